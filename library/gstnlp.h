@@ -1,0 +1,17 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#ifndef GST_NLP_H
+#define GST_NLP_H
+
+#include "gstnlpprelude.h"
+#include "gstnlptypes.h"
+#include "gstnlperror.h"
+#include "gstnlpspan.h"
+#include "gstnlpdocument.h"
+#include "gstnlpjson.h"
+#include "gstnlpmeta.h"
+#include "gstnlpanalyzer.h"
+
+#endif

@@ -1,0 +1,496 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+/**
+ * GstNlpAnalyzer:
+ *
+ * The base class of elements that read a document and add to it.
+ *
+ * A subclass, in C, Python or Vala, has one virtual function to write: `analyze`. This class does
+ * the rest: it takes text in buffers, gives a document to those that come without one, lets
+ * `analyze` write to a document that nobody else sees, treats errors as #GstNlpAnalyzer:on-error
+ * says, counts, and analyses several documents at once when #GstNlpAnalyzer:n-threads is above 1.
+ * Documents leave in the order they came, and with the same result, whatever the number of threads.
+ *
+ * Text with Pango markup, as captions have it, is passed on as it came; the document has the text
+ * that the markup shows.
+ */
+
+#include "gstnlpanalyzer.h"
+
+#include "gstnlpenumtypes.h"
+#include "gstnlpmeta.h"
+#include "gstnlpworkers-private.h"
+
+#define MAX_THREADS 256
+#define DEFAULT_N_THREADS 1
+#define DEFAULT_ON_ERROR GST_NLP_ON_ERROR_SKIP
+
+GST_DEBUG_CATEGORY_STATIC (gst_nlp_analyzer_debug);
+#define GST_CAT_DEFAULT gst_nlp_analyzer_debug
+
+typedef struct {
+  guint64 documents;
+  guint64 bytes;
+  guint64 tokens;
+  guint64 errors;
+  gint64 microseconds;
+} Stats;
+
+typedef struct {
+  /* Properties, and the counters, under the object lock. */
+  guint n_threads;
+  GstNlpOnError on_error;
+  Stats stats;
+
+  gboolean markup;
+
+  /* With more than one thread. */
+  GstNlpWorkers *workers;
+  GstFlowReturn flow; /* what downstream said last; atomic */
+  gboolean discont;   /* the next buffer follows one that was left out */
+} GstNlpAnalyzerPrivate;
+
+typedef struct {
+  GstNlpAnalyzer *analyzer;
+  GstBuffer *buffer;
+  GError *error;
+  gboolean analyzed;
+} Job;
+
+enum {
+  PROP_0,
+  PROP_N_THREADS,
+  PROP_ON_ERROR,
+  PROP_STATS,
+};
+
+G_DEFINE_ABSTRACT_TYPE_WITH_CODE (GstNlpAnalyzer,
+                                  gst_nlp_analyzer,
+                                  GST_TYPE_BASE_TRANSFORM,
+                                  G_ADD_PRIVATE (GstNlpAnalyzer)
+                                      GST_DEBUG_CATEGORY_INIT (gst_nlp_analyzer_debug,
+                                                               "nlpanalyzer",
+                                                               0,
+                                                               "base class of analyzers"))
+
+#define PRIVATE(self)                                                                              \
+  ((GstNlpAnalyzerPrivate *)gst_nlp_analyzer_get_instance_private (GST_NLP_ANALYZER (self)))
+
+static void
+count_document (GstNlpAnalyzer *self, GstNlpDocument *document, gint64 microseconds)
+{
+  GstNlpAnalyzerPrivate *priv = PRIVATE (self);
+  gsize length, n_tokens;
+
+  gst_nlp_document_peek_text (document, &length);
+  gst_nlp_document_peek_tokens (document, &n_tokens);
+
+  GST_OBJECT_LOCK (self);
+  priv->stats.documents++;
+  priv->stats.bytes += length;
+  priv->stats.tokens += n_tokens;
+  priv->stats.microseconds += microseconds;
+  GST_OBJECT_UNLOCK (self);
+}
+
+/* Analyses what is in a writable buffer. Runs in several threads at once. */
+static gboolean
+analyze_buffer (GstNlpAnalyzer *self, GstBuffer *buffer, GError **error)
+{
+  GstNlpAnalyzerClass *klass = GST_NLP_ANALYZER_GET_CLASS (self);
+  GstNlpDocument *document;
+  gint64 start = g_get_monotonic_time ();
+
+  document = gst_nlp_buffer_ensure_document (buffer, &GST_BASE_TRANSFORM (self)->segment,
+                                             PRIVATE (self)->markup, error);
+  if (document == NULL || !klass->analyze (self, document, error))
+    return FALSE;
+
+  count_document (self, document, g_get_monotonic_time () - start);
+  return TRUE;
+}
+
+/* Names the document in a buffer to people. */
+static gchar *
+describe_buffer (GstNlpAnalyzer *self, GstBuffer *buffer)
+{
+  GstNlpDocument *document = gst_nlp_buffer_get_document (buffer);
+  const gchar *name = NULL;
+
+  if (document != NULL)
+    name = gst_nlp_document_get_uri (document);
+  if (document != NULL && name == NULL)
+    name = gst_nlp_document_get_id (document);
+  if (name != NULL)
+    return g_strdup (name);
+  if (GST_BUFFER_PTS_IS_VALID (buffer))
+    return g_strdup_printf ("document at %" GST_TIME_FORMAT,
+                            GST_TIME_ARGS (GST_BUFFER_PTS (buffer)));
+  return g_strdup_printf ("document %" G_GUINT64_FORMAT " without a name",
+                          PRIVATE (self)->stats.documents + PRIVATE (self)->stats.errors);
+}
+
+/* Counts a document that could not be analysed, and says so. */
+static GstFlowReturn
+handle_error (GstNlpAnalyzer *self, GstBuffer *buffer, const GError *error)
+{
+  GstNlpAnalyzerPrivate *priv = PRIVATE (self);
+  g_autofree gchar *name = NULL;
+  const gchar *reason = error ? error->message : "the analyzer gave no reason";
+  GstNlpOnError on_error;
+
+  GST_OBJECT_LOCK (self);
+  priv->stats.errors++;
+  on_error = priv->on_error;
+  name = describe_buffer (self, buffer);
+  GST_OBJECT_UNLOCK (self);
+
+  if (on_error == GST_NLP_ON_ERROR_STOP) {
+    GST_ELEMENT_ERROR (self, STREAM, FAILED, ("%s: %s", name, reason), (NULL));
+    return GST_FLOW_ERROR;
+  }
+
+  GST_ELEMENT_WARNING (self, STREAM, FAILED, ("%s: %s", name, reason), ("left out"));
+  return GST_BASE_TRANSFORM_FLOW_DROPPED;
+}
+
+static GstFlowReturn
+gst_nlp_analyzer_transform_ip (GstBaseTransform *trans, GstBuffer *buffer)
+{
+  GstNlpAnalyzer *self = GST_NLP_ANALYZER (trans);
+  g_autoptr (GError) error = NULL;
+
+  if (!analyze_buffer (self, buffer, &error))
+    return handle_error (self, buffer, error);
+  return GST_FLOW_OK;
+}
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  gst_clear_buffer (&job->buffer);
+  g_clear_error (&job->error);
+  g_free (job);
+}
+
+static void
+job_run (gpointer data, gpointer user_data)
+{
+  Job *job = data;
+
+  job->analyzed = analyze_buffer (job->analyzer, job->buffer, &job->error);
+}
+
+/* Sends a finished job on its way. */
+static GstFlowReturn
+push_job (GstNlpAnalyzer *self, Job *job)
+{
+  GstNlpAnalyzerPrivate *priv = PRIVATE (self);
+
+  if (!job->analyzed) {
+    GstFlowReturn flow = handle_error (self, job->buffer, job->error);
+
+    priv->discont = TRUE;
+    return flow == GST_BASE_TRANSFORM_FLOW_DROPPED ? GST_FLOW_OK : flow;
+  }
+
+  if (priv->discont)
+    GST_BUFFER_FLAG_SET (job->buffer, GST_BUFFER_FLAG_DISCONT);
+  priv->discont = FALSE;
+
+  return gst_pad_push (GST_BASE_TRANSFORM_SRC_PAD (self), g_steal_pointer (&job->buffer));
+}
+
+/* The task of the source pad: takes analysed documents in order, and pushes them. */
+static void
+push_loop (gpointer data)
+{
+  GstNlpAnalyzer *self = data;
+  GstNlpAnalyzerPrivate *priv = PRIVATE (self);
+  Job *job = gst_nlp_workers_pop (priv->workers);
+  GstFlowReturn flow = GST_FLOW_FLUSHING;
+
+  if (job != NULL) {
+    flow = push_job (self, job);
+    job_free (job);
+    if (flow != GST_FLOW_OK) {
+      GST_DEBUG_OBJECT (self, "downstream says %s", gst_flow_get_name (flow));
+      g_atomic_int_set (&priv->flow, flow);
+      gst_nlp_workers_close (priv->workers);
+    }
+    gst_nlp_workers_done (priv->workers);
+  }
+  if (flow != GST_FLOW_OK)
+    gst_pad_pause_task (GST_BASE_TRANSFORM_SRC_PAD (self));
+}
+
+static GstFlowReturn
+gst_nlp_analyzer_submit_input_buffer (GstBaseTransform *trans,
+                                      gboolean is_discont,
+                                      GstBuffer *input)
+{
+  GstNlpAnalyzer *self = GST_NLP_ANALYZER (trans);
+  GstNlpAnalyzerPrivate *priv = PRIVATE (self);
+  GstPad *srcpad = GST_BASE_TRANSFORM_SRC_PAD (self);
+  GstFlowReturn ret;
+  Job *job;
+
+  ret = GST_BASE_TRANSFORM_CLASS (gst_nlp_analyzer_parent_class)
+            ->submit_input_buffer (trans, is_discont, input);
+  if (ret != GST_FLOW_OK || priv->workers == NULL)
+    return ret;
+
+  job = g_new0 (Job, 1);
+  job->analyzer = self;
+  job->buffer = gst_buffer_make_writable (g_steal_pointer (&trans->queued_buf));
+  if (!gst_nlp_workers_push (priv->workers, job))
+    return g_atomic_int_get (&priv->flow);
+  if (gst_pad_get_task_state (srcpad) != GST_TASK_STARTED)
+    gst_pad_start_task (srcpad, push_loop, self, NULL);
+
+  return GST_FLOW_OK;
+}
+
+/* Lets the task of the source pad end. */
+static void
+close_workers (GstNlpAnalyzer *self)
+{
+  g_atomic_int_set (&PRIVATE (self)->flow, GST_FLOW_FLUSHING);
+  gst_nlp_workers_close (PRIVATE (self)->workers);
+}
+
+static void
+reopen_workers (GstNlpAnalyzer *self)
+{
+  gst_nlp_workers_reopen (PRIVATE (self)->workers);
+  g_atomic_int_set (&PRIVATE (self)->flow, GST_FLOW_OK);
+  PRIVATE (self)->discont = FALSE;
+}
+
+static gboolean
+gst_nlp_analyzer_sink_event (GstBaseTransform *trans, GstEvent *event)
+{
+  GstNlpAnalyzer *self = GST_NLP_ANALYZER (trans);
+  GstNlpAnalyzerPrivate *priv = PRIVATE (self);
+  GstEventType type = GST_EVENT_TYPE (event);
+  gboolean ret;
+
+  if (priv->workers != NULL && type == GST_EVENT_FLUSH_START)
+    close_workers (self);
+  else if (priv->workers != NULL && type == GST_EVENT_FLUSH_STOP)
+    reopen_workers (self);
+  else if (priv->workers != NULL && GST_EVENT_IS_SERIALIZED (event))
+    gst_nlp_workers_drain (priv->workers);
+
+  ret = GST_BASE_TRANSFORM_CLASS (gst_nlp_analyzer_parent_class)->sink_event (trans, event);
+
+  /* Downstream has let go of the task by now. */
+  if (priv->workers != NULL && type == GST_EVENT_FLUSH_START)
+    gst_pad_pause_task (GST_BASE_TRANSFORM_SRC_PAD (trans));
+
+  return ret;
+}
+
+static gboolean
+gst_nlp_analyzer_query (GstBaseTransform *trans, GstPadDirection direction, GstQuery *query)
+{
+  GstNlpAnalyzerPrivate *priv = PRIVATE (trans);
+
+  if (priv->workers != NULL && direction == GST_PAD_SINK && GST_QUERY_IS_SERIALIZED (query))
+    gst_nlp_workers_drain (priv->workers);
+
+  return GST_BASE_TRANSFORM_CLASS (gst_nlp_analyzer_parent_class)->query (trans, direction, query);
+}
+
+static gboolean
+gst_nlp_analyzer_set_caps (GstBaseTransform *trans, GstCaps *incaps, GstCaps *outcaps)
+{
+  const GstStructure *structure = gst_caps_get_structure (incaps, 0);
+  const gchar *format = gst_structure_get_string (structure, "format");
+
+  PRIVATE (trans)->markup = g_strcmp0 (format, "pango-markup") == 0;
+  return TRUE;
+}
+
+static gboolean
+gst_nlp_analyzer_start (GstBaseTransform *trans)
+{
+  GstNlpAnalyzer *self = GST_NLP_ANALYZER (trans);
+  GstNlpAnalyzerPrivate *priv = PRIVATE (self);
+  GstNlpAnalyzerClass *klass = GST_NLP_ANALYZER_GET_CLASS (self);
+  g_autoptr (GError) error = NULL;
+  guint n_threads;
+
+  if (klass->analyze == NULL) {
+    GST_ELEMENT_ERROR (self, CORE, NOT_IMPLEMENTED, (NULL),
+                       ("%s has no analyze", G_OBJECT_TYPE_NAME (self)));
+    return FALSE;
+  }
+  if (klass->open != NULL && !klass->open (self, &error)) {
+    GST_ELEMENT_ERROR (self, LIBRARY, SETTINGS,
+                       ("%s", error ? error->message : "The analyzer can't be set up."), (NULL));
+    return FALSE;
+  }
+
+  GST_OBJECT_LOCK (self);
+  n_threads = priv->n_threads > 0 ? priv->n_threads : g_get_num_processors ();
+  priv->stats = (Stats){0};
+  GST_OBJECT_UNLOCK (self);
+
+  priv->markup = FALSE;
+  priv->discont = FALSE;
+  priv->flow = GST_FLOW_OK;
+  if (n_threads > 1)
+    priv->workers = gst_nlp_workers_new (n_threads, job_run, self, job_free);
+
+  return TRUE;
+}
+
+static gboolean
+gst_nlp_analyzer_stop (GstBaseTransform *trans)
+{
+  GstNlpAnalyzer *self = GST_NLP_ANALYZER (trans);
+  GstNlpAnalyzerClass *klass = GST_NLP_ANALYZER_GET_CLASS (self);
+
+  if (PRIVATE (self)->workers != NULL)
+    gst_pad_stop_task (GST_BASE_TRANSFORM_SRC_PAD (self));
+  g_clear_pointer (&PRIVATE (self)->workers, gst_nlp_workers_free);
+  if (klass->close != NULL)
+    klass->close (self);
+
+  return TRUE;
+}
+
+static GstStateChangeReturn
+gst_nlp_analyzer_change_state (GstElement *element, GstStateChange transition)
+{
+  GstNlpAnalyzer *self = GST_NLP_ANALYZER (element);
+
+  /* The deactivation of the pads waits for those who wait here. */
+  if (transition == GST_STATE_CHANGE_PAUSED_TO_READY && PRIVATE (self)->workers != NULL)
+    close_workers (self);
+
+  return GST_ELEMENT_CLASS (gst_nlp_analyzer_parent_class)->change_state (element, transition);
+}
+
+static void
+gst_nlp_analyzer_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  GstNlpAnalyzerPrivate *priv = PRIVATE (object);
+
+  GST_OBJECT_LOCK (object);
+  switch (id) {
+    case PROP_N_THREADS:
+      priv->n_threads = g_value_get_uint (value);
+      break;
+    case PROP_ON_ERROR:
+      priv->on_error = g_value_get_enum (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+  GST_OBJECT_UNLOCK (object);
+}
+
+static GstStructure *
+stats_to_structure (const Stats *stats)
+{
+  return gst_structure_new ("stats", "documents", G_TYPE_UINT64, stats->documents, "bytes",
+                            G_TYPE_UINT64, stats->bytes, "tokens", G_TYPE_UINT64, stats->tokens,
+                            "errors", G_TYPE_UINT64, stats->errors, "seconds", G_TYPE_DOUBLE,
+                            stats->microseconds / (gdouble)G_USEC_PER_SEC, NULL);
+}
+
+static void
+gst_nlp_analyzer_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  GstNlpAnalyzerPrivate *priv = PRIVATE (object);
+
+  GST_OBJECT_LOCK (object);
+  switch (id) {
+    case PROP_N_THREADS:
+      g_value_set_uint (value, priv->n_threads);
+      break;
+    case PROP_ON_ERROR:
+      g_value_set_enum (value, priv->on_error);
+      break;
+    case PROP_STATS:
+      g_value_take_boxed (value, stats_to_structure (&priv->stats));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+  GST_OBJECT_UNLOCK (object);
+}
+
+static void
+gst_nlp_analyzer_class_init (GstNlpAnalyzerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GstElementClass *element_class = GST_ELEMENT_CLASS (klass);
+  GstBaseTransformClass *trans_class = GST_BASE_TRANSFORM_CLASS (klass);
+  g_autoptr (GstCaps) caps = gst_caps_from_string (GST_NLP_TEXT_CAPS);
+
+  object_class->set_property = gst_nlp_analyzer_set_property;
+  object_class->get_property = gst_nlp_analyzer_get_property;
+  element_class->change_state = gst_nlp_analyzer_change_state;
+  trans_class->start = gst_nlp_analyzer_start;
+  trans_class->stop = gst_nlp_analyzer_stop;
+  trans_class->set_caps = gst_nlp_analyzer_set_caps;
+  trans_class->sink_event = gst_nlp_analyzer_sink_event;
+  trans_class->query = gst_nlp_analyzer_query;
+  trans_class->submit_input_buffer = gst_nlp_analyzer_submit_input_buffer;
+  trans_class->transform_ip = gst_nlp_analyzer_transform_ip;
+
+  /**
+   * GstNlpAnalyzer:n-threads:
+   *
+   * How many documents are analysed at once, 0 for as many as there are processors.
+   */
+  g_object_class_install_property (
+      object_class, PROP_N_THREADS,
+      g_param_spec_uint ("n-threads", "Number of threads",
+                         "How many documents are analysed at once (0 = one a processor)", 0,
+                         MAX_THREADS, DEFAULT_N_THREADS,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | GST_PARAM_MUTABLE_READY));
+  /**
+   * GstNlpAnalyzer:on-error:
+   *
+   * What is done with a document that can't be analysed.
+   */
+  g_object_class_install_property (
+      object_class, PROP_ON_ERROR,
+      g_param_spec_enum ("on-error", "On error",
+                         "What is done with a document that can't be analysed",
+                         GST_TYPE_NLP_ON_ERROR, DEFAULT_ON_ERROR,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | GST_PARAM_MUTABLE_PLAYING));
+  /**
+   * GstNlpAnalyzer:stats:
+   *
+   * What was done since the element started: a structure of `documents`, `bytes`, `tokens` and
+   * `errors` (#guint64), and `seconds` (#gdouble) spent on analysis in all threads.
+   */
+  g_object_class_install_property (
+      object_class, PROP_STATS,
+      g_param_spec_boxed ("stats", "Statistics",
+                          "Documents, bytes, tokens, errors and seconds since the start",
+                          GST_TYPE_STRUCTURE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
+
+  gst_element_class_add_pad_template (
+      element_class, gst_pad_template_new ("sink", GST_PAD_SINK, GST_PAD_ALWAYS, caps));
+  gst_element_class_add_pad_template (
+      element_class, gst_pad_template_new ("src", GST_PAD_SRC, GST_PAD_ALWAYS, caps));
+}
+
+static void
+gst_nlp_analyzer_init (GstNlpAnalyzer *self)
+{
+  GstNlpAnalyzerPrivate *priv = PRIVATE (self);
+
+  priv->n_threads = DEFAULT_N_THREADS;
+  priv->on_error = DEFAULT_ON_ERROR;
+}

@@ -1,0 +1,50 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#ifndef GST_NLP_ANALYZER_H
+#define GST_NLP_ANALYZER_H
+
+#include <gst/base/gstbasetransform.h>
+
+#include "gstnlpdocument.h"
+#include "gstnlperror.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GST_NLP_TEXT_CAPS:
+ *
+ * The caps of text that analyzers read: UTF-8, plain or with Pango markup.
+ */
+#define GST_NLP_TEXT_CAPS "text/x-raw, format = (string) { utf8, pango-markup }"
+
+#define GST_NLP_TYPE_ANALYZER (gst_nlp_analyzer_get_type ())
+GST_NLP_API
+G_DECLARE_DERIVABLE_TYPE (GstNlpAnalyzer, gst_nlp_analyzer, GST_NLP, ANALYZER, GstBaseTransform)
+
+/**
+ * GstNlpAnalyzerClass:
+ * @parent_class: the parent
+ * @open: loads what analysis needs, when the element goes from READY to PAUSED; an error stops it
+ *     there. Optional.
+ * @close: lets go of it, from PAUSED to READY. Optional.
+ * @analyze: reads @document and adds to it. With `n-threads` above 1 it is called for several
+ *     documents at once, so it must not write to the analyzer without a lock.
+ *
+ * The virtual functions of an analyzer.
+ */
+struct _GstNlpAnalyzerClass {
+  GstBaseTransformClass parent_class;
+
+  gboolean (*open) (GstNlpAnalyzer *analyzer, GError **error);
+  void (*close) (GstNlpAnalyzer *analyzer);
+  gboolean (*analyze) (GstNlpAnalyzer *analyzer, GstNlpDocument *document, GError **error);
+
+  /*< private >*/
+  gpointer _gst_reserved[GST_PADDING];
+};
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,25 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#ifndef GST_NLP_ARENA_PRIVATE_H
+#define GST_NLP_ARENA_PRIVATE_H
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Memory for many small things that live and die together, such as the strings of a layer. */
+typedef struct _GstNlpArena GstNlpArena;
+
+GstNlpArena *gst_nlp_arena_new (void);
+void gst_nlp_arena_free (GstNlpArena *arena);
+gpointer gst_nlp_arena_alloc (GstNlpArena *arena, gsize size);
+const gchar *gst_nlp_arena_strndup (GstNlpArena *arena, const gchar *string, gsize length);
+const gchar *gst_nlp_arena_intern (GstNlpArena *arena, const gchar *string);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GstNlpArena, gst_nlp_arena_free)
+
+G_END_DECLS
+
+#endif

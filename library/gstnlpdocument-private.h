@@ -1,0 +1,76 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#ifndef GST_NLP_DOCUMENT_PRIVATE_H
+#define GST_NLP_DOCUMENT_PRIVATE_H
+
+#include "gstnlpdocument.h"
+#include "gstnlplayer-private.h"
+#include "gstnlptext-private.h"
+
+G_BEGIN_DECLS
+
+/* The layers that most documents have; the others are in a list. */
+typedef enum {
+  GST_NLP_SLOT_METADATA,
+  GST_NLP_SLOT_TOKENS,
+  GST_NLP_SLOT_SENTENCES,
+  GST_NLP_SLOT_ENTITIES,
+  GST_NLP_SLOT_RELATIONS,
+  GST_NLP_N_SLOTS,
+} GstNlpSlot;
+
+/* Never changed once made. */
+typedef struct {
+  gint ref_count;
+  gchar *text;
+  guint *sentences;
+  gsize n_sentences;
+} GstNlpSummary;
+
+void gst_nlp_summary_unref (GstNlpSummary *summary);
+
+struct _GstNlpDocument {
+  GObject parent_instance;
+
+  GstNlpText *text;
+  GstNlpLayer *slots[GST_NLP_N_SLOTS]; /* (nullable) */
+  GPtrArray *others;                   /* (nullable), of GstNlpLayer with labelled spans */
+  GstNlpSummary *summary;              /* (nullable) */
+
+  guint64 offset;
+  guint64 running_time;
+  guint64 duration;
+};
+
+GstNlpDocument *gst_nlp_document_new_for_text (GstNlpText *text);
+
+GstNlpLayer *gst_nlp_document_peek_slot (GstNlpDocument *document, GstNlpSlot slot);
+GstNlpLayer *gst_nlp_document_write_slot (GstNlpDocument *document, GstNlpSlot slot);
+GstNlpLayer *gst_nlp_document_peek_layer (GstNlpDocument *document, const gchar *name);
+GstNlpLayer *gst_nlp_document_write_layer (GstNlpDocument *document, const gchar *name);
+
+void gst_nlp_document_drop_relations (GstNlpDocument *document, const gchar *layer);
+
+const GstNlpMetadata *gst_nlp_document_find_metadata (GstNlpDocument *document, const gchar *name);
+void gst_nlp_document_put_metadata (GstNlpDocument *document,
+                                    const gchar *name,
+                                    gsize name_length,
+                                    const gchar *value,
+                                    gsize value_length,
+                                    gboolean json);
+void gst_nlp_document_take_summary (GstNlpDocument *document,
+                                    gchar *text,
+                                    guint *sentences,
+                                    gsize n_sentences);
+
+GstNlpSpan *gst_nlp_span_new (GstNlpText *text, GstNlpLayer *layer, guint index);
+GstNlpRelation *gst_nlp_relation_new (GstNlpRawRelation *raw,
+                                      GstNlpLayer *layer,
+                                      GstNlpSpan *source,
+                                      GstNlpSpan *target);
+
+G_END_DECLS
+
+#endif

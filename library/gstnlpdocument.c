@@ -1,0 +1,439 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+/**
+ * GstNlpDocument:
+ *
+ * One text with its metadata and what analysis has found in it.
+ *
+ * A document holds an immutable text, metadata (names and values), layers of spans (tokens,
+ * sentences, entities and others by name), relations between spans, and a summary. Copies share
+ * all of it until one of them is written, so they are cheap: see gst_nlp_document_copy().
+ *
+ * Offsets in functions for every language count Unicode code points. The functions for C whose
+ * names say `peek`, `take` and `append` give the raw arrays and count bytes.
+ *
+ * Different documents may be used in different threads at once, also when they are copies of one
+ * another. One document belongs to one thread at a time.
+ */
+
+#include "gstnlpdocument-private.h"
+
+#include <string.h>
+
+#include "gstnlperror.h"
+
+enum {
+  PROP_0,
+  PROP_TEXT,
+  PROP_ID,
+  PROP_URI,
+  PROP_TITLE,
+  PROP_LANGUAGE,
+  PROP_PUBLISHED,
+  PROP_OFFSET,
+  PROP_RUNNING_TIME,
+  PROP_DURATION,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (GstNlpDocument, gst_nlp_document, G_TYPE_OBJECT)
+
+static void
+gst_nlp_document_finalize (GObject *object)
+{
+  GstNlpDocument *self = GST_NLP_DOCUMENT (object);
+
+  g_clear_pointer (&self->text, gst_nlp_text_unref);
+  for (guint i = 0; i < GST_NLP_N_SLOTS; i++)
+    g_clear_pointer (&self->slots[i], gst_nlp_layer_unref);
+  g_clear_pointer (&self->others, g_ptr_array_unref);
+  g_clear_pointer (&self->summary, gst_nlp_summary_unref);
+
+  G_OBJECT_CLASS (gst_nlp_document_parent_class)->finalize (object);
+}
+
+static void
+gst_nlp_document_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  GstNlpDocument *self = GST_NLP_DOCUMENT (object);
+
+  switch (id) {
+    case PROP_TEXT:
+      g_value_take_string (value, gst_nlp_document_dup_text (self));
+      break;
+    case PROP_ID:
+    case PROP_URI:
+    case PROP_TITLE:
+    case PROP_LANGUAGE:
+    case PROP_PUBLISHED:
+      g_value_set_string (value, gst_nlp_document_get_metadata (self, pspec->name));
+      break;
+    case PROP_OFFSET:
+      g_value_set_uint64 (value, self->offset);
+      break;
+    case PROP_RUNNING_TIME:
+      g_value_set_uint64 (value, self->running_time);
+      break;
+    case PROP_DURATION:
+      g_value_set_uint64 (value, self->duration);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+gst_nlp_document_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  GstNlpDocument *self = GST_NLP_DOCUMENT (object);
+
+  switch (id) {
+    case PROP_ID:
+    case PROP_URI:
+    case PROP_TITLE:
+    case PROP_LANGUAGE:
+    case PROP_PUBLISHED:
+      gst_nlp_document_set_metadata (self, pspec->name, g_value_get_string (value));
+      break;
+    case PROP_OFFSET:
+      self->offset = g_value_get_uint64 (value);
+      break;
+    case PROP_RUNNING_TIME:
+      self->running_time = g_value_get_uint64 (value);
+      break;
+    case PROP_DURATION:
+      self->duration = g_value_get_uint64 (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+gst_nlp_document_class_init (GstNlpDocumentClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags readwrite = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = gst_nlp_document_finalize;
+  object_class->get_property = gst_nlp_document_get_property;
+  object_class->set_property = gst_nlp_document_set_property;
+
+  /**
+   * GstNlpDocument:text:
+   *
+   * The text. A NUL in it ends what this property shows: see gst_nlp_document_get_bytes().
+   */
+  properties[PROP_TEXT] = g_param_spec_string ("text", "Text", "The text", NULL,
+                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /**
+   * GstNlpDocument:id: (getter get_id)
+   *
+   * What tells the document from all others.
+   */
+  properties[PROP_ID] =
+      g_param_spec_string ("id", "Id", "What tells the document from all others", NULL, readwrite);
+  /**
+   * GstNlpDocument:uri: (getter get_uri)
+   *
+   * Where the document came from.
+   */
+  properties[PROP_URI] =
+      g_param_spec_string ("uri", "URI", "Where the document came from", NULL, readwrite);
+  /**
+   * GstNlpDocument:title: (getter get_title)
+   *
+   * The title.
+   */
+  properties[PROP_TITLE] = g_param_spec_string ("title", "Title", "The title", NULL, readwrite);
+  /**
+   * GstNlpDocument:language: (getter get_language)
+   *
+   * The language of the text as a BCP 47 tag, such as "en".
+   */
+  properties[PROP_LANGUAGE] = g_param_spec_string (
+      "language", "Language", "The language of the text as a BCP 47 tag", NULL, readwrite);
+  /**
+   * GstNlpDocument:published: (getter get_published)
+   *
+   * When the document was published, in ISO 8601.
+   */
+  properties[PROP_PUBLISHED] = g_param_spec_string (
+      "published", "Published", "When the document was published, in ISO 8601", NULL, readwrite);
+  /**
+   * GstNlpDocument:offset: (getter get_offset) (setter set_offset)
+   *
+   * The byte of the whole document where the text of this section begins.
+   */
+  properties[PROP_OFFSET] = g_param_spec_uint64 (
+      "offset", "Offset", "The byte of the whole document where the text of this section begins", 0,
+      G_MAXUINT64, 0, readwrite);
+  /**
+   * GstNlpDocument:running-time: (getter get_running_time)
+   *
+   * The running time of the text in nanoseconds, or #GST_CLOCK_TIME_NONE.
+   */
+  properties[PROP_RUNNING_TIME] =
+      g_param_spec_uint64 ("running-time", "Running time",
+                           "The running time of the text in nanoseconds, or GST_CLOCK_TIME_NONE", 0,
+                           G_MAXUINT64, G_MAXUINT64, readwrite);
+  /**
+   * GstNlpDocument:duration: (getter get_duration)
+   *
+   * How long the text is shown or spoken in nanoseconds, or #GST_CLOCK_TIME_NONE.
+   */
+  properties[PROP_DURATION] = g_param_spec_uint64 (
+      "duration", "Duration",
+      "How long the text is shown or spoken in nanoseconds, or GST_CLOCK_TIME_NONE", 0, G_MAXUINT64,
+      G_MAXUINT64, readwrite);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+gst_nlp_document_init (GstNlpDocument *self)
+{
+  self->running_time = G_MAXUINT64;
+  self->duration = G_MAXUINT64;
+}
+
+/* Takes @text. */
+GstNlpDocument *
+gst_nlp_document_new_for_text (GstNlpText *text)
+{
+  GstNlpDocument *self = g_object_new (GST_NLP_TYPE_DOCUMENT, NULL);
+
+  self->text = text;
+  return self;
+}
+
+/**
+ * gst_nlp_document_new:
+ * @text: the text, in UTF-8
+ * @error: return location for an error
+ *
+ * Makes a document without annotations.
+ *
+ * Returns: (transfer full): the document, or %NULL with %GST_NLP_ERROR_ENCODING or
+ *     %GST_NLP_ERROR_TOO_LARGE
+ */
+GstNlpDocument *
+gst_nlp_document_new (const gchar *text, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  bytes = g_bytes_new (text, strlen (text));
+  return gst_nlp_document_new_from_bytes (bytes, error);
+}
+
+/**
+ * gst_nlp_document_new_from_bytes:
+ * @text: the text, in UTF-8; it may hold NUL characters
+ * @error: return location for an error
+ *
+ * Makes a document without annotations over @text, which is not copied.
+ *
+ * Returns: (transfer full): the document, or %NULL with %GST_NLP_ERROR_ENCODING or
+ *     %GST_NLP_ERROR_TOO_LARGE
+ */
+GstNlpDocument *
+gst_nlp_document_new_from_bytes (GBytes *text, GError **error)
+{
+  GstNlpText *shared;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  shared = gst_nlp_text_new (text, error);
+  return shared ? gst_nlp_document_new_for_text (shared) : NULL;
+}
+
+/**
+ * gst_nlp_document_copy:
+ * @document: a document
+ *
+ * Copies a document. The copy shares text, metadata and layers with @document until either of the
+ * two is written, so that this is cheap however long the text is.
+ *
+ * Returns: (transfer full): the copy
+ */
+GstNlpDocument *
+gst_nlp_document_copy (GstNlpDocument *document)
+{
+  GstNlpDocument *copy;
+
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), NULL);
+
+  copy = gst_nlp_document_new_for_text (gst_nlp_text_ref (document->text));
+  for (guint i = 0; i < GST_NLP_N_SLOTS; i++) {
+    if (document->slots[i] != NULL)
+      copy->slots[i] = gst_nlp_layer_ref (document->slots[i]);
+  }
+  if (document->others != NULL) {
+    copy->others = g_ptr_array_new_with_free_func ((GDestroyNotify)gst_nlp_layer_unref);
+    for (guint i = 0; i < document->others->len; i++)
+      g_ptr_array_add (copy->others, gst_nlp_layer_ref (document->others->pdata[i]));
+  }
+  if (document->summary != NULL) {
+    copy->summary = document->summary;
+    g_atomic_int_inc (&copy->summary->ref_count);
+  }
+  copy->offset = document->offset;
+  copy->running_time = document->running_time;
+  copy->duration = document->duration;
+
+  return copy;
+}
+
+/**
+ * gst_nlp_document_dup_text:
+ * @document: a document
+ *
+ * Gets the text as a string. Should the text hold a NUL character the string ends there: see
+ * gst_nlp_document_get_bytes().
+ *
+ * Returns: (transfer full): the text
+ */
+gchar *
+gst_nlp_document_dup_text (GstNlpDocument *document)
+{
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), NULL);
+
+  return g_strndup (document->text->data, document->text->length);
+}
+
+/**
+ * gst_nlp_document_get_bytes:
+ * @document: a document
+ *
+ * Gets the text as bytes of UTF-8, without a copy.
+ *
+ * Returns: (transfer full): the text
+ */
+GBytes *
+gst_nlp_document_get_bytes (GstNlpDocument *document)
+{
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), NULL);
+
+  return g_bytes_ref (document->text->bytes);
+}
+
+/**
+ * gst_nlp_document_get_length:
+ * @document: a document
+ *
+ * Gets the length of the text in code points.
+ *
+ * Returns: the length
+ */
+guint
+gst_nlp_document_get_length (GstNlpDocument *document)
+{
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), 0);
+
+  return gst_nlp_text_from_byte (document->text, document->text->length, GST_NLP_OFFSETS_CODEPOINT);
+}
+
+/**
+ * gst_nlp_document_peek_text: (skip)
+ * @document: a document
+ * @length: (out) (optional): its length in bytes
+ *
+ * Gets the text without a copy. It need not end in a NUL byte.
+ *
+ * Returns: (transfer none): the text, for as long as @document lives
+ */
+const gchar *
+gst_nlp_document_peek_text (GstNlpDocument *document, gsize *length)
+{
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), NULL);
+
+  if (length != NULL)
+    *length = document->text->length;
+  return document->text->data;
+}
+
+/**
+ * gst_nlp_document_get_offset: (get-property offset)
+ * @document: a document
+ *
+ * Gets where in the whole document the text of this section begins.
+ *
+ * Returns: an offset in bytes, 0 for a document that came in one piece
+ */
+guint64
+gst_nlp_document_get_offset (GstNlpDocument *document)
+{
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), 0);
+
+  return document->offset;
+}
+
+/**
+ * gst_nlp_document_set_offset: (set-property offset)
+ * @document: a document
+ * @offset: an offset in bytes
+ *
+ * Says where in the whole document the text of this section begins.
+ */
+void
+gst_nlp_document_set_offset (GstNlpDocument *document, guint64 offset)
+{
+  g_return_if_fail (GST_NLP_IS_DOCUMENT (document));
+
+  document->offset = offset;
+}
+
+/**
+ * gst_nlp_document_get_running_time: (get-property running-time)
+ * @document: a document
+ *
+ * Gets the running time at which the text is shown or spoken.
+ *
+ * Returns: nanoseconds, or #GST_CLOCK_TIME_NONE
+ */
+guint64
+gst_nlp_document_get_running_time (GstNlpDocument *document)
+{
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), G_MAXUINT64);
+
+  return document->running_time;
+}
+
+/**
+ * gst_nlp_document_get_duration: (get-property duration)
+ * @document: a document
+ *
+ * Gets how long the text is shown or spoken.
+ *
+ * Returns: nanoseconds, or #GST_CLOCK_TIME_NONE
+ */
+guint64
+gst_nlp_document_get_duration (GstNlpDocument *document)
+{
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), G_MAXUINT64);
+
+  return document->duration;
+}
+
+/**
+ * gst_nlp_document_set_time:
+ * @document: a document
+ * @running_time: nanoseconds, or #GST_CLOCK_TIME_NONE
+ * @duration: nanoseconds, or #GST_CLOCK_TIME_NONE
+ *
+ * Says when the text is shown or spoken.
+ */
+void
+gst_nlp_document_set_time (GstNlpDocument *document, guint64 running_time, guint64 duration)
+{
+  g_return_if_fail (GST_NLP_IS_DOCUMENT (document));
+
+  document->running_time = running_time;
+  document->duration = duration;
+}

@@ -1,0 +1,149 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+/* The relations between the spans of documents. */
+
+#include "gstnlpdocument-private.h"
+
+#include <string.h>
+
+/* Removes the relations with an end in @layer. */
+void
+gst_nlp_document_drop_relations (GstNlpDocument *document, const gchar *layer)
+{
+  GstNlpLayer *relations;
+
+  if (document->slots[GST_NLP_SLOT_RELATIONS] == NULL)
+    return;
+
+  relations = gst_nlp_document_write_slot (document, GST_NLP_SLOT_RELATIONS);
+  for (guint i = relations->rows->len; i-- > 0;) {
+    GstNlpRawRelation *relation = gst_nlp_layer_row (relations, GstNlpRawRelation, i);
+
+    if (strcmp (relation->source_layer, layer) == 0 || strcmp (relation->target_layer, layer) == 0)
+      g_array_remove_index (relations->rows, i);
+  }
+}
+
+/**
+ * gst_nlp_document_get_n_relations:
+ * @document: a document
+ *
+ * Counts the relations between spans.
+ *
+ * Returns: how many
+ */
+guint
+gst_nlp_document_get_n_relations (GstNlpDocument *document)
+{
+  GstNlpLayer *layer;
+
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), 0);
+
+  layer = document->slots[GST_NLP_SLOT_RELATIONS];
+  return layer ? layer->rows->len : 0;
+}
+
+/**
+ * gst_nlp_document_get_relation:
+ * @document: a document
+ * @index: the number of a relation, from 0
+ *
+ * Gets a relation between two spans.
+ *
+ * Returns: (transfer full) (nullable): the relation, or %NULL when there is none
+ */
+GstNlpRelation *
+gst_nlp_document_get_relation (GstNlpDocument *document, guint index)
+{
+  GstNlpRawRelation *raw;
+  GstNlpLayer *layer;
+
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), NULL);
+
+  layer = document->slots[GST_NLP_SLOT_RELATIONS];
+  if (layer == NULL || index >= layer->rows->len)
+    return NULL;
+
+  raw = gst_nlp_layer_row (layer, GstNlpRawRelation, index);
+  return gst_nlp_relation_new (
+      raw, layer, gst_nlp_document_get_span (document, raw->source_layer, raw->source),
+      gst_nlp_document_get_span (document, raw->target_layer, raw->target));
+}
+
+/**
+ * gst_nlp_document_add_relation:
+ * @document: a document
+ * @name: what the relation is, such as "role"
+ * @source_layer: the layer of the span that it goes from
+ * @source: the number of that span
+ * @target_layer: the layer of the span that it goes to
+ * @target: the number of that span
+ * @score: how sure that is, 0 to 1
+ *
+ * Adds a relation between two spans.
+ *
+ * Returns: the number of the relation, or -1 when one of the spans is not there
+ */
+gint
+gst_nlp_document_add_relation (GstNlpDocument *document,
+                               const gchar *name,
+                               const gchar *source_layer,
+                               guint source,
+                               const gchar *target_layer,
+                               guint target,
+                               gdouble score)
+{
+  GstNlpLayer *layer;
+  GstNlpArena *arena;
+  GstNlpRawRelation relation;
+
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), -1);
+  g_return_val_if_fail (name != NULL, -1);
+  g_return_val_if_fail (source_layer != NULL && target_layer != NULL, -1);
+
+  if (source >= gst_nlp_document_get_n_spans (document, source_layer) ||
+      target >= gst_nlp_document_get_n_spans (document, target_layer))
+    return -1;
+
+  layer = gst_nlp_document_write_slot (document, GST_NLP_SLOT_RELATIONS);
+  arena = gst_nlp_layer_get_arena (layer);
+  relation = (GstNlpRawRelation){
+      .name = gst_nlp_arena_intern (arena, name),
+      .source_layer = gst_nlp_arena_intern (arena, source_layer),
+      .target_layer = gst_nlp_arena_intern (arena, target_layer),
+      .source = source,
+      .target = target,
+      .score = score,
+  };
+  g_array_append_val (layer->rows, relation);
+
+  return layer->rows->len - 1;
+}
+
+/**
+ * gst_nlp_document_set_relation_attribute:
+ * @document: a document
+ * @index: the number of a relation
+ * @name: the name of the attribute
+ * @value: (nullable): its value, or %NULL to remove it
+ *
+ * Sets an attribute of a relation. It can't have the name of another member of the relation's JSON
+ * object: "name", "source", "target" or "score".
+ */
+void
+gst_nlp_document_set_relation_attribute (GstNlpDocument *document,
+                                         guint index,
+                                         const gchar *name,
+                                         const gchar *value)
+{
+  GstNlpLayer *layer;
+
+  g_return_if_fail (GST_NLP_IS_DOCUMENT (document));
+  g_return_if_fail (index < gst_nlp_document_get_n_relations (document));
+  g_return_if_fail (name != NULL && !gst_nlp_attribute_is_reserved (GST_NLP_ROWS_RELATIONS, name));
+
+  layer = gst_nlp_document_write_slot (document, GST_NLP_SLOT_RELATIONS);
+  gst_nlp_layer_set_attribute (layer, index, name, value, value ? strlen (value) : 0, FALSE);
+}

@@ -1,0 +1,561 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+/* The layers of documents. */
+
+#include "gstnlpdocument-private.h"
+
+#include <string.h>
+
+static const struct {
+  GstNlpRows kind;
+  const gchar *name;
+} slot_kinds[GST_NLP_N_SLOTS] = {
+    [GST_NLP_SLOT_METADATA] = {GST_NLP_ROWS_METADATA, "metadata"},
+    [GST_NLP_SLOT_TOKENS] = {GST_NLP_ROWS_TOKENS, GST_NLP_LAYER_TOKENS},
+    [GST_NLP_SLOT_SENTENCES] = {GST_NLP_ROWS_SENTENCES, GST_NLP_LAYER_SENTENCES},
+    [GST_NLP_SLOT_ENTITIES] = {GST_NLP_ROWS_SPANS, GST_NLP_LAYER_ENTITIES},
+    [GST_NLP_SLOT_RELATIONS] = {GST_NLP_ROWS_RELATIONS, "relations"},
+};
+
+GstNlpLayer *
+gst_nlp_document_peek_slot (GstNlpDocument *document, GstNlpSlot slot)
+{
+  return document->slots[slot];
+}
+
+/* Gets a layer that may be written: made if there is none, the document's own if it was shared. */
+GstNlpLayer *
+gst_nlp_document_write_slot (GstNlpDocument *document, GstNlpSlot slot)
+{
+  GstNlpLayer **layer = &document->slots[slot];
+
+  if (*layer == NULL)
+    *layer = gst_nlp_layer_new (slot_kinds[slot].kind, slot_kinds[slot].name);
+  else
+    *layer = gst_nlp_layer_make_writable (*layer);
+
+  return *layer;
+}
+
+/* The slot of a layer of spans, or GST_NLP_N_SLOTS for those that have none. */
+static GstNlpSlot
+find_slot (const gchar *name)
+{
+  for (GstNlpSlot slot = GST_NLP_SLOT_TOKENS; slot <= GST_NLP_SLOT_ENTITIES; slot++) {
+    if (strcmp (name, slot_kinds[slot].name) == 0)
+      return slot;
+  }
+  return GST_NLP_N_SLOTS;
+}
+
+static gint
+find_other (GstNlpDocument *document, const gchar *name)
+{
+  for (guint i = 0; document->others != NULL && i < document->others->len; i++) {
+    GstNlpLayer *layer = document->others->pdata[i];
+
+    if (strcmp (layer->name, name) == 0)
+      return i;
+  }
+  return -1;
+}
+
+GstNlpLayer *
+gst_nlp_document_peek_layer (GstNlpDocument *document, const gchar *name)
+{
+  GstNlpSlot slot = find_slot (name);
+  gint other;
+
+  if (slot != GST_NLP_N_SLOTS)
+    return document->slots[slot];
+
+  other = find_other (document, name);
+  return other < 0 ? NULL : document->others->pdata[other];
+}
+
+GstNlpLayer *
+gst_nlp_document_write_layer (GstNlpDocument *document, const gchar *name)
+{
+  GstNlpSlot slot = find_slot (name);
+  gint other;
+
+  if (slot != GST_NLP_N_SLOTS)
+    return gst_nlp_document_write_slot (document, slot);
+
+  if (document->others == NULL)
+    document->others = g_ptr_array_new_with_free_func ((GDestroyNotify)gst_nlp_layer_unref);
+  other = find_other (document, name);
+  if (other < 0) {
+    other = document->others->len;
+    g_ptr_array_add (document->others, gst_nlp_layer_new (GST_NLP_ROWS_SPANS, name));
+  } else {
+    document->others->pdata[other] = gst_nlp_layer_make_writable (document->others->pdata[other]);
+  }
+
+  return document->others->pdata[other];
+}
+
+/**
+ * gst_nlp_document_list_layers:
+ * @document: a document
+ *
+ * Lists the layers of spans that the document has, also those that are empty.
+ *
+ * Returns: (transfer full): their names
+ */
+gchar **
+gst_nlp_document_list_layers (GstNlpDocument *document)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), NULL);
+
+  for (GstNlpSlot slot = GST_NLP_SLOT_TOKENS; slot <= GST_NLP_SLOT_ENTITIES; slot++) {
+    if (document->slots[slot] != NULL)
+      g_strv_builder_add (names, slot_kinds[slot].name);
+  }
+  for (guint i = 0; document->others != NULL && i < document->others->len; i++)
+    g_strv_builder_add (names, ((GstNlpLayer *)document->others->pdata[i])->name);
+
+  return g_strv_builder_end (names);
+}
+
+/**
+ * gst_nlp_document_has_layer:
+ * @document: a document
+ * @layer: a name, such as #GST_NLP_LAYER_TOKENS
+ *
+ * Tells whether an analyzer has made the layer. It may have found nothing to put into it.
+ *
+ * Returns: whether the document has the layer
+ */
+gboolean
+gst_nlp_document_has_layer (GstNlpDocument *document, const gchar *layer)
+{
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), FALSE);
+  g_return_val_if_fail (layer != NULL, FALSE);
+
+  return gst_nlp_document_peek_layer (document, layer) != NULL;
+}
+
+/**
+ * gst_nlp_document_get_n_spans:
+ * @document: a document
+ * @layer: a name, such as #GST_NLP_LAYER_TOKENS
+ *
+ * Counts the spans of a layer.
+ *
+ * Returns: how many, 0 when there is no such layer
+ */
+guint
+gst_nlp_document_get_n_spans (GstNlpDocument *document, const gchar *layer)
+{
+  GstNlpLayer *found;
+
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), 0);
+  g_return_val_if_fail (layer != NULL, 0);
+
+  found = gst_nlp_document_peek_layer (document, layer);
+  return found ? found->rows->len : 0;
+}
+
+/**
+ * gst_nlp_document_get_span:
+ * @document: a document
+ * @layer: a name, such as #GST_NLP_LAYER_TOKENS
+ * @index: the number of a span, from 0
+ *
+ * Gets a span of a layer.
+ *
+ * Returns: (transfer full) (nullable): the span, or %NULL when there is none
+ */
+GstNlpSpan *
+gst_nlp_document_get_span (GstNlpDocument *document, const gchar *layer, guint index)
+{
+  GstNlpLayer *found;
+
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (layer != NULL, NULL);
+
+  found = gst_nlp_document_peek_layer (document, layer);
+  if (found == NULL || index >= found->rows->len)
+    return NULL;
+  return gst_nlp_span_new (document->text, found, index);
+}
+
+/**
+ * gst_nlp_document_get_spans:
+ * @document: a document
+ * @layer: a name, such as #GST_NLP_LAYER_TOKENS
+ *
+ * Gets the spans of a layer in their order.
+ *
+ * Returns: (transfer full) (element-type GstNlpSpan) (nullable): the spans, none when there is no
+ *     such layer
+ */
+GList *
+gst_nlp_document_get_spans (GstNlpDocument *document, const gchar *layer)
+{
+  GList *spans = NULL;
+  GstNlpLayer *found;
+
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (layer != NULL, NULL);
+
+  found = gst_nlp_document_peek_layer (document, layer);
+  for (guint i = found ? found->rows->len : 0; i-- > 0;)
+    spans = g_list_prepend (spans, gst_nlp_span_new (document->text, found, i));
+
+  return spans;
+}
+
+/**
+ * gst_nlp_document_get_tokens:
+ * @document: a document
+ *
+ * Gets the tokens in the order of the text.
+ *
+ * Returns: (transfer full) (element-type GstNlpSpan) (nullable): the tokens
+ */
+GList *
+gst_nlp_document_get_tokens (GstNlpDocument *document)
+{
+  return gst_nlp_document_get_spans (document, GST_NLP_LAYER_TOKENS);
+}
+
+/**
+ * gst_nlp_document_get_sentences:
+ * @document: a document
+ *
+ * Gets the sentences in the order of the text.
+ *
+ * Returns: (transfer full) (element-type GstNlpSpan) (nullable): the sentences
+ */
+GList *
+gst_nlp_document_get_sentences (GstNlpDocument *document)
+{
+  return gst_nlp_document_get_spans (document, GST_NLP_LAYER_SENTENCES);
+}
+
+/**
+ * gst_nlp_document_get_entities:
+ * @document: a document
+ *
+ * Gets the entities, in the order they were added.
+ *
+ * Returns: (transfer full) (element-type GstNlpSpan) (nullable): the entities
+ */
+GList *
+gst_nlp_document_get_entities (GstNlpDocument *document)
+{
+  return gst_nlp_document_get_spans (document, GST_NLP_LAYER_ENTITIES);
+}
+
+/* Adds a row for @start to @end, which are on code point boundaries, and returns its number. */
+static guint
+append_row (GstNlpLayer *layer, guint32 start, guint32 end, const gchar *label, gdouble score)
+{
+  if (layer->kind == GST_NLP_ROWS_TOKENS) {
+    GstNlpToken token = {start, end, GST_NLP_TOKEN_NONE};
+
+    g_array_append_val (layer->rows, token);
+  } else if (layer->kind == GST_NLP_ROWS_SENTENCES) {
+    GstNlpRange sentence = {start, end};
+
+    g_array_append_val (layer->rows, sentence);
+  } else {
+    GstNlpRawSpan span = {start, end, label, score, -1, NULL};
+
+    g_array_append_val (layer->rows, span);
+  }
+
+  return layer->rows->len - 1;
+}
+
+/**
+ * gst_nlp_document_add_span:
+ * @document: a document
+ * @layer: the name of a layer, made if there is none
+ * @start: where the span begins, in code points
+ * @end: where it ends, in code points
+ * @label: (nullable): what it is; not kept for tokens and sentences
+ * @score: how sure that is, 0 to 1
+ *
+ * Adds a span to a layer.
+ *
+ * Returns: the number of the span in its layer, or -1 when the offsets are not in the text
+ */
+gint
+gst_nlp_document_add_span (GstNlpDocument *document,
+                           const gchar *layer,
+                           guint start,
+                           guint end,
+                           const gchar *label,
+                           gdouble score)
+{
+  GstNlpLayer *found;
+  guint32 start_byte, end_byte;
+
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), -1);
+  g_return_val_if_fail (layer != NULL && *layer != '\0', -1);
+
+  if (start > end ||
+      !gst_nlp_text_to_byte (document->text, start, GST_NLP_OFFSETS_CODEPOINT, &start_byte) ||
+      !gst_nlp_text_to_byte (document->text, end, GST_NLP_OFFSETS_CODEPOINT, &end_byte))
+    return -1;
+
+  found = gst_nlp_document_write_layer (document, layer);
+  if (label != NULL && found->kind == GST_NLP_ROWS_SPANS)
+    label = gst_nlp_arena_intern (gst_nlp_layer_get_arena (found), label);
+
+  return append_row (found, start_byte, end_byte, label, score);
+}
+
+/**
+ * gst_nlp_document_add_entity:
+ * @document: a document
+ * @start: where the entity begins, in code points
+ * @end: where it ends, in code points
+ * @label: what it is, such as "PERSON"
+ * @score: how sure that is, 0 to 1
+ *
+ * Adds an entity.
+ *
+ * Returns: the number of the entity, or -1 when the offsets are not in the text
+ */
+gint
+gst_nlp_document_add_entity (GstNlpDocument *document,
+                             guint start,
+                             guint end,
+                             const gchar *label,
+                             gdouble score)
+{
+  return gst_nlp_document_add_span (document, GST_NLP_LAYER_ENTITIES, start, end, label, score);
+}
+
+/**
+ * gst_nlp_document_append_span: (skip)
+ * @document: a document
+ * @layer: the name of a layer, made if there is none
+ * @start: where the span begins, in bytes, on a code point boundary
+ * @end: where it ends, in bytes, on a code point boundary
+ * @label: (nullable): what it is: a static or interned string, which is not copied
+ * @score: how sure that is, 0 to 1
+ *
+ * Adds a span to a layer, the fast way.
+ *
+ * Returns: the number of the span in its layer
+ */
+guint
+gst_nlp_document_append_span (GstNlpDocument *document,
+                              const gchar *layer,
+                              gsize start,
+                              gsize end,
+                              const gchar *label,
+                              gdouble score)
+{
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), 0);
+  g_return_val_if_fail (layer != NULL && *layer != '\0', 0);
+  g_return_val_if_fail (start <= end && end <= document->text->length, 0);
+
+  return append_row (gst_nlp_document_write_layer (document, layer), start, end, label, score);
+}
+
+/**
+ * gst_nlp_document_set_span_attribute:
+ * @document: a document
+ * @layer: the name of a layer of labelled spans
+ * @index: the number of a span
+ * @name: the name of the attribute
+ * @value: (nullable): its value, or %NULL to remove it
+ *
+ * Sets an attribute of a span. It can't have the name of another member of the span's JSON object:
+ * "start", "end", "label", "text", "score" or "chain".
+ */
+void
+gst_nlp_document_set_span_attribute (GstNlpDocument *document,
+                                     const gchar *layer,
+                                     guint index,
+                                     const gchar *name,
+                                     const gchar *value)
+{
+  GstNlpLayer *found;
+
+  g_return_if_fail (GST_NLP_IS_DOCUMENT (document));
+  g_return_if_fail (layer != NULL);
+  g_return_if_fail (name != NULL && !gst_nlp_attribute_is_reserved (GST_NLP_ROWS_SPANS, name));
+
+  found = gst_nlp_document_write_layer (document, layer);
+  g_return_if_fail (found->kind == GST_NLP_ROWS_SPANS && index < found->rows->len);
+
+  gst_nlp_layer_set_attribute (found, index, name, value, value ? strlen (value) : 0, FALSE);
+}
+
+/**
+ * gst_nlp_document_set_span_chain:
+ * @document: a document
+ * @layer: the name of a layer of labelled spans
+ * @index: the number of a span
+ * @chain: the number of a chain, or -1 for none
+ *
+ * Says which spans name the same thing: those with the same chain.
+ */
+void
+gst_nlp_document_set_span_chain (GstNlpDocument *document,
+                                 const gchar *layer,
+                                 guint index,
+                                 gint chain)
+{
+  GstNlpLayer *found;
+
+  g_return_if_fail (GST_NLP_IS_DOCUMENT (document));
+  g_return_if_fail (layer != NULL);
+
+  found = gst_nlp_document_write_layer (document, layer);
+  g_return_if_fail (found->kind == GST_NLP_ROWS_SPANS && index < found->rows->len);
+
+  gst_nlp_layer_row (found, GstNlpRawSpan, index)->chain = MAX (chain, -1);
+}
+
+/**
+ * gst_nlp_document_clear_layer:
+ * @document: a document
+ * @layer: the name of a layer
+ *
+ * Removes a layer, and the relations that have one end in it.
+ */
+void
+gst_nlp_document_clear_layer (GstNlpDocument *document, const gchar *layer)
+{
+  GstNlpSlot slot;
+  gint other;
+
+  g_return_if_fail (GST_NLP_IS_DOCUMENT (document));
+  g_return_if_fail (layer != NULL);
+
+  slot = find_slot (layer);
+  if (slot != GST_NLP_N_SLOTS)
+    g_clear_pointer (&document->slots[slot], gst_nlp_layer_unref);
+  else if ((other = find_other (document, layer)) >= 0)
+    g_ptr_array_remove_index (document->others, other);
+
+  gst_nlp_document_drop_relations (document, layer);
+}
+
+/**
+ * gst_nlp_document_peek_tokens: (skip)
+ * @document: a document
+ * @n_tokens: (out): how many
+ *
+ * Gets the tokens as they are stored, in bytes.
+ *
+ * Returns: (transfer none) (nullable): the tokens, until they change; %NULL when there are none
+ */
+const GstNlpToken *
+gst_nlp_document_peek_tokens (GstNlpDocument *document, gsize *n_tokens)
+{
+  GstNlpLayer *layer;
+
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (n_tokens != NULL, NULL);
+
+  layer = document->slots[GST_NLP_SLOT_TOKENS];
+  *n_tokens = layer ? layer->rows->len : 0;
+  return layer ? (const GstNlpToken *)layer->rows->data : NULL;
+}
+
+/**
+ * gst_nlp_document_peek_sentences: (skip)
+ * @document: a document
+ * @n_sentences: (out): how many
+ *
+ * Gets the sentences as they are stored, in bytes.
+ *
+ * Returns: (transfer none) (nullable): the sentences, until they change; %NULL when there are none
+ */
+const GstNlpRange *
+gst_nlp_document_peek_sentences (GstNlpDocument *document, gsize *n_sentences)
+{
+  GstNlpLayer *layer;
+
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (n_sentences != NULL, NULL);
+
+  layer = document->slots[GST_NLP_SLOT_SENTENCES];
+  *n_sentences = layer ? layer->rows->len : 0;
+  return layer ? (const GstNlpRange *)layer->rows->data : NULL;
+}
+
+/**
+ * gst_nlp_document_peek_spans: (skip)
+ * @document: a document
+ * @layer: the name of a layer of labelled spans
+ * @n_spans: (out): how many
+ *
+ * Gets labelled spans as they are stored, in bytes.
+ *
+ * Returns: (transfer none) (nullable): the spans, until they change; %NULL when there are none
+ */
+const GstNlpRawSpan *
+gst_nlp_document_peek_spans (GstNlpDocument *document, const gchar *layer, gsize *n_spans)
+{
+  GstNlpLayer *found;
+
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (layer != NULL, NULL);
+  g_return_val_if_fail (n_spans != NULL, NULL);
+
+  found = gst_nlp_document_peek_layer (document, layer);
+  if (found != NULL && found->kind != GST_NLP_ROWS_SPANS)
+    found = NULL;
+  *n_spans = found ? found->rows->len : 0;
+  return found ? (const GstNlpRawSpan *)found->rows->data : NULL;
+}
+
+/* Makes @rows the rows of a new layer in @slot. Relations to the old one lose their meaning. */
+static void
+take_rows (GstNlpDocument *document, GstNlpSlot slot, GArray *rows)
+{
+  GstNlpLayer *layer = gst_nlp_layer_new (slot_kinds[slot].kind, slot_kinds[slot].name);
+
+  g_array_unref (layer->rows);
+  layer->rows = rows;
+  g_clear_pointer (&document->slots[slot], gst_nlp_layer_unref);
+  document->slots[slot] = layer;
+  gst_nlp_document_drop_relations (document, layer->name);
+}
+
+/**
+ * gst_nlp_document_take_tokens: (skip)
+ * @document: a document
+ * @tokens: (transfer full): an array of #GstNlpToken in the order of the text
+ *
+ * Sets the tokens.
+ */
+void
+gst_nlp_document_take_tokens (GstNlpDocument *document, GArray *tokens)
+{
+  g_return_if_fail (GST_NLP_IS_DOCUMENT (document));
+  g_return_if_fail (tokens != NULL && g_array_get_element_size (tokens) == sizeof (GstNlpToken));
+
+  take_rows (document, GST_NLP_SLOT_TOKENS, tokens);
+}
+
+/**
+ * gst_nlp_document_take_sentences: (skip)
+ * @document: a document
+ * @sentences: (transfer full): an array of #GstNlpRange in the order of the text
+ *
+ * Sets the sentences.
+ */
+void
+gst_nlp_document_take_sentences (GstNlpDocument *document, GArray *sentences)
+{
+  g_return_if_fail (GST_NLP_IS_DOCUMENT (document));
+  g_return_if_fail (sentences != NULL &&
+                    g_array_get_element_size (sentences) == sizeof (GstNlpRange));
+
+  take_rows (document, GST_NLP_SLOT_SENTENCES, sentences);
+}

@@ -1,0 +1,7 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "gstnlperror.h"
+
+G_DEFINE_QUARK (gst - nlp - error - quark, gst_nlp_error)

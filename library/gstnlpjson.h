@@ -1,0 +1,70 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#ifndef GST_NLP_JSON_H
+#define GST_NLP_JSON_H
+
+#include "gstnlpdocument.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GstNlpOffsets:
+ * @GST_NLP_OFFSETS_CODEPOINT: Unicode code points, as Python counts
+ * @GST_NLP_OFFSETS_BYTE: bytes of UTF-8, as C counts
+ * @GST_NLP_OFFSETS_UTF16: UTF-16 code units, as JavaScript and Java count
+ *
+ * What the offsets in a JSON document count.
+ */
+typedef enum {
+  GST_NLP_OFFSETS_CODEPOINT,
+  GST_NLP_OFFSETS_BYTE,
+  GST_NLP_OFFSETS_UTF16,
+} GstNlpOffsets;
+
+/**
+ * GstNlpJsonFlags:
+ * @GST_NLP_JSON_DOCUMENT: read metadata and text; annotation members such as "entities" are kept
+ *     as metadata, unchanged
+ * @GST_NLP_JSON_ANNOTATIONS: read the annotation layers too
+ *
+ * How much of a JSON document is read.
+ */
+typedef enum {
+  GST_NLP_JSON_DOCUMENT = 0,
+  GST_NLP_JSON_ANNOTATIONS = 1 << 0,
+} GstNlpJsonFlags;
+
+GST_NLP_API gchar *gst_nlp_document_to_json (GstNlpDocument *document);
+GST_NLP_API gchar *gst_nlp_document_to_json_full (GstNlpDocument *document,
+                                                  GstNlpOffsets offsets,
+                                                  const gchar *const *layers);
+GST_NLP_API GstNlpDocument *gst_nlp_document_new_from_json (const gchar *json, GError **error);
+
+/* For C */
+GST_NLP_API void gst_nlp_document_append_json (GstNlpDocument *document,
+                                               GString *json,
+                                               GstNlpOffsets offsets,
+                                               const gchar *const *layers);
+
+/**
+ * GstNlpJsonReader: (skip)
+ *
+ * Reads documents from JSON, and keeps its working memory from one to the next. One thread at a
+ * time may use it.
+ */
+typedef struct _GstNlpJsonReader GstNlpJsonReader;
+
+GST_NLP_API GstNlpJsonReader *gst_nlp_json_reader_new (GstNlpJsonFlags flags);
+GST_NLP_API void gst_nlp_json_reader_free (GstNlpJsonReader *reader);
+GST_NLP_API GstNlpDocument *gst_nlp_json_reader_read (GstNlpJsonReader *reader,
+                                                      const gchar *json,
+                                                      gsize length,
+                                                      GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GstNlpJsonReader, gst_nlp_json_reader_free)
+
+G_END_DECLS
+
+#endif

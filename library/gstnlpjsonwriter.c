@@ -1,0 +1,478 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+/* Documents as JSON. */
+
+#include "gstnlpdocument-private.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "gstnlpjson.h"
+
+/* Metadata that stands in front of the text, in this order; all other stands behind it. */
+static const gchar *const head_names[] = {"id", "uri", "title", "language", "published", NULL};
+
+typedef struct {
+  GstNlpDocument *document;
+  GString *out;
+  GstNlpOffsets offsets;
+  const gchar *const *layers;
+  gboolean opened;
+} Writer;
+
+/* How each byte is escaped: 0 stands for itself, 'u' takes six characters. */
+static const gchar escapes[256] = {
+    ['\b'] = 'b',  ['\t'] = 't', ['\n'] = 'n', ['\f'] = 'f', ['\r'] = 'r', ['"'] = '"',
+    ['\\'] = '\\', [0] = 'u',    [1] = 'u',    [2] = 'u',    [3] = 'u',    [4] = 'u',
+    [5] = 'u',     [6] = 'u',    [7] = 'u',    [11] = 'u',   [14] = 'u',   [15] = 'u',
+    [16] = 'u',    [17] = 'u',   [18] = 'u',   [19] = 'u',   [20] = 'u',   [21] = 'u',
+    [22] = 'u',    [23] = 'u',   [24] = 'u',   [25] = 'u',   [26] = 'u',   [27] = 'u',
+    [28] = 'u',    [29] = 'u',   [30] = 'u',   [31] = 'u',
+};
+
+static void
+append_string (GString *out, const gchar *string, gsize length)
+{
+  gsize start = 0;
+
+  g_string_append_c (out, '"');
+  for (gsize i = 0; i < length; i++) {
+    gchar escape = escapes[(guchar)string[i]];
+
+    if (G_LIKELY (escape == 0))
+      continue;
+    g_string_append_len (out, string + start, i - start);
+    start = i + 1;
+    if (escape == 'u') {
+      g_string_append_printf (out, "\\u%04x", (guint)string[i]);
+    } else {
+      g_string_append_c (out, '\\');
+      g_string_append_c (out, escape);
+    }
+  }
+  g_string_append_len (out, string + start, length - start);
+  g_string_append_c (out, '"');
+}
+
+static void
+append_uint (GString *out, guint64 value)
+{
+  gchar digits[20];
+  guint n = sizeof digits;
+
+  do {
+    digits[--n] = '0' + value % 10;
+    value /= 10;
+  } while (value > 0);
+  g_string_append_len (out, digits + n, sizeof digits - n);
+}
+
+/* The shortest of a few forms that reads back as the same float. */
+static void
+append_score (GString *out, gfloat score)
+{
+  gchar buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (!isfinite (score)) {
+    g_string_append (out, "null");
+    return;
+  }
+  for (guint precision = 3; precision <= 9; precision += 3) {
+    gchar format[] = {'%', '.', '0' + precision, 'g', '\0'};
+
+    g_ascii_formatd (buffer, sizeof buffer, format, score);
+    if ((gfloat)g_ascii_strtod (buffer, NULL) == score)
+      break;
+  }
+  g_string_append (out, buffer);
+}
+
+/* Begins a member of an object; the first one of the document opens it. */
+static void
+begin_member (Writer *writer, const gchar *name)
+{
+  g_string_append (writer->out, writer->opened ? ", " : "{");
+  writer->opened = TRUE;
+  append_string (writer->out, name, strlen (name));
+  g_string_append (writer->out, ": ");
+}
+
+static void
+append_offset (Writer *writer, guint32 byte)
+{
+  append_uint (writer->out, gst_nlp_text_from_byte (writer->document->text, byte, writer->offsets));
+}
+
+static void
+append_value (GString *out, const gchar *value, gboolean json)
+{
+  if (json)
+    g_string_append (out, value);
+  else
+    append_string (out, value, strlen (value));
+}
+
+static gboolean
+is_wanted (const Writer *writer, const gchar *layer)
+{
+  return writer->layers == NULL || g_strv_contains (writer->layers, layer);
+}
+
+/* The layer in @slot if it is there and wanted. */
+static GstNlpLayer *
+wanted_slot (const Writer *writer, GstNlpSlot slot)
+{
+  GstNlpLayer *layer = gst_nlp_document_peek_slot (writer->document, slot);
+
+  return layer != NULL && is_wanted (writer, layer->name) ? layer : NULL;
+}
+
+static gboolean
+has_wanted_others (const Writer *writer)
+{
+  GPtrArray *others = writer->document->others;
+
+  for (guint i = 0; others != NULL && i < others->len; i++) {
+    if (is_wanted (writer, ((GstNlpLayer *)others->pdata[i])->name))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Whether the document itself writes a member of this name, so that metadata can't. */
+static gboolean
+is_written (const Writer *writer, const gchar *name)
+{
+  GstNlpDocument *document = writer->document;
+
+  if (strcmp (name, "tokens") == 0 || strcmp (name, "token_flags") == 0)
+    return wanted_slot (writer, GST_NLP_SLOT_TOKENS) != NULL;
+  if (strcmp (name, "sentences") == 0)
+    return wanted_slot (writer, GST_NLP_SLOT_SENTENCES) != NULL;
+  if (strcmp (name, "entities") == 0)
+    return wanted_slot (writer, GST_NLP_SLOT_ENTITIES) != NULL;
+  if (strcmp (name, "relations") == 0)
+    return wanted_slot (writer, GST_NLP_SLOT_RELATIONS) != NULL;
+  if (strcmp (name, "layers") == 0)
+    return has_wanted_others (writer);
+  if (strcmp (name, "summary") == 0)
+    return document->summary != NULL && is_wanted (writer, "summary");
+  if (strcmp (name, "offset") == 0)
+    return document->offset != 0;
+  if (strcmp (name, "running_time") == 0)
+    return document->running_time != G_MAXUINT64;
+  if (strcmp (name, "duration") == 0)
+    return document->duration != G_MAXUINT64;
+  if (strcmp (name, "offsets") == 0)
+    return writer->offsets != GST_NLP_OFFSETS_CODEPOINT;
+  return FALSE;
+}
+
+static void
+append_head (Writer *writer)
+{
+  for (guint i = 0; head_names[i] != NULL; i++) {
+    const GstNlpMetadata *row = gst_nlp_document_find_metadata (writer->document, head_names[i]);
+
+    if (row != NULL) {
+      begin_member (writer, row->name);
+      append_value (writer->out, row->value, row->json);
+    }
+  }
+}
+
+static void
+append_other_metadata (Writer *writer)
+{
+  GstNlpLayer *layer = gst_nlp_document_peek_slot (writer->document, GST_NLP_SLOT_METADATA);
+
+  for (guint i = 0; layer != NULL && i < layer->rows->len; i++) {
+    const GstNlpMetadata *row = gst_nlp_layer_row (layer, GstNlpMetadata, i);
+
+    if (g_strv_contains (head_names, row->name) || is_written (writer, row->name))
+      continue;
+    begin_member (writer, row->name);
+    append_value (writer->out, row->value, row->json);
+  }
+}
+
+/* What places the text in time or in a longer document. */
+static void
+append_place (Writer *writer)
+{
+  GstNlpDocument *document = writer->document;
+
+  if (document->offset != 0) {
+    begin_member (writer, "offset");
+    append_uint (writer->out, document->offset);
+  }
+  if (document->running_time != G_MAXUINT64) {
+    begin_member (writer, "running_time");
+    append_uint (writer->out, document->running_time);
+  }
+  if (document->duration != G_MAXUINT64) {
+    begin_member (writer, "duration");
+    append_uint (writer->out, document->duration);
+  }
+  if (writer->offsets != GST_NLP_OFFSETS_CODEPOINT) {
+    begin_member (writer, "offsets");
+    g_string_append (writer->out,
+                     writer->offsets == GST_NLP_OFFSETS_BYTE ? "\"byte\"" : "\"utf16\"");
+  }
+}
+
+static void
+append_pair (Writer *writer, guint32 start, guint32 end)
+{
+  g_string_append_c (writer->out, '[');
+  append_offset (writer, start);
+  g_string_append_c (writer->out, ',');
+  append_offset (writer, end);
+  g_string_append_c (writer->out, ']');
+}
+
+static void
+append_tokens (Writer *writer, GstNlpLayer *layer)
+{
+  guint32 flags = 0;
+
+  begin_member (writer, layer->name);
+  g_string_append_c (writer->out, '[');
+  for (guint i = 0; i < layer->rows->len; i++) {
+    const GstNlpToken *token = gst_nlp_layer_row (layer, GstNlpToken, i);
+
+    if (i > 0)
+      g_string_append_c (writer->out, ',');
+    append_pair (writer, token->start, token->end);
+    flags |= token->flags;
+  }
+  g_string_append_c (writer->out, ']');
+
+  if (flags == 0)
+    return;
+  begin_member (writer, "token_flags");
+  for (guint i = 0; i < layer->rows->len; i++) {
+    g_string_append_c (writer->out, i > 0 ? ',' : '[');
+    append_uint (writer->out, gst_nlp_layer_row (layer, GstNlpToken, i)->flags);
+  }
+  g_string_append_c (writer->out, ']');
+}
+
+static void
+append_sentences (Writer *writer, GstNlpLayer *layer)
+{
+  begin_member (writer, layer->name);
+  g_string_append_c (writer->out, '[');
+  for (guint i = 0; i < layer->rows->len; i++) {
+    const GstNlpRange *sentence = gst_nlp_layer_row (layer, GstNlpRange, i);
+
+    if (i > 0)
+      g_string_append_c (writer->out, ',');
+    append_pair (writer, sentence->start, sentence->end);
+  }
+  g_string_append_c (writer->out, ']');
+}
+
+static void
+append_attributes (Writer *writer, const GstNlpAttribute *attributes)
+{
+  for (; attributes != NULL; attributes = attributes->next) {
+    begin_member (writer, attributes->name);
+    append_value (writer->out, attributes->value, attributes->json);
+  }
+}
+
+static void
+append_span (Writer *writer, const GstNlpRawSpan *span)
+{
+  GString *out = writer->out;
+
+  g_string_append (out, "{\"start\": ");
+  append_offset (writer, span->start);
+  g_string_append (out, ", \"end\": ");
+  append_offset (writer, span->end);
+  if (span->label != NULL) {
+    begin_member (writer, "label");
+    append_string (out, span->label, strlen (span->label));
+  }
+  begin_member (writer, "text");
+  append_string (out, writer->document->text->data + span->start, span->end - span->start);
+  begin_member (writer, "score");
+  append_score (out, span->score);
+  if (span->chain >= 0) {
+    begin_member (writer, "chain");
+    append_uint (out, span->chain);
+  }
+  append_attributes (writer, span->attributes);
+  g_string_append_c (out, '}');
+}
+
+static void
+append_spans (Writer *writer, GstNlpLayer *layer)
+{
+  g_string_append_c (writer->out, '[');
+  for (guint i = 0; i < layer->rows->len; i++) {
+    if (i > 0)
+      g_string_append (writer->out, ", ");
+    append_span (writer, gst_nlp_layer_row (layer, GstNlpRawSpan, i));
+  }
+  g_string_append_c (writer->out, ']');
+}
+
+static void
+append_other_layers (Writer *writer)
+{
+  GPtrArray *others = writer->document->others;
+  const gchar *separator = "{";
+
+  if (!has_wanted_others (writer))
+    return;
+
+  begin_member (writer, "layers");
+  for (guint i = 0; i < others->len; i++) {
+    GstNlpLayer *layer = others->pdata[i];
+
+    if (!is_wanted (writer, layer->name))
+      continue;
+    g_string_append (writer->out, separator);
+    separator = ", ";
+    append_string (writer->out, layer->name, strlen (layer->name));
+    g_string_append (writer->out, ": ");
+    append_spans (writer, layer);
+  }
+  g_string_append_c (writer->out, '}');
+}
+
+static void
+append_reference (Writer *writer, const gchar *member, const gchar *layer, guint index)
+{
+  begin_member (writer, member);
+  g_string_append_c (writer->out, '[');
+  append_string (writer->out, layer, strlen (layer));
+  g_string_append_c (writer->out, ',');
+  append_uint (writer->out, index);
+  g_string_append_c (writer->out, ']');
+}
+
+static void
+append_relations (Writer *writer, GstNlpLayer *layer)
+{
+  begin_member (writer, layer->name);
+  g_string_append_c (writer->out, '[');
+  for (guint i = 0; i < layer->rows->len; i++) {
+    const GstNlpRawRelation *relation = gst_nlp_layer_row (layer, GstNlpRawRelation, i);
+
+    if (i > 0)
+      g_string_append (writer->out, ", ");
+    g_string_append (writer->out, "{\"name\": ");
+    append_string (writer->out, relation->name, strlen (relation->name));
+    append_reference (writer, "source", relation->source_layer, relation->source);
+    append_reference (writer, "target", relation->target_layer, relation->target);
+    begin_member (writer, "score");
+    append_score (writer->out, relation->score);
+    append_attributes (writer, relation->attributes);
+    g_string_append_c (writer->out, '}');
+  }
+  g_string_append_c (writer->out, ']');
+}
+
+static void
+append_summary (Writer *writer)
+{
+  const GstNlpSummary *summary = writer->document->summary;
+
+  begin_member (writer, "summary");
+  g_string_append (writer->out, "{\"text\": ");
+  append_string (writer->out, summary->text, strlen (summary->text));
+  begin_member (writer, "sentences");
+  g_string_append_c (writer->out, '[');
+  for (gsize i = 0; i < summary->n_sentences; i++) {
+    if (i > 0)
+      g_string_append_c (writer->out, ',');
+    append_uint (writer->out, summary->sentences[i]);
+  }
+  g_string_append (writer->out, "]}");
+}
+
+/**
+ * gst_nlp_document_append_json: (skip)
+ * @document: a document
+ * @json: where the object is appended
+ * @offsets: what offsets count
+ * @layers: (nullable) (array zero-terminated=1): the layers to write, "summary" and "relations"
+ *     among them, or %NULL for all
+ *
+ * Appends a document as one JSON object, on one line and without a line feed.
+ */
+void
+gst_nlp_document_append_json (GstNlpDocument *document,
+                              GString *json,
+                              GstNlpOffsets offsets,
+                              const gchar *const *layers)
+{
+  Writer writer = {document, json, offsets, layers, FALSE};
+  GstNlpLayer *layer;
+
+  g_return_if_fail (GST_NLP_IS_DOCUMENT (document));
+
+  append_head (&writer);
+  begin_member (&writer, "text");
+  append_string (json, document->text->data, document->text->length);
+  append_other_metadata (&writer);
+  append_place (&writer);
+  if ((layer = wanted_slot (&writer, GST_NLP_SLOT_TOKENS)) != NULL)
+    append_tokens (&writer, layer);
+  if ((layer = wanted_slot (&writer, GST_NLP_SLOT_SENTENCES)) != NULL)
+    append_sentences (&writer, layer);
+  if ((layer = wanted_slot (&writer, GST_NLP_SLOT_ENTITIES)) != NULL) {
+    begin_member (&writer, layer->name);
+    append_spans (&writer, layer);
+  }
+  append_other_layers (&writer);
+  if ((layer = wanted_slot (&writer, GST_NLP_SLOT_RELATIONS)) != NULL)
+    append_relations (&writer, layer);
+  if (is_written (&writer, "summary"))
+    append_summary (&writer);
+  g_string_append_c (json, '}');
+}
+
+/**
+ * gst_nlp_document_to_json_full:
+ * @document: a document
+ * @offsets: what offsets count
+ * @layers: (nullable) (array zero-terminated=1): the layers to write, "summary" and "relations"
+ *     among them, or %NULL for all
+ *
+ * Writes a document as a JSON object on one line: the format of `annotationenc`.
+ *
+ * Returns: (transfer full): the object
+ */
+gchar *
+gst_nlp_document_to_json_full (GstNlpDocument *document,
+                               GstNlpOffsets offsets,
+                               const gchar *const *layers)
+{
+  GString *json;
+
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), NULL);
+
+  json = g_string_new (NULL);
+  gst_nlp_document_append_json (document, json, offsets, layers);
+  return g_string_free (json, FALSE);
+}
+
+/**
+ * gst_nlp_document_to_json:
+ * @document: a document
+ *
+ * Writes a document with all its layers as a JSON object, with offsets in code points.
+ *
+ * Returns: (transfer full): the object
+ */
+gchar *
+gst_nlp_document_to_json (GstNlpDocument *document)
+{
+  return gst_nlp_document_to_json_full (document, GST_NLP_OFFSETS_CODEPOINT, NULL);
+}

@@ -1,0 +1,180 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "gstnlplayer-private.h"
+
+#include <string.h>
+
+/* Members of the JSON objects of spans and relations that are no attributes. */
+static const gchar *const span_members[] = {"start", "end",   "label", "text",
+                                            "score", "chain", NULL};
+static const gchar *const relation_members[] = {"name", "source", "target", "score", NULL};
+
+static const gsize row_sizes[] = {
+    [GST_NLP_ROWS_TOKENS] = sizeof (GstNlpToken),
+    [GST_NLP_ROWS_SENTENCES] = sizeof (GstNlpRange),
+    [GST_NLP_ROWS_SPANS] = sizeof (GstNlpRawSpan),
+    [GST_NLP_ROWS_RELATIONS] = sizeof (GstNlpRawRelation),
+    [GST_NLP_ROWS_METADATA] = sizeof (GstNlpMetadata),
+};
+
+GstNlpLayer *
+gst_nlp_layer_new (GstNlpRows kind, const gchar *name)
+{
+  GstNlpLayer *layer = g_new0 (GstNlpLayer, 1);
+
+  layer->ref_count = 1;
+  layer->kind = kind;
+  layer->name = g_strdup (name);
+  layer->rows = g_array_new (FALSE, FALSE, row_sizes[kind]);
+
+  return layer;
+}
+
+GstNlpLayer *
+gst_nlp_layer_ref (GstNlpLayer *layer)
+{
+  g_atomic_int_inc (&layer->ref_count);
+  return layer;
+}
+
+void
+gst_nlp_layer_unref (GstNlpLayer *layer)
+{
+  if (!g_atomic_int_dec_and_test (&layer->ref_count))
+    return;
+
+  g_array_unref (layer->rows);
+  g_clear_pointer (&layer->arena, gst_nlp_arena_free);
+  g_free (layer->name);
+  g_free (layer);
+}
+
+GstNlpArena *
+gst_nlp_layer_get_arena (GstNlpLayer *layer)
+{
+  if (layer->arena == NULL)
+    layer->arena = gst_nlp_arena_new ();
+  return layer->arena;
+}
+
+static GstNlpAttribute *
+copy_attributes (GstNlpArena *arena, const GstNlpAttribute *attributes)
+{
+  GstNlpAttribute *first = NULL, **next = &first;
+
+  for (; attributes != NULL; attributes = attributes->next) {
+    GstNlpAttribute *copy = gst_nlp_arena_alloc (arena, sizeof *copy);
+
+    copy->name = gst_nlp_arena_intern (arena, attributes->name);
+    copy->value = gst_nlp_arena_strndup (arena, attributes->value, strlen (attributes->value));
+    copy->json = attributes->json;
+    copy->next = NULL;
+    *next = copy;
+    next = &copy->next;
+  }
+
+  return first;
+}
+
+/* Makes the strings of the rows the layer's own, after the rows were copied from another layer. */
+static void
+own_strings (GstNlpLayer *layer)
+{
+  GstNlpArena *arena = gst_nlp_layer_get_arena (layer);
+
+  for (guint i = 0; i < layer->rows->len; i++) {
+    if (layer->kind == GST_NLP_ROWS_SPANS) {
+      GstNlpRawSpan *span = gst_nlp_layer_row (layer, GstNlpRawSpan, i);
+
+      if (span->label != NULL)
+        span->label = gst_nlp_arena_intern (arena, span->label);
+      span->attributes = copy_attributes (arena, span->attributes);
+    } else if (layer->kind == GST_NLP_ROWS_RELATIONS) {
+      GstNlpRawRelation *relation = gst_nlp_layer_row (layer, GstNlpRawRelation, i);
+
+      relation->name = gst_nlp_arena_intern (arena, relation->name);
+      relation->source_layer = gst_nlp_arena_intern (arena, relation->source_layer);
+      relation->target_layer = gst_nlp_arena_intern (arena, relation->target_layer);
+      relation->attributes = copy_attributes (arena, relation->attributes);
+    } else {
+      GstNlpMetadata *metadata = gst_nlp_layer_row (layer, GstNlpMetadata, i);
+
+      metadata->name = gst_nlp_arena_intern (arena, metadata->name);
+      metadata->value = gst_nlp_arena_strndup (arena, metadata->value, strlen (metadata->value));
+    }
+  }
+}
+
+/* Takes @layer and returns one with the same rows that nothing else refers to. */
+GstNlpLayer *
+gst_nlp_layer_make_writable (GstNlpLayer *layer)
+{
+  GstNlpLayer *copy;
+
+  if (g_atomic_int_get (&layer->ref_count) == 1)
+    return layer;
+
+  copy = gst_nlp_layer_new (layer->kind, layer->name);
+  if (layer->rows->len > 0)
+    g_array_append_vals (copy->rows, layer->rows->data, layer->rows->len);
+  if (layer->kind != GST_NLP_ROWS_TOKENS && layer->kind != GST_NLP_ROWS_SENTENCES)
+    own_strings (copy);
+  gst_nlp_layer_unref (layer);
+
+  return copy;
+}
+
+static GstNlpAttribute **
+attributes_of (GstNlpLayer *layer, guint index)
+{
+  if (layer->kind == GST_NLP_ROWS_SPANS)
+    return &gst_nlp_layer_row (layer, GstNlpRawSpan, index)->attributes;
+  return &gst_nlp_layer_row (layer, GstNlpRawRelation, index)->attributes;
+}
+
+/* Sets, or with a NULL value removes, an attribute of a span or relation. */
+void
+gst_nlp_layer_set_attribute (GstNlpLayer *layer,
+                             guint index,
+                             const gchar *name,
+                             const gchar *value,
+                             gsize length,
+                             gboolean json)
+{
+  GstNlpAttribute **place = attributes_of (layer, index);
+  GstNlpArena *arena = gst_nlp_layer_get_arena (layer);
+
+  while (*place != NULL && strcmp ((*place)->name, name) != 0)
+    place = &(*place)->next;
+
+  if (value == NULL) {
+    if (*place != NULL)
+      *place = (*place)->next;
+    return;
+  }
+
+  if (*place == NULL) {
+    *place = gst_nlp_arena_alloc (arena, sizeof **place);
+    (*place)->name = gst_nlp_arena_intern (arena, name);
+    (*place)->next = NULL;
+  }
+  (*place)->value = gst_nlp_arena_strndup (arena, value, length);
+  (*place)->json = json;
+}
+
+const GstNlpAttribute *
+gst_nlp_attribute_find (const GstNlpAttribute *attributes, const gchar *name)
+{
+  while (attributes != NULL && strcmp (attributes->name, name) != 0)
+    attributes = attributes->next;
+  return attributes;
+}
+
+/* Whether an attribute of the rows of @kind can't have this name. */
+gboolean
+gst_nlp_attribute_is_reserved (GstNlpRows kind, const gchar *name)
+{
+  return g_strv_contains (kind == GST_NLP_ROWS_SPANS ? span_members : relation_members, name);
+}

@@ -1,0 +1,265 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+/* How documents travel with buffers. */
+
+#include "gstnlpmeta.h"
+
+#include "gstnlperror.h"
+#include "gstnlpmarkup-private.h"
+
+/**
+ * gst_nlp_document_meta_api_get_type: (skip)
+ *
+ * Gets the API type of the meta.
+ *
+ * Returns: the type
+ */
+GType
+gst_nlp_document_meta_api_get_type (void)
+{
+  static gsize type = 0;
+  /* A tag of its own: elements that make other text out of a buffer don't know it, and so leave
+   * the meta behind. */
+  static const gchar *tags[] = {"nlp-text", NULL};
+
+  if (g_once_init_enter (&type))
+    g_once_init_leave (&type, gst_meta_api_type_register ("GstNlpDocumentMetaAPI", tags));
+
+  return type;
+}
+
+static gboolean
+document_meta_init (GstMeta *meta, gpointer params, GstBuffer *buffer)
+{
+  ((GstNlpDocumentMeta *)meta)->document = NULL;
+  return TRUE;
+}
+
+static void
+document_meta_free (GstMeta *meta, GstBuffer *buffer)
+{
+  g_clear_object (&((GstNlpDocumentMeta *)meta)->document);
+}
+
+/* The copy of a buffer refers to the same document, which is copied when one of the two buffers
+ * is analysed: see gst_nlp_buffer_ensure_document(). A part of a buffer is another text. */
+static gboolean
+document_meta_transform (GstBuffer *dest,
+                         GstMeta *meta,
+                         GstBuffer *buffer,
+                         GQuark type,
+                         gpointer data)
+{
+  GstNlpDocument *document = ((GstNlpDocumentMeta *)meta)->document;
+
+  if (!GST_META_TRANSFORM_IS_COPY (type) || ((GstMetaTransformCopy *)data)->region)
+    return FALSE;
+
+  if (document != NULL)
+    gst_nlp_buffer_set_document (dest, document);
+  return TRUE;
+}
+
+/**
+ * gst_nlp_document_meta_get_info: (skip)
+ *
+ * Gets how the meta is made, copied and freed.
+ *
+ * Returns: the information
+ */
+const GstMetaInfo *
+gst_nlp_document_meta_get_info (void)
+{
+  static const GstMetaInfo *info = NULL;
+
+  if (g_once_init_enter (&info)) {
+    const GstMetaInfo *registered = gst_meta_register (
+        GST_NLP_DOCUMENT_META_API_TYPE, "GstNlpDocumentMeta", sizeof (GstNlpDocumentMeta),
+        document_meta_init, document_meta_free, document_meta_transform);
+    g_once_init_leave (&info, registered);
+  }
+
+  return info;
+}
+
+static GstNlpDocumentMeta *
+get_meta (GstBuffer *buffer)
+{
+  return (GstNlpDocumentMeta *)gst_buffer_get_meta (buffer, GST_NLP_DOCUMENT_META_API_TYPE);
+}
+
+/**
+ * gst_nlp_buffer_new:
+ * @document: a document
+ *
+ * Makes a buffer that carries the text of a document, without a copy, and the document.
+ *
+ * Returns: (transfer full): the buffer
+ */
+GstBuffer *
+gst_nlp_buffer_new (GstNlpDocument *document)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  GstBuffer *buffer;
+
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), NULL);
+
+  bytes = gst_nlp_document_get_bytes (document);
+  buffer = g_bytes_get_size (bytes) > 0 ? gst_buffer_new_wrapped_bytes (bytes) : gst_buffer_new ();
+  gst_nlp_buffer_set_document (buffer, document);
+
+  return buffer;
+}
+
+/**
+ * gst_nlp_buffer_get_document:
+ * @buffer: a buffer
+ *
+ * Gets the document that a buffer carries.
+ *
+ * Returns: (transfer none) (nullable): the document
+ */
+GstNlpDocument *
+gst_nlp_buffer_get_document (GstBuffer *buffer)
+{
+  GstNlpDocumentMeta *meta;
+
+  g_return_val_if_fail (GST_IS_BUFFER (buffer), NULL);
+
+  meta = get_meta (buffer);
+  return meta ? meta->document : NULL;
+}
+
+/**
+ * gst_nlp_buffer_set_document:
+ * @buffer: a writable buffer with the text of @document
+ * @document: (nullable): a document, or %NULL to take it away
+ *
+ * Sets the document that a buffer carries.
+ */
+void
+gst_nlp_buffer_set_document (GstBuffer *buffer, GstNlpDocument *document)
+{
+  GstNlpDocumentMeta *meta;
+
+  g_return_if_fail (GST_IS_BUFFER (buffer) && gst_buffer_is_writable (buffer));
+  g_return_if_fail (document == NULL || GST_NLP_IS_DOCUMENT (document));
+
+  meta = get_meta (buffer);
+  if (document == NULL) {
+    if (meta != NULL)
+      gst_buffer_remove_meta (buffer, &meta->meta);
+    return;
+  }
+
+  if (meta == NULL)
+    meta = (GstNlpDocumentMeta *)gst_buffer_add_meta (buffer, GST_NLP_DOCUMENT_META_INFO, NULL);
+  g_set_object (&meta->document, document);
+}
+
+typedef struct {
+  GstMemory *memory;
+  GstMapInfo map;
+} MappedMemory;
+
+static void
+mapped_memory_free (gpointer data)
+{
+  MappedMemory *mapped = data;
+
+  gst_memory_unmap (mapped->memory, &mapped->map);
+  gst_memory_unref (mapped->memory);
+  g_free (mapped);
+}
+
+/* The bytes of a buffer, which stay mapped as long as they are referred to, so that an element
+ * that wants to write to the memory gets a copy of it. */
+static GBytes *
+get_bytes (GstBuffer *buffer, GError **error)
+{
+  MappedMemory *mapped;
+
+  if (gst_buffer_n_memory (buffer) == 0)
+    return g_bytes_new_static ("", 0);
+
+  mapped = g_new (MappedMemory, 1);
+  mapped->memory = gst_buffer_get_all_memory (buffer);
+  if (!gst_memory_map (mapped->memory, &mapped->map, GST_MAP_READ)) {
+    g_set_error_literal (error, GST_NLP_ERROR, GST_NLP_ERROR_FAILED,
+                         "the buffer can't be mapped for reading");
+    gst_memory_unref (mapped->memory);
+    g_free (mapped);
+    return NULL;
+  }
+
+  return g_bytes_new_with_free_func (mapped->map.data, mapped->map.size, mapped_memory_free,
+                                     mapped);
+}
+
+static GstNlpDocument *
+new_document (GstBuffer *buffer, const GstSegment *segment, gboolean markup, GError **error)
+{
+  g_autoptr (GBytes) bytes = get_bytes (buffer, error);
+  GstNlpDocument *document;
+  guint64 running_time = GST_CLOCK_TIME_NONE;
+
+  if (bytes == NULL)
+    return NULL;
+  if (markup) {
+    g_autoptr (GBytes) source = g_steal_pointer (&bytes);
+    gsize length;
+    const gchar *data = g_bytes_get_data (source, &length);
+
+    bytes = gst_nlp_markup_to_text (data, length);
+  }
+
+  document = gst_nlp_document_new_from_bytes (bytes, error);
+  if (document == NULL)
+    return NULL;
+
+  if (segment != NULL && segment->format == GST_FORMAT_TIME && GST_BUFFER_PTS_IS_VALID (buffer))
+    running_time = gst_segment_to_running_time (segment, GST_FORMAT_TIME, GST_BUFFER_PTS (buffer));
+  gst_nlp_document_set_time (document, running_time, GST_BUFFER_DURATION (buffer));
+
+  return document;
+}
+
+/**
+ * gst_nlp_buffer_ensure_document:
+ * @buffer: a writable buffer of text
+ * @segment: (nullable): the segment the buffer is in, for the running time of a new document
+ * @markup: whether the text has Pango markup; the document's text is what the markup shows
+ * @error: return location for an error
+ *
+ * Gets the document that a buffer carries for writing: nothing else refers to it. A document that
+ * other buffers or anything else refer to is replaced by a copy; a buffer without one gets one
+ * made from its text.
+ *
+ * Returns: (transfer none): the document, or %NULL with %GST_NLP_ERROR_ENCODING or
+ *     %GST_NLP_ERROR_TOO_LARGE
+ */
+GstNlpDocument *
+gst_nlp_buffer_ensure_document (GstBuffer *buffer,
+                                const GstSegment *segment,
+                                gboolean markup,
+                                GError **error)
+{
+  GstNlpDocument *document;
+  g_autoptr (GstNlpDocument) own = NULL;
+
+  g_return_val_if_fail (GST_IS_BUFFER (buffer) && gst_buffer_is_writable (buffer), NULL);
+
+  document = gst_nlp_buffer_get_document (buffer);
+  if (document != NULL && g_atomic_int_get (&G_OBJECT (document)->ref_count) == 1)
+    return document;
+
+  if (document != NULL)
+    own = gst_nlp_document_copy (document);
+  else if ((own = new_document (buffer, segment, markup, error)) == NULL)
+    return NULL;
+
+  gst_nlp_buffer_set_document (buffer, own);
+  return own;
+}

@@ -1,0 +1,41 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#ifndef GST_NLP_TEXT_PRIVATE_H
+#define GST_NLP_TEXT_PRIVATE_H
+
+#include <glib.h>
+
+#include "gstnlpjson.h"
+
+G_BEGIN_DECLS
+
+/* An immutable UTF-8 text, shared by the copies of a document and the views of its spans, which
+ * translates between offsets in bytes, code points and UTF-16 units. */
+typedef struct _GstNlpText GstNlpText;
+
+struct _GstNlpText {
+  gint ref_count;
+  GBytes *bytes;
+  const gchar *data;
+  guint32 length;
+  gboolean ascii;
+  gpointer index; /* made when first needed */
+};
+
+GstNlpText *gst_nlp_text_new (GBytes *bytes, GError **error);
+GstNlpText *gst_nlp_text_ref (GstNlpText *text);
+void gst_nlp_text_unref (GstNlpText *text);
+
+guint32 gst_nlp_text_from_byte (GstNlpText *text, guint32 byte, GstNlpOffsets unit);
+gboolean gst_nlp_text_to_byte (GstNlpText *text, guint64 offset, GstNlpOffsets unit, guint32 *byte);
+
+/* In jsonreader.cc: whether @data is UTF-8, at the speed of memory. */
+gboolean gst_nlp_utf8_validate (const gchar *data, gsize length);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GstNlpText, gst_nlp_text_unref)
+
+G_END_DECLS
+
+#endif

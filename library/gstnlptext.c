@@ -1,0 +1,175 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "gstnlptext-private.h"
+
+#include "gstnlperror.h"
+
+/* How many bytes one entry of the index stands for. */
+#define BLOCK 64
+
+/* What lies in front of a block. */
+typedef struct {
+  guint32 codepoints;
+  guint32 utf16;
+} Counts;
+
+static inline gboolean
+is_continuation (gchar c)
+{
+  return ((guchar)c & 0xc0) == 0x80;
+}
+
+/* A code point is counted where it begins; one of four bytes takes two UTF-16 units. */
+static inline void
+count (const gchar *data, guint32 start, guint32 end, Counts *counts)
+{
+  for (guint32 i = start; i < end; i++) {
+    guint first = !is_continuation (data[i]);
+
+    counts->codepoints += first;
+    counts->utf16 += first + ((guchar)data[i] >= 0xf0);
+  }
+}
+
+static gboolean
+is_ascii (const gchar *data, gsize length)
+{
+  guchar all = 0;
+
+  for (gsize i = 0; i < length; i++)
+    all |= (guchar)data[i];
+  return all < 0x80;
+}
+
+static const Counts *
+get_index (GstNlpText *text)
+{
+  if (g_once_init_enter (&text->index)) {
+    guint32 n = text->length / BLOCK + 1;
+    Counts *index = g_new (Counts, n);
+    Counts counts = {0, 0};
+
+    for (guint32 i = 0; i < n; i++) {
+      index[i] = counts;
+      count (text->data, i * BLOCK, MIN ((i + 1) * (guint64)BLOCK, text->length), &counts);
+    }
+    g_once_init_leave (&text->index, index);
+  }
+
+  return text->index;
+}
+
+/* Takes a reference to @bytes. Fails with ENCODING where they are no UTF-8, with TOO_LARGE from
+ * 4 GiB on. */
+GstNlpText *
+gst_nlp_text_new (GBytes *bytes, GError **error)
+{
+  gsize length;
+  const gchar *data = g_bytes_get_data (bytes, &length);
+  GstNlpText *text;
+
+  if (length >= G_MAXUINT32) {
+    g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_TOO_LARGE,
+                 "text of %" G_GSIZE_FORMAT " bytes: a document has less than 4 GiB", length);
+    return NULL;
+  }
+  if (!gst_nlp_utf8_validate (data, length)) {
+    const gchar *end = data;
+
+    /* GLib takes NUL for the end, which it is not here. */
+    while (!g_utf8_validate_len (end, length - (end - data), &end) && *end == '\0')
+      end++;
+    g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_ENCODING,
+                 "not valid UTF-8 at byte %" G_GSIZE_FORMAT, (gsize)(end - data));
+    return NULL;
+  }
+
+  text = g_new0 (GstNlpText, 1);
+  text->ref_count = 1;
+  text->bytes = g_bytes_ref (bytes);
+  text->data = data ? data : "";
+  text->length = length;
+  text->ascii = is_ascii (data, length);
+
+  return text;
+}
+
+GstNlpText *
+gst_nlp_text_ref (GstNlpText *text)
+{
+  g_atomic_int_inc (&text->ref_count);
+  return text;
+}
+
+void
+gst_nlp_text_unref (GstNlpText *text)
+{
+  if (!g_atomic_int_dec_and_test (&text->ref_count))
+    return;
+
+  g_bytes_unref (text->bytes);
+  g_free (text->index);
+  g_free (text);
+}
+
+static inline guint32
+in_unit (const Counts *counts, GstNlpOffsets unit)
+{
+  return unit == GST_NLP_OFFSETS_CODEPOINT ? counts->codepoints : counts->utf16;
+}
+
+/* How many units lie in front of @byte, which is at most the length. */
+guint32
+gst_nlp_text_from_byte (GstNlpText *text, guint32 byte, GstNlpOffsets unit)
+{
+  Counts counts;
+
+  if (text->ascii || unit == GST_NLP_OFFSETS_BYTE)
+    return byte;
+
+  counts = get_index (text)[byte / BLOCK];
+  count (text->data, byte & ~(guint32)(BLOCK - 1), byte, &counts);
+  return in_unit (&counts, unit);
+}
+
+/* The byte with @offset units in front of it. Fails when the text is shorter, or when that lies
+ * within a code point. */
+gboolean
+gst_nlp_text_to_byte (GstNlpText *text, guint64 offset, GstNlpOffsets unit, guint32 *byte)
+{
+  const Counts *index;
+  Counts counts;
+  guint32 low = 0, high, i;
+
+  if (offset > text->length)
+    return FALSE;
+  if (text->ascii || unit == GST_NLP_OFFSETS_BYTE) {
+    *byte = offset;
+    return offset == text->length || !is_continuation (text->data[offset]);
+  }
+
+  /* The last block with at most @offset units in front of it. */
+  index = get_index (text);
+  high = text->length / BLOCK;
+  while (low < high) {
+    guint32 middle = low + (high - low + 1) / 2;
+
+    if (in_unit (&index[middle], unit) <= offset)
+      low = middle;
+    else
+      high = middle - 1;
+  }
+
+  counts = index[low];
+  i = low * BLOCK;
+  while (i < text->length &&
+         (in_unit (&counts, unit) < offset || is_continuation (text->data[i]))) {
+    count (text->data, i, i + 1, &counts);
+    i++;
+  }
+
+  *byte = i;
+  return in_unit (&counts, unit) == offset;
+}
