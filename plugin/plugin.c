@@ -1,0 +1,45 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+/**
+ * plugin-nlp:
+ *
+ * Registers every element, and nothing else.
+ */
+
+#include <gst/gst.h>
+
+GST_ELEMENT_REGISTER_DECLARE (documentsrc)
+GST_ELEMENT_REGISTER_DECLARE (tokenizer)
+GST_ELEMENT_REGISTER_DECLARE (entitytagger)
+GST_ELEMENT_REGISTER_DECLARE (summarizer)
+GST_ELEMENT_REGISTER_DECLARE (summarysink)
+GST_ELEMENT_REGISTER_DECLARE (annotationenc)
+GST_ELEMENT_REGISTER_DECLARE (annotationdec)
+
+static gboolean
+plugin_init (GstPlugin *plugin)
+{
+  gboolean ret = TRUE;
+
+  ret &= GST_ELEMENT_REGISTER (documentsrc, plugin);
+  ret &= GST_ELEMENT_REGISTER (tokenizer, plugin);
+  ret &= GST_ELEMENT_REGISTER (entitytagger, plugin);
+  ret &= GST_ELEMENT_REGISTER (summarizer, plugin);
+  ret &= GST_ELEMENT_REGISTER (summarysink, plugin);
+  ret &= GST_ELEMENT_REGISTER (annotationenc, plugin);
+  ret &= GST_ELEMENT_REGISTER (annotationdec, plugin);
+
+  return ret;
+}
+
+GST_PLUGIN_DEFINE (GST_VERSION_MAJOR,
+                   GST_VERSION_MINOR,
+                   nlp,
+                   "Text analysis: documents, tokens, entities, summaries",
+                   plugin_init,
+                   VERSION,
+                   "LGPL",
+                   PACKAGE,
+                   "https://github.com/gst-nlp/gst-nlp")

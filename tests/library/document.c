@@ -1,0 +1,245 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "testutil.h"
+
+GST_START_TEST (test_text)
+{
+  g_autoptr (GstNlpDocument) document = new_document ("Zoë à 🎉!");
+  g_autofree gchar *text = gst_nlp_document_dup_text (document);
+  g_autoptr (GBytes) bytes = gst_nlp_document_get_bytes (document);
+  gsize length;
+
+  fail_unless_equals_string (text, "Zoë à 🎉!");
+  fail_unless_equals_int (gst_nlp_document_get_length (document), 8);
+  gst_nlp_document_peek_text (document, &length);
+  fail_unless_equals_int (length, 13);
+  fail_unless_equals_int (g_bytes_get_size (bytes), 13);
+}
+GST_END_TEST
+
+GST_START_TEST (test_empty)
+{
+  g_autoptr (GstNlpDocument) document = new_document ("");
+  g_autoptr (GBytes) nothing = g_bytes_new (NULL, 0);
+  g_autoptr (GstNlpDocument) other = gst_nlp_document_new_from_bytes (nothing, NULL);
+
+  fail_unless_equals_int (gst_nlp_document_get_length (document), 0);
+  fail_unless (other != NULL);
+  fail_unless_equals_int (gst_nlp_document_add_entity (document, 0, 0, "X", 1.0), 0);
+  fail_unless_equals_int (gst_nlp_document_add_entity (document, 0, 1, "X", 1.0), -1);
+}
+GST_END_TEST
+
+GST_START_TEST (test_invalid_utf8)
+{
+  static const gchar *const texts[] = {"ab\xff", "\xc3", "\xed\xa0\x80", "\xf5\x80\x80\x80"};
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+    g_autoptr (GError) error = NULL;
+    GstNlpDocument *document = gst_nlp_document_new (texts[i], &error);
+
+    fail_unless (document == NULL);
+    fail_unless (g_error_matches (error, GST_NLP_ERROR, GST_NLP_ERROR_ENCODING));
+    if (i == 0)
+      fail_unless_equals_string (error->message, "not valid UTF-8 at byte 2");
+  }
+}
+GST_END_TEST
+
+GST_START_TEST (test_nul_bytes)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("a\0b", 3);
+  g_autoptr (GBytes) broken = g_bytes_new_static ("a\0b\0\xff", 5);
+  g_autoptr (GstNlpDocument) document = gst_nlp_document_new_from_bytes (bytes, NULL);
+  g_autoptr (GError) error = NULL;
+
+  fail_unless (document != NULL);
+  fail_unless_equals_int (gst_nlp_document_get_length (document), 3);
+  fail_unless (gst_nlp_document_new_from_bytes (broken, &error) == NULL);
+  fail_unless_equals_string (error->message, "not valid UTF-8 at byte 4");
+}
+GST_END_TEST
+
+GST_START_TEST (test_metadata)
+{
+  g_autoptr (GstNlpDocument) document = new_document ("x");
+  g_auto (GStrv) names = NULL;
+  g_autofree gchar *title = NULL;
+
+  gst_nlp_document_set_metadata (document, "title", "One");
+  gst_nlp_document_set_metadata (document, "desk", "Cyber");
+  gst_nlp_document_set_metadata (document, "title", "Two");
+  g_object_set (document, "id", "7", NULL);
+  g_object_get (document, "title", &title, NULL);
+
+  fail_unless_equals_string (title, "Two");
+  fail_unless_equals_string (gst_nlp_document_get_id (document), "7");
+  fail_unless (gst_nlp_document_get_uri (document) == NULL);
+  names = gst_nlp_document_list_metadata (document);
+  fail_unless_equals_int (g_strv_length (names), 3);
+  fail_unless_equals_string (names[0], "title");
+  fail_unless_equals_string (names[1], "desk");
+
+  gst_nlp_document_set_metadata (document, "title", NULL);
+  gst_nlp_document_set_metadata (document, "never set", NULL);
+  fail_unless (gst_nlp_document_get_title (document) == NULL);
+}
+GST_END_TEST
+
+GST_START_TEST (test_layers)
+{
+  g_autoptr (GstNlpDocument) document = new_document ("Ana Ruiz is minister");
+  g_auto (GStrv) layers = NULL;
+
+  fail_if (gst_nlp_document_has_layer (document, "entities"));
+  fail_unless_equals_int (gst_nlp_document_add_entity (document, 0, 8, "PERSON", 0.9), 0);
+  fail_unless_equals_int (gst_nlp_document_add_span (document, "roles", 12, 20, "ROLE", 0.5), 0);
+  fail_unless_equals_int (gst_nlp_document_add_span (document, "roles", 30, 31, "ROLE", 0.5), -1);
+  fail_unless_equals_int (gst_nlp_document_add_span (document, "roles", 5, 4, "ROLE", 0.5), -1);
+
+  fail_unless (gst_nlp_document_has_layer (document, "entities"));
+  assert_span (document, "entities", 0, "Ana Ruiz");
+  assert_span (document, "roles", 0, "minister");
+  assert_span (document, "roles", 1, NULL);
+  layers = gst_nlp_document_list_layers (document);
+  fail_unless_equals_int (g_strv_length (layers), 2);
+
+  gst_nlp_document_clear_layer (document, "roles");
+  gst_nlp_document_clear_layer (document, "no such layer");
+  fail_if (gst_nlp_document_has_layer (document, "roles"));
+}
+GST_END_TEST
+
+/* Copies see none of each other's work, whoever writes. */
+GST_START_TEST (test_copy_on_write)
+{
+  g_autoptr (GstNlpDocument) document = new_document ("Ana met Ben");
+  g_autoptr (GstNlpDocument) copy = NULL;
+  g_autoptr (GstNlpSpan) span = NULL;
+  const guint lead = 0;
+  gsize n;
+
+  gst_nlp_document_add_entity (document, 0, 3, "PERSON", 1.0);
+  gst_nlp_document_set_span_attribute (document, "entities", 0, "id", "Q1");
+  gst_nlp_document_add_span (document, "roles", 4, 7, "my own label", 1.0);
+  gst_nlp_document_add_span (document, "sentences", 0, 11, NULL, 1.0);
+  gst_nlp_document_add_relation (document, "role", "entities", 0, "roles", 0, 1.0);
+  gst_nlp_document_set_metadata (document, "title", "old");
+  gst_nlp_document_set_summary (document, &lead, 1);
+
+  copy = gst_nlp_document_copy (document);
+  fail_unless (gst_nlp_document_peek_spans (copy, "entities", &n) ==
+               gst_nlp_document_peek_spans (document, "entities", &n));
+
+  gst_nlp_document_add_entity (copy, 8, 11, "PERSON", 1.0);
+  gst_nlp_document_set_span_attribute (copy, "entities", 0, "id", "Q2");
+  gst_nlp_document_add_span (copy, "roles", 0, 1, "x", 1.0);
+  gst_nlp_document_set_metadata (copy, "title", "new");
+  gst_nlp_document_set_summary (copy, NULL, 0);
+  gst_nlp_document_add_relation (copy, "likes", "entities", 0, "entities", 1, 1.0);
+  gst_nlp_document_clear_layer (document, "sentences");
+
+  fail_unless_equals_int (gst_nlp_document_get_n_spans (document, "entities"), 1);
+  fail_unless_equals_int (gst_nlp_document_get_n_spans (copy, "entities"), 2);
+  fail_unless_equals_int (gst_nlp_document_get_n_spans (document, "roles"), 1);
+  fail_unless_equals_int (gst_nlp_document_get_n_spans (copy, "sentences"), 1);
+  fail_unless_equals_int (gst_nlp_document_get_n_relations (document), 1);
+  fail_unless_equals_int (gst_nlp_document_get_n_relations (copy), 2);
+  fail_unless_equals_string (gst_nlp_document_get_title (document), "old");
+  fail_unless_equals_string (gst_nlp_document_get_summary (document), "Ana met Ben");
+  fail_unless_equals_string (gst_nlp_document_get_summary (copy), "");
+  span = gst_nlp_document_get_span (document, "entities", 0);
+  fail_unless_equals_string (gst_nlp_span_get_attribute (span, "id"), "Q1");
+
+  /* What was copied outlives the original. */
+  g_clear_object (&document);
+  g_clear_pointer (&span, gst_nlp_span_unref);
+  span = gst_nlp_document_get_span (copy, "roles", 0);
+  fail_unless_equals_string (gst_nlp_span_get_label (span), "my own label");
+}
+GST_END_TEST
+
+GST_START_TEST (test_relations)
+{
+  g_autoptr (GstNlpDocument) document = new_document ("Ana Ruiz is minister");
+  g_autoptr (GstNlpRelation) relation = NULL;
+  g_autoptr (GstNlpSpan) target = NULL;
+
+  gst_nlp_document_add_entity (document, 0, 8, "PERSON", 1.0);
+  gst_nlp_document_add_span (document, "roles", 12, 20, NULL, 1.0);
+  fail_unless_equals_int (
+      gst_nlp_document_add_relation (document, "role", "entities", 0, "roles", 1, 1.0), -1);
+  fail_unless_equals_int (
+      gst_nlp_document_add_relation (document, "role", "entities", 0, "roles", 0, 0.5), 0);
+  gst_nlp_document_set_relation_attribute (document, 0, "since", "2020");
+
+  relation = gst_nlp_document_get_relation (document, 0);
+  target = gst_nlp_relation_get_target (relation);
+  fail_unless_equals_string (gst_nlp_relation_get_name (relation), "role");
+  fail_unless_equals_string (gst_nlp_relation_get_attribute (relation, "since"), "2020");
+  fail_unless_equals_int (gst_nlp_span_get_start (target), 12);
+
+  /* A relation goes with the layer of either end; the view stays as it was. */
+  gst_nlp_document_clear_layer (document, "roles");
+  fail_unless_equals_int (gst_nlp_document_get_n_relations (document), 0);
+  fail_unless_equals_float (gst_nlp_relation_get_score (relation), 0.5);
+}
+GST_END_TEST
+
+GST_START_TEST (test_summary)
+{
+  g_autoptr (GstNlpDocument) document = new_document ("One  two\nthree. Four. Five.");
+  const guint chosen[] = {0, 2};
+  const guint *sentences;
+  gsize n;
+
+  fail_unless (gst_nlp_document_get_summary (document) == NULL);
+  gst_nlp_document_add_span (document, "sentences", 0, 15, NULL, 1.0);
+  gst_nlp_document_add_span (document, "sentences", 16, 21, NULL, 1.0);
+  gst_nlp_document_add_span (document, "sentences", 22, 27, NULL, 1.0);
+  gst_nlp_document_set_summary (document, chosen, 2);
+
+  fail_unless_equals_string (gst_nlp_document_get_summary (document), "One two three. Five.");
+  sentences = gst_nlp_document_get_summary_sentences (document, &n);
+  fail_unless_equals_int (n, 2);
+  fail_unless_equals_int (sentences[1], 2);
+}
+GST_END_TEST
+
+/* Attributes and labels of documents leave nothing behind, however many there were. */
+GST_START_TEST (test_labels_are_not_interned)
+{
+  g_autofree gchar *label = NULL;
+  g_autoptr (GstNlpDocument) document = new_document ("x");
+
+  label = g_strdup_printf ("label-%u", g_random_int ());
+  gst_nlp_document_add_entity (document, 0, 1, label, 1.0);
+  gst_nlp_document_set_span_attribute (document, "entities", 0, label, "value");
+  fail_unless (g_quark_try_string (label) == 0);
+}
+GST_END_TEST
+
+static Suite *
+document_suite (void)
+{
+  Suite *suite = suite_create ("document");
+  TCase *tcase = tcase_create ("document");
+
+  suite_add_tcase (suite, tcase);
+  tcase_add_test (tcase, test_text);
+  tcase_add_test (tcase, test_empty);
+  tcase_add_test (tcase, test_invalid_utf8);
+  tcase_add_test (tcase, test_nul_bytes);
+  tcase_add_test (tcase, test_metadata);
+  tcase_add_test (tcase, test_layers);
+  tcase_add_test (tcase, test_copy_on_write);
+  tcase_add_test (tcase, test_relations);
+  tcase_add_test (tcase, test_summary);
+  tcase_add_test (tcase, test_labels_are_not_interned);
+
+  return suite;
+}
+
+GST_CHECK_MAIN (document)

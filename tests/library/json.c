@@ -1,0 +1,243 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "testutil.h"
+
+static GstNlpDocument *
+read_json (const gchar *json)
+{
+  GError *error = NULL;
+  GstNlpDocument *document = gst_nlp_document_new_from_json (json, &error);
+
+  g_assert_no_error (error);
+  return document;
+}
+
+/* A document with something of everything. */
+static GstNlpDocument *
+full_document (void)
+{
+  GstNlpDocument *document = new_document ("Zoë met 🎉 Ana.\n\"Yes\\no\"\t\x01");
+  GArray *tokens = g_array_new (FALSE, FALSE, sizeof (GstNlpToken));
+  const GstNlpToken token = {0, 4, GST_NLP_TOKEN_NON_ASCII};
+  const guint lead = 0;
+
+  g_array_append_val (tokens, token);
+  gst_nlp_document_take_tokens (document, tokens);
+  gst_nlp_document_add_span (document, "sentences", 0, 14, NULL, 1.0);
+  gst_nlp_document_add_entity (document, 0, 3, "PERSON", 0.987);
+  gst_nlp_document_add_entity (document, 10, 13, "PERSON", 1.0 / 3.0);
+  gst_nlp_document_set_span_chain (document, "entities", 1, 0);
+  gst_nlp_document_set_span_attribute (document, "entities", 0, "name", "Zoë \"Z\"");
+  gst_nlp_document_add_span (document, "roles", 8, 9, "PARTY", 1.0);
+  gst_nlp_document_add_relation (document, "role", "entities", 0, "roles", 0, 0.5);
+  gst_nlp_document_set_relation_attribute (document, 0, "since", "2020");
+  gst_nlp_document_set_summary (document, &lead, 1);
+  gst_nlp_document_set_metadata (document, "desk", "Cyber");
+  gst_nlp_document_set_metadata (document, "title", "A title");
+  gst_nlp_document_set_offset (document, 4096);
+  gst_nlp_document_set_time (document, 1500000000, 2000000000);
+
+  return document;
+}
+
+GST_START_TEST (test_write)
+{
+  g_autoptr (GstNlpDocument) document = full_document ();
+  g_autofree gchar *json = gst_nlp_document_to_json (document);
+
+  fail_unless_equals_string (
+      json,
+      "{\"title\": \"A title\", \"text\": \"Zoë met 🎉 Ana.\\n\\\"Yes\\\\no\\\"\\t\\u0001\", "
+      "\"desk\": \"Cyber\", \"offset\": 4096, \"running_time\": 1500000000, "
+      "\"duration\": 2000000000, \"tokens\": [[0,3]], \"token_flags\": [32], "
+      "\"sentences\": [[0,14]], \"entities\": [{\"start\": 0, \"end\": 3, \"label\": \"PERSON\", "
+      "\"text\": \"Zoë\", \"score\": 0.987, \"name\": \"Zoë \\\"Z\\\"\"}, {\"start\": 10, "
+      "\"end\": 13, \"label\": \"PERSON\", \"text\": \"Ana\", \"score\": 0.333333343, "
+      "\"chain\": 0}], \"layers\": {\"roles\": [{\"start\": 8, \"end\": 9, \"label\": \"PARTY\", "
+      "\"text\": \"🎉\", \"score\": 1}]}, \"relations\": [{\"name\": \"role\", \"source\": "
+      "[\"entities\",0], \"target\": [\"roles\",0], \"score\": 0.5, \"since\": \"2020\"}], "
+      "\"summary\": {\"text\": \"Zoë met 🎉 Ana.\", \"sentences\": [0]}}");
+}
+GST_END_TEST
+
+GST_START_TEST (test_offset_units)
+{
+  g_autoptr (GstNlpDocument) document = full_document ();
+  static const gchar *const layers[] = {"roles", NULL};
+  g_autofree gchar *bytes = gst_nlp_document_to_json_full (document, GST_NLP_OFFSETS_BYTE, layers);
+  g_autofree gchar *utf16 = gst_nlp_document_to_json_full (document, GST_NLP_OFFSETS_UTF16, layers);
+
+  fail_unless (strstr (bytes, "{\"start\": 9, \"end\": 13,") != NULL);
+  fail_unless (strstr (bytes, "\"offsets\": \"byte\"") != NULL);
+  fail_unless (strstr (utf16, "{\"start\": 8, \"end\": 10,") != NULL);
+  fail_unless (strstr (utf16, "entities") == NULL);
+}
+GST_END_TEST
+
+/* What was written reads back and is written again the same, in every unit. */
+GST_START_TEST (test_round_trip)
+{
+  g_autoptr (GstNlpDocument) document = full_document ();
+  g_autofree gchar *expected = gst_nlp_document_to_json (document);
+
+  for (GstNlpOffsets unit = GST_NLP_OFFSETS_CODEPOINT; unit <= GST_NLP_OFFSETS_UTF16; unit++) {
+    g_autofree gchar *json = gst_nlp_document_to_json_full (document, unit, NULL);
+    g_autoptr (GstNlpDocument) again = read_json (json);
+    g_autofree gchar *found = gst_nlp_document_to_json (again);
+
+    fail_unless_equals_string (found, expected);
+  }
+}
+GST_END_TEST
+
+/* The members of other people come out as they went in. */
+GST_START_TEST (test_foreign_members)
+{
+  static const gchar json[] =
+      "{\"id\": 17, \"title\": null, \"text\": \"a\\u0000b\", \"x\": {\"a\": [1.10, "
+      "12345678901234567890, true, null, \"\\u00e9\\ud83c\\udf89\", -0.0e5]}, \"y\": \"\", "
+      "\"empty\": [[], {}], \"nul\": \"a\\u0000b\", \"id\": 18}";
+  g_autoptr (GstNlpDocument) document = read_json (json);
+  g_autofree gchar *found = gst_nlp_document_to_json (document);
+
+  fail_unless_equals_string (found, "{\"id\": 18, \"title\": null, \"text\": \"a\\u0000b\", "
+                                    "\"x\": {\"a\": [1.10, 12345678901234567890, true, null, "
+                                    "\"\\u00e9\\ud83c\\udf89\", -0.0e5]}, \"y\": \"\", "
+                                    "\"empty\": [[], {}], \"nul\": \"a\\u0000b\"}");
+  fail_unless_equals_string (gst_nlp_document_get_id (document), "18");
+}
+GST_END_TEST
+
+/* Values over several lines must not break the one line of their document. */
+GST_START_TEST (test_one_line)
+{
+  g_autoptr (GstNlpDocument) document =
+      read_json ("{\n \"text\": \"a\",\n \"x\": [\n1,\r\n 2\n]\n}\n");
+  g_autofree gchar *found = gst_nlp_document_to_json (document);
+
+  fail_unless_equals_string (found, "{\"text\": \"a\", \"x\": [1,2]}");
+}
+GST_END_TEST
+
+/* As input for analysis, annotations are members like others, until a layer takes their place. */
+GST_START_TEST (test_document_only)
+{
+  static const gchar json[] =
+      "{\"text\": \"Ana\", \"entities\": [[0,3,\"X\"]], \"words\": [[0,3]]}";
+  g_autoptr (GstNlpJsonReader) reader = gst_nlp_json_reader_new (GST_NLP_JSON_DOCUMENT);
+  g_autoptr (GstNlpDocument) document =
+      gst_nlp_json_reader_read (reader, json, strlen (json), NULL);
+  g_autofree gchar *unchanged = gst_nlp_document_to_json (document);
+  g_autofree gchar *tagged = NULL;
+
+  fail_if (gst_nlp_document_has_layer (document, "entities"));
+  fail_unless_equals_string (unchanged, json);
+  gst_nlp_document_add_entity (document, 0, 3, "PERSON", 1.0);
+  tagged = gst_nlp_document_to_json (document);
+  fail_unless_equals_string (tagged,
+                             "{\"text\": \"Ana\", \"words\": [[0,3]], \"entities\": [{\"start\": "
+                             "0, \"end\": 3, \"label\": \"PERSON\", \"text\": \"Ana\", "
+                             "\"score\": 1}]}");
+}
+GST_END_TEST
+
+/* Gold data of other tools has lists where we have objects. */
+GST_START_TEST (test_short_forms)
+{
+  g_autoptr (GstNlpDocument) document =
+      read_json ("{\"entities\": [[0,3,\"PERSON\"]], \"summary\": \"Ana.\", \"text\": \"Ana.\"}");
+  g_autoptr (GstNlpSpan) span = gst_nlp_document_get_span (document, "entities", 0);
+
+  fail_unless_equals_string (gst_nlp_span_get_label (span), "PERSON");
+  fail_unless_equals_string (gst_nlp_document_get_summary (document), "Ana.");
+}
+GST_END_TEST
+
+GST_START_TEST (test_errors)
+{
+  static const struct {
+    const gchar *json;
+    const gchar *reason;
+  } cases[] = {
+      {"", "not valid JSON"},
+      {"{", "not valid JSON"},
+      {"[]", "not a JSON object"},
+      {"{}", "no member \"text\""},
+      {"{\"text\": 5}", "\"text\" is not"},
+      {"{\"text\": \"\\ud800\"}", "\"text\" is not"},
+      {"{\"text\": \"\xff\"}", "UTF-8"},
+      {"{\"text\": \"a\"} x", "not valid JSON"},
+      {"{\"text\": \"a\"} {}", "behind the JSON object"},
+      {"{\"text\": \"a\" \"b\": 1}", "not valid JSON"},
+      {"{\"text\": \"a\", \"x\": [1,}", "not valid JSON"},
+      {"{\"text\": \"a\", \"x\": tru}", "not valid JSON"},
+      {"{\"text\": \"a\", \"x\": 01}", "not valid JSON"},
+      {"{\"text\": \"a\", \"x\": \"\\x\"}", "not valid JSON"},
+      {"{\"text\": \"a\", \"\\u0000\": 1}", "NUL"},
+      {"{\"text\": \"a\", \"tokens\": [[0,2]]}", "no part of the text"},
+      {"{\"text\": \"a\", \"tokens\": [[1,0]]}", "no part of the text"},
+      {"{\"text\": \"é\", \"offsets\": \"byte\", \"tokens\": [[0,1]]}", "no part of the text"},
+      {"{\"text\": \"🎉\", \"offsets\": \"utf16\", \"tokens\": [[0,1]]}", "no part of the text"},
+      {"{\"text\": \"a\", \"offsets\": \"inch\"}", "\"offsets\" is not"},
+      {"{\"text\": \"a\", \"tokens\": [[0]]}", "[start, end]"},
+      {"{\"text\": \"a\", \"tokens\": [[0,1]], \"token_flags\": [1,2]}", "token_flags"},
+      {"{\"text\": \"a\", \"sentences\": {}}", "not a list"},
+      {"{\"text\": \"a\", \"entities\": [{\"start\": 0}]}", "without"},
+      {"{\"text\": \"a\", \"entities\": [{\"start\": \"0\", \"end\": 1}]}", "wrong value"},
+      {"{\"text\": \"a\", \"layers\": {\"tokens\": []}}", "no labelled spans"},
+      {"{\"text\": \"a\", \"relations\": [{\"name\": \"r\"}]}", "relations"},
+      {"{\"text\": \"a\", \"summary\": {\"sentences\": [-1]}}", "summary"},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GError) error = NULL;
+    GstNlpDocument *document = gst_nlp_document_new_from_json (cases[i].json, &error);
+
+    fail_unless (document == NULL, "read %s", cases[i].json);
+    fail_unless (error->domain == GST_NLP_ERROR);
+    fail_unless (strstr (error->message, cases[i].reason) != NULL, "%s: %s", cases[i].json,
+                 error->message);
+  }
+}
+GST_END_TEST
+
+GST_START_TEST (test_deep_nesting)
+{
+  GString *json = g_string_new ("{\"text\": \"a\", \"x\": ");
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append_c (json, '[');
+  for (guint i = 0; i < 100000; i++)
+    g_string_append_c (json, ']');
+  g_string_append_c (json, '}');
+
+  fail_unless (gst_nlp_document_new_from_json (json->str, &error) == NULL);
+  fail_unless (error != NULL);
+  g_string_free (json, TRUE);
+}
+GST_END_TEST
+
+static Suite *
+json_suite (void)
+{
+  Suite *suite = suite_create ("json");
+  TCase *tcase = tcase_create ("json");
+
+  suite_add_tcase (suite, tcase);
+  tcase_add_test (tcase, test_write);
+  tcase_add_test (tcase, test_offset_units);
+  tcase_add_test (tcase, test_round_trip);
+  tcase_add_test (tcase, test_foreign_members);
+  tcase_add_test (tcase, test_one_line);
+  tcase_add_test (tcase, test_document_only);
+  tcase_add_test (tcase, test_short_forms);
+  tcase_add_test (tcase, test_errors);
+  tcase_add_test (tcase, test_deep_nesting);
+
+  return suite;
+}
+
+GST_CHECK_MAIN (json)

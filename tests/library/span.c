@@ -1,0 +1,128 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "testutil.h"
+
+/* Long enough for several blocks of the index, with code points of 1 to 4 bytes. */
+static gchar *
+mixed_text (guint n)
+{
+  static const gchar *const pieces[] = {"a", "é", "漢", "🎉", "e\xcc\x81", " "};
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (text, pieces[(i * 7 + i / 5) % G_N_ELEMENTS (pieces)]);
+  return g_string_free (text, FALSE);
+}
+
+GST_START_TEST (test_offsets_are_code_points)
+{
+  g_autofree gchar *text = mixed_text (1000);
+  g_autoptr (GstNlpDocument) document = new_document (text);
+  glong length = g_utf8_strlen (text, -1);
+
+  fail_unless_equals_int (gst_nlp_document_get_length (document), length);
+  for (glong i = 0; i < length; i++)
+    fail_unless_equals_int (gst_nlp_document_add_entity (document, i, i + 1, "X", 1.0), i);
+  fail_unless_equals_int (gst_nlp_document_add_entity (document, length, length + 1, "X", 1.0), -1);
+
+  for (glong i = 0; i < length; i++) {
+    g_autoptr (GstNlpSpan) span = gst_nlp_document_get_span (document, "entities", i);
+    g_autofree gchar *expected = g_utf8_substring (text, i, i + 1);
+    g_autofree gchar *found = gst_nlp_span_get_text (span);
+
+    fail_unless_equals_string (found, expected);
+    fail_unless_equals_int (gst_nlp_span_get_start (span), i);
+    fail_unless_equals_int (gst_nlp_span_get_end (span), i + 1);
+    fail_unless_equals_int (gst_nlp_span_get_start_byte (span),
+                            g_utf8_offset_to_pointer (text, i) - text);
+  }
+}
+GST_END_TEST
+
+GST_START_TEST (test_attributes)
+{
+  g_autoptr (GstNlpDocument) document = new_document ("Japan");
+  g_autoptr (GstNlpSpan) span = NULL;
+  g_auto (GStrv) names = NULL;
+
+  gst_nlp_document_add_entity (document, 0, 5, "GPE", 0.75);
+  gst_nlp_document_set_span_attribute (document, "entities", 0, "id", "JP");
+  gst_nlp_document_set_span_attribute (document, "entities", 0, "name", "Nippon");
+  gst_nlp_document_set_span_attribute (document, "entities", 0, "name", "Japan");
+  gst_nlp_document_set_span_attribute (document, "entities", 0, "value", "x");
+  gst_nlp_document_set_span_attribute (document, "entities", 0, "value", NULL);
+  gst_nlp_document_set_span_chain (document, "entities", 0, 3);
+
+  span = gst_nlp_document_get_span (document, "entities", 0);
+  names = gst_nlp_span_list_attributes (span);
+  fail_unless_equals_int (g_strv_length (names), 2);
+  fail_unless_equals_string (gst_nlp_span_get_attribute (span, "name"), "Japan");
+  fail_unless (gst_nlp_span_get_attribute (span, "value") == NULL);
+  fail_unless_equals_string (gst_nlp_span_get_label (span), "GPE");
+  fail_unless_equals_string (gst_nlp_span_get_layer (span), "entities");
+  fail_unless_equals_int (gst_nlp_span_get_chain (span), 3);
+  fail_unless_equals_float (gst_nlp_span_get_score (span), 0.75);
+}
+GST_END_TEST
+
+/* A view stays as it was taken, also after its document is changed and gone. */
+GST_START_TEST (test_views_are_snapshots)
+{
+  GstNlpDocument *document = new_document ("Ana met Ben");
+  g_autolist (GstNlpSpan) spans = NULL;
+  g_autofree gchar *text = NULL;
+
+  gst_nlp_document_add_entity (document, 0, 3, "PERSON", 1.0);
+  gst_nlp_document_add_entity (document, 8, 11, "PERSON", 1.0);
+  spans = gst_nlp_document_get_entities (document);
+  gst_nlp_document_set_span_attribute (document, "entities", 0, "id", "Q1");
+  gst_nlp_document_clear_layer (document, "entities");
+  g_object_unref (document);
+
+  fail_unless_equals_int (g_list_length (spans), 2);
+  text = gst_nlp_span_get_text (spans->next->data);
+  fail_unless_equals_string (text, "Ben");
+  fail_unless (gst_nlp_span_get_attribute (spans->data, "id") == NULL);
+}
+GST_END_TEST
+
+GST_START_TEST (test_tokens)
+{
+  g_autoptr (GstNlpDocument) document = new_document ("Ana met");
+  GArray *tokens = g_array_new (FALSE, FALSE, sizeof (GstNlpToken));
+  const GstNlpToken values[] = {{0, 3, GST_NLP_TOKEN_ALPHA | GST_NLP_TOKEN_TITLE},
+                                {4, 7, GST_NLP_TOKEN_ALPHA}};
+  g_autoptr (GstNlpSpan) span = NULL;
+  gsize n;
+
+  g_array_append_vals (tokens, values, 2);
+  gst_nlp_document_take_tokens (document, tokens);
+  span = gst_nlp_document_get_span (document, "tokens", 0);
+
+  fail_unless (gst_nlp_span_get_flags (span) == values[0].flags);
+  fail_unless (gst_nlp_span_get_label (span) == NULL);
+  fail_unless_equals_int (gst_nlp_span_get_chain (span), -1);
+  fail_unless_equals_int (gst_nlp_document_peek_tokens (document, &n)[1].end, 7);
+  fail_unless_equals_int (n, 2);
+  fail_unless (gst_nlp_document_peek_spans (document, "tokens", &n) == NULL);
+}
+GST_END_TEST
+
+static Suite *
+span_suite (void)
+{
+  Suite *suite = suite_create ("span");
+  TCase *tcase = tcase_create ("span");
+
+  suite_add_tcase (suite, tcase);
+  tcase_add_test (tcase, test_offsets_are_code_points);
+  tcase_add_test (tcase, test_attributes);
+  tcase_add_test (tcase, test_views_are_snapshots);
+  tcase_add_test (tcase, test_tokens);
+
+  return suite;
+}
+
+GST_CHECK_MAIN (span)
