@@ -1,0 +1,548 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+/**
+ * SECTION:element-summarysink
+ * @title: summarysink
+ * @short_description: writes a brief of each document
+ *
+ * Writes for each document its title, where it is from, a summary, and the names in it by label,
+ * as text for people. Makes the summary itself for documents that come without one.
+ *
+ * |[
+ * gst-launch-1.0 -q documentsrc location=news.txt ! tokenizer ! entitytagger ! summarysink
+ * ]|
+ */
+
+#include "gstnlpsummarysink.h"
+
+#include "gstnlpanalyzer.h"
+#include "gstnlpenumtypes.h"
+#include "gstnlpmeta.h"
+
+#include "brief.h"
+#include "output.h"
+#include "summarydocument.h"
+
+GST_DEBUG_CATEGORY_STATIC (summarysink_debug);
+#define GST_CAT_DEFAULT summarysink_debug
+
+#define MAX_SENTENCES 1000
+#define MAX_WIDTH 10000
+#define DEFAULT_LOCATION "-"
+#define DEFAULT_SENTENCES 3
+#define DEFAULT_WIDTH 80
+#define DEFAULT_COLOR GST_NLP_SUMMARY_SINK_COLOR_AUTO
+#define DEFAULT_ON_ERROR GST_NLP_ON_ERROR_SKIP
+
+#define NOT_SEGMENTED "(No summary: the document has no sentences. Put a tokenizer in front.)"
+#define NO_TEXT "(No text.)"
+
+struct _GstNlpSummarySink {
+  GstBaseSink parent_instance;
+
+  /* Properties, under the object lock */
+  gchar *location;
+  guint n_sentences;
+  guint width;
+  GstNlpSummarySinkColor color;
+  GstNlpOnError on_error;
+
+  /* Of the stream */
+  NlpRanker *ranker;
+  NlpOutput *output;      /* (nullable): between the end of a stream and the next document */
+  guint64 n_documents;    /* in @output */
+  gboolean bold;          /* what @color comes to on @output */
+  gboolean markup;        /* the caps say that text has markup */
+  GArray *mentions;       /* of NlpMention, kept from document to document */
+  GCancellable *unlocked; /* cancelled while the base class wants no waiting */
+};
+
+enum { PROP_0, PROP_LOCATION, PROP_SENTENCES, PROP_WIDTH, PROP_COLOR, PROP_ON_ERROR, N_PROPS };
+
+static GParamSpec *properties[N_PROPS];
+
+static GstStaticPadTemplate sink_template =
+    GST_STATIC_PAD_TEMPLATE ("sink",
+                             GST_PAD_SINK,
+                             GST_PAD_ALWAYS,
+                             GST_STATIC_CAPS (GST_NLP_TEXT_CAPS));
+
+#define GST_NLP_TYPE_SUMMARY_SINK_COLOR (gst_nlp_summary_sink_color_get_type ())
+
+static GType
+gst_nlp_summary_sink_color_get_type (void)
+{
+  static gsize type = 0;
+  static const GEnumValue values[] = {
+      {GST_NLP_SUMMARY_SINK_COLOR_AUTO, "On a terminal, unless the environment sets NO_COLOR",
+       "auto"},
+      {GST_NLP_SUMMARY_SINK_COLOR_ALWAYS, "Always", "always"},
+      {GST_NLP_SUMMARY_SINK_COLOR_NEVER, "Never", "never"},
+      {0, NULL, NULL},
+  };
+
+  if (g_once_init_enter (&type))
+    g_once_init_leave (&type, g_enum_register_static ("GstNlpSummarySinkColor", values));
+
+  return type;
+}
+
+G_DEFINE_FINAL_TYPE (GstNlpSummarySink, gst_nlp_summary_sink, GST_TYPE_BASE_SINK)
+GST_ELEMENT_REGISTER_DEFINE (summarysink, "summarysink", GST_RANK_NONE, GST_NLP_TYPE_SUMMARY_SINK)
+
+/* Output */
+
+static gboolean
+choose_bold (NlpOutput *output, GstNlpSummarySinkColor color)
+{
+  const gchar *no_color = g_getenv ("NO_COLOR");
+
+  if (color != GST_NLP_SUMMARY_SINK_COLOR_AUTO)
+    return color == GST_NLP_SUMMARY_SINK_COLOR_ALWAYS;
+  return nlp_output_is_terminal (output) && (no_color == NULL || *no_color == '\0');
+}
+
+static gboolean
+open_output (GstNlpSummarySink *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree gchar *location = NULL;
+  GstNlpSummarySinkColor color;
+
+  GST_OBJECT_LOCK (self);
+  location = g_strdup (self->location);
+  color = self->color;
+  GST_OBJECT_UNLOCK (self);
+
+  self->output = nlp_output_open (location, &error);
+  if (self->output == NULL) {
+    GST_ELEMENT_ERROR (self, RESOURCE, OPEN_WRITE, ("%s", error->message), (NULL));
+    return FALSE;
+  }
+  self->bold = choose_bold (self->output, color);
+  self->n_documents = 0;
+
+  return TRUE;
+}
+
+/* Calls @write until it is done. A wait for a slow reader ends when the pipeline pauses, and goes
+ * on when it plays again. After an error, which is posted, there is no output any more. */
+static GstFlowReturn
+write_output (GstNlpSummarySink *self,
+              gboolean (*write) (NlpOutput *output, GCancellable *cancellable, GError **error))
+{
+  g_autoptr (GError) error = NULL;
+
+  while (!write (self->output, self->unlocked, &error)) {
+    GstFlowReturn ret;
+
+    if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
+      GST_ELEMENT_ERROR (self, RESOURCE, WRITE, ("%s", error->message), (NULL));
+      g_clear_pointer (&self->output, nlp_output_free);
+      return GST_FLOW_ERROR;
+    }
+    ret = gst_base_sink_wait_preroll (GST_BASE_SINK (self));
+    if (ret != GST_FLOW_OK)
+      return ret;
+    g_clear_error (&error);
+  }
+
+  return GST_FLOW_OK;
+}
+
+/* Documents */
+
+static const gchar *
+find_name (const GstNlpRawSpan *entity)
+{
+  for (const GstNlpAttribute *a = entity->attributes; a != NULL; a = a->next) {
+    if (!a->json && g_str_equal (a->name, "name"))
+      return a->value;
+  }
+  return NULL;
+}
+
+static gint
+compare_mentions (gconstpointer a, gconstpointer b)
+{
+  const gchar *x = ((const NlpMention *)a)->text, *y = ((const NlpMention *)b)->text;
+
+  return x < y ? -1 : x > y;
+}
+
+static void
+collect_mentions (GstNlpSummarySink *self, GstNlpDocument *document)
+{
+  const gchar *text = gst_nlp_document_peek_text (document, NULL);
+  const GstNlpRawSpan *entities;
+  gsize n;
+
+  entities = gst_nlp_document_peek_spans (document, GST_NLP_LAYER_ENTITIES, &n);
+  g_array_set_size (self->mentions, 0);
+  for (gsize i = 0; i < n; i++) {
+    NlpMention mention = {.label = entities[i].label,
+                          .text = text + entities[i].start,
+                          .length = entities[i].end - entities[i].start,
+                          .name = find_name (&entities[i]),
+                          .chain = entities[i].chain};
+
+    g_array_append_val (self->mentions, mention);
+  }
+  g_array_sort (self->mentions, compare_mentions);
+}
+
+/* Gets @document itself if it has a summary or can't have one, or else a copy that has. */
+static GstNlpDocument *
+summarize (GstNlpSummarySink *self, GstNlpDocument *document)
+{
+  GstNlpDocument *copy;
+  guint n_sentences;
+
+  if (gst_nlp_document_get_summary (document) || !gst_nlp_summary_is_segmented (document))
+    return g_object_ref (document);
+
+  GST_OBJECT_LOCK (self);
+  n_sentences = self->n_sentences;
+  GST_OBJECT_UNLOCK (self);
+
+  copy = gst_nlp_document_copy (document);
+  gst_nlp_summary_make (copy, self->ranker, n_sentences);
+  return copy;
+}
+
+static void
+append_brief (GstNlpSummarySink *self, GstNlpDocument *document)
+{
+  g_autoptr (GstNlpDocument) summarized = summarize (self, document);
+  GString *out = nlp_output_get_buffer (self->output);
+  NlpBrief brief = {0};
+  guint width;
+
+  GST_OBJECT_LOCK (self);
+  width = self->width;
+  GST_OBJECT_UNLOCK (self);
+
+  collect_mentions (self, document);
+  brief.title = gst_nlp_document_get_title (document);
+  brief.published = gst_nlp_document_get_published (document);
+  brief.uri = gst_nlp_document_get_uri (document);
+  brief.id = gst_nlp_document_get_id (document);
+  brief.summary = gst_nlp_document_get_summary (summarized);
+  brief.remark = brief.summary ? NO_TEXT : NOT_SEGMENTED;
+  brief.mentions = (const NlpMention *)self->mentions->data;
+  brief.n_mentions = self->mentions->len;
+
+  if (self->n_documents++ > 0)
+    g_string_append_c (out, '\n');
+  nlp_brief_append (&brief, out, width, self->bold);
+}
+
+/* Gets the document of @buffer, or makes one of its text. */
+static GstNlpDocument *
+ref_document (GstNlpSummarySink *self, GstBuffer *buffer, GError **error)
+{
+  GstNlpDocument *document = gst_nlp_buffer_get_document (buffer);
+  g_autoptr (GstBuffer) copy = NULL;
+
+  if (document != NULL)
+    return g_object_ref (document);
+
+  copy = gst_buffer_copy (buffer);
+  document =
+      gst_nlp_buffer_ensure_document (copy, &GST_BASE_SINK (self)->segment, self->markup, error);
+  return document ? g_object_ref (document) : NULL;
+}
+
+/* A text that is no document costs that text, or the stream with on-error=stop. */
+static GstFlowReturn
+handle_error (GstNlpSummarySink *self, const GError *error)
+{
+  GstNlpOnError on_error;
+
+  GST_OBJECT_LOCK (self);
+  on_error = self->on_error;
+  GST_OBJECT_UNLOCK (self);
+
+  if (on_error == GST_NLP_ON_ERROR_STOP) {
+    GST_ELEMENT_ERROR (self, STREAM, DECODE, ("%s", error->message), (NULL));
+    return GST_FLOW_ERROR;
+  }
+
+  GST_ELEMENT_WARNING (self, STREAM, DECODE, ("%s", error->message), ("Left the text out."));
+  return GST_FLOW_OK;
+}
+
+static GstFlowReturn
+gst_nlp_summary_sink_render (GstBaseSink *sink, GstBuffer *buffer)
+{
+  GstNlpSummarySink *self = GST_NLP_SUMMARY_SINK (sink);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GstNlpDocument) document = ref_document (self, buffer, &error);
+
+  if (document == NULL)
+    return handle_error (self, error);
+  if (self->output == NULL && !open_output (self))
+    return GST_FLOW_ERROR;
+
+  append_brief (self, document);
+  return write_output (self, nlp_output_write);
+}
+
+/* Base sink */
+
+static gboolean
+gst_nlp_summary_sink_set_caps (GstBaseSink *sink, GstCaps *caps)
+{
+  const GstStructure *structure = gst_caps_get_structure (caps, 0);
+
+  GST_NLP_SUMMARY_SINK (sink)->markup =
+      g_strcmp0 (gst_structure_get_string (structure, "format"), "pango-markup") == 0;
+
+  return TRUE;
+}
+
+static gboolean
+gst_nlp_summary_sink_start (GstBaseSink *sink)
+{
+  GstNlpSummarySink *self = GST_NLP_SUMMARY_SINK (sink);
+
+  if (!open_output (self))
+    return FALSE;
+
+  self->markup = FALSE;
+  self->ranker = nlp_ranker_new ();
+  self->mentions = g_array_new (FALSE, FALSE, sizeof (NlpMention));
+  return TRUE;
+}
+
+/* Writes what it can without a wait if the stream stopped before its end. */
+static void
+flush_unfinished (GstNlpSummarySink *self)
+{
+  g_autoptr (GCancellable) no_wait = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (no_wait);
+  if (!nlp_output_flush (self->output, no_wait, &error))
+    GST_ELEMENT_WARNING (self, RESOURCE, WRITE, ("%s", error->message),
+                         ("The last documents before the stop are not written."));
+}
+
+static gboolean
+gst_nlp_summary_sink_stop (GstBaseSink *sink)
+{
+  GstNlpSummarySink *self = GST_NLP_SUMMARY_SINK (sink);
+
+  if (self->output != NULL)
+    flush_unfinished (self);
+  g_clear_pointer (&self->output, nlp_output_free);
+  g_clear_pointer (&self->ranker, nlp_ranker_free);
+  g_clear_pointer (&self->mentions, g_array_unref);
+
+  return TRUE;
+}
+
+static gboolean
+gst_nlp_summary_sink_unlock (GstBaseSink *sink)
+{
+  g_cancellable_cancel (GST_NLP_SUMMARY_SINK (sink)->unlocked);
+
+  return TRUE;
+}
+
+static gboolean
+gst_nlp_summary_sink_unlock_stop (GstBaseSink *sink)
+{
+  g_cancellable_reset (GST_NLP_SUMMARY_SINK (sink)->unlocked);
+
+  return TRUE;
+}
+
+/* The end of the stream is reached when all is written. */
+static GstFlowReturn
+gst_nlp_summary_sink_wait_event (GstBaseSink *sink, GstEvent *event)
+{
+  GstNlpSummarySink *self = GST_NLP_SUMMARY_SINK (sink);
+  GstFlowReturn ret;
+
+  ret = GST_BASE_SINK_CLASS (gst_nlp_summary_sink_parent_class)->wait_event (sink, event);
+  if (ret != GST_FLOW_OK || GST_EVENT_TYPE (event) != GST_EVENT_EOS || self->output == NULL)
+    return ret;
+
+  ret = write_output (self, nlp_output_finish);
+  if (ret == GST_FLOW_OK)
+    g_clear_pointer (&self->output, nlp_output_free);
+  return ret;
+}
+
+static void
+set_location (GstNlpSummarySink *self, const gchar *location)
+{
+  g_free (self->location);
+  self->location = g_strdup (location ? location : DEFAULT_LOCATION);
+}
+
+static void
+gst_nlp_summary_sink_set_property (GObject *object,
+                                   guint id,
+                                   const GValue *value,
+                                   GParamSpec *pspec)
+{
+  GstNlpSummarySink *self = GST_NLP_SUMMARY_SINK (object);
+
+  GST_OBJECT_LOCK (self);
+  switch (id) {
+    case PROP_LOCATION:
+      set_location (self, g_value_get_string (value));
+      break;
+    case PROP_SENTENCES:
+      self->n_sentences = g_value_get_uint (value);
+      break;
+    case PROP_WIDTH:
+      self->width = g_value_get_uint (value);
+      break;
+    case PROP_COLOR:
+      self->color = g_value_get_enum (value);
+      break;
+    case PROP_ON_ERROR:
+      self->on_error = g_value_get_enum (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+  GST_OBJECT_UNLOCK (self);
+}
+
+static void
+gst_nlp_summary_sink_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  GstNlpSummarySink *self = GST_NLP_SUMMARY_SINK (object);
+
+  GST_OBJECT_LOCK (self);
+  switch (id) {
+    case PROP_LOCATION:
+      g_value_set_string (value, self->location);
+      break;
+    case PROP_SENTENCES:
+      g_value_set_uint (value, self->n_sentences);
+      break;
+    case PROP_WIDTH:
+      g_value_set_uint (value, self->width);
+      break;
+    case PROP_COLOR:
+      g_value_set_enum (value, self->color);
+      break;
+    case PROP_ON_ERROR:
+      g_value_set_enum (value, self->on_error);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+  GST_OBJECT_UNLOCK (self);
+}
+
+static void
+gst_nlp_summary_sink_finalize (GObject *object)
+{
+  GstNlpSummarySink *self = GST_NLP_SUMMARY_SINK (object);
+
+  g_free (self->location);
+  g_object_unref (self->unlocked);
+
+  G_OBJECT_CLASS (gst_nlp_summary_sink_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *klass)
+{
+  const GParamFlags readwrite = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  /**
+   * GstNlpSummarySink:location:
+   *
+   * The file to write to, or "-" for standard output. The file is replaced at the end of the
+   * stream; until then the text is in a file with ".part" behind its name.
+   */
+  properties[PROP_LOCATION] =
+      g_param_spec_string ("location", "Location", "File to write to (- = standard output)",
+                           DEFAULT_LOCATION, readwrite | GST_PARAM_MUTABLE_READY);
+  /**
+   * GstNlpSummarySink:sentences:
+   *
+   * How many sentences the summary of a document may have that comes without one.
+   */
+  properties[PROP_SENTENCES] = g_param_spec_uint (
+      "sentences", "Sentences", "How many sentences the summary of a document without one may have",
+      1, MAX_SENTENCES, DEFAULT_SENTENCES, readwrite | GST_PARAM_MUTABLE_PLAYING);
+  /**
+   * GstNlpSummarySink:width:
+   *
+   * How many columns a line may take. Wide characters take two.
+   */
+  properties[PROP_WIDTH] =
+      g_param_spec_uint ("width", "Width", "How many columns a line may take (0 = any number)", 0,
+                         MAX_WIDTH, DEFAULT_WIDTH, readwrite | GST_PARAM_MUTABLE_PLAYING);
+  /**
+   * GstNlpSummarySink:color:
+   *
+   * When titles and labels are set off as terminals can.
+   */
+  properties[PROP_COLOR] = g_param_spec_enum (
+      "color", "Color", "When titles and labels are set off as terminals can",
+      GST_NLP_TYPE_SUMMARY_SINK_COLOR, DEFAULT_COLOR, readwrite | GST_PARAM_MUTABLE_READY);
+  /**
+   * GstNlpSummarySink:on-error:
+   *
+   * What is done with a text that is not valid.
+   */
+  properties[PROP_ON_ERROR] = g_param_spec_enum (
+      "on-error", "On error", "What is done with a text that is not valid", GST_TYPE_NLP_ON_ERROR,
+      DEFAULT_ON_ERROR, readwrite | GST_PARAM_MUTABLE_PLAYING);
+
+  g_object_class_install_properties (klass, N_PROPS, properties);
+}
+
+static void
+gst_nlp_summary_sink_class_init (GstNlpSummarySinkClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GstElementClass *element_class = GST_ELEMENT_CLASS (klass);
+  GstBaseSinkClass *sink_class = GST_BASE_SINK_CLASS (klass);
+
+  GST_DEBUG_CATEGORY_INIT (summarysink_debug, "summarysink", 0, "writes briefs of documents");
+
+  object_class->set_property = gst_nlp_summary_sink_set_property;
+  object_class->get_property = gst_nlp_summary_sink_get_property;
+  object_class->finalize = gst_nlp_summary_sink_finalize;
+  install_properties (object_class);
+  gst_type_mark_as_plugin_api (GST_NLP_TYPE_SUMMARY_SINK_COLOR, 0);
+
+  gst_element_class_add_static_pad_template (element_class, &sink_template);
+  gst_element_class_set_static_metadata (element_class, "Summary sink", "Sink/Analyzer/Text",
+                                         "Writes title, summary and names of each document as text",
+                                         "gst-nlp contributors <gst-nlp@lists.example>");
+
+  sink_class->start = gst_nlp_summary_sink_start;
+  sink_class->stop = gst_nlp_summary_sink_stop;
+  sink_class->set_caps = gst_nlp_summary_sink_set_caps;
+  sink_class->render = gst_nlp_summary_sink_render;
+  sink_class->wait_event = gst_nlp_summary_sink_wait_event;
+  sink_class->unlock = gst_nlp_summary_sink_unlock;
+  sink_class->unlock_stop = gst_nlp_summary_sink_unlock_stop;
+}
+
+static void
+gst_nlp_summary_sink_init (GstNlpSummarySink *self)
+{
+  set_location (self, DEFAULT_LOCATION);
+  self->n_sentences = DEFAULT_SENTENCES;
+  self->width = DEFAULT_WIDTH;
+  self->color = DEFAULT_COLOR;
+  self->on_error = DEFAULT_ON_ERROR;
+  self->unlocked = g_cancellable_new ();
+
+  /* Briefs are read, not watched: they are written as fast as documents come. */
+  gst_base_sink_set_sync (GST_BASE_SINK (self), FALSE);
+}

@@ -1,0 +1,223 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+/* Writes text to standard output or a file. */
+
+#include "output.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <limits.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define LARGE_PIECE (64 * 1024)
+
+struct _NlpOutput {
+  gchar *name; /* for people */
+  gchar *path; /* (nullable): where a file goes when it is complete */
+  gchar *part; /* (nullable): and where it is until then */
+  gint fd;
+  gboolean may_wait; /* a pipe or terminal, whose reader may be slow */
+  gboolean terminal;
+  GString *buffer;
+};
+
+static void
+set_error (GError **error, gint code, const gchar *doing, const gchar *name)
+{
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), "Could not %s %s: %s", doing, name,
+               g_strerror (code));
+}
+
+/* Whether @location is there and no regular file, so that nothing may take its place. */
+static gboolean
+is_special (const gchar *location)
+{
+  GStatBuf status;
+
+  return g_stat (location, &status) == 0 && !S_ISREG (status.st_mode);
+}
+
+static gchar *
+name_location (const gchar *location)
+{
+  g_autofree gchar *name = g_filename_display_name (location);
+
+  return g_str_equal (location, "-") ? g_strdup ("standard output")
+                                     : g_strdup_printf ("\"%s\"", name);
+}
+
+static gint
+open_aside (NlpOutput *output, const gchar *location)
+{
+  /* What a symbolic link points to is replaced, not the link. */
+  gchar *real = realpath (location, NULL);
+
+  output->path = g_strdup (real ? real : location);
+  free (real);
+  output->part = g_strconcat (output->path, ".part", NULL);
+
+  return g_open (output->part, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0666);
+}
+
+static gint
+open_location (NlpOutput *output, const gchar *location)
+{
+  if (g_str_equal (location, "-"))
+    return fcntl (STDOUT_FILENO, F_DUPFD_CLOEXEC, 0);
+  if (is_special (location))
+    return g_open (location, O_WRONLY | O_CLOEXEC, 0);
+  return open_aside (output, location);
+}
+
+NlpOutput *
+nlp_output_open (const gchar *location, GError **error)
+{
+  g_autoptr (NlpOutput) output = g_new0 (NlpOutput, 1);
+  struct stat status;
+
+  output->name = name_location (location);
+  output->buffer = g_string_new (NULL);
+  output->fd = open_location (output, location);
+  if (output->fd < 0 || fstat (output->fd, &status) < 0) {
+    set_error (error, errno, "open", output->name);
+    return NULL;
+  }
+  output->may_wait = !S_ISREG (status.st_mode);
+  output->terminal = isatty (output->fd);
+
+  return g_steal_pointer (&output);
+}
+
+void
+nlp_output_free (NlpOutput *output)
+{
+  if (output == NULL)
+    return;
+
+  if (output->fd >= 0)
+    close (output->fd);
+  g_string_free (output->buffer, TRUE);
+  g_free (output->name);
+  g_free (output->path);
+  g_free (output->part);
+  g_free (output);
+}
+
+gboolean
+nlp_output_is_terminal (NlpOutput *output)
+{
+  return output->terminal;
+}
+
+GString *
+nlp_output_get_buffer (NlpOutput *output)
+{
+  return output->buffer;
+}
+
+/* Waits until @output takes text. */
+static gboolean
+wait_writable (NlpOutput *output, GCancellable *cancellable, GError **error)
+{
+  GPollFD fds[2] = {{.fd = output->fd, .events = G_IO_OUT}};
+  gboolean pollable = cancellable != NULL && g_cancellable_make_pollfd (cancellable, &fds[1]);
+  gint n;
+
+  do
+    n = g_poll (fds, pollable ? 2 : 1, -1);
+  while (n < 0 && errno == EINTR);
+  if (pollable)
+    g_cancellable_release_fd (cancellable);
+
+  return fds[0].revents != 0 || !g_cancellable_set_error_if_cancelled (cancellable, error);
+}
+
+/* write(), which says EPIPE about a closed pipe and does not have the process killed by SIGPIPE:
+ * that is up to the application, and a pipeline should end with an error. */
+static gssize
+write_quietly (gint fd, const gchar *data, gsize length)
+{
+  const struct timespec now = {0, 0};
+  sigset_t pipe_signal, pending, old;
+  gssize written;
+  gint code;
+
+  sigemptyset (&pipe_signal);
+  sigaddset (&pipe_signal, SIGPIPE);
+  sigpending (&pending);
+  pthread_sigmask (SIG_BLOCK, &pipe_signal, &old);
+
+  written = write (fd, data, length);
+  code = errno;
+  if (written < 0 && code == EPIPE && !sigismember (&pending, SIGPIPE))
+    while (sigtimedwait (&pipe_signal, NULL, &now) < 0 && errno == EINTR)
+      ;
+
+  pthread_sigmask (SIG_SETMASK, &old, NULL);
+  errno = code;
+  return written;
+}
+
+gboolean
+nlp_output_flush (NlpOutput *output, GCancellable *cancellable, GError **error)
+{
+  gsize done = 0;
+  gint code = 0;
+
+  while (done < output->buffer->len && code == 0) {
+    gsize length = output->buffer->len - done;
+    gssize written;
+
+    if (output->may_wait) {
+      if (!wait_writable (output, cancellable, error))
+        break;
+      /* So much goes into a pipe that takes anything without a wait. */
+      length = MIN (length, PIPE_BUF);
+    }
+    written = write_quietly (output->fd, output->buffer->str + done, length);
+    if (written >= 0)
+      done += written;
+    else if (errno != EINTR && errno != EAGAIN)
+      code = errno;
+  }
+
+  if (code != 0)
+    set_error (error, code, "write to", output->name);
+  if (done < output->buffer->len) {
+    g_string_erase (output->buffer, 0, done);
+    return FALSE;
+  }
+  g_string_truncate (output->buffer, 0);
+  return TRUE;
+}
+
+gboolean
+nlp_output_write (NlpOutput *output, GCancellable *cancellable, GError **error)
+{
+  if (output->buffer->len < LARGE_PIECE && !output->terminal)
+    return TRUE;
+
+  return nlp_output_flush (output, cancellable, error);
+}
+
+gboolean
+nlp_output_finish (NlpOutput *output, GCancellable *cancellable, GError **error)
+{
+  if (!nlp_output_flush (output, cancellable, error))
+    return FALSE;
+  if (output->path == NULL)
+    return TRUE;
+
+  if (fsync (output->fd) < 0 || g_rename (output->part, output->path) < 0) {
+    set_error (error, errno, "complete", output->name);
+    return FALSE;
+  }
+
+  return TRUE;
+}

@@ -1,0 +1,63 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#ifndef NLP_ROSTER_H
+#define NLP_ROSTER_H
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * NlpMention:
+ * @label: (nullable): what kind of thing it is, such as "PERSON"
+ * @text: the words of the text, UTF-8, need not end in NUL
+ * @length: of @text, in bytes
+ * @name: (nullable): the canonical name of the thing
+ * @chain: the number of the chain of mentions of the same thing, or -1
+ *
+ * A place where a text names something.
+ */
+typedef struct {
+  const gchar *label;
+  const gchar *text;
+  gsize length;
+  const gchar *name;
+  gint chain;
+} NlpMention;
+
+/**
+ * NlpRosterEntry:
+ * @label: what kind of thing it is; belongs to the caller
+ * @name: its canonical name if it has one, else the longest it is mentioned by
+ * @n_mentions: how often
+ *
+ * A thing that is named in a text.
+ */
+typedef struct {
+  const gchar *label;
+  gchar *name;
+  guint n_mentions;
+  /*< private >*/
+  guint first;
+  guint rank;
+} NlpRosterEntry;
+
+/**
+ * nlp_roster_new:
+ * @mentions: mentions, in the order of the text
+ * @n_mentions: how many
+ *
+ * Lists the things that are mentioned. Mentions of one chain, or of one label and name in any case,
+ * are one thing.
+ *
+ * Returns: (transfer full) (element-type NlpRosterEntry): the things, by label, people first, then
+ *     by how often, then by where they are first mentioned. ORDINAL and CARDINAL are left out:
+ *     "first" and "two" say nothing on their own.
+ */
+GArray *nlp_roster_new (const NlpMention *mentions, gsize n_mentions);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,24 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#ifndef GST_NLP_SUMMARY_DOCUMENT_H
+#define GST_NLP_SUMMARY_DOCUMENT_H
+
+#include "gstnlpdocument.h"
+
+#include "ranker.h"
+
+G_BEGIN_DECLS
+
+/* What the summarizer and the summarysink share: documents in, what the engines know out. */
+
+/* Whether a tokenizer has seen @document, so that it can be summed up. */
+gboolean gst_nlp_summary_is_segmented (GstNlpDocument *document);
+
+/* Sets the summary of @document, which is segmented, to at most @n of its sentences. */
+void gst_nlp_summary_make (GstNlpDocument *document, const NlpRanker *ranker, guint n);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,182 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+/* Fills lines for a terminal. */
+
+#include "wrapper.h"
+
+#define NO_BREAK_SPACE 0x00a0
+#define NARROW_NO_BREAK_SPACE 0x202f
+#define ZERO_WIDTH_JOINER 0x200d
+#define FIRST_SKIN_TONE 0x1f3fb
+#define LAST_SKIN_TONE 0x1f3ff
+
+/* What can't be broken: "word", one ideograph and the comma behind it. */
+typedef struct {
+  const gchar *start;
+  const gchar *end;
+  guint width;
+  gboolean space_before;
+} Chunk;
+
+static gboolean
+is_blank (gunichar c)
+{
+  return (g_unichar_isspace (c) && c != NO_BREAK_SPACE && c != NARROW_NO_BREAK_SPACE) ||
+         g_unichar_iscntrl (c);
+}
+
+static guint
+char_width (gunichar previous, gunichar c)
+{
+  if (g_unichar_iszerowidth (c))
+    return 0;
+  /* Drawn as one with the emoji before. */
+  if (previous == ZERO_WIDTH_JOINER || (c >= FIRST_SKIN_TONE && c <= LAST_SKIN_TONE))
+    return 0;
+  return g_unichar_iswide (c) ? 2 : 1;
+}
+
+static gboolean
+may_begin_line (gunichar c)
+{
+  switch (g_unichar_type (c)) {
+    case G_UNICODE_CLOSE_PUNCTUATION:
+    case G_UNICODE_FINAL_PUNCTUATION:
+    case G_UNICODE_OTHER_PUNCTUATION: /* full stops, commas */
+    case G_UNICODE_MODIFIER_LETTER:   /* the mark of a long vowel in kana */
+      return FALSE;
+    default:
+      return TRUE;
+  }
+}
+
+static gboolean
+may_end_line (gunichar c)
+{
+  switch (g_unichar_type (c)) {
+    case G_UNICODE_OPEN_PUNCTUATION:
+    case G_UNICODE_INITIAL_PUNCTUATION:
+      return FALSE;
+    default:
+      return c != ZERO_WIDTH_JOINER;
+  }
+}
+
+static gboolean
+may_break (gunichar previous, gunichar c)
+{
+  return (g_unichar_iswide (previous) || g_unichar_iswide (c)) && char_width (previous, c) > 0 &&
+         may_end_line (previous) && may_begin_line (c);
+}
+
+/* Gets the chunk at @text, after white space. */
+static gboolean
+next_chunk (const gchar *text, const gchar *end, Chunk *chunk)
+{
+  gunichar previous = 0;
+
+  chunk->space_before = FALSE;
+  while (text < end && is_blank (g_utf8_get_char (text))) {
+    chunk->space_before = TRUE;
+    text = g_utf8_next_char (text);
+  }
+  if (text == end)
+    return FALSE;
+
+  chunk->start = text;
+  chunk->width = 0;
+  while (text < end) {
+    gunichar c = g_utf8_get_char (text);
+
+    if (is_blank (c) || (previous != 0 && may_break (previous, c)))
+      break;
+    chunk->width += char_width (previous, c);
+    previous = c;
+    text = g_utf8_next_char (text);
+  }
+  chunk->end = text;
+
+  return TRUE;
+}
+
+static void
+break_line (NlpWrapper *wrapper)
+{
+  g_string_append_c (wrapper->out, '\n');
+  for (guint i = 0; i < wrapper->indent; i++)
+    g_string_append_c (wrapper->out, ' ');
+  wrapper->column = wrapper->indent;
+}
+
+static gboolean
+fits (NlpWrapper *wrapper, guint width)
+{
+  return wrapper->width == 0 || wrapper->column + width <= wrapper->width;
+}
+
+static void
+add_chunk (NlpWrapper *wrapper, const Chunk *chunk)
+{
+  gboolean space = chunk->space_before && wrapper->column > wrapper->indent;
+
+  if (wrapper->column > wrapper->indent && !fits (wrapper, space + chunk->width))
+    break_line (wrapper);
+  else if (space) {
+    g_string_append_c (wrapper->out, ' ');
+    wrapper->column++;
+  }
+
+  g_string_append_len (wrapper->out, chunk->start, chunk->end - chunk->start);
+  wrapper->column += chunk->width;
+  wrapper->widest = MAX (wrapper->widest, wrapper->column);
+}
+
+void
+nlp_wrapper_init (NlpWrapper *wrapper, GString *out, guint width, guint indent)
+{
+  *wrapper = (NlpWrapper){.out = out, .width = width, .indent = indent, .column = indent};
+}
+
+void
+nlp_wrapper_add (NlpWrapper *wrapper, const gchar *text, gsize length)
+{
+  const gchar *end = text + length;
+  gboolean first = TRUE;
+  Chunk chunk;
+
+  while (next_chunk (text, end, &chunk)) {
+    chunk.space_before |= first;
+    first = FALSE;
+    add_chunk (wrapper, &chunk);
+    text = chunk.end;
+  }
+}
+
+/* How wide @text is in one line. */
+static guint
+measure (const gchar *text, gsize length)
+{
+  const gchar *end = text + length;
+  guint width = 0;
+  Chunk chunk;
+
+  while (next_chunk (text, end, &chunk)) {
+    width += chunk.width + (chunk.space_before && width > 0);
+    text = chunk.end;
+  }
+
+  return width;
+}
+
+void
+nlp_wrapper_add_together (NlpWrapper *wrapper, const gchar *text, gsize length)
+{
+  guint width = measure (text, length);
+
+  if (wrapper->column > wrapper->indent && !fits (wrapper, 1 + width) &&
+      wrapper->indent + width <= wrapper->width)
+    break_line (wrapper);
+  nlp_wrapper_add (wrapper, text, length);
+}

@@ -1,0 +1,634 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "testutil.h"
+
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define FERRY "The ferry between the towns will sail again in May ."
+#define BRIDGE "A bridge would cost the towns of Alten and Brede too much ."
+
+static gchar *folder;
+
+static void
+setup (void)
+{
+  folder = g_dir_make_tmp ("summarysink-XXXXXX", NULL);
+  fail_unless (folder != NULL);
+}
+
+static void
+teardown (void)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const gchar *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL) {
+    g_autofree gchar *path = g_build_filename (folder, name, NULL);
+
+    g_remove (path);
+  }
+  g_rmdir (folder);
+  g_clear_pointer (&folder, g_free);
+}
+
+static gchar *
+path_of (const gchar *name)
+{
+  return g_build_filename (folder, name, NULL);
+}
+
+/* A document of two sentences, of which its author makes the tokens at blanks. */
+static GstNlpDocument *
+segmented_document (const gchar *first, const gchar *second)
+{
+  g_autofree gchar *text = g_strconcat (first, "\n", second, NULL);
+  const guint32 length = strlen (text);
+  const GstNlpRange sentences[] = {{0, strlen (first)}, {strlen (first) + 1, length}};
+  GstNlpDocument *document = new_document (text);
+  GArray *array = g_array_new (FALSE, FALSE, sizeof (GstNlpToken));
+
+  for (guint32 start = 0; start < length;) {
+    guint32 end = start + strcspn (text + start, " \n");
+    GstNlpToken token = {start, end,
+                         g_ascii_isalpha (text[start]) ? GST_NLP_TOKEN_ALPHA : GST_NLP_TOKEN_PUNCT};
+
+    g_array_append_val (array, token);
+    start = end + 1;
+  }
+  gst_nlp_document_take_tokens (document, array);
+
+  array = g_array_new (FALSE, FALSE, sizeof (GstNlpRange));
+  g_array_append_vals (array, sentences, G_N_ELEMENTS (sentences));
+  gst_nlp_document_take_sentences (document, array);
+
+  return document;
+}
+
+/* Where @name first stands. */
+static void
+add_entity (GstNlpDocument *document, const gchar *name, const gchar *label)
+{
+  g_autofree gchar *text = gst_nlp_document_dup_text (document);
+  const gchar *found = strstr (text, name);
+
+  g_assert_nonnull (found);
+  gst_nlp_document_append_span (document, GST_NLP_LAYER_ENTITIES, found - text,
+                                found - text + strlen (name), label, 1.0);
+}
+
+static GstHarness *
+new_harness (const gchar *location, const gchar *properties)
+{
+  g_autofree gchar *launch =
+      g_strdup_printf ("summarysink location=\"%s\" %s", location, properties);
+  GstElement *element = gst_parse_launch (launch, NULL);
+  GstHarness *h = gst_harness_new_with_element (element, "sink", NULL);
+
+  gst_object_unref (element);
+  gst_harness_set_src_caps_str (h, TEXT_CAPS);
+  return h;
+}
+
+/* Takes @document. */
+static void
+push_document (GstHarness *h, GstNlpDocument *document)
+{
+  GstBuffer *buffer = gst_nlp_buffer_new (document);
+
+  g_object_unref (document);
+  fail_unless_equals_int (gst_harness_push (h, buffer), GST_FLOW_OK);
+}
+
+static void
+assert_file (const gchar *path, const gchar *expected)
+{
+  g_autofree gchar *contents = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &contents, NULL, &error);
+  g_assert_no_error (error);
+  fail_unless_equals_string (contents, expected);
+}
+
+static void
+assert_message (GstBus *bus, GstMessageType type, GQuark domain, gint code, const gchar *says)
+{
+  g_autoptr (GstMessage) message = gst_bus_pop_filtered (bus, type);
+  g_autoptr (GError) error = NULL;
+
+  fail_unless (message != NULL);
+  if (type == GST_MESSAGE_ERROR)
+    gst_message_parse_error (message, &error, NULL);
+  else
+    gst_message_parse_warning (message, &error, NULL);
+  fail_unless (g_error_matches (error, domain, code), "%s", error->message);
+  fail_unless (strstr (error->message, says) != NULL, "%s", error->message);
+}
+
+GST_START_TEST (test_brief)
+{
+  g_autofree gchar *path = path_of ("out.txt");
+  GstHarness *h = new_harness (path, "sentences=1");
+  GstNlpDocument *document = segmented_document (FERRY, BRIDGE);
+
+  gst_nlp_document_set_metadata (document, "title", "Ferry to sail again");
+  gst_nlp_document_set_metadata (document, "uri", "file:///ferry.txt");
+  gst_nlp_document_set_metadata (document, "published", "2024-05-10");
+  /* Out of the order of the text: "Brede", then "May", then "Alten". */
+  add_entity (document, "Brede", "GPE");
+  add_entity (document, "May", "DATE");
+  add_entity (document, "Alten", "GPE");
+  push_document (h, document);
+  push_document (h, segmented_document (BRIDGE, "No ."));
+  fail_unless (gst_harness_push_event (h, gst_event_new_eos ()));
+
+  assert_file (path, "Ferry to sail again\n"
+                     "===================\n"
+                     "2024-05-10 file:///ferry.txt\n"
+                     "\n" FERRY "\n"
+                     "\n"
+                     "GPE      Alten, Brede\n"
+                     "DATE     May\n"
+                     "\n"
+                     "(untitled)\n"
+                     "==========\n"
+                     "\n" BRIDGE "\n");
+  gst_harness_teardown (h);
+}
+GST_END_TEST
+
+/* By their attribute "name" and by their chain. */
+GST_START_TEST (test_same_entity)
+{
+  g_autofree gchar *path = path_of ("out.txt");
+  GstHarness *h = new_harness (path, "width=0");
+  GstNlpDocument *document = segmented_document (FERRY, BRIDGE);
+
+  add_entity (document, "Alten", "GPE");
+  add_entity (document, "Brede", "GPE");
+  add_entity (document, "the towns", "GPE");
+  gst_nlp_document_set_span_attribute (document, GST_NLP_LAYER_ENTITIES, 0, "id", "Q1");
+  gst_nlp_document_set_span_attribute (document, GST_NLP_LAYER_ENTITIES, 0, "name", "Alten-Brede");
+  gst_nlp_document_set_span_attribute (document, GST_NLP_LAYER_ENTITIES, 1, "name", "Alten-Brede");
+  gst_nlp_document_set_span_chain (document, GST_NLP_LAYER_ENTITIES, 0, 2);
+  gst_nlp_document_set_span_chain (document, GST_NLP_LAYER_ENTITIES, 2, 2);
+  push_document (h, document);
+  gst_harness_push_event (h, gst_event_new_eos ());
+
+  assert_file (path,
+               "(untitled)\n==========\n\n" FERRY " " BRIDGE "\n\nGPE      Alten-Brede (3)\n");
+  gst_harness_teardown (h);
+}
+GST_END_TEST
+
+GST_START_TEST (test_existing_summary)
+{
+  g_autofree gchar *path = path_of ("out.txt");
+  GstHarness *h = new_harness (path, "sentences=2");
+  GstNlpDocument *document = segmented_document (FERRY, "No .");
+  const guint chosen[] = {1};
+
+  gst_nlp_document_set_summary (document, chosen, 1);
+  push_document (h, document);
+  gst_harness_push_event (h, gst_event_new_eos ());
+
+  assert_file (path, "(untitled)\n==========\n\nNo .\n");
+  gst_harness_teardown (h);
+}
+GST_END_TEST
+
+/* The sink reads: what others see of the document stays as it is. */
+GST_START_TEST (test_document_unchanged)
+{
+  g_autofree gchar *path = path_of ("out.txt");
+  GstHarness *h = new_harness (path, "");
+  g_autoptr (GstNlpDocument) document = segmented_document (FERRY, BRIDGE);
+
+  push_document (h, g_object_ref (document));
+  gst_harness_push_event (h, gst_event_new_eos ());
+  fail_unless (gst_nlp_document_get_summary (document) == NULL);
+
+  gst_harness_teardown (h);
+}
+GST_END_TEST
+
+GST_START_TEST (test_width_and_color)
+{
+  g_autofree gchar *path = path_of ("out.txt");
+  GstHarness *h = new_harness (path, "width=20 color=always sentences=1");
+
+  push_document (h, segmented_document (FERRY, "No ."));
+  g_object_set (h->element, "width", 0, NULL);
+  push_document (h, segmented_document (FERRY, "No ."));
+  gst_harness_push_event (h, gst_event_new_eos ());
+
+  assert_file (path, "\033[1m(untitled)\033[0m\n"
+                     "\n"
+                     "The ferry between\n"
+                     "the towns will sail\n"
+                     "again in May .\n"
+                     "\n"
+                     "\033[1m(untitled)\033[0m\n"
+                     "\n" FERRY "\n");
+  gst_harness_teardown (h);
+}
+GST_END_TEST
+
+GST_START_TEST (test_defaults)
+{
+  GstElement *sink = gst_element_factory_make ("summarysink", NULL);
+  g_autofree gchar *location = NULL;
+  guint n_sentences, width;
+  gint color, on_error;
+  gboolean sync;
+
+  g_object_set (sink, "location", NULL, NULL);
+  g_object_get (sink, "location", &location, "sentences", &n_sentences, "width", &width, "color",
+                &color, "on-error", &on_error, "sync", &sync, NULL);
+  fail_unless_equals_string (location, "-");
+  fail_unless_equals_int (n_sentences, 3);
+  fail_unless_equals_int (width, 80);
+  fail_unless_equals_int (color, 0);
+  fail_unless_equals_int (on_error, GST_NLP_ON_ERROR_SKIP);
+  fail_unless (!sync);
+
+  gst_object_unref (sink);
+}
+GST_END_TEST
+
+/* Buffers from elsewhere, as odd as they come. */
+GST_START_TEST (test_no_tokens)
+{
+  static const struct {
+    const gchar *text;
+    gsize length;
+  } texts[] = {
+      {"Plain text.", 11}, {"", 0}, {"a", 1}, {"a\0b", 3}, {"a\r\n😀e\xcc\x81", 10},
+  };
+  g_autofree gchar *path = path_of ("out.txt");
+  g_autofree gchar *contents = NULL;
+  GstHarness *h = new_harness (path, "");
+  g_auto (GStrv) parts = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++) {
+    GstBuffer *buffer = text_buffer_len (texts[i].text, texts[i].length);
+
+    fail_unless_equals_int (gst_harness_push (h, buffer), GST_FLOW_OK);
+  }
+  gst_harness_push_event (h, gst_event_new_eos ());
+
+  fail_unless (g_file_get_contents (path, &contents, NULL, NULL));
+  parts = g_strsplit (contents, "No summary: the document has no sentences", -1);
+  fail_unless_equals_int (g_strv_length (parts), G_N_ELEMENTS (texts) + 1);
+  gst_harness_teardown (h);
+}
+GST_END_TEST
+
+GST_START_TEST (test_markup)
+{
+  g_autofree gchar *path = path_of ("out.txt");
+  GstHarness *h = new_harness (path, "");
+
+  gst_harness_set_src_caps_str (h, "text/x-raw, format = (string) pango-markup");
+  fail_unless_equals_int (gst_harness_push (h, text_buffer ("<b>a</b> &amp; b")), GST_FLOW_OK);
+  gst_harness_push_event (h, gst_event_new_eos ());
+  fail_unless (g_file_test (path, G_FILE_TEST_EXISTS));
+
+  gst_harness_teardown (h);
+}
+GST_END_TEST
+
+GST_START_TEST (test_empty_document)
+{
+  g_autofree gchar *path = path_of ("out.txt");
+  GstHarness *h = new_harness (path, "");
+  GstNlpDocument *document = new_document ("");
+
+  gst_nlp_document_take_tokens (document, g_array_new (FALSE, FALSE, sizeof (GstNlpToken)));
+  gst_nlp_document_take_sentences (document, g_array_new (FALSE, FALSE, sizeof (GstNlpRange)));
+  gst_nlp_document_set_metadata (document, "id", "empty");
+  push_document (h, document);
+  gst_harness_push_event (h, gst_event_new_eos ());
+
+  assert_file (path, "empty\n=====\n\n(No text.)\n");
+  gst_harness_teardown (h);
+}
+GST_END_TEST
+
+GST_START_TEST (test_on_error)
+{
+  g_autofree gchar *path = path_of ("out.txt");
+  GstHarness *h = new_harness (path, "");
+  g_autoptr (GstBus) bus = gst_bus_new ();
+
+  gst_element_set_bus (h->element, bus);
+  fail_unless_equals_int (gst_harness_push (h, text_buffer ("\xff\xfe")), GST_FLOW_OK);
+  assert_message (bus, GST_MESSAGE_WARNING, GST_STREAM_ERROR, GST_STREAM_ERROR_DECODE, "");
+  push_document (h, segmented_document (FERRY, "No ."));
+
+  gst_util_set_object_arg (G_OBJECT (h->element), "on-error", "stop");
+  fail_unless_equals_int (gst_harness_push (h, text_buffer ("\xff\xfe")), GST_FLOW_ERROR);
+  assert_message (bus, GST_MESSAGE_ERROR, GST_STREAM_ERROR, GST_STREAM_ERROR_DECODE, "");
+
+  gst_element_set_bus (h->element, NULL);
+  gst_harness_teardown (h);
+}
+GST_END_TEST
+
+/* The old file stays in place until the new one is complete. */
+GST_START_TEST (test_file_aside)
+{
+  g_autofree gchar *path = path_of ("out.txt");
+  g_autofree gchar *part = path_of ("out.txt.part");
+  g_autofree gchar *link = path_of ("link.txt");
+  GstHarness *h;
+
+  fail_unless (g_file_set_contents (path, "old", -1, NULL));
+  fail_unless (symlink (path, link) == 0);
+  h = new_harness (link, "");
+  push_document (h, segmented_document (FERRY, "No ."));
+  assert_file (path, "old");
+  gst_harness_push_event (h, gst_event_new_eos ());
+
+  assert_file (path, "(untitled)\n==========\n\n" FERRY "\n");
+  fail_unless (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+  fail_unless (!g_file_test (part, G_FILE_TEST_EXISTS));
+  gst_harness_teardown (h);
+}
+GST_END_TEST
+
+/* A stream that was stopped leaves what it had, beside the old file. */
+GST_START_TEST (test_stop_without_eos)
+{
+  g_autofree gchar *path = path_of ("out.txt");
+  g_autofree gchar *part = path_of ("out.txt.part");
+  GstHarness *h;
+
+  fail_unless (g_file_set_contents (path, "old", -1, NULL));
+  h = new_harness (path, "");
+  push_document (h, segmented_document (FERRY, "No ."));
+  gst_element_set_state (h->element, GST_STATE_NULL);
+
+  assert_file (path, "old");
+  assert_file (part, "(untitled)\n==========\n\n" FERRY "\n");
+  gst_harness_teardown (h);
+}
+GST_END_TEST
+
+GST_START_TEST (test_empty_stream)
+{
+  g_autofree gchar *path = path_of ("out.txt");
+  GstHarness *h = new_harness (path, "");
+
+  gst_harness_push_event (h, gst_event_new_eos ());
+  assert_file (path, "");
+  gst_harness_teardown (h);
+}
+GST_END_TEST
+
+/* What comes after a seek is another run of the stream. */
+GST_START_TEST (test_flush)
+{
+  g_autofree gchar *path = path_of ("out.txt");
+  GstHarness *h = new_harness (path, "");
+
+  for (guint i = 0; i < 2; i++) {
+    push_document (h, segmented_document (FERRY, "No ."));
+    gst_harness_push_event (h, gst_event_new_eos ());
+    assert_file (path, "(untitled)\n==========\n\n" FERRY "\n");
+    fail_unless (gst_harness_push_event (h, gst_event_new_flush_start ()));
+    fail_unless (gst_harness_push_event (h, gst_event_new_flush_stop (TRUE)));
+    gst_harness_set_src_caps_str (h, TEXT_CAPS);
+  }
+
+  gst_harness_teardown (h);
+}
+GST_END_TEST
+
+GST_START_TEST (test_states_twice)
+{
+  g_autofree gchar *path = path_of ("out.txt");
+  GstHarness *h = new_harness (path, "");
+
+  for (guint i = 0; i < 2; i++) {
+    push_document (h, segmented_document (FERRY, "No ."));
+    gst_harness_push_event (h, gst_event_new_eos ());
+    assert_file (path, "(untitled)\n==========\n\n" FERRY "\n");
+    fail_unless_equals_int (gst_element_set_state (h->element, GST_STATE_NULL),
+                            GST_STATE_CHANGE_SUCCESS);
+    g_remove (path);
+    gst_harness_play (h);
+    gst_harness_push_event (h, gst_event_new_stream_start ("again"));
+    gst_harness_set_src_caps_str (h, TEXT_CAPS);
+  }
+
+  gst_harness_teardown (h);
+}
+GST_END_TEST
+
+GST_START_TEST (test_unwritable)
+{
+  g_autofree gchar *path = g_build_filename (folder, "missing", "out.txt", NULL);
+  GstElement *sink = gst_element_factory_make ("summarysink", NULL);
+  g_autoptr (GstBus) bus = gst_bus_new ();
+
+  gst_element_set_bus (sink, bus);
+  g_object_set (sink, "location", path, NULL);
+  fail_unless_equals_int (gst_element_set_state (sink, GST_STATE_PAUSED), GST_STATE_CHANGE_FAILURE);
+  assert_message (bus, GST_MESSAGE_ERROR, GST_RESOURCE_ERROR, GST_RESOURCE_ERROR_OPEN_WRITE, path);
+
+  g_object_set (sink, "location", folder, NULL);
+  gst_element_set_state (sink, GST_STATE_NULL);
+  gst_bus_set_flushing (bus, TRUE);
+  gst_bus_set_flushing (bus, FALSE);
+  fail_unless_equals_int (gst_element_set_state (sink, GST_STATE_PAUSED), GST_STATE_CHANGE_FAILURE);
+  assert_message (bus, GST_MESSAGE_ERROR, GST_RESOURCE_ERROR, GST_RESOURCE_ERROR_OPEN_WRITE,
+                  folder);
+
+  gst_element_set_state (sink, GST_STATE_NULL);
+  gst_element_set_bus (sink, NULL);
+  gst_object_unref (sink);
+}
+GST_END_TEST
+
+/* Errors come when the text is written, at the latest at the end of the stream. */
+GST_START_TEST (test_full_disk)
+{
+  GstHarness *h = new_harness ("/dev/full", "");
+  g_autoptr (GstBus) bus = gst_bus_new ();
+
+  gst_element_set_bus (h->element, bus);
+  push_document (h, segmented_document (FERRY, "No ."));
+  gst_harness_push_event (h, gst_event_new_eos ());
+  assert_message (bus, GST_MESSAGE_ERROR, GST_RESOURCE_ERROR, GST_RESOURCE_ERROR_WRITE,
+                  "/dev/full");
+
+  gst_element_set_bus (h->element, NULL);
+  gst_harness_teardown (h);
+}
+GST_END_TEST
+
+/* It takes an error message, and not a signal, to stop the writer to a pipe nobody reads. */
+GST_START_TEST (test_closed_pipe)
+{
+  g_autofree gchar *path = path_of ("pipe");
+  g_autoptr (GstBus) bus = gst_bus_new ();
+  GstHarness *h;
+  gint fd;
+
+  fail_unless (mkfifo (path, 0600) == 0);
+  fd = g_open (path, O_RDONLY | O_NONBLOCK, 0);
+  fail_unless (fd >= 0);
+  h = new_harness (path, "");
+  gst_element_set_bus (h->element, bus);
+  push_document (h, segmented_document (FERRY, "No ."));
+  close (fd);
+  gst_harness_push_event (h, gst_event_new_eos ());
+  assert_message (bus, GST_MESSAGE_ERROR, GST_RESOURCE_ERROR, GST_RESOURCE_ERROR_WRITE, path);
+
+  gst_element_set_bus (h->element, NULL);
+  gst_harness_teardown (h);
+}
+GST_END_TEST
+
+static gpointer
+push_many (gpointer data)
+{
+  GstHarness *h = data;
+  GstFlowReturn ret = GST_FLOW_OK;
+
+  while (ret == GST_FLOW_OK) {
+    g_autoptr (GstNlpDocument) document = segmented_document (FERRY, BRIDGE);
+
+    ret = gst_harness_push (h, gst_nlp_buffer_new (document));
+  }
+  return GINT_TO_POINTER (ret);
+}
+
+/* A reader that sleeps does not keep the sink from stopping. */
+GST_START_TEST (test_slow_reader)
+{
+  g_autofree gchar *path = path_of ("pipe");
+  GThread *thread;
+  GstHarness *h;
+  gint fd;
+
+  fail_unless (mkfifo (path, 0600) == 0);
+  fd = g_open (path, O_RDONLY | O_NONBLOCK, 0);
+  fail_unless (fd >= 0);
+  h = new_harness (path, "");
+  thread = g_thread_new ("push", push_many, h);
+  g_usleep (G_USEC_PER_SEC / 5);
+  fail_unless_equals_int (gst_element_set_state (h->element, GST_STATE_NULL),
+                          GST_STATE_CHANGE_SUCCESS);
+  fail_unless_equals_int (GPOINTER_TO_INT (g_thread_join (thread)), GST_FLOW_FLUSHING);
+
+  close (fd);
+  gst_harness_teardown (h);
+}
+GST_END_TEST
+
+static gpointer
+push_some (gpointer data)
+{
+  GstHarness *h = data;
+
+  for (guint i = 0; i < 5000; i++)
+    push_document (h, segmented_document (FERRY, "No ."));
+  gst_harness_push_event (h, gst_event_new_eos ());
+  return NULL;
+}
+
+/* Nor does it cost text when the pipeline pauses meanwhile. */
+GST_START_TEST (test_pause_at_slow_reader)
+{
+  const gsize brief_length = strlen ("(untitled)\n==========\n\n" FERRY "\n");
+  g_autofree gchar *path = path_of ("pipe");
+  gchar data[4096];
+  gsize total = 0;
+  gssize length;
+  GThread *thread;
+  GstHarness *h;
+  gint fd;
+
+  fail_unless (mkfifo (path, 0600) == 0);
+  fd = g_open (path, O_RDONLY | O_NONBLOCK, 0);
+  fail_unless (fd >= 0);
+  h = new_harness (path, "");
+  thread = g_thread_new ("push", push_some, h);
+  for (guint i = 0; i < 3; i++) {
+    g_usleep (G_USEC_PER_SEC / 20);
+    gst_element_set_state (h->element, GST_STATE_PAUSED);
+    g_usleep (G_USEC_PER_SEC / 20);
+    gst_element_set_state (h->element, GST_STATE_PLAYING);
+  }
+
+  fail_unless (fcntl (fd, F_SETFL, 0) == 0);
+  while ((length = read (fd, data, sizeof data)) > 0)
+    total += length;
+  g_thread_join (thread);
+  fail_unless_equals_int (total, 5000 * (brief_length + 1) - 1);
+
+  close (fd);
+  gst_harness_teardown (h);
+}
+GST_END_TEST
+
+/* More than is written in one piece. */
+GST_START_TEST (test_many_documents)
+{
+  g_autofree gchar *path = path_of ("out.txt");
+  g_autoptr (GString) expected = g_string_new (NULL);
+  GstHarness *h = new_harness (path, "");
+
+  for (guint i = 0; i < 5000; i++) {
+    g_string_append_printf (expected, "%s(untitled)\n==========\n\n%s\n", i ? "\n" : "", FERRY);
+    push_document (h, segmented_document (FERRY, "No ."));
+  }
+  gst_harness_push_event (h, gst_event_new_eos ());
+
+  assert_file (path, expected->str);
+  gst_harness_teardown (h);
+}
+GST_END_TEST
+
+static Suite *
+summarysink_suite (void)
+{
+  Suite *s = suite_create ("summarysink");
+  TCase *tc = tcase_create ("general");
+
+  suite_add_tcase (s, tc);
+  tcase_add_checked_fixture (tc, setup, teardown);
+  tcase_add_test (tc, test_brief);
+  tcase_add_test (tc, test_same_entity);
+  tcase_add_test (tc, test_existing_summary);
+  tcase_add_test (tc, test_document_unchanged);
+  tcase_add_test (tc, test_width_and_color);
+  tcase_add_test (tc, test_defaults);
+  tcase_add_test (tc, test_no_tokens);
+  tcase_add_test (tc, test_markup);
+  tcase_add_test (tc, test_empty_document);
+  tcase_add_test (tc, test_on_error);
+  tcase_add_test (tc, test_file_aside);
+  tcase_add_test (tc, test_stop_without_eos);
+  tcase_add_test (tc, test_empty_stream);
+  tcase_add_test (tc, test_flush);
+  tcase_add_test (tc, test_states_twice);
+  tcase_add_test (tc, test_unwritable);
+  tcase_add_test (tc, test_full_disk);
+  tcase_add_test (tc, test_closed_pipe);
+  tcase_add_test (tc, test_slow_reader);
+  tcase_add_test (tc, test_pause_at_slow_reader);
+  tcase_add_test (tc, test_many_documents);
+
+  return s;
+}
+
+GST_CHECK_MAIN (summarysink);
