@@ -1,0 +1,83 @@
+#!/usr/bin/gjs
+// gst-nlp: text analysis for GStreamer
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+// GstNlp from GJS: documents, a pipeline with appsink, bus messages.
+
+imports.gi.versions.Gst = '1.0';
+imports.gi.versions.GstNlp = '1.0';
+const {GLib, Gst, GstApp, GstNlp} = imports.gi;
+const System = imports.system;
+
+Gst.init(null);
+
+function equal(found, expected) {
+    if (JSON.stringify(found) !== JSON.stringify(expected))
+        throw new Error(`${JSON.stringify(found)} is not ${JSON.stringify(expected)}`);
+}
+
+const tests = {
+    spans() {
+        const text = 'Zoë met Ana in São Paulo.';
+        const document = GstNlp.Document.new(text);
+        document.add_entity(0, 3, 'PERSON', 0.5);
+        document.add_entity(15, 24, 'GPE', 1);
+        equal(document.get_entities().map(e => e.get_text()), ['Zoë', 'São Paulo']);
+        equal(document.get_entities().map(e => text.slice(e.get_start(), e.get_end())),
+            ['Zoë', 'São Paulo']);
+        equal(document.get_spans('roles'), []);
+    },
+
+    json() {
+        const document = GstNlp.Document.new('🎉 Ana');
+        document.title = 'Party';
+        document.add_entity(2, 5, 'PERSON', 1);
+        const utf16 = JSON.parse(document.to_json_full(GstNlp.Offsets.UTF16, null));
+        const {start, end} = utf16.entities[0];
+        equal(utf16.text.slice(start, end), 'Ana');
+        equal(GstNlp.Document.new_from_json(document.to_json()).to_json(), document.to_json());
+    },
+
+    errors() {
+        let error = null;
+        try {
+            GstNlp.Document.new_from_json('[]');
+        } catch (e) {
+            error = e;
+        }
+        equal(error !== null && error.matches(GstNlp.error_quark(), GstNlp.Error.FORMAT), true);
+    },
+
+    pipeline() {
+        const pipeline = Gst.parse_launch('appsrc name=in caps=text/x-raw,format=utf8 ! ' +
+            'tokenizer ! entitytagger ! summarizer ! appsink name=out sync=false');
+        const source = pipeline.get_by_name('in');
+        const sink = pipeline.get_by_name('out');
+        pipeline.set_state(Gst.State.PLAYING);
+        const document = GstNlp.Document.new('The minister arrived in Japan on Friday.');
+        source.push_buffer(GstNlp.buffer_new(document));
+        source.end_of_stream();
+        const sample = sink.pull_sample();
+        const found = GstNlp.buffer_get_document(sample.get_buffer());
+        equal(found.get_entities().map(e => `${e.get_label()} ${e.get_text()}`),
+            ['GPE Japan', 'DATE Friday']);
+        equal(found.get_summary(), 'The minister arrived in Japan on Friday.');
+        equal(sink.pull_sample(), null);
+        pipeline.set_state(Gst.State.NULL);
+    },
+};
+
+let failures = 0;
+for (const [name, test] of Object.entries(tests)) {
+    try {
+        test();
+    } catch (error) {
+        failures++;
+        print(`FAIL: ${name}: ${error}\n${error.stack}`);
+    }
+}
+print(`Ran ${Object.keys(tests).length} tests in gjs`);
+if (failures > 0) {
+    print(`FAILED (failures=${failures})`);
+    System.exit(1);
+}

@@ -1,0 +1,100 @@
+#!/usr/bin/python3
+# gst-nlp: text analysis for GStreamer
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""GstNlp from Python: documents, their spans, JSON, buffers."""
+
+import unittest
+
+import gi
+
+gi.require_version("Gst", "1.0")
+gi.require_version("GstNlp", "1.0")
+from gi.repository import GLib, Gst, GstNlp
+
+Gst.init(None)
+
+TEXT = "Zoë met 🎉 Ana in São Paulo."
+
+
+class Document(unittest.TestCase):
+    def setUp(self):
+        self.document = GstNlp.Document.new(TEXT)
+
+    def test_offsets_slice_python_strings(self):
+        for word in ("Zoë", "🎉", "São Paulo", "Ana"):
+            start = TEXT.index(word)
+            self.document.add_entity(start, start + len(word), "NAME", 0.5)
+        text = self.document.dup_text()
+        self.assertEqual(text, TEXT)
+        self.assertEqual(self.document.get_length(), len(TEXT))
+        self.assertEqual([text[e.get_start():e.get_end()] for e in self.document.get_entities()],
+                         ["Zoë", "🎉", "São Paulo", "Ana"])
+        self.assertEqual([e.get_text() for e in self.document.get_entities()],
+                         ["Zoë", "🎉", "São Paulo", "Ana"])
+
+    def test_attributes(self):
+        index = self.document.add_entity(0, 3, "PERSON", 0.5)
+        self.document.set_span_attribute("entities", index, "id", "Q1")
+        self.document.set_span_chain("entities", index, 2)
+        span = self.document.get_span("entities", index)
+        self.assertEqual(span.get_label(), "PERSON")
+        self.assertEqual(span.get_attribute("id"), "Q1")
+        self.assertEqual(span.list_attributes(), ["id"])
+        self.assertEqual(span.get_chain(), 2)
+        self.assertIsNone(span.get_attribute("name"))
+        self.assertIsNone(self.document.get_span("entities", 1))
+        self.assertEqual(self.document.get_spans("roles"), [])
+
+    def test_properties(self):
+        self.document.props.title = "Party"
+        self.document.set_metadata("desk", "Culture")
+        self.assertEqual(self.document.get_title(), "Party")
+        self.assertEqual(self.document.props.id, None)
+        self.assertEqual(self.document.props.running_time, Gst.CLOCK_TIME_NONE)
+        self.assertEqual(self.document.list_metadata(), ["title", "desk"])
+
+    def test_summary(self):
+        self.document.add_span("sentences", 0, len(TEXT), None, 1.0)
+        self.document.set_summary([0])
+        self.assertEqual(self.document.get_summary(), TEXT)
+        self.assertEqual(self.document.get_summary_sentences(), [0])
+
+    def test_relations(self):
+        self.document.add_entity(0, 3, "PERSON", 1.0)
+        self.document.add_span("roles", 10, 13, "ROLE", 1.0)
+        self.document.add_relation("role", "entities", 0, "roles", 0, 0.5)
+        relation = self.document.get_relation(0)
+        self.assertEqual(relation.get_source().get_text(), "Zoë")
+        self.assertEqual(relation.get_target().get_text(), "Ana")
+        self.assertEqual(self.document.get_n_relations(), 1)
+
+    def test_spans_outlive_the_document(self):
+        self.document.add_entity(0, 3, "PERSON", 1.0)
+        spans = self.document.get_entities()
+        self.document = None
+        self.assertEqual(spans[0].get_text(), "Zoë")
+
+    def test_json(self):
+        self.document.add_entity(0, 3, "PERSON", 0.25)
+        again = GstNlp.Document.new_from_json(self.document.to_json())
+        self.assertEqual(again.to_json(), self.document.to_json())
+        short = self.document.to_json_full(GstNlp.Offsets.BYTE, ["tokens"])
+        self.assertNotIn("entities", short)
+        with self.assertRaises(GLib.Error) as caught:
+            GstNlp.Document.new_from_json("[]")
+        self.assertEqual(caught.exception.code, GstNlp.Error.FORMAT)
+
+    def test_buffer(self):
+        buffer = GstNlp.buffer_new(self.document)
+        self.assertEqual(buffer.get_size(), len(TEXT.encode()))
+        self.assertEqual(GstNlp.buffer_get_document(buffer).dup_text(), TEXT)
+        self.assertIsNone(GstNlp.buffer_get_document(Gst.Buffer.new()))
+
+    def test_no_nul_in_strings(self):
+        document = GstNlp.Document.new_from_bytes(GLib.Bytes.new(b"a\0b"))
+        self.assertEqual(document.get_bytes().get_data(), b"a\0b")
+        self.assertEqual(document.get_length(), 3)
+
+
+if __name__ == "__main__":
+    unittest.main()

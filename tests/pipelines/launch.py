@@ -1,0 +1,64 @@
+# gst-nlp: text analysis for GStreamer
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Runs gst-launch-1.0 and other programs for the tests of pipelines."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+import unittest
+
+SOURCE = os.environ["GST_NLP_SOURCE"]
+BUILD = os.environ["GST_NLP_BUILD"]
+EXAMPLES = os.path.join(SOURCE, "pipelines", "examples")
+GOLDEN = os.path.join(os.environ["GST_NLP_TEST_DATA"], "golden")
+
+
+def run(command, status=0, env=None, cwd=None, stdin=None):
+    """Runs a command; gives what it wrote to its outputs. Its status must be the one given."""
+    done = subprocess.run(command, env={**os.environ, **(env or {})}, cwd=cwd, input=stdin,
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=300)
+    out, err = done.stdout.decode(), done.stderr.decode()
+    if status is not None and done.returncode != status:
+        raise AssertionError(f"{command} gave {done.returncode}:\n{out}\n{err}")
+    return out, err
+
+
+def launch(line, status=0, **kwargs):
+    """Runs a line of gst-launch-1.0."""
+    return run(["gst-launch-1.0", "-q", *line.split()], status, **kwargs)
+
+
+class PipelineTest(unittest.TestCase):
+    """A test with a folder of its own that is gone after it."""
+
+    maxDiff = None
+
+    def setUp(self):
+        self.folder = tempfile.mkdtemp(prefix="gst-nlp-test-")
+        self.addCleanup(shutil.rmtree, self.folder)
+
+    def path(self, name):
+        return os.path.join(self.folder, name)
+
+    def write(self, name, content):
+        mode = "wb" if isinstance(content, bytes) else "w"
+        path = self.path(name)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, mode, **({} if mode == "wb" else {"encoding": "utf8"})) as file:
+            file.write(content)
+        return path
+
+    def read(self, path):
+        with open(os.path.join(self.folder, path), encoding="utf8") as file:
+            return file.read()
+
+    def assert_golden(self, name, found):
+        """Compares with a golden file. GST_NLP_UPDATE_GOLDEN=1 writes it, to be read by people."""
+        path = os.path.join(GOLDEN, name)
+        if os.environ.get("GST_NLP_UPDATE_GOLDEN"):
+            os.makedirs(GOLDEN, exist_ok=True)
+            with open(path, "w", encoding="utf8") as file:
+                file.write(found)
+        with open(path, encoding="utf8") as file:
+            self.assertEqual(found, file.read(), f"not as in {path}")

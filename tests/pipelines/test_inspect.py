@@ -1,0 +1,65 @@
+#!/usr/bin/python3
+# gst-nlp: text analysis for GStreamer
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""What gst-inspect-1.0 shows of each element."""
+
+import os
+import unittest
+
+import gi
+
+gi.require_version("Gst", "1.0")
+from gi.repository import GObject, Gst
+
+from launch import SOURCE, run
+
+Gst.init(None)
+
+ELEMENTS = {"annotationdec", "annotationenc", "documentsrc", "entitytagger", "summarizer",
+            "summarysink", "tokenizer"}
+MUTABLE = ("changeable only in NULL or READY state", "changeable in NULL, READY, PAUSED or "
+           "PLAYING state", "changeable only in NULL, READY or PAUSED state")
+
+
+class Inspect(unittest.TestCase):
+    def own_properties(self, element):
+        """The properties that the project has added to GStreamer's."""
+        ours = ("GstNlp",)
+        return [p for p in element.list_properties() if p.owner_type.name.startswith(ours)]
+
+    def test_elements(self):
+        out, _ = run(["gst-inspect-1.0", "nlp"])
+        self.assertEqual({line.split(":")[0].strip() for line in out.splitlines()
+                          if line.startswith("  ") and ": " in line
+                          and line.split(":")[0].strip() in ELEMENTS}, ELEMENTS)
+        self.assertIn("7 elements", out)
+
+    def test_metadata(self):
+        for name in ELEMENTS:
+            factory = Gst.ElementFactory.find(name)
+            for key in ("long-name", "klass", "description", "author"):
+                self.assertTrue(factory.get_metadata(key), f"{name} has no {key}")
+
+    def test_properties(self):
+        for name in ELEMENTS:
+            element = Gst.ElementFactory.make(name)
+            shown, _ = run(["gst-inspect-1.0", name])
+            for spec in self.own_properties(element):
+                self.assertTrue(spec.blurb, f"{name}.{spec.name} has no blurb")
+                self.assertIn(f"  {spec.name} ", shown)
+                if spec.flags & GObject.ParamFlags.WRITABLE:
+                    part = shown.split(f"\n  {spec.name} ", 1)[1][:600]
+                    self.assertTrue(any(m in part for m in MUTABLE),
+                                    f"{name}.{spec.name} does not say when it can change")
+
+    def test_each_has_a_page(self):
+        for name in ELEMENTS:
+            page = os.path.join(SOURCE, "docs", name + ".md")
+            with open(page, encoding="utf8") as file:
+                text = file.read()
+            for spec in self.own_properties(Gst.ElementFactory.make(name)):
+                self.assertIn(f"`{spec.name}`", text, f"{page} has no {spec.name}")
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,72 @@
+#!/usr/bin/python3
+# gst-nlp: text analysis for GStreamer
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""The applications run against an installed gst-nlp alone, copied out of the project."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+import unittest
+
+PREFIX = os.environ["GST_NLP_PREFIX"]
+APPS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "pipelines", "apps")
+ARTICLE = ("Japan and Brazil agree on cyber talks\n\nForeign Minister Ana Ruiz met Prime Minister "
+           "Ken Sato in Tokyo on Friday. They agreed to share warnings of attacks.\n")
+
+
+class Install(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.mkdtemp(prefix="gst-nlp-install-")
+        self.addCleanup(shutil.rmtree, self.folder)
+        self.article = os.path.join(self.folder, "article.txt")
+        with open(self.article, "w", encoding="utf8") as file:
+            file.write(ARTICLE)
+        self.env = {
+            "PATH": "/usr/bin:/bin",
+            "HOME": self.folder,
+            "LC_ALL": "C.UTF-8",
+            "G_DEBUG": "fatal-criticals",
+            "GST_REGISTRY_1_0": os.path.join(self.folder, "registry.bin"),
+            "GST_PLUGIN_PATH_1_0": os.path.join(PREFIX, "lib", "gstreamer-1.0"),
+            "GI_TYPELIB_PATH": os.path.join(PREFIX, "lib", "girepository-1.0"),
+            "LD_LIBRARY_PATH": os.path.join(PREFIX, "lib"),
+            "PKG_CONFIG_PATH": os.path.join(PREFIX, "lib", "pkgconfig"),
+        }
+
+    def run_app(self, *command):
+        done = subprocess.run(command, cwd=self.folder, env=self.env, text=True,
+                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=120)
+        self.assertEqual((done.returncode, done.stderr), (0, ""), done.stdout)
+        return done.stdout
+
+    def copy(self, name):
+        return shutil.copy(os.path.join(APPS, name), self.folder)
+
+    def assert_brief(self, out):
+        self.assertIn("Japan and Brazil agree on cyber talks", out)
+        for label, name in (("PERSON", "Ana Ruiz"), ("GPE", "Japan"), ("DATE", "Friday")):
+            self.assertRegex(out, rf"{label}\s+{name}\b")
+
+    def test_gst_inspect(self):
+        self.assertIn("tokenizer", self.run_app("gst-inspect-1.0", "nlp"))
+
+    def test_c(self):
+        self.copy("brief.c")
+        self.copy("Makefile")
+        self.run_app("make", "-s")
+        self.assert_brief(self.run_app("./brief", self.article))
+
+    def test_python(self):
+        self.assert_brief(self.run_app("/usr/bin/python3", self.copy("brief.py"), self.article))
+
+    def test_python_analyzer(self):
+        out = self.run_app("/usr/bin/python3", self.copy("topics_analyzer.py"), self.article)
+        self.assertIn('"text": "Japan and Brazil', out)
+
+    def test_gjs(self):
+        self.assert_brief(self.run_app("gjs", "-m", self.copy("brief.js"), self.article))
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,180 @@
+#!/usr/bin/env python3
+# gst-nlp: text analysis for GStreamer
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Runs the test suites and counts: see tests/run, which makes sure that what they need is there."""
+
+import glob
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+BUILD = os.path.join(ROOT, "build")
+PREFIX = os.path.join(BUILD, "trees", "prefix")
+
+VALGRIND = ["valgrind", "--quiet", "--error-exitcode=99", "--leak-check=full",
+            "--errors-for-leak-kinds=definite", "--num-callers=20",
+            "--suppressions=/usr/share/glib-2.0/valgrind/glib.supp",
+            "--suppressions=" + os.path.join(ROOT, "tests", "valgrind.supp")]
+
+
+class Tally:
+    """Counts tests, and shows what failed."""
+
+    def __init__(self):
+        self.passed = self.failed = self.skipped = 0
+
+    def add(self, name, passed, failed, skipped=0, output=""):
+        self.passed += passed
+        self.failed += failed
+        self.skipped += skipped
+        if failed:
+            print(f"FAILED: {name}\n{output.rstrip()}\n", flush=True)
+
+    def add_command(self, name, command, **kwargs):
+        """Runs a command that is one test."""
+        run = subprocess.run(command, cwd=ROOT, text=True, stdout=subprocess.PIPE,
+                             stderr=subprocess.STDOUT, errors="replace", **kwargs)
+        failed = run.returncode != 0
+        self.add(name, not failed, failed, output=run.stdout)
+        return not failed
+
+
+def count(output, failed):
+    """How many tests (passed, failed, skipped) one test program ran, by what it printed."""
+    check = re.findall(r"^\d+%: Checks: (\d+), Failures: (\d+), Errors: (\d+)", output, re.M)
+    if check:
+        total = sum(int(c[0]) for c in check)
+        bad = sum(int(c[1]) + int(c[2]) for c in check)
+        return total - bad, bad or int(failed), 0
+    ran = re.search(r"^Ran (\d+) tests? in", output, re.M)
+    if ran:
+        kinds = dict(re.findall(r"(failures|errors|skipped)=(\d+)", output))
+        bad = int(kinds.get("failures", 0)) + int(kinds.get("errors", 0))
+        skipped = int(kinds.get("skipped", 0))
+        return int(ran.group(1)) - bad - skipped, bad or int(failed), skipped
+    return int(not failed), int(failed), 0
+
+
+def meson_tests(tally, name, build, suite, wrapper=None, env=None):
+    """Runs a suite of the tests that meson knows, in a build folder."""
+    command = ["meson", "test", "-C", build, "--no-rebuild", "--suite", suite,
+               "--logbase", name, "--quiet"]
+    if wrapper:
+        command += ["--wrapper", " ".join(wrapper), "--timeout-multiplier", "5"]
+    log = os.path.join(build, "meson-logs", name + ".json")
+    if os.path.exists(log):
+        os.remove(log)
+    run = subprocess.run(command, cwd=ROOT, env={**os.environ, **(env or {})}, text=True,
+                         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, errors="replace")
+    if not os.path.exists(log):
+        tally.add(name, 0, 1, output=run.stdout)
+        return
+    with open(log, encoding="utf8") as lines:
+        for test in map(json.loads, lines):
+            output = test.get("stdout", "") + test.get("stderr", "")
+            if test["result"] == "SKIP":
+                tally.add(test["name"], 0, 0, 1)
+                continue
+            failed = test["result"] != "OK"
+            tally.add(f"{name}: {test['name']}", *count(output, failed), output)
+
+
+def build_tree(tally, name, options, env=None):
+    """Builds the project in a way of its own, warnings being errors."""
+    folder = os.path.join(BUILD, "trees", name)
+    environment = {**os.environ, **(env or {})}
+    if not os.path.exists(os.path.join(folder, "build.ninja")):
+        shutil.rmtree(folder, ignore_errors=True)
+        if not tally.add_command(f"{name}: meson setup",
+                                 ["meson", "setup", folder, "-Dwerror=true", *options],
+                                 env=environment):
+            return None
+    if not tally.add_command(f"{name}: build without warnings", ["ninja", "-C", folder],
+                             env=environment):
+        return None
+    return folder
+
+
+def unit(tally):
+    meson_tests(tally, "unit", BUILD, "unit")
+
+
+def bindings(tally):
+    meson_tests(tally, "bindings", BUILD, "bindings")
+
+
+def pipelines(tally):
+    meson_tests(tally, "pipelines", BUILD, "pipelines")
+
+
+def format(tally):
+    sources = [path for ending in ("c", "h", "cc")
+               for folder in ("library", "plugin", "elements", "tests", "benchmarks", "pipelines",
+                              "training")
+               for path in glob.glob(f"{ROOT}/{folder}/**/*.{ending}", recursive=True)]
+    tally.add_command("clang-format", ["clang-format", "--dry-run", "-Werror", *sources])
+
+
+def gcc(tally):
+    return build_tree(tally, "gcc", ["--prefix", PREFIX, "--libdir", "lib"])
+
+
+def install(tally):
+    folder = gcc(tally)
+    shutil.rmtree(PREFIX, ignore_errors=True)
+    if folder and tally.add_command("install: meson install",
+                                    ["meson", "install", "-C", folder, "--no-rebuild"]):
+        run = subprocess.run(["/usr/bin/python3", "-B", "tests/pipelines/test_install.py"],
+                             cwd=ROOT, env={**os.environ, "GST_NLP_PREFIX": PREFIX}, text=True,
+                             stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        tally.add("install", *count(run.stdout, run.returncode != 0), run.stdout)
+
+
+def clang(tally):
+    build_tree(tally, "clang", [], {"CC": "clang", "CXX": "clang++"})
+
+
+def valgrind(tally):
+    meson_tests(tally, "valgrind", BUILD, "unit", VALGRIND,
+                {"G_SLICE": "always-malloc", "GST_NLP_UNDER_VALGRIND": "1"})
+
+
+def sanitizers(tally):
+    folder = build_tree(tally, "sanitizers", ["-Db_sanitize=address,undefined", "-Db_lundef=false",
+                                              "-Dintrospection=disabled", "-Dapps=false",
+                                              "-Dbenchmarks=disabled"])
+    if folder:
+        meson_tests(tally, "sanitizers", folder, "unit", env={
+            "ASAN_OPTIONS": "detect_leaks=1:detect_stack_use_after_return=1",
+            "LSAN_OPTIONS": "suppressions=" + os.path.join(ROOT, "tests", "lsan.supp"),
+            "UBSAN_OPTIONS": "halt_on_error=1:print_stacktrace=1"})
+
+
+SUITES = [format, unit, bindings, pipelines, install, clang, valgrind, sanitizers]
+
+
+def main():
+    names = {suite.__name__: suite for suite in SUITES}
+    wanted = sys.argv[1:] or list(names)
+    for name in wanted:
+        if name not in names:
+            sys.exit(f"tests/run: no suite {name}; there are {', '.join(names)}")
+
+    tally = Tally()
+    for name in wanted:
+        before, start = (tally.passed, tally.failed, tally.skipped), time.monotonic()
+        names[name](tally)
+        print(f"{name}: {tally.passed - before[0]} passed, {tally.failed - before[1]} failed, "
+              f"{tally.skipped - before[2]} skipped in {time.monotonic() - start:.0f} s", flush=True)
+
+    skipped = f", {tally.skipped} skipped" if tally.skipped else ""
+    print(f"{tally.passed} passed, {tally.failed} failed{skipped}")
+    sys.exit(1 if tally.failed else 0)
+
+
+main()
