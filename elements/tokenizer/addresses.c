@@ -1,0 +1,387 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+/* Addresses in text without white space: URLs, e-mail addresses, host names, handles, hashtags,
+ * file paths, and the defanged forms that security reports write, "hxxp://evil[.]com". */
+
+#include <string.h>
+
+#include "scan.h"
+
+#define LONGEST_IPV6 45
+
+/* A run of the bytes that names of hosts, mailboxes and files are made of. */
+typedef struct {
+  gsize start;
+  gsize end;
+  gsize last_label; /* behind the last dot */
+  gsize at_sign;    /* behind it, or 0 */
+  guint n_dots;
+  guint n_at_signs;
+  guint types;
+  gboolean is_defanged;
+  gboolean has_empty_label;
+} Run;
+
+static const gchar *const defanged_dots[] = {"[.]", "(.)", "{.}", "[dot]", "(dot)"};
+static const gchar *const defanged_ats[] = {"[@]", "[at]", "(at)"};
+
+/* The length of the first of @forms at @at, or 0. */
+static gsize
+match_any (const NlpScan *scan, gsize at, gsize limit, const gchar *const *forms, guint n_forms)
+{
+  for (guint i = 0; i < n_forms; i++) {
+    gsize length = strlen (forms[i]);
+
+    if (limit - at >= length && g_ascii_strncasecmp (scan->text + at, forms[i], length) == 0)
+      return length;
+  }
+  return 0;
+}
+
+static gboolean
+is_name_byte (gchar byte)
+{
+  return g_ascii_isalnum (byte) || byte == '_' || byte == '-' || byte == '%' || byte == '+';
+}
+
+/* Takes what is at @at into the run, and returns its length, 0 when the run ends there. */
+static gsize
+extend_run (const NlpScan *scan, Run *run, gsize at, gsize limit)
+{
+  gsize dot = scan->text[at] == '.' ? 1 : 0, at_sign = scan->text[at] == '@' ? 1 : 0;
+
+  if (is_name_byte (scan->text[at])) {
+    run->types |= nlp_byte_types[(guchar)scan->text[at]];
+    return 1;
+  }
+  if (dot == 0 && (scan->text[at] == '[' || scan->text[at] == '(' || scan->text[at] == '{')) {
+    dot = match_any (scan, at, limit, defanged_dots, G_N_ELEMENTS (defanged_dots));
+    at_sign = match_any (scan, at, limit, defanged_ats, G_N_ELEMENTS (defanged_ats));
+    run->is_defanged |= dot > 0 || at_sign > 0;
+  }
+  if (dot > 0) {
+    run->n_dots++;
+    run->has_empty_label |= run->last_label == at;
+    run->last_label = at + dot;
+  } else if (at_sign > 0) {
+    run->n_at_signs++;
+    run->at_sign = at + at_sign;
+  }
+  return dot + at_sign;
+}
+
+static Run
+scan_run (const NlpScan *scan, gsize at, gsize limit)
+{
+  Run run = {.start = at, .end = at, .last_label = at};
+
+  while (run.end < limit) {
+    gsize length = extend_run (scan, &run, run.end, limit);
+
+    if (length == 0)
+      break;
+    run.end += length;
+  }
+  return run;
+}
+
+/* Takes marks off the end that end a sentence rather than a name. */
+static gsize
+trim (const NlpScan *scan, gsize start, gsize end, const gchar *marks)
+{
+  while (end > start && strchr (marks, scan->text[end - 1]) != NULL)
+    end--;
+  return end;
+}
+
+static void
+trim_run (const NlpScan *scan, Run *run)
+{
+  run->end = trim (scan, run->start, run->end, ".-_%+@");
+  while (run->last_label > run->end ||
+         (run->last_label > run->start && scan->text[run->last_label - 1] != '.'))
+    run->last_label--;
+}
+
+/* Where the rest of a URL ends: at a quote or bracket that can't be part of it, without the
+ * punctuation of the sentence around it. */
+static gsize
+scan_url_rest (const NlpScan *scan, gsize at, gsize limit)
+{
+  gsize end = at, n_open = 0, n_close = 0;
+
+  while (end < limit && strchr ("<>\"`|^", scan->text[end]) == NULL) {
+    guint size;
+    gunichar c = nlp_char_at (scan->text + end, &size);
+
+    if (size > 1 && nlp_char_type (c) == NLP_CHAR_OTHER)
+      break;
+    n_open += c == '(';
+    n_close += c == ')';
+    end += size;
+  }
+  for (;;) {
+    gsize trimmed = trim (scan, at, end, ".,;:!?'*]}");
+
+    if (trimmed > at && scan->text[trimmed - 1] == ')' && n_close > n_open) {
+      n_close--;
+      trimmed--;
+    }
+    if (trimmed == end)
+      return end;
+    end = trimmed;
+  }
+}
+
+/* Where "://", also defanged, ends, or @at. */
+static gsize
+match_scheme_mark (const NlpScan *scan, gsize at, gsize limit)
+{
+  static const gchar *const marks[] = {"://", "[:]//", "[://]", ":\\\\", "[:]\\\\"};
+
+  return at + match_any (scan, at, limit, marks, G_N_ELEMENTS (marks));
+}
+
+static guint32
+lookup (const NlpScan *scan, gsize start, gsize end)
+{
+  return nlp_lexicon_lookup (scan->lexicon, scan->text + start, end - start);
+}
+
+/* "/a/b", ":8080/a" or "?a=b" behind a host. */
+static gsize
+scan_host_rest (const NlpScan *scan, gsize at, gsize limit)
+{
+  gchar byte = nlp_scan_byte (scan, at, limit);
+
+  if (byte == ':' && (nlp_scan_type (scan, at + 1, limit) & NLP_BYTE_DIGIT))
+    return scan_url_rest (scan, at, limit);
+  if (byte == '/' || byte == '?')
+    return MAX (at, scan_url_rest (scan, at, limit));
+  return at;
+}
+
+/* Four numbers of up to three digits. */
+static gboolean
+is_ipv4 (const NlpScan *scan, const Run *run)
+{
+  guint n_digits = 0;
+
+  if (run->n_dots != 3 || run->types != NLP_BYTE_DIGIT || run->end - run->start > 24)
+    return FALSE;
+  for (gsize at = run->start; at <= run->end; at++) {
+    if (nlp_scan_type (scan, at, run->end) & NLP_BYTE_DIGIT)
+      n_digits++;
+    else if (n_digits > 3)
+      return FALSE;
+    else
+      n_digits = 0;
+  }
+  return TRUE;
+}
+
+/* Whether the last label is a top-level domain, in the letter case of the rest: "Booking.com" is a
+ * name, "end.Net" two sentences. */
+static gboolean
+ends_in_domain (const NlpScan *scan, const Run *run)
+{
+  guint types = 0;
+
+  if (!(lookup (scan, run->last_label, run->end) & NLP_LEXICON_TOPLEVEL))
+    return FALSE;
+  for (gsize at = run->last_label; at < run->end; at++)
+    types |= nlp_byte_types[(guchar)scan->text[at]];
+  return types == NLP_BYTE_LOWER || (run->types & NLP_BYTE_ALPHA) == NLP_BYTE_UPPER;
+}
+
+/* ".doc" */
+static gboolean
+is_bare_extension (const Run *run)
+{
+  return run->n_dots == 1 && run->last_label == run->start + 1;
+}
+
+/* The end of the address that @run begins, or @run->start. */
+static gsize
+classify_run (const NlpScan *scan, Run *run, gsize limit)
+{
+  gsize mark = match_scheme_mark (scan, run->end, limit);
+
+  if (mark > run->end && run->end - run->start >= 2)
+    return scan_url_rest (scan, mark, limit);
+  if (nlp_scan_byte (scan, run->end, limit) == ':' &&
+      nlp_scan_is_word (scan, run->end + 1, limit) &&
+      (lookup (scan, run->start, run->end) & NLP_LEXICON_SCHEME))
+    return scan_url_rest (scan, run->end + 1, limit);
+
+  trim_run (scan, run);
+  if (run->n_at_signs > 0 && run->at_sign < run->end)
+    return run->n_at_signs == 1 ? run->end : run->start;
+  if (run->n_dots == 0 || run->last_label >= run->end)
+    return run->start;
+  if (g_ascii_strncasecmp (scan->text + run->start, "www.", 4) == 0 || run->is_defanged ||
+      is_ipv4 (scan, run))
+    return scan_host_rest (scan, run->end, limit);
+  if (run->has_empty_label && !is_bare_extension (run))
+    return run->start;
+  if (ends_in_domain (scan, run))
+    return scan_host_rest (scan, run->end, limit);
+  return (lookup (scan, run->last_label, run->end) & NLP_LEXICON_EXTENSION) ? run->end : run->start;
+}
+
+/* An IPv6 address: groups of hexadecimal digits, eight or fewer with "::". */
+static gsize
+scan_ipv6 (const NlpScan *scan, gsize at, gsize limit)
+{
+  gsize end = at, highest = MIN (limit, at + LONGEST_IPV6 + 1);
+  guint n_colons = 0;
+  gboolean is_short = FALSE;
+
+  while (end < highest && (g_ascii_isxdigit (scan->text[end]) || scan->text[end] == ':')) {
+    if (scan->text[end] == ':') {
+      n_colons++;
+      is_short |= nlp_scan_byte (scan, end + 1, highest) == ':';
+    }
+    end++;
+  }
+  if (end > at && !is_short && scan->text[end - 1] == ':') {
+    end--;
+    n_colons--;
+  }
+  if (end - at > LONGEST_IPV6 || n_colons < 2 || n_colons > 7 ||
+      nlp_scan_is_word (scan, end, limit))
+    return at;
+  return is_short || n_colons == 7 || (n_colons == 5 && end - at == 17) ? end : at;
+}
+
+static gboolean
+is_path_byte (gchar byte)
+{
+  return is_name_byte (byte) || strchr ("./\\~$@{}", byte) != NULL;
+}
+
+/* "~/", "./" or "../" */
+static gboolean
+begins_relative_path (const NlpScan *scan, gsize at, gsize limit)
+{
+  static const gchar *const starts[] = {"~/", "./", "../"};
+
+  return match_any (scan, at, limit, starts, G_N_ELEMENTS (starts)) > 0;
+}
+
+/* A path of a file: "/etc/passwd", "~/notes", "C:\\Windows\\x", "\\\\server\\share", "src/main.c".
+ */
+static gsize
+scan_path (const NlpScan *scan, gsize at, gsize limit, gboolean *is_path)
+{
+  gsize end = at, name = at;
+  guint n_slashes = 0, n_backslashes = 0;
+
+  if (g_ascii_isalpha (scan->text[at]) && nlp_scan_byte (scan, at + 1, limit) == ':' &&
+      nlp_scan_byte (scan, at + 2, limit) == '\\')
+    end += 2;
+  for (; end < limit && scan->text[end] != '\0' && is_path_byte (scan->text[end]); end++) {
+    n_slashes += scan->text[end] == '/';
+    n_backslashes += scan->text[end] == '\\';
+    if (strchr ("./\\", scan->text[end]) != NULL)
+      name = end + 1;
+  }
+  while (end > at && scan->text[end - 1] == '.') {
+    end--;
+    name = end;
+  }
+  if (n_backslashes > 0)
+    *is_path = end - at > n_backslashes + 1;
+  else if (scan->text[at] == '/')
+    *is_path = n_slashes >= 2 && end - at > n_slashes + 1;
+  else
+    *is_path = n_slashes > 0 && (begins_relative_path (scan, at, limit) ||
+                                 (lookup (scan, name, end) & NLP_LEXICON_EXTENSION));
+  return end;
+}
+
+/* "#topic" and "@name": a letter, then letters, digits and "_" behind the mark. */
+static gsize
+scan_tag (const NlpScan *scan, gsize at, gsize limit)
+{
+  gsize end = at + 1;
+
+  if (!nlp_scan_is_word (scan, end, limit) || (nlp_scan_type (scan, end, limit) & NLP_BYTE_DIGIT))
+    return at;
+  while (nlp_scan_is_word (scan, end, limit) || nlp_scan_byte (scan, end, limit) == '_') {
+    guint size;
+
+    nlp_char_at (scan->text + end, &size);
+    end = nlp_scan_marks (scan, end + size, limit);
+  }
+  return end;
+}
+
+/* The end of what begins at @at, the first byte of a name. Sets @searched to the position up to
+ * which no other address begins. */
+static gsize
+scan_address (const NlpScan *scan, gsize at, gsize limit, gsize *no_path, gsize *searched)
+{
+  Run run = scan_run (scan, at, limit);
+  gsize run_end = run.end;
+  gboolean is_path;
+  gsize end = classify_run (scan, &run, limit);
+
+  *searched = run_end;
+  if (end > at)
+    return end;
+  if (nlp_scan_byte (scan, run_end, limit) == ':') {
+    end = scan_ipv6 (scan, at, limit);
+    if (end > at)
+      return end;
+  }
+  if (at >= *no_path && strchr ("/\\:", nlp_scan_byte (scan, run_end, limit)) != NULL) {
+    end = scan_path (scan, at, limit, &is_path);
+    if (is_path)
+      return end;
+    *no_path = end;
+  }
+  return at;
+}
+
+static gboolean
+begins_address (const NlpScan *scan, gsize at, gsize from)
+{
+  gchar byte = scan->text[at];
+
+  if (g_ascii_isalnum (byte) || byte == '_')
+    return TRUE;
+  if (strchr ("/\\~%.", byte) == NULL || byte == '\0')
+    return FALSE;
+  return at == from || !nlp_scan_is_word (scan, at - 1, at);
+}
+
+gboolean
+nlp_scan_find_address (const NlpScan *scan, gsize from, gsize end, GstNlpToken *address)
+{
+  gsize at = from, no_path = from;
+
+  while (at < end) {
+    gsize address_end = at, searched = at;
+    gchar byte = scan->text[at];
+
+    address->flags = GST_NLP_TOKEN_ADDRESS;
+    if (byte == '#' || byte == '@') {
+      if (at == from || !nlp_scan_is_word (scan, at - 1, at))
+        address_end = scan_tag (scan, at, end);
+      if (byte == '#')
+        address->flags = GST_NLP_TOKEN_NONE;
+    } else if (begins_address (scan, at, from)) {
+      address_end = scan_address (scan, at, end, &no_path, &searched);
+    }
+    if (address_end > at) {
+      address->start = at;
+      address->end = nlp_scan_marks (scan, address_end, end);
+      return TRUE;
+    }
+    at = MAX (searched, at + 1);
+  }
+  return FALSE;
+}

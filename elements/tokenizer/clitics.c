@@ -1,0 +1,173 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+/* Words that are several: "do|n't", "l'|homme", "can|not". */
+
+#include "scan.h"
+
+/* More clitics at one host than any language has. */
+#define MAX_PARTS 6
+
+static guint32
+lookup (const NlpScan *scan, gsize start, gsize end)
+{
+  return nlp_lexicon_lookup (scan->lexicon, scan->text + start, end - start);
+}
+
+/* The size in bytes of the apostrophe at @at, or 0. */
+static gsize
+apostrophe_size (const NlpScan *scan, gsize at, gsize limit)
+{
+  if (!nlp_is_apostrophe (scan->text + at, limit - at))
+    return 0;
+  return scan->text[at] == '\'' ? 1 : 3;
+}
+
+/* The last apostrophe in front of @end, or @end if there is none within a clitic's length. */
+static gsize
+last_apostrophe (const NlpScan *scan, gsize start, gsize end)
+{
+  gsize lowest = end - start > NLP_LEXICON_MAX_WORD ? end - NLP_LEXICON_MAX_WORD : start;
+
+  for (gsize at = end; at > lowest; at--) {
+    if (apostrophe_size (scan, at - 1, end) != 0)
+      return at - 1;
+  }
+  return end;
+}
+
+/* "60's" and "1990's" are decades, "2003's" is not. */
+static gboolean
+is_decade (const NlpScan *scan, gsize start, gsize end)
+{
+  gsize length = end - start;
+
+  if ((length != 2 && length != 4) || scan->text[end - 1] != '0')
+    return FALSE;
+  for (gsize i = start; i < end; i++) {
+    if (!g_ascii_isdigit (scan->text[i]))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* Where the last clitic of the word begins: at its apostrophe, or a letter before ("n't"). Returns
+ * @end if there is none. */
+static gsize
+last_clitic (const NlpScan *scan, gsize start, gsize end)
+{
+  gsize at = last_apostrophe (scan, start, end);
+
+  if (at == end || at == start)
+    return end;
+  if (lookup (scan, at, end) & NLP_LEXICON_CLITIC)
+    return is_decade (scan, start, at) ? end : at;
+  if (at - 1 > start && (lookup (scan, at - 1, end) & NLP_LEXICON_CLITIC))
+    return at - 1;
+  return end;
+}
+
+/* The end of an elided word in front of another, "l'" of "l'homme", or @start. */
+static gsize
+elision_end (const NlpScan *scan, gsize start, gsize end)
+{
+  gsize highest = MIN (end, start + NLP_LEXICON_MAX_WORD);
+
+  for (gsize at = start; at < highest; at++) {
+    gsize size = apostrophe_size (scan, at, end);
+
+    if (size == 0)
+      continue;
+    if (at + size < end && (lookup (scan, start, at + size) & NLP_LEXICON_ELISION))
+      return at + size;
+    break;
+  }
+  return start;
+}
+
+static gboolean
+split_joined (NlpScan *scan, gsize start, gsize end)
+{
+  const NlpLexiconEntry *entry = nlp_lexicon_find (scan->lexicon, scan->text + start, end - start);
+  gsize from = start;
+
+  /* A typographic apostrophe makes the word longer than its entry: leave that whole. */
+  if (entry == NULL || !(entry->flags & NLP_LEXICON_JOINED) || entry->length != end - start)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (entry->splits) && entry->splits[i] != 0; i++) {
+    nlp_scan_add (scan, from, start + entry->splits[i], GST_NLP_TOKEN_NONE);
+    from = start + entry->splits[i];
+  }
+  nlp_scan_add (scan, from, end, GST_NLP_TOKEN_CLITIC);
+  return TRUE;
+}
+
+void
+nlp_scan_split_word (NlpScan *scan, gsize start, gsize end)
+{
+  gsize clitics[MAX_PARTS];
+  guint n_clitics = 0;
+  gsize host_end = end, elided;
+
+  if (nlp_lexicon_may_be_joined (scan->lexicon, scan->text + start, end - start) &&
+      split_joined (scan, start, end))
+    return;
+
+  while (n_clitics < MAX_PARTS) {
+    gsize at = last_clitic (scan, start, host_end);
+
+    if (at == host_end)
+      break;
+    clitics[n_clitics++] = host_end = at;
+  }
+  elided = elision_end (scan, start, host_end);
+  if (elided > start)
+    nlp_scan_add (scan, start, elided, GST_NLP_TOKEN_CLITIC);
+  nlp_scan_add (scan, elided, host_end, GST_NLP_TOKEN_NONE);
+  while (n_clitics > 0) {
+    gsize at = clitics[--n_clitics];
+
+    nlp_scan_add (scan, at, n_clitics > 0 ? clitics[n_clitics - 1] : end, GST_NLP_TOKEN_CLITIC);
+  }
+}
+
+/* '60s */
+static gsize
+short_decade_end (const NlpScan *scan, gsize at, gsize limit)
+{
+  if (!(nlp_scan_type (scan, at, limit) & NLP_BYTE_DIGIT) ||
+      !(nlp_scan_type (scan, at + 1, limit) & NLP_BYTE_DIGIT))
+    return at;
+  at += 2;
+  if (nlp_scan_byte (scan, at, limit) == 's')
+    at++;
+  return at;
+}
+
+gsize
+nlp_scan_clitic (const NlpScan *scan, gsize at, gsize limit, guint32 *flags)
+{
+  gsize word = at + apostrophe_size (scan, at, limit);
+  gsize highest = MIN (limit, word + NLP_LEXICON_MAX_WORD);
+  gboolean is_attached = scan->n_tokens > 0 && scan->tokens[scan->n_tokens - 1].end == at;
+  gsize end = word;
+  guint32 found;
+
+  *flags = GST_NLP_TOKEN_NONE;
+  while (nlp_scan_type (scan, end, highest) & NLP_BYTE_ALPHA)
+    end++;
+  if (end == word && !is_attached)
+    end = short_decade_end (scan, word, limit);
+  if (end == word || nlp_scan_is_word (scan, end, limit))
+    return at;
+
+  found = lookup (scan, at, end);
+  if (is_attached && (found & NLP_LEXICON_CLITIC)) {
+    *flags = GST_NLP_TOKEN_CLITIC;
+    return end;
+  }
+  if (!is_attached && ((found & NLP_LEXICON_APOSTROPHE) || g_ascii_isdigit (scan->text[word])))
+    return end;
+  return at;
+}

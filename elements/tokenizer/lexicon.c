@@ -1,0 +1,324 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include <string.h>
+
+#include <gio/gio.h>
+
+#include "lexicon.h"
+#include "tokenizer-resources.h"
+
+#define RESOURCE_PATH "/gst-nlp/tokenizer/data/"
+#define COMMON "common"
+#define KEEP_HYPHENS "keep-hyphens"
+
+/* A hash table with open addressing, never more than half full. */
+struct _NlpLexicon {
+  NlpLexiconEntry *entries;
+  guint n_entries;
+  guint32 *slots; /* the number of an entry plus one, or 0 */
+  guint32 mask;
+  guint32 joined[256];    /* by first byte: a bit for each length that a joined word has */
+  gboolean emoticon[256]; /* by first byte */
+  gboolean keeps_hyphens;
+};
+
+static const struct {
+  const gchar *name;
+  NlpLexiconFlags flag;
+} sections[] = {
+    {"titles", NLP_LEXICON_TITLE},
+    {"abbreviations", NLP_LEXICON_ABBREVIATION},
+    {"closing", NLP_LEXICON_CLOSING},
+    {"counted", NLP_LEXICON_COUNTED},
+    {"clitics", NLP_LEXICON_CLITIC},
+    {"elisions", NLP_LEXICON_ELISION},
+    {"apostrophes", NLP_LEXICON_APOSTROPHE},
+    {"joined", NLP_LEXICON_JOINED},
+    {"prefixes", NLP_LEXICON_PREFIX},
+    {"suffixes", NLP_LEXICON_SUFFIX},
+    {"whole", NLP_LEXICON_WHOLE},
+    {"units", NLP_LEXICON_UNIT},
+    {"starters", NLP_LEXICON_STARTER},
+    {"speech", NLP_LEXICON_SPEECH},
+    {"calendar", NLP_LEXICON_CALENDAR},
+    {"emoticons", NLP_LEXICON_EMOTICON},
+    {"toplevels", NLP_LEXICON_TOPLEVEL},
+    {"extensions", NLP_LEXICON_EXTENSION},
+    {"schemes", NLP_LEXICON_SCHEME},
+    {"options", NLP_LEXICON_OPTION},
+};
+
+/* Writes @word in lower case to @folded and returns its length there, or 0 if it is too long. */
+static gsize
+fold (const gchar *word, gsize length, gchar *folded)
+{
+  gsize n = 0;
+
+  for (gsize i = 0; i < length; i++) {
+    if (n == NLP_LEXICON_MAX_WORD)
+      return 0;
+    if (length - i >= 3 && memcmp (word + i, "\xe2\x80\x99", 3) == 0) {
+      folded[n++] = '\'';
+      i += 2;
+    } else {
+      folded[n++] = g_ascii_tolower (word[i]);
+    }
+  }
+  return n;
+}
+
+static guint32
+hash (const gchar *word, gsize length)
+{
+  guint32 h = 2166136261u; /* FNV-1a */
+
+  for (gsize i = 0; i < length; i++)
+    h = (h ^ (guchar)word[i]) * 16777619u;
+  return h ^ h >> 15;
+}
+
+static NlpLexiconEntry *
+find_folded (const NlpLexicon *self, const gchar *folded, gsize length)
+{
+  guint32 slot = hash (folded, length) & self->mask;
+
+  for (; self->slots[slot] != 0; slot = (slot + 1) & self->mask) {
+    NlpLexiconEntry *entry = &self->entries[self->slots[slot] - 1];
+
+    if (entry->length == length && memcmp (entry->word, folded, length) == 0)
+      return entry;
+  }
+  return NULL;
+}
+
+const NlpLexiconEntry *
+nlp_lexicon_find (const NlpLexicon *self, const gchar *word, gsize length)
+{
+  gchar folded[NLP_LEXICON_MAX_WORD + 1];
+  gsize n = fold (word, length, folded);
+
+  return n > 0 ? find_folded (self, folded, n) : NULL;
+}
+
+guint32
+nlp_lexicon_lookup (const NlpLexicon *self, const gchar *word, gsize length)
+{
+  const NlpLexiconEntry *entry = nlp_lexicon_find (self, word, length);
+
+  if (entry == NULL)
+    return 0;
+  return entry->flags | (g_ascii_isupper (word[0]) ? entry->capital_flags : 0);
+}
+
+gboolean
+nlp_lexicon_keeps_hyphens (const NlpLexicon *self)
+{
+  return self->keeps_hyphens;
+}
+
+gboolean
+nlp_lexicon_may_be_joined (const NlpLexicon *self, const gchar *word, gsize length)
+{
+  return length < 32 && (self->joined[(guchar)word[0] | 0x20] >> length & 1) != 0;
+}
+
+gboolean
+nlp_lexicon_may_be_emoticon (const NlpLexicon *self, guchar byte)
+{
+  return self->emoticon[byte];
+}
+
+/* Reading */
+
+static NlpLexiconEntry *
+add_word (NlpLexicon *self, const gchar *folded, gsize length)
+{
+  NlpLexiconEntry *entry = find_folded (self, folded, length);
+  guint32 slot = hash (folded, length) & self->mask;
+
+  if (entry != NULL)
+    return entry;
+  while (self->slots[slot] != 0)
+    slot = (slot + 1) & self->mask;
+  entry = &self->entries[self->n_entries++];
+  self->slots[slot] = self->n_entries;
+  memcpy (entry->word, folded, length);
+  entry->length = length;
+  return entry;
+}
+
+/* Adds "can|not" as "cannot" with a split at 3. */
+static gboolean
+add (NlpLexicon *self, const gchar *word, NlpLexiconFlags flag)
+{
+  gchar plain[NLP_LEXICON_MAX_WORD + 1];
+  guint8 splits[2] = {0, 0};
+  guint n_splits = 0;
+  gsize n = 0;
+  NlpLexiconEntry *entry;
+
+  for (const gchar *p = word; *p != '\0'; p++) {
+    if (flag == NLP_LEXICON_JOINED && *p == '|') {
+      if (n_splits == G_N_ELEMENTS (splits))
+        return FALSE;
+      splits[n_splits++] = n;
+    } else if (n == NLP_LEXICON_MAX_WORD) {
+      return FALSE;
+    } else {
+      plain[n++] = g_ascii_tolower (*p);
+    }
+  }
+
+  entry = add_word (self, plain, n);
+  if (g_ascii_isupper (word[0]) && flag != NLP_LEXICON_EMOTICON)
+    entry->capital_flags |= flag;
+  else
+    entry->flags |= flag;
+  if (flag == NLP_LEXICON_JOINED) {
+    memcpy (entry->splits, splits, sizeof splits);
+    self->joined[(guchar)plain[0]] |= 1u << n;
+  }
+  if (flag == NLP_LEXICON_EMOTICON)
+    self->emoticon[(guchar)word[0]] = TRUE;
+  return TRUE;
+}
+
+static NlpLexiconFlags
+section_flag (const gchar *line)
+{
+  gsize length = strlen (line);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++) {
+    if (length == strlen (sections[i].name) + 2 && line[length - 1] == ']' &&
+        strncmp (line + 1, sections[i].name, length - 2) == 0)
+      return sections[i].flag;
+  }
+  return 0;
+}
+
+static gboolean
+add_line (NlpLexicon *self, gchar *line, NlpLexiconFlags *flag)
+{
+  gchar *state = NULL;
+
+  g_strstrip (line);
+  if (line[0] == '#' && (line[1] == ' ' || line[1] == '\0'))
+    return TRUE;
+  if (g_ascii_isalpha (line[0]) || line[0] != '[' || !g_str_has_suffix (line, "]") ||
+      strchr (line, ' ') != NULL) {
+    for (gchar *word = strtok_r (line, " \t", &state); word != NULL;
+         word = strtok_r (NULL, " \t", &state)) {
+      if (*flag == 0 || !add (self, word, *flag))
+        return FALSE;
+    }
+    return TRUE;
+  }
+  *flag = section_flag (line);
+  return *flag != 0;
+}
+
+/* Every word has a space or line end after it, so half the bytes are enough room for all. */
+static void
+reserve (NlpLexicon *self, gsize bytes)
+{
+  gsize n_slots = 64;
+
+  while (n_slots < bytes)
+    n_slots *= 2;
+  self->entries = g_new0 (NlpLexiconEntry, n_slots / 2);
+  self->slots = g_new0 (guint32, n_slots);
+  self->mask = n_slots - 1;
+}
+
+static gboolean
+read_table (NlpLexicon *self, const gchar *name, GBytes *bytes, GError **error)
+{
+  gsize size;
+  const gchar *data = g_bytes_get_data (bytes, &size);
+  g_autofree gchar *text = g_strndup (data, size);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  NlpLexiconFlags flag = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++) {
+    if (!add_line (self, lines[i], &flag)) {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                   "%s:%u: expected a known [section] or words of up to %d bytes", name, i + 1,
+                   NLP_LEXICON_MAX_WORD);
+      return FALSE;
+    }
+  }
+  return TRUE;
+}
+
+static GBytes *
+find_table (const gchar *name, GError **error)
+{
+  g_autofree gchar *path = g_strconcat (RESOURCE_PATH, name, ".txt", NULL);
+
+  return g_resource_lookup_data (tokenizer_get_resource (), path, 0, error);
+}
+
+/* "en-GB" and "EN_us" are both "en". */
+static gchar *
+primary_language (const gchar *language)
+{
+  gsize length = strcspn (language, "-_.@");
+
+  return g_ascii_strdown (language, length);
+}
+
+NlpLexicon *
+nlp_lexicon_new (const gchar *language, GError **error)
+{
+  g_autoptr (NlpLexicon) self = g_new0 (NlpLexicon, 1);
+  g_autofree gchar *primary = primary_language (language);
+  g_autoptr (GBytes) common = find_table (COMMON, error);
+  g_autoptr (GBytes) own = NULL;
+
+  if (common == NULL)
+    return NULL;
+  own = find_table (primary, NULL);
+  reserve (self, g_bytes_get_size (common) + (own != NULL ? g_bytes_get_size (own) : 0));
+  if (!read_table (self, COMMON, common, error))
+    return NULL;
+  if (own != NULL && !read_table (self, primary, own, error))
+    return NULL;
+  self->keeps_hyphens = nlp_lexicon_lookup (self, KEEP_HYPHENS, strlen (KEEP_HYPHENS)) != 0;
+  return g_steal_pointer (&self);
+}
+
+void
+nlp_lexicon_free (NlpLexicon *self)
+{
+  g_free (self->entries);
+  g_free (self->slots);
+  g_free (self);
+}
+
+static gint
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const gchar *const *)a, *(const gchar *const *)b);
+}
+
+gchar **
+nlp_lexicon_list_languages (void)
+{
+  g_auto (GStrv) files =
+      g_resource_enumerate_children (tokenizer_get_resource (), RESOURCE_PATH, 0, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; files[i] != NULL; i++) {
+    gchar *name = g_strndup (files[i], strcspn (files[i], "."));
+
+    if (strcmp (name, COMMON) == 0)
+      g_free (name);
+    else
+      g_ptr_array_add (names, name);
+  }
+  g_ptr_array_sort (names, compare_names);
+  g_ptr_array_add (names, NULL);
+  return (gchar **)g_ptr_array_free (g_steal_pointer (&names), FALSE);
+}

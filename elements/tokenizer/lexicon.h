@@ -1,0 +1,75 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#ifndef NLP_LEXICON_H
+#define NLP_LEXICON_H
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The sections of a language's table; data/en.txt says what each is for. */
+typedef enum {
+  NLP_LEXICON_TITLE = 1 << 0,
+  NLP_LEXICON_ABBREVIATION = 1 << 1,
+  NLP_LEXICON_CLOSING = 1 << 2,
+  NLP_LEXICON_COUNTED = 1 << 3,
+  NLP_LEXICON_CLITIC = 1 << 4,
+  NLP_LEXICON_ELISION = 1 << 5,
+  NLP_LEXICON_APOSTROPHE = 1 << 6,
+  NLP_LEXICON_JOINED = 1 << 7,
+  NLP_LEXICON_PREFIX = 1 << 8,
+  NLP_LEXICON_SUFFIX = 1 << 9,
+  NLP_LEXICON_WHOLE = 1 << 10,
+  NLP_LEXICON_UNIT = 1 << 11,
+  NLP_LEXICON_STARTER = 1 << 12,
+  NLP_LEXICON_SPEECH = 1 << 13,
+  NLP_LEXICON_CALENDAR = 1 << 14,
+  NLP_LEXICON_EMOTICON = 1 << 15,
+  NLP_LEXICON_TOPLEVEL = 1 << 16,
+  NLP_LEXICON_EXTENSION = 1 << 17,
+  NLP_LEXICON_SCHEME = 1 << 18,
+  NLP_LEXICON_OPTION = 1 << 19,
+} NlpLexiconFlags;
+
+/* The longest word that a table can hold, in bytes. */
+#define NLP_LEXICON_MAX_WORD 23
+
+typedef struct {
+  gchar word[NLP_LEXICON_MAX_WORD + 1]; /* in lower case */
+  guint32 flags;                        /* of any word that is @word but for its case */
+  guint32 capital_flags;                /* of one that begins with a capital, on top */
+  guint8 length;
+  guint8 splits[2]; /* where a joined word parts, in bytes, or 0 */
+} NlpLexiconEntry;
+
+typedef struct _NlpLexicon NlpLexicon;
+
+/* Reads the tables of a language, or those of every language alone when there are none for it. */
+NlpLexicon *nlp_lexicon_new (const gchar *language, GError **error);
+void nlp_lexicon_free (NlpLexicon *self);
+
+/* The languages that have tables, sorted. */
+gchar **nlp_lexicon_list_languages (void);
+
+/* The entry of a word of @length bytes, whatever its case, or NULL. U+2019 is "'". */
+const NlpLexiconEntry *nlp_lexicon_find (const NlpLexicon *self, const gchar *word, gsize length);
+
+/* What the word is, with regard to its capital. */
+guint32 nlp_lexicon_lookup (const NlpLexicon *self, const gchar *word, gsize length);
+
+/* Whether hyphenated words are one word, not only those with certain prefixes. */
+gboolean nlp_lexicon_keeps_hyphens (const NlpLexicon *self);
+
+/* Whether a word of ASCII letters may be a joined word: a quick look that rules out most. */
+gboolean nlp_lexicon_may_be_joined (const NlpLexicon *self, const gchar *word, gsize length);
+
+/* Whether an emoticon may begin with @byte. */
+gboolean nlp_lexicon_may_be_emoticon (const NlpLexicon *self, guchar byte);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpLexicon, nlp_lexicon_free)
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,108 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "scan.h"
+
+/* English has a token for five bytes; other texts grow the array. */
+#define BYTES_A_TOKEN 4
+
+static void
+resize (NlpScan *scan, guint n)
+{
+  g_array_set_size (scan->array, n);
+  scan->tokens = (GstNlpToken *)(gpointer)scan->array->data;
+  scan->n_allocated = n;
+}
+
+void
+nlp_scan_begin (NlpScan *scan,
+                const NlpLexicon *lexicon,
+                const gchar *text,
+                gsize length,
+                GArray *array)
+{
+  scan->lexicon = lexicon;
+  scan->text = text;
+  scan->length = length;
+  scan->n_tokens = 0;
+  scan->array = array;
+  resize (scan, length / BYTES_A_TOKEN + 16);
+}
+
+void
+nlp_scan_grow (NlpScan *scan)
+{
+  resize (scan, scan->n_allocated * 2);
+}
+
+void
+nlp_scan_end (NlpScan *scan)
+{
+  g_array_set_size (scan->array, scan->n_tokens);
+}
+
+/* As nlp_scan_add_ascii() finds the types of bytes, for code points. */
+static guint
+code_point_types (const gchar *p, const gchar *end)
+{
+  guint types = 0, size;
+
+  for (; p < end; p += size) {
+    switch (nlp_char_type (nlp_char_at (p, &size))) {
+      case NLP_CHAR_UPPER:
+        types |= NLP_BYTE_UPPER;
+        break;
+      case NLP_CHAR_LOWER:
+      case NLP_CHAR_IDEOGRAPH:
+        types |= NLP_BYTE_LOWER;
+        break;
+      case NLP_CHAR_DIGIT:
+        types |= NLP_BYTE_DIGIT;
+        break;
+      default:
+        break;
+    }
+  }
+  return types;
+}
+
+void
+nlp_scan_add (NlpScan *scan, gsize start, gsize end, guint32 flags)
+{
+  guint types = 0, size;
+
+  for (gsize i = start; i < end; i++)
+    types |= nlp_byte_types[(guchar)scan->text[i]];
+  if (types & NLP_BYTE_HIGH) {
+    types = code_point_types (scan->text + start, scan->text + end);
+    flags |= GST_NLP_TOKEN_NON_ASCII;
+    if (nlp_char_type (nlp_char_at (scan->text + start, &size)) == NLP_CHAR_UPPER)
+      flags |= GST_NLP_TOKEN_TITLE;
+  }
+  nlp_scan_add_ascii (scan, start, end, types, flags);
+}
+
+gboolean
+nlp_scan_is_word (const NlpScan *scan, gsize at, gsize limit)
+{
+  guint8 type = nlp_scan_type (scan, at, limit);
+  guint size;
+
+  return (type & NLP_BYTE_ALNUM) != 0 ||
+         ((type & NLP_BYTE_HIGH) &&
+          nlp_char_type (nlp_char_at (scan->text + at, &size)) <= NLP_CHAR_DIGIT);
+}
+
+gsize
+nlp_scan_marks (const NlpScan *scan, gsize at, gsize limit)
+{
+  guint size;
+
+  while (nlp_scan_type (scan, at, limit) & NLP_BYTE_HIGH) {
+    if (nlp_char_type (nlp_char_at (scan->text + at, &size)) != NLP_CHAR_MARK)
+      break;
+    at += size;
+  }
+  return at;
+}

@@ -1,0 +1,151 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "segmenter.h"
+
+#include "scan.h"
+#include "sentences.h"
+
+struct _NlpSegmenter {
+  NlpLexicon *lexicon;
+};
+
+NlpSegmenter *
+nlp_segmenter_new (const gchar *language, GError **error)
+{
+  g_autoptr (NlpLexicon) lexicon = nlp_lexicon_new (language, error);
+  NlpSegmenter *self;
+
+  if (lexicon == NULL)
+    return NULL;
+  self = g_new0 (NlpSegmenter, 1);
+  self->lexicon = g_steal_pointer (&lexicon);
+  return self;
+}
+
+void
+nlp_segmenter_free (NlpSegmenter *self)
+{
+  nlp_lexicon_free (self->lexicon);
+  g_free (self);
+}
+
+gchar **
+nlp_segmenter_list_languages (void)
+{
+  return nlp_lexicon_list_languages ();
+}
+
+/* Appends the tokens of text without addresses or white space. */
+static void
+scan_plain (NlpScan *scan, gsize at, gsize end)
+{
+  while (at < end) {
+    if (nlp_scan_is_word (scan, at, end))
+      at = nlp_scan_word (scan, at, end);
+    else
+      at = nlp_scan_symbol (scan, at, end);
+  }
+}
+
+/* Where the next white space is. Adds the types of the bytes up to there to @types. */
+static gsize
+find_space (const NlpScan *scan, gsize at, guint *types)
+{
+  while (at < scan->length) {
+    guint8 type = nlp_byte_types[(guchar)scan->text[at]];
+    guint size = 1;
+
+    if ((type & NLP_BYTE_SPACE) ||
+        ((type & NLP_BYTE_HIGH) &&
+         nlp_char_type (nlp_char_at (scan->text + at, &size)) == NLP_CHAR_SPACE))
+      break;
+    *types |= type;
+    at += size;
+  }
+  return at;
+}
+
+/* Appends the tokens up to the next white space, and returns where that is. */
+static gsize
+scan_chunk (NlpScan *scan, gsize start)
+{
+  guint types = 0;
+  gsize at = start, end = find_space (scan, start, &types);
+  GstNlpToken address;
+
+  if (types & NLP_BYTE_HINT) {
+    while (nlp_scan_find_address (scan, at, end, &address)) {
+      scan_plain (scan, at, address.start);
+      nlp_scan_add (scan, address.start, address.end, address.flags);
+      at = address.end;
+    }
+  }
+  scan_plain (scan, at, end);
+  return end;
+}
+
+/* Appends the word from @start to @end, ASCII letters of @types, and the mark between it and white
+ * space, if there is one. */
+static gsize
+add_simple (NlpScan *scan, gsize start, gsize end, guint types)
+{
+  gsize limit = MIN (end + 1, scan->length);
+  gsize whole = nlp_scan_abbreviation (scan, start, end, limit);
+
+  if (whole > end) {
+    nlp_scan_add_ascii (scan, start, whole, types, GST_NLP_TOKEN_ABBREVIATION);
+    return whole;
+  }
+  if (nlp_lexicon_may_be_joined (scan->lexicon, scan->text + start, end - start))
+    nlp_scan_split_word (scan, start, end);
+  else
+    nlp_scan_add_ascii (scan, start, end, types, GST_NLP_TOKEN_NONE);
+  if (nlp_scan_type (scan, end, limit) & NLP_BYTE_SPACE)
+    return end;
+  nlp_scan_add_ascii (scan, end, end + 1, 0, GST_NLP_TOKEN_NONE);
+  return end + 1;
+}
+
+/* Most words are ASCII letters with white space after them, or one mark and then that. Others are
+ * left to scan_chunk(). */
+static gsize
+scan_word_or_chunk (NlpScan *scan, gsize start)
+{
+  gsize end = start;
+  guint types = 0;
+  guint8 type;
+
+  while ((type = nlp_scan_type (scan, end, scan->length)) & NLP_BYTE_ALPHA) {
+    types |= type;
+    end++;
+  }
+  if (end > start &&
+      ((type & NLP_BYTE_SPACE) || (((type & NLP_BYTE_CLOSER) || scan->text[end] == '.') &&
+                                   (nlp_scan_type (scan, end + 1, scan->length) & NLP_BYTE_SPACE))))
+    return add_simple (scan, start, end, types);
+  return scan_chunk (scan, start);
+}
+
+void
+nlp_segmenter_run (const NlpSegmenter *self,
+                   const gchar *text,
+                   gsize length,
+                   GArray *tokens,
+                   GArray *sentences)
+{
+  NlpScan scan;
+  gsize at = 0;
+
+  g_return_if_fail (length <= G_MAXUINT32);
+
+  nlp_scan_begin (&scan, self->lexicon, text, length, tokens);
+  while (at < length) {
+    guint space = nlp_space_size (text + at);
+
+    at = space > 0 ? at + space : scan_word_or_chunk (&scan, at);
+  }
+  nlp_scan_end (&scan);
+  nlp_sentences_find (self->lexicon, text, length, tokens, sentences);
+}

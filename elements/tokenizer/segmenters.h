@@ -1,0 +1,36 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#ifndef NLP_SEGMENTERS_H
+#define NLP_SEGMENTERS_H
+
+#include "segmenter.h"
+
+G_BEGIN_DECLS
+
+/**
+ * NlpSegmenters:
+ *
+ * A segmenter for each language, made when the first text in it comes. There are never more than
+ * there are languages with tables, and one for all others. Any number of threads may ask.
+ */
+typedef struct _NlpSegmenters NlpSegmenters;
+
+NlpSegmenters *nlp_segmenters_new (void);
+void nlp_segmenters_free (NlpSegmenters *self);
+
+/**
+ * nlp_segmenters_get:
+ * @language: a language tag such as "en" or "de-AT"
+ * @error: why the tables of the language can't be read
+ *
+ * Returns: (transfer none): the segmenter for @language
+ */
+const NlpSegmenter *nlp_segmenters_get (NlpSegmenters *self, const gchar *language, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpSegmenters, nlp_segmenters_free)
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,367 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+/* Words and numbers. A word is made of pieces, runs of letters and digits, and the joiners
+ * between them: "O'Neill", "U.S", "1,234.56", "e-mail", "AT&T". */
+
+#include "scan.h"
+
+typedef struct {
+  gsize start;
+  gsize end;
+  guint types; /* of its bytes */
+} Piece;
+
+/* Types of a piece that ideographs end, and that marks add nothing to. */
+static Piece
+scan_piece (const NlpScan *scan, gsize at, gsize limit)
+{
+  Piece piece = {at, at, 0};
+
+  while (piece.end < limit) {
+    guint8 type = nlp_byte_types[(guchar)scan->text[piece.end]];
+    NlpCharType code_point;
+    guint size;
+
+    if (type & NLP_BYTE_ALNUM) {
+      piece.types |= type;
+      piece.end++;
+      continue;
+    }
+    if (!(type & NLP_BYTE_HIGH))
+      break;
+    code_point = nlp_char_type (nlp_char_at (scan->text + piece.end, &size));
+    if (code_point > NLP_CHAR_MARK)
+      break;
+    piece.types |= NLP_BYTE_HIGH;
+    if (code_point == NLP_CHAR_UPPER)
+      piece.types |= NLP_BYTE_UPPER;
+    else if (code_point != NLP_CHAR_MARK)
+      piece.types |= code_point == NLP_CHAR_DIGIT ? NLP_BYTE_DIGIT : NLP_BYTE_LOWER;
+    piece.end += size;
+  }
+  return piece;
+}
+
+static inline gsize
+length_of (const Piece *piece)
+{
+  return piece->end - piece->start;
+}
+
+static inline gboolean
+is_number (const Piece *piece)
+{
+  return piece->types == NLP_BYTE_DIGIT;
+}
+
+static inline gboolean
+starts_with_digit (const NlpScan *scan, const Piece *piece)
+{
+  return (nlp_byte_types[(guchar)scan->text[piece->start]] & NLP_BYTE_DIGIT) != 0;
+}
+
+static inline gboolean
+is_letter (const Piece *piece)
+{
+  return length_of (piece) == 1 && (piece->types & NLP_BYTE_ALPHA);
+}
+
+static guint32
+lookup (const NlpScan *scan, gsize start, gsize end)
+{
+  return nlp_lexicon_lookup (scan->lexicon, scan->text + start, end - start);
+}
+
+/* Where the unit of a number such as "35mm" begins, the end for one without a unit, or 0 if the
+ * piece is something else. */
+static gsize
+find_unit (const NlpScan *scan, const Piece *piece)
+{
+  gsize unit = piece->start;
+
+  if (is_number (piece))
+    return piece->end;
+  if (!starts_with_digit (scan, piece))
+    return 0;
+  while (unit < piece->end && (nlp_byte_types[(guchar)scan->text[unit]] & NLP_BYTE_DIGIT))
+    unit++;
+  return (lookup (scan, unit, piece->end) & NLP_LEXICON_UNIT) ? unit : 0;
+}
+
+/* A telephone number, zip code or date: 555-1234, 77030-2707, 713-853-1696, 2021-10-05.
+ * Ranges such as 5-10 and 1939-1945 are not. Returns where it ends, or 0. */
+static gsize
+scan_number_groups (const NlpScan *scan, const Piece *first, gsize limit)
+{
+  Piece piece = *first;
+  guint n_groups = 1;
+
+  while (nlp_scan_byte (scan, piece.end, limit) == '-' &&
+         (nlp_scan_type (scan, piece.end + 1, limit) & NLP_BYTE_DIGIT)) {
+    Piece next = scan_piece (scan, piece.end + 1, limit);
+
+    if (!is_number (&next))
+      break;
+    piece = next;
+    n_groups++;
+  }
+  if (n_groups > 2 || (n_groups == 2 && length_of (&piece) == 4 && length_of (first) != 4))
+    return piece.end;
+  return 0;
+}
+
+/* CVE-2021-44228. Returns where it ends, or 0. */
+static gsize
+scan_identifier (const NlpScan *scan, const Piece *name, gsize limit)
+{
+  Piece year, number;
+
+  if (name->types != NLP_BYTE_UPPER || length_of (name) < 2)
+    return 0;
+  year = scan_piece (scan, name->end + 1, MIN (limit, name->end + 6));
+  if (!is_number (&year) || length_of (&year) != 4 || nlp_scan_byte (scan, year.end, limit) != '-')
+    return 0;
+  number = scan_piece (scan, year.end + 1, limit);
+  return is_number (&number) && length_of (&number) >= 3 ? number.end : 0;
+}
+
+/* Whether a hyphen joins its sides, as in "e-mail" and "career-wise". English treebanks split
+ * others, those of most languages none. */
+static gboolean
+joins_hyphen (const NlpScan *scan, gsize start, const Piece *left, const Piece *right)
+{
+  if (nlp_lexicon_keeps_hyphens (scan->lexicon))
+    return !is_number (left) && !is_number (right);
+  if (start != left->start)
+    return FALSE;
+  return (lookup (scan, left->start, left->end) & NLP_LEXICON_PREFIX) != 0 ||
+         (lookup (scan, right->start, right->end) & NLP_LEXICON_SUFFIX) != 0 ||
+         (lookup (scan, left->start, right->end) & NLP_LEXICON_WHOLE) != 0;
+}
+
+/* Whether the full stop between two pieces is inside a number, version or acronym. */
+static gboolean
+joins_stop (const NlpScan *scan, gsize start, const Piece *left, const Piece *right)
+{
+  if ((nlp_byte_types[(guchar)scan->text[left->end - 1]] & NLP_BYTE_DIGIT) &&
+      starts_with_digit (scan, right))
+    return TRUE;
+  if (is_letter (left) && is_letter (right))
+    return TRUE;
+  return (lookup (scan, start, right->end) &
+          (NLP_LEXICON_ABBREVIATION | NLP_LEXICON_TITLE | NLP_LEXICON_CLOSING)) != 0;
+}
+
+/* Whether a comma is between thousands. */
+static gboolean
+joins_comma (const NlpScan *scan, const Piece *left, const Piece *right)
+{
+  return is_number (left) && length_of (left) <= 3 && find_unit (scan, right) == right->start + 3;
+}
+
+/* "AT&T", "p&l", not "black&white". */
+static gboolean
+joins_ampersand (const Piece *left, const Piece *right)
+{
+  guint types = left->types | right->types;
+
+  return length_of (left) <= 3 && length_of (right) <= 2 &&
+         (types == NLP_BYTE_UPPER || (types == NLP_BYTE_LOWER && length_of (left) == 1));
+}
+
+/* "9/11", "11/28/2000", "w/o", not "and/or". */
+static gboolean
+joins_slash (const NlpScan *scan, const Piece *left, const Piece *right)
+{
+  if (is_number (left) && is_number (right))
+    return TRUE;
+  return is_letter (left) &&
+         (is_letter (right) || (lookup (scan, left->start, right->end) & NLP_LEXICON_WHOLE));
+}
+
+static gboolean
+joins (const NlpScan *scan, gsize start, gchar joiner, const Piece *left, const Piece *right)
+{
+  switch (joiner) {
+    case '_':
+    case '\'':
+      return TRUE;
+    case '.':
+      return joins_stop (scan, start, left, right);
+    case ',':
+      return joins_comma (scan, left, right);
+    case ':':
+      return is_number (left) && find_unit (scan, right) != 0;
+    case '/':
+      return joins_slash (scan, left, right);
+    case '&':
+      return joins_ampersand (left, right);
+    case '-':
+      return joins_hyphen (scan, start, left, right);
+    default:
+      return FALSE;
+  }
+}
+
+/* Where the joiner at @at ends, if it is one; U+2019 counts as "'". */
+static gsize
+scan_joiner (const NlpScan *scan, gsize at, gsize limit, gchar *joiner)
+{
+  gchar byte = nlp_scan_byte (scan, at, limit);
+
+  *joiner = byte;
+  switch (byte) {
+    case '_':
+    case '\'':
+    case '.':
+    case ',':
+    case ':':
+    case '/':
+    case '&':
+    case '-':
+      return at + 1;
+    default:
+      if (at < limit && nlp_is_apostrophe (scan->text + at, limit - at)) {
+        *joiner = '\'';
+        return at + 3;
+      }
+      return at;
+  }
+}
+
+/* Goes on from the first piece of a word to its last, and returns the end. */
+static gsize
+scan_pieces (const NlpScan *scan, Piece *last, gsize limit, gboolean *has_apostrophe)
+{
+  gsize start = last->start;
+
+  for (;;) {
+    gchar joiner;
+    gsize next = scan_joiner (scan, last->end, limit, &joiner);
+    gsize end = 0;
+    Piece right;
+
+    if (next == last->end || !nlp_scan_is_word (scan, next, limit))
+      return last->end;
+    if (joiner == '-' && is_number (last) && last->start == start)
+      end = scan_number_groups (scan, last, limit);
+    else if (joiner == '-')
+      end = scan_identifier (scan, last, limit);
+    if (end != 0)
+      return end;
+    right = scan_piece (scan, next, limit);
+    if (!joins (scan, start, joiner, last, &right))
+      return last->end;
+    *has_apostrophe |= joiner == '\'';
+    *last = right;
+  }
+}
+
+/* Whether the letter from @start to @end with a full stop after it is somebody's initial. "I." is
+ * one only between names: "Albert I. Jones", not "you and I." */
+static gboolean
+is_initial (const NlpScan *scan, gsize start, gsize end, gsize limit)
+{
+  const GstNlpToken *before = scan->n_tokens > 0 ? &scan->tokens[scan->n_tokens - 1] : NULL;
+
+  if (!(nlp_byte_types[(guchar)scan->text[start]] & NLP_BYTE_UPPER) || end + 1 >= scan->length)
+    return FALSE;
+  if (end + 1 < limit)
+    return nlp_scan_is_word (scan, end + 1, limit) || scan->text[end + 1] == ',';
+  if (scan->text[end + 1] == '\n')
+    return FALSE;
+  return scan->text[start] != 'I' || (before != NULL && (before->flags & GST_NLP_TOKEN_TITLE));
+}
+
+/* Whether a number is the next word. */
+static gboolean
+number_follows (const NlpScan *scan, gsize at)
+{
+  while (at < scan->length && (scan->text[at] == ' ' || scan->text[at] == '#'))
+    at++;
+  return (nlp_scan_type (scan, at, scan->length) & NLP_BYTE_DIGIT) != 0;
+}
+
+static gboolean
+is_abbreviation (const NlpScan *scan, gsize start, gsize end, gsize limit)
+{
+  guint32 word;
+
+  if (end - start == 1 && is_initial (scan, start, end, limit))
+    return TRUE;
+  word = lookup (scan, start, end);
+  if (word & NLP_LEXICON_TITLE)
+    return TRUE;
+  if (nlp_scan_is_word (scan, end + 1, limit) &&
+      !(nlp_scan_type (scan, end + 1, limit) & NLP_BYTE_DIGIT))
+    return FALSE;
+  if (word & (NLP_LEXICON_ABBREVIATION | NLP_LEXICON_CLOSING))
+    return TRUE;
+  if (word & NLP_LEXICON_COUNTED)
+    return number_follows (scan, end + 1);
+  /* An acronym: a letter, then stops and letters, "U.S" */
+  return end - start >= 3 && scan->text[start + 1] == '.' &&
+         (nlp_byte_types[(guchar)scan->text[start]] & NLP_BYTE_ALPHA) != 0 &&
+         memchr (scan->text + start, '-', end - start) == NULL;
+}
+
+gsize
+nlp_scan_abbreviation (const NlpScan *scan, gsize start, gsize end, gsize limit)
+{
+  if (nlp_scan_byte (scan, end, limit) != '.' || nlp_scan_byte (scan, end + 1, limit) == '.')
+    return end;
+  return is_abbreviation (scan, start, end, limit) ? end + 1 : end;
+}
+
+/* A word that its speaker breaks off: "th- the". */
+static gboolean
+is_cut_off (const NlpScan *scan, gsize start, gsize end)
+{
+  return end - start <= 2 && nlp_scan_type (scan, start, end) & NLP_BYTE_ALPHA &&
+         nlp_scan_type (scan, end - 1, end) & NLP_BYTE_ALPHA &&
+         nlp_scan_type (scan, end + 1, scan->length) & NLP_BYTE_SPACE;
+}
+
+/* "US" in front of "$5" and "Yahoo" in front of "!" keep that. */
+static gsize
+scan_tail (const NlpScan *scan, gsize start, gsize end, gsize limit)
+{
+  gchar byte = nlp_scan_byte (scan, end, limit);
+
+  if (byte == '$' && end - start <= 3 && (nlp_scan_type (scan, end + 1, limit) & NLP_BYTE_DIGIT) &&
+      (nlp_byte_types[(guchar)scan->text[end - 1]] & NLP_BYTE_UPPER))
+    return end + 1;
+  if (byte == '-' && is_cut_off (scan, start, end))
+    return end + 1;
+  if (byte == '!' && (lookup (scan, start, end + 1) & NLP_LEXICON_WHOLE))
+    return end + 1;
+  return end;
+}
+
+gsize
+nlp_scan_word (NlpScan *scan, gsize at, gsize limit)
+{
+  Piece last = scan_piece (scan, at, limit);
+  gboolean is_simple = !(last.types & NLP_BYTE_DIGIT);
+  gboolean has_apostrophe = FALSE;
+  gsize end = scan_pieces (scan, &last, limit, &has_apostrophe);
+  gsize whole = nlp_scan_abbreviation (scan, at, end, limit);
+
+  if (whole > end) {
+    nlp_scan_add (scan, at, whole, GST_NLP_TOKEN_ABBREVIATION);
+    return whole;
+  }
+  whole = scan_tail (scan, at, end, limit);
+  if (has_apostrophe || (is_simple && last.start == at)) {
+    nlp_scan_split_word (scan, at, whole);
+  } else {
+    gsize unit = starts_with_digit (scan, &last) && last.end == whole ? find_unit (scan, &last) : 0;
+
+    nlp_scan_add (scan, at, unit != 0 ? unit : whole, GST_NLP_TOKEN_NONE);
+    if (unit != 0 && unit < whole)
+      nlp_scan_add (scan, unit, whole, GST_NLP_TOKEN_NONE);
+  }
+  return whole;
+}
