@@ -1,0 +1,270 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "charset.h"
+
+#include <errno.h>
+#include <string.h>
+#include <uchardet/uchardet.h>
+
+#include "gstnlperror.h"
+
+/* So much of a text is enough to tell whether it is one, */
+#define BINARY_SAMPLE 8192
+/* and so much, from its first byte above 127 on, to tell its character set. */
+#define CHARSET_SAMPLE (256 * 1024)
+/* With fewer bytes above 127 than this, or fewer different ones, statistics only guess. */
+#define FEW_HIGH_BYTES 8
+#define FEW_DIFFERENT 4
+/* A text with so many valid sequences for each invalid byte is UTF-8 with damage. */
+#define VALID_PER_INVALID 10
+
+static const struct {
+  gchar bytes[4];
+  gsize length;
+  const gchar *charset;
+} byte_order_marks[] = {
+    /* The mark of UTF-16LE begins that of UTF-32LE. */
+    {"\xff\xfe\x00\x00", 4, "UTF-32LE"}, {"\x00\x00\xfe\xff", 4, "UTF-32BE"},
+    {"\xef\xbb\xbf", 3, "UTF-8"},        {"\xff\xfe", 2, "UTF-16LE"},
+    {"\xfe\xff", 2, "UTF-16BE"},
+};
+
+gboolean
+nlp_charset_is_utf8 (const gchar *charset)
+{
+  return g_ascii_strcasecmp (charset, "UTF-8") == 0 || g_ascii_strcasecmp (charset, "UTF8") == 0;
+}
+
+const gchar *
+nlp_charset_from_bom (const gchar *data, gsize length, gsize *bom_length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (byte_order_marks); i++) {
+    gsize n = byte_order_marks[i].length;
+
+    if (length >= n && memcmp (data, byte_order_marks[i].bytes, n) == 0) {
+      *bom_length = n;
+      return byte_order_marks[i].charset;
+    }
+  }
+  *bom_length = 0;
+  return NULL;
+}
+
+gboolean
+nlp_charset_agrees (const gchar *wanted, const gchar *marked)
+{
+  if (nlp_charset_is_utf8 (marked))
+    return nlp_charset_is_utf8 (wanted);
+
+  /* "UTF-16" agrees with both byte orders. */
+  return g_ascii_strcasecmp (wanted, marked) == 0 ||
+         (strlen (wanted) == strlen ("UTF-16") &&
+          g_ascii_strncasecmp (wanted, marked, strlen ("UTF-16")) == 0);
+}
+
+gsize
+nlp_charset_find_invalid_utf8 (const gchar *data, gsize length)
+{
+  const gchar *at = data, *end = data + length;
+
+  /* GLib takes NUL for the end, which it is not here. */
+  while (!g_utf8_validate_len (at, end - at, &at) && *at == '\0')
+    at++;
+  return at - data;
+}
+
+/* Whether a text of any single-byte or multi-byte character set may have it. */
+static inline gboolean
+is_text_byte (guchar c)
+{
+  return (c >= 0x20 && c != 0x7f) || (c >= '\a' && c <= '\r') || c == 0x1b;
+}
+
+gboolean
+nlp_charset_is_binary (const gchar *data, gsize length)
+{
+  gsize sample = MIN (length, BINARY_SAMPLE), controls = 0, valid;
+
+  if (length >= 5 && memcmp (data, "%PDF-", 5) == 0)
+    return TRUE;
+
+  for (gsize i = 0; i < sample; i++)
+    controls += !is_text_byte (data[i]);
+  if (controls == 0)
+    return FALSE;
+
+  /* The sample may end within a character. */
+  valid = nlp_charset_find_invalid_utf8 (data, sample);
+  if (sample - valid < 4 && sample < length)
+    valid = sample;
+  return valid == sample ? controls > 3 && controls > sample / 20 : controls > sample / 50;
+}
+
+/* Whether @data, which is not UTF-8, is so nearly. */
+static gboolean
+is_damaged_utf8 (const gchar *data, gsize length)
+{
+  const gchar *end = data + length;
+  gsize valid = 0, invalid = 0;
+
+  for (const gchar *at = data; at < end;) {
+    if ((guchar)*at < 0x80) {
+      at++;
+    } else if ((gint32)g_utf8_get_char_validated (at, end - at) >= 0) {
+      valid++;
+      at = g_utf8_next_char (at);
+    } else {
+      invalid++;
+      at++;
+    }
+  }
+  return valid >= VALID_PER_INVALID * invalid;
+}
+
+/* Whether there is too little above ASCII, all in single letters, to tell languages apart. */
+static gboolean
+has_few_high_bytes (const gchar *data, gsize length)
+{
+  gboolean seen[128] = {FALSE};
+  gsize n = 0, n_different = 0;
+
+  for (gsize i = 0; i < length; i++) {
+    guchar c = data[i];
+
+    if (c < 0x80)
+      continue;
+    if (i > 0 && (guchar)data[i - 1] >= 0x80)
+      return FALSE;
+    n++;
+    n_different += !seen[c - 0x80];
+    seen[c - 0x80] = TRUE;
+  }
+  return n < FEW_HIGH_BYTES || n_different < FEW_DIFFERENT;
+}
+
+/* Windows-1252 is ISO-8859-1 with printable characters in place of most control characters; no
+ * text has both. */
+static const gchar *
+choose_western (const gchar *data, gsize length)
+{
+  for (gsize i = 0; i < length; i++) {
+    switch ((guchar)data[i]) {
+      case 0x81:
+      case 0x8d:
+      case 0x8f:
+      case 0x90:
+      case 0x9d:
+        return "ISO-8859-1";
+      default:
+        break;
+    }
+  }
+  return "WINDOWS-1252";
+}
+
+/* Returns: (transfer full) (nullable) */
+static gchar *
+ask_statistics (const gchar *data, gsize length)
+{
+  uchardet_t detector = uchardet_new ();
+  g_autofree gchar *charset = NULL;
+
+  if (uchardet_handle_data (detector, data, length) == 0) {
+    uchardet_data_end (detector);
+    charset = g_strdup (uchardet_get_charset (detector));
+  }
+  uchardet_delete (detector);
+
+  if (charset != NULL) {
+    g_autoptr (NlpDecoder) decoder = nlp_decoder_new (charset, NULL);
+
+    if (decoder != NULL && *charset != '\0')
+      return g_steal_pointer (&charset);
+  }
+  return NULL;
+}
+
+gchar *
+nlp_charset_detect (const gchar *data, gsize length)
+{
+  g_autofree gchar *charset = NULL;
+  const gchar *sample = data;
+  gsize sample_length;
+
+  if (nlp_charset_find_invalid_utf8 (data, length) == length)
+    return g_strdup ("UTF-8");
+
+  /* The sample begins where a character does, for what is before it is ASCII. */
+  while ((guchar)*sample < 0x80)
+    sample++;
+  sample_length = MIN (length - (sample - data), CHARSET_SAMPLE);
+
+  if (is_damaged_utf8 (sample, sample_length))
+    return g_strdup ("UTF-8");
+  if (!has_few_high_bytes (sample, sample_length))
+    charset = ask_statistics (sample, sample_length);
+  if (charset == NULL || g_str_equal (charset, "ASCII") || g_str_equal (charset, "ISO-8859-1") ||
+      g_str_equal (charset, "WINDOWS-1252"))
+    return g_strdup (choose_western (data, length));
+
+  return g_steal_pointer (&charset);
+}
+
+struct _NlpDecoder {
+  GIConv converter;
+  gchar *charset;
+};
+
+NlpDecoder *
+nlp_decoder_new (const gchar *charset, GError **error)
+{
+  GIConv converter = g_iconv_open ("UTF-8", charset);
+  NlpDecoder *self;
+
+  if (converter == (GIConv)-1) {
+    g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_SETTINGS, "unknown character set \"%s\"",
+                 charset);
+    return NULL;
+  }
+
+  self = g_new (NlpDecoder, 1);
+  self->converter = converter;
+  self->charset = g_strdup (charset);
+  return self;
+}
+
+void
+nlp_decoder_free (NlpDecoder *self)
+{
+  g_iconv_close (self->converter);
+  g_free (self->charset);
+  g_free (self);
+}
+
+const gchar *
+nlp_decoder_get_charset (NlpDecoder *self)
+{
+  return self->charset;
+}
+
+NlpDecoderStatus
+nlp_decoder_convert (NlpDecoder *self,
+                     gchar **input,
+                     gsize *input_left,
+                     gchar **output,
+                     gsize *output_left)
+{
+  if (g_iconv (self->converter, input, input_left, output, output_left) != (gsize)-1)
+    return NLP_DECODER_DONE;
+
+  switch (errno) {
+    case E2BIG:
+      return NLP_DECODER_FULL;
+    case EINVAL:
+      return NLP_DECODER_INCOMPLETE;
+    default:
+      return NLP_DECODER_INVALID;
+  }
+}

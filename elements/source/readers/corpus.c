@@ -1,0 +1,80 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "corpus.h"
+
+struct _NlpCorpus {
+  NlpReaderSettings settings;
+  gchar *charset; /* (nullable) */
+  GCancellable *cancellable;
+  NlpLocations *locations;
+  NlpReader *reader; /* (nullable): of the current file */
+};
+
+NlpCorpus *
+nlp_corpus_new (const gchar *const *locations,
+                const NlpReaderSettings *settings,
+                GCancellable *cancellable)
+{
+  NlpCorpus *self = g_new0 (NlpCorpus, 1);
+
+  self->charset = g_strdup (settings->charset);
+  self->settings = *settings;
+  self->settings.charset = self->charset;
+  self->cancellable = g_object_ref (cancellable);
+  self->locations = nlp_locations_new (locations);
+  return self;
+}
+
+void
+nlp_corpus_free (NlpCorpus *self)
+{
+  g_clear_pointer (&self->reader, nlp_reader_close);
+  nlp_locations_free (self->locations);
+  g_object_unref (self->cancellable);
+  g_free (self->charset);
+  g_free (self);
+}
+
+static NlpReadResult
+open_next (NlpCorpus *self, GError **error)
+{
+  GError *location_error = NULL;
+  g_autofree gchar *path = nlp_locations_next (self->locations, self->cancellable, &location_error);
+
+  if (path != NULL)
+    self->reader = nlp_reader_open (path, &self->settings, self->cancellable, &location_error);
+
+  if (g_error_matches (location_error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
+    g_error_free (location_error);
+    return NLP_READ_CANCELLED;
+  }
+  if (location_error != NULL) {
+    g_propagate_error (error, location_error);
+    return NLP_READ_FAILED;
+  }
+  return path != NULL ? NLP_READ_RECORD : NLP_READ_END;
+}
+
+NlpReadResult
+nlp_corpus_next (NlpCorpus *self, NlpRecord *record, GError **error)
+{
+  for (;;) {
+    NlpReadResult result;
+
+    if (g_cancellable_is_cancelled (self->cancellable))
+      return NLP_READ_CANCELLED;
+
+    if (self->reader == NULL) {
+      result = open_next (self, error);
+      if (result != NLP_READ_RECORD)
+        return result;
+    }
+
+    result = nlp_reader_next (self->reader, record, error);
+    if (result != NLP_READ_END)
+      return result;
+    g_clear_pointer (&self->reader, nlp_reader_close);
+  }
+}

@@ -1,0 +1,35 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#ifndef NLP_CORPUS_H
+#define NLP_CORPUS_H
+
+#include "locations.h"
+#include "reader.h"
+
+G_BEGIN_DECLS
+
+/**
+ * NlpCorpus:
+ *
+ * Reads the documents of all files of a list of locations. One thread at a time may use it; its
+ * cancellable may be cancelled from any.
+ */
+typedef struct _NlpCorpus NlpCorpus;
+
+/* @settings are copied. */
+NlpCorpus *nlp_corpus_new (const gchar *const *locations,
+                           const NlpReaderSettings *settings,
+                           GCancellable *cancellable);
+void nlp_corpus_free (NlpCorpus *corpus);
+
+/* Reads the next record; the caller owns its document. Errors begin with the URI or location that
+ * failed, and are of %G_IO_ERROR, %G_CONVERT_ERROR (of a URI) or %GST_NLP_ERROR. */
+NlpReadResult nlp_corpus_next (NlpCorpus *corpus, NlpRecord *record, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpCorpus, nlp_corpus_free)
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,150 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "input.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* At most so much in one go, for a read from a disk can't be interrupted. */
+#define LARGEST_READ (4 * 1024 * 1024)
+
+struct _NlpInput {
+  gint fd;
+  gboolean is_stdin;
+  gboolean is_file;
+  guint64 start; /* where a file that is standard input was left by others */
+  guint64 size;
+  GCancellable *cancellable;
+  gboolean can_wait; /* wakeup is in use */
+  GPollFD wakeup;
+};
+
+static void
+set_error_from_errno (GError **error)
+{
+  gint saved = errno;
+
+  g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (saved), g_strerror (saved));
+}
+
+static gint
+open_path (const gchar *path)
+{
+  gint fd;
+
+  /* Without O_NONBLOCK the opening of a FIFO would wait for its writer, uninterruptibly. */
+  do
+    fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+  while (fd < 0 && errno == EINTR);
+
+  return fd;
+}
+
+NlpInput *
+nlp_input_open (const gchar *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (NlpInput) self = g_new0 (NlpInput, 1);
+  struct stat status;
+
+  self->is_stdin = g_str_equal (path, "-");
+  self->fd = self->is_stdin ? STDIN_FILENO : open_path (path);
+  if (self->fd < 0 || fstat (self->fd, &status) != 0) {
+    set_error_from_errno (error);
+    return NULL;
+  }
+
+  self->cancellable = g_object_ref (cancellable);
+  self->is_file = S_ISREG (status.st_mode);
+  if (self->is_file) {
+    self->start = lseek (self->fd, 0, SEEK_CUR);
+    self->size = status.st_size - MIN (self->start, (guint64)status.st_size);
+  }
+  if (!self->is_file)
+    self->can_wait = g_cancellable_make_pollfd (cancellable, &self->wakeup);
+
+  return g_steal_pointer (&self);
+}
+
+void
+nlp_input_close (NlpInput *self)
+{
+  if (self->can_wait)
+    g_cancellable_release_fd (self->cancellable);
+  if (self->fd >= 0 && !self->is_stdin)
+    close (self->fd);
+  g_clear_object (&self->cancellable);
+  g_free (self);
+}
+
+/* Waits for bytes or for the cancellable. */
+static gboolean
+wait_for_bytes (NlpInput *self, GError **error)
+{
+  GPollFD fds[2] = {
+      {.fd = self->fd, .events = G_IO_IN},
+      self->wakeup,
+  };
+  gint ready;
+
+  do
+    ready = g_poll (fds, self->can_wait ? 2 : 1, -1);
+  while (ready < 0 && errno == EINTR);
+
+  if (ready < 0) {
+    set_error_from_errno (error);
+    return FALSE;
+  }
+  return !g_cancellable_set_error_if_cancelled (self->cancellable, error);
+}
+
+gssize
+nlp_input_read (NlpInput *self, gpointer data, gsize size, GError **error)
+{
+  gssize n;
+
+  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+    return -1;
+
+  do {
+    if (!self->is_file && !wait_for_bytes (self, error))
+      return -1;
+    n = read (self->fd, data, MIN (size, LARGEST_READ));
+  } while (n < 0 && (errno == EINTR || errno == EAGAIN));
+
+  if (n < 0)
+    set_error_from_errno (error);
+  return n;
+}
+
+gssize
+nlp_input_read_at (NlpInput *self, guint64 offset, gpointer data, gsize size, GError **error)
+{
+  gssize n;
+
+  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+    return -1;
+
+  do
+    n = pread (self->fd, data, MIN (size, LARGEST_READ), self->start + offset);
+  while (n < 0 && errno == EINTR);
+
+  if (n < 0)
+    set_error_from_errno (error);
+  return n;
+}
+
+gboolean
+nlp_input_is_file (NlpInput *self)
+{
+  return self->is_file;
+}
+
+guint64
+nlp_input_get_size (NlpInput *self)
+{
+  return self->size;
+}

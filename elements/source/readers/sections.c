@@ -1,0 +1,73 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "sections.h"
+
+#include <string.h>
+
+typedef enum {
+  CUT_CODE_POINT,
+  CUT_SPACE,
+  CUT_SENTENCE,
+  CUT_LINE,
+  CUT_BLANK_LINE,
+} Cut;
+
+/* Whether the line that ends in the newline at @newline is blank. */
+static gboolean
+is_blank_line (const gchar *text, gsize newline)
+{
+  while (newline > 0 &&
+         (text[newline - 1] == ' ' || text[newline - 1] == '\t' || text[newline - 1] == '\r'))
+    newline--;
+  return newline > 0 && text[newline - 1] == '\n';
+}
+
+/* Whether a Chinese or Japanese full stop, exclamation or question mark ends at @at. */
+static gboolean
+ends_wide_sentence (const gchar *text, gsize at)
+{
+  return at >= 3 &&
+         (memcmp (text + at - 3, "\u3002", 3) == 0 || memcmp (text + at - 3, "\uff01", 3) == 0 ||
+          memcmp (text + at - 3, "\uff1f", 3) == 0);
+}
+
+/* How good a place to cut the one in front of byte @at, above 1, is. */
+static Cut
+judge (const gchar *text, gsize at)
+{
+  switch (text[at - 1]) {
+    case '\n':
+      return is_blank_line (text, at - 1) ? CUT_BLANK_LINE : CUT_LINE;
+    case ' ':
+    case '\t':
+      return strchr (".!?", text[at - 2]) && text[at - 2] ? CUT_SENTENCE : CUT_SPACE;
+    case '\x81': /* the last bytes of U+FF01, */
+    case '\x82': /* U+3002 */
+    case '\x9f': /* and U+FF1F */
+      return ends_wide_sentence (text, at) ? CUT_SENTENCE : CUT_CODE_POINT;
+    default:
+      return CUT_CODE_POINT;
+  }
+}
+
+gsize
+nlp_section_cut (const gchar *text, gsize limit)
+{
+  Cut best = CUT_CODE_POINT;
+  gsize cut = limit;
+
+  while (cut > limit - 4 && ((guchar)text[cut] & 0xc0) == 0x80)
+    cut--;
+
+  for (gsize at = limit; at > limit / 2 && best < CUT_BLANK_LINE; at--) {
+    Cut found = judge (text, at);
+
+    if (found > best) {
+      best = found;
+      cut = at;
+    }
+  }
+  return cut;
+}

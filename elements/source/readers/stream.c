@@ -1,0 +1,381 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "stream.h"
+
+#include <string.h>
+
+#include "charset.h"
+#include "gstnlperror.h"
+
+/* What is read in one go from a pipe, and the room a window has beyond what is wanted. */
+#define CHUNK (256 * 1024)
+/* With less room than that a window moves or grows. */
+#define LEAST_ROOM (CHUNK / 4)
+#define LONGEST_BOM 4
+/* What the id of a pipe is made of; a text of 1 MiB, of whatever character set, has more. */
+#define PIPE_IDENTITY (256 * 1024)
+
+typedef struct {
+  gchar *data;
+  gsize start, end, capacity;
+} Window;
+
+struct _NlpStream {
+  NlpInput *input;
+  gchar *charset;      /* (nullable) */
+  guint64 n_read;      /* bytes of the input */
+  gboolean begun;      /* the byte order mark has been looked for */
+  gboolean undetected; /* neither mark nor user say the character set */
+  gboolean input_ended;
+  gboolean ended;
+
+  Window text;
+  Window raw;          /* what is to be converted */
+  NlpDecoder *decoder; /* (nullable) */
+
+  NlpIdentity *identity; /* (nullable) */
+  guint64 n_identified;  /* bytes that went into the identity */
+};
+
+static gsize
+window_length (const Window *window)
+{
+  return window->end - window->start;
+}
+
+static gsize
+window_room (const Window *window)
+{
+  return window->capacity - window->end;
+}
+
+static void
+window_clear (Window *window)
+{
+  g_free (window->data);
+  *window = (Window){0};
+}
+
+/* Makes room behind the window for @room bytes; if it must grow for that, to @capacity at least. */
+static void
+window_make_room (Window *window, gsize room, gsize capacity)
+{
+  gsize length = window_length (window);
+
+  if (window_room (window) >= room)
+    return;
+
+  if (window->start > 0) {
+    memmove (window->data, window->data + window->start, length);
+    window->start = 0;
+    window->end = length;
+  }
+  if (window_room (window) < room) {
+    window->capacity = MAX (capacity, length + room);
+    window->data = g_realloc (window->data, window->capacity);
+  }
+}
+
+NlpStream *
+nlp_stream_new (NlpInput *input, const gchar *uri, const gchar *charset)
+{
+  NlpStream *self = g_new0 (NlpStream, 1);
+
+  self->input = input;
+  self->charset = g_strdup (charset);
+  self->undetected = charset == NULL;
+  self->identity = nlp_identity_new (uri);
+  return self;
+}
+
+void
+nlp_stream_free (NlpStream *self)
+{
+  window_clear (&self->text);
+  window_clear (&self->raw);
+  g_clear_pointer (&self->decoder, nlp_decoder_free);
+  g_clear_pointer (&self->identity, nlp_identity_free);
+  g_clear_pointer (&self->input, nlp_input_close);
+  g_free (self->charset);
+  g_free (self);
+}
+
+/* The most a window grows to for @wanted bytes: by half or more each time, lest a long line be
+ * copied over and over. */
+static gsize
+most_capacity (const Window *window, gsize wanted)
+{
+  return MAX (wanted, 2 * window_length (window)) + CHUNK;
+}
+
+/* How much a window should have room for that gets @wanted bytes: what is left of a file and one
+ * byte to see its end, so that small files take little memory, or as much again as there is. */
+static void
+make_room (NlpStream *self, Window *window, gsize wanted)
+{
+  gsize length = window_length (window);
+  gsize most = most_capacity (window, wanted);
+  guint64 size = nlp_input_get_size (self->input);
+  guint64 left = size >= self->n_read && size > 0 ? size - self->n_read + 1 : G_MAXUINT64;
+
+  if (left < G_MAXUINT64)
+    window_make_room (window, MIN (left, LEAST_ROOM), length + MIN (left, most - length));
+  else
+    window_make_room (window, LEAST_ROOM, MIN (MAX (2 * window->capacity, CHUNK), most));
+}
+
+static void
+identify (NlpStream *self, gconstpointer data, gsize length)
+{
+  if (self->identity == NULL)
+    return;
+  if (!nlp_input_is_file (self->input))
+    length = MIN (length, PIPE_IDENTITY - MIN (self->n_identified, PIPE_IDENTITY));
+
+  nlp_identity_update (self->identity, data, length);
+  self->n_identified += length;
+}
+
+/* Reads what comes next of the input into a window with room. */
+static gboolean
+read_input (NlpStream *self, Window *window, GError **error)
+{
+  gchar *data = window->data + window->end;
+  gssize n = nlp_input_read (self->input, data, window_room (window), error);
+
+  if (n < 0)
+    return FALSE;
+  if (n == 0)
+    self->input_ended = TRUE;
+
+  identify (self, data, n);
+  window->end += n;
+  self->n_read += n;
+  return TRUE;
+}
+
+/* From now on the bytes that were read are of @charset. */
+static gboolean
+use_charset (NlpStream *self, const gchar *charset, GError **error)
+{
+  if (nlp_charset_is_utf8 (charset))
+    return TRUE;
+
+  self->decoder = nlp_decoder_new (charset, error);
+  self->raw = self->text;
+  self->text = (Window){0};
+  return self->decoder != NULL;
+}
+
+/* Looks for a byte order mark. */
+static gboolean
+begin (NlpStream *self, GError **error)
+{
+  const gchar *marked, *charset = self->charset;
+  gsize mark;
+
+  while (window_length (&self->text) < LONGEST_BOM && !self->input_ended) {
+    make_room (self, &self->text, LONGEST_BOM);
+    if (!read_input (self, &self->text, error))
+      return FALSE;
+  }
+  self->begun = TRUE;
+
+  marked = nlp_charset_from_bom (self->text.data, window_length (&self->text), &mark);
+  if (marked != NULL && (charset == NULL || nlp_charset_agrees (charset, marked))) {
+    charset = marked;
+    self->undetected = FALSE;
+    self->text.start = mark;
+  }
+  return charset == NULL || use_charset (self, charset, error);
+}
+
+static gboolean
+fail_to_decode (NlpStream *self, GError **error)
+{
+  g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_ENCODING,
+               "not valid %s at byte %" G_GUINT64_FORMAT, nlp_decoder_get_charset (self->decoder),
+               self->n_read - window_length (&self->raw));
+  return FALSE;
+}
+
+/* Converts what is in the raw window as far as there is room. */
+static NlpDecoderStatus
+decode (NlpStream *self)
+{
+  gboolean flush = self->input_ended && window_length (&self->raw) == 0;
+  gchar *input = self->raw.data + self->raw.start;
+  gchar *output = self->text.data + self->text.end;
+  gsize input_left = window_length (&self->raw);
+  gsize output_left = window_room (&self->text);
+  NlpDecoderStatus status = nlp_decoder_convert (self->decoder, flush ? NULL : &input, &input_left,
+                                                 &output, &output_left);
+
+  self->raw.start = self->raw.end - input_left;
+  self->text.end = self->text.capacity - output_left;
+  if (flush && status == NLP_DECODER_DONE)
+    self->ended = TRUE;
+  return status;
+}
+
+static gboolean
+fill_decoded (NlpStream *self, gsize wanted, GError **error)
+{
+  window_make_room (&self->text, LEAST_ROOM,
+                    MIN (2 * self->text.capacity, most_capacity (&self->text, wanted)));
+
+  switch (decode (self)) {
+    case NLP_DECODER_FULL:
+      return TRUE;
+    case NLP_DECODER_INVALID:
+      return fail_to_decode (self, error);
+    case NLP_DECODER_INCOMPLETE:
+      if (self->input_ended)
+        return fail_to_decode (self, error);
+      break;
+    case NLP_DECODER_DONE:
+      if (self->input_ended)
+        return TRUE;
+      break;
+  }
+
+  make_room (self, &self->raw, 0);
+  return read_input (self, &self->raw, error);
+}
+
+static gboolean
+fill_directly (NlpStream *self, gsize wanted, GError **error)
+{
+  if (!self->input_ended) {
+    make_room (self, &self->text, wanted);
+    if (!read_input (self, &self->text, error))
+      return FALSE;
+  }
+  self->ended = self->input_ended;
+  return TRUE;
+}
+
+gboolean
+nlp_stream_fill (NlpStream *self, gsize wanted, GError **error)
+{
+  GError *fill_error = NULL;
+
+  if (!self->begun)
+    begin (self, &fill_error);
+  while (fill_error == NULL && window_length (&self->text) < wanted && !self->ended) {
+    if (self->decoder != NULL)
+      fill_decoded (self, wanted, &fill_error);
+    else
+      fill_directly (self, wanted, &fill_error);
+  }
+  if (fill_error == NULL)
+    return TRUE;
+
+  if (!g_error_matches (fill_error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
+    self->ended = TRUE;
+    window_clear (&self->text);
+  }
+  g_propagate_error (error, fill_error);
+  return FALSE;
+}
+
+const gchar *
+nlp_stream_peek (NlpStream *self, gsize *length)
+{
+  *length = window_length (&self->text);
+  return self->text.data ? self->text.data + self->text.start : "";
+}
+
+gboolean
+nlp_stream_has_all (NlpStream *self)
+{
+  return self->ended;
+}
+
+void
+nlp_stream_skip (NlpStream *self, gsize length)
+{
+  self->text.start += length;
+}
+
+guint64
+nlp_stream_get_offset (NlpStream *self)
+{
+  return self->n_read - window_length (&self->text);
+}
+
+GBytes *
+nlp_stream_steal (NlpStream *self)
+{
+  Window window = self->text;
+  gsize length = window_length (&window);
+
+  self->text = (Window){0};
+  if (window.start > 0)
+    return g_bytes_new_with_free_func (window.data + window.start, length, g_free, window.data);
+
+  /* What the text doesn't need goes back, as it may live long. */
+  if (window.capacity > length + length / 8 + 64)
+    window.data = g_realloc (window.data, length);
+  return g_bytes_new_take (window.data, length);
+}
+
+gboolean
+nlp_stream_is_undetected (NlpStream *self)
+{
+  return self->undetected;
+}
+
+gboolean
+nlp_stream_detect_charset (NlpStream *self, GBytes *stolen, GError **error)
+{
+  g_autofree gchar *charset = NULL;
+
+  if (stolen != NULL) {
+    self->text.data = g_bytes_unref_to_data (stolen, &self->text.end);
+    self->text.capacity = self->text.end;
+  }
+  charset = nlp_charset_detect (self->text.data, self->text.end);
+  self->undetected = FALSE;
+  if (nlp_charset_is_utf8 (charset))
+    return TRUE;
+
+  self->ended = FALSE;
+  return use_charset (self, charset, error);
+}
+
+/* Lets the part of a file that is not read yet go into the identity. */
+static gboolean
+read_ahead (NlpStream *self, GError **error)
+{
+  g_autofree gchar *chunk = g_malloc (CHUNK);
+  gssize n;
+
+  do {
+    n = nlp_input_read_at (self->input, self->n_identified, chunk, CHUNK, error);
+    if (n < 0)
+      return FALSE;
+    identify (self, chunk, n);
+  } while (n > 0);
+
+  return TRUE;
+}
+
+gboolean
+nlp_stream_get_id (NlpStream *self, gchar id[NLP_ID_SIZE], GError **error)
+{
+  if (!self->input_ended && nlp_input_is_file (self->input) && !read_ahead (self, error))
+    return FALSE;
+
+  nlp_identity_get_id (self->identity, id);
+  nlp_stream_forget_id (self);
+  return TRUE;
+}
+
+void
+nlp_stream_forget_id (NlpStream *self)
+{
+  g_clear_pointer (&self->identity, nlp_identity_free);
+}

@@ -1,0 +1,27 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#ifndef NLP_TITLES_H
+#define NLP_TITLES_H
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * nlp_title_find:
+ * @text: the text, in UTF-8
+ * @length: its length in bytes
+ *
+ * Finds the title of a plain text: its first line that is not blank, if that is short (at most 120
+ * code points), doesn't end as part of a sentence does (in one of ". , ; :"), and has more text
+ * below it. The marks of a Markdown heading are left out.
+ *
+ * Returns: (transfer full) (nullable): the title
+ */
+gchar *nlp_title_find (const gchar *text, gsize length);
+
+G_END_DECLS
+
+#endif
