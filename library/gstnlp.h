@@ -7,6 +7,7 @@
 
 #include "gstnlpprelude.h"
 #include "gstnlptypes.h"
+#include "gstnlpenumtypes.h"
 #include "gstnlperror.h"
 #include "gstnlpspan.h"
 #include "gstnlpdocument.h"

@@ -377,6 +377,20 @@ gst_nlp_analyzer_change_state (GstElement *element, GstStateChange transition)
   return GST_ELEMENT_CLASS (gst_nlp_analyzer_parent_class)->change_state (element, transition);
 }
 
+/* An object that PyGObject wraps while it is made, for a factory made it, is no longer floating:
+ * its one reference is the wrapper's. GStreamer takes that for an error; this gives it a floating
+ * reference to sink. */
+static void
+gst_nlp_analyzer_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (gst_nlp_analyzer_parent_class)->constructed (object);
+
+  if (!g_object_is_floating (object)) {
+    g_object_ref (object);
+    g_object_force_floating (object);
+  }
+}
+
 static void
 gst_nlp_analyzer_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
@@ -435,6 +449,7 @@ gst_nlp_analyzer_class_init (GstNlpAnalyzerClass *klass)
   GstBaseTransformClass *trans_class = GST_BASE_TRANSFORM_CLASS (klass);
   g_autoptr (GstCaps) caps = gst_caps_from_string (GST_NLP_TEXT_CAPS);
 
+  object_class->constructed = gst_nlp_analyzer_constructed;
   object_class->set_property = gst_nlp_analyzer_set_property;
   object_class->get_property = gst_nlp_analyzer_get_property;
   element_class->change_state = gst_nlp_analyzer_change_state;

@@ -326,12 +326,14 @@ install_properties (GObjectClass *object_class)
    * GstNlpDocumentSrc:location:
    *
    * What to read: files, folders, patterns (`*`, `?`, `[...]`, and `**` for any folders), file://
-   * URIs, or `-` for standard input. Several are separated by `;`; a `;` in a name is written `\;`.
+   * URIs, or `-` for standard input. Several are separated by `;`; a `;` or `\` in a name is
+   * written
+   * `\;` or `\\`.
    */
   properties[PROP_LOCATION] =
       g_param_spec_string ("location", "Location",
                            "Files, folders, patterns (* ? [...] **), file:// URIs or - (standard "
-                           "input) to read, separated by ; (in a name: \\;)",
+                           "input) to read, separated by ; (in a name: \\; and \\\\)",
                            NULL, settable);
   /**
    * GstNlpDocumentSrc:locations:

@@ -251,7 +251,8 @@ GST_START_TEST (test_split)
   assert_split ("a", "a", "a");
   assert_split ("a;b c;d", "a|b c|d", "a;b c;d");
   assert_split (";a;;b;", "a|b", "a;b");
-  assert_split ("a\\;b;c\\d", "a;b|c\\d", "a\\;b;c\\d");
+  assert_split ("a\\;b;c\\\\d", "a;b|c\\d", "a\\;b;c\\\\d");
+  assert_split ("a\\\\;b\\c", "a\\|b\\c", "a\\\\;b\\\\c");
 }
 GST_END_TEST;
 

@@ -24,9 +24,9 @@ def run(command, status=0, env=None, cwd=None, stdin=None):
     return out, err
 
 
-def launch(line, status=0, **kwargs):
-    """Runs a line of gst-launch-1.0."""
-    return run(["gst-launch-1.0", "-q", *line.split()], status, **kwargs)
+def launch(line, status=0, quiet=True, **kwargs):
+    """Runs a line of gst-launch-1.0, which shows warnings only if it is not to be quiet."""
+    return run(["gst-launch-1.0", *(["-q"] if quiet else []), *line.split()], status, **kwargs)
 
 
 class PipelineTest(unittest.TestCase):

@@ -24,11 +24,11 @@ def resident():
 
 class Memory(PipelineTest):
     def documents(self, n):
-        """A file of documents of 2 kB, all different, with names that no table knows."""
+        """A file of documents, all different, with names that no table knows."""
         def text(i):
             return " ".join(f"Minister Ana Ruiz{i}x{k} met Ben Okoro of the Agency for "
                             f"Things {k * i} in Japan on Friday, 3 May {1900 + i % 100}, and "
-                            f"gave ${i}.5 million." for k in range(18))
+                            f"gave ${i}.5 million." for k in range(4))
         return self.write("documents.jsonl", "".join(
             json.dumps({"id": i, "text": text(i), f"field{i}": i}) + "\n" for i in range(n)))
 

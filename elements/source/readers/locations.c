@@ -42,7 +42,7 @@ nlp_locations_split (const gchar *string)
   g_autoptr (GString) location = g_string_new (NULL);
 
   for (const gchar *at = string;; at++) {
-    if (*at == '\\' && at[1] == ';') {
+    if (*at == '\\' && (at[1] == ';' || at[1] == '\\')) {
       g_string_append_c (location, *++at);
     } else if (*at != ';' && *at != '\0') {
       g_string_append_c (location, *at);
@@ -66,7 +66,7 @@ nlp_locations_join (const gchar *const *locations)
     if (i > 0)
       g_string_append_c (string, ';');
     for (const gchar *at = locations[i]; *at != '\0'; at++) {
-      if (*at == ';')
+      if (*at == ';' || *at == '\\')
         g_string_append_c (string, '\\');
       g_string_append_c (string, *at);
     }

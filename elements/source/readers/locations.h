@@ -41,7 +41,8 @@ void nlp_locations_free (NlpLocations *locations);
  */
 gchar *nlp_locations_next (NlpLocations *locations, GCancellable *cancellable, GError **error);
 
-/* A list of locations as one string: separated by ';', with "\;" for a ';' in a name. */
+/* A list of locations as one string: separated by ';', with "\;" and "\\" for a ';' and a '\' in a
+ * name. */
 gchar **nlp_locations_split (const gchar *string);
 gchar *nlp_locations_join (const gchar *const *locations);
 
