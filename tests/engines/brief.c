@@ -198,7 +198,7 @@ GST_START_TEST (test_many_names)
   NlpMention mentions[30];
 
   for (guint i = 0; i < G_N_ELEMENTS (mentions); i++)
-    mentions[i] = (NlpMention){"ORG", "ABCDEFGHIJKLMNOPQRSTUVWXYZabcd" + i, 1, NULL, -1};
+    mentions[i] = (NlpMention){"ORG", &"ABCDEFGHIJKLMNOPQRSTUVWXYZabcd"[i], 1, NULL, -1};
 
   /* In any case: "a" to "d" are "A" to "D". */
   assert_names (mentions, 30, 0,

@@ -1,0 +1,39 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#ifndef NLP_ENTITY_HIT_H
+#define NLP_ENTITY_HIT_H
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * NlpHit:
+ * @start: first byte
+ * @end: the byte after the last one
+ * @label: what it is, such as "PERSON"
+ * @score: how sure its engine is, 0 to 1
+ * @chain: the chain of mentions it belongs to, or -1
+ * @source: the engine and the list or rule that found it: "gazetteer:countries", "pattern:date"
+ * @name: (nullable): the canonical name of the thing
+ * @id: (nullable): the thing's id in a knowledge base or standard, such as "JP"
+ *
+ * A named thing, date or amount that an engine found in a text. The strings belong to the engine's
+ * tables or to the #NlpMentions that holds the hit.
+ */
+typedef struct {
+  guint32 start;
+  guint32 end;
+  const gchar *label;
+  gfloat score;
+  gint32 chain;
+  const gchar *source;
+  const gchar *name;
+  const gchar *id;
+} NlpHit;
+
+G_END_DECLS
+
+#endif

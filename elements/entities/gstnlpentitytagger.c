@@ -1,0 +1,352 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+/**
+ * SECTION:element-entitytagger
+ * @title: entitytagger
+ * @short_description: finds names, dates and amounts
+ *
+ * Finds persons, organisations, places, nationalities, dates, times, amounts and indicators, and
+ * numbers the mentions of the same thing. It needs tokens, so a tokenizer goes in front.
+ *
+ * The entities are spans of the layer "entities" with the attributes "source", the engine and the
+ * list or rule that found it, and where they are known "name", the canonical name, and "id".
+ * Entities that a document has already stay, and none is added that overlaps one of them.
+ *
+ * |[
+ * gst-launch-1.0 -q documentsrc location=news.txt ! tokenizer ! entitytagger ! \
+ *     annotationenc layers=entities ! fdsink
+ * ]|
+ */
+
+#include "gstnlpentitytagger.h"
+
+#include "gstnlpdocument.h"
+#include "tables.h"
+#include "tagger.h"
+
+GST_DEBUG_CATEGORY_STATIC (entitytagger_debug);
+#define GST_CAT_DEFAULT entitytagger_debug
+
+#define ALL_ENGINES (NLP_TAGGER_GAZETTEER | NLP_TAGGER_PATTERNS | NLP_TAGGER_NAMES)
+
+struct _GstNlpEntityTagger {
+  GstNlpAnalyzer parent_instance;
+
+  /* Properties, under the object lock. */
+  NlpTaggerEngines engines;
+  gchar *gazetteer;
+  gchar *labels;
+
+  NlpTagger *tagger; /* from open to close, and only read in between */
+};
+
+enum { PROP_0, PROP_ENGINES, PROP_GAZETTEER, PROP_LABELS, N_PROPS };
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (GstNlpEntityTagger, gst_nlp_entity_tagger, GST_NLP_TYPE_ANALYZER)
+GST_ELEMENT_REGISTER_DEFINE (entitytagger,
+                             "entitytagger",
+                             GST_RANK_NONE,
+                             GST_NLP_TYPE_ENTITY_TAGGER)
+
+GType
+gst_nlp_entity_engines_get_type (void)
+{
+  static const GFlagsValue values[] = {
+      {NLP_TAGGER_GAZETTEER, "Lists of names, shipped ones and those of gazetteer", "gazetteer"},
+      {NLP_TAGGER_PATTERNS, "Dates, times, amounts and indicators", "patterns"},
+      {NLP_TAGGER_NAMES, "Names by titles, given names and the words in them", "names"},
+      {0, NULL, NULL},
+  };
+  static gsize type;
+
+  if (g_once_init_enter (&type))
+    g_once_init_leave (&type, g_flags_register_static ("GstNlpEntityEngines", values));
+  return type;
+}
+
+/* The parts of a list such as "PERSON, ORG", without blanks and empty ones; NULL if none is left.
+ */
+static gchar **
+split_list (const gchar *list, const gchar *separator)
+{
+  g_auto (GStrv) parts = g_strsplit (list != NULL ? list : "", separator, -1);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) kept = NULL;
+
+  for (gchar **part = parts; *part != NULL; part++)
+    if (*g_strstrip (*part) != '\0')
+      g_strv_builder_add (builder, *part);
+  kept = g_strv_builder_end (builder);
+  return kept[0] != NULL ? g_steal_pointer (&kept) : NULL;
+}
+
+/* Passes an engine's error on in the domain of the library. */
+static void
+propagate (GError **error, GError *reason)
+{
+  gboolean format = g_error_matches (reason, NLP_TABLE_ERROR, NLP_TABLE_ERROR_FORMAT);
+
+  g_set_error (error, GST_NLP_ERROR, format ? GST_NLP_ERROR_FORMAT : GST_NLP_ERROR_SETTINGS,
+               "Can't use a gazetteer: %s", reason->message);
+  g_error_free (reason);
+}
+
+static gboolean
+gst_nlp_entity_tagger_open (GstNlpAnalyzer *analyzer, GError **error)
+{
+  GstNlpEntityTagger *self = GST_NLP_ENTITY_TAGGER (analyzer);
+  g_auto (GStrv) files = NULL;
+  g_auto (GStrv) labels = NULL;
+  NlpTaggerEngines engines;
+  GError *reason = NULL;
+
+  GST_OBJECT_LOCK (self);
+  engines = self->engines;
+  files = split_list (self->gazetteer, ";");
+  labels = split_list (self->labels, ",");
+  GST_OBJECT_UNLOCK (self);
+
+  self->tagger =
+      nlp_tagger_new (engines, (const gchar *const *)files, (const gchar *const *)labels, &reason);
+  if (self->tagger == NULL) {
+    propagate (error, reason);
+    return FALSE;
+  }
+  return TRUE;
+}
+
+static void
+gst_nlp_entity_tagger_close (GstNlpAnalyzer *analyzer)
+{
+  g_clear_pointer (&GST_NLP_ENTITY_TAGGER (analyzer)->tagger, nlp_tagger_free);
+}
+
+static gint
+compare_ranges (gconstpointer a, gconstpointer b)
+{
+  const GstNlpRange *x = a, *y = b;
+
+  return x->start < y->start ? -1 : x->start > y->start;
+}
+
+/* Where the entities are that the document has already, in the order of the text, and the first
+ * chain that none of them is in. */
+static GArray *
+existing_entities (GstNlpDocument *document, gint32 *free_chain)
+{
+  gsize n_spans;
+  const GstNlpRawSpan *spans =
+      gst_nlp_document_peek_spans (document, GST_NLP_LAYER_ENTITIES, &n_spans);
+  GArray *ranges = g_array_sized_new (FALSE, FALSE, sizeof (GstNlpRange), (guint)n_spans);
+
+  *free_chain = 0;
+  for (gsize i = 0; i < n_spans; i++) {
+    GstNlpRange range = {spans[i].start, spans[i].end};
+
+    g_array_append_val (ranges, range);
+    *free_chain = MAX (*free_chain, spans[i].chain + 1);
+  }
+  g_array_sort (ranges, compare_ranges);
+  return ranges;
+}
+
+static void
+set_attribute (GstNlpDocument *document, guint index, const gchar *name, const gchar *value)
+{
+  if (value != NULL)
+    gst_nlp_document_set_span_attribute (document, GST_NLP_LAYER_ENTITIES, index, name, value);
+}
+
+static void
+add_entity (GstNlpDocument *document, const NlpHit *hit, gint32 first_chain)
+{
+  guint index = gst_nlp_document_append_span (document, GST_NLP_LAYER_ENTITIES, hit->start,
+                                              hit->end, hit->label, hit->score);
+
+  if (hit->chain >= 0)
+    gst_nlp_document_set_span_chain (document, GST_NLP_LAYER_ENTITIES, index,
+                                     first_chain + hit->chain);
+  set_attribute (document, index, "name", hit->name);
+  set_attribute (document, index, "id", hit->id);
+  set_attribute (document, index, "source", hit->source);
+}
+
+/* Adds what doesn't overlap an entity that is there already. */
+static void
+add_entities (GstNlpDocument *document, const GArray *hits)
+{
+  gint32 first_chain;
+  g_autoptr (GArray) existing = existing_entities (document, &first_chain);
+  guint at = 0;
+  guint32 reached = 0; /* the end of those that begin in front of the hit */
+
+  gst_nlp_document_add_layer (document, GST_NLP_LAYER_ENTITIES);
+  for (guint i = 0; i < hits->len; i++) {
+    const NlpHit *hit = &g_array_index (hits, NlpHit, i);
+
+    for (; at < existing->len; at++) {
+      const GstNlpRange *range = &g_array_index (existing, GstNlpRange, at);
+
+      if (range->start >= hit->end)
+        break;
+      reached = MAX (reached, range->end);
+    }
+    if (reached <= hit->start)
+      add_entity (document, hit, first_chain);
+  }
+}
+
+static gboolean
+gst_nlp_entity_tagger_analyze (GstNlpAnalyzer *analyzer, GstNlpDocument *document, GError **error)
+{
+  GstNlpEntityTagger *self = GST_NLP_ENTITY_TAGGER (analyzer);
+  g_autoptr (NlpMentions) mentions = NULL;
+  const GstNlpToken *tokens;
+  const GstNlpRange *sentences;
+  const gchar *text;
+  gsize length, n_tokens, n_sentences;
+
+  if (!gst_nlp_document_has_layer (document, GST_NLP_LAYER_TOKENS)) {
+    g_set_error_literal (error, GST_NLP_ERROR, GST_NLP_ERROR_SETTINGS,
+                         "The document has no tokens: put a tokenizer in front of entitytagger");
+    return FALSE;
+  }
+  text = gst_nlp_document_peek_text (document, &length);
+  tokens = gst_nlp_document_peek_tokens (document, &n_tokens);
+  sentences = gst_nlp_document_peek_sentences (document, &n_sentences);
+  mentions = nlp_tagger_run (self->tagger, text, length, tokens, n_tokens, sentences, n_sentences);
+  GST_LOG_OBJECT (self, "%u entities, %u chains", mentions->hits->len, mentions->n_chains);
+  add_entities (document, mentions->hits);
+  return TRUE;
+}
+
+static void
+gst_nlp_entity_tagger_set_property (GObject *object,
+                                    guint id,
+                                    const GValue *value,
+                                    GParamSpec *pspec)
+{
+  GstNlpEntityTagger *self = GST_NLP_ENTITY_TAGGER (object);
+
+  GST_OBJECT_LOCK (self);
+  switch (id) {
+    case PROP_ENGINES:
+      self->engines = g_value_get_flags (value);
+      break;
+    case PROP_GAZETTEER:
+      g_free (self->gazetteer);
+      self->gazetteer = g_value_dup_string (value);
+      break;
+    case PROP_LABELS:
+      g_free (self->labels);
+      self->labels = g_value_dup_string (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      break;
+  }
+  GST_OBJECT_UNLOCK (self);
+}
+
+static void
+gst_nlp_entity_tagger_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  GstNlpEntityTagger *self = GST_NLP_ENTITY_TAGGER (object);
+
+  GST_OBJECT_LOCK (self);
+  switch (id) {
+    case PROP_ENGINES:
+      g_value_set_flags (value, self->engines);
+      break;
+    case PROP_GAZETTEER:
+      g_value_set_string (value, self->gazetteer);
+      break;
+    case PROP_LABELS:
+      g_value_set_string (value, self->labels);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      break;
+  }
+  GST_OBJECT_UNLOCK (self);
+}
+
+static void
+gst_nlp_entity_tagger_finalize (GObject *object)
+{
+  GstNlpEntityTagger *self = GST_NLP_ENTITY_TAGGER (object);
+
+  g_free (self->gazetteer);
+  g_free (self->labels);
+
+  G_OBJECT_CLASS (gst_nlp_entity_tagger_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | GST_PARAM_MUTABLE_READY;
+
+  /**
+   * GstNlpEntityTagger:engines:
+   *
+   * What finds entities, such as "gazetteer+patterns".
+   */
+  properties[PROP_ENGINES] = g_param_spec_flags ("engines", "Engines", "What finds entities",
+                                                 GST_NLP_TYPE_ENTITY_ENGINES, ALL_ENGINES, flags);
+
+  /**
+   * GstNlpEntityTagger:gazetteer:
+   *
+   * Files with lists of names, besides those that ship, between ";". A line has a name, its label
+   * and, if wanted, the canonical name and an id, between tabs; a line that begins with "#" is a
+   * comment. On a name that is in several lists the last one counts.
+   */
+  properties[PROP_GAZETTEER] = g_param_spec_string (
+      "gazetteer", "Gazetteer",
+      "Files of names to find, between ';'; lines of name<TAB>label[<TAB>canonical name[<TAB>id]]",
+      NULL, flags);
+
+  /**
+   * GstNlpEntityTagger:labels:
+   *
+   * The labels of the entities to add, such as "PERSON,ORG"; unset, all of them.
+   */
+  properties[PROP_LABELS] = g_param_spec_string (
+      "labels", "Labels", "Labels of entities to add, between ','; unset, all", NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  gst_type_mark_as_plugin_api (GST_NLP_TYPE_ENTITY_ENGINES, 0);
+}
+
+static void
+gst_nlp_entity_tagger_class_init (GstNlpEntityTaggerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GstElementClass *element_class = GST_ELEMENT_CLASS (klass);
+  GstNlpAnalyzerClass *analyzer_class = GST_NLP_ANALYZER_CLASS (klass);
+
+  GST_DEBUG_CATEGORY_INIT (entitytagger_debug, "entitytagger", 0, "finds names, dates and amounts");
+
+  object_class->set_property = gst_nlp_entity_tagger_set_property;
+  object_class->get_property = gst_nlp_entity_tagger_get_property;
+  object_class->finalize = gst_nlp_entity_tagger_finalize;
+  install_properties (object_class);
+
+  gst_element_class_set_static_metadata (element_class, "Entity tagger", "Filter/Analyzer/Text",
+                                         "Finds names, dates and amounts",
+                                         "gst-nlp contributors <gst-nlp@lists.example>");
+
+  analyzer_class->open = gst_nlp_entity_tagger_open;
+  analyzer_class->close = gst_nlp_entity_tagger_close;
+  analyzer_class->analyze = gst_nlp_entity_tagger_analyze;
+}
+
+static void
+gst_nlp_entity_tagger_init (GstNlpEntityTagger *self)
+{
+  self->engines = ALL_ENGINES;
+}

@@ -1,0 +1,63 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "tables.h"
+
+#include <string.h>
+
+#include "entitydata.h"
+
+G_DEFINE_QUARK (nlp - table - error - quark, nlp_table_error)
+
+void
+nlp_table_init (NlpTable *table, const gchar *name, const gchar *data)
+{
+  table->name = name;
+  table->line = 0;
+  table->next = data;
+}
+
+gchar *
+nlp_table_next (NlpTable *table, gboolean strip)
+{
+  while (*table->next != '\0') {
+    const gchar *start = table->next;
+    gsize length = strcspn (start, "\n");
+    g_autofree gchar *line = NULL;
+
+    table->next = start + length + (start[length] == '\n' ? 1 : 0);
+    table->line++;
+    if (length > 0 && start[length - 1] == '\r')
+      length--;
+    line = g_strndup (start, length);
+    if (strip)
+      g_strstrip (line);
+    if (line[0] != '\0' && line[0] != '#')
+      return g_steal_pointer (&line);
+  }
+  return NULL;
+}
+
+gboolean
+nlp_table_fail (const NlpTable *table, GError **error, const gchar *format, ...)
+{
+  g_autofree gchar *message = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_set_error (error, NLP_TABLE_ERROR, NLP_TABLE_ERROR_FORMAT, "%s:%u: %s", table->name,
+               table->line, message);
+  return FALSE;
+}
+
+GBytes *
+nlp_tables_lookup (const gchar *name)
+{
+  g_autofree gchar *path = g_strconcat ("/nlp/entities/", name, NULL);
+
+  return g_resource_lookup_data (entitydata_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE,
+                                 NULL);
+}

@@ -1,0 +1,56 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#ifndef NLP_TAGGER_H
+#define NLP_TAGGER_H
+
+#include "gstnlptypes.h"
+#include "mentions.h"
+
+G_BEGIN_DECLS
+
+/**
+ * NlpTagger:
+ *
+ * All engines of entities over one text. Made once, it is only read, from any number of threads.
+ */
+typedef struct _NlpTagger NlpTagger;
+
+/**
+ * NlpTaggerEngines:
+ * @NLP_TAGGER_GAZETTEER: lists of names, shipped and the user's
+ * @NLP_TAGGER_PATTERNS: dates, times, amounts and indicators
+ * @NLP_TAGGER_NAMES: names by titles, given names and the words in them
+ *
+ * Which engines run.
+ */
+typedef enum {
+  NLP_TAGGER_GAZETTEER = 1 << 0,
+  NLP_TAGGER_PATTERNS = 1 << 1,
+  NLP_TAGGER_NAMES = 1 << 2,
+} NlpTaggerEngines;
+
+/* @files (nullable), which end in %NULL, are a user's lists for the gazetteer. @labels (nullable),
+ * too, are the only ones to keep. Errors are those of nlp_gazetteer_load_file(). */
+NlpTagger *nlp_tagger_new (NlpTaggerEngines engines,
+                           const gchar *const *files,
+                           const gchar *const *labels,
+                           GError **error);
+void nlp_tagger_free (NlpTagger *tagger);
+
+/* The entities of @text. Offsets are bytes; @sentences may be %NULL. The result must not outlive
+ * @tagger. */
+NlpMentions *nlp_tagger_run (const NlpTagger *tagger,
+                             const gchar *text,
+                             gsize length,
+                             const GstNlpToken *tokens,
+                             gsize n_tokens,
+                             const GstNlpRange *sentences,
+                             gsize n_sentences);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpTagger, nlp_tagger_free)
+
+G_END_DECLS
+
+#endif

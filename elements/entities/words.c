@@ -1,0 +1,186 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "words.h"
+
+#include <string.h>
+
+/* What is known while a text is cut into words. */
+typedef struct {
+  NlpWords *words;
+  guint n_allocated;
+  const GstNlpRange *sentences;
+  gsize n_sentences;
+  gsize sentence; /* the next one that has not begun */
+  gboolean begins;
+} Cutter;
+
+static NlpWord *
+add_word (Cutter *cutter)
+{
+  NlpWords *words = cutter->words;
+
+  if (words->n_words == cutter->n_allocated) {
+    cutter->n_allocated += cutter->n_allocated / 2 + 16;
+    words->words = g_renew (NlpWord, words->words, cutter->n_allocated);
+  }
+  return &words->words[words->n_words++];
+}
+
+/* Whether the word at @start is the first of a sentence. */
+static gboolean
+begins_sentence (Cutter *cutter, guint32 start)
+{
+  gboolean begins = cutter->begins;
+
+  cutter->begins = FALSE;
+  while (cutter->sentence < cutter->n_sentences &&
+         cutter->sentences[cutter->sentence].start <= start) {
+    cutter->sentence++;
+    begins = TRUE;
+  }
+  return begins;
+}
+
+static gboolean
+ends_sentence (const gchar *text, gsize length)
+{
+  return length == 1 && strchr (".!?", text[0]) != NULL;
+}
+
+static void
+append (Cutter *cutter, guint32 start, guint32 end, guint32 flags)
+{
+  NlpWord *word = add_word (cutter);
+  const gchar *text = cutter->words->text + start;
+  gsize length = end - start;
+  const NlpVocabulary *vocabulary = cutter->words->vocabulary;
+
+  word->start = start;
+  word->end = end;
+  word->flags = flags;
+  word->id = 0;
+  word->hash = 0;
+  word->classes = 0;
+  if (length <= NLP_VOCABULARY_MAX_WORD) {
+    word->hash = nlp_vocabulary_hash (text, length);
+    word->id = nlp_vocabulary_find (vocabulary, text, length, word->hash);
+    word->classes = nlp_vocabulary_get_classes (vocabulary, word->id);
+    word->classes |= nlp_word_shape (text, length);
+    if (word->id == 0 && nlp_word_is (word, NLP_SHAPE_CAP))
+      word->classes |= nlp_vocabulary_find_ending (vocabulary, text, length);
+  }
+  if (nlp_word_is (word, NLP_SHAPE_DASH) && start > 0 && !g_ascii_isspace (text[-1]))
+    word->classes |= NLP_SHAPE_BIT (NLP_SHAPE_HYPHEN);
+  if (begins_sentence (cutter, start))
+    word->classes |= NLP_SHAPE_BIT (NLP_SHAPE_FIRST);
+  if (cutter->n_sentences == 0 && ends_sentence (text, length))
+    cutter->begins = TRUE;
+}
+
+/* The length of the mark at @at that is a word of its own, or 0. */
+static guint
+separator (const gchar *text, guint32 at, guint32 end)
+{
+  static const gchar *const marks[] = {"\u20ac", "\u20b9", "\u00a3", "\u00a5", NULL};
+  guchar c = (guchar)text[at];
+
+  if (c < 0x80)
+    return c == '-' || c == '/' || c == '%' || c == '$' ? 1 : 0;
+  if (end - at >= 3 && c == 0xe2 && (guchar)text[at + 1] == 0x80 && (guchar)text[at + 2] >= 0x90 &&
+      (guchar)text[at + 2] <= 0x95)
+    return 3; /* U+2010 to U+2015: dashes */
+  for (guint i = 0; marks[i] != NULL; i++) {
+    gsize length = strlen (marks[i]);
+
+    if (end - at >= length && memcmp (text + at, marks[i], length) == 0)
+      return (guint)length;
+  }
+  return 0;
+}
+
+/* Where the "'s" of a token begins, or its end. */
+static guint32
+possessive (const gchar *text, guint32 start, guint32 end)
+{
+  if (end - start < 3 || (text[end - 1] != 's' && text[end - 1] != 'S'))
+    return end;
+  if (text[end - 2] == '\'')
+    return end - 2;
+  if (end - start > 4 && memcmp (text + end - 4, "\u2019", 3) == 0)
+    return end - 4;
+  return end;
+}
+
+static gboolean
+is_whole (const gchar *text, const GstNlpToken *token)
+{
+  if ((token->flags & (GST_NLP_TOKEN_PUNCT | GST_NLP_TOKEN_ADDRESS)) != 0)
+    return TRUE;
+  return (token->flags & GST_NLP_TOKEN_DIGIT) != 0 &&
+         token->end - token->start <= NLP_VOCABULARY_MAX_WORD &&
+         (nlp_word_shape (text + token->start, token->end - token->start) &
+          NLP_SHAPE_BIT (NLP_SHAPE_ISODATE)) != 0;
+}
+
+static void
+cut_token (Cutter *cutter, const GstNlpToken *token)
+{
+  const gchar *text = cutter->words->text;
+  guint32 start = token->start;
+  guint32 end = token->end;
+
+  if (is_whole (text, token)) {
+    append (cutter, start, end, token->flags);
+    return;
+  }
+  end = possessive (text, start, end);
+  for (guint32 at = start; at < end;) {
+    guint mark = separator (text, at, end);
+
+    if (mark == 0) {
+      at++;
+      continue;
+    }
+    if (at > start)
+      append (cutter, start, at, token->flags);
+    append (cutter, at, at + mark, token->flags);
+    at += mark;
+    start = at;
+  }
+  if (end > start)
+    append (cutter, start, end, token->flags);
+  if (token->end > end)
+    append (cutter, end, token->end, token->flags | GST_NLP_TOKEN_CLITIC);
+}
+
+NlpWords *
+nlp_words_new (const NlpVocabulary *vocabulary,
+               const gchar *text,
+               gsize length,
+               const GstNlpToken *tokens,
+               gsize n_tokens,
+               const GstNlpRange *sentences,
+               gsize n_sentences)
+{
+  NlpWords *words = g_new0 (NlpWords, 1);
+  Cutter cutter = {.words = words, .sentences = sentences, .n_sentences = n_sentences};
+
+  words->text = text;
+  words->length = length;
+  words->vocabulary = vocabulary;
+  cutter.begins = TRUE;
+  cutter.n_allocated = (guint)(n_tokens + n_tokens / 8 + 16);
+  words->words = g_new (NlpWord, cutter.n_allocated);
+  for (gsize i = 0; i < n_tokens; i++)
+    cut_token (&cutter, &tokens[i]);
+  return words;
+}
+
+void
+nlp_words_free (NlpWords *words)
+{
+  g_free (words->words);
+  g_free (words);
+}

@@ -1,0 +1,346 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "tempfolder.h"
+#include "testutil.h"
+
+#include "gstnlpmeta.h"
+
+#define A_MILLION 1000000
+
+static GstHarness *
+new_harness (const gchar *launch_line)
+{
+  GstHarness *harness = gst_harness_new_parse (launch_line);
+
+  gst_harness_set_src_caps_str (harness, TEXT_CAPS);
+  return harness;
+}
+
+/* The document that comes out when @buffer goes in. */
+static GstNlpDocument *
+push (GstHarness *harness, GstBuffer *buffer)
+{
+  g_autoptr (GstBuffer) out = NULL;
+
+  fail_unless_equals_int (gst_harness_push (harness, buffer), GST_FLOW_OK);
+  out = gst_harness_pull (harness);
+  fail_unless (out != NULL);
+  return g_object_ref (gst_nlp_buffer_get_document (out));
+}
+
+/* "Japan/GPE; Friday/DATE" */
+static gchar *
+show_entities (GstNlpDocument *document)
+{
+  guint n = gst_nlp_document_get_n_spans (document, GST_NLP_LAYER_ENTITIES);
+  GString *shown = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (GstNlpSpan) span = gst_nlp_document_get_span (document, GST_NLP_LAYER_ENTITIES, i);
+    g_autofree gchar *text = gst_nlp_span_get_text (span);
+
+    g_string_append_printf (shown, "%s%s/%s", i > 0 ? "; " : "", text,
+                            gst_nlp_span_get_label (span));
+  }
+  return g_string_free (shown, FALSE);
+}
+
+static void
+assert_entities (GstHarness *harness, const gchar *text, gsize length, const gchar *expected)
+{
+  g_autoptr (GstNlpDocument) document = push (harness, text_buffer_len (text, length));
+  g_autofree gchar *shown = show_entities (document);
+
+  fail_unless_equals_string (shown, expected);
+}
+
+/* What @element, a line with options, finds behind a tokenizer. */
+static void
+assert_tagged (const gchar *element, const gchar *text, const gchar *expected)
+{
+  g_autofree gchar *line = g_strconcat ("tokenizer ! ", element, NULL);
+  GstHarness *harness = new_harness (line);
+
+  assert_entities (harness, text, strlen (text), expected);
+  gst_harness_teardown (harness);
+}
+
+static const gchar news[] = "On Friday Mr. Tanaka left Japan for $5 million.";
+
+GST_START_TEST (test_entities)
+{
+  assert_tagged ("entitytagger", news, "Friday/DATE; Tanaka/PERSON; Japan/GPE; $5 million/MONEY");
+}
+GST_END_TEST;
+
+GST_START_TEST (test_attributes)
+{
+  GstHarness *harness = new_harness ("tokenizer ! entitytagger");
+  g_autoptr (GstNlpDocument) document =
+      push (harness, text_buffer ("\u00c9t\u00e9: the U.S. and the United States"));
+  g_autoptr (GstNlpSpan) short_name =
+      gst_nlp_document_get_span (document, GST_NLP_LAYER_ENTITIES, 0);
+  g_autoptr (GstNlpSpan) full_name =
+      gst_nlp_document_get_span (document, GST_NLP_LAYER_ENTITIES, 1);
+
+  fail_unless_equals_int (gst_nlp_span_get_start (short_name), 9);
+  fail_unless_equals_string (gst_nlp_span_get_attribute (short_name, "name"), "United States");
+  fail_unless_equals_string (gst_nlp_span_get_attribute (short_name, "id"), "US");
+  fail_unless_equals_string (gst_nlp_span_get_attribute (short_name, "source"),
+                             "gazetteer:countries");
+  fail_unless (gst_nlp_span_get_score (short_name) > 0.5);
+  fail_unless_equals_int (gst_nlp_span_get_chain (short_name), 0);
+  fail_unless_equals_int (gst_nlp_span_get_chain (full_name), 0);
+  gst_harness_teardown (harness);
+}
+GST_END_TEST;
+
+/* What is there already stays, and is not found again. */
+GST_START_TEST (test_twice)
+{
+  assert_tagged ("entitytagger ! entitytagger", news,
+                 "Friday/DATE; Tanaka/PERSON; Japan/GPE; $5 million/MONEY");
+  assert_tagged ("entitytagger labels=GPE ! entitytagger labels=DATE,GPE", news,
+                 "Japan/GPE; Friday/DATE");
+}
+GST_END_TEST;
+
+GST_START_TEST (test_existing_entity)
+{
+  GstHarness *harness = new_harness ("tokenizer ! entitytagger");
+  g_autoptr (GstNlpDocument) document = new_document ("Bank of Japan, France, Japan");
+  g_autoptr (GstNlpDocument) out = NULL;
+  g_autoptr (GstNlpSpan) added = NULL;
+  g_autofree gchar *shown = NULL;
+  gint index = gst_nlp_document_add_entity (document, 0, 4, "MINE", 1.0);
+
+  gst_nlp_document_set_span_chain (document, GST_NLP_LAYER_ENTITIES, (guint)index, 7);
+  out = push (harness, gst_nlp_buffer_new (document));
+  shown = show_entities (out);
+  fail_unless_equals_string (shown, "Bank/MINE; France/GPE; Japan/GPE");
+  added = gst_nlp_document_get_span (out, GST_NLP_LAYER_ENTITIES, 1);
+  fail_unless (gst_nlp_span_get_chain (added) > 7);
+  gst_harness_teardown (harness);
+}
+GST_END_TEST;
+
+GST_START_TEST (test_engines)
+{
+  assert_tagged ("entitytagger engines=gazetteer", news, "Japan/GPE");
+  assert_tagged ("entitytagger engines=patterns+names", news,
+                 "Friday/DATE; Tanaka/PERSON; $5 million/MONEY");
+  assert_tagged ("entitytagger engines=0", news, "");
+}
+GST_END_TEST;
+
+GST_START_TEST (test_labels)
+{
+  assert_tagged ("entitytagger labels=\"PERSON, ,DATE\"", news, "Friday/DATE; Tanaka/PERSON");
+  assert_tagged ("entitytagger labels=NONE", news, "");
+}
+GST_END_TEST;
+
+GST_START_TEST (test_gazetteer)
+{
+  g_autoptr (TempFolder) folder = temp_folder_new ();
+  g_autofree gchar *one = temp_folder_write (folder, "one.tsv", "left\tVERB\nJapan\tTEAM\n");
+  g_autofree gchar *two = temp_folder_write (folder, "two.tsv", "Japan\tBAND\tJapan\tQ1\n");
+  g_autofree gchar *line =
+      g_strdup_printf ("entitytagger engines=gazetteer gazetteer=\"%s; %s\"", one, two);
+
+  assert_tagged (line, news, "left/VERB; Japan/BAND");
+}
+GST_END_TEST;
+
+/* Sets the element up with a gazetteer that can't be used, and returns the error of its message. */
+static GError *
+fail_to_open (const gchar *path)
+{
+  g_autoptr (GstElement) element =
+      gst_object_ref_sink (gst_element_factory_make ("entitytagger", NULL));
+  g_autoptr (GstBus) bus = gst_bus_new ();
+  g_autoptr (GstMessage) message = NULL;
+  GError *error = NULL;
+
+  gst_element_set_bus (element, bus);
+  g_object_set (element, "gazetteer", path, NULL);
+  fail_unless_equals_int (gst_element_set_state (element, GST_STATE_PAUSED),
+                          GST_STATE_CHANGE_FAILURE);
+  message = gst_bus_pop_filtered (bus, GST_MESSAGE_ERROR);
+  fail_unless (message != NULL);
+  gst_message_parse_error (message, &error, NULL);
+  gst_element_set_bus (element, NULL);
+  gst_element_set_state (element, GST_STATE_NULL);
+  return error;
+}
+
+GST_START_TEST (test_bad_gazetteer)
+{
+  g_autoptr (TempFolder) folder = temp_folder_new ();
+  g_autofree gchar *path = temp_folder_write (folder, "bad.tsv", "Japan\tGPE\nNippon\n");
+  g_autofree gchar *place = g_strconcat (path, ":2: expected", NULL);
+  g_autoptr (GError) format = fail_to_open (path);
+  g_autoptr (GError) missing = fail_to_open ("/nowhere/names.tsv");
+
+  fail_unless (strstr (format->message, place) != NULL, "%s", format->message);
+  fail_unless (strstr (missing->message, "/nowhere/names.tsv") != NULL, "%s", missing->message);
+}
+GST_END_TEST;
+
+GST_START_TEST (test_no_tokens)
+{
+  GstHarness *harness = new_harness ("entitytagger on-error=stop");
+  g_autoptr (GstBus) bus = gst_bus_new ();
+  g_autoptr (GstMessage) message = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree gchar *debug = NULL;
+
+  gst_element_set_bus (harness->element, bus);
+  fail_unless_equals_int (gst_harness_push (harness, text_buffer (news)), GST_FLOW_ERROR);
+  message = gst_bus_pop_filtered (bus, GST_MESSAGE_ERROR);
+  gst_message_parse_error (message, &error, &debug);
+  fail_unless (strstr (error->message, "tokenizer") != NULL ||
+                   strstr (debug, "put a tokenizer in front") != NULL,
+               "%s: %s", error->message, debug);
+  gst_element_set_bus (harness->element, NULL);
+  gst_harness_teardown (harness);
+}
+GST_END_TEST;
+
+GST_START_TEST (test_defaults)
+{
+  g_autoptr (GstElement) element =
+      gst_object_ref_sink (gst_element_factory_make ("entitytagger", NULL));
+  g_autofree gchar *gazetteer = NULL;
+  g_autofree gchar *labels = NULL;
+  guint engines;
+
+  g_object_get (element, "gazetteer", &gazetteer, "labels", &labels, "engines", &engines, NULL);
+  fail_unless (gazetteer == NULL);
+  fail_unless (labels == NULL);
+  fail_unless_equals_int (engines, 7);
+}
+GST_END_TEST;
+
+/* New settings take effect when the element is opened again. */
+GST_START_TEST (test_states)
+{
+  static const gchar *const labels[] = {"GPE", "DATE"};
+  static const gchar *const expected[] = {"Japan/GPE", "Friday/DATE"};
+  g_autoptr (GstElement) tagger =
+      gst_object_ref_sink (gst_element_factory_make ("entitytagger", NULL));
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++) {
+    GstHarness *tokenizer = new_harness ("tokenizer");
+    GstHarness *harness;
+    g_autoptr (GstNlpDocument) tokens = push (tokenizer, text_buffer (news));
+    g_autoptr (GstNlpDocument) document = NULL;
+    g_autofree gchar *shown = NULL;
+
+    g_object_set (tagger, "labels", labels[i], NULL);
+    harness = gst_harness_new_with_element (tagger, "sink", "src");
+    gst_harness_set_src_caps_str (harness, TEXT_CAPS);
+    document = push (harness, gst_nlp_buffer_new (tokens));
+    shown = show_entities (document);
+    fail_unless_equals_string (shown, expected[i]);
+    gst_harness_teardown (harness);
+    gst_harness_teardown (tokenizer);
+    gst_element_set_state (tagger, GST_STATE_NULL);
+  }
+}
+GST_END_TEST;
+
+GST_START_TEST (test_flush_and_eos)
+{
+  GstHarness *harness = new_harness ("tokenizer ! entitytagger");
+  GstSegment segment;
+
+  assert_entities (harness, "in Japan", 8, "Japan/GPE");
+  fail_unless (gst_harness_push_event (harness, gst_event_new_flush_start ()));
+  fail_unless (gst_harness_push_event (harness, gst_event_new_flush_stop (TRUE)));
+  gst_segment_init (&segment, GST_FORMAT_TIME);
+  fail_unless (gst_harness_push_event (harness, gst_event_new_segment (&segment)));
+  assert_entities (harness, "in Japan", 8, "Japan/GPE");
+  fail_unless (gst_harness_push_event (harness, gst_event_new_eos ()));
+  fail_unless_equals_int (gst_harness_push (harness, text_buffer ("Japan")), GST_FLOW_EOS);
+  gst_harness_teardown (harness);
+}
+GST_END_TEST;
+
+GST_START_TEST (test_odd_input)
+{
+  GstHarness *harness = new_harness ("tokenizer ! entitytagger");
+  g_autofree gchar *blanks = g_strnfill (A_MILLION, ' ');
+
+  assert_entities (harness, "", 0, "");
+  assert_entities (harness, "x", 1, "");
+  assert_entities (harness, "in Japan\0 Mr.\0Tanaka", 20, "Japan/GPE");
+  assert_entities (harness, blanks, A_MILLION, "");
+  assert_entities (harness, "New\r\nYork", 9, "New\r\nYork/GPE");
+  assert_entities (harness, "\U0001F600 Japan e\u0301", 14, "Japan/GPE");
+  gst_harness_teardown (harness);
+}
+GST_END_TEST;
+
+/* What isn't UTF-8 is left out, and the next document comes through. */
+GST_START_TEST (test_invalid_utf8)
+{
+  GstHarness *harness = new_harness ("tokenizer ! entitytagger");
+
+  fail_unless_equals_int (gst_harness_push (harness, text_buffer_len ("a\xff\xfe", 3)),
+                          GST_FLOW_OK);
+  fail_unless_equals_int (gst_harness_buffers_in_queue (harness), 0);
+  assert_entities (harness, "in Japan", 8, "Japan/GPE");
+  gst_harness_teardown (harness);
+}
+GST_END_TEST;
+
+GST_START_TEST (test_threads)
+{
+  GstHarness *harness = new_harness ("tokenizer ! entitytagger n-threads=4");
+  const guint n = 200;
+
+  for (guint i = 0; i < n; i++)
+    fail_unless_equals_int (
+        gst_harness_push (harness, text_buffer (i % 2 == 0 ? news : "in France")), GST_FLOW_OK);
+  fail_unless (gst_harness_push_event (harness, gst_event_new_eos ()));
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (GstBuffer) buffer = gst_harness_pull (harness);
+    g_autofree gchar *shown = show_entities (gst_nlp_buffer_get_document (buffer));
+
+    fail_unless_equals_string (
+        shown,
+        i % 2 == 0 ? "Friday/DATE; Tanaka/PERSON; Japan/GPE; $5 million/MONEY" : "France/GPE");
+  }
+  gst_harness_teardown (harness);
+}
+GST_END_TEST;
+
+static Suite *
+entitytagger_suite (void)
+{
+  Suite *suite = suite_create ("entitytagger");
+  TCase *tests = tcase_create ("general");
+
+  suite_add_tcase (suite, tests);
+  tcase_add_test (tests, test_entities);
+  tcase_add_test (tests, test_attributes);
+  tcase_add_test (tests, test_twice);
+  tcase_add_test (tests, test_existing_entity);
+  tcase_add_test (tests, test_engines);
+  tcase_add_test (tests, test_labels);
+  tcase_add_test (tests, test_gazetteer);
+  tcase_add_test (tests, test_bad_gazetteer);
+  tcase_add_test (tests, test_no_tokens);
+  tcase_add_test (tests, test_defaults);
+  tcase_add_test (tests, test_states);
+  tcase_add_test (tests, test_flush_and_eos);
+  tcase_add_test (tests, test_odd_input);
+  tcase_add_test (tests, test_invalid_utf8);
+  tcase_add_test (tests, test_threads);
+  return suite;
+}
+
+GST_CHECK_MAIN (entitytagger)
