@@ -1,0 +1,489 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+/**
+ * SECTION:element-annotationdec
+ * @title: annotationdec
+ * @short_description: reads annotated documents from JSON Lines
+ *
+ * Reads documents with their annotations, as annotationenc wrote them, one a line. Each becomes a
+ * buffer that looks as if it came from the analyzers themselves.
+ *
+ * |[
+ * gst-launch-1.0 -q filesrc location=annotated.jsonl ! annotationdec ! summarizer ! annotationenc !
+ *     fdsink
+ * ]|
+ */
+
+#include "gstnlpannotationdec.h"
+
+#include "gstnlpenumtypes.h"
+#include "gstnlperror.h"
+#include "gstnlpjson.h"
+#include "gstnlpmeta.h"
+#include "linesplitter.h"
+
+#include <string.h>
+
+GST_DEBUG_CATEGORY_STATIC (annotationdec_debug);
+#define GST_CAT_DEFAULT annotationdec_debug
+
+#define DEFAULT_MAX_LINE (256 * 1024 * 1024)
+#define DEFAULT_ON_ERROR GST_NLP_ON_ERROR_SKIP
+
+typedef struct {
+  guint64 documents;
+  guint64 bytes;
+  guint64 errors;
+} Stats;
+
+struct _GstNlpAnnotationDec {
+  GstElement parent_instance;
+
+  GstPad *sinkpad;
+  GstPad *srcpad;
+
+  /* Properties, under the object lock */
+  guint max_line;
+  GstNlpOnError on_error;
+  Stats stats;
+
+  /* Of the stream, from READY to PAUSED on */
+  NlpLineSplitter *splitter;
+  GstNlpJsonReader *reader;
+  guint64 n_documents;
+  gboolean timed;   /* whether the segment is one of time */
+  gboolean started; /* whether caps and segment were sent */
+  guint32 seqnum;
+  GQueue held_events; /* sticky ones that came before the segment was sent */
+};
+
+enum { PROP_0, PROP_MAX_LINE, PROP_ON_ERROR, PROP_STATS, N_PROPS };
+
+static GParamSpec *properties[N_PROPS];
+
+/* Bytes without caps, such as those of filesrc, are welcome too. */
+static GstStaticPadTemplate sink_template =
+    GST_STATIC_PAD_TEMPLATE ("sink",
+                             GST_PAD_SINK,
+                             GST_PAD_ALWAYS,
+                             GST_STATIC_CAPS ("application/x-ndjson"));
+
+static GstStaticPadTemplate src_template =
+    GST_STATIC_PAD_TEMPLATE ("src",
+                             GST_PAD_SRC,
+                             GST_PAD_ALWAYS,
+                             GST_STATIC_CAPS ("text/x-raw, format = (string) utf8"));
+
+G_DEFINE_FINAL_TYPE (GstNlpAnnotationDec, gst_nlp_annotation_dec, GST_TYPE_ELEMENT)
+GST_ELEMENT_REGISTER_DEFINE (annotationdec,
+                             "annotationdec",
+                             GST_RANK_NONE,
+                             GST_NLP_TYPE_ANNOTATION_DEC)
+
+/* Sends caps and segment once it is known whether the documents have times, and then what had to
+ * wait for that. */
+static void
+start_output (GstNlpAnnotationDec *self, gboolean timed)
+{
+  GstSegment segment;
+  GstEvent *event;
+
+  if (self->started)
+    return;
+  self->started = TRUE;
+  self->timed = timed;
+
+  if (!gst_pad_has_current_caps (self->srcpad)) {
+    g_autoptr (GstCaps) caps = gst_pad_get_pad_template_caps (self->srcpad);
+
+    gst_pad_push_event (self->srcpad, gst_event_new_caps (caps));
+  }
+
+  gst_segment_init (&segment, timed ? GST_FORMAT_TIME : GST_FORMAT_BYTES);
+  event = gst_event_new_segment (&segment);
+  gst_event_set_seqnum (event, self->seqnum);
+  gst_pad_push_event (self->srcpad, event);
+
+  while ((event = g_queue_pop_head (&self->held_events)) != NULL)
+    gst_pad_push_event (self->srcpad, event);
+}
+
+/* Takes @document: with the buffer its only owner, analyzers can add to it without a copy. */
+static GstFlowReturn
+push_document (GstNlpAnnotationDec *self, GstNlpDocument *document)
+{
+  GstClockTime running_time = gst_nlp_document_get_running_time (document);
+  gboolean later_section = gst_nlp_document_get_offset (document) > 0;
+  GstBuffer *buffer;
+
+  if (!later_section || self->n_documents == 0)
+    self->n_documents++;
+  start_output (self, GST_CLOCK_TIME_IS_VALID (running_time));
+
+  buffer = gst_nlp_buffer_new (document);
+  GST_BUFFER_OFFSET (buffer) = self->n_documents - 1;
+  GST_BUFFER_OFFSET_END (buffer) = self->n_documents;
+  if (self->timed) {
+    GST_BUFFER_PTS (buffer) = running_time;
+    GST_BUFFER_DURATION (buffer) = gst_nlp_document_get_duration (document);
+  }
+  if (later_section)
+    GST_BUFFER_FLAG_SET (buffer, GST_BUFFER_FLAG_DELTA_UNIT);
+
+  g_object_unref (document);
+  return gst_pad_push (self->srcpad, buffer);
+}
+
+/* A line that is no document costs that document, or the stream with on-error=stop. */
+static GstFlowReturn
+handle_error (GstNlpAnnotationDec *self, const gchar *reason)
+{
+  guint64 number = nlp_line_splitter_get_number (self->splitter);
+  GstNlpOnError on_error;
+
+  GST_OBJECT_LOCK (self);
+  on_error = self->on_error;
+  self->stats.errors++;
+  GST_OBJECT_UNLOCK (self);
+
+  if (on_error == GST_NLP_ON_ERROR_STOP) {
+    GST_ELEMENT_ERROR (self, STREAM, DECODE, ("Line %" G_GUINT64_FORMAT ": %s", number, reason),
+                       (NULL));
+    return GST_FLOW_ERROR;
+  }
+
+  GST_ELEMENT_WARNING (self, STREAM, DECODE, ("Line %" G_GUINT64_FORMAT ": %s", number, reason),
+                       ("Left the document out."));
+  return GST_FLOW_OK;
+}
+
+static gboolean
+is_blank (const gchar *line, gsize length)
+{
+  for (gsize i = 0; i < length; i++) {
+    if (!g_ascii_isspace (line[i]))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static GstFlowReturn
+decode_line (GstNlpAnnotationDec *self, const gchar *line, gsize length)
+{
+  static const gchar byte_order_mark[] = {'\xef', '\xbb', '\xbf'};
+  GstNlpDocument *document;
+  g_autoptr (GError) error = NULL;
+
+  if (nlp_line_splitter_get_number (self->splitter) == 1 && length >= sizeof byte_order_mark &&
+      memcmp (line, byte_order_mark, sizeof byte_order_mark) == 0) {
+    line += sizeof byte_order_mark;
+    length -= sizeof byte_order_mark;
+  }
+  if (is_blank (line, length))
+    return GST_FLOW_OK;
+
+  document = gst_nlp_json_reader_read (self->reader, line, length, &error);
+  if (document == NULL)
+    return handle_error (self, error->message);
+
+  GST_OBJECT_LOCK (self);
+  self->stats.documents++;
+  self->stats.bytes += length;
+  GST_OBJECT_UNLOCK (self);
+
+  return push_document (self, document);
+}
+
+static GstFlowReturn
+decode_chunk (GstNlpAnnotationDec *self, const gchar *chunk, gsize size)
+{
+  GstFlowReturn flow = GST_FLOW_OK;
+  const gchar *line;
+  gsize length;
+
+  nlp_line_splitter_push (self->splitter, chunk, size);
+  while (flow == GST_FLOW_OK) {
+    switch (nlp_line_splitter_next (self->splitter, &line, &length)) {
+      case NLP_SPLIT_NONE:
+        return GST_FLOW_OK;
+      case NLP_SPLIT_LINE:
+        flow = decode_line (self, line, length);
+        break;
+      case NLP_SPLIT_TOO_LONG:
+        flow = handle_error (self, "longer than max-line");
+        break;
+    }
+  }
+  return flow;
+}
+
+/* Takes what has come of a line for all of it. */
+static GstFlowReturn
+decode_rest (GstNlpAnnotationDec *self)
+{
+  const gchar *line;
+  gsize length;
+
+  if (nlp_line_splitter_finish (self->splitter, &line, &length) == NLP_SPLIT_NONE)
+    return GST_FLOW_OK;
+  return decode_line (self, line, length);
+}
+
+static GstFlowReturn
+gst_nlp_annotation_dec_chain (GstPad *pad, GstObject *parent, GstBuffer *buffer)
+{
+  GstNlpAnnotationDec *self = GST_NLP_ANNOTATION_DEC (parent);
+  GstFlowReturn flow = GST_FLOW_OK;
+  GstMapInfo map;
+
+  /* Something is missing in front of this buffer: it can't go on with the line before. */
+  if (GST_BUFFER_IS_DISCONT (buffer))
+    flow = decode_rest (self);
+
+  if (flow == GST_FLOW_OK) {
+    if (gst_buffer_map (buffer, &map, GST_MAP_READ)) {
+      flow = decode_chunk (self, (const gchar *)map.data, map.size);
+      gst_buffer_unmap (buffer, &map);
+    } else {
+      GST_ELEMENT_ERROR (self, RESOURCE, READ, (NULL), ("Can't map a buffer."));
+      flow = GST_FLOW_ERROR;
+    }
+  }
+
+  gst_buffer_unref (buffer);
+  return flow;
+}
+
+static gboolean
+gst_nlp_annotation_dec_sink_event (GstPad *pad, GstObject *parent, GstEvent *event)
+{
+  GstNlpAnnotationDec *self = GST_NLP_ANNOTATION_DEC (parent);
+
+  switch (GST_EVENT_TYPE (event)) {
+    case GST_EVENT_SEGMENT:
+      self->seqnum = gst_event_get_seqnum (event);
+      gst_event_unref (event);
+      return TRUE;
+    case GST_EVENT_CAPS:
+    case GST_EVENT_GAP:
+      /* Caps and times of the input say nothing of the output's. */
+      gst_event_unref (event);
+      return TRUE;
+    case GST_EVENT_FLUSH_STOP:
+      nlp_line_splitter_reset (self->splitter);
+      self->n_documents = 0;
+      self->started = FALSE;
+      break;
+    case GST_EVENT_EOS:
+      decode_rest (self);
+      start_output (self, FALSE);
+      break;
+    default:
+      if (GST_EVENT_IS_STICKY (event) && !self->started &&
+          GST_EVENT_TYPE (event) > GST_EVENT_SEGMENT) {
+        g_queue_push_tail (&self->held_events, event);
+        return TRUE;
+      }
+      break;
+  }
+
+  return gst_pad_event_default (pad, parent, event);
+}
+
+/* A place in the documents is no place in the bytes of their file, so there is no seeking. */
+static gboolean
+gst_nlp_annotation_dec_src_event (GstPad *pad, GstObject *parent, GstEvent *event)
+{
+  if (GST_EVENT_TYPE (event) == GST_EVENT_SEEK) {
+    gst_event_unref (event);
+    return FALSE;
+  }
+  return gst_pad_event_default (pad, parent, event);
+}
+
+static gboolean
+gst_nlp_annotation_dec_src_query (GstPad *pad, GstObject *parent, GstQuery *query)
+{
+  if (GST_QUERY_TYPE (query) == GST_QUERY_SEEKING) {
+    GstFormat format;
+
+    gst_query_parse_seeking (query, &format, NULL, NULL, NULL);
+    gst_query_set_seeking (query, format, FALSE, 0, -1);
+    return TRUE;
+  }
+  return gst_pad_query_default (pad, parent, query);
+}
+
+static void
+open_stream (GstNlpAnnotationDec *self)
+{
+  guint max_line;
+
+  GST_OBJECT_LOCK (self);
+  max_line = self->max_line;
+  self->stats = (Stats){0};
+  GST_OBJECT_UNLOCK (self);
+
+  self->splitter = nlp_line_splitter_new (max_line);
+  self->reader = gst_nlp_json_reader_new (GST_NLP_JSON_ANNOTATIONS);
+  self->n_documents = 0;
+  self->started = FALSE;
+  self->seqnum = gst_util_seqnum_next ();
+}
+
+static void
+close_stream (GstNlpAnnotationDec *self)
+{
+  g_clear_pointer (&self->splitter, nlp_line_splitter_free);
+  g_clear_pointer (&self->reader, gst_nlp_json_reader_free);
+  g_queue_clear_full (&self->held_events, (GDestroyNotify)gst_event_unref);
+}
+
+static GstStateChangeReturn
+gst_nlp_annotation_dec_change_state (GstElement *element, GstStateChange transition)
+{
+  GstNlpAnnotationDec *self = GST_NLP_ANNOTATION_DEC (element);
+  GstStateChangeReturn result;
+
+  if (transition == GST_STATE_CHANGE_READY_TO_PAUSED)
+    open_stream (self);
+
+  result =
+      GST_ELEMENT_CLASS (gst_nlp_annotation_dec_parent_class)->change_state (element, transition);
+
+  /* The pads are at rest only after the parent has put them there. */
+  if (transition == GST_STATE_CHANGE_PAUSED_TO_READY ||
+      (transition == GST_STATE_CHANGE_READY_TO_PAUSED && result == GST_STATE_CHANGE_FAILURE))
+    close_stream (self);
+
+  return result;
+}
+
+static void
+gst_nlp_annotation_dec_set_property (GObject *object,
+                                     guint id,
+                                     const GValue *value,
+                                     GParamSpec *pspec)
+{
+  GstNlpAnnotationDec *self = GST_NLP_ANNOTATION_DEC (object);
+
+  GST_OBJECT_LOCK (self);
+  switch (id) {
+    case PROP_MAX_LINE:
+      self->max_line = g_value_get_uint (value);
+      break;
+    case PROP_ON_ERROR:
+      self->on_error = g_value_get_enum (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+  GST_OBJECT_UNLOCK (self);
+}
+
+static GstStructure *
+stats_to_structure (const Stats *stats)
+{
+  return gst_structure_new ("stats", "documents", G_TYPE_UINT64, stats->documents, "bytes",
+                            G_TYPE_UINT64, stats->bytes, "errors", G_TYPE_UINT64, stats->errors,
+                            NULL);
+}
+
+static void
+gst_nlp_annotation_dec_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  GstNlpAnnotationDec *self = GST_NLP_ANNOTATION_DEC (object);
+
+  GST_OBJECT_LOCK (self);
+  switch (id) {
+    case PROP_MAX_LINE:
+      g_value_set_uint (value, self->max_line);
+      break;
+    case PROP_ON_ERROR:
+      g_value_set_enum (value, self->on_error);
+      break;
+    case PROP_STATS:
+      g_value_take_boxed (value, stats_to_structure (&self->stats));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+  GST_OBJECT_UNLOCK (self);
+}
+
+static void
+install_properties (GObjectClass *klass)
+{
+  const GParamFlags readwrite = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  /**
+   * GstNlpAnnotationDec:max-line:
+   *
+   * The bytes that a line may have. A longer one is left out as an error, so that memory stays
+   * bounded whatever comes in.
+   */
+  properties[PROP_MAX_LINE] =
+      g_param_spec_uint ("max-line", "Max line", "The bytes that a line may have", 1, G_MAXINT,
+                         DEFAULT_MAX_LINE, readwrite | GST_PARAM_MUTABLE_READY);
+  /**
+   * GstNlpAnnotationDec:on-error:
+   *
+   * What to do with a line that is not an annotated document.
+   */
+  properties[PROP_ON_ERROR] = g_param_spec_enum (
+      "on-error", "On error", "What to do with a line that is not an annotated document",
+      GST_TYPE_NLP_ON_ERROR, DEFAULT_ON_ERROR, readwrite | GST_PARAM_MUTABLE_PLAYING);
+  /**
+   * GstNlpAnnotationDec:stats:
+   *
+   * What was read since the element started: a structure of `documents`, `bytes` of JSON, and
+   * `errors`, lines that were left out (all #guint64).
+   */
+  properties[PROP_STATS] = g_param_spec_boxed (
+      "stats", "Statistics", "Documents and bytes read, and errors, since the start",
+      GST_TYPE_STRUCTURE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (klass, N_PROPS, properties);
+}
+
+static void
+gst_nlp_annotation_dec_class_init (GstNlpAnnotationDecClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GstElementClass *element_class = GST_ELEMENT_CLASS (klass);
+
+  GST_DEBUG_CATEGORY_INIT (annotationdec_debug, "annotationdec", 0, "reads annotated documents");
+
+  object_class->set_property = gst_nlp_annotation_dec_set_property;
+  object_class->get_property = gst_nlp_annotation_dec_get_property;
+  install_properties (object_class);
+
+  gst_element_class_add_static_pad_template (element_class, &sink_template);
+  gst_element_class_add_static_pad_template (element_class, &src_template);
+  gst_element_class_set_static_metadata (
+      element_class, "Annotated document decoder", "Codec/Decoder/Text",
+      "Reads annotated documents from JSON Lines", "gst-nlp contributors <gst-nlp@lists.example>");
+  element_class->change_state = gst_nlp_annotation_dec_change_state;
+}
+
+static void
+gst_nlp_annotation_dec_init (GstNlpAnnotationDec *self)
+{
+  GstElement *element = GST_ELEMENT (self);
+
+  self->max_line = DEFAULT_MAX_LINE;
+  self->on_error = DEFAULT_ON_ERROR;
+  g_queue_init (&self->held_events);
+
+  self->sinkpad = gst_pad_new_from_static_template (&sink_template, "sink");
+  gst_pad_set_chain_function (self->sinkpad, gst_nlp_annotation_dec_chain);
+  gst_pad_set_event_function (self->sinkpad, gst_nlp_annotation_dec_sink_event);
+  gst_element_add_pad (element, self->sinkpad);
+
+  self->srcpad = gst_pad_new_from_static_template (&src_template, "src");
+  gst_pad_set_event_function (self->srcpad, gst_nlp_annotation_dec_src_event);
+  gst_pad_set_query_function (self->srcpad, gst_nlp_annotation_dec_src_query);
+  gst_element_add_pad (element, self->srcpad);
+}

@@ -1,0 +1,368 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+/**
+ * SECTION:element-annotationenc
+ * @title: annotationenc
+ * @short_description: writes annotated documents as JSON Lines
+ *
+ * Writes each document, its metadata, text and annotations, as one line of JSON. annotationdec
+ * reads them back.
+ *
+ * |[
+ * gst-launch-1.0 -q documentsrc location=news.txt ! tokenizer ! entitytagger ! annotationenc !
+ *     fdsink
+ * ]|
+ */
+
+#include "gstnlpannotationenc.h"
+
+#include "gstnlpanalyzer.h"
+#include "gstnlpenumtypes.h"
+#include "gstnlpjson.h"
+#include "gstnlpmeta.h"
+
+GST_DEBUG_CATEGORY_STATIC (annotationenc_debug);
+#define GST_CAT_DEFAULT annotationenc_debug
+
+#define DEFAULT_OFFSETS GST_NLP_OFFSETS_CODEPOINT
+#define DEFAULT_ON_ERROR GST_NLP_ON_ERROR_SKIP
+
+typedef struct {
+  guint64 documents;
+  guint64 bytes;
+  guint64 errors;
+} Stats;
+
+struct _GstNlpAnnotationEnc {
+  GstBaseTransform parent_instance;
+
+  /* Properties, under the object lock */
+  GstNlpOffsets offsets;
+  gchar *layers; /* (nullable) */
+  GstNlpOnError on_error;
+  Stats stats;
+
+  /* Of the stream */
+  gchar **layer_names; /* (nullable): @layers when the stream started */
+  gboolean markup;
+};
+
+enum { PROP_0, PROP_OFFSETS, PROP_LAYERS, PROP_ON_ERROR, PROP_STATS, N_PROPS };
+
+static GParamSpec *properties[N_PROPS];
+
+static GstStaticPadTemplate sink_template =
+    GST_STATIC_PAD_TEMPLATE ("sink",
+                             GST_PAD_SINK,
+                             GST_PAD_ALWAYS,
+                             GST_STATIC_CAPS (GST_NLP_TEXT_CAPS));
+
+static GstStaticPadTemplate src_template =
+    GST_STATIC_PAD_TEMPLATE ("src",
+                             GST_PAD_SRC,
+                             GST_PAD_ALWAYS,
+                             GST_STATIC_CAPS ("application/x-ndjson"));
+
+G_DEFINE_FINAL_TYPE (GstNlpAnnotationEnc, gst_nlp_annotation_enc, GST_TYPE_BASE_TRANSFORM)
+GST_ELEMENT_REGISTER_DEFINE (annotationenc,
+                             "annotationenc",
+                             GST_RANK_NONE,
+                             GST_NLP_TYPE_ANNOTATION_ENC)
+
+/* "tokens, entities" to a list of names; NULL, for all layers, stays NULL. */
+static gchar **
+split_layers (const gchar *layers)
+{
+  g_autoptr (GStrvBuilder) names = NULL;
+  g_auto (GStrv) parts = NULL;
+
+  if (layers == NULL)
+    return NULL;
+
+  names = g_strv_builder_new ();
+  parts = g_strsplit (layers, ",", -1);
+  for (gchar **part = parts; *part != NULL; part++) {
+    if (*g_strstrip (*part) != '\0')
+      g_strv_builder_add (names, *part);
+  }
+  return g_strv_builder_end (names);
+}
+
+static gboolean
+gst_nlp_annotation_enc_start (GstBaseTransform *trans)
+{
+  GstNlpAnnotationEnc *self = GST_NLP_ANNOTATION_ENC (trans);
+
+  GST_OBJECT_LOCK (self);
+  self->layer_names = split_layers (self->layers);
+  self->stats = (Stats){0};
+  GST_OBJECT_UNLOCK (self);
+
+  return TRUE;
+}
+
+static gboolean
+gst_nlp_annotation_enc_stop (GstBaseTransform *trans)
+{
+  GstNlpAnnotationEnc *self = GST_NLP_ANNOTATION_ENC (trans);
+
+  g_clear_pointer (&self->layer_names, g_strfreev);
+
+  return TRUE;
+}
+
+/* Any text becomes JSON Lines, and JSON Lines come of any text. */
+static GstCaps *
+gst_nlp_annotation_enc_transform_caps (GstBaseTransform *trans,
+                                       GstPadDirection direction,
+                                       GstCaps *caps,
+                                       GstCaps *filter)
+{
+  GstPad *other = direction == GST_PAD_SINK ? trans->srcpad : trans->sinkpad;
+  g_autoptr (GstCaps) all = gst_pad_get_pad_template_caps (other);
+
+  if (filter == NULL)
+    return g_steal_pointer (&all);
+  return gst_caps_intersect_full (filter, all, GST_CAPS_INTERSECT_FIRST);
+}
+
+static gboolean
+gst_nlp_annotation_enc_set_caps (GstBaseTransform *trans, GstCaps *incaps, GstCaps *outcaps)
+{
+  GstNlpAnnotationEnc *self = GST_NLP_ANNOTATION_ENC (trans);
+  const GstStructure *structure = gst_caps_get_structure (incaps, 0);
+
+  self->markup = g_strcmp0 (gst_structure_get_string (structure, "format"), "pango-markup") == 0;
+
+  return TRUE;
+}
+
+/* The line of @document in memory that the buffer owns, as it was written. */
+static GstBuffer *
+encode (GstNlpAnnotationEnc *self, GstNlpDocument *document)
+{
+  GString *line;
+  GstNlpOffsets offsets;
+  gsize length, allocated;
+  gchar *data;
+
+  GST_OBJECT_LOCK (self);
+  offsets = self->offsets;
+  GST_OBJECT_UNLOCK (self);
+
+  /* Room for what most documents take, so that few of them have to move. */
+  gst_nlp_document_peek_text (document, &length);
+  line = g_string_sized_new (4 * length + 256);
+
+  gst_nlp_document_append_json (document, line, offsets, (const gchar *const *)self->layer_names);
+  g_string_append_c (line, '\n');
+
+  length = line->len;
+  allocated = line->allocated_len;
+  GST_OBJECT_LOCK (self);
+  self->stats.documents++;
+  self->stats.bytes += length;
+  GST_OBJECT_UNLOCK (self);
+
+  data = g_string_free (line, FALSE);
+  return gst_buffer_new_wrapped_full (0, data, allocated, 0, length, data, g_free);
+}
+
+/* A text that is no document costs that text, or the stream with on-error=stop. */
+static GstFlowReturn
+handle_error (GstNlpAnnotationEnc *self, const GError *error)
+{
+  GstNlpOnError on_error;
+
+  GST_OBJECT_LOCK (self);
+  on_error = self->on_error;
+  self->stats.errors++;
+  GST_OBJECT_UNLOCK (self);
+
+  if (on_error == GST_NLP_ON_ERROR_STOP) {
+    GST_ELEMENT_ERROR (self, STREAM, ENCODE, ("%s", error->message), (NULL));
+    return GST_FLOW_ERROR;
+  }
+
+  GST_ELEMENT_WARNING (self, STREAM, ENCODE, ("%s", error->message), ("Left the text out."));
+  return GST_BASE_TRANSFORM_FLOW_DROPPED;
+}
+
+/* The line is as long as it turns out to be, so the output is made here and not prepared. */
+static GstFlowReturn
+gst_nlp_annotation_enc_generate_output (GstBaseTransform *trans, GstBuffer **output)
+{
+  GstNlpAnnotationEnc *self = GST_NLP_ANNOTATION_ENC (trans);
+  g_autoptr (GstBuffer) input = g_steal_pointer (&trans->queued_buf);
+  g_autoptr (GError) error = NULL;
+  GstNlpDocument *document;
+
+  *output = NULL;
+  if (input == NULL)
+    return GST_FLOW_OK;
+
+  document = gst_nlp_buffer_get_document (input);
+  if (document == NULL) {
+    input = gst_buffer_make_writable (input);
+    document = gst_nlp_buffer_ensure_document (input, &trans->segment, self->markup, &error);
+  }
+  if (document == NULL)
+    return handle_error (self, error);
+
+  *output = encode (self, document);
+  gst_buffer_copy_into (*output, input, GST_BUFFER_COPY_FLAGS | GST_BUFFER_COPY_TIMESTAMPS, 0, -1);
+
+  return GST_FLOW_OK;
+}
+
+static void
+gst_nlp_annotation_enc_set_property (GObject *object,
+                                     guint id,
+                                     const GValue *value,
+                                     GParamSpec *pspec)
+{
+  GstNlpAnnotationEnc *self = GST_NLP_ANNOTATION_ENC (object);
+
+  GST_OBJECT_LOCK (self);
+  switch (id) {
+    case PROP_OFFSETS:
+      self->offsets = g_value_get_enum (value);
+      break;
+    case PROP_LAYERS:
+      g_free (self->layers);
+      self->layers = g_value_dup_string (value);
+      break;
+    case PROP_ON_ERROR:
+      self->on_error = g_value_get_enum (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+  GST_OBJECT_UNLOCK (self);
+}
+
+static GstStructure *
+stats_to_structure (const Stats *stats)
+{
+  return gst_structure_new ("stats", "documents", G_TYPE_UINT64, stats->documents, "bytes",
+                            G_TYPE_UINT64, stats->bytes, "errors", G_TYPE_UINT64, stats->errors,
+                            NULL);
+}
+
+static void
+gst_nlp_annotation_enc_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  GstNlpAnnotationEnc *self = GST_NLP_ANNOTATION_ENC (object);
+
+  GST_OBJECT_LOCK (self);
+  switch (id) {
+    case PROP_OFFSETS:
+      g_value_set_enum (value, self->offsets);
+      break;
+    case PROP_LAYERS:
+      g_value_set_string (value, self->layers);
+      break;
+    case PROP_ON_ERROR:
+      g_value_set_enum (value, self->on_error);
+      break;
+    case PROP_STATS:
+      g_value_take_boxed (value, stats_to_structure (&self->stats));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+  GST_OBJECT_UNLOCK (self);
+}
+
+static void
+gst_nlp_annotation_enc_finalize (GObject *object)
+{
+  GstNlpAnnotationEnc *self = GST_NLP_ANNOTATION_ENC (object);
+
+  g_free (self->layers);
+
+  G_OBJECT_CLASS (gst_nlp_annotation_enc_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *klass)
+{
+  const GParamFlags readwrite = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  /**
+   * GstNlpAnnotationEnc:offsets:
+   *
+   * What offsets count. Files say so in a member "offsets", unless they count code points.
+   */
+  properties[PROP_OFFSETS] =
+      g_param_spec_enum ("offsets", "Offsets", "What offsets count", GST_TYPE_NLP_OFFSETS,
+                         DEFAULT_OFFSETS, readwrite | GST_PARAM_MUTABLE_PLAYING);
+  /**
+   * GstNlpAnnotationEnc:layers:
+   *
+   * The names of the layers to write, separated by commas: tokens, sentences, entities, relations,
+   * summary, or what other elements have added. All of them when not set; metadata and text alone
+   * when empty.
+   */
+  properties[PROP_LAYERS] = g_param_spec_string (
+      "layers", "Layers", "Layers to write, separated by commas (NULL = all, empty = none)", NULL,
+      readwrite | GST_PARAM_MUTABLE_READY);
+  /**
+   * GstNlpAnnotationEnc:on-error:
+   *
+   * What to do with a text that is not valid.
+   */
+  properties[PROP_ON_ERROR] = g_param_spec_enum (
+      "on-error", "On error", "What to do with a text that is not valid", GST_TYPE_NLP_ON_ERROR,
+      DEFAULT_ON_ERROR, readwrite | GST_PARAM_MUTABLE_PLAYING);
+  /**
+   * GstNlpAnnotationEnc:stats:
+   *
+   * What was written since the element started: a structure of `documents`, `bytes` of JSON, and
+   * `errors`, texts that were left out (all #guint64).
+   */
+  properties[PROP_STATS] = g_param_spec_boxed (
+      "stats", "Statistics", "Documents and bytes written, and errors, since the start",
+      GST_TYPE_STRUCTURE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (klass, N_PROPS, properties);
+}
+
+static void
+gst_nlp_annotation_enc_class_init (GstNlpAnnotationEncClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GstElementClass *element_class = GST_ELEMENT_CLASS (klass);
+  GstBaseTransformClass *transform_class = GST_BASE_TRANSFORM_CLASS (klass);
+
+  GST_DEBUG_CATEGORY_INIT (annotationenc_debug, "annotationenc", 0, "writes annotated documents");
+
+  object_class->set_property = gst_nlp_annotation_enc_set_property;
+  object_class->get_property = gst_nlp_annotation_enc_get_property;
+  object_class->finalize = gst_nlp_annotation_enc_finalize;
+  install_properties (object_class);
+
+  gst_element_class_add_static_pad_template (element_class, &sink_template);
+  gst_element_class_add_static_pad_template (element_class, &src_template);
+  gst_element_class_set_static_metadata (
+      element_class, "Annotated document encoder", "Codec/Encoder/Text",
+      "Writes annotated documents as JSON Lines", "gst-nlp contributors <gst-nlp@lists.example>");
+
+  transform_class->start = gst_nlp_annotation_enc_start;
+  transform_class->stop = gst_nlp_annotation_enc_stop;
+  transform_class->transform_caps = gst_nlp_annotation_enc_transform_caps;
+  transform_class->set_caps = gst_nlp_annotation_enc_set_caps;
+  transform_class->generate_output = gst_nlp_annotation_enc_generate_output;
+}
+
+static void
+gst_nlp_annotation_enc_init (GstNlpAnnotationEnc *self)
+{
+  self->offsets = DEFAULT_OFFSETS;
+  self->on_error = DEFAULT_ON_ERROR;
+
+  /* Without a transform function the base class takes it to pass buffers on as they are. */
+  gst_base_transform_set_passthrough (GST_BASE_TRANSFORM (self), FALSE);
+}
