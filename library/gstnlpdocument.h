@@ -94,6 +94,7 @@ GST_NLP_API void gst_nlp_document_set_span_chain (GstNlpDocument *document,
                                                   const gchar *layer,
                                                   guint index,
                                                   gint chain);
+GST_NLP_API void gst_nlp_document_add_layer (GstNlpDocument *document, const gchar *layer);
 GST_NLP_API void gst_nlp_document_clear_layer (GstNlpDocument *document, const gchar *layer);
 
 /* Relations between spans */

@@ -420,6 +420,24 @@ gst_nlp_document_set_span_chain (GstNlpDocument *document,
 }
 
 /**
+ * gst_nlp_document_add_layer:
+ * @document: a document
+ * @layer: the name of a layer
+ *
+ * Makes a layer, unless the document has it already. An analyzer that may find nothing says with an
+ * empty layer that it has looked.
+ */
+void
+gst_nlp_document_add_layer (GstNlpDocument *document, const gchar *layer)
+{
+  g_return_if_fail (GST_NLP_IS_DOCUMENT (document));
+  g_return_if_fail (layer != NULL && *layer != '\0');
+
+  if (gst_nlp_document_peek_layer (document, layer) == NULL)
+    gst_nlp_document_write_layer (document, layer);
+}
+
+/**
  * gst_nlp_document_clear_layer:
  * @document: a document
  * @layer: the name of a layer

@@ -52,7 +52,7 @@ struct Parse {
   ondemand::document json;
   GBytes *text = nullptr;
   GstNlpDocument *document = nullptr;
-  GstNlpOffsets offsets = GST_NLP_OFFSETS_CODEPOINT;
+  GstNlpTextCursor cursor = {nullptr, GST_NLP_OFFSETS_CODEPOINT, 0, 0};
   bool has_relations = false;
   std::vector<guint32> token_flags;
   std::string scratch;
@@ -148,6 +148,7 @@ Parse::run (const gchar *data, gsize length)
   if (document == nullptr)
     return false;
 
+  cursor.text = document->text;
   if (!pass_over (Pass::MEMBERS) || !apply_token_flags ())
     return false;
   return !has_relations || pass_over (Pass::RELATIONS);
@@ -199,9 +200,9 @@ Parse::read_text (string_view name, ondemand::value &value)
     if (value.get_string ().get (string) != simdjson::SUCCESS)
       string = "";
     if (string == "byte")
-      offsets = GST_NLP_OFFSETS_BYTE;
+      cursor.unit = GST_NLP_OFFSETS_BYTE;
     else if (string == "utf16")
-      offsets = GST_NLP_OFFSETS_UTF16;
+      cursor.unit = GST_NLP_OFFSETS_UTF16;
     else if (string != "codepoint")
       return fail ("member \"offsets\" is not \"codepoint\", \"byte\" or \"utf16\"");
   }
@@ -354,8 +355,8 @@ Parse::read_metadata (string_view name, ondemand::value &value)
 bool
 Parse::make_range (const char *layer, guint64 start, guint64 end, GstNlpRange *range)
 {
-  if (start > end || !gst_nlp_text_to_byte (document->text, start, offsets, &range->start) ||
-      !gst_nlp_text_to_byte (document->text, end, offsets, &range->end))
+  if (start > end || !gst_nlp_text_cursor_to_byte (&cursor, start, &range->start) ||
+      !gst_nlp_text_cursor_to_byte (&cursor, end, &range->end))
     return fail ("%s: [%" G_GUINT64_FORMAT ", %" G_GUINT64_FORMAT "] is no part of the text", layer,
                  start, end);
   return true;

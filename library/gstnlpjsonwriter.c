@@ -17,7 +17,7 @@ static const gchar *const head_names[] = {"id", "uri", "title", "language", "pub
 typedef struct {
   GstNlpDocument *document;
   GString *out;
-  GstNlpOffsets offsets;
+  GstNlpTextCursor cursor;
   const gchar *const *layers;
   gboolean opened;
 } Writer;
@@ -102,7 +102,7 @@ begin_member (Writer *writer, const gchar *name)
 static void
 append_offset (Writer *writer, guint32 byte)
 {
-  append_uint (writer->out, gst_nlp_text_from_byte (writer->document->text, byte, writer->offsets));
+  append_uint (writer->out, gst_nlp_text_cursor_from_byte (&writer->cursor, byte));
 }
 
 static void
@@ -166,7 +166,7 @@ is_written (const Writer *writer, const gchar *name)
   if (strcmp (name, "duration") == 0)
     return document->duration != G_MAXUINT64;
   if (strcmp (name, "offsets") == 0)
-    return writer->offsets != GST_NLP_OFFSETS_CODEPOINT;
+    return writer->cursor.unit != GST_NLP_OFFSETS_CODEPOINT;
   return FALSE;
 }
 
@@ -216,10 +216,10 @@ append_place (Writer *writer)
     begin_member (writer, "duration");
     append_uint (writer->out, document->duration);
   }
-  if (writer->offsets != GST_NLP_OFFSETS_CODEPOINT) {
+  if (writer->cursor.unit != GST_NLP_OFFSETS_CODEPOINT) {
     begin_member (writer, "offsets");
     g_string_append (writer->out,
-                     writer->offsets == GST_NLP_OFFSETS_BYTE ? "\"byte\"" : "\"utf16\"");
+                     writer->cursor.unit == GST_NLP_OFFSETS_BYTE ? "\"byte\"" : "\"utf16\"");
   }
 }
 
@@ -412,7 +412,7 @@ gst_nlp_document_append_json (GstNlpDocument *document,
                               GstNlpOffsets offsets,
                               const gchar *const *layers)
 {
-  Writer writer = {document, json, offsets, layers, FALSE};
+  Writer writer = {document, json, {document->text, offsets, 0, 0}, layers, FALSE};
   GstNlpLayer *layer;
 
   g_return_if_fail (GST_NLP_IS_DOCUMENT (document));

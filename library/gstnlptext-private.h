@@ -31,7 +31,18 @@ void gst_nlp_text_unref (GstNlpText *text);
 guint32 gst_nlp_text_from_byte (GstNlpText *text, guint32 byte, GstNlpOffsets unit);
 gboolean gst_nlp_text_to_byte (GstNlpText *text, guint64 offset, GstNlpOffsets unit, guint32 *byte);
 
-/* In jsonreader.cc: whether @data is UTF-8, at the speed of memory. */
+/* A place in a text: translates offsets that mostly ascend, each from the one before it. */
+typedef struct {
+  GstNlpText *text;
+  GstNlpOffsets unit;
+  guint32 byte;
+  guint32 offset;
+} GstNlpTextCursor;
+
+guint32 gst_nlp_text_cursor_from_byte (GstNlpTextCursor *cursor, guint32 byte);
+gboolean gst_nlp_text_cursor_to_byte (GstNlpTextCursor *cursor, guint64 offset, guint32 *byte);
+
+/* In gstnlpjsonreader.cc: whether @data is UTF-8, at the speed of memory. */
 gboolean gst_nlp_utf8_validate (const gchar *data, gsize length);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GstNlpText, gst_nlp_text_unref)

@@ -9,6 +9,9 @@
 /* How many bytes one entry of the index stands for. */
 #define BLOCK 64
 
+/* How far a cursor goes before the index is faster. */
+#define NEAR (2 * BLOCK)
+
 /* What lies in front of a block. */
 typedef struct {
   guint32 codepoints;
@@ -134,14 +137,32 @@ gst_nlp_text_from_byte (GstNlpText *text, guint32 byte, GstNlpOffsets unit)
   return in_unit (&counts, unit);
 }
 
+/* Goes from @byte, with @from units in front of it, to the byte with @offset units in front of it.
+ * Returns whether there is one. */
+static gboolean
+seek (GstNlpText *text, guint64 from, guint64 offset, GstNlpOffsets unit, guint32 *byte)
+{
+  guint32 at = *byte;
+
+  while (at < text->length && (from < offset || is_continuation (text->data[at]))) {
+    Counts counts = {0, 0};
+
+    count (text->data, at, at + 1, &counts);
+    from += unit == GST_NLP_OFFSETS_BYTE ? 1 : in_unit (&counts, unit);
+    at++;
+  }
+
+  *byte = at;
+  return from == offset;
+}
+
 /* The byte with @offset units in front of it. Fails when the text is shorter, or when that lies
  * within a code point. */
 gboolean
 gst_nlp_text_to_byte (GstNlpText *text, guint64 offset, GstNlpOffsets unit, guint32 *byte)
 {
   const Counts *index;
-  Counts counts;
-  guint32 low = 0, high, i;
+  guint32 low = 0, high;
 
   if (offset > text->length)
     return FALSE;
@@ -162,14 +183,45 @@ gst_nlp_text_to_byte (GstNlpText *text, guint64 offset, GstNlpOffsets unit, guin
       high = middle - 1;
   }
 
-  counts = index[low];
-  i = low * BLOCK;
-  while (i < text->length &&
-         (in_unit (&counts, unit) < offset || is_continuation (text->data[i]))) {
-    count (text->data, i, i + 1, &counts);
-    i++;
-  }
+  *byte = low * BLOCK;
+  return seek (text, in_unit (&index[low], unit), offset, unit, byte);
+}
 
-  *byte = i;
-  return in_unit (&counts, unit) == offset;
+/* As gst_nlp_text_from_byte(), for the text and unit of @cursor. */
+guint32
+gst_nlp_text_cursor_from_byte (GstNlpTextCursor *cursor, guint32 byte)
+{
+  if (cursor->text->ascii || cursor->unit == GST_NLP_OFFSETS_BYTE)
+    return byte;
+
+  if (byte < cursor->byte || byte - cursor->byte > NEAR) {
+    cursor->offset = gst_nlp_text_from_byte (cursor->text, byte, cursor->unit);
+  } else {
+    Counts counts = {0, 0};
+
+    count (cursor->text->data, cursor->byte, byte, &counts);
+    cursor->offset += in_unit (&counts, cursor->unit);
+  }
+  cursor->byte = byte;
+  return cursor->offset;
+}
+
+/* As gst_nlp_text_to_byte(), for the text and unit of @cursor. */
+gboolean
+gst_nlp_text_cursor_to_byte (GstNlpTextCursor *cursor, guint64 offset, guint32 *byte)
+{
+  GstNlpText *text = cursor->text;
+  gboolean found;
+
+  if (text->ascii || offset < cursor->offset || offset - cursor->offset > NEAR) {
+    found = gst_nlp_text_to_byte (text, offset, cursor->unit, byte);
+  } else {
+    *byte = cursor->byte;
+    found = seek (text, cursor->offset, offset, cursor->unit, byte);
+  }
+  if (found) {
+    cursor->byte = *byte;
+    cursor->offset = offset;
+  }
+  return found;
 }

@@ -66,7 +66,8 @@ def meson_tests(tally, name, build, suite, wrapper=None, env=None):
                "--logbase", name, "--quiet"]
     if wrapper:
         command += ["--wrapper", " ".join(wrapper), "--timeout-multiplier", "5"]
-    log = os.path.join(build, "meson-logs", name + ".json")
+    log = os.path.join(build, "meson-logs",
+                       name + ("-" + os.path.basename(wrapper[0]) if wrapper else "") + ".json")
     if os.path.exists(log):
         os.remove(log)
     run = subprocess.run(command, cwd=ROOT, env={**os.environ, **(env or {})}, text=True,

@@ -47,7 +47,7 @@ def run(texts, analyzer="shout"):
     pipeline.set_state(Gst.State.PLAYING)
     source, sink = pipeline.get_by_name("in"), pipeline.get_by_name("out")
     for text in texts:
-        source.emit("push-buffer", Gst.Buffer.new_wrapped(text.encode()))
+        source.emit("push-buffer", GstNlp.buffer_new(GstNlp.Document.new(text)))
     source.emit("end-of-stream")
     documents = []
     while (sample := sink.emit("pull-sample")) is not None:

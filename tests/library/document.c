@@ -106,6 +106,11 @@ GST_START_TEST (test_layers)
   layers = gst_nlp_document_list_layers (document);
   fail_unless_equals_int (g_strv_length (layers), 2);
 
+  gst_nlp_document_add_layer (document, "roles");
+  assert_span (document, "roles", 0, "minister");
+  gst_nlp_document_add_layer (document, "empty");
+  fail_unless (gst_nlp_document_has_layer (document, "empty"));
+
   gst_nlp_document_clear_layer (document, "roles");
   gst_nlp_document_clear_layer (document, "no such layer");
   fail_if (gst_nlp_document_has_layer (document, "roles"));

@@ -92,6 +92,36 @@ GST_START_TEST (test_round_trip)
 }
 GST_END_TEST
 
+/* Offsets are right wherever they are in a long text, and in whatever order they come. */
+GST_START_TEST (test_long_text)
+{
+  static const gchar *const pieces[] = {"a", "é", "漢", "🎉", "e\xcc\x81", " "};
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GstNlpDocument) document = NULL;
+  g_autofree gchar *expected = NULL;
+  guint length;
+
+  for (guint i = 0; i < 3000; i++)
+    g_string_append (text, pieces[(i * 7 + i / 5) % G_N_ELEMENTS (pieces)]);
+  document = new_document (text->str);
+  length = gst_nlp_document_get_length (document);
+  for (guint i = 0; i < 2000; i++) {
+    guint start = (i % 3 == 0 ? i * 7919 : i) % length;
+
+    gst_nlp_document_add_entity (document, start, MIN (start + 1 + i % 400, length), "X", 1.0);
+  }
+  expected = gst_nlp_document_to_json (document);
+
+  for (GstNlpOffsets unit = GST_NLP_OFFSETS_CODEPOINT; unit <= GST_NLP_OFFSETS_UTF16; unit++) {
+    g_autofree gchar *json = gst_nlp_document_to_json_full (document, unit, NULL);
+    g_autoptr (GstNlpDocument) again = read_json (json);
+    g_autofree gchar *found = gst_nlp_document_to_json (again);
+
+    fail_unless_equals_string (found, expected);
+  }
+}
+GST_END_TEST
+
 /* The members of other people come out as they went in. */
 GST_START_TEST (test_foreign_members)
 {
@@ -230,6 +260,7 @@ json_suite (void)
   tcase_add_test (tcase, test_write);
   tcase_add_test (tcase, test_offset_units);
   tcase_add_test (tcase, test_round_trip);
+  tcase_add_test (tcase, test_long_text);
   tcase_add_test (tcase, test_foreign_members);
   tcase_add_test (tcase, test_one_line);
   tcase_add_test (tcase, test_document_only);

@@ -25,8 +25,10 @@ def run(command, status=0, env=None, cwd=None, stdin=None):
 
 
 def launch(line, status=0, quiet=True, **kwargs):
-    """Runs a line of gst-launch-1.0, which shows warnings only if it is not to be quiet."""
-    return run(["gst-launch-1.0", *(["-q"] if quiet else []), *line.split()], status, **kwargs)
+    """Runs a line of gst-launch-1.0. If it is not to be quiet, the second of its outputs has all
+    that it says, warnings too."""
+    out, err = run(["gst-launch-1.0", *(["-q"] if quiet else []), *line.split()], status, **kwargs)
+    return (out, err) if quiet else ("", out + err)
 
 
 class PipelineTest(unittest.TestCase):
