@@ -86,16 +86,16 @@ def meson_tests(tally, name, build, suite, wrapper=None, env=None):
 
 
 def build_tree(tally, name, options, env=None):
-    """Builds the project in a way of its own, warnings being errors."""
+    """Builds the project in a way of its own."""
     folder = os.path.join(BUILD, "trees", name)
     environment = {**os.environ, **(env or {})}
     if not os.path.exists(os.path.join(folder, "build.ninja")):
         shutil.rmtree(folder, ignore_errors=True)
         if not tally.add_command(f"{name}: meson setup",
-                                 ["meson", "setup", folder, "-Dwerror=true", *options],
+                                 ["meson", "setup", folder, *options],
                                  env=environment):
             return None
-    if not tally.add_command(f"{name}: build without warnings", ["ninja", "-C", folder],
+    if not tally.add_command(f"{name}: build", ["ninja", "-C", folder],
                              env=environment):
         return None
     return folder
@@ -122,7 +122,7 @@ def format(tally):
 
 
 def gcc(tally):
-    return build_tree(tally, "gcc", ["--prefix", PREFIX, "--libdir", "lib"])
+    return build_tree(tally, "gcc", ["-Dwerror=true", "--prefix", PREFIX, "--libdir", "lib"])
 
 
 def install(tally):
@@ -137,7 +137,7 @@ def install(tally):
 
 
 def clang(tally):
-    build_tree(tally, "clang", [], {"CC": "clang", "CXX": "clang++"})
+    build_tree(tally, "clang", ["-Dwerror=true"], {"CC": "clang", "CXX": "clang++"})
 
 
 def valgrind(tally):
@@ -145,12 +145,31 @@ def valgrind(tally):
                 {"G_SLICE": "always-malloc", "GST_NLP_UNDER_VALGRIND": "1"})
 
 
+def scan_sanitized(tally, folder):
+    """Makes the registry of the tests: GStreamer's scanner can't load an instrumented plugin
+    without the runtime of the sanitizer."""
+    runtime = subprocess.run(["gcc", "-print-file-name=libasan.so"], text=True,
+                             stdout=subprocess.PIPE, check=True).stdout.strip()
+    system = subprocess.run(["pkg-config", "--variable=pluginsdir", "gstreamer-1.0"], text=True,
+                            stdout=subprocess.PIPE, check=True).stdout.strip()
+    registry = os.path.join(folder, "tests", "registry.bin")
+    if os.path.exists(registry):
+        os.remove(registry)
+    return tally.add_command("sanitizers: gst-inspect-1.0", ["gst-inspect-1.0", "nlp"], env={
+        **os.environ, "LD_PRELOAD": runtime, "ASAN_OPTIONS": "detect_leaks=0",
+        "GST_PLUGIN_PATH_1_0": os.path.join(folder, "plugin"),
+        "GST_PLUGIN_SYSTEM_PATH_1_0": system,
+        "GST_REGISTRY_1_0": registry})
+
+
 def sanitizers(tally):
+    # gcc's warnings are often wrong about instrumented code, so they are no errors here.
     folder = build_tree(tally, "sanitizers", ["-Db_sanitize=address,undefined", "-Db_lundef=false",
                                               "-Dintrospection=disabled", "-Dapps=false",
                                               "-Dbenchmarks=disabled"])
-    if folder:
+    if folder and scan_sanitized(tally, folder):
         meson_tests(tally, "sanitizers", folder, "unit", env={
+            "GST_REGISTRY_UPDATE": "no",
             "ASAN_OPTIONS": "detect_leaks=1:detect_stack_use_after_return=1",
             "LSAN_OPTIONS": "suppressions=" + os.path.join(ROOT, "tests", "lsan.supp"),
             "UBSAN_OPTIONS": "halt_on_error=1:print_stacktrace=1"})

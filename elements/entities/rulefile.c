@@ -206,7 +206,6 @@ link_elements (NlpRule *rule)
 {
   gboolean accepts = TRUE;
 
-  g_assert (rule->n_elements <= NLP_RULES_MAX_ELEMENTS);
   rule->starts = reachable (rule, 0);
   for (guint i = rule->n_elements; i-- > 0;) {
     rule->follows[i] = reachable (rule, i + 1);
