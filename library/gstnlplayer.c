@@ -59,6 +59,19 @@ gst_nlp_layer_get_arena (GstNlpLayer *layer)
   return layer->arena;
 }
 
+/* The names that nearly all attributes have are known without asking GLib, which takes a lock. */
+static const gchar *
+intern_name (GstNlpArena *arena, const gchar *name)
+{
+  static const gchar *const known[] = {"name", "id", "source", "value"};
+
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++) {
+    if (strcmp (name, known[i]) == 0)
+      return known[i];
+  }
+  return gst_nlp_arena_intern (arena, name);
+}
+
 static GstNlpAttribute *
 copy_attributes (GstNlpArena *arena, const GstNlpAttribute *attributes)
 {
@@ -67,7 +80,7 @@ copy_attributes (GstNlpArena *arena, const GstNlpAttribute *attributes)
   for (; attributes != NULL; attributes = attributes->next) {
     GstNlpAttribute *copy = gst_nlp_arena_alloc (arena, sizeof *copy);
 
-    copy->name = gst_nlp_arena_intern (arena, attributes->name);
+    copy->name = intern_name (arena, attributes->name);
     copy->value = gst_nlp_arena_strndup (arena, attributes->value, strlen (attributes->value));
     copy->json = attributes->json;
     copy->next = NULL;
@@ -157,7 +170,7 @@ gst_nlp_layer_set_attribute (GstNlpLayer *layer,
 
   if (*place == NULL) {
     *place = gst_nlp_arena_alloc (arena, sizeof **place);
-    (*place)->name = gst_nlp_arena_intern (arena, name);
+    (*place)->name = intern_name (arena, name);
     (*place)->next = NULL;
   }
   (*place)->value = gst_nlp_arena_strndup (arena, value, length);

@@ -261,9 +261,25 @@ is_acronym_of (const gchar *acronym, gsize length, const gchar *name, gsize name
   return found == length;
 }
 
+/* Whether the letters in brackets behind @hit are the acronym of another language that it goes by:
+ * "Federal Office for Information Security (BSI)". @next is the hit behind it, or NULL. */
+static gboolean
+is_foreign_acronym (const Linker *linker,
+                    const NlpHit *hit,
+                    const NlpHit *next,
+                    const NlpWord *acronym)
+{
+  if (strcmp (hit->label, "ORG") != 0 || acronym->end - acronym->start < 3 ||
+      acronym->end - acronym->start > MAX_ACRONYM ||
+      memchr (linker->words->text + hit->start, ' ', hit->end - hit->start) == NULL)
+    return FALSE;
+  /* Not the country that it is of. */
+  return next == NULL || next->start != acronym->start || strcmp (next->label, "ORG") == 0;
+}
+
 /* Looks for an acronym in brackets at the word @at, which follows @hit. */
 static void
-note_acronym (Linker *linker, const NlpHit *hit, guint at)
+note_acronym (Linker *linker, const NlpHit *hit, const NlpHit *next, guint at)
 {
   const NlpWord *word = &linker->words->words[at];
   const gchar *text = linker->words->text;
@@ -272,7 +288,8 @@ note_acronym (Linker *linker, const NlpHit *hit, guint at)
       !nlp_word_is (&word[1], NLP_SHAPE_UPPER))
     return;
   if (is_acronym_of (text + word[1].start, word[1].end - word[1].start, text + hit->start,
-                     hit->end - hit->start))
+                     hit->end - hit->start) ||
+      is_foreign_acronym (linker, hit, next, &word[1]))
     set_if_new (nlp_name_table_get (linker->aliases, NULL, text + word[1].start,
                                     word[1].end - word[1].start),
                 hit->chain);
@@ -293,7 +310,7 @@ link_hits (Linker *linker, GArray *hits)
     while (at < linker->words->n_words && linker->words->words[at].start < hit->end)
       at++;
     if (hit->chain >= 0 && !is_person (hit))
-      note_acronym (linker, hit, at);
+      note_acronym (linker, hit, i + 1 < hits->len ? hit + 1 : NULL, at);
   }
   for (guint i = 0; i < hits->len; i++) {
     NlpHit *hit = &g_array_index (hits, NlpHit, i);
@@ -346,11 +363,16 @@ add_alias (Linker *linker, guint at, guint n_words, gint32 chain)
 static void
 join_acronym (const Linker *linker, NlpHit *hit)
 {
-  gint32 chain = nlp_name_table_find (linker->aliases, NULL, linker->words->text + hit->start,
-                                      hit->end - hit->start);
+  const gchar *text = linker->words->text + hit->start;
+  gsize length = hit->end - hit->start;
+  gint32 chain = nlp_name_table_find (linker->aliases, NULL, text, length);
 
-  if (chain >= 0 && get_chain (linker, chain)->label == hit->label)
-    hit->chain = chain;
+  if (chain < 0 || chain == hit->chain || get_chain (linker, chain)->label != hit->label)
+    return;
+  hit->chain = chain;
+  /* A list that knows no other name than this one knows less than the text. */
+  if (hit->name != NULL && strlen (hit->name) == length && memcmp (hit->name, text, length) == 0)
+    hit->name = NULL;
 }
 
 /* A guess at a word that is an alias of a name in this text. */

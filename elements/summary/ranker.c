@@ -22,13 +22,13 @@
 #define TOO_LONG (-0.5) /* for each MAX_WORDS above them */
 #define REDUNDANCY (-0.4)
 
-#define MIN_USES 2          /* of a word that counts */
-#define MAX_USES 8          /* more of them count no more */
-#define LEAD 5.0            /* the sentence at which the lead is over: the prior is halved */
-#define MIN_WORDS 16.0      /* a sentence with fewer is short */
-#define MAX_WORDS 30.0      /* one with more is long */
-#define WORDS_A_NAME 5.0    /* a capitalised word in so many is full of names */
-#define WORDS_AN_ENTITY 8.0 /* the same for entities, which have more than one word */
+#define MIN_USES 2           /* of a word that counts */
+#define MAX_USES 8           /* more of them count no more */
+#define LEAD 5.0             /* the sentence at which the lead is over: the prior is halved */
+#define MIN_WORDS 16.0       /* a sentence with fewer is short */
+#define MAX_WORDS 30.0       /* one with more is long */
+#define WORDS_A_NAME 5.0     /* a capitalised word in so many is full of names */
+#define WORDS_AN_ENTITY 12.0 /* the same for named entities, which have more than one word */
 
 struct _NlpRanker {
   NlpWordLists *lists;

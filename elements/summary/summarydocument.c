@@ -13,7 +13,11 @@ gst_nlp_summary_is_segmented (GstNlpDocument *document)
          gst_nlp_document_has_layer (document, GST_NLP_LAYER_SENTENCES);
 }
 
-/* (element-type GstNlpRange) (nullable): where the entities are, or NULL if nobody looked. */
+/* Labels of dates and numbers, which name nothing. */
+static const gchar *const value_labels[] = {"DATE",     "TIME",    "PERCENT",  "MONEY",
+                                            "QUANTITY", "ORDINAL", "CARDINAL", NULL};
+
+/* (element-type GstNlpRange) (nullable): where names are, or NULL if nobody looked. */
 static GArray *
 get_entity_ranges (GstNlpDocument *document)
 {
@@ -29,7 +33,8 @@ get_entity_ranges (GstNlpDocument *document)
   for (gsize i = 0; i < n; i++) {
     GstNlpRange range = {entities[i].start, entities[i].end};
 
-    g_array_append_val (ranges, range);
+    if (entities[i].label == NULL || !g_strv_contains (value_labels, entities[i].label))
+      g_array_append_val (ranges, range);
   }
 
   return ranges;

@@ -98,7 +98,13 @@ GST_START_TEST (test_acronyms)
 {
   assert_tagged ("the National Cyber Centre (NCC) said. The NCC agreed.",
                  "National Cyber Centre/ORG 0; NCC/ORG 0; NCC/ORG 0");
-  assert_tagged ("the National Cyber Centre (XYZ) said. The XYZ agreed.",
+  /* Letters in brackets may be those of the name in its own language, */
+  assert_tagged ("the Federal Office for Cyber Security (BAX) said. The BAX agreed.",
+                 "Federal Office for Cyber Security/ORG 0; BAX/ORG 0; BAX/ORG 0");
+  /* but not the country that it is of, nor a word. */
+  assert_tagged ("the National Cyber Centre (USA) said. The USA agreed.",
+                 "National Cyber Centre/ORG 0; USA/GPE 1; USA/GPE 1");
+  assert_tagged ("the National Cyber Centre (Later) said. Later on.",
                  "National Cyber Centre/ORG 0");
 }
 GST_END_TEST;
