@@ -114,7 +114,7 @@ def pipelines(tally):
 
 
 def format(tally):
-    sources = [path for ending in ("c", "h", "cc")
+    sources = [path for ending in ("c", "h", "cc", "hh")
                for folder in ("library", "plugin", "elements", "tests", "benchmarks", "pipelines",
                               "training")
                for path in glob.glob(f"{ROOT}/{folder}/**/*.{ending}", recursive=True)]
