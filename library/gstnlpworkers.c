@@ -6,7 +6,7 @@
 
 /* How many jobs wait or are ready to leave for each thread: enough that one long document does
  * not starve the others. */
-#define JOBS_PER_THREAD 8
+#define JOBS_PER_THREAD 4
 
 typedef struct {
   gpointer job;
