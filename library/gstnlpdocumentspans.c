@@ -274,6 +274,29 @@ append_row (GstNlpLayer *layer, guint32 start, guint32 end, const gchar *label, 
   return layer->rows->len - 1;
 }
 
+/* Tokens and sentences are not empty and come in the order of the text: engines rely on it. */
+static gboolean
+may_follow (GstNlpDocument *document, const gchar *name, guint32 start, guint32 end)
+{
+  GstNlpLayer *layer = gst_nlp_document_peek_layer (document, name);
+  guint32 last = 0;
+
+  switch (find_slot (name)) {
+    case GST_NLP_SLOT_TOKENS:
+      if (layer != NULL && layer->rows->len > 0)
+        last = gst_nlp_layer_row (layer, GstNlpToken, layer->rows->len - 1)->end;
+      break;
+    case GST_NLP_SLOT_SENTENCES:
+      if (layer != NULL && layer->rows->len > 0)
+        last = gst_nlp_layer_row (layer, GstNlpRange, layer->rows->len - 1)->end;
+      break;
+    default:
+      return TRUE;
+  }
+
+  return last <= start && start < end;
+}
+
 /**
  * gst_nlp_document_add_span:
  * @document: a document
@@ -283,9 +306,10 @@ append_row (GstNlpLayer *layer, guint32 start, guint32 end, const gchar *label, 
  * @label: (nullable): what it is; not kept for tokens and sentences
  * @score: how sure that is, 0 to 1
  *
- * Adds a span to a layer.
+ * Adds a span to a layer. Tokens and sentences are added in the order of the text.
  *
- * Returns: the number of the span in its layer, or -1 when the offsets are not in the text
+ * Returns: the number of the span in its layer, or -1 when the offsets are not in the text, or when
+ *     it is a token or sentence that is empty or not behind the last one
  */
 gint
 gst_nlp_document_add_span (GstNlpDocument *document,
@@ -303,7 +327,8 @@ gst_nlp_document_add_span (GstNlpDocument *document,
 
   if (start > end ||
       !gst_nlp_text_to_byte (document->text, start, GST_NLP_OFFSETS_CODEPOINT, &start_byte) ||
-      !gst_nlp_text_to_byte (document->text, end, GST_NLP_OFFSETS_CODEPOINT, &end_byte))
+      !gst_nlp_text_to_byte (document->text, end, GST_NLP_OFFSETS_CODEPOINT, &end_byte) ||
+      !may_follow (document, layer, start_byte, end_byte))
     return -1;
 
   found = gst_nlp_document_write_layer (document, layer);
@@ -359,6 +384,7 @@ gst_nlp_document_append_span (GstNlpDocument *document,
   g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), 0);
   g_return_val_if_fail (layer != NULL && *layer != '\0', 0);
   g_return_val_if_fail (start <= end && end <= document->text->length, 0);
+  g_return_val_if_fail (may_follow (document, layer, start, end), 0);
 
   return append_row (gst_nlp_document_write_layer (document, layer), start, end, label, score);
 }
@@ -460,120 +486,4 @@ gst_nlp_document_clear_layer (GstNlpDocument *document, const gchar *layer)
     g_ptr_array_remove_index (document->others, other);
 
   gst_nlp_document_drop_relations (document, layer);
-}
-
-/**
- * gst_nlp_document_peek_tokens: (skip)
- * @document: a document
- * @n_tokens: (out): how many
- *
- * Gets the tokens as they are stored, in bytes.
- *
- * Returns: (transfer none) (nullable): the tokens, until they change; %NULL when there are none
- */
-const GstNlpToken *
-gst_nlp_document_peek_tokens (GstNlpDocument *document, gsize *n_tokens)
-{
-  GstNlpLayer *layer;
-
-  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), NULL);
-  g_return_val_if_fail (n_tokens != NULL, NULL);
-
-  layer = document->slots[GST_NLP_SLOT_TOKENS];
-  *n_tokens = layer ? layer->rows->len : 0;
-  return layer ? (const GstNlpToken *)layer->rows->data : NULL;
-}
-
-/**
- * gst_nlp_document_peek_sentences: (skip)
- * @document: a document
- * @n_sentences: (out): how many
- *
- * Gets the sentences as they are stored, in bytes.
- *
- * Returns: (transfer none) (nullable): the sentences, until they change; %NULL when there are none
- */
-const GstNlpRange *
-gst_nlp_document_peek_sentences (GstNlpDocument *document, gsize *n_sentences)
-{
-  GstNlpLayer *layer;
-
-  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), NULL);
-  g_return_val_if_fail (n_sentences != NULL, NULL);
-
-  layer = document->slots[GST_NLP_SLOT_SENTENCES];
-  *n_sentences = layer ? layer->rows->len : 0;
-  return layer ? (const GstNlpRange *)layer->rows->data : NULL;
-}
-
-/**
- * gst_nlp_document_peek_spans: (skip)
- * @document: a document
- * @layer: the name of a layer of labelled spans
- * @n_spans: (out): how many
- *
- * Gets labelled spans as they are stored, in bytes.
- *
- * Returns: (transfer none) (nullable): the spans, until they change; %NULL when there are none
- */
-const GstNlpRawSpan *
-gst_nlp_document_peek_spans (GstNlpDocument *document, const gchar *layer, gsize *n_spans)
-{
-  GstNlpLayer *found;
-
-  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), NULL);
-  g_return_val_if_fail (layer != NULL, NULL);
-  g_return_val_if_fail (n_spans != NULL, NULL);
-
-  found = gst_nlp_document_peek_layer (document, layer);
-  if (found != NULL && found->kind != GST_NLP_ROWS_SPANS)
-    found = NULL;
-  *n_spans = found ? found->rows->len : 0;
-  return found ? (const GstNlpRawSpan *)found->rows->data : NULL;
-}
-
-/* Makes @rows the rows of a new layer in @slot. Relations to the old one lose their meaning. */
-static void
-take_rows (GstNlpDocument *document, GstNlpSlot slot, GArray *rows)
-{
-  GstNlpLayer *layer = gst_nlp_layer_new (slot_kinds[slot].kind, slot_kinds[slot].name);
-
-  g_array_unref (layer->rows);
-  layer->rows = rows;
-  g_clear_pointer (&document->slots[slot], gst_nlp_layer_unref);
-  document->slots[slot] = layer;
-  gst_nlp_document_drop_relations (document, layer->name);
-}
-
-/**
- * gst_nlp_document_take_tokens: (skip)
- * @document: a document
- * @tokens: (transfer full): an array of #GstNlpToken in the order of the text
- *
- * Sets the tokens.
- */
-void
-gst_nlp_document_take_tokens (GstNlpDocument *document, GArray *tokens)
-{
-  g_return_if_fail (GST_NLP_IS_DOCUMENT (document));
-  g_return_if_fail (tokens != NULL && g_array_get_element_size (tokens) == sizeof (GstNlpToken));
-
-  take_rows (document, GST_NLP_SLOT_TOKENS, tokens);
-}
-
-/**
- * gst_nlp_document_take_sentences: (skip)
- * @document: a document
- * @sentences: (transfer full): an array of #GstNlpRange in the order of the text
- *
- * Sets the sentences.
- */
-void
-gst_nlp_document_take_sentences (GstNlpDocument *document, GArray *sentences)
-{
-  g_return_if_fail (GST_NLP_IS_DOCUMENT (document));
-  g_return_if_fail (sentences != NULL &&
-                    g_array_get_element_size (sentences) == sizeof (GstNlpRange));
-
-  take_rows (document, GST_NLP_SLOT_SENTENCES, sentences);
 }

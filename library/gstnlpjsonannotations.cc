@@ -39,10 +39,21 @@ Parse::read_range (const char *layer, ondemand::value &value, GstNlpRange *range
   return make_range (layer, offset[0], offset[1], range);
 }
 
+/* Tokens and sentences come in the order of the text: engines rely on it. */
+bool
+Parse::check_order (const char *layer, const GstNlpRange *range, guint32 *last)
+{
+  if (range->start < *last || range->start == range->end)
+    return fail ("%s: one is empty, or not behind the one before it", layer);
+  *last = range->end;
+  return true;
+}
+
 bool
 Parse::read_tokens (ondemand::value &value)
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (GstNlpToken));
+  guint32 last = 0;
   ondemand::array array;
 
   if (value.get_array ().get (array) != simdjson::SUCCESS)
@@ -51,7 +62,8 @@ Parse::read_tokens (ondemand::value &value)
     ondemand::value element;
     GstNlpRange range;
 
-    if (!check (result.get (element)) || !read_range ("tokens", element, &range))
+    if (!check (result.get (element)) || !read_range ("tokens", element, &range) ||
+        !check_order ("tokens", &range, &last))
       return false;
     GstNlpToken token = {range.start, range.end, GST_NLP_TOKEN_NONE};
     g_array_append_val (tokens, token);
@@ -97,6 +109,7 @@ bool
 Parse::read_sentences (ondemand::value &value)
 {
   g_autoptr (GArray) sentences = g_array_new (FALSE, FALSE, sizeof (GstNlpRange));
+  guint32 last = 0;
   ondemand::array array;
 
   if (value.get_array ().get (array) != simdjson::SUCCESS)
@@ -105,7 +118,8 @@ Parse::read_sentences (ondemand::value &value)
     ondemand::value element;
     GstNlpRange range;
 
-    if (!check (result.get (element)) || !read_range ("sentences", element, &range))
+    if (!check (result.get (element)) || !read_range ("sentences", element, &range) ||
+        !check_order ("sentences", &range, &last))
       return false;
     g_array_append_val (sentences, range);
   }

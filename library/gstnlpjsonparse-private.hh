@@ -77,6 +77,7 @@ struct Parse {
 
   bool read_range (const char *layer, ondemand::value &value, GstNlpRange *range);
   bool make_range (const char *layer, guint64 start, guint64 end, GstNlpRange *range);
+  bool check_order (const char *layer, const GstNlpRange *range, guint32 *last);
   bool read_tokens (ondemand::value &value);
   bool read_token_flags (ondemand::value &value);
   bool apply_token_flags ();

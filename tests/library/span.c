@@ -110,6 +110,24 @@ GST_START_TEST (test_tokens)
 }
 GST_END_TEST
 
+/* Engines rely on the order of tokens and sentences. */
+GST_START_TEST (test_order)
+{
+  static const gchar *const layers[] = {"tokens", "sentences"};
+
+  for (guint i = 0; i < G_N_ELEMENTS (layers); i++) {
+    g_autoptr (GstNlpDocument) document = new_document ("Ana met Ben");
+
+    fail_unless_equals_int (gst_nlp_document_add_span (document, layers[i], 4, 7, NULL, 1.0), 0);
+    fail_unless_equals_int (gst_nlp_document_add_span (document, layers[i], 0, 3, NULL, 1.0), -1);
+    fail_unless_equals_int (gst_nlp_document_add_span (document, layers[i], 6, 8, NULL, 1.0), -1);
+    fail_unless_equals_int (gst_nlp_document_add_span (document, layers[i], 7, 7, NULL, 1.0), -1);
+    fail_unless_equals_int (gst_nlp_document_add_span (document, layers[i], 7, 8, NULL, 1.0), 1);
+    fail_unless_equals_int (gst_nlp_document_add_entity (document, 0, 3, "X", 1.0), 0);
+  }
+}
+GST_END_TEST
+
 static Suite *
 span_suite (void)
 {
@@ -121,6 +139,7 @@ span_suite (void)
   tcase_add_test (tcase, test_attributes);
   tcase_add_test (tcase, test_views_are_snapshots);
   tcase_add_test (tcase, test_tokens);
+  tcase_add_test (tcase, test_order);
 
   return suite;
 }

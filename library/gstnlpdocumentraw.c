@@ -1,0 +1,125 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+/* The layers of documents as they are stored, for C. */
+
+#include "gstnlpdocument-private.h"
+
+/**
+ * gst_nlp_document_peek_tokens: (skip)
+ * @document: a document
+ * @n_tokens: (out): how many
+ *
+ * Gets the tokens as they are stored, in bytes.
+ *
+ * Returns: (transfer none) (nullable): the tokens, until they change; %NULL when there are none
+ */
+const GstNlpToken *
+gst_nlp_document_peek_tokens (GstNlpDocument *document, gsize *n_tokens)
+{
+  GstNlpLayer *layer;
+
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (n_tokens != NULL, NULL);
+
+  layer = document->slots[GST_NLP_SLOT_TOKENS];
+  *n_tokens = layer ? layer->rows->len : 0;
+  return layer ? (const GstNlpToken *)layer->rows->data : NULL;
+}
+
+/**
+ * gst_nlp_document_peek_sentences: (skip)
+ * @document: a document
+ * @n_sentences: (out): how many
+ *
+ * Gets the sentences as they are stored, in bytes.
+ *
+ * Returns: (transfer none) (nullable): the sentences, until they change; %NULL when there are none
+ */
+const GstNlpRange *
+gst_nlp_document_peek_sentences (GstNlpDocument *document, gsize *n_sentences)
+{
+  GstNlpLayer *layer;
+
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (n_sentences != NULL, NULL);
+
+  layer = document->slots[GST_NLP_SLOT_SENTENCES];
+  *n_sentences = layer ? layer->rows->len : 0;
+  return layer ? (const GstNlpRange *)layer->rows->data : NULL;
+}
+
+/**
+ * gst_nlp_document_peek_spans: (skip)
+ * @document: a document
+ * @layer: the name of a layer of labelled spans
+ * @n_spans: (out): how many
+ *
+ * Gets labelled spans as they are stored, in bytes.
+ *
+ * Returns: (transfer none) (nullable): the spans, until they change; %NULL when there are none
+ */
+const GstNlpRawSpan *
+gst_nlp_document_peek_spans (GstNlpDocument *document, const gchar *layer, gsize *n_spans)
+{
+  GstNlpLayer *found;
+
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (layer != NULL, NULL);
+  g_return_val_if_fail (n_spans != NULL, NULL);
+
+  found = gst_nlp_document_peek_layer (document, layer);
+  if (found != NULL && found->kind != GST_NLP_ROWS_SPANS)
+    found = NULL;
+  *n_spans = found ? found->rows->len : 0;
+  return found ? (const GstNlpRawSpan *)found->rows->data : NULL;
+}
+
+/* Makes @rows the rows of a new layer in @slot. Relations to the old one lose their meaning. */
+static void
+take_rows (GstNlpDocument *document, GstNlpSlot slot, GArray *rows)
+{
+  GstNlpLayer *layer;
+
+  g_clear_pointer (&document->slots[slot], gst_nlp_layer_unref);
+  layer = gst_nlp_document_write_slot (document, slot);
+  g_array_unref (layer->rows);
+  layer->rows = rows;
+  gst_nlp_document_drop_relations (document, layer->name);
+}
+
+/**
+ * gst_nlp_document_take_tokens: (skip)
+ * @document: a document
+ * @tokens: (transfer full): an array of #GstNlpToken in the order of the text, none of them empty,
+ *     without overlaps
+ *
+ * Sets the tokens.
+ */
+void
+gst_nlp_document_take_tokens (GstNlpDocument *document, GArray *tokens)
+{
+  g_return_if_fail (GST_NLP_IS_DOCUMENT (document));
+  g_return_if_fail (tokens != NULL && g_array_get_element_size (tokens) == sizeof (GstNlpToken));
+
+  take_rows (document, GST_NLP_SLOT_TOKENS, tokens);
+}
+
+/**
+ * gst_nlp_document_take_sentences: (skip)
+ * @document: a document
+ * @sentences: (transfer full): an array of #GstNlpRange in the order of the text, none of them
+ *     empty, without overlaps
+ *
+ * Sets the sentences.
+ */
+void
+gst_nlp_document_take_sentences (GstNlpDocument *document, GArray *sentences)
+{
+  g_return_if_fail (GST_NLP_IS_DOCUMENT (document));
+  g_return_if_fail (sentences != NULL &&
+                    g_array_get_element_size (sentences) == sizeof (GstNlpRange));
+
+  take_rows (document, GST_NLP_SLOT_SENTENCES, sentences);
+}
