@@ -129,6 +129,9 @@ GST_NLP_API const GstNlpRawSpan *
 gst_nlp_document_peek_spans (GstNlpDocument *document, const gchar *layer, gsize *n_spans);
 GST_NLP_API void gst_nlp_document_take_tokens (GstNlpDocument *document, GArray *tokens);
 GST_NLP_API void gst_nlp_document_take_sentences (GstNlpDocument *document, GArray *sentences);
+GST_NLP_API guint gst_nlp_document_append_raw_span (GstNlpDocument *document,
+                                                    const gchar *layer,
+                                                    const GstNlpRawSpan *span);
 GST_NLP_API guint gst_nlp_document_append_span (GstNlpDocument *document,
                                                 const gchar *layer,
                                                 gsize start,

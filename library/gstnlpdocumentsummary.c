@@ -75,17 +75,18 @@ gst_nlp_document_get_summary_sentences (GstNlpDocument *document, gsize *n_sente
 static void
 append_unwrapped (GString *out, const gchar *text, gsize length)
 {
-  gboolean space = FALSE;
+  gsize i = 0;
 
-  for (gsize i = 0; i < length; i++) {
-    if (g_ascii_isspace (text[i])) {
-      space = TRUE;
-      continue;
-    }
-    if (space)
+  while (i < length) {
+    gsize start = i;
+
+    while (i < length && !g_ascii_isspace (text[i]))
+      i++;
+    g_string_append_len (out, text + start, i - start);
+    while (i < length && g_ascii_isspace (text[i]))
+      i++;
+    if (i < length)
       g_string_append_c (out, ' ');
-    space = FALSE;
-    g_string_append_c (out, text[i]);
   }
 }
 

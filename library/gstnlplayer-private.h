@@ -50,6 +50,8 @@ void gst_nlp_layer_unref (GstNlpLayer *layer);
 GstNlpLayer *gst_nlp_layer_make_writable (GstNlpLayer *layer);
 
 GstNlpArena *gst_nlp_layer_get_arena (GstNlpLayer *layer);
+GstNlpAttribute *gst_nlp_layer_copy_attributes (GstNlpLayer *layer,
+                                                const GstNlpAttribute *attributes);
 void gst_nlp_layer_set_attribute (GstNlpLayer *layer,
                                   guint index,
                                   const gchar *name,

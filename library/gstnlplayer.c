@@ -72,9 +72,11 @@ intern_name (GstNlpArena *arena, const gchar *name)
   return gst_nlp_arena_intern (arena, name);
 }
 
-static GstNlpAttribute *
-copy_attributes (GstNlpArena *arena, const GstNlpAttribute *attributes)
+/* Copies attributes to memory of @layer. */
+GstNlpAttribute *
+gst_nlp_layer_copy_attributes (GstNlpLayer *layer, const GstNlpAttribute *attributes)
 {
+  GstNlpArena *arena = gst_nlp_layer_get_arena (layer);
   GstNlpAttribute *first = NULL, **next = &first;
 
   for (; attributes != NULL; attributes = attributes->next) {
@@ -103,14 +105,14 @@ own_strings (GstNlpLayer *layer)
 
       if (span->label != NULL)
         span->label = gst_nlp_arena_intern (arena, span->label);
-      span->attributes = copy_attributes (arena, span->attributes);
+      span->attributes = gst_nlp_layer_copy_attributes (layer, span->attributes);
     } else if (layer->kind == GST_NLP_ROWS_RELATIONS) {
       GstNlpRawRelation *relation = gst_nlp_layer_row (layer, GstNlpRawRelation, i);
 
       relation->name = gst_nlp_arena_intern (arena, relation->name);
       relation->source_layer = gst_nlp_arena_intern (arena, relation->source_layer);
       relation->target_layer = gst_nlp_arena_intern (arena, relation->target_layer);
-      relation->attributes = copy_attributes (arena, relation->attributes);
+      relation->attributes = gst_nlp_layer_copy_attributes (layer, relation->attributes);
     } else {
       GstNlpMetadata *metadata = gst_nlp_layer_row (layer, GstNlpMetadata, i);
 

@@ -154,25 +154,36 @@ existing_entities (GstNlpDocument *document, gint32 *free_chain)
   return ranges;
 }
 
-static void
-set_attribute (GstNlpDocument *document, guint index, const gchar *name, const gchar *value)
+/* Puts an attribute with a value in front of @next. */
+static GstNlpAttribute *
+link_attribute (GstNlpAttribute *attribute,
+                const gchar *name,
+                const gchar *value,
+                GstNlpAttribute *next)
 {
-  if (value != NULL)
-    gst_nlp_document_set_span_attribute (document, GST_NLP_LAYER_ENTITIES, index, name, value);
+  if (value == NULL)
+    return next;
+
+  *attribute = (GstNlpAttribute){next, name, value, FALSE};
+  return attribute;
 }
 
 static void
 add_entity (GstNlpDocument *document, const NlpHit *hit, gint32 first_chain)
 {
-  guint index = gst_nlp_document_append_span (document, GST_NLP_LAYER_ENTITIES, hit->start,
-                                              hit->end, hit->label, hit->score);
+  GstNlpAttribute name, id, source;
+  GstNlpRawSpan span = {
+      .start = hit->start,
+      .end = hit->end,
+      .label = hit->label,
+      .score = hit->score,
+      .chain = hit->chain >= 0 ? first_chain + hit->chain : -1,
+  };
 
-  if (hit->chain >= 0)
-    gst_nlp_document_set_span_chain (document, GST_NLP_LAYER_ENTITIES, index,
-                                     first_chain + hit->chain);
-  set_attribute (document, index, "name", hit->name);
-  set_attribute (document, index, "id", hit->id);
-  set_attribute (document, index, "source", hit->source);
+  span.attributes = link_attribute (&source, "source", hit->source, NULL);
+  span.attributes = link_attribute (&id, "id", hit->id, span.attributes);
+  span.attributes = link_attribute (&name, "name", hit->name, span.attributes);
+  gst_nlp_document_append_raw_span (document, GST_NLP_LAYER_ENTITIES, &span);
 }
 
 /* Adds what doesn't overlap an entity that is there already. */

@@ -110,6 +110,25 @@ GST_START_TEST (test_tokens)
 }
 GST_END_TEST
 
+GST_START_TEST (test_raw_span)
+{
+  g_autoptr (GstNlpDocument) document = new_document ("Japan");
+  gchar value[] = "JP";
+  GstNlpAttribute id = {NULL, "id", value, FALSE};
+  GstNlpAttribute mine = {&id, "mine", "yes", FALSE};
+  const GstNlpRawSpan raw = {0, 5, "GPE", 0.5f, 2, &mine};
+  g_autoptr (GstNlpSpan) span = NULL;
+
+  fail_unless_equals_int (gst_nlp_document_append_raw_span (document, "entities", &raw), 0);
+  value[0] = 'X';
+  span = gst_nlp_document_get_span (document, "entities", 0);
+  fail_unless_equals_string (gst_nlp_span_get_label (span), "GPE");
+  fail_unless_equals_string (gst_nlp_span_get_attribute (span, "id"), "JP");
+  fail_unless_equals_string (gst_nlp_span_get_attribute (span, "mine"), "yes");
+  fail_unless_equals_int (gst_nlp_span_get_chain (span), 2);
+}
+GST_END_TEST
+
 /* Engines rely on the order of tokens and sentences. */
 GST_START_TEST (test_order)
 {
@@ -139,6 +158,7 @@ span_suite (void)
   tcase_add_test (tcase, test_attributes);
   tcase_add_test (tcase, test_views_are_snapshots);
   tcase_add_test (tcase, test_tokens);
+  tcase_add_test (tcase, test_raw_span);
   tcase_add_test (tcase, test_order);
 
   return suite;
