@@ -42,4 +42,4 @@ GST_PLUGIN_DEFINE (GST_VERSION_MAJOR,
                    VERSION,
                    "LGPL",
                    PACKAGE,
-                   "https://github.com/gst-nlp/gst-nlp")
+                   "https://gst-nlp.example")
