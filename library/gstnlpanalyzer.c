@@ -205,6 +205,14 @@ push_job (GstNlpAnalyzer *self, Job *job)
   return gst_pad_push (GST_BASE_TRANSFORM_SRC_PAD (self), g_steal_pointer (&job->buffer));
 }
 
+/* Whether downstream may take the next document: it can be linked, or get another segment, at any
+ * time. */
+static gboolean
+may_go_on (GstFlowReturn flow)
+{
+  return flow == GST_FLOW_OK || flow == GST_FLOW_NOT_LINKED || flow == GST_FLOW_EOS;
+}
+
 /* The task of the source pad: takes analysed documents in order, and pushes them. */
 static void
 push_loop (gpointer data)
@@ -217,14 +225,14 @@ push_loop (gpointer data)
   if (job != NULL) {
     flow = push_job (self, job);
     job_free (job);
-    if (flow != GST_FLOW_OK) {
+    g_atomic_int_set (&priv->flow, flow);
+    if (!may_go_on (flow)) {
       GST_DEBUG_OBJECT (self, "downstream says %s", gst_flow_get_name (flow));
-      g_atomic_int_set (&priv->flow, flow);
       gst_nlp_workers_close (priv->workers);
     }
     gst_nlp_workers_done (priv->workers);
   }
-  if (flow != GST_FLOW_OK)
+  if (!may_go_on (flow))
     gst_pad_pause_task (GST_BASE_TRANSFORM_SRC_PAD (self));
 }
 
@@ -237,6 +245,7 @@ gst_nlp_analyzer_submit_input_buffer (GstBaseTransform *trans,
   GstNlpAnalyzerPrivate *priv = PRIVATE (self);
   GstPad *srcpad = GST_BASE_TRANSFORM_SRC_PAD (self);
   GstFlowReturn ret;
+  gboolean taken;
   Job *job;
 
   ret = GST_BASE_TRANSFORM_CLASS (gst_nlp_analyzer_parent_class)
@@ -247,20 +256,12 @@ gst_nlp_analyzer_submit_input_buffer (GstBaseTransform *trans,
   job = g_new0 (Job, 1);
   job->analyzer = self;
   job->buffer = gst_buffer_make_writable (g_steal_pointer (&trans->queued_buf));
-  if (!gst_nlp_workers_push (priv->workers, job))
-    return g_atomic_int_get (&priv->flow);
-  if (gst_pad_get_task_state (srcpad) != GST_TASK_STARTED)
+  taken = gst_nlp_workers_push (priv->workers, job);
+  if (taken && gst_pad_get_task_state (srcpad) != GST_TASK_STARTED)
     gst_pad_start_task (srcpad, push_loop, self, NULL);
 
-  return GST_FLOW_OK;
-}
-
-/* Lets the task of the source pad end. */
-static void
-close_workers (GstNlpAnalyzer *self)
-{
-  g_atomic_int_set (&PRIVATE (self)->flow, GST_FLOW_FLUSHING);
-  gst_nlp_workers_close (PRIVATE (self)->workers);
+  ret = g_atomic_int_get (&priv->flow);
+  return taken || !may_go_on (ret) ? ret : GST_FLOW_FLUSHING;
 }
 
 static void
@@ -280,11 +281,15 @@ gst_nlp_analyzer_sink_event (GstBaseTransform *trans, GstEvent *event)
   gboolean ret;
 
   if (priv->workers != NULL && type == GST_EVENT_FLUSH_START)
-    close_workers (self);
+    gst_nlp_workers_close (priv->workers);
   else if (priv->workers != NULL && type == GST_EVENT_FLUSH_STOP)
     reopen_workers (self);
   else if (priv->workers != NULL && GST_EVENT_IS_SERIALIZED (event))
     gst_nlp_workers_drain (priv->workers);
+
+  /* What downstream said of the segment before does not count for this one. */
+  if (type == GST_EVENT_SEGMENT)
+    g_atomic_int_compare_and_exchange (&priv->flow, GST_FLOW_EOS, GST_FLOW_OK);
 
   ret = GST_BASE_TRANSFORM_CLASS (gst_nlp_analyzer_parent_class)->sink_event (trans, event);
 
@@ -372,7 +377,7 @@ gst_nlp_analyzer_change_state (GstElement *element, GstStateChange transition)
 
   /* The deactivation of the pads waits for those who wait here. */
   if (transition == GST_STATE_CHANGE_PAUSED_TO_READY && PRIVATE (self)->workers != NULL)
-    close_workers (self);
+    gst_nlp_workers_close (PRIVATE (self)->workers);
 
   return GST_ELEMENT_CLASS (gst_nlp_analyzer_parent_class)->change_state (element, transition);
 }

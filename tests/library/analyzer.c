@@ -238,6 +238,57 @@ GST_START_TEST (test_downstream_stops)
 }
 GST_END_TEST
 
+/* Pushes until downstream's answer is @expected, for it may be about an earlier document. */
+static void
+push_until (GstHarness *harness, const gchar *text, GstFlowReturn expected)
+{
+  GstFlowReturn flow = GST_FLOW_CUSTOM_SUCCESS;
+
+  for (guint i = 0; i < 1000 && flow != expected; i++) {
+    flow = gst_harness_push (harness, text_buffer (text));
+    g_usleep (1000);
+  }
+  fail_unless_equals_int (flow, expected);
+}
+
+GST_START_TEST (test_linked_later)
+{
+  GstHarness *harness = new_harness (thread_counts[__i__]);
+  g_autoptr (GstPad) srcpad = gst_element_get_static_pad (harness->element, "src");
+
+  gst_pad_unlink (srcpad, harness->sinkpad);
+  push_until (harness, "lost", GST_FLOW_NOT_LINKED);
+  gst_pad_link (srcpad, harness->sinkpad);
+  push_until (harness, "found", GST_FLOW_OK);
+  gst_buffer_unref (gst_harness_pull (harness));
+  gst_harness_teardown (harness);
+}
+GST_END_TEST
+
+static GstFlowReturn
+refuse_at_end (GstPad *pad, GstObject *parent, GstBuffer *buffer)
+{
+  gboolean at_end = gst_buffer_memcmp (buffer, 0, "end", 3) == 0;
+
+  gst_buffer_unref (buffer);
+  return at_end ? GST_FLOW_EOS : GST_FLOW_OK;
+}
+
+/* Downstream that has seen the end of one segment takes another one. */
+GST_START_TEST (test_segment_after_end)
+{
+  GstHarness *harness = new_harness (thread_counts[__i__]);
+  GstSegment segment;
+
+  gst_pad_set_chain_function (harness->sinkpad, refuse_at_end);
+  push_until (harness, "end", GST_FLOW_EOS);
+  gst_segment_init (&segment, GST_FORMAT_BYTES);
+  gst_harness_push_event (harness, gst_event_new_segment (&segment));
+  fail_unless_equals_int (gst_harness_push (harness, text_buffer ("again")), GST_FLOW_OK);
+  gst_harness_teardown (harness);
+}
+GST_END_TEST
+
 GST_START_TEST (test_states_twice)
 {
   GstHarness *harness = new_harness (thread_counts[__i__]);
@@ -329,6 +380,8 @@ analyzer_suite (void)
   tcase_add_loop_test (tcase, test_errors_stop, 0, n);
   tcase_add_loop_test (tcase, test_flush, 0, n);
   tcase_add_loop_test (tcase, test_downstream_stops, 0, n);
+  tcase_add_loop_test (tcase, test_linked_later, 0, n);
+  tcase_add_loop_test (tcase, test_segment_after_end, 0, n);
   tcase_add_loop_test (tcase, test_states_twice, 0, n);
   tcase_add_test (tcase, test_open_fails);
   tcase_add_test (tcase, test_shared_buffer);
