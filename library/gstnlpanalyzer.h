@@ -26,13 +26,40 @@ G_DECLARE_DERIVABLE_TYPE (GstNlpAnalyzer, gst_nlp_analyzer, GST_NLP, ANALYZER, G
 /**
  * GstNlpAnalyzerClass:
  * @parent_class: the parent
- * @open: loads what analysis needs, when the element goes from READY to PAUSED; an error stops it
- *     there. Optional.
- * @close: lets go of it, from PAUSED to READY. Optional.
- * @analyze: reads @document and adds to it. With `n-threads` above 1 it is called for several
- *     documents at once, so it must not write to the analyzer without a lock.
+ * @open: loads what analysis needs; optional
+ * @close: lets go of it; optional
+ * @analyze: reads a document and adds to it
  *
  * The virtual functions of an analyzer.
+ */
+
+/**
+ * GstNlpAnalyzerClass::open:
+ * @analyzer: an analyzer
+ * @error: return location for an error
+ *
+ * Loads what analysis needs, when the element goes from READY to PAUSED.
+ *
+ * Returns: %TRUE, or %FALSE with an error, which stops the element there
+ */
+
+/**
+ * GstNlpAnalyzerClass::close:
+ * @analyzer: an analyzer
+ *
+ * Lets go of what `open` loaded, when the element goes from PAUSED to READY.
+ */
+
+/**
+ * GstNlpAnalyzerClass::analyze:
+ * @analyzer: an analyzer
+ * @document: a document that nothing else refers to, to be added to
+ * @error: return location for an error
+ *
+ * Reads a document and adds to it. With #GstNlpAnalyzer:n-threads above 1 it is called for several
+ * documents at once, so it must not write to the analyzer without a lock.
+ *
+ * Returns: %TRUE, or %FALSE with an error when the document can't be analysed
  */
 struct _GstNlpAnalyzerClass {
   GstBaseTransformClass parent_class;

@@ -39,7 +39,8 @@ gst_nlp_document_take_summary (GstNlpDocument *document,
  * gst_nlp_document_get_summary:
  * @document: a document
  *
- * Gets the summary: its sentences, with a space between them.
+ * Gets the summary: its sentences, with a space between them and for each run of white space in
+ * them. It is empty when an analyzer has found nothing to choose.
  *
  * Returns: (transfer none) (nullable): the summary, until it is set again
  */
@@ -93,8 +94,8 @@ append_unwrapped (GString *out, const gchar *text, gsize length)
 /**
  * gst_nlp_document_set_summary:
  * @document: a document with sentences
- * @sentences: (array length=n_sentences): the numbers of the sentences, from 0, in the order they
- *     are to be read
+ * @sentences: (array length=n_sentences): the numbers of sentences that the document has, from 0,
+ *     in the order they are to be read
  * @n_sentences: how many
  *
  * Sets the summary to sentences of the document.

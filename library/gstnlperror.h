@@ -35,6 +35,14 @@ typedef enum {
  * The domain of #GstNlpError.
  */
 #define GST_NLP_ERROR (gst_nlp_error_quark ())
+
+/**
+ * gst_nlp_error_quark:
+ *
+ * Gets the domain of #GstNlpError, for languages without #GST_NLP_ERROR.
+ *
+ * Returns: the domain
+ */
 GST_NLP_API GQuark gst_nlp_error_quark (void);
 
 /**

@@ -237,8 +237,8 @@ new_document (GstBuffer *buffer, const GstSegment *segment, gboolean markup, GEr
  * other buffers or anything else refer to is replaced by a copy; a buffer without one gets one
  * made from its text.
  *
- * Returns: (transfer none): the document, or %NULL with %GST_NLP_ERROR_ENCODING or
- *     %GST_NLP_ERROR_TOO_LARGE
+ * Returns: (transfer none): the document, or %NULL with %GST_NLP_ERROR_ENCODING,
+ *     %GST_NLP_ERROR_TOO_LARGE, or %GST_NLP_ERROR_FAILED when the buffer can't be read
  */
 GstNlpDocument *
 gst_nlp_buffer_ensure_document (GstBuffer *buffer,

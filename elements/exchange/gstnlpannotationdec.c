@@ -11,8 +11,8 @@
  * buffer that looks as if it came from the analyzers themselves.
  *
  * |[
- * gst-launch-1.0 -q filesrc location=annotated.jsonl ! annotationdec ! summarizer ! annotationenc !
- *     fdsink
+ * gst-launch-1.0 -q filesrc location=annotated.jsonl ! annotationdec ! summarizer ! \
+ *     annotationenc ! fdsink
  * ]|
  */
 

@@ -11,7 +11,7 @@
  * reads them back.
  *
  * |[
- * gst-launch-1.0 -q documentsrc location=news.txt ! tokenizer ! entitytagger ! annotationenc !
+ * gst-launch-1.0 -q documentsrc location=news.txt ! tokenizer ! entitytagger ! annotationenc ! \
  *     fdsink
  * ]|
  */

@@ -11,7 +11,7 @@
  * order of the text. Needs a tokenizer in front; an entitytagger in front helps.
  *
  * |[
- * gst-launch-1.0 -q documentsrc location=news.txt ! tokenizer ! summarizer sentences=2 !
+ * gst-launch-1.0 -q documentsrc location=news.txt ! tokenizer ! summarizer sentences=2 ! \
  *     annotationenc layers=summary ! fdsink
  * ]|
  */

@@ -10,7 +10,7 @@ Run by itself, it prints the topics of documents as JSON Lines:
 As a plugin it works on any line, because GStreamer's loader for Python finds it in the folder
 "python" of a plugin path:
 
-    GST_PLUGIN_PATH=pipelines/apps gst-launch-1.0 documentsrc location=news.txt ! tokenizer ! \\
+    GST_PLUGIN_PATH=pipelines/apps gst-launch-1.0 -q documentsrc location=news.txt ! tokenizer ! \\
         topics words="ransomware, port" ! annotationenc layers=entities ! fdsink
 """
 
