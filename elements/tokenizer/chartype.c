@@ -18,7 +18,7 @@
 const guint8 nlp_byte_types[256] = {
   _, _, _, _, _, _, _, _, _, S, S, S, S, S, _, _,
   _, _, _, _, _, _, _, _, _, _, _, _, _, _, _, _,
-  S, _, _, A, _, _, _, _, _, C, _, _, C, _, A, A,
+  S, _, _, A, _, _, _, _, _, C, _, _, C, _, B, A,
   D, D, D, D, D, D, D, D, D, D, B, C, _, _, _, C,
   A, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U,
   U, U, U, U, U, U, U, U, U, U, U, A, A, C, _, _,

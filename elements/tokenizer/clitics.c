@@ -110,7 +110,7 @@ nlp_scan_split_word (NlpScan *scan, gsize start, gsize end)
   guint n_clitics = 0;
   gsize host_end = end, elided;
 
-  if (nlp_lexicon_may_be_joined (scan->lexicon, scan->text + start, end - start) &&
+  if (nlp_word_filter_passes (scan->joined, scan->text + start, end - start) &&
       split_joined (scan, start, end))
     return;
 

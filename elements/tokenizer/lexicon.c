@@ -19,7 +19,7 @@ struct _NlpLexicon {
   guint n_entries;
   guint32 *slots; /* the number of an entry plus one, or 0 */
   guint32 mask;
-  guint32 joined[256];    /* by first byte: a bit for each length that a joined word has */
+  NlpWordFilter joined;
   gboolean emoticon[256]; /* by first byte */
   gboolean keeps_hyphens;
 };
@@ -50,6 +50,12 @@ static const struct {
     {"options", NLP_LEXICON_OPTION},
 };
 
+static inline gchar
+lower (gchar byte)
+{
+  return (guint8)(byte - 'A') < 26 ? byte | 0x20 : byte;
+}
+
 /* Writes @word in lower case to @folded and returns its length there, or 0 if it is too long. */
 static gsize
 fold (const gchar *word, gsize length, gchar *folded)
@@ -63,7 +69,7 @@ fold (const gchar *word, gsize length, gchar *folded)
       folded[n++] = '\'';
       i += 2;
     } else {
-      folded[n++] = g_ascii_tolower (word[i]);
+      folded[n++] = lower (word[i]);
     }
   }
   return n;
@@ -118,10 +124,10 @@ nlp_lexicon_keeps_hyphens (const NlpLexicon *self)
   return self->keeps_hyphens;
 }
 
-gboolean
-nlp_lexicon_may_be_joined (const NlpLexicon *self, const gchar *word, gsize length)
+const NlpWordFilter *
+nlp_lexicon_get_joined_filter (const NlpLexicon *self)
 {
-  return length < 32 && (self->joined[(guchar)word[0] | 0x20] >> length & 1) != 0;
+  return &self->joined;
 }
 
 gboolean
@@ -177,8 +183,10 @@ add (NlpLexicon *self, const gchar *word, NlpLexiconFlags flag)
   else
     entry->flags |= flag;
   if (flag == NLP_LEXICON_JOINED) {
+    guint bit = nlp_word_filter_bit (plain, n);
+
     memcpy (entry->splits, splits, sizeof splits);
-    self->joined[(guchar)plain[0]] |= 1u << n;
+    self->joined.bits[bit >> 5] |= 1u << (bit & 31);
   }
   if (flag == NLP_LEXICON_EMOTICON)
     self->emoticon[(guchar)word[0]] = TRUE;

@@ -62,8 +62,27 @@ guint32 nlp_lexicon_lookup (const NlpLexicon *self, const gchar *word, gsize len
 /* Whether hyphenated words are one word, not only those with certain prefixes. */
 gboolean nlp_lexicon_keeps_hyphens (const NlpLexicon *self);
 
-/* Whether a word of ASCII letters may be a joined word: a quick look that rules out most. */
-gboolean nlp_lexicon_may_be_joined (const NlpLexicon *self, const gchar *word, gsize length);
+/* Rules out most words that are not in a section, by length, first and last letter. */
+typedef struct {
+  guint32 bits[1024];
+} NlpWordFilter;
+
+const NlpWordFilter *nlp_lexicon_get_joined_filter (const NlpLexicon *self);
+
+/* Where a filter has the bit of a word. Letters that differ in case are the same in it. */
+static inline guint
+nlp_word_filter_bit (const gchar *word, gsize length)
+{
+  return (word[0] & 31) << 10 | (word[length - 1] & 31) << 5 | MIN (length, 31);
+}
+
+static inline gboolean
+nlp_word_filter_passes (const NlpWordFilter *self, const gchar *word, gsize length)
+{
+  guint bit = nlp_word_filter_bit (word, length);
+
+  return (self->bits[bit >> 5] >> (bit & 31) & 1) != 0;
+}
 
 /* Whether an emoticon may begin with @byte. */
 gboolean nlp_lexicon_may_be_emoticon (const NlpLexicon *self, guchar byte);

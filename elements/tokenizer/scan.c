@@ -7,6 +7,14 @@
 /* English has a token for five bytes; other texts grow the array. */
 #define BYTES_A_TOKEN 4
 
+#define L GST_NLP_TOKEN_ALPHA
+#define U (GST_NLP_TOKEN_ALPHA | GST_NLP_TOKEN_UPPER)
+#define D GST_NLP_TOKEN_DIGIT
+#define P GST_NLP_TOKEN_PUNCT
+
+/* The types are lower case, upper case and digit. */
+const guint8 nlp_scan_flags_of_types[NLP_BYTE_ALNUM + 1] = {P, L, U, L, D, L | D, U | D, L | D};
+
 static void
 resize (NlpScan *scan, guint n)
 {
@@ -23,6 +31,7 @@ nlp_scan_begin (NlpScan *scan,
                 GArray *array)
 {
   scan->lexicon = lexicon;
+  scan->joined = nlp_lexicon_get_joined_filter (lexicon);
   scan->text = text;
   scan->length = length;
   scan->n_tokens = 0;

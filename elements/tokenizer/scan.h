@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  */
 typedef struct {
   const NlpLexicon *lexicon;
+  const NlpWordFilter *joined;
   const gchar *text;
   gsize length;
   GstNlpToken *tokens;
@@ -41,25 +42,22 @@ void nlp_scan_grow (NlpScan *scan);
 /* Appends a token, finding the flags that its letters tell and adding @flags. */
 void nlp_scan_add (NlpScan *scan, gsize start, gsize end, guint32 flags);
 
+/* The flags of a token of ASCII alone, by the union of its bytes' types, which are the lowest bits.
+ */
+extern const guint8 nlp_scan_flags_of_types[NLP_BYTE_ALNUM + 1];
+
 /* Appends a token of ASCII alone with the union of its bytes' types in @types. */
 static inline void
 nlp_scan_add_ascii (NlpScan *scan, gsize start, gsize end, guint types, guint32 flags)
 {
+  guint8 first = nlp_byte_types[(guchar)scan->text[start]];
   GstNlpToken *token;
 
   if (G_UNLIKELY (scan->n_tokens == scan->n_allocated))
     nlp_scan_grow (scan);
-  if (types & NLP_BYTE_ALPHA)
-    flags |= GST_NLP_TOKEN_ALPHA;
-  if (types & NLP_BYTE_DIGIT)
-    flags |= GST_NLP_TOKEN_DIGIT;
-  if (!(types & NLP_BYTE_ALNUM))
-    flags |= GST_NLP_TOKEN_PUNCT;
-  if (nlp_byte_types[(guchar)scan->text[start]] & NLP_BYTE_UPPER)
-    flags |= GST_NLP_TOKEN_TITLE;
-  if ((types & NLP_BYTE_ALPHA) == NLP_BYTE_UPPER)
-    flags |= GST_NLP_TOKEN_UPPER;
   token = &scan->tokens[scan->n_tokens];
+  flags |= nlp_scan_flags_of_types[types & NLP_BYTE_ALNUM];
+  flags |= first & NLP_BYTE_UPPER ? GST_NLP_TOKEN_TITLE : 0;
   if (scan->n_tokens == 0 || token[-1].end < start)
     flags |= GST_NLP_TOKEN_SPACE_BEFORE;
   token->start = start;

@@ -4,6 +4,7 @@
 
 #include "segmenter.h"
 
+#include "byteblock.h"
 #include "scan.h"
 #include "sentences.h"
 
@@ -98,7 +99,7 @@ add_simple (NlpScan *scan, gsize start, gsize end, guint types)
     nlp_scan_add_ascii (scan, start, whole, types, GST_NLP_TOKEN_ABBREVIATION);
     return whole;
   }
-  if (nlp_lexicon_may_be_joined (scan->lexicon, scan->text + start, end - start))
+  if (nlp_word_filter_passes (scan->joined, scan->text + start, end - start))
     nlp_scan_split_word (scan, start, end);
   else
     nlp_scan_add_ascii (scan, start, end, types, GST_NLP_TOKEN_NONE);
@@ -108,22 +109,39 @@ add_simple (NlpScan *scan, gsize start, gsize end, guint types)
   return end + 1;
 }
 
+/* The length of the run of ASCII letters at @at, as far as one block sees it, and its types. */
+static inline guint
+scan_letters (const NlpScan *scan, gsize at, guint *types)
+{
+  gsize left = scan->length - at;
+  NlpByteBlock block = G_LIKELY (left >= NLP_BLOCK_SIZE)
+                           ? nlp_byte_block_read (scan->text + at)
+                           : nlp_byte_block_read_tail (scan->text + at, left);
+  guint length = __builtin_ctz (~block.letters);
+  guint32 lower = block.lower & ((1u << length) - 1);
+
+  *types = (lower != 0 ? NLP_BYTE_LOWER : 0) | (lower != (1u << length) - 1 ? NLP_BYTE_UPPER : 0);
+  return length;
+}
+
 /* Most words are ASCII letters with white space after them, or one mark and then that. Others are
  * left to scan_chunk(). */
 static gsize
 scan_word_or_chunk (NlpScan *scan, gsize start)
 {
-  gsize end = start;
-  guint types = 0;
-  guint8 type;
+  guint types, length = scan_letters (scan, start, &types);
+  gsize end = start + length;
+  guint8 type = nlp_scan_type (scan, end, scan->length);
 
-  while ((type = nlp_scan_type (scan, end, scan->length)) & NLP_BYTE_ALPHA) {
-    types |= type;
-    end++;
+  if (length == 0 || length == NLP_BLOCK_SIZE)
+    return scan_chunk (scan, start);
+  if ((type & NLP_BYTE_SPACE) &&
+      !nlp_word_filter_passes (scan->joined, scan->text + start, length)) {
+    nlp_scan_add_ascii (scan, start, end, types, GST_NLP_TOKEN_NONE);
+    return end;
   }
-  if (end > start &&
-      ((type & NLP_BYTE_SPACE) || (((type & NLP_BYTE_CLOSER) || scan->text[end] == '.') &&
-                                   (nlp_scan_type (scan, end + 1, scan->length) & NLP_BYTE_SPACE))))
+  if ((type & NLP_BYTE_SPACE) ||
+      ((type & NLP_BYTE_CLOSER) && (nlp_scan_type (scan, end + 1, scan->length) & NLP_BYTE_SPACE)))
     return add_simple (scan, start, end, types);
   return scan_chunk (scan, start);
 }
