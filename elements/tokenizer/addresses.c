@@ -183,7 +183,7 @@ is_ipv4 (const NlpScan *scan, const Run *run)
 }
 
 /* Whether the last label is a top-level domain, in the letter case of the rest: "Booking.com" is a
- * name, "end.Net" two sentences. */
+ * name, "end.Net" two sentences. ".Com" is no word that could begin one. */
 static gboolean
 ends_in_domain (const NlpScan *scan, const Run *run)
 {
@@ -193,7 +193,28 @@ ends_in_domain (const NlpScan *scan, const Run *run)
     return FALSE;
   for (gsize at = run->last_label; at < run->end; at++)
     types |= nlp_byte_types[(guchar)scan->text[at]];
-  return types == NLP_BYTE_LOWER || (run->types & NLP_BYTE_ALPHA) == NLP_BYTE_UPPER;
+  return types == NLP_BYTE_LOWER || (run->types & NLP_BYTE_ALPHA) == NLP_BYTE_UPPER ||
+         g_ascii_strncasecmp (scan->text + run->last_label, "com", 3) == 0;
+}
+
+/* Three or more words in lower case with dots between them: "comp.sources.unix", "org.gnome.shell",
+ * but not "e.g.so". */
+static gboolean
+is_dotted_name (const NlpScan *scan, const Run *run)
+{
+  guint n_letters = 0;
+
+  if (run->n_dots < 2 || (run->types & NLP_BYTE_UPPER))
+    return FALSE;
+  for (gsize at = run->start; at < run->end; at++) {
+    if (scan->text[at] != '.')
+      n_letters += (nlp_byte_types[(guchar)scan->text[at]] & NLP_BYTE_LOWER) != 0;
+    else if (n_letters < 2)
+      return FALSE;
+    else
+      n_letters = 0;
+  }
+  return n_letters >= 2;
 }
 
 /* ".doc" */
@@ -201,6 +222,16 @@ static gboolean
 is_bare_extension (const Run *run)
 {
   return run->n_dots == 1 && run->last_label == run->start + 1;
+}
+
+/* "report.pdf" and "main.c", but not "300 b.c" or "D.C" */
+static gboolean
+ends_in_extension (const NlpScan *scan, const Run *run)
+{
+  if (run->end - run->last_label == 1 &&
+      (run->last_label - run->start < 3 || g_ascii_isupper (scan->text[run->last_label])))
+    return FALSE;
+  return (lookup (scan, run->last_label, run->end) & NLP_LEXICON_EXTENSION) != 0;
 }
 
 /* The end of the address that @run begins, or @run->start. */
@@ -219,16 +250,16 @@ classify_run (const NlpScan *scan, Run *run, gsize limit)
   trim_run (scan, run);
   if (run->n_at_signs > 0 && run->at_sign < run->end)
     return run->n_at_signs == 1 ? run->end : run->start;
-  if (run->n_dots == 0 || run->last_label >= run->end)
+  if (run->last_label == run->start || run->last_label >= run->end)
     return run->start;
   if (g_ascii_strncasecmp (scan->text + run->start, "www.", 4) == 0 || run->is_defanged ||
       is_ipv4 (scan, run))
     return scan_host_rest (scan, run->end, limit);
   if (run->has_empty_label && !is_bare_extension (run))
     return run->start;
-  if (ends_in_domain (scan, run))
+  if (ends_in_domain (scan, run) || is_dotted_name (scan, run))
     return scan_host_rest (scan, run->end, limit);
-  return (lookup (scan, run->last_label, run->end) & NLP_LEXICON_EXTENSION) ? run->end : run->start;
+  return ends_in_extension (scan, run) ? run->end : run->start;
 }
 
 /* An IPv6 address: groups of hexadecimal digits, eight or fewer with "::". */

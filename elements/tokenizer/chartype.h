@@ -84,6 +84,17 @@ nlp_is_apostrophe (const gchar *p, gsize left)
   return left > 0 && (p[0] == '\'' || (left >= 3 && memcmp (p, "\xe2\x80\x99", 3) == 0));
 }
 
+/* The length in bytes of the apostrophe at @p, or 0. Inside a word that may also be an accent. */
+static inline guint
+nlp_apostrophe_size (const gchar *p, gsize left)
+{
+  if (left > 0 && (p[0] == '\'' || p[0] == '`'))
+    return 1;
+  if (left >= 2 && memcmp (p, "\xc2\xb4", 2) == 0)
+    return 2;
+  return left >= 3 && memcmp (p, "\xe2\x80\x99", 3) == 0 ? 3 : 0;
+}
+
 G_END_DECLS
 
 #endif

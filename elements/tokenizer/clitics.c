@@ -15,13 +15,10 @@ lookup (const NlpScan *scan, gsize start, gsize end)
   return nlp_lexicon_lookup (scan->lexicon, scan->text + start, end - start);
 }
 
-/* The size in bytes of the apostrophe at @at, or 0. */
 static gsize
 apostrophe_size (const NlpScan *scan, gsize at, gsize limit)
 {
-  if (!nlp_is_apostrophe (scan->text + at, limit - at))
-    return 0;
-  return scan->text[at] == '\'' ? 1 : 3;
+  return nlp_apostrophe_size (scan->text + at, limit - at);
 }
 
 /* The last apostrophe in front of @end, or @end if there is none within a clitic's length. */
@@ -86,14 +83,35 @@ elision_end (const NlpScan *scan, gsize start, gsize end)
   return start;
 }
 
+/* Whether the word behind @end makes "its" a slip for "it's": "its not", "its a". */
+static gboolean
+complement_follows (const NlpScan *scan, gsize end)
+{
+  gsize word = end;
+
+  if (nlp_scan_byte (scan, word, scan->length) != ' ')
+    return FALSE;
+  word++;
+  end = word;
+  while (end - word <= NLP_LEXICON_MAX_WORD &&
+         (nlp_scan_type (scan, end, scan->length) & NLP_BYTE_ALPHA))
+    end++;
+  return (lookup (scan, word, end) & NLP_LEXICON_COMPLEMENT) != 0;
+}
+
 static gboolean
 split_joined (NlpScan *scan, gsize start, gsize end)
 {
   const NlpLexiconEntry *entry = nlp_lexicon_find (scan->lexicon, scan->text + start, end - start);
   gsize from = start;
+  guint32 flags;
 
   /* A typographic apostrophe makes the word longer than its entry: leave that whole. */
-  if (entry == NULL || !(entry->flags & NLP_LEXICON_JOINED) || entry->length != end - start)
+  if (entry == NULL || entry->length != end - start)
+    return FALSE;
+  flags = entry->flags | (g_ascii_isupper (scan->text[start]) ? entry->capital_flags : 0);
+  if (!(flags & NLP_LEXICON_JOINED) &&
+      !((flags & NLP_LEXICON_DISGUISED) && complement_follows (scan, end)))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (entry->splits) && entry->splits[i] != 0; i++) {
     nlp_scan_add (scan, from, start + entry->splits[i], GST_NLP_TOKEN_NONE);
@@ -163,7 +181,9 @@ nlp_scan_clitic (const NlpScan *scan, gsize at, gsize limit, guint32 *flags)
     return at;
 
   found = lookup (scan, at, end);
-  if (is_attached && (found & NLP_LEXICON_CLITIC)) {
+  /* Also apart from its host, if nothing shows that it is a quoted word: "WE 'RE" */
+  if ((found & NLP_LEXICON_CLITIC) &&
+      (is_attached || (nlp_scan_type (scan, end, scan->length) & NLP_BYTE_SPACE))) {
     *flags = GST_NLP_TOKEN_CLITIC;
     return end;
   }

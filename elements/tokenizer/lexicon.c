@@ -6,6 +6,7 @@
 
 #include <gio/gio.h>
 
+#include "chartype.h"
 #include "lexicon.h"
 #include "tokenizer-resources.h"
 
@@ -48,6 +49,9 @@ static const struct {
     {"extensions", NLP_LEXICON_EXTENSION},
     {"schemes", NLP_LEXICON_SCHEME},
     {"options", NLP_LEXICON_OPTION},
+    {"catalogues", NLP_LEXICON_CATALOGUE},
+    {"disguised", NLP_LEXICON_DISGUISED},
+    {"complements", NLP_LEXICON_COMPLEMENT},
 };
 
 static inline gchar
@@ -65,12 +69,10 @@ fold (const gchar *word, gsize length, gchar *folded)
   for (gsize i = 0; i < length; i++) {
     if (n == NLP_LEXICON_MAX_WORD)
       return 0;
-    if (length - i >= 3 && memcmp (word + i, "\xe2\x80\x99", 3) == 0) {
-      folded[n++] = '\'';
-      i += 2;
-    } else {
-      folded[n++] = lower (word[i]);
-    }
+    guint size = nlp_apostrophe_size (word + i, length - i);
+
+    folded[n++] = size > 0 ? '\'' : lower (word[i]);
+    i += size > 1 ? size - 1 : 0;
   }
   return n;
 }
@@ -159,6 +161,7 @@ add_word (NlpLexicon *self, const gchar *folded, gsize length)
 static gboolean
 add (NlpLexicon *self, const gchar *word, NlpLexiconFlags flag)
 {
+  const gboolean is_split = (flag & (NLP_LEXICON_JOINED | NLP_LEXICON_DISGUISED)) != 0;
   gchar plain[NLP_LEXICON_MAX_WORD + 1];
   guint8 splits[2] = {0, 0};
   guint n_splits = 0;
@@ -166,7 +169,7 @@ add (NlpLexicon *self, const gchar *word, NlpLexiconFlags flag)
   NlpLexiconEntry *entry;
 
   for (const gchar *p = word; *p != '\0'; p++) {
-    if (flag == NLP_LEXICON_JOINED && *p == '|') {
+    if (is_split && *p == '|') {
       if (n_splits == G_N_ELEMENTS (splits))
         return FALSE;
       splits[n_splits++] = n;
@@ -182,7 +185,7 @@ add (NlpLexicon *self, const gchar *word, NlpLexiconFlags flag)
     entry->capital_flags |= flag;
   else
     entry->flags |= flag;
-  if (flag == NLP_LEXICON_JOINED) {
+  if (is_split) {
     guint bit = nlp_word_filter_bit (plain, n);
 
     memcpy (entry->splits, splits, sizeof splits);

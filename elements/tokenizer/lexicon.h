@@ -31,6 +31,9 @@ typedef enum {
   NLP_LEXICON_EXTENSION = 1 << 17,
   NLP_LEXICON_SCHEME = 1 << 18,
   NLP_LEXICON_OPTION = 1 << 19,
+  NLP_LEXICON_CATALOGUE = 1 << 20,
+  NLP_LEXICON_DISGUISED = 1 << 21,
+  NLP_LEXICON_COMPLEMENT = 1 << 22,
 } NlpLexiconFlags;
 
 /* The longest word that a table can hold, in bytes. */

@@ -45,11 +45,15 @@ scan_run (const NlpScan *scan, gsize at, gsize limit, const gchar *bytes)
   return at;
 }
 
-/* "[...]" */
+/* A run of one mark, or a line drawn with several, such as "+----->". */
 static gsize
-scan_omission (const NlpScan *scan, gsize at, gsize limit)
+scan_line (const NlpScan *scan, gsize at, gsize limit)
 {
-  return limit - at >= 5 && memcmp (scan->text + at, "[...]", 5) == 0 ? at + 5 : at + 1;
+  const gchar same[2] = {scan->text[at], '\0'};
+  gsize end = scan_run (scan, at, limit, same);
+  gsize mixed = scan_run (scan, end, limit, "-=_*~+|<>");
+
+  return mixed > end && mixed - at >= 3 ? mixed : end;
 }
 
 /* A decimal fraction ".5" or a telephone number "+44" is a number with the mark in front. */
@@ -75,35 +79,43 @@ scan_marked_number (NlpScan *scan, gsize at, gsize limit)
   return end;
 }
 
+/* An ellipsis, or a full stop with the question mark that corrects it. */
+static gsize
+scan_stops (const NlpScan *scan, gsize at, gsize limit)
+{
+  gsize end = scan_run (scan, at, limit, ".");
+
+  return end == at + 1 ? scan_run (scan, end, limit, "!?") : end;
+}
+
 static gsize
 scan_ascii (const NlpScan *scan, gsize at, gsize limit)
 {
-  gchar run[2] = {scan->text[at], '\0'};
+  const gchar same[2] = {scan->text[at], '\0'};
 
-  switch (run[0]) {
+  switch (same[0]) {
     case '.':
+      return scan_stops (scan, at, limit);
     case '!':
     case '?':
-      return scan_run (scan, at, limit, ".!?");
+      return scan_run (scan, at, limit, "!?");
     case '-':
     case '_':
     case '=':
     case '*':
     case '~':
     case '+':
+    case '|':
+      return scan_line (scan, at, limit);
     case '#':
+    case '$':
     case '<':
     case '>':
     case '`':
-    case '|':
     case '^':
     case '\\':
     case '\'':
-    case '\0':
-      /* strchr() finds no NUL, so that each is a token of its own. */
-      return MAX (scan_run (scan, at, limit, run), at + 1);
-    case '[':
-      return scan_omission (scan, at, limit);
+      return scan_run (scan, at, limit, same);
     default:
       return at + 1;
   }
@@ -162,6 +174,13 @@ makes_runs (gunichar c)
   return c == 0x2019 || (c >= 0x2012 && c <= 0x2015) || c == 0x2026 || (c >= 0x2500 && c <= 0x259f);
 }
 
+/* Two single quotes that stand for a double one. */
+static gboolean
+is_quote_pair (const NlpScan *scan, gsize at, gsize limit)
+{
+  return limit - at >= 6 && memcmp (scan->text + at, "\xe2\x80\x98\xe2\x80\x99", 6) == 0;
+}
+
 static gsize
 scan_code_point (const NlpScan *scan, gsize at, gsize limit)
 {
@@ -173,6 +192,8 @@ scan_code_point (const NlpScan *scan, gsize at, gsize limit)
     return scan_emoji (scan, at, limit);
   if (type == NLP_CHAR_FLAG)
     return scan_flag (scan, at, limit);
+  if (is_quote_pair (scan, at, limit))
+    return at + 6;
   return makes_runs (c) ? scan_same (scan, at, limit, size) : at + size;
 }
 

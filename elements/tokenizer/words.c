@@ -112,19 +112,44 @@ scan_number_groups (const NlpScan *scan, const Piece *first, gsize limit)
   return 0;
 }
 
-/* CVE-2021-44228. Returns where it ends, or 0. */
+/* 713/853-1696. Returns where it ends, or 0. */
+static gsize
+scan_telephone (const NlpScan *scan, const Piece *area, gsize limit)
+{
+  Piece exchange, number;
+
+  if (length_of (area) != 3)
+    return 0;
+  exchange = scan_piece (scan, area->end + 1, limit);
+  if (!is_number (&exchange) || length_of (&exchange) != 3 ||
+      nlp_scan_byte (scan, exchange.end, limit) != '-')
+    return 0;
+  number = scan_piece (scan, exchange.end + 1, limit);
+  return is_number (&number) && length_of (&number) == 4 ? number.end : 0;
+}
+
+/* The groups of a name in a catalogue, of which two have digits or the first is known for it:
+ * "CVE-2021-44228", "CWE-79", "ICSA-22-090-01", "AA23-347A". Returns where it ends, or 0. */
 static gsize
 scan_identifier (const NlpScan *scan, const Piece *name, gsize limit)
 {
-  Piece year, number;
+  gboolean is_known = (lookup (scan, name->start, name->end) & NLP_LEXICON_CATALOGUE) != 0;
+  guint n_numbers = (name->types & NLP_BYTE_DIGIT) != 0;
+  gsize end = name->end;
 
-  if (name->types != NLP_BYTE_UPPER || length_of (name) < 2)
+  if ((name->types & ~NLP_BYTE_DIGIT) != NLP_BYTE_UPPER || length_of (name) < 2 ||
+      starts_with_digit (scan, name))
     return 0;
-  year = scan_piece (scan, name->end + 1, MIN (limit, name->end + 6));
-  if (!is_number (&year) || length_of (&year) != 4 || nlp_scan_byte (scan, year.end, limit) != '-')
-    return 0;
-  number = scan_piece (scan, year.end + 1, limit);
-  return is_number (&number) && length_of (&number) >= 3 ? number.end : 0;
+  while (nlp_scan_byte (scan, end, limit) == '-') {
+    Piece group = scan_piece (scan, end + 1, limit);
+
+    if ((group.types & NLP_BYTE_HIGH) || !(group.types & NLP_BYTE_DIGIT) ||
+        (!is_known && !starts_with_digit (scan, &group)))
+      break;
+    n_numbers++;
+    end = group.end;
+  }
+  return n_numbers >= (is_known ? 1 : 2) ? end : 0;
 }
 
 /* Whether a hyphen joins its sides, as in "e-mail" and "career-wise". English treebanks split
@@ -171,14 +196,15 @@ joins_ampersand (const Piece *left, const Piece *right)
          (types == NLP_BYTE_UPPER || (types == NLP_BYTE_LOWER && length_of (left) == 1));
 }
 
-/* "9/11", "11/28/2000", "w/o", not "and/or". */
+/* "9/11", "11/28/2000", "w/o", not "and/or" nor "f/b/o". */
 static gboolean
-joins_slash (const NlpScan *scan, const Piece *left, const Piece *right)
+joins_slash (const NlpScan *scan, gsize start, const Piece *left, const Piece *right)
 {
   if (is_number (left) && is_number (right))
     return TRUE;
-  return is_letter (left) &&
-         (is_letter (right) || (lookup (scan, left->start, right->end) & NLP_LEXICON_WHOLE));
+  return is_letter (left) && left->start == start &&
+         ((is_letter (right) && nlp_scan_byte (scan, right->end, scan->length) != '/') ||
+          (lookup (scan, left->start, right->end) & NLP_LEXICON_WHOLE));
 }
 
 static gboolean
@@ -195,7 +221,7 @@ joins (const NlpScan *scan, gsize start, gchar joiner, const Piece *left, const 
     case ':':
       return is_number (left) && find_unit (scan, right) != 0;
     case '/':
-      return joins_slash (scan, left, right);
+      return joins_slash (scan, start, left, right);
     case '&':
       return joins_ampersand (left, right);
     case '-':
@@ -205,7 +231,7 @@ joins (const NlpScan *scan, gsize start, gchar joiner, const Piece *left, const 
   }
 }
 
-/* Where the joiner at @at ends, if it is one; U+2019 counts as "'". */
+/* Where the joiner at @at ends, if it is one. */
 static gsize
 scan_joiner (const NlpScan *scan, gsize at, gsize limit, gchar *joiner)
 {
@@ -223,11 +249,8 @@ scan_joiner (const NlpScan *scan, gsize at, gsize limit, gchar *joiner)
     case '-':
       return at + 1;
     default:
-      if (at < limit && nlp_is_apostrophe (scan->text + at, limit - at)) {
-        *joiner = '\'';
-        return at + 3;
-      }
-      return at;
+      *joiner = '\'';
+      return at + nlp_apostrophe_size (scan->text + at, limit - at);
   }
 }
 
@@ -247,12 +270,18 @@ scan_pieces (const NlpScan *scan, Piece *last, gsize limit, gboolean *has_apostr
       return last->end;
     if (joiner == '-' && is_number (last) && last->start == start)
       end = scan_number_groups (scan, last, limit);
-    else if (joiner == '-')
+    else if (joiner == '-' && last->start == start)
       end = scan_identifier (scan, last, limit);
+    else if (joiner == '/' && is_number (last))
+      end = scan_telephone (scan, last, limit);
     if (end != 0)
       return end;
     right = scan_piece (scan, next, limit);
     if (!joins (scan, start, joiner, last, &right))
+      return last->end;
+    /* An accent is an apostrophe in "mama`s" and "l`ami", not in "a`quoted`word". */
+    if (joiner == '\'' && !nlp_is_apostrophe (scan->text + last->end, limit - last->end) &&
+        length_of (last) > 2 && length_of (&right) > 2)
       return last->end;
     *has_apostrophe |= joiner == '\'';
     *last = right;
@@ -275,12 +304,21 @@ is_initial (const NlpScan *scan, gsize start, gsize end, gsize limit)
   return scan->text[start] != 'I' || (before != NULL && (before->flags & GST_NLP_TOKEN_TITLE));
 }
 
-/* Whether a number is the next word. */
+/* Whether a number is the next word, or a month in front of one. */
 static gboolean
 number_follows (const NlpScan *scan, gsize at)
 {
+  gsize end;
+
   while (at < scan->length && (scan->text[at] == ' ' || scan->text[at] == '#'))
     at++;
+  end = at;
+  while (end - at <= NLP_LEXICON_MAX_WORD &&
+         (nlp_scan_type (scan, end, scan->length) & NLP_BYTE_ALPHA))
+    end++;
+  if (end > at && (lookup (scan, at, end) & NLP_LEXICON_CALENDAR) &&
+      nlp_scan_byte (scan, end, scan->length) == ' ')
+    at = end + 1;
   return (nlp_scan_type (scan, at, scan->length) & NLP_BYTE_DIGIT) != 0;
 }
 
@@ -310,32 +348,53 @@ is_abbreviation (const NlpScan *scan, gsize start, gsize end, gsize limit)
 gsize
 nlp_scan_abbreviation (const NlpScan *scan, gsize start, gsize end, gsize limit)
 {
-  if (nlp_scan_byte (scan, end, limit) != '.' || nlp_scan_byte (scan, end + 1, limit) == '.')
+  /* A second full stop ends the sentence, more of them are an ellipsis. */
+  if (nlp_scan_byte (scan, end, limit) != '.' ||
+      (nlp_scan_byte (scan, end + 1, limit) == '.' && nlp_scan_byte (scan, end + 2, limit) == '.'))
     return end;
   return is_abbreviation (scan, start, end, limit) ? end + 1 : end;
 }
 
-/* A word that its speaker breaks off: "th- the". */
+/* Whether a dash is at @at, or one behind a blank. */
 static gboolean
-is_cut_off (const NlpScan *scan, gsize start, gsize end)
+dash_follows (const NlpScan *scan, gsize at)
 {
-  return end - start <= 2 && nlp_scan_type (scan, start, end) & NLP_BYTE_ALPHA &&
-         nlp_scan_type (scan, end - 1, end) & NLP_BYTE_ALPHA &&
-         nlp_scan_type (scan, end + 1, scan->length) & NLP_BYTE_SPACE;
+  guint size;
+  gunichar c;
+
+  if (at + 3 >= scan->length || scan->text[at] != ' ')
+    return FALSE;
+  c = nlp_char_at (scan->text + at + 1, &size);
+  return c == 0x2013 || c == 0x2014;
 }
 
-/* "US" in front of "$5" and "Yahoo" in front of "!" keep that. */
+/* A word that its speaker breaks off, and the hyphen at @end says so: "th- the", "th-, the",
+ * "mach- —". */
+static gboolean
+is_cut_off (const NlpScan *scan, gsize start, gsize end, guint types)
+{
+  gchar next = nlp_scan_byte (scan, end + 1, scan->length);
+
+  if (types == 0 || (types & ~NLP_BYTE_ALPHA))
+    return FALSE;
+  if (next == ',' || next == '.' || next == '?' || dash_follows (scan, end + 1))
+    return TRUE;
+  return end - start <= 2 && (types & NLP_BYTE_LOWER || end - start == 1) &&
+         (nlp_byte_types[(guchar)next] & NLP_BYTE_SPACE);
+}
+
+/* "US" in front of "$", "Yahoo" of "!" and "w" of "/" keep that. @types are those of the word. */
 static gsize
-scan_tail (const NlpScan *scan, gsize start, gsize end, gsize limit)
+scan_tail (const NlpScan *scan, gsize start, gsize end, gsize limit, guint types)
 {
   gchar byte = nlp_scan_byte (scan, end, limit);
 
-  if (byte == '$' && end - start <= 3 && (nlp_scan_type (scan, end + 1, limit) & NLP_BYTE_DIGIT) &&
-      (nlp_byte_types[(guchar)scan->text[end - 1]] & NLP_BYTE_UPPER))
+  if (byte == '$' && end - start <= 3 && types == NLP_BYTE_UPPER &&
+      nlp_scan_byte (scan, end + 1, limit) != '$')
     return end + 1;
-  if (byte == '-' && is_cut_off (scan, start, end))
+  if (byte == '-' && is_cut_off (scan, start, end, types))
     return end + 1;
-  if (byte == '!' && (lookup (scan, start, end + 1) & NLP_LEXICON_WHOLE))
+  if ((byte == '!' || byte == '/') && (lookup (scan, start, end + 1) & NLP_LEXICON_WHOLE))
     return end + 1;
   return end;
 }
@@ -353,7 +412,7 @@ nlp_scan_word (NlpScan *scan, gsize at, gsize limit)
     nlp_scan_add (scan, at, whole, GST_NLP_TOKEN_ABBREVIATION);
     return whole;
   }
-  whole = scan_tail (scan, at, end, limit);
+  whole = scan_tail (scan, at, end, limit, last.start == at ? last.types : 0);
   if (has_apostrophe || (is_simple && last.start == at)) {
     nlp_scan_split_word (scan, at, whole);
   } else {
