@@ -21,7 +21,7 @@ struct _NlpLexicon {
   guint32 *slots; /* the number of an entry plus one, or 0 */
   guint32 mask;
   NlpWordFilter joined;
-  gboolean emoticon[256]; /* by first byte */
+  guint32 emoticon[128][4]; /* by the first two bytes: a bit for each second one */
   gboolean keeps_hyphens;
 };
 
@@ -54,48 +54,76 @@ static const struct {
     {"complements", NLP_LEXICON_COMPLEMENT},
 };
 
-static inline gchar
-lower (gchar byte)
+typedef struct {
+  guint64 part[3];
+} Key;
+
+#define EACH_BYTE(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
+
+/* Makes upper-case letters in eight bytes of ASCII lower case, and leaves the rest. */
+static inline guint64
+lower_ascii (guint64 bytes)
 {
-  return (guint8)(byte - 'A') < 26 ? byte | 0x20 : byte;
+  guint64 from_a = bytes + EACH_BYTE (0x80 - 'A'), after_z = bytes + EACH_BYTE (0x7f - 'Z');
+
+  return bytes | ((from_a ^ after_z) & EACH_BYTE (0x80)) >> 2;
 }
 
-/* Writes @word in lower case to @folded and returns its length there, or 0 if it is too long. */
+/* As lower_ascii(), for any bytes, and with every apostrophe as "'". Returns the length. */
 static gsize
-fold (const gchar *word, gsize length, gchar *folded)
+fold_any (const gchar *word, gsize length, Key *key)
 {
+  gchar folded[NLP_LEXICON_MAX_WORD] = {0};
   gsize n = 0;
 
   for (gsize i = 0; i < length; i++) {
-    if (n == NLP_LEXICON_MAX_WORD)
-      return 0;
     guint size = nlp_apostrophe_size (word + i, length - i);
 
-    folded[n++] = size > 0 ? '\'' : lower (word[i]);
+    if (n == sizeof folded)
+      return 0;
+    folded[n++] = size > 0 ? '\'' : g_ascii_tolower (word[i]);
     i += size > 1 ? size - 1 : 0;
   }
+  memcpy (key, folded, sizeof folded);
   return n;
 }
 
-static guint32
-hash (const gchar *word, gsize length)
+/* Makes the key of a word and returns its length, or 0 if it is too long for one. */
+static gsize
+fold (const gchar *word, gsize length, Key *key)
 {
-  guint32 h = 2166136261u; /* FNV-1a */
+  *key = (Key){{0, 0, 0}};
+  if (G_LIKELY (length <= sizeof *key))
+    memcpy (key, word, length);
+  if (length > sizeof *key ||
+      ((key->part[0] | key->part[1] | key->part[2]) & EACH_BYTE (0x80)) != 0 ||
+      memchr (word, '`', length) != NULL)
+    return fold_any (word, length, key);
+  for (guint i = 0; i < G_N_ELEMENTS (key->part); i++)
+    key->part[i] = lower_ascii (key->part[i]);
+  return length;
+}
 
-  for (gsize i = 0; i < length; i++)
-    h = (h ^ (guchar)word[i]) * 16777619u;
-  return h ^ h >> 15;
+static inline guint32
+hash (const Key *key)
+{
+  guint64 h = key->part[0];
+
+  h = (h ^ h >> 29) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) + key->part[1];
+  h = (h ^ h >> 29) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9) + key->part[2];
+  h = (h ^ h >> 29) * G_GUINT64_CONSTANT (0x94d049bb133111eb);
+  return h >> 32;
 }
 
 static NlpLexiconEntry *
-find_folded (const NlpLexicon *self, const gchar *folded, gsize length)
+find_key (const NlpLexicon *self, const Key *key, gsize length)
 {
-  guint32 slot = hash (folded, length) & self->mask;
+  guint32 slot = hash (key) & self->mask;
 
   for (; self->slots[slot] != 0; slot = (slot + 1) & self->mask) {
     NlpLexiconEntry *entry = &self->entries[self->slots[slot] - 1];
 
-    if (entry->length == length && memcmp (entry->word, folded, length) == 0)
+    if (entry->length == length && memcmp (entry->key, key, sizeof *key) == 0)
       return entry;
   }
   return NULL;
@@ -104,10 +132,11 @@ find_folded (const NlpLexicon *self, const gchar *folded, gsize length)
 const NlpLexiconEntry *
 nlp_lexicon_find (const NlpLexicon *self, const gchar *word, gsize length)
 {
-  gchar folded[NLP_LEXICON_MAX_WORD + 1];
-  gsize n = fold (word, length, folded);
+  Key key;
 
-  return n > 0 ? find_folded (self, folded, n) : NULL;
+  gsize n = fold (word, length, &key);
+
+  return n > 0 ? find_key (self, &key, n) : NULL;
 }
 
 guint32
@@ -133,18 +162,21 @@ nlp_lexicon_get_joined_filter (const NlpLexicon *self)
 }
 
 gboolean
-nlp_lexicon_may_be_emoticon (const NlpLexicon *self, guchar byte)
+nlp_lexicon_may_be_emoticon (const NlpLexicon *self, gchar first, gchar second)
 {
-  return self->emoticon[byte];
+  return ((first | second) & 0x80) == 0 &&
+         (self->emoticon[(guint)first][second >> 5] >> (second & 31) & 1) != 0;
 }
 
 /* Reading */
 
 static NlpLexiconEntry *
-add_word (NlpLexicon *self, const gchar *folded, gsize length)
+add_word (NlpLexicon *self, const gchar *word, gsize length)
 {
-  NlpLexiconEntry *entry = find_folded (self, folded, length);
-  guint32 slot = hash (folded, length) & self->mask;
+  Key key;
+  gsize n = fold (word, length, &key);
+  NlpLexiconEntry *entry = find_key (self, &key, n);
+  guint32 slot = hash (&key) & self->mask;
 
   if (entry != NULL)
     return entry;
@@ -152,8 +184,8 @@ add_word (NlpLexicon *self, const gchar *folded, gsize length)
     slot = (slot + 1) & self->mask;
   entry = &self->entries[self->n_entries++];
   self->slots[slot] = self->n_entries;
-  memcpy (entry->word, folded, length);
-  entry->length = length;
+  memcpy (entry->key, &key, sizeof key);
+  entry->length = n;
   return entry;
 }
 
@@ -162,7 +194,7 @@ static gboolean
 add (NlpLexicon *self, const gchar *word, NlpLexiconFlags flag)
 {
   const gboolean is_split = (flag & (NLP_LEXICON_JOINED | NLP_LEXICON_DISGUISED)) != 0;
-  gchar plain[NLP_LEXICON_MAX_WORD + 1];
+  gchar plain[NLP_LEXICON_MAX_WORD];
   guint8 splits[2] = {0, 0};
   guint n_splits = 0;
   gsize n = 0;
@@ -192,7 +224,7 @@ add (NlpLexicon *self, const gchar *word, NlpLexiconFlags flag)
     self->joined.bits[bit >> 5] |= 1u << (bit & 31);
   }
   if (flag == NLP_LEXICON_EMOTICON)
-    self->emoticon[(guchar)word[0]] = TRUE;
+    self->emoticon[word[0] & 0x7f][(word[1] & 0x7f) >> 5] |= 1u << (word[1] & 31);
   return TRUE;
 }
 

@@ -37,12 +37,12 @@ typedef enum {
 } NlpLexiconFlags;
 
 /* The longest word that a table can hold, in bytes. */
-#define NLP_LEXICON_MAX_WORD 23
+#define NLP_LEXICON_MAX_WORD 24
 
 typedef struct {
-  gchar word[NLP_LEXICON_MAX_WORD + 1]; /* in lower case */
-  guint32 flags;                        /* of any word that is @word but for its case */
-  guint32 capital_flags;                /* of one that begins with a capital, on top */
+  guint64 key[3];        /* the word in lower case, with zeros behind it */
+  guint32 flags;         /* of any word that is @word but for its case */
+  guint32 capital_flags; /* of one that begins with a capital, on top */
   guint8 length;
   guint8 splits[2]; /* where a joined word parts, in bytes, or 0 */
 } NlpLexiconEntry;
@@ -87,8 +87,8 @@ nlp_word_filter_passes (const NlpWordFilter *self, const gchar *word, gsize leng
   return (self->bits[bit >> 5] >> (bit & 31) & 1) != 0;
 }
 
-/* Whether an emoticon may begin with @byte. */
-gboolean nlp_lexicon_may_be_emoticon (const NlpLexicon *self, guchar byte);
+/* Whether an emoticon may begin with these two bytes. */
+gboolean nlp_lexicon_may_be_emoticon (const NlpLexicon *self, gchar first, gchar second);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpLexicon, nlp_lexicon_free)
 

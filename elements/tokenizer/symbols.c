@@ -20,7 +20,8 @@ scan_emoticon (const NlpScan *scan, gsize at, gsize limit)
   gsize end = MIN (limit, at + LONGEST_EMOTICON);
   gboolean is_attached = scan->n_tokens > 0 && scan->tokens[scan->n_tokens - 1].end == at;
 
-  if (!nlp_lexicon_may_be_emoticon (scan->lexicon, scan->text[at]))
+  if (end < at + 2 ||
+      !nlp_lexicon_may_be_emoticon (scan->lexicon, scan->text[at], scan->text[at + 1]))
     return at;
   for (; end >= at + 2; end--) {
     if (!(nlp_lexicon_lookup (scan->lexicon, scan->text + at, end - at) & NLP_LEXICON_EMOTICON))
