@@ -202,7 +202,7 @@ joins_slash (const NlpScan *scan, gsize start, const Piece *left, const Piece *r
 {
   if (is_number (left) && is_number (right))
     return TRUE;
-  return is_letter (left) && left->start == start &&
+  return is_letter (left) && left->start == start && (start == 0 || scan->text[start - 1] != '/') &&
          ((is_letter (right) && nlp_scan_byte (scan, right->end, scan->length) != '/') ||
           (lookup (scan, left->start, right->end) & NLP_LEXICON_WHOLE));
 }

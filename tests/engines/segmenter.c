@@ -127,6 +127,16 @@ GST_START_TEST (test_clitics)
   assert_tokens ("at 5 o'clock, get 'em", "at|5|o'clock|,|get|'em");
   assert_tokens ("'The end' it said", "'|The|end|'|it|said");
   assert_tokens ("the 1960's, the '60s and 2003's", "the|1960's|,|the|'60s|and|2003|'s");
+  assert_tokens ("mama`s, it\u00b4s, WE 'RE a `quoted` word",
+                 "mama|`s|,|it|\u00b4s|,|WE|'RE|a|`|quoted|`|word");
+}
+GST_END_TEST;
+
+GST_START_TEST (test_slips)
+{
+  assert_tokens ("Its not its fault. Its a fact.", "It|s|not|its|fault|.|It|s|a|fact|.");
+  assert_tokens ("if your going in your car", "if|you|r|going|in|your|car");
+  assert_tokens ("He lets us. Lets go", "He|lets|us|.|Let|s|go");
 }
 GST_END_TEST;
 
@@ -139,6 +149,9 @@ GST_START_TEST (test_abbreviations)
   assert_tokens ("See No. 5, not no. The sun.", "See|No.|5|,|not|no|.|The|sun|.");
   assert_tokens ("It ended...", "It|ended|...");
   assert_tokens ("It was you and I.", "It|was|you|and|I|.");
+  assert_tokens ("the sons of John, Jr.. And more...", "the|sons|of|John|,|Jr.|.|And|more|...");
+  assert_tokens ("(c. 1450), (b. March 2009)", "(|c.|1450|)|,|(|b.|March|2009|)");
+  assert_tokens ("in Washington D.C. 20515", "in|Washington|D.C.|20515");
 }
 GST_END_TEST;
 
@@ -147,6 +160,7 @@ GST_START_TEST (test_numbers)
   assert_tokens ("$5 or US$1,234.56, 20% more", "$|5|or|US$|1,234.56|,|20|%|more");
   assert_tokens ("At 10:30 on 11/28/2000, the 21st; 9:30pm", "At|10:30|on|11/28/2000|,|the|21st|;|"
                                                              "9:30|pm");
+  assert_tokens ("call 713/853-1696 on 9/11", "call|713/853-1696|on|9/11");
   assert_tokens ("pages 5-10, call 713-853-1696, 35mm and .5", "pages|5|-|10|,|call|713-853-1696|,|"
                                                                "35|mm|and|.5");
   assert_tokens ("scored 1,2,3", "scored|1|,|2|,|3");
@@ -161,6 +175,11 @@ GST_START_TEST (test_hyphens)
                  "the|co-founder");
   assert_tokens ("state-of-the-art, career-wise", "state|-|of|-|the|-|art|,|career-wise");
   assert_tokens ("CVE-2021-44228 in Log4j", "CVE-2021-44228|in|Log4j");
+  assert_tokens ("CWE-79, AA23-347A, ICSA-22-090-01, GHSA-jfh8-c2jp-5v3q",
+                 "CWE-79|,|AA23-347A|,|ICSA-22-090-01|,|GHSA-jfh8-c2jp-5v3q");
+  assert_tokens ("an AK-47, COVID-19", "an|AK|-|47|,|COVID|-|19");
+  assert_tokens ("th- the, mach- \u2014 oh; you too- I see", "th-|the|,|mach-|\u2014|oh|;|you|too|"
+                                                             "-|I|see");
   assert_tokens ("yes -- or no\u2014maybe", "yes|--|or|no|\u2014|maybe");
 }
 GST_END_TEST;
@@ -170,6 +189,9 @@ GST_START_TEST (test_symbols)
   assert_tokens ("AT&T and/or (B) [c] \"d\"", "AT&T|and|/|or|(|B|)|[|c|]|\"|d|\"");
   assert_tokens ("What?! No!!! Fine :-) ok", "What|?!|No|!!!|Fine|:-)|ok");
   assert_tokens ("see: (note)", "see|:|(|note|)");
+  assert_tokens ("What?! So...? \u2018\u2019Yes", "What|?!|So|...|?|\u2018\u2019|Yes");
+  assert_tokens ("+------>, ----==, <-, --, a [...]", "+------>|,|----==|,|<-|,|--|,|a|[|...|]");
+  assert_tokens ("$$$ and c/o, f/b/o, w/ it", "$$$|and|c/o|,|f|/|b|/|o|,|w/|it");
   assert_tokens ("\u201cYes,\u201d he said\u2026", "\u201c|Yes|,|\u201d|he|said|\u2026");
 }
 GST_END_TEST;
@@ -188,6 +210,9 @@ GST_START_TEST (test_addresses)
                  "hxxp://evil[.]com|,|1.2.3[.]4|and|bad[.]example[.]net|.");
   assert_tokens ("from 10.0.0.1 and fe80::1:2", "from|10.0.0.1|and|fe80::1:2");
   assert_tokens ("the end.It began", "the|end|.|It|began");
+  assert_tokens ("comp.sources.unix, org.gnome.shell, e.g.so", "comp.sources.unix|,|org.gnome."
+                                                               "shell|,|e.g|.|so");
+  assert_tokens ("Newsfeed.Com and main.c in C", "Newsfeed.Com|and|main.c|in|C");
 }
 GST_END_TEST;
 
@@ -469,6 +494,7 @@ segmenter_suite (void)
 
   suite_add_tcase (suite, tokens);
   tcase_add_test (tokens, test_clitics);
+  tcase_add_test (tokens, test_slips);
   tcase_add_test (tokens, test_abbreviations);
   tcase_add_test (tokens, test_numbers);
   tcase_add_test (tokens, test_hyphens);
