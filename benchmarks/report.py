@@ -20,8 +20,17 @@ LINES = [
     ("the whole line, n-threads=0", "threads"),
     ("... tokenizer entitytagger summarysink", "summarysink"),
     ("peer: cat FILE | cat", "cat"),
+]
+
+SEGMENTERS = [
+    ("segmenter: words and sentences", "segmenter"),
+    ("peer: ICU's words", "ICU words"),
+    ("peer: ICU's sentences", "ICU sentences"),
     ("peer: wc -w", "wc -w"),
 ]
+
+# How much longer than news text a text of the same size may take.
+ODD_GOAL = 5
 
 HEAD = f"{'':40}{'MB/s':>9}{'tokens/s':>12}{'docs/s':>10}{'µs/doc':>9}{'x base':>8}{'MB peak':>9}"
 
@@ -74,7 +83,28 @@ def print_report(results):
         table.row("  " + title, table.seconds(name), table.cases[name].get("peak"))
 
     print()
+    print_segmenter(results)
+    print()
     print_goals(results, table)
+
+
+def print_segmenter(results):
+    measured = results["segmenter"]
+    size = results["corpus"]["text_bytes"]
+    own = measured["segmenter"]["seconds"]
+    print(f"{'The segmenter alone, all documents as one text':40}{'MB/s':>9}{'x own':>9}")
+    for title, name in SEGMENTERS:
+        if name in measured:
+            seconds = measured[name]["seconds"]
+            print(f"  {title:38}{size / seconds / 1e6:9.1f}{seconds / own:9.2f}")
+    print(f"\nA megabyte of the same again and again, in times of a megabyte of news "
+          f"(goal: up to {ODD_GOAL})")
+    megabyte = measured["megabyte"]["seconds"]
+    odd = sorted(((value["seconds"] / megabyte, name[len("odd "):])
+                  for name, value in measured.items() if name.startswith("odd ")), reverse=True)
+    cells = [f"{name:16}{ratio:5.1f}{'!' if ratio > ODD_GOAL else ' '}" for ratio, name in odd]
+    for i in range(0, len(cells), 4):
+        print("  " + " ".join(cells[i:i + 4]))
 
 
 def print_goals(results, table):
