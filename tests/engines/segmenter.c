@@ -211,7 +211,7 @@ GST_START_TEST (test_addresses)
   assert_tokens ("from 10.0.0.1 and fe80::1:2", "from|10.0.0.1|and|fe80::1:2");
   assert_tokens ("the end.It began", "the|end|.|It|began");
   assert_tokens ("comp.sources.unix, org.gnome.shell, e.g.so", "comp.sources.unix|,|org.gnome."
-                                                               "shell|,|e.g|.|so");
+                                                               "shell|,|e.g.|so");
   assert_tokens ("Newsfeed.Com and main.c in C", "Newsfeed.Com|and|main.c|in|C");
 }
 GST_END_TEST;
