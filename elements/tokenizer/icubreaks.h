@@ -48,7 +48,7 @@ void nlp_icu_breaks_free (NlpIcuBreaks *self);
  *
  * Loads what parting needs, unless it is loaded.
  *
- * Returns: %TRUE, after which nlp_icu_breaks_each() can't fail, or %FALSE
+ * Returns: %TRUE, after which nlp_icu_breaks_each() fails only when memory runs out, or %FALSE
  */
 gboolean nlp_icu_breaks_open (NlpIcuBreaks *self, GError **error);
 

@@ -31,10 +31,11 @@ nlp_script_needs_dictionary (gunichar c)
  * nlp_script_words:
  * @breaks: of the rules %NLP_ICU_DICTIONARY
  * @text: UTF-8, valid
- * @start: where a run of such scripts begins, in bytes; it may have other text in it
+ * @start: where a run of such scripts begins, in bytes; letters and digits of others may stick to
+ *     a word if they are in it
  * @end: where it ends
  * @func: is called for each word in order, from @start on without gaps to @end
- * @error: why ICU can't do it; @func hasn't been called
+ * @error: why ICU can't do it; @func has been called for a part in front at most
  *
  * Finds the words of a run by the dictionaries of ICU, in linear time and bounded memory.
  *
