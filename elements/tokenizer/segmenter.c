@@ -7,10 +7,12 @@
 #include "byteblock.h"
 #include "scan.h"
 #include "sentences.h"
+#include "uax29.h"
 
 struct _NlpSegmenter {
   NlpLexicon *lexicon;
   NlpBoundaryModel *model; /* NULL for languages without one */
+  NlpUax29 *uax29;         /* instead of @lexicon, or NULL */
 };
 
 NlpSegmenter *
@@ -28,11 +30,25 @@ nlp_segmenter_new (const gchar *language, GError **error)
   return self;
 }
 
+NlpSegmenter *
+nlp_segmenter_new_uax29 (GError **error)
+{
+  g_autoptr (NlpUax29) uax29 = nlp_uax29_new (error);
+  NlpSegmenter *self;
+
+  if (uax29 == NULL)
+    return NULL;
+  self = g_new0 (NlpSegmenter, 1);
+  self->uax29 = g_steal_pointer (&uax29);
+  return self;
+}
+
 void
 nlp_segmenter_free (NlpSegmenter *self)
 {
-  nlp_lexicon_free (self->lexicon);
+  g_clear_pointer (&self->lexicon, nlp_lexicon_free);
   g_clear_pointer (&self->model, nlp_boundary_model_free);
+  g_clear_pointer (&self->uax29, nlp_uax29_free);
   g_free (self);
 }
 
@@ -160,6 +176,10 @@ nlp_segmenter_run (const NlpSegmenter *self,
   NlpScan scan;
   gsize at = 0;
 
+  if (self->uax29 != NULL) {
+    nlp_uax29_run (self->uax29, text, length, tokens, sentences);
+    return;
+  }
   g_return_if_fail (length <= G_MAXUINT32);
 
   nlp_scan_begin (&scan, self->lexicon, text, length, tokens);
