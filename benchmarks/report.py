@@ -20,8 +20,18 @@ LINES = [
     ("the whole line, n-threads=0", "threads"),
     ("... tokenizer entitytagger summarysink", "summarysink"),
     ("peer: cat FILE | cat", "cat"),
+]
+
+SEGMENTER = [
+    ("all documents as one text", "text"),
+    ("one document after the other", "documents"),
+    ("peer: ICU, words alone", "ICU words"),
+    ("peer: ICU, sentences alone", "ICU sentences"),
     ("peer: wc -w", "wc -w"),
 ]
+
+# How many times as long as news a text of one thing may take.
+LINEAR = 5
 
 HEAD = f"{'':40}{'MB/s':>9}{'tokens/s':>12}{'docs/s':>10}{'µs/doc':>9}{'x base':>8}{'MB peak':>9}"
 
@@ -65,6 +75,11 @@ def print_report(results):
     for title, name in ENGINES:
         table.row("  " + title, results["engines"][name]["seconds"])
 
+    print("The segmenter, on one thread, with peers")
+    for title, name in SEGMENTER:
+        if name in results["segmenter"]:
+            table.row("  " + title, results["segmenter"][name]["seconds"])
+
     print("Elements: a pipeline with it minus the same without")
     for name, seconds in results["costs"]["elements"].items():
         table.row("  " + name, seconds)
@@ -74,7 +89,17 @@ def print_report(results):
         table.row("  " + title, table.seconds(name), table.cases[name].get("peak"))
 
     print()
+    print_linear(results["segmenter"])
+    print()
     print_goals(results, table)
+
+
+def print_linear(segmenter):
+    print(f"The segmenter on a megabyte of one thing: its time, that of news is 1 (goal: {LINEAR})")
+    for name, case in segmenter.items():
+        if "ratio" in case:
+            over = "  over the goal" if case["ratio"] > LINEAR else ""
+            print(f"  {name:38}{case['ratio']:9.2f}{over}")
 
 
 def print_goals(results, table):
