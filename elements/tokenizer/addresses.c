@@ -40,10 +40,10 @@ match_any (const NlpScan *scan, gsize at, gsize limit, const gchar *const *forms
   return 0;
 }
 
-static gboolean
+static inline gboolean
 is_name_byte (gchar byte)
 {
-  return g_ascii_isalnum (byte) || byte == '_' || byte == '-' || byte == '%' || byte == '+';
+  return (nlp_byte_types[(guchar)byte] & (NLP_BYTE_ALNUM | NLP_BYTE_NAME)) != 0;
 }
 
 /* Takes what is at @at into the run, and returns its length, 0 when the run ends there. */
@@ -53,7 +53,7 @@ extend_run (const NlpScan *scan, Run *run, gsize at, gsize limit)
   gsize dot = scan->text[at] == '.' ? 1 : 0, at_sign = scan->text[at] == '@' ? 1 : 0;
 
   if (is_name_byte (scan->text[at])) {
-    run->types |= nlp_byte_types[(guchar)scan->text[at]];
+    run->types |= nlp_byte_types[(guchar)scan->text[at]] & NLP_BYTE_ALNUM;
     return 1;
   }
   if (dot == 0 && (scan->text[at] == '[' || scan->text[at] == '(' || scan->text[at] == '{')) {
@@ -141,13 +141,9 @@ match_scheme_mark (const NlpScan *scan, gsize at, gsize limit)
 {
   static const gchar *const marks[] = {"://", "[:]//", "[://]", ":\\\\", "[:]\\\\"};
 
+  if (nlp_scan_byte (scan, at, limit) != ':' && nlp_scan_byte (scan, at, limit) != '[')
+    return at;
   return at + match_any (scan, at, limit, marks, G_N_ELEMENTS (marks));
-}
-
-static guint32
-lookup (const NlpScan *scan, gsize start, gsize end)
-{
-  return nlp_lexicon_lookup (scan->lexicon, scan->text + start, end - start);
 }
 
 /* "/a/b", ":8080/a" or "?a=b" behind a host. */
@@ -189,10 +185,10 @@ ends_in_domain (const NlpScan *scan, const Run *run)
 {
   guint types = 0;
 
-  if (!(lookup (scan, run->last_label, run->end) & NLP_LEXICON_TOPLEVEL))
+  if (!nlp_scan_is (scan, run->last_label, run->end, NLP_LEXICON_TOPLEVEL))
     return FALSE;
   for (gsize at = run->last_label; at < run->end; at++)
-    types |= nlp_byte_types[(guchar)scan->text[at]];
+    types |= nlp_byte_types[(guchar)scan->text[at]] & NLP_BYTE_ALNUM;
   return types == NLP_BYTE_LOWER || (run->types & NLP_BYTE_ALPHA) == NLP_BYTE_UPPER ||
          g_ascii_strncasecmp (scan->text + run->last_label, "com", 3) == 0;
 }
@@ -231,7 +227,7 @@ ends_in_extension (const NlpScan *scan, const Run *run)
   if (run->end - run->last_label == 1 &&
       (run->last_label - run->start < 3 || g_ascii_isupper (scan->text[run->last_label])))
     return FALSE;
-  return (lookup (scan, run->last_label, run->end) & NLP_LEXICON_EXTENSION) != 0;
+  return nlp_scan_is (scan, run->last_label, run->end, NLP_LEXICON_EXTENSION);
 }
 
 /* The end of the address that @run begins, or @run->start. */
@@ -244,7 +240,7 @@ classify_run (const NlpScan *scan, Run *run, gsize limit)
     return scan_url_rest (scan, mark, limit);
   if (nlp_scan_byte (scan, run->end, limit) == ':' &&
       nlp_scan_is_word (scan, run->end + 1, limit) &&
-      (lookup (scan, run->start, run->end) & NLP_LEXICON_SCHEME))
+      nlp_scan_is (scan, run->start, run->end, NLP_LEXICON_SCHEME))
     return scan_url_rest (scan, run->end + 1, limit);
 
   trim_run (scan, run);
@@ -287,10 +283,29 @@ scan_ipv6 (const NlpScan *scan, gsize at, gsize limit)
   return is_short || n_colons == 7 || (n_colons == 5 && end - at == 17) ? end : at;
 }
 
-static gboolean
+static inline gboolean
 is_path_byte (gchar byte)
 {
-  return is_name_byte (byte) || strchr ("./\\~$@{}", byte) != NULL;
+  switch (byte) {
+    case '.':
+    case '/':
+    case '\\':
+    case '~':
+    case '$':
+    case '@':
+    case '{':
+    case '}':
+      return TRUE;
+    default:
+      return is_name_byte (byte);
+  }
+}
+
+/* Whether a name of a file begins behind it. */
+static inline gboolean
+is_path_separator (gchar byte)
+{
+  return byte == '.' || byte == '/' || byte == '\\';
 }
 
 /* "~/", "./" or "../" */
@@ -299,6 +314,8 @@ begins_relative_path (const NlpScan *scan, gsize at, gsize limit)
 {
   static const gchar *const starts[] = {"~/", "./", "../"};
 
+  if (scan->text[at] != '~' && scan->text[at] != '.')
+    return FALSE;
   return match_any (scan, at, limit, starts, G_N_ELEMENTS (starts)) > 0;
 }
 
@@ -313,10 +330,10 @@ scan_path (const NlpScan *scan, gsize at, gsize limit, gboolean *is_path)
   if (g_ascii_isalpha (scan->text[at]) && nlp_scan_byte (scan, at + 1, limit) == ':' &&
       nlp_scan_byte (scan, at + 2, limit) == '\\')
     end += 2;
-  for (; end < limit && scan->text[end] != '\0' && is_path_byte (scan->text[end]); end++) {
+  for (; end < limit && is_path_byte (scan->text[end]); end++) {
     n_slashes += scan->text[end] == '/';
     n_backslashes += scan->text[end] == '\\';
-    if (strchr ("./\\", scan->text[end]) != NULL)
+    if (is_path_separator (scan->text[end]))
       name = end + 1;
   }
   while (end > at && scan->text[end - 1] == '.') {
@@ -329,7 +346,7 @@ scan_path (const NlpScan *scan, gsize at, gsize limit, gboolean *is_path)
     *is_path = n_slashes >= 2 && end - at > n_slashes + 1;
   else
     *is_path = n_slashes > 0 && (begins_relative_path (scan, at, limit) ||
-                                 (lookup (scan, name, end) & NLP_LEXICON_EXTENSION));
+                                 nlp_scan_is (scan, name, end, NLP_LEXICON_EXTENSION));
   return end;
 }
 
@@ -357,18 +374,19 @@ scan_address (const NlpScan *scan, gsize at, gsize limit, gsize *no_path, gsize 
 {
   Run run = scan_run (scan, at, limit);
   gsize run_end = run.end;
+  gchar next = nlp_scan_byte (scan, run_end, limit);
   gboolean is_path;
   gsize end = classify_run (scan, &run, limit);
 
   *searched = run_end;
   if (end > at)
     return end;
-  if (nlp_scan_byte (scan, run_end, limit) == ':') {
+  if (next == ':' && (at == 0 || scan->text[at - 1] != ':')) {
     end = scan_ipv6 (scan, at, limit);
     if (end > at)
       return end;
   }
-  if (at >= *no_path && strchr ("/\\:", nlp_scan_byte (scan, run_end, limit)) != NULL) {
+  if (at >= *no_path && (is_path_separator (next) || next == ':')) {
     end = scan_path (scan, at, limit, &is_path);
     if (is_path)
       return end;
@@ -382,9 +400,9 @@ begins_address (const NlpScan *scan, gsize at, gsize from)
 {
   gchar byte = scan->text[at];
 
-  if (g_ascii_isalnum (byte) || byte == '_')
+  if ((nlp_byte_types[(guchar)byte] & NLP_BYTE_ALNUM) || byte == '_')
     return TRUE;
-  if (strchr ("/\\~%.", byte) == NULL || byte == '\0')
+  if (!is_path_separator (byte) && byte != '~' && byte != '%')
     return FALSE;
   return at == from || !nlp_scan_is_word (scan, at - 1, at);
 }

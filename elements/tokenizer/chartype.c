@@ -8,6 +8,7 @@
 #define L NLP_BYTE_LOWER
 #define U NLP_BYTE_UPPER
 #define D NLP_BYTE_DIGIT
+#define N NLP_BYTE_NAME
 #define S NLP_BYTE_SPACE
 #define H NLP_BYTE_HIGH
 #define A NLP_BYTE_HINT
@@ -18,10 +19,10 @@
 const guint8 nlp_byte_types[256] = {
   _, _, _, _, _, _, _, _, _, S, S, S, S, S, _, _,
   _, _, _, _, _, _, _, _, _, _, _, _, _, _, _, _,
-  S, _, _, A, _, _, _, _, _, C, _, _, C, _, B, A,
+  S, _, _, A, _, N, _, _, _, C, _, N, C, N, B, A,
   D, D, D, D, D, D, D, D, D, D, B, C, _, _, _, C,
   A, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U,
-  U, U, U, U, U, U, U, U, U, U, U, A, A, C, _, _,
+  U, U, U, U, U, U, U, U, U, U, U, A, A, C, _, N,
   _, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
   L, L, L, L, L, L, L, L, L, L, L, _, _, _, _, _,
   H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,

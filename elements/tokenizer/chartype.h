@@ -19,6 +19,7 @@ enum {
   NLP_BYTE_SPACE = 1 << 3,
   NLP_BYTE_HIGH = 1 << 4,
   NLP_BYTE_HINT = 1 << 5,   /* may be part of an address: @ / : \ . [ # */
+  NLP_BYTE_NAME = 1 << 7,   /* may be in the name of a host, mailbox or file: _ - % + */
   NLP_BYTE_CLOSER = 1 << 6, /* may follow the last word of a phrase: . , ; : ? ) ] */
 };
 #define NLP_BYTE_ALPHA (NLP_BYTE_LOWER | NLP_BYTE_UPPER)

@@ -58,9 +58,9 @@ last_clitic (const NlpScan *scan, gsize start, gsize end)
 
   if (at == end || at == start)
     return end;
-  if (lookup (scan, at, end) & NLP_LEXICON_CLITIC)
+  if (nlp_scan_is (scan, at, end, NLP_LEXICON_CLITIC))
     return is_decade (scan, start, at) ? end : at;
-  if (at - 1 > start && (lookup (scan, at - 1, end) & NLP_LEXICON_CLITIC))
+  if (at - 1 > start && nlp_scan_is (scan, at - 1, end, NLP_LEXICON_CLITIC))
     return at - 1;
   return end;
 }
@@ -76,7 +76,7 @@ elision_end (const NlpScan *scan, gsize start, gsize end)
 
     if (size == 0)
       continue;
-    if (at + size < end && (lookup (scan, start, at + size) & NLP_LEXICON_ELISION))
+    if (at + size < end && nlp_scan_is (scan, start, at + size, NLP_LEXICON_ELISION))
       return at + size;
     break;
   }
@@ -96,7 +96,7 @@ complement_follows (const NlpScan *scan, gsize end)
   while (end - word <= NLP_LEXICON_MAX_WORD &&
          (nlp_scan_type (scan, end, scan->length) & NLP_BYTE_ALPHA))
     end++;
-  return (lookup (scan, word, end) & NLP_LEXICON_COMPLEMENT) != 0;
+  return nlp_scan_is (scan, word, end, NLP_LEXICON_COMPLEMENT);
 }
 
 static gboolean

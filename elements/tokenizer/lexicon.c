@@ -20,7 +20,8 @@ struct _NlpLexicon {
   guint n_entries;
   guint32 *slots; /* the number of an entry plus one, or 0 */
   guint32 mask;
-  NlpWordFilter joined;
+  NlpWordFilter sections[NLP_LEXICON_N_FLAGS];
+  NlpWordFilter joined;     /* and disguised */
   guint32 emoticon[128][4]; /* by the first two bytes: a bit for each second one */
   gboolean keeps_hyphens;
 };
@@ -129,6 +130,28 @@ find_key (const NlpLexicon *self, const Key *key, gsize length)
   return NULL;
 }
 
+/* Whether a byte is as it is in the table, but for its case. */
+static inline gboolean
+is_plain (gchar byte)
+{
+  return byte >= 0 && byte != '`';
+}
+
+/* Lets a word pass a filter, also with apostrophes that a text writes with two bytes or three. */
+static void
+add_to_filter (NlpWordFilter *filter, const gchar *word, gsize length)
+{
+  guint n_more = 0;
+
+  for (gsize i = 0; i < length; i++)
+    n_more += word[i] == '\'' ? 2 : 0;
+  for (guint more = 0; more <= n_more; more++) {
+    guint bit = nlp_word_filter_bit (word[0], word[length - 1], length + more);
+
+    filter->bits[bit >> 5] |= 1u << (bit & 31);
+  }
+}
+
 const NlpLexiconEntry *
 nlp_lexicon_find (const NlpLexicon *self, const gchar *word, gsize length)
 {
@@ -147,6 +170,16 @@ nlp_lexicon_lookup (const NlpLexicon *self, const gchar *word, gsize length)
   if (entry == NULL)
     return 0;
   return entry->flags | (g_ascii_isupper (word[0]) ? entry->capital_flags : 0);
+}
+
+gboolean
+nlp_lexicon_has (const NlpLexicon *self, const gchar *word, gsize length, NlpLexiconFlags flag)
+{
+  if (length == 0 ||
+      (is_plain (word[0]) && is_plain (word[length - 1]) &&
+       !nlp_word_filter_passes (&self->sections[__builtin_ctz (flag)], word, length)))
+    return FALSE;
+  return (nlp_lexicon_lookup (self, word, length) & flag) != 0;
 }
 
 gboolean
@@ -217,11 +250,10 @@ add (NlpLexicon *self, const gchar *word, NlpLexiconFlags flag)
     entry->capital_flags |= flag;
   else
     entry->flags |= flag;
+  add_to_filter (&self->sections[__builtin_ctz (flag)], plain, n);
   if (is_split) {
-    guint bit = nlp_word_filter_bit (plain, n);
-
     memcpy (entry->splits, splits, sizeof splits);
-    self->joined.bits[bit >> 5] |= 1u << (bit & 31);
+    add_to_filter (&self->joined, plain, n);
   }
   if (flag == NLP_LEXICON_EMOTICON)
     self->emoticon[word[0] & 0x7f][(word[1] & 0x7f) >> 5] |= 1u << (word[1] & 31);

@@ -36,6 +36,8 @@ typedef enum {
   NLP_LEXICON_COMPLEMENT = 1 << 22,
 } NlpLexiconFlags;
 
+#define NLP_LEXICON_N_FLAGS 23
+
 /* The longest word that a table can hold, in bytes. */
 #define NLP_LEXICON_MAX_WORD 24
 
@@ -62,6 +64,10 @@ const NlpLexiconEntry *nlp_lexicon_find (const NlpLexicon *self, const gchar *wo
 /* What the word is, with regard to its capital. */
 guint32 nlp_lexicon_lookup (const NlpLexicon *self, const gchar *word, gsize length);
 
+/* Whether the word is in the section of @flag. Most that aren't are told at a glance. */
+gboolean
+nlp_lexicon_has (const NlpLexicon *self, const gchar *word, gsize length, NlpLexiconFlags flag);
+
 /* Whether hyphenated words are one word, not only those with certain prefixes. */
 gboolean nlp_lexicon_keeps_hyphens (const NlpLexicon *self);
 
@@ -74,15 +80,15 @@ const NlpWordFilter *nlp_lexicon_get_joined_filter (const NlpLexicon *self);
 
 /* Where a filter has the bit of a word. Letters that differ in case are the same in it. */
 static inline guint
-nlp_word_filter_bit (const gchar *word, gsize length)
+nlp_word_filter_bit (gchar first, gchar last, gsize length)
 {
-  return (word[0] & 31) << 10 | (word[length - 1] & 31) << 5 | MIN (length, 31);
+  return (first & 31) << 10 | (last & 31) << 5 | MIN (length, 31);
 }
 
 static inline gboolean
 nlp_word_filter_passes (const NlpWordFilter *self, const gchar *word, gsize length)
 {
-  guint bit = nlp_word_filter_bit (word, length);
+  guint bit = nlp_word_filter_bit (word[0], word[length - 1], length);
 
   return (self->bits[bit >> 5] >> (bit & 31) & 1) != 0;
 }

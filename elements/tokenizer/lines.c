@@ -8,6 +8,10 @@
 
 #include "chartype.h"
 
+/* What makes a list of lines: their number, and their length in bytes. */
+#define LEAST_ITEMS 3
+#define LONGEST_ITEM 30
+
 void
 nlp_lines_init (NlpLines *self, const gchar *text, gsize length, gsize first_token)
 {
@@ -19,52 +23,90 @@ nlp_lines_init (NlpLines *self, const gchar *text, gsize length, gsize first_tok
 }
 
 static gsize
-line_end (const NlpLines *self, gsize start)
+line_end (const gchar *text, gsize length, gsize start)
 {
-  const gchar *end = memchr (self->text + start, '\n', self->length - start);
+  const gchar *end = memchr (text + start, '\n', length - start);
 
-  return end != NULL ? (gsize)(end - self->text) : self->length;
+  return end != NULL ? (gsize)(end - text) : length;
 }
 
-/* The length of a line without the white space at its end. */
+/* The end of a line without the white space there. */
 static gsize
-stripped_length (const NlpLines *self, gsize start, gsize end)
+stripped_end (const gchar *text, gsize start, gsize end)
 {
-  while (end > start && (nlp_byte_types[(guchar)self->text[end - 1]] & NLP_BYTE_SPACE))
+  while (end > start && (nlp_byte_types[(guchar)text[end - 1]] & NLP_BYTE_SPACE))
     end--;
-  return end - start;
+  return end;
 }
 
-/* Measures the lines from @start up to a blank one. */
-static void
-measure_paragraph (NlpLines *self, gsize start)
+/* Whether a line has an end mark in front of @end, or in front of the quotes and brackets there. */
+static gboolean
+is_marked (const gchar *text, gsize start, gsize end)
 {
-  self->width = 0;
-  while (start < self->length) {
-    gsize end = line_end (self, start);
-    gsize length = stripped_length (self, start, end);
+  while (end > start && strchr ("\"')]", text[end - 1]) != NULL && text[end - 1] != '\0')
+    end--;
+  if (end - start >= 3 && (memcmp (text + end - 3, "\xe2\x80\x9d", 3) == 0 ||
+                           memcmp (text + end - 3, "\xe2\x80\x99", 3) == 0))
+    end -= 3;
+  if (end - start >= 3 && memcmp (text + end - 3, "\xe2\x80\xa6", 3) == 0)
+    return TRUE;
+  return end > start && strchr (".!?", text[end - 1]) != NULL && text[end - 1] != '\0';
+}
 
-    if (length == 0)
+NlpParagraph
+nlp_paragraph_measure (const gchar *text, gsize length, gsize start)
+{
+  NlpParagraph self = {.end = start};
+
+  while (start < length) {
+    gsize end = line_end (text, length, start);
+    gsize stripped = stripped_end (text, start, end);
+
+    if (stripped == start)
       break;
-    self->width = MAX (self->width, length);
+    self.width = MAX (self.width, stripped - start);
+    self.length += stripped - start;
+    self.n_lines++;
+    self.end = end;
+    self.is_marked = is_marked (text, start, stripped);
     start = end + 1;
   }
-  self->paragraph_end = MIN (start, self->length);
+  self.is_list = !self.is_marked && self.n_lines >= LEAST_ITEMS && self.width <= LONGEST_ITEM;
+  return self;
 }
 
-/* Whether the first word of the next line, at @next, would have fitted behind @end. */
-static gboolean
-word_would_fit (NlpLines *self, gsize end, gsize next)
+const NlpParagraph *
+nlp_lines_paragraph (NlpLines *self)
 {
-  gsize word_end = next, room;
+  if (self->line_start >= self->paragraph.end)
+    self->paragraph = nlp_paragraph_measure (self->text, self->length, self->line_start);
+  return &self->paragraph;
+}
 
-  if (next > self->paragraph_end)
-    measure_paragraph (self, self->line_start);
-  room = self->width - MIN (self->width, end - self->line_start);
+/* Whether the line before @next ended before it was full: the first word of the next line, at
+ * @next, would have fitted behind @end. Lines of lists and those that begin with a tab are never
+ * wrapped. */
+static gboolean
+is_early_end (NlpLines *self, gsize end, gsize next, gsize line_start)
+{
+  const NlpParagraph *paragraph = nlp_lines_paragraph (self);
+  gsize room = paragraph->width - MIN (paragraph->width, end - self->line_start), word_end = next;
+
+  if (paragraph->is_list || self->text[line_start] == '\t')
+    return TRUE;
   while (word_end < self->length && word_end - next < room &&
          !(nlp_byte_types[(guchar)self->text[word_end]] & NLP_BYTE_SPACE))
     word_end++;
   return word_end - next + 1 <= room;
+}
+
+static gboolean
+is_item (const NlpLines *self, gsize start)
+{
+  gsize limit = MIN (self->length, start + LONGEST_ITEM + 1);
+  gsize end = stripped_end (self->text, start, line_end (self->text, limit, start));
+
+  return end - start <= LONGEST_ITEM && !is_marked (self->text, start, end);
 }
 
 /* The number of line ends from @start to @end, two at most, and where the last line begins. */
@@ -97,7 +139,7 @@ other_gap (const gchar *space, gsize length)
   }
   if (n_line_ends > 1)
     return NLP_GAP_PARAGRAPH;
-  return n_line_ends == 1 ? NLP_GAP_LINE : NLP_GAP_BLANK;
+  return n_line_ends == 1 ? NLP_GAP_BREAK : NLP_GAP_BLANK;
 }
 
 NlpGap
@@ -118,7 +160,10 @@ nlp_lines_gap (NlpLines *self, const GstNlpToken *before, const GstNlpToken *aft
       gap = other_gap (space, length);
       break;
     case 1:
-      gap = word_would_fit (self, before->end, after->start) ? NLP_GAP_BREAK : NLP_GAP_LINE;
+      gap = NLP_GAP_LINE;
+      if (is_early_end (self, before->end, after->start, line_start))
+        gap = NLP_GAP_BREAK;
+      self->is_item = is_item (self, self->line_start) && is_item (self, line_start);
       break;
     default:
       gap = NLP_GAP_PARAGRAPH;

@@ -18,20 +18,37 @@ typedef enum {
   NLP_GAP_PARAGRAPH, /* a blank line */
 } NlpGap;
 
+/* The lines up to a blank one. Offsets and lengths are bytes. */
+typedef struct {
+  gsize end;    /* of the last line */
+  gsize width;  /* of the longest line */
+  gsize length; /* without the blanks at line ends */
+  guint n_lines;
+  gboolean is_marked; /* ends with ".", "!" or "?", or with these in quotes or brackets */
+  gboolean is_list;   /* has several lines, too short for any that were wrapped, and no end mark */
+} NlpParagraph;
+
+/* The paragraph that the line at @start begins. */
+NlpParagraph nlp_paragraph_measure (const gchar *text, gsize length, gsize start);
+
 /* Tells the line ends that wrap a paragraph from those that are meant, by whether the next word
  * would have fitted on the line. Reads a text from its start to its end. */
 typedef struct {
   const gchar *text;
   gsize length;
-  gsize line_start;    /* of the line read last */
-  gsize paragraph_end; /* up to where @width is known */
-  gsize width;         /* of the longest line of the paragraph, in bytes */
+  gsize line_start; /* of the line read last */
+  gboolean is_item; /* that one and the one before are short and end without a mark */
+  NlpParagraph paragraph;
 } NlpLines;
 
 void nlp_lines_init (NlpLines *self, const gchar *text, gsize length, gsize first_token);
 
-/* The gap between two neighbours. To be called for each pair of tokens in order. */
+/* The gap between two neighbours. To be called for all pairs of tokens in order but those with a
+ * mere blank between them. */
 NlpGap nlp_lines_gap (NlpLines *self, const GstNlpToken *before, const GstNlpToken *after);
+
+/* The paragraph of the line read last. */
+const NlpParagraph *nlp_lines_paragraph (NlpLines *self);
 
 G_END_DECLS
 

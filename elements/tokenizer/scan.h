@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  */
 typedef struct {
   const NlpLexicon *lexicon;
-  const NlpWordFilter *joined;
+  const NlpWordFilter *joined; /* passes the words that may be several */
   const gchar *text;
   gsize length;
   GstNlpToken *tokens;
@@ -76,6 +76,13 @@ static inline gchar
 nlp_scan_byte (const NlpScan *scan, gsize at, gsize limit)
 {
   return at < limit ? scan->text[at] : ' ';
+}
+
+/* Whether the word from @start to @end is in the section of @flag. */
+static inline gboolean
+nlp_scan_is (const NlpScan *scan, gsize start, gsize end, NlpLexiconFlags flag)
+{
+  return nlp_lexicon_has (scan->lexicon, scan->text + start, end - start, flag);
 }
 
 /* Whether a letter or digit is at @at. */

@@ -10,17 +10,20 @@
 
 struct _NlpSegmenter {
   NlpLexicon *lexicon;
+  NlpBoundaryModel *model; /* NULL for languages without one */
 };
 
 NlpSegmenter *
 nlp_segmenter_new (const gchar *language, GError **error)
 {
   g_autoptr (NlpLexicon) lexicon = nlp_lexicon_new (language, error);
+  NlpBoundaryModel *model;
   NlpSegmenter *self;
 
-  if (lexicon == NULL)
+  if (lexicon == NULL || !nlp_boundary_model_load (language, &model, error))
     return NULL;
   self = g_new0 (NlpSegmenter, 1);
+  self->model = model;
   self->lexicon = g_steal_pointer (&lexicon);
   return self;
 }
@@ -29,6 +32,7 @@ void
 nlp_segmenter_free (NlpSegmenter *self)
 {
   nlp_lexicon_free (self->lexicon);
+  g_clear_pointer (&self->model, nlp_boundary_model_free);
   g_free (self);
 }
 
@@ -165,5 +169,5 @@ nlp_segmenter_run (const NlpSegmenter *self,
     at = space > 0 ? at + space : scan_word_or_chunk (&scan, at);
   }
   nlp_scan_end (&scan);
-  nlp_sentences_find (self->lexicon, text, length, tokens, sentences);
+  nlp_sentences_find (self->lexicon, self->model, text, length, tokens, sentences);
 }

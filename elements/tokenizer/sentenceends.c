@@ -66,51 +66,12 @@ nlp_token_is_web_address (const NlpTokenView *view, guint i)
   return nlp_token_has (view, i, GST_NLP_TOKEN_ADDRESS) && contains (view, i, "://");
 }
 
-/* "11/28/2000" */
-static gboolean
-is_date (const NlpTokenView *view, guint i)
-{
-  const gchar *date = nlp_token_bytes (view, i);
-  const gchar *slash = memchr (date, '/', nlp_token_length (view, i));
-
-  if (slash == NULL || !nlp_token_has (view, i, GST_NLP_TOKEN_DIGIT))
-    return FALSE;
-  slash++;
-  return memchr (slash, '/', date + nlp_token_length (view, i) - slash) != NULL;
-}
-
-/* "09:56" */
-static gboolean
-is_time (const NlpTokenView *view, guint i)
-{
-  return nlp_token_has (view, i, GST_NLP_TOKEN_DIGIT) && contains (view, i, ":");
-}
-
-/* "AM" */
-static gboolean
-is_half_of_day (const NlpTokenView *view, guint i)
-{
-  const gchar *half = nlp_token_bytes (view, i);
-
-  return nlp_token_length (view, i) == 2 && (half[0] == 'A' || half[0] == 'P') && half[1] == 'M';
-}
-
-gboolean
-nlp_token_ends_stamp (const NlpTokenView *view, guint first, guint i)
-{
-  if (i > first && is_half_of_day (view, i))
-    i--;
-  return i > first && is_time (view, i) && is_date (view, i - 1);
-}
-
 NlpSentenceEnd
-nlp_sentence_end_of (const NlpTokenView *view, guint first, guint i)
+nlp_sentence_end_of (const NlpTokenView *view, guint i)
 {
   if (nlp_token_has (view, i, GST_NLP_TOKEN_ABBREVIATION))
     return NLP_END_ABBREVIATION;
   if (nlp_token_has (view, i, GST_NLP_TOKEN_PUNCT))
     return end_of_symbol (view, i);
-  if (nlp_token_is_web_address (view, i))
-    return NLP_END_ADDRESS;
-  return nlp_token_ends_stamp (view, first, i) ? NLP_END_STAMP : NLP_END_NONE;
+  return nlp_token_is_web_address (view, i) ? NLP_END_ADDRESS : NLP_END_NONE;
 }

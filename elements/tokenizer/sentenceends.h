@@ -18,17 +18,14 @@ typedef enum {
   NLP_END_ABBREVIATION,
   NLP_END_ADDRESS,  /* a web address, in a list of them */
   NLP_END_EMOTICON, /* :-) */
-  NLP_END_STAMP,    /* a date and time, as in the head of a letter */
+  NLP_N_SENTENCE_ENDS,
 } NlpSentenceEnd;
 
-/* Which end token @i is, of a sentence that began with token @first. */
-NlpSentenceEnd nlp_sentence_end_of (const NlpTokenView *view, guint first, guint i);
+/* Which end token @i is. */
+NlpSentenceEnd nlp_sentence_end_of (const NlpTokenView *view, guint i);
 
 /* Whether the token is a web address with its scheme. */
 gboolean nlp_token_is_web_address (const NlpTokenView *view, guint i);
-
-/* Whether token @i ends a date and time, "11/28/2000 09:56 AM". */
-gboolean nlp_token_ends_stamp (const NlpTokenView *view, guint first, guint i);
 
 G_END_DECLS
 

@@ -24,7 +24,7 @@ scan_emoticon (const NlpScan *scan, gsize at, gsize limit)
       !nlp_lexicon_may_be_emoticon (scan->lexicon, scan->text[at], scan->text[at + 1]))
     return at;
   for (; end >= at + 2; end--) {
-    if (!(nlp_lexicon_lookup (scan->lexicon, scan->text + at, end - at) & NLP_LEXICON_EMOTICON))
+    if (!nlp_scan_is (scan, at, end, NLP_LEXICON_EMOTICON))
       continue;
     if (strchr ("()", scan->text[at]) != NULL && is_attached)
       continue;

@@ -87,7 +87,7 @@ find_unit (const NlpScan *scan, const Piece *piece)
     return 0;
   while (unit < piece->end && (nlp_byte_types[(guchar)scan->text[unit]] & NLP_BYTE_DIGIT))
     unit++;
-  return (lookup (scan, unit, piece->end) & NLP_LEXICON_UNIT) ? unit : 0;
+  return nlp_scan_is (scan, unit, piece->end, NLP_LEXICON_UNIT) ? unit : 0;
 }
 
 /* A telephone number, zip code or date: 555-1234, 77030-2707, 713-853-1696, 2021-10-05.
@@ -133,7 +133,7 @@ scan_telephone (const NlpScan *scan, const Piece *area, gsize limit)
 static gsize
 scan_identifier (const NlpScan *scan, const Piece *name, gsize limit)
 {
-  gboolean is_known = (lookup (scan, name->start, name->end) & NLP_LEXICON_CATALOGUE) != 0;
+  gboolean is_known = nlp_scan_is (scan, name->start, name->end, NLP_LEXICON_CATALOGUE);
   guint n_numbers = (name->types & NLP_BYTE_DIGIT) != 0;
   gsize end = name->end;
 
@@ -161,9 +161,9 @@ joins_hyphen (const NlpScan *scan, gsize start, const Piece *left, const Piece *
     return !is_number (left) && !is_number (right);
   if (start != left->start)
     return FALSE;
-  return (lookup (scan, left->start, left->end) & NLP_LEXICON_PREFIX) != 0 ||
-         (lookup (scan, right->start, right->end) & NLP_LEXICON_SUFFIX) != 0 ||
-         (lookup (scan, left->start, right->end) & NLP_LEXICON_WHOLE) != 0;
+  return nlp_scan_is (scan, left->start, left->end, NLP_LEXICON_PREFIX) ||
+         nlp_scan_is (scan, right->start, right->end, NLP_LEXICON_SUFFIX) ||
+         nlp_scan_is (scan, left->start, right->end, NLP_LEXICON_WHOLE);
 }
 
 /* Whether the full stop between two pieces is inside a number, version or acronym. */
@@ -204,7 +204,7 @@ joins_slash (const NlpScan *scan, gsize start, const Piece *left, const Piece *r
     return TRUE;
   return is_letter (left) && left->start == start && (start == 0 || scan->text[start - 1] != '/') &&
          ((is_letter (right) && nlp_scan_byte (scan, right->end, scan->length) != '/') ||
-          (lookup (scan, left->start, right->end) & NLP_LEXICON_WHOLE));
+          nlp_scan_is (scan, left->start, right->end, NLP_LEXICON_WHOLE));
 }
 
 static gboolean
@@ -316,7 +316,7 @@ number_follows (const NlpScan *scan, gsize at)
   while (end - at <= NLP_LEXICON_MAX_WORD &&
          (nlp_scan_type (scan, end, scan->length) & NLP_BYTE_ALPHA))
     end++;
-  if (end > at && (lookup (scan, at, end) & NLP_LEXICON_CALENDAR) &&
+  if (end > at && nlp_scan_is (scan, at, end, NLP_LEXICON_CALENDAR) &&
       nlp_scan_byte (scan, end, scan->length) == ' ')
     at = end + 1;
   return (nlp_scan_type (scan, at, scan->length) & NLP_BYTE_DIGIT) != 0;
@@ -394,7 +394,7 @@ scan_tail (const NlpScan *scan, gsize start, gsize end, gsize limit, guint types
     return end + 1;
   if (byte == '-' && is_cut_off (scan, start, end, types))
     return end + 1;
-  if ((byte == '!' || byte == '/') && (lookup (scan, start, end + 1) & NLP_LEXICON_WHOLE))
+  if ((byte == '!' || byte == '/') && nlp_scan_is (scan, start, end + 1, NLP_LEXICON_WHOLE))
     return end + 1;
   return end;
 }

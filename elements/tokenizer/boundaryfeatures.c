@@ -1,0 +1,216 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "boundaryfeatures.h"
+
+#include "tokenshape.h"
+
+/* How many tokens are looked at behind the gap, for the next mark. */
+#define LOOK_AHEAD 12
+
+static const struct {
+  const gchar *name;
+  guint n_values;
+} traits[NLP_N_TRAITS] = {
+    [NLP_TRAIT_SHAPE_BEFORE_3] = {"shape-before-3", NLP_N_SHAPES},
+    [NLP_TRAIT_SHAPE_BEFORE_2] = {"shape-before-2", NLP_N_SHAPES},
+    [NLP_TRAIT_SHAPE_BEFORE] = {"shape-before", NLP_N_SHAPES},
+    [NLP_TRAIT_SHAPE_AFTER] = {"shape-after", NLP_N_SHAPES},
+    [NLP_TRAIT_SHAPE_AFTER_2] = {"shape-after-2", NLP_N_SHAPES},
+    [NLP_TRAIT_SHAPE_AFTER_3] = {"shape-after-3", NLP_N_SHAPES},
+    [NLP_TRAIT_SHAPE_FIRST] = {"shape-first", NLP_N_SHAPES},
+    [NLP_TRAIT_SHAPE_MARK] = {"shape-mark", NLP_N_SHAPES},
+    [NLP_TRAIT_MARK_AHEAD] = {"mark-ahead", 8},
+    [NLP_TRAIT_END] = {"end", NLP_N_SENTENCE_ENDS * 4},
+    [NLP_TRAIT_LENGTH] = {"length", 10},
+    [NLP_TRAIT_LOWER] = {"lower", 6},
+    [NLP_TRAIT_CAPITALS_BEFORE] = {"capitals-before", 5},
+    [NLP_TRAIT_CAPITALS_AFTER] = {"capitals-after", 5},
+    [NLP_TRAIT_INSIDE] = {"inside", 12},
+    [NLP_TRAIT_PARAGRAPH] = {"paragraph", 16},
+    [NLP_TRAIT_TEXT] = {"text", 16},
+    [NLP_TRAIT_CASE] = {"case", 9},
+};
+
+static const gchar *const places[NLP_N_PLACES] = {
+    [NLP_PLACE_BEFORE_2] = "word-before-2", [NLP_PLACE_BEFORE] = "word-before",
+    [NLP_PLACE_AFTER] = "word-after",       [NLP_PLACE_AFTER_2] = "word-after-2",
+    [NLP_PLACE_FIRST] = "word-first",
+};
+
+const gchar *
+nlp_trait_name (NlpTrait trait)
+{
+  return traits[trait].name;
+}
+
+guint
+nlp_trait_n_values (NlpTrait trait)
+{
+  return traits[trait].n_values;
+}
+
+const gchar *
+nlp_place_name (NlpPlace place)
+{
+  return places[place];
+}
+
+/* The number of the first of @limits, sorted, that is not below @value. */
+static guint
+bucket (guint value, const guint *limits, guint n_limits)
+{
+  guint i = 0;
+
+  while (i < n_limits && value > limits[i])
+    i++;
+  return i;
+}
+
+static gboolean
+has_capital (const NlpTokenView *view, guint i)
+{
+  return nlp_token_has (view, i, GST_NLP_TOKEN_TITLE);
+}
+
+/* The tokens around the gap: from where the sentence began to where the paragraph ends. */
+static void
+look_around (NlpSentenceState *self, guint next, guint paragraph_end, NlpBoundaryFeatures *features)
+{
+  const NlpTokenView *view = &self->view;
+
+  for (guint i = 0; i < 3; i++) {
+    gboolean is_inside = next >= self->first + i + 1;
+
+    features->traits[NLP_TRAIT_SHAPE_BEFORE - i] =
+        is_inside ? nlp_token_shape (view, next - 1 - i) : NLP_SHAPE_EDGE;
+    is_inside = next + i < view->n_tokens && view->tokens[next + i].start < paragraph_end;
+    features->traits[NLP_TRAIT_SHAPE_AFTER + i] =
+        is_inside ? nlp_token_shape (view, next + i) : NLP_SHAPE_EDGE;
+  }
+  features->traits[NLP_TRAIT_SHAPE_FIRST] = nlp_token_shape (view, self->first);
+}
+
+static void
+count_capitals (NlpSentenceState *self, guint next, NlpBoundaryFeatures *features)
+{
+  const NlpTokenView *view = &self->view;
+  guint n = 0;
+
+  while (n < 4 && next > self->first + n && has_capital (view, next - 1 - n))
+    n++;
+  features->traits[NLP_TRAIT_CAPITALS_BEFORE] = n;
+  n = 0;
+  while (n < 4 && next + n < view->n_tokens && has_capital (view, next + n))
+    n++;
+  features->traits[NLP_TRAIT_CAPITALS_AFTER] = n;
+}
+
+static void
+look_ahead (NlpSentenceState *self, guint next, guint paragraph_end, NlpBoundaryFeatures *features)
+{
+  static const guint limits[] = {0, 1, 2, 3, 5, 8, LOOK_AHEAD - 1};
+  const NlpTokenView *view = &self->view;
+  guint n = 1;
+
+  while (n < LOOK_AHEAD && next + n < view->n_tokens &&
+         view->tokens[next + n].start < paragraph_end &&
+         !nlp_token_has (view, next + n, GST_NLP_TOKEN_PUNCT))
+    n++;
+  features->traits[NLP_TRAIT_MARK_AHEAD] = bucket (n, limits, G_N_ELEMENTS (limits));
+  if (n == LOOK_AHEAD)
+    features->traits[NLP_TRAIT_SHAPE_MARK] = NLP_SHAPE_LOWER;
+  else if (next + n == view->n_tokens || view->tokens[next + n].start >= paragraph_end)
+    features->traits[NLP_TRAIT_SHAPE_MARK] = NLP_SHAPE_EDGE;
+  else
+    features->traits[NLP_TRAIT_SHAPE_MARK] = nlp_token_shape (view, next + n);
+}
+
+static void
+measure_sentence (NlpSentenceState *self, guint next, NlpBoundaryFeatures *features)
+{
+  static const guint lengths[] = {1, 2, 3, 4, 6, 9, 14, 24, 39}, lowers[] = {0, 1, 2, 4, 9};
+
+  for (guint i = self->first + self->n_counted; i < next; i++) {
+    guint32 flags = self->view.tokens[i].flags;
+
+    self->n_lower +=
+        (flags & (GST_NLP_TOKEN_ALPHA | GST_NLP_TOKEN_TITLE | GST_NLP_TOKEN_ADDRESS)) ==
+        GST_NLP_TOKEN_ALPHA;
+  }
+  self->n_counted = next - self->first;
+  features->traits[NLP_TRAIT_LENGTH] = bucket (self->n_counted, lengths, G_N_ELEMENTS (lengths));
+  features->traits[NLP_TRAIT_LOWER] = bucket (self->n_lower, lowers, G_N_ELEMENTS (lowers));
+}
+
+static guint
+word_at (const NlpTokenView *view, guint i)
+{
+  const guint32 none = GST_NLP_TOKEN_PUNCT | GST_NLP_TOKEN_ADDRESS | GST_NLP_TOKEN_DIGIT;
+
+  return view->tokens[i].flags & none ? NLP_NO_TOKEN : i;
+}
+
+static void
+note_words (NlpSentenceState *self, guint next, NlpBoundaryFeatures *features)
+{
+  const NlpTokenView *view = &self->view;
+
+  features->words[NLP_PLACE_BEFORE_2] =
+      next > self->first + 1 ? word_at (view, next - 2) : NLP_NO_TOKEN;
+  features->words[NLP_PLACE_BEFORE] = word_at (view, next - 1);
+  features->words[NLP_PLACE_AFTER] = word_at (view, next);
+  features->words[NLP_PLACE_AFTER_2] =
+      next + 1 < view->n_tokens ? word_at (view, next + 1) : NLP_NO_TOKEN;
+  features->words[NLP_PLACE_FIRST] = word_at (view, self->first);
+}
+
+static guint
+inside (const NlpSentenceState *self, guint next)
+{
+  guint bracket = 0;
+
+  if (self->bracket > 0)
+    bracket = next - self->bracket < 12 ? 1 : 2;
+  return bracket * 4 + (self->in_curly_quotes ? 2 : 0) + (self->in_straight_quotes ? 1 : 0);
+}
+
+static guint
+paragraph_kind (const NlpSentenceState *self, const NlpParagraph *paragraph)
+{
+  static const guint lengths[] = {60, 150, 400};
+  gboolean is_first =
+      self->first == 0 || self->view.tokens[self->first].start <= self->lines.line_start;
+
+  return bucket (paragraph->length, lengths, G_N_ELEMENTS (lengths)) * 4 +
+         (paragraph->is_marked ? 2 : 0) + (is_first ? 1 : 0);
+}
+
+void
+nlp_boundary_features (NlpSentenceState *self,
+                       guint next,
+                       NlpVerdict verdict,
+                       NlpBoundaryFeatures *features)
+{
+  static const guint unmarked[] = {10, 50, 110}, addresses[] = {0, 2, 8};
+  static const guint capitals[] = {10, 80}, all_capitals[] = {15, 60};
+  const NlpParagraph *paragraph = nlp_lines_paragraph (&self->lines);
+  const NlpTextFacts *facts = &self->facts;
+
+  look_around (self, next, paragraph->end, features);
+  look_ahead (self, next, paragraph->end, features);
+  count_capitals (self, next, features);
+  measure_sentence (self, next, features);
+  note_words (self, next, features);
+  features->traits[NLP_TRAIT_END] =
+      self->end * 4 + (self->is_closed ? 2 : 0) + (verdict == NLP_VERDICT_LIKELY ? 1 : 0);
+  features->traits[NLP_TRAIT_INSIDE] = inside (self, next);
+  features->traits[NLP_TRAIT_PARAGRAPH] = paragraph_kind (self, paragraph);
+  features->traits[NLP_TRAIT_TEXT] =
+      bucket (facts->unmarked_paragraphs, unmarked, G_N_ELEMENTS (unmarked)) * 4 +
+      bucket (facts->addresses, addresses, G_N_ELEMENTS (addresses));
+  features->traits[NLP_TRAIT_CASE] =
+      bucket (facts->capitals, capitals, G_N_ELEMENTS (capitals)) * 3 +
+      bucket (facts->all_capitals, all_capitals, G_N_ELEMENTS (all_capitals));
+}
