@@ -31,6 +31,8 @@ static const Odd odds[] = {
     {"`", "`"},
     {"combining marks", "\u0301"},
     {"hxxp[:]//", "hxxp[:]//"},
+    {"hxxp[:]//␣", "hxxp[:]// "},
+    {"[.]", "[.]"},
     {"(", "("},
     {"[", "["},
     {"-", "-"},
@@ -62,6 +64,7 @@ static const Odd odds[] = {
     {"thai", "\u0e01\u0e32\u0e23"},
     {"cyrillic", "\u0434"},
     {"family emoji", "\U0001F469\u200D"},
+    {"flags", "\U0001F1EF"},
 };
 
 static gdouble

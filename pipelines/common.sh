@@ -46,9 +46,9 @@ joined() {
   quoted_value "$list"
 }
 
-# show WORD...: a line that a shell reads as these words.
-show() {
-  local LC_ALL=C word name line='gst-launch-1.0 -q' apostrophe="'\\''"
+# words WORD...: a line that a shell reads as these words.
+words() {
+  local LC_ALL=C word name line= apostrophe="'\\''"
   for word; do
     name=
     if [[ $word =~ ^[a-z-]+= ]]; then
@@ -56,9 +56,14 @@ show() {
     fi
     word=${word#"$name"}
     [[ -n $word && ! $word =~ [^A-Za-z0-9_./:,%+@!-] ]] || word="'${word//\'/$apostrophe}'"
-    line+=" $name$word"
+    line+="${line:+ }$name$word"
   done
   printf '%s\n' "$line"
+}
+
+# show WORD...: a line that a shell reads as a pipeline of these words.
+show() {
+  words gst-launch-1.0 -q "$@"
 }
 
 # launch WORD...: builds what is missing, and runs these words as a pipeline. A document that

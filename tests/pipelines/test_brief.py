@@ -105,5 +105,56 @@ class Others(PipelineTest):
         self.assertIn("entities", json.loads(self.read("out.jsonl")))
 
 
+class Tokens(PipelineTest):
+    TEXT = ("Dr. Sato can't leave Japan today.\n\nShe's paid $1,234.56 by Zoë & Søn Ltd., "
+            "see https://example.org/a?b=c!\n")
+
+    def test_golden(self):
+        """Beside, that a blank stands in a name, and offsets count characters."""
+        out, err = command("tokens", "--flags", self.write("with space.txt", self.TEXT),
+                           self.write("b.jsonl", '{"id": 7, "text": "👩‍👧 waved. Then 🇯🇵 won."}\n'
+                                                 '{"id": 8, "text": ""}\n'
+                                                 '{"id": 9, "text": "# is a mark."}\n'))
+        self.assertEqual(err, "")
+        self.assert_golden("tokenlines.txt", out.replace(self.folder, ""))
+
+    def test_one_document_has_no_head(self):
+        out, _ = command("tokens", self.write("a.txt", "One. Two words."))
+        self.assertEqual(out, "One\n.\n\nTwo\nwords\n.\n")
+        self.assertEqual(command("tokens", self.write("empty.txt", "")), ("", ""))
+
+    def test_sections_are_one_document(self):
+        """A long document comes in parts that have its address."""
+        section = {"id": "a", "text": "One.", "tokens": [[0, 3], [3, 4]], "token_flags": [1, 4],
+                   "sentences": [[0, 4]]}
+        sections = "".join(json.dumps({**section, "id": name}) + "\n" for name in "aab")
+        out, _ = command("tokenlines.py", stdin=sections.encode())
+        self.assertEqual(out, "# a\nOne\n.\n\nOne\n.\n\n# b\nOne\n.\n")
+
+    def test_language(self):
+        path = self.write("a.txt", "l'homme")
+        self.assertEqual(command("tokens", "--language", "fr", path)[0], "l'\nhomme\n")
+        self.assertEqual(command("tokens", "--language=en", path)[0], "l'homme\n")
+
+    def test_show(self):
+        path = self.write("it's.txt", "One. Two.")
+        shown, _ = command("tokens", "--show", path)
+        self.assertEqual(run(["bash", "-c", shown])[0], command("tokens", path)[0])
+
+    def test_head_ends_it_quietly(self):
+        path = self.write("a.txt", "word " * 500000)
+        out, err = run(["bash", "-c", f"{shlex.quote(os.path.join(PIPELINES, 'tokens'))} "
+                                      f"{shlex.quote(path)} | head -2"])
+        self.assertEqual((out, err), ("word\nword\n", ""))
+
+    def test_wrong_options(self):
+        for args in ([], ["--nonsense", "a"], ["--language"], ["--language", "a/b", "c"]):
+            _, err = command("tokens", *args, status=2)
+            self.assertIn("tokens: ", err)
+        _, err = command("tokens", self.path("none.txt"), status=1)
+        self.assertIn("tokens: 1 document failed", err)
+        self.assertNotIn("Traceback", err)
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -1,0 +1,52 @@
+#!/usr/bin/python3
+# gst-nlp: text analysis for GStreamer
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Reads annotated documents with tokens and sentences, as JSON Lines with offsets in code points, and
+writes one token a line, an empty line between sentences, and a line "# ADDRESS" in front of each
+document if there are several. With --flags, a tab and the names of its flags follow each token."""
+
+import itertools
+import json
+import signal
+import sys
+
+# Those of GstNlpTokenFlags, the lowest bit first.
+FLAGS = ["alpha", "digit", "punct", "title", "upper", "non-ascii", "space-before", "abbreviation",
+         "address", "clitic"]
+
+
+def token_lines(document, with_flags):
+    text = document["text"]
+    begins = {start for start, _ in document["sentences"][1:]}
+    # Without tokens there are no flags.
+    for (start, end), flags in zip(document["tokens"], document.get("token_flags", [])):
+        if start in begins:
+            yield ""
+        names = " ".join(name for bit, name in enumerate(FLAGS) if flags >> bit & 1)
+        yield text[start:end] + ("\t" + names if with_flags else "")
+
+
+def lines(documents, with_flags):
+    first = list(itertools.islice(documents, 2))
+    last = None
+    for document in itertools.chain(first, documents):
+        if last is not None:
+            yield ""
+        address = document.get("uri", document["id"])
+        # A long document comes in sections with the same address.
+        if len(first) > 1 and address != last:
+            yield f"# {address}"
+        yield from token_lines(document, with_flags)
+        last = address
+
+
+def main():
+    # As other filters do, end quietly when "head" has seen enough.
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    sys.stdout.reconfigure(encoding="utf-8")
+    for line in lines(map(json.loads, sys.stdin.buffer), "--flags" in sys.argv[1:]):
+        print(line)
+
+
+if __name__ == "__main__":
+    main()
