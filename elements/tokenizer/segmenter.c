@@ -12,7 +12,8 @@
 struct _NlpSegmenter {
   NlpLexicon *lexicon;
   NlpBoundaryModel *model; /* NULL for languages without one */
-  NlpUax29 *uax29;         /* instead of @lexicon, or NULL */
+  NlpIcuBreaks *dictionary;
+  NlpUax29 *uax29; /* instead of the others, or NULL */
 };
 
 NlpSegmenter *
@@ -27,6 +28,7 @@ nlp_segmenter_new (const gchar *language, GError **error)
   self = g_new0 (NlpSegmenter, 1);
   self->model = model;
   self->lexicon = g_steal_pointer (&lexicon);
+  self->dictionary = nlp_icu_breaks_new (NLP_ICU_DICTIONARY);
   return self;
 }
 
@@ -48,6 +50,7 @@ nlp_segmenter_free (NlpSegmenter *self)
 {
   g_clear_pointer (&self->lexicon, nlp_lexicon_free);
   g_clear_pointer (&self->model, nlp_boundary_model_free);
+  g_clear_pointer (&self->dictionary, nlp_icu_breaks_free);
   g_clear_pointer (&self->uax29, nlp_uax29_free);
   g_free (self);
 }
@@ -63,7 +66,11 @@ static void
 scan_plain (NlpScan *scan, gsize at, gsize end)
 {
   while (at < end) {
-    if (nlp_scan_is_word (scan, at, end))
+    gsize behind_script = nlp_scan_script (scan, at, end);
+
+    if (behind_script > at)
+      at = behind_script;
+    else if (nlp_scan_is_word (scan, at, end))
       at = nlp_scan_word (scan, at, end);
     else
       at = nlp_scan_symbol (scan, at, end);
@@ -183,6 +190,7 @@ nlp_segmenter_run (const NlpSegmenter *self,
   g_return_if_fail (length <= G_MAXUINT32);
 
   nlp_scan_begin (&scan, self->lexicon, text, length, tokens);
+  scan.dictionary = self->dictionary;
   while (at < length) {
     guint space = nlp_space_size (text + at);
 
