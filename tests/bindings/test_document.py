@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """GstNlp from Python: documents, their spans, JSON, buffers."""
 
+import json
 import unittest
 
 import gi
@@ -58,6 +59,20 @@ class Document(unittest.TestCase):
         self.document.set_summary([0])
         self.assertEqual(self.document.get_summary(), TEXT)
         self.assertEqual(self.document.get_summary_sentences(), [0])
+
+    def test_cues(self):
+        document = GstNlp.Document.new("Été ended. Snow fell.")
+        document.add_cue(0, 10, 5, 3)
+        document.add_cue(11, 21, 8, Gst.CLOCK_TIME_NONE)
+        self.assertEqual(document.get_running_time_at(11), 8)
+        self.assertEqual(document.get_spans(GstNlp.LAYER_CUES)[0].get_attribute("duration"), "3")
+        index = document.add_entity(11, 15, "EVENT", 0.5)
+        self.assertEqual(index, 0)
+        data = json.loads(document.to_json())
+        self.assertEqual(data["entities"][0]["running_time"], 8)
+        again = GstNlp.Document.new_from_json(document.to_json())
+        self.assertEqual(again.to_json(), document.to_json())
+        self.assertEqual(again.get_running_time_at(12), 8)
 
     def test_relations(self):
         self.document.add_entity(0, 3, "PERSON", 1.0)

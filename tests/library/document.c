@@ -213,6 +213,26 @@ GST_START_TEST (test_summary)
 }
 GST_END_TEST
 
+GST_START_TEST (test_cues)
+{
+  g_autoptr (GstNlpDocument) document = new_document ("\u00c9t\u00e9 ended. Snow fell.");
+
+  fail_unless_equals_uint64 (gst_nlp_document_get_running_time_at (document, 3),
+                             GST_CLOCK_TIME_NONE);
+  gst_nlp_document_set_time (document, 7, 20);
+  fail_unless_equals_uint64 (gst_nlp_document_get_running_time_at (document, 3), 7);
+
+  gst_nlp_document_add_cue (document, 4, 10, 9, 5);
+  gst_nlp_document_add_cue (document, 11, 21, 14, GST_CLOCK_TIME_NONE);
+  fail_unless_equals_uint64 (gst_nlp_document_get_running_time_at (document, 0), 7);
+  fail_unless_equals_uint64 (gst_nlp_document_get_running_time_at (document, 4), 9);
+  fail_unless_equals_uint64 (gst_nlp_document_get_running_time_at (document, 10), 9);
+  fail_unless_equals_uint64 (gst_nlp_document_get_running_time_at (document, 11), 14);
+  fail_unless_equals_uint64 (gst_nlp_document_get_running_time_at (document, 21), 14);
+  fail_unless_equals_int (gst_nlp_document_get_n_spans (document, GST_NLP_LAYER_CUES), 2);
+}
+GST_END_TEST
+
 /* Attributes and labels of documents leave nothing behind, however many there were. */
 GST_START_TEST (test_labels_are_not_interned)
 {
@@ -242,6 +262,7 @@ document_suite (void)
   tcase_add_test (tcase, test_copy_on_write);
   tcase_add_test (tcase, test_relations);
   tcase_add_test (tcase, test_summary);
+  tcase_add_test (tcase, test_cues);
   tcase_add_test (tcase, test_labels_are_not_interned);
 
   return suite;
