@@ -120,6 +120,31 @@ learn (Trainer *self, const Example *example)
   return -logf (MAX (example->ends ? probability : 1 - probability, 1e-6f));
 }
 
+/* Adds the weights to @sum, of the last epochs, the mean of which is steadier than any of them. */
+static void
+add_up (const Network *self, Network *sum)
+{
+  for (guint row = 0; row < self->n_rows; row++) {
+    for (guint unit = 0; unit < UNITS; unit++)
+      sum->weights[row][unit] += self->weights[row][unit];
+  }
+  for (guint unit = 0; unit < UNITS; unit++)
+    sum->output[unit] += self->output[unit];
+  sum->bias += self->bias;
+}
+
+static void
+divide (Network *sum, gfloat n)
+{
+  for (guint row = 0; row < sum->n_rows; row++) {
+    for (guint unit = 0; unit < UNITS; unit++)
+      sum->weights[row][unit] /= n;
+  }
+  for (guint unit = 0; unit < UNITS; unit++)
+    sum->output[unit] /= n;
+  sum->bias /= n;
+}
+
 /* What is dropped while training adds up when it isn't. */
 static void
 scale_for_use (Network *self, gdouble dropout)
@@ -141,19 +166,28 @@ shuffle (Trainer *self, guint *order, guint n)
   }
 }
 
+static Network *
+network_new (guint n_rows)
+{
+  Network *self = g_new0 (Network, 1);
+
+  self->n_rows = n_rows;
+  self->weights = g_malloc0_n (n_rows, sizeof *self->weights);
+  return self;
+}
+
 Network *
 network_train (const GArray *examples, guint n_rows, const Schedule *schedule)
 {
-  Network *network = g_new0 (Network, 1);
+  g_autoptr (Network) network = network_new (n_rows);
+  Network *mean = network_new (n_rows);
   g_autofree gfloat (*squares)[UNITS] = g_malloc0_n (n_rows, sizeof *squares);
   g_autofree guint *order = g_new (guint, examples->len);
   Trainer self = {.network = network,
                   .schedule = schedule,
                   .squares = squares,
-                  .random = 2463534242u + schedule->seed};
+                  .random = 2463534242u};
 
-  network->n_rows = n_rows;
-  network->weights = g_malloc0_n (n_rows, sizeof *network->weights);
   init_weights (&self, examples);
   for (guint i = 0; i < examples->len; i++)
     order[i] = i;
@@ -164,10 +198,13 @@ network_train (const GArray *examples, guint n_rows, const Schedule *schedule)
     shuffle (&self, order, examples->len);
     for (guint i = 0; i < examples->len; i++)
       loss += learn (&self, &g_array_index (examples, Example, order[i]));
+    if (epoch >= schedule->epochs - schedule->epochs / 2)
+      add_up (network, mean);
     g_print ("epoch %2u: loss %.5f\n", epoch + 1, loss / MAX (examples->len, 1));
   }
-  scale_for_use (network, schedule->dropout);
-  return network;
+  divide (mean, schedule->epochs / 2);
+  scale_for_use (mean, schedule->dropout);
+  return mean;
 }
 
 void

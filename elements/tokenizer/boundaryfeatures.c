@@ -6,9 +6,6 @@
 
 #include "tokenshape.h"
 
-/* How many tokens are looked at behind the gap, for the next mark. */
-#define LOOK_AHEAD 12
-
 static const struct {
   const gchar *name;
   guint n_values;
@@ -20,17 +17,11 @@ static const struct {
     [NLP_TRAIT_SHAPE_AFTER_2] = {"shape-after-2", NLP_N_SHAPES},
     [NLP_TRAIT_SHAPE_AFTER_3] = {"shape-after-3", NLP_N_SHAPES},
     [NLP_TRAIT_SHAPE_FIRST] = {"shape-first", NLP_N_SHAPES},
-    [NLP_TRAIT_SHAPE_MARK] = {"shape-mark", NLP_N_SHAPES},
-    [NLP_TRAIT_MARK_AHEAD] = {"mark-ahead", 8},
     [NLP_TRAIT_END] = {"end", NLP_N_SENTENCE_ENDS * 4},
     [NLP_TRAIT_LENGTH] = {"length", 10},
     [NLP_TRAIT_LOWER] = {"lower", 6},
-    [NLP_TRAIT_CAPITALS_BEFORE] = {"capitals-before", 5},
-    [NLP_TRAIT_CAPITALS_AFTER] = {"capitals-after", 5},
     [NLP_TRAIT_INSIDE] = {"inside", 12},
     [NLP_TRAIT_PARAGRAPH] = {"paragraph", 16},
-    [NLP_TRAIT_TEXT] = {"text", 16},
-    [NLP_TRAIT_CASE] = {"case", 9},
 };
 
 static const gchar *const places[NLP_N_PLACES] = {
@@ -68,12 +59,6 @@ bucket (guint value, const guint *limits, guint n_limits)
   return i;
 }
 
-static gboolean
-has_capital (const NlpTokenView *view, guint i)
-{
-  return nlp_token_has (view, i, GST_NLP_TOKEN_TITLE);
-}
-
 /* The tokens around the gap: from where the sentence began to where the paragraph ends. */
 static void
 look_around (NlpSentenceState *self, guint next, guint paragraph_end, NlpBoundaryFeatures *features)
@@ -90,41 +75,6 @@ look_around (NlpSentenceState *self, guint next, guint paragraph_end, NlpBoundar
         is_inside ? nlp_token_shape (view, next + i) : NLP_SHAPE_EDGE;
   }
   features->traits[NLP_TRAIT_SHAPE_FIRST] = nlp_token_shape (view, self->first);
-}
-
-static void
-count_capitals (NlpSentenceState *self, guint next, NlpBoundaryFeatures *features)
-{
-  const NlpTokenView *view = &self->view;
-  guint n = 0;
-
-  while (n < 4 && next > self->first + n && has_capital (view, next - 1 - n))
-    n++;
-  features->traits[NLP_TRAIT_CAPITALS_BEFORE] = n;
-  n = 0;
-  while (n < 4 && next + n < view->n_tokens && has_capital (view, next + n))
-    n++;
-  features->traits[NLP_TRAIT_CAPITALS_AFTER] = n;
-}
-
-static void
-look_ahead (NlpSentenceState *self, guint next, guint paragraph_end, NlpBoundaryFeatures *features)
-{
-  static const guint limits[] = {0, 1, 2, 3, 5, 8, LOOK_AHEAD - 1};
-  const NlpTokenView *view = &self->view;
-  guint n = 1;
-
-  while (n < LOOK_AHEAD && next + n < view->n_tokens &&
-         view->tokens[next + n].start < paragraph_end &&
-         !nlp_token_has (view, next + n, GST_NLP_TOKEN_PUNCT))
-    n++;
-  features->traits[NLP_TRAIT_MARK_AHEAD] = bucket (n, limits, G_N_ELEMENTS (limits));
-  if (n == LOOK_AHEAD)
-    features->traits[NLP_TRAIT_SHAPE_MARK] = NLP_SHAPE_LOWER;
-  else if (next + n == view->n_tokens || view->tokens[next + n].start >= paragraph_end)
-    features->traits[NLP_TRAIT_SHAPE_MARK] = NLP_SHAPE_EDGE;
-  else
-    features->traits[NLP_TRAIT_SHAPE_MARK] = nlp_token_shape (view, next + n);
 }
 
 static void
@@ -193,24 +143,13 @@ nlp_boundary_features (NlpSentenceState *self,
                        NlpVerdict verdict,
                        NlpBoundaryFeatures *features)
 {
-  static const guint unmarked[] = {10, 50, 110}, addresses[] = {0, 2, 8};
-  static const guint capitals[] = {10, 80}, all_capitals[] = {15, 60};
   const NlpParagraph *paragraph = nlp_lines_paragraph (&self->lines);
-  const NlpTextFacts *facts = &self->facts;
 
   look_around (self, next, paragraph->end, features);
-  look_ahead (self, next, paragraph->end, features);
-  count_capitals (self, next, features);
   measure_sentence (self, next, features);
   note_words (self, next, features);
   features->traits[NLP_TRAIT_END] =
       self->end * 4 + (self->is_closed ? 2 : 0) + (verdict == NLP_VERDICT_LIKELY ? 1 : 0);
   features->traits[NLP_TRAIT_INSIDE] = inside (self, next);
   features->traits[NLP_TRAIT_PARAGRAPH] = paragraph_kind (self, paragraph);
-  features->traits[NLP_TRAIT_TEXT] =
-      bucket (facts->unmarked_paragraphs, unmarked, G_N_ELEMENTS (unmarked)) * 4 +
-      bucket (facts->addresses, addresses, G_N_ELEMENTS (addresses));
-  features->traits[NLP_TRAIT_CASE] =
-      bucket (facts->capitals, capitals, G_N_ELEMENTS (capitals)) * 3 +
-      bucket (facts->all_capitals, all_capitals, G_N_ELEMENTS (all_capitals));
 }

@@ -17,18 +17,12 @@ typedef enum {
   NLP_TRAIT_SHAPE_AFTER,
   NLP_TRAIT_SHAPE_AFTER_2,
   NLP_TRAIT_SHAPE_AFTER_3,
-  NLP_TRAIT_SHAPE_FIRST,     /* of the sentence so far */
-  NLP_TRAIT_SHAPE_MARK,      /* of the next token behind the gap that is no word, if that is near */
-  NLP_TRAIT_MARK_AHEAD,      /* how far that is */
-  NLP_TRAIT_END,             /* NlpSentenceEnd, whether it is closed, and what the rules think */
-  NLP_TRAIT_LENGTH,          /* tokens of the sentence so far */
-  NLP_TRAIT_LOWER,           /* those in lower case */
-  NLP_TRAIT_CAPITALS_BEFORE, /* how many words in a row begin with one */
-  NLP_TRAIT_CAPITALS_AFTER,
-  NLP_TRAIT_INSIDE,    /* quotes and brackets */
+  NLP_TRAIT_SHAPE_FIRST, /* of the sentence so far */
+  NLP_TRAIT_END,         /* NlpSentenceEnd, whether it is closed, and what the rules think */
+  NLP_TRAIT_LENGTH,      /* tokens of the sentence so far */
+  NLP_TRAIT_LOWER,       /* those in lower case */
+  NLP_TRAIT_INSIDE,      /* quotes and brackets */
   NLP_TRAIT_PARAGRAPH, /* whether it ends with a mark, its length, whether this is its first gap */
-  NLP_TRAIT_TEXT,      /* NlpTextFacts */
-  NLP_TRAIT_CASE,
   NLP_N_TRAITS,
 } NlpTrait;
 

@@ -4,6 +4,8 @@
 
 #include "chartype.h"
 
+#include "scriptwords.h"
+
 #define _ 0
 #define L NLP_BYTE_LOWER
 #define U NLP_BYTE_UPPER
@@ -36,15 +38,6 @@ const guint8 nlp_byte_types[256] = {
 };
 /* clang-format on */
 
-/* Han characters and Hiragana, whose words no space shows. */
-static gboolean
-is_ideograph (gunichar c)
-{
-  return (c >= 0x3041 && c <= 0x309f) || (c >= 0x3400 && c <= 0x9fff) ||
-         (c >= 0xf900 && c <= 0xfaff) || (c >= 0x20000 && c <= 0x323af) || c == 0x3005 ||
-         c == 0x3007;
-}
-
 static gboolean
 is_emoji (gunichar c)
 {
@@ -55,8 +48,8 @@ is_emoji (gunichar c)
 NlpCharType
 nlp_char_type (gunichar c)
 {
-  if (is_ideograph (c))
-    return NLP_CHAR_IDEOGRAPH;
+  if (nlp_script_needs_dictionary (c))
+    return NLP_CHAR_SCRIPT;
   if (c >= 0x1f3fb && c <= 0x1f3ff)
     return NLP_CHAR_MARK; /* skin tones */
   if (c >= 0x1f1e6 && c <= 0x1f1ff)

@@ -32,8 +32,8 @@ typedef enum {
   NLP_CHAR_LOWER, /* letters without case too */
   NLP_CHAR_UPPER, /* title case too */
   NLP_CHAR_DIGIT,
-  NLP_CHAR_MARK,      /* stays with what is in front of it */
-  NLP_CHAR_IDEOGRAPH, /* a word of its own */
+  NLP_CHAR_MARK,   /* stays with what is in front of it */
+  NLP_CHAR_SCRIPT, /* of a script whose words only a dictionary tells */
   NLP_CHAR_EMOJI,
   NLP_CHAR_FLAG, /* a regional indicator, half a flag */
   NLP_CHAR_SPACE,

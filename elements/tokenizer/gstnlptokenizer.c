@@ -11,6 +11,7 @@
  * into sentences. Most other analyzers need it in front of them.
  *
  * Documents say their language, English if they don't; #GstNlpTokenizer:language overrules that.
+ * With #GstNlpTokenizer:rules set to uax29 the default rules of Unicode part every language alike.
  *
  * |[
  * gst-launch-1.0 -q documentsrc location=news.txt ! tokenizer ! \
@@ -26,20 +27,43 @@ GST_DEBUG_CATEGORY_STATIC (tokenizer_debug);
 #define GST_CAT_DEFAULT tokenizer_debug
 
 #define DEFAULT_LANGUAGE "en"
+#define DEFAULT_RULES NLP_RULES_UD
 
 struct _GstNlpTokenizer {
   GstNlpAnalyzer parent_instance;
 
-  gchar *language; /* a property, under the object lock */
+  /* Properties, under the object lock. */
+  gchar *language;
+  NlpRules rules;
 
   /* From open to close. */
   gchar *fixed_language; /* or NULL for the document's own */
   NlpSegmenters *segmenters;
+  gsize max_length; /* of a text, in bytes */
 };
 
-enum { PROP_0, PROP_LANGUAGE, N_PROPS };
+enum { PROP_0, PROP_LANGUAGE, PROP_RULES, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
+
+#define GST_NLP_TYPE_TOKENIZER_RULES (gst_nlp_tokenizer_rules_get_type ())
+
+static GType
+gst_nlp_tokenizer_rules_get_type (void)
+{
+  static gsize type = 0;
+  static const GEnumValue values[] = {
+      {NLP_RULES_UD, "As in the treebanks of Universal Dependencies, with tables for languages",
+       "ud"},
+      {NLP_RULES_UAX29, "As in Unicode Standard Annex #29, the same for every language", "uax29"},
+      {0, NULL, NULL},
+  };
+
+  if (g_once_init_enter (&type))
+    g_once_init_leave (&type, g_enum_register_static ("GstNlpTokenizerRules", values));
+
+  return type;
+}
 
 G_DEFINE_FINAL_TYPE (GstNlpTokenizer, gst_nlp_tokenizer, GST_NLP_TYPE_ANALYZER)
 GST_ELEMENT_REGISTER_DEFINE (tokenizer, "tokenizer", GST_RANK_NONE, GST_NLP_TYPE_TOKENIZER)
@@ -58,18 +82,21 @@ gst_nlp_tokenizer_open (GstNlpAnalyzer *analyzer, GError **error)
 {
   GstNlpTokenizer *self = GST_NLP_TOKENIZER (analyzer);
   const gchar *language;
+  NlpRules rules;
 
   GST_OBJECT_LOCK (self);
   self->fixed_language = g_strdup (self->language);
+  rules = self->rules;
   GST_OBJECT_UNLOCK (self);
 
-  self->segmenters = nlp_segmenters_new ();
+  self->segmenters = nlp_segmenters_new (rules);
+  self->max_length = rules == NLP_RULES_UAX29 ? G_MAXINT32 : G_MAXUINT32;
   language = self->fixed_language != NULL ? self->fixed_language : DEFAULT_LANGUAGE;
   if (nlp_segmenters_get (self->segmenters, language, error) == NULL) {
     gst_nlp_tokenizer_close (analyzer);
     return FALSE;
   }
-  GST_INFO_OBJECT (self, "language %s", language);
+  GST_INFO_OBJECT (self, "language %s, rules %d", language, rules);
   return TRUE;
 }
 
@@ -97,6 +124,13 @@ gst_nlp_tokenizer_analyze (GstNlpAnalyzer *analyzer, GstNlpDocument *document, G
     return FALSE;
 
   text = gst_nlp_document_peek_text (document, &length);
+  if (length > self->max_length) {
+    g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_TOO_LARGE,
+                 "a text of %" G_GSIZE_FORMAT " bytes, with at most %" G_GSIZE_FORMAT
+                 " by these rules",
+                 length, self->max_length);
+    return FALSE;
+  }
   tokens = g_array_new (FALSE, FALSE, sizeof (GstNlpToken));
   sentences = g_array_new (FALSE, FALSE, sizeof (GstNlpRange));
   nlp_segmenter_run (segmenter, text, length, tokens, sentences);
@@ -117,6 +151,9 @@ gst_nlp_tokenizer_set_property (GObject *object, guint id, const GValue *value, 
       g_free (self->language);
       self->language = g_value_dup_string (value);
       break;
+    case PROP_RULES:
+      self->rules = g_value_get_enum (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
       break;
@@ -133,6 +170,9 @@ gst_nlp_tokenizer_get_property (GObject *object, guint id, GValue *value, GParam
   switch (id) {
     case PROP_LANGUAGE:
       g_value_set_string (value, self->language);
+      break;
+    case PROP_RULES:
+      g_value_set_enum (value, self->rules);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -171,11 +211,22 @@ gst_nlp_tokenizer_class_init (GstNlpTokenizerClass *klass)
   properties[PROP_LANGUAGE] = g_param_spec_string (
       "language", "Language", "The language of every document; unset, each has its own, or English",
       NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | GST_PARAM_MUTABLE_READY);
+
+  /**
+   * GstNlpTokenizer:rules:
+   *
+   * Where words and sentences end. By the rules of Unicode, the language of a document has no part
+   * in it.
+   */
+  properties[PROP_RULES] = g_param_spec_enum (
+      "rules", "Rules", "Where words and sentences end", GST_NLP_TYPE_TOKENIZER_RULES,
+      DEFAULT_RULES, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | GST_PARAM_MUTABLE_READY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gst_element_class_set_static_metadata (element_class, "Tokenizer", "Filter/Analyzer/Text",
                                          "Finds words and sentences",
                                          "gst-nlp contributors <gst-nlp@lists.example>");
+  gst_type_mark_as_plugin_api (GST_NLP_TYPE_TOKENIZER_RULES, 0);
 
   analyzer_class->open = gst_nlp_tokenizer_open;
   analyzer_class->close = gst_nlp_tokenizer_close;
@@ -185,4 +236,5 @@ gst_nlp_tokenizer_class_init (GstNlpTokenizerClass *klass)
 static void
 gst_nlp_tokenizer_init (GstNlpTokenizer *self)
 {
+  self->rules = DEFAULT_RULES;
 }

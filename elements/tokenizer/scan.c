@@ -31,7 +31,7 @@ nlp_scan_begin (NlpScan *scan,
                 GArray *array)
 {
   scan->lexicon = lexicon;
-  scan->joined = nlp_lexicon_get_joined_filter (lexicon);
+  scan->joined = lexicon != NULL ? nlp_lexicon_get_joined_filter (lexicon) : NULL;
   scan->text = text;
   scan->length = length;
   scan->n_tokens = 0;
@@ -63,7 +63,7 @@ code_point_types (const gchar *p, const gchar *end)
         types |= NLP_BYTE_UPPER;
         break;
       case NLP_CHAR_LOWER:
-      case NLP_CHAR_IDEOGRAPH:
+      case NLP_CHAR_SCRIPT:
         types |= NLP_BYTE_LOWER;
         break;
       case NLP_CHAR_DIGIT:

@@ -7,6 +7,7 @@
 
 #include "chartype.h"
 #include "gstnlptypes.h"
+#include "icubreaks.h"
 #include "lexicon.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,7 @@ G_BEGIN_DECLS
  */
 typedef struct {
   const NlpLexicon *lexicon;
+  NlpIcuBreaks *dictionary;    /* of scripts without spaces */
   const NlpWordFilter *joined; /* passes the words that may be several */
   const gchar *text;
   gsize length;
@@ -30,7 +32,8 @@ typedef struct {
   GArray *array; /* holds @tokens */
 } NlpScan;
 
-/* Begins a scan whose tokens replace the content of @array. */
+/* Begins a scan whose tokens replace the content of @array. Without a @lexicon (nullable) tokens
+ * can only be added. */
 void nlp_scan_begin (NlpScan *scan,
                      const NlpLexicon *lexicon,
                      const gchar *text,
@@ -106,6 +109,9 @@ gsize nlp_scan_clitic (const NlpScan *scan, gsize at, gsize limit, guint32 *flag
 
 /* symbols.c: what is neither word nor number. */
 gsize nlp_scan_symbol (NlpScan *scan, gsize at, gsize limit);
+
+/* script.c: the words of the script without spaces at @at. Returns @at if none is there. */
+gsize nlp_scan_script (NlpScan *scan, gsize at, gsize limit);
 
 /* addresses.c: the first address at or after @from, in text without white space up to @end. */
 gboolean nlp_scan_find_address (const NlpScan *scan, gsize from, gsize end, GstNlpToken *address);

@@ -7,10 +7,13 @@
 #include "byteblock.h"
 #include "scan.h"
 #include "sentences.h"
+#include "uax29.h"
 
 struct _NlpSegmenter {
   NlpLexicon *lexicon;
   NlpBoundaryModel *model; /* NULL for languages without one */
+  NlpIcuBreaks *dictionary;
+  NlpUax29 *uax29; /* instead of the others, or NULL */
 };
 
 NlpSegmenter *
@@ -25,14 +28,30 @@ nlp_segmenter_new (const gchar *language, GError **error)
   self = g_new0 (NlpSegmenter, 1);
   self->model = model;
   self->lexicon = g_steal_pointer (&lexicon);
+  self->dictionary = nlp_icu_breaks_new (NLP_ICU_DICTIONARY);
+  return self;
+}
+
+NlpSegmenter *
+nlp_segmenter_new_uax29 (GError **error)
+{
+  g_autoptr (NlpUax29) uax29 = nlp_uax29_new (error);
+  NlpSegmenter *self;
+
+  if (uax29 == NULL)
+    return NULL;
+  self = g_new0 (NlpSegmenter, 1);
+  self->uax29 = g_steal_pointer (&uax29);
   return self;
 }
 
 void
 nlp_segmenter_free (NlpSegmenter *self)
 {
-  nlp_lexicon_free (self->lexicon);
+  g_clear_pointer (&self->lexicon, nlp_lexicon_free);
   g_clear_pointer (&self->model, nlp_boundary_model_free);
+  g_clear_pointer (&self->dictionary, nlp_icu_breaks_free);
+  g_clear_pointer (&self->uax29, nlp_uax29_free);
   g_free (self);
 }
 
@@ -47,7 +66,11 @@ static void
 scan_plain (NlpScan *scan, gsize at, gsize end)
 {
   while (at < end) {
-    if (nlp_scan_is_word (scan, at, end))
+    gsize behind_script = nlp_scan_script (scan, at, end);
+
+    if (behind_script > at)
+      at = behind_script;
+    else if (nlp_scan_is_word (scan, at, end))
       at = nlp_scan_word (scan, at, end);
     else
       at = nlp_scan_symbol (scan, at, end);
@@ -160,9 +183,14 @@ nlp_segmenter_run (const NlpSegmenter *self,
   NlpScan scan;
   gsize at = 0;
 
+  if (self->uax29 != NULL) {
+    nlp_uax29_run (self->uax29, text, length, tokens, sentences);
+    return;
+  }
   g_return_if_fail (length <= G_MAXUINT32);
 
   nlp_scan_begin (&scan, self->lexicon, text, length, tokens);
+  scan.dictionary = self->dictionary;
   while (at < length) {
     guint space = nlp_space_size (text + at);
 

@@ -28,6 +28,15 @@ typedef struct _NlpSegmenter NlpSegmenter;
  *     hold for every language
  */
 NlpSegmenter *nlp_segmenter_new (const gchar *language, GError **error);
+
+/**
+ * nlp_segmenter_new_uax29:
+ * @error: why ICU can't do it
+ *
+ * Returns: a segmenter that knows no language and parts text by the default rules of Unicode alone
+ *     (https://www.unicode.org/reports/tr29/)
+ */
+NlpSegmenter *nlp_segmenter_new_uax29 (GError **error);
 void nlp_segmenter_free (NlpSegmenter *self);
 
 /**
@@ -40,7 +49,7 @@ gchar **nlp_segmenter_list_languages (void);
 /**
  * nlp_segmenter_run:
  * @text: UTF-8, valid, that may contain NUL
- * @length: its length in bytes, up to %G_MAXUINT32
+ * @length: its length in bytes, up to %G_MAXUINT32; by the rules of Unicode, up to %G_MAXINT32
  * @tokens: (element-type GstNlpToken): the tokens, in bytes, in place of what was there
  * @sentences: (element-type GstNlpRange): the sentences, likewise
  *

@@ -4,20 +4,22 @@
 
 #include "segmenters.h"
 
-/* The key of the segmenter for languages without tables. */
+/* The key of the segmenter for languages without tables, or for all. */
 #define OTHER_LANGUAGES ""
 
 struct _NlpSegmenters {
+  NlpRules rules;
   gchar **languages; /* that have tables */
   GMutex lock;       /* for the next */
   GHashTable *table; /* of NlpSegmenter, by the name of a language */
 };
 
 NlpSegmenters *
-nlp_segmenters_new (void)
+nlp_segmenters_new (NlpRules rules)
 {
   NlpSegmenters *self = g_new0 (NlpSegmenters, 1);
 
+  self->rules = rules;
   self->languages = nlp_segmenter_list_languages ();
   self->table =
       g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)nlp_segmenter_free);
@@ -38,6 +40,9 @@ nlp_segmenters_free (NlpSegmenters *self)
 static const gchar *
 find_language (const NlpSegmenters *self, const gchar *tag)
 {
+  if (self->rules == NLP_RULES_UAX29)
+    return OTHER_LANGUAGES;
+
   for (guint i = 0; self->languages[i] != NULL; i++) {
     gsize length = strlen (self->languages[i]);
 
@@ -57,7 +62,8 @@ nlp_segmenters_get (NlpSegmenters *self, const gchar *language, GError **error)
   g_mutex_lock (&self->lock);
   segmenter = g_hash_table_lookup (self->table, name);
   if (segmenter == NULL) {
-    segmenter = nlp_segmenter_new (name, error);
+    segmenter = self->rules == NLP_RULES_UAX29 ? nlp_segmenter_new_uax29 (error)
+                                               : nlp_segmenter_new (name, error);
     if (segmenter != NULL)
       g_hash_table_insert (self->table, (gpointer)name, segmenter);
   }

@@ -10,20 +10,33 @@
 G_BEGIN_DECLS
 
 /**
+ * NlpRules:
+ * @NLP_RULES_UD: words and sentences as in the treebanks of Universal Dependencies
+ * @NLP_RULES_UAX29: as in Unicode's standard
+ *
+ * Where words and sentences end.
+ */
+typedef enum {
+  NLP_RULES_UD,
+  NLP_RULES_UAX29,
+} NlpRules;
+
+/**
  * NlpSegmenters:
  *
  * A segmenter for each language, made when the first text in it comes. There are never more than
- * there are languages with tables, and one for all others. Any number of threads may ask.
+ * there are languages with tables, and one for all others; one for all by %NLP_RULES_UAX29. Any
+ * number of threads may ask.
  */
 typedef struct _NlpSegmenters NlpSegmenters;
 
-NlpSegmenters *nlp_segmenters_new (void);
+NlpSegmenters *nlp_segmenters_new (NlpRules rules);
 void nlp_segmenters_free (NlpSegmenters *self);
 
 /**
  * nlp_segmenters_get:
  * @language: a language tag such as "en" or "de-AT"
- * @error: why the tables of the language can't be read
+ * @error: why the tables of the language or the rules can't be read
  *
  * Returns: (transfer none): the segmenter for @language
  */

@@ -71,7 +71,6 @@ nlp_sentences_find_with (const NlpLexicon *lexicon,
     return;
 
   nlp_lines_init (&self.lines, text, length, self.view.tokens[0].start);
-  self.facts = nlp_text_facts (&self.view, length);
   nlp_sentence_begin (&self, 0);
   for (;;) {
     guint32 flags = self.view.tokens[i].flags;

@@ -8,7 +8,6 @@
 #include "lines.h"
 #include "markers.h"
 #include "sentenceends.h"
-#include "textfacts.h"
 #include "tokenview.h"
 
 G_BEGIN_DECLS
@@ -17,7 +16,6 @@ G_BEGIN_DECLS
 typedef struct {
   NlpTokenView view;
   NlpLines lines;
-  NlpTextFacts facts;
 
   guint first;      /* the first token of this sentence */
   NlpMarker marker; /* that this sentence begins with */

@@ -103,30 +103,58 @@ GST_START_TEST (test_language_property)
 }
 GST_END_TEST;
 
-GST_START_TEST (test_default_property)
+/* By the rules of Unicode, no language has a part in it. */
+GST_START_TEST (test_rules_property)
 {
-  g_autoptr (GstElement) element =
-      gst_object_ref_sink (gst_element_factory_make ("tokenizer", NULL));
-  g_autofree gchar *language = NULL;
+  static const gchar *const lines[] = {"tokenizer rules=uax29",
+                                       "tokenizer rules=uax29 language=fr"};
 
-  g_object_get (element, "language", &language, NULL);
-  fail_unless (language == NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++) {
+    GstHarness *harness = new_harness (lines[i]);
+    g_autoptr (GstNlpDocument) document =
+        push_in_language (harness, "fr", "Mr. L'homme can't.\nOne\u00a0line");
+
+    fail_unless_equals_int (gst_nlp_document_get_n_spans (document, GST_NLP_LAYER_TOKENS), 7);
+    assert_span (document, GST_NLP_LAYER_TOKENS, 2, "L'homme");
+    assert_span (document, GST_NLP_LAYER_TOKENS, 3, "can't");
+    fail_unless_equals_int (gst_nlp_document_get_n_spans (document, GST_NLP_LAYER_SENTENCES), 3);
+    assert_span (document, GST_NLP_LAYER_SENTENCES, 0, "Mr.");
+    assert_span (document, GST_NLP_LAYER_SENTENCES, 2, "One\u00a0line");
+    gst_harness_teardown (harness);
+  }
 }
 GST_END_TEST;
 
-/* A new language takes effect when the element is opened again. */
+GST_START_TEST (test_default_properties)
+{
+  g_autoptr (GstElement) element =
+      gst_object_ref_sink (gst_element_factory_make ("tokenizer", NULL));
+  g_autofree gchar *language = NULL, *rules = NULL;
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_object_get (element, "language", &language, NULL);
+  fail_unless (language == NULL);
+  g_object_get_property (G_OBJECT (element), "rules", &value);
+  rules = gst_value_serialize (&value);
+  fail_unless_equals_string (rules, "ud");
+}
+GST_END_TEST;
+
+/* A new language and new rules take effect when the element is opened again. */
 GST_START_TEST (test_states)
 {
   g_autoptr (GstElement) element =
       gst_object_ref_sink (gst_element_factory_make ("tokenizer", NULL));
-  static const gchar *const languages[] = {"fr", "en"};
-  static const guint n_tokens[] = {2, 1};
+  static const gchar *const languages[] = {"fr", "en", "fr", "fr"};
+  static const gchar *const rules[] = {"ud", "ud", "uax29", "ud"};
+  static const guint n_tokens[] = {2, 1, 1, 2};
 
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++) {
     GstHarness *harness;
     g_autoptr (GstNlpDocument) document = NULL;
 
     g_object_set (element, "language", languages[i], NULL);
+    gst_util_set_object_arg (G_OBJECT (element), "rules", rules[i]);
     harness = gst_harness_new_with_element (element, "sink", "src");
     gst_harness_set_src_caps_str (harness, TEXT_CAPS);
     document = push (harness, text_buffer ("l'homme"));
@@ -155,6 +183,8 @@ GST_START_TEST (test_flush_and_eos)
 }
 GST_END_TEST;
 
+static const gchar *const odd_input_lines[] = {"tokenizer", "tokenizer rules=uax29"};
+
 static void
 assert_counts (GstHarness *harness, const gchar *text, gsize length, guint tokens, guint sentences)
 {
@@ -169,7 +199,7 @@ assert_counts (GstHarness *harness, const gchar *text, gsize length, guint token
 
 GST_START_TEST (test_odd_input)
 {
-  GstHarness *harness = new_harness ("tokenizer");
+  GstHarness *harness = new_harness (odd_input_lines[__i__]);
   g_autofree gchar *blanks = g_strnfill (A_MILLION, ' ');
 
   assert_counts (harness, "", 0, 0, 0);
@@ -224,6 +254,28 @@ GST_START_TEST (test_threads)
 }
 GST_END_TEST;
 
+/* Threads share what ICU needs. */
+GST_START_TEST (test_threads_of_uax29)
+{
+  GstHarness *harness = new_harness ("tokenizer n-threads=4 rules=uax29");
+  const guint n = 200;
+
+  for (guint i = 0; i < n; i++)
+    fail_unless_equals_int (gst_harness_push (harness, text_buffer ("He can't. Why?")),
+                            GST_FLOW_OK);
+  fail_unless (gst_harness_push_event (harness, gst_event_new_eos ()));
+
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (GstBuffer) buffer = gst_harness_pull (harness);
+    GstNlpDocument *document = gst_nlp_buffer_get_document (buffer);
+
+    fail_unless_equals_int (gst_nlp_document_get_n_spans (document, GST_NLP_LAYER_TOKENS), 5);
+    fail_unless_equals_int (gst_nlp_document_get_n_spans (document, GST_NLP_LAYER_SENTENCES), 2);
+  }
+  gst_harness_teardown (harness);
+}
+GST_END_TEST;
+
 static Suite *
 tokenizer_suite (void)
 {
@@ -235,12 +287,14 @@ tokenizer_suite (void)
   tcase_add_test (tests, test_twice);
   tcase_add_test (tests, test_document_language);
   tcase_add_test (tests, test_language_property);
-  tcase_add_test (tests, test_default_property);
+  tcase_add_test (tests, test_rules_property);
+  tcase_add_test (tests, test_default_properties);
   tcase_add_test (tests, test_states);
   tcase_add_test (tests, test_flush_and_eos);
-  tcase_add_test (tests, test_odd_input);
+  tcase_add_loop_test (tests, test_odd_input, 0, G_N_ELEMENTS (odd_input_lines));
   tcase_add_test (tests, test_invalid_utf8);
   tcase_add_test (tests, test_threads);
+  tcase_add_test (tests, test_threads_of_uax29);
   return suite;
 }
 

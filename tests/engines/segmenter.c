@@ -211,7 +211,7 @@ GST_START_TEST (test_addresses)
   assert_tokens ("from 10.0.0.1 and fe80::1:2", "from|10.0.0.1|and|fe80::1:2");
   assert_tokens ("the end.It began", "the|end|.|It|began");
   assert_tokens ("comp.sources.unix, org.gnome.shell, e.g.so", "comp.sources.unix|,|org.gnome."
-                                                               "shell|,|e.g|.|so");
+                                                               "shell|,|e.g.|so");
   assert_tokens ("Newsfeed.Com and main.c in C", "Newsfeed.Com|and|main.c|in|C");
 }
 GST_END_TEST;
@@ -222,7 +222,11 @@ GST_START_TEST (test_other_scripts)
       "\U0001F469\u200D\U0001F469\u200D\U0001F467\U0001F44D\U0001F3FD\U0001F1EF\U0001F1F5",
       "\U0001F469\u200D\U0001F469\u200D\U0001F467|\U0001F44D\U0001F3FD|"
       "\U0001F1EF\U0001F1F5");
-  assert_tokens ("\u65e5\u672c\u3002", "\u65e5|\u672c|\u3002");
+  assert_tokens ("\u65e5\u672c\u3002", "\u65e5\u672c|\u3002");
+  assert_tokens ("\u6211\u4eec\u7528iPhone\u624b\u673a\u3002",
+                 "\u6211\u4eec|\u7528|iPhone|\u624b\u673a|\u3002");
+  assert_tokens ("\u0e09\u0e31\u0e19\u0e01\u0e34\u0e19\u0e02\u0e49\u0e32\u0e27 3",
+                 "\u0e09\u0e31\u0e19|\u0e01\u0e34\u0e19|\u0e02\u0e49\u0e32\u0e27|3");
   assert_tokens ("cafe\u0301 nai\u0308ve", "cafe\u0301|nai\u0308ve");
   assert_tokens ("a\u00a0b\u3000c", "a|b|c");
   assert_tokens ("\u041c\u043e\u0441\u043a\u0432\u0430.", "\u041c\u043e\u0441\u043a\u0432\u0430|.");

@@ -1,0 +1,196 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "icubreaks.h"
+
+#include <gio/gio.h>
+#include <unicode/ubrk.h>
+#include <unicode/utext.h>
+
+#include "tokenizer-resources.h"
+
+#define WORD_RULES "/gst-nlp/tokenizer/data/uax29.rules"
+
+/* One at work in one thread. */
+typedef struct {
+  UBreakIterator *iterator;
+  UText text; /* what @iterator reads; its memory is used again */
+} Parter;
+
+struct _NlpIcuBreaks {
+  NlpIcuRules rules;
+  GMutex lock;              /* for the next */
+  UBreakIterator *original; /* reads no text, so that it can be copied; or NULL */
+  GPtrArray *idle;          /* of Parter: as many as have been at work at once */
+};
+
+static void
+parter_free (Parter *parter)
+{
+  ubrk_close (parter->iterator);
+  utext_close (&parter->text);
+  g_free (parter);
+}
+
+NlpIcuBreaks *
+nlp_icu_breaks_new (NlpIcuRules rules)
+{
+  NlpIcuBreaks *self = g_new0 (NlpIcuBreaks, 1);
+
+  self->rules = rules;
+  self->idle = g_ptr_array_new_with_free_func ((GDestroyNotify)parter_free);
+  g_mutex_init (&self->lock);
+  return self;
+}
+
+void
+nlp_icu_breaks_free (NlpIcuBreaks *self)
+{
+  g_ptr_array_unref (self->idle);
+  if (self->original != NULL)
+    ubrk_close (self->original);
+  g_mutex_clear (&self->lock);
+  g_free (self);
+}
+
+static gboolean
+check (UErrorCode status, GError **error)
+{
+  if (U_SUCCESS (status))
+    return TRUE;
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "ICU can't part text: %s",
+               u_errorName (status));
+  return FALSE;
+}
+
+/* ICU's own rules for words look into dictionaries and take colons for ends, so there are others
+ * that do neither. */
+static UBreakIterator *
+open_word_rules (GError **error)
+{
+  g_autoptr (GBytes) bytes =
+      g_resource_lookup_data (tokenizer_get_resource (), WORD_RULES, 0, error);
+  g_autofree gunichar2 *rules = NULL;
+  const gchar *data;
+  UBreakIterator *iterator;
+  UErrorCode status = U_ZERO_ERROR;
+  UParseError where = {0};
+  gsize size;
+  glong length;
+
+  if (bytes == NULL)
+    return NULL;
+  data = g_bytes_get_data (bytes, &size);
+  rules = g_utf8_to_utf16 (data, size, NULL, &length, error);
+  if (rules == NULL)
+    return NULL;
+
+  iterator = ubrk_openRules ((const UChar *)rules, length, NULL, 0, &where, &status);
+  if (U_SUCCESS (status))
+    return iterator;
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s:%d: ICU can't read the rules: %s",
+               WORD_RULES, where.line, u_errorName (status));
+  return NULL;
+}
+
+static UBreakIterator *
+open_iterator (NlpIcuRules rules, GError **error)
+{
+  UBreakIterator *iterator;
+  UErrorCode status = U_ZERO_ERROR;
+
+  if (rules == NLP_ICU_WORDS)
+    return open_word_rules (error);
+  iterator =
+      ubrk_open (rules == NLP_ICU_SENTENCES ? UBRK_SENTENCE : UBRK_WORD, "root", NULL, 0, &status);
+  return check (status, error) ? iterator : NULL;
+}
+
+/* Under the lock. */
+static gboolean
+open_original (NlpIcuBreaks *self, GError **error)
+{
+  if (self->original == NULL)
+    self->original = open_iterator (self->rules, error);
+  return self->original != NULL;
+}
+
+static Parter *
+parter_new (const UBreakIterator *original, GError **error)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UBreakIterator *iterator = ubrk_clone (original, &status);
+  Parter *parter;
+
+  if (!check (status, error))
+    return NULL;
+  parter = g_new (Parter, 1);
+  parter->iterator = iterator;
+  parter->text = (UText)UTEXT_INITIALIZER;
+  return parter;
+}
+
+static Parter *
+take_parter (NlpIcuBreaks *self, GError **error)
+{
+  Parter *parter = NULL;
+
+  g_mutex_lock (&self->lock);
+  if (self->idle->len > 0)
+    parter = g_ptr_array_steal_index_fast (self->idle, self->idle->len - 1);
+  else if (open_original (self, error))
+    parter = parter_new (self->original, error);
+  g_mutex_unlock (&self->lock);
+  return parter;
+}
+
+static void
+return_parter (NlpIcuBreaks *self, Parter *parter)
+{
+  g_mutex_lock (&self->lock);
+  g_ptr_array_add (self->idle, parter);
+  g_mutex_unlock (&self->lock);
+}
+
+gboolean
+nlp_icu_breaks_open (NlpIcuBreaks *self, GError **error)
+{
+  Parter *parter = take_parter (self, error);
+
+  if (parter == NULL)
+    return FALSE;
+  return_parter (self, parter);
+  return TRUE;
+}
+
+gboolean
+nlp_icu_breaks_each (NlpIcuBreaks *self,
+                     const gchar *text,
+                     gsize start,
+                     gsize end,
+                     NlpIcuFunc func,
+                     gpointer user_data,
+                     GError **error)
+{
+  Parter *parter;
+  UErrorCode status = U_ZERO_ERROR;
+  gint32 from = 0, to;
+
+  g_return_val_if_fail (start <= end && end - start <= G_MAXINT32, FALSE);
+
+  parter = take_parter (self, error);
+  if (parter == NULL)
+    return FALSE;
+
+  utext_openUTF8 (&parter->text, text + start, end - start, &status);
+  ubrk_setUText (parter->iterator, &parter->text, &status);
+  if (U_SUCCESS (status)) {
+    while ((to = ubrk_next (parter->iterator)) != UBRK_DONE) {
+      func (start + from, start + to, user_data);
+      from = to;
+    }
+  }
+  return_parter (self, parter);
+  return check (status, error);
+}
