@@ -78,8 +78,7 @@ GST_START_TEST (test_german)
       "»|Kommst du|?|«|, fragte sie|. // Er kam um 14.30 Uhr|.",
       "Die E-Mail-Adresse lautet info@example.de|, die Seite www.example.de|.",
       "Er kaufte Äpfel|, Birnen usw. // Der Preis war hoch|.",
-      "Prof. Dr. med. Hans Meier|, geb. 1950|, lebt in Bad Homburg v. d. H. // Seine Frau ist "
-      "Ärztin|.",
+      "Dr. med. Hans Meier|, geb. 1950|, lebt in Bad Homburg v. d. H. // Er ist Arzt|.",
       "Siehe Abb. 3 auf S. 12 und Art. 5 Abs. 2 GG|. // Das ist eine andere Art|.",
       "Im Jan. 2020 kam Jan|. // Er lachte|.",
       "Ob das geht|? // Ich weiß es nicht ... // Vielleicht morgen|!",
@@ -115,8 +114,7 @@ GST_END_TEST;
 GST_START_TEST (test_spanish)
 {
   static const gchar *const texts[] = {
-      "El Sr. García y la dra. López viven en la Avda. de América|, núm. 5|, de Madrid|. // Tienen "
-      "dos hijos|.",
+      "El Sr. García y la dra. López viven en la Avda. de América|, núm. 5|. // Tienen hijos|.",
       "¿|Qué dijo|? // ¡|No lo sé|! // Dijo que no|. // Cinco personas se fueron|.",
       "Los EE.UU. y la U.E. firmaron el acuerdo franco-alemán|. // Fue en 1999|.",
       "Costó 1.250 euros|, es decir|, un 20 % más|.",
@@ -139,8 +137,7 @@ GST_START_TEST (test_italian)
 {
   static const gchar *const texts[] = {
       "L'|uomo dell'|anno c'|è|: è quell'|amico d'|infanzia|.",
-      "Il dott. Rossi e la sig.ra Bianchi abitano in v.le Europa|, n. 5|, a Roma|. // Hanno due "
-      "figli|.",
+      "Il dott. Rossi e la sig.ra Neri abitano in v.le Europa|, n. 5|. // Hanno due figli|.",
       "Anch'|io non so cos'|è|. // Dov'|era|?",
       "Nella legge n. 241 del 1990 si dice|, ad es.|, il contrario|. // È un'|altra cosa|.",
       "Costa 1.250 euro|, cioè il 20 % in più|.",
@@ -161,8 +158,7 @@ GST_END_TEST;
 GST_START_TEST (test_portuguese)
 {
   static const gchar *const texts[] = {
-      "O Sr. Silva e a Dra. Costa moram na Av. Paulista|, n.º 5|, em São Paulo|. // Têm dois "
-      "filhos|.",
+      "O Sr. Silva e a Dra. Costa moram na Av. Paulista|, n.º 5|. // Têm dois filhos|.",
       "Ele disse-lhe que não|. // Trata-se do primeiro-ministro|.",
       "Custou 1.250 euros|, ou seja|, 20 % mais|.",
       "Os E.U.A. e a U.E. assinaram o acordo luso-brasileiro|. // Foi em 1999|.",
