@@ -51,6 +51,8 @@ GstNlpLayer *gst_nlp_document_write_slot (GstNlpDocument *document, GstNlpSlot s
 GstNlpLayer *gst_nlp_document_peek_layer (GstNlpDocument *document, const gchar *name);
 GstNlpLayer *gst_nlp_document_write_layer (GstNlpDocument *document, const gchar *name);
 
+guint64 gst_nlp_document_time_at (GstNlpDocument *document, gsize at);
+
 void gst_nlp_document_drop_relations (GstNlpDocument *document, const gchar *layer);
 
 const GstNlpMetadata *gst_nlp_document_find_metadata (GstNlpDocument *document, const gchar *name);

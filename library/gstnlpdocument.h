@@ -38,6 +38,14 @@ G_DECLARE_FINAL_TYPE (GstNlpDocument, gst_nlp_document, GST_NLP, DOCUMENT, GObje
  */
 #define GST_NLP_LAYER_ENTITIES "entities"
 
+/**
+ * GST_NLP_LAYER_CUES:
+ *
+ * The layer of cues: parts of the text with times of their own, as attributes `running_time` and
+ * `duration` in nanoseconds.
+ */
+#define GST_NLP_LAYER_CUES "cues"
+
 /* Making */
 GST_NLP_API GstNlpDocument *gst_nlp_document_new (const gchar *text, GError **error);
 GST_NLP_API GstNlpDocument *gst_nlp_document_new_from_bytes (GBytes *text, GError **error);
@@ -63,6 +71,13 @@ GST_NLP_API guint64 gst_nlp_document_get_running_time (GstNlpDocument *document)
 GST_NLP_API guint64 gst_nlp_document_get_duration (GstNlpDocument *document);
 GST_NLP_API void
 gst_nlp_document_set_time (GstNlpDocument *document, guint64 running_time, guint64 duration);
+
+GST_NLP_API void gst_nlp_document_add_cue (GstNlpDocument *document,
+                                           guint start,
+                                           guint end,
+                                           guint64 running_time,
+                                           guint64 duration);
+GST_NLP_API guint64 gst_nlp_document_get_running_time_at (GstNlpDocument *document, guint offset);
 
 /* Layers of spans, in code points, for every language */
 GST_NLP_API gchar **gst_nlp_document_list_layers (GstNlpDocument *document);
@@ -138,6 +153,11 @@ GST_NLP_API guint gst_nlp_document_append_span (GstNlpDocument *document,
                                                 gsize end,
                                                 const gchar *label,
                                                 gdouble score);
+GST_NLP_API void gst_nlp_document_append_cue (GstNlpDocument *document,
+                                              gsize start,
+                                              gsize end,
+                                              guint64 running_time,
+                                              guint64 duration);
 
 G_END_DECLS
 

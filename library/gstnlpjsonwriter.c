@@ -20,6 +20,7 @@ typedef struct {
   GstNlpTextCursor cursor;
   const gchar *const *layers;
   gboolean opened;
+  gboolean has_cues;
 } Writer;
 
 /* How each byte is escaped: 0 stands for itself, 'u' takes six characters. */
@@ -284,6 +285,28 @@ append_attributes (Writer *writer, const GstNlpAttribute *attributes)
   }
 }
 
+static gboolean
+has_attribute (const GstNlpAttribute *attributes, const gchar *name)
+{
+  for (; attributes != NULL; attributes = attributes->next) {
+    if (strcmp (attributes->name, name) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* The time of a span is that of its cue, unless it has one of its own. */
+static void
+append_running_time (Writer *writer, const GstNlpRawSpan *span)
+{
+  guint64 time = gst_nlp_document_time_at (writer->document, span->start);
+
+  if (time == G_MAXUINT64 || has_attribute (span->attributes, "running_time"))
+    return;
+  begin_member (writer, "running_time");
+  append_uint (writer->out, time);
+}
+
 static void
 append_span (Writer *writer, const GstNlpRawSpan *span)
 {
@@ -305,6 +328,8 @@ append_span (Writer *writer, const GstNlpRawSpan *span)
     begin_member (writer, "chain");
     append_uint (out, span->chain);
   }
+  if (writer->has_cues)
+    append_running_time (writer, span);
   append_attributes (writer, span->attributes);
   g_string_append_c (out, '}');
 }
@@ -412,7 +437,13 @@ gst_nlp_document_append_json (GstNlpDocument *document,
                               GstNlpOffsets offsets,
                               const gchar *const *layers)
 {
-  Writer writer = {document, json, {document->text, offsets, 0, 0}, layers, FALSE};
+  Writer writer = {
+      .document = document,
+      .out = json,
+      .cursor = {document->text, offsets, 0, 0},
+      .layers = layers,
+      .has_cues = gst_nlp_document_peek_layer (document, GST_NLP_LAYER_CUES) != NULL,
+  };
   GstNlpLayer *layer;
 
   g_return_if_fail (GST_NLP_IS_DOCUMENT (document));

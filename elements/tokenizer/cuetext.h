@@ -1,0 +1,52 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#ifndef NLP_CUE_TEXT_H
+#define NLP_CUE_TEXT_H
+
+#include "segmenter.h"
+
+G_BEGIN_DECLS
+
+/**
+ * nlp_cue_append:
+ * @text: what was said so far
+ * @cue: the text of a cue, UTF-8
+ * @length: its length in bytes
+ *
+ * Appends a cue, a blank in front of it. Lines of a cue are broken where the picture ends and not
+ * where a sentence does, so they become one, but for those that begin with a sign that somebody
+ * else speaks. White space around the cue is left out.
+ *
+ * Returns: where the cue begins in @text, in bytes
+ */
+gsize nlp_cue_append (GString *text, const gchar *cue, gsize length);
+
+/**
+ * nlp_cue_begins_turn:
+ *
+ * Returns: whether a cue says by its first sign that somebody else speaks, or something else is
+ *     heard: "- No.", ">> In Tokyo", "[door slams]", "♪"
+ */
+gboolean nlp_cue_begins_turn (const gchar *cue, gsize length);
+
+/**
+ * nlp_cue_find_end:
+ * @segmenter: of the language of @text
+ * @text: what was said so far, UTF-8
+ * @length: its length in bytes
+ * @tokens: (element-type GstNlpToken): room for its tokens
+ * @sentences: (element-type GstNlpRange): room for its sentences
+ *
+ * Returns: where the last sentence ends that a mark ends, in bytes, or 0
+ */
+gsize nlp_cue_find_end (const NlpSegmenter *segmenter,
+                        const gchar *text,
+                        gsize length,
+                        GArray *tokens,
+                        GArray *sentences);
+
+G_END_DECLS
+
+#endif

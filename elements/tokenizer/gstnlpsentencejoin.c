@@ -1,0 +1,632 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+/**
+ * SECTION:element-sentencejoin
+ * @title: sentencejoin
+ * @short_description: gathers captions to whole sentences
+ *
+ * Captions hold parts of sentences, as much as fits on the picture. This element gathers cues until
+ * a sentence is whole, so that the elements behind it see sentences and not fragments: a name that
+ * two cues share is found. A buffer that leaves has the time stamp of its first cue and lasts to
+ * the end of its last one; its document knows the cues, see gst_nlp_document_get_running_time_at().
+ *
+ * What waits leaves when #GstNlpSentenceJoin:max-latency has gone by, at a gap in the stream, when
+ * somebody else speaks, and at the end. Text without time stamps passes through as it is.
+ *
+ * |[
+ * gst-launch-1.0 -q filesrc location=captions.srt ! subparse ! sentencejoin ! tokenizer ! \
+ *     entitytagger ! annotationenc layers=entities,cues ! fdsink
+ * ]|
+ */
+
+#include "gstnlpsentencejoin.h"
+
+#include "cuequeue.h"
+#include "cuetext.h"
+#include "gstnlpdeadline.h"
+#include "gstnlpenumtypes.h"
+#include "gstnlpmeta.h"
+#include "segmenters.h"
+
+GST_DEBUG_CATEGORY_STATIC (sentence_join_debug);
+#define GST_CAT_DEFAULT sentence_join_debug
+
+#define DEFAULT_LANGUAGE "en"
+#define DEFAULT_MAX_LATENCY (5 * GST_SECOND)
+#define DEFAULT_ON_ERROR GST_NLP_ON_ERROR_SKIP
+
+/* More than any sentence has, so that text without marks can't gather for ever. */
+#define MAX_BYTES 8192
+
+#define SRC_CAPS "text/x-raw, format = (string) utf8"
+
+struct _GstNlpSentenceJoin {
+  GstElement parent_instance;
+  GstPad *sinkpad;
+  GstPad *srcpad;
+
+  /* Properties, under the object lock. */
+  guint64 max_latency;
+  gchar *language;
+  GstNlpOnError on_error;
+
+  /* Under the stream lock of the sink pad. */
+  GstSegment segment;
+  gboolean markup;
+  NlpSegmenters *segmenters;
+  gchar *fixed_language; /* or NULL for that of the cues */
+  NlpCueQueue queue;     /* what waits */
+  gchar *queue_language; /* (nullable) */
+  GArray *tokens;
+  GArray *sentences;
+  gboolean discont;
+  GstFlowReturn flow; /* what downstream said to the timer */
+
+  GstNlpDeadline deadline; /* of live streams, which a task of the source pad waits for */
+};
+
+enum { PROP_0, PROP_MAX_LATENCY, PROP_LANGUAGE, PROP_ON_ERROR, N_PROPS };
+
+static GParamSpec *properties[N_PROPS];
+
+static GstStaticPadTemplate sink_template =
+    GST_STATIC_PAD_TEMPLATE ("sink",
+                             GST_PAD_SINK,
+                             GST_PAD_ALWAYS,
+                             GST_STATIC_CAPS (GST_NLP_TEXT_CAPS));
+
+static GstStaticPadTemplate src_template =
+    GST_STATIC_PAD_TEMPLATE ("src", GST_PAD_SRC, GST_PAD_ALWAYS, GST_STATIC_CAPS (SRC_CAPS));
+
+G_DEFINE_FINAL_TYPE (GstNlpSentenceJoin, gst_nlp_sentence_join, GST_TYPE_ELEMENT)
+GST_ELEMENT_REGISTER_DEFINE (sentencejoin,
+                             "sentencejoin",
+                             GST_RANK_NONE,
+                             GST_NLP_TYPE_SENTENCE_JOIN)
+
+static GstClockTime
+get_max_latency (GstNlpSentenceJoin *self)
+{
+  GstClockTime latency;
+
+  GST_OBJECT_LOCK (self);
+  latency = self->max_latency;
+  GST_OBJECT_UNLOCK (self);
+  return latency;
+}
+
+static void
+update_deadline (GstNlpSentenceJoin *self)
+{
+  GstClockTime deadline = GST_CLOCK_TIME_NONE;
+
+  if (self->queue.cues->len > 0) {
+    GstClockTime first = nlp_cue_queue_get (&self->queue, 0)->running_time;
+
+    if (GST_CLOCK_TIME_IS_VALID (first))
+      deadline = first + get_max_latency (self);
+  }
+  gst_nlp_deadline_set (&self->deadline, deadline);
+}
+
+/* What leaves */
+
+static void
+add_cue (GstNlpDocument *document, const NlpCue *cue, gsize length)
+{
+  if (GST_CLOCK_TIME_IS_VALID (cue->running_time))
+    gst_nlp_document_append_cue (document, cue->start, MIN (cue->end, length), cue->running_time,
+                                 cue->stop > cue->pts ? cue->stop - cue->pts : GST_CLOCK_TIME_NONE);
+}
+
+/* A buffer of the first @length bytes that wait, and the first @n cues, which begin in them. */
+static GstBuffer *
+make_buffer (GstNlpSentenceJoin *self, gsize length, guint n)
+{
+  const NlpCue *first = nlp_cue_queue_get (&self->queue, 0);
+  g_autoptr (GBytes) bytes = g_bytes_new (self->queue.text->str, length);
+  g_autoptr (GstNlpDocument) document = gst_nlp_document_new_from_bytes (bytes, NULL);
+  GstClockTime duration = nlp_cue_queue_get_stop (&self->queue, n) - first->pts;
+  GstBuffer *buffer;
+
+  if (duration == 0)
+    duration = GST_CLOCK_TIME_NONE;
+  gst_nlp_document_set_time (document, first->running_time, duration);
+  gst_nlp_document_set_metadata (document, "language", self->queue_language);
+  for (guint i = 0; i < n; i++)
+    add_cue (document, nlp_cue_queue_get (&self->queue, i), length);
+  buffer = gst_nlp_buffer_new (document);
+  GST_BUFFER_PTS (buffer) = first->pts;
+  GST_BUFFER_DURATION (buffer) = duration;
+  if (self->discont)
+    GST_BUFFER_FLAG_SET (buffer, GST_BUFFER_FLAG_DISCONT);
+  self->discont = FALSE;
+  return buffer;
+}
+
+/* Sends the first @length bytes that wait on their way. */
+static GstFlowReturn
+push_text (GstNlpSentenceJoin *self, gsize length)
+{
+  guint n = nlp_cue_queue_count (&self->queue, length);
+  GstBuffer *buffer;
+
+  if (n == 0)
+    return GST_FLOW_OK;
+  buffer = make_buffer (self, length, n);
+  nlp_cue_queue_drop (&self->queue, length);
+  update_deadline (self);
+  GST_LOG_OBJECT (self, "%u cues leave, %u wait", n, self->queue.cues->len);
+  return gst_pad_push (self->srcpad, buffer);
+}
+
+static GstFlowReturn
+push_all (GstNlpSentenceJoin *self)
+{
+  return push_text (self, self->queue.text->len);
+}
+
+static void
+drop_all (GstNlpSentenceJoin *self)
+{
+  nlp_cue_queue_drop (&self->queue, self->queue.text->len);
+  gst_nlp_deadline_set (&self->deadline, GST_CLOCK_TIME_NONE);
+}
+
+/* What comes */
+
+static GstFlowReturn
+handle_error (GstNlpSentenceJoin *self, GstBuffer *buffer, const GError *error)
+{
+  GstNlpOnError on_error;
+
+  GST_OBJECT_LOCK (self);
+  on_error = self->on_error;
+  GST_OBJECT_UNLOCK (self);
+
+  if (on_error == GST_NLP_ON_ERROR_STOP) {
+    GST_ELEMENT_ERROR (self, STREAM, DECODE,
+                       ("cue at %" GST_TIME_FORMAT ": %s", GST_TIME_ARGS (GST_BUFFER_PTS (buffer)),
+                        error->message),
+                       (NULL));
+    return GST_FLOW_ERROR;
+  }
+  GST_ELEMENT_WARNING (
+      self, STREAM, DECODE,
+      ("cue at %" GST_TIME_FORMAT ": %s", GST_TIME_ARGS (GST_BUFFER_PTS (buffer)), error->message),
+      ("left out"));
+  return GST_FLOW_OK;
+}
+
+static void
+add_text (GstNlpSentenceJoin *self, const GstBuffer *buffer, const gchar *text, gsize length)
+{
+  NlpCue cue = {.pts = GST_BUFFER_PTS (buffer), .stop = GST_BUFFER_PTS (buffer)};
+
+  if (GST_BUFFER_DURATION_IS_VALID (buffer))
+    cue.stop += GST_BUFFER_DURATION (buffer);
+  cue.running_time = gst_segment_to_running_time (&self->segment, GST_FORMAT_TIME, cue.pts);
+  nlp_cue_queue_add (&self->queue, &cue, text, length);
+}
+
+/* Whether what waits can't wait for a cue at @pts, which begins with @text. */
+static gboolean
+has_to_leave (GstNlpSentenceJoin *self, GstClockTime pts, const gchar *text, gsize length)
+{
+  const NlpCue *first;
+
+  if (self->queue.cues->len == 0)
+    return FALSE;
+  first = nlp_cue_queue_get (&self->queue, 0);
+  return pts < first->pts || pts - first->pts > get_max_latency (self) ||
+         self->queue.text->len + length > MAX_BYTES || nlp_cue_begins_turn (text, length);
+}
+
+/* The language of what waits is the one that is set, or that of its first cue, or none. */
+static void
+note_language (GstNlpSentenceJoin *self, GstNlpDocument *document)
+{
+  const gchar *language = self->fixed_language;
+
+  if (language == NULL)
+    language = gst_nlp_document_get_language (document);
+  if (self->queue.cues->len > 0 || g_strcmp0 (language, self->queue_language) == 0)
+    return;
+  g_free (self->queue_language);
+  self->queue_language = g_strdup (language);
+}
+
+/* Where the last whole sentence of what waits ends. */
+static gsize
+find_end (GstNlpSentenceJoin *self)
+{
+  const gchar *language = self->queue_language != NULL ? self->queue_language : DEFAULT_LANGUAGE;
+  const NlpSegmenter *segmenter = nlp_segmenters_get (self->segmenters, language, NULL);
+
+  if (segmenter == NULL)
+    return self->queue.text->len;
+  return nlp_cue_find_end (segmenter, self->queue.text->str, self->queue.text->len, self->tokens,
+                           self->sentences);
+}
+
+static GstFlowReturn
+take_cue (GstNlpSentenceJoin *self, GstBuffer *buffer, GstNlpDocument *document)
+{
+  GstFlowReturn flow = GST_FLOW_OK;
+  const gchar *text;
+  gsize length;
+
+  text = gst_nlp_document_peek_text (document, &length);
+  if (has_to_leave (self, GST_BUFFER_PTS (buffer), text, length))
+    flow = push_all (self);
+  if (flow != GST_FLOW_OK)
+    return flow;
+
+  if (GST_BUFFER_IS_DISCONT (buffer))
+    self->discont = TRUE;
+  note_language (self, document);
+  add_text (self, buffer, text, length);
+  if (self->queue.text->len > MAX_BYTES || get_max_latency (self) == 0)
+    return push_all (self);
+  flow = push_text (self, find_end (self));
+  update_deadline (self);
+  return flow;
+}
+
+/* The task of the source pad: has what waits leave when it is time. */
+static void
+timer_loop (gpointer data)
+{
+  GstNlpSentenceJoin *self = data;
+  GstClockTime time;
+
+  if (!gst_nlp_deadline_wait (&self->deadline, GST_ELEMENT (self), &time)) {
+    gst_pad_pause_task (self->srcpad);
+    return;
+  }
+  GST_PAD_STREAM_LOCK (self->sinkpad);
+  if (gst_nlp_deadline_is (&self->deadline, time)) {
+    GST_DEBUG_OBJECT (self, "nothing came for too long");
+    self->flow = push_all (self);
+  }
+  GST_PAD_STREAM_UNLOCK (self->sinkpad);
+}
+
+/* Starts the timer if the stream is live, which is known once it comes. */
+static void
+start_timer (GstNlpSentenceJoin *self)
+{
+  g_autoptr (GstQuery) query = gst_query_new_latency ();
+  GstClockTime latency;
+  gboolean is_live;
+
+  if (!gst_pad_peer_query (self->sinkpad, query))
+    return;
+  gst_query_parse_latency (query, &is_live, &latency, NULL);
+  gst_nlp_deadline_set_latency (&self->deadline, latency);
+  if (is_live && gst_pad_is_active (self->srcpad) &&
+      gst_pad_get_task_state (self->srcpad) != GST_TASK_STARTED)
+    gst_pad_start_task (self->srcpad, timer_loop, self, NULL);
+}
+
+static GstFlowReturn
+gst_nlp_sentence_join_chain (GstPad *pad, GstObject *parent, GstBuffer *input)
+{
+  GstNlpSentenceJoin *self = GST_NLP_SENTENCE_JOIN (parent);
+  g_autoptr (GstBuffer) buffer = gst_buffer_make_writable (input);
+  g_autoptr (GError) error = NULL;
+  GstNlpDocument *document;
+  GstFlowReturn flow;
+
+  if (self->flow != GST_FLOW_OK) {
+    flow = self->flow;
+    self->flow = GST_FLOW_OK;
+    return flow;
+  }
+  document = gst_nlp_buffer_ensure_document (buffer, &self->segment, self->markup, &error);
+  if (document == NULL)
+    return handle_error (self, buffer, error);
+  if (GST_BUFFER_PTS_IS_VALID (buffer) && self->segment.format == GST_FORMAT_TIME)
+    return take_cue (self, buffer, document);
+
+  flow = push_all (self);
+  return flow == GST_FLOW_OK ? gst_pad_push (self->srcpad, g_steal_pointer (&buffer)) : flow;
+}
+
+/* A gap behind the last cue says that nothing goes on with it. */
+static GstFlowReturn
+take_gap (GstNlpSentenceJoin *self, GstEvent *event)
+{
+  GstClockTime start;
+
+  gst_event_parse_gap (event, &start, NULL);
+  if (self->queue.cues->len > 0 && GST_CLOCK_TIME_IS_VALID (start) &&
+      start < nlp_cue_queue_get (&self->queue, self->queue.cues->len - 1)->stop)
+    return GST_FLOW_OK;
+  return push_all (self);
+}
+
+static gboolean
+take_caps (GstNlpSentenceJoin *self, GstEvent *event)
+{
+  g_autoptr (GstCaps) src_caps = gst_caps_from_string (SRC_CAPS);
+  const GstStructure *structure;
+  GstCaps *caps;
+
+  gst_event_parse_caps (event, &caps);
+  structure = gst_caps_get_structure (caps, 0);
+  self->markup = g_strcmp0 (gst_structure_get_string (structure, "format"), "pango-markup") == 0;
+  return gst_pad_push_event (self->srcpad, gst_event_new_caps (src_caps));
+}
+
+static gboolean
+gst_nlp_sentence_join_sink_event (GstPad *pad, GstObject *parent, GstEvent *event)
+{
+  GstNlpSentenceJoin *self = GST_NLP_SENTENCE_JOIN (parent);
+
+  switch (GST_EVENT_TYPE (event)) {
+    case GST_EVENT_FLUSH_STOP:
+      drop_all (self);
+      gst_segment_init (&self->segment, GST_FORMAT_UNDEFINED);
+      self->flow = GST_FLOW_OK;
+      break;
+    case GST_EVENT_GAP:
+      take_gap (self, event);
+      break;
+    case GST_EVENT_CAPS: {
+      gboolean ret;
+
+      push_all (self);
+      ret = take_caps (self, event);
+      gst_event_unref (event);
+      return ret;
+    }
+    case GST_EVENT_SEGMENT:
+      push_all (self);
+      gst_event_copy_segment (event, &self->segment);
+      start_timer (self);
+      break;
+    default:
+      if (GST_EVENT_IS_SERIALIZED (event))
+        push_all (self);
+      break;
+  }
+  return gst_pad_event_default (pad, parent, event);
+}
+
+/* The latency of a live stream is longer by what a cue may wait. */
+static gboolean
+gst_nlp_sentence_join_src_query (GstPad *pad, GstObject *parent, GstQuery *query)
+{
+  GstNlpSentenceJoin *self = GST_NLP_SENTENCE_JOIN (parent);
+  GstClockTime min, max, own = get_max_latency (self);
+  gboolean is_live;
+
+  if (GST_QUERY_TYPE (query) != GST_QUERY_LATENCY)
+    return gst_pad_query_default (pad, parent, query);
+  if (!gst_pad_peer_query (self->sinkpad, query))
+    return FALSE;
+  gst_query_parse_latency (query, &is_live, &min, &max);
+  if (is_live)
+    gst_query_set_latency (query, TRUE, min + own, GST_CLOCK_TIME_IS_VALID (max) ? max + own : max);
+  return TRUE;
+}
+
+static gboolean
+gst_nlp_sentence_join_activate_mode (GstPad *pad,
+                                     GstObject *parent,
+                                     GstPadMode mode,
+                                     gboolean active)
+{
+  GstNlpSentenceJoin *self = GST_NLP_SENTENCE_JOIN (parent);
+
+  if (mode != GST_PAD_MODE_PUSH)
+    return FALSE;
+  if (active) {
+    gst_nlp_deadline_start (&self->deadline);
+    return TRUE;
+  }
+  gst_nlp_deadline_stop (&self->deadline);
+  return gst_pad_stop_task (pad);
+}
+
+static void
+close_engine (GstNlpSentenceJoin *self)
+{
+  drop_all (self);
+  g_clear_pointer (&self->segmenters, nlp_segmenters_free);
+  g_clear_pointer (&self->fixed_language, g_free);
+  g_clear_pointer (&self->queue_language, g_free);
+}
+
+static gboolean
+open_engine (GstNlpSentenceJoin *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  GST_OBJECT_LOCK (self);
+  self->fixed_language = g_strdup (self->language);
+  GST_OBJECT_UNLOCK (self);
+  self->segmenters = nlp_segmenters_new (NLP_RULES_UD);
+  gst_segment_init (&self->segment, GST_FORMAT_UNDEFINED);
+  self->markup = FALSE;
+  self->discont = FALSE;
+  self->flow = GST_FLOW_OK;
+  if (nlp_segmenters_get (self->segmenters,
+                          self->fixed_language != NULL ? self->fixed_language : DEFAULT_LANGUAGE,
+                          &error) == NULL) {
+    GST_ELEMENT_ERROR (self, LIBRARY, SETTINGS, ("%s", error->message), (NULL));
+    close_engine (self);
+    return FALSE;
+  }
+  return TRUE;
+}
+
+static GstStateChangeReturn
+gst_nlp_sentence_join_change_state (GstElement *element, GstStateChange transition)
+{
+  GstNlpSentenceJoin *self = GST_NLP_SENTENCE_JOIN (element);
+  GstStateChangeReturn ret;
+
+  if (transition == GST_STATE_CHANGE_READY_TO_PAUSED && !open_engine (self))
+    return GST_STATE_CHANGE_FAILURE;
+  if (transition == GST_STATE_CHANGE_PAUSED_TO_PLAYING)
+    gst_nlp_deadline_set_playing (&self->deadline, TRUE);
+  if (transition == GST_STATE_CHANGE_PLAYING_TO_PAUSED)
+    gst_nlp_deadline_set_playing (&self->deadline, FALSE);
+  if (transition == GST_STATE_CHANGE_PAUSED_TO_READY)
+    gst_nlp_deadline_stop (&self->deadline);
+  ret = GST_ELEMENT_CLASS (gst_nlp_sentence_join_parent_class)->change_state (element, transition);
+  if (transition == GST_STATE_CHANGE_PAUSED_TO_READY) {
+    gst_pad_stop_task (self->srcpad);
+    close_engine (self);
+  }
+  return ret;
+}
+
+static void
+gst_nlp_sentence_join_set_property (GObject *object,
+                                    guint id,
+                                    const GValue *value,
+                                    GParamSpec *pspec)
+{
+  GstNlpSentenceJoin *self = GST_NLP_SENTENCE_JOIN (object);
+  gboolean changes_latency = FALSE;
+
+  GST_OBJECT_LOCK (self);
+  switch (id) {
+    case PROP_MAX_LATENCY:
+      changes_latency = self->max_latency != g_value_get_uint64 (value);
+      self->max_latency = g_value_get_uint64 (value);
+      break;
+    case PROP_LANGUAGE:
+      g_free (self->language);
+      self->language = g_value_dup_string (value);
+      break;
+    case PROP_ON_ERROR:
+      self->on_error = g_value_get_enum (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      break;
+  }
+  GST_OBJECT_UNLOCK (self);
+  if (changes_latency)
+    gst_element_post_message (GST_ELEMENT (self), gst_message_new_latency (GST_OBJECT (self)));
+}
+
+static void
+gst_nlp_sentence_join_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  GstNlpSentenceJoin *self = GST_NLP_SENTENCE_JOIN (object);
+
+  GST_OBJECT_LOCK (self);
+  switch (id) {
+    case PROP_MAX_LATENCY:
+      g_value_set_uint64 (value, self->max_latency);
+      break;
+    case PROP_LANGUAGE:
+      g_value_set_string (value, self->language);
+      break;
+    case PROP_ON_ERROR:
+      g_value_set_enum (value, self->on_error);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      break;
+  }
+  GST_OBJECT_UNLOCK (self);
+}
+
+static void
+gst_nlp_sentence_join_finalize (GObject *object)
+{
+  GstNlpSentenceJoin *self = GST_NLP_SENTENCE_JOIN (object);
+
+  nlp_cue_queue_clear (&self->queue);
+  g_array_unref (self->tokens);
+  g_array_unref (self->sentences);
+  g_free (self->language);
+  gst_nlp_deadline_clear (&self->deadline);
+
+  G_OBJECT_CLASS (gst_nlp_sentence_join_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *klass)
+{
+  const GParamFlags readwrite = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  /**
+   * GstNlpSentenceJoin:max-latency:
+   *
+   * How long a cue may wait for the rest of its sentence, from its time stamp on, in nanoseconds.
+   * 0 lets every cue through at once.
+   */
+  properties[PROP_MAX_LATENCY] =
+      g_param_spec_uint64 ("max-latency", "Maximum latency",
+                           "How long a cue may wait for the rest of its sentence (ns; 0 = not)", 0,
+                           G_MAXINT64, DEFAULT_MAX_LATENCY, readwrite | GST_PARAM_MUTABLE_PLAYING);
+  /**
+   * GstNlpSentenceJoin:language:
+   *
+   * The language of the captions, such as "de" or "en-GB"; English if unset.
+   */
+  properties[PROP_LANGUAGE] =
+      g_param_spec_string ("language", "Language", "The language of the captions (unset = English)",
+                           NULL, readwrite | GST_PARAM_MUTABLE_READY);
+  /**
+   * GstNlpSentenceJoin:on-error:
+   *
+   * What is done with a cue that is not valid UTF-8.
+   */
+  properties[PROP_ON_ERROR] = g_param_spec_enum (
+      "on-error", "On error", "What is done with a cue that is not valid", GST_TYPE_NLP_ON_ERROR,
+      DEFAULT_ON_ERROR, readwrite | GST_PARAM_MUTABLE_PLAYING);
+
+  g_object_class_install_properties (klass, N_PROPS, properties);
+}
+
+static void
+gst_nlp_sentence_join_class_init (GstNlpSentenceJoinClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GstElementClass *element_class = GST_ELEMENT_CLASS (klass);
+
+  GST_DEBUG_CATEGORY_INIT (sentence_join_debug, "sentencejoin", 0,
+                           "gathers captions to whole sentences");
+
+  object_class->set_property = gst_nlp_sentence_join_set_property;
+  object_class->get_property = gst_nlp_sentence_join_get_property;
+  object_class->finalize = gst_nlp_sentence_join_finalize;
+  element_class->change_state = gst_nlp_sentence_join_change_state;
+  install_properties (object_class);
+
+  gst_element_class_add_static_pad_template (element_class, &sink_template);
+  gst_element_class_add_static_pad_template (element_class, &src_template);
+  gst_element_class_set_static_metadata (element_class, "Sentence joiner", "Filter/Text",
+                                         "Gathers captions to whole sentences",
+                                         "gst-nlp contributors <gst-nlp@lists.example>");
+}
+
+static void
+gst_nlp_sentence_join_init (GstNlpSentenceJoin *self)
+{
+  self->sinkpad = gst_pad_new_from_static_template (&sink_template, "sink");
+  gst_pad_set_chain_function (self->sinkpad, gst_nlp_sentence_join_chain);
+  gst_pad_set_event_function (self->sinkpad, gst_nlp_sentence_join_sink_event);
+  gst_element_add_pad (GST_ELEMENT (self), self->sinkpad);
+  self->srcpad = gst_pad_new_from_static_template (&src_template, "src");
+  gst_pad_set_query_function (self->srcpad, gst_nlp_sentence_join_src_query);
+  gst_pad_set_activatemode_function (self->srcpad, gst_nlp_sentence_join_activate_mode);
+  gst_element_add_pad (GST_ELEMENT (self), self->srcpad);
+
+  self->max_latency = DEFAULT_MAX_LATENCY;
+  self->on_error = DEFAULT_ON_ERROR;
+  nlp_cue_queue_init (&self->queue);
+  self->tokens = g_array_new (FALSE, FALSE, sizeof (GstNlpToken));
+  self->sentences = g_array_new (FALSE, FALSE, sizeof (GstNlpRange));
+  gst_nlp_deadline_init (&self->deadline);
+}

@@ -1,0 +1,121 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+/* The cues of documents: parts of the text that have times of their own. */
+
+#include "gstnlpdocument-private.h"
+
+#define NO_TIME G_MAXUINT64
+
+#define RUNNING_TIME "running_time"
+#define DURATION "duration"
+
+/**
+ * gst_nlp_document_append_cue: (skip)
+ * @document: a document
+ * @start: where the cue begins, in bytes, on a code point boundary and not in front of other cues
+ * @end: where it ends
+ * @running_time: when it is shown or spoken, in nanoseconds
+ * @duration: how long, or %GST_CLOCK_TIME_NONE
+ *
+ * Says when a part of the text is shown or spoken: adds it to the layer %GST_NLP_LAYER_CUES.
+ */
+void
+gst_nlp_document_append_cue (GstNlpDocument *document,
+                             gsize start,
+                             gsize end,
+                             guint64 running_time,
+                             guint64 duration)
+{
+  gchar times[2][24];
+  GstNlpAttribute length = {NULL, DURATION, times[1], TRUE};
+  GstNlpAttribute time = {duration != NO_TIME ? &length : NULL, RUNNING_TIME, times[0], TRUE};
+  const GstNlpRawSpan cue = {start, end, NULL, 1, -1, &time};
+
+  g_snprintf (times[0], sizeof times[0], "%" G_GUINT64_FORMAT, running_time);
+  g_snprintf (times[1], sizeof times[1], "%" G_GUINT64_FORMAT, duration);
+  gst_nlp_document_append_raw_span (document, GST_NLP_LAYER_CUES, &cue);
+}
+
+/**
+ * gst_nlp_document_add_cue:
+ * @document: a document
+ * @start: where the cue begins, in code points, not in front of other cues
+ * @end: where it ends
+ * @running_time: when it is shown or spoken, in nanoseconds
+ * @duration: how long, or %GST_CLOCK_TIME_NONE
+ *
+ * Says when a part of the text is shown or spoken: adds it to the layer %GST_NLP_LAYER_CUES.
+ */
+void
+gst_nlp_document_add_cue (GstNlpDocument *document,
+                          guint start,
+                          guint end,
+                          guint64 running_time,
+                          guint64 duration)
+{
+  guint32 first, last;
+
+  g_return_if_fail (GST_NLP_IS_DOCUMENT (document));
+  g_return_if_fail (
+      start <= end &&
+      gst_nlp_text_to_byte (document->text, start, GST_NLP_OFFSETS_CODEPOINT, &first) &&
+      gst_nlp_text_to_byte (document->text, end, GST_NLP_OFFSETS_CODEPOINT, &last));
+
+  gst_nlp_document_append_cue (document, first, last, running_time, duration);
+}
+
+static guint64
+time_of (const GstNlpRawSpan *cue)
+{
+  for (const GstNlpAttribute *attribute = cue->attributes; attribute != NULL;
+       attribute = attribute->next) {
+    if (g_str_equal (attribute->name, RUNNING_TIME))
+      return g_ascii_strtoull (attribute->value, NULL, 10);
+  }
+  return NO_TIME;
+}
+
+/* The running time of the cue that byte @at is in or behind, or of the document. */
+guint64
+gst_nlp_document_time_at (GstNlpDocument *document, gsize at)
+{
+  gsize low = 0, high;
+  const GstNlpRawSpan *cues = gst_nlp_document_peek_spans (document, GST_NLP_LAYER_CUES, &high);
+  guint64 time = NO_TIME;
+
+  while (low < high) {
+    gsize middle = (low + high) / 2;
+
+    if (cues[middle].start <= at)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  if (low > 0)
+    time = time_of (&cues[low - 1]);
+  return time != NO_TIME ? time : document->running_time;
+}
+
+/**
+ * gst_nlp_document_get_running_time_at:
+ * @document: a document
+ * @offset: a place in its text, in code points
+ *
+ * Gets when the text at a place is shown or spoken: the running time of the cue there, or of the
+ * document if it has no cues.
+ *
+ * Returns: nanoseconds, or %GST_CLOCK_TIME_NONE if not known
+ */
+guint64
+gst_nlp_document_get_running_time_at (GstNlpDocument *document, guint offset)
+{
+  guint32 at;
+
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), NO_TIME);
+  g_return_val_if_fail (
+      gst_nlp_text_to_byte (document->text, offset, GST_NLP_OFFSETS_CODEPOINT, &at), NO_TIME);
+
+  return gst_nlp_document_time_at (document, at);
+}
