@@ -10,7 +10,7 @@
 
 #include "tokenizer-resources.h"
 
-#define WORD_RULES "/gst-nlp/tokenizer/uax29.rules"
+#define WORD_RULES "/gst-nlp/tokenizer/data/uax29.rules"
 
 /* One at work in one thread. */
 typedef struct {

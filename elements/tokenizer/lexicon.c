@@ -7,11 +7,9 @@
 #include <gio/gio.h>
 
 #include "chartype.h"
+#include "languages.h"
 #include "lexicon.h"
-#include "tokenizer-resources.h"
 
-#define RESOURCE_PATH "/gst-nlp/tokenizer/data/"
-#define COMMON "common"
 #define KEEP_HYPHENS "keep-hyphens"
 
 /* A hash table with open addressing, never more than half full. */
@@ -245,6 +243,8 @@ add (NlpLexicon *self, const gchar *word, NlpLexiconFlags flag)
     }
   }
 
+  if (n == 0)
+    return FALSE;
   entry = add_word (self, plain, n);
   if (g_ascii_isupper (word[0]) && flag != NLP_LEXICON_EMOTICON)
     entry->capital_flags |= flag;
@@ -294,13 +294,14 @@ add_line (NlpLexicon *self, gchar *line, NlpLexiconFlags *flag)
   return *flag != 0;
 }
 
-/* Every word has a space or line end after it, so half the bytes are enough room for all. */
+/* Every word has a space or line end after it, so half the bytes are enough room for all; only a
+ * file's last may lack that. */
 static void
 reserve (NlpLexicon *self, gsize bytes)
 {
   gsize n_slots = 64;
 
-  while (n_slots < bytes)
+  while (n_slots <= bytes)
     n_slots *= 2;
   self->entries = g_new0 (NlpLexiconEntry, n_slots / 2);
   self->slots = g_new0 (guint32, n_slots);
@@ -327,38 +328,26 @@ read_table (NlpLexicon *self, const gchar *name, GBytes *bytes, GError **error)
   return TRUE;
 }
 
-static GBytes *
-find_table (const gchar *name, GError **error)
-{
-  g_autofree gchar *path = g_strconcat (RESOURCE_PATH, name, ".txt", NULL);
-
-  return g_resource_lookup_data (tokenizer_get_resource (), path, 0, error);
-}
-
-/* "en-GB" and "EN_us" are both "en". */
-static gchar *
-primary_language (const gchar *language)
-{
-  gsize length = strcspn (language, "-_.@");
-
-  return g_ascii_strdown (language, length);
-}
-
 NlpLexicon *
 nlp_lexicon_new (const gchar *language, GError **error)
 {
   g_autoptr (NlpLexicon) self = g_new0 (NlpLexicon, 1);
-  g_autofree gchar *primary = primary_language (language);
-  g_autoptr (GBytes) common = find_table (COMMON, error);
+  g_autoptr (GBytes) common = nlp_languages_read_common (error);
   g_autoptr (GBytes) own = NULL;
+  g_autoptr (GError) own_error = NULL;
+  g_autofree gchar *origin = NULL;
 
   if (common == NULL)
     return NULL;
-  own = find_table (primary, NULL);
-  reserve (self, g_bytes_get_size (common) + (own != NULL ? g_bytes_get_size (own) : 0));
-  if (!read_table (self, COMMON, common, error))
+  own = nlp_languages_read (language, &origin, &own_error);
+  if (own_error != NULL) {
+    g_propagate_error (error, g_steal_pointer (&own_error));
     return NULL;
-  if (own != NULL && !read_table (self, primary, own, error))
+  }
+  reserve (self, g_bytes_get_size (common) + (own != NULL ? g_bytes_get_size (own) : 0));
+  if (!read_table (self, "common", common, error))
+    return NULL;
+  if (own != NULL && !read_table (self, origin, own, error))
     return NULL;
   self->keeps_hyphens = nlp_lexicon_lookup (self, KEEP_HYPHENS, strlen (KEEP_HYPHENS)) != 0;
   return g_steal_pointer (&self);
@@ -372,28 +361,8 @@ nlp_lexicon_free (NlpLexicon *self)
   g_free (self);
 }
 
-static gint
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const gchar *const *)a, *(const gchar *const *)b);
-}
-
 gchar **
 nlp_lexicon_list_languages (void)
 {
-  g_auto (GStrv) files =
-      g_resource_enumerate_children (tokenizer_get_resource (), RESOURCE_PATH, 0, NULL);
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-
-  for (guint i = 0; files[i] != NULL; i++) {
-    gchar *name = g_strndup (files[i], strcspn (files[i], "."));
-
-    if (strcmp (name, COMMON) == 0)
-      g_free (name);
-    else
-      g_ptr_array_add (names, name);
-  }
-  g_ptr_array_sort (names, compare_names);
-  g_ptr_array_add (names, NULL);
-  return (gchar **)g_ptr_array_free (g_steal_pointer (&names), FALSE);
+  return nlp_languages_list ();
 }
