@@ -49,13 +49,40 @@ is_decade (const NlpScan *scan, gsize start, gsize end)
   return TRUE;
 }
 
-/* Where the last clitic of the word begins: at its apostrophe, or a letter before ("n't"). Returns
- * @end if there is none. */
+/* The last hyphen in front of @end, or @start if there is none within a clitic's length. */
+static gsize
+last_hyphen (const NlpScan *scan, gsize start, gsize end)
+{
+  gsize lowest = end - start > NLP_LEXICON_MAX_WORD ? end - NLP_LEXICON_MAX_WORD : start;
+
+  while (end > lowest + 1) {
+    if (scan->text[--end] == '-')
+      return end;
+  }
+  return start;
+}
+
+/* Where the last clitic with a hyphen begins, "-ce" or "-t-il", or @end. */
+static gsize
+last_enclitic (const NlpScan *scan, gsize start, gsize end)
+{
+  gsize at = last_hyphen (scan, start, end), before = last_hyphen (scan, start, at);
+
+  if (before > start && nlp_scan_is (scan, before, end, NLP_LEXICON_ENCLITIC))
+    return before;
+  return at > start && nlp_scan_is (scan, at, end, NLP_LEXICON_ENCLITIC) ? at : end;
+}
+
+/* Where the last clitic of the word begins: at its hyphen or apostrophe, or a letter before
+ * ("n't"). Returns @end if there is none. */
 static gsize
 last_clitic (const NlpScan *scan, gsize start, gsize end)
 {
-  gsize at = last_apostrophe (scan, start, end);
+  gsize at = last_enclitic (scan, start, end);
 
+  if (at < end)
+    return at;
+  at = last_apostrophe (scan, start, end);
   if (at == end || at == start)
     return end;
   if (nlp_scan_is (scan, at, end, NLP_LEXICON_CLITIC))
@@ -65,9 +92,8 @@ last_clitic (const NlpScan *scan, gsize start, gsize end)
   return end;
 }
 
-/* The end of an elided word in front of another, "l'" of "l'homme", or @start. */
-static gsize
-elision_end (const NlpScan *scan, gsize start, gsize end)
+gsize
+nlp_scan_elision (const NlpScan *scan, gsize start, gsize end)
 {
   gsize highest = MIN (end, start + NLP_LEXICON_MAX_WORD);
 
@@ -132,6 +158,10 @@ nlp_scan_split_word (NlpScan *scan, gsize start, gsize end)
       split_joined (scan, start, end))
     return;
 
+  if (nlp_scan_is (scan, start, end, NLP_LEXICON_WHOLE)) {
+    nlp_scan_add (scan, start, end, GST_NLP_TOKEN_NONE);
+    return;
+  }
   while (n_clitics < MAX_PARTS) {
     gsize at = last_clitic (scan, start, host_end);
 
@@ -139,7 +169,7 @@ nlp_scan_split_word (NlpScan *scan, gsize start, gsize end)
       break;
     clitics[n_clitics++] = host_end = at;
   }
-  elided = elision_end (scan, start, host_end);
+  elided = nlp_scan_elision (scan, start, host_end);
   if (elided > start)
     nlp_scan_add (scan, start, elided, GST_NLP_TOKEN_CLITIC);
   nlp_scan_add (scan, elided, host_end, GST_NLP_TOKEN_NONE);

@@ -10,8 +10,6 @@
 #include "languages.h"
 #include "lexicon.h"
 
-#define KEEP_HYPHENS "keep-hyphens"
-
 /* A hash table with open addressing, never more than half full. */
 struct _NlpLexicon {
   NlpLexiconEntry *entries;
@@ -21,7 +19,7 @@ struct _NlpLexicon {
   NlpWordFilter sections[NLP_LEXICON_N_FLAGS];
   NlpWordFilter joined;     /* and disguised */
   guint32 emoticon[128][4]; /* by the first two bytes: a bit for each second one */
-  gboolean keeps_hyphens;
+  NlpLexiconOptions options;
 };
 
 static const struct {
@@ -51,6 +49,7 @@ static const struct {
     {"catalogues", NLP_LEXICON_CATALOGUE},
     {"disguised", NLP_LEXICON_DISGUISED},
     {"complements", NLP_LEXICON_COMPLEMENT},
+    {"enclitics", NLP_LEXICON_ENCLITIC},
 };
 
 typedef struct {
@@ -180,10 +179,10 @@ nlp_lexicon_has (const NlpLexicon *self, const gchar *word, gsize length, NlpLex
   return (nlp_lexicon_lookup (self, word, length) & flag) != 0;
 }
 
-gboolean
-nlp_lexicon_keeps_hyphens (const NlpLexicon *self)
+NlpLexiconOptions
+nlp_lexicon_get_options (const NlpLexicon *self)
 {
-  return self->keeps_hyphens;
+  return self->options;
 }
 
 const NlpWordFilter *
@@ -328,6 +327,19 @@ read_table (NlpLexicon *self, const gchar *name, GBytes *bytes, GError **error)
   return TRUE;
 }
 
+static NlpLexiconOptions
+read_options (const NlpLexicon *self)
+{
+  static const gchar *const names[] = {"keep-hyphens", "decimal-commas", "ordinal-stops"};
+  NlpLexiconOptions options = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    if (nlp_lexicon_has (self, names[i], strlen (names[i]), NLP_LEXICON_OPTION))
+      options |= 1 << i;
+  }
+  return options;
+}
+
 NlpLexicon *
 nlp_lexicon_new (const gchar *language, GError **error)
 {
@@ -349,7 +361,7 @@ nlp_lexicon_new (const gchar *language, GError **error)
     return NULL;
   if (own != NULL && !read_table (self, origin, own, error))
     return NULL;
-  self->keeps_hyphens = nlp_lexicon_lookup (self, KEEP_HYPHENS, strlen (KEEP_HYPHENS)) != 0;
+  self->options = read_options (self);
   return g_steal_pointer (&self);
 }
 

@@ -34,9 +34,24 @@ typedef enum {
   NLP_LEXICON_CATALOGUE = 1 << 20,
   NLP_LEXICON_DISGUISED = 1 << 21,
   NLP_LEXICON_COMPLEMENT = 1 << 22,
+  NLP_LEXICON_ENCLITIC = 1 << 23,
 } NlpLexiconFlags;
 
-#define NLP_LEXICON_N_FLAGS 23
+#define NLP_LEXICON_N_FLAGS 24
+
+/**
+ * NlpLexiconOptions:
+ * @NLP_OPTION_KEEP_HYPHENS: hyphenated words are one word, not only those with certain prefixes
+ * @NLP_OPTION_DECIMAL_COMMAS: "3,5" is a number
+ * @NLP_OPTION_ORDINAL_STOPS: "3. Oktober" has a number with a full stop
+ *
+ * How a language differs from English, but for its words.
+ */
+typedef enum {
+  NLP_OPTION_KEEP_HYPHENS = 1 << 0,
+  NLP_OPTION_DECIMAL_COMMAS = 1 << 1,
+  NLP_OPTION_ORDINAL_STOPS = 1 << 2,
+} NlpLexiconOptions;
 
 /* The longest word that a table can hold, in bytes. */
 #define NLP_LEXICON_MAX_WORD 24
@@ -68,8 +83,7 @@ guint32 nlp_lexicon_lookup (const NlpLexicon *self, const gchar *word, gsize len
 gboolean
 nlp_lexicon_has (const NlpLexicon *self, const gchar *word, gsize length, NlpLexiconFlags flag);
 
-/* Whether hyphenated words are one word, not only those with certain prefixes. */
-gboolean nlp_lexicon_keeps_hyphens (const NlpLexicon *self);
+NlpLexiconOptions nlp_lexicon_get_options (const NlpLexicon *self);
 
 /* Rules out most words that are not in a section, by length, first and last letter. */
 typedef struct {

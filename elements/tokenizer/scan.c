@@ -31,6 +31,7 @@ nlp_scan_begin (NlpScan *scan,
                 GArray *array)
 {
   scan->lexicon = lexicon;
+  scan->options = lexicon != NULL ? nlp_lexicon_get_options (lexicon) : 0;
   scan->joined = lexicon != NULL ? nlp_lexicon_get_joined_filter (lexicon) : NULL;
   scan->text = text;
   scan->length = length;

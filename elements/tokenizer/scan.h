@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  */
 typedef struct {
   const NlpLexicon *lexicon;
+  NlpLexiconOptions options;
   NlpIcuBreaks *dictionary;    /* of scripts without spaces */
   const NlpWordFilter *joined; /* passes the words that may be several */
   const gchar *text;
@@ -102,6 +103,9 @@ gsize nlp_scan_abbreviation (const NlpScan *scan, gsize start, gsize end, gsize 
 
 /* clitics.c: appends the word from @start to @end in its parts: "do", "n't". */
 void nlp_scan_split_word (NlpScan *scan, gsize start, gsize end);
+
+/* clitics.c: the end of an elided word in front of another, "l'" of "l'homme", or @start. */
+gsize nlp_scan_elision (const NlpScan *scan, gsize start, gsize end);
 
 /* clitics.c: the end of the clitic whose apostrophe is at @at, or of a word such as "'em", and its
  * flags; @at if there is none. */

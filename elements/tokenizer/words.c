@@ -5,6 +5,8 @@
 /* Words and numbers. A word is made of pieces, runs of letters and digits, and the joiners
  * between them: "O'Neill", "U.S", "1,234.56", "e-mail", "AT&T". */
 
+#include <string.h>
+
 #include "scan.h"
 
 typedef struct {
@@ -157,7 +159,7 @@ scan_identifier (const NlpScan *scan, const Piece *name, gsize limit)
 static gboolean
 joins_hyphen (const NlpScan *scan, gsize start, const Piece *left, const Piece *right)
 {
-  if (nlp_lexicon_keeps_hyphens (scan->lexicon))
+  if (scan->options & NLP_OPTION_KEEP_HYPHENS)
     return !is_number (left) && !is_number (right);
   if (start != left->start)
     return FALSE;
@@ -179,10 +181,12 @@ joins_stop (const NlpScan *scan, gsize start, const Piece *left, const Piece *ri
           (NLP_LEXICON_ABBREVIATION | NLP_LEXICON_TITLE | NLP_LEXICON_CLOSING)) != 0;
 }
 
-/* Whether a comma is between thousands. */
+/* Whether a comma is between thousands, or in front of the fraction. */
 static gboolean
 joins_comma (const NlpScan *scan, const Piece *left, const Piece *right)
 {
+  if (scan->options & NLP_OPTION_DECIMAL_COMMAS)
+    return is_number (left) && find_unit (scan, right) != 0;
   return is_number (left) && length_of (left) <= 3 && find_unit (scan, right) == right->start + 3;
 }
 
@@ -322,6 +326,27 @@ number_follows (const NlpScan *scan, gsize at)
   return (nlp_scan_type (scan, at, scan->length) & NLP_BYTE_DIGIT) != 0;
 }
 
+/* Whether a number of up to two digits or Roman numerals is in front of what it counts: "3.
+ * Oktober", "Ludwig XIV. starb". */
+static gboolean
+is_ordinal (const NlpScan *scan, gsize start, gsize end)
+{
+  gsize word = end + 2, word_end = word, n_digits = 0, n_numerals = 0;
+
+  for (gsize i = start; i < end; i++) {
+    n_digits += g_ascii_isdigit (scan->text[i]);
+    n_numerals += memchr ("IVXLC", scan->text[i], 5) != NULL;
+  }
+  if ((n_digits != end - start || n_digits > 2) && (n_numerals != end - start || n_numerals > 5))
+    return FALSE;
+  if (nlp_scan_byte (scan, end + 1, scan->length) != ' ' ||
+      !nlp_scan_is_word (scan, word, scan->length) || g_ascii_isdigit (scan->text[word]))
+    return FALSE;
+  while (word_end - word <= NLP_LEXICON_MAX_WORD && nlp_scan_is_word (scan, word_end, scan->length))
+    word_end += g_utf8_next_char (scan->text + word_end) - (scan->text + word_end);
+  return !nlp_scan_is (scan, word, word_end, NLP_LEXICON_STARTER);
+}
+
 static gboolean
 is_abbreviation (const NlpScan *scan, gsize start, gsize end, gsize limit)
 {
@@ -331,6 +356,8 @@ is_abbreviation (const NlpScan *scan, gsize start, gsize end, gsize limit)
     return TRUE;
   word = lookup (scan, start, end);
   if (word & NLP_LEXICON_TITLE)
+    return TRUE;
+  if ((scan->options & NLP_OPTION_ORDINAL_STOPS) && is_ordinal (scan, start, end))
     return TRUE;
   if (nlp_scan_is_word (scan, end + 1, limit) &&
       !(nlp_scan_type (scan, end + 1, limit) & NLP_BYTE_DIGIT))
@@ -352,7 +379,7 @@ nlp_scan_abbreviation (const NlpScan *scan, gsize start, gsize end, gsize limit)
   if (nlp_scan_byte (scan, end, limit) != '.' ||
       (nlp_scan_byte (scan, end + 1, limit) == '.' && nlp_scan_byte (scan, end + 2, limit) == '.'))
     return end;
-  return is_abbreviation (scan, start, end, limit) ? end + 1 : end;
+  return is_abbreviation (scan, nlp_scan_elision (scan, start, end), end, limit) ? end + 1 : end;
 }
 
 /* Whether a dash is at @at, or one behind a blank. */
@@ -394,6 +421,10 @@ scan_tail (const NlpScan *scan, gsize start, gsize end, gsize limit, guint types
     return end + 1;
   if (byte == '-' && is_cut_off (scan, start, end, types))
     return end + 1;
+  /* "po'" */
+  if (end < limit && nlp_is_apostrophe (scan->text + end, limit - end) &&
+      nlp_scan_is (scan, start, end + (byte == '\'' ? 1 : 3), NLP_LEXICON_APOSTROPHE))
+    return end + (byte == '\'' ? 1 : 3);
   if ((byte == '!' || byte == '/') && nlp_scan_is (scan, start, end + 1, NLP_LEXICON_WHOLE))
     return end + 1;
   return end;
@@ -409,11 +440,16 @@ nlp_scan_word (NlpScan *scan, gsize at, gsize limit)
   gsize whole = nlp_scan_abbreviation (scan, at, end, limit);
 
   if (whole > end) {
-    nlp_scan_add (scan, at, whole, GST_NLP_TOKEN_ABBREVIATION);
+    gsize elided = nlp_scan_elision (scan, at, end);
+
+    if (elided > at)
+      nlp_scan_add (scan, at, elided, GST_NLP_TOKEN_CLITIC);
+    nlp_scan_add (scan, elided, whole, GST_NLP_TOKEN_ABBREVIATION);
     return whole;
   }
   whole = scan_tail (scan, at, end, limit, last.start == at ? last.types : 0);
-  if (has_apostrophe || (is_simple && last.start == at)) {
+  if (has_apostrophe || (is_simple && last.start == at) ||
+      (scan->options & NLP_OPTION_KEEP_HYPHENS)) {
     nlp_scan_split_word (scan, at, whole);
   } else {
     gsize unit = starts_with_digit (scan, &last) && last.end == whole ? find_unit (scan, &last) : 0;
