@@ -406,8 +406,12 @@ is_cut_off (const NlpScan *scan, gsize start, gsize end, guint types)
     return FALSE;
   if (next == ',' || next == '.' || next == '?' || dash_follows (scan, end + 1))
     return TRUE;
-  return end - start <= 2 && (types & NLP_BYTE_LOWER || end - start == 1) &&
-         (nlp_byte_types[(guchar)next] & NLP_BYTE_SPACE);
+  if (!(nlp_byte_types[(guchar)next] & NLP_BYTE_SPACE))
+    return FALSE;
+  /* "Nord- und Südkorea" */
+  if (scan->options & NLP_OPTION_KEEP_HYPHENS)
+    return TRUE;
+  return end - start <= 2 && (types & NLP_BYTE_LOWER || end - start == 1);
 }
 
 /* "US" in front of "$", "Yahoo" of "!" and "w" of "/" keep that. @types are those of the word. */

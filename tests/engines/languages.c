@@ -83,6 +83,10 @@ GST_START_TEST (test_german)
       "Im Jan. 2020 kam Jan|. // Er lachte|.",
       "Ob das geht|? // Ich weiß es nicht ... // Vielleicht morgen|!",
       "Cäsar starb 44 v. Chr. in Rom|, u. a. durch Brutus|. // Das weiß man|.",
+      "Der Preis stieg um 3,5 % auf 1.250,75 Euro|.",
+      "Er kam am 3. Oktober|. // Das 19. Jahrhundert war lang|.",
+      "Der 1. FC Köln gewann|. // Ludwig XIV. starb 1715|.",
+      "Nord- und Südkorea unterzeichneten das Abkommen|.",
   };
 
   assert_parted ("de", texts, G_N_ELEMENTS (texts));
@@ -105,6 +109,10 @@ GST_START_TEST (test_french)
       "Elle vit près de la mer|. // L'|eau y est claire|, peut-être trop|.",
       "Quelqu'un m'|a dit qu'|elle-même n'|y était pas|.",
       "Il est arrivé en sept. 1990 avec Mme Martin|, son fils|, etc. // L'|été fut beau|.",
+      "« Viens|-tu ? » demanda|-t-elle|. // Il y a|-t-il des gens ?",
+      "Qu'|est|-ce que c'|est ? // Donne|-le|-moi|, s'|il te plaît !",
+      "C'est-à-dire que le rendez-vous de celui-ci est annulé|.",
+      "Le mois d'|oct. 1990 fut froid|. // Il coûta 3,5 euros|.",
   };
 
   assert_parted ("fr", texts, G_N_ELEMENTS (texts));
@@ -127,6 +135,7 @@ GST_START_TEST (test_spanish)
       "Nació en el 52 a.C. en Roma|. // Murió en el 10 d.C.",
       "El n.º 5 ganó|. // El ex-presidente de la Cía. Telefónica llegó a las 8 a.m. del lunes|.",
       "Vio el mar|. // Luego el río|.",
+      "Costó 3,5 millones|, es decir|, 1.250,75 euros|.",
   };
 
   assert_parted ("es", texts, G_N_ELEMENTS (texts));
@@ -149,6 +158,10 @@ GST_START_TEST (test_italian)
       "Il sen. Mario Monti e la prof.ssa Giulia Neri parlarono alle 14.30|. // Nessuno ascoltò|.",
       "Nacque nel 52 a.C. a Roma|. // Morì nel 10 d.C.",
       "Il presidente italo-americano visitò l'|Aquila|. // Tutt'|altro|!",
+      "È un po' di pane|. // E' vero|, perche' no|?",
+      "L'|on. Giulia Neri cita l'|art. 3|. // Nell'|art. 5 no|.",
+      "D'Amato e Dell'Utri visitarono l'|Italia|.",
+      "Costa 3,5 milioni|, cioè 1.250,75 euro|.",
   };
 
   assert_parted ("it", texts, G_N_ELEMENTS (texts));
@@ -170,6 +183,7 @@ GST_START_TEST (test_portuguese)
       "A empresa Sousa & Filhos|, Lda. fechou|. // São dez|. // Vi o mar|.",
       "\"|Não sei|\"|, respondeu ela|. // \"|Talvez amanhã|.|\"",
       "Ela falar-lhe-á amanhã na segunda-feira|. // Vão ter|.",
+      "Custou 3,5 milhões|, ou seja|, 1.250,75 euros|.",
   };
 
   assert_parted ("pt", texts, G_N_ELEMENTS (texts));
@@ -192,6 +206,7 @@ GST_START_TEST (test_dutch)
       "Julius Caesar werd in 44 v.Chr. vermoord|. // Dat weet iedereen|.",
       "De 19e eeuw begon in 1801|. // Lodewijk XIV stierf in 1715|.",
       "Waarom niet|? // Het is niet zo|. // Dat zei z'n moeder|, resp. m'n vader|.",
+      "Het kost 3,5 miljoen|.",
   };
 
   assert_parted ("nl", texts, G_N_ELEMENTS (texts));
