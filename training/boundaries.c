@@ -45,7 +45,7 @@ count_word (GHashTable *counts, const NlpTokenView *view, guint i, guint text)
   g_autofree gchar *word = NULL;
   WordCount *count;
 
-  if (i == NLP_NO_TOKEN || nlp_token_length (view, i) > 15)
+  if (i == NLP_NO_TOKEN || nlp_token_length (view, i) > NLP_BOUNDARY_MAX_WORD)
     return;
   word = g_ascii_strdown (nlp_token_bytes (view, i), nlp_token_length (view, i));
   count = g_hash_table_lookup (counts, word);

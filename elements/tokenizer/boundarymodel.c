@@ -13,18 +13,28 @@
 
 #define RESOURCE_PATH "/gst-nlp/tokenizer/boundaries/"
 #define UNITS NLP_BOUNDARY_UNITS
-#define MAX_WORD 15
 
 /* The weights that words of no place have: none. */
 #define NO_ROW 0
 
+/* The weights of a row, or sums of them. */
+typedef gint16 Units __attribute__ ((vector_size (UNITS * sizeof (gint16))));
+
+/* A word whatever its case: its first and last bytes, which overlap in short words, in lower case,
+ * and its length. Of words longer than NLP_BOUNDARY_MAX_WORD the middle would be missing. */
 typedef struct {
-  gchar word[MAX_WORD + 1]; /* in lower case, padded with NUL */
+  guint64 first;
+  guint64 last;
+  guint32 length;
+} Key;
+
+typedef struct {
+  Key key; /* of length 0: this slot is free */
   guint16 rows[NLP_N_PLACES];
 } Word;
 
 struct _NlpBoundaryModel {
-  gint8 (*weights)[UNITS];
+  Units *weights;
   guint n_rows;
   guint trait_rows[NLP_N_TRAITS]; /* the first row of each */
   gint output[UNITS];
@@ -33,41 +43,56 @@ struct _NlpBoundaryModel {
   guint32 mask;
 };
 
-/* Writes a word in lower case to @folded, padded with NUL. */
-static gboolean
-fold (const gchar *word, gsize length, gchar folded[MAX_WORD + 1])
+static Key
+key_of (const gchar *word, guint32 length)
 {
-  if (length > MAX_WORD)
-    return FALSE;
-  memset (folded, 0, MAX_WORD + 1);
-  for (gsize i = 0; i < length; i++)
-    folded[i] = g_ascii_tolower (word[i]);
-  return TRUE;
+  const guint64 lower = G_GUINT64_CONSTANT (0x2020202020202020);
+  guint32 halves[2];
+  Key key = {.length = length};
+
+  if (length >= 8) {
+    memcpy (&key.first, word, 8);
+    memcpy (&key.last, word + length - 8, 8);
+  } else if (length >= 4) {
+    memcpy (&halves[0], word, 4);
+    memcpy (&halves[1], word + length - 4, 4);
+    key.first = halves[0];
+    key.last = halves[1];
+  } else {
+    key.first = (guchar)word[0];
+    key.last = (guchar)word[length / 2] << 8 | (guchar)word[length - 1];
+  }
+  key.first |= lower;
+  key.last |= lower;
+  return key;
 }
 
 static Word *
-find_slot (const NlpBoundaryModel *self, const gchar folded[MAX_WORD + 1])
+find_slot (const NlpBoundaryModel *self, const Key *key)
 {
-  guint64 halves[2];
-  guint32 slot;
+  guint64 hash = key->first * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) ^
+                 (key->last + key->length) * G_GUINT64_CONSTANT (0xc2b2ae3d27d4eb4f);
+  guint32 slot = hash >> 40 & self->mask;
 
-  memcpy (halves, folded, sizeof halves);
-  slot = ((halves[0] * 0x9e3779b97f4a7c15u) ^ (halves[1] * 0xc2b2ae3d27d4eb4fu)) >> 40;
-  for (slot &= self->mask; self->words[slot].word[0] != '\0'; slot = (slot + 1) & self->mask) {
-    if (memcmp (self->words[slot].word, folded, MAX_WORD + 1) == 0)
-      break;
+  for (;; slot = (slot + 1) & self->mask) {
+    Word *word = &self->words[slot];
+
+    if (word->key.length == 0 || (word->key.first == key->first && word->key.last == key->last &&
+                                  word->key.length == key->length))
+      return word;
   }
-  return &self->words[slot];
 }
 
 static guint16
 row_of_word (const NlpBoundaryModel *self, const NlpTokenView *view, guint i, NlpPlace place)
 {
-  gchar folded[MAX_WORD + 1];
+  gsize length;
+  Key key;
 
-  if (i == NLP_NO_TOKEN || !fold (nlp_token_bytes (view, i), nlp_token_length (view, i), folded))
+  if (i == NLP_NO_TOKEN || (length = nlp_token_length (view, i)) > NLP_BOUNDARY_MAX_WORD)
     return NO_ROW;
-  return find_slot (self, folded)->rows[place];
+  key = key_of (nlp_token_bytes (view, i), length);
+  return find_slot (self, &key)->rows[place];
 }
 
 guint
@@ -96,13 +121,11 @@ nlp_boundary_model_score (const NlpBoundaryModel *self,
 {
   guint16 rows[NLP_BOUNDARY_MAX_ROWS];
   guint n = nlp_boundary_model_rows (self, view, features, rows);
-  gint16 sums[UNITS] = {0};
+  Units sums = {0};
   gint score;
 
-  for (guint i = 0; i < n; i++) {
-    for (guint unit = 0; unit < UNITS; unit++)
-      sums[unit] += self->weights[rows[i]][unit];
-  }
+  for (guint i = 0; i < n; i++)
+    sums += self->weights[rows[i]];
   score = self->bias + sums[0] * self->output[0];
   for (guint unit = 1; unit < UNITS; unit++)
     score += MAX (sums[unit], 0) * self->output[unit];
@@ -175,13 +198,12 @@ read_output (NlpBoundaryModel *self, gchar **state)
 static gboolean
 read_word (NlpBoundaryModel *self, NlpPlace place, const gchar *word, gchar **state)
 {
-  gchar folded[MAX_WORD + 1];
-  Word *slot;
+  Key key = key_of (word, strlen (word));
+  Word *slot = find_slot (self, &key);
 
-  if (!fold (word, strlen (word), folded))
+  if (key.length > NLP_BOUNDARY_MAX_WORD)
     return FALSE;
-  slot = find_slot (self, folded);
-  memcpy (slot->word, folded, sizeof folded);
+  slot->key = key;
   slot->rows[place] = self->n_rows;
   return read_row (self, self->n_rows++, state);
 }

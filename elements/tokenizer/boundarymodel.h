@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 /* Weights are whole numbers of this part of one. */
 #define NLP_BOUNDARY_SCALE 32
 
+/* The longest word that a model can know, in bytes. */
+#define NLP_BOUNDARY_MAX_WORD 16
+
 #define NLP_BOUNDARY_MAX_ROWS (NLP_N_TRAITS + NLP_N_PLACES)
 
 /**

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "chartype.h"
+
 /* The longest number of an item, in bytes: longer ones are years and amounts. */
 #define LONGEST_NUMBER 3
 #define LONGEST_ROMAN 5
@@ -26,21 +28,23 @@ is_byte (const gchar *text, const GstNlpToken *token, gchar byte)
 static gboolean
 is_bullet (const gchar *text, const GstNlpToken *token)
 {
-  static const gchar *const bullets[] = {"-",
-                                         "*",
-                                         "\xe2\x80\xa2",
-                                         "\xe2\x81\x83",
-                                         "\xe2\x96\xaa",
-                                         "\xe2\x97\xa6",
-                                         "\xe2\x80\xa3",
-                                         "\xc2\xb7"};
+  guint size;
 
-  for (guint i = 0; i < G_N_ELEMENTS (bullets); i++) {
-    if (strlen (bullets[i]) == length_of (token) &&
-        memcmp (text + token->start, bullets[i], length_of (token)) == 0)
-      return TRUE;
+  if (!(token->flags & GST_NLP_TOKEN_PUNCT))
+    return FALSE;
+  switch (nlp_char_at (text + token->start, &size)) {
+    case '-':
+    case '*':
+    case 0x00b7:
+    case 0x2022:
+    case 0x2023:
+    case 0x2043:
+    case 0x25aa:
+    case 0x25e6:
+      return length_of (token) == size;
+    default:
+      return FALSE;
   }
-  return FALSE;
 }
 
 /* Reads the number or letter of an item. */
@@ -80,7 +84,7 @@ read_number (const gchar *text, const GstNlpToken *tokens, guint n_tokens)
 
   if (is_byte (text, &tokens[0], '('))
     marker.open = text[tokens[i++].start];
-  if (i == n_tokens)
+  if (i == n_tokens || length_of (&tokens[i]) > LONGEST_ROMAN + 1)
     return none;
 
   /* "A." is a number and its full stop in one, as initials are. */

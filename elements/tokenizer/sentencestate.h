@@ -32,6 +32,46 @@ typedef struct {
   guint n_lower;   /* those among them in lower case */
 } NlpSentenceState;
 
+/* Whether a sentence ends at a gap. */
+typedef enum {
+  NLP_VERDICT_NEVER,
+  NLP_VERDICT_UNLIKELY,
+  NLP_VERDICT_LIKELY,
+  NLP_VERDICT_ALWAYS,
+} NlpVerdict;
+
+/* Begins a paragraph: forgets the quotes that an old one left open. */
+void nlp_sentence_begin_paragraph (NlpSentenceState *self);
+
+/* Begins a sentence with token @first. */
+void nlp_sentence_begin (NlpSentenceState *self, guint first);
+
+/* Takes note of token @i, and of those that go with it, and returns how many these are. */
+guint nlp_sentence_take (NlpSentenceState *self, guint i);
+
+/* Whether a token behind the end of a sentence still belongs to that. */
+gboolean nlp_sentence_is_closer (const NlpSentenceState *self, guint i);
+
+/* The number of tokens of a reference behind a full stop, "[1]" or a superscript's digits. */
+guint nlp_sentence_reference_at (const NlpSentenceState *self, guint i);
+
+/* ".", "!" and "?" alone */
+static inline gboolean
+nlp_token_is_end_mark (const NlpTokenView *view, guint i)
+{
+  gchar c = *nlp_token_bytes (view, i);
+
+  return nlp_token_length (view, i) == 1 && (c == '.' || c == '!' || c == '?');
+}
+
+/* Digits without letters. */
+static inline gboolean
+nlp_token_is_number (const NlpTokenView *view, guint i)
+{
+  return (view->tokens[i].flags & (GST_NLP_TOKEN_DIGIT | GST_NLP_TOKEN_ALPHA)) ==
+         GST_NLP_TOKEN_DIGIT;
+}
+
 G_END_DECLS
 
 #endif

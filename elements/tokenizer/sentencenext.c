@@ -1,0 +1,56 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "sentencenext.h"
+
+#include <string.h>
+
+/* Opening quotes and brackets, dashes and bullets. */
+static gboolean
+is_opener (const NlpSentenceState *self, guint i)
+{
+  return nlp_token_has (&self->view, i, GST_NLP_TOKEN_PUNCT) &&
+         nlp_sentence_end_of (&self->view, i) == NLP_END_NONE &&
+         strchr (",;:%)]}/", *nlp_token_bytes (&self->view, i)) == NULL;
+}
+
+/* Whether the word at @i, which has a capital, more likely begins a sentence than a name. */
+gboolean
+nlp_next_starts_sentence (const NlpSentenceState *self, guint i)
+{
+  return (nlp_token_lookup (&self->view, i) & NLP_LEXICON_STARTER) != 0;
+}
+
+/* A quotation mark in front of a capital, or a bracket in front of a word that begins sentences. */
+gboolean
+nlp_next_opens_sentence (const NlpSentenceState *self, guint i)
+{
+  gunichar c = nlp_token_first_char (&self->view, i);
+
+  if (i + 1 == self->view.n_tokens || !nlp_token_is_attached (&self->view, i + 1) ||
+      !nlp_token_has (&self->view, i + 1, GST_NLP_TOKEN_TITLE))
+    return FALSE;
+  return c == '"' || c == '\'' || c == 0x201c || c == 0x2018 ||
+         (c == '(' && nlp_next_starts_sentence (self, i + 1));
+}
+
+NlpNext
+nlp_next_after (const NlpSentenceState *self, guint i)
+{
+  guint word = i, last = MIN (self->view.n_tokens, i + 3);
+  const GstNlpToken *token;
+
+  while (word < last && is_opener (self, word))
+    word++;
+  if (word == last)
+    return word > i ? NLP_NEXT_QUOTE : NLP_NEXT_OTHER;
+  token = &self->view.tokens[word];
+  if (token->flags & GST_NLP_TOKEN_PUNCT)
+    return word > i ? NLP_NEXT_QUOTE : NLP_NEXT_OTHER;
+  if (token->flags & GST_NLP_TOKEN_TITLE)
+    return word > i ? NLP_NEXT_QUOTE : NLP_NEXT_UPPER;
+  if (!(token->flags & GST_NLP_TOKEN_ALPHA) || g_ascii_isdigit (self->view.text[token->start]))
+    return NLP_NEXT_NUMBER;
+  return NLP_NEXT_LOWER;
+}
