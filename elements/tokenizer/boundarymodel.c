@@ -95,6 +95,15 @@ row_of_word (const NlpBoundaryModel *self, const NlpTokenView *view, guint i, Nl
   return find_slot (self, &key)->rows[place];
 }
 
+gboolean
+nlp_boundary_model_knows (const NlpBoundaryModel *self,
+                          const NlpTokenView *view,
+                          guint i,
+                          NlpPlace place)
+{
+  return row_of_word (self, view, i, place) != NO_ROW;
+}
+
 guint
 nlp_boundary_model_rows (const NlpBoundaryModel *self,
                          const NlpTokenView *view,

@@ -39,6 +39,12 @@ gboolean nlp_boundary_model_load (const gchar *language, NlpBoundaryModel **mode
 
 void nlp_boundary_model_free (NlpBoundaryModel *self);
 
+/* Whether the model knows token @i as a word at @place. */
+gboolean nlp_boundary_model_knows (const NlpBoundaryModel *self,
+                                   const NlpTokenView *view,
+                                   guint i,
+                                   NlpPlace place);
+
 /* The score of a gap, above 0 where a sentence more likely ends than not. */
 gint nlp_boundary_model_score (const NlpBoundaryModel *self,
                                const NlpTokenView *view,

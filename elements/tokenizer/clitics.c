@@ -97,6 +97,8 @@ nlp_scan_elision (const NlpScan *scan, gsize start, gsize end)
 {
   gsize highest = MIN (end, start + NLP_LEXICON_MAX_WORD);
 
+  if (!(scan->options & NLP_OPTION_ELISIONS))
+    return start;
   for (gsize at = start; at < highest; at++) {
     gsize size = apostrophe_size (scan, at, end);
 

@@ -254,6 +254,8 @@ add (NlpLexicon *self, const gchar *word, NlpLexiconFlags flag)
     memcpy (entry->splits, splits, sizeof splits);
     add_to_filter (&self->joined, plain, n);
   }
+  if (flag == NLP_LEXICON_ELISION)
+    self->options |= NLP_OPTION_ELISIONS;
   if (flag == NLP_LEXICON_EMOTICON)
     self->emoticon[word[0] & 0x7f][(word[1] & 0x7f) >> 5] |= 1u << (word[1] & 31);
   return TRUE;
@@ -361,7 +363,7 @@ nlp_lexicon_new (const gchar *language, GError **error)
     return NULL;
   if (own != NULL && !read_table (self, origin, own, error))
     return NULL;
-  self->options = read_options (self);
+  self->options |= read_options (self);
   return g_steal_pointer (&self);
 }
 

@@ -44,6 +44,7 @@ typedef enum {
  * @NLP_OPTION_KEEP_HYPHENS: hyphenated words are one word, not only those with certain prefixes
  * @NLP_OPTION_DECIMAL_COMMAS: "3,5" is a number
  * @NLP_OPTION_ORDINAL_STOPS: "3. Oktober" has a number with a full stop
+ * @NLP_OPTION_ELISIONS: words are elided in front of others; set by having a section of them
  *
  * How a language differs from English, but for its words.
  */
@@ -51,6 +52,7 @@ typedef enum {
   NLP_OPTION_KEEP_HYPHENS = 1 << 0,
   NLP_OPTION_DECIMAL_COMMAS = 1 << 1,
   NLP_OPTION_ORDINAL_STOPS = 1 << 2,
+  NLP_OPTION_ELISIONS = 1 << 3,
 } NlpLexiconOptions;
 
 /* The longest word that a table can hold, in bytes. */

@@ -82,6 +82,10 @@ read_number (const gchar *text, const GstNlpToken *tokens, guint n_tokens)
   guint i = 0;
   gsize length;
 
+  /* Most words have a blank behind them, and no full stop of their own. */
+  if ((n_tokens == 1 || (tokens[1].flags & GST_NLP_TOKEN_SPACE_BEFORE)) &&
+      text[tokens[0].end - 1] != '.')
+    return none;
   if (is_byte (text, &tokens[0], '('))
     marker.open = text[tokens[i++].start];
   if (i == n_tokens || length_of (&tokens[i]) > LONGEST_ROMAN + 1)

@@ -9,10 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* Below it, no script needs a dictionary. */
-#define NLP_SCRIPT_FIRST_DICTIONARY 0x0e01
-
-/* Of a code point from %NLP_SCRIPT_FIRST_DICTIONARY on. */
+/* The same, by a table. */
 gboolean nlp_script_find (gunichar c);
 
 /**
@@ -24,7 +21,8 @@ gboolean nlp_script_find (gunichar c);
 static inline gboolean
 nlp_script_needs_dictionary (gunichar c)
 {
-  return c >= NLP_SCRIPT_FIRST_DICTIONARY && nlp_script_find (c);
+  /* Not Latin, Cyrillic and their like, nor the typographer's marks. */
+  return c >= 0x0e01 && (c < 0x1800 || c > 0x3000) && nlp_script_find (c);
 }
 
 /**

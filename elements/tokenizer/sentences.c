@@ -105,9 +105,23 @@ decide_by_rules (gconstpointer user_data, NlpSentenceState *state, guint next, N
 }
 
 static gboolean
+is_name_word (const NlpTokenView *view, guint i)
+{
+  const guint32 capitals = GST_NLP_TOKEN_TITLE | GST_NLP_TOKEN_UPPER;
+
+  return (view->tokens[i].flags & capitals) == GST_NLP_TOKEN_TITLE;
+}
+
+static gboolean
 decide_by_model (gconstpointer user_data, NlpSentenceState *state, guint next, NlpVerdict verdict)
 {
   NlpBoundaryFeatures features;
+
+  /* Two words with capitals are most often parts of a name, unless the second begins sentences. */
+  if (state->end == NLP_END_NONE && is_name_word (&state->view, next - 1) &&
+      is_name_word (&state->view, next) &&
+      !nlp_boundary_model_knows (user_data, &state->view, next, NLP_PLACE_AFTER))
+    return FALSE;
 
   nlp_boundary_features (state, next, verdict, &features);
   return nlp_boundary_model_score (user_data, &state->view, &features) > 0;
