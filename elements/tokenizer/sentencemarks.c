@@ -306,10 +306,7 @@ nlp_sentence_judge_marks (const NlpSentenceState *self, guint next)
     case NLP_NEXT_UPPER:
       return capital_starts (self, next) ? NLP_VERDICT_ALWAYS : NLP_VERDICT_LIKELY;
     case NLP_NEXT_QUOTE:
-      return (self->end == NLP_END_STOP && nlp_next_opens_sentence (self, next)) ||
-                     (self->end == NLP_END_STRONG && is_dash (self, next))
-                 ? NLP_VERDICT_ALWAYS
-                 : NLP_VERDICT_LIKELY;
+      return nlp_next_opens_sentence (self, next) ? NLP_VERDICT_ALWAYS : NLP_VERDICT_LIKELY;
     case NLP_NEXT_NUMBER:
       return NLP_VERDICT_LIKELY;
     case NLP_NEXT_LOWER:
