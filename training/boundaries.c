@@ -37,7 +37,11 @@ typedef struct {
   guint right;
 } Score;
 
-static const Schedule schedule = {.epochs = 20, .rate = 0.08, .decay = 0.0005, .dropout = 0.25};
+static const Schedule schedule = {.epochs = 20,
+                                  .rate = 0.08,
+                                  .decay = 0.0005,
+                                  .dropout = 0.25,
+                                  .seed = 2463534244};
 
 static void
 count_word (GHashTable *counts, const NlpTokenView *view, guint i, guint text)

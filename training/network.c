@@ -184,7 +184,7 @@ network_train (const GArray *examples, guint n_rows, const Schedule *schedule)
   g_autofree gfloat (*squares)[UNITS] = g_malloc0_n (n_rows, sizeof *squares);
   g_autofree guint *order = g_new (guint, examples->len);
   Trainer self = {
-      .network = network, .schedule = schedule, .squares = squares, .random = 2463534242u};
+      .network = network, .schedule = schedule, .squares = squares, .random = schedule->seed};
 
   init_weights (&self, examples);
   for (guint i = 0; i < examples->len; i++)

@@ -19,7 +19,7 @@ typedef struct {
   gdouble rate;    /* of learning, in the first epoch; it falls to nothing */
   gdouble decay;   /* of weights, each time they are used */
   gdouble dropout; /* the share of features that an example goes without */
-  guint seed;
+  guint32 seed;    /* of random numbers, not 0 */
 } Schedule;
 
 /* The network of NlpBoundaryModel in real numbers. */

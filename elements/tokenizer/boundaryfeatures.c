@@ -59,6 +59,18 @@ bucket (guint value, const guint *limits, guint n_limits)
   return i;
 }
 
+static NlpShape
+shape_of (NlpSentenceState *self, guint i)
+{
+  guint slot = i % NLP_N_RECENT_SHAPES;
+
+  if (self->shape_tokens[slot] != i + 1) {
+    self->shape_tokens[slot] = i + 1;
+    self->shapes[slot] = nlp_token_shape (&self->view, i);
+  }
+  return self->shapes[slot];
+}
+
 /* The tokens around the gap: from where the sentence began to where the paragraph ends. */
 static void
 look_around (NlpSentenceState *self, guint next, guint paragraph_end, NlpBoundaryFeatures *features)
@@ -69,12 +81,14 @@ look_around (NlpSentenceState *self, guint next, guint paragraph_end, NlpBoundar
     gboolean is_inside = next >= self->first + i + 1;
 
     features->traits[NLP_TRAIT_SHAPE_BEFORE - i] =
-        is_inside ? nlp_token_shape (view, next - 1 - i) : NLP_SHAPE_EDGE;
+        is_inside ? shape_of (self, next - 1 - i) : NLP_SHAPE_EDGE;
     is_inside = next + i < view->n_tokens && view->tokens[next + i].start < paragraph_end;
     features->traits[NLP_TRAIT_SHAPE_AFTER + i] =
-        is_inside ? nlp_token_shape (view, next + i) : NLP_SHAPE_EDGE;
+        is_inside ? shape_of (self, next + i) : NLP_SHAPE_EDGE;
   }
-  features->traits[NLP_TRAIT_SHAPE_FIRST] = nlp_token_shape (view, self->first);
+  if (self->n_counted == 0)
+    self->first_shape = shape_of (self, self->first);
+  features->traits[NLP_TRAIT_SHAPE_FIRST] = self->first_shape;
 }
 
 static void

@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* How many values a feature adds to: one that goes straight to the score and the hidden units. */
-#define NLP_BOUNDARY_UNITS 4
+#define NLP_BOUNDARY_UNITS 8
 
 /* Weights are whole numbers of this part of one. */
 #define NLP_BOUNDARY_SCALE 32

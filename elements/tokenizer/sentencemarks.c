@@ -67,9 +67,13 @@ judge_abbreviation (const NlpSentenceState *self, guint next)
         return NLP_VERDICT_UNLIKELY;
       return is_initial (self, self->end_token) ? NLP_VERDICT_LIKELY : NLP_VERDICT_ALWAYS;
     case NLP_NEXT_QUOTE:
-      return likely (!is_initial (self, self->end_token) &&
-                     (*nlp_token_bytes (&self->view, next) == '"' ||
-                      nlp_token_first_char (&self->view, next) == 0x201c));
+      if (*nlp_token_bytes (&self->view, next) != '"' &&
+          nlp_token_first_char (&self->view, next) != 0x201c)
+        return NLP_VERDICT_UNLIKELY;
+      /* shortly after 5 p.m. "It was ... */
+      if (word & NLP_LEXICON_CLOSING)
+        return NLP_VERDICT_ALWAYS;
+      return likely (!is_initial (self, self->end_token));
     default:
       return NLP_VERDICT_UNLIKELY;
   }
@@ -306,10 +310,7 @@ nlp_sentence_judge_marks (const NlpSentenceState *self, guint next)
     case NLP_NEXT_UPPER:
       return capital_starts (self, next) ? NLP_VERDICT_ALWAYS : NLP_VERDICT_LIKELY;
     case NLP_NEXT_QUOTE:
-      return (self->end == NLP_END_STOP && nlp_next_opens_sentence (self, next)) ||
-                     (self->end == NLP_END_STRONG && is_dash (self, next))
-                 ? NLP_VERDICT_ALWAYS
-                 : NLP_VERDICT_LIKELY;
+      return nlp_next_opens_sentence (self, next) ? NLP_VERDICT_ALWAYS : NLP_VERDICT_LIKELY;
     case NLP_NEXT_NUMBER:
       return NLP_VERDICT_LIKELY;
     case NLP_NEXT_LOWER:

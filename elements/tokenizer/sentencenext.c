@@ -22,17 +22,32 @@ nlp_next_starts_sentence (const NlpSentenceState *self, guint i)
   return (nlp_token_lookup (&self->view, i) & NLP_LEXICON_STARTER) != 0;
 }
 
-/* A quotation mark in front of a capital, or a bracket in front of a word that begins sentences. */
 gboolean
 nlp_next_opens_sentence (const NlpSentenceState *self, guint i)
 {
-  gunichar c = nlp_token_first_char (&self->view, i);
+  gboolean has_capital = i + 1 < self->view.n_tokens &&
+                         nlp_token_is_attached (&self->view, i + 1) &&
+                         nlp_token_has (&self->view, i + 1, GST_NLP_TOKEN_TITLE);
 
-  if (i + 1 == self->view.n_tokens || !nlp_token_is_attached (&self->view, i + 1) ||
-      !nlp_token_has (&self->view, i + 1, GST_NLP_TOKEN_TITLE))
+  if (self->end != NLP_END_STOP && self->end != NLP_END_STRONG)
     return FALSE;
-  return c == '"' || c == '\'' || c == 0x201c || c == 0x2018 ||
-         (c == '(' && nlp_next_starts_sentence (self, i + 1));
+  switch (nlp_token_first_char (&self->view, i)) {
+    case '-':
+    case 0x2013:
+    case 0x2014:
+    case 0x2022:
+      return TRUE;
+    case 0x201c:
+      return self->end == NLP_END_STOP;
+    case '"':
+    case '\'':
+    case 0x2018:
+      return has_capital && self->end == NLP_END_STOP;
+    case '(':
+      return has_capital && nlp_next_starts_sentence (self, i + 1) && self->end == NLP_END_STOP;
+    default:
+      return FALSE;
+  }
 }
 
 NlpNext

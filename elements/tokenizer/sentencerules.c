@@ -9,14 +9,11 @@
 #include "sentencemarks.h"
 #include "sentencenext.h"
 
-/* A comma behind more tokens than this ends no salutation: "Dear all," */
-#define LONGEST_SALUTATION 5
-
-/* In bytes. */
-#define LONGEST_PARTICLE 3
-
 /* Square brackets with fewer tokens than this hold no sentences. */
 #define SHORT_BRACKETS 8
+
+/* In bytes. */
+#define SHORTEST_CHECKSUM 32
 
 /* Cells of a table, "| 12 | Total |" */
 static gboolean
@@ -34,41 +31,34 @@ is_in_brackets_alone (const NlpSentenceState *self, guint next)
           *nlp_token_bytes (&self->view, next) == '[');
 }
 
-/* "09:56 AM" */
+/* "by: Baker, Anderson" and "SHA-256: 5d41c0f7a9be3382..." */
 static gboolean
-ends_time (const NlpSentenceState *self, guint i)
+goes_on_behind_colon (const NlpSentenceState *self, guint next)
 {
-  return nlp_token_has (&self->view, i, GST_NLP_TOKEN_UPPER) && i > self->first &&
-         nlp_token_length (&self->view, i) == 2 &&
-         nlp_token_has (&self->view, i - 1, GST_NLP_TOKEN_DIGIT);
+  if (*nlp_token_bytes (&self->view, next - 1) != ':')
+    return FALSE;
+  return nlp_token_length (&self->view, next) >= SHORTEST_CHECKSUM ||
+         (next + 1 < self->view.n_tokens && *nlp_token_bytes (&self->view, next + 1) == ',');
 }
 
-/* Whether a gap without a mark may be in front of a sentence, as far as the kinds of tokens tell:
- * not between words if the second has no capital, not behind short words in lower case, such as
- * "of", "the" and clitics, not in the middle of amounts, and not behind most commas. */
+/* "Patch example.org now" */
 static gboolean
-may_part_words (const NlpSentenceState *self, guint next)
+goes_on_behind_address (const NlpSentenceState *self, guint next)
 {
-  const guint32 mark = GST_NLP_TOKEN_PUNCT | GST_NLP_TOKEN_ADDRESS;
-  const guint32 kind = mark | GST_NLP_TOKEN_ALPHA | GST_NLP_TOKEN_DIGIT | GST_NLP_TOKEN_TITLE;
-  guint32 before = self->view.tokens[next - 1].flags, after = self->view.tokens[next].flags;
+  const guint32 other = GST_NLP_TOKEN_TITLE | GST_NLP_TOKEN_ADDRESS;
 
-  if (*nlp_token_bytes (&self->view, next - 1) == ',')
-    return next <= self->first + LONGEST_SALUTATION && (after & kind) != GST_NLP_TOKEN_ALPHA;
-  if ((before & kind) == GST_NLP_TOKEN_ALPHA)
-    return (after & (mark | GST_NLP_TOKEN_TITLE)) &&
-           ((after & mark) || nlp_token_length (&self->view, next - 1) > LONGEST_PARTICLE);
-  if ((after & kind) == GST_NLP_TOKEN_ALPHA)
-    return (before & mark) || ends_time (self, next - 1);
-  return TRUE;
+  return nlp_token_has (&self->view, next - 1, GST_NLP_TOKEN_ADDRESS) &&
+         nlp_token_has (&self->view, next, GST_NLP_TOKEN_ALPHA) &&
+         !nlp_token_has (&self->view, next, other);
 }
 
 static NlpVerdict
 judge_words (const NlpSentenceState *self, guint next)
 {
-  if (!may_part_words (self, next) || nlp_token_is_end_mark (&self->view, next) ||
-      is_in_brackets_alone (self, next) || is_cell_edge (self, next - 1) ||
-      is_cell_edge (self, next))
+  if (!nlp_words_may_part (&self->view, self->first, next) ||
+      nlp_token_is_end_mark (&self->view, next) || is_in_brackets_alone (self, next) ||
+      is_cell_edge (self, next - 1) || is_cell_edge (self, next) ||
+      goes_on_behind_colon (self, next) || goes_on_behind_address (self, next))
     return NLP_VERDICT_NEVER;
   /* "d. Compliance Log" */
   if (self->marker.n_tokens > 0 && next == self->first + self->marker.n_tokens + 1)

@@ -4,10 +4,9 @@
 
 #include "sentences.h"
 
-/* Words in lower case, of which most texts are made, tell nothing about sentences. */
+/* Only these change what is known of a sentence. */
 #define TELLING                                                                                    \
-  (GST_NLP_TOKEN_PUNCT | GST_NLP_TOKEN_TITLE | GST_NLP_TOKEN_ABBREVIATION |                        \
-   GST_NLP_TOKEN_ADDRESS | GST_NLP_TOKEN_DIGIT)
+  (GST_NLP_TOKEN_PUNCT | GST_NLP_TOKEN_ABBREVIATION | GST_NLP_TOKEN_ADDRESS | GST_NLP_TOKEN_DIGIT)
 
 /* The gap in front of token @next; mostly, it is a blank. */
 static inline NlpGap
@@ -39,11 +38,26 @@ ends_before (NlpSentenceState *self,
              NlpSentenceDecide decide,
              gconstpointer user_data)
 {
-  NlpVerdict verdict = nlp_sentence_judge (self, next, gap);
+  NlpVerdict verdict;
 
+  /* A quick look at words, of which most texts are made. */
+  if (self->end == NLP_END_NONE && gap <= NLP_GAP_BLANK && self->marker.n_tokens == 0 &&
+      (gap == NLP_GAP_NONE || !nlp_words_may_part (&self->view, self->first, next)))
+    return FALSE;
+  verdict = nlp_sentence_judge (self, next, gap);
   if (verdict == NLP_VERDICT_NEVER || verdict == NLP_VERDICT_ALWAYS)
     return verdict == NLP_VERDICT_ALWAYS;
   return decide (user_data, self, next, verdict);
+}
+
+/* Takes note of token @i, and of those that go with it, and returns the token behind them. */
+static inline guint
+take (NlpSentenceState *self, guint i)
+{
+  if (nlp_token_has (&self->view, i, TELLING))
+    return i + nlp_sentence_take (self, i);
+  self->end = NLP_END_NONE;
+  return i + 1;
 }
 
 void
@@ -72,22 +86,9 @@ nlp_sentences_find_with (const NlpLexicon *lexicon,
 
   nlp_lines_init (&self.lines, text, length, self.view.tokens[0].start);
   nlp_sentence_begin (&self, 0);
-  for (;;) {
-    guint32 flags = self.view.tokens[i].flags;
-    NlpGap gap;
+  while ((i = take (&self, i)) < self.view.n_tokens) {
+    NlpGap gap = gap_before (&self, i);
 
-    if (flags & TELLING)
-      i += nlp_sentence_take (&self, i);
-    else {
-      self.end = NLP_END_NONE;
-      i++;
-    }
-    if (i == self.view.n_tokens)
-      break;
-    gap = gap_before (&self, i);
-    if (gap <= NLP_GAP_BLANK && !((flags | self.view.tokens[i].flags) & TELLING) &&
-        self.marker.n_tokens == 0)
-      continue;
     if (ends_before (&self, i, gap, decide, user_data)) {
       add_sentence (&self, i, sentences);
       nlp_sentence_begin (&self, i);

@@ -12,6 +12,8 @@
 
 G_BEGIN_DECLS
 
+#define NLP_N_RECENT_SHAPES 8
+
 /* What is known of the sentence that is being read. */
 typedef struct {
   NlpTokenView view;
@@ -27,6 +29,10 @@ typedef struct {
   gboolean in_straight_quotes; /* an odd number of these is in front, in this paragraph */
   gboolean in_curly_quotes;
   guint bracket; /* one more than the number of the token that opens a bracket, or 0 */
+
+  guint8 shapes[NLP_N_RECENT_SHAPES]; /* of tokens looked at lately, by the last bits of their */
+  guint shape_tokens[NLP_N_RECENT_SHAPES]; /* numbers, which are here, plus one */
+  guint8 first_shape;                      /* of the sentence, valid if @n_counted isn't 0 */
 
   guint n_counted; /* tokens of this sentence whose case has been looked at */
   guint n_lower;   /* those among them in lower case */

@@ -80,6 +80,8 @@ shape_of_run (const NlpTokenView *view, guint i)
   gsize length = nlp_token_length (view, i);
   gboolean is_same = memcmp (run, run + 1, length - 1) == 0;
 
+  if (is_same && run[0] == '.')
+    return NLP_SHAPE_ELLIPSIS;
   if (nlp_token_lookup (view, i) & NLP_LEXICON_EMOTICON)
     return NLP_SHAPE_EMOTICON;
   if (memchr (run, '!', length) != NULL || memchr (run, '?', length) != NULL)
@@ -107,7 +109,8 @@ shape_of_address (const NlpTokenView *view, guint i)
   const gchar *address = nlp_token_bytes (view, i);
   gsize length = nlp_token_length (view, i);
 
-  if (memmem (address, length, "://", 3) != NULL || g_ascii_strncasecmp (address, "www.", 4) == 0)
+  if (memmem (address, length, "://", 3) != NULL ||
+      (length > 4 && memcmp (address, "www.", 4) == 0))
     return NLP_SHAPE_WEB;
   return memchr (address + 1, '@', length - 1) != NULL ? NLP_SHAPE_MAIL : NLP_SHAPE_ADDRESS;
 }
