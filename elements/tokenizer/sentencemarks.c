@@ -67,6 +67,8 @@ judge_abbreviation (const NlpSentenceState *self, guint next)
         return NLP_VERDICT_UNLIKELY;
       return is_initial (self, self->end_token) ? NLP_VERDICT_LIKELY : NLP_VERDICT_ALWAYS;
     case NLP_NEXT_QUOTE:
+      if ((word & NLP_LEXICON_CLOSING) && nlp_next_is_quoted_capital (self, next))
+        return NLP_VERDICT_ALWAYS;
       return likely (!is_initial (self, self->end_token) &&
                      (*nlp_token_bytes (&self->view, next) == '"' ||
                       nlp_token_first_char (&self->view, next) == 0x201c));
