@@ -48,22 +48,28 @@ nlp_place_name (NlpPlace place)
   return places[place];
 }
 
-/* The number of the first of @limits, sorted, that is not below @value. */
-static guint
+/* How many of @limits are below @value: without branches, which would often be guessed wrong. */
+static inline guint
 bucket (guint value, const guint *limits, guint n_limits)
 {
-  guint i = 0;
+  guint n = 0;
 
-  while (i < n_limits && value > limits[i])
-    i++;
-  return i;
+  for (guint i = 0; i < n_limits; i++)
+    n += value > limits[i];
+  return n;
 }
 
-static NlpShape
+/* Words, which most tokens are, have theirs in their flags; the others are looked at once. */
+static inline NlpShape
 shape_of (NlpSentenceState *self, guint i)
 {
+  const guint32 special = GST_NLP_TOKEN_PUNCT | GST_NLP_TOKEN_DIGIT | GST_NLP_TOKEN_ADDRESS |
+                          GST_NLP_TOKEN_ABBREVIATION | GST_NLP_TOKEN_CLITIC | GST_NLP_TOKEN_UPPER;
+  guint32 flags = self->view.tokens[i].flags;
   guint slot = i % NLP_N_RECENT_SHAPES;
 
+  if (!(flags & special))
+    return flags & GST_NLP_TOKEN_TITLE ? NLP_SHAPE_TITLE : NLP_SHAPE_LOWER;
   if (self->shape_tokens[slot] != i + 1) {
     self->shape_tokens[slot] = i + 1;
     self->shapes[slot] = nlp_token_shape (&self->view, i);

@@ -67,13 +67,11 @@ judge_abbreviation (const NlpSentenceState *self, guint next)
         return NLP_VERDICT_UNLIKELY;
       return is_initial (self, self->end_token) ? NLP_VERDICT_LIKELY : NLP_VERDICT_ALWAYS;
     case NLP_NEXT_QUOTE:
-      if (*nlp_token_bytes (&self->view, next) != '"' &&
-          nlp_token_first_char (&self->view, next) != 0x201c)
-        return NLP_VERDICT_UNLIKELY;
-      /* shortly after 5 p.m. "It was ... */
-      if (word & NLP_LEXICON_CLOSING)
+      if ((word & NLP_LEXICON_CLOSING) && nlp_next_is_quoted_capital (self, next))
         return NLP_VERDICT_ALWAYS;
-      return likely (!is_initial (self, self->end_token));
+      return likely (!is_initial (self, self->end_token) &&
+                     (*nlp_token_bytes (&self->view, next) == '"' ||
+                      nlp_token_first_char (&self->view, next) == 0x201c));
     default:
       return NLP_VERDICT_UNLIKELY;
   }

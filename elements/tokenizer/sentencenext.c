@@ -22,13 +22,25 @@ nlp_next_starts_sentence (const NlpSentenceState *self, guint i)
   return (nlp_token_lookup (&self->view, i) & NLP_LEXICON_STARTER) != 0;
 }
 
+/* Whether a capital is behind the mark at @i, without a blank. */
+static gboolean
+has_capital (const NlpSentenceState *self, guint i)
+{
+  return i + 1 < self->view.n_tokens && nlp_token_is_attached (&self->view, i + 1) &&
+         nlp_token_has (&self->view, i + 1, GST_NLP_TOKEN_TITLE);
+}
+
+gboolean
+nlp_next_is_quoted_capital (const NlpSentenceState *self, guint i)
+{
+  gunichar c = nlp_token_first_char (&self->view, i);
+
+  return (c == '"' || c == '\'' || c == 0x2018 || c == 0x201c) && has_capital (self, i);
+}
+
 gboolean
 nlp_next_opens_sentence (const NlpSentenceState *self, guint i)
 {
-  gboolean has_capital = i + 1 < self->view.n_tokens &&
-                         nlp_token_is_attached (&self->view, i + 1) &&
-                         nlp_token_has (&self->view, i + 1, GST_NLP_TOKEN_TITLE);
-
   if (self->end != NLP_END_STOP && self->end != NLP_END_STRONG)
     return FALSE;
   switch (nlp_token_first_char (&self->view, i)) {
@@ -39,14 +51,11 @@ nlp_next_opens_sentence (const NlpSentenceState *self, guint i)
       return TRUE;
     case 0x201c:
       return self->end == NLP_END_STOP;
-    case '"':
-    case '\'':
-    case 0x2018:
-      return has_capital && self->end == NLP_END_STOP;
     case '(':
-      return has_capital && nlp_next_starts_sentence (self, i + 1) && self->end == NLP_END_STOP;
+      return self->end == NLP_END_STOP && has_capital (self, i) &&
+             nlp_next_starts_sentence (self, i + 1);
     default:
-      return FALSE;
+      return self->end == NLP_END_STOP && nlp_next_is_quoted_capital (self, i);
   }
 }
 

@@ -23,6 +23,9 @@ NlpNext nlp_next_after (const NlpSentenceState *self, guint i);
 /* Whether the word at @i, which has a capital, more likely begins a sentence than a name. */
 gboolean nlp_next_starts_sentence (const NlpSentenceState *self, guint i);
 
+/* Whether a quotation mark is at @i, and a capital behind it. */
+gboolean nlp_next_is_quoted_capital (const NlpSentenceState *self, guint i);
+
 /* Whether the mark at @i, with a capital somewhere behind it, leaves no doubt behind a full stop or
  * the like: a dash, a bullet, a quotation mark, a bracket in front of a word that begins sentences.
  */
