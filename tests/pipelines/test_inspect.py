@@ -16,7 +16,7 @@ from launch import SOURCE, run
 Gst.init(None)
 
 ELEMENTS = {"annotationdec", "annotationenc", "documentsrc", "entitytagger", "summarizer",
-            "summarysink", "tokenizer"}
+            "sentencejoin", "summarysink", "tokenizer"}
 MUTABLE = ("changeable only in NULL or READY state", "changeable in NULL, READY, PAUSED or "
            "PLAYING state", "changeable only in NULL, READY or PAUSED state")
 
@@ -32,7 +32,7 @@ class Inspect(unittest.TestCase):
         self.assertEqual({line.split(":")[0].strip() for line in out.splitlines()
                           if line.startswith("  ") and ": " in line
                           and line.split(":")[0].strip() in ELEMENTS}, ELEMENTS)
-        self.assertIn("7 elements", out)
+        self.assertIn("8 elements", out)
 
     def test_metadata(self):
         for name in ELEMENTS:
