@@ -7,20 +7,30 @@
 #include "cuetext.h"
 
 void
-nlp_cue_queue_init (NlpCueQueue *self)
+nlp_cue_queue_init (NlpCueQueue *self, GDestroyNotify free_data)
 {
+  self->free_data = free_data;
   self->text = g_string_new (NULL);
   self->cues = g_array_new (FALSE, FALSE, sizeof (NlpCue));
+}
+
+static void
+free_data (const NlpCueQueue *self, gpointer data)
+{
+  if (data != NULL)
+    self->free_data (data);
 }
 
 void
 nlp_cue_queue_clear (NlpCueQueue *self)
 {
+  for (guint i = 0; i < self->cues->len; i++)
+    free_data (self, nlp_cue_queue_get (self, i)->data);
   g_string_free (self->text, TRUE);
   g_array_unref (self->cues);
 }
 
-void
+gboolean
 nlp_cue_queue_add (NlpCueQueue *self, const NlpCue *cue, const gchar *text, gsize length)
 {
   NlpCue added = *cue;
@@ -28,10 +38,13 @@ nlp_cue_queue_add (NlpCueQueue *self, const NlpCue *cue, const gchar *text, gsiz
 
   added.start = nlp_cue_append (self->text, text, length);
   added.end = self->text->len;
-  if (added.end > added.start)
-    g_array_append_val (self->cues, added);
-  else
+  if (added.end == added.start) {
     g_string_truncate (self->text, before);
+    free_data (self, added.data);
+    return FALSE;
+  }
+  g_array_append_val (self->cues, added);
+  return TRUE;
 }
 
 void
@@ -45,8 +58,10 @@ nlp_cue_queue_drop (NlpCueQueue *self, gsize length)
   for (guint i = 0; i < self->cues->len; i++) {
     NlpCue *cue = &g_array_index (self->cues, NlpCue, i);
 
-    if (cue->end <= length)
+    if (cue->end <= length) {
+      free_data (self, cue->data);
       n_done++;
+    }
     cue->start = cue->start > length ? cue->start - length : 0;
     cue->end = cue->end > length ? cue->end - length : 0;
   }

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @pts: its time stamp, in nanoseconds
  * @stop: when it ends, or @pts if that is not known
  * @running_time: the running time of @pts, or %NLP_CUE_NO_TIME
+ * @data: (nullable): what its user ties to it
  */
 typedef struct {
   gsize start;
@@ -25,6 +26,7 @@ typedef struct {
   guint64 pts;
   guint64 stop;
   guint64 running_time;
+  gpointer data;
 } NlpCue;
 
 /**
@@ -37,14 +39,15 @@ typedef struct {
 typedef struct {
   GString *text;
   GArray *cues;
+  GDestroyNotify free_data;
 } NlpCueQueue;
 
-void nlp_cue_queue_init (NlpCueQueue *self);
+void nlp_cue_queue_init (NlpCueQueue *self, GDestroyNotify free_data);
 void nlp_cue_queue_clear (NlpCueQueue *self);
 
-/* Appends a cue of @length bytes of UTF-8, as nlp_cue_append() does; one of white space alone is
- * left out. The times of @cue count, not its place. */
-void nlp_cue_queue_add (NlpCueQueue *self, const NlpCue *cue, const gchar *text, gsize length);
+/* Appends a cue of @length bytes of UTF-8, as nlp_cue_append() does. The times of @cue count, not
+ * its place; its data are taken. FALSE: it is white space alone and was left out. */
+gboolean nlp_cue_queue_add (NlpCueQueue *self, const NlpCue *cue, const gchar *text, gsize length);
 
 /* Takes the first @length bytes out, and the cues that are all in them. */
 void nlp_cue_queue_drop (NlpCueQueue *self, gsize length);

@@ -4,12 +4,15 @@
 
 #include "gstnlpdeadline.h"
 
+#define NEVER ((GstClockTime)G_MAXINT64)
+
 void
 gst_nlp_deadline_init (GstNlpDeadline *self)
 {
   g_mutex_init (&self->lock);
   g_cond_init (&self->cond);
   self->time = GST_CLOCK_TIME_NONE;
+  self->patience = 0;
   self->upstream_latency = 0;
   self->is_playing = FALSE;
   self->is_stopping = TRUE;
@@ -70,6 +73,15 @@ gst_nlp_deadline_set (GstNlpDeadline *self, GstClockTime time)
 }
 
 void
+gst_nlp_deadline_set_patience (GstNlpDeadline *self, GstClockTime patience)
+{
+  g_mutex_lock (&self->lock);
+  self->patience = patience;
+  wake (self);
+  g_mutex_unlock (&self->lock);
+}
+
+void
 gst_nlp_deadline_set_latency (GstNlpDeadline *self, GstClockTime upstream_latency)
 {
   g_mutex_lock (&self->lock);
@@ -82,14 +94,15 @@ static gboolean
 wait_for_clock (GstNlpDeadline *self, GstElement *element)
 {
   g_autoptr (GstClock) clock = gst_element_get_clock (element);
+  GstClockTime due = gst_element_get_base_time (element) + self->time + self->upstream_latency;
   GstClockReturn waited;
 
-  if (clock == NULL) {
+  /* Clocks take times for signed ones: what is later never comes. */
+  if (clock == NULL || due > NEVER || self->patience > NEVER - due) {
     g_cond_wait (&self->cond, &self->lock);
     return FALSE;
   }
-  self->clock_id = gst_clock_new_single_shot_id (clock, gst_element_get_base_time (element) +
-                                                            self->time + self->upstream_latency);
+  self->clock_id = gst_clock_new_single_shot_id (clock, due + self->patience);
   g_mutex_unlock (&self->lock);
   waited = gst_clock_id_wait (self->clock_id, NULL);
   g_mutex_lock (&self->lock);

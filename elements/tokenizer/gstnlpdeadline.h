@@ -19,6 +19,7 @@ typedef struct {
   GMutex lock;
   GCond cond;
   GstClockTime time; /* a running time, or NONE */
+  GstClockTime patience;
   GstClockTime upstream_latency;
   gboolean is_playing;
   gboolean is_stopping;
@@ -35,16 +36,20 @@ void gst_nlp_deadline_stop (GstNlpDeadline *self);
 /* Between base times nothing is due. */
 void gst_nlp_deadline_set_playing (GstNlpDeadline *self, gboolean is_playing);
 
-/* Sets the running time that is waited for, or NONE. */
+/* Sets the running time that something waits since, or NONE. */
 void gst_nlp_deadline_set (GstNlpDeadline *self, GstClockTime time);
+
+/* Sets how long it may wait. */
+void gst_nlp_deadline_set_patience (GstNlpDeadline *self, GstClockTime patience);
 
 /* What comes may be late by this. */
 void gst_nlp_deadline_set_latency (GstNlpDeadline *self, GstClockTime upstream_latency);
 
-/* Waits until the time has come by the clock of @element. FALSE: it is to be stopped. */
+/* Waits until what waits since @time has waited for long enough by the clock of @element. FALSE: it
+ * is to be stopped. */
 gboolean gst_nlp_deadline_wait (GstNlpDeadline *self, GstElement *element, GstClockTime *time);
 
-/* Whether @time is still what is waited for. */
+/* Whether it is still @time that something waits since. */
 gboolean gst_nlp_deadline_is (GstNlpDeadline *self, GstClockTime time);
 
 G_END_DECLS

@@ -23,22 +23,17 @@
 
 #include "gstnlpsentencejoin.h"
 
-#include "cuequeue.h"
-#include "cuetext.h"
+#include "cuejoiner.h"
+#include "gstnlpcuebuffer.h"
 #include "gstnlpdeadline.h"
 #include "gstnlpenumtypes.h"
 #include "gstnlpmeta.h"
-#include "segmenters.h"
 
 GST_DEBUG_CATEGORY_STATIC (sentence_join_debug);
 #define GST_CAT_DEFAULT sentence_join_debug
 
-#define DEFAULT_LANGUAGE "en"
 #define DEFAULT_MAX_LATENCY (5 * GST_SECOND)
 #define DEFAULT_ON_ERROR GST_NLP_ON_ERROR_SKIP
-
-/* More than any sentence has, so that text without marks can't gather for ever. */
-#define MAX_BYTES 8192
 
 #define SRC_CAPS "text/x-raw, format = (string) utf8"
 
@@ -55,12 +50,7 @@ struct _GstNlpSentenceJoin {
   /* Under the stream lock of the sink pad. */
   GstSegment segment;
   gboolean markup;
-  NlpSegmenters *segmenters;
-  gchar *fixed_language; /* or NULL for that of the cues */
-  NlpCueQueue queue;     /* what waits */
-  gchar *queue_language; /* (nullable) */
-  GArray *tokens;
-  GArray *sentences;
+  NlpCueJoiner *joiner; /* from READY to PAUSED on */
   gboolean discont;
   GstFlowReturn flow; /* what downstream said to the timer */
 
@@ -97,89 +87,82 @@ get_max_latency (GstNlpSentenceJoin *self)
   return latency;
 }
 
+/* The first cue that waits, or NULL. */
+static const NlpCue *
+peek_first (GstNlpSentenceJoin *self)
+{
+  const NlpCueQueue *queue = nlp_cue_joiner_get_queue (self->joiner);
+
+  return queue->cues->len > 0 ? nlp_cue_queue_get (queue, 0) : NULL;
+}
+
 static void
 update_deadline (GstNlpSentenceJoin *self)
 {
-  GstClockTime deadline = GST_CLOCK_TIME_NONE;
+  const NlpCue *first = peek_first (self);
 
-  if (self->queue.cues->len > 0) {
-    GstClockTime first = nlp_cue_queue_get (&self->queue, 0)->running_time;
-
-    if (GST_CLOCK_TIME_IS_VALID (first))
-      deadline = first + get_max_latency (self);
-  }
-  gst_nlp_deadline_set (&self->deadline, deadline);
+  gst_nlp_deadline_set (&self->deadline, first != NULL ? first->running_time : GST_CLOCK_TIME_NONE);
 }
 
 /* What leaves */
 
-static void
-add_cue (GstNlpDocument *document, const NlpCue *cue, gsize length)
+static GstFlowReturn
+push_buffer (GstNlpSentenceJoin *self, GstBuffer *buffer)
 {
-  if (GST_CLOCK_TIME_IS_VALID (cue->running_time))
-    gst_nlp_document_append_cue (document, cue->start, MIN (cue->end, length), cue->running_time,
-                                 cue->stop > cue->pts ? cue->stop - cue->pts : GST_CLOCK_TIME_NONE);
-}
-
-/* A buffer of the first @length bytes that wait, and the first @n cues, which begin in them. */
-static GstBuffer *
-make_buffer (GstNlpSentenceJoin *self, gsize length, guint n)
-{
-  const NlpCue *first = nlp_cue_queue_get (&self->queue, 0);
-  g_autoptr (GBytes) bytes = g_bytes_new (self->queue.text->str, length);
-  g_autoptr (GstNlpDocument) document = gst_nlp_document_new_from_bytes (bytes, NULL);
-  GstClockTime duration = nlp_cue_queue_get_stop (&self->queue, n) - first->pts;
-  GstBuffer *buffer;
-
-  if (duration == 0)
-    duration = GST_CLOCK_TIME_NONE;
-  gst_nlp_document_set_time (document, first->running_time, duration);
-  gst_nlp_document_set_metadata (document, "language", self->queue_language);
-  for (guint i = 0; i < n; i++)
-    add_cue (document, nlp_cue_queue_get (&self->queue, i), length);
-  buffer = gst_nlp_buffer_new (document);
-  GST_BUFFER_PTS (buffer) = first->pts;
-  GST_BUFFER_DURATION (buffer) = duration;
   if (self->discont)
     GST_BUFFER_FLAG_SET (buffer, GST_BUFFER_FLAG_DISCONT);
   self->discont = FALSE;
-  return buffer;
+  return gst_pad_push (self->srcpad, buffer);
 }
 
 /* Sends the first @length bytes that wait on their way. */
 static GstFlowReturn
 push_text (GstNlpSentenceJoin *self, gsize length)
 {
-  guint n = nlp_cue_queue_count (&self->queue, length);
+  const NlpCueQueue *queue = nlp_cue_joiner_get_queue (self->joiner);
+  guint n = nlp_cue_queue_count (queue, length);
   GstBuffer *buffer;
 
   if (n == 0)
     return GST_FLOW_OK;
-  buffer = make_buffer (self, length, n);
-  nlp_cue_queue_drop (&self->queue, length);
+  buffer =
+      gst_nlp_cue_queue_to_buffer (queue, length, n, nlp_cue_joiner_get_language (self->joiner));
+  nlp_cue_joiner_drop (self->joiner, length);
   update_deadline (self);
-  GST_LOG_OBJECT (self, "%u cues leave, %u wait", n, self->queue.cues->len);
-  return gst_pad_push (self->srcpad, buffer);
+  GST_LOG_OBJECT (self, "%u cues leave, %u wait", n, queue->cues->len);
+  return push_buffer (self, buffer);
 }
 
 static GstFlowReturn
 push_all (GstNlpSentenceJoin *self)
 {
-  return push_text (self, self->queue.text->len);
+  return push_text (self, nlp_cue_joiner_get_queue (self->joiner)->text->len);
+}
+
+/* Sends all that waits on its way; something is missing behind it. */
+static GstFlowReturn
+break_off (GstNlpSentenceJoin *self)
+{
+  GstFlowReturn flow = push_all (self);
+
+  self->discont = TRUE;
+  return flow;
 }
 
 static void
 drop_all (GstNlpSentenceJoin *self)
 {
-  nlp_cue_queue_drop (&self->queue, self->queue.text->len);
-  gst_nlp_deadline_set (&self->deadline, GST_CLOCK_TIME_NONE);
+  nlp_cue_joiner_drop (self->joiner, nlp_cue_joiner_get_queue (self->joiner)->text->len);
+  update_deadline (self);
 }
 
 /* What comes */
 
+/* A cue that is left out parts what is in front of it and behind it. */
 static GstFlowReturn
 handle_error (GstNlpSentenceJoin *self, GstBuffer *buffer, const GError *error)
 {
+  GstClockTime pts = GST_BUFFER_PTS (buffer);
   GstNlpOnError on_error;
 
   GST_OBJECT_LOCK (self);
@@ -188,91 +171,64 @@ handle_error (GstNlpSentenceJoin *self, GstBuffer *buffer, const GError *error)
 
   if (on_error == GST_NLP_ON_ERROR_STOP) {
     GST_ELEMENT_ERROR (self, STREAM, DECODE,
-                       ("cue at %" GST_TIME_FORMAT ": %s", GST_TIME_ARGS (GST_BUFFER_PTS (buffer)),
-                        error->message),
+                       ("cue at %" GST_TIME_FORMAT ": %s", GST_TIME_ARGS (pts), error->message),
                        (NULL));
     return GST_FLOW_ERROR;
   }
-  GST_ELEMENT_WARNING (
-      self, STREAM, DECODE,
-      ("cue at %" GST_TIME_FORMAT ": %s", GST_TIME_ARGS (GST_BUFFER_PTS (buffer)), error->message),
-      ("left out"));
-  return GST_FLOW_OK;
+  GST_ELEMENT_WARNING (self, STREAM, DECODE,
+                       ("cue at %" GST_TIME_FORMAT ": %s", GST_TIME_ARGS (pts), error->message),
+                       ("left out"));
+  return break_off (self);
 }
 
-static void
-add_text (GstNlpSentenceJoin *self, const GstBuffer *buffer, const gchar *text, gsize length)
-{
-  NlpCue cue = {.pts = GST_BUFFER_PTS (buffer), .stop = GST_BUFFER_PTS (buffer)};
-
-  if (GST_BUFFER_DURATION_IS_VALID (buffer))
-    cue.stop += GST_BUFFER_DURATION (buffer);
-  cue.running_time = gst_segment_to_running_time (&self->segment, GST_FORMAT_TIME, cue.pts);
-  nlp_cue_queue_add (&self->queue, &cue, text, length);
-}
-
-/* Whether what waits can't wait for a cue at @pts, which begins with @text. */
+/* Whether the cue @first, which waits, has waited for too long when the stream is at @pts. */
 static gboolean
-has_to_leave (GstNlpSentenceJoin *self, GstClockTime pts, const gchar *text, gsize length)
+is_overdue (GstNlpSentenceJoin *self, const NlpCue *first, GstClockTime pts)
 {
-  const NlpCue *first;
+  GstClockTime now = gst_segment_to_running_time (&self->segment, GST_FORMAT_TIME, pts);
+  GstClockTime since = first->running_time;
 
-  if (self->queue.cues->len == 0)
-    return FALSE;
-  first = nlp_cue_queue_get (&self->queue, 0);
-  return pts < first->pts || pts - first->pts > get_max_latency (self) ||
-         self->queue.text->len + length > MAX_BYTES || nlp_cue_begins_turn (text, length);
-}
-
-/* The language of what waits is the one that is set, or that of its first cue, or none. */
-static void
-note_language (GstNlpSentenceJoin *self, GstNlpDocument *document)
-{
-  const gchar *language = self->fixed_language;
-
-  if (language == NULL)
-    language = gst_nlp_document_get_language (document);
-  if (self->queue.cues->len > 0 || g_strcmp0 (language, self->queue_language) == 0)
-    return;
-  g_free (self->queue_language);
-  self->queue_language = g_strdup (language);
-}
-
-/* Where the last whole sentence of what waits ends. */
-static gsize
-find_end (GstNlpSentenceJoin *self)
-{
-  const gchar *language = self->queue_language != NULL ? self->queue_language : DEFAULT_LANGUAGE;
-  const NlpSegmenter *segmenter = nlp_segmenters_get (self->segmenters, language, NULL);
-
-  if (segmenter == NULL)
-    return self->queue.text->len;
-  return nlp_cue_find_end (segmenter, self->queue.text->str, self->queue.text->len, self->tokens,
-                           self->sentences);
+  if (!GST_CLOCK_TIME_IS_VALID (now) || !GST_CLOCK_TIME_IS_VALID (since)) {
+    now = pts;
+    since = first->pts;
+  }
+  return now > since && now - since > get_max_latency (self);
 }
 
 static GstFlowReturn
 take_cue (GstNlpSentenceJoin *self, GstBuffer *buffer, GstNlpDocument *document)
 {
+  const NlpCue cue = gst_nlp_cue_from_buffer (buffer, &self->segment);
+  const NlpCue *first = peek_first (self);
+  const gchar *language = gst_nlp_document_get_language (document), *text;
   GstFlowReturn flow = GST_FLOW_OK;
-  const gchar *text;
-  gsize length;
+  gsize length, end;
 
   text = gst_nlp_document_peek_text (document, &length);
-  if (has_to_leave (self, GST_BUFFER_PTS (buffer), text, length))
+  if (first != NULL && (cue.pts < first->pts || is_overdue (self, first, cue.pts) ||
+                        !nlp_cue_joiner_takes (self->joiner, text, length, language)))
     flow = push_all (self);
+  end = nlp_cue_joiner_add (self->joiner, &cue, text, length, language);
+  update_deadline (self);
   if (flow != GST_FLOW_OK)
     return flow;
+  return get_max_latency (self) > 0 ? push_text (self, end) : push_all (self);
+}
 
-  if (GST_BUFFER_IS_DISCONT (buffer))
-    self->discont = TRUE;
-  note_language (self, document);
-  add_text (self, buffer, text, length);
-  if (self->queue.text->len > MAX_BYTES || get_max_latency (self) == 0)
-    return push_all (self);
-  flow = push_text (self, find_end (self));
-  update_deadline (self);
-  return flow;
+/* Takes @buffer. Text without a time waits for nothing. */
+static GstFlowReturn
+pass_on (GstNlpSentenceJoin *self, GstBuffer *buffer, GstNlpDocument *document)
+{
+  g_autoptr (GstBuffer) passed = buffer;
+  GstFlowReturn flow = push_all (self);
+
+  if (flow != GST_FLOW_OK)
+    return flow;
+  if (self->markup) {
+    passed = gst_nlp_cue_buffer_without_markup (buffer, document);
+    gst_buffer_unref (buffer);
+  }
+  return push_buffer (self, g_steal_pointer (&passed));
 }
 
 /* The task of the source pad: has what waits leave when it is time. */
@@ -320,32 +276,41 @@ gst_nlp_sentence_join_chain (GstPad *pad, GstObject *parent, GstBuffer *input)
   GstNlpDocument *document;
   GstFlowReturn flow;
 
-  if (self->flow != GST_FLOW_OK) {
-    flow = self->flow;
-    self->flow = GST_FLOW_OK;
+  flow = self->flow;
+  self->flow = GST_FLOW_OK;
+  if (flow == GST_FLOW_OK && GST_BUFFER_IS_DISCONT (buffer))
+    flow = break_off (self);
+  if (flow != GST_FLOW_OK)
     return flow;
-  }
+
   document = gst_nlp_buffer_ensure_document (buffer, &self->segment, self->markup, &error);
   if (document == NULL)
     return handle_error (self, buffer, error);
   if (GST_BUFFER_PTS_IS_VALID (buffer) && self->segment.format == GST_FORMAT_TIME)
     return take_cue (self, buffer, document);
-
-  flow = push_all (self);
-  return flow == GST_FLOW_OK ? gst_pad_push (self->srcpad, g_steal_pointer (&buffer)) : flow;
+  return pass_on (self, g_steal_pointer (&buffer), document);
 }
 
-/* A gap behind the last cue says that nothing goes on with it. */
-static GstFlowReturn
+/* A gap behind the last cue, or up to when what waits is overdue, says that nothing goes on with
+ * it. One in front of that stays in front: it is of a time that hasn't left yet.
+ *
+ * Returns: whether the event may go on */
+static gboolean
 take_gap (GstNlpSentenceJoin *self, GstEvent *event)
 {
-  GstClockTime start;
+  const NlpCueQueue *queue = nlp_cue_joiner_get_queue (self->joiner);
+  const NlpCue *first = peek_first (self), *last;
+  GstClockTime start, duration;
 
-  gst_event_parse_gap (event, &start, NULL);
-  if (self->queue.cues->len > 0 && GST_CLOCK_TIME_IS_VALID (start) &&
-      start < nlp_cue_queue_get (&self->queue, self->queue.cues->len - 1)->stop)
-    return GST_FLOW_OK;
-  return push_all (self);
+  if (first == NULL)
+    return TRUE;
+  gst_event_parse_gap (event, &start, &duration);
+  last = nlp_cue_queue_get (queue, queue->cues->len - 1);
+  if (start < last->stop &&
+      !(GST_CLOCK_TIME_IS_VALID (duration) && is_overdue (self, first, start + duration)))
+    return FALSE;
+  push_all (self);
+  return TRUE;
 }
 
 static gboolean
@@ -370,10 +335,14 @@ gst_nlp_sentence_join_sink_event (GstPad *pad, GstObject *parent, GstEvent *even
     case GST_EVENT_FLUSH_STOP:
       drop_all (self);
       gst_segment_init (&self->segment, GST_FORMAT_UNDEFINED);
+      self->discont = TRUE;
       self->flow = GST_FLOW_OK;
       break;
     case GST_EVENT_GAP:
-      take_gap (self, event);
+      if (!take_gap (self, event)) {
+        gst_event_unref (event);
+        return TRUE;
+      }
       break;
     case GST_EVENT_CAPS: {
       gboolean ret;
@@ -386,6 +355,7 @@ gst_nlp_sentence_join_sink_event (GstPad *pad, GstObject *parent, GstEvent *even
     case GST_EVENT_SEGMENT:
       push_all (self);
       gst_event_copy_segment (event, &self->segment);
+      self->flow = GST_FLOW_OK;
       start_timer (self);
       break;
     default:
@@ -394,6 +364,14 @@ gst_nlp_sentence_join_sink_event (GstPad *pad, GstObject *parent, GstEvent *even
       break;
   }
   return gst_pad_event_default (pad, parent, event);
+}
+
+static gboolean
+gst_nlp_sentence_join_sink_query (GstPad *pad, GstObject *parent, GstQuery *query)
+{
+  if (GST_QUERY_TYPE (query) == GST_QUERY_DRAIN)
+    push_all (GST_NLP_SENTENCE_JOIN (parent));
+  return gst_pad_query_default (pad, parent, query);
 }
 
 /* The latency of a live stream is longer by what a cue may wait. */
@@ -409,6 +387,7 @@ gst_nlp_sentence_join_src_query (GstPad *pad, GstObject *parent, GstQuery *query
   if (!gst_pad_peer_query (self->sinkpad, query))
     return FALSE;
   gst_query_parse_latency (query, &is_live, &min, &max);
+  gst_nlp_deadline_set_latency (&self->deadline, min);
   if (is_live)
     gst_query_set_latency (query, TRUE, min + own, GST_CLOCK_TIME_IS_VALID (max) ? max + own : max);
   return TRUE;
@@ -432,35 +411,26 @@ gst_nlp_sentence_join_activate_mode (GstPad *pad,
   return gst_pad_stop_task (pad);
 }
 
-static void
-close_engine (GstNlpSentenceJoin *self)
-{
-  drop_all (self);
-  g_clear_pointer (&self->segmenters, nlp_segmenters_free);
-  g_clear_pointer (&self->fixed_language, g_free);
-  g_clear_pointer (&self->queue_language, g_free);
-}
-
 static gboolean
 open_engine (GstNlpSentenceJoin *self)
 {
+  g_autofree gchar *language = NULL;
   g_autoptr (GError) error = NULL;
 
   GST_OBJECT_LOCK (self);
-  self->fixed_language = g_strdup (self->language);
+  language = g_strdup (self->language);
   GST_OBJECT_UNLOCK (self);
-  self->segmenters = nlp_segmenters_new (NLP_RULES_UD);
-  gst_segment_init (&self->segment, GST_FORMAT_UNDEFINED);
-  self->markup = FALSE;
-  self->discont = FALSE;
-  self->flow = GST_FLOW_OK;
-  if (nlp_segmenters_get (self->segmenters,
-                          self->fixed_language != NULL ? self->fixed_language : DEFAULT_LANGUAGE,
-                          &error) == NULL) {
+
+  self->joiner = nlp_cue_joiner_new (language, gst_nlp_cue_free_data, &error);
+  if (self->joiner == NULL) {
     GST_ELEMENT_ERROR (self, LIBRARY, SETTINGS, ("%s", error->message), (NULL));
-    close_engine (self);
     return FALSE;
   }
+  gst_segment_init (&self->segment, GST_FORMAT_UNDEFINED);
+  gst_nlp_deadline_set (&self->deadline, GST_CLOCK_TIME_NONE);
+  self->markup = FALSE;
+  self->discont = TRUE;
+  self->flow = GST_FLOW_OK;
   return TRUE;
 }
 
@@ -479,9 +449,10 @@ gst_nlp_sentence_join_change_state (GstElement *element, GstStateChange transiti
   if (transition == GST_STATE_CHANGE_PAUSED_TO_READY)
     gst_nlp_deadline_stop (&self->deadline);
   ret = GST_ELEMENT_CLASS (gst_nlp_sentence_join_parent_class)->change_state (element, transition);
-  if (transition == GST_STATE_CHANGE_PAUSED_TO_READY) {
+  if (transition == GST_STATE_CHANGE_PAUSED_TO_READY ||
+      (transition == GST_STATE_CHANGE_READY_TO_PAUSED && ret == GST_STATE_CHANGE_FAILURE)) {
     gst_pad_stop_task (self->srcpad);
-    close_engine (self);
+    g_clear_pointer (&self->joiner, nlp_cue_joiner_free);
   }
   return ret;
 }
@@ -493,12 +464,10 @@ gst_nlp_sentence_join_set_property (GObject *object,
                                     GParamSpec *pspec)
 {
   GstNlpSentenceJoin *self = GST_NLP_SENTENCE_JOIN (object);
-  gboolean changes_latency = FALSE;
 
   GST_OBJECT_LOCK (self);
   switch (id) {
     case PROP_MAX_LATENCY:
-      changes_latency = self->max_latency != g_value_get_uint64 (value);
       self->max_latency = g_value_get_uint64 (value);
       break;
     case PROP_LANGUAGE:
@@ -513,8 +482,10 @@ gst_nlp_sentence_join_set_property (GObject *object,
       break;
   }
   GST_OBJECT_UNLOCK (self);
-  if (changes_latency)
+  if (id == PROP_MAX_LATENCY) {
+    gst_nlp_deadline_set_patience (&self->deadline, g_value_get_uint64 (value));
     gst_element_post_message (GST_ELEMENT (self), gst_message_new_latency (GST_OBJECT (self)));
+  }
 }
 
 static void
@@ -545,9 +516,7 @@ gst_nlp_sentence_join_finalize (GObject *object)
 {
   GstNlpSentenceJoin *self = GST_NLP_SENTENCE_JOIN (object);
 
-  nlp_cue_queue_clear (&self->queue);
-  g_array_unref (self->tokens);
-  g_array_unref (self->sentences);
+  g_clear_pointer (&self->joiner, nlp_cue_joiner_free);
   g_free (self->language);
   gst_nlp_deadline_clear (&self->deadline);
 
@@ -617,6 +586,7 @@ gst_nlp_sentence_join_init (GstNlpSentenceJoin *self)
   self->sinkpad = gst_pad_new_from_static_template (&sink_template, "sink");
   gst_pad_set_chain_function (self->sinkpad, gst_nlp_sentence_join_chain);
   gst_pad_set_event_function (self->sinkpad, gst_nlp_sentence_join_sink_event);
+  gst_pad_set_query_function (self->sinkpad, gst_nlp_sentence_join_sink_query);
   gst_element_add_pad (GST_ELEMENT (self), self->sinkpad);
   self->srcpad = gst_pad_new_from_static_template (&src_template, "src");
   gst_pad_set_query_function (self->srcpad, gst_nlp_sentence_join_src_query);
@@ -625,8 +595,6 @@ gst_nlp_sentence_join_init (GstNlpSentenceJoin *self)
 
   self->max_latency = DEFAULT_MAX_LATENCY;
   self->on_error = DEFAULT_ON_ERROR;
-  nlp_cue_queue_init (&self->queue);
-  self->tokens = g_array_new (FALSE, FALSE, sizeof (GstNlpToken));
-  self->sentences = g_array_new (FALSE, FALSE, sizeof (GstNlpRange));
   gst_nlp_deadline_init (&self->deadline);
+  gst_nlp_deadline_set_patience (&self->deadline, DEFAULT_MAX_LATENCY);
 }

@@ -1,0 +1,123 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "cuejoiner.h"
+
+#include "cuetext.h"
+#include "segmenters.h"
+
+#define DEFAULT_LANGUAGE "en"
+
+/* More than any sentence has, so that text without marks can't gather for ever, nor be read again
+ * and again. */
+#define MAX_BYTES 8192
+#define MAX_CUES 256
+
+struct _NlpCueJoiner {
+  NlpCueQueue queue;
+  NlpSegmenters *segmenters;
+  gchar *fixed_language; /* or NULL for that of the cues */
+  gchar *language;       /* (nullable): of what waits */
+  GArray *tokens;
+  GArray *sentences;
+};
+
+NlpCueJoiner *
+nlp_cue_joiner_new (const gchar *language, GDestroyNotify free_data, GError **error)
+{
+  g_autoptr (NlpSegmenters) segmenters = nlp_segmenters_new (NLP_RULES_UD);
+  NlpCueJoiner *self;
+
+  if (nlp_segmenters_get (segmenters, language != NULL ? language : DEFAULT_LANGUAGE, error) ==
+      NULL)
+    return NULL;
+  self = g_new0 (NlpCueJoiner, 1);
+  nlp_cue_queue_init (&self->queue, free_data);
+  self->segmenters = g_steal_pointer (&segmenters);
+  self->fixed_language = g_strdup (language);
+  self->tokens = g_array_new (FALSE, FALSE, sizeof (GstNlpToken));
+  self->sentences = g_array_new (FALSE, FALSE, sizeof (GstNlpRange));
+  return self;
+}
+
+void
+nlp_cue_joiner_free (NlpCueJoiner *self)
+{
+  nlp_cue_queue_clear (&self->queue);
+  nlp_segmenters_free (self->segmenters);
+  g_free (self->fixed_language);
+  g_free (self->language);
+  g_array_unref (self->tokens);
+  g_array_unref (self->sentences);
+  g_free (self);
+}
+
+const NlpCueQueue *
+nlp_cue_joiner_get_queue (const NlpCueJoiner *self)
+{
+  return &self->queue;
+}
+
+const gchar *
+nlp_cue_joiner_get_language (const NlpCueJoiner *self)
+{
+  return self->language;
+}
+
+static const gchar *
+language_for (const NlpCueJoiner *self, const gchar *language)
+{
+  return self->fixed_language != NULL ? self->fixed_language : language;
+}
+
+gboolean
+nlp_cue_joiner_takes (const NlpCueJoiner *self,
+                      const gchar *text,
+                      gsize length,
+                      const gchar *language)
+{
+  if (self->queue.cues->len == 0)
+    return TRUE;
+  return self->queue.cues->len < MAX_CUES && length <= MAX_BYTES &&
+         self->queue.text->len <= MAX_BYTES - length && !nlp_cue_begins_turn (text, length) &&
+         g_strcmp0 (language_for (self, language), self->language) == 0;
+}
+
+static gsize
+find_end (NlpCueJoiner *self)
+{
+  const gchar *language = self->language != NULL ? self->language : DEFAULT_LANGUAGE;
+  const NlpSegmenter *segmenter = nlp_segmenters_get (self->segmenters, language, NULL);
+  const GString *text = self->queue.text;
+  gsize end;
+
+  if (segmenter == NULL)
+    return text->len;
+  end = nlp_cue_find_end (segmenter, text->str, text->len,
+                          nlp_cue_queue_get (&self->queue, self->queue.cues->len - 1)->start,
+                          self->tokens, self->sentences);
+  return text->len - end <= MAX_BYTES ? end : text->len;
+}
+
+gsize
+nlp_cue_joiner_add (NlpCueJoiner *self,
+                    const NlpCue *cue,
+                    const gchar *text,
+                    gsize length,
+                    const gchar *language)
+{
+  if (!nlp_cue_queue_add (&self->queue, cue, text, length))
+    return 0;
+  if (self->queue.cues->len == 1) {
+    g_free (self->language);
+    self->language = g_strdup (language_for (self, language));
+  }
+  return find_end (self);
+}
+
+void
+nlp_cue_joiner_drop (NlpCueJoiner *self, gsize length)
+{
+  nlp_cue_queue_drop (&self->queue, length);
+}
