@@ -13,7 +13,7 @@
 #define UTF8_CAPS "text/x-raw,format=utf8"
 #define MARKUP_CAPS "text/x-raw,format=pango-markup"
 
-#define N_CUES 20000
+#define N_CUES 200000
 
 static GstBuffer *
 new_cue (const gchar *text, GstClockTime pts, GstClockTime duration)
@@ -165,36 +165,199 @@ GST_START_TEST (test_end_of_stream)
 }
 GST_END_TEST;
 
+static void
+push_gap (GstHarness *harness, guint from, guint to)
+{
+  GstClockTime duration = to > 0 ? (to - from) * GST_SECOND : GST_CLOCK_TIME_NONE;
+
+  fail_unless (gst_harness_push_event (harness, gst_event_new_gap (from * GST_SECOND, duration)));
+}
+
+/* How many gaps have come out. */
+static guint
+count_gaps (GstHarness *harness)
+{
+  GstEvent *event;
+  guint n = 0;
+
+  while ((event = gst_harness_try_pull_event (harness)) != NULL) {
+    n += GST_EVENT_TYPE (event) == GST_EVENT_GAP;
+    gst_event_unref (event);
+  }
+  return n;
+}
+
 GST_START_TEST (test_gaps)
 {
   GstHarness *harness = new_harness ();
 
+  push_gap (harness, 0, 1);
+  fail_unless_equals_int (count_gaps (harness), 1);
   push (harness, "and so we", 1, 4);
-  fail_unless (gst_harness_push_event (harness, gst_event_new_gap (2 * GST_SECOND, GST_SECOND)));
+  push_gap (harness, 2, 3);
   assert_nothing_left (harness);
-  fail_unless (gst_harness_push_event (harness, gst_event_new_gap (4 * GST_SECOND, GST_SECOND)));
+  fail_unless_equals_int (count_gaps (harness), 0);
+  push_gap (harness, 4, 5);
   assert_left (harness, "and so we", 1, 4);
-  fail_unless (gst_harness_push_event (harness, gst_event_new_gap (5 * GST_SECOND, GST_SECOND)));
+  push_gap (harness, 5, 6);
   assert_nothing_left (harness);
+  fail_unless_equals_int (count_gaps (harness), 2);
+
+  push (harness, "and so we", 6, 7);
+  push_gap (harness, 8, 0);
+  assert_left (harness, "and so we", 6, 7);
   gst_harness_teardown (harness);
 }
 GST_END_TEST;
+
+/* A gap within a long cue, up to when what waits has waited for too long. */
+GST_START_TEST (test_overdue_gap)
+{
+  GstHarness *harness = new_harness ();
+
+  push (harness, "and so we", 1, 20);
+  push_gap (harness, 2, 6);
+  assert_nothing_left (harness);
+  push_gap (harness, 6, 7);
+  assert_left (harness, "and so we", 1, 20);
+  gst_harness_teardown (harness);
+}
+GST_END_TEST;
+
+static GstEvent *
+new_segment (gdouble rate)
+{
+  GstSegment segment;
+
+  gst_segment_init (&segment, GST_FORMAT_TIME);
+  segment.rate = rate;
+  segment.stop = 100 * GST_SECOND;
+  return gst_event_new_segment (&segment);
+}
 
 /* What waits leaves before what comes behind it. */
 GST_START_TEST (test_order)
 {
   GstHarness *harness = new_harness ();
-  GstEvent *event;
+  GstEvent *events[] = {
+      gst_event_new_custom (GST_EVENT_CUSTOM_DOWNSTREAM, gst_structure_new_empty ("a")),
+      gst_event_new_tag (gst_tag_list_new (GST_TAG_TITLE, "a", NULL)),
+      new_segment (1.0),
+      gst_event_new_stream_group_done (1),
+      gst_event_new_eos (),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (events); i++) {
+    GstEvent *event;
+
+    push (harness, "and so we", 1, 2);
+    assert_nothing_left (harness);
+    while ((event = gst_harness_try_pull_event (harness)) != NULL)
+      gst_event_unref (event);
+    fail_unless (gst_harness_push_event (harness, gst_event_ref (events[i])));
+    assert_left (harness, "and so we", 1, 2);
+    event = gst_harness_pull_event (harness);
+    fail_unless_equals_int (GST_EVENT_TYPE (event), GST_EVENT_TYPE (events[i]));
+    gst_event_unref (event);
+    gst_event_unref (events[i]);
+  }
+  gst_harness_teardown (harness);
+}
+GST_END_TEST;
+
+GST_START_TEST (test_drain)
+{
+  GstHarness *harness = new_harness ();
+  g_autoptr (GstQuery) query = gst_query_new_drain ();
 
   push (harness, "and so we", 1, 2);
-  while ((event = gst_harness_try_pull_event (harness)) != NULL)
-    gst_event_unref (event);
-  fail_unless (gst_harness_push_event (
-      harness, gst_event_new_custom (GST_EVENT_CUSTOM_DOWNSTREAM, gst_structure_new_empty ("a"))));
+  gst_pad_peer_query (harness->srcpad, query);
   assert_left (harness, "and so we", 1, 2);
-  event = gst_harness_pull_event (harness);
-  fail_unless_equals_int (GST_EVENT_TYPE (event), GST_EVENT_CUSTOM_DOWNSTREAM);
-  gst_event_unref (event);
+  gst_harness_teardown (harness);
+}
+GST_END_TEST;
+
+static void
+assert_flag (GstHarness *harness, gboolean discont)
+{
+  g_autoptr (GstBuffer) buffer = gst_harness_try_pull (harness);
+
+  fail_unless (buffer != NULL);
+  fail_unless_equals_int (GST_BUFFER_IS_DISCONT (buffer), discont);
+}
+
+/* What lies on two sides of a hole isn't joined, and what is behind it says so. */
+GST_START_TEST (test_discont)
+{
+  GstHarness *harness = new_harness ();
+  GstBuffer *behind = new_cue ("behind", 3 * GST_SECOND, GST_SECOND);
+
+  GST_BUFFER_FLAG_SET (behind, GST_BUFFER_FLAG_DISCONT);
+  push (harness, "It is. And so", 1, 2);
+  assert_flag (harness, TRUE);
+  fail_unless_equals_int (gst_harness_push (harness, behind), GST_FLOW_OK);
+  assert_flag (harness, FALSE);
+  push (harness, "it. And", 4, 5);
+  assert_flag (harness, TRUE);
+  push (harness, "\xff", 5, 6);
+  assert_flag (harness, FALSE);
+  push (harness, "it was.", 6, 7);
+  assert_flag (harness, TRUE);
+  fail_unless (gst_harness_push_event (harness, gst_event_new_flush_start ()));
+  fail_unless (gst_harness_push_event (harness, gst_event_new_flush_stop (TRUE)));
+  fail_unless (gst_harness_push_event (harness, new_segment (1.0)));
+  push (harness, "It was.", 7, 8);
+  assert_flag (harness, TRUE);
+  gst_harness_teardown (harness);
+}
+GST_END_TEST;
+
+/* Metas about the text are others, those about the moment stay. */
+GST_START_TEST (test_metas)
+{
+  GstHarness *harness = new_harness ();
+  g_autoptr (GstCaps) caps = gst_caps_new_empty_simple ("timestamp/x-ntp");
+  static const guint origins[] = {0, 1};
+
+  for (guint i = 0; i < 3; i++) {
+    static const gchar *const texts[] = {"and so", "we left. They", "stayed."};
+    GstBuffer *cue = new_cue (texts[i], i * GST_SECOND, GST_SECOND);
+
+    gst_buffer_add_reference_timestamp_meta (cue, caps, i, GST_CLOCK_TIME_NONE);
+    fail_unless_equals_int (gst_harness_push (harness, cue), GST_FLOW_OK);
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (origins); i++) {
+    g_autoptr (GstBuffer) buffer = gst_harness_pull (harness);
+
+    fail_unless_equals_int (gst_buffer_get_n_meta (buffer, GST_REFERENCE_TIMESTAMP_META_API_TYPE),
+                            1);
+    fail_unless_equals_uint64 (gst_buffer_get_reference_timestamp_meta (buffer, caps)->timestamp,
+                               origins[i]);
+  }
+  gst_harness_teardown (harness);
+}
+GST_END_TEST;
+
+/* The bound counts running time: twice as fast, twice as much of the stream. */
+GST_START_TEST (test_rate)
+{
+  GstHarness *harness = new_harness ();
+
+  fail_unless (gst_harness_push_event (harness, new_segment (2.0)));
+  push (harness, "one and", 0, 2);
+  push (harness, "two and", 10, 12);
+  assert_nothing_left (harness);
+  push (harness, "three", 12, 14);
+  gst_buffer_unref (gst_harness_pull (harness));
+  assert_nothing_left (harness);
+
+  /* Backwards nothing goes on. */
+  fail_unless (gst_harness_push_event (harness, new_segment (-1.0)));
+  gst_buffer_unref (gst_harness_pull (harness));
+  push (harness, "two and", 10, 12);
+  push (harness, "one and", 8, 10);
+  gst_buffer_unref (gst_harness_pull (harness));
+  assert_nothing_left (harness);
   gst_harness_teardown (harness);
 }
 GST_END_TEST;
@@ -247,17 +410,24 @@ GST_START_TEST (test_latency_query)
 }
 GST_END_TEST;
 
-/* In a live stream nothing may come for long. */
-GST_START_TEST (test_timer)
+static GstHarness *
+new_live_harness (void)
 {
   GstHarness *harness = gst_harness_new ("sentencejoin");
-  GstTestClock *clock;
-  GstBuffer *buffer;
 
   gst_harness_set_live (harness, TRUE);
   gst_harness_use_testclock (harness);
   gst_harness_set_src_caps_str (harness, UTF8_CAPS);
-  clock = gst_harness_get_testclock (harness);
+  return harness;
+}
+
+/* In a live stream nothing may come for long. */
+GST_START_TEST (test_timer)
+{
+  GstHarness *harness = new_live_harness ();
+  GstTestClock *clock = gst_harness_get_testclock (harness);
+  GstBuffer *buffer;
+
   push (harness, "and so we", 1, 2);
   gst_test_clock_wait_for_next_pending_id (clock, NULL);
   assert_nothing_left (harness);
@@ -271,6 +441,70 @@ GST_START_TEST (test_timer)
   push (harness, "They", 7, 8);
   push (harness, "left.", 8, 9);
   assert_left (harness, "They left.", 7, 9);
+  gst_object_unref (clock);
+  gst_harness_teardown (harness);
+}
+GST_END_TEST;
+
+/* A cue may come late by the latency of what is in front, and only then begins to wait. */
+GST_START_TEST (test_timer_latency)
+{
+  GstHarness *harness = gst_harness_new ("sentencejoin");
+  GstTestClock *clock;
+
+  gst_harness_use_testclock (harness);
+  gst_harness_set_upstream_latency (harness, 2 * GST_SECOND);
+  gst_harness_set_src_caps_str (harness, UTF8_CAPS);
+  clock = gst_harness_get_testclock (harness);
+  push (harness, "and so we", 1, 2);
+  gst_test_clock_wait_for_next_pending_id (clock, NULL);
+  fail_unless_equals_clocktime (gst_test_clock_get_next_entry_time (clock), 8 * GST_SECOND);
+  gst_object_unref (clock);
+  gst_harness_teardown (harness);
+}
+GST_END_TEST;
+
+/* The timer goes by the bound as it is now; with one that is out of reach it doesn't go. */
+GST_START_TEST (test_timer_moves)
+{
+  GstHarness *harness = new_live_harness ();
+  GstTestClock *clock = gst_harness_get_testclock (harness);
+  GstClockID id;
+
+  g_object_set (harness->element, "max-latency", (guint64)G_MAXINT64, NULL);
+  push (harness, "and so we", 1, 2);
+  fail_unless_equals_int (gst_test_clock_peek_id_count (clock), 0);
+  assert_nothing_left (harness);
+  g_object_set (harness->element, "max-latency", 3 * GST_SECOND, NULL);
+  gst_test_clock_wait_for_next_pending_id (clock, &id);
+  fail_unless_equals_clocktime (gst_clock_id_get_time (id), 4 * GST_SECOND);
+  gst_clock_id_unref (id);
+  fail_unless (gst_test_clock_crank (clock));
+  gst_buffer_unref (gst_harness_pull (harness));
+  gst_object_unref (clock);
+  gst_harness_teardown (harness);
+}
+GST_END_TEST;
+
+/* Nothing is due while the pipeline is paused, flushed or shut down. */
+GST_START_TEST (test_timer_stops)
+{
+  GstHarness *harness = new_live_harness ();
+  GstTestClock *clock = gst_harness_get_testclock (harness);
+
+  push (harness, "and so we", 1, 2);
+  gst_test_clock_wait_for_next_pending_id (clock, NULL);
+  gst_element_set_state (harness->element, GST_STATE_PAUSED);
+  fail_unless_equals_int (gst_test_clock_peek_id_count (clock), 0);
+  gst_element_set_state (harness->element, GST_STATE_PLAYING);
+  gst_test_clock_wait_for_next_pending_id (clock, NULL);
+  fail_unless (gst_harness_push_event (harness, gst_event_new_flush_start ()));
+  fail_unless (gst_harness_push_event (harness, gst_event_new_flush_stop (TRUE)));
+  gst_test_clock_set_time (clock, 10 * GST_SECOND);
+  assert_nothing_left (harness);
+  fail_unless (gst_harness_push_event (harness, new_segment (1.0)));
+  push (harness, "and then", 11, 12);
+  gst_test_clock_wait_for_next_pending_id (clock, NULL);
   gst_object_unref (clock);
   gst_harness_teardown (harness);
 }
@@ -361,13 +595,45 @@ GST_START_TEST (test_no_times)
 }
 GST_END_TEST;
 
+/* Also when the caps say that there is no markup any more. */
+GST_START_TEST (test_no_times_markup)
+{
+  GstHarness *harness = gst_harness_new ("sentencejoin");
+  g_autoptr (GstBuffer) out = NULL;
+
+  gst_harness_set_src_caps_str (harness, MARKUP_CAPS);
+  gst_harness_push (harness,
+                    new_cue ("<i>we &lt; you</i>", GST_CLOCK_TIME_NONE, GST_CLOCK_TIME_NONE));
+  out = gst_harness_pull (harness);
+  fail_unless (gst_buffer_memcmp (out, 0, "we < you", 8) == 0);
+  fail_unless_equals_int (gst_buffer_get_size (out), 8);
+  gst_harness_teardown (harness);
+}
+GST_END_TEST;
+
+GST_START_TEST (test_odd_times)
+{
+  GstHarness *harness = new_harness ();
+  GstClockTime end = GST_CLOCK_TIME_NONE - 1;
+  g_autoptr (GstBuffer) one = NULL, other = NULL;
+
+  fail_unless_equals_int (gst_harness_push (harness, new_cue ("One.", 5, end)), GST_FLOW_OK);
+  fail_unless_equals_int (gst_harness_push (harness, new_cue ("Two.", end, end)), GST_FLOW_OK);
+  one = gst_harness_pull (harness);
+  other = gst_harness_pull (harness);
+  fail_unless_equals_clocktime (GST_BUFFER_DURATION (one), GST_CLOCK_TIME_NONE);
+  fail_unless_equals_clocktime (GST_BUFFER_PTS (other), end);
+  gst_harness_teardown (harness);
+}
+GST_END_TEST;
+
 /* Speech that has no marks leaves when there is enough of it. */
 GST_START_TEST (test_bounded)
 {
   GstHarness *harness = new_harness ();
   gsize size = 0;
 
-  g_object_set (harness->element, "max-latency", G_GUINT64_CONSTANT (1) << 62, NULL);
+  g_object_set (harness->element, "max-latency", (guint64)G_MAXINT64, NULL);
   for (guint i = 0; i < N_CUES; i++) {
     GstBuffer *buffer;
 
@@ -383,16 +649,56 @@ GST_START_TEST (test_bounded)
 }
 GST_END_TEST;
 
+/* The element is as new each time. */
 GST_START_TEST (test_states)
 {
-  GstHarness *harness = new_harness ();
+  GstHarness *harness = new_live_harness ();
 
-  push (harness, "and so we", 1, 2);
   for (guint i = 0; i < 2; i++) {
+    push (harness, "and so we", 1, 2);
     gst_element_set_state (harness->element, GST_STATE_NULL);
     gst_element_set_state (harness->element, GST_STATE_PLAYING);
+    gst_harness_set_src_caps_str (harness, UTF8_CAPS);
+    push (harness, "They left.", 7, 8);
+    assert_left (harness, "They left.", 7, 8);
+    assert_nothing_left (harness);
   }
   gst_harness_teardown (harness);
+}
+GST_END_TEST;
+
+/* As people have it: a name on two captions is found, with the time of the first of them. */
+GST_START_TEST (test_subtitles)
+{
+  static const gchar subtitles[] = "1\n00:00:01,000 --> 00:00:03,000\nThey met in <i>New</i>\n\n"
+                                   "2\n00:00:03,500 --> 00:00:05,000\nYork\non Friday.\n\n";
+  g_autoptr (GstElement) pipeline =
+      gst_parse_launch ("appsrc name=in ! subparse ! sentencejoin ! tokenizer ! entitytagger ! "
+                        "appsink name=out sync=false",
+                        NULL);
+  g_autoptr (GstElement) in = gst_bin_get_by_name (GST_BIN (pipeline), "in");
+  g_autoptr (GstElement) out = gst_bin_get_by_name (GST_BIN (pipeline), "out");
+  g_autoptr (GstSample) sample = NULL;
+  g_autoptr (GstBuffer) file = gst_buffer_new_memdup (subtitles, strlen (subtitles));
+  g_autofree gchar *json = NULL;
+  GstFlowReturn flow;
+
+  gst_element_set_state (pipeline, GST_STATE_PLAYING);
+  g_signal_emit_by_name (in, "push-buffer", file, &flow);
+  g_signal_emit_by_name (in, "end-of-stream", &flow);
+  g_signal_emit_by_name (out, "pull-sample", &sample);
+  fail_unless (sample != NULL);
+  json = gst_nlp_document_to_json (gst_nlp_buffer_get_document (gst_sample_get_buffer (sample)));
+  fail_unless (strstr (json, "\"text\": \"They met in New York on Friday.\", "
+                             "\"running_time\": 1000000000, \"duration\": 4000000000") != NULL,
+               "%s", json);
+  fail_unless (strstr (json, "\"label\": \"GPE\", \"text\": \"New York\", \"score\": 0.9, "
+                             "\"chain\": 0, \"running_time\": 1000000000") != NULL,
+               "%s", json);
+  fail_unless (strstr (json, "\"text\": \"Friday\", \"score\": 0.9, "
+                             "\"running_time\": 3500000000") != NULL,
+               "%s", json);
+  gst_element_set_state (pipeline, GST_STATE_NULL);
 }
 GST_END_TEST;
 
@@ -409,20 +715,31 @@ sentencejoin_suite (void)
   tcase_add_test (join, test_turns);
   tcase_add_test (join, test_markup);
   tcase_add_test (join, test_language);
+  tcase_add_test (join, test_subtitles);
 
   suite_add_tcase (suite, time);
   tcase_add_test (time, test_end_of_stream);
   tcase_add_test (time, test_gaps);
+  tcase_add_test (time, test_overdue_gap);
   tcase_add_test (time, test_order);
+  tcase_add_test (time, test_drain);
+  tcase_add_test (time, test_discont);
+  tcase_add_test (time, test_metas);
+  tcase_add_test (time, test_rate);
   tcase_add_test (time, test_flush);
   tcase_add_test (time, test_max_latency);
   tcase_add_test (time, test_latency_query);
   tcase_add_test (time, test_timer);
+  tcase_add_test (time, test_timer_latency);
+  tcase_add_test (time, test_timer_moves);
+  tcase_add_test (time, test_timer_stops);
 
   suite_add_tcase (suite, odd);
   tcase_add_test (odd, test_odd_cues);
   tcase_add_test (odd, test_stop_on_error);
   tcase_add_test (odd, test_no_times);
+  tcase_add_test (odd, test_no_times_markup);
+  tcase_add_test (odd, test_odd_times);
   tcase_add_test (odd, test_bounded);
   tcase_add_test (odd, test_states);
   return suite;
