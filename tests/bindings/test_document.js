@@ -28,6 +28,17 @@ const tests = {
         equal(document.get_spans('roles'), []);
     },
 
+    cues() {
+        const document = GstNlp.Document.new('Été ended. Snow fell.');
+        document.add_cue(0, 10, 5, 3);
+        document.add_cue(11, 21, 8, 2);
+        document.add_entity(11, 15, 'EVENT', 1);
+        const [entity] = document.get_entities();
+        equal(document.get_running_time_at(entity.get_start()), 8);
+        equal(document.get_spans(GstNlp.LAYER_CUES).map(c => c.get_text()),
+            ['Été ended.', 'Snow fell.']);
+    },
+
     json() {
         const document = GstNlp.Document.new('🎉 Ana');
         document.title = 'Party';

@@ -64,15 +64,31 @@ class Golden(PipelineTest):
                              " ".join(" ".join(c.split()) for c in chosen))
 
     def test_captions(self):
+        out, _ = launch(f"filesrc location={EXAMPLES}/captions.srt ! subparse ! sentencejoin ! "
+                        "tokenizer ! entitytagger ! annotationenc layers=entities,cues ! fdsink")
+        lines = []
+        for line in map(json.loads, out.splitlines()):
+            self.assertNotIn("<i>", line["text"])
+            self.assertNotIn("\n", line["text"])
+            times = [cue["running_time"] for cue in line["layers"]["cues"]]
+            self.assertEqual(times[0], line["running_time"])
+            lines.append(f"{line['running_time'] / 1e9:6.2f} +{line['duration'] / 1e9:.2f} "
+                         f"{line['text']}")
+            for entity in line["entities"]:
+                self.assertIn(entity["running_time"], times)
+                lines.append(f"{entity['running_time'] / 1e9:8.2f} {entity['label']} "
+                             f"{entity['text']}")
+        self.assert_golden("captions.txt", "\n".join(lines) + "\n")
+
+    def test_cues_alone(self):
+        """Without sentencejoin each cue is a document, and its layout stays."""
         out, _ = launch(f"filesrc location={EXAMPLES}/captions.srt ! subparse ! tokenizer ! "
                         "entitytagger ! annotationenc layers=entities ! fdsink")
-        lines = []
-        for cue in map(json.loads, out.splitlines()):
-            names = "; ".join(f"{e['label']} {' '.join(e['text'].split())}"
-                              for e in cue["entities"])
-            lines.append(f"{cue['running_time'] / 1e9:6.2f} +{cue['duration'] / 1e9:.2f} {names}")
-            self.assertNotIn("<i>", cue["text"])
-        self.assert_golden("captions.txt", "\n".join(lines) + "\n")
+        cues = [json.loads(line) for line in out.splitlines()]
+        self.assertEqual(len(cues), 20)
+        self.assertEqual(cues[1]["text"], "New Zealand and Canada signed an agreement\n"
+                                          "on cyber security this morning,")
+        self.assertNotIn("running_time", cues[1]["entities"][0])
 
 
 class Json(PipelineTest):

@@ -35,7 +35,8 @@ class Leaks(PipelineTest):
 
     def test_captions(self):
         self.assert_no_leaks(f"filesrc location={os.path.join(EXAMPLES, 'captions.srt')} ! "
-                             "subparse ! tokenizer ! entitytagger ! annotationenc ! fakesink")
+                             "subparse ! sentencejoin ! tokenizer ! entitytagger ! annotationenc ! "
+                             "fakesink")
 
     def test_errors(self):
         broken = self.write("broken.jsonl", '{"text": "fine"}\n{"text": 5}\n[\n')
