@@ -667,41 +667,6 @@ GST_START_TEST (test_states)
 }
 GST_END_TEST;
 
-/* As people have it: a name on two captions is found, with the time of the first of them. */
-GST_START_TEST (test_subtitles)
-{
-  static const gchar subtitles[] = "1\n00:00:01,000 --> 00:00:03,000\nThey met in <i>New</i>\n\n"
-                                   "2\n00:00:03,500 --> 00:00:05,000\nYork\non Friday.\n\n";
-  g_autoptr (GstElement) pipeline =
-      gst_parse_launch ("appsrc name=in ! subparse ! sentencejoin ! tokenizer ! entitytagger ! "
-                        "appsink name=out sync=false",
-                        NULL);
-  g_autoptr (GstElement) in = gst_bin_get_by_name (GST_BIN (pipeline), "in");
-  g_autoptr (GstElement) out = gst_bin_get_by_name (GST_BIN (pipeline), "out");
-  g_autoptr (GstSample) sample = NULL;
-  g_autoptr (GstBuffer) file = gst_buffer_new_memdup (subtitles, strlen (subtitles));
-  g_autofree gchar *json = NULL;
-  GstFlowReturn flow;
-
-  gst_element_set_state (pipeline, GST_STATE_PLAYING);
-  g_signal_emit_by_name (in, "push-buffer", file, &flow);
-  g_signal_emit_by_name (in, "end-of-stream", &flow);
-  g_signal_emit_by_name (out, "pull-sample", &sample);
-  fail_unless (sample != NULL);
-  json = gst_nlp_document_to_json (gst_nlp_buffer_get_document (gst_sample_get_buffer (sample)));
-  fail_unless (strstr (json, "\"text\": \"They met in New York on Friday.\", "
-                             "\"running_time\": 1000000000, \"duration\": 4000000000") != NULL,
-               "%s", json);
-  fail_unless (strstr (json, "\"label\": \"GPE\", \"text\": \"New York\", \"score\": 0.9, "
-                             "\"chain\": 0, \"running_time\": 1000000000") != NULL,
-               "%s", json);
-  fail_unless (strstr (json, "\"text\": \"Friday\", \"score\": 0.9, "
-                             "\"running_time\": 3500000000") != NULL,
-               "%s", json);
-  gst_element_set_state (pipeline, GST_STATE_NULL);
-}
-GST_END_TEST;
-
 static Suite *
 sentencejoin_suite (void)
 {
@@ -715,7 +680,6 @@ sentencejoin_suite (void)
   tcase_add_test (join, test_turns);
   tcase_add_test (join, test_markup);
   tcase_add_test (join, test_language);
-  tcase_add_test (join, test_subtitles);
 
   suite_add_tcase (suite, time);
   tcase_add_test (time, test_end_of_stream);

@@ -206,6 +206,24 @@ class Streams(PipelineTest):
         self.assertEqual([len(json.loads(line)["sentences"]) for line in out.splitlines()], [1, 2])
 
 
+    def test_name_on_two_captions(self):
+        """It is found, and has the time of the first of them."""
+        path = self.write("a.srt", "1\n00:00:01,000 --> 00:00:03,000\nThey met in <i>New</i>\n\n"
+                                   "2\n00:00:03,500 --> 00:00:05,000\nYork\non Friday. Ms.\n\n"
+                                   "3\n00:00:05,000 --> 00:00:06,000\nSato left.\n\n")
+        out, _ = launch(f"filesrc location={path} ! subparse ! sentencejoin ! tokenizer ! "
+                        "entitytagger ! annotationenc layers=entities ! fdsink")
+        first, second = map(json.loads, out.splitlines())
+        self.assertEqual((first["text"], first["running_time"], first["duration"]),
+                         ("They met in New York on Friday.", 1000000000, 4000000000))
+        self.assertEqual([(e["text"], e["running_time"]) for e in first["entities"]],
+                         [("New York", 1000000000), ("Friday", 3500000000)])
+        self.assertEqual((second["text"], second["running_time"], second["duration"]),
+                         ("Ms. Sato left.", 3500000000, 2500000000))
+        self.assertEqual([(e["text"], e["running_time"]) for e in second["entities"]],
+                         [("Sato", 5000000000)])
+
+
 class Odd(PipelineTest):
     LINE = (f"documentsrc location={{}} ! {ANALYSIS} ! annotationenc ! "
             "filesink location={}")
