@@ -66,15 +66,17 @@ gst_nlp_document_add_cue (GstNlpDocument *document,
   gst_nlp_document_append_cue (document, first, last, running_time, duration);
 }
 
+/* The running time of a cue. Those of other people's files may have none. */
 static guint64
 time_of (const GstNlpRawSpan *cue)
 {
-  for (const GstNlpAttribute *attribute = cue->attributes; attribute != NULL;
-       attribute = attribute->next) {
-    if (g_str_equal (attribute->name, RUNNING_TIME))
-      return g_ascii_strtoull (attribute->value, NULL, 10);
-  }
-  return NO_TIME;
+  const GstNlpAttribute *attribute = gst_nlp_attribute_find (cue->attributes, RUNNING_TIME);
+  guint64 time;
+
+  if (attribute == NULL ||
+      !g_ascii_string_to_unsigned (attribute->value, 10, 0, NO_TIME, &time, NULL))
+    return NO_TIME;
+  return time;
 }
 
 /* The running time of the cue that byte @at is in or behind, or of the document. */

@@ -285,23 +285,13 @@ append_attributes (Writer *writer, const GstNlpAttribute *attributes)
   }
 }
 
-static gboolean
-has_attribute (const GstNlpAttribute *attributes, const gchar *name)
-{
-  for (; attributes != NULL; attributes = attributes->next) {
-    if (strcmp (attributes->name, name) == 0)
-      return TRUE;
-  }
-  return FALSE;
-}
-
 /* The time of a span is that of its cue, unless it has one of its own. */
 static void
 append_running_time (Writer *writer, const GstNlpRawSpan *span)
 {
   guint64 time = gst_nlp_document_time_at (writer->document, span->start);
 
-  if (time == G_MAXUINT64 || has_attribute (span->attributes, "running_time"))
+  if (time == G_MAXUINT64 || gst_nlp_attribute_find (span->attributes, "running_time") != NULL)
     return;
   begin_member (writer, "running_time");
   append_uint (writer->out, time);

@@ -13,7 +13,8 @@
  * the end of its last one; its document knows the cues, see gst_nlp_document_get_running_time_at().
  *
  * What waits leaves when #GstNlpSentenceJoin:max-latency has gone by, at a gap in the stream, when
- * somebody else speaks, and at the end. Text without time stamps passes through as it is.
+ * somebody else speaks, and at the end. In a live stream a task of the source pad watches the
+ * clock, and the LATENCY query is answered. Text without time stamps passes through as it is.
  *
  * |[
  * gst-launch-1.0 -q filesrc location=captions.srt ! subparse ! sentencejoin ! tokenizer ! \
@@ -541,11 +542,12 @@ install_properties (GObjectClass *klass)
   /**
    * GstNlpSentenceJoin:language:
    *
-   * The language of the captions, such as "de" or "en-GB"; English if unset.
+   * The language of all captions, such as "de" or "en-GB", whatever a cue itself says. What leaves
+   * says so to the elements behind.
    */
-  properties[PROP_LANGUAGE] =
-      g_param_spec_string ("language", "Language", "The language of the captions (unset = English)",
-                           NULL, readwrite | GST_PARAM_MUTABLE_READY);
+  properties[PROP_LANGUAGE] = g_param_spec_string (
+      "language", "Language", "The language of all captions; unset, each has its own, or English",
+      NULL, readwrite | GST_PARAM_MUTABLE_READY);
   /**
    * GstNlpSentenceJoin:on-error:
    *

@@ -92,6 +92,56 @@ GST_START_TEST (test_round_trip)
 }
 GST_END_TEST
 
+/* Spans of a document with cues have the time of theirs, and keep it without the cues. */
+GST_START_TEST (test_cues)
+{
+  g_autoptr (GstNlpDocument) document = new_document ("\u00c9t\u00e9 ended. Snow fell.");
+  static const gchar *const layers[] = {"entities", NULL};
+  static const gchar expected[] =
+      "{\"text\": \"\u00c9t\u00e9 ended. Snow fell.\", \"entities\": [{\"start\": 11, \"end\": 15, "
+      "\"label\": \"EVENT\", \"text\": \"Snow\", \"score\": 1, \"running_time\": 8, \"id\": "
+      "\"Q1\"}]";
+
+  gst_nlp_document_add_cue (document, 0, 10, 5, 3);
+  gst_nlp_document_add_cue (document, 11, 21, 8, GST_CLOCK_TIME_NONE);
+  gst_nlp_document_add_entity (document, 11, 15, "EVENT", 1.0);
+  gst_nlp_document_set_span_attribute (document, "entities", 0, "id", "Q1");
+
+  for (GstNlpOffsets unit = GST_NLP_OFFSETS_CODEPOINT; unit <= GST_NLP_OFFSETS_UTF16; unit++) {
+    g_autofree gchar *json = gst_nlp_document_to_json_full (document, unit, NULL);
+    g_autoptr (GstNlpDocument) again = read_json (json);
+    g_autofree gchar *found = gst_nlp_document_to_json_full (again, unit, NULL);
+
+    fail_unless_equals_string (found, json);
+    fail_unless_equals_uint64 (gst_nlp_document_get_running_time_at (again, 11), 8);
+    if (unit == GST_NLP_OFFSETS_CODEPOINT) {
+      g_autofree gchar *alone = gst_nlp_document_to_json_full (again, unit, layers);
+      g_autoptr (GstNlpDocument) without = read_json (alone);
+      g_autofree gchar *still = gst_nlp_document_to_json (without);
+
+      fail_unless (g_str_has_prefix (json, expected), "%s", json);
+      fail_unless (g_str_has_prefix (alone, expected), "%s", alone);
+      fail_unless_equals_string (still, alone);
+    }
+  }
+}
+GST_END_TEST
+
+/* Cues of other people's files may lack a time that can be read. */
+GST_START_TEST (test_foreign_cues)
+{
+  g_autoptr (GstNlpDocument) document = read_json (
+      "{\"text\": \"a b c d\", \"running_time\": 3, \"layers\": {\"cues\": [[0,1,\"X\"], "
+      "{\"start\": "
+      "2, \"end\": 3, \"running_time\": \"soon\"}, {\"start\": 4, \"end\": 5, \"running_time\": "
+      "-1.5}, {\"start\": 6, \"end\": 7, \"running_time\": \"9\"}]}}");
+
+  for (guint i = 0; i < 6; i++)
+    fail_unless_equals_uint64 (gst_nlp_document_get_running_time_at (document, i), 3);
+  fail_unless_equals_uint64 (gst_nlp_document_get_running_time_at (document, 6), 9);
+}
+GST_END_TEST
+
 /* Offsets are right wherever they are in a long text, and in whatever order they come. */
 GST_START_TEST (test_long_text)
 {
@@ -264,6 +314,8 @@ json_suite (void)
   tcase_add_test (tcase, test_write);
   tcase_add_test (tcase, test_offset_units);
   tcase_add_test (tcase, test_round_trip);
+  tcase_add_test (tcase, test_cues);
+  tcase_add_test (tcase, test_foreign_cues);
   tcase_add_test (tcase, test_long_text);
   tcase_add_test (tcase, test_foreign_members);
   tcase_add_test (tcase, test_one_line);
