@@ -75,7 +75,7 @@ nlp_byte_block_read (const gchar *p)
 #endif
 }
 
-/* Reads the @left bytes at the end of a text, fewer than a block has. */
+/* Reads the @left bytes at the end of a text, at least one and fewer than a block has. */
 static inline NlpByteBlock
 nlp_byte_block_read_tail (const gchar *p, gsize left)
 {

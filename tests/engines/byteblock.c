@@ -63,7 +63,7 @@ GST_START_TEST (test_tail)
 {
   const gchar *text = "abcDEFghiJKLmnop";
 
-  for (guint left = 0; left < NLP_BLOCK_SIZE; left++) {
+  for (guint left = 1; left < NLP_BLOCK_SIZE; left++) {
     g_autofree gchar *tail = g_memdup2 (text, left);
     NlpByteBlock block = nlp_byte_block_read_tail (tail, left);
 
