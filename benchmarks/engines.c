@@ -183,7 +183,7 @@ open_engines (Bench *bench, GError **error)
   bench->segmenter = nlp_segmenter_new ("en", error);
   if (bench->segmenter == NULL)
     return FALSE;
-  bench->tagger = nlp_tagger_new (all, NULL, NULL, error);
+  bench->tagger = nlp_tagger_new (all, NULL, NULL, NULL, error);
   return bench->tagger != NULL;
 }
 

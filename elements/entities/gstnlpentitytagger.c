@@ -23,13 +23,15 @@
 #include "gstnlpentitytagger.h"
 
 #include "gstnlpdocument.h"
+#include "modelfile.h"
 #include "tables.h"
 #include "tagger.h"
 
 GST_DEBUG_CATEGORY_STATIC (entitytagger_debug);
 #define GST_CAT_DEFAULT entitytagger_debug
 
-#define ALL_ENGINES (NLP_TAGGER_GAZETTEER | NLP_TAGGER_PATTERNS | NLP_TAGGER_NAMES)
+#define ALL_ENGINES                                                                                \
+  (NLP_TAGGER_GAZETTEER | NLP_TAGGER_PATTERNS | NLP_TAGGER_NAMES | NLP_TAGGER_MODEL)
 
 struct _GstNlpEntityTagger {
   GstNlpAnalyzer parent_instance;
@@ -37,12 +39,13 @@ struct _GstNlpEntityTagger {
   /* Properties, under the object lock. */
   NlpTaggerEngines engines;
   gchar *gazetteer;
+  gchar *model;
   gchar *labels;
 
   NlpTagger *tagger; /* from open to close, and only read in between */
 };
 
-enum { PROP_0, PROP_ENGINES, PROP_GAZETTEER, PROP_LABELS, N_PROPS };
+enum { PROP_0, PROP_ENGINES, PROP_GAZETTEER, PROP_MODEL, PROP_LABELS, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -59,6 +62,7 @@ gst_nlp_entity_engines_get_type (void)
       {NLP_TAGGER_GAZETTEER, "Lists of names, shipped ones and those of gazetteer", "gazetteer"},
       {NLP_TAGGER_PATTERNS, "Dates, times, amounts and indicators", "patterns"},
       {NLP_TAGGER_NAMES, "Names by titles, given names and the words in them", "names"},
+      {NLP_TAGGER_MODEL, "Names by the trained model that is set as model", "model"},
       {0, NULL, NULL},
   };
   static gsize type;
@@ -88,10 +92,12 @@ split_list (const gchar *list, const gchar *separator)
 static void
 propagate (GError **error, GError *reason)
 {
-  gboolean format = g_error_matches (reason, NLP_TABLE_ERROR, NLP_TABLE_ERROR_FORMAT);
+  gboolean is_model = reason->domain == NLP_MODEL_ERROR;
+  gboolean is_format =
+      is_model || g_error_matches (reason, NLP_TABLE_ERROR, NLP_TABLE_ERROR_FORMAT);
 
-  g_set_error (error, GST_NLP_ERROR, format ? GST_NLP_ERROR_FORMAT : GST_NLP_ERROR_SETTINGS,
-               "Can't use a gazetteer: %s", reason->message);
+  g_set_error (error, GST_NLP_ERROR, is_format ? GST_NLP_ERROR_FORMAT : GST_NLP_ERROR_SETTINGS,
+               "Can't use a %s: %s", is_model ? "model" : "table", reason->message);
   g_error_free (reason);
 }
 
@@ -101,17 +107,25 @@ gst_nlp_entity_tagger_open (GstNlpAnalyzer *analyzer, GError **error)
   GstNlpEntityTagger *self = GST_NLP_ENTITY_TAGGER (analyzer);
   g_auto (GStrv) files = NULL;
   g_auto (GStrv) labels = NULL;
+  g_autofree gchar *model = NULL;
   NlpTaggerEngines engines;
   GError *reason = NULL;
 
   GST_OBJECT_LOCK (self);
   engines = self->engines;
   files = split_list (self->gazetteer, ";");
+  model = g_strdup (self->model);
   labels = split_list (self->labels, ",");
   GST_OBJECT_UNLOCK (self);
 
-  self->tagger =
-      nlp_tagger_new (engines, (const gchar *const *)files, (const gchar *const *)labels, &reason);
+  if (engines == NLP_TAGGER_MODEL && model == NULL) {
+    g_set_error_literal (error, GST_NLP_ERROR, GST_NLP_ERROR_SETTINGS,
+                         "engines=model alone needs a file as model");
+    return FALSE;
+  }
+
+  self->tagger = nlp_tagger_new (engines, (const gchar *const *)files, model,
+                                 (const gchar *const *)labels, &reason);
   if (self->tagger == NULL) {
     propagate (error, reason);
     return FALSE;
@@ -252,6 +266,10 @@ gst_nlp_entity_tagger_set_property (GObject *object,
       g_free (self->gazetteer);
       self->gazetteer = g_value_dup_string (value);
       break;
+    case PROP_MODEL:
+      g_free (self->model);
+      self->model = g_value_dup_string (value);
+      break;
     case PROP_LABELS:
       g_free (self->labels);
       self->labels = g_value_dup_string (value);
@@ -276,6 +294,9 @@ gst_nlp_entity_tagger_get_property (GObject *object, guint id, GValue *value, GP
     case PROP_GAZETTEER:
       g_value_set_string (value, self->gazetteer);
       break;
+    case PROP_MODEL:
+      g_value_set_string (value, self->model);
+      break;
     case PROP_LABELS:
       g_value_set_string (value, self->labels);
       break;
@@ -292,6 +313,7 @@ gst_nlp_entity_tagger_finalize (GObject *object)
   GstNlpEntityTagger *self = GST_NLP_ENTITY_TAGGER (object);
 
   g_free (self->gazetteer);
+  g_free (self->model);
   g_free (self->labels);
 
   G_OBJECT_CLASS (gst_nlp_entity_tagger_parent_class)->finalize (object);
@@ -321,6 +343,15 @@ install_properties (GObjectClass *object_class)
       "gazetteer", "Gazetteer",
       "Files of names to find, between ';'; lines of name<TAB>label[<TAB>canonical name[<TAB>id]]",
       NULL, flags);
+
+  /**
+   * GstNlpEntityTagger:model:
+   *
+   * The file of a trained model, made by training/gst-nlp-train, for the engine "model". It decides
+   * on names, with what the other engines found as hints. Unset, these decide.
+   */
+  properties[PROP_MODEL] = g_param_spec_string (
+      "model", "Model", "File of a trained model of names; unset, none", NULL, flags);
 
   /**
    * GstNlpEntityTagger:labels:

@@ -4,10 +4,16 @@
 
 #include "tagger.h"
 
+#include <string.h>
+
 #include "gazetteer.h"
+#include "model.h"
 #include "names.h"
 #include "patterns.h"
 #include "tables.h"
+
+/* What the sources of its hits begin with. */
+#define GAZETTEER "gazetteer:"
 
 /* Those loaded later count where lists differ on a name. */
 static const gchar *const lists[] = {
@@ -19,6 +25,7 @@ struct _NlpTagger {
   NlpGazetteer *gazetteer; /* (nullable), and so are the other engines */
   NlpPatterns *patterns;
   NlpNames *names;
+  NlpModel *model;
   gchar **labels; /* (nullable) */
 };
 
@@ -41,6 +48,7 @@ load_lists (NlpGazetteer *gazetteer, const gchar *const *files, GError **error)
 NlpTagger *
 nlp_tagger_new (NlpTaggerEngines engines,
                 const gchar *const *files,
+                const gchar *model,
                 const gchar *const *labels,
                 GError **error)
 {
@@ -63,6 +71,13 @@ nlp_tagger_new (NlpTaggerEngines engines,
     if (!load_lists (tagger->gazetteer, files, error))
       return NULL;
   }
+  if ((engines & NLP_TAGGER_MODEL) != 0 && model != NULL) {
+    NlpModelFile *file = nlp_model_file_open (model, error);
+
+    if (file == NULL)
+      return NULL;
+    tagger->model = nlp_model_new (file);
+  }
   return g_steal_pointer (&tagger);
 }
 
@@ -72,6 +87,7 @@ nlp_tagger_free (NlpTagger *tagger)
   g_clear_pointer (&tagger->gazetteer, nlp_gazetteer_free);
   g_clear_pointer (&tagger->patterns, nlp_patterns_free);
   g_clear_pointer (&tagger->names, nlp_names_free);
+  g_clear_pointer (&tagger->model, nlp_model_free);
   nlp_vocabulary_free (tagger->vocabulary);
   g_strfreev (tagger->labels);
   g_free (tagger);
@@ -91,6 +107,90 @@ keep_labels (GArray *hits, const gchar *const *labels)
   g_array_set_size (hits, n_kept);
 }
 
+NlpWords *
+nlp_tagger_match (const NlpTagger *tagger,
+                  const gchar *text,
+                  gsize length,
+                  const GstNlpToken *tokens,
+                  gsize n_tokens,
+                  const GstNlpRange *sentences,
+                  gsize n_sentences,
+                  GArray *hits)
+{
+  NlpWords *words =
+      nlp_words_new (tagger->vocabulary, text, length, tokens, n_tokens, sentences, n_sentences);
+
+  if (tagger->gazetteer != NULL)
+    nlp_gazetteer_match (tagger->gazetteer, words, hits);
+  if (tagger->patterns != NULL)
+    nlp_patterns_match (tagger->patterns, words, hits);
+  if (tagger->names != NULL)
+    nlp_names_match (tagger->names, words, hits);
+  return words;
+}
+
+/* Whether a list that ships has found it. */
+static gboolean
+is_shipped (const NlpHit *hit)
+{
+  return g_str_has_prefix (hit->source, GAZETTEER) &&
+         g_strv_contains (lists, hit->source + strlen (GAZETTEER));
+}
+
+/* Whether a hit is to stay beside what the model found: one from a user's list, or with a label
+ * that the model doesn't know. */
+static gboolean
+is_beyond_model (const NlpTagger *tagger, const NlpHit *hit)
+{
+  if (g_str_has_prefix (hit->source, GAZETTEER) && !is_shipped (hit))
+    return TRUE;
+  return !nlp_model_has_label (tagger->model, hit->label);
+}
+
+/* Gives the model's hits the names and ids of the lists' hits at the same place. */
+static void
+copy_names (GArray *found, const GArray *hits)
+{
+  guint at = 0;
+
+  for (guint i = 0; i < found->len; i++) {
+    NlpHit *hit = &g_array_index (found, NlpHit, i);
+
+    while (at < hits->len && g_array_index (hits, NlpHit, at).start < hit->start)
+      at++;
+    for (guint j = at; j < hits->len && g_array_index (hits, NlpHit, j).start == hit->start; j++) {
+      const NlpHit *other = &g_array_index (hits, NlpHit, j);
+
+      if (other->end == hit->end && other->label == hit->label && other->name != NULL) {
+        hit->name = other->name;
+        hit->id = other->id;
+        hit->source = other->source;
+      }
+    }
+  }
+}
+
+/* Replaces what the rules found by what the model makes of it. */
+static void
+apply_model (const NlpTagger *tagger, const NlpWords *words, GArray *hits)
+{
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (NlpHit));
+  g_autoptr (NlpMentions) hints = nlp_mentions_new (words, hits);
+  guint n_kept = 0;
+
+  nlp_model_match (tagger->model, words, (const NlpHit *)(gconstpointer)hints->hits->data,
+                   hints->hits->len, found);
+  copy_names (found, hits);
+  for (guint i = 0; i < hits->len; i++) {
+    const NlpHit *hit = &g_array_index (hits, NlpHit, i);
+
+    if (is_beyond_model (tagger, hit))
+      g_array_index (hits, NlpHit, n_kept++) = *hit;
+  }
+  g_array_set_size (hits, n_kept);
+  g_array_append_vals (hits, found->data, found->len);
+}
+
 NlpMentions *
 nlp_tagger_run (const NlpTagger *tagger,
                 const gchar *text,
@@ -100,17 +200,13 @@ nlp_tagger_run (const NlpTagger *tagger,
                 const GstNlpRange *sentences,
                 gsize n_sentences)
 {
-  g_autoptr (NlpWords) words =
-      nlp_words_new (tagger->vocabulary, text, length, tokens, n_tokens, sentences, n_sentences);
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpHit));
+  g_autoptr (NlpWords) words =
+      nlp_tagger_match (tagger, text, length, tokens, n_tokens, sentences, n_sentences, hits);
   NlpMentions *mentions;
 
-  if (tagger->gazetteer != NULL)
-    nlp_gazetteer_match (tagger->gazetteer, words, hits);
-  if (tagger->patterns != NULL)
-    nlp_patterns_match (tagger->patterns, words, hits);
-  if (tagger->names != NULL)
-    nlp_names_match (tagger->names, words, hits);
+  if (tagger->model != NULL)
+    apply_model (tagger, words, hits);
   mentions = nlp_mentions_new (words, hits);
   if (tagger->labels != NULL)
     keep_labels (mentions->hits, (const gchar *const *)tagger->labels);

@@ -22,6 +22,7 @@ typedef struct _NlpTagger NlpTagger;
  * @NLP_TAGGER_GAZETTEER: lists of names, shipped and the user's
  * @NLP_TAGGER_PATTERNS: dates, times, amounts and indicators
  * @NLP_TAGGER_NAMES: names by titles, given names and the words in them
+ * @NLP_TAGGER_MODEL: names by a trained model, which takes what the other engines found as hints
  *
  * Which engines run.
  */
@@ -29,15 +30,29 @@ typedef enum {
   NLP_TAGGER_GAZETTEER = 1 << 0,
   NLP_TAGGER_PATTERNS = 1 << 1,
   NLP_TAGGER_NAMES = 1 << 2,
+  NLP_TAGGER_MODEL = 1 << 3,
 } NlpTaggerEngines;
 
-/* @files (nullable), which end in %NULL, are a user's lists for the gazetteer. @labels (nullable),
+/* @model (nullable) is the file of the model; without it %NLP_TAGGER_MODEL does nothing.
+ * @files (nullable), which end in %NULL, are a user's lists for the gazetteer. @labels (nullable),
  * too, are the only ones to keep. Errors are those of nlp_gazetteer_load_file(). */
 NlpTagger *nlp_tagger_new (NlpTaggerEngines engines,
                            const gchar *const *files,
+                           const gchar *model,
                            const gchar *const *labels,
                            GError **error);
 void nlp_tagger_free (NlpTagger *tagger);
+
+/* What the engines find, as an array of #NlpHit that may overlap, before a choice is made. Returns
+ * the words of the text. */
+NlpWords *nlp_tagger_match (const NlpTagger *tagger,
+                            const gchar *text,
+                            gsize length,
+                            const GstNlpToken *tokens,
+                            gsize n_tokens,
+                            const GstNlpRange *sentences,
+                            gsize n_sentences,
+                            GArray *hits);
 
 /* The entities of @text. Offsets are bytes; @sentences may be %NULL. The result must not outlive
  * @tagger. */

@@ -156,7 +156,7 @@ GST_END_TEST;
 
 /* Sets the element up with a gazetteer that can't be used, and returns the error of its message. */
 static GError *
-fail_to_open (const gchar *path)
+fail_to_open (const gchar *property, const gchar *path)
 {
   g_autoptr (GstElement) element =
       gst_object_ref_sink (gst_element_factory_make ("entitytagger", NULL));
@@ -165,7 +165,7 @@ fail_to_open (const gchar *path)
   GError *error = NULL;
 
   gst_element_set_bus (element, bus);
-  g_object_set (element, "gazetteer", path, NULL);
+  g_object_set (element, property, path, NULL);
   fail_unless_equals_int (gst_element_set_state (element, GST_STATE_PAUSED),
                           GST_STATE_CHANGE_FAILURE);
   message = gst_bus_pop_filtered (bus, GST_MESSAGE_ERROR);
@@ -181,11 +181,24 @@ GST_START_TEST (test_bad_gazetteer)
   g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autofree gchar *path = temp_folder_write (folder, "bad.tsv", "Japan\tGPE\nNippon\n");
   g_autofree gchar *place = g_strconcat (path, ":2: expected", NULL);
-  g_autoptr (GError) format = fail_to_open (path);
-  g_autoptr (GError) missing = fail_to_open ("/nowhere/names.tsv");
+  g_autoptr (GError) format = fail_to_open ("gazetteer", path);
+  g_autoptr (GError) missing = fail_to_open ("gazetteer", "/nowhere/names.tsv");
 
   fail_unless (strstr (format->message, place) != NULL, "%s", format->message);
   fail_unless (strstr (missing->message, "/nowhere/names.tsv") != NULL, "%s", missing->message);
+}
+GST_END_TEST;
+
+GST_START_TEST (test_bad_model)
+{
+  g_autoptr (TempFolder) folder = temp_folder_new ();
+  g_autofree gchar *path = temp_folder_write (folder, "en.model", "Japan\tGPE\n");
+  g_autofree gchar *place = g_strconcat (path, ": this is no model", NULL);
+  g_autoptr (GError) format = fail_to_open ("model", path);
+  g_autoptr (GError) missing = fail_to_open ("model", "/nowhere/en.model");
+
+  fail_unless (strstr (format->message, place) != NULL, "%s", format->message);
+  fail_unless (strstr (missing->message, "/nowhere/en.model") != NULL, "%s", missing->message);
 }
 GST_END_TEST;
 
@@ -220,7 +233,7 @@ GST_START_TEST (test_defaults)
   g_object_get (element, "gazetteer", &gazetteer, "labels", &labels, "engines", &engines, NULL);
   fail_unless (gazetteer == NULL);
   fail_unless (labels == NULL);
-  fail_unless_equals_int (engines, 7);
+  fail_unless_equals_int (engines, 15);
 }
 GST_END_TEST;
 
@@ -333,6 +346,7 @@ entitytagger_suite (void)
   tcase_add_test (tests, test_labels);
   tcase_add_test (tests, test_gazetteer);
   tcase_add_test (tests, test_bad_gazetteer);
+  tcase_add_test (tests, test_bad_model);
   tcase_add_test (tests, test_no_tokens);
   tcase_add_test (tests, test_defaults);
   tcase_add_test (tests, test_states);

@@ -1,0 +1,83 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#ifndef NLP_NAME_CORPUS_H
+#define NLP_NAME_CORPUS_H
+
+#include "modelfeatures.h"
+#include "segmenter.h"
+#include "tagger.h"
+#include "viterbi.h"
+
+G_BEGIN_DECLS
+
+/**
+ * NlpCorpusSentence:
+ * @n: how many words it has
+ * @types: the number of the type of each word
+ * @allowed: the tags that each may have, as a set
+ * @features: for each word where its features in @place_features of the corpus begin; one more
+ *     than there are words
+ *
+ * A sentence to learn from.
+ */
+typedef struct {
+  guint n;
+  guint32 *types;
+  guint64 *allowed;
+  guint32 *features;
+} NlpCorpusSentence;
+
+/**
+ * NlpCorpusName:
+ * @start: the first word, in the words of the document
+ * @end: the word after the last one
+ * @labels: the set of labels that are right for it
+ */
+typedef struct {
+  guint start;
+  guint end;
+  guint32 labels;
+} NlpCorpusName;
+
+/* A file of annotated documents. */
+typedef struct {
+  gchar *name;
+  guint32 labels;    /* that it has */
+  guint n_times;     /* how often it is read in an epoch */
+  GArray *sentences; /* of NlpCorpusSentence */
+  GArray *names;     /* of NlpCorpusName; start and end count words from the first document on */
+} NlpCorpusSet;
+
+/**
+ * NlpCorpus:
+ *
+ * Annotated documents, made into words and features. What is the same for every use of a word is
+ * kept once, with its type.
+ */
+typedef struct {
+  const NlpSegmenter *segmenter;
+  const NlpTagger *tagger; /* the rules */
+  NlpClusters clusters;
+  gchar **labels;
+
+  GHashTable *numbers; /* of types, by word and classes */
+  GArray *type_starts; /* of guint32: where the features of a type begin */
+  GArray *type_features;
+  GArray *place_features;
+} NlpCorpus;
+
+NlpCorpus *nlp_corpus_new (const NlpSegmenter *segmenter,
+                           const NlpTagger *tagger,
+                           NlpClusters clusters,
+                           const gchar *const *labels);
+
+/* Reads a set: the words of a line of names.sets behind the first one; README.md says what they
+ * mean. Errors are %G_FILE_ERROR and those of JSON. */
+NlpCorpusSet *
+nlp_corpus_read (NlpCorpus *self, const gchar *folder, const gchar *const *words, GError **error);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,72 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#ifndef NLP_VECTORS_H
+#define NLP_VECTORS_H
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * NlpVectorOptions:
+ * @n_dimensions: of a vector, a multiple of 4
+ * @window: how many words to each side are its context at most
+ * @n_negatives: how many other words a word is told from
+ * @n_epochs: how often the text is read
+ * @rate: the first step; the last one is near 0
+ * @sample: words more frequent than this share of the text are read less often
+ */
+typedef struct {
+  guint n_dimensions;
+  guint window;
+  guint n_negatives;
+  guint n_epochs;
+  gfloat rate;
+  gdouble sample;
+} NlpVectorOptions;
+
+/* Called now and then with the share of the work that is done. */
+typedef void (*NlpProgress) (gdouble done, gpointer data);
+
+/**
+ * nlp_vectors_train:
+ * @text: numbers of words from 1; 0 stands between two texts
+ * @length: of @text
+ * @counts: how often each of the @n_types words is in @text; the first one counts breaks
+ * @progress: (nullable): told how far it is
+ *
+ * Learns vectors in which words with the same neighbours are near each other: skip-gram with
+ * negative sampling (Mikolov et al., "Distributed Representations of Words and Phrases and their
+ * Compositionality", 2013). The same text gives the same vectors.
+ *
+ * Returns: (transfer full): @n_types vectors, one after the other
+ */
+gfloat *nlp_vectors_train (const guint32 *text,
+                           gsize length,
+                           const guint64 *counts,
+                           guint n_types,
+                           const NlpVectorOptions *options,
+                           NlpProgress progress,
+                           gpointer data);
+
+/**
+ * nlp_vectors_cluster:
+ * @vectors: @n_types vectors of @n_dimensions, which are brought to length 1
+ * @n_clusters: how many clusters there are to be
+ * @n_rounds: how often they are improved
+ *
+ * Puts vectors that point the same way into clusters: spherical k-means (Dhillon and Modha, 2001).
+ *
+ * Returns: (transfer full): the number of the cluster of each vector
+ */
+guint16 *nlp_vectors_cluster (gfloat *vectors,
+                              guint n_types,
+                              guint n_dimensions,
+                              guint n_clusters,
+                              guint n_rounds);
+
+G_END_DECLS
+
+#endif
