@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "random.h"
+
 #define N NLP_MAX_TAGS
 
 struct _NlpPerceptron {
@@ -328,16 +330,6 @@ learn (NlpPerceptron *self, const NlpCorpusSentence *sentence, gfloat margin)
   return FALSE;
 }
 
-static guint64
-next_random (guint64 *state)
-{
-  guint64 z = (*state += G_GUINT64_CONSTANT (0x9e3779b97f4a7c15));
-
-  z = (z ^ z >> 30) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
-  z = (z ^ z >> 27) * G_GUINT64_CONSTANT (0x94d049bb133111eb);
-  return z ^ z >> 31;
-}
-
 guint
 nlp_perceptron_run (NlpPerceptron *self, const GPtrArray *sets, gfloat margin)
 {
@@ -352,7 +344,7 @@ nlp_perceptron_run (NlpPerceptron *self, const GPtrArray *sets, gfloat margin)
                        &g_array_index (set->sentences, NlpCorpusSentence, j % set->sentences->len));
   }
   for (guint i = order->len; i > 1; i--) {
-    guint j = next_random (&self->random) % i;
+    guint j = nlp_random_next (&self->random) % i;
     gpointer other = order->pdata[j];
 
     order->pdata[j] = order->pdata[i - 1];

@@ -7,6 +7,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "random.h"
+
 #define NEGATIVE_TABLE_SIZE 10000000
 #define NEGATIVE_POWER 0.75
 #define SIGMOID_SIZE 1024
@@ -30,21 +32,10 @@ typedef struct {
   guint64 random;
 } Trainer;
 
-/* SplitMix64 (Steele, Lea and Flood, 2014). */
-static guint64
-next_random (guint64 *state)
-{
-  guint64 z = (*state += G_GUINT64_CONSTANT (0x9e3779b97f4a7c15));
-
-  z = (z ^ z >> 30) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
-  z = (z ^ z >> 27) * G_GUINT64_CONSTANT (0x94d049bb133111eb);
-  return z ^ z >> 31;
-}
-
 static inline gfloat
 next_share (guint64 *state)
 {
-  return (gfloat)(next_random (state) >> 40) / (1 << 24);
+  return (gfloat)(nlp_random_next (state) >> 40) / (1 << 24);
 }
 
 static gfloat
@@ -118,7 +109,7 @@ learn_pair (Trainer *self, guint32 word, guint32 context, gfloat rate, gfloat *c
     gfloat step;
 
     if (i > 0) {
-      other = self->negatives[next_random (&self->random) % NEGATIVE_TABLE_SIZE];
+      other = self->negatives[nlp_random_next (&self->random) % NEGATIVE_TABLE_SIZE];
       if (other == context)
         continue;
     }
@@ -150,7 +141,7 @@ static void
 learn_part (Trainer *self, const guint32 *part, guint n, gfloat rate, gfloat *change)
 {
   for (guint i = 0; i < n; i++) {
-    guint window = 1 + (guint)(next_random (&self->random) % self->options->window);
+    guint window = 1 + (guint)(nlp_random_next (&self->random) % self->options->window);
     guint first = i > window ? i - window : 0, last = MIN (n, i + window + 1);
 
     for (guint j = first; j < last; j++) {
@@ -263,7 +254,7 @@ nlp_vectors_cluster (gfloat *vectors,
     normalize (vectors + (gsize)i * n, n);
   for (guint i = 0; i < n_clusters; i++) {
     /* The more frequent half is the better known one. */
-    gsize chosen = next_random (&random) % MAX (n_types / 2, 1);
+    gsize chosen = nlp_random_next (&random) % MAX (n_types / 2, 1);
 
     memcpy (centers + (gsize)i * n, vectors + chosen * n, n * sizeof *centers);
   }
