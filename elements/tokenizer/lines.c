@@ -53,8 +53,9 @@ is_marked (const gchar *text, gsize start, gsize end)
   return end > start && strchr (".!?", text[end - 1]) != NULL && text[end - 1] != '\0';
 }
 
-NlpParagraph
-nlp_paragraph_measure (const gchar *text, gsize length, gsize start)
+/* The paragraph that the line at @start begins. */
+static NlpParagraph
+measure_paragraph (const gchar *text, gsize length, gsize start)
 {
   NlpParagraph self = {.end = start};
 
@@ -79,7 +80,7 @@ const NlpParagraph *
 nlp_lines_paragraph (NlpLines *self)
 {
   if (self->line_start >= self->paragraph.end)
-    self->paragraph = nlp_paragraph_measure (self->text, self->length, self->line_start);
+    self->paragraph = measure_paragraph (self->text, self->length, self->line_start);
   return &self->paragraph;
 }
 

@@ -28,9 +28,6 @@ typedef struct {
   gboolean is_list;   /* has several lines, too short for any that were wrapped, and no end mark */
 } NlpParagraph;
 
-/* The paragraph that the line at @start begins. */
-NlpParagraph nlp_paragraph_measure (const gchar *text, gsize length, gsize start);
-
 /* Tells the line ends that wrap a paragraph from those that are meant, by whether the next word
  * would have fitted on the line. Reads a text from its start to its end. */
 typedef struct {
