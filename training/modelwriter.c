@@ -39,16 +39,6 @@ append_row (GArray *weights, const gfloat *row)
   return n;
 }
 
-static void
-put (NlpModelFeature *slots, guint32 mask, guint32 key, guint32 weights)
-{
-  guint32 slot = (key ^ key >> 13) & mask;
-
-  while (slots[slot].key != 0)
-    slot = (slot + 1) & mask;
-  slots[slot] = (NlpModelFeature){key, weights};
-}
-
 gboolean
 nlp_model_write (const NlpPerceptron *perceptron,
                  const NlpCorpus *corpus,
@@ -76,7 +66,7 @@ nlp_model_write (const NlpPerceptron *perceptron,
   for (guint i = 0; i < features->len; i++) {
     const NlpModelFeature *feature = &g_array_index (features, NlpModelFeature, i);
 
-    put (slots, n_slots - 1, feature->key, feature->weights);
+    slots[nlp_model_features_slot (slots, n_slots - 1, feature->key)] = *feature;
   }
   for (guint i = 0; i < NLP_MAX_TAGS * NLP_MAX_TAGS; i++)
     transitions[i] = CLAMP (lrintf (learnt[i] * SCALE), -G_MAXINT16, G_MAXINT16);

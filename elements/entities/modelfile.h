@@ -93,18 +93,25 @@ gboolean nlp_model_file_write (const NlpModelFile *model,
                                const gchar *path,
                                GError **error);
 
+/* The slot of a feature, or the free one it would take. */
+static inline guint32
+nlp_model_features_slot (const NlpModelFeature *slots, guint32 mask, guint32 feature)
+{
+  guint32 slot = (feature ^ feature >> 13) & mask;
+
+  while (slots[slot].key != feature && slots[slot].key != 0)
+    slot = (slot + 1) & mask;
+  return slot;
+}
+
 /* The weights of a feature, the first of which says how many follow, or %NULL. */
 static inline const NlpModelWeight *
 nlp_model_file_find (const NlpModelFile *self, guint32 feature)
 {
-  guint32 slot = (feature ^ feature >> 13) & self->feature_mask;
+  const NlpModelFeature *found =
+      self->features + nlp_model_features_slot (self->features, self->feature_mask, feature);
 
-  while (self->features[slot].key != feature) {
-    if (self->features[slot].key == 0)
-      return NULL;
-    slot = (slot + 1) & self->feature_mask;
-  }
-  return self->weights + self->features[slot].weights;
+  return found->key == 0 ? NULL : self->weights + found->weights;
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpModelFile, nlp_model_file_free)

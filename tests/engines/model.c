@@ -91,11 +91,7 @@ word_feature (const gchar *word, gint offset)
 static void
 put (NlpModelFeature *slots, guint32 mask, guint32 key, guint32 weights)
 {
-  guint32 slot = (key ^ key >> 13) & mask;
-
-  while (slots[slot].key != 0)
-    slot = (slot + 1) & mask;
-  slots[slot] = (NlpModelFeature){key, weights};
+  slots[nlp_model_features_slot (slots, mask, key)] = (NlpModelFeature){key, weights};
 }
 
 /* "Maru" is a person, and so are "Kivi" and "Tamm", which are one name side by side; the word
