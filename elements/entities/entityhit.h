@@ -19,6 +19,10 @@ G_BEGIN_DECLS
  * @source: the engine and the list or rule that found it: "gazetteer:countries", "pattern:date"
  * @name: (nullable): the canonical name of the thing
  * @id: (nullable): the thing's id in a knowledge base or standard, such as "JP"
+ * @value: (nullable): what is meant, in its plain form: "http://example.com" for
+ *     "hxxp://example[.]com"
+ * @aliases: (nullable): the thing's other names in its list, as a JSON array of strings
+ * @candidates: (nullable): what else the name may stand for, as a JSON array of objects
  *
  * A named thing, date or amount that an engine found in a text. The strings belong to the engine's
  * tables or to the #NlpMentions that holds the hit.
@@ -32,6 +36,9 @@ typedef struct {
   const gchar *source;
   const gchar *name;
   const gchar *id;
+  const gchar *value;
+  const gchar *aliases;
+  const gchar *candidates;
 } NlpHit;
 
 G_END_DECLS

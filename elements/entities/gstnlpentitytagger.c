@@ -173,19 +173,20 @@ static GstNlpAttribute *
 link_attribute (GstNlpAttribute *attribute,
                 const gchar *name,
                 const gchar *value,
+                gboolean is_json,
                 GstNlpAttribute *next)
 {
   if (value == NULL)
     return next;
 
-  *attribute = (GstNlpAttribute){next, name, value, FALSE};
+  *attribute = (GstNlpAttribute){next, name, value, is_json};
   return attribute;
 }
 
 static void
 add_entity (GstNlpDocument *document, const NlpHit *hit, gint32 first_chain)
 {
-  GstNlpAttribute name, id, source;
+  GstNlpAttribute name, id, value, aliases, candidates, source;
   GstNlpRawSpan span = {
       .start = hit->start,
       .end = hit->end,
@@ -194,9 +195,13 @@ add_entity (GstNlpDocument *document, const NlpHit *hit, gint32 first_chain)
       .chain = hit->chain >= 0 ? first_chain + hit->chain : -1,
   };
 
-  span.attributes = link_attribute (&source, "source", hit->source, NULL);
-  span.attributes = link_attribute (&id, "id", hit->id, span.attributes);
-  span.attributes = link_attribute (&name, "name", hit->name, span.attributes);
+  span.attributes = link_attribute (&source, "source", hit->source, FALSE, NULL);
+  span.attributes =
+      link_attribute (&candidates, "candidates", hit->candidates, TRUE, span.attributes);
+  span.attributes = link_attribute (&aliases, "aliases", hit->aliases, TRUE, span.attributes);
+  span.attributes = link_attribute (&value, "value", hit->value, FALSE, span.attributes);
+  span.attributes = link_attribute (&id, "id", hit->id, FALSE, span.attributes);
+  span.attributes = link_attribute (&name, "name", hit->name, FALSE, span.attributes);
   gst_nlp_document_append_raw_span (document, GST_NLP_LAYER_ENTITIES, &span);
 }
 
