@@ -5,13 +5,13 @@
 #ifndef NLP_MODEL_WRITER_H
 #define NLP_MODEL_WRITER_H
 
-#include "perceptron.h"
+#include "weights.h"
 
 G_BEGIN_DECLS
 
 /* Writes what was learnt as a #NlpModelFile. Weights become whole numbers; those that become 0 are
  * left out, and with them features that tell nothing. */
-gboolean nlp_model_write (const NlpPerceptron *perceptron,
+gboolean nlp_model_write (const NlpWeights *learnt,
                           const NlpCorpus *corpus,
                           const gchar *path,
                           GError **error);

@@ -4,27 +4,19 @@
 
 #include "namecorpus.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-#include <json-glib/json-glib.h>
+#include "namefile.h"
 
 #define ALL_TAGS (~G_GUINT64_CONSTANT (0))
-
-/* What a label of a file stands for: a set of ours, or unknown. */
-typedef struct {
-  const gchar *name;
-  guint32 labels; /* 0 is anything that the file doesn't label */
-} Mapping;
+#define MAX_HINTS 8
 
 typedef struct {
   NlpCorpus *corpus;
   NlpCorpusSet *set;
-  Mapping mappings[32];
-  guint n_mappings;
-  guint32 free_labels; /* which the file doesn't label, though they may be in it */
-  guint n_words;       /* so far */
-  guint domain;        /* the kind of text */
+  const NlpSetLine *line;
+  guint32 *hints; /* of the words of a document: what a silver file says of them */
+  guint n_words;  /* so far */
 } Reader;
 
 static guint64
@@ -48,81 +40,8 @@ unmarked_tags (const Reader *self)
   guint64 tags = 1;
 
   for (guint part = 0; part < NLP_TAGS_A_LABEL; part++)
-    tags |= tags_of (self->free_labels, part == 0 || part == 3, part == 2 || part == 3);
+    tags |= tags_of (self->line->free_labels, part == 0 || part == 3, part == 2 || part == 3);
   return tags;
-}
-
-static guint32
-read_labels (const NlpCorpus *corpus, const gchar *names, GError **error)
-{
-  g_auto (GStrv) parts = g_strsplit (names, "|", -1);
-  guint32 labels = 0;
-
-  for (guint i = 0; parts[i] != NULL; i++) {
-    guint label = 0;
-
-    while (corpus->labels[label] != NULL && strcmp (corpus->labels[label], parts[i]) != 0)
-      label++;
-    if (corpus->labels[label] == NULL) {
-      g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "there is no label %s", parts[i]);
-      return 0;
-    }
-    labels |= 1u << label;
-  }
-  return labels;
-}
-
-static gboolean
-read_mappings (Reader *self, const gchar *const *words, GError **error)
-{
-  gboolean is_complete = FALSE;
-  guint32 absent = 0;
-
-  for (; *words != NULL && self->n_mappings < G_N_ELEMENTS (self->mappings); words++) {
-    Mapping *mapping = &self->mappings[self->n_mappings];
-    const gchar *equals = strchr (*words, '=');
-
-    if (g_str_has_prefix (*words, "domain=")) {
-      self->domain = atoi (*words + strlen ("domain="));
-      continue;
-    }
-    if (g_str_has_prefix (*words, "times=")) {
-      self->set->n_times = atoi (*words + strlen ("times="));
-      continue;
-    }
-    if (g_str_has_prefix (*words, "without=")) {
-      absent = read_labels (self->corpus, *words + strlen ("without="), error);
-      if (absent == 0)
-        return FALSE;
-      continue;
-    }
-    if (strcmp (*words, "complete") == 0) {
-      is_complete = TRUE;
-      continue;
-    }
-    mapping->name = equals != NULL ? g_strndup (*words, equals - *words) : *words;
-    if (equals == NULL || strcmp (equals, "=*") != 0) {
-      mapping->labels = read_labels (self->corpus, equals != NULL ? equals + 1 : *words, error);
-      if (mapping->labels == 0)
-        return FALSE;
-    }
-    self->set->labels |= mapping->labels;
-    self->n_mappings++;
-  }
-  if (!is_complete)
-    self->free_labels =
-        ((1u << g_strv_length (self->corpus->labels)) - 1) & ~self->set->labels & ~absent;
-  return TRUE;
-}
-
-static const Mapping *
-find_mapping (const Reader *self, const gchar *name)
-{
-  for (guint i = 0; i < self->n_mappings; i++) {
-    if (strcmp (self->mappings[i].name, name) == 0)
-      return &self->mappings[i];
-  }
-  return NULL;
 }
 
 static guint32
@@ -157,7 +76,7 @@ mark_name (Reader *self,
            guint64 *allowed,
            guint32 start,
            guint32 end,
-           const Mapping *mapping)
+           const NlpLabelMapping *mapping)
 {
   guint first = 0, last;
   NlpCorpusName name;
@@ -169,6 +88,8 @@ mark_name (Reader *self,
     last++;
   if (first == last)
     return;
+  for (guint i = first; i < last; i++)
+    self->hints[i] = g_str_hash (mapping->name) << 2 | (i == first) << 1 | (i + 1 == last);
   if (words->words[first].start != start || words->words[last - 1].end != end) {
     for (guint i = first; i < last; i++)
       allowed[i] = ALL_TAGS;
@@ -183,24 +104,78 @@ mark_name (Reader *self,
 }
 
 static void
-mark_names (Reader *self,
-            const NlpWords *words,
-            JsonArray *entities,
-            const gchar *text,
-            guint64 *allowed)
+mark_names (Reader *self, const NlpWords *words, const GArray *spans, guint64 *allowed)
 {
-  for (guint i = 0; i < json_array_get_length (entities); i++) {
-    JsonArray *entity = json_array_get_array_element (entities, i);
-    const Mapping *mapping = find_mapping (self, json_array_get_string_element (entity, 2));
-    const gchar *start, *end;
+  for (guint i = 0; i < spans->len; i++) {
+    const NlpNameSpan *span = &g_array_index (spans, NlpNameSpan, i);
+    const NlpLabelMapping *mapping = nlp_set_line_find (self->line, span->label);
 
-    if (mapping == NULL)
-      continue;
-    start = g_utf8_offset_to_pointer (text, json_array_get_int_element (entity, 0));
-    end = g_utf8_offset_to_pointer (start, json_array_get_int_element (entity, 1) -
-                                               json_array_get_int_element (entity, 0));
-    mark_name (self, words, allowed, start - text, end - text, mapping);
+    if (mapping != NULL)
+      mark_name (self, words, allowed, span->start, span->end, mapping);
   }
+}
+
+/* A number that sentences with the same words share, however they were parted. */
+static guint64
+key_of (const NlpWords *words, guint first, guint last)
+{
+  guint64 key = G_GUINT64_CONSTANT (0xcbf29ce484222325);
+
+  for (gsize at = words->words[first].start; at < words->words[last - 1].end; at++) {
+    gchar c = words->text[at];
+
+    if (g_ascii_isalnum (c) || (guchar)c >= 0x80)
+      key = (key ^ (guchar)g_ascii_tolower (c)) * G_GUINT64_CONSTANT (0x100000001b3);
+  }
+  return key;
+}
+
+/* The features of what a silver file says of the word @at and those next to it. */
+static guint
+get_hints (const Reader *self,
+           guint first,
+           guint last,
+           guint at,
+           const guint32 *types,
+           guint32 *features)
+{
+  const guint32 here = self->hints[at];
+  const guint32 before = at > first ? self->hints[at - 1] : 1;
+  const guint32 behind = at + 1 < last ? self->hints[at + 1] : 1;
+  guint n = 0;
+
+  features[n++] = nlp_feature_at (here * 31 + 7, 3);
+  features[n++] = nlp_feature_at (before * 31 + 7, 4);
+  features[n++] = nlp_feature_at (behind * 31 + 7, 5);
+  features[n++] = nlp_feature_at (here * 31 + before * 7, 6);
+  features[n++] = nlp_feature_at (here * 31 + behind * 7, 7);
+  features[n++] = nlp_feature_at (here * 31 + types[at - first] * 7, 8);
+  return n;
+}
+
+/* Adds the sentence once more, with what the file says of it among its features. */
+static void
+add_hinted (Reader *self, const NlpCorpusSentence *sentence, guint first)
+{
+  GArray *features = self->corpus->place_features;
+  NlpCorpusSentence hinted = *sentence;
+  guint32 hints[MAX_HINTS];
+
+  hinted.features = g_new (guint32, sentence->n + 1);
+  hinted.allowed = g_memdup2 (sentence->allowed, sentence->n * sizeof *sentence->allowed);
+  for (guint i = 0; i < sentence->n; i++) {
+    guint n = get_hints (self, first, first + sentence->n, first + i, sentence->types, hints);
+
+    hinted.features[i] = features->len;
+    for (guint32 j = sentence->features[i]; j < sentence->features[i + 1]; j++) {
+      guint32 feature = g_array_index (features, guint32, j);
+
+      g_array_append_val (features, feature);
+    }
+    g_array_append_vals (features, hints, n);
+  }
+  hinted.features[sentence->n] = features->len;
+  g_array_append_val (self->set->hinted, hinted);
 }
 
 static void
@@ -221,7 +196,7 @@ add_sentence (Reader *self,
 
   for (guint i = first; i < last; i++) {
     const NlpWord *word = &places->words->words[i];
-    guint n = nlp_places_get_features (places, first, last, i, self->domain, features);
+    guint n = nlp_places_get_features (places, first, last, i, self->line->domain, features);
 
     sentence.types[i - first] =
         get_type (corpus, &places->types[i], places->words->text + word->start,
@@ -230,14 +205,16 @@ add_sentence (Reader *self,
     g_array_append_vals (corpus->place_features, features, n);
   }
   sentence.features[last - first] = corpus->place_features->len;
+  sentence.key = key_of (places->words, first, last);
   g_array_append_val (self->set->sentences, sentence);
+  if (self->set->hinted != NULL)
+    add_hinted (self, &sentence, first);
 }
 
 static void
-add_document (Reader *self, JsonObject *object)
+add_document (const gchar *text, gsize length, const GArray *spans, gpointer data)
 {
-  const gchar *text = json_object_get_string_member (object, "text");
-  const gsize length = strlen (text);
+  Reader *self = data;
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (GstNlpToken));
   g_autoptr (GArray) sentences = g_array_new (FALSE, FALSE, sizeof (GstNlpRange));
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpHit));
@@ -260,10 +237,12 @@ add_document (Reader *self, JsonObject *object)
     const NlpWord *word = &words->words[i];
 
     types[i] =
-        nlp_word_type_new (&self->corpus->clusters, text + word->start, word->end - word->start);
+        nlp_word_type_new (&self->corpus->tables, text + word->start, word->end - word->start);
     allowed[i] = unmarked;
   }
-  mark_names (self, words, json_object_get_array_member (object, "entities"), text, allowed);
+  g_free (self->hints);
+  self->hints = g_new0 (guint32, words->n_words);
+  mark_names (self, words, spans, allowed);
   places = nlp_places_new (words, types, (const NlpHit *)(gconstpointer)mentions->hits->data,
                            mentions->hits->len);
   for (guint i = 1; i <= words->n_words; i++) {
@@ -276,38 +255,28 @@ add_document (Reader *self, JsonObject *object)
 }
 
 NlpCorpusSet *
-nlp_corpus_read (NlpCorpus *self, const gchar *folder, const gchar *const *words, GError **error)
+nlp_corpus_read (NlpCorpus *self, const NlpSetLine *line, GError **error)
 {
-  g_autofree gchar *path = g_build_filename (folder, words[0], NULL);
-  g_autofree gchar *lines = NULL;
-  g_autoptr (JsonParser) parser = json_parser_new ();
   NlpCorpusSet *set = g_new0 (NlpCorpusSet, 1);
-  Reader reader = {.corpus = self, .set = set};
+  Reader reader = {.corpus = self, .set = set, .line = line};
+  gboolean is_read;
 
-  set->name = g_path_get_basename (words[0]);
-  set->n_times = 1;
+  set->name = g_path_get_basename (line->path);
+  set->labels = line->labels;
+  set->n_times = line->n_times;
   set->sentences = g_array_new (FALSE, FALSE, sizeof (NlpCorpusSentence));
   set->names = g_array_new (FALSE, FALSE, sizeof (NlpCorpusName));
-  if (!read_mappings (&reader, words + 1, error) ||
-      !g_file_get_contents (path, &lines, NULL, error))
-    return NULL;
-  for (gchar *line = lines; *line != '\0';) {
-    gsize length = strcspn (line, "\n");
-
-    if (!json_parser_load_from_data (parser, line, length, error)) {
-      g_prefix_error (error, "%s: ", path);
-      return NULL;
-    }
-    add_document (&reader, json_node_get_object (json_parser_get_root (parser)));
-    line += length + (line[length] == '\n');
-  }
-  return set;
+  if (line->is_silver)
+    set->hinted = g_array_new (FALSE, FALSE, sizeof (NlpCorpusSentence));
+  is_read = nlp_name_file_read (line->path, add_document, &reader, error);
+  g_free (reader.hints);
+  return is_read ? set : NULL;
 }
 
 NlpCorpus *
 nlp_corpus_new (const NlpSegmenter *segmenter,
                 const NlpTagger *tagger,
-                NlpClusters clusters,
+                const NlpWordTables *tables,
                 const gchar *const *labels)
 {
   NlpCorpus *self = g_new0 (NlpCorpus, 1);
@@ -315,7 +284,7 @@ nlp_corpus_new (const NlpSegmenter *segmenter,
 
   self->segmenter = segmenter;
   self->tagger = tagger;
-  self->clusters = clusters;
+  self->tables = *tables;
   self->labels = g_strdupv ((gchar **)labels);
   self->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->type_starts = g_array_new (FALSE, FALSE, sizeof (guint32));

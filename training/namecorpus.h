@@ -7,6 +7,7 @@
 
 #include "modelfeatures.h"
 #include "segmenter.h"
+#include "setline.h"
 #include "tagger.h"
 #include "viterbi.h"
 
@@ -19,11 +20,13 @@ G_BEGIN_DECLS
  * @allowed: the tags that each may have, as a set
  * @features: for each word where its features in @place_features of the corpus begin; one more
  *     than there are words
+ * @key: of the words, to find the sentence in another file
  *
  * A sentence to learn from.
  */
 typedef struct {
   guint n;
+  guint64 key;
   guint32 *types;
   guint64 *allowed;
   guint32 *features;
@@ -47,6 +50,7 @@ typedef struct {
   guint32 labels;    /* that it has */
   guint n_times;     /* how often it is read in an epoch */
   GArray *sentences; /* of NlpCorpusSentence */
+  GArray *hinted;    /* of a silver file, the same with its labels among the features; or NULL */
   GArray *names;     /* of NlpCorpusName; start and end count words from the first document on */
 } NlpCorpusSet;
 
@@ -59,7 +63,7 @@ typedef struct {
 typedef struct {
   const NlpSegmenter *segmenter;
   const NlpTagger *tagger; /* the rules */
-  NlpClusters clusters;
+  NlpWordTables tables;
   gchar **labels;
 
   GHashTable *numbers; /* of types, by word and classes */
@@ -70,13 +74,12 @@ typedef struct {
 
 NlpCorpus *nlp_corpus_new (const NlpSegmenter *segmenter,
                            const NlpTagger *tagger,
-                           NlpClusters clusters,
+                           const NlpWordTables *tables,
                            const gchar *const *labels);
 
-/* Reads a set: the words of a line of names.sets behind the first one; README.md says what they
- * mean. Errors are %G_FILE_ERROR and those of JSON. */
-NlpCorpusSet *
-nlp_corpus_read (NlpCorpus *self, const gchar *folder, const gchar *const *words, GError **error);
+/* Reads a file; what comes of it lives to the end of the program. Errors are those of
+ * nlp_name_file_read(). */
+NlpCorpusSet *nlp_corpus_read (NlpCorpus *self, const NlpSetLine *line, GError **error);
 
 G_END_DECLS
 

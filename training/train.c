@@ -2,180 +2,292 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 
-/* gst-nlp-train: learns a model of names from annotated documents, and scores it. README.md has the
- * format of the sets. */
+/* gst-nlp-train: learns a model of names from annotated documents, and scores it. */
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "evaluation.h"
 #include "modelwriter.h"
-#include "perceptron.h"
+#include "namefile.h"
+#include "silver.h"
 
-static const gchar *const labels[] = {
+/* Those of a model that is trained on --sets. */
+static const gchar *const shipped_labels[] = {
     "PERSON",      "NORP", "FAC",  "ORG",  "GPE",          "LOC",     "PRODUCT", "EVENT",
     "WORK_OF_ART", "LAW",  "DATE", "TIME", "THREAT_ACTOR", "MALWARE", "TOOL",    NULL,
 };
 
-static gchar *sets_file, *folder, *clusters_file, *output;
-static gint n_epochs = 8, min_count = 2;
-static gdouble margin = 2;
+static const gchar summary[] =
+    "Learns to find names from FILEs of annotated documents, for entitytagger model=MODEL.\n"
+    "\n"
+    "A file is JSON Lines, with offsets in code points:\n"
+    "  {\"text\": \"Ana met Bo in Oslo.\", \"entities\": [[0, 3, \"PERSON\"], [14, 18, \"GPE\"]]}\n"
+    "or has a token a line with its tag last (IOB, IOB2, IOBES or BILOU), an empty line\n"
+    "behind each sentence, and -DOCSTART- in front of each document if it knows them:\n"
+    "  Ana B-PERSON\n"
+    "  met O\n"
+    "\n"
+    "  gst-nlp-train -o my.model --test held-out.iob train.iob more.jsonl\n"
+    "\n"
+    "The labels, up to 15, are those of the files. Without --clusters a model is smaller\n"
+    "and finds less; gst-nlp-clusters makes them of plain text.";
+
+static gchar *sets_file, *folder, *clusters_file, *words_file, *output;
+static gchar **tests, **files;
+static gint n_epochs = 14, min_count = 2, n_averaged = 6, seed = 1;
+static gdouble rate = 0.03, decay = 0.003, dropout = 0.1;
 static GOptionEntry options[] = {
-    {"sets", 0, 0, G_OPTION_ARG_FILENAME, &sets_file, "What to learn from", "FILE"},
-    {"data", 0, 0, G_OPTION_ARG_FILENAME, &folder, "The folder of the sets", "FOLDER"},
+    {"output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Where the model goes", "MODEL"},
+    {"test", 't', 0, G_OPTION_ARG_FILENAME_ARRAY, &tests, "Score on this file", "FILE"},
     {"clusters", 0, 0, G_OPTION_ARG_FILENAME, &clusters_file, "Clusters of words", "FILE"},
-    {"output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Where the model goes", "FILE"},
-    {"epochs", 0, 0, G_OPTION_ARG_INT, &n_epochs, "How often the sets are read (8)", "N"},
+    {"words", 0, 0, G_OPTION_ARG_FILENAME, &words_file, "Words that are in lists", "FILE"},
+    {"sets", 0, 0, G_OPTION_ARG_FILENAME, &sets_file, "A list of files, and what is in them",
+     "FILE"},
+    {"data", 0, 0, G_OPTION_ARG_FILENAME, &folder, "The folder of these files", "FOLDER"},
+    {"epochs", 0, 0, G_OPTION_ARG_INT, &n_epochs, "How often the files are read (14)", "N"},
+    {"average", 0, 0, G_OPTION_ARG_INT, &n_averaged, "Keep the mean of so many epochs (6)", "N"},
     {"min-count", 0, 0, G_OPTION_ARG_INT, &min_count, "Leave rarer features out (2)", "N"},
-    {"margin", 0, 0, G_OPTION_ARG_DOUBLE, &margin, "How much better right is to be (2)", "X"},
+    {"rate", 0, 0, G_OPTION_ARG_DOUBLE, &rate, "How large steps are (0.03)", "X"},
+    {"decay", 0, 0, G_OPTION_ARG_DOUBLE, &decay, "How much weights shrink (0.003)", "X"},
+    {"dropout", 0, 0, G_OPTION_ARG_DOUBLE, &dropout, "The part of features left out (0.1)", "X"},
+    {"seed", 0, 0, G_OPTION_ARG_INT, &seed, "Of the random numbers (1)", "N"},
+    {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, "[FILE...]"},
     G_OPTION_ENTRY_NULL,
 };
 
+/* What a run works with. */
 typedef struct {
-  guint n_right;
-  guint n_found;
-  guint n_gold;
-} Score;
+  const gchar *const *labels;
+  GPtrArray *lines; /* of NlpSetLine */
+  GPtrArray *train; /* of NlpCorpusSet, and so are the next ones */
+  GPtrArray *silver;
+  GPtrArray *dev;
+  NlpCorpus *corpus;
+} Run;
 
-/* Counts the names that the perceptron finds in a sentence, whose first word is word @at of the
- * set. @name is the number of the first gold name that may be in it. */
 static void
-count_found (const NlpCorpusSet *set,
-             const NlpCorpusSentence *sentence,
-             const guint8 *tags,
-             guint at,
-             guint *name,
-             Score *scores)
+collect_labels (const gchar *text, gsize length, const GArray *spans, gpointer data)
 {
-  guint first = 0;
+  GPtrArray *labels = data;
 
-  for (guint i = 0; i < sentence->n; i++) {
-    const NlpCorpusName *gold;
-    NlpTagPart part;
-    guint label;
+  for (guint i = 0; i < spans->len; i++) {
+    const gchar *label = g_array_index (spans, NlpNameSpan, i).label;
 
-    if (tags[i] == NLP_TAG_OUTSIDE)
-      continue;
-    label = nlp_tag_label (tags[i]);
-    part = nlp_tag_part (tags[i]);
-    if (part == NLP_TAG_BEGIN || part == NLP_TAG_SINGLE)
-      first = i;
-    if (part == NLP_TAG_BEGIN || part == NLP_TAG_INSIDE || !(set->labels >> label & 1))
-      continue;
-    scores[label].n_found++;
-    while (*name < set->names->len &&
-           g_array_index (set->names, NlpCorpusName, *name).start < at + first)
-      (*name)++;
-    if (*name == set->names->len)
-      continue;
-    gold = &g_array_index (set->names, NlpCorpusName, *name);
-    if (gold->start == at + first && gold->end == at + i + 1 && (gold->labels >> label & 1))
-      scores[label].n_right++;
+    if (!g_ptr_array_find_with_equal_func (labels, label, g_str_equal, NULL))
+      g_ptr_array_add (labels, g_strdup (label));
   }
 }
 
-static void
-print_score (const gchar *name, const Score *score)
+/* The lines of files that are given one by one, which have all labels of those to learn from. */
+static gboolean
+list_files (Run *run, GError **error)
 {
-  printf ("  %-24s P %5.1f R %5.1f F1 %5.1f (%u)\n", name,
-          100.0 * score->n_right / MAX (score->n_found, 1),
-          100.0 * score->n_right / MAX (score->n_gold, 1),
-          200.0 * score->n_right / MAX (score->n_found + score->n_gold, 1), score->n_gold);
-}
+  GPtrArray *labels = g_ptr_array_new ();
 
-static void
-print_scores (NlpPerceptron *perceptron, const NlpCorpusSet *set)
-{
-  Score scores[NLP_MAX_LABELS] = {{0}}, all = {0};
-  guint at = 0, name = 0;
-
-  for (guint i = 0; i < set->sentences->len; i++) {
-    const NlpCorpusSentence *sentence = &g_array_index (set->sentences, NlpCorpusSentence, i);
-    g_autofree guint8 *tags = g_new (guint8, sentence->n);
-
-    nlp_perceptron_tag (perceptron, sentence, tags);
-    count_found (set, sentence, tags, at, &name, scores);
-    at += sentence->n;
+  for (gchar **file = files; *file != NULL; file++) {
+    if (!nlp_name_file_read (*file, collect_labels, labels, error))
+      return FALSE;
   }
-  for (guint i = 0; i < set->names->len; i++)
-    scores[__builtin_ctz (g_array_index (set->names, NlpCorpusName, i).labels)].n_gold++;
-  for (guint label = 0; labels[label] != NULL; label++) {
-    all.n_right += scores[label].n_right;
-    all.n_found += scores[label].n_found;
-    all.n_gold += scores[label].n_gold;
-    if (scores[label].n_gold > 0)
-      print_score (labels[label], &scores[label]);
+  if (labels->len == 0 || labels->len > NLP_MAX_LABELS) {
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 "a model has 1 to %d labels; the files have %u", NLP_MAX_LABELS, labels->len);
+    return FALSE;
   }
-  print_score (set->name, &all);
+  g_ptr_array_add (labels, NULL);
+  run->labels = (const gchar *const *)g_ptr_array_free (labels, FALSE);
+  for (gchar **file = files; *file != NULL; file++)
+    g_ptr_array_add (run->lines, nlp_set_line_new_plain (*file, TRUE, run->labels));
+  for (gchar **file = tests; file != NULL && *file != NULL; file++)
+    g_ptr_array_add (run->lines, nlp_set_line_new_plain (*file, FALSE, run->labels));
+  return TRUE;
 }
 
 static gboolean
-read_sets (NlpCorpus *corpus, GPtrArray *train, GPtrArray *dev, GError **error)
+list_sets (Run *run, GError **error)
 {
   g_autofree gchar *text = NULL;
   g_auto (GStrv) lines = NULL;
 
+  run->labels = shipped_labels;
   if (!g_file_get_contents (sets_file, &text, NULL, error))
     return FALSE;
   lines = g_strsplit (text, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++) {
-    gchar **words = g_strsplit (g_strstrip (lines[i]), " ", -1);
-    NlpCorpusSet *set;
-    gboolean is_train;
+    NlpSetLine *line;
 
-    if (words[0] == NULL || words[0][0] == '#' || words[0][0] == '\0')
+    if (*g_strstrip (lines[i]) == '\0' || lines[i][0] == '#')
       continue;
-    is_train = strcmp (words[0], "train") == 0;
-    set = nlp_corpus_read (corpus, folder, (const gchar *const *)words + 1, error);
+    line = nlp_set_line_parse (lines[i], folder != NULL ? folder : ".", run->labels, error);
+    if (line == NULL) {
+      g_prefix_error (error, "%s:%u: ", sets_file, i + 1);
+      return FALSE;
+    }
+    g_ptr_array_add (run->lines, line);
+  }
+  return TRUE;
+}
+
+static gboolean
+read_sets (Run *run, GError **error)
+{
+  for (guint i = 0; i < run->lines->len; i++) {
+    const NlpSetLine *line = g_ptr_array_index (run->lines, i);
+    NlpCorpusSet *set = nlp_corpus_read (run->corpus, line, error);
+
     if (set == NULL)
       return FALSE;
-    g_ptr_array_add (is_train ? train : dev, set);
+    g_ptr_array_add (!line->is_train ? run->dev : line->is_silver ? run->silver : run->train, set);
     fprintf (stderr, "%s: %u sentences, %u names\n", set->name, set->sentences->len,
              set->names->len);
   }
   return TRUE;
 }
 
+static gboolean
+read_optional (const gchar *path, gchar **text, GError **error)
+{
+  if (path == NULL) {
+    *text = g_strdup ("");
+    return TRUE;
+  }
+  return g_file_get_contents (path, text, NULL, error);
+}
+
+static gboolean
+open_corpus (Run *run, GError **error)
+{
+  g_autofree gchar *cluster_lines = NULL;
+  g_autofree gchar *word_lines = NULL;
+  NlpSegmenter *segmenter;
+  NlpTagger *tagger;
+  NlpWordTables tables;
+
+  if (!read_optional (clusters_file, &cluster_lines, error) ||
+      !read_optional (words_file, &word_lines, error))
+    return FALSE;
+  tables.clusters.slots = nlp_clusters_read (cluster_lines, &tables.clusters.mask);
+  tables.known.slots = nlp_known_words_read (word_lines, &tables.known.mask);
+  segmenter = nlp_segmenter_new ("en", error);
+  if (segmenter == NULL)
+    return FALSE;
+  tagger = nlp_tagger_new (NLP_TAGGER_GAZETTEER | NLP_TAGGER_PATTERNS | NLP_TAGGER_NAMES, NULL,
+                           NULL, NULL, error);
+  if (tagger == NULL)
+    return FALSE;
+  run->corpus = nlp_corpus_new (segmenter, tagger, &tables, run->labels);
+  return TRUE;
+}
+
+/* A line on a terminal that shows how far an epoch is. */
+typedef struct {
+  guint epoch;
+  gint64 start; /* microseconds */
+  guint percent;
+} Progress;
+
+static void
+show_progress (guint n_done, guint n, gpointer data)
+{
+  static const gchar bar[] = "##############################";
+  Progress *progress = data;
+  const guint percent = (guint)(n_done * G_GUINT64_CONSTANT (100) / n);
+  const guint n_filled = percent * (sizeof bar - 1) / 100;
+  const gdouble seconds = (g_get_monotonic_time () - progress->start) / 1e6;
+
+  if (percent == progress->percent)
+    return;
+  progress->percent = percent;
+  fprintf (stderr, "\repoch %u of %d [%-*.*s] %3u%% %4.0f s left ", progress->epoch, n_epochs,
+           (int)sizeof bar - 1, (int)n_filled, bar, percent,
+           seconds * (n - n_done) / MAX (n_done, 1));
+  fflush (stderr);
+}
+
+static void
+report_epoch (const Run *run, NlpCrf *crf, guint epoch, gdouble loss)
+{
+  NlpEvaluation evaluation;
+
+  if (isatty (STDERR_FILENO))
+    fprintf (stderr, "\r%*s\r", 78, "");
+  fprintf (stderr, "epoch %u of %d: loss %.4f", epoch, n_epochs, loss);
+  for (guint i = 0; i < run->dev->len; i++) {
+    nlp_evaluation_run (&evaluation, crf, g_ptr_array_index (run->dev, i));
+    fprintf (stderr, " %.1f", nlp_score_f1 (&evaluation.all));
+  }
+  fputc ('\n', stderr);
+}
+
+static NlpCrfOptions
+crf_options (void)
+{
+  return (NlpCrfOptions){.n_epochs = n_epochs,
+                         .rate = rate,
+                         .decay = decay,
+                         .dropout = dropout,
+                         .n_averaged = MIN (n_averaged, n_epochs),
+                         .seed = seed};
+}
+
+static gboolean
+train (Run *run, GError **error)
+{
+  const NlpCrfOptions crf_settings = crf_options ();
+  const guint n_labels = g_strv_length ((gchar **)run->labels);
+  g_autoptr (NlpWeights) weights = NULL;
+  g_autoptr (NlpCrf) crf = NULL;
+  NlpEvaluation evaluation;
+
+  for (guint i = 0; i < run->silver->len; i++) {
+    NlpCorpusSet *set = g_ptr_array_index (run->silver, i);
+
+    nlp_silver_relabel (set, run->corpus, run->train, run->dev, n_labels, &crf_settings);
+    fprintf (stderr, "%s: %u sentences labelled anew\n", set->name, set->sentences->len);
+  }
+  for (guint i = 0; i < run->silver->len; i++)
+    g_ptr_array_add (run->train, g_ptr_array_index (run->silver, i));
+  weights = nlp_weights_new (run->corpus, run->train, min_count);
+  fprintf (stderr, "%u features\n", weights->n_rows);
+  crf = nlp_crf_new (weights, n_labels, &crf_settings);
+  for (gint epoch = 1; epoch <= n_epochs; epoch++) {
+    Progress progress = {epoch, g_get_monotonic_time (), 101};
+
+    report_epoch (
+        run, crf, epoch,
+        nlp_crf_run (crf, run->train, isatty (STDERR_FILENO) ? show_progress : NULL, &progress));
+  }
+  for (guint i = 0; i < run->dev->len; i++) {
+    nlp_evaluation_run (&evaluation, crf, g_ptr_array_index (run->dev, i));
+    nlp_evaluation_print (&evaluation, g_ptr_array_index (run->dev, i), run->labels, stdout);
+  }
+  return output == NULL || nlp_model_write (weights, run->corpus, output, error);
+}
+
 int
 main (int argc, char **argv)
 {
-  g_autoptr (GOptionContext) context = g_option_context_new ("");
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) train = g_ptr_array_new (), dev = g_ptr_array_new ();
-  g_autofree gchar *cluster_lines = NULL;
-  NlpClusters clusters;
-  NlpSegmenter *segmenter;
-  NlpTagger *tagger;
-  NlpCorpus *corpus;
-  NlpPerceptron *perceptron;
+  Run run = {.lines = g_ptr_array_new (),
+             .train = g_ptr_array_new (),
+             .silver = g_ptr_array_new (),
+             .dev = g_ptr_array_new ()};
 
   g_option_context_add_main_entries (context, options, NULL);
-  if (!g_option_context_parse (context, &argc, &argv, &error) ||
-      !g_file_get_contents (clusters_file, &cluster_lines, NULL, &error) ||
-      (segmenter = nlp_segmenter_new ("en", &error)) == NULL ||
-      (tagger = nlp_tagger_new (NLP_TAGGER_GAZETTEER | NLP_TAGGER_PATTERNS | NLP_TAGGER_NAMES, NULL,
-                                NULL, NULL, &error)) == NULL) {
+  g_option_context_set_summary (context, summary);
+  if (!g_option_context_parse (context, &argc, &argv, &error)) {
     fprintf (stderr, "%s\n", error->message);
-    return EXIT_FAILURE;
+    return 2;
   }
-  clusters.slots = nlp_clusters_read (cluster_lines, &clusters.mask);
-  corpus = nlp_corpus_new (segmenter, tagger, clusters, labels);
-  if (!read_sets (corpus, train, dev, &error)) {
-    fprintf (stderr, "%s\n", error->message);
-    return EXIT_FAILURE;
+  if ((files == NULL) == (sets_file == NULL) || n_epochs < 1) {
+    fprintf (stderr, "expected files to learn from, or --sets; see --help\n");
+    return 2;
   }
-  perceptron = nlp_perceptron_new (corpus, train, g_strv_length ((gchar **)labels), min_count);
-  fprintf (stderr, "%u types, %u features\n", corpus->type_starts->len - 1,
-           nlp_perceptron_get_n_rows (perceptron));
-  for (gint epoch = 1; epoch <= n_epochs; epoch++) {
-    guint n_right = nlp_perceptron_run (perceptron, train, margin);
-
-    fprintf (stderr, "epoch %d of %d: %u sentences needed no change\n", epoch, n_epochs, n_right);
-  }
-  nlp_perceptron_finish (perceptron);
-  for (guint i = 0; i < dev->len; i++)
-    print_scores (perceptron, g_ptr_array_index (dev, i));
-  if (output != NULL && !nlp_model_write (perceptron, corpus, output, &error)) {
+  if (!(files != NULL ? list_files (&run, &error) : list_sets (&run, &error)) ||
+      !open_corpus (&run, &error) || !read_sets (&run, &error) || !train (&run, &error)) {
     fprintf (stderr, "%s\n", error->message);
     return EXIT_FAILURE;
   }

@@ -7,40 +7,40 @@
 #include <math.h>
 #include <string.h>
 
-#include <xxhash.h>
-
 #include "modelfeatures.h"
+#include "wordcache.h"
 
 #define N_TAGS NLP_MAX_TAGS
-#define CACHE_SIZE 32768 /* a power of two */
 
 /* A word in lower case is no part of a name if its letters say so by this much, in weights of the
  * file, and the rules have found nothing. */
-#define SURELY_OUTSIDE 64
+#define SURELY_OUTSIDE 512
+
+/* A label is out of the question for words of which none has a tag of it that is closer than this
+ * to the best one. */
+#define OUT_OF_QUESTION 1536
 
 /* Names have scores from this one up, and reach about three quarters of the rest when they lead by
  * so many weights of the file a word. */
 #define LOWEST_SCORE 0.7f
-#define SCORE_SCALE 128.0f
+#define SCORE_SCALE 1024.0f
 
-/* What the model knows of a word by itself: the sums of the weights of all its features, for the
- * tags of the words around it. */
+/* A word of the text. */
 typedef struct {
   guint64 key;
-  NlpWordType type;
-  gint16 sums[NLP_MODEL_OFFSETS][N_TAGS];
-} CachedWord;
+  gint16 leads[NLP_MODEL_OFFSETS];
+} TextWord;
 
 /* What one run needs. It is kept for the next one. */
 typedef struct {
-  CachedWord *cache;
-  NlpWordType *types; /* of the words of the text */
-  guint64 *keys;      /* of them in the cache */
-  guint n_types;
+  NlpWordCache cache;
+  NlpWordType *types;
+  TextWord *words;
+  guint n_words;  /* for how many of them there is room */
   gfloat *scores; /* of words that may be in names */
   guint8 *back;
   guint8 *tags;
-  guint n_open; /* for how many of them there is room */
+  guint n_open; /* likewise */
 } Work;
 
 struct _NlpModel {
@@ -50,14 +50,23 @@ struct _NlpModel {
   GPtrArray *idle; /* Work that no thread uses, under the lock */
 };
 
+/* A sentence, from the word @first up to @last. */
+typedef struct {
+  const NlpModel *model;
+  Work *work;
+  const NlpPlaces *places;
+  guint first;
+  guint last;
+} Sentence;
+
 static void
 work_free (gpointer data)
 {
   Work *work = data;
 
-  g_free (work->cache);
+  nlp_word_cache_clear (&work->cache);
   g_free (work->types);
-  g_free (work->keys);
+  g_free (work->words);
   g_free (work->scores);
   g_free (work->back);
   g_free (work->tags);
@@ -103,14 +112,14 @@ take_work (NlpModel *self, guint n_words)
   g_mutex_unlock (&self->lock);
   if (work == NULL) {
     work = g_new0 (Work, 1);
-    work->cache = g_new0 (CachedWord, CACHE_SIZE);
+    nlp_word_cache_init (&work->cache, self->file);
   }
-  if (work->n_types < n_words) {
-    work->n_types = n_words + n_words / 4 + 64;
+  if (work->n_words < n_words) {
+    work->n_words = n_words + n_words / 4 + 64;
     g_free (work->types);
-    g_free (work->keys);
-    work->types = g_new (NlpWordType, work->n_types);
-    work->keys = g_new (guint64, work->n_types);
+    g_free (work->words);
+    work->types = g_new (NlpWordType, work->n_words);
+    work->words = g_new (TextWord, work->n_words);
   }
   return work;
 }
@@ -123,94 +132,71 @@ give_work (NlpModel *self, Work *work)
   g_mutex_unlock (&self->lock);
 }
 
+/* Looks up the words of the text. */
 static void
-add_weights (gint16 *sums, const NlpModelWeight *weights)
+find_words (Work *work, const NlpWords *words)
 {
-  guint n = *weights++;
+  for (guint i = 0; i < words->n_words; i++) {
+    TextWord *word = &work->words[i];
+    const NlpCachedWord *cached;
 
-  for (guint i = 0; i < n; i++)
-    sums[nlp_model_weight_tag (weights[i])] += nlp_model_weight_value (weights[i]);
-}
-
-static void
-fill_word (const NlpModel *self,
-           CachedWord *cached,
-           const gchar *word,
-           gsize length,
-           guint64 classes)
-{
-  guint32 features[NLP_MODEL_MAX_TYPE_FEATURES];
-  guint n;
-
-  cached->type = nlp_word_type_new (&self->file->clusters, word, length);
-  memset (cached->sums, 0, sizeof cached->sums);
-  n = nlp_word_type_get_features (&cached->type, word, length, classes, features);
-  for (guint i = 0; i < n; i++) {
-    for (guint offset = 0; offset < NLP_MODEL_OFFSETS; offset++) {
-      const NlpModelWeight *weights = nlp_model_file_find (
-          self->file, nlp_feature_at (features[i], (gint)offset - NLP_MODEL_WINDOW));
-
-      if (weights != NULL)
-        add_weights (cached->sums[offset], weights);
-    }
+    word->key = nlp_word_cache_key (words, &words->words[i]);
+    cached = nlp_word_cache_get (&work->cache, word->key, words, &words->words[i]);
+    work->types[i] = cached->type;
+    memcpy (word->leads, cached->leads, sizeof word->leads);
   }
 }
 
-static guint64
-key_of (const NlpWords *words, guint i)
+/* The words that the tag of the word @at depends on. */
+static inline guint
+window_first (const Sentence *self, guint at)
 {
-  const NlpWord *word = &words->words[i];
-
-  return XXH3_64bits_withSeed (words->text + word->start, word->end - word->start,
-                               word->classes & ~nlp_word_place_classes ()) |
-         1;
+  return at - self->first < NLP_MODEL_WINDOW ? self->first : at - NLP_MODEL_WINDOW;
 }
 
-/* The word from the cache, in which another may have taken its place. */
-static inline const CachedWord *
-find_word (const NlpModel *self, Work *work, const NlpWords *words, guint i)
+static inline guint
+window_last (const Sentence *self, guint at)
 {
-  guint64 key = work->keys[i];
-  CachedWord *cached = &work->cache[key >> 40 & (CACHE_SIZE - 1)];
-
-  if (G_UNLIKELY (cached->key != key)) {
-    const NlpWord *word = &words->words[i];
-
-    fill_word (self, cached, words->text + word->start, word->end - word->start, word->classes);
-    cached->key = key;
-  }
-  return cached;
+  return MIN (at + NLP_MODEL_WINDOW + 1, self->last);
 }
 
 /* Adds up what the words around say of the word @at. */
 static void
-score_by_words (const NlpModel *self,
-                Work *work,
-                const NlpWords *words,
-                guint first,
-                guint last,
-                guint at,
-                gint16 *sums)
+score_by_words (const Sentence *self, guint at, gint16 *sums)
 {
-  memset (sums, 0, N_TAGS * sizeof *sums);
-  for (gint offset = -NLP_MODEL_WINDOW; offset <= NLP_MODEL_WINDOW; offset++) {
-    gint64 i = (gint64)at + offset;
-    const gint16 *row;
+  const NlpWords *words = self->places->words;
+  const Work *work = self->work;
 
-    if (i < first || i >= last)
-      continue;
-    row = find_word (self, work, words, i)->sums[offset + NLP_MODEL_WINDOW];
+  memset (sums, 0, N_TAGS * sizeof *sums);
+  for (guint i = window_first (self, at); i < window_last (self, at); i++) {
+    const NlpCachedWord *cached =
+        nlp_word_cache_get (&work->cache, work->words[i].key, words, &words->words[i]);
+    const gint16 *row = cached->sums[i + NLP_MODEL_WINDOW - at];
+
     for (guint tag = 0; tag < N_TAGS; tag++)
       sums[tag] += row[tag];
   }
 }
 
+/* Whether the word has nothing of a name, whatever its neighbours are. */
+static inline gboolean
+is_plain (const Sentence *self, guint at)
+{
+  gint lead = 0;
+
+  if (self->places->marks[at] != 0 || self->places->types[at].letters >= NLP_CASE_TITLE)
+    return FALSE;
+  for (guint i = window_first (self, at); i < window_last (self, at); i++)
+    lead += self->work->words[i].leads[i + NLP_MODEL_WINDOW - at];
+  return lead < -SURELY_OUTSIDE;
+}
+
 static gboolean
-is_surely_outside (const NlpPlaces *places, guint at, const gint16 *sums)
+is_surely_outside (const Sentence *self, guint at, const gint16 *sums)
 {
   gint16 best = G_MININT16;
 
-  if (places->marks[at] != 0 || places->types[at].letters >= NLP_CASE_TITLE)
+  if (self->places->marks[at] != 0 || self->places->types[at].letters >= NLP_CASE_TITLE)
     return FALSE;
   for (guint tag = 1; tag < N_TAGS; tag++)
     best = MAX (best, sums[tag]);
@@ -218,21 +204,30 @@ is_surely_outside (const NlpPlaces *places, guint at, const gint16 *sums)
 }
 
 static void
-add_place (const NlpModel *self,
-           const NlpPlaces *places,
-           guint first,
-           guint last,
-           guint at,
-           gint16 *sums)
+add_place (const Sentence *self, guint at, gint16 *sums)
 {
+  const NlpModelFile *file = self->model->file;
   guint32 features[NLP_MODEL_MAX_PLACE_FEATURES];
-  guint n = nlp_places_get_features (places, first, last, at, 0, features);
+  const NlpModelWeight *found[NLP_MODEL_MAX_PLACE_FEATURES];
+  const guint n = nlp_places_get_features (self->places, self->first, self->last, at, 0, features);
+  guint n_found = 0;
 
+  /* The tables don't fit into the caches of a processor: ask for all of it at once. */
+  for (guint i = 0; i < n; i++)
+    nlp_model_table_prefetch (&file->places, features[i]);
   for (guint i = 0; i < n; i++) {
-    const NlpModelWeight *weights = nlp_model_file_find (self->file, features[i]);
+    const NlpModelWeight *counts = nlp_model_file_find (file, &file->places, features[i]);
 
-    if (weights != NULL)
-      add_weights (sums, weights);
+    if (counts != NULL) {
+      __builtin_prefetch (counts);
+      found[n_found++] = counts;
+    }
+  }
+  for (guint i = 0; i < n_found; i++) {
+    const NlpModelWeight *weights = found[i] + 1;
+
+    for (guint j = 0; j < *found[i]; j++)
+      sums[nlp_model_weight_tag (weights[j])] += nlp_model_weight_value (weights[j]);
   }
 }
 
@@ -248,9 +243,12 @@ score_of (const gfloat *scores, const guint8 *tags, guint first, guint last)
   return LOWEST_SCORE + (1 - LOWEST_SCORE) * tanhf (MAX (lead, 0));
 }
 
+/* Adds the names of the @n words up to @end. */
 static void
-add_hits (const NlpModel *self, const Work *work, const NlpWord *words, guint n, GArray *found)
+add_hits (const Sentence *self, guint end, guint n, GArray *found)
 {
+  const NlpWord *words = &self->places->words->words[end - n];
+  const Work *work = self->work;
   guint first = 0;
 
   for (guint i = 0; i < n; i++) {
@@ -266,12 +264,41 @@ add_hits (const NlpModel *self, const Work *work, const NlpWord *words, guint n,
       continue;
     hit = (NlpHit){.start = words[first].start,
                    .end = words[i].end,
-                   .label = self->file->labels[nlp_tag_label (work->tags[i])],
+                   .label = self->model->file->labels[nlp_tag_label (work->tags[i])],
                    .score = score_of (work->scores, work->tags, first, i),
                    .chain = -1,
                    .source = "model:names"};
     g_array_append_val (found, hit);
   }
+}
+
+/* The labels that any of @n words may have. */
+static guint
+find_labels (const NlpModel *self, const gfloat *scores, guint n, guint8 *labels)
+{
+  const guint n_labels = self->file->n_labels;
+  gfloat leads[NLP_MAX_LABELS];
+  guint n_found = 0;
+
+  for (guint label = 0; label < n_labels; label++)
+    leads[label] = -G_MAXFLOAT;
+  for (guint i = 0; i < n; i++, scores += N_TAGS) {
+    gfloat bests[NLP_MAX_LABELS], best = scores[NLP_TAG_OUTSIDE];
+
+    for (guint label = 0; label < n_labels; label++) {
+      const gfloat *tags = &scores[nlp_tag_new (label, NLP_TAG_BEGIN)];
+
+      bests[label] = MAX (MAX (tags[0], tags[1]), MAX (tags[2], tags[3]));
+      best = MAX (best, bests[label]);
+    }
+    for (guint label = 0; label < n_labels; label++)
+      leads[label] = MAX (leads[label], bests[label] - best);
+  }
+  for (guint label = 0; label < n_labels; label++) {
+    if (leads[label] > -OUT_OF_QUESTION)
+      labels[n_found++] = label;
+  }
+  return n_found;
 }
 
 static void
@@ -285,32 +312,46 @@ reserve (Work *work, guint n)
   work->tags = g_renew (guint8, work->tags, work->n_open);
 }
 
+/* Decodes the @n words up to @end, which are open, while those around them are outside of names. */
 static void
-match_sentence (const NlpModel *self,
-                Work *work,
-                const NlpPlaces *places,
-                guint first,
-                guint last,
-                GArray *found)
+decode (const Sentence *self, guint end, guint n, GArray *found)
 {
-  const NlpWords *words = places->words;
+  const Work *work = self->work;
+  guint8 labels[NLP_MAX_LABELS];
+  const guint n_labels = find_labels (self->model, work->scores, n, labels);
+
+  if (n_labels == 0)
+    return;
+  nlp_viterbi_decode (work->scores, self->model->transitions, labels, n_labels, NULL, n, work->back,
+                      work->tags);
+  add_hits (self, end, n, found);
+}
+
+static void
+match_sentence (const Sentence *self, GArray *found)
+{
+  Work *work = self->work;
   guint n_open = 0;
 
-  for (guint at = first; at <= last; at++) {
+  for (guint at = self->first; at <= self->last; at++) {
     gint16 sums[N_TAGS];
+    gboolean is_open = at < self->last && !is_plain (self, at);
 
-    if (at < last)
-      score_by_words (self, work, words, first, last, at, sums);
-    if (at < last && !is_surely_outside (places, at, sums)) {
+    if (is_open) {
+      score_by_words (self, at, sums);
+      is_open = !is_surely_outside (self, at, sums);
+    }
+    if (is_open) {
+      gfloat *scores;
+
       reserve (work, n_open + 1);
-      add_place (self, places, first, last, at, sums);
+      add_place (self, at, sums);
+      scores = work->scores + (gsize)n_open * N_TAGS;
       for (guint tag = 0; tag < N_TAGS; tag++)
-        work->scores[(gsize)n_open * N_TAGS + tag] = sums[tag];
+        scores[tag] = sums[tag];
       n_open++;
     } else if (n_open > 0) {
-      nlp_viterbi_decode (work->scores, self->transitions, self->file->n_labels, NULL, n_open,
-                          work->back, work->tags);
-      add_hits (self, work, &words->words[at - n_open], n_open, found);
+      decode (self, at, n_open, found);
       n_open = 0;
     }
   }
@@ -326,17 +367,15 @@ nlp_model_match (const NlpModel *model,
   NlpModel *self = (NlpModel *)model; /* what changes is under its lock */
   Work *work = take_work (self, words->n_words);
   g_autoptr (NlpPlaces) places = NULL;
-  guint first = 0;
+  Sentence sentence = {.model = model, .work = work};
 
-  for (guint i = 0; i < words->n_words; i++) {
-    work->keys[i] = key_of (words, i);
-    work->types[i] = find_word (self, work, words, i)->type;
-  }
-  places = nlp_places_new (words, work->types, hits, n_hits);
+  find_words (work, words);
+  sentence.places = places = nlp_places_new (words, work->types, hits, n_hits);
   for (guint i = 1; i <= words->n_words; i++) {
     if (i == words->n_words || nlp_word_is (&words->words[i], NLP_SHAPE_FIRST)) {
-      match_sentence (self, work, places, first, i, found);
-      first = i;
+      sentence.last = i;
+      match_sentence (&sentence, found);
+      sentence.first = i;
     }
   }
   give_work (self, work);

@@ -8,6 +8,7 @@
 
 #define MAX_AFFIX 4
 #define MAX_SHAPE 24
+#define MAX_RUN 7
 
 /* What a feature is about. Only appended to: models know them by number. */
 typedef enum {
@@ -44,6 +45,16 @@ typedef enum {
   ABOUT_DOMAIN_LOWER,
   ABOUT_DOMAIN_CASE,
   ABOUT_DOMAIN_RUN,
+  ABOUT_KNOWN,
+  ABOUT_KNOWN_LEVEL,
+  ABOUT_OTHER,
+  ABOUT_OTHER_BEFORE,
+  ABOUT_OTHER_BEHIND,
+  ABOUT_OTHER_CLUSTER_BEFORE,
+  ABOUT_OTHER_CLUSTER_BEHIND,
+  ABOUT_OTHER_RUN,
+  ABOUT_OTHER_RUN_FIRST,
+  ABOUT_OTHER_RUN_LAST,
 } About;
 
 static inline guint32
@@ -103,14 +114,24 @@ case_of (const gchar *word, gsize length)
   return is_title && n_upper == 1 ? NLP_CASE_TITLE : NLP_CASE_MIXED;
 }
 
-NlpWordType
-nlp_word_type_new (const NlpClusters *clusters, const gchar *word, gsize length)
+static inline gboolean
+is_capital (const NlpWordType *type)
 {
-  return (NlpWordType){
+  return type->letters >= NLP_CASE_TITLE && type->letters <= NLP_CASE_MIXED;
+}
+
+NlpWordType
+nlp_word_type_new (const NlpWordTables *tables, const gchar *word, gsize length)
+{
+  NlpWordType type = {
       .lower = hash_lower (ABOUT_LOWER, word, length),
-      .clusters = nlp_clusters_find (clusters, word, length),
+      .clusters = nlp_clusters_find (&tables->clusters, word, length),
       .letters = case_of (word, length),
   };
+
+  if (is_capital (&type))
+    type.known = nlp_known_words_find (&tables->known, word, length);
+  return type;
 }
 
 /* "McCain" is "XxXx", or "XxXxxx" when repetitions count, up to three. */
@@ -175,6 +196,14 @@ nlp_word_type_get_features (const NlpWordType *type,
     features[n++] = mix (ABOUT_CLUSTER + i, type->clusters->numbers[i]);
   for (guint64 rest = classes & ~nlp_word_place_classes (); rest != 0; rest &= rest - 1)
     features[n++] = mix (ABOUT_CLASS, __builtin_ctzll (rest));
+  if (is_capital (type))
+    features[n++] = mix (ABOUT_KNOWN, type->known);
+  for (guint list = 0; list < NLP_N_KNOWN_LISTS; list++) {
+    guint level = nlp_known_words_level (type->known, list);
+
+    if (level > 0)
+      features[n++] = mix (ABOUT_KNOWN_LEVEL, list << 2 | level);
+  }
   return n;
 }
 
@@ -207,22 +236,58 @@ mark_hits (NlpPlaces *self, const NlpHit *hits, guint n_hits)
   }
 }
 
-/* The last mark of each word with a capital, in this text. */
-static void
-echo_marks (NlpPlaces *self)
-{
-  g_autoptr (GHashTable) marks = g_hash_table_new (NULL, NULL);
+/* Where words with a capital stand, by the hash of their letters. */
+typedef struct {
+  guint32 *last; /* open addressing; counted from 1 */
+  guint32 mask;
+} Index;
 
-  for (guint i = 0; i < self->words->n_words; i++) {
-    if (self->marks[i] != 0 && self->types[i].letters >= NLP_CASE_TITLE)
-      g_hash_table_insert (marks, GUINT_TO_POINTER (self->types[i].lower),
-                           GUINT_TO_POINTER (self->marks[i]));
+static guint32 *
+find_last (const Index *index, const NlpWordType *types, guint32 lower)
+{
+  guint32 slot = lower & index->mask;
+
+  while (index->last[slot] != 0 && types[index->last[slot] - 1].lower != lower)
+    slot = (slot + 1) & index->mask;
+  return &index->last[slot];
+}
+
+/* Links the words with a capital that are the same, and tells each of them the last mark of all. */
+static void
+link_words (NlpPlaces *self)
+{
+  const guint n_words = self->words->n_words;
+  guint n_capitals = 0;
+  g_autofree guint32 *capitals = g_new (guint32, n_words);
+  Index index = {.mask = 15};
+
+  for (guint i = 0; i < n_words; i++) {
+    capitals[n_capitals] = i;
+    n_capitals += is_capital (&self->types[i]);
   }
-  for (guint i = 0; i < self->words->n_words; i++) {
-    if (self->types[i].letters >= NLP_CASE_TITLE)
-      self->echoes[i] =
-          GPOINTER_TO_UINT (g_hash_table_lookup (marks, GUINT_TO_POINTER (self->types[i].lower)));
+  while (index.mask < 2 * n_capitals)
+    index.mask = 2 * index.mask + 1;
+  index.last = g_new0 (guint32, (gsize)index.mask + 1);
+  for (guint i = 0; i < n_capitals; i++) {
+    const guint at = capitals[i];
+    guint32 *last = find_last (&index, self->types, self->types[at].lower);
+
+    self->echoes[at] = self->marks[at];
+    if (*last != 0) {
+      self->before[at] = *last;
+      self->behind[*last - 1] = at + 1;
+      if (self->marks[at] == 0)
+        self->echoes[at] = self->echoes[*last - 1];
+    }
+    *last = at + 1;
   }
+  for (guint i = n_capitals; i-- > 0;) {
+    const guint at = capitals[i];
+
+    if (self->behind[at] != 0)
+      self->echoes[at] = self->echoes[self->behind[at] - 1];
+  }
+  g_free (index.last);
 }
 
 NlpPlaces *
@@ -232,10 +297,12 @@ nlp_places_new (const NlpWords *words, const NlpWordType *types, const NlpHit *h
 
   self->words = words;
   self->types = types;
-  self->marks = g_new0 (guint32, words->n_words);
-  self->echoes = g_new0 (guint32, words->n_words);
+  self->marks = g_new0 (guint32, 4 * (gsize)words->n_words);
+  self->echoes = self->marks + words->n_words;
+  self->before = self->echoes + words->n_words;
+  self->behind = self->before + words->n_words;
   mark_hits (self, hits, n_hits);
-  echo_marks (self);
+  link_words (self);
   return self;
 }
 
@@ -243,7 +310,6 @@ void
 nlp_places_free (NlpPlaces *self)
 {
   g_free (self->marks);
-  g_free (self->echoes);
   g_free (self);
 }
 
@@ -253,30 +319,90 @@ cluster_of (const NlpWordType *type, guint granularity)
   return type->clusters != NULL ? type->clusters->numbers[granularity] + 1 : 0;
 }
 
-static inline gboolean
-has_capital (const NlpPlaces *self, guint at)
+/* A run of words with capitals. */
+typedef struct {
+  guint begin;
+  guint end;
+} Run;
+
+static Run
+find_run (const NlpPlaces *self, guint first, guint last, guint at)
 {
-  return self->types[at].letters >= NLP_CASE_TITLE && self->types[at].letters <= NLP_CASE_MIXED;
+  Run run = {at, at + 1};
+
+  while (run.begin > first && at - run.begin < MAX_RUN && is_capital (&self->types[run.begin - 1]))
+    run.begin--;
+  while (run.end < last && run.end - at < MAX_RUN && is_capital (&self->types[run.end]))
+    run.end++;
+  return run;
+}
+
+static inline guint32
+place_in_run (const Run *run, guint at)
+{
+  return MIN (at - run->begin, 3) << 4 | MIN (run->end - at - 1, 3);
 }
 
 /* Adds what is known of the run of capitalised words that the word is in. */
 static guint
 add_run (const NlpPlaces *self, guint first, guint last, guint at, guint32 *features)
 {
-  guint begin = at, end = at + 1, n = 0;
+  const Run run = find_run (self, first, last, at);
+  guint n = 0;
 
-  if (!has_capital (self, at))
-    return 0;
-  while (begin > first && at - begin < 7 && has_capital (self, begin - 1))
-    begin--;
-  while (end < last && end - at < 7 && has_capital (self, end))
-    end++;
-  features[n++] = mix (ABOUT_RUN, MIN (at - begin, 3) << 4 | MIN (end - at - 1, 3));
-  features[n++] = mix (mix (ABOUT_RUN_FIRST, self->types[begin].lower), at == begin);
-  features[n++] = mix (mix (ABOUT_RUN_LAST, self->types[end - 1].lower), at == end - 1);
+  features[n++] = mix (ABOUT_RUN, place_in_run (&run, at));
+  features[n++] = mix (mix (ABOUT_RUN_FIRST, self->types[run.begin].lower), at == run.begin);
+  features[n++] = mix (mix (ABOUT_RUN_LAST, self->types[run.end - 1].lower), at == run.end - 1);
+  features[n++] = mix (ABOUT_RUN_BEFORE,
+                       run.begin > first ? self->types[run.begin - 1].lower : run.end - run.begin);
   features[n++] =
-      mix (ABOUT_RUN_BEFORE, begin > first ? self->types[begin - 1].lower : end - begin);
-  features[n++] = mix (ABOUT_RUN_BEHIND, end < last ? self->types[end].lower : end - begin);
+      mix (ABOUT_RUN_BEHIND, run.end < last ? self->types[run.end].lower : run.end - run.begin);
+  return n;
+}
+
+/* Adds what stands around the same word at another place of the text. */
+static guint
+add_other (const NlpPlaces *self, guint at, guint32 *features)
+{
+  static const NlpWordType edge = {0};
+  const guint n_words = self->words->n_words;
+  const NlpWordType *types = self->types;
+  const NlpWordType *before = at > 0 ? &types[at - 1] : &edge;
+  const NlpWordType *behind = at + 1 < n_words ? &types[at + 1] : &edge;
+  const Run run = find_run (self, 0, n_words, at);
+  guint n = 0;
+
+  features[n++] = mix (ABOUT_OTHER_BEFORE, before->lower);
+  features[n++] = mix (ABOUT_OTHER_BEHIND, behind->lower);
+  features[n++] = mix (ABOUT_OTHER_CLUSTER_BEFORE, cluster_of (before, 2));
+  features[n++] = mix (ABOUT_OTHER_CLUSTER_BEHIND, cluster_of (behind, 2));
+  features[n++] = mix (ABOUT_OTHER_RUN, place_in_run (&run, at));
+  if (run.begin < at)
+    features[n++] = mix (ABOUT_OTHER_RUN_FIRST, types[run.begin].lower);
+  if (run.end > at + 1)
+    features[n++] = mix (ABOUT_OTHER_RUN_LAST, types[run.end - 1].lower);
+  return n;
+}
+
+/* Adds what is known of a word with a capital: the run that it is in, and its other places. */
+static guint
+add_capital (const NlpPlaces *self,
+             guint first,
+             guint last,
+             guint at,
+             guint domain,
+             guint32 *features)
+{
+  const guint32 before = self->before[at], behind = self->behind[at];
+  guint n = add_run (self, first, last, at, features);
+
+  features[n] = mix (mix (ABOUT_DOMAIN_RUN, domain), features[2]);
+  n++;
+  features[n++] = mix (ABOUT_OTHER, (before != 0) << 1 | (behind != 0));
+  if (before != 0)
+    n += add_other (self, before - 1, features + n);
+  if (behind != 0)
+    n += add_other (self, behind - 1, features + n);
   return n;
 }
 
@@ -293,7 +419,7 @@ nlp_places_get_features (const NlpPlaces *self,
   const NlpWordType *before = at > first ? word - 1 : &edge;
   const NlpWordType *behind = at + 1 < last ? word + 1 : &edge;
   guint32 mark = self->marks[at];
-  guint n = 0, n_run;
+  guint n = 0;
 
   features[n++] = mix (ABOUT_BIAS, 0);
   features[n++] = mix (ABOUT_FIRST, word->letters << 1 | (at == first));
@@ -312,8 +438,7 @@ nlp_places_get_features (const NlpPlaces *self,
   features[n++] = mix (ABOUT_CASES, before->letters << 8 | word->letters << 4 | behind->letters);
   features[n++] = mix (mix (ABOUT_DOMAIN_MARK, domain), mark);
   features[n++] = mix (mix (ABOUT_DOMAIN_LOWER, domain), word->lower);
-  n_run = add_run (self, first, last, at, features + n);
-  if (n_run > 0)
-    features[n + n_run] = mix (mix (ABOUT_DOMAIN_RUN, domain), features[n + 2]);
-  return n + n_run + (n_run > 0);
+  if (is_capital (word))
+    n += add_capital (self, first, last, at, domain, features + n);
+  return n;
 }

@@ -7,6 +7,7 @@
 
 #include "clusters.h"
 #include "entityhit.h"
+#include "knownwords.h"
 #include "words.h"
 
 G_BEGIN_DECLS
@@ -17,7 +18,7 @@ G_BEGIN_DECLS
 #define NLP_MODEL_WINDOW 2 /* words to each side that a tag depends on */
 #define NLP_MODEL_OFFSETS (2 * NLP_MODEL_WINDOW + 1)
 #define NLP_MODEL_MAX_TYPE_FEATURES 96
-#define NLP_MODEL_MAX_PLACE_FEATURES 40
+#define NLP_MODEL_MAX_PLACE_FEATURES 64
 
 /* What the letters of a word are. */
 typedef enum {
@@ -29,9 +30,16 @@ typedef enum {
   NLP_CASE_DIGIT,
 } NlpCase;
 
+/* What a model knows of words before it has seen them. */
+typedef struct {
+  NlpClusters clusters;
+  NlpKnownWords known;
+} NlpWordTables;
+
 /**
  * NlpWordType:
  * @lower: a hash of the word in lower case
+ * @known: its levels in the lists of known words, if it has a capital
  * @clusters: its clusters, or %NULL
  * @letters: what its letters are
  *
@@ -39,6 +47,7 @@ typedef enum {
  */
 typedef struct {
   guint32 lower;
+  guint32 known;
   const NlpCluster *clusters;
   NlpCase letters;
 } NlpWordType;
@@ -51,7 +60,7 @@ nlp_word_place_classes (void)
 }
 
 /* What is known of @word by itself, which is at least a byte long. */
-NlpWordType nlp_word_type_new (const NlpClusters *clusters, const gchar *word, gsize length);
+NlpWordType nlp_word_type_new (const NlpWordTables *tables, const gchar *word, gsize length);
 
 /* The features of a word that are the same wherever it stands; @classes are those of its lists and
  * its shape. Returns how many of %NLP_MODEL_MAX_TYPE_FEATURES there are. */
@@ -76,6 +85,8 @@ nlp_feature_at (guint32 feature, gint offset)
  * @types: the type of each
  * @marks: what the rules say of each: 0, or a hash of label, part and engine
  * @echoes: what they say of the same word elsewhere in the text
+ * @before: of words with a capital, the one in front that is the same, counted from 1; or 0
+ * @behind: likewise, the next one behind
  *
  * A text, as the features of places see it.
  */
@@ -84,6 +95,8 @@ typedef struct {
   const NlpWordType *types;
   guint32 *marks;
   guint32 *echoes;
+  guint32 *before;
+  guint32 *behind;
 } NlpPlaces;
 
 /* @hits are those of the rules, in order and without overlaps. */

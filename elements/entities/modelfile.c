@@ -9,11 +9,8 @@
 #include <xxhash.h>
 
 #define MAGIC "gst-nlp\n"
-#define VERSION 1
+#define VERSION 2
 #define ALIGNMENT 8
-
-/* Of a feature; a tag may have more than one. */
-#define MAX_WEIGHTS (8 * NLP_MAX_TAGS)
 
 G_DEFINE_QUARK (nlp - model - error - quark, nlp_model_error)
 
@@ -21,7 +18,9 @@ typedef enum {
   PART_LABELS, /* names, each with a NUL behind it */
   PART_TRANSITIONS,
   PART_CLUSTERS,
-  PART_FEATURES,
+  PART_KNOWN,
+  PART_TYPES,
+  PART_PLACES,
   PART_WEIGHTS,
   N_PARTS,
 } PartKind;
@@ -105,24 +104,55 @@ read_labels (const gchar *names, guint32 size)
   return (gchar **)g_ptr_array_free (g_steal_pointer (&labels), FALSE);
 }
 
-/* Whether no lookup can leave the file: tables have an empty slot, and weights end in time. */
+/* Whether the weights of a table are there, in front of which stand @n_counts numbers of them, and
+ * a slot is empty, so that lookups end. */
 static gboolean
-is_sound (const NlpModelFile *self, guint32 n_weights)
+is_sound (const NlpModelFile *self, const NlpModelTable *table, guint n_counts, guint32 n_weights)
 {
-  guint32 n_empty = 0, n_empty_clusters = 0;
+  guint32 n_empty = 0;
 
-  for (guint32 i = 0; i <= self->feature_mask; i++) {
-    guint32 at = self->features[i].weights;
+  for (guint32 i = 0; i <= table->mask; i++) {
+    const guint32 at = table->slots[i].weights;
+    guint32 n = n_counts;
 
-    if (self->features[i].key == 0)
+    if (table->slots[i].key == 0) {
       n_empty++;
-    else if (at >= n_weights || self->weights[at] > MAX_WEIGHTS ||
-             self->weights[at] >= n_weights - at)
+      continue;
+    }
+    if (at > n_weights || n_weights - at < n_counts)
+      return FALSE;
+    for (guint j = 0; j < n_counts; j++)
+      n += self->weights[at + j];
+    if (n > n_weights - at)
       return FALSE;
   }
-  for (guint32 i = 0; i <= self->clusters.mask; i++)
-    n_empty_clusters += self->clusters.slots[i].hash == 0;
-  return n_empty > 0 && n_empty_clusters > 0;
+  return n_empty > 0;
+}
+
+static gboolean
+are_words_sound (const NlpWordTables *tables)
+{
+  guint32 n_empty_clusters = 0, n_empty_words = 0;
+
+  for (guint32 i = 0; i <= tables->clusters.mask; i++)
+    n_empty_clusters += tables->clusters.slots[i].hash == 0;
+  for (guint32 i = 0; i <= tables->known.mask; i++)
+    n_empty_words += tables->known.slots[i] == 0;
+  return n_empty_clusters > 0 && n_empty_words > 0;
+}
+
+static gboolean
+has_parts (const NlpModelFile *self, guint32 n_transitions, const guint32 n_slots[4])
+{
+  if (self->labels == NULL || self->transitions == NULL || self->tables.clusters.slots == NULL ||
+      self->tables.known.slots == NULL || self->types.slots == NULL || self->places.slots == NULL ||
+      self->weights == NULL || n_transitions != NLP_MAX_TAGS * NLP_MAX_TAGS)
+    return FALSE;
+  for (guint i = 0; i < 4; i++) {
+    if (!is_power_of_two (n_slots[i]))
+      return FALSE;
+  }
+  return TRUE;
 }
 
 NlpModelFile *
@@ -132,23 +162,26 @@ nlp_model_file_new (GBytes *bytes, const gchar *name, GError **error)
   gsize size;
   const Header *header = g_bytes_get_data (bytes, &size);
   const gchar *labels;
-  guint32 n_names = 0, n_transitions = 0, n_clusters = 0, n_features = 0, n_weights = 0;
+  guint32 n_names = 0, n_transitions = 0, n_weights = 0, n_slots[4] = {0};
 
   self->bytes = g_bytes_ref (bytes);
   if (!check_header (header, size, name, error))
     return NULL;
   labels = get_part (header, PART_LABELS, 1, &n_names);
-  self->transitions = get_part (header, PART_TRANSITIONS, sizeof (gint16), &n_transitions);
-  self->clusters.slots = get_part (header, PART_CLUSTERS, sizeof (NlpCluster), &n_clusters);
-  self->features = get_part (header, PART_FEATURES, sizeof (NlpModelFeature), &n_features);
-  self->weights = get_part (header, PART_WEIGHTS, sizeof (NlpModelWeight), &n_weights);
   self->labels = labels != NULL ? read_labels (labels, n_names) : NULL;
-  self->feature_mask = n_features - 1;
-  self->clusters.mask = n_clusters - 1;
-  if (self->labels == NULL || self->transitions == NULL || self->clusters.slots == NULL ||
-      self->features == NULL || self->weights == NULL ||
-      n_transitions != NLP_MAX_TAGS * NLP_MAX_TAGS || !is_power_of_two (n_clusters) ||
-      !is_power_of_two (n_features) || !is_sound (self, n_weights)) {
+  self->transitions = get_part (header, PART_TRANSITIONS, sizeof (gint16), &n_transitions);
+  self->tables.clusters.slots = get_part (header, PART_CLUSTERS, sizeof (NlpCluster), &n_slots[0]);
+  self->tables.known.slots = get_part (header, PART_KNOWN, sizeof (guint32), &n_slots[1]);
+  self->types.slots = get_part (header, PART_TYPES, sizeof (NlpModelFeature), &n_slots[2]);
+  self->places.slots = get_part (header, PART_PLACES, sizeof (NlpModelFeature), &n_slots[3]);
+  self->weights = get_part (header, PART_WEIGHTS, sizeof (NlpModelWeight), &n_weights);
+  self->tables.clusters.mask = n_slots[0] - 1;
+  self->tables.known.mask = n_slots[1] - 1;
+  self->types.mask = n_slots[2] - 1;
+  self->places.mask = n_slots[3] - 1;
+  if (!has_parts (self, n_transitions, n_slots) || !are_words_sound (&self->tables) ||
+      !is_sound (self, &self->types, NLP_MODEL_OFFSETS, n_weights) ||
+      !is_sound (self, &self->places, 1, n_weights)) {
     fail (error, NLP_MODEL_ERROR_DAMAGED, name, "the parts of the model don't fit together");
     return NULL;
   }
@@ -205,10 +238,14 @@ nlp_model_file_write (const NlpModelFile *model,
   append_part (file, PART_LABELS, names->str, names->len);
   append_part (file, PART_TRANSITIONS, model->transitions,
                NLP_MAX_TAGS * NLP_MAX_TAGS * sizeof (gint16));
-  append_part (file, PART_CLUSTERS, model->clusters.slots,
-               ((gsize)model->clusters.mask + 1) * sizeof (NlpCluster));
-  append_part (file, PART_FEATURES, model->features,
-               ((gsize)model->feature_mask + 1) * sizeof (NlpModelFeature));
+  append_part (file, PART_CLUSTERS, model->tables.clusters.slots,
+               ((gsize)model->tables.clusters.mask + 1) * sizeof (NlpCluster));
+  append_part (file, PART_KNOWN, model->tables.known.slots,
+               ((gsize)model->tables.known.mask + 1) * sizeof (guint32));
+  append_part (file, PART_TYPES, model->types.slots,
+               ((gsize)model->types.mask + 1) * sizeof (NlpModelFeature));
+  append_part (file, PART_PLACES, model->places.slots,
+               ((gsize)model->places.mask + 1) * sizeof (NlpModelFeature));
   append_part (file, PART_WEIGHTS, model->weights, n_weights * sizeof (NlpModelWeight));
   header = (Header *)(gpointer)file->data;
   memcpy (header->magic, MAGIC, sizeof header->magic);

@@ -5,7 +5,7 @@
 #ifndef NLP_MODEL_FILE_H
 #define NLP_MODEL_FILE_H
 
-#include "clusters.h"
+#include "modelfeatures.h"
 #include "viterbi.h"
 
 G_BEGIN_DECLS
@@ -13,12 +13,18 @@ G_BEGIN_DECLS
 /**
  * NlpModelFeature:
  * @key: the feature; 0 in an empty slot
- * @weights: where its weights begin: first how many there are
+ * @weights: where its weights begin
  */
 typedef struct {
   guint32 key;
   guint32 weights;
 } NlpModelFeature;
+
+/* The slots of an open hash table; @mask is their number, a power of two, less one. */
+typedef struct {
+  const NlpModelFeature *slots;
+  guint32 mask;
+} NlpModelTable;
 
 /* A weight and the tag that it is for, in 16 bits. */
 typedef guint16 NlpModelWeight;
@@ -46,9 +52,10 @@ nlp_model_weight_value (NlpModelWeight weight)
 /**
  * NlpModelFile:
  * @labels: (array zero-terminated=1): the labels that it knows
- * @clusters: the clusters of words
- * @features: the slots of an open hash table
- * @feature_mask: how many slots it has, a power of two, less one
+ * @tables: what it knows of words
+ * @types: features of words by themselves. In front of the weights stands for each place in the
+ *     window, from the word %NLP_MODEL_WINDOW words in front of the tag on, how many are for it
+ * @places: features of places. In front of the weights stands how many there are
  * @weights: of all features
  * @transitions: the score of each tag behind each tag, rows of %NLP_MAX_TAGS
  *
@@ -58,9 +65,9 @@ nlp_model_weight_value (NlpModelWeight weight)
 typedef struct {
   gchar **labels;
   guint n_labels;
-  NlpClusters clusters;
-  const NlpModelFeature *features;
-  guint32 feature_mask;
+  NlpWordTables tables;
+  NlpModelTable types;
+  NlpModelTable places;
   const NlpModelWeight *weights;
   const gint16 *transitions;
   /*< private >*/
@@ -95,21 +102,27 @@ gboolean nlp_model_file_write (const NlpModelFile *model,
 
 /* The slot of a feature, or the free one it would take. */
 static inline guint32
-nlp_model_features_slot (const NlpModelFeature *slots, guint32 mask, guint32 feature)
+nlp_model_table_slot (const NlpModelTable *self, guint32 feature)
 {
-  guint32 slot = (feature ^ feature >> 13) & mask;
+  guint32 slot = (feature ^ feature >> 13) & self->mask;
 
-  while (slots[slot].key != feature && slots[slot].key != 0)
-    slot = (slot + 1) & mask;
+  while (self->slots[slot].key != feature && self->slots[slot].key != 0)
+    slot = (slot + 1) & self->mask;
   return slot;
 }
 
-/* The weights of a feature, the first of which says how many follow, or %NULL. */
-static inline const NlpModelWeight *
-nlp_model_file_find (const NlpModelFile *self, guint32 feature)
+/* Asks for the memory that nlp_model_file_find() will need. */
+static inline void
+nlp_model_table_prefetch (const NlpModelTable *self, guint32 feature)
 {
-  const NlpModelFeature *found =
-      self->features + nlp_model_features_slot (self->features, self->feature_mask, feature);
+  __builtin_prefetch (&self->slots[(feature ^ feature >> 13) & self->mask]);
+}
+
+/* The counts and weights of a feature, or %NULL. */
+static inline const NlpModelWeight *
+nlp_model_file_find (const NlpModelFile *self, const NlpModelTable *table, guint32 feature)
+{
+  const NlpModelFeature *found = &table->slots[nlp_model_table_slot (table, feature)];
 
   return found->key == 0 ? NULL : self->weights + found->weights;
 }

@@ -10,6 +10,7 @@
 
 typedef struct {
   const gfloat *transitions;
+  const guint8 *labels;
   guint n_labels;
   guint64 allowed;
   const gfloat *scores; /* of this word */
@@ -43,7 +44,9 @@ reach_open (const Step *step, guint to)
   guint8 chosen = 0;
 
   consider (step, NLP_TAG_OUTSIDE, to, &best, &chosen);
-  for (guint label = 0; label < step->n_labels; label++) {
+  for (guint i = 0; i < step->n_labels; i++) {
+    const guint label = step->labels[i];
+
     consider (step, nlp_tag_new (label, NLP_TAG_END), to, &best, &chosen);
     consider (step, nlp_tag_new (label, NLP_TAG_SINGLE), to, &best, &chosen);
   }
@@ -68,7 +71,9 @@ static void
 advance (const Step *step)
 {
   reach_open (step, NLP_TAG_OUTSIDE);
-  for (guint label = 0; label < step->n_labels; label++) {
+  for (guint i = 0; i < step->n_labels; i++) {
+    const guint label = step->labels[i];
+
     reach_open (step, nlp_tag_new (label, NLP_TAG_BEGIN));
     reach_open (step, nlp_tag_new (label, NLP_TAG_SINGLE));
     reach_inner (step, label, nlp_tag_new (label, NLP_TAG_INSIDE));
@@ -78,12 +83,13 @@ advance (const Step *step)
 
 /* The best tag that a sequence can end with. */
 static guint
-best_last (const gfloat *sums, guint n_labels)
+best_last (const gfloat *sums, const guint8 *labels, guint n_labels)
 {
   guint best = NLP_TAG_OUTSIDE;
 
-  for (guint label = 0; label < n_labels; label++) {
-    guint end = nlp_tag_new (label, NLP_TAG_END), single = nlp_tag_new (label, NLP_TAG_SINGLE);
+  for (guint i = 0; i < n_labels; i++) {
+    guint end = nlp_tag_new (labels[i], NLP_TAG_END);
+    guint single = nlp_tag_new (labels[i], NLP_TAG_SINGLE);
 
     best = sums[end] > sums[best] ? end : best;
     best = sums[single] > sums[best] ? single : best;
@@ -94,6 +100,7 @@ best_last (const gfloat *sums, guint n_labels)
 gfloat
 nlp_viterbi_decode (const gfloat *scores,
                     const gfloat *transitions,
+                    const guint8 *labels,
                     guint n_labels,
                     const guint64 *allowed,
                     guint n,
@@ -101,7 +108,7 @@ nlp_viterbi_decode (const gfloat *scores,
                     guint8 *tags)
 {
   gfloat rooms[2][NLP_MAX_TAGS];
-  Step step = {.transitions = transitions, .n_labels = n_labels};
+  Step step = {.transitions = transitions, .labels = labels, .n_labels = n_labels};
   gfloat sum;
 
   if (n == 0)
@@ -117,7 +124,7 @@ nlp_viterbi_decode (const gfloat *scores,
     step.back = back + (gsize)i * NLP_MAX_TAGS;
     advance (&step);
   }
-  tags[n - 1] = best_last (step.sums, n_labels);
+  tags[n - 1] = best_last (step.sums, labels, n_labels);
   sum = step.sums[tags[n - 1]];
   for (guint i = n - 1; i > 0; i--)
     tags[i - 1] = back[(gsize)i * NLP_MAX_TAGS + tags[i]];

@@ -45,7 +45,8 @@ nlp_tag_part (guint tag)
  * nlp_viterbi_decode:
  * @scores: for each of @n words, %NLP_MAX_TAGS scores
  * @transitions: the score of each tag behind each tag, rows of %NLP_MAX_TAGS by the tag in front
- * @n_labels: how many labels there are, up to %NLP_MAX_LABELS
+ * @labels: the labels that names may have, in their order
+ * @n_labels: how many they are, up to %NLP_MAX_LABELS
  * @allowed: (nullable): for each word, the set of tags that it may have
  * @back: room for @n times %NLP_MAX_TAGS bytes
  * @tags: (out): the tag of each word
@@ -57,6 +58,7 @@ nlp_tag_part (guint tag)
  */
 gfloat nlp_viterbi_decode (const gfloat *scores,
                            const gfloat *transitions,
+                           const guint8 *labels,
                            guint n_labels,
                            const guint64 *allowed,
                            guint n,

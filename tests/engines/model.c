@@ -25,6 +25,8 @@ typedef struct {
   guint8 tags[4];
 } Lattice;
 
+static const guint8 both[] = {0, 1}; /* labels */
+
 static const guint begin = 1 + NLP_TAG_BEGIN, inside = 1 + NLP_TAG_INSIDE, end = 1 + NLP_TAG_END,
                    single = 1 + NLP_TAG_SINGLE;
 
@@ -37,8 +39,8 @@ GST_START_TEST (test_tags_make_sense)
   lattice.scores[NLP_MAX_TAGS + single] = 3;
   lattice.scores[NLP_MAX_TAGS + end] = 2;
   lattice.scores[2 * NLP_MAX_TAGS + NLP_TAG_OUTSIDE] = 1;
-  fail_unless (nlp_viterbi_decode (lattice.scores, lattice.transitions, 2, NULL, 3, lattice.back,
-                                   lattice.tags) == 8);
+  fail_unless (nlp_viterbi_decode (lattice.scores, lattice.transitions, both, 2, NULL, 3,
+                                   lattice.back, lattice.tags) == 8);
   fail_unless_equals_int (lattice.tags[0], begin);
   fail_unless_equals_int (lattice.tags[1], end);
   fail_unless_equals_int (lattice.tags[2], NLP_TAG_OUTSIDE);
@@ -53,7 +55,8 @@ GST_START_TEST (test_transitions_count)
   lattice.scores[NLP_MAX_TAGS + single] = 1;
   lattice.transitions[single * NLP_MAX_TAGS + single] = -5;
   lattice.transitions[begin * NLP_MAX_TAGS + end] = 4;
-  nlp_viterbi_decode (lattice.scores, lattice.transitions, 2, NULL, 2, lattice.back, lattice.tags);
+  nlp_viterbi_decode (lattice.scores, lattice.transitions, both, 2, NULL, 2, lattice.back,
+                      lattice.tags);
   fail_unless_equals_int (lattice.tags[0], begin);
   fail_unless_equals_int (lattice.tags[1], end);
 }
@@ -66,7 +69,7 @@ GST_START_TEST (test_allowed_tags)
   const guint64 allowed[] = {any, G_GUINT64_CONSTANT (1) << inside, any};
 
   lattice.scores[NLP_MAX_TAGS + NLP_TAG_OUTSIDE] = 100;
-  nlp_viterbi_decode (lattice.scores, lattice.transitions, 2, allowed, 3, lattice.back,
+  nlp_viterbi_decode (lattice.scores, lattice.transitions, both, 2, allowed, 3, lattice.back,
                       lattice.tags);
   fail_unless_equals_int (lattice.tags[0], begin);
   fail_unless_equals_int (lattice.tags[1], inside);
@@ -74,24 +77,40 @@ GST_START_TEST (test_allowed_tags)
 }
 GST_END_TEST;
 
+GST_START_TEST (test_labels_left_out)
+{
+  Lattice lattice = {{0}};
+  const guint8 only[] = {1};
+
+  lattice.scores[single] = 5;
+  lattice.scores[4 + single] = 3;
+  nlp_viterbi_decode (lattice.scores, lattice.transitions, only, 1, NULL, 1, lattice.back,
+                      lattice.tags);
+  fail_unless_equals_int (lattice.tags[0], 4 + single);
+}
+GST_END_TEST;
+
 /* Files */
 
 static guint32
-word_feature (const gchar *word, gint offset)
+word_feature (const gchar *word)
 {
-  const NlpCluster none[2] = {{0}};
-  const NlpClusters clusters = {none, 1};
-  NlpWordType type = nlp_word_type_new (&clusters, word, strlen (word));
+  const NlpCluster no_cluster[2] = {{0}};
+  const guint32 no_word[2] = {0};
+  const NlpWordTables tables = {{no_cluster, 1}, {no_word, 1}};
+  NlpWordType type = nlp_word_type_new (&tables, word, strlen (word));
   guint32 features[NLP_MODEL_MAX_TYPE_FEATURES];
 
   nlp_word_type_get_features (&type, word, strlen (word), 0, features);
-  return nlp_feature_at (features[0], offset);
+  return features[0];
 }
 
 static void
-put (NlpModelFeature *slots, guint32 mask, guint32 key, guint32 weights)
+put (NlpModelFeature *slots, const NlpModelTable *table, const gchar *word, guint32 weights)
 {
-  slots[nlp_model_features_slot (slots, mask, key)] = (NlpModelFeature){key, weights};
+  const guint32 key = word_feature (word);
+
+  slots[nlp_model_table_slot (table, key)] = (NlpModelFeature){key, weights};
 }
 
 /* "Maru" is a person, and so are "Kivi" and "Tamm", which are one name side by side; the word
@@ -99,34 +118,52 @@ put (NlpModelFeature *slots, guint32 mask, guint32 key, guint32 weights)
 static gchar *
 write_model (const gchar *folder)
 {
+  /* Behind the number of weights for each place in the window. */
   const NlpModelWeight weights[] = {
+      0,
+      0,
       1,
+      0,
+      0,
       nlp_model_weight_new (single, 300),
+      0,
+      0,
       2,
+      0,
+      0,
       nlp_model_weight_new (begin, 300),
       nlp_model_weight_new (end, -300),
+      0,
+      0,
       2,
+      0,
+      0,
       nlp_model_weight_new (end, 300),
       nlp_model_weight_new (begin, -300),
+      0,
       1,
+      0,
+      0,
+      0,
       nlp_model_weight_new (4 + single, 200),
   };
-  NlpModelFeature features[16] = {{0}};
+  NlpModelFeature features[16] = {{0}}, places[2] = {{0}};
   NlpCluster clusters[2] = {{0}};
+  guint32 known[2] = {0};
   gint16 transitions[NLP_MAX_TAGS * NLP_MAX_TAGS] = {0};
   NlpModelFile file = {.labels = labels,
-                       .clusters = {clusters, 1},
-                       .features = features,
-                       .feature_mask = 15,
+                       .tables = {{clusters, 1}, {known, 1}},
+                       .types = {features, 15},
+                       .places = {places, 1},
                        .weights = weights,
                        .transitions = transitions};
   gchar *path = g_build_filename (folder, "test.model", NULL);
   GError *error = NULL;
 
-  put (features, 15, word_feature ("Maru", 0), 0);
-  put (features, 15, word_feature ("Kivi", 0), 2);
-  put (features, 15, word_feature ("Tamm", 0), 5);
-  put (features, 15, word_feature ("of", -1), 8);
+  put (features, &file.types, "Maru", 0);
+  put (features, &file.types, "Kivi", 6);
+  put (features, &file.types, "Tamm", 13);
+  put (features, &file.types, "of", 20);
   fail_unless (nlp_model_file_write (&file, G_N_ELEMENTS (weights), path, &error));
   g_assert_no_error (error);
   return path;
@@ -243,6 +280,24 @@ GST_START_TEST (test_clusters)
 }
 GST_END_TEST;
 
+GST_START_TEST (test_known_words)
+{
+  guint32 mask, levels;
+  g_autofree guint32 *slots =
+      nlp_known_words_read ("Ana\t3\t0\t1\t0\t0\t2\nOslo\t0\t0\t3\nnobody\t0\t0\n", &mask);
+  const NlpKnownWords words = {slots, mask};
+
+  levels = nlp_known_words_find (&words, "Ana", 3);
+  fail_unless_equals_int (nlp_known_words_level (levels, 0), 3);
+  fail_unless_equals_int (nlp_known_words_level (levels, 1), 0);
+  fail_unless_equals_int (nlp_known_words_level (levels, 5), 2);
+  fail_unless_equals_int (nlp_known_words_level (nlp_known_words_find (&words, "OSLO", 4), 2), 3);
+  fail_unless_equals_int (nlp_known_words_find (&words, "ANA", 3), 0);
+  fail_unless_equals_int (nlp_known_words_find (&words, "nobody", 6), 0);
+  fail_unless_equals_int (nlp_known_words_find (&words, "Bergen", 6), 0);
+}
+GST_END_TEST;
+
 static Suite *
 model_suite (void)
 {
@@ -253,11 +308,13 @@ model_suite (void)
   tcase_add_test (decoding, test_tags_make_sense);
   tcase_add_test (decoding, test_transitions_count);
   tcase_add_test (decoding, test_allowed_tags);
+  tcase_add_test (decoding, test_labels_left_out);
 
   suite_add_tcase (suite, files);
   tcase_add_test (files, test_names);
   tcase_add_test (files, test_damage);
   tcase_add_test (files, test_clusters);
+  tcase_add_test (files, test_known_words);
   return suite;
 }
 

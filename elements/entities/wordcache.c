@@ -1,0 +1,86 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "wordcache.h"
+
+#include <string.h>
+
+#include <xxhash.h>
+
+void
+nlp_word_cache_init (NlpWordCache *self, const NlpModelFile *file)
+{
+  self->file = file;
+  self->slots = g_new0 (NlpCachedWord, NLP_WORD_CACHE_SIZE);
+}
+
+void
+nlp_word_cache_clear (NlpWordCache *self)
+{
+  g_free (self->slots);
+}
+
+guint64
+nlp_word_cache_key (const NlpWords *words, const NlpWord *word)
+{
+  return XXH3_64bits_withSeed (words->text + word->start, word->end - word->start,
+                               word->classes & ~nlp_word_place_classes ()) |
+         1;
+}
+
+/* Adds the weights of a feature to the sums of all places. */
+static void
+add_weights (NlpCachedWord *slot, const NlpModelWeight *counts)
+{
+  const NlpModelWeight *weights = counts + NLP_MODEL_OFFSETS;
+
+  for (guint offset = 0; offset < NLP_MODEL_OFFSETS; offset++) {
+    gint16 *sums = slot->sums[offset];
+
+    for (guint i = 0; i < counts[offset]; i++)
+      sums[nlp_model_weight_tag (weights[i])] += nlp_model_weight_value (weights[i]);
+    weights += counts[offset];
+  }
+}
+
+static void
+find_leads (NlpCachedWord *slot)
+{
+  for (guint offset = 0; offset < NLP_MODEL_OFFSETS; offset++) {
+    const gint16 *sums = slot->sums[offset];
+    gint best = G_MININT16;
+
+    for (guint tag = 1; tag < NLP_MAX_TAGS; tag++)
+      best = MAX (best, sums[tag]);
+    slot->leads[offset] = CLAMP (best - sums[NLP_TAG_OUTSIDE], G_MININT16 / 8, G_MAXINT16 / 8);
+  }
+}
+
+void
+nlp_word_cache_fill (const NlpWordCache *self,
+                     NlpCachedWord *slot,
+                     guint64 key,
+                     const NlpWords *words,
+                     const NlpWord *word)
+{
+  const gchar *text = words->text + word->start;
+  const gsize length = word->end - word->start;
+  guint32 features[NLP_MODEL_MAX_TYPE_FEATURES];
+  guint n;
+
+  slot->key = key;
+  slot->type = nlp_word_type_new (&self->file->tables, text, length);
+  memset (slot->sums, 0, sizeof slot->sums);
+  n = nlp_word_type_get_features (&slot->type, text, length, word->classes, features);
+  for (guint i = 0; i < n; i++)
+    nlp_model_table_prefetch (&self->file->types, features[i]);
+  for (guint i = 0; i < n; i++) {
+    const NlpModelWeight *counts =
+        nlp_model_file_find (self->file, &self->file->types, features[i]);
+
+    if (counts != NULL)
+      add_weights (slot, counts);
+  }
+  find_leads (slot);
+}
