@@ -29,9 +29,9 @@ struct _NlpCrf {
   NlpWeights *weights;
   NlpCrfOptions options;
   guint n_tags;
-  guint8 labels[NLP_MAX_LABELS];
   guint n_labels;
   guint epoch;
+  gboolean is_pruned;
   guint64 random;
 
   gfloat *squares; /* of gradients, for each weight */
@@ -81,8 +81,6 @@ nlp_crf_new (NlpWeights *weights, guint n_labels, const NlpCrfOptions *options)
   self->options = *options;
   self->random = options->seed;
   self->n_labels = n_labels;
-  for (guint label = 0; label < n_labels; label++)
-    self->labels[label] = label;
   self->n_tags = 1 + n_labels * NLP_TAGS_A_LABEL;
   self->squares = g_new0 (gfloat, nlp_weights_size (weights));
   for (guint from = 0; from < self->n_tags; from++) {
@@ -332,6 +330,8 @@ change (NlpCrf *self, gsize at, gfloat gradient, gfloat rate)
 {
   gfloat *value = &self->weights->values[at];
 
+  if (self->is_pruned && *value == 0)
+    return;
   gradient -= self->options.decay * *value;
   self->squares[at] += gradient * gradient;
   *value += rate * gradient / (1e-2f + sqrtf (self->squares[at]));
@@ -436,6 +436,18 @@ average (NlpCrf *self)
   }
 }
 
+static void
+prune (NlpCrf *self)
+{
+  const gsize n = (gsize)self->weights->n_rows * N;
+
+  for (gsize i = 0; i < n; i++) {
+    if (fabsf (self->weights->values[i]) < self->options.prune)
+      self->weights->values[i] = 0;
+  }
+  self->is_pruned = TRUE;
+}
+
 gdouble
 nlp_crf_run (NlpCrf *self, const GPtrArray *sets, NlpCrfProgress progress, gpointer data)
 {
@@ -451,6 +463,8 @@ nlp_crf_run (NlpCrf *self, const GPtrArray *sets, NlpCrfProgress progress, gpoin
   }
   self->epoch++;
   average (self);
+  if (self->epoch + self->options.n_averaged == self->options.n_epochs && self->options.prune > 0)
+    prune (self);
   return loss / MAX (order->len, 1);
 }
 
@@ -458,10 +472,11 @@ void
 nlp_crf_tag (NlpCrf *self, const NlpCorpusSentence *sentence, guint8 *tags, gfloat *probabilities)
 {
   const guint n = sentence->n;
+  NlpTransitions transitions;
 
   score_sentence (self, sentence, FALSE);
-  nlp_viterbi_decode (self->scores, nlp_weights_transitions (self->weights), self->labels,
-                      self->n_labels, NULL, n, self->back, tags);
+  nlp_transitions_init (&transitions, nlp_weights_transitions (self->weights), self->n_labels);
+  nlp_viterbi_decode (&transitions, self->scores, n, self->back, tags);
   if (probabilities == NULL)
     return;
   exponentiate_sentence (self, n);

@@ -26,6 +26,8 @@ typedef struct _NlpCrf NlpCrf;
  * @rate: how large steps are
  * @decay: how much a weight shrinks when it is used
  * @dropout: the part of a word's features that is left out, another one each time
+ * @prune: in front of the averaged epochs, smaller weights become 0 for good, so that others can
+ *     take their part over
  * @n_averaged: the mean of the weights after so many last epochs is what has been learnt
  * @seed: of the random numbers
  */
@@ -34,6 +36,7 @@ typedef struct {
   gfloat rate;
   gfloat decay;
   gfloat dropout;
+  gfloat prune;
   guint n_averaged;
   guint64 seed;
 } NlpCrfOptions;

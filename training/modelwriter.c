@@ -12,13 +12,24 @@
 #define SCALE 128
 
 /* Weights of the file that are smaller tell nothing. */
-#define MIN_WEIGHT 5
+#define MIN_WEIGHT 2
+
+/* Rows of so many weights and more are written whole, which is faster to read. */
+#define DENSE 24
 
 /* A table of features and its weights as they are written. */
 typedef struct {
   GArray *features; /* of NlpModelFeature */
   GArray *weights;  /* of all tables */
 } Table;
+
+static gint
+weight_of (const gfloat *row, guint tag)
+{
+  gint weight = (gint)lrintf (row[tag] * SCALE);
+
+  return ABS (weight) < MIN_WEIGHT ? 0 : CLAMP (weight, -G_MAXINT16, G_MAXINT16);
+}
 
 /* Appends the weights of a row; returns how many there are. */
 static guint
@@ -27,10 +38,8 @@ append_row (GArray *weights, const gfloat *row)
   guint n = 0;
 
   for (guint tag = 0; tag < NLP_MAX_TAGS; tag++) {
-    gint weight = (gint)lrintf (row[tag] * SCALE);
+    gint weight = weight_of (row, tag);
 
-    if (ABS (weight) < MIN_WEIGHT)
-      continue;
     /* One that is too large for its bits is written as several. */
     while (weight != 0) {
       gint part = CLAMP (weight, -NLP_MODEL_MAX_WEIGHT, NLP_MODEL_MAX_WEIGHT);
@@ -44,26 +53,43 @@ append_row (GArray *weights, const gfloat *row)
   return n;
 }
 
-/* Adds a feature with its rows, of which those that aren't there are %NLP_WEIGHTS_NO_ROW. */
 static void
-add_feature (Table *self, const NlpWeights *learnt, guint32 key, const guint32 *rows, guint n_rows)
+append_dense_row (GArray *weights, const gfloat *row)
+{
+  for (guint tag = 0; tag < NLP_MAX_TAGS; tag++) {
+    NlpModelWeight weight = row != NULL ? (NlpModelWeight)weight_of (row, tag) : 0;
+
+    g_array_append_val (weights, weight);
+  }
+}
+
+/* Adds a feature with its rows, of which those that aren't there are %NULL. */
+static void
+add_feature (Table *self, guint32 key, const gfloat *const *rows, guint n_rows)
 {
   NlpModelFeature feature = {key, self->weights->len};
   guint n = 0;
 
   g_array_set_size (self->weights, feature.weights + n_rows);
   for (guint i = 0; i < n_rows; i++) {
-    guint n_weights = rows[i] != NLP_WEIGHTS_NO_ROW
-                          ? append_row (self->weights, nlp_weights_row (learnt, rows[i]))
-                          : 0;
+    guint n_weights = rows[i] != NULL ? append_row (self->weights, rows[i]) : 0;
 
     g_array_index (self->weights, NlpModelWeight, feature.weights + i) = n_weights;
     n += n_weights;
   }
-  if (n > 0 && key != 0)
-    g_array_append_val (self->features, feature);
-  else
+  if (n == 0 || key == 0) {
     g_array_set_size (self->weights, feature.weights);
+    return;
+  }
+  g_array_append_val (self->features, feature);
+  if (n >= n_rows * DENSE) {
+    const NlpModelWeight dense = NLP_MODEL_DENSE;
+
+    g_array_set_size (self->weights, feature.weights);
+    g_array_append_val (self->weights, dense);
+    for (guint i = 0; i < n_rows; i++)
+      append_dense_row (self->weights, rows[i]);
+  }
 }
 
 /* Makes an open hash table of the features; frees them. */
@@ -85,6 +111,12 @@ finish_table (Table *self)
   return table;
 }
 
+static const gfloat *
+find_row (const NlpWeights *learnt, guint32 row)
+{
+  return row != NLP_WEIGHTS_NO_ROW ? nlp_weights_row (learnt, row) : NULL;
+}
+
 /* Features of words, once each, with the rows of all places in the window. */
 static NlpModelTable
 write_types (const NlpWeights *learnt, const NlpCorpus *corpus, GArray *weights)
@@ -94,13 +126,13 @@ write_types (const NlpWeights *learnt, const NlpCorpus *corpus, GArray *weights)
 
   for (guint i = 0; i < corpus->type_features->len; i++) {
     const guint32 feature = g_array_index (corpus->type_features, guint32, i);
-    guint32 rows[NLP_MODEL_OFFSETS];
+    const gfloat *rows[NLP_MODEL_OFFSETS];
 
     if (!g_hash_table_add (seen, GUINT_TO_POINTER (feature)))
       continue;
     for (guint offset = 0; offset < NLP_MODEL_OFFSETS; offset++)
-      rows[offset] = nlp_weights_type_row (learnt, i, offset);
-    add_feature (&table, learnt, feature, rows, NLP_MODEL_OFFSETS);
+      rows[offset] = find_row (learnt, nlp_weights_type_row (learnt, i, offset));
+    add_feature (&table, feature, rows, NLP_MODEL_OFFSETS);
   }
   return finish_table (&table);
 }
@@ -113,10 +145,12 @@ write_places (const NlpWeights *learnt, const NlpCorpus *corpus, GArray *weights
 
   for (guint i = 0; i < corpus->place_features->len; i++) {
     const guint32 feature = g_array_index (corpus->place_features, guint32, i);
-    const guint32 row = nlp_weights_place_row (learnt, i);
+    const gfloat *row = find_row (learnt, nlp_weights_place_row (learnt, i));
 
-    if (row != NLP_WEIGHTS_NO_ROW && g_hash_table_add (seen, GUINT_TO_POINTER (feature)))
-      add_feature (&table, learnt, feature, &row, 1);
+    if (row != NULL &&
+        !g_hash_table_contains (corpus->domain_features, GUINT_TO_POINTER (feature)) &&
+        g_hash_table_add (seen, GUINT_TO_POINTER (feature)))
+      add_feature (&table, feature, &row, 1);
   }
   return finish_table (&table);
 }

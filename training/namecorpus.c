@@ -178,6 +178,22 @@ add_hinted (Reader *self, const NlpCorpusSentence *sentence, guint first)
   g_array_append_val (self->set->hinted, hinted);
 }
 
+/* Adds features that take what is peculiar to a kind of text off the others. */
+static void
+add_domain (Reader *self, const NlpPlaces *places, guint at)
+{
+  const guint32 domain = self->line->domain << 4;
+  const guint32 features[] = {
+      nlp_feature_at (places->marks[at], domain),
+      nlp_feature_at (places->types[at].lower, domain + 1),
+      nlp_feature_at (places->types[at].letters, domain + 2),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (features); i++)
+    g_hash_table_add (self->corpus->domain_features, GUINT_TO_POINTER (features[i]));
+  g_array_append_vals (self->corpus->place_features, features, G_N_ELEMENTS (features));
+}
+
 static void
 add_sentence (Reader *self,
               const NlpPlaces *places,
@@ -196,13 +212,15 @@ add_sentence (Reader *self,
 
   for (guint i = first; i < last; i++) {
     const NlpWord *word = &places->words->words[i];
-    guint n = nlp_places_get_features (places, first, last, i, self->line->domain, features);
+    guint n = nlp_places_get_features (places, first, last, i, features);
 
     sentence.types[i - first] =
         get_type (corpus, &places->types[i], places->words->text + word->start,
                   word->end - word->start, word->classes);
     sentence.features[i - first] = corpus->place_features->len;
     g_array_append_vals (corpus->place_features, features, n);
+    if (self->line->domain != 0)
+      add_domain (self, places, i);
   }
   sentence.features[last - first] = corpus->place_features->len;
   sentence.key = key_of (places->words, first, last);
@@ -289,6 +307,7 @@ nlp_corpus_new (const NlpSegmenter *segmenter,
   self->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->type_starts = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->type_features = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->domain_features = g_hash_table_new (NULL, NULL);
   self->place_features = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_array_append_val (self->type_starts, start);
   return self;

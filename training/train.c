@@ -38,7 +38,7 @@ static const gchar summary[] =
 static gchar *sets_file, *folder, *clusters_file, *words_file, *output;
 static gchar **tests, **files;
 static gint n_epochs = 14, min_count = 2, n_averaged = 6, seed = 1;
-static gdouble rate = 0.03, decay = 0.003, dropout = 0.1;
+static gdouble rate = 0.03, decay = 0.003, dropout = 0.1, pruned = 0.05;
 static GOptionEntry options[] = {
     {"output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Where the model goes", "MODEL"},
     {"test", 't', 0, G_OPTION_ARG_FILENAME_ARRAY, &tests, "Score on this file", "FILE"},
@@ -53,6 +53,7 @@ static GOptionEntry options[] = {
     {"rate", 0, 0, G_OPTION_ARG_DOUBLE, &rate, "How large steps are (0.03)", "X"},
     {"decay", 0, 0, G_OPTION_ARG_DOUBLE, &decay, "How much weights shrink (0.003)", "X"},
     {"dropout", 0, 0, G_OPTION_ARG_DOUBLE, &dropout, "The part of features left out (0.1)", "X"},
+    {"prune", 0, 0, G_OPTION_ARG_DOUBLE, &pruned, "Leave smaller weights out (0.05)", "X"},
     {"seed", 0, 0, G_OPTION_ARG_INT, &seed, "Of the random numbers (1)", "N"},
     {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, "[FILE...]"},
     G_OPTION_ENTRY_NULL,
@@ -228,6 +229,7 @@ crf_options (void)
                          .rate = rate,
                          .decay = decay,
                          .dropout = dropout,
+                         .prune = pruned,
                          .n_averaged = MIN (n_averaged, n_epochs),
                          .seed = seed};
 }

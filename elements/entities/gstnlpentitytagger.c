@@ -22,6 +22,8 @@
 
 #include "gstnlpentitytagger.h"
 
+#include <string.h>
+
 #include "gstnlpdocument.h"
 #include "modelfile.h"
 #include "tables.h"
@@ -30,14 +32,23 @@
 GST_DEBUG_CATEGORY_STATIC (entitytagger_debug);
 #define GST_CAT_DEFAULT entitytagger_debug
 
-#define ALL_ENGINES                                                                                \
-  (NLP_TAGGER_GAZETTEER | NLP_TAGGER_PATTERNS | NLP_TAGGER_NAMES | NLP_TAGGER_MODEL)
+static const struct {
+  const gchar *name;
+  NlpTaggerEngines engine;
+} engine_names[] = {
+    {"model", NLP_TAGGER_MODEL},
+    {"gazetteer", NLP_TAGGER_GAZETTEER},
+    {"patterns", NLP_TAGGER_PATTERNS},
+    {"names", NLP_TAGGER_NAMES},
+    {"none", 0},
+};
+#define ALL_ENGINES "model,gazetteer,patterns,names"
 
 struct _GstNlpEntityTagger {
   GstNlpAnalyzer parent_instance;
 
   /* Properties, under the object lock. */
-  NlpTaggerEngines engines;
+  gchar *engines;
   gchar *gazetteer;
   gchar *model;
   gchar *labels;
@@ -55,23 +66,6 @@ GST_ELEMENT_REGISTER_DEFINE (entitytagger,
                              GST_RANK_NONE,
                              GST_NLP_TYPE_ENTITY_TAGGER)
 
-GType
-gst_nlp_entity_engines_get_type (void)
-{
-  static const GFlagsValue values[] = {
-      {NLP_TAGGER_GAZETTEER, "Lists of names, shipped ones and those of gazetteer", "gazetteer"},
-      {NLP_TAGGER_PATTERNS, "Dates, times, amounts and indicators", "patterns"},
-      {NLP_TAGGER_NAMES, "Names by titles, given names and the words in them", "names"},
-      {NLP_TAGGER_MODEL, "Names by the trained model that is set as model", "model"},
-      {0, NULL, NULL},
-  };
-  static gsize type;
-
-  if (g_once_init_enter (&type))
-    g_once_init_leave (&type, g_flags_register_static ("GstNlpEntityEngines", values));
-  return type;
-}
-
 /* The parts of a list such as "PERSON, ORG", without blanks and empty ones; NULL if none is left.
  */
 static gchar **
@@ -86,6 +80,34 @@ split_list (const gchar *list, const gchar *separator)
       g_strv_builder_add (builder, *part);
   kept = g_strv_builder_end (builder);
   return kept[0] != NULL ? g_steal_pointer (&kept) : NULL;
+}
+
+static gboolean
+add_engine (const gchar *name, NlpTaggerEngines *engines, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (engine_names); i++) {
+    if (strcmp (name, engine_names[i].name) == 0) {
+      *engines |= engine_names[i].engine;
+      return TRUE;
+    }
+  }
+  g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_SETTINGS,
+               "There is no engine \"%s\": expected some of " ALL_ENGINES, name);
+  return FALSE;
+}
+
+/* Reads a list such as "model,patterns". */
+static gboolean
+parse_engines (const gchar *list, NlpTaggerEngines *engines, GError **error)
+{
+  g_auto (GStrv) names = split_list (list != NULL ? list : ALL_ENGINES, ",");
+
+  *engines = 0;
+  for (gchar **name = names; name != NULL && *name != NULL; name++) {
+    if (!add_engine (*name, engines, error))
+      return FALSE;
+  }
+  return TRUE;
 }
 
 /* Passes an engine's error on in the domain of the library. */
@@ -108,22 +130,19 @@ gst_nlp_entity_tagger_open (GstNlpAnalyzer *analyzer, GError **error)
   g_auto (GStrv) files = NULL;
   g_auto (GStrv) labels = NULL;
   g_autofree gchar *model = NULL;
+  g_autofree gchar *names = NULL;
   NlpTaggerEngines engines;
   GError *reason = NULL;
 
   GST_OBJECT_LOCK (self);
-  engines = self->engines;
+  names = g_strdup (self->engines);
   files = split_list (self->gazetteer, ";");
   model = g_strdup (self->model);
   labels = split_list (self->labels, ",");
   GST_OBJECT_UNLOCK (self);
 
-  if (engines == NLP_TAGGER_MODEL && model == NULL) {
-    g_set_error_literal (error, GST_NLP_ERROR, GST_NLP_ERROR_SETTINGS,
-                         "engines=model alone needs a file as model");
+  if (!parse_engines (names, &engines, error))
     return FALSE;
-  }
-
   self->tagger = nlp_tagger_new (engines, (const gchar *const *)files, model,
                                  (const gchar *const *)labels, &reason);
   if (self->tagger == NULL) {
@@ -265,7 +284,8 @@ gst_nlp_entity_tagger_set_property (GObject *object,
   GST_OBJECT_LOCK (self);
   switch (id) {
     case PROP_ENGINES:
-      self->engines = g_value_get_flags (value);
+      g_free (self->engines);
+      self->engines = g_value_dup_string (value);
       break;
     case PROP_GAZETTEER:
       g_free (self->gazetteer);
@@ -294,7 +314,7 @@ gst_nlp_entity_tagger_get_property (GObject *object, guint id, GValue *value, GP
   GST_OBJECT_LOCK (self);
   switch (id) {
     case PROP_ENGINES:
-      g_value_set_flags (value, self->engines);
+      g_value_set_string (value, self->engines);
       break;
     case PROP_GAZETTEER:
       g_value_set_string (value, self->gazetteer);
@@ -317,6 +337,7 @@ gst_nlp_entity_tagger_finalize (GObject *object)
 {
   GstNlpEntityTagger *self = GST_NLP_ENTITY_TAGGER (object);
 
+  g_free (self->engines);
   g_free (self->gazetteer);
   g_free (self->model);
   g_free (self->labels);
@@ -332,10 +353,12 @@ install_properties (GObjectClass *object_class)
   /**
    * GstNlpEntityTagger:engines:
    *
-   * What finds entities, such as "gazetteer+patterns".
+   * What finds entities: some of "model", "gazetteer", "patterns" and "names", between ",", or
+   * "none".
    */
-  properties[PROP_ENGINES] = g_param_spec_flags ("engines", "Engines", "What finds entities",
-                                                 GST_NLP_TYPE_ENTITY_ENGINES, ALL_ENGINES, flags);
+  properties[PROP_ENGINES] = g_param_spec_string (
+      "engines", "Engines", "What finds entities: some of " ALL_ENGINES ", or none", ALL_ENGINES,
+      flags);
 
   /**
    * GstNlpEntityTagger:gazetteer:
@@ -352,11 +375,11 @@ install_properties (GObjectClass *object_class)
   /**
    * GstNlpEntityTagger:model:
    *
-   * The file of a trained model, made by training/gst-nlp-train, for the engine "model". It decides
-   * on names, with what the other engines found as hints. Unset, these decide.
+   * The file of a trained model, made by gst-nlp-train, for the engine "model". It decides on
+   * names, with what the other engines find as hints. Unset, it is the one that ships.
    */
   properties[PROP_MODEL] = g_param_spec_string (
-      "model", "Model", "File of a trained model of names; unset, none", NULL, flags);
+      "model", "Model", "File of a trained model of names; unset, the one that ships", NULL, flags);
 
   /**
    * GstNlpEntityTagger:labels:
@@ -366,7 +389,6 @@ install_properties (GObjectClass *object_class)
   properties[PROP_LABELS] = g_param_spec_string (
       "labels", "Labels", "Labels of entities to add, between ','; unset, all", NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  gst_type_mark_as_plugin_api (GST_NLP_TYPE_ENTITY_ENGINES, 0);
 }
 
 static void
@@ -395,5 +417,5 @@ gst_nlp_entity_tagger_class_init (GstNlpEntityTaggerClass *klass)
 static void
 gst_nlp_entity_tagger_init (GstNlpEntityTagger *self)
 {
-  self->engines = ALL_ENGINES;
+  self->engines = g_strdup (ALL_ENGINES);
 }

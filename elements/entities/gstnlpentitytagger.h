@@ -18,9 +18,6 @@ G_DECLARE_FINAL_TYPE (GstNlpEntityTagger,
                       ENTITY_TAGGER,
                       GstNlpAnalyzer)
 
-#define GST_NLP_TYPE_ENTITY_ENGINES (gst_nlp_entity_engines_get_type ())
-GType gst_nlp_entity_engines_get_type (void);
-
 GST_ELEMENT_REGISTER_DECLARE (entitytagger)
 
 G_END_DECLS

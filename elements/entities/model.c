@@ -14,11 +14,7 @@
 
 /* A word in lower case is no part of a name if its letters say so by this much, in weights of the
  * file, and the rules have found nothing. */
-#define SURELY_OUTSIDE 512
-
-/* A label is out of the question for words of which none has a tag of it that is closer than this
- * to the best one. */
-#define OUT_OF_QUESTION 1536
+#define SURELY_OUTSIDE 32
 
 /* Names have scores from this one up, and reach about three quarters of the rest when they lead by
  * so many weights of the file a word. */
@@ -45,7 +41,7 @@ typedef struct {
 
 struct _NlpModel {
   NlpModelFile *file;
-  gfloat transitions[N_TAGS * N_TAGS];
+  NlpTransitions transitions;
   GMutex lock;
   GPtrArray *idle; /* Work that no thread uses, under the lock */
 };
@@ -77,12 +73,14 @@ NlpModel *
 nlp_model_new (NlpModelFile *file)
 {
   NlpModel *self = g_new0 (NlpModel, 1);
+  gfloat transitions[N_TAGS * N_TAGS];
 
   self->file = file;
   self->idle = g_ptr_array_new_with_free_func (work_free);
   g_mutex_init (&self->lock);
-  for (guint i = 0; i < G_N_ELEMENTS (self->transitions); i++)
-    self->transitions[i] = GINT16_FROM_LE (file->transitions[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (transitions); i++)
+    transitions[i] = file->transitions[i];
+  nlp_transitions_init (&self->transitions, transitions, file->n_labels);
   return self;
 }
 
@@ -209,7 +207,7 @@ add_place (const Sentence *self, guint at, gint16 *sums)
   const NlpModelFile *file = self->model->file;
   guint32 features[NLP_MODEL_MAX_PLACE_FEATURES];
   const NlpModelWeight *found[NLP_MODEL_MAX_PLACE_FEATURES];
-  const guint n = nlp_places_get_features (self->places, self->first, self->last, at, 0, features);
+  const guint n = nlp_places_get_features (self->places, self->first, self->last, at, features);
   guint n_found = 0;
 
   /* The tables don't fit into the caches of a processor: ask for all of it at once. */
@@ -223,12 +221,8 @@ add_place (const Sentence *self, guint at, gint16 *sums)
       found[n_found++] = counts;
     }
   }
-  for (guint i = 0; i < n_found; i++) {
-    const NlpModelWeight *weights = found[i] + 1;
-
-    for (guint j = 0; j < *found[i]; j++)
-      sums[nlp_model_weight_tag (weights[j])] += nlp_model_weight_value (weights[j]);
-  }
+  for (guint i = 0; i < n_found; i++)
+    nlp_model_add_weights (sums, found[i], 1);
 }
 
 /* How sure the model is that the words from @first to @last are a name. */
@@ -272,35 +266,6 @@ add_hits (const Sentence *self, guint end, guint n, GArray *found)
   }
 }
 
-/* The labels that any of @n words may have. */
-static guint
-find_labels (const NlpModel *self, const gfloat *scores, guint n, guint8 *labels)
-{
-  const guint n_labels = self->file->n_labels;
-  gfloat leads[NLP_MAX_LABELS];
-  guint n_found = 0;
-
-  for (guint label = 0; label < n_labels; label++)
-    leads[label] = -G_MAXFLOAT;
-  for (guint i = 0; i < n; i++, scores += N_TAGS) {
-    gfloat bests[NLP_MAX_LABELS], best = scores[NLP_TAG_OUTSIDE];
-
-    for (guint label = 0; label < n_labels; label++) {
-      const gfloat *tags = &scores[nlp_tag_new (label, NLP_TAG_BEGIN)];
-
-      bests[label] = MAX (MAX (tags[0], tags[1]), MAX (tags[2], tags[3]));
-      best = MAX (best, bests[label]);
-    }
-    for (guint label = 0; label < n_labels; label++)
-      leads[label] = MAX (leads[label], bests[label] - best);
-  }
-  for (guint label = 0; label < n_labels; label++) {
-    if (leads[label] > -OUT_OF_QUESTION)
-      labels[n_found++] = label;
-  }
-  return n_found;
-}
-
 static void
 reserve (Work *work, guint n)
 {
@@ -310,21 +275,6 @@ reserve (Work *work, guint n)
   work->scores = g_renew (gfloat, work->scores, (gsize)work->n_open * N_TAGS);
   work->back = g_renew (guint8, work->back, (gsize)work->n_open * N_TAGS);
   work->tags = g_renew (guint8, work->tags, work->n_open);
-}
-
-/* Decodes the @n words up to @end, which are open, while those around them are outside of names. */
-static void
-decode (const Sentence *self, guint end, guint n, GArray *found)
-{
-  const Work *work = self->work;
-  guint8 labels[NLP_MAX_LABELS];
-  const guint n_labels = find_labels (self->model, work->scores, n, labels);
-
-  if (n_labels == 0)
-    return;
-  nlp_viterbi_decode (work->scores, self->model->transitions, labels, n_labels, NULL, n, work->back,
-                      work->tags);
-  add_hits (self, end, n, found);
 }
 
 static void
@@ -351,7 +301,8 @@ match_sentence (const Sentence *self, GArray *found)
         scores[tag] = sums[tag];
       n_open++;
     } else if (n_open > 0) {
-      decode (self, at, n_open, found);
+      nlp_viterbi_decode (&self->model->transitions, work->scores, n_open, work->back, work->tags);
+      add_hits (self, at, n_open, found);
       n_open = 0;
     }
   }

@@ -41,10 +41,6 @@ typedef enum {
   ABOUT_RUN_LAST,
   ABOUT_RUN_BEFORE,
   ABOUT_RUN_BEHIND,
-  ABOUT_DOMAIN_MARK,
-  ABOUT_DOMAIN_LOWER,
-  ABOUT_DOMAIN_CASE,
-  ABOUT_DOMAIN_RUN,
   ABOUT_KNOWN,
   ABOUT_KNOWN_LEVEL,
   ABOUT_OTHER,
@@ -386,18 +382,11 @@ add_other (const NlpPlaces *self, guint at, guint32 *features)
 
 /* Adds what is known of a word with a capital: the run that it is in, and its other places. */
 static guint
-add_capital (const NlpPlaces *self,
-             guint first,
-             guint last,
-             guint at,
-             guint domain,
-             guint32 *features)
+add_capital (const NlpPlaces *self, guint first, guint last, guint at, guint32 *features)
 {
   const guint32 before = self->before[at], behind = self->behind[at];
   guint n = add_run (self, first, last, at, features);
 
-  features[n] = mix (mix (ABOUT_DOMAIN_RUN, domain), features[2]);
-  n++;
   features[n++] = mix (ABOUT_OTHER, (before != 0) << 1 | (behind != 0));
   if (before != 0)
     n += add_other (self, before - 1, features + n);
@@ -411,7 +400,6 @@ nlp_places_get_features (const NlpPlaces *self,
                          guint first,
                          guint last,
                          guint at,
-                         guint domain,
                          guint32 *features)
 {
   static const NlpWordType edge = {0};
@@ -436,9 +424,7 @@ nlp_places_get_features (const NlpPlaces *self,
   features[n++] = mix (mix (ABOUT_CLUSTERS_BEHIND, cluster_of (word, 2)), cluster_of (behind, 2));
   features[n++] = mix (mix (ABOUT_CLUSTERS_AROUND, cluster_of (before, 1)), cluster_of (behind, 1));
   features[n++] = mix (ABOUT_CASES, before->letters << 8 | word->letters << 4 | behind->letters);
-  features[n++] = mix (mix (ABOUT_DOMAIN_MARK, domain), mark);
-  features[n++] = mix (mix (ABOUT_DOMAIN_LOWER, domain), word->lower);
   if (is_capital (word))
-    n += add_capital (self, first, last, at, domain, features + n);
+    n += add_capital (self, first, last, at, features + n);
   return n;
 }

@@ -105,13 +105,11 @@ nlp_places_new (const NlpWords *words, const NlpWordType *types, const NlpHit *h
 void nlp_places_free (NlpPlaces *places);
 
 /* The features of the word @at for where it stands, in the sentence from the word @first up to
- * @last. @domain is the number of the kind of text that it was annotated as: 0 for our own. Returns
- * how many of %NLP_MODEL_MAX_PLACE_FEATURES there are. */
+ * @last. Returns how many of %NLP_MODEL_MAX_PLACE_FEATURES there are. */
 guint nlp_places_get_features (const NlpPlaces *places,
                                guint first,
                                guint last,
                                guint at,
-                               guint domain,
                                guint32 *features);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpPlaces, nlp_places_free)

@@ -121,8 +121,11 @@ is_sound (const NlpModelFile *self, const NlpModelTable *table, guint n_counts, 
     }
     if (at > n_weights || n_weights - at < n_counts)
       return FALSE;
-    for (guint j = 0; j < n_counts; j++)
-      n += self->weights[at + j];
+    if (self->weights[at] == NLP_MODEL_DENSE)
+      n = 1 + n_counts * NLP_MAX_TAGS;
+    else
+      for (guint j = 0; j < n_counts; j++)
+        n += self->weights[at + j];
     if (n > n_weights - at)
       return FALSE;
   }

@@ -31,6 +31,9 @@ typedef guint16 NlpModelWeight;
 
 #define NLP_MODEL_MAX_WEIGHT 511
 
+/* In place of the first count: all weights follow, a row of %NLP_MAX_TAGS for each count. */
+#define NLP_MODEL_DENSE G_MAXUINT16
+
 static inline NlpModelWeight
 nlp_model_weight_new (guint tag, gint weight)
 {
@@ -125,6 +128,24 @@ nlp_model_file_find (const NlpModelFile *self, const NlpModelTable *table, guint
   const NlpModelFeature *found = &table->slots[nlp_model_table_slot (table, feature)];
 
   return found->key == 0 ? NULL : self->weights + found->weights;
+}
+
+/* Adds the weights behind @n_counts counts to as many rows of sums. */
+static inline void
+nlp_model_add_weights (gint16 *restrict sums, const NlpModelWeight *restrict counts, guint n_counts)
+{
+  const NlpModelWeight *weights = counts + n_counts;
+
+  if (counts[0] == NLP_MODEL_DENSE) {
+    for (guint i = 0; i < n_counts * NLP_MAX_TAGS; i++)
+      sums[i] += (gint16)counts[1 + i];
+    return;
+  }
+  for (guint row = 0; row < n_counts; row++, sums += NLP_MAX_TAGS) {
+    for (guint i = 0; i < counts[row]; i++)
+      sums[nlp_model_weight_tag (weights[i])] += nlp_model_weight_value (weights[i]);
+    weights += counts[row];
+  }
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpModelFile, nlp_model_file_free)

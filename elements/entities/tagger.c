@@ -8,12 +8,17 @@
 
 #include "gazetteer.h"
 #include "model.h"
+#include "modelpath.h"
 #include "names.h"
 #include "patterns.h"
 #include "tables.h"
 
 /* What the sources of its hits begin with. */
 #define GAZETTEER "gazetteer:"
+#define PATTERN "pattern:"
+
+/* The engines that give a model hints. */
+#define HINTS (NLP_TAGGER_GAZETTEER | NLP_TAGGER_PATTERNS | NLP_TAGGER_NAMES)
 
 /* Those loaded later count where lists differ on a name. */
 static const gchar *const lists[] = {
@@ -21,6 +26,7 @@ static const gchar *const lists[] = {
 };
 
 struct _NlpTagger {
+  NlpTaggerEngines engines; /* whose entities are wanted */
   NlpVocabulary *vocabulary;
   NlpGazetteer *gazetteer; /* (nullable), and so are the other engines */
   NlpPatterns *patterns;
@@ -28,6 +34,23 @@ struct _NlpTagger {
   NlpModel *model;
   gchar **labels; /* (nullable) */
 };
+
+/* Opens the model at @path, or the one that ships. */
+static NlpModel *
+open_model (const gchar *path, GError **error)
+{
+  g_autofree gchar *shipped = path == NULL ? nlp_model_path_find () : NULL;
+  NlpModelFile *file;
+
+  if (path == NULL && shipped == NULL) {
+    g_set_error_literal (
+        error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
+        "the model that ships is not installed: name one, or leave the engine out");
+    return NULL;
+  }
+  file = nlp_model_file_open (path != NULL ? path : shipped, error);
+  return file != NULL ? nlp_model_new (file) : NULL;
+}
 
 static gboolean
 load_lists (NlpGazetteer *gazetteer, const gchar *const *files, GError **error)
@@ -54,6 +77,9 @@ nlp_tagger_new (NlpTaggerEngines engines,
 {
   g_autoptr (NlpTagger) tagger = g_new0 (NlpTagger, 1);
 
+  tagger->engines = engines;
+  if ((engines & NLP_TAGGER_MODEL) != 0)
+    engines |= HINTS;
   tagger->vocabulary = nlp_vocabulary_new ();
   tagger->labels = g_strdupv ((gchar **)labels);
   if ((engines & NLP_TAGGER_PATTERNS) != 0) {
@@ -71,12 +97,10 @@ nlp_tagger_new (NlpTaggerEngines engines,
     if (!load_lists (tagger->gazetteer, files, error))
       return NULL;
   }
-  if ((engines & NLP_TAGGER_MODEL) != 0 && model != NULL) {
-    NlpModelFile *file = nlp_model_file_open (model, error);
-
-    if (file == NULL)
+  if ((engines & NLP_TAGGER_MODEL) != 0) {
+    tagger->model = open_model (model, error);
+    if (tagger->model == NULL)
       return NULL;
-    tagger->model = nlp_model_new (file);
   }
   return g_steal_pointer (&tagger);
 }
@@ -137,12 +161,24 @@ is_shipped (const NlpHit *hit)
          g_strv_contains (lists, hit->source + strlen (GAZETTEER));
 }
 
+static NlpTaggerEngines
+engine_of (const NlpHit *hit)
+{
+  if (g_str_has_prefix (hit->source, GAZETTEER))
+    return NLP_TAGGER_GAZETTEER;
+  return g_str_has_prefix (hit->source, PATTERN) ? NLP_TAGGER_PATTERNS : NLP_TAGGER_NAMES;
+}
+
 /* Whether a hit is to stay beside what the model found: one from a user's list, or with a label
  * that the model doesn't know. */
 static gboolean
 is_beyond_model (const NlpTagger *tagger, const NlpHit *hit)
 {
-  if (g_str_has_prefix (hit->source, GAZETTEER) && !is_shipped (hit))
+  const NlpTaggerEngines engine = engine_of (hit);
+
+  if ((tagger->engines & engine) == 0)
+    return FALSE;
+  if (engine == NLP_TAGGER_GAZETTEER && !is_shipped (hit))
     return TRUE;
   return !nlp_model_has_label (tagger->model, hit->label);
 }
@@ -164,6 +200,8 @@ copy_names (GArray *found, const GArray *hits)
       if (other->end == hit->end && other->label == hit->label && other->name != NULL) {
         hit->name = other->name;
         hit->id = other->id;
+        hit->aliases = other->aliases;
+        hit->candidates = other->candidates;
         hit->source = other->source;
       }
     }

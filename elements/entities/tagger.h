@@ -22,7 +22,8 @@ typedef struct _NlpTagger NlpTagger;
  * @NLP_TAGGER_GAZETTEER: lists of names, shipped and the user's
  * @NLP_TAGGER_PATTERNS: dates, times, amounts and indicators
  * @NLP_TAGGER_NAMES: names by titles, given names and the words in them
- * @NLP_TAGGER_MODEL: names by a trained model, which takes what the other engines found as hints
+ * @NLP_TAGGER_MODEL: names by a trained model, which takes what the other engines find as hints,
+ *     whether they run or not
  *
  * Which engines run.
  */
@@ -33,9 +34,10 @@ typedef enum {
   NLP_TAGGER_MODEL = 1 << 3,
 } NlpTaggerEngines;
 
-/* @model (nullable) is the file of the model; without it %NLP_TAGGER_MODEL does nothing.
+/* @model (nullable) is the file of the model for %NLP_TAGGER_MODEL; %NULL is the one that ships.
  * @files (nullable), which end in %NULL, are a user's lists for the gazetteer. @labels (nullable),
- * too, are the only ones to keep. Errors are those of nlp_gazetteer_load_file(). */
+ * too, are the only ones to keep. Errors are those of nlp_gazetteer_load_file() and
+ * nlp_model_file_open(). */
 NlpTagger *nlp_tagger_new (NlpTaggerEngines engines,
                            const gchar *const *files,
                            const gchar *model,

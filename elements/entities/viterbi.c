@@ -4,112 +4,161 @@
 
 #include "viterbi.h"
 
-#include <string.h>
-
 #define IMPOSSIBLE (-1e9f)
 
-typedef struct {
-  const gfloat *transitions;
-  const guint8 *labels;
-  guint n_labels;
-  guint64 allowed;
-  const gfloat *scores; /* of this word */
-  gfloat *before;       /* sums up to the word in front */
-  gfloat *sums;
-  guint8 *back;
-} Step;
+typedef NlpFloats Floats;
+typedef gint32 Ints __attribute__ ((vector_size (sizeof (Floats))));
+#define N_STEPS (NLP_MAX_OPEN_TAGS / NLP_N_FLOATS)
 
-static inline gfloat
-score_of (const Step *step, guint tag)
+/* What a word can come from, and how well. */
+typedef struct {
+  union {
+    Floats best[N_STEPS];
+    gfloat best_of[NLP_MAX_OPEN_TAGS];
+  };
+  union {
+    Ints from[N_STEPS];
+    gint32 from_of[NLP_MAX_OPEN_TAGS];
+  };
+} Arrival;
+
+/* Open tags are those that another name, or none, can stand in front of or behind: O, and of each
+ * label the last tag, where it comes from, or the first one, where it goes to. */
+static inline guint
+source_tag (guint open)
 {
-  return (step->allowed >> tag & 1) ? step->scores[tag] : IMPOSSIBLE;
+  if (open == 0)
+    return NLP_TAG_OUTSIDE;
+  return nlp_tag_new ((open - 1) / 2, open % 2 == 1 ? NLP_TAG_END : NLP_TAG_SINGLE);
+}
+
+static inline guint
+target_tag (guint open)
+{
+  if (open == 0)
+    return NLP_TAG_OUTSIDE;
+  return nlp_tag_new ((open - 1) / 2, open % 2 == 1 ? NLP_TAG_BEGIN : NLP_TAG_SINGLE);
+}
+
+static gfloat
+largest_gain (const NlpTransitions *self, guint from, guint other)
+{
+  gfloat gain = -G_MAXFLOAT;
+
+  for (guint to = 0; to < self->n_open; to++)
+    gain = MAX (gain, self->open[other][to] - self->open[from][to]);
+  return gain;
+}
+
+void
+nlp_transitions_init (NlpTransitions *self, const gfloat *rows, guint n_labels)
+{
+  self->n_labels = n_labels;
+  self->n_open = 1 + 2 * n_labels;
+  for (guint from = 0; from < NLP_MAX_OPEN_TAGS; from++) {
+    for (guint to = 0; to < NLP_MAX_OPEN_TAGS; to++)
+      self->open[from][to] = from < self->n_open && to < self->n_open
+                                 ? rows[source_tag (from) * NLP_MAX_TAGS + target_tag (to)]
+                                 : IMPOSSIBLE;
+  }
+  for (guint from = 0; from < self->n_open; from++) {
+    for (guint other = 0; other < self->n_open; other++)
+      self->gains[from][other] = largest_gain (self, from, other);
+  }
+  for (guint label = 0; label < n_labels; label++) {
+    const gfloat *begin = rows + nlp_tag_new (label, NLP_TAG_BEGIN) * NLP_MAX_TAGS;
+    const gfloat *inside = rows + nlp_tag_new (label, NLP_TAG_INSIDE) * NLP_MAX_TAGS;
+
+    self->inner[label][0] = begin[nlp_tag_new (label, NLP_TAG_INSIDE)];
+    self->inner[label][1] = begin[nlp_tag_new (label, NLP_TAG_END)];
+    self->inner[label][2] = inside[nlp_tag_new (label, NLP_TAG_INSIDE)];
+    self->inner[label][3] = inside[nlp_tag_new (label, NLP_TAG_END)];
+  }
+}
+
+/* Goes on from the open tag @from, whose sum is @sum, where that is better. */
+static inline void
+consider (Arrival *arrival, const Floats *transitions, gfloat sum, guint from)
+{
+  for (guint i = 0; i < N_STEPS; i++) {
+    const Floats reached = transitions[i] + sum;
+    const Ints better = reached > arrival->best[i];
+
+    arrival->best[i] = (Floats)((better & (Ints)reached) | (~better & (Ints)arrival->best[i]));
+    arrival->from[i] = (better & (gint32)from) | (~better & arrival->from[i]);
+  }
+}
+
+/* The best way to each open tag. */
+static void
+arrive (const NlpTransitions *self, const gfloat *before, Arrival *arrival)
+{
+  gfloat sums[NLP_MAX_OPEN_TAGS];
+  guint best = 0;
+
+  for (guint from = 0; from < self->n_open; from++) {
+    sums[from] = before[source_tag (from)];
+    best = sums[from] > sums[best] ? from : best;
+  }
+  for (guint i = 0; i < N_STEPS; i++) {
+    arrival->best[i] = (Floats){0} - G_MAXFLOAT;
+    arrival->from[i] = (Ints){0};
+  }
+  consider (arrival, self->rows[best], sums[best], best);
+  for (guint from = 0; from < self->n_open; from++) {
+    /* Most others are so far behind that no transition helps. */
+    if (from != best && sums[from] + self->gains[best][from] > sums[best])
+      consider (arrival, self->rows[from], sums[from], from);
+  }
 }
 
 static inline void
-consider (const Step *step, guint from, guint to, gfloat *best, guint8 *chosen)
+choose (gfloat begin, gfloat inside, guint label, gfloat *sum, guint8 *back)
 {
-  gfloat sum = step->before[from] + step->transitions[from * NLP_MAX_TAGS + to];
-
-  if (sum > *best) {
-    *best = sum;
-    *chosen = from;
-  }
+  *sum = MAX (begin, inside);
+  *back = nlp_tag_new (label, begin >= inside ? NLP_TAG_BEGIN : NLP_TAG_INSIDE);
 }
 
-/* A tag that stands behind a name or outside of one. */
+/* Adds a word behind those whose sums are @before. */
 static void
-reach_open (const Step *step, guint to)
+advance (const NlpTransitions *self,
+         const gfloat *scores,
+         const gfloat *before,
+         gfloat *sums,
+         guint8 *back)
 {
-  gfloat best = -G_MAXFLOAT;
-  guint8 chosen = 0;
+  Arrival arrival;
 
-  consider (step, NLP_TAG_OUTSIDE, to, &best, &chosen);
-  for (guint i = 0; i < step->n_labels; i++) {
-    const guint label = step->labels[i];
+  arrive (self, before, &arrival);
+  for (guint open = 0; open < self->n_open; open++) {
+    const guint to = target_tag (open);
 
-    consider (step, nlp_tag_new (label, NLP_TAG_END), to, &best, &chosen);
-    consider (step, nlp_tag_new (label, NLP_TAG_SINGLE), to, &best, &chosen);
+    sums[to] = arrival.best_of[open] + scores[to];
+    back[to] = source_tag (arrival.from_of[open]);
   }
-  step->sums[to] = best + score_of (step, to);
-  step->back[to] = chosen;
-}
+  for (guint label = 0; label < self->n_labels; label++) {
+    const guint inside = nlp_tag_new (label, NLP_TAG_INSIDE);
+    const guint end = nlp_tag_new (label, NLP_TAG_END);
+    const gfloat begun = before[nlp_tag_new (label, NLP_TAG_BEGIN)], within = before[inside];
+    const gfloat *inner = self->inner[label];
 
-/* A tag within a name. */
-static void
-reach_inner (const Step *step, guint label, guint to)
-{
-  gfloat best = -G_MAXFLOAT;
-  guint8 chosen = 0;
-
-  consider (step, nlp_tag_new (label, NLP_TAG_BEGIN), to, &best, &chosen);
-  consider (step, nlp_tag_new (label, NLP_TAG_INSIDE), to, &best, &chosen);
-  step->sums[to] = best + score_of (step, to);
-  step->back[to] = chosen;
-}
-
-static void
-advance (const Step *step)
-{
-  reach_open (step, NLP_TAG_OUTSIDE);
-  for (guint i = 0; i < step->n_labels; i++) {
-    const guint label = step->labels[i];
-
-    reach_open (step, nlp_tag_new (label, NLP_TAG_BEGIN));
-    reach_open (step, nlp_tag_new (label, NLP_TAG_SINGLE));
-    reach_inner (step, label, nlp_tag_new (label, NLP_TAG_INSIDE));
-    reach_inner (step, label, nlp_tag_new (label, NLP_TAG_END));
+    choose (begun + inner[0], within + inner[2], label, &sums[inside], &back[inside]);
+    choose (begun + inner[1], within + inner[3], label, &sums[end], &back[end]);
+    sums[inside] += scores[inside];
+    sums[end] += scores[end];
   }
-}
-
-/* The best tag that a sequence can end with. */
-static guint
-best_last (const gfloat *sums, const guint8 *labels, guint n_labels)
-{
-  guint best = NLP_TAG_OUTSIDE;
-
-  for (guint i = 0; i < n_labels; i++) {
-    guint end = nlp_tag_new (labels[i], NLP_TAG_END);
-    guint single = nlp_tag_new (labels[i], NLP_TAG_SINGLE);
-
-    best = sums[end] > sums[best] ? end : best;
-    best = sums[single] > sums[best] ? single : best;
-  }
-  return best;
 }
 
 gfloat
-nlp_viterbi_decode (const gfloat *scores,
-                    const gfloat *transitions,
-                    const guint8 *labels,
-                    guint n_labels,
-                    const guint64 *allowed,
+nlp_viterbi_decode (const NlpTransitions *transitions,
+                    const gfloat *scores,
                     guint n,
                     guint8 *back,
                     guint8 *tags)
 {
   gfloat rooms[2][NLP_MAX_TAGS];
-  Step step = {.transitions = transitions, .labels = labels, .n_labels = n_labels};
-  gfloat sum;
+  const gfloat *sums = rooms[1];
+  guint best = NLP_TAG_OUTSIDE;
 
   if (n == 0)
     return 0;
@@ -117,16 +166,14 @@ nlp_viterbi_decode (const gfloat *scores,
   for (guint tag = 0; tag < NLP_MAX_TAGS; tag++)
     rooms[1][tag] = tag == NLP_TAG_OUTSIDE ? 0 : IMPOSSIBLE;
   for (guint i = 0; i < n; i++) {
-    step.before = rooms[(i + 1) % 2];
-    step.sums = rooms[i % 2];
-    step.scores = scores + (gsize)i * NLP_MAX_TAGS;
-    step.allowed = allowed != NULL ? allowed[i] : ~G_GUINT64_CONSTANT (0);
-    step.back = back + (gsize)i * NLP_MAX_TAGS;
-    advance (&step);
+    advance (transitions, scores + (gsize)i * NLP_MAX_TAGS, rooms[(i + 1) % 2], rooms[i % 2],
+             back + (gsize)i * NLP_MAX_TAGS);
+    sums = rooms[i % 2];
   }
-  tags[n - 1] = best_last (step.sums, labels, n_labels);
-  sum = step.sums[tags[n - 1]];
+  for (guint open = 1; open < transitions->n_open; open++)
+    best = sums[source_tag (open)] > sums[best] ? source_tag (open) : best;
+  tags[n - 1] = best;
   for (guint i = n - 1; i > 0; i--)
     tags[i - 1] = back[(gsize)i * NLP_MAX_TAGS + tags[i]];
-  return sum;
+  return sums[best];
 }

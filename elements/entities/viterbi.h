@@ -41,26 +41,47 @@ nlp_tag_part (guint tag)
   return (tag - 1) % NLP_TAGS_A_LABEL;
 }
 
+/* As many numbers as every processor takes at once. */
+#define NLP_N_FLOATS 4
+typedef gfloat NlpFloats __attribute__ ((vector_size (NLP_N_FLOATS * sizeof (gfloat))));
+
+#define NLP_MAX_OPEN_TAGS 32 /* O, and two of each label, and one more */
+
+/**
+ * NlpTransitions:
+ *
+ * The scores of tags behind tags, in the order in which they are needed. A name begins with B and
+ * ends with E, or is an S; other sequences are not possible.
+ */
+typedef struct {
+  /*< private >*/
+  union {
+    gfloat open[NLP_MAX_OPEN_TAGS][NLP_MAX_OPEN_TAGS];
+    NlpFloats rows[NLP_MAX_OPEN_TAGS][NLP_MAX_OPEN_TAGS / NLP_N_FLOATS];
+  };
+  gfloat gains[NLP_MAX_OPEN_TAGS][NLP_MAX_OPEN_TAGS]; /* of the second above the first, at most */
+  gfloat inner[NLP_MAX_LABELS][4];                    /* B to I, B to E, I to I, I to E */
+  guint n_labels;
+  guint n_open;
+} NlpTransitions;
+
+/* @rows are the scores, rows of %NLP_MAX_TAGS by the tag in front. */
+void nlp_transitions_init (NlpTransitions *self, const gfloat *rows, guint n_labels);
+
 /**
  * nlp_viterbi_decode:
+ * @transitions: the scores of tags behind tags
  * @scores: for each of @n words, %NLP_MAX_TAGS scores
- * @transitions: the score of each tag behind each tag, rows of %NLP_MAX_TAGS by the tag in front
- * @labels: the labels that names may have, in their order
- * @n_labels: how many they are, up to %NLP_MAX_LABELS
- * @allowed: (nullable): for each word, the set of tags that it may have
  * @back: room for @n times %NLP_MAX_TAGS bytes
  * @tags: (out): the tag of each word
  *
- * Finds the sequence of tags with the highest sum of scores among those that make sense: names
- * begin, go on and end. (Viterbi, "Error bounds for convolutional codes", 1967)
+ * Finds the sequence of tags with the highest sum of scores among those that make sense.
+ * (Viterbi, "Error bounds for convolutional codes", 1967)
  *
  * Returns: its sum
  */
-gfloat nlp_viterbi_decode (const gfloat *scores,
-                           const gfloat *transitions,
-                           const guint8 *labels,
-                           guint n_labels,
-                           const guint64 *allowed,
+gfloat nlp_viterbi_decode (const NlpTransitions *transitions,
+                           const gfloat *scores,
                            guint n,
                            guint8 *back,
                            guint8 *tags);

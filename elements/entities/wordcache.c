@@ -29,21 +29,6 @@ nlp_word_cache_key (const NlpWords *words, const NlpWord *word)
          1;
 }
 
-/* Adds the weights of a feature to the sums of all places. */
-static void
-add_weights (NlpCachedWord *slot, const NlpModelWeight *counts)
-{
-  const NlpModelWeight *weights = counts + NLP_MODEL_OFFSETS;
-
-  for (guint offset = 0; offset < NLP_MODEL_OFFSETS; offset++) {
-    gint16 *sums = slot->sums[offset];
-
-    for (guint i = 0; i < counts[offset]; i++)
-      sums[nlp_model_weight_tag (weights[i])] += nlp_model_weight_value (weights[i]);
-    weights += counts[offset];
-  }
-}
-
 static void
 find_leads (NlpCachedWord *slot)
 {
@@ -80,7 +65,7 @@ nlp_word_cache_fill (const NlpWordCache *self,
         nlp_model_file_find (self->file, &self->file->types, features[i]);
 
     if (counts != NULL)
-      add_weights (slot, counts);
+      nlp_model_add_weights (slot->sums[0], counts, NLP_MODEL_OFFSETS);
   }
   find_leads (slot);
 }

@@ -1,0 +1,46 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "modelpath.h"
+
+#include <dlfcn.h>
+
+#define FOLDER "gst-nlp" G_DIR_SEPARATOR_S "models"
+#define NAME "en.model"
+
+/* In a build tree programs and plugins lie in folders next to that of the models. */
+static gchar *
+find_next_to_code (void)
+{
+  g_autofree gchar *folder = NULL;
+  Dl_info info;
+
+  if (dladdr ((gconstpointer)nlp_model_path_find, &info) == 0 || info.dli_fname == NULL)
+    return NULL;
+  folder = g_path_get_dirname (info.dli_fname);
+  return g_build_filename (folder, "..", "models", NAME, NULL);
+}
+
+/* @path if it is there; takes it. */
+static gchar *
+take_if_there (gchar *path)
+{
+  if (path != NULL && g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return path;
+  g_free (path);
+  return NULL;
+}
+
+gchar *
+nlp_model_path_find (void)
+{
+  const gchar *const *folders = g_get_system_data_dirs ();
+  gchar *path = take_if_there (g_build_filename (g_get_user_data_dir (), FOLDER, NAME, NULL));
+
+  if (path == NULL)
+    path = take_if_there (find_next_to_code ());
+  for (; path == NULL && *folders != NULL; folders++)
+    path = take_if_there (g_build_filename (*folders, FOLDER, NAME, NULL));
+  return path != NULL ? path : take_if_there (g_build_filename (NLP_MODELS_DIR, NAME, NULL));
+}
