@@ -79,7 +79,7 @@ is_version (const NlpField *field, guint at, guint end, guint highest)
 {
   if (nlp_plain_is_changed (&field->plain, at, end))
     return FALSE;
-  return is_heading (field, at, end, highest) || nlp_field_follows (field, at, NLP_KNOWN_VERSION) ||
+  return is_heading (field, at, end, highest) || nlp_field_is_version (field, at) ||
          nlp_field_has_later (field, field->start + field->plain.ends[end - 1]);
 }
 
@@ -269,7 +269,7 @@ has_suffix (const NlpField *field, Host *host)
       knows (field, NLP_KNOWN_SUFFIX, host->last, host->end))
     return TRUE;
   hyphen = memchr (text + host->last, '-', host->end - host->last);
-  if (hyphen == NULL || hyphen - text < host->last + 2 ||
+  if (hyphen == NULL || hyphen - text < host->last + 3 ||
       !is_suffix (field, host->last, (guint)(hyphen - text)))
     return FALSE;
   host->end = (guint)(hyphen - text);
@@ -300,6 +300,16 @@ is_package (const NlpField *field, guint start, guint last, guint end)
          !knows (field, NLP_KNOWN_PACKAGE, last, end);
 }
 
+/* Whether several parts are in capitals, as in the name of a piece of malware:
+ * "Trojan-SMS.AndroidOS.Agent.ao". */
+static gboolean
+is_class (const NlpField *field, const Host *host)
+{
+  return g_ascii_isupper (field->plain.text[host->start]) &&
+         g_ascii_isupper (field->plain.text[host->before_last]) &&
+         g_ascii_islower (field->plain.text[host->last]);
+}
+
 /* Whether it is rather a file, an abbreviation, a number with its unit, or a name in a program. */
 static gboolean
 is_something_else (const NlpField *field, const Host *host)
@@ -312,7 +322,8 @@ is_something_else (const NlpField *field, const Host *host)
       (host->n_labels == 2 ||
        knows (field, NLP_KNOWN_EXTENSION, host->before_last, host->last - 1)))
     return TRUE;
-  return host->n_labels > 2 && is_package (field, host->start, host->last, host->end);
+  return host->n_labels > 2 &&
+         (is_class (field, host) || is_package (field, host->start, host->last, host->end));
 }
 
 /* Behind the name of a host that others can reach: one in front of a public suffix. */

@@ -71,13 +71,25 @@ read_piece (const Path *path, gsize at)
   return at;
 }
 
-/* @end without the marks of the sentence around it. */
+/* Whether the byte @at is rather a mark of the sentence around a path. */
+static gboolean
+is_closing (const Path *path, gsize start, gsize at)
+{
+  switch (path->text[at]) {
+    case '*':
+      return at == start || path->text[at - 1] != '\\';
+    case ')':
+      return memchr (path->text + start, '(', at - start) == NULL;
+    default:
+      return strchr (".,!'&", path->text[at]) != NULL;
+  }
+}
+
+/* @end without such marks. */
 static gsize
 trim (const Path *path, gsize start, gsize end)
 {
-  while (end > start &&
-         (strchr (".,!'*&", path->text[end - 1]) != NULL ||
-          (path->text[end - 1] == ')' && memchr (path->text + start, '(', end - start) == NULL)))
+  while (end > start && is_closing (path, start, end - 1))
     end--;
   return end;
 }
@@ -233,6 +245,14 @@ read_hive (const NlpField *field, guint at)
   return text[end] == '\\' ? end + 1 : at;
 }
 
+/* "\u0410\u0412" */
+static gboolean
+is_escape (const gchar *text, gsize length)
+{
+  return length > 4 && text[0] == '\\' && strchr ("uUxX", text[1]) != NULL &&
+         g_ascii_isxdigit (text[2]) && g_ascii_isxdigit (text[3]);
+}
+
 /* "System32\drivers\x.sys" and "\Windows\System32": a backslash within, and then an extension or,
  * after one in front, another backslash. */
 static gboolean
@@ -242,7 +262,7 @@ is_bare_path (const Path *path)
   gsize length = path->end - path->start;
   const gchar *slash = length > 2 ? memchr (text + 1, '\\', length - 1) : NULL;
 
-  if (slash == NULL || slash == text + 1 || slash == text + length - 1)
+  if (slash == NULL || slash == text + 1 || slash == text + length - 1 || is_escape (text, length))
     return FALSE;
   return has_extension (path, path->start, path->end) ||
          (text[0] == '\\' && memchr (slash + 1, '\\', (gsize)(text + length - slash - 1)) != NULL);
@@ -317,8 +337,6 @@ nlp_read_windows_path (NlpField *field, guint at, NlpFound *found)
            extend (&path, hive > at))
       continue;
   end = trim (&path, name, path.end);
-  while (end > name && path.text[end - 1] == '\\')
-    end--;
   if (end == name)
     return FALSE;
   path.end = end;
@@ -406,8 +424,6 @@ nlp_read_unix_path (NlpField *field, guint at, NlpFound *found)
     end += n;
   }
   n = nlp_field_trim (field, at, end, ".-_+=@%*~");
-  if (n > at + 1 && field->plain.text[n - 1] == '/' && n_slashes > 2)
-    n--;
   if (n < at + 2 || !is_unix_path (field, at, n, n_slashes)) {
     field->no_path = end;
     return FALSE;

@@ -19,6 +19,7 @@ typedef enum {
   NLP_KNOWN_PACKAGE,
   NLP_KNOWN_SUFFIX,
   NLP_KNOWN_VERSION,
+  NLP_KNOWN_SOFTWARE,
   NLP_KNOWN_LATER,
   NLP_KNOWN_JOIN,
   NLP_KNOWN_ROOT,
@@ -101,9 +102,10 @@ nlp_field_name_end (const NlpField *field, guint at)
 /* @end without the bytes of @marks in front of it. */
 guint nlp_field_trim (const NlpField *field, guint start, guint end, const gchar *marks);
 
-/* Whether one of the words in front of @at is of a class, with at most numbers and "and" and the
- * like between them; and whether "or later" stands behind the byte @end of the text. */
-gboolean nlp_field_follows (const NlpField *field, guint at, NlpKnown known);
+/* Whether the words in front of @at say that a version or section begins there: "Chrome", or
+ * "versions" with at most numbers, "and" and the like behind it; and whether "or later" stands
+ * behind the byte @end of the text. */
+gboolean nlp_field_is_version (const NlpField *field, guint at);
 gboolean nlp_field_has_later (const NlpField *field, guint32 end);
 
 /* The readers: whether such a thing begins at @at, where a name begins. */

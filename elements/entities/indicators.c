@@ -12,7 +12,7 @@
 #define MAX_CONTEXT 8
 
 static const gchar *const known_names[] = {
-    "extension", "product", "package", "suffix", "version", "later",
+    "extension", "product", "package", "suffix", "version", "software", "later",
     "join",      "root",    "hive",    "folder", "prose",   "scheme",
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (known_names) == NLP_N_KNOWN);
@@ -128,14 +128,16 @@ knows_word (const NlpField *field, guint word, NlpKnown known)
 }
 
 gboolean
-nlp_field_follows (const NlpField *field, guint at, NlpKnown known)
+nlp_field_is_version (const NlpField *field, guint at)
 {
   guint word = words_before (field->words, field->start + field->plain.starts[at]);
 
+  if (word > 0 && knows_word (field, word - 1, NLP_KNOWN_SOFTWARE))
+    return TRUE;
   for (guint i = 0; i < MAX_CONTEXT && word-- > 0; i++) {
     const gchar *text = field->words->text + field->words->words[word].start;
 
-    if (knows_word (field, word, known))
+    if (knows_word (field, word, NLP_KNOWN_VERSION))
       return TRUE;
     if (!g_ascii_isdigit (text[0]) && !knows_word (field, word, NLP_KNOWN_JOIN))
       return FALSE;
