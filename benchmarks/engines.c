@@ -13,6 +13,8 @@
 #include "gstnlpdocument.h"
 #include "gstnlpjson.h"
 
+#include "entities/indicators.h"
+#include "entities/patterns.h"
 #include "entities/tagger.h"
 #include "summary/ranker.h"
 #include "tokenizer/segmenter.h"
@@ -22,6 +24,8 @@
 typedef enum {
   STEP_READ,
   STEP_SEGMENT,
+  STEP_PATTERNS,   /* a part of the entities, given their words */
+  STEP_INDICATORS, /* a part of the patterns */
   STEP_ENTITIES,
   STEP_RANK,
   STEP_WRITE,
@@ -29,12 +33,15 @@ typedef enum {
 } Step;
 
 static const gchar *const step_names[N_STEPS] = {
-    "read", "segment", "entities", "rank", "write",
+    "read", "segment", "patterns", "indicators", "entities", "rank", "write",
 };
 
 typedef struct {
   GstNlpJsonReader *reader;
   NlpSegmenter *segmenter;
+  NlpVocabulary *vocabulary;
+  NlpPatterns *patterns;
+  NlpIndicators *indicators;
   NlpTagger *tagger;
   NlpRanker *ranker;
   GString *json;
@@ -79,6 +86,28 @@ segment (Bench *bench, GstNlpDocument *document)
 
   gst_nlp_document_take_tokens (document, tokens);
   gst_nlp_document_take_sentences (document, sentences);
+}
+
+static void
+match_patterns (Bench *bench, GstNlpDocument *document)
+{
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpHit));
+  g_autoptr (NlpWords) words = NULL;
+  const GstNlpToken *tokens;
+  const GstNlpRange *sentences;
+  const gchar *text;
+  gsize length, n_tokens, n_sentences;
+
+  text = gst_nlp_document_peek_text (document, &length);
+  tokens = gst_nlp_document_peek_tokens (document, &n_tokens);
+  sentences = gst_nlp_document_peek_sentences (document, &n_sentences);
+  words = nlp_words_new (bench->vocabulary, text, length, tokens, n_tokens, sentences, n_sentences);
+  begin (bench);
+  nlp_patterns_match (bench->patterns, words, hits);
+  end (bench, STEP_PATTERNS);
+  begin (bench);
+  nlp_indicators_match (bench->indicators, words, hits);
+  end (bench, STEP_INDICATORS);
 }
 
 static void
@@ -145,6 +174,7 @@ run_document (Bench *bench, const gchar *line, gsize length, GError **error)
     return FALSE;
 
   segment (bench, document);
+  match_patterns (bench, document);
   tag (bench, document);
   rank (bench, document);
 
@@ -183,6 +213,11 @@ open_engines (Bench *bench, GError **error)
   bench->segmenter = nlp_segmenter_new ("en", error);
   if (bench->segmenter == NULL)
     return FALSE;
+  bench->vocabulary = nlp_vocabulary_new ();
+  bench->patterns = nlp_patterns_new (bench->vocabulary, error);
+  bench->indicators = bench->patterns != NULL ? nlp_indicators_new (error) : NULL;
+  if (bench->indicators == NULL)
+    return FALSE;
   bench->tagger = nlp_tagger_new (all, NULL, NULL, NULL, error);
   return bench->tagger != NULL;
 }
@@ -192,6 +227,9 @@ close_engines (Bench *bench)
 {
   g_clear_pointer (&bench->reader, gst_nlp_json_reader_free);
   g_clear_pointer (&bench->segmenter, nlp_segmenter_free);
+  g_clear_pointer (&bench->indicators, nlp_indicators_free);
+  g_clear_pointer (&bench->patterns, nlp_patterns_free);
+  g_clear_pointer (&bench->vocabulary, nlp_vocabulary_free);
   g_clear_pointer (&bench->tagger, nlp_tagger_free);
   g_clear_pointer (&bench->ranker, nlp_ranker_free);
   g_string_free (bench->json, TRUE);

@@ -6,6 +6,8 @@ ENGINES = [
     ("read JSON", "read"),
     ("segmenter", "segment"),
     ("entities", "entities"),
+    ("  of that, patterns on words", "patterns"),
+    ("  of that, indicators", "indicators"),
     ("ranker", "rank"),
     ("write JSON", "write"),
 ]

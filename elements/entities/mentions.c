@@ -236,13 +236,17 @@ link_short_name (Linker *linker, NlpHit *hit)
 static void
 link_other (Linker *linker, NlpHit *hit)
 {
-  const gchar *name = hit->name != NULL ? hit->name : linker->words->text + hit->start;
-  gsize length = hit->name != NULL ? strlen (hit->name) : hit->end - hit->start;
+  const gchar *known = hit->name != NULL ? hit->name : hit->value;
+  const gchar *name = known != NULL ? known : linker->words->text + hit->start;
+  gsize length = known != NULL ? strlen (known) : hit->end - hit->start;
   gint32 *chain = nlp_name_table_get (linker->names, hit->label, name, length);
 
   if (*chain < 0)
     *chain = add_chain (linker, hit);
   hit->chain = *chain;
+  /* What is defanged names no other mention. */
+  if (hit->value != NULL)
+    get_chain (linker, *chain)->end = get_chain (linker, *chain)->start;
   note_single_name (linker, hit);
 }
 
@@ -474,8 +478,16 @@ nlp_mentions_new (const NlpWords *words, GArray *hits)
 }
 
 void
+nlp_mentions_take_strings (NlpMentions *mentions, GStringChunk *strings)
+{
+  g_clear_pointer (&mentions->hit_strings, g_string_chunk_free);
+  mentions->hit_strings = strings;
+}
+
+void
 nlp_mentions_free (NlpMentions *mentions)
 {
+  g_clear_pointer (&mentions->hit_strings, g_string_chunk_free);
   g_array_unref (mentions->hits);
   g_string_chunk_free (mentions->strings);
   g_free (mentions);

@@ -22,6 +22,7 @@ typedef struct {
   guint n_chains;
   /*< private >*/
   GStringChunk *strings;
+  GStringChunk *hit_strings; /* (nullable) */
 } NlpMentions;
 
 /* Makes one choice of @hits, which may overlap and come in any order: of two that overlap the
@@ -37,6 +38,11 @@ typedef struct {
  * The name of a short mention is the fullest one of its chain. What hits point to must outlive the
  * result; @words need not. @hits is sorted. Time is linear but for the sort. */
 NlpMentions *nlp_mentions_new (const NlpWords *words, GArray *hits);
+
+/* Keeps the strings that the hits point to, such as those of the words, as long as @mentions. Takes
+ * ownership of @strings. */
+void nlp_mentions_take_strings (NlpMentions *mentions, GStringChunk *strings);
+
 void nlp_mentions_free (NlpMentions *mentions);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpMentions, nlp_mentions_free)

@@ -13,26 +13,28 @@ static const gchar *const rule_tables[] = {"dates.rules", "amounts.rules", NULL}
 
 struct _NlpPatterns {
   NlpRuleTables *tables;
+  NlpIndicators *indicators;
 };
 
 NlpPatterns *
 nlp_patterns_new (NlpVocabulary *vocabulary, GError **error)
 {
-  NlpRuleTables *tables =
-      nlp_rule_tables_new (vocabulary, "pattern", word_tables, rule_tables, error);
-  NlpPatterns *patterns;
+  g_autoptr (NlpPatterns) patterns = g_new0 (NlpPatterns, 1);
 
-  if (tables == NULL)
+  patterns->tables = nlp_rule_tables_new (vocabulary, "pattern", word_tables, rule_tables, error);
+  if (patterns->tables == NULL)
     return NULL;
-  patterns = g_new0 (NlpPatterns, 1);
-  patterns->tables = tables;
-  return patterns;
+  patterns->indicators = nlp_indicators_new (error);
+  if (patterns->indicators == NULL)
+    return NULL;
+  return g_steal_pointer (&patterns);
 }
 
 void
 nlp_patterns_free (NlpPatterns *patterns)
 {
-  nlp_rule_tables_free (patterns->tables);
+  g_clear_pointer (&patterns->tables, nlp_rule_tables_free);
+  g_clear_pointer (&patterns->indicators, nlp_indicators_free);
   g_free (patterns);
 }
 
@@ -40,5 +42,5 @@ void
 nlp_patterns_match (const NlpPatterns *patterns, const NlpWords *words, GArray *hits)
 {
   nlp_rule_tables_match (patterns->tables, words, hits);
-  nlp_indicators_match (words, hits);
+  nlp_indicators_match (patterns->indicators, words, hits);
 }

@@ -14,9 +14,9 @@ G_BEGIN_DECLS
  * NlpPatterns:
  *
  * Finds what can be told from its form: DATE and TIME (data/dates.rules), MONEY, PERCENT, QUANTITY,
- * ORDINAL and CARDINAL (data/amounts.rules), and the indicators EMAIL, URL, IPV4 and VULNERABILITY
- * (a CVE id). Labels have their OntoNotes meaning (R. Weischedel et al., "OntoNotes Release 5.0",
- * LDC2013T19), with the extents that docs/entitytagger.md tells.
+ * ORDINAL and CARDINAL (data/amounts.rules), and indicators (#NlpIndicators). Labels have their
+ * OntoNotes meaning (R. Weischedel et al., "OntoNotes Release 5.0", LDC2013T19), with the extents
+ * that docs/entitytagger.md tells.
  */
 typedef struct _NlpPatterns NlpPatterns;
 

@@ -217,40 +217,56 @@ link_elements (NlpRule *rule)
   }
 }
 
-static void
-note_first_word (NlpRules *rules, guint32 id)
+/* The set of the rules that the word @id can begin, a new one if it has none. */
+static guint64 *
+get_word_rules (NlpRules *rules, guint32 id)
 {
-  guint length = rules->first_words->len;
+  guint32 *set;
 
-  if (id >= length) {
-    g_byte_array_set_size (rules->first_words, id + 1);
-    memset (rules->first_words->data + length, 0, id + 1 - length);
+  if (id >= rules->word_sets->len)
+    g_array_set_size (rules->word_sets, id + 1);
+  set = &g_array_index (rules->word_sets, guint32, id);
+  if (*set == 0) {
+    *set = rules->word_rules->len / rules->n_blocks;
+    g_array_set_size (rules->word_rules, rules->word_rules->len + rules->n_blocks);
   }
-  rules->first_words->data[id] = 1;
+  return &g_array_index (rules->word_rules, guint64, *set * rules->n_blocks);
 }
 
+/* Notes that @rule can begin with @element. */
 static void
-note_first_element (NlpRules *rules, NlpRule *rule, const NlpElement *element)
+note_first_element (NlpRules *rules, guint rule, const NlpElement *element)
 {
+  guint block = rule / 64;
+  guint64 bit = G_GUINT64_CONSTANT (1) << (rule % 64);
+
   for (guint i = 0; i < element->n_alternatives; i++) {
     const NlpAlternative *alternative = &element->alternatives[i];
 
-    rule->first_classes |= alternative->any;
-    rule->first_literal |= alternative->n_literals > 0;
-    for (guint j = 0; j < alternative->n_literals; j++)
-      note_first_word (rules,
-                       g_array_index (rules->literals, guint32, alternative->first_literal + j));
+    rules->first_classes |= alternative->any;
+    for (guint64 any = alternative->any; any != 0; any &= any - 1)
+      rules->class_rules[(guint)__builtin_ctzll (any) * rules->n_blocks + block] |= bit;
+    for (guint j = 0; j < alternative->n_literals; j++) {
+      guint at = alternative->first_literal + j;
+
+      get_word_rules (rules, g_array_index (rules->literals, guint32, at))[block] |= bit;
+    }
   }
 }
 
-/* Notes what a match can begin with. */
+/* Notes which rules a class or word can begin. */
 static void
-note_first_words (NlpRules *rules, NlpRule *rule)
+index_rules (NlpRules *rules)
 {
-  for (guint i = 0; i < rule->n_elements; i++)
-    if ((rule->starts & (1u << i)) != 0)
-      note_first_element (rules, rule, &rule->elements[i]);
-  rules->first_classes |= rule->first_classes;
+  rules->n_blocks = MAX (1, (rules->rules->len + 63) / 64);
+  rules->class_rules = g_new0 (guint64, 64 * rules->n_blocks);
+  g_array_set_size (rules->word_rules, rules->n_blocks);
+  for (guint i = 0; i < rules->rules->len; i++) {
+    const NlpRule *rule = &g_array_index (rules->rules, NlpRule, i);
+
+    for (guint32 starts = rule->starts; starts != 0; starts &= starts - 1)
+      note_first_element (rules, i, &rule->elements[__builtin_ctz (starts)]);
+  }
 }
 
 /* "let name = element" */
@@ -280,7 +296,6 @@ read_rule (Reader *reader, gchar **head, gchar **specs, GError **error)
   if (!read_pattern (reader, &rule, specs, error))
     return FALSE;
   link_elements (&rule);
-  note_first_words (reader->rules, &rule);
   g_array_append_val (reader->rules->rules, rule);
   return TRUE;
 }
@@ -334,16 +349,19 @@ nlp_rules_new (NlpVocabulary *vocabulary,
   rules->rules = g_array_new (FALSE, FALSE, sizeof (NlpRule));
   rules->literals = g_array_new (FALSE, FALSE, sizeof (guint32));
   rules->strings = g_string_chunk_new (512);
-  rules->first_words = g_byte_array_new ();
+  rules->word_sets = g_array_new (FALSE, TRUE, sizeof (guint32));
+  rules->word_rules = g_array_new (FALSE, TRUE, sizeof (guint64));
   nlp_table_init (&reader.table, name, data);
   for (;;) {
     g_autofree gchar *line = nlp_table_next (&reader.table, TRUE);
 
     if (line == NULL)
-      return g_steal_pointer (&rules);
+      break;
     if (!read_line (&reader, line, error))
       return NULL;
   }
+  index_rules (rules);
+  return g_steal_pointer (&rules);
 }
 
 void
@@ -352,6 +370,8 @@ nlp_rules_free (NlpRules *rules)
   g_array_unref (rules->rules);
   g_array_unref (rules->literals);
   g_string_chunk_free (rules->strings);
-  g_byte_array_unref (rules->first_words);
+  g_free (rules->class_rules);
+  g_array_unref (rules->word_sets);
+  g_array_unref (rules->word_rules);
   g_free (rules);
 }

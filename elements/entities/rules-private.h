@@ -37,19 +37,21 @@ typedef struct {
   guint open;  /* the first element of the hit */
   guint close; /* the one after its last */
   guint32 starts;
-  guint64 first_classes;  /* what a match can begin with, */
-  gboolean first_literal; /* and whether a literal can */
   guint32 accepts;
   guint32 follows[NLP_RULES_MAX_ELEMENTS];
   NlpElement elements[NLP_RULES_MAX_ELEMENTS];
 } NlpRule;
 
+/* Sets of rules are bits, in @n_blocks numbers of 64 each. */
 struct _NlpRules {
   GArray *rules;    /* of NlpRule */
   GArray *literals; /* of guint32: numbers of words */
   GStringChunk *strings;
-  guint64 first_classes;   /* what a match can begin with */
-  GByteArray *first_words; /* by the word's number: whether a literal begins a match */
+  guint n_blocks;
+  guint64 first_classes; /* what a match can begin with */
+  guint64 *class_rules;  /* by the bit of a class: the rules it can begin */
+  GArray *word_sets;     /* of guint32, by the word's number: its set of @word_rules, or 0 */
+  GArray *word_rules;    /* of guint64: the rules that words can begin; the first set is empty */
 };
 
 G_END_DECLS

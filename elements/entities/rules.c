@@ -128,14 +128,6 @@ match_rule (const NlpRules *rules,
   }
 }
 
-static inline gboolean
-may_begin (const NlpRules *rules, const NlpWord *word)
-{
-  return (word->classes & rules->first_classes) != 0 ||
-         (word->id != 0 && word->id < rules->first_words->len &&
-          rules->first_words->data[word->id] != 0);
-}
-
 static void
 append_hit (const NlpWords *words, const Match *match, GArray *hits)
 {
@@ -150,21 +142,44 @@ append_hit (const NlpWords *words, const Match *match, GArray *hits)
   g_array_append_val (hits, hit);
 }
 
+/* The set of the rules that literals let begin with @word; the first set is empty. */
+static inline guint32
+word_set (const NlpRules *rules, const NlpWord *word)
+{
+  return word->id < rules->word_sets->len ? g_array_index (rules->word_sets, guint32, word->id) : 0;
+}
+
+/* Tries the rules that can begin with the word @at. */
+static void
+match_rules (const NlpRules *rules, guint32 set, const NlpWords *words, guint at, Match *best)
+{
+  const NlpRule *all = (const NlpRule *)rules->rules->data;
+  const guint64 *word_rules = &g_array_index (rules->word_rules, guint64, 0);
+  guint64 classes = words->words[at].classes & rules->first_classes;
+
+  for (guint block = 0; block < rules->n_blocks; block++) {
+    guint64 begin = word_rules[set * rules->n_blocks + block];
+
+    for (guint64 rest = classes; rest != 0; rest &= rest - 1)
+      begin |= rules->class_rules[(guint)__builtin_ctzll (rest) * rules->n_blocks + block];
+    for (; begin != 0; begin &= begin - 1)
+      match_rule (rules, &all[block * 64 + (guint)__builtin_ctzll (begin)], words, at, best);
+  }
+}
+
 void
 nlp_rules_match (const NlpRules *rules, const NlpWords *words, GArray *hits)
 {
-  const NlpRule *all = (const NlpRule *)rules->rules->data;
-
   for (guint at = 0; at < words->n_words;) {
+    const NlpWord *word = &words->words[at];
+    guint32 set = word_set (rules, word);
     Match best = {0};
 
-    if (!may_begin (rules, &words->words[at])) {
+    if (set == 0 && (word->classes & rules->first_classes) == 0) {
       at++;
       continue;
     }
-    for (guint i = 0; i < rules->rules->len; i++)
-      if (all[i].first_literal || (words->words[at].classes & all[i].first_classes) != 0)
-        match_rule (rules, &all[i], words, at, &best);
+    match_rules (rules, set, words, at, &best);
     if (best.rule == NULL) {
       at++;
       continue;

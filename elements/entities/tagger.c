@@ -246,6 +246,7 @@ nlp_tagger_run (const NlpTagger *tagger,
   if (tagger->model != NULL)
     apply_model (tagger, words, hits);
   mentions = nlp_mentions_new (words, hits);
+  nlp_mentions_take_strings (mentions, g_steal_pointer (&words->strings));
   if (tagger->labels != NULL)
     keep_labels (mentions->hits, (const gchar *const *)tagger->labels);
   return mentions;

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#define STRINGS_SIZE 256
+
 /* What is known while a text is cut into words. */
 typedef struct {
   NlpWords *words;
@@ -170,6 +172,7 @@ nlp_words_new (const NlpVocabulary *vocabulary,
   words->text = text;
   words->length = length;
   words->vocabulary = vocabulary;
+  words->strings = g_string_chunk_new (STRINGS_SIZE);
   cutter.begins = TRUE;
   cutter.n_allocated = (guint)(n_tokens + n_tokens / 8 + 16);
   words->words = g_new (NlpWord, cutter.n_allocated);
@@ -181,6 +184,7 @@ nlp_words_new (const NlpVocabulary *vocabulary,
 void
 nlp_words_free (NlpWords *words)
 {
+  g_clear_pointer (&words->strings, g_string_chunk_free);
   g_free (words->words);
   g_free (words);
 }

@@ -39,6 +39,7 @@ typedef struct {
  * @words: the words in their order
  * @n_words: how many
  * @vocabulary: what knows their numbers and classes, not owned
+ * @strings: (nullable): what engines write for the hits of this text; who steals it frees it
  *
  * The words of one text.
  */
@@ -48,6 +49,7 @@ typedef struct {
   NlpWord *words;
   guint n_words;
   const NlpVocabulary *vocabulary;
+  GStringChunk *strings;
 } NlpWords;
 
 /* @tokens and @sentences are in the order of the text. Without @sentences a sentence is taken to

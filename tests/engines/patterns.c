@@ -38,6 +38,11 @@ GST_START_TEST (test_dates)
   assert_found ("since Nov. 20", "Nov. 20/DATE");
   assert_found ("Tuesday and Wednesday", "Tuesday/DATE; Wednesday/DATE");
   assert_found ("on Christmas Eve", "Christmas Eve/DATE");
+  assert_found ("on the 5th of May, Monday, May 5, and", "the 5th of May/DATE; Monday, May 5/DATE");
+  assert_found ("10-May-2013, Q1 2014", "10-May-2013/DATE; Q1 2014/DATE");
+  assert_found ("in the mid-14th century, by March of next year",
+                "the mid-14th century/DATE; March of next year/DATE");
+  assert_found ("in the first half of the 20th century", "the first half of the 20th century/DATE");
   assert_found ("May we go? March on!", "");
 }
 GST_END_TEST;
@@ -47,6 +52,8 @@ GST_START_TEST (test_ranges)
   assert_found ("between October and December", "between October and December/DATE");
   assert_found ("from 1996 to 2001", "from 1996 to 2001/DATE");
   assert_found ("in 1996-2001", "1996-2001/DATE");
+  assert_found ("between 1845 and 1917, when", "between 1845 and 1917/DATE");
+  assert_found ("from May 3, 2012 to June 4, 2013, too", "from May 3, 2012 to June 4, 2013/DATE");
 }
 GST_END_TEST;
 
@@ -56,7 +63,8 @@ GST_START_TEST (test_durations)
   assert_found ("a three-day visit", "three-day/DATE");
   assert_found ("about two decades ago", "two decades ago/DATE");
   assert_found ("in the past two days", "the past two days/DATE");
-  assert_found ("a 16-year-old girl", "");
+  assert_found ("a week-long visit of a year and a half", "week-long/DATE; a year and a half/DATE");
+  assert_found ("a 16-year-old girl, 16 years old, a quarter of it, every year", "16/CARDINAL");
 }
 GST_END_TEST;
 
@@ -64,6 +72,7 @@ GST_START_TEST (test_times)
 {
   assert_found ("at 9 p.m. local time", "9 p.m. local time/TIME");
   assert_found ("at 21:30 UTC", "21:30 UTC/TIME");
+  assert_found ("open 9-11 a.m. for it", "9-11 a.m./TIME");
   assert_found ("after two hours", "two hours/TIME");
   assert_found ("Monday night", "Monday night/TIME");
   assert_found ("and this morning", "this morning/TIME");
@@ -73,7 +82,9 @@ GST_END_TEST;
 GST_START_TEST (test_amounts)
 {
   assert_found ("nearly $5 million was", "$5 million/MONEY");
-  assert_found ("for 20 euros", "20 euros/MONEY");
+  assert_found ("for 20 euros or 5m euros", "20 euros/MONEY; 5m euros/MONEY");
+  assert_found ("the twenty-first, two-thirds", "twenty-first/ORDINAL; two-thirds/CARDINAL");
+  assert_found ("rose two tenths of a percent", "two tenths of a percent/PERCENT");
   assert_found ("it paid \u20ac1.5bn", "\u20ac1.5bn/MONEY");
   assert_found ("with millions of dollars", "millions of dollars/MONEY");
   assert_found ("by 5 percent or 20%", "5 percent/PERCENT; 20%/PERCENT");
