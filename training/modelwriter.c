@@ -96,12 +96,10 @@ add_feature (Table *self, guint32 key, const gfloat *const *rows, guint n_rows)
 static NlpModelTable
 finish_table (Table *self)
 {
-  NlpModelTable table = {.mask = 15};
-  NlpModelFeature *slots;
+  NlpModelTable table = {.n_slots = self->features->len + self->features->len / 7 + 2};
+  NlpModelFeature *slots = g_new0 (NlpModelFeature, table.n_slots);
 
-  while (table.mask < self->features->len * 5 / 4)
-    table.mask = table.mask * 2 + 1;
-  table.slots = slots = g_new0 (NlpModelFeature, (gsize)table.mask + 1);
+  table.slots = slots;
   for (guint i = 0; i < self->features->len; i++) {
     const NlpModelFeature *feature = &g_array_index (self->features, NlpModelFeature, i);
 

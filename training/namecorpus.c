@@ -178,20 +178,17 @@ add_hinted (Reader *self, const NlpCorpusSentence *sentence, guint first)
   g_array_append_val (self->set->hinted, hinted);
 }
 
-/* Adds features that take what is peculiar to a kind of text off the others. */
+/* Adds the features that take what is peculiar to a kind of text off the others. */
 static void
 add_domain (Reader *self, const NlpPlaces *places, guint at)
 {
-  const guint32 domain = self->line->domain << 4;
-  const guint32 features[] = {
-      nlp_feature_at (places->marks[at], domain),
-      nlp_feature_at (places->types[at].lower, domain + 1),
-      nlp_feature_at (places->types[at].letters, domain + 2),
-  };
+  const guint domain = self->line->domain;
+  guint32 features[NLP_MODEL_MAX_DOMAIN_FEATURES];
+  const guint n = nlp_places_get_domain_features (places, at, domain, features);
 
-  for (guint i = 0; i < G_N_ELEMENTS (features); i++)
+  for (guint i = 0; i < n && domain != 0; i++)
     g_hash_table_add (self->corpus->domain_features, GUINT_TO_POINTER (features[i]));
-  g_array_append_vals (self->corpus->place_features, features, G_N_ELEMENTS (features));
+  g_array_append_vals (self->corpus->place_features, features, n);
 }
 
 static void
@@ -219,8 +216,7 @@ add_sentence (Reader *self,
                   word->end - word->start, word->classes);
     sentence.features[i - first] = corpus->place_features->len;
     g_array_append_vals (corpus->place_features, features, n);
-    if (self->line->domain != 0)
-      add_domain (self, places, i);
+    add_domain (self, places, i);
   }
   sentence.features[last - first] = corpus->place_features->len;
   sentence.key = key_of (places->words, first, last);

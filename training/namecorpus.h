@@ -70,7 +70,7 @@ typedef struct {
   GArray *type_starts; /* of guint32: where the features of a type begin */
   GArray *type_features;
   GArray *place_features;
-  GHashTable *domain_features; /* those of them that only tell kinds of text apart */
+  GHashTable *domain_features; /* those of them that only hold for other kinds of text */
 } NlpCorpus;
 
 NlpCorpus *nlp_corpus_new (const NlpSegmenter *segmenter,

@@ -170,7 +170,7 @@ open_corpus (Run *run, GError **error)
       !read_optional (words_file, &word_lines, error))
     return FALSE;
   tables.clusters.slots = nlp_clusters_read (cluster_lines, &tables.clusters.mask);
-  tables.known.slots = nlp_known_words_read (word_lines, &tables.known.mask);
+  tables.known.slots = nlp_known_words_read (word_lines, &tables.known.n_slots);
   segmenter = nlp_segmenter_new ("en", error);
   if (segmenter == NULL)
     return FALSE;

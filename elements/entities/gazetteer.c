@@ -6,8 +6,22 @@
 
 #include <string.h>
 
+#include "labeltable.h"
+
 #define MIN_EDGES 1024
 #define SCORE 0.9f
+
+/* A name with so many letters or less may be a word. */
+#define SHORT 3
+
+/* How far from a name a word that speaks of it may be, in words. */
+#define CONTEXT 12
+
+/* More meanings than this are not told. */
+#define MAX_CANDIDATES 16
+
+/* The list of NlpKnownWords that has common words. */
+#define COMMON_WORDS 5
 
 /* A name as it is shown. */
 typedef struct {
@@ -15,6 +29,10 @@ typedef struct {
   const gchar *source;
   const gchar *name;
   const gchar *id;
+  const gchar *aliases;
+  const gchar *candidates;
+  guint32 other;   /* what else the name may stand for, another entry or 0 */
+  guint32 context; /* the bit of words that must be near, or 0 */
 } Entry;
 
 /* Node @node goes on to node @target by the piece @piece. */
@@ -26,10 +44,14 @@ typedef struct {
 
 struct _NlpGazetteer {
   NlpVocabulary *vocabulary;
-  GArray *entries; /* of Entry; 0 is none */
-  GArray *nodes;   /* of guint32: the entry that ends in a node, or 0; node 0 is none */
-  GArray *roots;   /* of guint32: the node of a first piece, by its number */
-  Edge *edges;     /* of further pieces; open addressing */
+  const NlpKnownWords *known; /* (nullable) */
+  GHashTable *contexts;       /* bits by label */
+  GArray *context_bits;       /* of guint32, by word */
+  gchar *source;              /* of the next entries */
+  GArray *entries;            /* of Entry; 0 is none */
+  GArray *nodes;              /* of guint32: the entry that ends in a node, or 0; node 0 is none */
+  GArray *roots;              /* of guint32: the node of a first piece, by its number */
+  Edge *edges;                /* of further pieces; open addressing */
   guint32 edge_mask;
   guint32 n_edges;
   GStringChunk *strings;
@@ -42,12 +64,45 @@ typedef struct {
   gsize end; /* in the text */
 } Piece;
 
+static void
+add_context_bit (NlpGazetteer *gazetteer, const gchar *word, guint32 bit)
+{
+  guint32 id = nlp_vocabulary_add (gazetteer->vocabulary, word, strlen (word));
+
+  if (id >= gazetteer->context_bits->len)
+    g_array_set_size (gazetteer->context_bits, id + 1);
+  g_array_index (gazetteer->context_bits, guint32, id) |= bit;
+}
+
+/* Notes a word that speaks of things with a label, with a small letter and with a capital. */
+static void
+add_context (const gchar *label, const gchar *word, gpointer data)
+{
+  NlpGazetteer *gazetteer = data;
+  guint32 bit = GPOINTER_TO_UINT (g_hash_table_lookup (gazetteer->contexts, label));
+  g_autofree gchar *capital = g_strdup (word);
+
+  if (bit == 0) {
+    bit = 1u << g_hash_table_size (gazetteer->contexts);
+    g_hash_table_insert (gazetteer->contexts, (gpointer)g_intern_string (label),
+                         GUINT_TO_POINTER (bit));
+  }
+  capital[0] = g_ascii_toupper (capital[0]);
+  add_context_bit (gazetteer, word, bit);
+  add_context_bit (gazetteer, capital, bit);
+}
+
 NlpGazetteer *
-nlp_gazetteer_new (NlpVocabulary *vocabulary)
+nlp_gazetteer_new (NlpVocabulary *vocabulary, const NlpKnownWords *known)
 {
   NlpGazetteer *gazetteer = g_new0 (NlpGazetteer, 1);
+  g_autoptr (NlpLabelTable) contexts = nlp_label_table_new ("context.labels");
 
   gazetteer->vocabulary = vocabulary;
+  gazetteer->known = known;
+  gazetteer->contexts = g_hash_table_new (g_str_hash, g_str_equal);
+  gazetteer->context_bits = g_array_new (FALSE, TRUE, sizeof (guint32));
+  nlp_label_table_foreach (contexts, add_context, gazetteer);
   gazetteer->entries = g_array_new (FALSE, TRUE, sizeof (Entry));
   g_array_set_size (gazetteer->entries, 1);
   gazetteer->nodes = g_array_new (FALSE, TRUE, sizeof (guint32));
@@ -62,6 +117,9 @@ nlp_gazetteer_new (NlpVocabulary *vocabulary)
 void
 nlp_gazetteer_free (NlpGazetteer *gazetteer)
 {
+  g_hash_table_unref (gazetteer->contexts);
+  g_array_unref (gazetteer->context_bits);
+  g_free (gazetteer->source);
   g_array_unref (gazetteer->entries);
   g_array_unref (gazetteer->nodes);
   g_array_unref (gazetteer->roots);
@@ -193,38 +251,93 @@ add_edge (NlpGazetteer *gazetteer, guint32 node, guint32 piece)
   return target;
 }
 
-static guint32
-add_entry (NlpGazetteer *gazetteer,
-           const gchar *label,
-           const gchar *canonical,
-           const gchar *id,
-           const gchar *list)
+void
+nlp_gazetteer_set_list (NlpGazetteer *gazetteer, const gchar *list)
 {
-  g_autofree gchar *source = g_strconcat ("gazetteer:", list, NULL);
-  Entry entry = {
-      .label = g_intern_string (label),
-      .source = g_string_chunk_insert_const (gazetteer->strings, source),
-      .name = g_string_chunk_insert_const (gazetteer->strings, canonical),
-      .id = id != NULL ? g_string_chunk_insert_const (gazetteer->strings, id) : NULL,
-  };
+  g_free (gazetteer->source);
+  gazetteer->source = g_strconcat ("gazetteer:", list, NULL);
+}
 
-  g_array_append_val (gazetteer->entries, entry);
+static Entry *
+get_entry (const NlpGazetteer *gazetteer, guint32 entry)
+{
+  return &g_array_index (gazetteer->entries, Entry, entry);
+}
+
+static guint32
+add_entry (NlpGazetteer *gazetteer, const Entry *entry)
+{
+  g_array_append_val (gazetteer->entries, *entry);
   return gazetteer->entries->len - 1;
 }
 
-gboolean
-nlp_gazetteer_add (NlpGazetteer *gazetteer,
-                   const gchar *surface,
-                   const gchar *label,
-                   const gchar *canonical,
-                   const gchar *id,
-                   const gchar *list)
+static Entry
+make_entry (NlpGazetteer *gazetteer, const gchar *label, const gchar *canonical, const gchar *id)
+{
+  return (Entry){
+      .label = g_intern_string (label),
+      .source = g_string_chunk_insert_const (gazetteer->strings, gazetteer->source),
+      .name = g_string_chunk_insert_const (gazetteer->strings, canonical),
+      .id = id != NULL && *id != '\0' ? g_string_chunk_insert_const (gazetteer->strings, id) : NULL,
+  };
+}
+
+static gboolean
+is_same_thing (const Entry *a, const Entry *b)
+{
+  return a->label == b->label && strcmp (a->name, b->name) == 0 && g_strcmp0 (a->id, b->id) == 0;
+}
+
+static void
+append_json (GString *json, const gchar *text)
+{
+  g_string_append_c (json, '"');
+  for (; *text != '\0'; text++) {
+    if (*text == '"' || *text == '\\')
+      g_string_append_c (json, '\\');
+    if ((guchar)*text < 0x20)
+      g_string_append_printf (json, "\\u%04x", *text);
+    else
+      g_string_append_c (json, *text);
+  }
+  g_string_append_c (json, '"');
+}
+
+/* All that the name of an entry may stand for, itself first. */
+static const gchar *
+list_candidates (NlpGazetteer *gazetteer, const Entry *entry)
+{
+  g_autoptr (GString) json = g_string_new ("[");
+  guint n = 0;
+
+  for (;;) {
+    g_string_append (json, "{\"name\":");
+    append_json (json, entry->name);
+    if (entry->id != NULL) {
+      g_string_append (json, ",\"id\":");
+      append_json (json, entry->id);
+    }
+    g_string_append (json, ",\"label\":");
+    append_json (json, entry->label);
+    g_string_append_c (json, '}');
+    if (entry->other == 0 || ++n == MAX_CANDIDATES)
+      break;
+    g_string_append_c (json, ',');
+    entry = get_entry (gazetteer, entry->other);
+  }
+  g_string_append_c (json, ']');
+  return g_string_chunk_insert (gazetteer->strings, json->str);
+}
+
+/* Makes @surface a name of the entry. */
+static gboolean
+add_surface (NlpGazetteer *gazetteer, const gchar *surface, Entry entry)
 {
   NlpVocabulary *vocabulary = gazetteer->vocabulary;
   guint32 pieces[NLP_GAZETTEER_MAX_PIECES];
   guint n_pieces = 0;
   gsize length = strlen (surface);
-  guint32 node;
+  guint32 node, *ends;
   Piece piece;
 
   for (gsize at = 0; next_piece (surface, length, at, &piece); at = piece.end) {
@@ -237,12 +350,90 @@ nlp_gazetteer_add (NlpGazetteer *gazetteer,
   node = add_root (gazetteer, pieces[0]);
   for (guint i = 1; i < n_pieces; i++)
     node = add_edge (gazetteer, node, pieces[i]);
-  g_array_index (gazetteer->nodes, guint32, node) =
-      add_entry (gazetteer, label, canonical, id, list);
+  ends = &g_array_index (gazetteer->nodes, guint32, node);
+  if (*ends != 0 && !is_same_thing (get_entry (gazetteer, *ends), &entry)) {
+    entry.other = *ends;
+    entry.candidates = list_candidates (gazetteer, &entry);
+  }
+  *ends = add_entry (gazetteer, &entry);
+  return TRUE;
+}
+
+gboolean
+nlp_gazetteer_add (NlpGazetteer *gazetteer,
+                   const gchar *surface,
+                   const gchar *label,
+                   const gchar *canonical,
+                   const gchar *id)
+{
+  NlpVocabulary *vocabulary = gazetteer->vocabulary;
+
+  if (!add_surface (gazetteer, surface, make_entry (gazetteer, label, canonical, id)))
+    return FALSE;
   if (strpbrk (surface, " -") == NULL)
-    nlp_vocabulary_add_classes (vocabulary, nlp_vocabulary_add (vocabulary, surface, length),
+    nlp_vocabulary_add_classes (vocabulary,
+                                nlp_vocabulary_add (vocabulary, surface, strlen (surface)),
                                 nlp_vocabulary_find_class (vocabulary, label));
   return TRUE;
+}
+
+/* Whether a name is found in text that doesn't speak of such a thing. */
+static gboolean
+is_ambiguous (const NlpGazetteer *gazetteer, const gchar *name)
+{
+  const guint64 common = nlp_vocabulary_find_class (gazetteer->vocabulary, "common") |
+                         nlp_vocabulary_find_class (gazetteer->vocabulary, "stop");
+  g_autofree gchar *capital = g_strdup (name);
+  const gsize length = strlen (name);
+  guint32 word;
+
+  if (g_utf8_strlen (name, -1) <= SHORT)
+    return TRUE;
+  if (strpbrk (name, " -.") != NULL)
+    return FALSE;
+  capital[0] = g_ascii_toupper (capital[0]);
+  word =
+      nlp_vocabulary_find (gazetteer->vocabulary, name, length, nlp_vocabulary_hash (name, length));
+  if ((nlp_vocabulary_get_classes (gazetteer->vocabulary, word) & common) != 0)
+    return TRUE;
+  return gazetteer->known != NULL &&
+         nlp_known_words_level (nlp_known_words_find (gazetteer->known, capital, length),
+                                COMMON_WORDS) > 0;
+}
+
+/* The other names of a thing, as JSON. */
+static const gchar *
+list_aliases (NlpGazetteer *gazetteer, const gchar *const *names)
+{
+  g_autoptr (GString) json = g_string_new ("[");
+
+  for (guint i = 1; names[i] != NULL; i++) {
+    if (i > 1)
+      g_string_append_c (json, ',');
+    append_json (json, names[i]);
+  }
+  g_string_append_c (json, ']');
+  return names[0] != NULL && names[1] != NULL
+             ? g_string_chunk_insert (gazetteer->strings, json->str)
+             : NULL;
+}
+
+gboolean
+nlp_gazetteer_add_thing (NlpGazetteer *gazetteer,
+                         const gchar *const *names,
+                         const gchar *label,
+                         const gchar *id)
+{
+  const guint32 context = GPOINTER_TO_UINT (g_hash_table_lookup (gazetteer->contexts, label));
+  Entry entry = make_entry (gazetteer, label, names[0], id);
+  gboolean is_added = FALSE;
+
+  entry.aliases = list_aliases (gazetteer, names);
+  for (guint i = 0; names[i] != NULL; i++) {
+    entry.context = is_ambiguous (gazetteer, names[i]) ? context : 0;
+    is_added |= add_surface (gazetteer, names[i], entry);
+  }
+  return is_added;
 }
 
 static guint32
@@ -300,6 +491,32 @@ match_at (const NlpGazetteer *gazetteer, const NlpWords *words, guint at, guint 
   return best;
 }
 
+/* Whether a word near the name from @first up to @last speaks of such a thing. */
+static gboolean
+has_context (const NlpGazetteer *gazetteer,
+             const NlpWords *words,
+             guint first,
+             guint last,
+             guint32 bit)
+{
+  guint begin = first, end = last;
+
+  while (begin > 0 && first - begin < CONTEXT &&
+         !nlp_word_is (&words->words[begin], NLP_SHAPE_FIRST))
+    begin--;
+  while (end < words->n_words && end - last < CONTEXT &&
+         !nlp_word_is (&words->words[end], NLP_SHAPE_FIRST))
+    end++;
+  for (guint i = begin; i < end; i++) {
+    const guint32 id = words->words[i].id;
+
+    if ((i < first || i >= last) && id < gazetteer->context_bits->len &&
+        (g_array_index (gazetteer->context_bits, guint32, id) & bit) != 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 void
 nlp_gazetteer_match (const NlpGazetteer *gazetteer, const NlpWords *words, GArray *hits)
 {
@@ -307,8 +524,11 @@ nlp_gazetteer_match (const NlpGazetteer *gazetteer, const NlpWords *words, GArra
     guint next = at + 1;
     guint32 found = match_at (gazetteer, words, at, &next);
 
+    while (found != 0 && get_entry (gazetteer, found)->context != 0 &&
+           !has_context (gazetteer, words, at, next, get_entry (gazetteer, found)->context))
+      found = get_entry (gazetteer, found)->other;
     if (found != 0) {
-      const Entry *entry = &g_array_index (gazetteer->entries, Entry, found);
+      const Entry *entry = get_entry (gazetteer, found);
       NlpHit hit = {
           .start = words->words[at].start,
           .end = words->words[next - 1].end,
@@ -318,6 +538,8 @@ nlp_gazetteer_match (const NlpGazetteer *gazetteer, const NlpWords *words, GArra
           .source = entry->source,
           .name = entry->name,
           .id = entry->id,
+          .aliases = entry->aliases,
+          .candidates = entry->candidates,
       };
 
       g_array_append_val (hits, hit);

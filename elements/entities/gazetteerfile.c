@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "knowledgefile.h"
 #include "tables.h"
 
 /* Names this short may be words or acronyms in capitals. */
@@ -17,10 +18,9 @@ static gboolean
 add_name (NlpGazetteer *gazetteer,
           const NlpTable *table,
           const gchar *const *fields, /* surface, label, canonical, id */
-          const gchar *list,
           GError **error)
 {
-  if (!nlp_gazetteer_add (gazetteer, fields[0], fields[1], fields[2], fields[3], list))
+  if (!nlp_gazetteer_add (gazetteer, fields[0], fields[1], fields[2], fields[3]))
     return nlp_table_fail (table, error, "expected a name of 1 to %d pieces, got \"%s\"",
                            NLP_GAZETTEER_MAX_PIECES, fields[0]);
   return TRUE;
@@ -41,7 +41,6 @@ add_list_entry (NlpGazetteer *gazetteer,
                 const NlpTable *table,
                 gchar *text,
                 const gchar *label,
-                const gchar *list,
                 GError **error)
 {
   gchar *colon = strstr (text, ": ");
@@ -58,10 +57,10 @@ add_list_entry (NlpGazetteer *gazetteer,
     const gchar *fields[] = {g_strstrip (*name), label, names[0], id};
     g_autofree gchar *capitals = in_capitals (*name);
 
-    if (!add_name (gazetteer, table, fields, list, error))
+    if (!add_name (gazetteer, table, fields, error))
       return FALSE;
     fields[0] = capitals;
-    if (capitals != NULL && !add_name (gazetteer, table, fields, list, error))
+    if (capitals != NULL && !add_name (gazetteer, table, fields, error))
       return FALSE;
   }
   return TRUE;
@@ -76,6 +75,7 @@ nlp_gazetteer_load_list (NlpGazetteer *gazetteer,
   g_autofree gchar *label = NULL;
   NlpTable table;
 
+  nlp_gazetteer_set_list (gazetteer, name);
   nlp_table_init (&table, name, data);
   for (;;) {
     g_autofree gchar *line = nlp_table_next (&table, TRUE);
@@ -92,19 +92,14 @@ nlp_gazetteer_load_list (NlpGazetteer *gazetteer,
       return nlp_table_fail (&table, error, "expected \"@LABEL\" before names");
     entries = g_strsplit (line, ";", -1);
     for (gchar **entry = entries; *entry != NULL; entry++)
-      if (*g_strstrip (*entry) != '\0' &&
-          !add_list_entry (gazetteer, &table, *entry, label, name, error))
+      if (*g_strstrip (*entry) != '\0' && !add_list_entry (gazetteer, &table, *entry, label, error))
         return FALSE;
   }
 }
 
 /* The surface and the label must not be empty; further fields may. */
 static gboolean
-add_file_line (NlpGazetteer *gazetteer,
-               const NlpTable *table,
-               const gchar *line,
-               const gchar *list,
-               GError **error)
+add_file_line (NlpGazetteer *gazetteer, const NlpTable *table, const gchar *line, GError **error)
 {
   g_auto (GStrv) columns = g_strsplit (line, "\t", -1);
   guint n = g_strv_length (columns);
@@ -119,28 +114,41 @@ add_file_line (NlpGazetteer *gazetteer,
                            line);
   if (fields[2] == NULL)
     fields[2] = fields[0];
-  return add_name (gazetteer, table, fields, list, error);
+  return add_name (gazetteer, table, fields, error);
+}
+
+static gboolean
+load_lines (NlpGazetteer *gazetteer, NlpTable *table, GError **error)
+{
+  for (;;) {
+    g_autofree gchar *line = nlp_table_next (table, FALSE);
+
+    if (line == NULL)
+      return TRUE;
+    if (!add_file_line (gazetteer, table, line, error))
+      return FALSE;
+  }
 }
 
 gboolean
-nlp_gazetteer_load_file (NlpGazetteer *gazetteer, const gchar *path, GError **error)
+nlp_gazetteer_load_file (NlpGazetteer *gazetteer,
+                         const gchar *path,
+                         guint *n_skipped,
+                         GError **error)
 {
   g_autofree gchar *data = NULL;
   g_autofree gchar *list = g_path_get_basename (path);
   gsize length;
   NlpTable table;
 
+  *n_skipped = 0;
   if (!g_file_get_contents (path, &data, &length, error))
     return FALSE;
+  nlp_gazetteer_set_list (gazetteer, list);
+  if (nlp_knowledge_is_json (data, length))
+    return nlp_knowledge_load (gazetteer, path, data, length, n_skipped, error);
   nlp_table_init (&table, path, data);
   if (!g_utf8_validate (data, (gssize)length, NULL))
     return nlp_table_fail (&table, error, "expected UTF-8 text");
-  for (;;) {
-    g_autofree gchar *line = nlp_table_next (&table, FALSE);
-
-    if (line == NULL)
-      return TRUE;
-    if (!add_file_line (gazetteer, &table, line, list, error))
-      return FALSE;
-  }
+  return load_lines (gazetteer, &table, error);
 }

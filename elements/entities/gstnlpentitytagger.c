@@ -149,6 +149,9 @@ gst_nlp_entity_tagger_open (GstNlpAnalyzer *analyzer, GError **error)
     propagate (error, reason);
     return FALSE;
   }
+  if (nlp_tagger_get_n_skipped (self->tagger) > 0)
+    GST_INFO_OBJECT (self, "%u objects of the gazetteers are of no known kind",
+                     nlp_tagger_get_n_skipped (self->tagger));
   return TRUE;
 }
 
@@ -273,6 +276,18 @@ gst_nlp_entity_tagger_analyze (GstNlpAnalyzer *analyzer, GstNlpDocument *documen
   return TRUE;
 }
 
+/* Adds files to those that are there, so that a pipeline's line can name several; NULL or nothing
+ * takes them back. */
+static void
+add_gazetteer (GstNlpEntityTagger *self, const gchar *files)
+{
+  g_autofree gchar *before = g_steal_pointer (&self->gazetteer);
+
+  if (files == NULL || *files == '\0')
+    return;
+  self->gazetteer = before != NULL ? g_strjoin (";", before, files, NULL) : g_strdup (files);
+}
+
 static void
 gst_nlp_entity_tagger_set_property (GObject *object,
                                     guint id,
@@ -288,8 +303,7 @@ gst_nlp_entity_tagger_set_property (GObject *object,
       self->engines = g_value_dup_string (value);
       break;
     case PROP_GAZETTEER:
-      g_free (self->gazetteer);
-      self->gazetteer = g_value_dup_string (value);
+      add_gazetteer (self, g_value_get_string (value));
       break;
     case PROP_MODEL:
       g_free (self->model);
@@ -363,13 +377,16 @@ install_properties (GObjectClass *object_class)
   /**
    * GstNlpEntityTagger:gazetteer:
    *
-   * Files with lists of names, besides those that ship, between ";". A line has a name, its label
-   * and, if wanted, the canonical name and an id, between tabs; a line that begins with "#" is a
-   * comment. On a name that is in several lists the last one counts.
+   * Files with lists of names, besides those that ship, between ";". Setting it adds files to those
+   * that were set before; %NULL or an empty string takes them back. A file is a STIX bundle, a MISP
+   * galaxy cluster, or has lines of a name, its label and, if wanted, the canonical name and an id,
+   * between tabs; a line that begins with "#" is a comment. On a name that is in several lists the
+   * last one counts.
    */
   properties[PROP_GAZETTEER] = g_param_spec_string (
       "gazetteer", "Gazetteer",
-      "Files of names to find, between ';'; lines of name<TAB>label[<TAB>canonical name[<TAB>id]]",
+      "Files of names to find, between ';', added to those set before: STIX bundles, MISP galaxy "
+      "clusters, or lines of name<TAB>label[<TAB>canonical name[<TAB>id]]",
       NULL, flags);
 
   /**

@@ -42,10 +42,12 @@ static guint32
 find_slot (const NlpKnownWords *self, guint64 h)
 {
   const guint32 tag = (guint32)(h >> 32) & ~LEVEL_MASK;
-  guint32 slot = (guint32)h & self->mask;
+  guint32 slot = (guint32)((h & G_MAXUINT32) * self->n_slots >> 32);
 
-  while (self->slots[slot] != 0 && (self->slots[slot] & ~LEVEL_MASK) != tag)
-    slot = (slot + 1) & self->mask;
+  while (self->slots[slot] != 0 && (self->slots[slot] & ~LEVEL_MASK) != tag) {
+    if (++slot == self->n_slots)
+      slot = 0;
+  }
   return slot;
 }
 
@@ -56,19 +58,17 @@ nlp_known_words_find (const NlpKnownWords *self, const gchar *word, gsize length
 }
 
 guint32 *
-nlp_known_words_read (const gchar *lines, guint32 *mask)
+nlp_known_words_read (const gchar *lines, guint32 *n_slots)
 {
-  guint n_lines = 0, n_slots = 16;
+  guint n_lines = 0;
   guint32 *slots;
 
   for (const gchar *p = lines; (p = strchr (p, '\n')) != NULL; p++)
     n_lines++;
-  while (n_slots < n_lines * 5 / 4)
-    n_slots *= 2;
-  *mask = n_slots - 1;
-  slots = g_new0 (guint32, n_slots);
+  *n_slots = n_lines + n_lines / 5 + 2;
+  slots = g_new0 (guint32, *n_slots);
   while (*lines != '\0') {
-    const NlpKnownWords table = {slots, *mask};
+    const NlpKnownWords table = {slots, *n_slots};
     const gsize length = strcspn (lines, "\t\n");
     const guint64 h = hash (lines, length);
     guint32 levels = 0;

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * NlpKnownWords:
  * @slots: an open hash table: the upper bits of a slot are of the word's hash, the lower ones its
  *     level in each list; 0 is an empty slot
- * @mask: the number of its slots, a power of two, less one
+ * @n_slots: how many they are
  *
  * Words of large lists, such as given names or towns, with how common they are there: from 1 to 3,
  * or 0 if they aren't in it. One unknown word in some hundred thousand is taken for another. Memory
@@ -23,7 +23,7 @@ G_BEGIN_DECLS
  */
 typedef struct {
   const guint32 *slots;
-  guint32 mask;
+  guint32 n_slots;
 } NlpKnownWords;
 
 /* The levels of a word, two bits a list, the first list lowest. A word in capitals is looked up
@@ -37,7 +37,7 @@ nlp_known_words_level (guint32 levels, guint list)
 }
 
 /* Makes the slots from lines of a word and its levels, one digit each, between tabs. */
-guint32 *nlp_known_words_read (const gchar *lines, guint32 *mask);
+guint32 *nlp_known_words_read (const gchar *lines, guint32 *n_slots);
 
 G_END_DECLS
 

@@ -16,10 +16,9 @@
  * file, and the rules have found nothing. */
 #define SURELY_OUTSIDE 32
 
-/* Names have scores from this one up, and reach about three quarters of the rest when they lead by
- * so many weights of the file a word. */
-#define LOWEST_SCORE 0.7f
-#define SCORE_SCALE 1024.0f
+/* The logit of a score: a straight line over the lead, fitted to held-out text (training/README.md). */
+#define SCORE_SLOPE (1.0f / 128)
+#define SCORE_AT_NONE 0.0f
 
 /* A word of the text. */
 typedef struct {
@@ -97,6 +96,12 @@ gboolean
 nlp_model_has_label (const NlpModel *self, const gchar *label)
 {
   return g_strv_contains ((const gchar *const *)self->file->labels, label);
+}
+
+const NlpKnownWords *
+nlp_model_get_known_words (const NlpModel *self)
+{
+  return &self->file->tables.known;
 }
 
 static Work *
@@ -205,10 +210,12 @@ static void
 add_place (const Sentence *self, guint at, gint16 *sums)
 {
   const NlpModelFile *file = self->model->file;
-  guint32 features[NLP_MODEL_MAX_PLACE_FEATURES];
-  const NlpModelWeight *found[NLP_MODEL_MAX_PLACE_FEATURES];
-  const guint n = nlp_places_get_features (self->places, self->first, self->last, at, features);
+  guint32 features[NLP_MODEL_MAX_PLACE_FEATURES + NLP_MODEL_MAX_DOMAIN_FEATURES];
+  const NlpModelWeight *found[G_N_ELEMENTS (features)];
+  guint n = nlp_places_get_features (self->places, self->first, self->last, at, features);
   guint n_found = 0;
+
+  n += nlp_places_get_domain_features (self->places, at, 0, features + n);
 
   /* The tables don't fit into the caches of a processor: ask for all of it at once. */
   for (guint i = 0; i < n; i++)
@@ -225,16 +232,26 @@ add_place (const Sentence *self, guint at, gint16 *sums)
     nlp_model_add_weights (sums, found[i], 1);
 }
 
-/* How sure the model is that the words from @first to @last are a name. */
+/* By how much the tag of a word is ahead of the best other one, in weights of the file. */
+static gfloat
+lead_of (const gfloat *scores, guint tag)
+{
+  gfloat best = -G_MAXFLOAT;
+
+  for (guint other = 0; other < N_TAGS; other++)
+    best = MAX (best, other == tag ? -G_MAXFLOAT : scores[other]);
+  return scores[tag] - best;
+}
+
+/* How likely the words from @first to @last are this name: as likely as their least sure word. */
 static gfloat
 score_of (const gfloat *scores, const guint8 *tags, guint first, guint last)
 {
-  gfloat lead = 0;
+  gfloat lead = G_MAXFLOAT;
 
   for (guint i = first; i <= last; i++)
-    lead += scores[i * N_TAGS + tags[i]] - scores[i * N_TAGS + NLP_TAG_OUTSIDE];
-  lead /= SCORE_SCALE * (last - first + 1);
-  return LOWEST_SCORE + (1 - LOWEST_SCORE) * tanhf (MAX (lead, 0));
+    lead = MIN (lead, lead_of (scores + (gsize)i * N_TAGS, tags[i]));
+  return 1 / (1 + expf (-(SCORE_SLOPE * lead + SCORE_AT_NONE)));
 }
 
 /* Adds the names of the @n words up to @end. */

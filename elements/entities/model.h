@@ -27,6 +27,9 @@ void nlp_model_free (NlpModel *self);
 /* Whether names with this label are the model's to find. */
 gboolean nlp_model_has_label (const NlpModel *self, const gchar *label);
 
+/* The words of large lists that the model knows. */
+const NlpKnownWords *nlp_model_get_known_words (const NlpModel *self);
+
 /* Appends to @found the #NlpHit of @words, in their order and without overlaps. @hits are those of
  * the rules, likewise. */
 void nlp_model_match (const NlpModel *self,

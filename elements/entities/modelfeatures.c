@@ -51,6 +51,9 @@ typedef enum {
   ABOUT_OTHER_RUN,
   ABOUT_OTHER_RUN_FIRST,
   ABOUT_OTHER_RUN_LAST,
+  ABOUT_DOMAIN_MARK,
+  ABOUT_DOMAIN_LOWER,
+  ABOUT_DOMAIN_RUN_LAST,
 } About;
 
 static inline guint32
@@ -426,5 +429,21 @@ nlp_places_get_features (const NlpPlaces *self,
   features[n++] = mix (ABOUT_CASES, before->letters << 8 | word->letters << 4 | behind->letters);
   if (is_capital (word))
     n += add_capital (self, first, last, at, features + n);
+  return n;
+}
+
+guint
+nlp_places_get_domain_features (const NlpPlaces *self, guint at, guint domain, guint32 *features)
+{
+  guint n = 0;
+
+  features[n++] = mix (mix (ABOUT_DOMAIN_MARK, domain), self->marks[at]);
+  features[n++] = mix (mix (ABOUT_DOMAIN_LOWER, domain), self->types[at].lower);
+  if (is_capital (&self->types[at])) {
+    const Run run = find_run (self, 0, self->words->n_words, at);
+
+    features[n++] = mix (mix (ABOUT_DOMAIN_RUN_LAST, domain),
+                         self->types[run.end - 1].lower << 1 | (at + 1 == run.end));
+  }
   return n;
 }

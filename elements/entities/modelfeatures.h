@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 #define NLP_MODEL_OFFSETS (2 * NLP_MODEL_WINDOW + 1)
 #define NLP_MODEL_MAX_TYPE_FEATURES 96
 #define NLP_MODEL_MAX_PLACE_FEATURES 64
+#define NLP_MODEL_MAX_DOMAIN_FEATURES 4
 
 /* What the letters of a word are. */
 typedef enum {
@@ -111,6 +112,12 @@ guint nlp_places_get_features (const NlpPlaces *places,
                                guint last,
                                guint at,
                                guint32 *features);
+
+/* The features of the word @at that only hold for one kind of text: what is peculiar to files that
+ * were annotated in another way must not be taken for the rule. @domain is 0 for text that is
+ * tagged. Returns how many of %NLP_MODEL_MAX_DOMAIN_FEATURES there are. */
+guint
+nlp_places_get_domain_features (const NlpPlaces *places, guint at, guint domain, guint32 *features);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpPlaces, nlp_places_free)
 

@@ -111,7 +111,7 @@ is_sound (const NlpModelFile *self, const NlpModelTable *table, guint n_counts, 
 {
   guint32 n_empty = 0;
 
-  for (guint32 i = 0; i <= table->mask; i++) {
+  for (guint32 i = 0; i < table->n_slots; i++) {
     const guint32 at = table->slots[i].weights;
     guint32 n = n_counts;
 
@@ -139,23 +139,18 @@ are_words_sound (const NlpWordTables *tables)
 
   for (guint32 i = 0; i <= tables->clusters.mask; i++)
     n_empty_clusters += tables->clusters.slots[i].hash == 0;
-  for (guint32 i = 0; i <= tables->known.mask; i++)
+  for (guint32 i = 0; i < tables->known.n_slots; i++)
     n_empty_words += tables->known.slots[i] == 0;
   return n_empty_clusters > 0 && n_empty_words > 0;
 }
 
 static gboolean
-has_parts (const NlpModelFile *self, guint32 n_transitions, const guint32 n_slots[4])
+has_parts (const NlpModelFile *self, guint32 n_transitions, guint32 n_clusters)
 {
-  if (self->labels == NULL || self->transitions == NULL || self->tables.clusters.slots == NULL ||
-      self->tables.known.slots == NULL || self->types.slots == NULL || self->places.slots == NULL ||
-      self->weights == NULL || n_transitions != NLP_MAX_TAGS * NLP_MAX_TAGS)
-    return FALSE;
-  for (guint i = 0; i < 4; i++) {
-    if (!is_power_of_two (n_slots[i]))
-      return FALSE;
-  }
-  return TRUE;
+  return self->labels != NULL && self->transitions != NULL && self->tables.clusters.slots != NULL &&
+         self->tables.known.slots != NULL && self->types.slots != NULL &&
+         self->places.slots != NULL && self->weights != NULL &&
+         n_transitions == NLP_MAX_TAGS * NLP_MAX_TAGS && is_power_of_two (n_clusters);
 }
 
 NlpModelFile *
@@ -165,7 +160,7 @@ nlp_model_file_new (GBytes *bytes, const gchar *name, GError **error)
   gsize size;
   const Header *header = g_bytes_get_data (bytes, &size);
   const gchar *labels;
-  guint32 n_names = 0, n_transitions = 0, n_weights = 0, n_slots[4] = {0};
+  guint32 n_names = 0, n_transitions = 0, n_weights = 0, n_clusters = 0;
 
   self->bytes = g_bytes_ref (bytes);
   if (!check_header (header, size, name, error))
@@ -173,16 +168,15 @@ nlp_model_file_new (GBytes *bytes, const gchar *name, GError **error)
   labels = get_part (header, PART_LABELS, 1, &n_names);
   self->labels = labels != NULL ? read_labels (labels, n_names) : NULL;
   self->transitions = get_part (header, PART_TRANSITIONS, sizeof (gint16), &n_transitions);
-  self->tables.clusters.slots = get_part (header, PART_CLUSTERS, sizeof (NlpCluster), &n_slots[0]);
-  self->tables.known.slots = get_part (header, PART_KNOWN, sizeof (guint32), &n_slots[1]);
-  self->types.slots = get_part (header, PART_TYPES, sizeof (NlpModelFeature), &n_slots[2]);
-  self->places.slots = get_part (header, PART_PLACES, sizeof (NlpModelFeature), &n_slots[3]);
+  self->tables.clusters.slots = get_part (header, PART_CLUSTERS, sizeof (NlpCluster), &n_clusters);
+  self->tables.known.slots =
+      get_part (header, PART_KNOWN, sizeof (guint32), &self->tables.known.n_slots);
+  self->types.slots = get_part (header, PART_TYPES, sizeof (NlpModelFeature), &self->types.n_slots);
+  self->places.slots =
+      get_part (header, PART_PLACES, sizeof (NlpModelFeature), &self->places.n_slots);
   self->weights = get_part (header, PART_WEIGHTS, sizeof (NlpModelWeight), &n_weights);
-  self->tables.clusters.mask = n_slots[0] - 1;
-  self->tables.known.mask = n_slots[1] - 1;
-  self->types.mask = n_slots[2] - 1;
-  self->places.mask = n_slots[3] - 1;
-  if (!has_parts (self, n_transitions, n_slots) || !are_words_sound (&self->tables) ||
+  self->tables.clusters.mask = n_clusters - 1;
+  if (!has_parts (self, n_transitions, n_clusters) || !are_words_sound (&self->tables) ||
       !is_sound (self, &self->types, NLP_MODEL_OFFSETS, n_weights) ||
       !is_sound (self, &self->places, 1, n_weights)) {
     fail (error, NLP_MODEL_ERROR_DAMAGED, name, "the parts of the model don't fit together");
@@ -244,11 +238,11 @@ nlp_model_file_write (const NlpModelFile *model,
   append_part (file, PART_CLUSTERS, model->tables.clusters.slots,
                ((gsize)model->tables.clusters.mask + 1) * sizeof (NlpCluster));
   append_part (file, PART_KNOWN, model->tables.known.slots,
-               ((gsize)model->tables.known.mask + 1) * sizeof (guint32));
+               (gsize)model->tables.known.n_slots * sizeof (guint32));
   append_part (file, PART_TYPES, model->types.slots,
-               ((gsize)model->types.mask + 1) * sizeof (NlpModelFeature));
+               (gsize)model->types.n_slots * sizeof (NlpModelFeature));
   append_part (file, PART_PLACES, model->places.slots,
-               ((gsize)model->places.mask + 1) * sizeof (NlpModelFeature));
+               (gsize)model->places.n_slots * sizeof (NlpModelFeature));
   append_part (file, PART_WEIGHTS, model->weights, n_weights * sizeof (NlpModelWeight));
   header = (Header *)(gpointer)file->data;
   memcpy (header->magic, MAGIC, sizeof header->magic);

@@ -20,10 +20,10 @@ typedef struct {
   guint32 weights;
 } NlpModelFeature;
 
-/* The slots of an open hash table; @mask is their number, a power of two, less one. */
+/* The slots of an open hash table. */
 typedef struct {
   const NlpModelFeature *slots;
-  guint32 mask;
+  guint32 n_slots;
 } NlpModelTable;
 
 /* A weight and the tag that it is for, in 16 bits. */
@@ -103,14 +103,23 @@ gboolean nlp_model_file_write (const NlpModelFile *model,
                                const gchar *path,
                                GError **error);
 
+/* Where the search for a feature begins. */
+static inline guint32
+nlp_model_table_first (const NlpModelTable *self, guint32 feature)
+{
+  return (guint32)((guint64)(feature * 0x9e3779b1u) * self->n_slots >> 32);
+}
+
 /* The slot of a feature, or the free one it would take. */
 static inline guint32
 nlp_model_table_slot (const NlpModelTable *self, guint32 feature)
 {
-  guint32 slot = (feature ^ feature >> 13) & self->mask;
+  guint32 slot = nlp_model_table_first (self, feature);
 
-  while (self->slots[slot].key != feature && self->slots[slot].key != 0)
-    slot = (slot + 1) & self->mask;
+  while (self->slots[slot].key != feature && self->slots[slot].key != 0) {
+    if (++slot == self->n_slots)
+      slot = 0;
+  }
   return slot;
 }
 
@@ -118,7 +127,7 @@ nlp_model_table_slot (const NlpModelTable *self, guint32 feature)
 static inline void
 nlp_model_table_prefetch (const NlpModelTable *self, guint32 feature)
 {
-  __builtin_prefetch (&self->slots[(feature ^ feature >> 13) & self->mask]);
+  __builtin_prefetch (&self->slots[nlp_model_table_first (self, feature)]);
 }
 
 /* The counts and weights of a feature, or %NULL. */

@@ -32,8 +32,16 @@ struct _NlpTagger {
   NlpPatterns *patterns;
   NlpNames *names;
   NlpModel *model;
-  gchar **labels; /* (nullable) */
+  NlpModelFile *words; /* for the gazetteer, where the model doesn't run */
+  gchar **labels;      /* (nullable) */
+  guint n_skipped;     /* objects of knowledge bases */
 };
+
+guint
+nlp_tagger_get_n_skipped (const NlpTagger *tagger)
+{
+  return tagger->n_skipped;
+}
 
 /* Opens the model at @path, or the one that ships. */
 static NlpModel *
@@ -52,8 +60,22 @@ open_model (const gchar *path, GError **error)
   return file != NULL ? nlp_model_new (file) : NULL;
 }
 
+/* The common words that the shipped model knows, to tell names in a user's lists from them. */
+static const NlpKnownWords *
+find_known_words (NlpTagger *tagger, const gchar *const *files)
+{
+  if (tagger->model != NULL)
+    return nlp_model_get_known_words (tagger->model);
+  if (files != NULL) {
+    g_autofree gchar *path = nlp_model_path_find ();
+
+    tagger->words = path != NULL ? nlp_model_file_open (path, NULL) : NULL;
+  }
+  return tagger->words != NULL ? &tagger->words->tables.known : NULL;
+}
+
 static gboolean
-load_lists (NlpGazetteer *gazetteer, const gchar *const *files, GError **error)
+load_lists (NlpGazetteer *gazetteer, const gchar *const *files, guint *n_skipped, GError **error)
 {
   for (const gchar *const *list = lists; *list != NULL; list++) {
     g_autofree gchar *name = g_strconcat (*list, ".list", NULL);
@@ -62,9 +84,13 @@ load_lists (NlpGazetteer *gazetteer, const gchar *const *files, GError **error)
     if (!nlp_gazetteer_load_list (gazetteer, *list, g_bytes_get_data (data, NULL), error))
       return FALSE;
   }
-  for (; files != NULL && *files != NULL; files++)
-    if (!nlp_gazetteer_load_file (gazetteer, *files, error))
+  for (; files != NULL && *files != NULL; files++) {
+    guint n;
+
+    if (!nlp_gazetteer_load_file (gazetteer, *files, &n, error))
       return FALSE;
+    *n_skipped += n;
+  }
   return TRUE;
 }
 
@@ -82,6 +108,11 @@ nlp_tagger_new (NlpTaggerEngines engines,
     engines |= HINTS;
   tagger->vocabulary = nlp_vocabulary_new ();
   tagger->labels = g_strdupv ((gchar **)labels);
+  if ((engines & NLP_TAGGER_MODEL) != 0) {
+    tagger->model = open_model (model, error);
+    if (tagger->model == NULL)
+      return NULL;
+  }
   if ((engines & NLP_TAGGER_PATTERNS) != 0) {
     tagger->patterns = nlp_patterns_new (tagger->vocabulary, error);
     if (tagger->patterns == NULL)
@@ -93,13 +124,8 @@ nlp_tagger_new (NlpTaggerEngines engines,
       return NULL;
   }
   if ((engines & NLP_TAGGER_GAZETTEER) != 0) {
-    tagger->gazetteer = nlp_gazetteer_new (tagger->vocabulary);
-    if (!load_lists (tagger->gazetteer, files, error))
-      return NULL;
-  }
-  if ((engines & NLP_TAGGER_MODEL) != 0) {
-    tagger->model = open_model (model, error);
-    if (tagger->model == NULL)
+    tagger->gazetteer = nlp_gazetteer_new (tagger->vocabulary, find_known_words (tagger, files));
+    if (!load_lists (tagger->gazetteer, files, &tagger->n_skipped, error))
       return NULL;
   }
   return g_steal_pointer (&tagger);
@@ -112,6 +138,7 @@ nlp_tagger_free (NlpTagger *tagger)
   g_clear_pointer (&tagger->patterns, nlp_patterns_free);
   g_clear_pointer (&tagger->names, nlp_names_free);
   g_clear_pointer (&tagger->model, nlp_model_free);
+  g_clear_pointer (&tagger->words, nlp_model_file_free);
   nlp_vocabulary_free (tagger->vocabulary);
   g_strfreev (tagger->labels);
   g_free (tagger);

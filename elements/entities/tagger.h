@@ -45,6 +45,9 @@ NlpTagger *nlp_tagger_new (NlpTaggerEngines engines,
                            GError **error);
 void nlp_tagger_free (NlpTagger *tagger);
 
+/* How many objects of the knowledge bases in its files are of no known kind. */
+guint nlp_tagger_get_n_skipped (const NlpTagger *tagger);
+
 /* What the engines find, as an array of #NlpHit that may overlap, before a choice is made. Returns
  * the words of the text. */
 NlpWords *nlp_tagger_match (const NlpTagger *tagger,

@@ -93,7 +93,7 @@ consider (Arrival *arrival, const Floats *transitions, gfloat sum, guint from)
 static void
 arrive (const NlpTransitions *self, const gfloat *before, Arrival *arrival)
 {
-  gfloat sums[NLP_MAX_OPEN_TAGS];
+  gfloat sums[NLP_MAX_OPEN_TAGS] = {0};
   guint best = 0;
 
   for (guint from = 0; from < self->n_open; from++) {
@@ -156,7 +156,7 @@ nlp_viterbi_decode (const NlpTransitions *transitions,
                     guint8 *back,
                     guint8 *tags)
 {
-  gfloat rooms[2][NLP_MAX_TAGS];
+  gfloat rooms[2][NLP_MAX_TAGS] = {{0}};
   const gfloat *sums = rooms[1];
   guint best = NLP_TAG_OUTSIDE;
 

@@ -20,7 +20,7 @@ static void
 assert_found (const gchar *text, const gchar *expected)
 {
   g_autoptr (NlpVocabulary) vocabulary = nlp_vocabulary_new ();
-  g_autoptr (NlpGazetteer) gazetteer = nlp_gazetteer_new (vocabulary);
+  g_autoptr (NlpGazetteer) gazetteer = nlp_gazetteer_new (vocabulary, NULL);
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpHit));
   g_autoptr (NlpWords) words = NULL;
   g_autofree gchar *shown = NULL;
@@ -80,7 +80,7 @@ GST_END_TEST;
 GST_START_TEST (test_hit)
 {
   g_autoptr (NlpVocabulary) vocabulary = nlp_vocabulary_new ();
-  g_autoptr (NlpGazetteer) gazetteer = nlp_gazetteer_new (vocabulary);
+  g_autoptr (NlpGazetteer) gazetteer = nlp_gazetteer_new (vocabulary, NULL);
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpHit));
   g_autoptr (NlpWords) words = NULL;
   const NlpHit *hit;
@@ -104,18 +104,19 @@ static gchar *
 find_with_file (const gchar *data, const gchar *text, GError **error)
 {
   g_autoptr (NlpVocabulary) vocabulary = nlp_vocabulary_new ();
-  g_autoptr (NlpGazetteer) gazetteer = nlp_gazetteer_new (vocabulary);
+  g_autoptr (NlpGazetteer) gazetteer = nlp_gazetteer_new (vocabulary, NULL);
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpHit));
   g_autoptr (NlpWords) words = NULL;
   g_autofree gchar *path = NULL;
   gboolean loaded;
+  guint n_skipped;
   gint fd = g_file_open_tmp ("names-XXXXXX.tsv", &path, NULL);
 
   fail_unless (fd >= 0);
   g_close (fd, NULL);
   fail_unless (g_file_set_contents (path, data, -1, NULL));
   fail_unless (nlp_gazetteer_load_list (gazetteer, "test", list, NULL));
-  loaded = nlp_gazetteer_load_file (gazetteer, path, error);
+  loaded = nlp_gazetteer_load_file (gazetteer, path, &n_skipped, error);
   g_unlink (path);
   if (!loaded)
     return NULL;
@@ -151,8 +152,9 @@ assert_fails (const gchar *data, const gchar *message)
 GST_START_TEST (test_file_errors)
 {
   g_autoptr (NlpVocabulary) vocabulary = nlp_vocabulary_new ();
-  g_autoptr (NlpGazetteer) gazetteer = nlp_gazetteer_new (vocabulary);
+  g_autoptr (NlpGazetteer) gazetteer = nlp_gazetteer_new (vocabulary, NULL);
   g_autoptr (GError) error = NULL;
+  guint n_skipped;
 
   assert_fails ("Japan\tGPE\nNippon\n", ".tsv:2: expected \"name<TAB>LABEL");
   assert_fails ("\tGPE\n", ".tsv:1: ");
@@ -160,7 +162,7 @@ GST_START_TEST (test_file_errors)
   assert_fails ("# ok\n\nJapan\tGPE\n\xff\tGPE\n", "expected UTF-8");
   assert_fails ("a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a\tX\n",
                 "expected a name of 1 to 32 pieces");
-  fail_if (nlp_gazetteer_load_file (gazetteer, "/nowhere/names.tsv", &error));
+  fail_if (nlp_gazetteer_load_file (gazetteer, "/nowhere/names.tsv", &n_skipped, &error));
   fail_unless (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT));
 }
 GST_END_TEST;
@@ -168,7 +170,7 @@ GST_END_TEST;
 GST_START_TEST (test_list_errors)
 {
   g_autoptr (NlpVocabulary) vocabulary = nlp_vocabulary_new ();
-  g_autoptr (NlpGazetteer) gazetteer = nlp_gazetteer_new (vocabulary);
+  g_autoptr (NlpGazetteer) gazetteer = nlp_gazetteer_new (vocabulary, NULL);
   g_autoptr (GError) error = NULL;
 
   fail_if (nlp_gazetteer_load_list (gazetteer, "test", "\nJapan\n", &error));

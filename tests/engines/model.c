@@ -115,7 +115,7 @@ word_feature (const gchar *word)
 {
   const NlpCluster no_cluster[2] = {{0}};
   const guint32 no_word[2] = {0};
-  const NlpWordTables tables = {{no_cluster, 1}, {no_word, 1}};
+  const NlpWordTables tables = {{no_cluster, 1}, {no_word, 2}};
   NlpWordType type = nlp_word_type_new (&tables, word, strlen (word));
   guint32 features[NLP_MODEL_MAX_TYPE_FEATURES];
 
@@ -170,9 +170,9 @@ write_model (const gchar *folder)
   guint32 known[2] = {0};
   gint16 transitions[NLP_MAX_TAGS * NLP_MAX_TAGS] = {0};
   NlpModelFile file = {.labels = labels,
-                       .tables = {{clusters, 1}, {known, 1}},
-                       .types = {features, 15},
-                       .places = {places, 1},
+                       .tables = {{clusters, 1}, {known, 2}},
+                       .types = {features, 16},
+                       .places = {places, 2},
                        .weights = weights,
                        .transitions = transitions};
   gchar *path = g_build_filename (folder, "test.model", NULL);
@@ -300,10 +300,10 @@ GST_END_TEST;
 
 GST_START_TEST (test_known_words)
 {
-  guint32 mask, levels;
+  guint32 n_slots, levels;
   g_autofree guint32 *slots =
-      nlp_known_words_read ("Ana\t3\t0\t1\t0\t0\t2\nOslo\t0\t0\t3\nnobody\t0\t0\n", &mask);
-  const NlpKnownWords words = {slots, mask};
+      nlp_known_words_read ("Ana\t3\t0\t1\t0\t0\t2\nOslo\t0\t0\t3\nnobody\t0\t0\n", &n_slots);
+  const NlpKnownWords words = {slots, n_slots};
 
   levels = nlp_known_words_find (&words, "Ana", 3);
   fail_unless_equals_int (nlp_known_words_level (levels, 0), 3);

@@ -12,7 +12,7 @@ assert_found (const gchar *text, const gchar *expected)
 {
   g_autoptr (NlpVocabulary) vocabulary = nlp_vocabulary_new ();
   g_autoptr (NlpNames) names = nlp_names_new (vocabulary, NULL);
-  g_autoptr (NlpGazetteer) gazetteer = nlp_gazetteer_new (vocabulary);
+  g_autoptr (NlpGazetteer) gazetteer = nlp_gazetteer_new (vocabulary, NULL);
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpHit));
   g_autoptr (NlpWords) words = NULL;
   g_autoptr (NlpMentions) mentions = NULL;

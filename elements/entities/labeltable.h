@@ -1,0 +1,33 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#ifndef NLP_LABEL_TABLE_H
+#define NLP_LABEL_TABLE_H
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * NlpLabelTable:
+ *
+ * A table that is compiled in, with a label a line and its words: "TOOL: tool tools".
+ */
+typedef struct _NlpLabelTable NlpLabelTable;
+
+NlpLabelTable *nlp_label_table_new (const gchar *name);
+void nlp_label_table_free (NlpLabelTable *self);
+
+/* The first label with this word, or %NULL. */
+const gchar *nlp_label_table_find (const NlpLabelTable *self, const gchar *word);
+
+/* Calls @func for each word of a label. */
+typedef void (*NlpLabelTableFunc) (const gchar *label, const gchar *word, gpointer data);
+void nlp_label_table_foreach (const NlpLabelTable *self, NlpLabelTableFunc func, gpointer data);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpLabelTable, nlp_label_table_free)
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,212 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include <gst/check/gstcheck.h>
+
+#include "entitytext.h"
+#include "gazetteer.h"
+#include "knowledgefile.h"
+#include "tables.h"
+
+static const gchar bundle[] =
+    "{\"type\": \"bundle\", \"id\": \"bundle--1\", \"spec_version\": \"2.0\", \"objects\": ["
+    "{\"type\": \"intrusion-set\", \"id\": \"intrusion-set--1\", \"name\": \"Amber Heron\","
+    " \"aliases\": [\"Amber Heron\", \"Group \\\"77\\\"\", \"Play\"],"
+    " \"external_references\": [{\"source_name\": \"elsewhere\", \"external_id\": \"x\"},"
+    "   {\"source_name\": \"mitre-attack\", \"external_id\": \"G9001\"}]},"
+    "{\"type\": \"malware\", \"id\": \"malware--1\", \"name\": \"Play\"},"
+    "{\"type\": \"malware\", \"id\": \"malware--2\", \"name\": \"OldRat\", \"revoked\": true},"
+    "{\"type\": \"tool\", \"id\": \"tool--1\", \"name\": \"xq\", \"x_mitre_aliases\": "
+    "[\"xqdump\"]},"
+    "{\"type\": \"x-note\", \"id\": \"x-note--1\"},"
+    "{\"type\": \"relationship\", \"id\": \"relationship--1\"}]}";
+
+static const gchar cluster[] =
+    "{\"type\": \"ransomware\", \"name\": \"r\", \"values\": ["
+    "{\"value\": \"Lockwolf\", \"uuid\": \"u-1\", \"meta\": {\"synonyms\": [\"Lock Wolf\"]}},"
+    "{\"value\": \"Tundra\"}]}";
+
+typedef struct {
+  NlpVocabulary *vocabulary;
+  NlpGazetteer *gazetteer;
+  guint n_skipped;
+} Fixture;
+
+static gboolean
+load (Fixture *self, const gchar *json, GError **error)
+{
+  self->vocabulary = nlp_vocabulary_new ();
+  self->gazetteer = nlp_gazetteer_new (self->vocabulary, NULL);
+  nlp_gazetteer_set_list (self->gazetteer, "test");
+  return nlp_knowledge_load (self->gazetteer, "test.json", json, strlen (json), &self->n_skipped,
+                             error);
+}
+
+static void
+clear (Fixture *self)
+{
+  nlp_gazetteer_free (self->gazetteer);
+  nlp_vocabulary_free (self->vocabulary);
+}
+
+static GArray *
+match (Fixture *self, const gchar *text)
+{
+  GArray *hits = g_array_new (FALSE, FALSE, sizeof (NlpHit));
+  g_autoptr (NlpWords) words = words_of (self->vocabulary, text);
+
+  nlp_gazetteer_match (self->gazetteer, words, hits);
+  return hits;
+}
+
+static void
+assert_found (Fixture *self, const gchar *text, const gchar *expected)
+{
+  g_autoptr (GArray) hits = match (self, text);
+  g_autofree gchar *shown = show_hits (text, hits);
+
+  fail_unless_equals_string (shown, expected);
+}
+
+GST_START_TEST (test_bundle)
+{
+  Fixture self = {NULL};
+  g_autoptr (GArray) hits = NULL;
+  const NlpHit *hit;
+
+  fail_unless (load (&self, bundle, NULL));
+  fail_unless_equals_int (self.n_skipped, 2);
+  assert_found (&self, "Amber Heron and OldRat", "Amber Heron/THREAT_ACTOR");
+  assert_found (&self, "it runs xqdump", "xqdump/TOOL");
+  hits = match (&self, "by Group \"77\" again");
+  fail_unless_equals_int (hits->len, 1);
+  hit = &g_array_index (hits, NlpHit, 0);
+  fail_unless_equals_string (hit->name, "Amber Heron");
+  fail_unless_equals_string (hit->id, "G9001");
+  fail_unless_equals_string (hit->source, "gazetteer:test");
+  fail_unless_equals_string (hit->aliases, "[\"Group \\\"77\\\"\",\"Play\"]");
+  fail_unless (hit->candidates == NULL);
+  clear (&self);
+}
+GST_END_TEST;
+
+GST_START_TEST (test_context)
+{
+  Fixture self = {NULL};
+  g_autoptr (GArray) hits = NULL;
+
+  fail_unless (load (&self, bundle, NULL));
+  assert_found (&self, "It runs xq now", "");
+  assert_found (&self, "It runs the tool xq now", "xq/TOOL");
+  hits = match (&self, "the xq malware");
+  fail_unless_equals_int (hits->len, 1);
+  clear (&self);
+}
+GST_END_TEST;
+
+GST_START_TEST (test_candidates)
+{
+  Fixture self = {NULL};
+  const gchar json[] = "{\"objects\": ["
+                       "{\"type\": \"malware\", \"id\": \"malware--1\", \"name\": \"Amberite\"},"
+                       "{\"type\": \"tool\", \"id\": \"tool--1\", \"name\": \"Other\", "
+                       "\"aliases\": [\"Amberite\"]}]}";
+  g_autoptr (GArray) hits = NULL;
+  const NlpHit *hit;
+
+  fail_unless (load (&self, json, NULL));
+  hits = match (&self, "with Amberite");
+  fail_unless_equals_int (hits->len, 1);
+  hit = &g_array_index (hits, NlpHit, 0);
+  fail_unless_equals_string (hit->label, "TOOL");
+  fail_unless_equals_string (
+      hit->candidates, "[{\"name\":\"Other\",\"id\":\"tool--1\",\"label\":\"TOOL\"},"
+                       "{\"name\":\"Amberite\",\"id\":\"malware--1\",\"label\":\"MALWARE\"}]");
+  clear (&self);
+}
+GST_END_TEST;
+
+GST_START_TEST (test_cluster)
+{
+  Fixture self = {NULL};
+  g_autoptr (GArray) hits = NULL;
+  const NlpHit *hit;
+
+  fail_unless (load (&self, cluster, NULL));
+  hits = match (&self, "the Lock Wolf and Tundra");
+  fail_unless_equals_int (hits->len, 2);
+  hit = &g_array_index (hits, NlpHit, 0);
+  fail_unless_equals_string (hit->label, "MALWARE");
+  fail_unless_equals_string (hit->name, "Lockwolf");
+  fail_unless_equals_string (hit->id, "u-1");
+  fail_unless (hit[1].id == NULL);
+  clear (&self);
+}
+GST_END_TEST;
+
+static void
+assert_fails (const gchar *json, const gchar *expected)
+{
+  Fixture self = {NULL};
+  g_autoptr (GError) error = NULL;
+
+  fail_if (load (&self, json, &error));
+  fail_unless (g_error_matches (error, NLP_TABLE_ERROR, NLP_TABLE_ERROR_FORMAT));
+  fail_unless_equals_string (error->message, expected);
+  clear (&self);
+}
+
+GST_START_TEST (test_errors)
+{
+  assert_fails ("{\"objects\": [{\"type\": \"tool\", \"id\": \"tool--1\", \"name\": \"Xylo\"},"
+                "{\"type\": \"malware\", \"id\": \"malware--1\"}]}",
+                "test.json: object 2 (malware): expected a string as \"name\"");
+  assert_fails ("{\"objects\": [{\"id\": \"malware--1\"}]}",
+                "test.json: object 1 (?): expected a string as \"type\"");
+  assert_fails ("{\"objects\": [{\"type\": \"tool\", \"name\": \"Xylo\"}]}",
+                "test.json: object 1 (tool): expected a string as \"id\"");
+  assert_fails ("{\"objects\": [5]}", "test.json: object 1 (?): expected an object");
+  assert_fails ("{\"type\": \"cooking\", \"values\": []}",
+                "test.json: there is no label for clusters of type cooking");
+  assert_fails ("{\"type\": \"rat\", \"values\": [{\"uuid\": \"1\"}]}",
+                "test.json: object 1 (rat): expected a string as \"value\"");
+  assert_fails ("{}", "test.json: expected a STIX bundle with \"objects\" or a MISP cluster with "
+                      "\"values\"");
+}
+GST_END_TEST;
+
+/* Whatever is cut off or changed, it is read or refused. */
+GST_START_TEST (test_damage)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (3);
+
+  for (guint i = 0; i < 2000; i++) {
+    g_autofree gchar *json = g_strdup (bundle);
+    Fixture self = {NULL};
+    const guint at = g_rand_int_range (random, 0, sizeof bundle - 1);
+
+    json[at] = i % 2 == 0 ? '\0' : (gchar)g_rand_int_range (random, 32, 127);
+    load (&self, json, NULL);
+    clear (&self);
+  }
+}
+GST_END_TEST;
+
+static Suite *
+knowledge_suite (void)
+{
+  Suite *suite = suite_create ("knowledge");
+  TCase *tc = tcase_create ("general");
+
+  suite_add_tcase (suite, tc);
+  tcase_add_test (tc, test_bundle);
+  tcase_add_test (tc, test_context);
+  tcase_add_test (tc, test_candidates);
+  tcase_add_test (tc, test_cluster);
+  tcase_add_test (tc, test_errors);
+  tcase_add_test (tc, test_damage);
+  return suite;
+}
+
+GST_CHECK_MAIN (knowledge)
