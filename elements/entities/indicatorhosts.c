@@ -238,14 +238,28 @@ static gboolean
 is_suffix (const NlpField *field, guint start, guint end)
 {
   gchar suffix[MAX_HOST + 1];
+  guint length = end - start, hash = length;
+  NlpSuffix *known;
 
-  if (end - start > MAX_HOST)
+  if (length > MAX_HOST)
     return FALSE;
-  for (guint i = start; i < end; i++)
-    suffix[i - start] = g_ascii_tolower (field->plain.text[i]);
-  suffix[end - start] = '\0';
-  return psl_is_public_suffix2 (field->indicators->suffixes, suffix,
-                                PSL_TYPE_ICANN | PSL_TYPE_NO_STAR_RULE);
+  for (guint i = 0; i < length; i++) {
+    suffix[i] = g_ascii_tolower (field->plain.text[start + i]);
+    hash = hash * 31 + (guchar)suffix[i];
+  }
+  suffix[length] = '\0';
+  known = &field->suffixes[hash % NLP_N_SUFFIXES];
+  if (known->length != length || memcmp (known->text, suffix, length) != 0) {
+    gboolean is_public = psl_is_public_suffix2 (field->indicators->suffixes, suffix,
+                                                PSL_TYPE_ICANN | PSL_TYPE_NO_STAR_RULE);
+
+    if (length == 0 || length > sizeof (known->text))
+      return is_public;
+    memcpy (known->text, suffix, length);
+    known->length = (guint8)length;
+    known->is_public = is_public;
+  }
+  return known->is_public;
 }
 
 static gboolean
