@@ -412,7 +412,8 @@ is_unix_path (const NlpField *field, guint at, guint end, guint n_slashes)
   if (text[at] == '~' || text[at] == '.' || text[at] == '$')
     return TRUE;
   /* "main.c" may be one of two names, "10/x.c" not. */
-  return is_known_file (field, last, end) && end - last > 3 && !g_ascii_isdigit (text[at]);
+  return is_known_file (field, last, end) && end - last > 3 &&
+         (n_slashes > 1 || !g_ascii_isdigit (text[at]));
 }
 
 /* Whether "~/", "./", "../" or "$HOME/" is at @at, or "/" and a name. */
