@@ -290,6 +290,13 @@ has_suffix (const NlpField *field, Host *host)
   return TRUE;
 }
 
+/* "i.e.in", but not "a.b.example.com" */
+static gboolean
+is_abbreviation (const Host *host)
+{
+  return host->n_single >= 2 && host->n_labels - host->n_single < 2;
+}
+
 /* Whether letter case speaks for a name and not for the joint of two sentences: "example.com",
  * "EXAMPLE.COM" and "Booking.com", but not "end.In". */
 static gboolean
@@ -328,7 +335,7 @@ is_class (const NlpField *field, const Host *host)
 static gboolean
 is_something_else (const NlpField *field, const Host *host)
 {
-  if (!has_letter_case (field, host) || host->n_single >= 2 ||
+  if (!has_letter_case (field, host) || is_abbreviation (host) ||
       knows (field, NLP_KNOWN_PRODUCT, host->start, host->end) ||
       (host->is_number && host->end - host->last == 2) || field->plain.text[host->end] == '(')
     return TRUE;
@@ -372,7 +379,7 @@ nlp_read_domain (const NlpField *field, guint at, NlpFound *found)
   is_changed = nlp_plain_is_changed (&field->plain, at, host.end);
   rest = nlp_read_url_rest (field, host.end);
   if (!is_changed && is_something_else (field, &host) &&
-      (rest <= host.end + 1 || host.n_single >= 2))
+      (rest <= host.end + 1 || is_abbreviation (&host)))
     return FALSE;
   found->end = host.end;
   found->label = "DOMAIN";

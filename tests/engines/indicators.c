@@ -89,6 +89,8 @@ GST_START_TEST (test_hosts)
       {"de.wikipedia.org", "de.wikipedia.org/DOMAIN"},
       {"Booking.com said", "Booking.com/DOMAIN"},
       {"163.com:8080", "163.com/DOMAIN"},
+      {"a.b.example.com", "a.b.example.com/DOMAIN"},
+      {"mail[.]corp[.]example", "mail[.]corp[.]example/DOMAIN=mail.corp.example"},
       {"get.evil.sh", "get.evil.sh/DOMAIN"},
       {"AS 16276 OVH SAS", "AS 16276/ASN=AS16276"},
       {"AS13335, AS 13335, ASN 701 and ASN13335",
@@ -194,7 +196,7 @@ GST_START_TEST (test_none)
 {
   static const Case cases[] = {
       {"", ""},
-      {"version 1.2.3.4", ""},
+      {"version 1.2.3.4, see fig 1.2.3.4", ""},
       {"versions 1.2.3.4, 1.2.3.5 and 1.2.3.6", ""},
       {"v10.0.19041.1 10.0.19041.1", ""},
       {"Chrome 91.0.4472.124 and Firefox 9.0.1.2", ""},
