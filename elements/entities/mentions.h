@@ -36,7 +36,8 @@ typedef struct {
  *   and amounts are in no chain. The first mention of the first chain has chain 0.
  *
  * The name of a short mention is the fullest one of its chain. What hits point to must outlive the
- * result; @words need not. @hits is sorted. Time is linear but for the sort. */
+ * result, the strings of @words too, unless nlp_mentions_take_strings() has them; the rest of @words
+ * need not. @hits is sorted. Time is linear but for the sort. */
 NlpMentions *nlp_mentions_new (const NlpWords *words, GArray *hits);
 
 /* Keeps the strings that the hits point to, such as those of the words, as long as @mentions. Takes
