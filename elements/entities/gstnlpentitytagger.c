@@ -11,7 +11,8 @@
  * numbers the mentions of the same thing. It needs tokens, so a tokenizer goes in front.
  *
  * The entities are spans of the layer "entities" with the attributes "source", the engine and the
- * list or rule that found it, and where they are known "name", the canonical name, and "id".
+ * list or rule that found it, and where they are known "name", the canonical name, "id", and
+ * "value", the plain form of an indicator that is defanged.
  * Entities that a document has already stay, and none is added that overlaps one of them.
  *
  * |[

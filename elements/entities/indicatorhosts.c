@@ -238,14 +238,28 @@ static gboolean
 is_suffix (const NlpField *field, guint start, guint end)
 {
   gchar suffix[MAX_HOST + 1];
+  guint length = end - start, hash = length;
+  NlpSuffix *known;
 
-  if (end - start > MAX_HOST)
+  if (length > MAX_HOST)
     return FALSE;
-  for (guint i = start; i < end; i++)
-    suffix[i - start] = g_ascii_tolower (field->plain.text[i]);
-  suffix[end - start] = '\0';
-  return psl_is_public_suffix2 (field->indicators->suffixes, suffix,
-                                PSL_TYPE_ICANN | PSL_TYPE_NO_STAR_RULE);
+  for (guint i = 0; i < length; i++) {
+    suffix[i] = g_ascii_tolower (field->plain.text[start + i]);
+    hash = hash * 31 + (guchar)suffix[i];
+  }
+  suffix[length] = '\0';
+  known = &field->suffixes[hash % NLP_N_SUFFIXES];
+  if (known->length != length || memcmp (known->text, suffix, length) != 0) {
+    gboolean is_public = psl_is_public_suffix2 (field->indicators->suffixes, suffix,
+                                                PSL_TYPE_ICANN | PSL_TYPE_NO_STAR_RULE);
+
+    if (length == 0 || length > sizeof (known->text))
+      return is_public;
+    memcpy (known->text, suffix, length);
+    known->length = (guint8)length;
+    known->is_public = is_public;
+  }
+  return known->is_public;
 }
 
 static gboolean
@@ -274,6 +288,13 @@ has_suffix (const NlpField *field, Host *host)
     return FALSE;
   host->end = (guint)(hyphen - text);
   return TRUE;
+}
+
+/* "i.e.in", but not "a.b.example.com" */
+static gboolean
+is_abbreviation (const Host *host)
+{
+  return host->n_single >= 2 && host->n_labels - host->n_single < 2;
 }
 
 /* Whether letter case speaks for a name and not for the joint of two sentences: "example.com",
@@ -314,7 +335,7 @@ is_class (const NlpField *field, const Host *host)
 static gboolean
 is_something_else (const NlpField *field, const Host *host)
 {
-  if (!has_letter_case (field, host) || host->n_single >= 2 ||
+  if (!has_letter_case (field, host) || is_abbreviation (host) ||
       knows (field, NLP_KNOWN_PRODUCT, host->start, host->end) ||
       (host->is_number && host->end - host->last == 2) || field->plain.text[host->end] == '(')
     return TRUE;
@@ -358,7 +379,7 @@ nlp_read_domain (const NlpField *field, guint at, NlpFound *found)
   is_changed = nlp_plain_is_changed (&field->plain, at, host.end);
   rest = nlp_read_url_rest (field, host.end);
   if (!is_changed && is_something_else (field, &host) &&
-      (rest <= host.end + 1 || host.n_single >= 2))
+      (rest <= host.end + 1 || is_abbreviation (&host)))
     return FALSE;
   found->end = host.end;
   found->label = "DOMAIN";

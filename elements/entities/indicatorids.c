@@ -130,7 +130,8 @@ read_asn (const NlpField *field, guint at, NlpFound *found)
       g_ascii_strtoull (text + number, NULL, 10) > G_MAXUINT32)
     return FALSE;
   is_parted = field->plain.starts[number] > field->plain.ends[number - 1];
-  if (!is_long && (end - number < 4 || (is_parted && is_among_capitals (field, at, end))))
+  if (!is_long &&
+      (end - number < 4 || (is_parted && end - number == 4 && is_among_capitals (field, at, end))))
     return FALSE;
   if (!is_long && is_parted && end - number == 4 && (text[number] == '1' || text[number] == '2'))
     return FALSE; /* "AS 2014 began" */
@@ -173,7 +174,8 @@ read_hash (const NlpField *field, guint at, NlpFound *found)
   }
   found->source = hash_source (end - at);
   if (found->source == NULL || n_letters == 0 || n_letters == end - at ||
-      __builtin_popcount (seen) < MIN_VARIETY || !is_word_end (field, end))
+      __builtin_popcount (seen) < MIN_VARIETY ||
+      memcmp (text + at, text + (at + end) / 2, (end - at) / 2) == 0 || !is_word_end (field, end))
     return FALSE;
   found->end = end;
   found->label = "HASH";

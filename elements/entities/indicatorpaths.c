@@ -149,12 +149,38 @@ ends_path (const Path *path, gsize start, gsize end)
          knows (path, NLP_KNOWN_PROSE, start, word) || knows (path, NLP_KNOWN_HIVE, start, word);
 }
 
+/* Takes in the rest of the name of a folder with blanks: " and Settings". */
+static gboolean
+skip_folder (Path *path)
+{
+  gsize at = path->end;
+
+  for (guint i = 0; i < MAX_PIECES && at + 1 < path->limit && path->text[at] == ' '; i++) {
+    gsize end = read_piece (path, at + 1);
+    gsize folder = MIN (trim (path, at + 1, end), first_folder_end (path, at + 1, end));
+
+    if (end == at + 1)
+      return FALSE;
+    if (is_folder (path, folder)) {
+      path->end = end;
+      return TRUE;
+    }
+    if (folder < end)
+      return FALSE;
+    at = end;
+  }
+  return FALSE;
+}
+
 /* Takes in what stands behind a blank, if it goes on to another backslash or an extension, or is
  * the rest of a folder's name. */
 static gboolean
 extend (Path *path, gboolean is_key)
 {
   gsize at = path->end;
+
+  if (skip_folder (path))
+    return TRUE;
 
   for (guint i = 0; i < MAX_PIECES; i++) {
     gsize end, trimmed, folder;
@@ -164,10 +190,6 @@ extend (Path *path, gboolean is_key)
     end = read_piece (path, at + 1);
     trimmed = trim (path, at + 1, end);
     folder = first_folder_end (path, at + 1, end);
-    if (end > at + 1 && is_folder (path, MIN (trimmed, folder))) {
-      path->end = end;
-      return TRUE;
-    }
     if (ends_path (path, at + 1, end))
       return FALSE;
     if (folder < end || (!is_key && has_extension (path, at + 1, trimmed))) {
@@ -350,7 +372,7 @@ unix_char (const NlpField *field, guint at)
 {
   gchar c = field->plain.text[at];
 
-  if (c == '/' || c == '~' || c == '@' || c == '%' || c == '+' || c == '=' || c == '*')
+  if (c == '/' || c == '~' || c == '@' || c == '%' || c == '+' || c == '=' || c == '*' || c == '$')
     return 1;
   return nlp_field_name_char (field, at);
 }
@@ -387,13 +409,14 @@ is_unix_path (const NlpField *field, guint at, guint end, guint n_slashes)
   }
   if (slash == NULL || last == end)
     return FALSE;
-  if (text[at] == '~' || text[at] == '.')
+  if (text[at] == '~' || text[at] == '.' || text[at] == '$')
     return TRUE;
   /* "main.c" may be one of two names, "10/x.c" not. */
-  return is_known_file (field, last, end) && end - last > 3 && !g_ascii_isdigit (text[at]);
+  return is_known_file (field, last, end) && end - last > 3 &&
+         (n_slashes > 1 || !g_ascii_isdigit (text[at]));
 }
 
-/* Whether "~/", "./" or "../" is at @at, or "/" and a name. */
+/* Whether "~/", "./", "../" or "$HOME/" is at @at, or "/" and a name. */
 static gboolean
 begins_unix_path (const NlpField *field, guint at)
 {
@@ -404,6 +427,8 @@ begins_unix_path (const NlpField *field, guint at)
       return text[at + 1] != '/' && nlp_field_name_char (field, at + 1) > 0;
     case '~':
       return text[at + 1] == '/';
+    case '$':
+      return text[nlp_field_name_end (field, at + 1)] == '/';
     case '.':
       return text[at + 1] == '/' || (text[at + 1] == '.' && text[at + 2] == '/');
     default:

@@ -36,12 +36,22 @@ struct _NlpIndicators {
   psl_ctx_t *suffixes;
 };
 
+/* Suffixes of hosts that were looked up for this text; most of them come again. */
+#define NLP_N_SUFFIXES 32
+
+typedef struct {
+  gchar text[15]; /* not terminated */
+  guint8 length;  /* 0 where there is none yet */
+  gboolean is_public;
+} NlpSuffix;
+
 /* A field, that is what stands between blanks, while it is read. Positions in it are bytes of its
  * plain form. The @no_... are where it is known that no such thing begins before. */
 typedef struct {
   const NlpIndicators *indicators;
   const NlpWords *words;
-  guint32 start; /* of the field in the text */
+  NlpSuffix *suffixes; /* of %NLP_N_SUFFIXES */
+  guint32 start;       /* of the field in the text */
   guint no_path;
   guint no_ipv6;
   NlpPlain plain;

@@ -193,6 +193,7 @@ read_any (NlpField *field, guint at, NlpFound *found)
       return nlp_read_windows_path (field, at, found);
     case '/':
     case '~':
+    case '$':
     case '.':
       return nlp_read_unix_path (field, at, found);
     default:
@@ -383,11 +384,13 @@ find_field_end (const NlpWords *words, gsize start, gboolean *is_candidate)
 void
 nlp_indicators_match (const NlpIndicators *indicators, const NlpWords *words, GArray *hits)
 {
+  NlpSuffix suffixes[NLP_N_SUFFIXES] = {0};
   NlpField field;
   gsize at = 0;
 
   field.indicators = indicators;
   field.words = words;
+  field.suffixes = suffixes;
   if (words->n_words == 0)
     return;
   while (at < words->length) {

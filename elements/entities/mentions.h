@@ -32,11 +32,12 @@ typedef struct {
  *   somewhere, single names of places and organisations that a rule was sure of, and acronyms that
  *   stand in brackets behind a name ("National Cyber Centre (NCC)");
  * - numbers the chains: mentions of the same person by full name or surname, of an organisation by
- *   name or acronym, and those with the same label and canonical name or spelling. Dates, times
- *   and amounts are in no chain. The first mention of the first chain has chain 0.
+ *   name or acronym, and those with the same label and canonical name, value or spelling.
+ *   Dates, times and amounts are in no chain. The first mention of the first chain has chain 0.
  *
  * The name of a short mention is the fullest one of its chain. What hits point to must outlive the
- * result; @words need not. @hits is sorted. Time is linear but for the sort. */
+ * result, and so must the strings of @words unless nlp_mentions_take_strings() is given them. @hits
+ * is sorted. Time is linear but for the sort. */
 NlpMentions *nlp_mentions_new (const NlpWords *words, GArray *hits);
 
 /* Keeps the strings that the hits point to, such as those of the words, as long as @mentions. Takes

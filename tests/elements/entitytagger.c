@@ -97,6 +97,26 @@ GST_START_TEST (test_attributes)
 }
 GST_END_TEST;
 
+GST_START_TEST (test_indicators)
+{
+  GstHarness *harness = new_harness ("tokenizer ! entitytagger");
+  g_autoptr (GstNlpDocument) document = push (
+      harness, text_buffer ("Block hxxp://evil[.]com/a and CVE-2021-44228 or cve-2021-44228."));
+  g_autoptr (GstNlpSpan) url = gst_nlp_document_get_span (document, GST_NLP_LAYER_ENTITIES, 0);
+  g_autoptr (GstNlpSpan) plain = gst_nlp_document_get_span (document, GST_NLP_LAYER_ENTITIES, 1);
+  g_autoptr (GstNlpSpan) small = gst_nlp_document_get_span (document, GST_NLP_LAYER_ENTITIES, 2);
+
+  fail_unless_equals_string (gst_nlp_span_get_label (url), "URL");
+  fail_unless_equals_string (gst_nlp_span_get_attribute (url, "value"), "http://evil.com/a");
+  fail_unless_equals_string (gst_nlp_span_get_attribute (url, "source"), "pattern:url");
+  fail_unless (gst_nlp_span_get_attribute (plain, "value") == NULL);
+  fail_unless_equals_string (gst_nlp_span_get_attribute (plain, "id"), "CVE-2021-44228");
+  fail_unless_equals_string (gst_nlp_span_get_attribute (small, "id"), "CVE-2021-44228");
+  fail_unless_equals_int (gst_nlp_span_get_chain (small), gst_nlp_span_get_chain (plain));
+  gst_harness_teardown (harness);
+}
+GST_END_TEST;
+
 /* What is there already stays, and is not found again. */
 GST_START_TEST (test_twice)
 {
@@ -339,6 +359,7 @@ entitytagger_suite (void)
   suite_add_tcase (suite, tests);
   tcase_add_test (tests, test_entities);
   tcase_add_test (tests, test_attributes);
+  tcase_add_test (tests, test_indicators);
   tcase_add_test (tests, test_twice);
   tcase_add_test (tests, test_existing_entity);
   tcase_add_test (tests, test_engines);

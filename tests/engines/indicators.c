@@ -10,6 +10,8 @@
 #define SHA1 "2fd4e1c67a2d28fced849ee1bb76e7391b93eb12"
 #define SHA256 "d7a8fbb307d7809469ca9abcb0082e4f8d5651e46d3cdb762d02d0bf37c9e592"
 
+#define OTHER256 "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+
 typedef struct {
   const gchar *text;
   const gchar *expected; /* "text/LABEL=value#id; ..." */
@@ -87,7 +89,10 @@ GST_START_TEST (test_hosts)
       {"de.wikipedia.org", "de.wikipedia.org/DOMAIN"},
       {"Booking.com said", "Booking.com/DOMAIN"},
       {"163.com:8080", "163.com/DOMAIN"},
+      {"a.b.example.com", "a.b.example.com/DOMAIN"},
+      {"mail[.]corp[.]example", "mail[.]corp[.]example/DOMAIN=mail.corp.example"},
       {"get.evil.sh", "get.evil.sh/DOMAIN"},
+      {"AS 16276 OVH SAS", "AS 16276/ASN=AS16276"},
       {"AS13335, AS 13335, ASN 701 and ASN13335",
        "AS13335/ASN; AS 13335/ASN=AS13335; ASN 701/ASN=AS701; ASN13335/ASN=AS13335"},
   };
@@ -140,7 +145,7 @@ GST_START_TEST (test_ids)
       {"md5=9E107D9D372BB6826BD81D3542A419D6", "9E107D9D372BB6826BD81D3542A419D6/HASH=" MD5},
       {SHA1 ",", SHA1 "/HASH"},
       {SHA256 "\n", SHA256 "/HASH"},
-      {"(" SHA256 SHA256 ")", SHA256 SHA256 "/HASH"},
+      {"(" SHA256 OTHER256 ")", SHA256 OTHER256 "/HASH"},
       {MD5 ".exe", MD5 ".exe/FILEPATH"},
   };
 
@@ -155,6 +160,8 @@ GST_START_TEST (test_paths)
       {"C:\\Program Files (x86)\\A b\\c.dll is", "C:\\Program Files (x86)\\A b\\c.dll/FILEPATH"},
       {"C:\\temp\\my evil file.exe and", "C:\\temp\\my evil file.exe/FILEPATH"},
       {"C:\\Windows\\Temp and evil.exe", "C:\\Windows\\Temp/FILEPATH; evil.exe/FILEPATH"},
+      {"C:\\Documents and Settings\\All Users\\x.dll and",
+       "C:\\Documents and Settings\\All Users\\x.dll/FILEPATH"},
       {"\"C:\\my things\\new\" is", "C:\\my things\\new/FILEPATH"},
       {"%APPDATA%\\a\\b.lnk, C:/Users/x", "%APPDATA%\\a\\b.lnk/FILEPATH; C:/Users/x/FILEPATH"},
       {"\\\\server\\share\\x.doc", "\\\\server\\share\\x.doc/FILEPATH"},
@@ -162,7 +169,8 @@ GST_START_TEST (test_paths)
       {"system32\\drivers\\a.sys", "system32\\drivers\\a.sys/FILEPATH"},
       {"C:\\a\\evil[.]exe", "C:\\a\\evil[.]exe/FILEPATH=C:\\a\\evil.exe"},
       {"read /etc/passwd.", "/etc/passwd/FILEPATH"},
-      {"(/usr/local/bin/x) ~/.ssh/id_rsa", "/usr/local/bin/x/FILEPATH; ~/.ssh/id_rsa/FILEPATH"},
+      {"(/usr/local/bin/x) ~/.ssh/id_rsa $HOME/x",
+       "/usr/local/bin/x/FILEPATH; ~/.ssh/id_rsa/FILEPATH; $HOME/x/FILEPATH"},
       {"/wp-content/x.php and src/main.c", "/wp-content/x.php/FILEPATH; src/main.c/FILEPATH"},
       {"svchost.exe, SETUP.EXE", "svchost.exe/FILEPATH; SETUP.EXE/FILEPATH"},
       {"/etc/cron.d/ and HKLM\\A\\B\\*", "/etc/cron.d//FILEPATH; HKLM\\A\\B\\*/FILEPATH"},
@@ -188,7 +196,7 @@ GST_START_TEST (test_none)
 {
   static const Case cases[] = {
       {"", ""},
-      {"version 1.2.3.4", ""},
+      {"version 1.2.3.4, see fig 1.2.3.4", ""},
       {"versions 1.2.3.4, 1.2.3.5 and 1.2.3.6", ""},
       {"v10.0.19041.1 10.0.19041.1", ""},
       {"Chrome 91.0.4472.124 and Firefox 9.0.1.2", ""},
@@ -210,7 +218,7 @@ GST_START_TEST (test_none)
       {"@handle a@b a@ @b.com jo@example", ""},
       {"12345678901234567890123456789012", ""},
       {"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", ""},
-      {"deadbeefdeadbeefdeadbeefdeadbeef", ""},
+      {"deadbeefdeadbeefdeadbeefdeadbeef 0123456789abcdef0123456789abcdef", ""},
       {MD5 "0 0" MD5 " x" MD5, ""},
       {"CVE-2021-1 CVE-21-44228 XCVE-2021-44228", ""},
       {"T1000 T34 G20 G8 T10590 TA12345 AS350 AS PEOPLE AS 2014 began", ""},
