@@ -53,7 +53,7 @@ read_octets (const gchar *text, guint at, guint *highest)
 static guint
 read_prefix_length (const gchar *text, guint at, guint highest)
 {
-  guint value;
+  guint value = 0;
   guint end = text[at] == '/' ? read_octet (text, at + 1, &value) : at;
 
   if (end <= at + 1 || value > highest || g_ascii_isalnum (text[end]) || text[end] == '/' ||

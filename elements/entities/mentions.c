@@ -8,6 +8,7 @@
 
 #include "nametable.h"
 
+#define GUESS "name:" /* what the sources of names by their context begin with */
 #define ALIAS_SCORE 0.7f
 #define MIN_ALIAS_SCORE 0.6f /* of a full name that makes an alias */
 #define MAX_ACRONYM 10
@@ -386,7 +387,7 @@ correct_guess (const Linker *linker, NlpHit *hit)
   gint32 chain = nlp_name_table_find (linker->aliases, NULL, linker->words->text + hit->start,
                                       hit->end - hit->start);
 
-  if (chain >= 0 && hit->score < ALIAS_SCORE && is_name (hit)) {
+  if (chain >= 0 && g_str_has_prefix (hit->source, GUESS) && hit->score < ALIAS_SCORE) {
     hit->label = get_chain (linker, chain)->label;
     hit->chain = chain;
     hit->source = "mention:alias";

@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """The commands of pipelines/, as users call them."""
 
+import html.parser
 import json
 import os
 import shlex
@@ -103,6 +104,87 @@ class Others(PipelineTest):
         out, _ = command("tee", self.path("out.jsonl"), path)
         self.assertIn(TITLE, out)
         self.assertIn("entities", json.loads(self.read("out.jsonl")))
+
+
+class Entities(PipelineTest):
+    HOSTILE = {"text": "Ana <script>\u0007\u001b[31m \u202eBo\u202c & 'x'", "title": "<b>T</b>",
+               "id": "\"1\"", "entities": [
+                   {"start": 0, "end": 3, "label": "PERSON", "text": "Ana", "chain": 0, "score": 0.9,
+                    "name": "Ana \"<i>\" Ruiz", "source": "model:names"},
+                   {"start": 2, "end": 6, "label": "ORG", "text": "over"},
+                   {"start": 19, "end": 23, "label": "X<Y", "text": "?"}]}
+
+    def test_text(self):
+        out, err = command("entities", self.write("with space.txt", ARTICLE))
+        self.assertEqual(err, "")
+        self.assertIn("Minister [Ana Ruiz PERSON] came to [Japan GPE] on [Friday DATE].", out)
+        self.assertEqual(out.count(TITLE.split(" in ")[0]), 1)
+
+    def test_colours(self):
+        path = self.write("a.txt", ARTICLE)
+        plain, _ = command("entities", path)
+        coloured, _ = command("entities", "--colour=always", path)
+        self.assertNotIn("\x1b", plain)
+        self.assertRegex(coloured, "\x1b\\[[0-9;]+mAna Ruiz\x1b\\[0m\x1b\\[2m PERSON\x1b\\[0m")
+        self.assertEqual(command("entities", "--colour", "never", path)[0], plain)
+        _, err = command("entities", "--colour=blue", path, status=2)
+        self.assertIn("always, never or auto", err)
+
+    def test_hostile_text(self):
+        line = json.dumps(self.HOSTILE).encode()
+        out, _ = command("entitytext.py", "--colour=never", stdin=line)
+        self.assertNotIn("\x1b", out)
+        self.assertNotIn("\u202e", out)
+        self.assertTrue(out.startswith("[Ana PERSON] <script>"))
+        out, _ = command("entitypage.py", stdin=line)
+        for bad in ("<script", "<b>", "<i>", "X<Y", "\x1b", "\x07", "\u202e"):
+            self.assertNotIn(bad, out)
+        self.assertIn("&lt;script&gt;", out)
+
+    def test_page(self):
+        out, err = command("html", self.write("a.txt", ARTICLE), self.write("b.txt", ARTICLE))
+        self.assertEqual(err, "")
+        page = Page()
+        page.feed(out)
+        page.close()
+        self.assertEqual(page.open, [])
+        self.assertEqual(page.texts["h1"], [TITLE, TITLE])
+        self.assertIn("Ana Ruiz", page.texts["mark"])
+        self.assertEqual(out.count("src="), 0)
+        self.assertIn("prefers-color-scheme: dark", out)
+
+    def test_others(self):
+        for name in ("entities", "html"):
+            out, _ = command(name, "--help")
+            self.assertIn(f"Usage: {name}", out)
+            shown, _ = command(name, "--show", self.write("it's.txt", ARTICLE))
+            self.assertIn("Ana Ruiz", run(["bash", "-c", shown])[0])
+            _, err = command(name, self.path("none.txt"), status=1)
+            self.assertIn(f"{name}: 1 document failed", err)
+            _, err = command(name, "--nonsense", status=2)
+            self.assertIn("--nonsense", err)
+
+
+class Page(html.parser.HTMLParser):
+    """A page whose tags are closed in their order, and the text of each kind of element."""
+    VOID = {"meta"}
+
+    def __init__(self):
+        super().__init__()
+        self.open = []
+        self.texts = {}
+
+    def handle_starttag(self, tag, attrs):
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        if self.open.pop() != tag:
+            raise ValueError(f"</{tag}> closes another tag")
+
+    def handle_data(self, data):
+        if self.open:
+            self.texts.setdefault(self.open[-1], []).append(data)
 
 
 class Tokens(PipelineTest):

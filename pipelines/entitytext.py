@@ -1,0 +1,59 @@
+#!/usr/bin/python3
+# gst-nlp: text analysis for GStreamer
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Reads annotated documents, as JSON Lines with offsets in code points, and writes their text with the
+label behind each entity: [Japan GPE], or in colours (--colour=always, never or auto)."""
+
+import colorsys
+import os
+import re
+import signal
+import sys
+
+from entitylabels import documents, hue, pieces, with_heads
+
+# What would move the cursor or hide text: all control characters but line ends and tabs.
+CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def clean(text):
+    return CONTROLS.sub("\ufffd", text.replace("\r\n", "\n"))
+
+
+def coloured(text, label):
+    red, green, blue = (round(c * 255) for c in colorsys.hls_to_rgb(hue(label) / 360, 0.78, 0.75))
+    on = f"\x1b[38;2;20;20;20;48;2;{red};{green};{blue}m"
+    # A colour that goes on to the next line fills it on some terminals.
+    lines = text.split("\n")
+    return "\n".join(f"{on}{line}\x1b[0m" for line in lines) + f"\x1b[2m {label}\x1b[0m"
+
+
+def plain(text, label):
+    return f"[{text} {label}]"
+
+
+def wants_colour(arguments):
+    for argument in arguments:
+        if argument == "--colour=always":
+            return True
+        if argument == "--colour=never":
+            return False
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def main():
+    # As other filters do, end quietly when "head" has seen enough.
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    sys.stdout.reconfigure(encoding="utf-8")
+    show = coloured if wants_colour(sys.argv[1:]) else plain
+    for document, address in with_heads(documents()):
+        if address is not None:
+            print(f"# {clean(address)}")
+        text = "".join(clean(piece) if entity is None else show(clean(piece), clean(entity["label"]))
+                       for piece, entity in pieces(document))
+        print(text.rstrip("\n"))
+        print()
+
+
+if __name__ == "__main__":
+    main()
