@@ -12,7 +12,7 @@
 #define SCALE 128
 
 /* Weights of the file that are smaller tell nothing. */
-#define MIN_WEIGHT 5
+#define MIN_WEIGHT 2
 
 /* Rows of so many weights and more are written whole, which is faster to read. */
 #define DENSE 24

@@ -37,8 +37,8 @@ static const gchar summary[] =
 
 static gchar *sets_file, *folder, *clusters_file, *words_file, *output;
 static gchar **tests, **files;
-static gint n_epochs = 14, min_count = 2, n_averaged = 6, seed = 1;
-static gdouble rate = 0.03, decay = 0.003, dropout = 0.1, pruned = 0.05;
+static gint n_epochs = 12, min_count = 3, n_averaged = 6, seed = 1;
+static gdouble rate = 0.03, decay = 0.003, dropout = 0.1, pruned = 0.04;
 static GOptionEntry options[] = {
     {"output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Where the model goes", "MODEL"},
     {"test", 't', 0, G_OPTION_ARG_FILENAME_ARRAY, &tests, "Score on this file", "FILE"},
@@ -47,13 +47,13 @@ static GOptionEntry options[] = {
     {"sets", 0, 0, G_OPTION_ARG_FILENAME, &sets_file, "A list of files, and what is in them",
      "FILE"},
     {"data", 0, 0, G_OPTION_ARG_FILENAME, &folder, "The folder of these files", "FOLDER"},
-    {"epochs", 0, 0, G_OPTION_ARG_INT, &n_epochs, "How often the files are read (14)", "N"},
+    {"epochs", 0, 0, G_OPTION_ARG_INT, &n_epochs, "How often the files are read (12)", "N"},
     {"average", 0, 0, G_OPTION_ARG_INT, &n_averaged, "Keep the mean of so many epochs (6)", "N"},
-    {"min-count", 0, 0, G_OPTION_ARG_INT, &min_count, "Leave rarer features out (2)", "N"},
+    {"min-count", 0, 0, G_OPTION_ARG_INT, &min_count, "Leave rarer features out (3)", "N"},
     {"rate", 0, 0, G_OPTION_ARG_DOUBLE, &rate, "How large steps are (0.03)", "X"},
     {"decay", 0, 0, G_OPTION_ARG_DOUBLE, &decay, "How much weights shrink (0.003)", "X"},
     {"dropout", 0, 0, G_OPTION_ARG_DOUBLE, &dropout, "The part of features left out (0.1)", "X"},
-    {"prune", 0, 0, G_OPTION_ARG_DOUBLE, &pruned, "Leave smaller weights out (0.05)", "X"},
+    {"prune", 0, 0, G_OPTION_ARG_DOUBLE, &pruned, "Leave smaller weights out (0.04)", "X"},
     {"seed", 0, 0, G_OPTION_ARG_INT, &seed, "Of the random numbers (1)", "N"},
     {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, "[FILE...]"},
     G_OPTION_ENTRY_NULL,

@@ -47,7 +47,7 @@ struct _NlpGazetteer {
   const NlpKnownWords *known; /* (nullable) */
   GHashTable *contexts;       /* bits by label */
   GArray *context_bits;       /* of guint32, by word */
-  gchar *source;              /* of the next entries */
+  const gchar *source;        /* of the next entries */
   GArray *entries;            /* of Entry; 0 is none */
   GArray *nodes;              /* of guint32: the entry that ends in a node, or 0; node 0 is none */
   GArray *roots;              /* of guint32: the node of a first piece, by its number */
@@ -110,7 +110,7 @@ nlp_gazetteer_new (NlpVocabulary *vocabulary, const NlpKnownWords *known)
   gazetteer->roots = g_array_new (FALSE, TRUE, sizeof (guint32));
   gazetteer->edges = g_new0 (Edge, MIN_EDGES);
   gazetteer->edge_mask = MIN_EDGES - 1;
-  gazetteer->strings = g_string_chunk_new (4096);
+  gazetteer->strings = g_string_chunk_new (65536);
   return gazetteer;
 }
 
@@ -119,7 +119,6 @@ nlp_gazetteer_free (NlpGazetteer *gazetteer)
 {
   g_hash_table_unref (gazetteer->contexts);
   g_array_unref (gazetteer->context_bits);
-  g_free (gazetteer->source);
   g_array_unref (gazetteer->entries);
   g_array_unref (gazetteer->nodes);
   g_array_unref (gazetteer->roots);
@@ -254,8 +253,9 @@ add_edge (NlpGazetteer *gazetteer, guint32 node, guint32 piece)
 void
 nlp_gazetteer_set_list (NlpGazetteer *gazetteer, const gchar *list)
 {
-  g_free (gazetteer->source);
-  gazetteer->source = g_strconcat ("gazetteer:", list, NULL);
+  g_autofree gchar *source = g_strconcat ("gazetteer:", list, NULL);
+
+  gazetteer->source = g_string_chunk_insert (gazetteer->strings, source);
 }
 
 static Entry *
@@ -276,9 +276,9 @@ make_entry (NlpGazetteer *gazetteer, const gchar *label, const gchar *canonical,
 {
   return (Entry){
       .label = g_intern_string (label),
-      .source = g_string_chunk_insert_const (gazetteer->strings, gazetteer->source),
-      .name = g_string_chunk_insert_const (gazetteer->strings, canonical),
-      .id = id != NULL && *id != '\0' ? g_string_chunk_insert_const (gazetteer->strings, id) : NULL,
+      .source = gazetteer->source,
+      .name = g_string_chunk_insert (gazetteer->strings, canonical),
+      .id = id != NULL && *id != '\0' ? g_string_chunk_insert (gazetteer->strings, id) : NULL,
   };
 }
 
@@ -303,12 +303,29 @@ append_json (GString *json, const gchar *text)
   g_string_append_c (json, '"');
 }
 
+/* Takes the thing of @entry out of the chain that begins at @first, the later ones of which are
+ * copied: other names may share them. Returns the first of what is left. */
+static guint32
+without (NlpGazetteer *gazetteer, guint32 first, const Entry *entry, guint n_allowed)
+{
+  Entry copy;
+
+  if (first == 0 || n_allowed == 0)
+    return 0;
+  copy = *get_entry (gazetteer, first);
+  if (is_same_thing (&copy, entry))
+    return without (gazetteer, copy.other, entry, n_allowed);
+  copy.other = without (gazetteer, copy.other, entry, n_allowed - 1);
+  if (copy.other == get_entry (gazetteer, first)->other)
+    return first;
+  return add_entry (gazetteer, &copy);
+}
+
 /* All that the name of an entry may stand for, itself first. */
 static const gchar *
 list_candidates (NlpGazetteer *gazetteer, const Entry *entry)
 {
   g_autoptr (GString) json = g_string_new ("[");
-  guint n = 0;
 
   for (;;) {
     g_string_append (json, "{\"name\":");
@@ -320,7 +337,7 @@ list_candidates (NlpGazetteer *gazetteer, const Entry *entry)
     g_string_append (json, ",\"label\":");
     append_json (json, entry->label);
     g_string_append_c (json, '}');
-    if (entry->other == 0 || ++n == MAX_CANDIDATES)
+    if (entry->other == 0)
       break;
     g_string_append_c (json, ',');
     entry = get_entry (gazetteer, entry->other);
@@ -351,10 +368,9 @@ add_surface (NlpGazetteer *gazetteer, const gchar *surface, Entry entry)
   for (guint i = 1; i < n_pieces; i++)
     node = add_edge (gazetteer, node, pieces[i]);
   ends = &g_array_index (gazetteer->nodes, guint32, node);
-  if (*ends != 0 && !is_same_thing (get_entry (gazetteer, *ends), &entry)) {
-    entry.other = *ends;
+  entry.other = without (gazetteer, *ends, &entry, MAX_CANDIDATES - 1);
+  if (entry.other != 0)
     entry.candidates = list_candidates (gazetteer, &entry);
-  }
   *ends = add_entry (gazetteer, &entry);
   return TRUE;
 }

@@ -8,6 +8,7 @@
 
 #include "knowledgefile.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -94,7 +95,7 @@ is_true (dom::element object, const char *name)
   return object[name].get (value) == simdjson::SUCCESS && value;
 }
 
-/* Adds the strings of an array that may be there. */
+/* Adds the strings of an array that may be there, each once. */
 void
 add_strings (dom::element object, const char *name, std::vector<std::string> *strings)
 {
@@ -105,9 +106,22 @@ add_strings (dom::element object, const char *name, std::vector<std::string> *st
   for (dom::element element : array) {
     std::string_view text;
 
-    if (element.get (text) == simdjson::SUCCESS && !text.empty ())
+    if (element.get (text) == simdjson::SUCCESS && !text.empty () &&
+        std::find (strings->begin (), strings->end (), text) == strings->end ())
       strings->emplace_back (text);
   }
+}
+
+/* Whether an object of a known type has no name of a thing with its label: persons and groups of
+ * them are identities too, and places need no name. */
+bool
+is_nameless (const std::string &kind, dom::element object)
+{
+  std::string value;
+
+  if (kind == "identity")
+    return !get_string (object, "identity_class", &value) || value != "organization";
+  return kind == "location" && !get_string (object, "name", &value);
 }
 
 /* The id that MITRE gives an object, or that of the bundle. */
@@ -155,7 +169,7 @@ Reader::read_object (dom::element element, GError **error)
   if (!get_string (element, "type", &kind))
     return fail (error, "expected a string as \"type\"");
   label = nlp_label_table_find (labels, kind.c_str ());
-  if (label == nullptr) {
+  if (label == nullptr || is_nameless (kind, element)) {
     n_skipped++;
     return TRUE;
   }

@@ -127,6 +127,45 @@ GST_START_TEST (test_candidates)
 }
 GST_END_TEST;
 
+/* A thing is a candidate once, however often it is there. */
+GST_START_TEST (test_candidates_again)
+{
+  Fixture self = {NULL};
+  const gchar json[] = "{\"objects\": ["
+                       "{\"type\": \"malware\", \"id\": \"malware--1\", \"name\": \"Amberite\"},"
+                       "{\"type\": \"tool\", \"id\": \"tool--1\", \"name\": \"Amberite\"},"
+                       "{\"type\": \"tool\", \"id\": \"tool--1\", \"name\": \"Amberite\"},"
+                       "{\"type\": \"malware\", \"id\": \"malware--1\", \"name\": \"Amberite\"}]}";
+  g_autoptr (GArray) hits = NULL;
+
+  fail_unless (load (&self, json, NULL));
+  hits = match (&self, "with Amberite");
+  fail_unless_equals_int (hits->len, 1);
+  fail_unless_equals_string (g_array_index (hits, NlpHit, 0).candidates,
+                             "[{\"name\":\"Amberite\",\"id\":\"malware--1\",\"label\":\"MALWARE\"},"
+                             "{\"name\":\"Amberite\",\"id\":\"tool--1\",\"label\":\"TOOL\"}]");
+  clear (&self);
+}
+GST_END_TEST;
+
+GST_START_TEST (test_left_out)
+{
+  Fixture self = {NULL};
+  const gchar json[] =
+      "{\"objects\": ["
+      "{\"type\": \"identity\", \"id\": \"identity--1\", \"identity_class\": \"individual\","
+      " \"name\": \"Ana Ruiz\"},"
+      "{\"type\": \"identity\", \"id\": \"identity--2\", \"identity_class\": \"organization\","
+      " \"name\": \"Harbour Watch\"},"
+      "{\"type\": \"location\", \"id\": \"location--1\", \"latitude\": 1, \"longitude\": 2}]}";
+
+  fail_unless (load (&self, json, NULL));
+  fail_unless_equals_int (self.n_skipped, 2);
+  assert_found (&self, "Ana Ruiz of Harbour Watch", "Harbour Watch/ORG");
+  clear (&self);
+}
+GST_END_TEST;
+
 GST_START_TEST (test_cluster)
 {
   Fixture self = {NULL};
@@ -203,6 +242,8 @@ knowledge_suite (void)
   tcase_add_test (tc, test_bundle);
   tcase_add_test (tc, test_context);
   tcase_add_test (tc, test_candidates);
+  tcase_add_test (tc, test_candidates_again);
+  tcase_add_test (tc, test_left_out);
   tcase_add_test (tc, test_cluster);
   tcase_add_test (tc, test_errors);
   tcase_add_test (tc, test_damage);
