@@ -205,7 +205,8 @@ run_lines (Bench *bench, const gchar *lines, gsize length, GError **error)
 static gboolean
 open_engines (Bench *bench, GError **error)
 {
-  const NlpTaggerEngines all = NLP_TAGGER_GAZETTEER | NLP_TAGGER_PATTERNS | NLP_TAGGER_NAMES;
+  const NlpTaggerEngines all =
+      NLP_TAGGER_GAZETTEER | NLP_TAGGER_PATTERNS | NLP_TAGGER_NAMES | NLP_TAGGER_MODEL;
 
   bench->reader = gst_nlp_json_reader_new (GST_NLP_JSON_DOCUMENT);
   bench->ranker = nlp_ranker_new ();

@@ -110,13 +110,15 @@ case_of (const gchar *word, gsize length)
     return NLP_CASE_LOWER;
   if (n_lower == 0 && n_upper > 1)
     return NLP_CASE_UPPER;
+  if (n_upper > 1 && n_lower == 1 && n_upper + 1 == length && word[length - 1] == 's')
+    return NLP_CASE_PLURAL;
   return is_title && n_upper == 1 ? NLP_CASE_TITLE : NLP_CASE_MIXED;
 }
 
 static inline gboolean
 is_capital (const NlpWordType *type)
 {
-  return type->letters >= NLP_CASE_TITLE && type->letters <= NLP_CASE_MIXED;
+  return type->letters >= NLP_CASE_TITLE && type->letters <= NLP_CASE_PLURAL;
 }
 
 NlpWordType

@@ -27,7 +27,8 @@ typedef enum {
   NLP_CASE_LOWER,
   NLP_CASE_TITLE,
   NLP_CASE_UPPER,
-  NLP_CASE_MIXED, /* "iPhone", "McCain" */
+  NLP_CASE_MIXED,  /* "iPhone", "McCain" */
+  NLP_CASE_PLURAL, /* "NGOs": many of what an acronym is, and so no name */
   NLP_CASE_DIGIT,
 } NlpCase;
 

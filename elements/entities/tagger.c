@@ -196,8 +196,8 @@ engine_of (const NlpHit *hit)
   return g_str_has_prefix (hit->source, PATTERN) ? NLP_TAGGER_PATTERNS : NLP_TAGGER_NAMES;
 }
 
-/* Whether a hit is to stay beside what the model found: one from a user's list, or with a label
- * that the model doesn't know. */
+/* Whether a hit is to stay beside what the model found: one from a user's list, with a label that the
+ * model doesn't know, or a time, of which its data have few. */
 static gboolean
 is_beyond_model (const NlpTagger *tagger, const NlpHit *hit)
 {
@@ -207,7 +207,7 @@ is_beyond_model (const NlpTagger *tagger, const NlpHit *hit)
     return FALSE;
   if (engine == NLP_TAGGER_GAZETTEER && !is_shipped (hit))
     return TRUE;
-  return !nlp_model_has_label (tagger->model, hit->label);
+  return strcmp (hit->label, "TIME") == 0 || !nlp_model_has_label (tagger->model, hit->label);
 }
 
 /* Gives the model's hits the names and ids of the lists' hits at the same place. */
