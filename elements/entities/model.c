@@ -16,7 +16,8 @@
  * file, and the rules have found nothing. */
 #define SURELY_OUTSIDE 32
 
-/* The logit of a score: a straight line over the lead, fitted to held-out text (training/README.md). */
+/* The logit of a score: a straight line over the lead, fitted to held-out text
+ * (training/README.md). */
 #define SCORE_SLOPE (0.858f / 128)
 #define SCORE_AT_NONE 3.0f
 

@@ -196,8 +196,8 @@ engine_of (const NlpHit *hit)
   return g_str_has_prefix (hit->source, PATTERN) ? NLP_TAGGER_PATTERNS : NLP_TAGGER_NAMES;
 }
 
-/* Whether a hit is to stay beside what the model found: one from a user's list, with a label that the
- * model doesn't know, or a time, of which its data have few. */
+/* Whether a hit is to stay beside what the model found: one from a user's list, with a label that
+ * the model doesn't know, or a time, of which its data have few. */
 static gboolean
 is_beyond_model (const NlpTagger *tagger, const NlpHit *hit)
 {
