@@ -252,7 +252,8 @@ score_of (const gfloat *scores, const guint8 *tags, guint first, guint last)
 
   for (guint i = first; i <= last; i++)
     lead = MIN (lead, lead_of (scores + (gsize)i * N_TAGS, tags[i]));
-  return 1 / (1 + expf (-(SCORE_SLOPE * lead + SCORE_AT_NONE)));
+  /* In thousandths: there is no more to it. */
+  return roundf (1000 / (1 + expf (-(SCORE_SLOPE * lead + SCORE_AT_NONE)))) / 1000;
 }
 
 /* Adds the names of the @n words up to @end. */
