@@ -12,7 +12,7 @@ import sys
 from entitylabels import documents, hue, order, pieces
 
 # Not allowed in HTML, or not to be seen: controls, and marks that turn the direction of text round.
-CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069"
+CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
                       "\ud800-\udfff\ufffe\uffff]")
 
 HEAD = """<!DOCTYPE html>

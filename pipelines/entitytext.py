@@ -13,11 +13,11 @@ import sys
 from entitylabels import documents, hue, pieces, with_heads
 
 # What would move the cursor or hide text: all control characters but line ends and tabs.
-CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def clean(text):
-    return CONTROLS.sub("\ufffd", text.replace("\r\n", "\n"))
+    return CONTROLS.sub("\ufffd", str(text).replace("\r\n", "\n"))
 
 
 def coloured(text, label):

@@ -141,6 +141,11 @@ class Entities(PipelineTest):
             self.assertNotIn(bad, out)
         self.assertIn("&lt;script&gt;", out)
 
+    def test_ids_of_numbers(self):
+        lines = b'{"id": 1, "text": "a\\u061cb", "entities": []}\n{"id": 2, "text": "c", "entities": []}\n'
+        self.assertEqual(command("entitytext.py", stdin=lines)[0], "# 1\na\ufffdb\n\n# 2\nc\n\n")
+        self.assertIn("<h1>2</h1>", command("entitypage.py", stdin=lines)[0])
+
     def test_page(self):
         out, err = command("html", self.write("a.txt", ARTICLE), self.write("b.txt", ARTICLE))
         self.assertEqual(err, "")
