@@ -119,6 +119,16 @@ nlp_read_ipv4 (const NlpField *field, guint at, NlpFound *found)
   return TRUE;
 }
 
+/* Whether all eight groups have two digits, as those of EUI-64. */
+static gboolean
+is_hardware (const gchar *text, guint start, guint end)
+{
+  for (guint i = start + 2; i < end; i += 3)
+    if (text[i] != ':')
+      return FALSE;
+  return end - start == 8 * 2 + 7;
+}
+
 /* Whether groups of hexadecimal digits, of which @n_groups are written, are an address and no time
  * of day, name of a class or hardware address. */
 static gboolean
@@ -127,7 +137,7 @@ is_ipv6 (const gchar *text, guint start, guint end, guint n_groups, gboolean is_
   guint n_digits = 0, first = start;
 
   if (!is_short)
-    return n_groups == 8;
+    return n_groups == 8 && !is_hardware (text, start, end);
   for (guint i = start; i < end; i++)
     n_digits += g_ascii_isdigit (text[i]);
   while (g_ascii_isxdigit (text[first]))
@@ -317,6 +327,9 @@ is_package (const NlpField *field, guint start, guint last, guint end)
 {
   const gchar *dot = strchr (field->plain.text + start, '.');
 
+  if (dot - field->plain.text == start + 3 &&
+      g_ascii_strncasecmp (field->plain.text + start, "com", 3) == 0)
+    return TRUE;
   return knows (field, NLP_KNOWN_PACKAGE, start, (guint)(dot - field->plain.text)) &&
          !knows (field, NLP_KNOWN_PACKAGE, last, end);
 }
@@ -331,6 +344,18 @@ is_class (const NlpField *field, const Host *host)
          g_ascii_islower (field->plain.text[host->last]);
 }
 
+/* Whether a name of two parts is rather where two sentences meet, "we said.it was", or a name in a
+ * program, "Random.new". */
+static gboolean
+is_joint (const NlpField *field, const Host *host)
+{
+  const gchar *text = field->plain.text + host->start;
+  gsize length = host->last - 1 - host->start;
+
+  return g_ascii_isupper (text[0]) || nlp_vocabulary_find (field->words->vocabulary, text, length,
+                                                           nlp_vocabulary_hash (text, length)) != 0;
+}
+
 /* Whether it is rather a file, an abbreviation, a number with its unit, or a name in a program. */
 static gboolean
 is_something_else (const NlpField *field, const Host *host)
@@ -343,8 +368,11 @@ is_something_else (const NlpField *field, const Host *host)
       (host->n_labels == 2 ||
        knows (field, NLP_KNOWN_EXTENSION, host->before_last, host->last - 1)))
     return TRUE;
-  return host->n_labels > 2 &&
-         (is_class (field, host) || is_package (field, host->start, host->last, host->end));
+  if (host->n_labels == 2 && knows (field, NLP_KNOWN_WORD, host->last, host->end) &&
+      is_joint (field, host))
+    return TRUE;
+  return (host->n_labels > 2 && is_class (field, host)) ||
+         is_package (field, host->start, host->last, host->end);
 }
 
 /* Behind the name of a host that others can reach: one in front of a public suffix. */

@@ -10,10 +10,11 @@
 
 #define TABLE "indicators.words"
 #define MAX_CONTEXT 8
+#define MAX_PRODUCT 32 /* of the name of a product, in bytes */
 
 static const gchar *const known_names[] = {
-    "extension", "product", "package", "suffix", "version", "software", "later",
-    "join",      "root",    "hive",    "folder", "prose",   "scheme",
+    "extension", "product", "package", "suffix", "word",   "version", "software",
+    "later",     "join",    "root",    "hive",   "folder", "prose",   "scheme",
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (known_names) == NLP_N_KNOWN);
 
@@ -127,11 +128,27 @@ knows_word (const NlpField *field, guint word, NlpKnown known)
                               found->end - found->start);
 }
 
+/* "Firefox/1.2.3.4", the way that browsers name themselves */
+static gboolean
+is_behind_product (const NlpField *field, guint at)
+{
+  const gchar *text = field->plain.text;
+  guint start = at;
+
+  if (at == 0 || text[at - 1] != '/')
+    return FALSE;
+  for (start--; start > 0 && at - start < MAX_PRODUCT && g_ascii_isalnum (text[start - 1]);)
+    start--;
+  return at - start > 2 && g_ascii_isupper (text[start]) && g_ascii_islower (text[start + 1]);
+}
+
 gboolean
 nlp_field_is_version (const NlpField *field, guint at)
 {
   guint word = words_before (field->words, field->start + field->plain.starts[at]);
 
+  if (is_behind_product (field, at))
+    return TRUE;
   if (word > 0 && knows_word (field, word - 1, NLP_KNOWN_SOFTWARE))
     return TRUE;
   for (guint i = 0; i < MAX_CONTEXT && word-- > 0; i++) {

@@ -21,6 +21,18 @@ url_char (const NlpField *field, guint at)
   return wide < 0x110000 && g_unichar_isalnum (wide) ? (guint)g_unichar_to_utf8 (wide, NULL) : 0;
 }
 
+/* Whether the next URL of a list begins behind the comma at @at. */
+static gboolean
+begins_next (const NlpField *field, guint at)
+{
+  const gchar *text = field->plain.text;
+  guint end = at + 1;
+
+  while (end - at < 8 && g_ascii_isalpha (text[end]))
+    end++;
+  return end > at + 2 && strncmp (text + end, "://", 3) == 0;
+}
+
 /* Behind what may be in a URL: a bracket that closes one outside of it is not. */
 static guint
 read_url_chars (const NlpField *field, guint at)
@@ -31,6 +43,8 @@ read_url_chars (const NlpField *field, guint at)
     gchar c = field->plain.text[at];
 
     if ((c == ')' && n_round == 0) || (c == ']' && n_square == 0))
+      break;
+    if ((c == ',' || c == ';') && begins_next (field, at))
       break;
     n_round += c == '(' ? 1 : c == ')' ? -1 : 0;
     n_square += c == '[' ? 1 : c == ']' ? -1 : 0;

@@ -96,7 +96,7 @@ is_hyphen (const gchar *text, gsize length)
 
 /* Takes what is at @at in; returns its length. */
 static gsize
-take (NlpPlain *plain, gsize length, gsize at, gboolean has_paths)
+take (NlpPlain *plain, gsize length, gsize at, gboolean has_paths, gboolean in_path)
 {
   const gchar *text = plain->source;
   const gchar *mark;
@@ -106,7 +106,8 @@ take (NlpPlain *plain, gsize length, gsize at, gboolean has_paths)
     case '[':
     case '(':
     case '{':
-      n = nlp_refang_mark (text + at, length - at, &mark);
+      /* The path of a URL may well have "(at)" in it. */
+      n = in_path && text[at] != '[' ? 0 : nlp_refang_mark (text + at, length - at, &mark);
       if (n > 0) {
         push (plain, mark, strlen (mark), at, n);
         return n;
@@ -188,11 +189,22 @@ void
 nlp_plain_init (NlpPlain *plain, const gchar *text, gsize length)
 {
   gboolean has_paths = has_backslash (text, length);
+  guint host = 0; /* behind the last "://" */
+  gboolean in_path = FALSE;
 
   plain->source = text;
   plain->length = 0;
-  for (gsize at = 0; at < length;)
-    at += take (plain, length, at, has_paths);
+  for (gsize at = 0; at < length;) {
+    at += take (plain, length, at, has_paths, in_path);
+    if (plain->length < 3 || plain->text[plain->length - 1] != '/')
+      continue;
+    if (memcmp (plain->text + plain->length - 3, "://", 3) == 0) {
+      host = plain->length;
+      in_path = FALSE;
+    } else if (host > 0 && plain->length > host + 1) {
+      in_path = TRUE;
+    }
+  }
   refang_schemes (plain);
   plain->text[plain->length] = '\0';
 }

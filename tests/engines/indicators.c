@@ -106,6 +106,10 @@ GST_START_TEST (test_urls)
   static const Case cases[] = {
       {"see https://example.org/a?b=c.", "https://example.org/a?b=c/URL"},
       {"(see http://example.org/a_(b))", "http://example.org/a_(b)/URL"},
+      {"http://a.com,http://b.com", "http://a.com/URL; http://b.com/URL"},
+      {"https://example.com/wiki/A_(at)_b", "https://example.com/wiki/A_(at)_b/URL"},
+      {"hxxp://example(dot)com/a[.]php",
+       "hxxp://example(dot)com/a[.]php/URL=http://example.com/a.php"},
       {"<http://example.org/>", "http://example.org//URL"},
       {"(www.example.org)", "www.example.org/URL"},
       {"hxxp://evil[.]com/a.php", "hxxp://evil[.]com/a.php/URL=http://evil.com/a.php"},
@@ -197,6 +201,10 @@ GST_START_TEST (test_none)
   static const Case cases[] = {
       {"", ""},
       {"version 1.2.3.4, see fig 1.2.3.4", ""},
+      {"Firefox/1.2.3.4", ""},
+      {"00:11:22:33:44:55:66:77", ""},
+      {"com.example.android, com.golf", ""},
+      {"Random.new and AES.new", ""},
       {"versions 1.2.3.4, 1.2.3.5 and 1.2.3.6", ""},
       {"v10.0.19041.1 10.0.19041.1", ""},
       {"Chrome 91.0.4472.124 and Firefox 9.0.1.2", ""},

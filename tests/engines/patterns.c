@@ -87,6 +87,10 @@ GST_START_TEST (test_amounts)
   assert_found ("rose two tenths of a percent", "two tenths of a percent/PERCENT");
   assert_found ("it paid \u20ac1.5bn", "\u20ac1.5bn/MONEY");
   assert_found ("with millions of dollars", "millions of dollars/MONEY");
+  assert_found ("from $25 to $43", "$25/MONEY; $43/MONEY");
+  assert_found ("it cost $8 to $12 billion", "$8 to $12 billion/MONEY");
+  assert_found ("between $10 million and $20 million", "between $10 million and $20 million/MONEY");
+  assert_found ("from 6.2% in 2007 to 8.4%", "6.2%/PERCENT; 2007/DATE; 8.4%/PERCENT");
   assert_found ("by 5 percent or 20%", "5 percent/PERCENT; 20%/PERCENT");
   assert_found ("some 40 kilometers away", "40 kilometers/QUANTITY");
   assert_found ("the third of 1,200", "third/ORDINAL; 1,200/CARDINAL");
