@@ -205,8 +205,8 @@ run_lines (Bench *bench, const gchar *lines, gsize length, GError **error)
 static gboolean
 open_engines (Bench *bench, GError **error)
 {
-  const NlpTaggerEngines all =
-      NLP_TAGGER_GAZETTEER | NLP_TAGGER_PATTERNS | NLP_TAGGER_NAMES | NLP_TAGGER_MODEL;
+  const NlpTaggerSettings settings = {.engines = NLP_TAGGER_GAZETTEER | NLP_TAGGER_PATTERNS |
+                                                 NLP_TAGGER_NAMES | NLP_TAGGER_MODEL};
 
   bench->reader = gst_nlp_json_reader_new (GST_NLP_JSON_DOCUMENT);
   bench->ranker = nlp_ranker_new ();
@@ -219,7 +219,7 @@ open_engines (Bench *bench, GError **error)
   bench->indicators = bench->patterns != NULL ? nlp_indicators_new (error) : NULL;
   if (bench->indicators == NULL)
     return FALSE;
-  bench->tagger = nlp_tagger_new (all, NULL, NULL, NULL, error);
+  bench->tagger = nlp_tagger_new (&settings, error);
   return bench->tagger != NULL;
 }
 

@@ -162,6 +162,8 @@ open_corpus (Run *run, GError **error)
 {
   g_autofree gchar *cluster_lines = NULL;
   g_autofree gchar *word_lines = NULL;
+  const NlpTaggerSettings settings = {.engines = NLP_TAGGER_GAZETTEER | NLP_TAGGER_PATTERNS |
+                                                 NLP_TAGGER_NAMES};
   NlpSegmenter *segmenter;
   NlpTagger *tagger;
   NlpWordTables tables;
@@ -174,8 +176,7 @@ open_corpus (Run *run, GError **error)
   segmenter = nlp_segmenter_new ("en", error);
   if (segmenter == NULL)
     return FALSE;
-  tagger = nlp_tagger_new (NLP_TAGGER_GAZETTEER | NLP_TAGGER_PATTERNS | NLP_TAGGER_NAMES, NULL,
-                           NULL, NULL, error);
+  tagger = nlp_tagger_new (&settings, error);
   if (tagger == NULL)
     return FALSE;
   run->corpus = nlp_corpus_new (segmenter, tagger, &tables, run->labels);

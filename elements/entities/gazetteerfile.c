@@ -2,9 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 
-/* Reads the lists of a gazetteer, shipped ones and a user's. */
-
-#include "gazetteer.h"
+#include "gazetteerfile.h"
 
 #include <string.h>
 
@@ -14,30 +12,36 @@
 /* Names this short may be words or acronyms in capitals. */
 #define MIN_CAPITALS 4
 
+#define MAX_COLUMNS 5
+
 static gboolean
-add_name (NlpGazetteer *gazetteer,
+add_name (NlpNameListBuilder *builder,
           const NlpTable *table,
-          const gchar *const *fields, /* surface, label, canonical, id */
+          const NlpNameEntry *entry,
           GError **error)
 {
-  if (!nlp_gazetteer_add (gazetteer, fields[0], fields[1], fields[2], fields[3]))
+  if (!nlp_name_list_builder_add (builder, entry))
     return nlp_table_fail (table, error, "expected a name of 1 to %d pieces, got \"%s\"",
-                           NLP_GAZETTEER_MAX_PIECES, fields[0]);
+                           NLP_PIECES_MAX, entry->surface);
   return TRUE;
 }
 
-/* "NEW YORK" for "New York"; %NULL for short names and those that have marks. */
+/* "NEW YORK" for "New York"; %NULL for short names, those that have marks, and those in capitals.
+ */
 static gchar *
 in_capitals (const gchar *name)
 {
+  g_autofree gchar *capitals = NULL;
+
   if (strpbrk (name, "-.'") != NULL || g_utf8_strlen (name, -1) < MIN_CAPITALS)
     return NULL;
-  return g_utf8_strup (name, -1);
+  capitals = g_utf8_strup (name, -1);
+  return strcmp (capitals, name) != 0 ? g_steal_pointer (&capitals) : NULL;
 }
 
 /* "UA: Ukraine = Ukrayina" */
 static gboolean
-add_list_entry (NlpGazetteer *gazetteer,
+add_list_entry (NlpNameListBuilder *builder,
                 const NlpTable *table,
                 gchar *text,
                 const gchar *label,
@@ -54,20 +58,22 @@ add_list_entry (NlpGazetteer *gazetteer,
   }
   names = g_strsplit (text, "=", -1);
   for (gchar **name = names; *name != NULL; name++) {
-    const gchar *fields[] = {g_strstrip (*name), label, names[0], id};
+    NlpNameEntry entry = {
+        .surface = g_strstrip (*name), .label = label, .name = names[0], .id = id};
     g_autofree gchar *capitals = in_capitals (*name);
 
-    if (!add_name (gazetteer, table, fields, error))
+    if (!add_name (builder, table, &entry, error))
       return FALSE;
-    fields[0] = capitals;
-    if (capitals != NULL && !add_name (gazetteer, table, fields, error))
+    entry.surface = capitals;
+    entry.flags = NLP_NAME_VARIANT;
+    if (capitals != NULL && !add_name (builder, table, &entry, error))
       return FALSE;
   }
   return TRUE;
 }
 
 gboolean
-nlp_gazetteer_load_list (NlpGazetteer *gazetteer,
+nlp_gazetteer_read_list (NlpNameListBuilder *builder,
                          const gchar *name,
                          const gchar *data,
                          GError **error)
@@ -75,7 +81,7 @@ nlp_gazetteer_load_list (NlpGazetteer *gazetteer,
   g_autofree gchar *label = NULL;
   NlpTable table;
 
-  nlp_gazetteer_set_list (gazetteer, name);
+  nlp_name_list_builder_begin (builder, name);
   nlp_table_init (&table, name, data);
   for (;;) {
     g_autofree gchar *line = nlp_table_next (&table, TRUE);
@@ -92,63 +98,177 @@ nlp_gazetteer_load_list (NlpGazetteer *gazetteer,
       return nlp_table_fail (&table, error, "expected \"@LABEL\" before names");
     entries = g_strsplit (line, ";", -1);
     for (gchar **entry = entries; *entry != NULL; entry++)
-      if (*g_strstrip (*entry) != '\0' && !add_list_entry (gazetteer, &table, *entry, label, error))
+      if (*g_strstrip (*entry) != '\0' && !add_list_entry (builder, &table, *entry, label, error))
         return FALSE;
   }
 }
 
-/* The surface and the label must not be empty; further fields may. */
-static gboolean
-add_file_line (NlpGazetteer *gazetteer, const NlpTable *table, const gchar *line, GError **error)
+/* Cuts a line at its tabs. Returns how many columns it has; those that are empty are %NULL. */
+static guint
+split_line (gchar *line, const gchar **columns)
 {
-  g_auto (GStrv) columns = g_strsplit (line, "\t", -1);
-  guint n = g_strv_length (columns);
-  const gchar *fields[4] = {NULL};
+  guint n_columns = 0;
 
-  for (guint i = 0; i < MIN (n, 4); i++)
-    if (*g_strstrip (columns[i]) != '\0')
-      fields[i] = columns[i];
-  if (n < 2 || n > 4 || fields[0] == NULL || fields[1] == NULL)
-    return nlp_table_fail (table, error,
-                           "expected \"name<TAB>LABEL[<TAB>canonical name[<TAB>id]]\", got \"%s\"",
-                           line);
-  if (fields[2] == NULL)
-    fields[2] = fields[0];
-  return add_name (gazetteer, table, fields, error);
+  while (line != NULL && n_columns <= MAX_COLUMNS) {
+    gchar *tab = strchr (line, '\t');
+
+    if (tab != NULL)
+      *tab++ = '\0';
+    if (n_columns < MAX_COLUMNS)
+      columns[n_columns] = *g_strstrip (line) != '\0' ? line : NULL;
+    n_columns++;
+    line = tab;
+  }
+  return n_columns;
 }
 
+/* The name and the label must not be empty; further columns may. */
 static gboolean
-load_lines (NlpGazetteer *gazetteer, NlpTable *table, GError **error)
+add_line (NlpNameListBuilder *builder, const NlpTable *table, gchar *line, GError **error)
 {
+  const gchar *columns[MAX_COLUMNS] = {NULL};
+  const guint n_columns = split_line (line, columns);
+  NlpNameEntry entry = {
+      .surface = columns[0],
+      .label = columns[1],
+      .name = columns[2] != NULL ? columns[2] : columns[0],
+      .id = columns[3],
+      .context = columns[4],
+  };
+
+  if (n_columns > MAX_COLUMNS || entry.surface == NULL || entry.label == NULL)
+    return nlp_table_fail (table, error,
+                           "expected \"name<TAB>LABEL[<TAB>canonical name[<TAB>id[<TAB>context"
+                           "]]]\", got \"%s\" and %u columns more",
+                           columns[0] != NULL ? columns[0] : "", n_columns - 1);
+  if (entry.context != NULL && entry.context[0] == '?') {
+    entry.context++;
+    entry.flags = NLP_NAME_IF_AMBIGUOUS;
+  }
+  return add_name (builder, table, &entry, error);
+}
+
+gboolean
+nlp_gazetteer_read_lines (NlpNameListBuilder *builder,
+                          const gchar *name,
+                          const gchar *data,
+                          gsize length,
+                          GError **error)
+{
+  NlpTable table;
+
+  nlp_table_init (&table, name, data);
+  if (!g_utf8_validate (data, (gssize)length, NULL))
+    return nlp_table_fail (&table, error, "expected UTF-8 text");
   for (;;) {
-    g_autofree gchar *line = nlp_table_next (table, FALSE);
+    g_autofree gchar *line = nlp_table_next (&table, FALSE);
 
     if (line == NULL)
       return TRUE;
-    if (!add_file_line (gazetteer, table, line, error))
+    if (!add_line (builder, &table, line, error))
       return FALSE;
   }
 }
 
 gboolean
-nlp_gazetteer_load_file (NlpGazetteer *gazetteer,
+nlp_gazetteer_read_file (NlpNameListBuilder *builder,
                          const gchar *path,
-                         guint *n_skipped,
+                         GHashTable *skipped,
                          GError **error)
 {
   g_autofree gchar *data = NULL;
   g_autofree gchar *list = g_path_get_basename (path);
   gsize length;
-  NlpTable table;
 
-  *n_skipped = 0;
   if (!g_file_get_contents (path, &data, &length, error))
     return FALSE;
-  nlp_gazetteer_set_list (gazetteer, list);
+  nlp_name_list_builder_begin (builder, list);
   if (nlp_knowledge_is_json (data, length))
-    return nlp_knowledge_load (gazetteer, path, data, length, n_skipped, error);
-  nlp_table_init (&table, path, data);
-  if (!g_utf8_validate (data, (gssize)length, NULL))
-    return nlp_table_fail (&table, error, "expected UTF-8 text");
-  return load_lines (gazetteer, &table, error);
+    return nlp_knowledge_load (builder, path, data, length, skipped, error);
+  return nlp_gazetteer_read_lines (builder, path, data, length, error);
+}
+
+/* The content of a file that is a compiled gazetteer, or %NULL. */
+static GBytes *
+map_compiled (const gchar *path)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  /* A pipe can't be mapped, and must not be opened twice. */
+  if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    bytes = nlp_data_file_map (path, NULL);
+  return bytes != NULL && nlp_data_file_is (&nlp_name_list_kind, bytes) ? g_steal_pointer (&bytes)
+                                                                        : NULL;
+}
+
+static gboolean
+add_bytes (NlpGazetteer *gazetteer, GBytes *bytes, const gchar *name, GError **error)
+{
+  NlpNameList *list = nlp_name_list_new (bytes, name, error);
+
+  if (list == NULL)
+    return FALSE;
+  nlp_gazetteer_add (gazetteer, list);
+  return TRUE;
+}
+
+static gboolean
+add_built (NlpGazetteer *gazetteer, NlpNameListBuilder *builder, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (nlp_name_list_builder_get_n_names (builder) == 0)
+    return TRUE;
+  bytes = nlp_name_list_builder_finish (builder, error);
+  return bytes != NULL && add_bytes (gazetteer, bytes, "gazetteer", error);
+}
+
+gboolean
+nlp_gazetteer_load (NlpGazetteer *gazetteer,
+                    NlpNameListBuilder *builder,
+                    const gchar *const *paths,
+                    gboolean ignore_case,
+                    GHashTable *skipped,
+                    GError **error)
+{
+  g_autoptr (NlpNameListBuilder) folded = ignore_case ? nlp_name_list_builder_new (TRUE) : NULL;
+
+  if (ignore_case) {
+    if (!add_built (gazetteer, builder, error))
+      return FALSE;
+    builder = folded;
+  }
+  /* Neighbours that are read become one list: to look into one is faster than into each. */
+  for (; paths != NULL && *paths != NULL; paths++) {
+    g_autoptr (GBytes) bytes = map_compiled (*paths);
+
+    if (bytes == NULL) {
+      if (!nlp_gazetteer_read_file (builder, *paths, skipped, error))
+        return FALSE;
+    } else if (!add_built (gazetteer, builder, error) ||
+               !add_bytes (gazetteer, bytes, *paths, error)) {
+      return FALSE;
+    }
+  }
+  return add_built (gazetteer, builder, error);
+}
+
+GHashTable *
+nlp_skipped_new (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+gchar *
+nlp_skipped_describe (GHashTable *skipped)
+{
+  g_autoptr (GList) types = g_hash_table_get_keys (skipped);
+  GString *text = g_string_new (NULL);
+
+  types = g_list_sort (types, (GCompareFunc)strcmp);
+  for (const GList *type = types; type != NULL; type = type->next)
+    g_string_append_printf (text, "%s%u %s", text->len > 0 ? ", " : "",
+                            GPOINTER_TO_UINT (g_hash_table_lookup (skipped, type->data)),
+                            (const gchar *)type->data);
+  return g_string_free (text, FALSE);
 }

@@ -25,8 +25,8 @@
 
 #include <string.h>
 
+#include "datafile.h"
 #include "gstnlpdocument.h"
-#include "modelfile.h"
 #include "tables.h"
 #include "tagger.h"
 
@@ -51,13 +51,14 @@ struct _GstNlpEntityTagger {
   /* Properties, under the object lock. */
   gchar *engines;
   gchar *gazetteer;
+  gboolean ignore_case;
   gchar *model;
   gchar *labels;
 
   NlpTagger *tagger; /* from open to close, and only read in between */
 };
 
-enum { PROP_0, PROP_ENGINES, PROP_GAZETTEER, PROP_MODEL, PROP_LABELS, N_PROPS };
+enum { PROP_0, PROP_ENGINES, PROP_GAZETTEER, PROP_IGNORE_CASE, PROP_MODEL, PROP_LABELS, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -115,12 +116,10 @@ parse_engines (const gchar *list, NlpTaggerEngines *engines, GError **error)
 static void
 propagate (GError **error, GError *reason)
 {
-  gboolean is_model = reason->domain == NLP_MODEL_ERROR;
-  gboolean is_format =
-      is_model || g_error_matches (reason, NLP_TABLE_ERROR, NLP_TABLE_ERROR_FORMAT);
+  gboolean is_format = reason->domain == NLP_DATA_FILE_ERROR || reason->domain == NLP_TABLE_ERROR;
 
   g_set_error (error, GST_NLP_ERROR, is_format ? GST_NLP_ERROR_FORMAT : GST_NLP_ERROR_SETTINGS,
-               "Can't use a %s: %s", is_model ? "model" : "table", reason->message);
+               "Can't use a file of the tagger: %s", reason->message);
   g_error_free (reason);
 }
 
@@ -132,7 +131,8 @@ gst_nlp_entity_tagger_open (GstNlpAnalyzer *analyzer, GError **error)
   g_auto (GStrv) labels = NULL;
   g_autofree gchar *model = NULL;
   g_autofree gchar *names = NULL;
-  NlpTaggerEngines engines;
+  g_autofree gchar *skipped = NULL;
+  NlpTaggerSettings settings = {0};
   GError *reason = NULL;
 
   GST_OBJECT_LOCK (self);
@@ -140,19 +140,22 @@ gst_nlp_entity_tagger_open (GstNlpAnalyzer *analyzer, GError **error)
   files = split_list (self->gazetteer, ";");
   model = g_strdup (self->model);
   labels = split_list (self->labels, ",");
+  settings.ignore_case = self->ignore_case;
   GST_OBJECT_UNLOCK (self);
 
-  if (!parse_engines (names, &engines, error))
+  if (!parse_engines (names, &settings.engines, error))
     return FALSE;
-  self->tagger = nlp_tagger_new (engines, (const gchar *const *)files, model,
-                                 (const gchar *const *)labels, &reason);
+  settings.gazetteers = (const gchar *const *)files;
+  settings.model = model;
+  settings.labels = (const gchar *const *)labels;
+  self->tagger = nlp_tagger_new (&settings, &reason);
   if (self->tagger == NULL) {
     propagate (error, reason);
     return FALSE;
   }
-  if (nlp_tagger_get_n_skipped (self->tagger) > 0)
-    GST_INFO_OBJECT (self, "%u objects of the gazetteers are of no known kind",
-                     nlp_tagger_get_n_skipped (self->tagger));
+  skipped = nlp_tagger_describe_skipped (self->tagger);
+  if (skipped != NULL)
+    GST_INFO_OBJECT (self, "left out of the gazetteers: %s", skipped);
   return TRUE;
 }
 
@@ -306,6 +309,9 @@ gst_nlp_entity_tagger_set_property (GObject *object,
     case PROP_GAZETTEER:
       add_gazetteer (self, g_value_get_string (value));
       break;
+    case PROP_IGNORE_CASE:
+      self->ignore_case = g_value_get_boolean (value);
+      break;
     case PROP_MODEL:
       g_free (self->model);
       self->model = g_value_dup_string (value);
@@ -333,6 +339,9 @@ gst_nlp_entity_tagger_get_property (GObject *object, guint id, GValue *value, GP
       break;
     case PROP_GAZETTEER:
       g_value_set_string (value, self->gazetteer);
+      break;
+    case PROP_IGNORE_CASE:
+      g_value_set_boolean (value, self->ignore_case);
       break;
     case PROP_MODEL:
       g_value_set_string (value, self->model);
@@ -380,15 +389,27 @@ install_properties (GObjectClass *object_class)
    *
    * Files with lists of names, besides those that ship, between ";". Setting it adds files to those
    * that were set before; %NULL or an empty string takes them back. A file is a STIX bundle, a MISP
-   * galaxy cluster, or has lines of a name, its label and, if wanted, the canonical name and an id,
-   * between tabs; a line that begins with "#" is a comment. On a name that is in several lists the
-   * last one counts.
+   * galaxy cluster, what gst-nlp-gazetteer made of such files, or has lines of a name, its label
+   * and, if wanted, the canonical name, an id and words of its context, between tabs; a line that
+   * begins with "#" is a comment. On a name that is in several lists the last one counts.
    */
   properties[PROP_GAZETTEER] = g_param_spec_string (
       "gazetteer", "Gazetteer",
       "Files of names to find, between ';', added to those set before: STIX bundles, MISP galaxy "
-      "clusters, or lines of name<TAB>label[<TAB>canonical name[<TAB>id]]",
+      "clusters, compiled gazetteers, or lines of "
+      "name<TAB>label[<TAB>canonical name[<TAB>id[<TAB>context]]]",
       NULL, flags);
+
+  /**
+   * GstNlpEntityTagger:ignore-case:
+   *
+   * Whether the names of the gazetteer's files are found in any case. Compiled gazetteers have that
+   * setting in them.
+   */
+  properties[PROP_IGNORE_CASE] = g_param_spec_boolean (
+      "ignore-case", "Ignore case",
+      "Whether names of the gazetteer's files are found in any case; compiled ones know themselves",
+      FALSE, flags);
 
   /**
    * GstNlpEntityTagger:model:

@@ -9,6 +9,7 @@
 #include "knowledgefile.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,7 @@
 #include "tables.h"
 
 namespace dom = simdjson::dom;
+namespace ondemand = simdjson::ondemand;
 
 namespace {
 
@@ -32,10 +34,7 @@ struct Thing {
 
 class Reader {
 public:
-  Reader (NlpGazetteer *gazetteer, const gchar *path) : gazetteer (gazetteer), path (path)
-  {
-    labels = nlp_label_table_new ("knowledge.labels");
-  }
+  Reader (NlpNameListBuilder *builder, const gchar *path, GHashTable *skipped);
 
   ~Reader ()
   {
@@ -47,8 +46,6 @@ public:
 
   gboolean read (const gchar *json, gsize length, GError **error);
 
-  guint n_skipped = 0;
-
 private:
   gboolean read_bundle (dom::array objects, GError **error);
   gboolean read_object (dom::element element, GError **error);
@@ -56,13 +53,46 @@ private:
   gboolean read_value (dom::element element, const gchar *label, GError **error);
   gboolean add (const Thing &thing, GError **error);
   gboolean fail (GError **error, const gchar *problem);
+  void skip (const std::string &type);
 
-  NlpGazetteer *gazetteer;
+  NlpNameListBuilder *builder;
   const gchar *path;
+  GHashTable *skipped;
   NlpLabelTable *labels;
-  guint number = 0; /* of the object, from 1 */
-  std::string kind; /* of it */
+  std::map<std::string, std::string> contexts; /* words between blanks, by label */
+  guint number = 0;                            /* of the object, from 1 */
+  std::string kind;                            /* of it */
 };
+
+void
+add_context (const gchar *label, const gchar *word, gpointer data)
+{
+  auto *contexts = static_cast<std::map<std::string, std::string> *> (data);
+  std::string &words = (*contexts)[label];
+
+  if (!words.empty ())
+    words += ' ';
+  words += word;
+}
+
+Reader::Reader (NlpNameListBuilder *a_builder, const gchar *a_path, GHashTable *a_skipped)
+    : builder (a_builder), path (a_path), skipped (a_skipped)
+{
+  NlpLabelTable *table = nlp_label_table_new ("context.labels");
+
+  nlp_label_table_foreach (table, add_context, &contexts);
+  nlp_label_table_free (table);
+  labels = nlp_label_table_new ("knowledge.labels");
+}
+
+/* Counts an object that is left out. */
+void
+Reader::skip (const std::string &type)
+{
+  const guint n = GPOINTER_TO_UINT (g_hash_table_lookup (skipped, type.c_str ()));
+
+  g_hash_table_insert (skipped, g_strdup (type.c_str ()), GUINT_TO_POINTER (n + 1));
+}
 
 gboolean
 Reader::fail (GError **error, const gchar *problem)
@@ -145,16 +175,23 @@ find_id (dom::element object)
 gboolean
 Reader::add (const Thing &thing, GError **error)
 {
-  std::vector<const gchar *> names = {thing.name.c_str ()};
+  const auto context = contexts.find (thing.label);
+  NlpNameEntry entry = {};
+  gboolean is_added;
 
+  entry.label = thing.label.c_str ();
+  entry.name = entry.surface = thing.name.c_str ();
+  entry.id = thing.id.c_str ();
+  if (context != contexts.end ())
+    entry.context = context->second.c_str ();
+  entry.flags = NLP_NAME_IF_AMBIGUOUS;
+  is_added = nlp_name_list_builder_add (builder, &entry);
   for (const std::string &alias : thing.aliases) {
+    entry.surface = alias.c_str ();
     if (alias != thing.name)
-      names.push_back (alias.c_str ());
+      is_added |= nlp_name_list_builder_add (builder, &entry);
   }
-  names.push_back (nullptr);
-  if (!nlp_gazetteer_add_thing (gazetteer, names.data (), thing.label.c_str (), thing.id.c_str ()))
-    return fail (error, "expected a name of words");
-  return TRUE;
+  return is_added ? TRUE : fail (error, "expected a name of words");
 }
 
 gboolean
@@ -170,11 +207,13 @@ Reader::read_object (dom::element element, GError **error)
     return fail (error, "expected a string as \"type\"");
   label = nlp_label_table_find (labels, kind.c_str ());
   if (label == nullptr || is_nameless (kind, element)) {
-    n_skipped++;
+    skip (kind);
     return TRUE;
   }
-  if (is_true (element, "revoked") || is_true (element, "x_mitre_deprecated"))
+  if (is_true (element, "revoked") || is_true (element, "x_mitre_deprecated")) {
+    skip ("revoked");
     return TRUE;
+  }
   thing.label = label;
   thing.id = find_id (element);
   if (!get_string (element, "name", &thing.name))
@@ -234,6 +273,57 @@ Reader::read_cluster (dom::element cluster, dom::array values, GError **error)
   return TRUE;
 }
 
+/* Walks through a value up to what is no JSON. */
+void
+walk (ondemand::value value, guint depth)
+{
+  if (depth > simdjson::DEFAULT_MAX_DEPTH)
+    throw simdjson::simdjson_error (simdjson::DEPTH_ERROR);
+  switch (value.type ()) {
+    case ondemand::json_type::object:
+      for (auto member : value.get_object ())
+        walk (member.value (), depth + 1);
+      break;
+    case ondemand::json_type::array:
+      for (auto element : value.get_array ())
+        walk (element.value (), depth + 1);
+      break;
+    case ondemand::json_type::string:
+      std::string_view (value.get_string ());
+      break;
+    case ondemand::json_type::number:
+      static_cast<void> (double (value.get_double ()));
+      break;
+    case ondemand::json_type::boolean:
+      static_cast<void> (bool (value.get_bool ()));
+      break;
+    default:
+      static_cast<void> (value.is_null ());
+      break;
+  }
+}
+
+/* The line of what is no JSON, or 0 if the parser can't say. */
+guint
+find_fault (const gchar *json, gsize length)
+{
+  simdjson::padded_string padded (json, length);
+  ondemand::parser parser;
+  ondemand::document document;
+
+  if (parser.iterate (padded).get (document) != simdjson::SUCCESS)
+    return 0;
+  try {
+    walk (ondemand::value (document.get_value ()), 0);
+  } catch (const simdjson::simdjson_error &) {
+  }
+  const char *place;
+  if (document.current_location ().get (place) != simdjson::SUCCESS)
+    return 0;
+  return 1 +
+         static_cast<guint> (std::count (static_cast<const char *> (padded.data ()), place, '\n'));
+}
+
 gboolean
 Reader::read (const gchar *json, gsize length, GError **error)
 {
@@ -242,8 +332,15 @@ Reader::read (const gchar *json, gsize length, GError **error)
   dom::array array;
   simdjson::error_code code = parser.parse (json, length).get (root);
 
-  if (code != simdjson::SUCCESS)
-    return fail (error, simdjson::error_message (code));
+  if (code != simdjson::SUCCESS) {
+    const guint line = find_fault (json, length);
+
+    if (line == 0)
+      return fail (error, simdjson::error_message (code));
+    g_set_error (error, NLP_TABLE_ERROR, NLP_TABLE_ERROR_FORMAT, "%s:%u: %s", path, line,
+                 simdjson::error_message (code));
+    return FALSE;
+  }
   if (root["objects"].get (array) == simdjson::SUCCESS)
     return read_bundle (array, error);
   if (root["values"].get (array) == simdjson::SUCCESS)
@@ -264,16 +361,14 @@ nlp_knowledge_is_json (const gchar *data, gsize length)
 }
 
 gboolean
-nlp_knowledge_load (NlpGazetteer *gazetteer,
+nlp_knowledge_load (NlpNameListBuilder *builder,
                     const gchar *path,
                     const gchar *json,
                     gsize length,
-                    guint *n_skipped,
+                    GHashTable *skipped,
                     GError **error)
 {
-  Reader reader (gazetteer, path);
-  gboolean is_read = reader.read (json, length, error);
+  Reader reader (builder, path, skipped);
 
-  *n_skipped = reader.n_skipped;
-  return is_read;
+  return reader.read (json, length, error);
 }

@@ -5,7 +5,7 @@
 #ifndef NLP_KNOWLEDGE_FILE_H
 #define NLP_KNOWLEDGE_FILE_H
 
-#include "gazetteer.h"
+#include "namelistbuilder.h"
 
 G_BEGIN_DECLS
 
@@ -16,17 +16,18 @@ gboolean nlp_knowledge_is_json (const gchar *data, gsize length);
  * nlp_knowledge_load:
  * @path: what errors call the file
  * @json: its content: a STIX 2.0 or 2.1 bundle, or a MISP galaxy cluster
- * @n_skipped: (out): how many of its objects have a type that no label is known for
- * @error: %NLP_TABLE_ERROR, with the number of the object
+ * @skipped: counts what is left out (nlp_skipped_new()), by type: objects of types that no label is
+ *     known for, and "revoked" ones
+ * @error: %NLP_TABLE_ERROR, with the number of the line or the object
  *
  * Adds the names and aliases of the things in a knowledge base. Ids are those of MITRE ATT&CK where
  * there are such, else those of the file. What is revoked or deprecated is left out.
  */
-gboolean nlp_knowledge_load (NlpGazetteer *gazetteer,
+gboolean nlp_knowledge_load (NlpNameListBuilder *builder,
                              const gchar *path,
                              const gchar *json,
                              gsize length,
-                             guint *n_skipped,
+                             GHashTable *skipped,
                              GError **error);
 
 G_END_DECLS

@@ -62,8 +62,7 @@ nlp_model_weight_value (NlpModelWeight weight)
  * @weights: of all features
  * @transitions: the score of each tag behind each tag, rows of %NLP_MAX_TAGS
  *
- * A trained model, as it lies in a file: little-endian, a header, and parts that begin at multiples
- * of 8 bytes. A file is mapped and not copied, so that all who use it share its memory.
+ * A trained model, as it lies in a file (datafile.h).
  */
 typedef struct {
   gchar **labels;
@@ -77,20 +76,7 @@ typedef struct {
   GBytes *bytes;
 } NlpModelFile;
 
-#define NLP_MODEL_ERROR (nlp_model_error_quark ())
-GQuark nlp_model_error_quark (void);
-
-/**
- * NlpModelError:
- * @NLP_MODEL_ERROR_FORMAT: no model, or one of another version
- * @NLP_MODEL_ERROR_DAMAGED: cut off, or not what was written
- */
-typedef enum {
-  NLP_MODEL_ERROR_FORMAT,
-  NLP_MODEL_ERROR_DAMAGED,
-} NlpModelError;
-
-/* Errors are %NLP_MODEL_ERROR; @name is what they call the model. */
+/* Errors are %NLP_DATA_FILE_ERROR; @name is what they call the model. */
 NlpModelFile *nlp_model_file_new (GBytes *bytes, const gchar *name, GError **error);
 
 /* Maps @path. Errors are %G_FILE_ERROR too. */

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "gazetteer.h"
+#include "gazetteerfile.h"
 #include "model.h"
 #include "modelpath.h"
 #include "names.h"
@@ -34,13 +34,13 @@ struct _NlpTagger {
   NlpModel *model;
   NlpModelFile *words; /* for the gazetteer, where the model doesn't run */
   gchar **labels;      /* (nullable) */
-  guint n_skipped;     /* objects of knowledge bases */
+  GHashTable *skipped; /* of knowledge bases */
 };
 
-guint
-nlp_tagger_get_n_skipped (const NlpTagger *tagger)
+gchar *
+nlp_tagger_describe_skipped (const NlpTagger *tagger)
 {
-  return tagger->n_skipped;
+  return g_hash_table_size (tagger->skipped) > 0 ? nlp_skipped_describe (tagger->skipped) : NULL;
 }
 
 /* Opens the model at @path, or the one that ships. */
@@ -75,41 +75,35 @@ find_known_words (NlpTagger *tagger, const gchar *const *files)
 }
 
 static gboolean
-load_lists (NlpGazetteer *gazetteer, const gchar *const *files, guint *n_skipped, GError **error)
+load_lists (NlpTagger *tagger, const NlpTaggerSettings *settings, GError **error)
 {
+  g_autoptr (NlpNameListBuilder) builder = nlp_name_list_builder_new (FALSE);
+
   for (const gchar *const *list = lists; *list != NULL; list++) {
     g_autofree gchar *name = g_strconcat (*list, ".list", NULL);
     g_autoptr (GBytes) data = nlp_tables_lookup (name);
 
-    if (!nlp_gazetteer_load_list (gazetteer, *list, g_bytes_get_data (data, NULL), error))
+    if (!nlp_gazetteer_read_list (builder, *list, g_bytes_get_data (data, NULL), error))
       return FALSE;
   }
-  for (; files != NULL && *files != NULL; files++) {
-    guint n;
-
-    if (!nlp_gazetteer_load_file (gazetteer, *files, &n, error))
-      return FALSE;
-    *n_skipped += n;
-  }
-  return TRUE;
+  return nlp_gazetteer_load (tagger->gazetteer, builder, settings->gazetteers,
+                             settings->ignore_case, tagger->skipped, error);
 }
 
 NlpTagger *
-nlp_tagger_new (NlpTaggerEngines engines,
-                const gchar *const *files,
-                const gchar *model,
-                const gchar *const *labels,
-                GError **error)
+nlp_tagger_new (const NlpTaggerSettings *settings, GError **error)
 {
   g_autoptr (NlpTagger) tagger = g_new0 (NlpTagger, 1);
+  NlpTaggerEngines engines = settings->engines;
 
   tagger->engines = engines;
   if ((engines & NLP_TAGGER_MODEL) != 0)
     engines |= HINTS;
   tagger->vocabulary = nlp_vocabulary_new ();
-  tagger->labels = g_strdupv ((gchar **)labels);
+  tagger->skipped = nlp_skipped_new ();
+  tagger->labels = g_strdupv ((gchar **)settings->labels);
   if ((engines & NLP_TAGGER_MODEL) != 0) {
-    tagger->model = open_model (model, error);
+    tagger->model = open_model (settings->model, error);
     if (tagger->model == NULL)
       return NULL;
   }
@@ -123,9 +117,11 @@ nlp_tagger_new (NlpTaggerEngines engines,
     if (tagger->names == NULL)
       return NULL;
   }
+  /* Last, for it asks for the classes of the others. */
   if ((engines & NLP_TAGGER_GAZETTEER) != 0) {
-    tagger->gazetteer = nlp_gazetteer_new (tagger->vocabulary, find_known_words (tagger, files));
-    if (!load_lists (tagger->gazetteer, files, &tagger->n_skipped, error))
+    tagger->gazetteer =
+        nlp_gazetteer_new (tagger->vocabulary, find_known_words (tagger, settings->gazetteers));
+    if (!load_lists (tagger, settings, error))
       return NULL;
   }
   return g_steal_pointer (&tagger);
@@ -140,6 +136,7 @@ nlp_tagger_free (NlpTagger *tagger)
   g_clear_pointer (&tagger->model, nlp_model_free);
   g_clear_pointer (&tagger->words, nlp_model_file_free);
   nlp_vocabulary_free (tagger->vocabulary);
+  g_hash_table_unref (tagger->skipped);
   g_strfreev (tagger->labels);
   g_free (tagger);
 }

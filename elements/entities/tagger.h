@@ -34,19 +34,29 @@ typedef enum {
   NLP_TAGGER_MODEL = 1 << 3,
 } NlpTaggerEngines;
 
-/* @model (nullable) is the file of the model for %NLP_TAGGER_MODEL; %NULL is the one that ships.
- * @files (nullable), which end in %NULL, are a user's lists for the gazetteer. @labels (nullable),
- * too, are the only ones to keep. Errors are those of nlp_gazetteer_load_file() and
- * nlp_model_file_open(). */
-NlpTagger *nlp_tagger_new (NlpTaggerEngines engines,
-                           const gchar *const *files,
-                           const gchar *model,
-                           const gchar *const *labels,
-                           GError **error);
+/**
+ * NlpTaggerSettings:
+ * @engines: which engines run
+ * @gazetteers: (nullable) (array zero-terminated=1): files of a user's names (gazetteerfile.h)
+ * @ignore_case: whether those that aren't compiled have their names found in any case
+ * @model: (nullable): the file of the model for %NLP_TAGGER_MODEL; %NULL is the one that ships
+ * @labels: (nullable) (array zero-terminated=1): the only labels to keep
+ */
+typedef struct {
+  NlpTaggerEngines engines;
+  const gchar *const *gazetteers;
+  gboolean ignore_case;
+  const gchar *model;
+  const gchar *const *labels;
+} NlpTaggerSettings;
+
+/* Errors are those of nlp_gazetteer_load() and nlp_model_file_open(). */
+NlpTagger *nlp_tagger_new (const NlpTaggerSettings *settings, GError **error);
 void nlp_tagger_free (NlpTagger *tagger);
 
-/* How many objects of the knowledge bases in its files are of no known kind. */
-guint nlp_tagger_get_n_skipped (const NlpTagger *tagger);
+/* How many objects of the knowledge bases in its files were left out, by their types, such as
+ * "3 note, 2 relationship" (transfer full); %NULL if none was. */
+gchar *nlp_tagger_describe_skipped (const NlpTagger *tagger);
 
 /* What the engines find, as an array of #NlpHit that may overlap, before a choice is made. Returns
  * the words of the text. */

@@ -5,7 +5,7 @@
 #include <glib/gstdio.h>
 
 #include "entitytext.h"
-#include "gazetteer.h"
+#include "gazetteerfile.h"
 #include "tables.h"
 
 static const gchar list[] = "# places\n"
@@ -16,20 +16,60 @@ static const gchar list[] = "# places\n"
                             "@ORG\n"
                             "Bank of Japan; AT&T; UN\n";
 
+typedef struct {
+  NlpVocabulary *vocabulary;
+  NlpGazetteer *gazetteer;
+} Fixture;
+
+/* Loads the list above and then files. */
+static gboolean
+load (Fixture *self, const gchar *const *paths, gboolean ignore_case, GError **error)
+{
+  g_autoptr (NlpNameListBuilder) builder = nlp_name_list_builder_new (FALSE);
+  g_autoptr (GHashTable) skipped = nlp_skipped_new ();
+
+  self->vocabulary = nlp_vocabulary_new ();
+  nlp_vocabulary_add_class (self->vocabulary, "GPE");
+  self->gazetteer = nlp_gazetteer_new (self->vocabulary, NULL);
+  fail_unless (nlp_gazetteer_read_list (builder, "test", list, NULL));
+  return nlp_gazetteer_load (self->gazetteer, builder, paths, ignore_case, skipped, error);
+}
+
+static void
+clear (Fixture *self)
+{
+  nlp_gazetteer_free (self->gazetteer);
+  nlp_vocabulary_free (self->vocabulary);
+}
+
+static GArray *
+match (const Fixture *self, const gchar *text)
+{
+  GArray *hits = g_array_new (FALSE, FALSE, sizeof (NlpHit));
+  g_autoptr (NlpWords) words = words_of (self->vocabulary, text);
+
+  nlp_gazetteer_match (self->gazetteer, words, hits);
+  return hits;
+}
+
+static gchar *
+find (const Fixture *self, const gchar *text)
+{
+  g_autoptr (GArray) hits = match (self, text);
+
+  return show_hits (text, hits);
+}
+
 static void
 assert_found (const gchar *text, const gchar *expected)
 {
-  g_autoptr (NlpVocabulary) vocabulary = nlp_vocabulary_new ();
-  g_autoptr (NlpGazetteer) gazetteer = nlp_gazetteer_new (vocabulary, NULL);
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpHit));
-  g_autoptr (NlpWords) words = NULL;
+  Fixture self;
   g_autofree gchar *shown = NULL;
 
-  fail_unless (nlp_gazetteer_load_list (gazetteer, "test", list, NULL));
-  words = words_of (vocabulary, text);
-  nlp_gazetteer_match (gazetteer, words, hits);
-  shown = show_hits (text, hits);
+  fail_unless (load (&self, NULL, FALSE, NULL));
+  shown = find (&self, text);
   fail_unless_equals_string (shown, expected);
+  clear (&self);
 }
 
 GST_START_TEST (test_longest_match)
@@ -79,60 +119,74 @@ GST_END_TEST;
 
 GST_START_TEST (test_hit)
 {
-  g_autoptr (NlpVocabulary) vocabulary = nlp_vocabulary_new ();
-  g_autoptr (NlpGazetteer) gazetteer = nlp_gazetteer_new (vocabulary, NULL);
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpHit));
-  g_autoptr (NlpWords) words = NULL;
+  Fixture self;
+  g_autoptr (GArray) hits = NULL;
   const NlpHit *hit;
 
-  fail_unless (nlp_gazetteer_load_list (gazetteer, "test", list, NULL));
-  words = words_of (vocabulary, "to Nippon");
-  nlp_gazetteer_match (gazetteer, words, hits);
+  fail_unless (load (&self, NULL, FALSE, NULL));
+  hits = match (&self, "to Nippon");
   fail_unless_equals_int (hits->len, 1);
   hit = &g_array_index (hits, NlpHit, 0);
   fail_unless_equals_int (hit->start, 3);
   fail_unless_equals_int (hit->end, 9);
   fail_unless_equals_string (hit->name, "Japan");
   fail_unless_equals_string (hit->id, "JP");
+  fail_unless_equals_string (hit->aliases, "[\"Nippon\"]");
   fail_unless_equals_string (hit->source, "gazetteer:test");
   fail_unless_equals_int (hit->chain, -1);
+  clear (&self);
+}
+GST_END_TEST;
+
+/* Rules ask whether a word is a name by itself, also where it is part of another one. */
+GST_START_TEST (test_classes)
+{
+  Fixture self;
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpHit));
+  g_autoptr (NlpWords) words = NULL;
+  guint64 bit;
+
+  fail_unless (load (&self, NULL, FALSE, NULL));
+  bit = nlp_vocabulary_find_class (self.vocabulary, "GPE");
+  words = words_of (self.vocabulary, "the Bank of Japan");
+  nlp_gazetteer_match (self.gazetteer, words, hits);
+  fail_unless (words->words[1].classes == 0 || (words->words[1].classes & bit) == 0);
+  fail_unless ((words->words[3].classes & bit) != 0);
+  clear (&self);
 }
 GST_END_TEST;
 
 /* Writes @data to a file, loads it, and finds names in @text. */
 static gchar *
-find_with_file (const gchar *data, const gchar *text, GError **error)
+find_with_file (const gchar *data, const gchar *text, gboolean ignore_case, GError **error)
 {
-  g_autoptr (NlpVocabulary) vocabulary = nlp_vocabulary_new ();
-  g_autoptr (NlpGazetteer) gazetteer = nlp_gazetteer_new (vocabulary, NULL);
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpHit));
-  g_autoptr (NlpWords) words = NULL;
+  Fixture self;
+  g_autofree gchar *shown = NULL;
+  const gchar *paths[] = {NULL, NULL};
+  gint fd;
   g_autofree gchar *path = NULL;
-  gboolean loaded;
-  guint n_skipped;
-  gint fd = g_file_open_tmp ("names-XXXXXX.tsv", &path, NULL);
 
+  fd = g_file_open_tmp ("names-XXXXXX.tsv", &path, NULL);
   fail_unless (fd >= 0);
   g_close (fd, NULL);
   fail_unless (g_file_set_contents (path, data, -1, NULL));
-  fail_unless (nlp_gazetteer_load_list (gazetteer, "test", list, NULL));
-  loaded = nlp_gazetteer_load_file (gazetteer, path, &n_skipped, error);
+  paths[0] = path;
+  if (load (&self, paths, ignore_case, error))
+    shown = find (&self, text);
   g_unlink (path);
-  if (!loaded)
-    return NULL;
-  words = words_of (vocabulary, text);
-  nlp_gazetteer_match (gazetteer, words, hits);
-  return show_hits (text, hits);
+  clear (&self);
+  return g_steal_pointer (&shown);
 }
 
 GST_START_TEST (test_file)
 {
-  g_autofree gchar *shown = find_with_file ("# ours\r\n"
-                                            "Cobalt Strike 4.0\tTOOL\tCobalt Strike\tS0154\r\n"
-                                            "Japan\tORG\n"
-                                            "\n"
-                                            "C++\tPRODUCT\t\tx1\n",
-                                            "Cobalt Strike 4.0 hit Japan with C++ and York", NULL);
+  g_autofree gchar *shown =
+      find_with_file ("# ours\r\n"
+                      "Cobalt Strike 4.0\tTOOL\tCobalt Strike\tS0154\r\n"
+                      "Japan\tORG\n"
+                      "\n"
+                      "C++\tPRODUCT\t\tx1\n",
+                      "Cobalt Strike 4.0 hit Japan with C++ and York", FALSE, NULL);
 
   fail_unless_equals_string (shown, "Cobalt Strike 4.0/TOOL; Japan/ORG; C++/PRODUCT; York/GPE");
 }
@@ -142,7 +196,7 @@ static void
 assert_fails (const gchar *data, const gchar *message)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree gchar *shown = find_with_file (data, "", &error);
+  g_autofree gchar *shown = find_with_file (data, "", FALSE, &error);
 
   fail_unless (shown == NULL);
   fail_unless (g_error_matches (error, NLP_TABLE_ERROR, NLP_TABLE_ERROR_FORMAT));
@@ -151,30 +205,84 @@ assert_fails (const gchar *data, const gchar *message)
 
 GST_START_TEST (test_file_errors)
 {
-  g_autoptr (NlpVocabulary) vocabulary = nlp_vocabulary_new ();
-  g_autoptr (NlpGazetteer) gazetteer = nlp_gazetteer_new (vocabulary, NULL);
+  static const gchar *const nowhere[] = {"/nowhere/names.tsv", NULL};
+  Fixture self;
   g_autoptr (GError) error = NULL;
-  guint n_skipped;
 
   assert_fails ("Japan\tGPE\nNippon\n", ".tsv:2: expected \"name<TAB>LABEL");
   assert_fails ("\tGPE\n", ".tsv:1: ");
-  assert_fails ("a\tb\tc\td\te\n", ".tsv:1: ");
+  assert_fails ("a\tb\tc\td\te\tf\n", ".tsv:1: ");
   assert_fails ("# ok\n\nJapan\tGPE\n\xff\tGPE\n", "expected UTF-8");
   assert_fails ("a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a\tX\n",
                 "expected a name of 1 to 32 pieces");
-  fail_if (nlp_gazetteer_load_file (gazetteer, "/nowhere/names.tsv", &n_skipped, &error));
+  fail_if (load (&self, nowhere, FALSE, &error));
   fail_unless (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT));
+  clear (&self);
 }
 GST_END_TEST;
 
 GST_START_TEST (test_list_errors)
 {
-  g_autoptr (NlpVocabulary) vocabulary = nlp_vocabulary_new ();
-  g_autoptr (NlpGazetteer) gazetteer = nlp_gazetteer_new (vocabulary, NULL);
+  g_autoptr (NlpNameListBuilder) builder = nlp_name_list_builder_new (FALSE);
   g_autoptr (GError) error = NULL;
 
-  fail_if (nlp_gazetteer_load_list (gazetteer, "test", "\nJapan\n", &error));
+  fail_if (nlp_gazetteer_read_list (builder, "test", "\nJapan\n", &error));
   fail_unless_equals_string (error->message, "test:2: expected \"@LABEL\" before names");
+}
+GST_END_TEST;
+
+GST_START_TEST (test_context)
+{
+  static const gchar lines[] = "IT\tGPE\tItaly\tIT\tcode codes\n"
+                               "Norrland\tGPE\tNorrland\t\t?region province\n"
+                               "Nor\tGPE\tNor\t\t?region province\n";
+  g_autofree gchar *far = find_with_file (lines, "IT and Norrland, Nor", FALSE, NULL);
+  g_autofree gchar *near =
+      find_with_file (lines, "the Code IT, the province of Nor! IT is", FALSE, NULL);
+
+  fail_unless_equals_string (far, "Norrland/GPE");
+  fail_unless_equals_string (near, "IT/GPE; Nor/GPE");
+}
+GST_END_TEST;
+
+GST_START_TEST (test_ignore_case)
+{
+  static const gchar lines[] = "Cobalt Strike\tTOOL\n\u00c9toile\tORG\n";
+  static const gchar text[] = "cobalt STRIKE, \u00e9TOILE and japan";
+  g_autofree gchar *exact = find_with_file (lines, text, FALSE, NULL);
+  g_autofree gchar *folded = find_with_file (lines, text, TRUE, NULL);
+
+  fail_unless_equals_string (exact, "");
+  fail_unless_equals_string (folded, "cobalt STRIKE/TOOL; \u00e9TOILE/ORG");
+}
+GST_END_TEST;
+
+/* Names of the same thing are its aliases, those that a list has twice too. */
+GST_START_TEST (test_aliases)
+{
+  Fixture self;
+  g_autofree gchar *path = NULL;
+  const gchar *paths[] = {NULL, NULL};
+  g_autoptr (GArray) hits = NULL;
+  gint fd = g_file_open_tmp ("names-XXXXXX.tsv", &path, NULL);
+
+  fail_unless (fd >= 0);
+  g_close (fd, NULL);
+  fail_unless (g_file_set_contents (path,
+                                    "Amber Heron\tTHREAT_ACTOR\tAmber Heron\tG1\n"
+                                    "Heron 7\tTHREAT_ACTOR\tAmber Heron\tG1\n"
+                                    "Other\tTHREAT_ACTOR\tAmber Heron\tG2\n"
+                                    "AH-7\tTHREAT_ACTOR\tAmber Heron\tG1\n"
+                                    "Heron 7\tTHREAT_ACTOR\tAmber Heron\tG1\n",
+                                    -1, NULL));
+  paths[0] = path;
+  fail_unless (load (&self, paths, FALSE, NULL));
+  hits = match (&self, "AH-7");
+  fail_unless_equals_int (hits->len, 1);
+  fail_unless_equals_string (g_array_index (hits, NlpHit, 0).aliases, "[\"AH-7\",\"Heron 7\"]");
+  fail_unless (g_array_index (hits, NlpHit, 0).candidates == NULL);
+  g_unlink (path);
+  clear (&self);
 }
 GST_END_TEST;
 
@@ -191,9 +299,13 @@ gazetteer_suite (void)
   tcase_add_test (tc, test_sentences);
   tcase_add_test (tc, test_odd_text);
   tcase_add_test (tc, test_hit);
+  tcase_add_test (tc, test_classes);
   tcase_add_test (tc, test_file);
   tcase_add_test (tc, test_file_errors);
   tcase_add_test (tc, test_list_errors);
+  tcase_add_test (tc, test_context);
+  tcase_add_test (tc, test_ignore_case);
+  tcase_add_test (tc, test_aliases);
   return suite;
 }
 

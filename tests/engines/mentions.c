@@ -10,7 +10,8 @@
 static gchar *
 tag (const gchar *text, NlpTaggerEngines engines, const gchar *const *labels)
 {
-  g_autoptr (NlpTagger) tagger = nlp_tagger_new (engines, NULL, NULL, labels, NULL);
+  const NlpTaggerSettings settings = {.engines = engines, .labels = labels};
+  g_autoptr (NlpTagger) tagger = nlp_tagger_new (&settings, NULL);
   g_autoptr (GArray) tokens = tokens_of (text);
   g_autoptr (NlpMentions) mentions = nlp_tagger_run (
       tagger, text, strlen (text), (const GstNlpToken *)tokens->data, tokens->len, NULL, 0);
@@ -84,7 +85,8 @@ GST_END_TEST;
 GST_START_TEST (test_fullest_name)
 {
   static const gchar text[] = "Mr. Halim spoke for President Joko Halim.";
-  g_autoptr (NlpTagger) tagger = nlp_tagger_new (ALL, NULL, NULL, NULL, NULL);
+  const NlpTaggerSettings settings = {.engines = ALL};
+  g_autoptr (NlpTagger) tagger = nlp_tagger_new (&settings, NULL);
   g_autoptr (GArray) tokens = tokens_of (text);
   g_autoptr (NlpMentions) mentions = nlp_tagger_run (
       tagger, text, strlen (text), (const GstNlpToken *)tokens->data, tokens->len, NULL, 0);

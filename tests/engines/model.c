@@ -6,6 +6,7 @@
 
 #include <gst/check/gstcheck.h>
 
+#include "datafile.h"
 #include "model.h"
 #include "modelfeatures.h"
 #include "modelfile.h"
@@ -254,7 +255,7 @@ assert_refused (const gchar *data, gsize size, gint code)
   g_autoptr (GError) error = NULL;
 
   fail_unless (nlp_model_file_new (bytes, "test", &error) == NULL);
-  fail_unless (g_error_matches (error, NLP_MODEL_ERROR, code), "%s", error->message);
+  fail_unless (g_error_matches (error, NLP_DATA_FILE_ERROR, code), "%s", error->message);
 }
 
 GST_START_TEST (test_damage)
@@ -265,11 +266,11 @@ GST_START_TEST (test_damage)
   gsize size;
 
   fail_unless (g_file_get_contents (path, &data, &size, NULL));
-  assert_refused ("", 0, NLP_MODEL_ERROR_FORMAT);
-  assert_refused ("name\tPERSON\n", 12, NLP_MODEL_ERROR_FORMAT);
-  assert_refused (data, size - 1, NLP_MODEL_ERROR_DAMAGED);
+  assert_refused ("", 0, NLP_DATA_FILE_ERROR_FORMAT);
+  assert_refused ("name\tPERSON\n", 12, NLP_DATA_FILE_ERROR_FORMAT);
+  assert_refused (data, size - 1, NLP_DATA_FILE_ERROR_DAMAGED);
   data[8]++;
-  assert_refused (data, size, NLP_MODEL_ERROR_FORMAT);
+  assert_refused (data, size, NLP_DATA_FILE_ERROR_FORMAT);
   data[8]--;
   for (guint i = 0; i < N_MUTATIONS; i++) {
     gsize at = g_rand_int_range (random, 0, size);

@@ -3,7 +3,7 @@
  */
 
 #include "entitytext.h"
-#include "gazetteer.h"
+#include "gazetteerfile.h"
 #include "mentions.h"
 #include "names.h"
 
@@ -14,13 +14,17 @@ assert_found (const gchar *text, const gchar *expected)
   g_autoptr (NlpNames) names = nlp_names_new (vocabulary, NULL);
   g_autoptr (NlpGazetteer) gazetteer = nlp_gazetteer_new (vocabulary, NULL);
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpHit));
+  g_autoptr (NlpNameListBuilder) builder = nlp_name_list_builder_new (FALSE);
+  g_autoptr (GArray) listed = g_array_new (FALSE, FALSE, sizeof (NlpHit));
   g_autoptr (NlpWords) words = NULL;
   g_autoptr (NlpMentions) mentions = NULL;
   g_autofree gchar *shown = NULL;
 
   /* What rules ask for, without being found itself. */
-  fail_unless (nlp_gazetteer_load_list (gazetteer, "test", "@NORP\nIraqi; Chinese\n", NULL));
+  fail_unless (nlp_gazetteer_read_list (builder, "test", "@NORP\nIraqi; Chinese\n", NULL));
+  fail_unless (nlp_gazetteer_load (gazetteer, builder, NULL, FALSE, NULL, NULL));
   words = words_of (vocabulary, text);
+  nlp_gazetteer_match (gazetteer, words, listed);
   nlp_names_match (names, words, hits);
   mentions = nlp_mentions_new (words, hits);
   shown = show_hits (text, mentions->hits);

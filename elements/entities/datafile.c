@@ -1,0 +1,154 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "datafile.h"
+
+#include <string.h>
+
+#include <xxhash.h>
+
+#define MAGIC_SIZE 8
+#define ALIGNMENT 8
+
+G_DEFINE_QUARK (nlp - data - file - error - quark, nlp_data_file_error)
+
+typedef struct {
+  guint32 offset;
+  guint32 size;
+} Part;
+
+typedef struct {
+  gchar magic[MAGIC_SIZE];
+  guint32 version;
+  guint32 size;     /* of the file */
+  guint64 checksum; /* XXH64 of all that follows */
+  Part parts[];
+} Header;
+
+GBytes *
+nlp_data_file_map (const gchar *path, GError **error)
+{
+  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, error);
+
+  return file != NULL ? g_mapped_file_get_bytes (file) : NULL;
+}
+
+gboolean
+nlp_data_file_is (const NlpDataFileKind *kind, GBytes *bytes)
+{
+  gsize size;
+  const gchar *data = g_bytes_get_data (bytes, &size);
+
+  return size >= MAGIC_SIZE && memcmp (data, kind->magic, MAGIC_SIZE) == 0;
+}
+
+static gboolean
+fail (GError **error, NlpDataFileError code, const gchar *name, const gchar *format, ...)
+    G_GNUC_PRINTF (4, 5);
+
+static gboolean
+fail (GError **error, NlpDataFileError code, const gchar *name, const gchar *format, ...)
+{
+  g_autofree gchar *why = NULL;
+  va_list args;
+
+  va_start (args, format);
+  why = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_set_error (error, NLP_DATA_FILE_ERROR, code, "%s: %s", name, why);
+  return FALSE;
+}
+
+static guint64
+checksum_of (const Header *header, gsize size)
+{
+  return XXH64 (header->parts, size - sizeof (Header), 0);
+}
+
+gboolean
+nlp_data_file_check (const NlpDataFileKind *kind, GBytes *bytes, const gchar *name, GError **error)
+{
+  gsize size;
+  const Header *header = g_bytes_get_data (bytes, &size);
+
+  if (!nlp_data_file_is (kind, bytes))
+    return fail (error, NLP_DATA_FILE_ERROR_FORMAT, name, "this is no %s of gst-nlp", kind->noun);
+  if (size < sizeof (Header) + kind->n_parts * sizeof (Part))
+    return fail (error, NLP_DATA_FILE_ERROR_DAMAGED, name, "the %s has been cut off", kind->noun);
+  if (GUINT32_FROM_LE (header->version) != kind->version)
+    return fail (error, NLP_DATA_FILE_ERROR_FORMAT, name,
+                 "a %s of version %u; this program reads version %u", kind->noun,
+                 GUINT32_FROM_LE (header->version), kind->version);
+  if (GUINT32_FROM_LE (header->size) != size)
+    return fail (error, NLP_DATA_FILE_ERROR_DAMAGED, name, "the %s has been cut off", kind->noun);
+  if (checksum_of (header, size) != GUINT64_FROM_LE (header->checksum))
+    return fail (error, NLP_DATA_FILE_ERROR_DAMAGED, name, "the %s is damaged", kind->noun);
+  return TRUE;
+}
+
+gconstpointer
+nlp_data_file_get_part (GBytes *bytes, guint part, gsize unit, guint32 *n)
+{
+  const Header *header = g_bytes_get_data (bytes, NULL);
+  const Part *found = &header->parts[part];
+
+  if (found->offset % ALIGNMENT != 0 || found->offset > header->size ||
+      found->size > header->size - found->offset || found->size % unit != 0)
+    return NULL;
+  *n = (guint32)(found->size / unit);
+  return (const gchar *)header + found->offset;
+}
+
+gboolean
+nlp_data_file_fail_parts (const NlpDataFileKind *kind, const gchar *name, GError **error)
+{
+  return fail (error, NLP_DATA_FILE_ERROR_DAMAGED, name, "the parts of the %s don't fit together",
+               kind->noun);
+}
+
+GByteArray *
+nlp_data_file_begin (const NlpDataFileKind *kind)
+{
+  GByteArray *file = g_byte_array_new ();
+  Header *header;
+
+  g_byte_array_set_size (file, (guint)(sizeof (Header) + kind->n_parts * sizeof (Part)));
+  memset (file->data, 0, file->len);
+  header = (Header *)(gpointer)file->data;
+  memcpy (header->magic, kind->magic, MAGIC_SIZE);
+  header->version = kind->version;
+  return file;
+}
+
+void
+nlp_data_file_append_part (GByteArray *file, guint part, gconstpointer data, gsize size)
+{
+  static const guint8 zeros[ALIGNMENT] = {0};
+  Part *appended = &((Header *)(gpointer)file->data)->parts[part];
+
+  appended->offset = file->len;
+  appended->size = (guint32)size;
+  if (size > 0)
+    g_byte_array_append (file, data, (guint)size);
+  g_byte_array_append (file, zeros, (guint)(-size % ALIGNMENT));
+}
+
+GBytes *
+nlp_data_file_end (GByteArray *file)
+{
+  Header *header = (Header *)(gpointer)file->data;
+
+  header->size = file->len;
+  header->checksum = checksum_of (header, file->len);
+  return g_byte_array_free_to_bytes (file);
+}
+
+gboolean
+nlp_data_file_write (GBytes *bytes, const gchar *path, GError **error)
+{
+  gsize size;
+  const gchar *data = g_bytes_get_data (bytes, &size);
+
+  return g_file_set_contents (path, data, (gssize)size, error);
+}
