@@ -4,6 +4,7 @@
 
 /* gst-nlp-train: learns a model of names from annotated documents, and scores it. */
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -37,7 +38,7 @@ static const gchar summary[] =
 
 static gchar *sets_file, *folder, *clusters_file, *words_file, *output;
 static gchar **tests, **files;
-static gint n_epochs = 12, min_count = 3, n_averaged = 6, seed = 1;
+static gint n_epochs = 12, min_count = 3, n_averaged = 6, n_runs = 1, seed = 1;
 static gdouble rate = 0.03, decay = 0.003, dropout = 0.1, pruned = 0.04;
 static GOptionEntry options[] = {
     {"output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Where the model goes", "MODEL"},
@@ -49,6 +50,7 @@ static GOptionEntry options[] = {
     {"data", 0, 0, G_OPTION_ARG_FILENAME, &folder, "The folder of these files", "FOLDER"},
     {"epochs", 0, 0, G_OPTION_ARG_INT, &n_epochs, "How often the files are read (12)", "N"},
     {"average", 0, 0, G_OPTION_ARG_INT, &n_averaged, "Keep the mean of so many epochs (6)", "N"},
+    {"runs", 0, 0, G_OPTION_ARG_INT, &n_runs, "Keep the mean of so many runs (1)", "N"},
     {"min-count", 0, 0, G_OPTION_ARG_INT, &min_count, "Leave rarer features out (3)", "N"},
     {"rate", 0, 0, G_OPTION_ARG_DOUBLE, &rate, "How large steps are (0.03)", "X"},
     {"decay", 0, 0, G_OPTION_ARG_DOUBLE, &decay, "How much weights shrink (0.003)", "X"},
@@ -224,7 +226,7 @@ report_epoch (const Run *run, NlpCrf *crf, guint epoch, gdouble loss)
 }
 
 static NlpCrfOptions
-crf_options (void)
+crf_options (gint n_before)
 {
   return (NlpCrfOptions){.n_epochs = n_epochs,
                          .rate = rate,
@@ -232,29 +234,19 @@ crf_options (void)
                          .dropout = dropout,
                          .prune = pruned,
                          .n_averaged = MIN (n_averaged, n_epochs),
-                         .seed = seed};
+                         .seed = seed + n_before};
 }
 
-static gboolean
-train (Run *run, GError **error)
+/* All epochs of a run, from weights of 0. */
+static NlpCrf *
+train_run (const Run *run, NlpWeights *weights, gint n_before)
 {
-  const NlpCrfOptions crf_settings = crf_options ();
-  const guint n_labels = g_strv_length ((gchar **)run->labels);
-  g_autoptr (NlpWeights) weights = NULL;
-  g_autoptr (NlpCrf) crf = NULL;
-  NlpEvaluation evaluation;
+  const NlpCrfOptions settings = crf_options (n_before);
+  NlpCrf *crf = nlp_crf_new (weights, g_strv_length ((gchar **)run->labels), &settings);
 
-  for (guint i = 0; i < run->silver->len; i++) {
-    NlpCorpusSet *set = g_ptr_array_index (run->silver, i);
-
-    nlp_silver_relabel (set, run->corpus, run->train, run->dev, n_labels, &crf_settings);
-    fprintf (stderr, "%s: %u sentences labelled anew\n", set->name, set->sentences->len);
-  }
-  for (guint i = 0; i < run->silver->len; i++)
-    g_ptr_array_add (run->train, g_ptr_array_index (run->silver, i));
-  weights = nlp_weights_new (run->corpus, run->train, min_count);
-  fprintf (stderr, "%u features\n", weights->n_rows);
-  crf = nlp_crf_new (weights, n_labels, &crf_settings);
+  memset (weights->values, 0, nlp_weights_size (weights) * sizeof *weights->values);
+  if (n_runs > 1)
+    fprintf (stderr, "run %d of %d\n", n_before + 1, n_runs);
   for (gint epoch = 1; epoch <= n_epochs; epoch++) {
     Progress progress = {epoch, g_get_monotonic_time (), 101};
 
@@ -262,6 +254,53 @@ train (Run *run, GError **error)
         run, crf, epoch,
         nlp_crf_run (crf, run->train, isatty (STDERR_FILENO) ? show_progress : NULL, &progress));
   }
+  return crf;
+}
+
+/* Runs that see the sentences in another order find other weights; their mean depends less on
+ * chance than each of them. */
+static NlpCrf *
+train_runs (const Run *run, NlpWeights *weights)
+{
+  const gsize size = nlp_weights_size (weights);
+  g_autofree gfloat *sums = n_runs > 1 ? g_new0 (gfloat, size) : NULL;
+  NlpCrf *crf = train_run (run, weights, 0);
+
+  for (gint n_done = 1; n_done < n_runs; n_done++) {
+    for (gsize i = 0; i < size; i++)
+      sums[i] += weights->values[i];
+    nlp_crf_free (crf);
+    crf = train_run (run, weights, n_done);
+  }
+  for (gsize i = 0; n_runs > 1 && i < size; i++) {
+    const gfloat mean = (sums[i] + weights->values[i]) / (gfloat)n_runs;
+
+    /* What one run of many has left is small. */
+    weights->values[i] = fabsf (mean) < (gfloat)pruned ? 0 : mean;
+  }
+  return crf;
+}
+
+static gboolean
+train (Run *run, GError **error)
+{
+  const NlpCrfOptions settings = crf_options (0);
+  g_autoptr (NlpWeights) weights = NULL;
+  g_autoptr (NlpCrf) crf = NULL;
+  NlpEvaluation evaluation;
+
+  for (guint i = 0; i < run->silver->len; i++) {
+    NlpCorpusSet *set = g_ptr_array_index (run->silver, i);
+
+    nlp_silver_relabel (set, run->corpus, run->train, run->dev,
+                        g_strv_length ((gchar **)run->labels), &settings);
+    fprintf (stderr, "%s: %u sentences labelled anew\n", set->name, set->sentences->len);
+  }
+  for (guint i = 0; i < run->silver->len; i++)
+    g_ptr_array_add (run->train, g_ptr_array_index (run->silver, i));
+  weights = nlp_weights_new (run->corpus, run->train, min_count);
+  fprintf (stderr, "%u features\n", weights->n_rows);
+  crf = train_runs (run, weights);
   for (guint i = 0; i < run->dev->len; i++) {
     nlp_evaluation_run (&evaluation, crf, g_ptr_array_index (run->dev, i));
     nlp_evaluation_print (&evaluation, g_ptr_array_index (run->dev, i), run->labels, stdout);
@@ -285,7 +324,8 @@ main (int argc, char **argv)
     fprintf (stderr, "%s\n", error->message);
     return 2;
   }
-  if ((files == NULL) == (sets_file == NULL) || n_epochs < 1) {
+  if ((files == NULL) == (sets_file == NULL) || n_epochs < 1 || n_runs < 1 || n_averaged < 1 ||
+      min_count < 1) {
     fprintf (stderr, "expected files to learn from, or --sets; see --help\n");
     return 2;
   }

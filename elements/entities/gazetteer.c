@@ -24,6 +24,7 @@
 
 /* Lists of NlpKnownWords. */
 #define GIVEN_NAMES 0
+#define SURNAMES 1
 #define COMMON_WORDS 5
 
 /* A list, and the classes of its labels. */
@@ -147,7 +148,8 @@ is_ambiguous (const NlpGazetteer *gazetteer, const gchar *name)
   capital[0] = g_ascii_toupper (capital[0]);
   levels = nlp_known_words_find (gazetteer->known, capital, length);
   return nlp_known_words_level (levels, COMMON_WORDS) > 0 ||
-         nlp_known_words_level (levels, GIVEN_NAMES) > 0;
+         nlp_known_words_level (levels, GIVEN_NAMES) > 0 ||
+         nlp_known_words_level (levels, SURNAMES) > 1;
 }
 
 /* Whether a text is one of the words between blanks, in any case. */

@@ -14,6 +14,9 @@
 
 #define MAX_COLUMNS 5
 
+/* The line of a list that has the context of the names behind it. */
+#define NEAR "@near "
+
 static gboolean
 add_name (NlpNameListBuilder *builder,
           const NlpTable *table,
@@ -39,12 +42,51 @@ in_capitals (const gchar *name)
   return strcmp (capitals, name) != 0 ? g_steal_pointer (&capitals) : NULL;
 }
 
+/* What the lines of a list that begin with "@" say of the names behind them. */
+typedef struct {
+  gchar *label;
+  gchar *context;
+} Section;
+
+static void
+clear_section (Section *section)
+{
+  g_free (section->label);
+  g_free (section->context);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Section, clear_section)
+
+/* "@GPE" or "@near city town" */
+static void
+read_section (Section *section, const gchar *line)
+{
+  if (g_str_has_prefix (line, NEAR)) {
+    g_free (section->context);
+    section->context = g_strdup (line + strlen (NEAR));
+  } else {
+    clear_section (section);
+    *section = (Section){g_strdup (line + 1), NULL};
+  }
+}
+
+/* A "?" in front of its words asks for a context only where a name is ambiguous. */
+static void
+set_context (NlpNameEntry *entry, const gchar *context)
+{
+  if (context != NULL && context[0] == '?') {
+    context++;
+    entry->flags |= NLP_NAME_IF_AMBIGUOUS;
+  }
+  entry->context = context;
+}
+
 /* "UA: Ukraine = Ukrayina" */
 static gboolean
 add_list_entry (NlpNameListBuilder *builder,
                 const NlpTable *table,
                 gchar *text,
-                const gchar *label,
+                const Section *section,
                 GError **error)
 {
   gchar *colon = strstr (text, ": ");
@@ -59,13 +101,14 @@ add_list_entry (NlpNameListBuilder *builder,
   names = g_strsplit (text, "=", -1);
   for (gchar **name = names; *name != NULL; name++) {
     NlpNameEntry entry = {
-        .surface = g_strstrip (*name), .label = label, .name = names[0], .id = id};
-    g_autofree gchar *capitals = in_capitals (*name);
+        .surface = g_strstrip (*name), .label = section->label, .name = names[0], .id = id};
+    g_autofree gchar *capitals = section->context == NULL ? in_capitals (*name) : NULL;
 
+    set_context (&entry, section->context);
     if (!add_name (builder, table, &entry, error))
       return FALSE;
     entry.surface = capitals;
-    entry.flags = NLP_NAME_VARIANT;
+    entry.flags |= NLP_NAME_VARIANT;
     if (capitals != NULL && !add_name (builder, table, &entry, error))
       return FALSE;
   }
@@ -78,7 +121,7 @@ nlp_gazetteer_read_list (NlpNameListBuilder *builder,
                          const gchar *data,
                          GError **error)
 {
-  g_autofree gchar *label = NULL;
+  g_auto (Section) section = {NULL};
   NlpTable table;
 
   nlp_name_list_builder_begin (builder, name);
@@ -90,15 +133,15 @@ nlp_gazetteer_read_list (NlpNameListBuilder *builder,
     if (line == NULL)
       return TRUE;
     if (line[0] == '@') {
-      g_free (label);
-      label = g_strdup (line + 1);
+      read_section (&section, line);
       continue;
     }
-    if (label == NULL)
+    if (section.label == NULL)
       return nlp_table_fail (&table, error, "expected \"@LABEL\" before names");
     entries = g_strsplit (line, ";", -1);
     for (gchar **entry = entries; *entry != NULL; entry++)
-      if (*g_strstrip (*entry) != '\0' && !add_list_entry (builder, &table, *entry, label, error))
+      if (*g_strstrip (*entry) != '\0' &&
+          !add_list_entry (builder, &table, *entry, &section, error))
         return FALSE;
   }
 }
@@ -133,7 +176,6 @@ add_line (NlpNameListBuilder *builder, const NlpTable *table, gchar *line, GErro
       .label = columns[1],
       .name = columns[2] != NULL ? columns[2] : columns[0],
       .id = columns[3],
-      .context = columns[4],
   };
 
   if (n_columns > MAX_COLUMNS || entry.surface == NULL || entry.label == NULL)
@@ -141,10 +183,7 @@ add_line (NlpNameListBuilder *builder, const NlpTable *table, gchar *line, GErro
                            "expected \"name<TAB>LABEL[<TAB>canonical name[<TAB>id[<TAB>context"
                            "]]]\", got \"%s\" and %u columns more",
                            columns[0] != NULL ? columns[0] : "", n_columns - 1);
-  if (entry.context != NULL && entry.context[0] == '?') {
-    entry.context++;
-    entry.flags = NLP_NAME_IF_AMBIGUOUS;
-  }
+  set_context (&entry, columns[4]);
   return add_name (builder, table, &entry, error);
 }
 

@@ -12,17 +12,18 @@ G_BEGIN_DECLS
 
 /* Reads lists of names. Errors are %NLP_TABLE_ERROR, %NLP_DATA_FILE_ERROR and %G_FILE_ERROR. */
 
-/* Adds a shipped list: a line "@LABEL", then lines of entries between ";", each
- * "id: Canonical Name = Other Name", of which only one name is needed. Names of four letters or
- * more without marks are also added in capitals ("NEW YORK"). */
+/* Adds a shipped list: a line "@LABEL", and if wanted one with the words of a context, "@near city
+ * town"; then lines of entries between ";", each "id: Canonical Name = Other Name", of which only
+ * one name is needed. Names of four letters or more that have no marks and need no context are also
+ * added in capitals ("NEW YORK"). */
 gboolean nlp_gazetteer_read_list (NlpNameListBuilder *builder,
                                   const gchar *name,
                                   const gchar *data,
                                   GError **error);
 
 /* Adds lines of a name, its label and, if wanted, its canonical name, its id and the words of its
- * context, between tabs. A "?" in front of those words: only if the name is short or a common
- * word. */
+ * context, between tabs. A "?" in front of those words, here and in a list: only if the name is
+ * short, a common word or a given name. */
 gboolean nlp_gazetteer_read_lines (NlpNameListBuilder *builder,
                                    const gchar *name,
                                    const gchar *data,

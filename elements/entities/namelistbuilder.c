@@ -295,6 +295,17 @@ add_beginnings (NlpNameListBuilder *self, const guint32 *pieces, guint n_pieces)
   return hash;
 }
 
+/* Whether a thing is the other one without its id. */
+static gboolean
+is_less (const NlpNameListBuilder *self, guint32 number, guint32 other_number)
+{
+  const NlpThing *thing = &get_thing (self, number)->thing;
+  const NlpThing *other = &get_thing (self, other_number)->thing;
+
+  return thing->id == 0 && thing->label == other->label &&
+         strcmp (get_string (self, thing->name), get_string (self, other->name)) == 0;
+}
+
 /* Takes the meaning @thing, and those above the number to keep, out of the names of a slot that are
  * written like @surface. Returns the first of what is left. */
 static guint32
@@ -309,9 +320,11 @@ drop_meanings (NlpNameListBuilder *self, guint32 first, const gchar *surface, gu
     const gchar *other = get_string (self, name->name.surface);
 
     if (nlp_pieces_equal (other, strlen (other), surface, length, self->ignore_case)) {
-      if (name->name.thing == thing)
+      const gboolean is_old = name->name.thing == thing;
+
+      if (is_old)
         name->name.flags |= NLP_NAME_VARIANT;
-      if (name->name.thing == thing || n_kept >= MAX_MEANINGS) {
+      if (is_old || is_less (self, name->name.thing, thing) || n_kept >= MAX_MEANINGS) {
         *link = name->name.next;
         continue;
       }

@@ -7,6 +7,7 @@
 #include "indicators.h"
 #include "rules.h"
 #include "ruletables.h"
+#include "timestamps.h"
 
 static const gchar *const word_tables[] = {"calendar.words", "numbers.words", NULL};
 static const gchar *const rule_tables[] = {"dates.rules", "amounts.rules", NULL};
@@ -42,5 +43,6 @@ void
 nlp_patterns_match (const NlpPatterns *patterns, const NlpWords *words, GArray *hits)
 {
   nlp_rule_tables_match (patterns->tables, words, hits);
+  nlp_timestamps_match (words, hits);
   nlp_indicators_match (patterns->indicators, words, hits);
 }

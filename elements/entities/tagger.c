@@ -22,7 +22,8 @@
 
 /* Those loaded later count where lists differ on a name. */
 static const gchar *const lists[] = {
-    "places", "regions", "countries", "peoples", "things", "organisations", NULL,
+    "places", "iso-3166-2",  "iso-3166-1", "regions", "countries",
+    "peoples", "things", "organisations", NULL,
 };
 
 struct _NlpTagger {

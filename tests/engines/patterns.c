@@ -47,6 +47,14 @@ GST_START_TEST (test_dates)
 }
 GST_END_TEST;
 
+GST_START_TEST (test_timestamps)
+{
+  assert_found ("at 2024-05-10T14:30:00.5+02:00, 2024-05-10T14:30Z",
+                "2024-05-10T14:30:00.5+02:00/TIME; 2024-05-10T14:30Z/TIME");
+  assert_found ("v2024-05-10T14:30x", "05/CARDINAL");
+}
+GST_END_TEST;
+
 GST_START_TEST (test_ranges)
 {
   assert_found ("between October and December", "between October and December/DATE");
@@ -197,6 +205,7 @@ patterns_suite (void)
 
   suite_add_tcase (suite, tc);
   tcase_add_test (tc, test_dates);
+  tcase_add_test (tc, test_timestamps);
   tcase_add_test (tc, test_ranges);
   tcase_add_test (tc, test_durations);
   tcase_add_test (tc, test_times);
