@@ -111,6 +111,11 @@ def print_segmenter(results):
 
 def print_goals(results, table):
     costs = results["costs"]
+    names = results["gazetteer"]
+    print_goal("A million names of a gazetteer, compiled to a file", names["compile"], "s", 2)
+    print_goal(f"That file of {names['size'] / 1e6:.0f} MB, mapped", names["map"] * 1000, "ms", 50)
+    print_goal("They are looked for in news, for a megabyte",
+               names["match"] * 1e9 / results["corpus"]["text_bytes"], "ms", 10)
     print_goal("Start-up of the whole line, to the first document out",
                results["startup"]["seconds"] * 1000, "ms", 150)
     print_goal("Memory of the whole line then", results["startup"]["resident"] / 1024, "MB", 60)

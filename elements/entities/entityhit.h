@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @end: the byte after the last one
  * @label: what it is, such as "PERSON"
  * @score: how sure its engine is, 0 to 1
+ * @is_probability: whether the score is known to be how often such hits are right
  * @chain: the chain of mentions it belongs to, or -1
  * @source: the engine and the list or rule that found it: "gazetteer:countries", "pattern:date"
  * @name: (nullable): the canonical name of the thing
@@ -32,6 +33,7 @@ typedef struct {
   guint32 end;
   const gchar *label;
   gfloat score;
+  gboolean is_probability;
   gint32 chain;
   const gchar *source;
   const gchar *name;

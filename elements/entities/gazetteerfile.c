@@ -180,9 +180,10 @@ add_line (NlpNameListBuilder *builder, const NlpTable *table, gchar *line, GErro
 
   if (n_columns > MAX_COLUMNS || entry.surface == NULL || entry.label == NULL)
     return nlp_table_fail (table, error,
-                           "expected \"name<TAB>LABEL[<TAB>canonical name[<TAB>id[<TAB>context"
-                           "]]]\", got \"%s\" and %u columns more",
-                           columns[0] != NULL ? columns[0] : "", n_columns - 1);
+                           "expected name<TAB>LABEL[<TAB>canonical name[<TAB>id[<TAB>context]]], "
+                           "got %s%u columns that begin with \"%s\"",
+                           n_columns > MAX_COLUMNS ? "at least " : "", n_columns,
+                           columns[0] != NULL ? columns[0] : "");
   set_context (&entry, columns[4]);
   return add_name (builder, table, &entry, error);
 }

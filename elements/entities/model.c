@@ -280,6 +280,7 @@ add_hits (const Sentence *self, guint end, guint n, GArray *found)
                    .label = self->model->file->labels[nlp_tag_label (work->tags[i])],
                    .score = score_of (work->scores, work->tags, first, i),
                    .chain = -1,
+                   .is_probability = TRUE,
                    .source = "model:names"};
     g_array_append_val (found, hit);
   }

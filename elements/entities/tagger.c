@@ -11,6 +11,7 @@
 #include "modelpath.h"
 #include "names.h"
 #include "patterns.h"
+#include "scoretable.h"
 #include "tables.h"
 
 /* What the sources of its hits begin with. */
@@ -22,8 +23,8 @@
 
 /* Those loaded later count where lists differ on a name. */
 static const gchar *const lists[] = {
-    "places", "iso-3166-2",  "iso-3166-1", "regions", "countries",
-    "peoples", "things", "organisations", NULL,
+    "places",  "iso-3166-2", "iso-3166-1",    "regions", "countries",
+    "peoples", "things",     "organisations", NULL,
 };
 
 struct _NlpTagger {
@@ -33,6 +34,7 @@ struct _NlpTagger {
   NlpPatterns *patterns;
   NlpNames *names;
   NlpModel *model;
+  NlpScoreTable *scores;
   NlpModelFile *words; /* for the gazetteer, where the model doesn't run */
   gchar **labels;      /* (nullable) */
   GHashTable *skipped; /* of knowledge bases */
@@ -103,6 +105,9 @@ nlp_tagger_new (const NlpTaggerSettings *settings, GError **error)
   tagger->vocabulary = nlp_vocabulary_new ();
   tagger->skipped = nlp_skipped_new ();
   tagger->labels = g_strdupv ((gchar **)settings->labels);
+  tagger->scores = nlp_score_table_new (error);
+  if (tagger->scores == NULL)
+    return NULL;
   if ((engines & NLP_TAGGER_MODEL) != 0) {
     tagger->model = open_model (settings->model, error);
     if (tagger->model == NULL)
@@ -137,6 +142,7 @@ nlp_tagger_free (NlpTagger *tagger)
   g_clear_pointer (&tagger->model, nlp_model_free);
   g_clear_pointer (&tagger->words, nlp_model_file_free);
   nlp_vocabulary_free (tagger->vocabulary);
+  g_clear_pointer (&tagger->scores, nlp_score_table_free);
   g_hash_table_unref (tagger->skipped);
   g_strfreev (tagger->labels);
   g_free (tagger);
@@ -271,6 +277,7 @@ nlp_tagger_run (const NlpTagger *tagger,
   if (tagger->model != NULL)
     apply_model (tagger, words, hits);
   mentions = nlp_mentions_new (words, hits);
+  nlp_score_table_apply (tagger->scores, mentions->hits);
   nlp_mentions_take_strings (mentions, g_steal_pointer (&words->strings));
   if (tagger->labels != NULL)
     keep_labels (mentions->hits, (const gchar *const *)tagger->labels);

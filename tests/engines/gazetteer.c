@@ -209,7 +209,7 @@ GST_START_TEST (test_file_errors)
   Fixture self;
   g_autoptr (GError) error = NULL;
 
-  assert_fails ("Japan\tGPE\nNippon\n", ".tsv:2: expected \"name<TAB>LABEL");
+  assert_fails ("Japan\tGPE\nNippon\n", ".tsv:2: expected name<TAB>LABEL");
   assert_fails ("\tGPE\n", ".tsv:1: ");
   assert_fails ("a\tb\tc\td\te\tf\n", ".tsv:1: ");
   assert_fails ("# ok\n\nJapan\tGPE\n\xff\tGPE\n", "expected UTF-8");

@@ -54,7 +54,7 @@ class Gazetteer(PipelineTest):
 
     def test_errors(self):
         path = self.path("names.gaz")
-        for content, message in (("Vardholm\n", 'names.tsv:1: expected "name<TAB>LABEL'),
+        for content, message in (("Vardholm\n", 'names.tsv:1: expected name<TAB>LABEL'),
                                  ('{"objects": [\n{"type" 1}]}', "names.tsv:2: "),
                                  ('{"objects": [{"type": "tool"}]}', "names.tsv: object 1 (tool): ")):
             _, err = self.compile("-o", path, self.write("names.tsv", content), status=1)
