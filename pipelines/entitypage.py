@@ -7,6 +7,7 @@ their entities marked. The page needs no other file, and no scripts."""
 import collections
 import html
 import re
+import signal
 import sys
 
 from entitylabels import documents, hue, order, pieces
@@ -123,6 +124,8 @@ def page(items):
 
 
 def main():
+    # As other filters do, end quietly when "head" has seen enough.
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     sys.stdout.reconfigure(encoding="utf-8")
     for part in page(list(documents())):
         sys.stdout.write(part)

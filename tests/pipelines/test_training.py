@@ -57,6 +57,10 @@ class Training(PipelineTest):
         bilou = {"B-PERSON": "B-PERSON", "I-PERSON": "L-PERSON", "B-PORT": "U-PORT", "O": "O"}
         self.assertEqual(self.train("four.bilou", columns(SENTENCES, bilou.get))[0], one)
         self.assertNotEqual(self.train("five.iob", columns(SENTENCES), "--seed", "2")[0], one)
+        mean, err = self.train("six.iob", columns(SENTENCES), "--runs", "2")
+        self.assertIn("run 2 of 2", err)
+        self.assertNotEqual(mean, one)
+        self.assertEqual(self.train("seven.iob", columns(SENTENCES), "--runs", "2")[0], mean)
 
     def test_use(self):
         _, err = self.train("ports.iob", columns(SENTENCES), "--test", self.write("t.iob", columns(SENTENCES)))
