@@ -68,6 +68,7 @@ typedef struct {
   GPtrArray *train; /* of NlpCorpusSet, and so are the next ones */
   GPtrArray *silver;
   GPtrArray *dev;
+  NlpWordTables tables;
   NlpCorpus *corpus;
 } Run;
 
@@ -164,24 +165,24 @@ open_corpus (Run *run, GError **error)
 {
   g_autofree gchar *cluster_lines = NULL;
   g_autofree gchar *word_lines = NULL;
-  const NlpTaggerSettings settings = {.engines = NLP_TAGGER_GAZETTEER | NLP_TAGGER_PATTERNS |
-                                                 NLP_TAGGER_NAMES};
+  NlpTaggerSettings settings = {.engines =
+                                    NLP_TAGGER_GAZETTEER | NLP_TAGGER_PATTERNS | NLP_TAGGER_NAMES};
   NlpSegmenter *segmenter;
   NlpTagger *tagger;
-  NlpWordTables tables;
 
   if (!read_optional (clusters_file, &cluster_lines, error) ||
       !read_optional (words_file, &word_lines, error))
     return FALSE;
-  tables.clusters.slots = nlp_clusters_read (cluster_lines, &tables.clusters.mask);
-  tables.known.slots = nlp_known_words_read (word_lines, &tables.known.n_slots);
+  run->tables.clusters.slots = nlp_clusters_read (cluster_lines, &run->tables.clusters.mask);
+  run->tables.known.slots = nlp_known_words_read (word_lines, &run->tables.known.n_slots);
   segmenter = nlp_segmenter_new ("en", error);
   if (segmenter == NULL)
     return FALSE;
+  settings.known = &run->tables.known;
   tagger = nlp_tagger_new (&settings, error);
   if (tagger == NULL)
     return FALSE;
-  run->corpus = nlp_corpus_new (segmenter, tagger, &tables, run->labels);
+  run->corpus = nlp_corpus_new (segmenter, tagger, &run->tables, run->labels);
   return TRUE;
 }
 

@@ -57,6 +57,17 @@ nlp_known_words_find (const NlpKnownWords *self, const gchar *word, gsize length
   return self->slots[find_slot (self, hash (word, length))] & LEVEL_MASK;
 }
 
+/* The higher one of each pair of levels. */
+static guint32
+merge_levels (guint32 a, guint32 b)
+{
+  guint32 merged = 0;
+
+  for (guint list = 0; list < NLP_N_KNOWN_LISTS; list++)
+    merged |= MAX (nlp_known_words_level (a, list), nlp_known_words_level (b, list)) << 2 * list;
+  return merged;
+}
+
 guint32 *
 nlp_known_words_read (const gchar *lines, guint32 *n_slots)
 {
@@ -76,8 +87,12 @@ nlp_known_words_read (const gchar *lines, guint32 *n_slots)
     lines += length;
     for (guint list = 0; list < NLP_N_KNOWN_LISTS && lines[0] == '\t'; list++, lines += 2)
       levels |= (guint32)((lines[1] - '0') & 3) << 2 * list;
-    if (levels != 0)
-      slots[find_slot (&table, h)] = ((guint32)(h >> 32) & ~LEVEL_MASK) | levels;
+    if (levels != 0) {
+      guint32 *slot = &slots[find_slot (&table, h)];
+
+      /* A rare word that is taken for a common one must not make that a rare one. */
+      *slot = ((guint32)(h >> 32) & ~LEVEL_MASK) | merge_levels (*slot & LEVEL_MASK, levels);
+    }
     lines += strcspn (lines, "\n");
     lines += *lines == '\n';
   }

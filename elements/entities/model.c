@@ -16,6 +16,10 @@
  * file, and the rules have found nothing. */
 #define SURELY_OUTSIDE 32
 
+/* So many words are looked at to tell data from text, and so few of them tell nothing. */
+#define BLOCK 32
+#define MIN_BLOCK 8
+
 /* The logit of a score: a straight line over the lead, fitted to held-out text
  * (training/README.md). */
 #define SCORE_SLOPE (0.858f / 128)
@@ -256,6 +260,15 @@ score_of (const gfloat *scores, const guint8 *tags, guint first, guint last)
   return roundf (1000 / (1 + expf (-(SCORE_SLOPE * lead + SCORE_AT_NONE)))) / 1000;
 }
 
+/* Whether a word is a closing bracket that nothing in front of it, from the byte @start on, opens.
+ */
+static gboolean
+is_loose (const NlpWords *words, const NlpWord *word, guint32 start)
+{
+  return word->end - word->start == 1 && words->text[word->start] == ')' &&
+         memchr (words->text + start, '(', word->start - start) == NULL;
+}
+
 /* Adds the names of the @n words up to @end. */
 static void
 add_hits (const Sentence *self, guint end, guint n, GArray *found)
@@ -267,6 +280,7 @@ add_hits (const Sentence *self, guint end, guint n, GArray *found)
   for (guint i = 0; i < n; i++) {
     NlpTagPart part;
     NlpHit hit;
+    guint last;
 
     if (work->tags[i] == NLP_TAG_OUTSIDE)
       continue;
@@ -275,8 +289,11 @@ add_hits (const Sentence *self, guint end, guint n, GArray *found)
       first = i;
     if (part == NLP_TAG_BEGIN || part == NLP_TAG_INSIDE)
       continue;
+    last = i;
+    if (last > first && is_loose (self->places->words, &words[last], words[first].start))
+      last--;
     hit = (NlpHit){.start = words[first].start,
-                   .end = words[i].end,
+                   .end = words[last].end,
                    .label = self->model->file->labels[nlp_tag_label (work->tags[i])],
                    .score = score_of (work->scores, work->tags, first, i),
                    .chain = -1,
@@ -297,15 +314,36 @@ reserve (Work *work, guint n)
   work->tags = g_renew (guint8, work->tags, work->n_open);
 }
 
+/* Whether the block of words from @at on is data written in letters, such as Base64: most of its
+ * words are none. */
+static gboolean
+is_encoded (const Sentence *self, guint at)
+{
+  guint n_letters = 0, n_odd = 0;
+
+  for (guint i = at; i < MIN (at + BLOCK, self->last); i++) {
+    const NlpWordType *type = &self->places->types[i];
+
+    n_letters += type->letters != NLP_CASE_NONE;
+    n_odd += type->letters == NLP_CASE_MIXED && type->known == 0 && type->clusters == NULL;
+  }
+  return n_letters >= MIN_BLOCK && n_odd * 2 > n_letters;
+}
+
 static void
 match_sentence (const Sentence *self, GArray *found)
 {
   Work *work = self->work;
   guint n_open = 0;
+  gboolean is_data = FALSE;
 
   for (guint at = self->first; at <= self->last; at++) {
     gint16 sums[N_TAGS];
-    gboolean is_open = at < self->last && !is_plain (self, at);
+    gboolean is_open;
+
+    if ((at - self->first) % BLOCK == 0)
+      is_data = is_encoded (self, at);
+    is_open = at < self->last && !is_data && !is_plain (self, at);
 
     if (is_open) {
       score_by_words (self, at, sums);

@@ -306,31 +306,38 @@ is_less (const NlpNameListBuilder *self, guint32 number, guint32 other_number)
          strcmp (get_string (self, thing->name), get_string (self, other->name)) == 0;
 }
 
-/* Takes the meaning @thing, and those above the number to keep, out of the names of a slot that are
- * written like @surface. Returns the first of what is left. */
+/* Takes the thing of @name, and meanings above the number to keep, out of the names of a slot that
+ * are written like it. What was a name without a condition stays so. Returns the first of what is
+ * left. */
 static guint32
-drop_meanings (NlpNameListBuilder *self, guint32 first, const gchar *surface, guint32 thing)
+drop_meanings (NlpNameListBuilder *self, guint32 first, const gchar *surface, NlpName *name)
 {
   const gsize length = strlen (surface);
   guint32 *link = &first;
   guint n_kept = 1; /* the one to be added */
 
   while (*link != 0) {
-    Name *name = get_name (self, *link);
-    const gchar *other = get_string (self, name->name.surface);
+    NlpName *other = &get_name (self, *link)->name;
+    const gchar *other_surface = get_string (self, other->surface);
+    gboolean is_old, is_known;
 
-    if (nlp_pieces_equal (other, strlen (other), surface, length, self->ignore_case)) {
-      const gboolean is_old = name->name.thing == thing;
-
-      if (is_old)
-        name->name.flags |= NLP_NAME_VARIANT;
-      if (is_old || is_less (self, name->name.thing, thing) || n_kept >= MAX_MEANINGS) {
-        *link = name->name.next;
-        continue;
-      }
-      n_kept++;
+    if (!nlp_pieces_equal (other_surface, strlen (other_surface), surface, length,
+                           self->ignore_case)) {
+      link = &other->next;
+      continue;
     }
-    link = &name->name.next;
+    is_old = other->thing == name->thing;
+    is_known = !is_old && is_less (self, other->thing, name->thing);
+    if (is_old)
+      other->flags |= NLP_NAME_VARIANT;
+    if (is_known && other->context == 0)
+      name->context = 0;
+    if (is_old || is_known || n_kept >= MAX_MEANINGS) {
+      *link = other->next;
+    } else {
+      n_kept++;
+      link = &other->next;
+    }
   }
   return first;
 }
@@ -382,7 +389,7 @@ nlp_name_list_builder_add (NlpNameListBuilder *self, const NlpNameEntry *entry)
   hash = add_beginnings (self, pieces, n_pieces);
   slot = find_slot (self, hash);
   name.name.next =
-      drop_meanings (self, slot->value & ~NLP_NAME_GOES_ON, entry->surface, name.name.thing);
+      drop_meanings (self, slot->value & ~NLP_NAME_GOES_ON, entry->surface, &name.name);
   g_array_append_val (self->names, name);
   if (slot->value == 0)
     take_slot (self, hash, self->names->len);

@@ -63,17 +63,18 @@ open_model (const gchar *path, GError **error)
   return file != NULL ? nlp_model_new (file) : NULL;
 }
 
-/* The common words that the shipped model knows, to tell names in a user's lists from them. */
+/* The common words that tell which names are sure: those of the model, or of the one that ships. */
 static const NlpKnownWords *
-find_known_words (NlpTagger *tagger, const gchar *const *files)
+find_known_words (NlpTagger *tagger, const NlpKnownWords *known)
 {
+  g_autofree gchar *path = NULL;
+
+  if (known != NULL)
+    return known;
   if (tagger->model != NULL)
     return nlp_model_get_known_words (tagger->model);
-  if (files != NULL) {
-    g_autofree gchar *path = nlp_model_path_find ();
-
-    tagger->words = path != NULL ? nlp_model_file_open (path, NULL) : NULL;
-  }
+  path = nlp_model_path_find ();
+  tagger->words = path != NULL ? nlp_model_file_open (path, NULL) : NULL;
   return tagger->words != NULL ? &tagger->words->tables.known : NULL;
 }
 
@@ -126,7 +127,7 @@ nlp_tagger_new (const NlpTaggerSettings *settings, GError **error)
   /* Last, for it asks for the classes of the others. */
   if ((engines & NLP_TAGGER_GAZETTEER) != 0) {
     tagger->gazetteer =
-        nlp_gazetteer_new (tagger->vocabulary, find_known_words (tagger, settings->gazetteers));
+        nlp_gazetteer_new (tagger->vocabulary, find_known_words (tagger, settings->known));
     if (!load_lists (tagger, settings, error))
       return NULL;
   }

@@ -6,6 +6,7 @@
 #define NLP_TAGGER_H
 
 #include "gstnlptypes.h"
+#include "knownwords.h"
 #include "mentions.h"
 
 G_BEGIN_DECLS
@@ -41,6 +42,7 @@ typedef enum {
  * @ignore_case: whether those that aren't compiled have their names found in any case
  * @model: (nullable): the file of the model for %NLP_TAGGER_MODEL; %NULL is the one that ships
  * @labels: (nullable) (array zero-terminated=1): the only labels to keep
+ * @known: (nullable): common words and names; %NULL is those of the model
  */
 typedef struct {
   NlpTaggerEngines engines;
@@ -48,6 +50,7 @@ typedef struct {
   gboolean ignore_case;
   const gchar *model;
   const gchar *const *labels;
+  const NlpKnownWords *known;
 } NlpTaggerSettings;
 
 /* Errors are those of nlp_gazetteer_load() and nlp_model_file_open(). */

@@ -245,6 +245,17 @@ GST_START_TEST (test_context)
 }
 GST_END_TEST;
 
+/* A list that knows more of a thing doesn't make its name less sure. */
+GST_START_TEST (test_more_known)
+{
+  static const gchar lines[] =
+      "Nor\tGPE\nNor\tGPE\tNor\tSE-N\tprovince\nIT\tGPE\nIT\tORG\tIT\t\tcode\n";
+  g_autofree gchar *shown = find_with_file (lines, "from Nor to IT", FALSE, NULL);
+
+  fail_unless_equals_string (shown, "Nor/GPE; IT/GPE");
+}
+GST_END_TEST;
+
 GST_START_TEST (test_ignore_case)
 {
   static const gchar lines[] = "Cobalt Strike\tTOOL\n\u00c9toile\tORG\n";
@@ -304,6 +315,7 @@ gazetteer_suite (void)
   tcase_add_test (tc, test_file_errors);
   tcase_add_test (tc, test_list_errors);
   tcase_add_test (tc, test_context);
+  tcase_add_test (tc, test_more_known);
   tcase_add_test (tc, test_ignore_case);
   tcase_add_test (tc, test_aliases);
   return suite;

@@ -248,6 +248,18 @@ GST_START_TEST (test_names)
 }
 GST_END_TEST;
 
+/* Names in data that is written in letters are chance. */
+GST_START_TEST (test_encoded)
+{
+  g_autoptr (TempFolder) folder = temp_folder_new ();
+  g_autofree gchar *path = write_model (folder);
+  g_autoptr (NlpModel) model = nlp_model_new (nlp_model_file_open (path, NULL));
+
+  assert_found (model, "lRu v5UZ Maru q7Kx zzWq uKg Xl9v kR8s tBBn", "");
+  assert_found (model, "then lRu v5UZ Maru left the old town", "PERSON=Maru");
+}
+GST_END_TEST;
+
 static void
 assert_refused (const gchar *data, gsize size, gint code)
 {
@@ -303,7 +315,9 @@ GST_START_TEST (test_known_words)
 {
   guint32 n_slots, levels;
   g_autofree guint32 *slots =
-      nlp_known_words_read ("Ana\t3\t0\t1\t0\t0\t2\nOslo\t0\t0\t3\nnobody\t0\t0\n", &n_slots);
+      nlp_known_words_read ("Ana\t3\t0\t1\t0\t0\t2\nOslo\t0\t0\t3\nnobody\t0\t0\n"
+                            "Oslo\t1\t0\t2\n",
+                            &n_slots);
   const NlpKnownWords words = {slots, n_slots};
 
   levels = nlp_known_words_find (&words, "Ana", 3);
@@ -311,6 +325,7 @@ GST_START_TEST (test_known_words)
   fail_unless_equals_int (nlp_known_words_level (levels, 1), 0);
   fail_unless_equals_int (nlp_known_words_level (levels, 5), 2);
   fail_unless_equals_int (nlp_known_words_level (nlp_known_words_find (&words, "OSLO", 4), 2), 3);
+  fail_unless_equals_int (nlp_known_words_level (nlp_known_words_find (&words, "Oslo", 4), 0), 1);
   fail_unless_equals_int (nlp_known_words_find (&words, "ANA", 3), 0);
   fail_unless_equals_int (nlp_known_words_find (&words, "nobody", 6), 0);
   fail_unless_equals_int (nlp_known_words_find (&words, "Bergen", 6), 0);
@@ -330,6 +345,7 @@ model_suite (void)
 
   suite_add_tcase (suite, files);
   tcase_add_test (files, test_names);
+  tcase_add_test (files, test_encoded);
   tcase_add_test (files, test_damage);
   tcase_add_test (files, test_clusters);
   tcase_add_test (files, test_known_words);
