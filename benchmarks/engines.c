@@ -139,8 +139,9 @@ tag (Bench *bench, GstNlpDocument *document)
 static void
 rank (Bench *bench, GstNlpDocument *document)
 {
-  g_autoptr (GArray) entities = g_array_new (FALSE, FALSE, sizeof (GstNlpRange));
+  g_autoptr (GArray) entities = g_array_new (FALSE, FALSE, sizeof (NlpRankerEntity));
   g_autoptr (GArray) chosen = NULL;
+  const NlpSummaryOptions options = {.n_sentences = SUMMARY_SENTENCES};
   NlpRankerInput input = {.title = gst_nlp_document_get_title (document)};
   const GstNlpRawSpan *spans;
 
@@ -149,14 +150,14 @@ rank (Bench *bench, GstNlpDocument *document)
   input.sentences = gst_nlp_document_peek_sentences (document, &input.n_sentences);
   spans = gst_nlp_document_peek_spans (document, GST_NLP_LAYER_ENTITIES, &input.n_entities);
   for (gsize i = 0; i < input.n_entities; i++) {
-    GstNlpRange range = {spans[i].start, spans[i].end};
+    NlpRankerEntity entity = {spans[i].start, spans[i].end, spans[i].chain, FALSE};
 
-    g_array_append_val (entities, range);
+    g_array_append_val (entities, entity);
   }
-  input.entities = (const GstNlpRange *)entities->data;
+  input.entities = (const NlpRankerEntity *)entities->data;
 
   begin (bench);
-  chosen = nlp_ranker_choose (bench->ranker, &input, SUMMARY_SENTENCES);
+  chosen = nlp_ranker_choose (bench->ranker, &input, &options, NULL);
   end (bench, STEP_RANK);
 
   gst_nlp_document_set_summary (document, (const guint *)chosen->data, chosen->len);

@@ -25,39 +25,86 @@ weigh_words (NlpDraft *draft)
   }
 }
 
+/* Finds the words that a short text without tokens shares with the document: letters and digits in
+ * a row. Calls @func for each but stop words. */
+typedef void (*SharedWordFunc) (NlpDraft *draft, NlpDraftWord *word);
+
 static void
-mark_title_word (NlpDraft *draft, const NlpWordTable *table, const gchar *start, const gchar *end)
+find_shared_word (NlpDraft *draft,
+                  const NlpWordTable *table,
+                  const gchar *start,
+                  const gchar *end,
+                  SharedWordFunc func)
 {
-  guint32 id = nlp_word_table_find (table, start, end - start);
+  const guint32 id = nlp_word_table_find (table, start, end - start);
 
-  if (id == NLP_WORD_NONE || draft->words[id].n_uses == 0 || draft->words[id].in_title ||
-      nlp_word_lists_is (draft->lists, id, NLP_WORD_STOP))
-    return;
-
-  draft->words[id].in_title = TRUE;
-  draft->n_title++;
+  if (id != NLP_WORD_NONE && draft->words[id].n_uses > 0 &&
+      !nlp_word_lists_is (draft->lists, id, NLP_WORD_STOP))
+    func (draft, &draft->words[id]);
 }
 
-/* The title has no tokens: its words are its letters and digits in a row. */
 static void
-mark_title (NlpDraft *draft, const NlpWordTable *table)
+find_shared_words (NlpDraft *draft,
+                   const NlpWordTable *table,
+                   const gchar *text,
+                   SharedWordFunc func)
 {
   const gchar *start = NULL;
 
-  if (draft->input->title == NULL)
-    return;
-
-  for (const gchar *p = draft->input->title;; p = g_utf8_next_char (p)) {
+  for (const gchar *p = text; text != NULL; p = g_utf8_next_char (p)) {
     gboolean inside = g_unichar_isalnum (g_utf8_get_char (p));
 
     if (inside && start == NULL)
       start = p;
     if (!inside && start != NULL) {
-      mark_title_word (draft, table, start, p);
+      find_shared_word (draft, table, start, p, func);
       start = NULL;
     }
     if (*p == '\0')
       break;
+  }
+}
+
+static void
+mark_title_word (NlpDraft *draft, NlpDraftWord *word)
+{
+  draft->n_title += !word->in_title;
+  word->in_title = TRUE;
+}
+
+static void
+mark_query_word (NlpDraft *draft, NlpDraftWord *word)
+{
+  draft->n_query += !word->in_query;
+  word->in_query = TRUE;
+}
+
+/* Sparck Jones (1972) counts the texts that have a word; how frequent it is in others serves as
+ * well, and one text is enough. */
+static void
+find_rarity (NlpDraft *draft, guint32 id, const GstNlpToken *token, gsize n_words)
+{
+  NlpDraftWord *word = &draft->words[id];
+
+  if (!nlp_word_lists_is (draft->lists, id, NLP_WORD_STOP))
+    word->rarity =
+        MAX (0, log ((gdouble)word->n_uses / n_words) -
+                    nlp_background_get (draft->background, draft->input->text + token->start,
+                                        token->end - token->start));
+}
+
+static void
+find_rarities (NlpDraft *draft, gsize n_words)
+{
+  g_autofree gboolean *is_found = g_new0 (gboolean, draft->n_words);
+
+  for (gsize i = 0; i < draft->input->n_tokens; i++) {
+    const guint32 id = draft->word_ids[i];
+
+    if (id != NLP_WORD_NONE && !is_found[id]) {
+      is_found[id] = TRUE;
+      find_rarity (draft, id, &draft->input->tokens[i], n_words);
+    }
   }
 }
 
@@ -72,6 +119,7 @@ number_words (NlpDraft *draft)
 {
   const NlpRankerInput *input = draft->input;
   g_autoptr (NlpWordTable) table = nlp_word_table_copy (nlp_word_lists_get_words (draft->lists));
+  gsize n_words = 0;
 
   draft->word_ids = g_new (guint32, input->n_tokens);
   for (gsize i = 0; i < input->n_tokens; i++) {
@@ -85,11 +133,15 @@ number_words (NlpDraft *draft)
   draft->n_words = nlp_word_table_get_size (table);
   draft->words = g_new0 (NlpDraftWord, draft->n_words);
   for (gsize i = 0; i < input->n_tokens; i++) {
-    if (draft->word_ids[i] != NLP_WORD_NONE)
+    if (draft->word_ids[i] != NLP_WORD_NONE) {
       draft->words[draft->word_ids[i]].n_uses++;
+      n_words++;
+    }
   }
   weigh_words (draft);
-  mark_title (draft, table);
+  find_rarities (draft, n_words);
+  find_shared_words (draft, table, input->title, mark_title_word);
+  find_shared_words (draft, table, input->query, mark_query_word);
 }
 
 /* Statements */
@@ -124,9 +176,12 @@ read_statement (NlpDraft *draft, NlpStatement *statement)
     NlpDraftWord *word;
 
     statement->n_words += !(draft->input->tokens[i].flags & GST_NLP_TOKEN_PUNCT);
-    if (draft->input->entities == NULL && i > statement->first_token)
-      statement->n_names += looks_like_name (draft, i);
-    if (id == NLP_WORD_NONE || draft->words[id].last_statement == stamp)
+    if (i > statement->first_token)
+      statement->n_capitals += looks_like_name (draft, i);
+    if (id == NLP_WORD_NONE)
+      continue;
+    statement->n_speakers += nlp_word_lists_is (draft->lists, id, NLP_WORD_SPEAKER);
+    if (draft->words[id].last_statement == stamp)
       continue;
 
     word = &draft->words[id];
@@ -134,6 +189,7 @@ read_statement (NlpDraft *draft, NlpStatement *statement)
     word->n_postings++;
     statement->weight += word->weight;
     statement->n_title += word->in_title;
+    statement->n_query += word->in_query;
     statement->n_content += !nlp_word_lists_is (draft->lists, id, NLP_WORD_STOP);
   }
 }
@@ -183,17 +239,102 @@ find_statement (NlpDraft *draft, guint32 offset)
   return low;
 }
 
+/* How many mentions each chain has, by its number. */
+static GArray *
+count_chains (const NlpRankerInput *input)
+{
+  GArray *counts = g_array_new (FALSE, TRUE, sizeof (guint));
+
+  for (gsize i = 0; i < input->n_entities; i++) {
+    const gint32 chain = input->entities[i].chain;
+
+    /* A number is below that of the entities, but for chains that somebody else made. */
+    if (chain < 0 || (gsize)chain >= input->n_entities)
+      continue;
+    if ((guint)chain >= counts->len)
+      g_array_set_size (counts, (guint)chain + 1);
+    g_array_index (counts, guint, chain)++;
+  }
+  return counts;
+}
+
+/* The first token that ends behind @offset. */
+static gsize
+find_token (const NlpRankerInput *input, guint32 offset)
+{
+  gsize low = 0, high = input->n_tokens;
+
+  while (low < high) {
+    const gsize middle = low + (high - low) / 2;
+
+    if (input->tokens[middle].end <= offset)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+static gboolean
+has_query_word (const NlpDraft *draft, const NlpRankerEntity *entity)
+{
+  const NlpRankerInput *input = draft->input;
+
+  for (gsize i = find_token (input, entity->start);
+       i < input->n_tokens && input->tokens[i].start < entity->end; i++) {
+    if (draft->word_ids[i] != NLP_WORD_NONE && draft->words[draft->word_ids[i]].in_query)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Statements that name what the query asks for by another name have a word of it too. */
+static void
+extend_query (NlpDraft *draft)
+{
+  const NlpRankerInput *input = draft->input;
+  g_autoptr (GHashTable) chains = g_hash_table_new (NULL, NULL);
+
+  for (gsize i = 0; i < input->n_entities; i++) {
+    if (input->entities[i].chain >= 0 && has_query_word (draft, &input->entities[i]))
+      g_hash_table_add (chains, GINT_TO_POINTER (input->entities[i].chain));
+  }
+  for (gsize i = 0; i < input->n_entities; i++) {
+    const NlpRankerEntity *entity = &input->entities[i];
+    const gint64 index = find_statement (draft, entity->start);
+    NlpStatement *statement = index < 0 ? NULL : nlp_draft_get_statement (draft, index);
+
+    if (statement != NULL && statement->n_query == 0 &&
+        entity->start < input->sentences[statement->sentence].end &&
+        g_hash_table_contains (chains, GINT_TO_POINTER (entity->chain)))
+      statement->n_query = 1;
+  }
+}
+
 static void
 count_entities (NlpDraft *draft)
 {
   const NlpRankerInput *input = draft->input;
+  g_autoptr (GArray) counts = count_chains (input);
+  guint max_count = 1;
 
+  for (guint i = 0; i < counts->len; i++)
+    max_count = MAX (max_count, g_array_index (counts, guint, i));
   for (gsize i = 0; i < input->n_entities; i++) {
-    gint64 index = find_statement (draft, input->entities[i].start);
+    const NlpRankerEntity *entity = &input->entities[i];
+    gint64 index = find_statement (draft, entity->start);
     NlpStatement *statement = index < 0 ? NULL : nlp_draft_get_statement (draft, index);
+    guint count = 1;
 
-    if (statement && input->entities[i].start < input->sentences[statement->sentence].end)
-      statement->n_names++;
+    if (statement == NULL || entity->start >= input->sentences[statement->sentence].end)
+      continue;
+    statement->has_date |= entity->is_date;
+    if (entity->is_date)
+      continue;
+    statement->n_names++;
+    if (entity->chain >= 0 && (guint)entity->chain < counts->len)
+      count = g_array_index (counts, guint, entity->chain);
+    statement->salience += log (1 + count) / log (1 + max_count);
   }
 }
 
@@ -231,12 +372,17 @@ index_words (NlpDraft *draft)
 }
 
 void
-nlp_draft_init (NlpDraft *draft, const NlpWordLists *lists, const NlpRankerInput *input)
+nlp_draft_init (NlpDraft *draft,
+                const NlpWordLists *lists,
+                const NlpBackground *background,
+                const NlpRankerInput *input)
 {
-  *draft = (NlpDraft){.lists = lists, .input = input};
+  *draft = (NlpDraft){.lists = lists, .background = background, .input = input};
   number_words (draft);
   find_statements (draft);
   count_entities (draft);
+  if (draft->n_query > 0)
+    extend_query (draft);
   index_words (draft);
 }
 

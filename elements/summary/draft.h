@@ -5,6 +5,7 @@
 #ifndef NLP_DRAFT_H
 #define NLP_DRAFT_H
 
+#include "background.h"
 #include "ranker.h"
 #include "wordlists.h"
 
@@ -16,8 +17,10 @@ G_BEGIN_DECLS
  * @last_statement: the one that it was counted in last, from 1
  * @n_postings: how many statements have it
  * @first_posting: where they begin in the postings of the draft
- * @weight: what it says, 0 for stop words
+ * @weight: how much the document uses it, 0 for stop words and those it has once
+ * @rarity: how much more it uses it than other texts do, as a logarithm; 0 for stop words
  * @in_title: whether the title has it
+ * @in_query: whether the query has it
  * @said: by a statement that was chosen
  *
  * A word of a document, whatever its case.
@@ -28,7 +31,9 @@ typedef struct {
   guint32 n_postings;
   guint32 first_posting;
   gdouble weight;
+  gdouble rarity;
   gboolean in_title;
+  gboolean in_query;
   gboolean said;
 } NlpDraftWord;
 
@@ -40,7 +45,12 @@ typedef struct {
  * @n_words: numbers too, but no punctuation
  * @n_content: different words that are no stop words
  * @n_title: different words of the title in it
- * @n_names: named entities, or words that look like names
+ * @n_query: different words of the query in it
+ * @n_names: named entities
+ * @n_capitals: words that look like names
+ * @n_speakers: words for who speaks and listens
+ * @salience: of the things it names, by how often the document does, from 0 to 1 each
+ * @has_date: whether it has a date
  * @opener: whether it leans on what is in front of it
  * @chosen: whether it is in the summary
  * @weight: of its different words
@@ -56,7 +66,12 @@ typedef struct {
   guint32 n_words;
   guint32 n_content;
   guint32 n_title;
+  guint32 n_query;
   guint32 n_names;
+  guint32 n_capitals;
+  guint32 n_speakers;
+  gdouble salience;
+  gboolean has_date;
   gboolean opener;
   gboolean chosen;
   gdouble weight;
@@ -67,11 +82,13 @@ typedef struct {
 /**
  * NlpDraft:
  * @lists: what is known of words
+ * @background: how frequent they are
  * @input: the document
  * @word_ids: by token, %NLP_WORD_NONE for punctuation and numbers
  * @words: by id
  * @n_words: how many
  * @n_title: different words of the title that the text has too
+ * @n_query: likewise of the query
  * @statements: of #NlpStatement
  * @postings: numbers of statements, word by word
  *
@@ -79,17 +96,22 @@ typedef struct {
  */
 typedef struct {
   const NlpWordLists *lists;
+  const NlpBackground *background;
   const NlpRankerInput *input;
   guint32 *word_ids;
   NlpDraftWord *words;
   guint32 n_words;
   guint32 n_title;
+  guint32 n_query;
   GArray *statements;
   guint32 *postings;
 } NlpDraft;
 
-/* Reads @input, which must outlive the draft, and so must @lists. */
-void nlp_draft_init (NlpDraft *draft, const NlpWordLists *lists, const NlpRankerInput *input);
+/* Reads @input, which must outlive the draft, and so must @lists and @background. */
+void nlp_draft_init (NlpDraft *draft,
+                     const NlpWordLists *lists,
+                     const NlpBackground *background,
+                     const NlpRankerInput *input);
 void nlp_draft_clear (NlpDraft *draft);
 
 static inline NlpStatement *

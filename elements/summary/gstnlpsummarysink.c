@@ -198,17 +198,17 @@ static GstNlpDocument *
 summarize (GstNlpSummarySink *self, GstNlpDocument *document)
 {
   GstNlpDocument *copy;
-  guint n_sentences;
+  NlpSummaryOptions options = {0};
 
   if (gst_nlp_document_get_summary (document) || !gst_nlp_summary_is_segmented (document))
     return g_object_ref (document);
 
   GST_OBJECT_LOCK (self);
-  n_sentences = self->n_sentences;
+  options.n_sentences = self->n_sentences;
   GST_OBJECT_UNLOCK (self);
 
   copy = gst_nlp_document_copy (document);
-  gst_nlp_summary_make (copy, self->ranker, n_sentences);
+  gst_nlp_summary_make (copy, self->ranker, &options, NULL);
   return copy;
 }
 

@@ -2,142 +2,27 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 
-/* Scores sentences and chooses the best of them. */
+/* Chooses the best sentences of a document. */
 
 #include "ranker.h"
 
 #include <math.h>
 
-#include "draft.h"
+#include "auto.h"
+#include "choice.h"
+#include "keyphrases.h"
+#include "methods.h"
 
-/* What the parts of the score, each from 0 to 1, are worth: chosen on the 177 documents of the
- * training part of GUM, fifteen genres from news to letters, against their human summaries. */
-#define FREQUENCY 1.0
-#define POSITION 0.6
-#define TITLE 0.5
-#define NAMES 0.3
-#define OPENER (-0.2)
-#define TOO_SHORT (-0.4)
-#define TOO_LONG (-0.5) /* for each MAX_WORDS above them */
-#define REDUNDANCY (-0.4)
+/* What a sentence loses that says again what others have said. */
+#define REDUNDANCY 0.6
 
-#define LEAD 5.0             /* the sentence at which the lead is over: the prior is halved */
-#define MIN_WORDS 16.0       /* a sentence with fewer is short */
-#define MAX_WORDS 30.0       /* one with more is long */
-#define WORDS_A_NAME 5.0     /* a capitalised word in so many is full of names */
-#define WORDS_AN_ENTITY 12.0 /* the same for named entities, which have more than one word */
+/* What one gains that says all that is asked for: more than any other gains by the rest. */
+#define QUERY 4.0
 
 struct _NlpRanker {
   NlpWordLists *lists;
+  NlpBackground *background;
 };
-
-/* Scores */
-
-/* Between the sum, which the longest sentence wins, and the mean, which the shortest does. */
-static gdouble
-frequency_of (const NlpStatement *statement)
-{
-  return statement->n_content > 0 ? statement->weight / sqrt (statement->n_content) : 0;
-}
-
-static gdouble
-score_length (guint32 n_words)
-{
-  if (n_words < MIN_WORDS)
-    return TOO_SHORT * (1 - n_words / MIN_WORDS);
-  if (n_words > MAX_WORDS)
-    return TOO_LONG * (n_words / MAX_WORDS - 1);
-  return 0;
-}
-
-/* A weighted sum of what Edmundson (1969) called key words, location, title and cue, and of the
- * density of names, which is what news is looked through for. */
-static void
-score_statements (NlpDraft *draft)
-{
-  gdouble words_a_name = draft->input->entities ? WORDS_AN_ENTITY : WORDS_A_NAME;
-  gdouble max_frequency = 0;
-
-  for (guint i = 0; i < draft->statements->len; i++)
-    max_frequency = MAX (max_frequency, frequency_of (nlp_draft_get_statement (draft, i)));
-
-  for (guint i = 0; i < draft->statements->len; i++) {
-    NlpStatement *statement = nlp_draft_get_statement (draft, i);
-
-    statement->score = score_length (statement->n_words);
-    statement->score += POSITION / (1 + i / LEAD);
-    statement->score += NAMES * MIN (1, words_a_name * statement->n_names / statement->n_words);
-    if (max_frequency > 0)
-      statement->score += FREQUENCY * frequency_of (statement) / max_frequency;
-    if (draft->n_title > 0)
-      statement->score += TITLE * statement->n_title / draft->n_title;
-    if (statement->opener)
-      statement->score += OPENER;
-  }
-}
-
-/* Choice */
-
-/* Tells every statement which of its words @chosen says. A word is said once, so that all calls
- * together look at no more than the words of the document. */
-static void
-say (NlpDraft *draft, NlpStatement *chosen)
-{
-  chosen->chosen = TRUE;
-
-  for (guint32 token = chosen->first_token; token < chosen->end_token; token++) {
-    guint32 id = draft->word_ids[token];
-    NlpDraftWord *word;
-
-    if (id == NLP_WORD_NONE || draft->words[id].said)
-      continue;
-    word = &draft->words[id];
-    word->said = TRUE;
-    for (guint32 i = 0; i < word->n_postings; i++)
-      nlp_draft_get_statement (draft, draft->postings[word->first_posting + i])->said +=
-          word->weight;
-  }
-}
-
-/* Carbonell & Goldstein (1998), with all that was said so far in the place of the most similar
- * sentence. */
-static NlpStatement *
-find_best (NlpDraft *draft)
-{
-  NlpStatement *best = NULL;
-  gdouble best_score = 0;
-
-  for (guint i = 0; i < draft->statements->len; i++) {
-    NlpStatement *statement = nlp_draft_get_statement (draft, i);
-    gdouble score = statement->score;
-
-    if (statement->chosen)
-      continue;
-    if (statement->weight > 0)
-      score += REDUNDANCY * statement->said / statement->weight;
-    if (best == NULL || score > best_score) {
-      best = statement;
-      best_score = score;
-    }
-  }
-
-  return best;
-}
-
-static void
-choose_statements (NlpDraft *draft, guint n, GArray *chosen)
-{
-  n = MIN (n, draft->statements->len);
-  for (guint i = 0; i < n; i++)
-    say (draft, find_best (draft));
-
-  for (guint i = 0; i < draft->statements->len; i++) {
-    const NlpStatement *statement = nlp_draft_get_statement (draft, i);
-
-    if (statement->chosen)
-      g_array_append_val (chosen, statement->sentence);
-  }
-}
 
 NlpRanker *
 nlp_ranker_new (void)
@@ -145,6 +30,7 @@ nlp_ranker_new (void)
   NlpRanker *ranker = g_new (NlpRanker, 1);
 
   ranker->lists = nlp_word_lists_new ();
+  ranker->background = nlp_background_new ();
 
   return ranker;
 }
@@ -156,23 +42,104 @@ nlp_ranker_free (NlpRanker *ranker)
     return;
 
   nlp_word_lists_free (ranker->lists);
+  nlp_background_free (ranker->background);
   g_free (ranker);
 }
 
-GArray *
-nlp_ranker_choose (const NlpRanker *ranker, const NlpRankerInput *input, guint n)
+/* The smaller one of the limits. */
+static guint
+count_sentences (const NlpSummaryOptions *options, gsize n_sentences)
 {
-  g_auto (NlpDraft) draft;
-  GArray *chosen = g_array_new (FALSE, FALSE, sizeof (guint));
+  gdouble n = options->n_sentences > 0 ? options->n_sentences : (gdouble)n_sentences;
 
-  nlp_draft_init (&draft, ranker->lists, input);
-  if (draft.statements->len > 0) {
-    score_statements (&draft);
-    choose_statements (&draft, n, chosen);
-    return chosen;
-  }
+  if (options->ratio > 0)
+    n = MIN (n, ceil (options->ratio * (gdouble)n_sentences));
+  return (guint)MIN (n, (gdouble)n_sentences);
+}
 
+/* A document of headings and the like has its first sentences for a summary. */
+static void
+append_first (const NlpRankerInput *input, guint n, GArray *chosen)
+{
   for (guint i = 0; i < MIN (n, input->n_sentences); i++)
     g_array_append_val (chosen, i);
+}
+
+static void
+score (NlpDraft *draft, NlpSummaryMethod method, guint n)
+{
+  switch (method) {
+    case NLP_SUMMARY_LEAD:
+      nlp_score_by_lead (draft);
+      break;
+    case NLP_SUMMARY_TEXTRANK:
+      nlp_score_by_textrank (draft);
+      break;
+    case NLP_SUMMARY_LEXRANK:
+      nlp_score_by_lexrank (draft);
+      break;
+    case NLP_SUMMARY_LSA:
+      nlp_score_by_lsa (draft);
+      break;
+    case NLP_SUMMARY_SUMBASIC:
+      nlp_score_by_sumbasic (draft, n);
+      break;
+    case NLP_SUMMARY_CENTROID:
+      nlp_score_by_centroid (draft);
+      break;
+    default:
+      nlp_score_by_auto (draft);
+      break;
+  }
+}
+
+/* LexRank and the centroid come with a step against repetition. The other methods are as their
+ * authors have them. */
+static gdouble
+redundancy_of (NlpSummaryMethod method)
+{
+  return method == NLP_SUMMARY_AUTO || method == NLP_SUMMARY_LEXRANK ||
+                 method == NLP_SUMMARY_CENTROID
+             ? REDUNDANCY
+             : 0;
+}
+
+/* What is asked for comes before all else. */
+static void
+focus (NlpDraft *draft)
+{
+  for (guint i = 0; draft->n_query > 0 && i < draft->statements->len; i++) {
+    NlpStatement *statement = nlp_draft_get_statement (draft, i);
+
+    statement->score += QUERY * statement->n_query / draft->n_query;
+  }
+}
+
+GArray *
+nlp_ranker_choose (const NlpRanker *ranker,
+                   const NlpRankerInput *input,
+                   const NlpSummaryOptions *options,
+                   GArray **keyphrases)
+{
+  const guint n = count_sentences (options, input->n_sentences);
+  GArray *chosen = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_auto (NlpDraft) draft;
+
+  nlp_draft_init (&draft, ranker->lists, ranker->background, input);
+  if (keyphrases != NULL)
+    *keyphrases = nlp_find_keyphrases (&draft, options->n_keyphrases);
+  if (draft.statements->len == 0) {
+    append_first (input, n, chosen);
+    return chosen;
+  }
+  score (&draft, options->method, n);
+  focus (&draft);
+  nlp_choose_statements (&draft, n, options->n_words, redundancy_of (options->method));
+  for (guint i = 0; i < draft.statements->len; i++) {
+    const NlpStatement *statement = nlp_draft_get_statement (&draft, i);
+
+    if (statement->chosen)
+      g_array_append_val (chosen, statement->sentence);
+  }
   return chosen;
 }

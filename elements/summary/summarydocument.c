@@ -6,6 +6,10 @@
 
 #include "summarydocument.h"
 
+#include "keyphrases.h"
+
+#define KEYPHRASES "keyphrases"
+
 gboolean
 gst_nlp_summary_is_segmented (GstNlpDocument *document)
 {
@@ -13,48 +17,69 @@ gst_nlp_summary_is_segmented (GstNlpDocument *document)
          gst_nlp_document_has_layer (document, GST_NLP_LAYER_SENTENCES);
 }
 
-/* Labels of dates and numbers, which name nothing. */
-static const gchar *const value_labels[] = {"DATE",     "TIME",    "PERCENT",  "MONEY",
-                                            "QUANTITY", "ORDINAL", "CARDINAL", NULL};
+/* Labels of numbers, which name nothing. */
+static const gchar *const value_labels[] = {"TIME",    "PERCENT",  "MONEY", "QUANTITY",
+                                            "ORDINAL", "CARDINAL", NULL};
 
-/* (element-type GstNlpRange) (nullable): where names are, or NULL if nobody looked. */
+/* (element-type NlpRankerEntity) (nullable): names and dates, or NULL if nobody looked. */
 static GArray *
-get_entity_ranges (GstNlpDocument *document)
+get_entities (GstNlpDocument *document)
 {
   const GstNlpRawSpan *entities;
   gsize n;
-  GArray *ranges;
+  GArray *found;
 
   if (!gst_nlp_document_has_layer (document, GST_NLP_LAYER_ENTITIES))
     return NULL;
 
   entities = gst_nlp_document_peek_spans (document, GST_NLP_LAYER_ENTITIES, &n);
-  ranges = g_array_sized_new (FALSE, FALSE, sizeof (GstNlpRange), n);
+  found = g_array_sized_new (FALSE, FALSE, sizeof (NlpRankerEntity), n);
   for (gsize i = 0; i < n; i++) {
-    GstNlpRange range = {entities[i].start, entities[i].end};
+    const GstNlpRawSpan *span = &entities[i];
+    NlpRankerEntity entity = {span->start, span->end, span->chain,
+                              g_strcmp0 (span->label, "DATE") == 0};
 
-    if (entities[i].label == NULL || !g_strv_contains (value_labels, entities[i].label))
-      g_array_append_val (ranges, range);
+    if (span->label == NULL || !g_strv_contains (value_labels, span->label))
+      g_array_append_val (found, entity);
   }
 
-  return ranges;
+  return found;
+}
+
+static void
+add_keyphrases (GstNlpDocument *document, const GArray *keyphrases)
+{
+  gst_nlp_document_add_layer (document, KEYPHRASES);
+  for (guint i = 0; i < keyphrases->len; i++) {
+    const NlpKeyphrase *phrase = &g_array_index (keyphrases, NlpKeyphrase, i);
+
+    gst_nlp_document_append_span (document, KEYPHRASES, phrase->start, phrase->end, "KEYPHRASE",
+                                  (gfloat)phrase->score);
+  }
 }
 
 void
-gst_nlp_summary_make (GstNlpDocument *document, const NlpRanker *ranker, guint n)
+gst_nlp_summary_make (GstNlpDocument *document,
+                      const NlpRanker *ranker,
+                      const NlpSummaryOptions *options,
+                      const gchar *query)
 {
-  g_autoptr (GArray) entities = get_entity_ranges (document);
+  g_autoptr (GArray) entities = get_entities (document);
   g_autoptr (GArray) chosen = NULL;
-  NlpRankerInput input = {.title = gst_nlp_document_get_title (document)};
+  g_autoptr (GArray) keyphrases = NULL;
+  NlpRankerInput input = {.title = gst_nlp_document_get_title (document), .query = query};
 
   input.text = gst_nlp_document_peek_text (document, &input.length);
   input.tokens = gst_nlp_document_peek_tokens (document, &input.n_tokens);
   input.sentences = gst_nlp_document_peek_sentences (document, &input.n_sentences);
   if (entities != NULL && entities->len > 0) {
-    input.entities = (const GstNlpRange *)entities->data;
+    input.entities = (const NlpRankerEntity *)entities->data;
     input.n_entities = entities->len;
   }
 
-  chosen = nlp_ranker_choose (ranker, &input, n);
+  chosen =
+      nlp_ranker_choose (ranker, &input, options, options->n_keyphrases > 0 ? &keyphrases : NULL);
   gst_nlp_document_set_summary (document, (const guint *)chosen->data, chosen->len);
+  if (keyphrases != NULL)
+    add_keyphrases (document, keyphrases);
 }

@@ -16,8 +16,12 @@ G_BEGIN_DECLS
 /* Whether a tokenizer has seen @document, so that it can be summed up. */
 gboolean gst_nlp_summary_is_segmented (GstNlpDocument *document);
 
-/* Sets the summary of @document, which is segmented, to at most @n of its sentences. */
-void gst_nlp_summary_make (GstNlpDocument *document, const NlpRanker *ranker, guint n);
+/* Sets the summary of @document, which is segmented, and adds the layer "keyphrases" if there are
+ * to be such. @query (nullable) is what the summary is to tell of. */
+void gst_nlp_summary_make (GstNlpDocument *document,
+                           const NlpRanker *ranker,
+                           const NlpSummaryOptions *options,
+                           const gchar *query);
 
 G_END_DECLS
 

@@ -6,10 +6,7 @@
 
 #include "wordlists.h"
 
-#include <gio/gio.h>
-#include <string.h>
-
-#include "summary-resources.h"
+#include "dataresource.h"
 
 static const struct {
   NlpWordClass class;
@@ -18,6 +15,7 @@ static const struct {
     {NLP_WORD_STOP, "/gst-nlp/summary/data/stopwords-en.txt"},
     {NLP_WORD_OPENER, "/gst-nlp/summary/data/openers-en.txt"},
     {NLP_WORD_CREDIT, "/gst-nlp/summary/data/credits-en.txt"},
+    {NLP_WORD_SPEAKER, "/gst-nlp/summary/data/speakers-en.txt"},
 };
 
 struct _NlpWordLists {
@@ -35,42 +33,25 @@ add_word (NlpWordLists *lists, const gchar *word, gsize length, NlpWordClass cla
   lists->classes->data[id] |= class;
 }
 
+/* What add_line() adds to. */
+typedef struct {
+  NlpWordLists *lists;
+  NlpWordClass class;
+} Target;
+
 static void
-add_line (NlpWordLists *lists, const gchar *line, const gchar *end, NlpWordClass class)
+add_line (const gchar *line, const gchar *end, gpointer data)
 {
+  const Target *target = data;
+
   while (line < end) {
     const gchar *word_end = line;
 
     while (word_end < end && *word_end != ' ')
       word_end++;
     if (word_end > line)
-      add_word (lists, line, word_end - line, class);
+      add_word (target->lists, line, word_end - line, target->class);
     line = word_end + 1;
-  }
-}
-
-static void
-add_list (NlpWordLists *lists, const gchar *path, NlpWordClass class)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes =
-      g_resource_lookup_data (summary_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
-  const gchar *text, *end;
-  gsize length;
-
-  if (bytes == NULL)
-    g_error ("%s", error->message); /* it is part of the library */
-
-  text = g_bytes_get_data (bytes, &length);
-  end = text + length;
-  while (text < end) {
-    const gchar *line_end = memchr (text, '\n', end - text);
-
-    if (line_end == NULL)
-      line_end = end;
-    if (*text != '#')
-      add_line (lists, text, line_end, class);
-    text = line_end + 1;
   }
 }
 
@@ -81,8 +62,11 @@ nlp_word_lists_new (void)
 
   lists->words = nlp_word_table_new ();
   lists->classes = g_byte_array_new ();
-  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
-    add_list (lists, files[i].path, files[i].class);
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++) {
+    Target target = {lists, files[i].class};
+
+    nlp_data_resource_foreach_line (files[i].path, add_line, &target);
+  }
 
   return lists;
 }

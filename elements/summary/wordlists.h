@@ -22,6 +22,7 @@ typedef struct _NlpWordLists NlpWordLists;
  * @NLP_WORD_STOP: says nothing of what a text is about: "the"
  * @NLP_WORD_OPENER: leans on an earlier sentence when it opens one: "He", "But"
  * @NLP_WORD_CREDIT: opens a line that says whose work something is: "By"
+ * @NLP_WORD_SPEAKER: stands for who speaks or listens: "I"
  *
  * The lists a word may be on.
  */
@@ -29,6 +30,7 @@ typedef enum {
   NLP_WORD_STOP = 1 << 0,
   NLP_WORD_OPENER = 1 << 1,
   NLP_WORD_CREDIT = 1 << 2,
+  NLP_WORD_SPEAKER = 1 << 3,
 } NlpWordClass;
 
 NlpWordLists *nlp_word_lists_new (void);

@@ -2,18 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 
-#include <gst/check/gstcheck.h>
-#include <string.h>
-
-#include "ranker.h"
-
-/* A text that is segmented by its author: a sentence a string. */
-typedef struct {
-  GString *text;
-  GArray *tokens;
-  GArray *sentences;
-  GArray *entities;
-} Text;
+#include "summarytext.h"
 
 static NlpRanker *ranker;
 
@@ -29,95 +18,13 @@ teardown (void)
   nlp_ranker_free (ranker);
 }
 
-static void
-text_init (Text *text)
-{
-  text->text = g_string_new (NULL);
-  text->tokens = g_array_new (FALSE, FALSE, sizeof (GstNlpToken));
-  text->sentences = g_array_new (FALSE, FALSE, sizeof (GstNlpRange));
-  text->entities = g_array_new (FALSE, FALSE, sizeof (GstNlpRange));
-}
-
-static void
-text_clear (Text *text)
-{
-  g_string_free (text->text, TRUE);
-  g_array_unref (text->tokens);
-  g_array_unref (text->sentences);
-  g_array_unref (text->entities);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Text, text_clear)
-
-static guint32
-flags_of (gunichar first)
-{
-  if (g_unichar_isupper (first))
-    return GST_NLP_TOKEN_ALPHA | GST_NLP_TOKEN_TITLE;
-  if (g_unichar_isalpha (first))
-    return GST_NLP_TOKEN_ALPHA;
-  return g_unichar_isdigit (first) ? GST_NLP_TOKEN_DIGIT : GST_NLP_TOKEN_PUNCT;
-}
-
-/* Letters and digits in a row are a token; anything else is one a character. */
-static void
-add_tokens (Text *text, gsize start)
-{
-  const gchar *p = text->text->str + start;
-  const gchar *end = text->text->str + text->text->len;
-
-  while (p < end) {
-    GstNlpToken token = {p - text->text->str, 0, flags_of (g_utf8_get_char (p))};
-    gboolean blank = g_unichar_isspace (g_utf8_get_char (p));
-
-    p = g_utf8_next_char (p);
-    while (token.flags != GST_NLP_TOKEN_PUNCT && p < end && g_unichar_isalnum (g_utf8_get_char (p)))
-      p = g_utf8_next_char (p);
-    token.end = p - text->text->str;
-    if (!blank)
-      g_array_append_val (text->tokens, token);
-  }
-}
-
-static void
-add_sentence (Text *text, const gchar *sentence)
-{
-  GstNlpRange range = {text->text->len, text->text->len + strlen (sentence)};
-
-  g_string_append (text->text, sentence);
-  add_tokens (text, range.start);
-  g_array_append_val (text->sentences, range);
-  g_string_append_c (text->text, ' ');
-}
-
-static void
-add_entity (Text *text, const gchar *name)
-{
-  const gchar *found = strstr (text->text->str, name);
-  GstNlpRange range;
-
-  g_assert_nonnull (found);
-  range.start = found - text->text->str;
-  range.end = range.start + strlen (name);
-  g_array_append_val (text->entities, range);
-}
-
 static GArray *
 choose (const Text *text, const gchar *title, guint n)
 {
-  NlpRankerInput input = {
-      .text = text->text->str,
-      .length = text->text->len,
-      .tokens = (const GstNlpToken *)text->tokens->data,
-      .n_tokens = text->tokens->len,
-      .sentences = (const GstNlpRange *)text->sentences->data,
-      .n_sentences = text->sentences->len,
-      .entities = text->entities->len ? (const GstNlpRange *)text->entities->data : NULL,
-      .n_entities = text->entities->len,
-      .title = title,
-  };
+  NlpRankerInput input = text_input (text);
 
-  return nlp_ranker_choose (ranker, &input, n);
+  input.title = title;
+  return nlp_ranker_choose (ranker, &input, &(NlpSummaryOptions){.n_sentences = n}, NULL);
 }
 
 /* Asserts that of @sentences, with NULL at the end, the ones in @expected ("0 2") are chosen. */
@@ -316,7 +223,8 @@ GST_END_TEST
 GST_START_TEST (test_no_text)
 {
   NlpRankerInput input = {NULL};
-  g_autoptr (GArray) chosen = nlp_ranker_choose (ranker, &input, 3);
+  g_autoptr (GArray) chosen =
+      nlp_ranker_choose (ranker, &input, &(NlpSummaryOptions){.n_sentences = 3}, NULL);
 
   fail_unless_equals_int (chosen->len, 0);
 }
@@ -333,7 +241,7 @@ GST_START_TEST (test_odd_tokens)
       {38, 39, GST_NLP_TOKEN_PUNCT}, {40, 44, GST_NLP_TOKEN_ALPHA},
   };
   static const GstNlpRange sentences[] = {{10, 39}};
-  static const GstNlpRange entities[] = {{0, 8}, {40, 44}, {14, 17}};
+  static const NlpRankerEntity entities[] = {{0, 8, -1}, {40, 44, 7}, {14, 17, G_MAXINT32}};
   NlpRankerInput input = {
       .text = data,
       .length = sizeof data - 1,
@@ -344,7 +252,8 @@ GST_START_TEST (test_odd_tokens)
       .entities = entities,
       .n_entities = G_N_ELEMENTS (entities),
   };
-  g_autoptr (GArray) chosen = nlp_ranker_choose (ranker, &input, 3);
+  g_autoptr (GArray) chosen =
+      nlp_ranker_choose (ranker, &input, &(NlpSummaryOptions){.n_sentences = 3}, NULL);
 
   fail_unless_equals_int (chosen->len, 1);
   fail_unless_equals_int (g_array_index (chosen, guint, 0), 0);

@@ -1,0 +1,235 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "keyphrases.h"
+
+#include <math.h>
+
+#define MAX_WORDS 3
+#define MIN_LETTERS 3
+
+/* A document with fewer tokens may have phrases that it uses once. */
+#define SHORT 200
+
+/* What each further word adds to a phrase. */
+#define LENGTH_BONUS 0.35
+
+/* A phrase is used on its own if it is used so much more often than a longer one with it. */
+#define ALONE 1.5
+
+/* A phrase, by its first use. */
+typedef struct {
+  guint64 hash; /* 0 in an empty slot */
+  guint32 first;
+  guint32 n_words;
+  guint32 n_uses;
+  gdouble score;
+} Phrase;
+
+/* Open addressing. */
+typedef struct {
+  Phrase *slots;
+  guint32 mask;
+} Table;
+
+/* Words of three letters and more, without the marks of abbreviations: no units and titles. */
+static gboolean
+is_content (const NlpDraft *draft, guint32 token)
+{
+  const guint32 id = draft->word_ids[token];
+  const GstNlpToken *word = &draft->input->tokens[token];
+
+  if (id == NLP_WORD_NONE || nlp_word_lists_is (draft->lists, id, NLP_WORD_STOP) ||
+      g_utf8_strlen (draft->input->text + word->start, word->end - word->start) < MIN_LETTERS)
+    return FALSE;
+  for (guint32 i = word->start; i < word->end; i++) {
+    const guchar c = (guchar)draft->input->text[i];
+
+    if (c < 0x80 && !g_ascii_isalnum (c) && c != '-' && c != '\'')
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static guint64
+hash_words (const NlpDraft *draft, guint32 first, guint n_words)
+{
+  guint64 hash = n_words;
+
+  for (guint i = 0; i < n_words; i++)
+    hash =
+        (hash ^ draft->word_ids[first + i]) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) ^ hash >> 29;
+  return hash | 1;
+}
+
+static gboolean
+is_same (const NlpDraft *draft, guint32 a, guint32 b, guint n_words)
+{
+  for (guint i = 0; i < n_words; i++) {
+    if (draft->word_ids[a + i] != draft->word_ids[b + i])
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static Phrase *
+find_phrase (const NlpDraft *draft, const Table *table, guint32 first, guint n_words)
+{
+  const guint64 hash = hash_words (draft, first, n_words);
+  guint32 at = (guint32)(hash >> 32) & table->mask;
+  Phrase *phrase = &table->slots[at];
+
+  while (phrase->hash != 0 &&
+         (phrase->hash != hash || !is_same (draft, phrase->first, first, n_words))) {
+    at = (at + 1) & table->mask;
+    phrase = &table->slots[at];
+  }
+  if (phrase->hash == 0)
+    *phrase = (Phrase){.hash = hash, .first = first, .n_words = n_words};
+  return phrase;
+}
+
+/* How many words of a phrase may begin at a token: they must be neighbours in a sentence. */
+static guint
+count_row (const NlpDraft *draft, guint32 first, guint32 end)
+{
+  guint n = 0;
+
+  while (n < MAX_WORDS && first + n < end && is_content (draft, first + n))
+    n++;
+  return n;
+}
+
+static void
+count_phrases (const NlpDraft *draft, const Table *table)
+{
+  const NlpRankerInput *input = draft->input;
+  guint32 token = 0;
+
+  for (gsize i = 0; i < input->n_sentences; i++) {
+    guint32 end;
+
+    while (token < input->n_tokens && input->tokens[token].start < input->sentences[i].start)
+      token++;
+    for (end = token; end < input->n_tokens && input->tokens[end].end <= input->sentences[i].end;)
+      end++;
+    for (; token < end; token++) {
+      const guint n = count_row (draft, token, end);
+
+      for (guint n_words = 1; n_words <= n; n_words++)
+        find_phrase (draft, table, token, n_words)->n_uses++;
+    }
+  }
+}
+
+static gdouble
+score_phrase (const NlpDraft *draft, const Phrase *phrase)
+{
+  gdouble rarity = 0;
+
+  for (guint i = 0; i < phrase->n_words; i++)
+    rarity += draft->words[draft->word_ids[phrase->first + i]].rarity;
+  return log2 (1 + phrase->n_uses) * rarity / phrase->n_words *
+         (1 + LENGTH_BONUS * (phrase->n_words - 1));
+}
+
+/* Whether one phrase is within the other. */
+static gboolean
+is_part (const NlpDraft *draft, const Phrase *phrase, const Phrase *other)
+{
+  if (phrase->n_words > other->n_words)
+    return is_part (draft, other, phrase);
+  for (guint at = 0; at + phrase->n_words <= other->n_words; at++) {
+    if (is_same (draft, phrase->first, other->first + at, phrase->n_words))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Takes the scores of phrases that are seldom used but in this one. */
+static void
+absorb_parts (const NlpDraft *draft, const Table *table, const Phrase *phrase)
+{
+  for (guint n_words = 1; n_words < phrase->n_words; n_words++) {
+    for (guint at = 0; at + n_words <= phrase->n_words; at++) {
+      Phrase *part = find_phrase (draft, table, phrase->first + at, n_words);
+
+      if (part->n_uses < ALONE * phrase->n_uses)
+        part->score = 0;
+    }
+  }
+}
+
+static gint
+compare (gconstpointer a, gconstpointer b)
+{
+  const Phrase *x = *(const Phrase *const *)a, *y = *(const Phrase *const *)b;
+
+  if (x->score != y->score)
+    return x->score > y->score ? -1 : 1;
+  return x->first < y->first ? -1 : x->first > y->first;
+}
+
+static gboolean
+is_new (const NlpDraft *draft, const GPtrArray *found, const Phrase *phrase)
+{
+  for (guint i = 0; i < found->len; i++) {
+    if (is_part (draft, phrase, g_ptr_array_index (found, i)))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static GPtrArray *
+sort_phrases (const NlpDraft *draft, const Table *table)
+{
+  const guint min_uses = draft->input->n_tokens < SHORT ? 1 : 2;
+  GPtrArray *phrases = g_ptr_array_new ();
+
+  for (guint32 i = 0; i <= table->mask; i++) {
+    Phrase *phrase = &table->slots[i];
+
+    if (phrase->hash == 0 || phrase->n_uses < min_uses)
+      continue;
+    phrase->score = score_phrase (draft, phrase);
+    if (phrase->score > 0)
+      g_ptr_array_add (phrases, phrase);
+  }
+  for (guint i = 0; i < phrases->len; i++)
+    absorb_parts (draft, table, g_ptr_array_index (phrases, i));
+  g_ptr_array_sort (phrases, compare);
+  return phrases;
+}
+
+GArray *
+nlp_find_keyphrases (const NlpDraft *draft, guint n)
+{
+  const GstNlpToken *tokens = draft->input->tokens;
+  GArray *keyphrases = g_array_new (FALSE, FALSE, sizeof (NlpKeyphrase));
+  g_autoptr (GPtrArray) phrases = NULL;
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  g_autofree Phrase *slots = NULL;
+  Table table;
+
+  table.mask = (1u << g_bit_storage (draft->input->n_tokens * 2 * MAX_WORDS)) - 1;
+  table.slots = slots = g_new0 (Phrase, (gsize)table.mask + 1);
+  count_phrases (draft, &table);
+  phrases = sort_phrases (draft, &table);
+  for (guint i = 0; i < phrases->len && found->len < n; i++) {
+    Phrase *phrase = g_ptr_array_index (phrases, i);
+
+    if (phrase->score > 0 && is_new (draft, found, phrase)) {
+      NlpKeyphrase keyphrase = {tokens[phrase->first].start,
+                                tokens[phrase->first + phrase->n_words - 1].end, phrase->n_uses,
+                                phrase->score};
+
+      g_ptr_array_add (found, phrase);
+      g_array_append_val (keyphrases, keyphrase);
+    }
+  }
+  for (guint i = keyphrases->len; i-- > 0;)
+    g_array_index (keyphrases, NlpKeyphrase, i).score /=
+        g_array_index (keyphrases, NlpKeyphrase, 0).score;
+  return keyphrases;
+}

@@ -1,0 +1,140 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "sentencematrix.h"
+
+#include <math.h>
+#include <string.h>
+
+/* So that no word is lost. */
+#define MIN_WEIGHT 0.1
+
+static gdouble
+weight_of (const NlpDraft *draft, NlpMatrixWeights weights, guint32 id)
+{
+  const NlpDraftWord *word = &draft->words[id];
+
+  switch (weights) {
+    case NLP_MATRIX_TF_IDF:
+      return MAX (MIN_WEIGHT, log ((gdouble)draft->statements->len / word->n_postings));
+    case NLP_MATRIX_RARITY:
+      return MAX (MIN_WEIGHT, word->rarity);
+    default:
+      return 1;
+  }
+}
+
+static gboolean
+is_content (const NlpDraft *draft, guint32 id)
+{
+  return id != NLP_WORD_NONE && !nlp_word_lists_is (draft->lists, id, NLP_WORD_STOP);
+}
+
+static gsize
+count_content (const NlpDraft *draft)
+{
+  gsize n = 0;
+
+  for (gsize i = 0; i < draft->input->n_tokens; i++)
+    n += is_content (draft, draft->word_ids[i]);
+  return n;
+}
+
+/* Appends the row of a statement from @at on; returns its end. @places are zeros before and after.
+ */
+static guint32
+add_row (NlpSentenceMatrix *self,
+         const NlpDraft *draft,
+         const NlpStatement *statement,
+         guint32 at,
+         guint32 *places)
+{
+  const guint32 start = at;
+
+  for (guint32 i = statement->first_token; i < statement->end_token; i++) {
+    const guint32 id = draft->word_ids[i];
+
+    if (!is_content (draft, id))
+      continue;
+    if (places[id] == 0) {
+      self->words[at] = id;
+      self->values[at] = 0;
+      places[id] = ++at;
+    }
+    self->values[places[id] - 1] += 1;
+  }
+  for (guint32 i = start; i < at; i++)
+    places[self->words[i]] = 0;
+  return at;
+}
+
+static void
+normalize (gdouble *values, guint32 n)
+{
+  gdouble squares = 0;
+
+  for (guint32 i = 0; i < n; i++)
+    squares += values[i] * values[i];
+  for (guint32 i = 0; squares > 0 && i < n; i++)
+    values[i] /= sqrt (squares);
+}
+
+NlpSentenceMatrix *
+nlp_sentence_matrix_new (const NlpDraft *draft, NlpMatrixWeights weights, gboolean is_normal)
+{
+  NlpSentenceMatrix *self = g_new0 (NlpSentenceMatrix, 1);
+  const gsize n_content = count_content (draft);
+  g_autofree guint32 *places = g_new0 (guint32, draft->n_words);
+
+  self->n_rows = draft->statements->len;
+  self->n_columns = draft->n_words;
+  self->starts = g_new0 (guint32, self->n_rows + 1);
+  self->words = g_new (guint32, n_content);
+  self->values = g_new (gdouble, n_content);
+  for (guint row = 0; row < self->n_rows; row++) {
+    const guint32 start = self->starts[row];
+    const guint32 end =
+        add_row (self, draft, &g_array_index (draft->statements, NlpStatement, row), start, places);
+
+    for (guint32 i = start; i < end; i++)
+      self->values[i] *= weight_of (draft, weights, self->words[i]);
+    if (is_normal)
+      normalize (self->values + start, end - start);
+    self->starts[row + 1] = end;
+  }
+  return self;
+}
+
+void
+nlp_sentence_matrix_free (NlpSentenceMatrix *self)
+{
+  g_free (self->starts);
+  g_free (self->words);
+  g_free (self->values);
+  g_free (self);
+}
+
+void
+nlp_sentence_matrix_multiply (const NlpSentenceMatrix *self, const gdouble *columns, gdouble *rows)
+{
+  for (guint row = 0; row < self->n_rows; row++) {
+    gdouble sum = 0;
+
+    for (guint32 i = self->starts[row]; i < self->starts[row + 1]; i++)
+      sum += self->values[i] * columns[self->words[i]];
+    rows[row] = sum;
+  }
+}
+
+void
+nlp_sentence_matrix_multiply_transposed (const NlpSentenceMatrix *self,
+                                         const gdouble *rows,
+                                         gdouble *columns)
+{
+  memset (columns, 0, self->n_columns * sizeof *columns);
+  for (guint row = 0; row < self->n_rows; row++) {
+    for (guint32 i = self->starts[row]; i < self->starts[row + 1]; i++)
+      columns[self->words[i]] += self->values[i] * rows[row];
+  }
+}
