@@ -27,8 +27,8 @@ is_set (const gchar *string)
   return string != NULL && *string != '\0';
 }
 
-static const gchar *
-choose_title (const NlpBrief *brief)
+const gchar *
+nlp_brief_choose_title (const NlpBrief *brief)
 {
   if (is_set (brief->title))
     return brief->title;
@@ -156,7 +156,7 @@ append_roster (GString *out, const NlpBrief *brief, guint width, gboolean color)
 void
 nlp_brief_append (const NlpBrief *brief, GString *out, guint width, gboolean color)
 {
-  const gchar *title = choose_title (brief);
+  const gchar *title = nlp_brief_choose_title (brief);
 
   append_title (out, title, width, color);
   append_origin (out, brief, title, width);

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @id: (nullable): its identifier, shown when there is no @uri
  * @summary: (nullable): its summary
  * @remark: (nullable): what to say when there is no summary
+ * @text: (nullable): the text itself; that of its mentions is in it
+ * @length: of @text, in bytes
  * @mentions: (nullable): where it names things, in the order of the text
  * @n_mentions: how many
  *
@@ -29,9 +31,14 @@ typedef struct {
   const gchar *id;
   const gchar *summary;
   const gchar *remark;
+  const gchar *text;
+  gsize length;
   const NlpMention *mentions;
   gsize n_mentions;
 } NlpBrief;
+
+/* What a brief is called: by its title, else where it is from. */
+const gchar *nlp_brief_choose_title (const NlpBrief *brief);
 
 /**
  * nlp_brief_append:

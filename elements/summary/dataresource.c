@@ -8,17 +8,24 @@
 
 #include "summary-resources.h"
 
-void
-nlp_data_resource_foreach_line (const gchar *path, NlpLineFunc func, gpointer data)
+GBytes *
+nlp_data_resource_lookup (const gchar *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes =
+  GBytes *bytes =
       g_resource_lookup_data (summary_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
-  const gchar *text, *end;
-  gsize length;
 
   if (bytes == NULL)
     g_error ("%s", error->message); /* it is part of the library */
+  return bytes;
+}
+
+void
+nlp_data_resource_foreach_line (const gchar *path, NlpLineFunc func, gpointer data)
+{
+  g_autoptr (GBytes) bytes = nlp_data_resource_lookup (path);
+  const gchar *text, *end;
+  gsize length;
 
   text = g_bytes_get_data (bytes, &length);
   end = text + length;

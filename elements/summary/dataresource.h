@@ -5,9 +5,12 @@
 #ifndef NLP_DATA_RESOURCE_H
 #define NLP_DATA_RESOURCE_H
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
+
+/* A file in data/. */
+GBytes *nlp_data_resource_lookup (const gchar *path);
 
 typedef void (*NlpLineFunc) (const gchar *line, const gchar *end, gpointer data);
 

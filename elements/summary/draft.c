@@ -15,14 +15,10 @@
 
 /* Luhn (1958): what a text uses often it is about, if it isn't what every text uses. */
 static void
-weigh_words (NlpDraft *draft)
+weigh_word (NlpDraftWord *word)
 {
-  for (guint32 id = 0; id < draft->n_words; id++) {
-    NlpDraftWord *word = &draft->words[id];
-
-    if (word->n_uses >= MIN_USES && !nlp_word_lists_is (draft->lists, id, NLP_WORD_STOP))
-      word->weight = log2 (1 + MIN (word->n_uses, MAX_USES));
-  }
+  if (word->n_uses >= MIN_USES)
+    word->weight = log2 (1 + MIN (word->n_uses, MAX_USES));
 }
 
 /* Finds the words that a short text without tokens shares with the document: letters and digits in
@@ -38,8 +34,7 @@ find_shared_word (NlpDraft *draft,
 {
   const guint32 id = nlp_word_table_find (table, start, end - start);
 
-  if (id != NLP_WORD_NONE && draft->words[id].n_uses > 0 &&
-      !nlp_word_lists_is (draft->lists, id, NLP_WORD_STOP))
+  if (id != NLP_WORD_NONE && draft->words[id].n_uses > 0 && !draft->words[id].is_stop)
     func (draft, &draft->words[id]);
 }
 
@@ -82,28 +77,36 @@ mark_query_word (NlpDraft *draft, NlpDraftWord *word)
 /* Sparck Jones (1972) counts the texts that have a word; how frequent it is in others serves as
  * well, and one text is enough. */
 static void
-find_rarity (NlpDraft *draft, guint32 id, const GstNlpToken *token, gsize n_words)
+find_rarity (NlpDraft *draft, NlpDraftWord *word, const GstNlpToken *token, gdouble log_words)
 {
-  NlpDraftWord *word = &draft->words[id];
+  static const gdouble logs[] = {0, 0, M_LN2, 1.0986122886681098, 2 * M_LN2};
+  const gdouble log_uses =
+      word->n_uses < G_N_ELEMENTS (logs) ? logs[word->n_uses] : log (word->n_uses);
 
-  if (!nlp_word_lists_is (draft->lists, id, NLP_WORD_STOP))
-    word->rarity =
-        MAX (0, log ((gdouble)word->n_uses / n_words) -
-                    nlp_background_get (draft->background, draft->input->text + token->start,
-                                        token->end - token->start));
+  word->rarity =
+      MAX (0, log_uses - log_words -
+                  nlp_background_get (draft->background, draft->input->text + token->start,
+                                      token->end - token->start));
 }
 
+/* What is known of each word by itself. */
 static void
-find_rarities (NlpDraft *draft, gsize n_words)
+describe_words (NlpDraft *draft, gsize n_words)
 {
-  g_autofree gboolean *is_found = g_new0 (gboolean, draft->n_words);
+  const gdouble log_words = log ((gdouble)MAX (n_words, 1));
 
   for (gsize i = 0; i < draft->input->n_tokens; i++) {
     const guint32 id = draft->word_ids[i];
+    NlpDraftWord *word;
 
-    if (id != NLP_WORD_NONE && !is_found[id]) {
-      is_found[id] = TRUE;
-      find_rarity (draft, id, &draft->input->tokens[i], n_words);
+    if (id == NLP_WORD_NONE || draft->words[id].is_known)
+      continue;
+    word = &draft->words[id];
+    word->is_known = TRUE;
+    word->is_stop = nlp_word_lists_is (draft->lists, id, NLP_WORD_STOP);
+    if (!word->is_stop) {
+      weigh_word (word);
+      find_rarity (draft, word, &draft->input->tokens[i], log_words);
     }
   }
 }
@@ -138,8 +141,7 @@ number_words (NlpDraft *draft)
       n_words++;
     }
   }
-  weigh_words (draft);
-  find_rarities (draft, n_words);
+  describe_words (draft, n_words);
   find_shared_words (draft, table, input->title, mark_title_word);
   find_shared_words (draft, table, input->query, mark_query_word);
 }
@@ -162,7 +164,7 @@ looks_like_name (const NlpDraft *draft, guint32 token)
 {
   return draft->word_ids[token] != NLP_WORD_NONE &&
          draft->input->tokens[token].flags & GST_NLP_TOKEN_TITLE &&
-         !nlp_word_lists_is (draft->lists, draft->word_ids[token], NLP_WORD_STOP);
+         !draft->words[draft->word_ids[token]].is_stop;
 }
 
 /* Counts what the words of a statement say, each once. */
@@ -190,7 +192,7 @@ read_statement (NlpDraft *draft, NlpStatement *statement)
     statement->weight += word->weight;
     statement->n_title += word->in_title;
     statement->n_query += word->in_query;
-    statement->n_content += !nlp_word_lists_is (draft->lists, id, NLP_WORD_STOP);
+    statement->n_content += !word->is_stop;
   }
 }
 

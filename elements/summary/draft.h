@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * @first_posting: where they begin in the postings of the draft
  * @weight: how much the document uses it, 0 for stop words and those it has once
  * @rarity: how much more it uses it than other texts do, as a logarithm; 0 for stop words
+ * @is_known: whether the rest is filled in
+ * @is_stop: whether it says nothing of what a text is about
  * @in_title: whether the title has it
  * @in_query: whether the query has it
  * @said: by a statement that was chosen
@@ -32,6 +34,8 @@ typedef struct {
   guint32 first_posting;
   gdouble weight;
   gdouble rarity;
+  gboolean is_known;
+  gboolean is_stop;
   gboolean in_title;
   gboolean in_query;
   gboolean said;

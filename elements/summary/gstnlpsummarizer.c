@@ -258,6 +258,7 @@ gst_nlp_summarizer_class_init (GstNlpSummarizerClass *klass)
   object_class->finalize = gst_nlp_summarizer_finalize;
 
   install_properties (object_class);
+  gst_type_mark_as_plugin_api (GST_NLP_TYPE_SUMMARY_METHOD, 0);
 
   gst_element_class_set_static_metadata (element_class, "Document summarizer",
                                          "Filter/Analyzer/Text",

@@ -21,9 +21,12 @@
 #include "gstnlpenumtypes.h"
 #include "gstnlpmeta.h"
 
-#include "brief.h"
+#include "briefdocument.h"
+#include "briefformat.h"
+#include "jsonbrief.h"
 #include "output.h"
 #include "summarydocument.h"
+#include "summarysinkenums.h"
 
 GST_DEBUG_CATEGORY_STATIC (summarysink_debug);
 #define GST_CAT_DEFAULT summarysink_debug
@@ -36,58 +39,53 @@ GST_DEBUG_CATEGORY_STATIC (summarysink_debug);
 #define DEFAULT_COLOR GST_NLP_SUMMARY_SINK_COLOR_AUTO
 #define DEFAULT_ON_ERROR GST_NLP_ON_ERROR_SKIP
 
-#define NOT_SEGMENTED "(No summary: the document has no sentences. Put a tokenizer in front.)"
-#define NO_TEXT "(No text.)"
-
 struct _GstNlpSummarySink {
   GstBaseSink parent_instance;
 
   /* Properties, under the object lock */
   gchar *location;
   guint n_sentences;
+  NlpBriefFormat format;
   guint width;
   GstNlpSummarySinkColor color;
   GstNlpOnError on_error;
+  gboolean post_messages;
+  gchar *last_summary; /* (nullable) */
 
   /* Of the stream */
   NlpRanker *ranker;
   NlpOutput *output;      /* (nullable): between the end of a stream and the next document */
   guint64 n_documents;    /* in @output */
-  gboolean bold;          /* what @color comes to on @output */
+  gboolean is_ended;      /* whether @output has all that comes behind them */
+  NlpBriefStyle style;    /* of @output */
   gboolean markup;        /* the caps say that text has markup */
   GArray *mentions;       /* of NlpMention, kept from document to document */
   GCancellable *unlocked; /* cancelled while the base class wants no waiting */
 };
 
-enum { PROP_0, PROP_LOCATION, PROP_SENTENCES, PROP_WIDTH, PROP_COLOR, PROP_ON_ERROR, N_PROPS };
+enum {
+  PROP_0,
+  PROP_LOCATION,
+  PROP_FORMAT,
+  PROP_SENTENCES,
+  PROP_WIDTH,
+  PROP_COLOR,
+  PROP_ON_ERROR,
+  PROP_POST_MESSAGES,
+  PROP_LAST_SUMMARY,
+  N_PROPS
+};
+
+enum { SIGNAL_SUMMARY, N_SIGNALS };
 
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 static GstStaticPadTemplate sink_template =
     GST_STATIC_PAD_TEMPLATE ("sink",
                              GST_PAD_SINK,
                              GST_PAD_ALWAYS,
                              GST_STATIC_CAPS (GST_NLP_TEXT_CAPS));
-
-#define GST_NLP_TYPE_SUMMARY_SINK_COLOR (gst_nlp_summary_sink_color_get_type ())
-
-static GType
-gst_nlp_summary_sink_color_get_type (void)
-{
-  static gsize type = 0;
-  static const GEnumValue values[] = {
-      {GST_NLP_SUMMARY_SINK_COLOR_AUTO, "On a terminal, unless the environment sets NO_COLOR",
-       "auto"},
-      {GST_NLP_SUMMARY_SINK_COLOR_ALWAYS, "Always", "always"},
-      {GST_NLP_SUMMARY_SINK_COLOR_NEVER, "Never", "never"},
-      {0, NULL, NULL},
-  };
-
-  if (g_once_init_enter (&type))
-    g_once_init_leave (&type, g_enum_register_static ("GstNlpSummarySinkColor", values));
-
-  return type;
-}
 
 G_DEFINE_FINAL_TYPE (GstNlpSummarySink, gst_nlp_summary_sink, GST_TYPE_BASE_SINK)
 GST_ELEMENT_REGISTER_DEFINE (summarysink, "summarysink", GST_RANK_NONE, GST_NLP_TYPE_SUMMARY_SINK)
@@ -114,6 +112,7 @@ open_output (GstNlpSummarySink *self)
   GST_OBJECT_LOCK (self);
   location = g_strdup (self->location);
   color = self->color;
+  self->style.format = self->format;
   GST_OBJECT_UNLOCK (self);
 
   self->output = nlp_output_open (location, &error);
@@ -121,8 +120,10 @@ open_output (GstNlpSummarySink *self)
     GST_ELEMENT_ERROR (self, RESOURCE, OPEN_WRITE, ("%s", error->message), (NULL));
     return FALSE;
   }
-  self->bold = choose_bold (self->output, color);
+  self->style.color = choose_bold (self->output, color);
   self->n_documents = 0;
+  self->is_ended = FALSE;
+  nlp_brief_format_begin (&self->style, nlp_output_get_buffer (self->output));
 
   return TRUE;
 }
@@ -154,45 +155,6 @@ write_output (GstNlpSummarySink *self,
 
 /* Documents */
 
-static const gchar *
-find_name (const GstNlpRawSpan *entity)
-{
-  for (const GstNlpAttribute *a = entity->attributes; a != NULL; a = a->next) {
-    if (!a->json && g_str_equal (a->name, "name"))
-      return a->value;
-  }
-  return NULL;
-}
-
-static gint
-compare_mentions (gconstpointer a, gconstpointer b)
-{
-  const gchar *x = ((const NlpMention *)a)->text, *y = ((const NlpMention *)b)->text;
-
-  return x < y ? -1 : x > y;
-}
-
-static void
-collect_mentions (GstNlpSummarySink *self, GstNlpDocument *document)
-{
-  const gchar *text = gst_nlp_document_peek_text (document, NULL);
-  const GstNlpRawSpan *entities;
-  gsize n;
-
-  entities = gst_nlp_document_peek_spans (document, GST_NLP_LAYER_ENTITIES, &n);
-  g_array_set_size (self->mentions, 0);
-  for (gsize i = 0; i < n; i++) {
-    NlpMention mention = {.label = entities[i].label,
-                          .text = text + entities[i].start,
-                          .length = entities[i].end - entities[i].start,
-                          .name = find_name (&entities[i]),
-                          .chain = entities[i].chain};
-
-    g_array_append_val (self->mentions, mention);
-  }
-  g_array_sort (self->mentions, compare_mentions);
-}
-
 /* Gets @document itself if it has a summary or can't have one, or else a copy that has. */
 static GstNlpDocument *
 summarize (GstNlpSummarySink *self, GstNlpDocument *document)
@@ -212,31 +174,56 @@ summarize (GstNlpSummarySink *self, GstNlpDocument *document)
   return copy;
 }
 
+/* Scalar fields, for those who watch messages, and all of it as JSON. */
 static void
-append_brief (GstNlpSummarySink *self, GstNlpDocument *document)
+post_summary (GstNlpSummarySink *self, const NlpBrief *brief, GstClockTime running_time)
 {
-  g_autoptr (GstNlpDocument) summarized = summarize (self, document);
-  GString *out = nlp_output_get_buffer (self->output);
-  NlpBrief brief = {0};
-  guint width;
+  g_autoptr (GString) json = g_string_new (NULL);
+  GstStructure *structure;
+
+  nlp_json_brief_append (brief, json);
+  structure = gst_structure_new (
+      "gst-nlp-summary", "id", G_TYPE_STRING, brief->id, "uri", G_TYPE_STRING, brief->uri, "title",
+      G_TYPE_STRING, brief->title, "published", G_TYPE_STRING, brief->published, "summary",
+      G_TYPE_STRING, brief->summary, "mentions", G_TYPE_UINT, (guint)brief->n_mentions,
+      "running-time", G_TYPE_UINT64, running_time, "json", G_TYPE_STRING, json->str, NULL);
+  gst_element_post_message (GST_ELEMENT (self),
+                            gst_message_new_element (GST_OBJECT (self), structure));
+}
+
+/* Tells all who want to know of a summary. */
+static void
+announce (GstNlpSummarySink *self,
+          GstNlpDocument *document,
+          const NlpBrief *brief,
+          GstClockTime running_time)
+{
+  gboolean post_messages;
 
   GST_OBJECT_LOCK (self);
-  width = self->width;
+  post_messages = self->post_messages;
+  g_free (self->last_summary);
+  self->last_summary = g_strdup (brief->summary);
   GST_OBJECT_UNLOCK (self);
 
-  collect_mentions (self, document);
-  brief.title = gst_nlp_document_get_title (document);
-  brief.published = gst_nlp_document_get_published (document);
-  brief.uri = gst_nlp_document_get_uri (document);
-  brief.id = gst_nlp_document_get_id (document);
-  brief.summary = gst_nlp_document_get_summary (summarized);
-  brief.remark = brief.summary ? NO_TEXT : NOT_SEGMENTED;
-  brief.mentions = (const NlpMention *)self->mentions->data;
-  brief.n_mentions = self->mentions->len;
+  if (post_messages)
+    post_summary (self, brief, running_time);
+  g_signal_emit (self, signals[SIGNAL_SUMMARY], 0, document);
+}
 
-  if (self->n_documents++ > 0)
-    g_string_append_c (out, '\n');
-  nlp_brief_append (&brief, out, width, self->bold);
+static void
+append_brief (GstNlpSummarySink *self, GstNlpDocument *document, GstClockTime running_time)
+{
+  g_autoptr (GstNlpDocument) summarized = summarize (self, document);
+  const NlpBrief brief = gst_nlp_brief_new (document, summarized, self->mentions);
+
+  GST_OBJECT_LOCK (self);
+  self->style.width = self->width;
+  GST_OBJECT_UNLOCK (self);
+
+  nlp_brief_format_append (&self->style, &brief, self->n_documents++,
+                           nlp_output_get_buffer (self->output));
+  announce (self, summarized, &brief, running_time);
 }
 
 /* Gets the document of @buffer, or makes one of its text. */
@@ -280,13 +267,17 @@ gst_nlp_summary_sink_render (GstBaseSink *sink, GstBuffer *buffer)
   GstNlpSummarySink *self = GST_NLP_SUMMARY_SINK (sink);
   g_autoptr (GError) error = NULL;
   g_autoptr (GstNlpDocument) document = ref_document (self, buffer, &error);
+  GstClockTime running_time = GST_CLOCK_TIME_NONE;
 
   if (document == NULL)
     return handle_error (self, error);
   if (self->output == NULL && !open_output (self))
     return GST_FLOW_ERROR;
 
-  append_brief (self, document);
+  if (sink->segment.format == GST_FORMAT_TIME)
+    running_time =
+        gst_segment_to_running_time (&sink->segment, GST_FORMAT_TIME, GST_BUFFER_PTS (buffer));
+  append_brief (self, document, running_time);
   return write_output (self, nlp_output_write);
 }
 
@@ -371,6 +362,9 @@ gst_nlp_summary_sink_wait_event (GstBaseSink *sink, GstEvent *event)
   if (ret != GST_FLOW_OK || GST_EVENT_TYPE (event) != GST_EVENT_EOS || self->output == NULL)
     return ret;
 
+  if (!self->is_ended)
+    nlp_brief_format_end (&self->style, nlp_output_get_buffer (self->output));
+  self->is_ended = TRUE;
   ret = write_output (self, nlp_output_finish);
   if (ret == GST_FLOW_OK)
     g_clear_pointer (&self->output, nlp_output_free);
@@ -397,6 +391,9 @@ gst_nlp_summary_sink_set_property (GObject *object,
     case PROP_LOCATION:
       set_location (self, g_value_get_string (value));
       break;
+    case PROP_FORMAT:
+      self->format = (NlpBriefFormat)g_value_get_enum (value);
+      break;
     case PROP_SENTENCES:
       self->n_sentences = g_value_get_uint (value);
       break;
@@ -408,6 +405,9 @@ gst_nlp_summary_sink_set_property (GObject *object,
       break;
     case PROP_ON_ERROR:
       self->on_error = g_value_get_enum (value);
+      break;
+    case PROP_POST_MESSAGES:
+      self->post_messages = g_value_get_boolean (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -425,6 +425,9 @@ gst_nlp_summary_sink_get_property (GObject *object, guint id, GValue *value, GPa
     case PROP_LOCATION:
       g_value_set_string (value, self->location);
       break;
+    case PROP_FORMAT:
+      g_value_set_enum (value, self->format);
+      break;
     case PROP_SENTENCES:
       g_value_set_uint (value, self->n_sentences);
       break;
@@ -436,6 +439,12 @@ gst_nlp_summary_sink_get_property (GObject *object, guint id, GValue *value, GPa
       break;
     case PROP_ON_ERROR:
       g_value_set_enum (value, self->on_error);
+      break;
+    case PROP_POST_MESSAGES:
+      g_value_set_boolean (value, self->post_messages);
+      break;
+    case PROP_LAST_SUMMARY:
+      g_value_set_string (value, self->last_summary);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -449,6 +458,7 @@ gst_nlp_summary_sink_finalize (GObject *object)
   GstNlpSummarySink *self = GST_NLP_SUMMARY_SINK (object);
 
   g_free (self->location);
+  g_free (self->last_summary);
   g_object_unref (self->unlocked);
 
   G_OBJECT_CLASS (gst_nlp_summary_sink_parent_class)->finalize (object);
@@ -468,6 +478,15 @@ install_properties (GObjectClass *klass)
   properties[PROP_LOCATION] =
       g_param_spec_string ("location", "Location", "File to write to (- = standard output)",
                            DEFAULT_LOCATION, readwrite | GST_PARAM_MUTABLE_READY);
+  /**
+   * GstNlpSummarySink:format:
+   *
+   * How documents are written: as text, as Markdown, as an object of JSON a line, or as one web
+   * page that needs no other file.
+   */
+  properties[PROP_FORMAT] = g_param_spec_enum ("format", "Format", "How documents are written",
+                                               GST_NLP_TYPE_SUMMARY_SINK_FORMAT, NLP_BRIEF_TEXT,
+                                               readwrite | GST_PARAM_MUTABLE_READY);
   /**
    * GstNlpSummarySink:sentences:
    *
@@ -500,8 +519,43 @@ install_properties (GObjectClass *klass)
   properties[PROP_ON_ERROR] = g_param_spec_enum (
       "on-error", "On error", "What is done with a text that is not valid", GST_TYPE_NLP_ON_ERROR,
       DEFAULT_ON_ERROR, readwrite | GST_PARAM_MUTABLE_PLAYING);
+  /**
+   * GstNlpSummarySink:post-messages:
+   *
+   * Whether an element message "gst-nlp-summary" is posted for each document. Its fields are "id",
+   * "uri", "title", "published" and "summary" (strings, %NULL if there is none), "mentions" (guint:
+   * how many entities are marked in the document), "running-time" (guint64, nanoseconds, or
+   * %GST_CLOCK_TIME_NONE) and "json"
+   * (string): what format=json writes.
+   */
+  properties[PROP_POST_MESSAGES] = g_param_spec_boolean (
+      "post-messages", "Post messages", "Post an element message for each document", FALSE,
+      readwrite | GST_PARAM_MUTABLE_PLAYING);
+  /**
+   * GstNlpSummarySink:last-summary:
+   *
+   * The summary of the last document, %NULL if it had none. It changes without a notification.
+   */
+  properties[PROP_LAST_SUMMARY] =
+      g_param_spec_string ("last-summary", "Last summary", "The summary of the last document", NULL,
+                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (klass, N_PROPS, properties);
+}
+
+static void
+install_signals (GstNlpSummarySinkClass *klass)
+{
+  /**
+   * GstNlpSummarySink::summary:
+   * @sink: the sink
+   * @document: a document with its summary
+   *
+   * Emitted for each document, from the streaming thread.
+   */
+  signals[SIGNAL_SUMMARY] =
+      g_signal_new ("summary", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, GST_NLP_TYPE_DOCUMENT);
 }
 
 static void
@@ -517,7 +571,9 @@ gst_nlp_summary_sink_class_init (GstNlpSummarySinkClass *klass)
   object_class->get_property = gst_nlp_summary_sink_get_property;
   object_class->finalize = gst_nlp_summary_sink_finalize;
   install_properties (object_class);
+  install_signals (klass);
   gst_type_mark_as_plugin_api (GST_NLP_TYPE_SUMMARY_SINK_COLOR, 0);
+  gst_type_mark_as_plugin_api (GST_NLP_TYPE_SUMMARY_SINK_FORMAT, 0);
 
   gst_element_class_add_static_pad_template (element_class, &sink_template);
   gst_element_class_set_static_metadata (element_class, "Summary sink", "Sink/Analyzer/Text",

@@ -40,7 +40,7 @@ is_content (const NlpDraft *draft, guint32 token)
   const guint32 id = draft->word_ids[token];
   const GstNlpToken *word = &draft->input->tokens[token];
 
-  if (id == NLP_WORD_NONE || nlp_word_lists_is (draft->lists, id, NLP_WORD_STOP) ||
+  if (id == NLP_WORD_NONE || draft->words[id].is_stop ||
       g_utf8_strlen (draft->input->text + word->start, word->end - word->start) < MIN_LETTERS)
     return FALSE;
   for (guint32 i = word->start; i < word->end; i++) {

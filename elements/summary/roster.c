@@ -110,6 +110,20 @@ compare_entries (gconstpointer a, gconstpointer b)
   return x->first < y->first ? -1 : x->first > y->first;
 }
 
+gboolean
+nlp_roster_has_label (const gchar *label)
+{
+  return label == NULL || !g_strv_contains (labels_left_out, label);
+}
+
+static void
+count (NlpRosterEntry *entry, const NlpMention *mention)
+{
+  entry->n_mentions++;
+  if (entry->id == NULL)
+    entry->id = mention->id;
+}
+
 GArray *
 nlp_roster_new (const NlpMention *mentions, gsize n_mentions)
 {
@@ -127,20 +141,23 @@ nlp_roster_new (const NlpMention *mentions, gsize n_mentions)
     g_autofree gchar *name = NULL, *folded = NULL, *key = NULL;
     gpointer index;
 
-    if (g_strv_contains (labels_left_out, label))
+    if (!nlp_roster_has_label (label))
       continue;
 
     name = dup_name (named);
     folded = g_utf8_casefold (name, -1);
     key = g_strconcat (label, "\n", folded, NULL);
     if (!g_hash_table_lookup_extended (indices, key, NULL, &index)) {
-      NlpRosterEntry entry = {label, g_steal_pointer (&name), 0, i, rank_label (ranks, label)};
+      NlpRosterEntry entry = {.label = label,
+                              .name = g_steal_pointer (&name),
+                              .first = i,
+                              .rank = rank_label (ranks, label)};
 
       index = GUINT_TO_POINTER (roster->len);
       g_hash_table_insert (indices, g_steal_pointer (&key), index);
       g_array_append_val (roster, entry);
     }
-    g_array_index (roster, NlpRosterEntry, GPOINTER_TO_UINT (index)).n_mentions++;
+    count (&g_array_index (roster, NlpRosterEntry, GPOINTER_TO_UINT (index)), &mentions[i]);
   }
 
   g_array_sort (roster, compare_entries);

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @length: of @text, in bytes
  * @name: (nullable): the canonical name of the thing
  * @chain: the number of the chain of mentions of the same thing, or -1
+ * @id: (nullable): the id of the thing
+ * @score: how sure whoever found it is
  *
  * A place where a text names something.
  */
@@ -25,6 +27,8 @@ typedef struct {
   gsize length;
   const gchar *name;
   gint chain;
+  const gchar *id;
+  gfloat score;
 } NlpMention;
 
 /**
@@ -32,6 +36,7 @@ typedef struct {
  * @label: what kind of thing it is; belongs to the caller
  * @name: its canonical name if it has one, else the longest it is mentioned by
  * @n_mentions: how often
+ * @id: (nullable): its id, which belongs to the caller
  *
  * A thing that is named in a text.
  */
@@ -39,6 +44,7 @@ typedef struct {
   const gchar *label;
   gchar *name;
   guint n_mentions;
+  const gchar *id;
   /*< private >*/
   guint first;
   guint rank;
@@ -57,6 +63,9 @@ typedef struct {
  *     "first" and "two" say nothing on their own.
  */
 GArray *nlp_roster_new (const NlpMention *mentions, gsize n_mentions);
+
+/* Whether things with this label (nullable) are listed. */
+gboolean nlp_roster_has_label (const gchar *label);
 
 G_END_DECLS
 

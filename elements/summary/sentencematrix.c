@@ -28,7 +28,7 @@ weight_of (const NlpDraft *draft, NlpMatrixWeights weights, guint32 id)
 static gboolean
 is_content (const NlpDraft *draft, guint32 id)
 {
-  return id != NLP_WORD_NONE && !nlp_word_lists_is (draft->lists, id, NLP_WORD_STOP);
+  return id != NLP_WORD_NONE && !draft->words[id].is_stop;
 }
 
 static gsize

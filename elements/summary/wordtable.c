@@ -90,7 +90,7 @@ hash_word (guint64 seed, const gchar *word, gsize length)
     guchar byte = *word;
 
     if (byte < 0x80) {
-      hash = hash_step (hash, g_ascii_tolower (byte));
+      hash = hash_step (hash, (guint)byte - 'A' < 26 ? byte + 'a' - 'A' : byte);
       word++;
     } else {
       hash = hash_step (hash, g_unichar_tolower (g_utf8_get_char (word)));

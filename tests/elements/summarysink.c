@@ -598,6 +598,67 @@ GST_START_TEST (test_many_documents)
 }
 GST_END_TEST
 
+static void
+note_summary (GstElement *sink, GstNlpDocument *document, GString *said)
+{
+  g_string_append (said, gst_nlp_document_get_summary (document));
+}
+
+/* All that want to know of a summary are told, a message on request alone. */
+GST_START_TEST (test_announcement)
+{
+  g_autofree gchar *path = path_of ("out.json");
+  GstHarness *h = new_harness (path, "sentences=1 format=json");
+  g_autoptr (GstBus) bus = gst_bus_new ();
+  g_autoptr (GString) said = g_string_new (NULL);
+  g_autoptr (GstMessage) message = NULL;
+  g_autofree gchar *last = NULL, *file = NULL, *line = NULL;
+  const GstStructure *structure;
+  guint n_mentions;
+
+  gst_element_set_bus (h->element, bus);
+  g_signal_connect (h->element, "summary", G_CALLBACK (note_summary), said);
+  push_document (h, segmented_document (FERRY, BRIDGE));
+  fail_unless (gst_bus_pop_filtered (bus, GST_MESSAGE_ELEMENT) == NULL);
+
+  g_object_set (h->element, "post-messages", TRUE, NULL);
+  g_string_truncate (said, 0);
+  push_document (h, segmented_document (FERRY, BRIDGE));
+  message = gst_bus_pop_filtered (bus, GST_MESSAGE_ELEMENT);
+  fail_unless (message != NULL);
+  structure = gst_message_get_structure (message);
+  fail_unless (gst_structure_has_name (structure, "gst-nlp-summary"));
+  fail_unless_equals_string (gst_structure_get_string (structure, "summary"), said->str);
+  fail_unless (gst_structure_get_uint (structure, "mentions", &n_mentions));
+  fail_unless_equals_int (n_mentions, 0);
+  g_object_get (h->element, "last-summary", &last, NULL);
+  fail_unless_equals_string (last, said->str);
+
+  gst_harness_push_event (h, gst_event_new_eos ());
+  fail_unless (g_file_get_contents (path, &file, NULL, NULL));
+  line = g_strconcat (gst_structure_get_string (structure, "json"), "\n", NULL);
+  fail_unless (g_str_has_suffix (file, line));
+  gst_element_set_bus (h->element, NULL);
+  gst_harness_teardown (h);
+}
+GST_END_TEST
+
+GST_START_TEST (test_page)
+{
+  g_autofree gchar *path = path_of ("out.html");
+  g_autofree gchar *file = NULL;
+  GstHarness *h = new_harness (path, "format=html");
+
+  push_document (h, segmented_document (FERRY, BRIDGE));
+  push_document (h, segmented_document (BRIDGE, FERRY));
+  gst_harness_push_event (h, gst_event_new_eos ());
+  fail_unless (g_file_get_contents (path, &file, NULL, NULL));
+  fail_unless (g_str_has_prefix (file, "<!DOCTYPE html>"));
+  fail_unless (g_str_has_suffix (file, "</article>\n</body>\n</html>\n"));
+  gst_harness_teardown (h);
+}
+GST_END_TEST
+
 static Suite *
 summarysink_suite (void)
 {
@@ -627,6 +688,8 @@ summarysink_suite (void)
   tcase_add_test (tc, test_slow_reader);
   tcase_add_test (tc, test_pause_at_slow_reader);
   tcase_add_test (tc, test_many_documents);
+  tcase_add_test (tc, test_announcement);
+  tcase_add_test (tc, test_page);
 
   return s;
 }

@@ -8,7 +8,7 @@
 
 #define DAMPING 0.85
 #define MAX_STEPS 50
-#define PRECISION 1e-6 /* of all ranks together, whose sum is 1 */
+#define PRECISION 1e-4 /* of all ranks together, whose sum is 1 */
 
 gdouble *
 nlp_pagerank (guint n, NlpSimilarityFunc multiply, gpointer data)

@@ -14,15 +14,18 @@
 #define EXACT 16
 #define AN_OCTAVE 4
 
+/* Room for statements of four billion words. */
+#define N_CLASSES 160
+
 /* Words by statements by their length: for each word the classes of the statements that have it. A
  * similarity is the number of shared words over the sum of two logarithms, so that statements of
  * one class can be summed up. */
 typedef struct {
   const NlpSentenceMatrix *matrix;
-  guint *classes;      /* of statements */
-  gdouble logs[256];   /* of lengths, by class */
-  guint32 *starts;     /* of words, in the next two */
-  guint *word_classes; /* in their order */
+  guint *classes;       /* of statements */
+  gfloat *similarities; /* of one shared word: rows by the class of the one, of the other */
+  guint32 *starts;      /* of words, in the next two */
+  guint *word_classes;  /* in their order */
   gdouble *sums;
   guint32 *entries; /* by the entries of the matrix: which of these it adds to */
 } Graph;
@@ -43,17 +46,32 @@ log_of_class (guint class)
   return log (EXACT) + (gdouble)(class - EXACT) / AN_OCTAVE * M_LN2;
 }
 
+static gfloat *
+make_similarities (void)
+{
+  gfloat *similarities = g_new (gfloat, N_CLASSES * N_CLASSES);
+
+  for (guint a = 0; a < N_CLASSES; a++) {
+    for (guint b = 0; b < N_CLASSES; b++) {
+      const gdouble sum = log_of_class (a) + log_of_class (b);
+
+      similarities[a * N_CLASSES + b] = sum > 0 ? (gfloat)(1 / sum) : 0;
+    }
+  }
+  return similarities;
+}
+
 /* Statements in the order of their classes. */
 static guint *
 sort_rows (const Graph *graph)
 {
   const guint n = graph->matrix->n_rows;
   guint *order = g_new (guint, n);
-  guint counts[G_N_ELEMENTS (graph->logs) + 1] = {0};
+  guint counts[N_CLASSES + 1] = {0};
 
   for (guint i = 0; i < n; i++)
     counts[graph->classes[i] + 1]++;
-  for (guint class = 0; class < G_N_ELEMENTS (graph->logs); class ++)
+  for (guint class = 0; class < N_CLASSES; class ++)
     counts[class + 1] += counts[class];
   for (guint i = 0; i < n; i++)
     order[counts[graph->classes[i]]++] = i;
@@ -71,8 +89,7 @@ graph_init (Graph *graph, const NlpSentenceMatrix *matrix)
   graph->classes = g_new (guint, matrix->n_rows);
   for (guint i = 0; i < matrix->n_rows; i++)
     graph->classes[i] = class_of (matrix->starts[i + 1] - matrix->starts[i]);
-  for (guint class = 0; class < G_N_ELEMENTS (graph->logs); class ++)
-    graph->logs[class] = log_of_class (class);
+  graph->similarities = make_similarities ();
   graph->starts = g_new0 (guint32, matrix->n_columns + 1);
   graph->word_classes = g_new (guint, n_entries);
   graph->sums = g_new (gdouble, n_entries);
@@ -106,18 +123,11 @@ static void
 graph_clear (Graph *graph)
 {
   g_free (graph->classes);
+  g_free (graph->similarities);
   g_free (graph->starts);
   g_free (graph->word_classes);
   g_free (graph->sums);
   g_free (graph->entries);
-}
-
-static gdouble
-similarity (const Graph *graph, guint class, guint other)
-{
-  const gdouble sum = graph->logs[class] + graph->logs[other];
-
-  return sum > 0 ? 1 / sum : 0;
 }
 
 /* The product of the matrix of similarities, without its diagonal, with @in. */
@@ -135,6 +145,7 @@ multiply (const gdouble *in, gdouble *out, gpointer data)
   }
   for (guint row = 0; row < matrix->n_rows; row++) {
     const guint class = graph->classes[row];
+    const gfloat *similarities = graph->similarities + class * N_CLASSES;
     const guint32 n_words = matrix->starts[row + 1] - matrix->starts[row];
     gdouble sum = 0;
 
@@ -143,9 +154,9 @@ multiply (const gdouble *in, gdouble *out, gpointer data)
 
       for (guint32 j = graph->starts[word];
            j < graph->starts[word + 1] && graph->word_classes[j] != G_MAXUINT; j++)
-        sum += graph->sums[j] * similarity (graph, class, graph->word_classes[j]);
+        sum += graph->sums[j] * similarities[graph->word_classes[j]];
     }
-    out[row] = MAX (0, sum - in[row] * n_words * similarity (graph, class, class));
+    out[row] = MAX (0, sum - in[row] * n_words * similarities[class]);
   }
 }
 

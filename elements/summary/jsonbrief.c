@@ -1,0 +1,65 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "jsonbrief.h"
+
+static void
+append_string (GString *out, const gchar *text)
+{
+  g_string_append_c (out, '"');
+  for (; *text != '\0'; text++) {
+    if (*text == '"' || *text == '\\')
+      g_string_append_c (out, '\\');
+    if ((guchar)*text < 0x20)
+      g_string_append_printf (out, "\\u%04x", *text);
+    else
+      g_string_append_c (out, *text);
+  }
+  g_string_append_c (out, '"');
+}
+
+/* A member, with a comma in front if it is not the first one. */
+static void
+append_member (GString *out, const gchar *name, const gchar *value)
+{
+  if (value == NULL)
+    return;
+  if (out->str[out->len - 1] != '{')
+    g_string_append (out, ", ");
+  append_string (out, name);
+  g_string_append (out, ": ");
+  append_string (out, value);
+}
+
+static void
+append_entity (GString *out, const NlpRosterEntry *entry)
+{
+  g_string_append_c (out, '{');
+  append_member (out, "label", entry->label);
+  append_member (out, "name", entry->name);
+  append_member (out, "id", entry->id);
+  g_string_append_printf (out, ", \"count\": %u}", entry->n_mentions);
+}
+
+void
+nlp_json_brief_append (const NlpBrief *brief, GString *out)
+{
+  g_autoptr (GArray) roster = nlp_roster_new (brief->mentions, brief->n_mentions);
+
+  g_string_append_c (out, '{');
+  append_member (out, "id", brief->id);
+  append_member (out, "uri", brief->uri);
+  append_member (out, "title", brief->title);
+  append_member (out, "published", brief->published);
+  append_member (out, "summary", brief->summary);
+  if (out->str[out->len - 1] != '{')
+    g_string_append (out, ", ");
+  g_string_append (out, "\"entities\": [");
+  for (guint i = 0; i < roster->len; i++) {
+    if (i > 0)
+      g_string_append (out, ", ");
+    append_entity (out, &g_array_index (roster, NlpRosterEntry, i));
+  }
+  g_string_append (out, "]}");
+}
