@@ -15,7 +15,7 @@
  * ]|
  */
 
-#include "gstnlpsummarysink.h"
+#include "gstnlpsummarysink-private.h"
 
 #include "gstnlpanalyzer.h"
 #include "gstnlpenumtypes.h"
@@ -23,6 +23,8 @@
 
 #include "briefdocument.h"
 #include "briefformat.h"
+#include "digest.h"
+#include "digester.h"
 #include "jsonbrief.h"
 #include "output.h"
 #include "summarydocument.h"
@@ -31,54 +33,8 @@
 GST_DEBUG_CATEGORY_STATIC (summarysink_debug);
 #define GST_CAT_DEFAULT summarysink_debug
 
-#define MAX_SENTENCES 1000
-#define MAX_WIDTH 10000
-#define DEFAULT_LOCATION "-"
-#define DEFAULT_SENTENCES 3
-#define DEFAULT_WIDTH 80
-#define DEFAULT_COLOR GST_NLP_SUMMARY_SINK_COLOR_AUTO
-#define DEFAULT_ON_ERROR GST_NLP_ON_ERROR_SKIP
-
-struct _GstNlpSummarySink {
-  GstBaseSink parent_instance;
-
-  /* Properties, under the object lock */
-  gchar *location;
-  guint n_sentences;
-  NlpBriefFormat format;
-  guint width;
-  GstNlpSummarySinkColor color;
-  GstNlpOnError on_error;
-  gboolean post_messages;
-  gchar *last_summary; /* (nullable) */
-
-  /* Of the stream */
-  NlpRanker *ranker;
-  NlpOutput *output;      /* (nullable): between the end of a stream and the next document */
-  guint64 n_documents;    /* in @output */
-  gboolean is_ended;      /* whether @output has all that comes behind them */
-  NlpBriefStyle style;    /* of @output */
-  gboolean markup;        /* the caps say that text has markup */
-  GArray *mentions;       /* of NlpMention, kept from document to document */
-  GCancellable *unlocked; /* cancelled while the base class wants no waiting */
-};
-
-enum {
-  PROP_0,
-  PROP_LOCATION,
-  PROP_FORMAT,
-  PROP_SENTENCES,
-  PROP_WIDTH,
-  PROP_COLOR,
-  PROP_ON_ERROR,
-  PROP_POST_MESSAGES,
-  PROP_LAST_SUMMARY,
-  N_PROPS
-};
-
 enum { SIGNAL_SUMMARY, N_SIGNALS };
 
-static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 static GstStaticPadTemplate sink_template =
@@ -211,6 +167,53 @@ announce (GstNlpSummarySink *self,
   g_signal_emit (self, signals[SIGNAL_SUMMARY], 0, document);
 }
 
+/* Whether it is time for a digest. */
+static gboolean
+is_digest_due (GstNlpSummarySink *self, GstClockTime running_time)
+{
+  const guint64 n_new = nlp_topics_get_n_new (gst_nlp_digester_get_topics (self->digester));
+  guint64 interval, interval_time;
+
+  GST_OBJECT_LOCK (self);
+  interval = self->interval;
+  interval_time = self->interval_time;
+  GST_OBJECT_UNLOCK (self);
+
+  if (interval > 0 && n_new >= interval)
+    return TRUE;
+  if (interval_time == 0 || !GST_CLOCK_TIME_IS_VALID (running_time))
+    return FALSE;
+  if (!GST_CLOCK_TIME_IS_VALID (self->last_digest))
+    self->last_digest = running_time;
+  return running_time >= self->last_digest + interval_time;
+}
+
+static void
+append_digest (GstNlpSummarySink *self, GstClockTime running_time)
+{
+  const guint64 number = gst_nlp_digester_get_n_digests (self->digester);
+  gboolean post_messages;
+
+  GST_OBJECT_LOCK (self);
+  post_messages = self->post_messages;
+  GST_OBJECT_UNLOCK (self);
+
+  if (post_messages) {
+    g_autoptr (GString) json = g_string_new (NULL);
+
+    nlp_digest_append_json (gst_nlp_digester_get_topics (self->digester), number, json);
+    gst_element_post_message (
+        GST_ELEMENT (self),
+        gst_message_new_element (GST_OBJECT (self),
+                                 gst_structure_new ("gst-nlp-digest", "number", G_TYPE_UINT64,
+                                                    number + 1, "running-time", G_TYPE_UINT64,
+                                                    running_time, "json", G_TYPE_STRING, json->str,
+                                                    NULL)));
+  }
+  gst_nlp_digester_append (self->digester, &self->style, nlp_output_get_buffer (self->output));
+  self->last_digest = running_time;
+}
+
 static void
 append_brief (GstNlpSummarySink *self, GstNlpDocument *document, GstClockTime running_time)
 {
@@ -221,8 +224,15 @@ append_brief (GstNlpSummarySink *self, GstNlpDocument *document, GstClockTime ru
   self->style.width = self->width;
   GST_OBJECT_UNLOCK (self);
 
-  nlp_brief_format_append (&self->style, &brief, self->n_documents++,
-                           nlp_output_get_buffer (self->output));
+  if (self->digester != NULL) {
+    gst_nlp_digester_add (self->digester, summarized, &brief);
+    if (is_digest_due (self, running_time))
+      append_digest (self, running_time);
+  } else {
+    nlp_brief_format_append (&self->style, &brief, self->n_documents,
+                             nlp_output_get_buffer (self->output));
+  }
+  self->n_documents++;
   announce (self, summarized, &brief, running_time);
 }
 
@@ -294,6 +304,16 @@ gst_nlp_summary_sink_set_caps (GstBaseSink *sink, GstCaps *caps)
   return TRUE;
 }
 
+static void
+start_digests (GstNlpSummarySink *self)
+{
+  GST_OBJECT_LOCK (self);
+  if (self->scope == GST_NLP_SUMMARY_SINK_SCOPE_STREAM)
+    self->digester = gst_nlp_digester_new (self->max_topics, self->ranker);
+  GST_OBJECT_UNLOCK (self);
+  self->last_digest = GST_CLOCK_TIME_NONE;
+}
+
 static gboolean
 gst_nlp_summary_sink_start (GstBaseSink *sink)
 {
@@ -304,6 +324,7 @@ gst_nlp_summary_sink_start (GstBaseSink *sink)
 
   self->markup = FALSE;
   self->ranker = nlp_ranker_new ();
+  start_digests (self);
   self->mentions = g_array_new (FALSE, FALSE, sizeof (NlpMention));
   return TRUE;
 }
@@ -329,6 +350,7 @@ gst_nlp_summary_sink_stop (GstBaseSink *sink)
   if (self->output != NULL)
     flush_unfinished (self);
   g_clear_pointer (&self->output, nlp_output_free);
+  g_clear_pointer (&self->digester, gst_nlp_digester_free);
   g_clear_pointer (&self->ranker, nlp_ranker_free);
   g_clear_pointer (&self->mentions, g_array_unref);
 
@@ -352,6 +374,14 @@ gst_nlp_summary_sink_unlock_stop (GstBaseSink *sink)
 }
 
 /* The end of the stream is reached when all is written. */
+/* Whether documents have come since the last digest. */
+static gboolean
+has_untold (GstNlpSummarySink *self)
+{
+  return self->digester != NULL &&
+         nlp_topics_get_n_new (gst_nlp_digester_get_topics (self->digester)) > 0;
+}
+
 static GstFlowReturn
 gst_nlp_summary_sink_wait_event (GstBaseSink *sink, GstEvent *event)
 {
@@ -362,6 +392,8 @@ gst_nlp_summary_sink_wait_event (GstBaseSink *sink, GstEvent *event)
   if (ret != GST_FLOW_OK || GST_EVENT_TYPE (event) != GST_EVENT_EOS || self->output == NULL)
     return ret;
 
+  if (!self->is_ended && has_untold (self))
+    append_digest (self, GST_CLOCK_TIME_NONE);
   if (!self->is_ended)
     nlp_brief_format_end (&self->style, nlp_output_get_buffer (self->output));
   self->is_ended = TRUE;
@@ -369,87 +401,6 @@ gst_nlp_summary_sink_wait_event (GstBaseSink *sink, GstEvent *event)
   if (ret == GST_FLOW_OK)
     g_clear_pointer (&self->output, nlp_output_free);
   return ret;
-}
-
-static void
-set_location (GstNlpSummarySink *self, const gchar *location)
-{
-  g_free (self->location);
-  self->location = g_strdup (location ? location : DEFAULT_LOCATION);
-}
-
-static void
-gst_nlp_summary_sink_set_property (GObject *object,
-                                   guint id,
-                                   const GValue *value,
-                                   GParamSpec *pspec)
-{
-  GstNlpSummarySink *self = GST_NLP_SUMMARY_SINK (object);
-
-  GST_OBJECT_LOCK (self);
-  switch (id) {
-    case PROP_LOCATION:
-      set_location (self, g_value_get_string (value));
-      break;
-    case PROP_FORMAT:
-      self->format = (NlpBriefFormat)g_value_get_enum (value);
-      break;
-    case PROP_SENTENCES:
-      self->n_sentences = g_value_get_uint (value);
-      break;
-    case PROP_WIDTH:
-      self->width = g_value_get_uint (value);
-      break;
-    case PROP_COLOR:
-      self->color = g_value_get_enum (value);
-      break;
-    case PROP_ON_ERROR:
-      self->on_error = g_value_get_enum (value);
-      break;
-    case PROP_POST_MESSAGES:
-      self->post_messages = g_value_get_boolean (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-  }
-  GST_OBJECT_UNLOCK (self);
-}
-
-static void
-gst_nlp_summary_sink_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  GstNlpSummarySink *self = GST_NLP_SUMMARY_SINK (object);
-
-  GST_OBJECT_LOCK (self);
-  switch (id) {
-    case PROP_LOCATION:
-      g_value_set_string (value, self->location);
-      break;
-    case PROP_FORMAT:
-      g_value_set_enum (value, self->format);
-      break;
-    case PROP_SENTENCES:
-      g_value_set_uint (value, self->n_sentences);
-      break;
-    case PROP_WIDTH:
-      g_value_set_uint (value, self->width);
-      break;
-    case PROP_COLOR:
-      g_value_set_enum (value, self->color);
-      break;
-    case PROP_ON_ERROR:
-      g_value_set_enum (value, self->on_error);
-      break;
-    case PROP_POST_MESSAGES:
-      g_value_set_boolean (value, self->post_messages);
-      break;
-    case PROP_LAST_SUMMARY:
-      g_value_set_string (value, self->last_summary);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-  }
-  GST_OBJECT_UNLOCK (self);
 }
 
 static void
@@ -462,85 +413,6 @@ gst_nlp_summary_sink_finalize (GObject *object)
   g_object_unref (self->unlocked);
 
   G_OBJECT_CLASS (gst_nlp_summary_sink_parent_class)->finalize (object);
-}
-
-static void
-install_properties (GObjectClass *klass)
-{
-  const GParamFlags readwrite = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
-
-  /**
-   * GstNlpSummarySink:location:
-   *
-   * The file to write to, or "-" for standard output. The file is replaced at the end of the
-   * stream; until then the text is in a file with ".part" behind its name.
-   */
-  properties[PROP_LOCATION] =
-      g_param_spec_string ("location", "Location", "File to write to (- = standard output)",
-                           DEFAULT_LOCATION, readwrite | GST_PARAM_MUTABLE_READY);
-  /**
-   * GstNlpSummarySink:format:
-   *
-   * How documents are written: as text, as Markdown, as an object of JSON a line, or as one web
-   * page that needs no other file.
-   */
-  properties[PROP_FORMAT] = g_param_spec_enum ("format", "Format", "How documents are written",
-                                               GST_NLP_TYPE_SUMMARY_SINK_FORMAT, NLP_BRIEF_TEXT,
-                                               readwrite | GST_PARAM_MUTABLE_READY);
-  /**
-   * GstNlpSummarySink:sentences:
-   *
-   * How many sentences the summary of a document may have that comes without one.
-   */
-  properties[PROP_SENTENCES] = g_param_spec_uint (
-      "sentences", "Sentences", "How many sentences the summary of a document without one may have",
-      1, MAX_SENTENCES, DEFAULT_SENTENCES, readwrite | GST_PARAM_MUTABLE_PLAYING);
-  /**
-   * GstNlpSummarySink:width:
-   *
-   * How many columns a line may take. Wide characters take two.
-   */
-  properties[PROP_WIDTH] =
-      g_param_spec_uint ("width", "Width", "How many columns a line may take (0 = any number)", 0,
-                         MAX_WIDTH, DEFAULT_WIDTH, readwrite | GST_PARAM_MUTABLE_PLAYING);
-  /**
-   * GstNlpSummarySink:color:
-   *
-   * When titles and labels are set off as terminals can.
-   */
-  properties[PROP_COLOR] = g_param_spec_enum (
-      "color", "Color", "When titles and labels are set off as terminals can",
-      GST_NLP_TYPE_SUMMARY_SINK_COLOR, DEFAULT_COLOR, readwrite | GST_PARAM_MUTABLE_READY);
-  /**
-   * GstNlpSummarySink:on-error:
-   *
-   * What is done with a text that is not valid.
-   */
-  properties[PROP_ON_ERROR] = g_param_spec_enum (
-      "on-error", "On error", "What is done with a text that is not valid", GST_TYPE_NLP_ON_ERROR,
-      DEFAULT_ON_ERROR, readwrite | GST_PARAM_MUTABLE_PLAYING);
-  /**
-   * GstNlpSummarySink:post-messages:
-   *
-   * Whether an element message "gst-nlp-summary" is posted for each document. Its fields are "id",
-   * "uri", "title", "published" and "summary" (strings, %NULL if there is none), "mentions" (guint:
-   * how many entities are marked in the document), "running-time" (guint64, nanoseconds, or
-   * %GST_CLOCK_TIME_NONE) and "json"
-   * (string): what format=json writes.
-   */
-  properties[PROP_POST_MESSAGES] = g_param_spec_boolean (
-      "post-messages", "Post messages", "Post an element message for each document", FALSE,
-      readwrite | GST_PARAM_MUTABLE_PLAYING);
-  /**
-   * GstNlpSummarySink:last-summary:
-   *
-   * The summary of the last document, %NULL if it had none. It changes without a notification.
-   */
-  properties[PROP_LAST_SUMMARY] =
-      g_param_spec_string ("last-summary", "Last summary", "The summary of the last document", NULL,
-                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (klass, N_PROPS, properties);
 }
 
 static void
@@ -567,13 +439,12 @@ gst_nlp_summary_sink_class_init (GstNlpSummarySinkClass *klass)
 
   GST_DEBUG_CATEGORY_INIT (summarysink_debug, "summarysink", 0, "writes briefs of documents");
 
-  object_class->set_property = gst_nlp_summary_sink_set_property;
-  object_class->get_property = gst_nlp_summary_sink_get_property;
   object_class->finalize = gst_nlp_summary_sink_finalize;
-  install_properties (object_class);
+  gst_nlp_summary_sink_install_properties (object_class);
   install_signals (klass);
   gst_type_mark_as_plugin_api (GST_NLP_TYPE_SUMMARY_SINK_COLOR, 0);
   gst_type_mark_as_plugin_api (GST_NLP_TYPE_SUMMARY_SINK_FORMAT, 0);
+  gst_type_mark_as_plugin_api (GST_NLP_TYPE_SUMMARY_SINK_SCOPE, 0);
 
   gst_element_class_add_static_pad_template (element_class, &sink_template);
   gst_element_class_set_static_metadata (element_class, "Summary sink", "Sink/Analyzer/Text",
@@ -592,11 +463,7 @@ gst_nlp_summary_sink_class_init (GstNlpSummarySinkClass *klass)
 static void
 gst_nlp_summary_sink_init (GstNlpSummarySink *self)
 {
-  set_location (self, DEFAULT_LOCATION);
-  self->n_sentences = DEFAULT_SENTENCES;
-  self->width = DEFAULT_WIDTH;
-  self->color = DEFAULT_COLOR;
-  self->on_error = DEFAULT_ON_ERROR;
+  gst_nlp_summary_sink_init_properties (self);
   self->unlocked = g_cancellable_new ();
 
   /* Briefs are read, not watched: they are written as fast as documents come. */

@@ -23,6 +23,18 @@ typedef enum {
   GST_NLP_SUMMARY_SINK_COLOR_NEVER,
 } GstNlpSummarySinkColor;
 
+/**
+ * GstNlpSummarySinkScope:
+ * @GST_NLP_SUMMARY_SINK_SCOPE_DOCUMENT: each document
+ * @GST_NLP_SUMMARY_SINK_SCOPE_STREAM: all documents, in digests
+ *
+ * What is summed up.
+ */
+typedef enum {
+  GST_NLP_SUMMARY_SINK_SCOPE_DOCUMENT,
+  GST_NLP_SUMMARY_SINK_SCOPE_STREAM,
+} GstNlpSummarySinkScope;
+
 #define GST_NLP_TYPE_SUMMARY_SINK (gst_nlp_summary_sink_get_type ())
 G_DECLARE_FINAL_TYPE (GstNlpSummarySink, gst_nlp_summary_sink, GST_NLP, SUMMARY_SINK, GstBaseSink)
 

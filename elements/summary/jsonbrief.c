@@ -4,20 +4,7 @@
 
 #include "jsonbrief.h"
 
-static void
-append_string (GString *out, const gchar *text)
-{
-  g_string_append_c (out, '"');
-  for (; *text != '\0'; text++) {
-    if (*text == '"' || *text == '\\')
-      g_string_append_c (out, '\\');
-    if ((guchar)*text < 0x20)
-      g_string_append_printf (out, "\\u%04x", *text);
-    else
-      g_string_append_c (out, *text);
-  }
-  g_string_append_c (out, '"');
-}
+#include "jsontext.h"
 
 /* A member, with a comma in front if it is not the first one. */
 static void
@@ -27,9 +14,9 @@ append_member (GString *out, const gchar *name, const gchar *value)
     return;
   if (out->str[out->len - 1] != '{')
     g_string_append (out, ", ");
-  append_string (out, name);
+  nlp_json_text_append (out, name);
   g_string_append (out, ": ");
-  append_string (out, value);
+  nlp_json_text_append (out, value);
 }
 
 static void

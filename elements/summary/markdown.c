@@ -19,9 +19,8 @@ is_number (const gchar *text)
   return n_digits > 0 && (text[n_digits] == '.' || text[n_digits] == ')');
 }
 
-/* Text on one line, with "\\" in front of what may be markup. */
-static void
-append_escaped (GString *out, const gchar *text)
+void
+nlp_markdown_append_text (GString *out, const gchar *text)
 {
   const gsize start = out->len;
 
@@ -55,11 +54,11 @@ append_origin (GString *out, const NlpBrief *brief)
     return;
   g_string_append_c (out, '\n');
   if (brief->published != NULL)
-    append_escaped (out, brief->published);
+    nlp_markdown_append_text (out, brief->published);
   if (brief->published != NULL && origin != NULL)
     g_string_append (out, ", ");
   if (origin != NULL)
-    append_escaped (out, origin);
+    nlp_markdown_append_text (out, origin);
   g_string_append_c (out, '\n');
 }
 
@@ -74,13 +73,13 @@ append_names (GString *out, const NlpBrief *brief)
 
     if (g_strcmp0 (label, entry->label) != 0) {
       g_string_append (out, "\n- **");
-      append_escaped (out, entry->label);
+      nlp_markdown_append_text (out, entry->label);
       g_string_append (out, "** ");
       label = entry->label;
     } else {
       g_string_append (out, ", ");
     }
-    append_escaped (out, entry->name);
+    nlp_markdown_append_text (out, entry->name);
     if (entry->n_mentions > 1)
       g_string_append_printf (out, " (%u)", entry->n_mentions);
   }
@@ -94,12 +93,12 @@ nlp_markdown_append (const NlpBrief *brief, GString *out)
   const gchar *summary = brief->summary != NULL ? brief->summary : brief->remark;
 
   g_string_append (out, "# ");
-  append_escaped (out, nlp_brief_choose_title (brief));
+  nlp_markdown_append_text (out, nlp_brief_choose_title (brief));
   g_string_append_c (out, '\n');
   append_origin (out, brief);
   if (summary != NULL) {
     g_string_append_c (out, '\n');
-    append_escaped (out, summary);
+    nlp_markdown_append_text (out, summary);
     g_string_append_c (out, '\n');
   }
   append_names (out, brief);

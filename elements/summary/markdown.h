@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  * label. No text of the document becomes markup. Ends in a line break. */
 void nlp_markdown_append (const NlpBrief *brief, GString *out);
 
+/* Text on one line, with "\" in front of what may be markup. */
+void nlp_markdown_append_text (GString *out, const gchar *text);
+
 G_END_DECLS
 
 #endif

@@ -10,6 +10,7 @@
 
 #include "auto.h"
 #include "choice.h"
+#include "documentvector.h"
 #include "keyphrases.h"
 #include "methods.h"
 
@@ -142,4 +143,16 @@ nlp_ranker_choose (const NlpRanker *ranker,
       g_array_append_val (chosen, statement->sentence);
   }
   return chosen;
+}
+
+GArray *
+nlp_ranker_describe (const NlpRanker *ranker,
+                     const NlpRankerInput *input,
+                     const NlpRosterEntry *names,
+                     guint n_names)
+{
+  g_auto (NlpDraft) draft;
+
+  nlp_draft_init (&draft, ranker->lists, ranker->background, input);
+  return nlp_document_vector_new (&draft, names, n_names);
 }

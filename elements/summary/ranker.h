@@ -6,6 +6,7 @@
 #define NLP_RANKER_H
 
 #include "gstnlptypes.h"
+#include "roster.h"
 
 G_BEGIN_DECLS
 
@@ -125,6 +126,14 @@ GArray *nlp_ranker_choose (const NlpRanker *ranker,
                            const NlpRankerInput *input,
                            const NlpSummaryOptions *options,
                            GArray **keyphrases);
+
+/* (transfer full) (element-type NlpFeature): what a document is about, as a vector
+ * (documentvector.h).
+ * @names is what it names. */
+GArray *nlp_ranker_describe (const NlpRanker *ranker,
+                             const NlpRankerInput *input,
+                             const NlpRosterEntry *names,
+                             guint n_names);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpRanker, nlp_ranker_free)
 

@@ -116,6 +116,16 @@ nlp_roster_has_label (const gchar *label)
   return label == NULL || !g_strv_contains (labels_left_out, label);
 }
 
+gboolean
+nlp_roster_is_name (const gchar *label)
+{
+  static const gchar *const values[] = {"DATE", "TIME",   "MONEY",    "PERCENT", "QUANTITY",
+                                        "URL",  "DOMAIN", "EMAIL",    "IPV4",    "IPV6",
+                                        "ASN",  "HASH",   "FILEPATH", NULL};
+
+  return nlp_roster_has_label (label) && !g_strv_contains (values, label);
+}
+
 static void
 count (NlpRosterEntry *entry, const NlpMention *mention)
 {

@@ -67,6 +67,9 @@ GArray *nlp_roster_new (const NlpMention *mentions, gsize n_mentions);
 /* Whether things with this label (nullable) are listed. */
 gboolean nlp_roster_has_label (const gchar *label);
 
+/* Whether things with this label have names: dates, amounts and indicators don't. */
+gboolean nlp_roster_is_name (const gchar *label);
+
 G_END_DECLS
 
 #endif

@@ -58,6 +58,33 @@ add_keyphrases (GstNlpDocument *document, const GArray *keyphrases)
   }
 }
 
+/* What a ranker knows of a document. @entities (nullable) is that of get_entities(). */
+static NlpRankerInput
+make_input (GstNlpDocument *document, const GArray *entities)
+{
+  NlpRankerInput input = {.title = gst_nlp_document_get_title (document)};
+
+  input.text = gst_nlp_document_peek_text (document, &input.length);
+  input.tokens = gst_nlp_document_peek_tokens (document, &input.n_tokens);
+  input.sentences = gst_nlp_document_peek_sentences (document, &input.n_sentences);
+  if (entities != NULL && entities->len > 0) {
+    input.entities = (const NlpRankerEntity *)(gconstpointer)entities->data;
+    input.n_entities = entities->len;
+  }
+  return input;
+}
+
+GArray *
+gst_nlp_summary_describe (GstNlpDocument *document,
+                          const NlpRanker *ranker,
+                          const NlpRosterEntry *names,
+                          guint n_names)
+{
+  const NlpRankerInput input = make_input (document, NULL);
+
+  return nlp_ranker_describe (ranker, &input, names, n_names);
+}
+
 void
 gst_nlp_summary_make (GstNlpDocument *document,
                       const NlpRanker *ranker,
@@ -67,16 +94,9 @@ gst_nlp_summary_make (GstNlpDocument *document,
   g_autoptr (GArray) entities = get_entities (document);
   g_autoptr (GArray) chosen = NULL;
   g_autoptr (GArray) keyphrases = NULL;
-  NlpRankerInput input = {.title = gst_nlp_document_get_title (document), .query = query};
+  NlpRankerInput input = make_input (document, entities);
 
-  input.text = gst_nlp_document_peek_text (document, &input.length);
-  input.tokens = gst_nlp_document_peek_tokens (document, &input.n_tokens);
-  input.sentences = gst_nlp_document_peek_sentences (document, &input.n_sentences);
-  if (entities != NULL && entities->len > 0) {
-    input.entities = (const NlpRankerEntity *)entities->data;
-    input.n_entities = entities->len;
-  }
-
+  input.query = query;
   chosen =
       nlp_ranker_choose (ranker, &input, options, options->n_keyphrases > 0 ? &keyphrases : NULL);
   gst_nlp_document_set_summary (document, (const guint *)chosen->data, chosen->len);

@@ -23,6 +23,12 @@ void gst_nlp_summary_make (GstNlpDocument *document,
                            const NlpSummaryOptions *options,
                            const gchar *query);
 
+/* (transfer full): what @document is about (documentvector.h). */
+GArray *gst_nlp_summary_describe (GstNlpDocument *document,
+                                  const NlpRanker *ranker,
+                                  const NlpRosterEntry *names,
+                                  guint n_names);
+
 G_END_DECLS
 
 #endif

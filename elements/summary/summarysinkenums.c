@@ -42,3 +42,19 @@ gst_nlp_summary_sink_format_get_type (void)
 
   return type;
 }
+
+GType
+gst_nlp_summary_sink_scope_get_type (void)
+{
+  static gsize type = 0;
+  static const GEnumValue values[] = {
+      {GST_NLP_SUMMARY_SINK_SCOPE_DOCUMENT, "Each document", "document"},
+      {GST_NLP_SUMMARY_SINK_SCOPE_STREAM, "All documents, in digests", "stream"},
+      {0, NULL, NULL},
+  };
+
+  if (g_once_init_enter (&type))
+    g_once_init_leave (&type, g_enum_register_static ("GstNlpSummarySinkScope", values));
+
+  return type;
+}

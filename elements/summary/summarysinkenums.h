@@ -9,12 +9,15 @@
 
 G_BEGIN_DECLS
 
-/* The types of summarysink's properties "color" and "format". */
+/* The types of summarysink's properties "color", "format" and "scope". */
 #define GST_NLP_TYPE_SUMMARY_SINK_COLOR (gst_nlp_summary_sink_color_get_type ())
 GType gst_nlp_summary_sink_color_get_type (void);
 
 #define GST_NLP_TYPE_SUMMARY_SINK_FORMAT (gst_nlp_summary_sink_format_get_type ())
 GType gst_nlp_summary_sink_format_get_type (void);
+
+#define GST_NLP_TYPE_SUMMARY_SINK_SCOPE (gst_nlp_summary_sink_scope_get_type ())
+GType gst_nlp_summary_sink_scope_get_type (void);
 
 G_END_DECLS
 

@@ -659,6 +659,34 @@ GST_START_TEST (test_page)
 }
 GST_END_TEST
 
+GST_START_TEST (test_digests)
+{
+  g_autofree gchar *path = path_of ("out.txt");
+  g_autofree gchar *file = NULL;
+  g_autoptr (GstBus) bus = gst_bus_new ();
+  g_autoptr (GstMessage) first = NULL;
+  GstHarness *h = new_harness (path, "scope=stream interval=2 sentences=1 post-messages=true");
+
+  gst_element_set_bus (h->element, bus);
+  for (guint i = 0; i < 3; i++)
+    push_document (h, segmented_document (FERRY, BRIDGE));
+  gst_harness_push_event (h, gst_event_new_eos ());
+  fail_unless (g_file_get_contents (path, &file, NULL, NULL));
+  fail_unless (strstr (file, "Digest 1: 2 documents, 2 new\n") != NULL);
+  fail_unless (strstr (file, "2 documents, 2 new: a new topic\n") != NULL);
+  fail_unless (strstr (file, "Digest 2: 3 documents, 1 new\n") != NULL);
+  fail_unless (strstr (file, "3 documents, 1 new\n") != NULL);
+  while ((first = gst_bus_pop_filtered (bus, GST_MESSAGE_ELEMENT)) != NULL &&
+         !gst_message_has_name (first, "gst-nlp-digest"))
+    gst_clear_message (&first);
+  fail_unless (first != NULL);
+  fail_unless (g_str_has_prefix (
+      gst_structure_get_string (gst_message_get_structure (first), "json"), "{\"digest\": 1, "));
+  gst_element_set_bus (h->element, NULL);
+  gst_harness_teardown (h);
+}
+GST_END_TEST
+
 static Suite *
 summarysink_suite (void)
 {
@@ -690,6 +718,7 @@ summarysink_suite (void)
   tcase_add_test (tc, test_many_documents);
   tcase_add_test (tc, test_announcement);
   tcase_add_test (tc, test_page);
+  tcase_add_test (tc, test_digests);
 
   return s;
 }

@@ -208,6 +208,7 @@ find_keyphrases (const Text *text, guint n)
   g_autoptr (GArray) chosen = nlp_ranker_choose (ranker, &input, &options, &keyphrases);
   GString *found = g_string_new (NULL);
 
+  fail_unless (chosen->len <= 1);
   for (guint i = 0; i < keyphrases->len; i++) {
     const NlpKeyphrase *phrase = &g_array_index (keyphrases, NlpKeyphrase, i);
 

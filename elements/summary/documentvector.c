@@ -1,0 +1,128 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "documentvector.h"
+
+#include <math.h>
+#include <string.h>
+
+/* What a name weighs, in rarities of words. */
+#define NAME_WEIGHT 6.0
+
+/* FNV-1a of the word in lower case, so that a word is the same in all documents. */
+static guint64
+hash_text (const gchar *text, gsize length)
+{
+  const gchar *end = text + length;
+  guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
+
+  while (text < end) {
+    const gunichar c = g_utf8_get_char_validated (text, end - text);
+
+    hash = (hash ^ g_unichar_tolower (c)) * G_GUINT64_CONSTANT (0x100000001b3);
+    text = c >= (gunichar)-2 ? text + 1 : g_utf8_next_char (text);
+  }
+  return hash ^ hash >> 32;
+}
+
+static gint
+compare_weights (gconstpointer a, gconstpointer b)
+{
+  const NlpFeature *x = a, *y = b;
+
+  if (x->weight != y->weight)
+    return x->weight > y->weight ? -1 : 1;
+  return x->hash < y->hash ? -1 : x->hash > y->hash;
+}
+
+static gint
+compare_hashes (gconstpointer a, gconstpointer b)
+{
+  const NlpFeature *x = a, *y = b;
+
+  return x->hash < y->hash ? -1 : x->hash > y->hash;
+}
+
+void
+nlp_vector_cut (GArray *vector, guint n)
+{
+  if (vector->len > n) {
+    g_array_sort (vector, compare_weights);
+    g_array_set_size (vector, n);
+  }
+  g_array_sort (vector, compare_hashes);
+}
+
+void
+nlp_vector_normalize (GArray *vector)
+{
+  gdouble squares = 0;
+
+  for (guint i = 0; i < vector->len; i++) {
+    const gfloat weight = g_array_index (vector, NlpFeature, i).weight;
+
+    squares += weight * weight;
+  }
+  for (guint i = 0; squares > 0 && i < vector->len; i++)
+    g_array_index (vector, NlpFeature, i).weight /= (gfloat)sqrt (squares);
+}
+
+gfloat
+nlp_vector_multiply (const GArray *a, const GArray *b)
+{
+  const NlpFeature *x = (const NlpFeature *)(gconstpointer)a->data;
+  const NlpFeature *y = (const NlpFeature *)(gconstpointer)b->data;
+  const NlpFeature *x_end = x + a->len, *y_end = y + b->len;
+  gfloat sum = 0;
+
+  while (x < x_end && y < y_end) {
+    if (x->hash == y->hash)
+      sum += x++->weight * y++->weight;
+    else if (x->hash < y->hash)
+      x++;
+    else
+      y++;
+  }
+  return sum;
+}
+
+/* Each word once, where it is first. */
+static void
+add_words (const NlpDraft *draft, GArray *vector)
+{
+  g_autofree gboolean *is_added = g_new0 (gboolean, draft->n_words);
+
+  for (gsize i = 0; i < draft->input->n_tokens; i++) {
+    const guint32 id = draft->word_ids[i];
+    const GstNlpToken *token = &draft->input->tokens[i];
+
+    if (id == NLP_WORD_NONE || is_added[id] || draft->words[id].rarity <= 0)
+      continue;
+    is_added[id] = TRUE;
+    g_array_append_val (
+        vector,
+        ((NlpFeature){hash_text (draft->input->text + token->start, token->end - token->start),
+                      (gfloat)(draft->words[id].rarity * log2 (1 + draft->words[id].n_uses))}));
+  }
+}
+
+GArray *
+nlp_document_vector_new (const NlpDraft *draft, const NlpRosterEntry *names, guint n_names)
+{
+  GArray *vector = g_array_new (FALSE, FALSE, sizeof (NlpFeature));
+
+  add_words (draft, vector);
+  /* A name of one word is that word, and the more of it. */
+  for (guint i = 0; i < n_names; i++) {
+    const gchar *name = names[i].name;
+
+    if (strchr (name, ' ') != NULL)
+      g_array_append_val (vector,
+                          ((NlpFeature){hash_text (name, strlen (name)),
+                                        (gfloat)(NAME_WEIGHT * log2 (1 + names[i].n_mentions))}));
+  }
+  nlp_vector_cut (vector, NLP_VECTOR_SIZE);
+  nlp_vector_normalize (vector);
+  return vector;
+}

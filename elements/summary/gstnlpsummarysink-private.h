@@ -1,0 +1,53 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#ifndef GST_NLP_SUMMARY_SINK_PRIVATE_H
+#define GST_NLP_SUMMARY_SINK_PRIVATE_H
+
+#include "briefformat.h"
+#include "digester.h"
+#include "gstnlpanalyzer.h"
+#include "gstnlpsummarysink.h"
+#include "output.h"
+#include "ranker.h"
+
+G_BEGIN_DECLS
+
+struct _GstNlpSummarySink {
+  GstBaseSink parent_instance;
+
+  /* Properties, under the object lock */
+  gchar *location;
+  guint n_sentences;
+  NlpBriefFormat format;
+  GstNlpSummarySinkScope scope;
+  guint interval;
+  guint64 interval_time;
+  guint max_topics;
+  guint width;
+  GstNlpSummarySinkColor color;
+  GstNlpOnError on_error;
+  gboolean post_messages;
+  gchar *last_summary; /* (nullable) */
+
+  /* Of the stream */
+  NlpRanker *ranker;
+  NlpOutput *output;        /* (nullable): between the end of a stream and the next document */
+  GstNlpDigester *digester; /* (nullable): with scope=stream */
+  GstClockTime last_digest; /* the running time of the last one */
+  guint64 n_documents;      /* in @output */
+  gboolean is_ended;        /* whether @output has all that comes behind them */
+  NlpBriefStyle style;      /* of @output */
+  gboolean markup;          /* the caps say that text has markup */
+  GArray *mentions;         /* of NlpMention, kept from document to document */
+  GCancellable *unlocked;   /* cancelled while the base class wants no waiting */
+};
+
+/* Of the class, and what an instance has at first. */
+void gst_nlp_summary_sink_install_properties (GObjectClass *klass);
+void gst_nlp_summary_sink_init_properties (GstNlpSummarySink *self);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,443 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "topics.h"
+
+#include <string.h>
+
+/* How near a document must be to the centre of a topic. */
+#define NEAR 0.4f
+
+/* How near a document is to a copy of it that was changed a little, and to the topic of that. */
+#define COPY 0.75f
+#define COPY_CENTRE 0.2f
+#define MAX_MEMBERS 8
+
+/* How much a document moves the centre at least. */
+#define MIN_SHARE 0.1f
+#define CENTRE_SIZE 64
+
+/* A sentence that shares so much of its words with another one says the same. */
+#define SAME 0.6
+
+/* So many names of all documents are counted, and half of them kept when there are more. */
+#define MAX_NAMES 8192
+
+/* So many documents without a new one let a topic count one document less. */
+#define FORGET 50
+
+struct _NlpTopics {
+  GPtrArray *topics; /* of NlpTopic */
+  GHashTable *names; /* of NlpTopicName, by label and name */
+  guint max_topics;
+  guint64 n_topics; /* ever, and so are the names */
+  guint64 n_names;
+  guint64 n_documents;
+  guint64 n_told; /* documents before the last digest */
+};
+
+static void
+clear_name (gpointer data)
+{
+  g_free (((NlpTopicName *)data)->name);
+}
+
+static void
+free_name (gpointer data)
+{
+  clear_name (data);
+  g_free (data);
+}
+
+static void
+clear_sentence (gpointer data)
+{
+  g_free (((NlpTopicSentence *)data)->text);
+}
+
+static void
+free_topic (gpointer data)
+{
+  NlpTopic *topic = data;
+
+  g_free (topic->title);
+  g_array_unref (topic->sentences);
+  g_ptr_array_unref (topic->uris);
+  g_array_unref (topic->names);
+  g_array_unref (topic->centre);
+  g_ptr_array_unref (topic->members);
+  g_free (topic);
+}
+
+NlpTopics *
+nlp_topics_new (guint max_topics)
+{
+  NlpTopics *self = g_new0 (NlpTopics, 1);
+
+  self->max_topics = MAX (max_topics, 1);
+  self->topics = g_ptr_array_new_with_free_func (free_topic);
+  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_name);
+  return self;
+}
+
+void
+nlp_topics_free (NlpTopics *self)
+{
+  g_ptr_array_unref (self->topics);
+  g_hash_table_unref (self->names);
+  g_free (self);
+}
+
+guint64
+nlp_topics_get_n_documents (const NlpTopics *self)
+{
+  return self->n_documents;
+}
+
+guint64
+nlp_topics_get_n_new (const NlpTopics *self)
+{
+  return self->n_documents - self->n_told;
+}
+
+/* Topics */
+
+/* What a topic is worth: its documents, less the longer nothing came. */
+static gdouble
+strength (const NlpTopics *self, const NlpTopic *topic)
+{
+  return topic->n_documents - (gdouble)(self->n_documents - topic->last) / FORGET;
+}
+
+static void
+forget_weakest (NlpTopics *self)
+{
+  guint weakest = 0;
+
+  for (guint i = 1; i < self->topics->len; i++) {
+    if (strength (self, g_ptr_array_index (self->topics, i)) <
+        strength (self, g_ptr_array_index (self->topics, weakest)))
+      weakest = i;
+  }
+  g_ptr_array_remove_index (self->topics, weakest);
+}
+
+static NlpTopic *
+add_topic (NlpTopics *self)
+{
+  NlpTopic *topic = g_new0 (NlpTopic, 1);
+
+  if (self->topics->len == self->max_topics)
+    forget_weakest (self);
+  topic->number = ++self->n_topics;
+  topic->sentences = g_array_new (FALSE, FALSE, sizeof (NlpTopicSentence));
+  g_array_set_clear_func (topic->sentences, clear_sentence);
+  topic->uris = g_ptr_array_new_with_free_func (g_free);
+  topic->names = g_array_new (FALSE, FALSE, sizeof (NlpTopicName));
+  g_array_set_clear_func (topic->names, clear_name);
+  topic->centre = g_array_new (FALSE, FALSE, sizeof (NlpFeature));
+  topic->members = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+  g_ptr_array_add (self->topics, topic);
+  return topic;
+}
+
+/* How near a document is to a topic: to its centre, or to one that it is a copy of. */
+static gfloat
+measure (const NlpTopic *topic, const GArray *vector)
+{
+  gfloat nearness = nlp_vector_multiply (topic->centre, vector);
+
+  for (guint i = 0; nearness >= COPY_CENTRE && i < topic->members->len; i++) {
+    const gfloat product = nlp_vector_multiply (g_ptr_array_index (topic->members, i), vector);
+
+    if (product >= COPY)
+      nearness = MAX (nearness, product);
+  }
+  return nearness;
+}
+
+/* Keeps the newest vectors. */
+static void
+add_member (NlpTopic *topic, const GArray *vector)
+{
+  GArray *copy = g_array_copy ((GArray *)vector);
+
+  if (topic->members->len < MAX_MEMBERS) {
+    g_ptr_array_add (topic->members, copy);
+  } else {
+    const guint at = topic->n_documents % MAX_MEMBERS;
+
+    g_array_unref (g_ptr_array_index (topic->members, at));
+    g_ptr_array_index (topic->members, at) = copy;
+  }
+}
+
+static NlpTopic *
+find_topic (const NlpTopics *self, const GArray *vector, gfloat *nearness)
+{
+  NlpTopic *nearest = NULL;
+
+  *nearness = 0;
+  for (guint i = 0; i < self->topics->len; i++) {
+    NlpTopic *topic = g_ptr_array_index (self->topics, i);
+    const gfloat product = measure (topic, vector);
+
+    if (product > *nearness) {
+      *nearness = product;
+      nearest = topic;
+    }
+  }
+  return *nearness >= NEAR ? nearest : NULL;
+}
+
+/* The centre goes a part of the way to the document. */
+static void
+move_centre (NlpTopic *topic, const GArray *vector)
+{
+  const gfloat share = MAX (MIN_SHARE, 1.0f / topic->n_documents);
+  GArray *moved = g_array_new (FALSE, FALSE, sizeof (NlpFeature));
+  guint i = 0, j = 0;
+
+  while (i < topic->centre->len || j < vector->len) {
+    const NlpFeature *a = &g_array_index (topic->centre, NlpFeature, i);
+    const NlpFeature *b = &g_array_index (vector, NlpFeature, j);
+    NlpFeature feature = {0};
+
+    if (j == vector->len || (i < topic->centre->len && a->hash <= b->hash)) {
+      feature.hash = a->hash;
+      feature.weight = a->weight * (1 - share);
+      i++;
+    } else {
+      feature.hash = b->hash;
+    }
+    if (j < vector->len && b->hash == feature.hash) {
+      feature.weight += b->weight * share;
+      j++;
+    }
+    g_array_append_val (moved, feature);
+  }
+  nlp_vector_cut (moved, CENTRE_SIZE);
+  nlp_vector_normalize (moved);
+  g_array_unref (topic->centre);
+  topic->centre = moved;
+}
+
+/* Sentences */
+
+/* The part of the words of @a that @b has. */
+static gdouble
+share_words (const gchar *a, const gchar *b)
+{
+  g_auto (GStrv) words = g_strsplit (a, " ", -1);
+  guint n = 0, n_shared = 0;
+
+  for (gchar **word = words; *word != NULL; word++) {
+    if (strlen (*word) < 4)
+      continue;
+    n++;
+    n_shared += strstr (b, *word) != NULL;
+  }
+  return n > 0 ? (gdouble)n_shared / n : 1;
+}
+
+static gboolean
+says_the_same (const NlpTopic *topic, const gchar *text)
+{
+  for (guint i = 0; i < topic->sentences->len; i++) {
+    const gchar *other = g_array_index (topic->sentences, NlpTopicSentence, i).text;
+
+    if (share_words (text, other) >= SAME || share_words (other, text) >= SAME)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Keeps the best sentences that don't say the same; of equals the first one. */
+static void
+add_sentence (NlpTopic *topic, const gchar *text, gfloat score)
+{
+  GArray *sentences = topic->sentences;
+  NlpTopicSentence sentence = {NULL, score, TRUE};
+  guint at = sentences->len;
+
+  if (at == NLP_TOPIC_MAX_SENTENCES &&
+      g_array_index (sentences, NlpTopicSentence, at - 1).score >= score)
+    return;
+  if (says_the_same (topic, text))
+    return;
+  while (at > 0 && g_array_index (sentences, NlpTopicSentence, at - 1).score < score)
+    at--;
+  sentence.text = g_strdup (text);
+  g_array_insert_val (sentences, at, sentence);
+  if (sentences->len > NLP_TOPIC_MAX_SENTENCES)
+    g_array_set_size (sentences, NLP_TOPIC_MAX_SENTENCES);
+}
+
+/* Names */
+
+static void
+count_topic_name (NlpTopic *topic, const NlpRosterEntry *entry)
+{
+  NlpTopicName name = {.count = 1, .order = topic->names->len};
+
+  for (guint i = 0; i < topic->names->len; i++) {
+    NlpTopicName *found = &g_array_index (topic->names, NlpTopicName, i);
+
+    if (strcmp (found->name, entry->name) == 0) {
+      found->count++;
+      return;
+    }
+  }
+  if (topic->names->len == NLP_TOPIC_MAX_NAMES)
+    return;
+  name.name = g_strdup (entry->name);
+  name.label = g_intern_string (entry->label);
+  g_array_append_val (topic->names, name);
+}
+
+static gint
+compare_names (gconstpointer a, gconstpointer b)
+{
+  const NlpTopicName *x = a, *y = b;
+
+  if (x->count != y->count)
+    return x->count > y->count ? -1 : 1;
+  return x->order < y->order ? -1 : x->order > y->order;
+}
+
+GArray *
+nlp_topics_list_names (const NlpTopics *self, guint n)
+{
+  GArray *names = g_array_new (FALSE, FALSE, sizeof (NlpTopicName));
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->names);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    g_array_append_vals (names, value, 1);
+  g_array_sort (names, compare_names);
+  if (names->len > n)
+    g_array_set_size (names, n);
+  return names;
+}
+
+/* Lossy counting: the rarer half of the names is forgotten. */
+static void
+forget_names (NlpTopics *self)
+{
+  g_autoptr (GArray) kept = nlp_topics_list_names (self, MAX_NAMES / 2);
+  const guint least = g_array_index (kept, NlpTopicName, kept->len - 1).count;
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->names);
+  while (g_hash_table_iter_next (&iter, NULL, &value)) {
+    if (((NlpTopicName *)value)->count <= least)
+      g_hash_table_iter_remove (&iter);
+  }
+}
+
+static void
+count_name (NlpTopics *self, const NlpRosterEntry *entry)
+{
+  g_autofree gchar *key = g_strconcat (entry->label, "\n", entry->name, NULL);
+  NlpTopicName *name = g_hash_table_lookup (self->names, key);
+
+  if (name == NULL) {
+    name = g_new0 (NlpTopicName, 1);
+    name->name = g_strdup (entry->name);
+    name->label = g_intern_string (entry->label);
+    name->order = self->n_names++;
+    g_hash_table_insert (self->names, g_steal_pointer (&key), name);
+  }
+  name->count++;
+}
+
+/* Documents */
+
+static void
+add_document (NlpTopic *topic, const NlpTopicDocument *document, gfloat nearness)
+{
+  topic->n_documents++;
+  topic->n_new++;
+  move_centre (topic, document->vector);
+  add_member (topic, document->vector);
+  if (topic->title == NULL || nearness > topic->nearest) {
+    g_free (topic->title);
+    topic->title = g_strdup (document->title);
+    topic->nearest = nearness;
+  }
+  if (document->uri != NULL && topic->uris->len < NLP_TOPIC_MAX_URIS)
+    g_ptr_array_add (topic->uris, g_strdup (document->uri));
+  for (guint i = 0; i < document->n_sentences; i++)
+    add_sentence (topic, document->sentences[i], nearness / (1 + i));
+  for (guint i = 0; i < document->n_names; i++)
+    count_topic_name (topic, &document->names[i]);
+}
+
+const NlpTopic *
+nlp_topics_add (NlpTopics *self, const NlpTopicDocument *document)
+{
+  gfloat nearness;
+  NlpTopic *topic = find_topic (self, document->vector, &nearness);
+
+  self->n_documents++;
+  if (topic == NULL) {
+    topic = add_topic (self);
+    nearness = NEAR;
+  }
+  topic->last = self->n_documents;
+  add_document (topic, document, nearness);
+  for (guint i = 0; i < document->n_names; i++)
+    count_name (self, &document->names[i]);
+  if (g_hash_table_size (self->names) > MAX_NAMES)
+    forget_names (self);
+  return topic;
+}
+
+static gint
+compare_topics (gconstpointer a, gconstpointer b)
+{
+  const NlpTopic *x = *(const NlpTopic *const *)a, *y = *(const NlpTopic *const *)b;
+
+  if (x->n_new != y->n_new)
+    return x->n_new > y->n_new ? -1 : 1;
+  if (x->n_documents != y->n_documents)
+    return x->n_documents > y->n_documents ? -1 : 1;
+  return x->number < y->number ? -1 : 1;
+}
+
+GPtrArray *
+nlp_topics_list (const NlpTopics *self)
+{
+  GPtrArray *topics = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->topics->len; i++) {
+    NlpTopic *topic = g_ptr_array_index (self->topics, i);
+
+    g_array_sort (topic->names, compare_names);
+    g_ptr_array_add (topics, topic);
+  }
+  g_ptr_array_sort (topics, compare_topics);
+  return topics;
+}
+
+void
+nlp_topics_mark_told (NlpTopics *self)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  self->n_told = self->n_documents;
+  for (guint i = 0; i < self->topics->len; i++) {
+    NlpTopic *topic = g_ptr_array_index (self->topics, i);
+
+    topic->n_new = 0;
+    for (guint j = 0; j < topic->sentences->len; j++)
+      g_array_index (topic->sentences, NlpTopicSentence, j).is_new = FALSE;
+  }
+  g_hash_table_iter_init (&iter, self->names);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    ((NlpTopicName *)value)->count_before = ((NlpTopicName *)value)->count;
+}
