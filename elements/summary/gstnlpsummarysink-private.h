@@ -11,6 +11,7 @@
 #include "gstnlpsummarysink.h"
 #include "output.h"
 #include "ranker.h"
+#include "watch.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,8 @@ struct _GstNlpSummarySink {
   guint interval;
   guint64 interval_time;
   guint max_topics;
+  gchar *watch; /* (nullable) */
+  guint watch_interval;
   guint width;
   GstNlpSummarySinkColor color;
   GstNlpOnError on_error;
@@ -34,6 +37,7 @@ struct _GstNlpSummarySink {
   /* Of the stream */
   NlpRanker *ranker;
   NlpOutput *output;        /* (nullable): between the end of a stream and the next document */
+  NlpWatch *watcher;        /* (nullable) */
   GstNlpDigester *digester; /* (nullable): with scope=stream */
   GstClockTime last_digest; /* the running time of the last one */
   guint64 n_documents;      /* in @output */

@@ -167,6 +167,60 @@ announce (GstNlpSummarySink *self,
   g_signal_emit (self, signals[SIGNAL_SUMMARY], 0, document);
 }
 
+/* A document in which a name is found. */
+typedef struct {
+  GstNlpSummarySink *self;
+  GstNlpDocument *document;
+  const NlpBrief *brief;
+  GstClockTime running_time;
+} Found;
+
+/* The sentence at a place of a document, or what there is without sentences. */
+static gchar *
+dup_sentence (GstNlpDocument *document, gsize start, gsize end)
+{
+  const gchar *text = gst_nlp_document_peek_text (document, NULL);
+  gsize n;
+  const GstNlpRange *sentences = gst_nlp_document_peek_sentences (document, &n);
+
+  for (gsize i = 0; i < n; i++) {
+    if (sentences[i].start <= start && start < sentences[i].end)
+      return g_strndup (text + sentences[i].start, sentences[i].end - sentences[i].start);
+  }
+  return g_strndup (text + start, end - start);
+}
+
+static void
+post_alert (const gchar *name, gsize start, gsize end, gpointer data)
+{
+  const Found *found = data;
+  const NlpBrief *brief = found->brief;
+  g_autofree gchar *sentence = dup_sentence (found->document, start, end);
+  g_autofree gchar *text = g_strndup (brief->text + start, end - start);
+  GstStructure *structure =
+      gst_structure_new ("gst-nlp-alert", "name", G_TYPE_STRING, name, "text", G_TYPE_STRING, text,
+                         "sentence", G_TYPE_STRING, sentence, "uri", G_TYPE_STRING, brief->uri,
+                         "id", G_TYPE_STRING, brief->id, "title", G_TYPE_STRING, brief->title,
+                         "offset", G_TYPE_UINT, (guint)g_utf8_strlen (brief->text, (gssize)start),
+                         "running-time", G_TYPE_UINT64, found->running_time, NULL);
+
+  gst_element_post_message (GST_ELEMENT (found->self),
+                            gst_message_new_element (GST_OBJECT (found->self), structure));
+}
+
+static void
+watch (GstNlpSummarySink *self,
+       GstNlpDocument *document,
+       const NlpBrief *brief,
+       GstClockTime running_time)
+{
+  Found found = {self, document, brief, running_time};
+
+  if (self->watcher != NULL)
+    nlp_watch_match (self->watcher, brief->text, brief->length, brief->mentions, brief->n_mentions,
+                     post_alert, &found);
+}
+
 /* Whether it is time for a digest. */
 static gboolean
 is_digest_due (GstNlpSummarySink *self, GstClockTime running_time)
@@ -224,6 +278,7 @@ append_brief (GstNlpSummarySink *self, GstNlpDocument *document, GstClockTime ru
   self->style.width = self->width;
   GST_OBJECT_UNLOCK (self);
 
+  watch (self, document, &brief, running_time);
   if (self->digester != NULL) {
     gst_nlp_digester_add (self->digester, summarized, &brief);
     if (is_digest_due (self, running_time))
@@ -315,12 +370,39 @@ start_digests (GstNlpSummarySink *self)
 }
 
 static gboolean
+start_watch (GstNlpSummarySink *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree gchar *names = NULL;
+  guint interval;
+
+  GST_OBJECT_LOCK (self);
+  names = g_strdup (self->watch);
+  interval = self->watch_interval;
+  GST_OBJECT_UNLOCK (self);
+
+  if (names == NULL || *names == '\0')
+    return TRUE;
+  self->watcher = nlp_watch_new (names, interval, &error);
+  if (self->watcher == NULL) {
+    GST_ELEMENT_ERROR (self, RESOURCE, OPEN_READ, ("Can't read what to watch: %s", error->message),
+                       (NULL));
+    return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
 gst_nlp_summary_sink_start (GstBaseSink *sink)
 {
   GstNlpSummarySink *self = GST_NLP_SUMMARY_SINK (sink);
 
-  if (!open_output (self))
+  if (!start_watch (self))
     return FALSE;
+  if (!open_output (self)) {
+    g_clear_pointer (&self->watcher, nlp_watch_free);
+    return FALSE;
+  }
 
   self->markup = FALSE;
   self->ranker = nlp_ranker_new ();
@@ -350,6 +432,7 @@ gst_nlp_summary_sink_stop (GstBaseSink *sink)
   if (self->output != NULL)
     flush_unfinished (self);
   g_clear_pointer (&self->output, nlp_output_free);
+  g_clear_pointer (&self->watcher, nlp_watch_free);
   g_clear_pointer (&self->digester, gst_nlp_digester_free);
   g_clear_pointer (&self->ranker, nlp_ranker_free);
   g_clear_pointer (&self->mentions, g_array_unref);
@@ -410,6 +493,7 @@ gst_nlp_summary_sink_finalize (GObject *object)
 
   g_free (self->location);
   g_free (self->last_summary);
+  g_free (self->watch);
   g_object_unref (self->unlocked);
 
   G_OBJECT_CLASS (gst_nlp_summary_sink_parent_class)->finalize (object);

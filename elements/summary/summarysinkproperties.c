@@ -26,6 +26,8 @@ enum {
   PROP_INTERVAL,
   PROP_INTERVAL_TIME,
   PROP_MAX_TOPICS,
+  PROP_WATCH,
+  PROP_WATCH_INTERVAL,
   PROP_SENTENCES,
   PROP_WIDTH,
   PROP_COLOR,
@@ -72,6 +74,13 @@ gst_nlp_summary_sink_set_property (GObject *object,
     case PROP_MAX_TOPICS:
       self->max_topics = g_value_get_uint (value);
       break;
+    case PROP_WATCH:
+      g_free (self->watch);
+      self->watch = g_value_dup_string (value);
+      break;
+    case PROP_WATCH_INTERVAL:
+      self->watch_interval = g_value_get_uint (value);
+      break;
     case PROP_SENTENCES:
       self->n_sentences = g_value_get_uint (value);
       break;
@@ -117,6 +126,12 @@ gst_nlp_summary_sink_get_property (GObject *object, guint id, GValue *value, GPa
       break;
     case PROP_MAX_TOPICS:
       g_value_set_uint (value, self->max_topics);
+      break;
+    case PROP_WATCH:
+      g_value_set_string (value, self->watch);
+      break;
+    case PROP_WATCH_INTERVAL:
+      g_value_set_uint (value, self->watch_interval);
       break;
     case PROP_SENTENCES:
       g_value_set_uint (value, self->n_sentences);
@@ -203,6 +218,26 @@ gst_nlp_summary_sink_install_properties (GObjectClass *klass)
       g_param_spec_uint ("max-topics", "Max topics", "How many topics are kept", 1, MAX_TOPICS,
                          DEFAULT_TOPICS, readwrite | GST_PARAM_MUTABLE_READY);
   /**
+   * GstNlpSummarySink:watch:
+   *
+   * Names and terms between ";", or a file with one a line. Where a document has one of them, or
+   * names that thing by another name, an element message "gst-nlp-alert" is posted at once, before
+   * anything is written. Its fields are "name" (what was waited for), "text" (what the document
+   * has), "sentence", "uri", "id" and "title" (strings, %NULL if there is none), "offset" (guint,
+   * in code points) and "running-time" (guint64, nanoseconds, or %GST_CLOCK_TIME_NONE).
+   */
+  properties[PROP_WATCH] = g_param_spec_string (
+      "watch", "Watch", "Names to tell of at once, between ';', or a file of them", NULL,
+      readwrite | GST_PARAM_MUTABLE_READY);
+  /**
+   * GstNlpSummarySink:watch-interval:
+   *
+   * In how many documents a name is told of once.
+   */
+  properties[PROP_WATCH_INTERVAL] = g_param_spec_uint (
+      "watch-interval", "Watch interval", "In how many documents a watched name is told of once", 1,
+      G_MAXUINT, 1, readwrite | GST_PARAM_MUTABLE_READY);
+  /**
    * GstNlpSummarySink:sentences:
    *
    * How many sentences the summary of a document may have that comes without one.
@@ -265,6 +300,7 @@ gst_nlp_summary_sink_init_properties (GstNlpSummarySink *self)
   self->n_sentences = DEFAULT_SENTENCES;
   self->width = DEFAULT_WIDTH;
   self->max_topics = DEFAULT_TOPICS;
+  self->watch_interval = 1;
   self->color = DEFAULT_COLOR;
   self->on_error = DEFAULT_ON_ERROR;
 }

@@ -59,6 +59,30 @@ const tests = {
         equal(error !== null && error.matches(GstNlp.error_quark(), GstNlp.Error.FORMAT), true);
     },
 
+    summaries() {
+        const text = 'The ferry to Alten sails again in May. It was out of service since the storm.';
+        const pipeline = Gst.parse_launch('appsrc name=in caps=text/x-raw,format=utf8 ! tokenizer ! ' +
+            'summarysink sentences=1 post-messages=true watch=storm location=/dev/null');
+        const source = pipeline.get_by_name('in');
+        const posted = {};
+        pipeline.set_state(Gst.State.PLAYING);
+        source.emit('push-buffer', Gst.Buffer.new_wrapped(new TextEncoder().encode(text)));
+        source.emit('end-of-stream');
+        for (;;) {
+            const message = pipeline.get_bus().timed_pop_filtered(30 * Gst.SECOND,
+                Gst.MessageType.ELEMENT | Gst.MessageType.EOS | Gst.MessageType.ERROR);
+            if (message === null || message.type !== Gst.MessageType.ELEMENT) {
+                equal(message !== null && message.type === Gst.MessageType.EOS, true);
+                break;
+            }
+            posted[message.get_structure().get_name()] = message.get_structure();
+        }
+        equal(JSON.parse(posted['gst-nlp-summary'].get_string('json')).summary,
+            posted['gst-nlp-summary'].get_string('summary'));
+        equal(posted['gst-nlp-alert'].get_string('text'), 'storm');
+        pipeline.set_state(Gst.State.NULL);
+    },
+
     pipeline() {
         const pipeline = Gst.parse_launch('appsrc name=in caps=text/x-raw,format=utf8 ! ' +
             'tokenizer ! entitytagger ! summarizer ! appsink name=out sync=false');

@@ -687,6 +687,48 @@ GST_START_TEST (test_digests)
 }
 GST_END_TEST
 
+GST_START_TEST (test_alert)
+{
+  g_autoptr (GstBus) bus = gst_bus_new ();
+  g_autoptr (GstMessage) message = NULL;
+  GstHarness *h = new_harness ("/dev/null", "watch=\"nobody;alten\"");
+  const GstStructure *structure;
+  guint offset;
+
+  gst_element_set_bus (h->element, bus);
+  push_document (h, segmented_document (FERRY, BRIDGE));
+  message = gst_bus_pop_filtered (bus, GST_MESSAGE_ELEMENT);
+  fail_unless (message != NULL);
+  structure = gst_message_get_structure (message);
+  fail_unless (gst_structure_has_name (structure, "gst-nlp-alert"));
+  fail_unless_equals_string (gst_structure_get_string (structure, "name"), "alten");
+  fail_unless_equals_string (gst_structure_get_string (structure, "text"), "Alten");
+  fail_unless_equals_string (gst_structure_get_string (structure, "sentence"), BRIDGE);
+  fail_unless (gst_structure_get_uint (structure, "offset", &offset));
+  fail_unless_equals_int (offset, strlen (FERRY) + 1 + (strstr (BRIDGE, "Alten") - BRIDGE));
+  fail_unless (gst_bus_pop_filtered (bus, GST_MESSAGE_ELEMENT) == NULL);
+  gst_element_set_bus (h->element, NULL);
+  gst_harness_teardown (h);
+}
+GST_END_TEST
+
+GST_START_TEST (test_unreadable_watch)
+{
+  GstElement *sink = gst_element_factory_make ("summarysink", NULL);
+  g_autoptr (GstBus) bus = gst_bus_new ();
+
+  gst_object_ref_sink (sink);
+  gst_element_set_bus (sink, bus);
+  g_object_set (sink, "location", "/dev/null", "watch", "/nowhere/names", NULL);
+  fail_unless_equals_int (gst_element_set_state (sink, GST_STATE_PAUSED), GST_STATE_CHANGE_FAILURE);
+  assert_message (bus, GST_MESSAGE_ERROR, GST_RESOURCE_ERROR, GST_RESOURCE_ERROR_OPEN_READ,
+                  "/nowhere/names");
+  gst_element_set_state (sink, GST_STATE_NULL);
+  gst_element_set_bus (sink, NULL);
+  gst_object_unref (sink);
+}
+GST_END_TEST
+
 static Suite *
 summarysink_suite (void)
 {
@@ -719,6 +761,8 @@ summarysink_suite (void)
   tcase_add_test (tc, test_announcement);
   tcase_add_test (tc, test_page);
   tcase_add_test (tc, test_digests);
+  tcase_add_test (tc, test_alert);
+  tcase_add_test (tc, test_unreadable_watch);
 
   return s;
 }
