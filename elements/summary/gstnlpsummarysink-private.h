@@ -41,6 +41,8 @@ struct _GstNlpSummarySink {
   GstNlpDigester *digester; /* (nullable): with scope=stream */
   GstClockTime last_digest; /* the running time of the last one */
   guint64 n_documents;      /* in @output */
+  gboolean is_numbered;     /* whether it is one of many files */
+  guint64 n_files;          /* opened since the start */
   gboolean is_ended;        /* whether @output has all that comes behind them */
   NlpBriefStyle style;      /* of @output */
   gboolean markup;          /* the caps say that text has markup */

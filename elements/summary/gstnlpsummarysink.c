@@ -62,7 +62,7 @@ static gboolean
 open_output (GstNlpSummarySink *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree gchar *location = NULL;
+  g_autofree gchar *location = NULL, *numbered = NULL;
   GstNlpSummarySinkColor color;
 
   GST_OBJECT_LOCK (self);
@@ -71,12 +71,15 @@ open_output (GstNlpSummarySink *self)
   self->style.format = self->format;
   GST_OBJECT_UNLOCK (self);
 
-  self->output = nlp_output_open (location, &error);
+  numbered = nlp_output_format_location (location, self->n_files);
+  self->is_numbered = numbered != NULL;
+  self->output = nlp_output_open (numbered != NULL ? numbered : location, &error);
   if (self->output == NULL) {
     GST_ELEMENT_ERROR (self, RESOURCE, OPEN_WRITE, ("%s", error->message), (NULL));
     return FALSE;
   }
   self->style.color = choose_bold (self->output, color);
+  self->n_files++;
   self->n_documents = 0;
   self->is_ended = FALSE;
   nlp_brief_format_begin (&self->style, nlp_output_get_buffer (self->output));
@@ -107,6 +110,21 @@ write_output (GstNlpSummarySink *self,
   }
 
   return GST_FLOW_OK;
+}
+
+/* Writes what comes last, and puts the file in its place. */
+static GstFlowReturn
+finish_output (GstNlpSummarySink *self)
+{
+  GstFlowReturn ret;
+
+  if (!self->is_ended)
+    nlp_brief_format_end (&self->style, nlp_output_get_buffer (self->output));
+  self->is_ended = TRUE;
+  ret = write_output (self, nlp_output_finish);
+  if (ret == GST_FLOW_OK)
+    g_clear_pointer (&self->output, nlp_output_free);
+  return ret;
 }
 
 /* Documents */
@@ -268,11 +286,13 @@ append_digest (GstNlpSummarySink *self, GstClockTime running_time)
   self->last_digest = running_time;
 }
 
-static void
+/* Returns whether that is all of a file, if files have numbers: a document or a digest. */
+static gboolean
 append_brief (GstNlpSummarySink *self, GstNlpDocument *document, GstClockTime running_time)
 {
   g_autoptr (GstNlpDocument) summarized = summarize (self, document);
   const NlpBrief brief = gst_nlp_brief_new (document, summarized, self->mentions);
+  gboolean is_unit = TRUE;
 
   GST_OBJECT_LOCK (self);
   self->style.width = self->width;
@@ -281,7 +301,8 @@ append_brief (GstNlpSummarySink *self, GstNlpDocument *document, GstClockTime ru
   watch (self, document, &brief, running_time);
   if (self->digester != NULL) {
     gst_nlp_digester_add (self->digester, summarized, &brief);
-    if (is_digest_due (self, running_time))
+    is_unit = is_digest_due (self, running_time);
+    if (is_unit)
       append_digest (self, running_time);
   } else {
     nlp_brief_format_append (&self->style, &brief, self->n_documents,
@@ -289,6 +310,7 @@ append_brief (GstNlpSummarySink *self, GstNlpDocument *document, GstClockTime ru
   }
   self->n_documents++;
   announce (self, summarized, &brief, running_time);
+  return is_unit;
 }
 
 /* Gets the document of @buffer, or makes one of its text. */
@@ -333,6 +355,7 @@ gst_nlp_summary_sink_render (GstBaseSink *sink, GstBuffer *buffer)
   g_autoptr (GError) error = NULL;
   g_autoptr (GstNlpDocument) document = ref_document (self, buffer, &error);
   GstClockTime running_time = GST_CLOCK_TIME_NONE;
+  gboolean is_unit;
 
   if (document == NULL)
     return handle_error (self, error);
@@ -342,8 +365,9 @@ gst_nlp_summary_sink_render (GstBaseSink *sink, GstBuffer *buffer)
   if (sink->segment.format == GST_FORMAT_TIME)
     running_time =
         gst_segment_to_running_time (&sink->segment, GST_FORMAT_TIME, GST_BUFFER_PTS (buffer));
-  append_brief (self, document, running_time);
-  return write_output (self, nlp_output_write);
+  is_unit = append_brief (self, document, running_time);
+  return is_unit && self->is_numbered ? finish_output (self)
+                                      : write_output (self, nlp_output_write);
 }
 
 /* Base sink */
@@ -392,6 +416,19 @@ start_watch (GstNlpSummarySink *self)
   return TRUE;
 }
 
+/* Whether each document or digest has a file of its own. */
+static gboolean
+has_numbers (GstNlpSummarySink *self)
+{
+  g_autofree gchar *first = NULL;
+
+  GST_OBJECT_LOCK (self);
+  first = nlp_output_format_location (self->location, 0);
+  GST_OBJECT_UNLOCK (self);
+
+  return first != NULL;
+}
+
 static gboolean
 gst_nlp_summary_sink_start (GstBaseSink *sink)
 {
@@ -399,7 +436,8 @@ gst_nlp_summary_sink_start (GstBaseSink *sink)
 
   if (!start_watch (self))
     return FALSE;
-  if (!open_output (self)) {
+  self->n_files = 0;
+  if (!has_numbers (self) && !open_output (self)) {
     g_clear_pointer (&self->watcher, nlp_watch_free);
     return FALSE;
   }
@@ -472,18 +510,14 @@ gst_nlp_summary_sink_wait_event (GstBaseSink *sink, GstEvent *event)
   GstFlowReturn ret;
 
   ret = GST_BASE_SINK_CLASS (gst_nlp_summary_sink_parent_class)->wait_event (sink, event);
-  if (ret != GST_FLOW_OK || GST_EVENT_TYPE (event) != GST_EVENT_EOS || self->output == NULL)
+  if (ret != GST_FLOW_OK || GST_EVENT_TYPE (event) != GST_EVENT_EOS)
     return ret;
+  if (self->output == NULL && !(has_untold (self) && open_output (self)))
+    return GST_FLOW_OK;
 
   if (!self->is_ended && has_untold (self))
     append_digest (self, GST_CLOCK_TIME_NONE);
-  if (!self->is_ended)
-    nlp_brief_format_end (&self->style, nlp_output_get_buffer (self->output));
-  self->is_ended = TRUE;
-  ret = write_output (self, nlp_output_finish);
-  if (ret == GST_FLOW_OK)
-    g_clear_pointer (&self->output, nlp_output_free);
-  return ret;
+  return finish_output (self);
 }
 
 static void

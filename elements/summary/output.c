@@ -6,6 +6,8 @@
 
 #include "output.h"
 
+#include <string.h>
+
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -73,6 +75,32 @@ open_location (NlpOutput *output, const gchar *location)
   if (is_special (location))
     return g_open (location, O_WRONLY | O_CLOEXEC, 0);
   return open_aside (output, location);
+}
+
+/* The mark for a number, such as "%05d": where it ends, and how many digits it asks for. */
+static const gchar *
+read_mark (const gchar *mark, guint *n_digits)
+{
+  const gchar *end = mark + 1;
+
+  *n_digits = 0;
+  while (g_ascii_isdigit (*end) && *n_digits < 10)
+    *n_digits = *n_digits * 10 + (guint)(*end++ - '0');
+  return *end == 'd' ? end + 1 : NULL;
+}
+
+gchar *
+nlp_output_format_location (const gchar *location, guint64 number)
+{
+  for (const gchar *mark = location; (mark = strchr (mark, '%')) != NULL; mark++) {
+    guint n_digits;
+    const gchar *end = read_mark (mark, &n_digits);
+
+    if (end != NULL)
+      return g_strdup_printf ("%.*s%0*" G_GUINT64_FORMAT "%s", (gint)(mark - location), location,
+                              (gint)n_digits, number, end);
+  }
+  return NULL;
 }
 
 NlpOutput *

@@ -23,6 +23,10 @@ G_BEGIN_DECLS
  */
 typedef struct _NlpOutput NlpOutput;
 
+/* The name of file @number of those that @location stands for, which has "%d" in it, or "%05d" for
+ * numbers of five digits and more. %NULL if @location has no such mark, and is one file. */
+gchar *nlp_output_format_location (const gchar *location, guint64 number);
+
 /* Opens the file @location for writing, or standard output for "-". */
 NlpOutput *nlp_output_open (const gchar *location, GError **error);
 

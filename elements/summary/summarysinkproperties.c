@@ -169,7 +169,8 @@ gst_nlp_summary_sink_install_properties (GObjectClass *klass)
    * GstNlpSummarySink:location:
    *
    * The file to write to, or "-" for standard output. The file is replaced at the end of the
-   * stream; until then the text is in a file with ".part" behind its name.
+   * stream; until then the text is in a file with ".part" behind its name. With "%d" or "%05d" in
+   * its name each document has a file of its own, or each digest, with its number from 0 on.
    */
   properties[PROP_LOCATION] =
       g_param_spec_string ("location", "Location", "File to write to (- = standard output)",

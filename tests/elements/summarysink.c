@@ -729,6 +729,25 @@ GST_START_TEST (test_unreadable_watch)
 }
 GST_END_TEST
 
+/* A file a document, each complete as soon as it is written. */
+GST_START_TEST (test_numbered_files)
+{
+  g_autofree gchar *pattern = path_of ("out-%03d.html");
+  g_autofree gchar *first = path_of ("out-000.html"), *second = path_of ("out-001.html");
+  g_autofree gchar *third = path_of ("out-002.html"), *file = NULL;
+  GstHarness *h = new_harness (pattern, "format=html");
+
+  push_document (h, segmented_document (FERRY, BRIDGE));
+  fail_unless (g_file_get_contents (first, &file, NULL, NULL));
+  fail_unless (g_str_has_suffix (file, "</html>\n"));
+  push_document (h, segmented_document (BRIDGE, FERRY));
+  gst_harness_push_event (h, gst_event_new_eos ());
+  fail_unless (g_file_test (second, G_FILE_TEST_EXISTS));
+  fail_if (g_file_test (third, G_FILE_TEST_EXISTS));
+  gst_harness_teardown (h);
+}
+GST_END_TEST
+
 static Suite *
 summarysink_suite (void)
 {
@@ -762,6 +781,7 @@ summarysink_suite (void)
   tcase_add_test (tc, test_page);
   tcase_add_test (tc, test_digests);
   tcase_add_test (tc, test_alert);
+  tcase_add_test (tc, test_numbered_files);
   tcase_add_test (tc, test_unreadable_watch);
 
   return s;
