@@ -104,6 +104,9 @@ add_list_entry (NlpNameListBuilder *builder,
         .surface = g_strstrip (*name), .label = section->label, .name = names[0], .id = id};
     g_autofree gchar *capitals = section->context == NULL ? in_capitals (*name) : NULL;
 
+    /* The lists of names in use are long; what is told of a thing is its standard names. */
+    if (section->context == NULL)
+      entry.flags = NLP_NAME_VARIANT;
     set_context (&entry, section->context);
     if (!add_name (builder, table, &entry, error))
       return FALSE;

@@ -328,8 +328,11 @@ drop_meanings (NlpNameListBuilder *self, guint32 first, const gchar *surface, Nl
     }
     is_old = other->thing == name->thing;
     is_known = !is_old && is_less (self, other->thing, name->thing);
-    if (is_old)
+    if (is_old) {
+      if ((other->flags & NLP_NAME_VARIANT) == 0)
+        name->flags &= (guint16)~NLP_NAME_VARIANT; /* what was told is told again */
       other->flags |= NLP_NAME_VARIANT;
+    }
     if (is_known && other->context == 0)
       name->context = 0;
     if (is_old || is_known || n_kept >= MAX_MEANINGS) {

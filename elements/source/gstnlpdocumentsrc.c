@@ -33,6 +33,9 @@ GST_DEBUG_CATEGORY_STATIC (documentsrc_debug);
 #define DEFAULT_ON_ERROR GST_NLP_ON_ERROR_SKIP
 #define DEFAULT_MAX_SECTION (64 * 1024 * 1024)
 #define LEAST_MAX_SECTION 1024
+/* Of more files nobody waits to know the size. */
+#define MAX_MEASURED 100000
+#define NOT_MEASURED (-2)
 /* A document has less than 4 GiB. */
 #define MOST_MAX_SECTION (G_MAXUINT32 - 1)
 
@@ -51,6 +54,8 @@ struct _GstNlpDocumentSrc {
   GstNlpOnError on_error;
   guint64 max_section;
   Stats stats;
+  guint64 n_read; /* bytes of files */
+  gint64 size;    /* of all files; NOT_MEASURED, or -1 if nobody can say */
 
   GCancellable *cancellable;
   NlpCorpus *corpus; /* (nullable): from start to stop */
@@ -92,6 +97,8 @@ gst_nlp_document_src_start (GstBaseSrc *source)
   settings.charset = charset = g_strdup (self->charset);
   settings.max_section = self->max_section;
   self->stats = (Stats){0};
+  self->n_read = 0;
+  self->size = NOT_MEASURED;
   GST_OBJECT_UNLOCK (self);
 
   if (locations == NULL || *locations == NULL) {
@@ -186,6 +193,7 @@ make_buffer (GstNlpDocumentSrc *self, const NlpRecord *record)
   if (record->first)
     self->stats.documents++;
   self->stats.bytes += gst_buffer_get_size (buffer);
+  self->n_read = nlp_corpus_get_n_read (self->corpus);
   GST_BUFFER_OFFSET (buffer) = self->stats.documents - 1;
   GST_BUFFER_OFFSET_END (buffer) = self->stats.documents;
   GST_OBJECT_UNLOCK (self);
@@ -220,6 +228,81 @@ gst_nlp_document_src_create (GstPushSrc *source, GstBuffer **buffer)
       case NLP_READ_END:
         return GST_FLOW_EOS;
     }
+  }
+}
+
+/* Documents are counted as they leave, bytes as they are read from files. */
+static gboolean
+answer_position (GstNlpDocumentSrc *self, GstQuery *query)
+{
+  GstFormat format;
+  guint64 n_documents, n_read;
+
+  GST_OBJECT_LOCK (self);
+  n_documents = self->stats.documents;
+  n_read = self->n_read;
+  GST_OBJECT_UNLOCK (self);
+
+  gst_query_parse_position (query, &format, NULL);
+  if (format != GST_FORMAT_BYTES && format != GST_FORMAT_DEFAULT)
+    return FALSE;
+  gst_query_set_position (query, format,
+                          (gint64)(format == GST_FORMAT_BYTES ? n_read : n_documents));
+  return TRUE;
+}
+
+/* The files are walked through once, when somebody asks. */
+static gint64
+measure (GstNlpDocumentSrc *self)
+{
+  g_auto (GStrv) locations = NULL;
+  guint64 measured;
+  gint64 size;
+
+  GST_OBJECT_LOCK (self);
+  locations = g_strdupv (self->locations);
+  size = self->size;
+  GST_OBJECT_UNLOCK (self);
+
+  if (size != NOT_MEASURED || locations == NULL)
+    return size;
+  size = nlp_corpus_measure ((const gchar *const *)locations, MAX_MEASURED, NULL, &measured)
+             ? (gint64)measured
+             : -1;
+  GST_OBJECT_LOCK (self);
+  self->size = size;
+  GST_OBJECT_UNLOCK (self);
+
+  return size;
+}
+
+/* How many documents there will be nobody knows before they are read. */
+static gboolean
+answer_duration (GstNlpDocumentSrc *self, GstQuery *query)
+{
+  GstFormat format;
+  gint64 size;
+
+  gst_query_parse_duration (query, &format, NULL);
+  size = format == GST_FORMAT_BYTES ? measure (self) : -1;
+  if (size < 0)
+    return FALSE;
+  gst_query_set_duration (query, format, size);
+  return TRUE;
+}
+
+static gboolean
+gst_nlp_document_src_query (GstBaseSrc *source, GstQuery *query)
+{
+  GstNlpDocumentSrc *self = GST_NLP_DOCUMENT_SRC (source);
+
+  switch (GST_QUERY_TYPE (query)) {
+    case GST_QUERY_POSITION:
+      return answer_position (self, query);
+    case GST_QUERY_DURATION:
+      return answer_duration (self, query);
+    default:
+      return GST_BASE_SRC_CLASS (gst_nlp_document_src_parent_class)->query (source, query);
   }
 }
 
@@ -403,6 +486,7 @@ gst_nlp_document_src_class_init (GstNlpDocumentSrcClass *klass)
                                          "gst-nlp contributors <gst-nlp@lists.example>");
 
   source_class->start = gst_nlp_document_src_start;
+  source_class->query = gst_nlp_document_src_query;
   source_class->stop = gst_nlp_document_src_stop;
   source_class->unlock = gst_nlp_document_src_unlock;
   source_class->unlock_stop = gst_nlp_document_src_unlock_stop;
@@ -412,6 +496,7 @@ gst_nlp_document_src_class_init (GstNlpDocumentSrcClass *klass)
 static void
 gst_nlp_document_src_init (GstNlpDocumentSrc *self)
 {
+  self->size = NOT_MEASURED;
   self->on_error = DEFAULT_ON_ERROR;
   self->max_section = DEFAULT_MAX_SECTION;
   self->cancellable = g_cancellable_new ();

@@ -74,19 +74,24 @@ mark_query_word (NlpDraft *draft, NlpDraftWord *word)
   word->in_query = TRUE;
 }
 
+/* Most numbers are small. */
+static gdouble
+log_of (guint n)
+{
+  static const gdouble logs[] = {0, 0, M_LN2, 1.0986122886681098, 2 * M_LN2};
+
+  return n < G_N_ELEMENTS (logs) ? logs[n] : log (n);
+}
+
 /* Sparck Jones (1972) counts the texts that have a word; how frequent it is in others serves as
  * well, and one text is enough. */
 static void
 find_rarity (NlpDraft *draft, NlpDraftWord *word, const GstNlpToken *token, gdouble log_words)
 {
-  static const gdouble logs[] = {0, 0, M_LN2, 1.0986122886681098, 2 * M_LN2};
-  const gdouble log_uses =
-      word->n_uses < G_N_ELEMENTS (logs) ? logs[word->n_uses] : log (word->n_uses);
+  const gdouble background = nlp_background_get (
+      draft->background, draft->input->text + token->start, token->end - token->start);
 
-  word->rarity =
-      MAX (0, log_uses - log_words -
-                  nlp_background_get (draft->background, draft->input->text + token->start,
-                                      token->end - token->start));
+  word->rarity = MAX (0, log_of (word->n_uses) - log_words - background);
 }
 
 /* What is known of each word by itself. */
@@ -319,9 +324,11 @@ count_entities (NlpDraft *draft)
   const NlpRankerInput *input = draft->input;
   g_autoptr (GArray) counts = count_chains (input);
   guint max_count = 1;
+  gdouble log_max;
 
   for (guint i = 0; i < counts->len; i++)
     max_count = MAX (max_count, g_array_index (counts, guint, i));
+  log_max = log (1 + max_count);
   for (gsize i = 0; i < input->n_entities; i++) {
     const NlpRankerEntity *entity = &input->entities[i];
     gint64 index = find_statement (draft, entity->start);
@@ -336,7 +343,7 @@ count_entities (NlpDraft *draft)
     statement->n_names++;
     if (entity->chain >= 0 && (guint)entity->chain < counts->len)
       count = g_array_index (counts, guint, entity->chain);
-    statement->salience += log (1 + count) / log (1 + max_count);
+    statement->salience += count == max_count ? 1 : log_of (1 + count) / log_max;
   }
 }
 

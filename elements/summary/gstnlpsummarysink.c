@@ -7,8 +7,13 @@
  * @title: summarysink
  * @short_description: writes a brief of each document
  *
- * Writes for each document its title, where it is from, a summary, and the names in it by label,
- * as text for people. Makes the summary itself for documents that come without one.
+ * Writes for each document its title, where it is from, a summary, and the names in it by label, as
+ * text for people, Markdown, JSON or a web page. Makes the summary itself for documents that come
+ * without one. With scope=stream it writes digests of all documents instead: their topics, what is
+ * new, and what they name.
+ *
+ * Element messages "gst-nlp-summary" (with post-messages), "gst-nlp-digest" (likewise) and
+ * "gst-nlp-alert" (with watch) have what is told at those properties.
  *
  * |[
  * gst-launch-1.0 -q documentsrc location=news.txt ! tokenizer ! entitytagger ! summarysink
@@ -566,7 +571,7 @@ gst_nlp_summary_sink_class_init (GstNlpSummarySinkClass *klass)
 
   gst_element_class_add_static_pad_template (element_class, &sink_template);
   gst_element_class_set_static_metadata (element_class, "Summary sink", "Sink/Analyzer/Text",
-                                         "Writes title, summary and names of each document as text",
+                                         "Writes briefs of documents, or digests of a stream",
                                          "gst-nlp contributors <gst-nlp@lists.example>");
 
   sink_class->start = gst_nlp_summary_sink_start;

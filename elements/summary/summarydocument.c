@@ -6,6 +6,8 @@
 
 #include "summarydocument.h"
 
+#include <string.h>
+
 #include "keyphrases.h"
 
 #define KEYPHRASES "keyphrases"
@@ -20,6 +22,14 @@ gst_nlp_summary_is_segmented (GstNlpDocument *document)
 /* Labels of numbers, which name nothing. */
 static const gchar *const value_labels[] = {"TIME",    "PERCENT",  "MONEY", "QUANTITY",
                                             "ORDINAL", "CARDINAL", NULL};
+
+/* Most labels differ from these in their first letter. */
+static gboolean
+is_value (const gchar *label)
+{
+  return label != NULL && strchr ("TPMQOC", label[0]) != NULL &&
+         g_strv_contains (value_labels, label);
+}
 
 /* (element-type NlpRankerEntity) (nullable): names and dates, or NULL if nobody looked. */
 static GArray *
@@ -39,7 +49,7 @@ get_entities (GstNlpDocument *document)
     NlpRankerEntity entity = {span->start, span->end, span->chain,
                               g_strcmp0 (span->label, "DATE") == 0};
 
-    if (span->label == NULL || !g_strv_contains (value_labels, span->label))
+    if (!is_value (span->label))
       g_array_append_val (found, entity);
   }
 

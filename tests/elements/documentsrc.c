@@ -170,6 +170,39 @@ GST_START_TEST (test_one_file)
 }
 GST_END_TEST;
 
+GST_START_TEST (test_progress)
+{
+  g_autoptr (TempFolder) folder = temp_folder_new ();
+  g_autofree gchar *a = temp_folder_write (folder, "a.txt", "Four");
+  g_autofree gchar *b = temp_folder_write (folder, "b.txt", "Seven s");
+  GstHarness *harness = new_harness (folder);
+  g_autoptr (GstBufferList) output = NULL;
+  gint64 value;
+
+  fail_unless (gst_element_query_duration (harness->element, GST_FORMAT_BYTES, &value));
+  fail_unless_equals_int64 (value, 11);
+  fail_if (gst_element_query_duration (harness->element, GST_FORMAT_DEFAULT, &value));
+  fail_unless (gst_element_query_position (harness->element, GST_FORMAT_BYTES, &value));
+  fail_unless_equals_int64 (value, 0);
+  output = run (harness);
+  fail_unless (gst_element_query_position (harness->element, GST_FORMAT_BYTES, &value));
+  fail_unless_equals_int64 (value, 11);
+  fail_unless (gst_element_query_position (harness->element, GST_FORMAT_DEFAULT, &value));
+  fail_unless_equals_int64 (value, 2);
+  gst_harness_teardown (harness);
+}
+GST_END_TEST
+
+GST_START_TEST (test_unknown_size)
+{
+  GstHarness *harness = new_harness ("/dev/null");
+  gint64 value;
+
+  fail_if (gst_element_query_duration (harness->element, GST_FORMAT_BYTES, &value));
+  gst_harness_teardown (harness);
+}
+GST_END_TEST
+
 GST_START_TEST (test_bytes_segment)
 {
   g_autoptr (TempFolder) folder = temp_folder_new ();
@@ -626,6 +659,8 @@ documentsrc_suite (void)
   suite_add_tcase (suite, chain);
   tcase_add_test (chain, test_one_file);
   tcase_add_test (chain, test_bytes_segment);
+  tcase_add_test (chain, test_progress);
+  tcase_add_test (chain, test_unknown_size);
   tcase_add_test (chain, test_locations);
   tcase_add_test (chain, test_odd_texts);
   tcase_add_test (chain, test_skipped_documents);

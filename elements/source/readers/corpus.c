@@ -4,12 +4,17 @@
 
 #include "corpus.h"
 
+#include <sys/stat.h>
+
+#include <glib/gstdio.h>
+
 struct _NlpCorpus {
   NlpReaderSettings settings;
   gchar *charset; /* (nullable) */
   GCancellable *cancellable;
   NlpLocations *locations;
   NlpReader *reader; /* (nullable): of the current file */
+  guint64 n_read;    /* of the files before it */
 };
 
 NlpCorpus *
@@ -75,6 +80,40 @@ nlp_corpus_next (NlpCorpus *self, NlpRecord *record, GError **error)
     result = nlp_reader_next (self->reader, record, error);
     if (result != NLP_READ_END)
       return result;
+    self->n_read += nlp_reader_get_n_read (self->reader);
     g_clear_pointer (&self->reader, nlp_reader_close);
   }
+}
+
+guint64
+nlp_corpus_get_n_read (NlpCorpus *self)
+{
+  return self->n_read + (self->reader != NULL ? nlp_reader_get_n_read (self->reader) : 0);
+}
+
+gboolean
+nlp_corpus_measure (const gchar *const *locations,
+                    guint max_files,
+                    GCancellable *cancellable,
+                    guint64 *size)
+{
+  g_autoptr (NlpLocations) files = nlp_locations_new (locations);
+
+  *size = 0;
+  for (guint n = 0; n <= max_files; n++) {
+    g_autoptr (GError) error = NULL;
+    g_autofree gchar *path = nlp_locations_next (files, cancellable, &error);
+    GStatBuf info;
+
+    if (path == NULL && error == NULL)
+      return TRUE;
+    if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+      return FALSE;
+    if (path == NULL)
+      continue; /* what can't be read has no bytes */
+    if (g_stat (path, &info) != 0 || !S_ISREG (info.st_mode))
+      return FALSE;
+    *size += (guint64)info.st_size;
+  }
+  return FALSE;
 }

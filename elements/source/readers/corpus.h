@@ -28,6 +28,16 @@ void nlp_corpus_free (NlpCorpus *corpus);
  * failed, and are of %G_IO_ERROR, %G_CONVERT_ERROR (of a URI) or %GST_NLP_ERROR. */
 NlpReadResult nlp_corpus_next (NlpCorpus *corpus, NlpRecord *record, GError **error);
 
+/* How many bytes of files were read so far. */
+guint64 nlp_corpus_get_n_read (NlpCorpus *corpus);
+
+/* How many bytes the files of @locations have. %FALSE if nobody can say: there is a pipe or
+ * standard input among them, or more than @max_files files, or @cancellable was cancelled. */
+gboolean nlp_corpus_measure (const gchar *const *locations,
+                             guint max_files,
+                             GCancellable *cancellable,
+                             guint64 *size);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpCorpus, nlp_corpus_free)
 
 G_END_DECLS

@@ -85,3 +85,9 @@ nlp_reader_next (NlpReader *self, NlpRecord *record, GError **error)
     g_propagate_error (error, read_error);
   return result;
 }
+
+guint64
+nlp_reader_get_n_read (NlpReader *self)
+{
+  return nlp_stream_get_n_read (self->stream);
+}

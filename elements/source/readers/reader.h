@@ -89,6 +89,9 @@ NlpReader *nlp_reader_open (const gchar *path,
 NlpReadResult nlp_reader_next (NlpReader *reader, NlpRecord *record, GError **error);
 void nlp_reader_close (NlpReader *reader);
 
+/* How many bytes of the file were read so far. */
+guint64 nlp_reader_get_n_read (NlpReader *reader);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpReader, nlp_reader_close)
 
 G_END_DECLS

@@ -301,6 +301,12 @@ nlp_stream_skip (NlpStream *self, gsize length)
 }
 
 guint64
+nlp_stream_get_n_read (NlpStream *self)
+{
+  return self->n_read;
+}
+
+guint64
 nlp_stream_get_offset (NlpStream *self)
 {
   return self->n_read - window_length (&self->text);

@@ -49,6 +49,9 @@ void nlp_stream_skip (NlpStream *stream, gsize length);
  * is not converted. */
 guint64 nlp_stream_get_offset (NlpStream *stream);
 
+/* How many bytes of the input were read so far. */
+guint64 nlp_stream_get_n_read (NlpStream *stream);
+
 /* The window as bytes of their own, without a copy; the stream keeps nothing. */
 GBytes *nlp_stream_steal (NlpStream *stream);
 
