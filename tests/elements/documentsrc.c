@@ -173,11 +173,12 @@ GST_END_TEST;
 GST_START_TEST (test_progress)
 {
   g_autoptr (TempFolder) folder = temp_folder_new ();
-  g_autofree gchar *a = temp_folder_write (folder, "a.txt", "Four");
-  g_autofree gchar *b = temp_folder_write (folder, "b.txt", "Seven s");
   GstHarness *harness = new_harness (folder);
   g_autoptr (GstBufferList) output = NULL;
   gint64 value;
+
+  temp_folder_add (folder, "a.txt", "Four");
+  temp_folder_add (folder, "b.txt", "Seven s");
 
   fail_unless (gst_element_query_duration (harness->element, GST_FORMAT_BYTES, &value));
   fail_unless_equals_int64 (value, 11);

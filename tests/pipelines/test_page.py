@@ -90,10 +90,10 @@ def hue(colour):
 
 @unittest.skipUnless(BROWSER, "there is no chromium")
 class Page(PipelineTest):
-    def write_page(self, location):
+    def write_page(self, location, *options):
         path = self.path("page.html")
         launch(f"documentsrc location={location} ! tokenizer ! entitytagger ! "
-               f"summarysink sentences=1 format=html location={path}")
+               f"summarysink sentences=1 format=html location={path} {' '.join(options)}")
         return path
 
     def show(self, page, scheme, width=500, height=900):
@@ -129,6 +129,16 @@ class Page(PipelineTest):
     def test_timeline(self):
         page = self.write_page(self.write("dates.txt", "He came in 2011. He left in 2013 and in May 2013."))
         self.assert_shows(self.show(page, LIGHT).colours(), 196, 1000)  # the bars
+
+    def test_digest(self):
+        documents = [{"id": str(i), "title": "Talks", "text": f"Japan and Peru met in Lima on day {i}."}
+                     for i in range(4)]
+        lines = self.write("in.jsonl", "\n".join(map(json.dumps, documents)))
+        page = self.write_page(lines, "scope=stream")
+        for scheme in (LIGHT, DARK):
+            colours = self.show(page, scheme, 700).colours()
+            self.assertEqual(max(colours, key=colours.get), PAPER[scheme])
+            self.assert_shows(colours, 196, 3000)  # the bars of three names
 
     def test_hostile_text(self):
         page = self.write_page(self.write("in.jsonl", json.dumps(HOSTILE)))
