@@ -687,6 +687,36 @@ GST_START_TEST (test_digests)
 }
 GST_END_TEST
 
+static void
+push_at (GstHarness *h, GstClockTime time)
+{
+  g_autoptr (GstNlpDocument) document = segmented_document (FERRY, BRIDGE);
+  GstBuffer *buffer = gst_nlp_buffer_new (document);
+
+  GST_BUFFER_PTS (buffer) = time;
+  fail_unless_equals_int (gst_harness_push (h, buffer), GST_FLOW_OK);
+}
+
+GST_START_TEST (test_digests_by_time)
+{
+  g_autofree gchar *path = path_of ("out.txt");
+  g_autofree gchar *file = NULL;
+  GstHarness *h = new_harness (path, "scope=stream interval-time=1000000000");
+
+  push_at (h, 0);
+  push_at (h, GST_SECOND / 2);
+  push_at (h, GST_SECOND * 3 / 2);
+  push_at (h, GST_SECOND * 2);
+  push_at (h, GST_SECOND * 5 / 2);
+  gst_harness_push_event (h, gst_event_new_eos ());
+  fail_unless (g_file_get_contents (path, &file, NULL, NULL));
+  fail_unless (strstr (file, "Digest 1: 3 documents, 3 new\n") != NULL);
+  fail_unless (strstr (file, "Digest 2: 5 documents, 2 new\n") != NULL);
+  fail_unless (strstr (file, "Digest 3") == NULL);
+  gst_harness_teardown (h);
+}
+GST_END_TEST
+
 GST_START_TEST (test_alert)
 {
   g_autoptr (GstBus) bus = gst_bus_new ();
@@ -780,6 +810,7 @@ summarysink_suite (void)
   tcase_add_test (tc, test_announcement);
   tcase_add_test (tc, test_page);
   tcase_add_test (tc, test_digests);
+  tcase_add_test (tc, test_digests_by_time);
   tcase_add_test (tc, test_alert);
   tcase_add_test (tc, test_numbered_files);
   tcase_add_test (tc, test_unreadable_watch);
