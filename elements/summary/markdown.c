@@ -50,6 +50,8 @@ append_origin (GString *out, const NlpBrief *brief)
 {
   const gchar *origin = brief->uri != NULL ? brief->uri : brief->id;
 
+  if (origin == nlp_brief_choose_title (brief))
+    origin = NULL;
   if (brief->published == NULL && origin == NULL)
     return;
   g_string_append_c (out, '\n');

@@ -64,6 +64,9 @@ append_origin (GString *out, const NlpBrief *brief)
 {
   const gchar *origin = brief->uri != NULL ? brief->uri : brief->id;
 
+  /* What is the title already is still good for a link. */
+  if (origin == nlp_brief_choose_title (brief) && !is_link (origin))
+    origin = NULL;
   if (brief->published == NULL && origin == NULL)
     return;
   g_string_append (out, "<p class=\"origin\">");

@@ -177,6 +177,21 @@ GST_START_TEST (test_timeline)
 }
 GST_END_TEST;
 
+/* Where a document is from is told once if it is all that there is for a title. */
+GST_START_TEST (test_no_title)
+{
+  const NlpBrief brief = {.id = "id-1"};
+
+  for (guint format = NLP_BRIEF_MARKDOWN; format <= NLP_BRIEF_HTML; format++) {
+    const NlpBriefStyle style = {.format = (NlpBriefFormat)format};
+    g_autoptr (GString) out = g_string_new (NULL);
+
+    nlp_brief_format_append (&style, &brief, 0, out);
+    fail_unless_equals_int (count (out->str, "id-1"), 1);
+  }
+}
+GST_END_TEST;
+
 GST_START_TEST (test_nothing_known)
 {
   const NlpBrief brief = {NULL};
@@ -204,6 +219,7 @@ formats_suite (void)
   tcase_add_test (tc, test_links);
   tcase_add_test (tc, test_html_text);
   tcase_add_test (tc, test_timeline);
+  tcase_add_test (tc, test_no_title);
   tcase_add_test (tc, test_nothing_known);
   return suite;
 }

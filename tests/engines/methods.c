@@ -115,6 +115,51 @@ GST_START_TEST (test_sumbasic)
 }
 GST_END_TEST
 
+/* "goal" is the most probable word even after its only sentence is chosen. */
+GST_START_TEST (test_sumbasic_word_used_up)
+{
+  static const gchar *const sentences[] = {
+      "Goal goal goal goal goal goal goal goal.",
+      "Ferries cross islands past lanterns.",
+      "Ferries cross islands past harbours.",
+      "Bakers bakers sold warm bread.",
+      NULL,
+  };
+
+  assert_chosen (sentences, &(NlpSummaryOptions){.method = NLP_SUMMARY_SUMBASIC, .n_sentences = 3},
+                 "0 1 3");
+}
+GST_END_TEST
+
+/* Sentences that share no word with others, some of whose vectors are longer than 1 by rounding,
+ * come last. */
+GST_START_TEST (test_isolated_sentences)
+{
+  static const NlpSummaryMethod methods[] = {NLP_SUMMARY_TEXTRANK, NLP_SUMMARY_LEXRANK};
+  g_auto (Text) text;
+
+  text_init (&text);
+  add_sentence (&text, "Ferries cross islands past lanterns.");
+  add_sentence (&text, "Lanterns guide ferries towards harbours.");
+  add_sentence (&text, "Harbours welcome islands beside ferries.");
+  for (guint i = 0; i < 40; i++) {
+    g_autoptr (GString) sentence = g_string_new ("Alone");
+
+    g_string_append_printf (sentence, "%u", i);
+    for (guint j = 0; j < 5 + i % 9; j++)
+      g_string_append_printf (sentence, " own%ux%u", i, j * j % (3 + i % 7));
+    g_string_append_c (sentence, '.');
+    add_sentence (&text, sentence->str);
+  }
+  for (gsize i = 0; i < G_N_ELEMENTS (methods); i++) {
+    const NlpSummaryOptions options = {.method = methods[i], .n_sentences = 3};
+    g_autofree gchar *found = choose (&text, &options, NULL);
+
+    fail_unless_equals_string (found, "0 1 2");
+  }
+}
+GST_END_TEST
+
 static void
 assert_survives (const Text *text)
 {
@@ -251,6 +296,8 @@ methods_suite (void)
   tcase_add_test (tc, test_lsa);
   tcase_add_test (tc, test_lead);
   tcase_add_test (tc, test_sumbasic);
+  tcase_add_test (tc, test_sumbasic_word_used_up);
+  tcase_add_test (tc, test_isolated_sentences);
   tcase_add_test (tc, test_odd_documents);
   tcase_add_test (tc, test_many_sentences);
   tcase_add_test (tc, test_limits);
