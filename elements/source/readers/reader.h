@@ -8,19 +8,10 @@
 #include <gio/gio.h>
 
 #include "gstnlpdocument.h"
+#include "settings.h"
 #include "stream.h"
 
 G_BEGIN_DECLS
-
-/**
- * NlpReaderSettings:
- * @charset: (nullable): the character set of files, or %NULL to find it out
- * @max_section: the longest section in bytes, 1024 at least
- */
-typedef struct {
-  const gchar *charset;
-  gsize max_section;
-} NlpReaderSettings;
 
 /**
  * NlpRecord:

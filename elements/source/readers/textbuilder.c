@@ -1,0 +1,144 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "textbuilder.h"
+
+#include <string.h>
+
+/* In the order of how far they keep apart. */
+enum {
+  GAP_NONE,
+  GAP_SPACE,
+  GAP_CELL,
+  GAP_LINE,
+  GAP_PARAGRAPH,
+};
+
+static const gchar *const gaps[] = {"", " ", "\t", "\n", "\n\n"};
+
+void
+nlp_text_builder_init (NlpTextBuilder *self)
+{
+  self->text = g_string_new (NULL);
+  self->gap = GAP_NONE;
+}
+
+void
+nlp_text_builder_clear (NlpTextBuilder *self)
+{
+  if (self->text != NULL)
+    g_string_free (self->text, TRUE);
+  self->text = NULL;
+}
+
+static void
+owe (NlpTextBuilder *self, gint gap)
+{
+  if (self->text->len > 0)
+    self->gap = MAX (self->gap, gap);
+}
+
+/* What a blank or a character that isn't shown at @at is: its length in bytes, and whether it is a
+ * blank. 0 if it is another character. */
+static inline gsize
+measure_blank (const guchar *at, gsize left, gboolean *is_blank)
+{
+  *is_blank = TRUE;
+  if (*at <= ' ' || *at == 0x7f)
+    return 1;
+  if (*at == 0xc2 && left >= 2 && at[1] == 0xa0) /* no-break space */
+    return 2;
+  if (*at == 0xe2 && left >= 3 && at[1] == 0x80 &&
+      (at[2] == 0xaf || at[2] == 0xa8 || at[2] == 0xa9))
+    return 3; /* narrow no-break space, line and paragraph separators */
+  *is_blank = FALSE;
+  if (*at == 0xc2 && left >= 2 && at[1] == 0xad) /* soft hyphen */
+    return 2;
+  if (*at == 0xe2 && left >= 3 && at[1] == 0x80 && at[2] == 0x8b) /* zero-width space */
+    return 3;
+  if (*at == 0xef && left >= 3 && at[1] == 0xbb && at[2] == 0xbf) /* byte order mark */
+    return 3;
+  return 0;
+}
+
+void
+nlp_text_builder_add (NlpTextBuilder *self, const gchar *text, gsize length)
+{
+  const guchar *at = (const guchar *)text, *end = at + length;
+
+  while (at < end) {
+    const guchar *start = at;
+    gboolean is_blank = FALSE;
+    gsize n = 0;
+
+    while (at < end && (n = measure_blank (at, end - at, &is_blank)) == 0)
+      at++;
+    if (at > start) {
+      g_string_append (self->text, gaps[self->gap]);
+      self->gap = GAP_NONE;
+      g_string_append_len (self->text, (const gchar *)start, at - start);
+    }
+    at += n;
+    if (n > 0 && is_blank)
+      owe (self, GAP_SPACE);
+  }
+}
+
+void
+nlp_text_builder_add_lines (NlpTextBuilder *self, const gchar *text, gsize length)
+{
+  const gchar *at = text, *end = text + length;
+
+  while (at < end) {
+    const gchar *newline = memchr (at, '\n', end - at);
+    gsize before = self->text->len;
+
+    nlp_text_builder_add (self, at, (newline != NULL ? newline : end) - at);
+    if (newline == NULL)
+      return;
+    if (self->text->len > before)
+      nlp_text_builder_break_line (self);
+    else
+      nlp_text_builder_break_paragraph (self);
+    at = newline + 1;
+  }
+}
+
+void
+nlp_text_builder_break_word (NlpTextBuilder *self)
+{
+  owe (self, GAP_SPACE);
+}
+
+void
+nlp_text_builder_break_cell (NlpTextBuilder *self)
+{
+  owe (self, GAP_CELL);
+}
+
+void
+nlp_text_builder_break_line (NlpTextBuilder *self)
+{
+  owe (self, GAP_LINE);
+}
+
+void
+nlp_text_builder_break_paragraph (NlpTextBuilder *self)
+{
+  owe (self, GAP_PARAGRAPH);
+}
+
+gsize
+nlp_text_builder_get_length (const NlpTextBuilder *self)
+{
+  return self->text->len;
+}
+
+GString *
+nlp_text_builder_end (NlpTextBuilder *self)
+{
+  if (self->text->len > 0)
+    g_string_append_c (self->text, '\n');
+  return g_steal_pointer (&self->text);
+}
