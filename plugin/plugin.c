@@ -11,6 +11,7 @@
 #include <gst/gst.h>
 
 GST_ELEMENT_REGISTER_DECLARE (documentsrc)
+GST_ELEMENT_REGISTER_DECLARE (documentdec)
 GST_ELEMENT_REGISTER_DECLARE (sentencejoin)
 GST_ELEMENT_REGISTER_DECLARE (tokenizer)
 GST_ELEMENT_REGISTER_DECLARE (entitytagger)
@@ -25,6 +26,7 @@ plugin_init (GstPlugin *plugin)
   gboolean ret = TRUE;
 
   ret &= GST_ELEMENT_REGISTER (documentsrc, plugin);
+  ret &= GST_ELEMENT_REGISTER (documentdec, plugin);
   ret &= GST_ELEMENT_REGISTER (sentencejoin, plugin);
   ret &= GST_ELEMENT_REGISTER (tokenizer, plugin);
   ret &= GST_ELEMENT_REGISTER (entitytagger, plugin);

@@ -21,58 +21,34 @@
 
 #include "gstnlpdocumentsrc.h"
 
-#include "gstnlpenumtypes.h"
-#include "gstnlperror.h"
-#include "gstnlpmeta.h"
-#include "readers/charset.h"
+#include "gstnlpreading.h"
 #include "readers/corpus.h"
 
 GST_DEBUG_CATEGORY_STATIC (documentsrc_debug);
 #define GST_CAT_DEFAULT documentsrc_debug
 
-#define DEFAULT_ON_ERROR GST_NLP_ON_ERROR_SKIP
-#define DEFAULT_MAX_SECTION (64 * 1024 * 1024)
-#define LEAST_MAX_SECTION 1024
 /* Of more files nobody waits to know the size. */
 #define MAX_MEASURED 100000
 #define NOT_MEASURED (-2)
-/* A document has less than 4 GiB. */
-#define MOST_MAX_SECTION (G_MAXUINT32 - 1)
-
-typedef struct {
-  guint64 documents;
-  guint64 bytes;
-  guint64 errors;
-} Stats;
 
 struct _GstNlpDocumentSrc {
   GstPushSrc parent_instance;
 
-  /* Properties, and stats, are under the object lock. */
+  GstNlpReading reading;
+
+  /* Properties are under the object lock. */
   gchar **locations; /* (nullable) */
-  gchar *charset;    /* (nullable) */
-  GstNlpOnError on_error;
-  guint64 max_section;
-  Stats stats;
-  guint64 n_read; /* bytes of files */
-  gint64 size;    /* of all files; NOT_MEASURED, or -1 if nobody can say */
+  guint64 n_read;    /* bytes of files */
+  gint64 size;       /* of all files; NOT_MEASURED, or -1 if nobody can say */
 
   GCancellable *cancellable;
   NlpCorpus *corpus; /* (nullable): from start to stop */
 };
 
 enum {
-  PROP_0,
-  PROP_LOCATION,
+  PROP_LOCATION = GST_NLP_READING_N_PROPS,
   PROP_LOCATIONS,
-  PROP_CHARSET,
-  PROP_ON_ERROR,
-  PROP_MAX_SECTION,
-  PROP_STATS,
-  N_PROPS
 };
-
-static GParamSpec *properties[N_PROPS];
 
 static GstStaticPadTemplate src_template =
     GST_STATIC_PAD_TEMPLATE ("src",
@@ -88,15 +64,10 @@ gst_nlp_document_src_start (GstBaseSrc *source)
 {
   GstNlpDocumentSrc *self = GST_NLP_DOCUMENT_SRC (source);
   g_auto (GStrv) locations = NULL;
-  g_autofree gchar *charset = NULL;
-  g_autoptr (GError) error = NULL;
   NlpReaderSettings settings;
 
   GST_OBJECT_LOCK (self);
   locations = g_strdupv (self->locations);
-  settings.charset = charset = g_strdup (self->charset);
-  settings.max_section = self->max_section;
-  self->stats = (Stats){0};
   self->n_read = 0;
   self->size = NOT_MEASURED;
   GST_OBJECT_UNLOCK (self);
@@ -105,17 +76,12 @@ gst_nlp_document_src_start (GstBaseSrc *source)
     GST_ELEMENT_ERROR (self, RESOURCE, NOT_FOUND, ("No location is set."), (NULL));
     return FALSE;
   }
-  if (charset != NULL) {
-    g_autoptr (NlpDecoder) decoder = nlp_decoder_new (charset, &error);
-
-    if (decoder == NULL) {
-      GST_ELEMENT_ERROR (self, RESOURCE, SETTINGS, ("charset: %s", error->message), (NULL));
-      return FALSE;
-    }
-  }
+  if (!gst_nlp_reading_start (&self->reading, &settings))
+    return FALSE;
 
   GST_DEBUG_OBJECT (self, "reading %u locations", g_strv_length (locations));
   self->corpus = nlp_corpus_new ((const gchar *const *)locations, &settings, self->cancellable);
+  nlp_reader_settings_clear (&settings);
   return TRUE;
 }
 
@@ -142,68 +108,15 @@ gst_nlp_document_src_unlock_stop (GstBaseSrc *source)
   return TRUE;
 }
 
-/* The error of GStreamer that comes nearest. */
-static void
-map_error (const GError *error, GQuark *domain, gint *code)
-{
-  *domain = GST_RESOURCE_ERROR;
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)) {
-    *code = GST_RESOURCE_ERROR_NOT_FOUND;
-  } else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED)) {
-    *code = GST_RESOURCE_ERROR_NOT_AUTHORIZED;
-  } else if (error->domain == G_IO_ERROR) {
-    *code = GST_RESOURCE_ERROR_READ;
-  } else if (error->domain != GST_NLP_ERROR) {
-    *code = GST_RESOURCE_ERROR_SETTINGS;
-  } else {
-    *domain = GST_STREAM_ERROR;
-    *code = error->code == GST_NLP_ERROR_FORMAT ? GST_STREAM_ERROR_FORMAT : GST_STREAM_ERROR_DECODE;
-  }
-}
-
-/* Tells the application about a document that can't be read. Returns whether to go on. */
-static gboolean
-report_error (GstNlpDocumentSrc *self, const GError *error)
-{
-  GstNlpOnError on_error;
-  GQuark domain;
-  gint code;
-
-  GST_OBJECT_LOCK (self);
-  self->stats.errors++;
-  on_error = self->on_error;
-  GST_OBJECT_UNLOCK (self);
-
-  map_error (error, &domain, &code);
-  gst_element_message_full (
-      GST_ELEMENT (self),
-      on_error == GST_NLP_ON_ERROR_STOP ? GST_MESSAGE_ERROR : GST_MESSAGE_WARNING, domain, code,
-      g_strdup (error->message), NULL, __FILE__, GST_FUNCTION, __LINE__);
-  return on_error == GST_NLP_ON_ERROR_SKIP;
-}
-
-/* Takes the document of @record. */
 static GstBuffer *
 make_buffer (GstNlpDocumentSrc *self, const NlpRecord *record)
 {
-  g_autoptr (GstNlpDocument) document = record->document;
-  GstBuffer *buffer = gst_nlp_buffer_new (document);
-
   GST_OBJECT_LOCK (self);
-  if (record->first)
-    self->stats.documents++;
-  self->stats.bytes += gst_buffer_get_size (buffer);
   self->n_read = nlp_corpus_get_n_read (self->corpus);
-  GST_BUFFER_OFFSET (buffer) = self->stats.documents - 1;
-  GST_BUFFER_OFFSET_END (buffer) = self->stats.documents;
+  self->reading.n_replaced = nlp_corpus_get_n_replaced (self->corpus);
   GST_OBJECT_UNLOCK (self);
 
-  if (!record->first)
-    GST_BUFFER_FLAG_SET (buffer, GST_BUFFER_FLAG_DELTA_UNIT);
-  if (record->last)
-    GST_BUFFER_FLAG_SET (buffer, GST_BUFFER_FLAG_MARKER);
-
-  return buffer;
+  return gst_nlp_reading_make_buffer (&self->reading, record);
 }
 
 static GstFlowReturn
@@ -220,7 +133,7 @@ gst_nlp_document_src_create (GstPushSrc *source, GstBuffer **buffer)
         *buffer = make_buffer (self, &record);
         return GST_FLOW_OK;
       case NLP_READ_FAILED:
-        if (!report_error (self, error))
+        if (!gst_nlp_reading_report_error (&self->reading, error))
           return GST_FLOW_ERROR;
         break;
       case NLP_READ_CANCELLED:
@@ -239,7 +152,7 @@ answer_position (GstNlpDocumentSrc *self, GstQuery *query)
   guint64 n_documents, n_read;
 
   GST_OBJECT_LOCK (self);
-  n_documents = self->stats.documents;
+  n_documents = self->reading.n_documents;
   n_read = self->n_read;
   GST_OBJECT_UNLOCK (self);
 
@@ -313,14 +226,6 @@ join_locations (GstNlpDocumentSrc *self)
   return self->locations ? nlp_locations_join ((const gchar *const *)self->locations) : NULL;
 }
 
-static GstStructure *
-make_stats (const Stats *stats)
-{
-  return gst_structure_new ("stats", "documents", G_TYPE_UINT64, stats->documents, "bytes",
-                            G_TYPE_UINT64, stats->bytes, "errors", G_TYPE_UINT64, stats->errors,
-                            NULL);
-}
-
 static void
 gst_nlp_document_src_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -334,20 +239,9 @@ gst_nlp_document_src_get_property (GObject *object, guint id, GValue *value, GPa
     case PROP_LOCATIONS:
       g_value_set_boxed (value, self->locations);
       break;
-    case PROP_CHARSET:
-      g_value_set_string (value, self->charset);
-      break;
-    case PROP_ON_ERROR:
-      g_value_set_enum (value, self->on_error);
-      break;
-    case PROP_MAX_SECTION:
-      g_value_set_uint64 (value, self->max_section);
-      break;
-    case PROP_STATS:
-      g_value_take_boxed (value, make_stats (&self->stats));
-      break;
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      if (!gst_nlp_reading_get_property (&self->reading, id, value))
+        G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
   GST_OBJECT_UNLOCK (self);
 }
@@ -372,18 +266,9 @@ gst_nlp_document_src_set_property (GObject *object,
       g_strfreev (self->locations);
       self->locations = g_value_dup_boxed (value);
       break;
-    case PROP_CHARSET:
-      g_free (self->charset);
-      self->charset = g_value_dup_string (value);
-      break;
-    case PROP_ON_ERROR:
-      self->on_error = g_value_get_enum (value);
-      break;
-    case PROP_MAX_SECTION:
-      self->max_section = g_value_get_uint64 (value);
-      break;
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      if (!gst_nlp_reading_set_property (&self->reading, id, value))
+        G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
   GST_OBJECT_UNLOCK (self);
 }
@@ -394,7 +279,7 @@ gst_nlp_document_src_finalize (GObject *object)
   GstNlpDocumentSrc *self = GST_NLP_DOCUMENT_SRC (object);
 
   g_strfreev (self->locations);
-  g_free (self->charset);
+  gst_nlp_reading_clear (&self->reading);
   g_object_unref (self->cancellable);
 
   G_OBJECT_CLASS (gst_nlp_document_src_parent_class)->finalize (object);
@@ -413,56 +298,21 @@ install_properties (GObjectClass *object_class)
    * written
    * `\;` or `\\`.
    */
-  properties[PROP_LOCATION] =
+  g_object_class_install_property (
+      object_class, PROP_LOCATION,
       g_param_spec_string ("location", "Location",
                            "Files, folders, patterns (* ? [...] **), file:// URIs or - (standard "
                            "input) to read, separated by ; (in a name: \\; and \\\\)",
-                           NULL, settable);
+                           NULL, settable));
   /**
    * GstNlpDocumentSrc:locations:
    *
    * The same as a list, in which `;` means nothing.
    */
-  properties[PROP_LOCATIONS] = g_param_spec_boxed (
-      "locations", "Locations", "The locations to read, as a list", G_TYPE_STRV, settable);
-  /**
-   * GstNlpDocumentSrc:charset:
-   *
-   * The character set of the files. Without it each file tells by its byte order mark, by being
-   * valid UTF-8, or by the statistics of its bytes.
-   */
-  properties[PROP_CHARSET] = g_param_spec_string (
-      "charset", "Character set", "The character set of the files (NULL = detect it for each)",
-      NULL, settable);
-  /**
-   * GstNlpDocumentSrc:on-error:
-   *
-   * What to do with a document that can't be read.
-   */
-  properties[PROP_ON_ERROR] =
-      g_param_spec_enum ("on-error", "On error", "What to do with a document that can't be read",
-                         GST_TYPE_NLP_ON_ERROR, DEFAULT_ON_ERROR, settable);
-  /**
-   * GstNlpDocumentSrc:max-section:
-   *
-   * The longest text of one buffer in bytes. A longer plain text comes as sections, and a longer
-   * line of JSON is an error.
-   */
-  properties[PROP_MAX_SECTION] =
-      g_param_spec_uint64 ("max-section", "Maximum section",
-                           "The longest text of one buffer in bytes; longer ones come as sections",
-                           LEAST_MAX_SECTION, MOST_MAX_SECTION, DEFAULT_MAX_SECTION, settable);
-  /**
-   * GstNlpDocumentSrc:stats:
-   *
-   * What has been read since the start: `documents`, `bytes` of text in UTF-8, and `errors`, all
-   * of #guint64.
-   */
-  properties[PROP_STATS] = g_param_spec_boxed (
-      "stats", "Statistics", "Documents, bytes of text and errors since the start",
-      GST_TYPE_STRUCTURE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_object_class_install_property (object_class, PROP_LOCATIONS,
+                                   g_param_spec_boxed ("locations", "Locations",
+                                                       "The locations to read, as a list",
+                                                       G_TYPE_STRV, settable));
 }
 
 static void
@@ -478,6 +328,7 @@ gst_nlp_document_src_class_init (GstNlpDocumentSrcClass *klass)
   object_class->finalize = gst_nlp_document_src_finalize;
   object_class->get_property = gst_nlp_document_src_get_property;
   object_class->set_property = gst_nlp_document_src_set_property;
+  gst_nlp_reading_install_properties (object_class);
   install_properties (object_class);
 
   gst_element_class_add_static_pad_template (element_class, &src_template);
@@ -497,8 +348,7 @@ static void
 gst_nlp_document_src_init (GstNlpDocumentSrc *self)
 {
   self->size = NOT_MEASURED;
-  self->on_error = DEFAULT_ON_ERROR;
-  self->max_section = DEFAULT_MAX_SECTION;
+  gst_nlp_reading_init (&self->reading, GST_ELEMENT (self));
   self->cancellable = g_cancellable_new ();
   gst_base_src_set_format (GST_BASE_SRC (self), GST_FORMAT_BYTES);
 }

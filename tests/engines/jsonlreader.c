@@ -16,7 +16,8 @@
 static gchar *
 read_file (const gchar *path, const gchar *charset)
 {
-  NlpReaderSettings settings = {.charset = charset, .max_section = LONGEST_LINE};
+  NlpReaderSettings settings = {
+      .charset = charset, .max_section = LONGEST_LINE, .max_file = LONGEST_LINE};
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   GError *error = NULL;
   g_autoptr (NlpReader) reader = nlp_reader_open (path, &settings, cancellable, &error);
@@ -82,7 +83,7 @@ read_one (const gchar *name, const gchar *content)
 {
   g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autofree gchar *path = temp_folder_write (folder, name, content);
-  NlpReaderSettings settings = {.max_section = LONGEST_LINE};
+  NlpReaderSettings settings = {.max_section = LONGEST_LINE, .max_file = LONGEST_LINE};
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (NlpReader) reader = nlp_reader_open (path, &settings, cancellable, NULL);
   GError *error = NULL;
@@ -213,7 +214,7 @@ GST_START_TEST (test_ids)
   g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autofree gchar *path =
       temp_folder_write (folder, "x.jsonl", "{\"text\":\"a\"}\n{\"text\":\"b\"}\n");
-  NlpReaderSettings settings = {.max_section = LONGEST_LINE};
+  NlpReaderSettings settings = {.max_section = LONGEST_LINE, .max_file = LONGEST_LINE};
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
 
@@ -250,7 +251,7 @@ GST_END_TEST;
 /* Lines of a pipe come as soon as they are there. */
 GST_START_TEST (test_pipe)
 {
-  NlpReaderSettings settings = {.max_section = LONGEST_LINE};
+  NlpReaderSettings settings = {.max_section = LONGEST_LINE, .max_file = LONGEST_LINE};
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (NlpReader) reader = NULL;
   g_autofree gchar *path = NULL;

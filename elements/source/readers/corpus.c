@@ -10,11 +10,11 @@
 
 struct _NlpCorpus {
   NlpReaderSettings settings;
-  gchar *charset; /* (nullable) */
   GCancellable *cancellable;
   NlpLocations *locations;
   NlpReader *reader; /* (nullable): of the current file */
   guint64 n_read;    /* of the files before it */
+  guint64 n_replaced;
 };
 
 NlpCorpus *
@@ -24,9 +24,7 @@ nlp_corpus_new (const gchar *const *locations,
 {
   NlpCorpus *self = g_new0 (NlpCorpus, 1);
 
-  self->charset = g_strdup (settings->charset);
-  self->settings = *settings;
-  self->settings.charset = self->charset;
+  nlp_reader_settings_copy (&self->settings, settings);
   self->cancellable = g_object_ref (cancellable);
   self->locations = nlp_locations_new (locations);
   return self;
@@ -38,7 +36,7 @@ nlp_corpus_free (NlpCorpus *self)
   g_clear_pointer (&self->reader, nlp_reader_close);
   nlp_locations_free (self->locations);
   g_object_unref (self->cancellable);
-  g_free (self->charset);
+  nlp_reader_settings_clear (&self->settings);
   g_free (self);
 }
 
@@ -81,6 +79,7 @@ nlp_corpus_next (NlpCorpus *self, NlpRecord *record, GError **error)
     if (result != NLP_READ_END)
       return result;
     self->n_read += nlp_reader_get_n_read (self->reader);
+    self->n_replaced += nlp_reader_get_n_replaced (self->reader);
     g_clear_pointer (&self->reader, nlp_reader_close);
   }
 }
@@ -89,6 +88,12 @@ guint64
 nlp_corpus_get_n_read (NlpCorpus *self)
 {
   return self->n_read + (self->reader != NULL ? nlp_reader_get_n_read (self->reader) : 0);
+}
+
+guint64
+nlp_corpus_get_n_replaced (NlpCorpus *self)
+{
+  return self->n_replaced + (self->reader != NULL ? nlp_reader_get_n_replaced (self->reader) : 0);
 }
 
 gboolean

@@ -31,6 +31,9 @@ NlpReadResult nlp_corpus_next (NlpCorpus *corpus, NlpRecord *record, GError **er
 /* How many bytes of files were read so far. */
 guint64 nlp_corpus_get_n_read (NlpCorpus *corpus);
 
+/* How many characters could not be decoded so far, and became U+FFFD. */
+guint64 nlp_corpus_get_n_replaced (NlpCorpus *corpus);
+
 /* How many bytes the files of @locations have. %FALSE if nobody can say: there is a pipe or
  * standard input among them, or more than @max_files files, or @cancellable was cancelled. */
 gboolean nlp_corpus_measure (const gchar *const *locations,

@@ -21,15 +21,10 @@ fail (const gchar *charset, gsize at, GError **error)
   return FALSE;
 }
 
-/* Copies UTF-8, with what isn't replaced. */
-static gboolean
-mend_utf8 (GString *out,
-           const gchar *data,
-           gsize length,
-           gboolean replace,
-           guint64 *n_replaced,
-           GError **error)
+GString *
+nlp_mend_utf8 (const gchar *data, gsize length, guint64 *n_replaced)
 {
+  GString *out = g_string_sized_new (length + 1);
   gsize at = 0;
 
   for (;;) {
@@ -38,9 +33,7 @@ mend_utf8 (GString *out,
     g_string_append_len (out, data + at, valid);
     at += valid;
     if (at == length)
-      return TRUE;
-    if (!replace)
-      return fail ("UTF-8", at, error);
+      return out;
     g_string_append (out, REPLACEMENT);
     (*n_replaced)++;
     /* What is left of a broken character goes with its first byte. */
@@ -118,17 +111,20 @@ nlp_decode (const NlpFile *file, const gchar *declared, guint64 *n_replaced, GEr
   g_autofree gchar *charset =
       marked != NULL ? g_strdup (marked) : choose_charset (file, declared, data, length);
   const gboolean replace = file->settings->replace_invalid;
-  GString *out = g_string_sized_new (length + 1);
-  gboolean ok;
+  g_autoptr (NlpDecoder) decoder = NULL;
+  g_autoptr (GString) out = NULL;
 
   if (nlp_charset_is_utf8 (charset)) {
-    ok = mend_utf8 (out, data, length, replace, n_replaced, error);
-  } else {
-    g_autoptr (NlpDecoder) decoder = nlp_decoder_new (charset, error);
+    const gsize valid = nlp_charset_find_invalid_utf8 (data, length);
 
-    ok = decoder != NULL && convert (out, decoder, data, length, replace, n_replaced, error);
+    if (valid == length || replace)
+      return nlp_mend_utf8 (data, length, n_replaced);
+    fail ("UTF-8", mark + valid, error);
+    return NULL;
   }
-  if (!ok)
-    g_string_free (g_steal_pointer (&out), TRUE);
-  return out;
+  out = g_string_sized_new (length + 1);
+  decoder = nlp_decoder_new (charset, error);
+  if (decoder == NULL || !convert (out, decoder, data, length, replace, n_replaced, error))
+    return NULL;
+  return g_steal_pointer (&out);
 }

@@ -25,6 +25,9 @@ G_BEGIN_DECLS
 GString *
 nlp_decode (const NlpFile *file, const gchar *declared, guint64 *n_replaced, GError **error);
 
+/* Copies UTF-8 that is damaged, with U+FFFD for what is no character, and counts that. */
+GString *nlp_mend_utf8 (const gchar *data, gsize length, guint64 *n_replaced);
+
 G_END_DECLS
 
 #endif

@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -21,6 +22,11 @@ struct _NlpInput {
   GCancellable *cancellable;
   gboolean can_wait; /* wakeup is in use */
   GPollFD wakeup;
+
+  const NlpInputFuncs *funcs; /* (nullable) */
+  gpointer source;
+  GBytes *bytes; /* (nullable) */
+  gsize position;
 };
 
 static void
@@ -69,9 +75,34 @@ nlp_input_open (const gchar *path, GCancellable *cancellable, GError **error)
   return g_steal_pointer (&self);
 }
 
+NlpInput *
+nlp_input_new (const NlpInputFuncs *funcs, gpointer source)
+{
+  NlpInput *self = g_new0 (NlpInput, 1);
+
+  self->fd = -1;
+  self->funcs = funcs;
+  self->source = source;
+  return self;
+}
+
+NlpInput *
+nlp_input_new_for_bytes (GBytes *bytes)
+{
+  NlpInput *self = nlp_input_new (NULL, NULL);
+
+  self->bytes = g_bytes_ref (bytes);
+  self->is_file = TRUE;
+  self->size = g_bytes_get_size (bytes);
+  return self;
+}
+
 void
 nlp_input_close (NlpInput *self)
 {
+  if (self->funcs != NULL && self->funcs->close != NULL)
+    self->funcs->close (self->source);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
   if (self->can_wait)
     g_cancellable_release_fd (self->cancellable);
   if (self->fd >= 0 && !self->is_stdin)
@@ -101,10 +132,30 @@ wait_for_bytes (NlpInput *self, GError **error)
   return !g_cancellable_set_error_if_cancelled (self->cancellable, error);
 }
 
+static gssize
+read_bytes (NlpInput *self, guint64 offset, gpointer data, gsize size)
+{
+  gsize length;
+  const gchar *bytes = g_bytes_get_data (self->bytes, &length);
+  gsize n = MIN (size, length - MIN (offset, length));
+
+  if (n > 0)
+    memcpy (data, bytes + offset, n);
+  return (gssize)n;
+}
+
 gssize
 nlp_input_read (NlpInput *self, gpointer data, gsize size, GError **error)
 {
   gssize n;
+
+  if (self->funcs != NULL)
+    return self->funcs->read (self->source, data, size, error);
+  if (self->bytes != NULL) {
+    n = read_bytes (self, self->position, data, size);
+    self->position += (gsize)n;
+    return n;
+  }
 
   if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
     return -1;
@@ -124,6 +175,9 @@ gssize
 nlp_input_read_at (NlpInput *self, guint64 offset, gpointer data, gsize size, GError **error)
 {
   gssize n;
+
+  if (self->bytes != NULL)
+    return read_bytes (self, offset, data, size);
 
   if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
     return -1;

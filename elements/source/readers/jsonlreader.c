@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "charset.h"
+#include "decoding.h"
 #include "gstnlperror.h"
 #include "gstnlpjson.h"
 
@@ -15,6 +17,7 @@ typedef struct {
   NlpStream *stream;
   const gchar *uri;
   gsize max_line;
+  gboolean replace_invalid;
   GstNlpJsonReader *json;
   NlpIdentity *identity;
 
@@ -30,7 +33,8 @@ jsonl_reader_open (NlpStream *stream, const gchar *uri, const NlpReaderSettings 
 
   self->stream = stream;
   self->uri = uri;
-  self->max_line = settings->max_section;
+  self->max_line = settings->max_file;
+  self->replace_invalid = settings->replace_invalid;
   self->json = gst_nlp_json_reader_new (GST_NLP_JSON_DOCUMENT);
   self->identity = nlp_identity_new (uri);
   nlp_stream_forget_id (stream);
@@ -116,10 +120,24 @@ is_blank (const gchar *line, gsize length)
   return TRUE;
 }
 
+/* Reads a line, mended where it is damaged if that is wanted. */
+static GstNlpDocument *
+read_json (JsonlReader *self, const gchar *line, gsize length, GError **error)
+{
+  guint64 n_replaced = 0;
+  g_autoptr (GString) mended = NULL;
+
+  if (!self->replace_invalid || nlp_charset_find_invalid_utf8 (line, length) == length)
+    return gst_nlp_json_reader_read (self->json, line, length, error);
+  mended = nlp_mend_utf8 (line, length, &n_replaced);
+  nlp_stream_add_n_replaced (self->stream, n_replaced);
+  return gst_nlp_json_reader_read (self->json, mended->str, mended->len, error);
+}
+
 static GstNlpDocument *
 read_line (JsonlReader *self, const gchar *line, gsize length, GError **error)
 {
-  GstNlpDocument *document = gst_nlp_json_reader_read (self->json, line, length, error);
+  GstNlpDocument *document = read_json (self, line, length, error);
   gchar id[NLP_ID_SIZE];
 
   if (document != NULL && gst_nlp_document_get_id (document) == NULL) {

@@ -8,10 +8,18 @@
 
 #include "dates.h"
 
+/* Documents may have been taken out. */
+static void
+unref_document (gpointer document)
+{
+  if (document != NULL)
+    g_object_unref (document);
+}
+
 void
 nlp_document_list_init (NlpDocumentList *list)
 {
-  list->documents = g_ptr_array_new_with_free_func (g_object_unref);
+  list->documents = g_ptr_array_new_with_free_func (unref_document);
   list->n_replaced = 0;
 }
 

@@ -20,13 +20,13 @@ G_BEGIN_DECLS
  *
  * A file in memory.
  */
-typedef struct {
+struct _NlpFile {
   const gchar *data;
   gsize length;
   const gchar *uri;
   const gchar *charset;
   const NlpReaderSettings *settings;
-} NlpFile;
+};
 
 /**
  * NlpDocumentList:
@@ -35,10 +35,10 @@ typedef struct {
  *
  * What a parser finds.
  */
-typedef struct {
+struct _NlpDocumentList {
   GPtrArray *documents;
   guint64 n_replaced;
-} NlpDocumentList;
+};
 
 /**
  * NlpParse:
@@ -56,8 +56,8 @@ typedef struct {
  *
  * Returns: %TRUE, or %FALSE with @error set
  */
-typedef gboolean (*NlpParse) (const NlpFile *file, NlpDocumentList *list, GError **error);
 
+/* Lists of documents. */
 void nlp_document_list_init (NlpDocumentList *list);
 void nlp_document_list_clear (NlpDocumentList *list);
 

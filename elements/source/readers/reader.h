@@ -67,9 +67,28 @@ extern const NlpFormat nlp_jsonl_format;
 /**
  * NlpReader:
  *
- * Reads the documents of one file, in the format that its name or content says.
+ * Reads the documents of one file, in the format that its content or, where that doesn't tell, its
+ * name says; those of the files in it, if it is an archive.
  */
 typedef struct _NlpReader NlpReader;
+
+/**
+ * NlpOrigin:
+ * @uri: where a file is from
+ * @name: (nullable): its name, for what the content doesn't tell
+ * @charset: (nullable): what was declared of its character set outside of it
+ *
+ * What is known of a file before it is read.
+ */
+typedef struct {
+  const gchar *uri;
+  const gchar *name;
+  const gchar *charset;
+} NlpOrigin;
+
+/* Takes @input; @origin is copied, and @settings live longer than the reader. */
+NlpReader *
+nlp_reader_new (NlpInput *input, const NlpOrigin *origin, const NlpReaderSettings *settings);
 
 /* @path: in the encoding of file names, or "-" for standard input; @settings live longer than the
  * reader. Errors, here and below, begin with the URI. */
@@ -82,6 +101,9 @@ void nlp_reader_close (NlpReader *reader);
 
 /* How many bytes of the file were read so far. */
 guint64 nlp_reader_get_n_read (NlpReader *reader);
+
+/* How many characters could not be decoded so far, and became U+FFFD. */
+guint64 nlp_reader_get_n_replaced (NlpReader *reader);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpReader, nlp_reader_close)
 

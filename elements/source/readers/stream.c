@@ -14,6 +14,7 @@
 /* With less room than that a window moves or grows. */
 #define LEAST_ROOM (CHUNK / 4)
 #define LONGEST_BOM 4
+#define REPLACEMENT "\xef\xbf\xbd"
 /* What the id of a pipe is made of; a text of 1 MiB, of whatever character set, has more. */
 #define PIPE_IDENTITY (256 * 1024)
 
@@ -30,6 +31,8 @@ struct _NlpStream {
   gboolean undetected; /* neither mark nor user say the character set */
   gboolean input_ended;
   gboolean ended;
+  gboolean replace_invalid;
+  guint64 n_replaced;
 
   Window text;
   Window raw;          /* what is to be converted */
@@ -79,13 +82,14 @@ window_make_room (Window *window, gsize room, gsize capacity)
 }
 
 NlpStream *
-nlp_stream_new (NlpInput *input, const gchar *uri, const gchar *charset)
+nlp_stream_new (NlpInput *input, const gchar *uri, const gchar *charset, gboolean replace_invalid)
 {
   NlpStream *self = g_new0 (NlpStream, 1);
 
   self->input = input;
   self->charset = g_strdup (charset);
   self->undetected = charset == NULL;
+  self->replace_invalid = replace_invalid;
   self->identity = nlp_identity_new (uri);
   return self;
 }
@@ -220,6 +224,20 @@ decode (NlpStream *self)
   return status;
 }
 
+/* Puts U+FFFD in place of a byte that can't be converted. */
+static gboolean
+replace_byte (NlpStream *self, GError **error)
+{
+  if (!self->replace_invalid)
+    return fail_to_decode (self, error);
+  window_make_room (&self->text, strlen (REPLACEMENT), 0);
+  memcpy (self->text.data + self->text.end, REPLACEMENT, strlen (REPLACEMENT));
+  self->text.end += strlen (REPLACEMENT);
+  self->raw.start++;
+  self->n_replaced++;
+  return TRUE;
+}
+
 static gboolean
 fill_decoded (NlpStream *self, gsize wanted, GError **error)
 {
@@ -230,10 +248,10 @@ fill_decoded (NlpStream *self, gsize wanted, GError **error)
     case NLP_DECODER_FULL:
       return TRUE;
     case NLP_DECODER_INVALID:
-      return fail_to_decode (self, error);
+      return replace_byte (self, error);
     case NLP_DECODER_INCOMPLETE:
       if (self->input_ended)
-        return fail_to_decode (self, error);
+        return replace_byte (self, error);
       break;
     case NLP_DECODER_DONE:
       if (self->input_ended)
@@ -281,6 +299,65 @@ nlp_stream_fill (NlpStream *self, gsize wanted, GError **error)
   return FALSE;
 }
 
+static gboolean
+is_blank (const gchar *data, gsize length)
+{
+  for (gsize i = 0; i < length; i++) {
+    if (!g_ascii_isspace (data[i]))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+const gchar *
+nlp_stream_peek_raw (NlpStream *self, gsize wanted, gsize *length, GError **error)
+{
+  const gboolean is_file = nlp_input_is_file (self->input);
+
+  while (!self->input_ended && window_length (&self->text) < wanted &&
+         (is_file || is_blank (self->text.data, window_length (&self->text)))) {
+    make_room (self, &self->text, wanted);
+    if (!read_input (self, &self->text, error))
+      return NULL;
+  }
+  return nlp_stream_peek (self, length);
+}
+
+void
+nlp_stream_use_raw (NlpStream *self)
+{
+  self->begun = TRUE;
+  self->undetected = FALSE;
+}
+
+const gchar *
+nlp_stream_peek_string (NlpStream *self, gsize *length)
+{
+  window_make_room (&self->text, 1, window_length (&self->text) + 1);
+  self->text.data[self->text.end] = '\0';
+  return nlp_stream_peek (self, length);
+}
+
+gssize
+nlp_stream_read (NlpStream *self, gpointer data, gsize size, GError **error)
+{
+  gsize available = window_length (&self->text);
+  gssize n;
+
+  if (available > 0) {
+    n = (gssize)MIN (size, available);
+    memcpy (data, self->text.data + self->text.start, (gsize)n);
+    self->text.start += (gsize)n;
+    return n;
+  }
+  n = nlp_input_read (self->input, data, size, error);
+  if (n == 0)
+    self->input_ended = self->ended = TRUE;
+  if (n > 0)
+    self->n_read += (guint64)n;
+  return n;
+}
+
 const gchar *
 nlp_stream_peek (NlpStream *self, gsize *length)
 {
@@ -310,6 +387,18 @@ guint64
 nlp_stream_get_offset (NlpStream *self)
 {
   return self->n_read - window_length (&self->text);
+}
+
+guint64
+nlp_stream_get_n_replaced (NlpStream *self)
+{
+  return self->n_replaced;
+}
+
+void
+nlp_stream_add_n_replaced (NlpStream *self, guint64 n)
+{
+  self->n_replaced += n;
 }
 
 GBytes *

@@ -19,8 +19,10 @@ G_BEGIN_DECLS
  */
 typedef struct _NlpStream NlpStream;
 
-/* @charset: (nullable): the character set to use. Takes @input. */
-NlpStream *nlp_stream_new (NlpInput *input, const gchar *uri, const gchar *charset);
+/* @charset: (nullable): the character set to use; @replace_invalid: whether what can't be converted
+ * becomes U+FFFD. Takes @input. */
+NlpStream *
+nlp_stream_new (NlpInput *input, const gchar *uri, const gchar *charset, gboolean replace_invalid);
 void nlp_stream_free (NlpStream *stream);
 
 /**
@@ -35,6 +37,29 @@ void nlp_stream_free (NlpStream *stream);
  *     %G_IO_ERROR_CANCELLED one may go on, after others the stream has ended
  */
 gboolean nlp_stream_fill (NlpStream *stream, gsize wanted, GError **error);
+
+/**
+ * nlp_stream_peek_raw:
+ * @stream: a stream that has not been filled yet
+ * @wanted: how many bytes to look at
+ * @length: how many there are
+ * @error: return location for %G_IO_ERROR
+ *
+ * Looks at the first bytes as they are: at @wanted or all there are of a file, at those that come
+ * first of what one has to wait for, but at more than white space.
+ *
+ * Returns: (nullable): the bytes until the window is filled, or %NULL with @error set
+ */
+const gchar *nlp_stream_peek_raw (NlpStream *stream, gsize wanted, gsize *length, GError **error);
+
+/* From now on gives the bytes as they are. The window must not have been filled yet. */
+void nlp_stream_use_raw (NlpStream *stream);
+
+/* The window with a NUL behind it that is not counted. */
+const gchar *nlp_stream_peek_string (NlpStream *stream, gsize *length);
+
+/* Reads on as an input does: from the window first. For a stream that is raw. */
+gssize nlp_stream_read (NlpStream *stream, gpointer data, gsize size, GError **error);
 
 /* The window, until the next nlp_stream_fill(). */
 const gchar *nlp_stream_peek (NlpStream *stream, gsize *length);
@@ -51,6 +76,12 @@ guint64 nlp_stream_get_offset (NlpStream *stream);
 
 /* How many bytes of the input were read so far. */
 guint64 nlp_stream_get_n_read (NlpStream *stream);
+
+/* How many characters became U+FFFD so far. */
+guint64 nlp_stream_get_n_replaced (NlpStream *stream);
+
+/* Counts those that the reader of the stream has replaced. */
+void nlp_stream_add_n_replaced (NlpStream *stream, guint64 n);
 
 /* The window as bytes of their own, without a copy; the stream keeps nothing. */
 GBytes *nlp_stream_steal (NlpStream *stream);

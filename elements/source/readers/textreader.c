@@ -7,6 +7,7 @@
 #include "reader.h"
 
 #include "charset.h"
+#include "decoding.h"
 #include "gstnlperror.h"
 #include "sections.h"
 #include "titles.h"
@@ -18,6 +19,7 @@ typedef struct {
   NlpStream *stream;
   const gchar *uri;
   gsize max_section;
+  gboolean replace_invalid;
 
   gchar id[NLP_ID_SIZE]; /* "" until known */
   gchar *title;          /* (nullable) */
@@ -34,6 +36,7 @@ text_reader_open (NlpStream *stream, const gchar *uri, const NlpReaderSettings *
   self->stream = stream;
   self->uri = uri;
   self->max_section = settings->max_section;
+  self->replace_invalid = settings->replace_invalid;
   return self;
 }
 
@@ -91,6 +94,21 @@ set_encoding_error (GError **error, GBytes *text, guint64 offset)
                offset + nlp_charset_find_invalid_utf8 (data, length));
 }
 
+/* Makes the document of a section that is damaged. */
+static GstNlpDocument *
+mend_section (TextReader *self, GBytes *text, gboolean is_whole)
+{
+  guint64 n_replaced = 0;
+  gsize length;
+  const gchar *data = g_bytes_get_data (text, &length);
+  g_autoptr (GBytes) mended = g_string_free_to_bytes (nlp_mend_utf8 (data, length, &n_replaced));
+
+  if (!is_whole)
+    nlp_stream_skip (self->stream, length);
+  nlp_stream_add_n_replaced (self->stream, n_replaced);
+  return gst_nlp_document_new_from_bytes (mended, NULL);
+}
+
 /* Makes the document of the next section, or returns NULL with @error set or, if the window is to
  * be filled again for another character set, without. */
 static GstNlpDocument *
@@ -108,6 +126,8 @@ read_section (TextReader *self, GError **error)
   }
 
   if (self->begun || !nlp_stream_is_undetected (self->stream)) {
+    if (self->replace_invalid)
+      return mend_section (self, text, is_whole);
     set_encoding_error (error, text, offset);
     return NULL;
   }

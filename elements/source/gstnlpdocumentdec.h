@@ -1,0 +1,19 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#ifndef GST_NLP_DOCUMENT_DEC_H
+#define GST_NLP_DOCUMENT_DEC_H
+
+#include <gst/base/gstpushsrc.h>
+
+G_BEGIN_DECLS
+
+#define GST_NLP_TYPE_DOCUMENT_DEC (gst_nlp_document_dec_get_type ())
+G_DECLARE_FINAL_TYPE (GstNlpDocumentDec, gst_nlp_document_dec, GST_NLP, DOCUMENT_DEC, GstElement)
+
+GST_ELEMENT_REGISTER_DECLARE (documentdec)
+
+G_END_DECLS
+
+#endif

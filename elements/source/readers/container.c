@@ -1,0 +1,39 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "container.h"
+
+#include "gstnlperror.h"
+
+/* A small file may well shrink to nearly nothing. */
+#define FREE_BYTES (16 * 1024 * 1024)
+
+void
+nlp_member_clear (NlpMember *member)
+{
+  g_clear_pointer (&member->input, nlp_input_close);
+  g_clear_pointer (&member->name, g_free);
+  g_clear_pointer (&member->uri, g_free);
+  g_clear_pointer (&member->charset, g_free);
+}
+
+gboolean
+nlp_unpacking_add (NlpUnpacking *self, gsize n, GError **error)
+{
+  const NlpReaderSettings *settings = self->settings;
+
+  self->n_unpacked += n;
+  if (settings->max_unpacked > 0 && self->n_unpacked > settings->max_unpacked) {
+    g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_TOO_LARGE,
+                 "more than %" G_GUINT64_FORMAT " bytes unpacked", settings->max_unpacked);
+    return FALSE;
+  }
+  if (self->n_unpacked > FREE_BYTES &&
+      self->n_unpacked / settings->max_ratio > nlp_stream_get_n_read (self->file)) {
+    g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_TOO_LARGE,
+                 "unpacks to more than %u times its size", settings->max_ratio);
+    return FALSE;
+  }
+  return TRUE;
+}

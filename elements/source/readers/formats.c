@@ -1,0 +1,30 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "formats.h"
+
+#include <string.h>
+
+#include "archive.h"
+#include "warc.h"
+
+/* Those that are told apart by content come in the order of how sure it is. */
+static const NlpFormatKind kinds[] = {
+    {.name = "WARC", .matches = nlp_is_warc, .container = &nlp_warc_container},
+#ifdef HAVE_ARCHIVE
+    {.name = "archive", .matches = nlp_is_archive, .container = &nlp_archive_container},
+#else
+    {.name = "archive", .matches = nlp_is_archive, .needs = "a build with libarchive"},
+#endif
+};
+
+const NlpFormatKind *
+nlp_format_identify (const gchar *head, gsize length, const gchar *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++) {
+    if (kinds[i].matches (head, length, name))
+      return &kinds[i];
+  }
+  return NULL;
+}

@@ -1,0 +1,63 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "splitter.h"
+
+#include "sections.h"
+
+void
+nlp_splitter_clear (NlpSplitter *self)
+{
+  g_clear_object (&self->document);
+  self->offset = 0;
+}
+
+/* Makes a document of a part of the text of another one, with its metadata. */
+static GstNlpDocument *
+cut_section (GstNlpDocument *whole, gsize offset, gsize length)
+{
+  g_autoptr (GBytes) bytes = gst_nlp_document_get_bytes (whole);
+  g_autoptr (GBytes) part = g_bytes_new_from_bytes (bytes, offset, length);
+  GstNlpDocument *section = gst_nlp_document_new_from_bytes (part, NULL);
+  g_auto (GStrv) names = gst_nlp_document_list_metadata (whole);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    gst_nlp_document_set_metadata (section, names[i],
+                                   gst_nlp_document_get_metadata (whole, names[i]));
+  gst_nlp_document_set_offset (section, offset);
+  return section;
+}
+
+gboolean
+nlp_splitter_next (NlpSplitter *self, gsize max_section, NlpRecord *record)
+{
+  gsize length, left, cut;
+  const gchar *text;
+
+  if (self->document == NULL)
+    return FALSE;
+  text = gst_nlp_document_peek_text (self->document, &length);
+  left = length - self->offset;
+  cut = left > max_section ? nlp_section_cut (text + self->offset, max_section) : left;
+  record->document = cut_section (self->document, self->offset, cut);
+  record->first = self->offset == 0;
+  record->last = cut == left;
+  self->offset += cut;
+  if (record->last)
+    nlp_splitter_clear (self);
+  return TRUE;
+}
+
+void
+nlp_splitter_start (NlpSplitter *self, gsize max_section, NlpRecord *record)
+{
+  gsize length;
+
+  gst_nlp_document_peek_text (record->document, &length);
+  if (!record->first || !record->last || length <= max_section)
+    return;
+  self->document = record->document;
+  self->offset = 0;
+  nlp_splitter_next (self, max_section, record);
+}
