@@ -19,6 +19,8 @@ typedef struct {
   gchar *plain_name; /* of the only member of a compressed file */
   struct archive *archive;
   gchar chunk[CHUNK];
+  gboolean can_seek;
+  guint64 size, position; /* of what can be sought in */
 
   /* What went wrong beneath libarchive, which doesn't know of it. */
   GError *stream_error; /* (nullable) */
@@ -36,11 +38,44 @@ read_stream (struct archive *archive, void *data, const void **buffer)
   Archive *self = data;
   gssize n = -1;
 
-  if (self->stream_error == NULL)
+  if (self->stream_error == NULL && self->can_seek)
+    n = nlp_stream_read_at (self->stream, self->position, self->chunk, sizeof self->chunk,
+                            &self->stream_error);
+  else if (self->stream_error == NULL)
     n = nlp_stream_read (self->stream, self->chunk, sizeof self->chunk, &self->stream_error);
+  self->position += (guint64)MAX (n, 0);
   if (n < 0)
     archive_set_error (archive, EIO, "can't be read");
   *buffer = self->chunk;
+  return n;
+}
+
+static la_int64_t
+seek_stream (struct archive *archive, void *data, la_int64_t offset, gint whence)
+{
+  Archive *self = data;
+  la_int64_t base = 0;
+
+  if (whence == SEEK_CUR)
+    base = (la_int64_t)self->position;
+  else if (whence == SEEK_END)
+    base = (la_int64_t)self->size;
+  if (base + offset < 0)
+    return ARCHIVE_FATAL;
+  self->position = (guint64)(base + offset);
+  return base + offset;
+}
+
+/* Nobody reads what is between the files of a zip. */
+static la_int64_t
+skip_stream (struct archive *archive, void *data, la_int64_t n)
+{
+  Archive *self = data;
+
+  if (!self->can_seek || n <= 0)
+    return 0;
+  n = MIN (n, (la_int64_t)(self->size - MIN (self->position, self->size)));
+  self->position += (guint64)n;
   return n;
 }
 
@@ -90,13 +125,14 @@ archive_open (NlpStream *stream, const gchar *name, NlpUnpacking *unpacking, GEr
   self->plain_name = name_plain_member (name);
   self->archive = archive_read_new ();
   archive_read_support_filter_all (self->archive);
-  archive_read_support_format_zip_streamable (self->archive);
+  archive_read_support_format_zip (self->archive);
   archive_read_support_format_tar (self->archive);
   archive_read_support_format_7zip (self->archive);
-  archive_read_support_format_cpio (self->archive);
-  archive_read_support_format_ar (self->archive);
   archive_read_support_format_raw (self->archive);
-  if (archive_read_open (self->archive, self, NULL, read_stream, NULL) == ARCHIVE_OK)
+  self->can_seek = nlp_stream_can_seek (stream, &self->size);
+  if (self->can_seek)
+    archive_read_set_seek_callback (self->archive, seek_stream);
+  if (archive_read_open2 (self->archive, self, NULL, read_stream, skip_stream, NULL) == ARCHIVE_OK)
     return self;
 
   set_error (self, error);

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* Whether a file is an archive (zip, tar, 7z, cpio, ar) or compressed (gzip, xz, zstd, bzip2, lz4,
+/* Whether a file is an archive (zip, tar, 7z) or compressed (gzip, xz, zstd, bzip2, lz4,
  * compress), by its first bytes. */
 gboolean nlp_is_archive (const gchar *head, gsize length, const gchar *name);
 

@@ -34,9 +34,10 @@ struct _NlpReader {
   const NlpContainer *container; /* (nullable), with its state */
   gpointer container_state;
 
-  NlpReader *child;    /* (nullable): of the current file in the container */
-  guint64 n_replaced;  /* of those before it */
-  NlpUnpacking limits; /* of the outermost file */
+  NlpReader *child;       /* (nullable): of the current file in the container */
+  gboolean is_over_limit; /* which was told for the child */
+  guint64 n_replaced;     /* of those before it */
+  NlpUnpacking limits;    /* of the outermost file */
   NlpUnpacking *unpacking;
 };
 
@@ -207,6 +208,11 @@ next_member (NlpReader *self, GError **error)
 
   if (result == NLP_READ_RECORD)
     open_member (self, &member);
+  if (self->is_over_limit && result == NLP_READ_FAILED) {
+    g_error_free (member_error);
+    self->ended = TRUE;
+    return NLP_READ_END;
+  }
   if (member_error != NULL) {
     self->ended = !g_error_matches (member_error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
     g_propagate_prefixed_error (error, member_error, "%s: ", self->uri);
@@ -233,6 +239,8 @@ next_in_container (NlpReader *self, NlpRecord *record, GError **error)
         return result;
     }
     result = nlp_reader_next (self->child, record, error);
+    if (result == NLP_READ_FAILED && error != NULL)
+      self->is_over_limit = g_error_matches (*error, GST_NLP_ERROR, GST_NLP_ERROR_TOO_LARGE);
     if (result != NLP_READ_END)
       return result;
     close_child (self);

@@ -358,6 +358,23 @@ nlp_stream_read (NlpStream *self, gpointer data, gsize size, GError **error)
   return n;
 }
 
+gboolean
+nlp_stream_can_seek (NlpStream *self, guint64 *size)
+{
+  *size = nlp_input_get_size (self->input);
+  return nlp_input_is_file (self->input);
+}
+
+gssize
+nlp_stream_read_at (NlpStream *self, guint64 offset, gpointer data, gsize size, GError **error)
+{
+  gssize n = nlp_input_read_at (self->input, offset, data, size, error);
+
+  if (n > 0)
+    self->n_read = MAX (self->n_read, offset + (guint64)n);
+  return n;
+}
+
 const gchar *
 nlp_stream_peek (NlpStream *self, gsize *length)
 {

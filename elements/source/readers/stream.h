@@ -61,6 +61,13 @@ const gchar *nlp_stream_peek_string (NlpStream *stream, gsize *length);
 /* Reads on as an input does: from the window first. For a stream that is raw. */
 gssize nlp_stream_read (NlpStream *stream, gpointer data, gsize size, GError **error);
 
+/* Whether nlp_stream_read_at() works: of a file, or of bytes in memory. */
+gboolean nlp_stream_can_seek (NlpStream *stream, guint64 *size);
+
+/* Reads from a byte of the input on; of a stream that is raw and otherwise not read. */
+gssize
+nlp_stream_read_at (NlpStream *stream, guint64 offset, gpointer data, gsize size, GError **error);
+
 /* The window, until the next nlp_stream_fill(). */
 const gchar *nlp_stream_peek (NlpStream *stream, gsize *length);
 
