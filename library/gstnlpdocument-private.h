@@ -38,6 +38,7 @@ struct _GstNlpDocument {
   GstNlpLayer *slots[GST_NLP_N_SLOTS]; /* (nullable) */
   GPtrArray *others;                   /* (nullable), of GstNlpLayer with labelled spans */
   GstNlpSummary *summary;              /* (nullable) */
+  GObject *receipt;                    /* (nullable) */
 
   guint64 offset;
   guint64 running_time;

@@ -52,6 +52,7 @@ gst_nlp_document_finalize (GObject *object)
     g_clear_pointer (&self->slots[i], gst_nlp_layer_unref);
   g_clear_pointer (&self->others, g_ptr_array_unref);
   g_clear_pointer (&self->summary, gst_nlp_summary_unref);
+  g_clear_object (&self->receipt);
 
   G_OBJECT_CLASS (gst_nlp_document_parent_class)->finalize (object);
 }
@@ -283,11 +284,45 @@ gst_nlp_document_copy (GstNlpDocument *document)
     copy->summary = document->summary;
     g_atomic_int_inc (&copy->summary->ref_count);
   }
+  copy->receipt = document->receipt != NULL ? g_object_ref (document->receipt) : NULL;
   copy->offset = document->offset;
   copy->running_time = document->running_time;
   copy->duration = document->duration;
 
   return copy;
+}
+
+/**
+ * gst_nlp_document_set_receipt:
+ * @document: a document
+ * @receipt: (nullable): an object
+ *
+ * Lets the document, its copies and what elements make of them hold a reference to @receipt. So
+ * @receipt is finalized when all that came of the document has been written or thrown away, which a
+ * source that must not lose a document may want to know.
+ */
+void
+gst_nlp_document_set_receipt (GstNlpDocument *document, GObject *receipt)
+{
+  g_return_if_fail (GST_NLP_IS_DOCUMENT (document));
+
+  g_set_object (&document->receipt, receipt);
+}
+
+/**
+ * gst_nlp_document_get_receipt:
+ * @document: a document
+ *
+ * Gets the receipt, for an element that keeps what it made of the document elsewhere.
+ *
+ * Returns: (transfer none) (nullable): the receipt
+ */
+GObject *
+gst_nlp_document_get_receipt (GstNlpDocument *document)
+{
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), NULL);
+
+  return document->receipt;
 }
 
 /**

@@ -51,6 +51,9 @@ GST_NLP_API GstNlpDocument *gst_nlp_document_new (const gchar *text, GError **er
 GST_NLP_API GstNlpDocument *gst_nlp_document_new_from_bytes (GBytes *text, GError **error);
 GST_NLP_API GstNlpDocument *gst_nlp_document_copy (GstNlpDocument *document);
 
+GST_NLP_API void gst_nlp_document_set_receipt (GstNlpDocument *document, GObject *receipt);
+GST_NLP_API GObject *gst_nlp_document_get_receipt (GstNlpDocument *document);
+
 /* Text and metadata */
 GST_NLP_API gchar *gst_nlp_document_dup_text (GstNlpDocument *document);
 GST_NLP_API GBytes *gst_nlp_document_get_bytes (GstNlpDocument *document);

@@ -22,6 +22,7 @@
 #include "gstnlpenumtypes.h"
 #include "gstnlpjson.h"
 #include "gstnlpmeta.h"
+#include "gstnlpreceipts.h"
 
 GST_DEBUG_CATEGORY_STATIC (annotationenc_debug);
 #define GST_CAT_DEFAULT annotationenc_debug
@@ -45,7 +46,8 @@ struct _GstNlpAnnotationEnc {
   Stats stats;
 
   /* Of the stream */
-  gchar **layer_names; /* (nullable): @layers when the stream started */
+  gchar **layer_names;      /* (nullable): @layers when the stream started */
+  GstNlpReceipts *receipts; /* from start to stop */
   gboolean markup;
 };
 
@@ -100,6 +102,7 @@ gst_nlp_annotation_enc_start (GstBaseTransform *trans)
   self->stats = (Stats){0};
   GST_OBJECT_UNLOCK (self);
 
+  self->receipts = gst_nlp_receipts_new ();
   return TRUE;
 }
 
@@ -109,6 +112,7 @@ gst_nlp_annotation_enc_stop (GstBaseTransform *trans)
   GstNlpAnnotationEnc *self = GST_NLP_ANNOTATION_ENC (trans);
 
   g_clear_pointer (&self->layer_names, g_strfreev);
+  g_clear_pointer (&self->receipts, gst_nlp_receipts_free);
 
   return TRUE;
 }
@@ -213,6 +217,7 @@ gst_nlp_annotation_enc_generate_output (GstBaseTransform *trans, GstBuffer **out
 
   *output = encode (self, document);
   gst_buffer_copy_into (*output, input, GST_BUFFER_COPY_FLAGS | GST_BUFFER_COPY_TIMESTAMPS, 0, -1);
+  gst_nlp_receipts_add (self->receipts, document, *output);
 
   return GST_FLOW_OK;
 }

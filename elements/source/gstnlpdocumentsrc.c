@@ -21,8 +21,10 @@
 
 #include "gstnlpdocumentsrc.h"
 
+#include "gstnlppipelineguard.h"
 #include "gstnlpreading.h"
 #include "readers/corpus.h"
+#include "readers/folderwatch.h"
 
 GST_DEBUG_CATEGORY_STATIC (documentsrc_debug);
 #define GST_CAT_DEFAULT documentsrc_debug
@@ -37,17 +39,34 @@ struct _GstNlpDocumentSrc {
   GstNlpReading reading;
 
   /* Properties are under the object lock. */
-  gchar **locations; /* (nullable) */
-  guint64 n_read;    /* bytes of files */
-  gint64 size;       /* of all files; NOT_MEASURED, or -1 if nobody can say */
+  gchar **locations;        /* (nullable) */
+  NlpCorpusOptions options; /* with strings of its own */
+  gchar *checkpoint;        /* (nullable) */
+  GstClockTime interval;
+  gboolean watch;
+  guint64 n_read; /* bytes of files */
+  gint64 size;    /* of all files; NOT_MEASURED, or -1 if nobody can say */
 
   GCancellable *cancellable;
-  NlpCorpus *corpus; /* (nullable): from start to stop */
+  NlpCorpus *corpus;          /* (nullable): from start to stop */
+  NlpCheckpoint *log;         /* (nullable) */
+  GstNlpPipelineGuard *guard; /* (nullable): owned by the log */
+  NlpFolderWatch *folders;    /* (nullable) */
+  gint64 next_time;       /* monotonic: when the next document may leave, if there is an interval */
+  guint64 seek_documents; /* where the seek that is under way goes */
 };
 
 enum {
   PROP_LOCATION = GST_NLP_READING_N_PROPS,
   PROP_LOCATIONS,
+  PROP_INCLUDE,
+  PROP_EXCLUDE,
+  PROP_ORDER,
+  PROP_SKIP,
+  PROP_NUM_DOCUMENTS,
+  PROP_INTERVAL,
+  PROP_CHECKPOINT,
+  PROP_WATCH,
 };
 
 static GstStaticPadTemplate src_template =
@@ -59,16 +78,100 @@ static GstStaticPadTemplate src_template =
 G_DEFINE_FINAL_TYPE (GstNlpDocumentSrc, gst_nlp_document_src, GST_TYPE_PUSH_SRC)
 GST_ELEMENT_REGISTER_DEFINE (documentsrc, "documentsrc", GST_RANK_NONE, GST_NLP_TYPE_DOCUMENT_SRC)
 
+#define GST_NLP_TYPE_DOCUMENT_ORDER (gst_nlp_document_order_get_type ())
+
+static GType
+gst_nlp_document_order_get_type (void)
+{
+  static gsize type = 0;
+  static const GEnumValue orders[] = {
+      {NLP_ORDER_NAME, "By name, one folder after the other", "name"},
+      {NLP_ORDER_MTIME, "By time of change, the oldest first", "mtime"},
+      {NLP_ORDER_NONE, "As the file system gives them", "none"},
+      {0, NULL, NULL},
+  };
+
+  if (g_once_init_enter (&type))
+    g_once_init_leave (&type, g_enum_register_static ("GstNlpDocumentOrder", orders));
+  return type;
+}
+
+static void
+copy_options (NlpCorpusOptions *copy, const NlpCorpusOptions *options)
+{
+  *copy = *options;
+  copy->include = g_strdup (options->include);
+  copy->exclude = g_strdup (options->exclude);
+}
+
+static void
+clear_options (NlpCorpusOptions *options)
+{
+  g_free ((gchar *)options->include);
+  g_free ((gchar *)options->exclude);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NlpCorpusOptions, clear_options)
+
+/* Makes the corpus anew, to be read from a byte or behind a number of documents on. */
+static gboolean
+open_corpus (GstNlpDocumentSrc *self, guint64 start, guint64 n_documents)
+{
+  g_auto (GStrv) locations = NULL;
+  g_auto (NlpCorpusOptions) options = {0};
+  NlpReaderSettings settings;
+
+  if (!gst_nlp_reading_start (&self->reading, &settings))
+    return FALSE;
+  GST_OBJECT_LOCK (self);
+  locations = g_strdupv (self->locations);
+  copy_options (&options, &self->options);
+  self->reading.n_documents = n_documents;
+  self->n_read = 0;
+  GST_OBJECT_UNLOCK (self);
+
+  options.start = start;
+  options.skip += n_documents;
+  if (options.most > 0)
+    options.most -= MIN (options.most - 1, n_documents);
+  options.checkpoint = self->log;
+  g_clear_pointer (&self->corpus, nlp_corpus_free);
+  self->corpus =
+      nlp_corpus_new ((const gchar *const *)locations, &settings, &options, self->cancellable);
+  nlp_reader_settings_clear (&settings);
+  return TRUE;
+}
+
+static gboolean
+open_checkpoint (GstNlpDocumentSrc *self, const gchar *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (path == NULL)
+    return TRUE;
+  self->log = nlp_checkpoint_open (path, &error);
+  if (self->log == NULL) {
+    GST_ELEMENT_ERROR (self, RESOURCE, OPEN_READ_WRITE, ("checkpoint: %s", error->message), (NULL));
+    return FALSE;
+  }
+  self->guard = gst_nlp_pipeline_guard_new (GST_ELEMENT (self));
+  nlp_checkpoint_set_guard (self->log, gst_nlp_pipeline_guard_is_open, self->guard,
+                            gst_nlp_pipeline_guard_unref);
+  return TRUE;
+}
+
 static gboolean
 gst_nlp_document_src_start (GstBaseSrc *source)
 {
   GstNlpDocumentSrc *self = GST_NLP_DOCUMENT_SRC (source);
   g_auto (GStrv) locations = NULL;
-  NlpReaderSettings settings;
+  g_autofree gchar *checkpoint = NULL;
+  gboolean watch;
 
   GST_OBJECT_LOCK (self);
   locations = g_strdupv (self->locations);
-  self->n_read = 0;
+  checkpoint = g_strdup (self->checkpoint);
+  watch = self->watch;
   self->size = NOT_MEASURED;
   GST_OBJECT_UNLOCK (self);
 
@@ -76,12 +179,17 @@ gst_nlp_document_src_start (GstBaseSrc *source)
     GST_ELEMENT_ERROR (self, RESOURCE, NOT_FOUND, ("No location is set."), (NULL));
     return FALSE;
   }
-  if (!gst_nlp_reading_start (&self->reading, &settings))
+  if (!open_checkpoint (self, checkpoint) || !open_corpus (self, 0, 0))
     return FALSE;
 
   GST_DEBUG_OBJECT (self, "reading %u locations", g_strv_length (locations));
-  self->corpus = nlp_corpus_new ((const gchar *const *)locations, &settings, self->cancellable);
-  nlp_reader_settings_clear (&settings);
+  self->next_time = 0;
+  gst_base_src_set_live (source, watch);
+  if (watch) {
+    self->folders = nlp_folder_watch_new ((const gchar *const *)locations,
+                                          nlp_corpus_get_filter (self->corpus));
+    nlp_corpus_set_watch (self->corpus, self->folders);
+  }
   return TRUE;
 }
 
@@ -90,7 +198,12 @@ gst_nlp_document_src_stop (GstBaseSrc *source)
 {
   GstNlpDocumentSrc *self = GST_NLP_DOCUMENT_SRC (source);
 
+  g_clear_pointer (&self->folders, nlp_folder_watch_free);
   g_clear_pointer (&self->corpus, nlp_corpus_free);
+  if (self->guard != NULL)
+    gst_nlp_pipeline_guard_disconnect (self->guard);
+  self->guard = NULL;
+  g_clear_pointer (&self->log, nlp_checkpoint_unref);
   return TRUE;
 }
 
@@ -119,29 +232,146 @@ make_buffer (GstNlpDocumentSrc *self, const NlpRecord *record)
   return gst_nlp_reading_make_buffer (&self->reading, record);
 }
 
+/* Waits until the next document may leave. Returns FALSE if there is no time for that. */
+static gboolean
+wait_for_interval (GstNlpDocumentSrc *self)
+{
+  GstClockTime interval;
+  GPollFD wakeup;
+  gint64 now;
+
+  GST_OBJECT_LOCK (self);
+  interval = self->interval;
+  GST_OBJECT_UNLOCK (self);
+  if (interval == 0)
+    return TRUE;
+
+  now = g_get_monotonic_time ();
+  while (now < self->next_time && g_cancellable_make_pollfd (self->cancellable, &wakeup)) {
+    g_poll (&wakeup, 1, (gint)MIN ((self->next_time - now + 999) / 1000, G_MAXINT));
+    g_cancellable_release_fd (self->cancellable);
+    if (g_cancellable_is_cancelled (self->cancellable))
+      return FALSE;
+    now = g_get_monotonic_time ();
+  }
+  self->next_time = now + (gint64)GST_TIME_AS_USECONDS (interval);
+  return TRUE;
+}
+
+/* A checkpoint that can't be written any more is of no use to anybody. */
+static gboolean
+check_checkpoint (GstNlpDocumentSrc *self)
+{
+  g_autoptr (GError) error = self->log != NULL ? nlp_checkpoint_take_error (self->log) : NULL;
+
+  if (error != NULL)
+    GST_ELEMENT_ERROR (self, RESOURCE, WRITE, ("checkpoint: %s", error->message), (NULL));
+  return error == NULL;
+}
+
+/* Waits for a new file, if that is wanted. */
+static GstFlowReturn
+wait_for_file (GstNlpDocumentSrc *self)
+{
+  g_autofree gchar *path = NULL;
+
+  if (self->folders == NULL)
+    return GST_FLOW_EOS;
+  path = nlp_folder_watch_next (self->folders, self->cancellable);
+  if (path == NULL)
+    return GST_FLOW_FLUSHING;
+  nlp_corpus_add_file (self->corpus, path);
+  return GST_FLOW_OK;
+}
+
+/* Reads one record. %GST_FLOW_OK without a buffer means that there may be another one. */
+static GstFlowReturn
+read_buffer (GstNlpDocumentSrc *self, GstBuffer **buffer)
+{
+  g_autoptr (GError) error = NULL;
+  NlpRecord record;
+
+  switch (nlp_corpus_next (self->corpus, &record, &error)) {
+    case NLP_READ_RECORD:
+      *buffer = make_buffer (self, &record);
+      return GST_FLOW_OK;
+    case NLP_READ_FAILED:
+      return gst_nlp_reading_report_error (&self->reading, error) ? GST_FLOW_OK : GST_FLOW_ERROR;
+    case NLP_READ_CANCELLED:
+      return GST_FLOW_FLUSHING;
+    case NLP_READ_END:
+    default:
+      return wait_for_file (self);
+  }
+}
+
 static GstFlowReturn
 gst_nlp_document_src_create (GstPushSrc *source, GstBuffer **buffer)
 {
   GstNlpDocumentSrc *self = GST_NLP_DOCUMENT_SRC (source);
+  GstFlowReturn flow = GST_FLOW_OK;
 
-  for (;;) {
-    g_autoptr (GError) error = NULL;
-    NlpRecord record;
+  if (!wait_for_interval (self))
+    return GST_FLOW_FLUSHING;
+  if (!check_checkpoint (self))
+    return GST_FLOW_ERROR;
+  *buffer = NULL;
+  while (flow == GST_FLOW_OK && *buffer == NULL)
+    flow = read_buffer (self, buffer);
+  return flow;
+}
 
-    switch (nlp_corpus_next (self->corpus, &record, &error)) {
-      case NLP_READ_RECORD:
-        *buffer = make_buffer (self, &record);
-        return GST_FLOW_OK;
-      case NLP_READ_FAILED:
-        if (!gst_nlp_reading_report_error (&self->reading, error))
-          return GST_FLOW_ERROR;
-        break;
-      case NLP_READ_CANCELLED:
-        return GST_FLOW_FLUSHING;
-      case NLP_READ_END:
-        return GST_FLOW_EOS;
-    }
-  }
+/* Standard input can't be read again, and new files have no end to count from. */
+static gboolean
+gst_nlp_document_src_is_seekable (GstBaseSrc *source)
+{
+  GstNlpDocumentSrc *self = GST_NLP_DOCUMENT_SRC (source);
+  gboolean seekable;
+
+  GST_OBJECT_LOCK (self);
+  seekable = self->locations != NULL && !self->watch &&
+             !g_strv_contains ((const gchar *const *)self->locations, "-");
+  GST_OBJECT_UNLOCK (self);
+  return seekable;
+}
+
+/* A seek to a document; the segment stays one of bytes. */
+static gboolean
+gst_nlp_document_src_prepare_seek_segment (GstBaseSrc *source, GstEvent *seek, GstSegment *segment)
+{
+  GstNlpDocumentSrc *self = GST_NLP_DOCUMENT_SRC (source);
+  GstFormat format;
+  GstSeekType start_type, stop_type;
+  GstSeekFlags flags;
+  gdouble rate;
+  gint64 start, stop;
+
+  gst_event_parse_seek (seek, &rate, &format, &flags, &start_type, &start, &stop_type, &stop);
+  if (format != GST_FORMAT_DEFAULT)
+    return GST_BASE_SRC_CLASS (gst_nlp_document_src_parent_class)
+        ->prepare_seek_segment (source, seek, segment);
+  if (start_type != GST_SEEK_TYPE_SET || stop_type == GST_SEEK_TYPE_END || stop > 0 || rate <= 0)
+    return FALSE;
+  self->seek_documents = (guint64)start;
+  gst_segment_init (segment, GST_FORMAT_BYTES);
+  segment->flags = (GstSegmentFlags)flags & GST_SEGMENT_INSTANT_FLAGS;
+  return TRUE;
+}
+
+static gboolean
+gst_nlp_document_src_do_seek (GstBaseSrc *source, GstSegment *segment)
+{
+  GstNlpDocumentSrc *self = GST_NLP_DOCUMENT_SRC (source);
+  const guint64 n_documents = self->seek_documents;
+
+  self->seek_documents = 0;
+  segment->position = segment->start;
+  if (segment->start == 0 && n_documents == 0 && nlp_corpus_get_n_read (self->corpus) == 0)
+    return TRUE;
+  /* What a flush throws away has not been read by anybody. */
+  if (self->guard != NULL)
+    gst_nlp_pipeline_guard_close (self->guard);
+  return open_corpus (self, segment->start, n_documents);
 }
 
 /* Documents are counted as they leave, bytes as they are read from files. */
@@ -169,19 +399,22 @@ static gint64
 measure (GstNlpDocumentSrc *self)
 {
   g_auto (GStrv) locations = NULL;
+  g_auto (NlpCorpusOptions) options = {0};
   guint64 measured;
   gint64 size;
 
   GST_OBJECT_LOCK (self);
   locations = g_strdupv (self->locations);
+  copy_options (&options, &self->options);
   size = self->size;
   GST_OBJECT_UNLOCK (self);
 
   if (size != NOT_MEASURED || locations == NULL)
     return size;
-  size = nlp_corpus_measure ((const gchar *const *)locations, MAX_MEASURED, NULL, &measured)
-             ? (gint64)measured
-             : -1;
+  size =
+      nlp_corpus_measure ((const gchar *const *)locations, &options, MAX_MEASURED, NULL, &measured)
+          ? (gint64)measured
+          : -1;
   GST_OBJECT_LOCK (self);
   self->size = size;
   GST_OBJECT_UNLOCK (self);
@@ -239,6 +472,30 @@ gst_nlp_document_src_get_property (GObject *object, guint id, GValue *value, GPa
     case PROP_LOCATIONS:
       g_value_set_boxed (value, self->locations);
       break;
+    case PROP_INCLUDE:
+      g_value_set_string (value, self->options.include);
+      break;
+    case PROP_EXCLUDE:
+      g_value_set_string (value, self->options.exclude);
+      break;
+    case PROP_ORDER:
+      g_value_set_enum (value, self->options.order);
+      break;
+    case PROP_SKIP:
+      g_value_set_uint64 (value, self->options.skip);
+      break;
+    case PROP_NUM_DOCUMENTS:
+      g_value_set_uint64 (value, self->options.most);
+      break;
+    case PROP_INTERVAL:
+      g_value_set_uint64 (value, self->interval);
+      break;
+    case PROP_CHECKPOINT:
+      g_value_set_string (value, self->checkpoint);
+      break;
+    case PROP_WATCH:
+      g_value_set_boolean (value, self->watch);
+      break;
     default:
       if (!gst_nlp_reading_get_property (&self->reading, id, value))
         G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -266,6 +523,33 @@ gst_nlp_document_src_set_property (GObject *object,
       g_strfreev (self->locations);
       self->locations = g_value_dup_boxed (value);
       break;
+    case PROP_INCLUDE:
+      g_free ((gchar *)self->options.include);
+      self->options.include = g_value_dup_string (value);
+      break;
+    case PROP_EXCLUDE:
+      g_free ((gchar *)self->options.exclude);
+      self->options.exclude = g_value_dup_string (value);
+      break;
+    case PROP_ORDER:
+      self->options.order = (NlpOrder)g_value_get_enum (value);
+      break;
+    case PROP_SKIP:
+      self->options.skip = g_value_get_uint64 (value);
+      break;
+    case PROP_NUM_DOCUMENTS:
+      self->options.most = g_value_get_uint64 (value);
+      break;
+    case PROP_INTERVAL:
+      self->interval = g_value_get_uint64 (value);
+      break;
+    case PROP_CHECKPOINT:
+      g_free (self->checkpoint);
+      self->checkpoint = g_value_dup_string (value);
+      break;
+    case PROP_WATCH:
+      self->watch = g_value_get_boolean (value);
+      break;
     default:
       if (!gst_nlp_reading_set_property (&self->reading, id, value))
         G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -280,6 +564,8 @@ gst_nlp_document_src_finalize (GObject *object)
 
   g_strfreev (self->locations);
   gst_nlp_reading_clear (&self->reading);
+  clear_options (&self->options);
+  g_free (self->checkpoint);
   g_object_unref (self->cancellable);
 
   G_OBJECT_CLASS (gst_nlp_document_src_parent_class)->finalize (object);
@@ -316,6 +602,103 @@ install_properties (GObjectClass *object_class)
 }
 
 static void
+install_choices (GObjectClass *object_class)
+{
+  const GParamFlags settable = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | GST_PARAM_MUTABLE_READY;
+
+  /**
+   * GstNlpDocumentSrc:include:
+   *
+   * Patterns of the files in folders and archives that are read, separated by `;`. One with a `/`
+   * is for the path, others are for the name alone.
+   */
+  g_object_class_install_property (
+      object_class, PROP_INCLUDE,
+      g_param_spec_string ("include", "Include",
+                           "Patterns (* ? [...]) of the names of files in folders and archives to "
+                           "read, separated by ; (NULL = all)",
+                           NULL, settable));
+  /**
+   * GstNlpDocumentSrc:exclude:
+   *
+   * Patterns of those that aren't.
+   */
+  g_object_class_install_property (
+      object_class, PROP_EXCLUDE,
+      g_param_spec_string ("exclude", "Exclude",
+                           "Patterns of the names of files in folders and archives not to read, "
+                           "separated by ; (NULL = none)",
+                           NULL, settable));
+  /**
+   * GstNlpDocumentSrc:order:
+   *
+   * The order of the files in folders. Without one, those of a folder are not listed first.
+   */
+  g_object_class_install_property (
+      object_class, PROP_ORDER,
+      g_param_spec_enum ("order", "Order", "The order of the files in folders",
+                         GST_NLP_TYPE_DOCUMENT_ORDER, NLP_ORDER_NAME, settable));
+  /**
+   * GstNlpDocumentSrc:skip:
+   *
+   * How many documents are left out first.
+   */
+  g_object_class_install_property (object_class, PROP_SKIP,
+                                   g_param_spec_uint64 ("skip", "Skip",
+                                                        "How many documents to leave out first", 0,
+                                                        G_MAXUINT64, 0, settable));
+  /**
+   * GstNlpDocumentSrc:num-documents:
+   *
+   * How many documents are read then, in however many buffers.
+   */
+  g_object_class_install_property (object_class, PROP_NUM_DOCUMENTS,
+                                   g_param_spec_uint64 ("num-documents", "Number of documents",
+                                                        "How many documents to read (0 = all)", 0,
+                                                        G_MAXUINT64, 0, settable));
+}
+
+static void
+install_manners (GObjectClass *object_class)
+{
+  const GParamFlags settable = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | GST_PARAM_MUTABLE_READY;
+
+  /**
+   * GstNlpDocumentSrc:interval:
+   *
+   * The shortest time from one buffer to the next, in nanoseconds, for output at a pace.
+   */
+  g_object_class_install_property (
+      object_class, PROP_INTERVAL,
+      g_param_spec_uint64 (
+          "interval", "Interval",
+          "The shortest time from one buffer to the next in nanoseconds (0 = none)", 0, G_MAXINT64,
+          0, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | GST_PARAM_MUTABLE_PLAYING));
+  /**
+   * GstNlpDocumentSrc:checkpoint:
+   *
+   * A file in which it is noted which documents are done with: have been written by the sink, or
+   * thrown away. Started again with the same file, it goes on with the others.
+   */
+  g_object_class_install_property (
+      object_class, PROP_CHECKPOINT,
+      g_param_spec_string ("checkpoint", "Checkpoint",
+                           "A file to note in which documents are done with, and to go on from "
+                           "(NULL = none)",
+                           NULL, settable));
+  /**
+   * GstNlpDocumentSrc:watch:
+   *
+   * Whether it waits for new files when it has read all, as a live source.
+   */
+  g_object_class_install_property (
+      object_class, PROP_WATCH,
+      g_param_spec_boolean ("watch", "Watch",
+                            "Whether to wait for new files in the folders, as a live source", FALSE,
+                            settable));
+}
+
+static void
 gst_nlp_document_src_class_init (GstNlpDocumentSrcClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -330,6 +713,8 @@ gst_nlp_document_src_class_init (GstNlpDocumentSrcClass *klass)
   object_class->set_property = gst_nlp_document_src_set_property;
   gst_nlp_reading_install_properties (object_class);
   install_properties (object_class);
+  install_choices (object_class);
+  install_manners (object_class);
 
   gst_element_class_add_static_pad_template (element_class, &src_template);
   gst_element_class_set_static_metadata (element_class, "Document source", "Source/File/Text",
@@ -338,6 +723,9 @@ gst_nlp_document_src_class_init (GstNlpDocumentSrcClass *klass)
 
   source_class->start = gst_nlp_document_src_start;
   source_class->query = gst_nlp_document_src_query;
+  source_class->is_seekable = gst_nlp_document_src_is_seekable;
+  source_class->prepare_seek_segment = gst_nlp_document_src_prepare_seek_segment;
+  source_class->do_seek = gst_nlp_document_src_do_seek;
   source_class->stop = gst_nlp_document_src_stop;
   source_class->unlock = gst_nlp_document_src_unlock;
   source_class->unlock_stop = gst_nlp_document_src_unlock_stop;

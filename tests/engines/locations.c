@@ -16,7 +16,7 @@ static gchar *
 walk (const gchar *folder, const gchar *const *names)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (NlpLocations) locations = nlp_locations_new (names);
+  g_autoptr (NlpLocations) locations = nlp_locations_new (names, NLP_ORDER_NAME, NULL);
   g_autoptr (GString) result = g_string_new (NULL);
   gsize skip = strlen (folder) + 1;
 
@@ -189,7 +189,7 @@ GST_START_TEST (test_uris)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   const gchar *names[] = {"file:///a%00b", "-", NULL};
-  g_autoptr (NlpLocations) locations = nlp_locations_new (names);
+  g_autoptr (NlpLocations) locations = nlp_locations_new (names, NLP_ORDER_NAME, NULL);
   g_autoptr (GError) error = NULL;
   g_autofree gchar *path = NULL;
   g_autofree gchar *stdin_uri = nlp_path_get_uri ("-");
@@ -212,7 +212,7 @@ GST_START_TEST (test_cancel)
   g_autoptr (TempFolder) folder = make_tree ();
   const gchar *names[] = {folder, NULL};
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (NlpLocations) locations = nlp_locations_new (names);
+  g_autoptr (NlpLocations) locations = nlp_locations_new (names, NLP_ORDER_NAME, NULL);
   g_autoptr (GError) error = NULL;
   guint n = 0;
 

@@ -5,6 +5,8 @@
 #ifndef NLP_CORPUS_H
 #define NLP_CORPUS_H
 
+#include "checkpoint.h"
+#include "folderwatch.h"
 #include "locations.h"
 #include "reader.h"
 
@@ -18,9 +20,32 @@ G_BEGIN_DECLS
  */
 typedef struct _NlpCorpus NlpCorpus;
 
-/* @settings are copied. */
+/**
+ * NlpCorpusOptions:
+ * @order: the order of files in folders
+ * @include: (nullable): patterns of the files in folders and archives that are wanted
+ * @exclude: (nullable): patterns of those that aren't
+ * @skip: how many documents to leave out first
+ * @most: how many documents to read then; 0 for all
+ * @start: the byte of all files at which to start; documents before it are left out
+ * @checkpoint: (nullable): knows what was read before
+ *
+ * Which documents of the locations are read.
+ */
+typedef struct {
+  NlpOrder order;
+  const gchar *include;
+  const gchar *exclude;
+  guint64 skip;
+  guint64 most;
+  guint64 start;
+  NlpCheckpoint *checkpoint;
+} NlpCorpusOptions;
+
+/* @settings and the strings of @options are copied; the checkpoint lives longer. */
 NlpCorpus *nlp_corpus_new (const gchar *const *locations,
                            const NlpReaderSettings *settings,
+                           const NlpCorpusOptions *options,
                            GCancellable *cancellable);
 void nlp_corpus_free (NlpCorpus *corpus);
 
@@ -34,9 +59,19 @@ guint64 nlp_corpus_get_n_read (NlpCorpus *corpus);
 /* How many characters could not be decoded so far, and became U+FFFD. */
 guint64 nlp_corpus_get_n_replaced (NlpCorpus *corpus);
 
+/* Which files of folders are wanted; lives as long as the corpus. */
+const NlpFilter *nlp_corpus_get_filter (NlpCorpus *corpus);
+
+/* Lets @watch, which lives longer, know which files were read. */
+void nlp_corpus_set_watch (NlpCorpus *corpus, NlpFolderWatch *watch);
+
+/* Reads one more file, when there were no more. */
+void nlp_corpus_add_file (NlpCorpus *corpus, const gchar *path);
+
 /* How many bytes the files of @locations have. %FALSE if nobody can say: there is a pipe or
  * standard input among them, or more than @max_files files, or @cancellable was cancelled. */
 gboolean nlp_corpus_measure (const gchar *const *locations,
+                             const NlpCorpusOptions *options,
                              guint max_files,
                              GCancellable *cancellable,
                              guint64 *size);

@@ -23,6 +23,7 @@ typedef struct {
   dev_t device;
   ino_t inode;
   guint64 states; /* see NlpFolderWalk */
+  DIR *directory; /* (nullable): unless the names are listed: */
   GStringChunk *names;
   GArray *entries; /* of Entry */
   guint next;
@@ -35,6 +36,7 @@ struct _NlpFolderWalk {
   guint n_components;
   GArray *folders; /* of Folder: a stack */
   gchar *start;    /* (nullable): the first folder, until it is entered */
+  gboolean by_name;
 };
 
 #define MOST_COMPONENTS 63
@@ -43,6 +45,8 @@ static void
 folder_clear (Folder *folder)
 {
   g_free (folder->path);
+  if (folder->directory != NULL)
+    closedir (folder->directory);
   g_clear_pointer (&folder->names, g_string_chunk_free);
   g_clear_pointer (&folder->entries, g_array_unref);
 }
@@ -74,13 +78,14 @@ split_pattern (const gchar *pattern)
 }
 
 NlpFolderWalk *
-nlp_folder_walk_new (const gchar *folder, const gchar *pattern)
+nlp_folder_walk_new (const gchar *folder, const gchar *pattern, gboolean by_name)
 {
   NlpFolderWalk *self = g_new0 (NlpFolderWalk, 1);
 
   self->components = split_pattern (pattern);
   self->n_components = g_strv_length (self->components);
   self->start = g_strdup (folder);
+  self->by_name = by_name;
   self->folders = g_array_new (FALSE, FALSE, sizeof (Folder));
   g_array_set_clear_func (self->folders, (GDestroyNotify)folder_clear);
 
@@ -138,23 +143,43 @@ compare_entries (gconstpointer a, gconstpointer b)
   return strcmp (((const Entry *)a)->name, ((const Entry *)b)->name);
 }
 
-static void
-list_folder (Folder *folder, DIR *directory)
+/* The next name in the order of the file system, until the one after it is read. */
+static gboolean
+read_entry (DIR *directory, Entry *entry)
 {
   const struct dirent *item;
 
+  do
+    item = readdir (directory);
+  while (item != NULL && (g_str_equal (item->d_name, ".") || g_str_equal (item->d_name, "..")));
+  if (item != NULL)
+    *entry = (Entry){item->d_name, item->d_type};
+  return item != NULL;
+}
+
+static void
+list_folder (Folder *folder, DIR *directory)
+{
+  Entry entry;
+
   folder->names = g_string_chunk_new (4096);
   folder->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-  while ((item = readdir (directory)) != NULL) {
-    Entry entry;
-
-    if (g_str_equal (item->d_name, ".") || g_str_equal (item->d_name, ".."))
-      continue;
-    entry.name = g_string_chunk_insert (folder->names, item->d_name);
-    entry.type = item->d_type;
+  while (read_entry (directory, &entry)) {
+    entry.name = g_string_chunk_insert (folder->names, entry.name);
     g_array_append_val (folder->entries, entry);
   }
   g_array_sort (folder->entries, compare_entries);
+}
+
+static gboolean
+next_entry (Folder *folder, Entry *entry)
+{
+  if (folder->directory != NULL)
+    return read_entry (folder->directory, entry);
+  if (folder->next == folder->entries->len)
+    return FALSE;
+  *entry = g_array_index (folder->entries, Entry, folder->next++);
+  return TRUE;
 }
 
 /* Whether the walk is in the same folder already: a link leads back up. */
@@ -190,11 +215,15 @@ enter_folder (NlpFolderWalk *self, gchar *path, guint64 states, GError **error)
   folder.inode = status.st_ino;
   if (is_entered (self, &folder)) {
     folder_clear (&folder);
-  } else {
+  } else if (self->by_name) {
     list_folder (&folder, directory);
     g_array_append_val (self->folders, folder);
+  } else {
+    folder.directory = g_steal_pointer (&directory);
+    g_array_append_val (self->folders, folder);
   }
-  closedir (directory);
+  if (directory != NULL)
+    closedir (directory);
   return TRUE;
 }
 
@@ -213,9 +242,8 @@ get_type (const gchar *path, guchar type)
 
 /* Looks at one entry of the current folder. Returns its path if it is a file that matches. */
 static gchar *
-visit_entry (NlpFolderWalk *self, Folder *folder, GError **error)
+visit_entry (NlpFolderWalk *self, const Folder *folder, const Entry *entry, GError **error)
 {
-  const Entry *entry = &g_array_index (folder->entries, Entry, folder->next++);
   gboolean matches;
   guint64 states = advance (self, folder->states, entry->name, &matches);
   g_autofree gchar *path = NULL;
@@ -248,15 +276,16 @@ nlp_folder_walk_next (NlpFolderWalk *self, GCancellable *cancellable, GError **e
   while (self->folders->len > 0) {
     Folder *folder = &g_array_index (self->folders, Folder, self->folders->len - 1);
     GError *folder_error = NULL;
+    Entry entry;
     gchar *path;
 
-    if (folder->next == folder->entries->len) {
+    if (!next_entry (folder, &entry)) {
       g_array_set_size (self->folders, self->folders->len - 1);
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
       continue;
     }
-    path = visit_entry (self, folder, &folder_error);
+    path = visit_entry (self, folder, &entry, &folder_error);
     if (folder_error != NULL) {
       g_propagate_error (error, folder_error);
       return NULL;

@@ -7,6 +7,9 @@
 
 #include <gio/gio.h>
 
+#include "filter.h"
+#include "folderwalk.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -15,8 +18,8 @@ G_BEGIN_DECLS
  * Walks the files that a list of locations stands for, one folder at a time. A location is
  *
  * - a file or a pipe,
- * - a folder: all files in it and in the folders below it, by name,
- * - a pattern: the files that match it, by name. `*`, `?` and `[...]` stand for parts of a name and
+ * - a folder: all files in it and in the folders below it,
+ * - a pattern: the files that match it. `*`, `?` and `[...]` stand for parts of a name and
  *   `**` for any number of folders,
  * - a `file://` URI of a file or folder,
  * - `-`: standard input.
@@ -27,7 +30,10 @@ G_BEGIN_DECLS
  */
 typedef struct _NlpLocations NlpLocations;
 
-NlpLocations *nlp_locations_new (const gchar *const *locations);
+/* @order: that of the files of a folder or pattern; @filter: (nullable): which of these are wanted;
+ * it lives longer. By time the paths of all files of a folder or pattern are held. */
+NlpLocations *
+nlp_locations_new (const gchar *const *locations, NlpOrder order, const NlpFilter *filter);
 void nlp_locations_free (NlpLocations *locations);
 
 /**

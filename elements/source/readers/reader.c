@@ -204,7 +204,13 @@ next_member (NlpReader *self, GError **error)
 {
   g_auto (NlpMember) member = {NULL};
   GError *member_error = NULL;
-  NlpReadResult result = self->container->next (self->container_state, &member, &member_error);
+  NlpReadResult result;
+
+  do {
+    nlp_member_clear (&member);
+    result = self->container->next (self->container_state, &member, &member_error);
+  } while (result == NLP_READ_RECORD && self->settings->filter != NULL &&
+           !nlp_filter_accepts (self->settings->filter, member.name));
 
   if (result == NLP_READ_RECORD)
     open_member (self, &member);

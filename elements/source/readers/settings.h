@@ -5,7 +5,7 @@
 #ifndef NLP_SETTINGS_H
 #define NLP_SETTINGS_H
 
-#include <glib.h>
+#include "filter.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +30,7 @@ typedef gboolean (*NlpParse) (const NlpFile *file, NlpDocumentList *list, GError
  * @title_field: (nullable): the one of the title
  * @id_field: (nullable): the one of the id
  * @date_field: (nullable): the one of the date of publication
+ * @filter: (nullable): which files of archives are wanted; it is not copied
  * @parse_pdf: (nullable): reads PDF, which needs a plugin of its own
  *
  * What the user says about files.
@@ -47,6 +48,7 @@ struct _NlpReaderSettings {
   const gchar *id_field;
   const gchar *date_field;
   NlpParse parse_pdf;
+  const NlpFilter *filter;
 };
 
 /* Copies with all strings, and frees those of a copy. */

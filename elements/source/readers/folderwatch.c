@@ -1,0 +1,250 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "folderwatch.h"
+
+#include <fnmatch.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include <glib/gstdio.h>
+
+struct _NlpFolderWatch {
+  GMainContext *context;
+  const NlpFilter *filter; /* (nullable) */
+  gchar **locations;
+  GHashTable *monitors; /* of GFileMonitor, by path */
+  GQueue found;         /* of paths */
+  GHashTable *queued;   /* of the same paths */
+  GHashTable *noted;    /* (nullable): path to time of change */
+};
+
+static gint64
+get_time (const gchar *path)
+{
+  GStatBuf status;
+
+  if (g_stat (path, &status) != 0)
+    return 0;
+  return status.st_mtim.tv_sec * G_GINT64_CONSTANT (1000000000) + status.st_mtim.tv_nsec;
+}
+
+static gboolean
+is_pattern (const gchar *location)
+{
+  return strpbrk (location, "*?[") != NULL && !g_file_test (location, G_FILE_TEST_EXISTS);
+}
+
+/* Where the folders of a location begin. Returns: (transfer full) (nullable) */
+static gchar *
+get_base (const gchar *location)
+{
+  g_autofree gchar *path = g_str_has_prefix (location, "file:")
+                               ? g_filename_from_uri (location, NULL, NULL)
+                               : g_strdup (location);
+
+  if (path != NULL && is_pattern (path)) {
+    gchar *wildcard = path + strcspn (path, "*?[");
+
+    while (wildcard > path && wildcard[-1] != '/')
+      wildcard--;
+    if (wildcard == path)
+      return g_strdup (".");
+    *wildcard = '\0';
+  }
+  return g_steal_pointer (&path);
+}
+
+/* Whether a file is of a location: of those in folders all are, of those of patterns that match. */
+static gboolean
+is_of_location (const gchar *location, const gchar *path)
+{
+  g_autofree gchar *base = get_base (location);
+  g_autofree gchar *with_slash =
+      base != NULL ? g_strconcat (base, g_str_has_suffix (base, "/") ? "" : "/", NULL) : NULL;
+
+  if (with_slash == NULL || !g_str_has_prefix (path, with_slash))
+    return FALSE;
+  if (is_pattern (location))
+    return fnmatch (location, path, strstr (location, "**") ? 0 : FNM_PATHNAME | FNM_PERIOD) == 0;
+  return strstr (path + strlen (with_slash) - 1, "/.") == NULL;
+}
+
+static gboolean
+is_wanted (NlpFolderWatch *self, const gchar *path)
+{
+  if (self->filter != NULL && !nlp_filter_accepts (self->filter, path))
+    return FALSE;
+  for (guint i = 0; self->locations[i] != NULL; i++) {
+    if (is_of_location (self->locations[i], path))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+add_file (NlpFolderWatch *self, const gchar *path)
+{
+  const gint64 *noted = self->noted != NULL ? g_hash_table_lookup (self->noted, path) : NULL;
+
+  if (!is_wanted (self, path) || g_hash_table_contains (self->queued, path) ||
+      (noted != NULL && *noted == get_time (path)))
+    return;
+  g_queue_push_tail (&self->found, g_strdup (path));
+  g_hash_table_add (self->queued, g_strdup (path));
+}
+
+static void add_folder (NlpFolderWatch *self, const gchar *path, gboolean with_files);
+
+static void
+on_changed (GFileMonitor *monitor,
+            GFile *file,
+            GFile *other,
+            GFileMonitorEvent event,
+            gpointer data)
+{
+  NlpFolderWatch *self = data;
+  GFile *changed = event == G_FILE_MONITOR_EVENT_RENAMED ? other : file;
+  g_autofree gchar *path = g_file_get_path (changed);
+
+  if (path == NULL)
+    return;
+  switch (event) {
+    case G_FILE_MONITOR_EVENT_CREATED:
+    case G_FILE_MONITOR_EVENT_MOVED_IN:
+    case G_FILE_MONITOR_EVENT_RENAMED:
+      /* What is in a new folder already was there before it was watched. */
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        add_folder (self, path, TRUE);
+      else if (event != G_FILE_MONITOR_EVENT_CREATED)
+        add_file (self, path);
+      break;
+    case G_FILE_MONITOR_EVENT_CHANGES_DONE_HINT:
+      if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
+        add_file (self, path);
+      break;
+    case G_FILE_MONITOR_EVENT_DELETED:
+    case G_FILE_MONITOR_EVENT_MOVED_OUT:
+      g_hash_table_remove (self->monitors, path);
+      break;
+    default:
+      break;
+  }
+}
+
+/* Watches a folder and those below it; links that lead back to one that is watched end there. */
+static void
+add_folder (NlpFolderWatch *self, const gchar *path, gboolean with_files)
+{
+  g_autofree gchar *canonical = realpath (path, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GDir) directory = NULL;
+  GFileMonitor *monitor;
+  const gchar *name;
+
+  if (canonical == NULL || g_hash_table_contains (self->monitors, canonical))
+    return;
+  monitor = g_file_monitor_directory (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+  if (monitor == NULL)
+    return;
+  g_file_monitor_set_rate_limit (monitor, 100);
+  g_signal_connect (monitor, "changed", G_CALLBACK (on_changed), self);
+  g_hash_table_insert (self->monitors, g_strdup (canonical), monitor);
+
+  directory = g_dir_open (path, 0, NULL);
+  while (directory != NULL && (name = g_dir_read_name (directory)) != NULL) {
+    g_autofree gchar *child = g_build_filename (path, name, NULL);
+
+    if (*name == '.')
+      continue;
+    if (g_file_test (child, G_FILE_TEST_IS_DIR))
+      add_folder (self, child, with_files);
+    else if (with_files)
+      add_file (self, child);
+  }
+}
+
+static void
+free_monitor (gpointer monitor)
+{
+  g_file_monitor_cancel (monitor);
+  g_object_unref (monitor);
+}
+
+NlpFolderWatch *
+nlp_folder_watch_new (const gchar *const *locations, const NlpFilter *filter)
+{
+  NlpFolderWatch *self = g_new0 (NlpFolderWatch, 1);
+
+  self->context = g_main_context_new ();
+  self->filter = filter;
+  self->locations = g_strdupv ((gchar **)locations);
+  self->monitors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_monitor);
+  self->queued = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->noted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_queue_init (&self->found);
+
+  g_main_context_push_thread_default (self->context);
+  for (guint i = 0; locations[i] != NULL; i++) {
+    g_autofree gchar *base = get_base (locations[i]);
+
+    if (base != NULL && g_file_test (base, G_FILE_TEST_IS_DIR))
+      add_folder (self, base, FALSE);
+  }
+  g_main_context_pop_thread_default (self->context);
+  return self;
+}
+
+void
+nlp_folder_watch_free (NlpFolderWatch *self)
+{
+  g_hash_table_unref (self->monitors);
+  g_hash_table_unref (self->queued);
+  g_clear_pointer (&self->noted, g_hash_table_unref);
+  g_queue_clear_full (&self->found, g_free);
+  g_main_context_unref (self->context);
+  g_strfreev (self->locations);
+  g_free (self);
+}
+
+void
+nlp_folder_watch_note (NlpFolderWatch *self, const gchar *path)
+{
+  gint64 time = get_time (path);
+
+  if (self->noted != NULL)
+    g_hash_table_replace (self->noted, g_strdup (path), g_memdup2 (&time, sizeof time));
+}
+
+static gboolean
+on_cancelled (GCancellable *cancellable, gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+gchar *
+nlp_folder_watch_next (NlpFolderWatch *self, GCancellable *cancellable)
+{
+  g_autoptr (GSource) source = g_cancellable_source_new (cancellable);
+  gchar *path;
+
+  /* New monitors are made where events are handled. */
+  g_main_context_push_thread_default (self->context);
+  g_source_set_callback (source, G_SOURCE_FUNC (on_cancelled), NULL, NULL);
+  g_source_attach (source, self->context);
+  while (g_main_context_iteration (self->context, FALSE))
+    ;
+  while (g_queue_is_empty (&self->found) && !g_cancellable_is_cancelled (cancellable)) {
+    /* All that happened while files were read has been told. */
+    g_clear_pointer (&self->noted, g_hash_table_unref);
+    g_main_context_iteration (self->context, TRUE);
+  }
+  g_source_destroy (source);
+  g_main_context_pop_thread_default (self->context);
+
+  path = g_cancellable_is_cancelled (cancellable) ? NULL : g_queue_pop_head (&self->found);
+  if (path != NULL)
+    g_hash_table_remove (self->queued, path);
+  return path;
+}
