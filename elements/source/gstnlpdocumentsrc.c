@@ -19,12 +19,7 @@
  * ]| Shows the buffers of all texts in the folder news and of the lines of archive.jsonl.
  */
 
-#include "gstnlpdocumentsrc.h"
-
-#include "gstnlppipelineguard.h"
-#include "gstnlpreading.h"
-#include "readers/corpus.h"
-#include "readers/folderwatch.h"
+#include "gstnlpdocumentsrc-private.h"
 
 GST_DEBUG_CATEGORY_STATIC (documentsrc_debug);
 #define GST_CAT_DEFAULT documentsrc_debug
@@ -32,42 +27,6 @@ GST_DEBUG_CATEGORY_STATIC (documentsrc_debug);
 /* Of more files nobody waits to know the size. */
 #define MAX_MEASURED 100000
 #define NOT_MEASURED (-2)
-
-struct _GstNlpDocumentSrc {
-  GstPushSrc parent_instance;
-
-  GstNlpReading reading;
-
-  /* Properties are under the object lock. */
-  gchar **locations;        /* (nullable) */
-  NlpCorpusOptions options; /* with strings of its own */
-  gchar *checkpoint;        /* (nullable) */
-  GstClockTime interval;
-  gboolean watch;
-  guint64 n_read; /* bytes of files */
-  gint64 size;    /* of all files; NOT_MEASURED, or -1 if nobody can say */
-
-  GCancellable *cancellable;
-  NlpCorpus *corpus;          /* (nullable): from start to stop */
-  NlpCheckpoint *log;         /* (nullable) */
-  GstNlpPipelineGuard *guard; /* (nullable): owned by the log */
-  NlpFolderWatch *folders;    /* (nullable) */
-  gint64 next_time;       /* monotonic: when the next document may leave, if there is an interval */
-  guint64 seek_documents; /* where the seek that is under way goes */
-};
-
-enum {
-  PROP_LOCATION = GST_NLP_READING_N_PROPS,
-  PROP_LOCATIONS,
-  PROP_INCLUDE,
-  PROP_EXCLUDE,
-  PROP_ORDER,
-  PROP_SKIP,
-  PROP_NUM_DOCUMENTS,
-  PROP_INTERVAL,
-  PROP_CHECKPOINT,
-  PROP_WATCH,
-};
 
 static GstStaticPadTemplate src_template =
     GST_STATIC_PAD_TEMPLATE ("src",
@@ -77,41 +36,6 @@ static GstStaticPadTemplate src_template =
 
 G_DEFINE_FINAL_TYPE (GstNlpDocumentSrc, gst_nlp_document_src, GST_TYPE_PUSH_SRC)
 GST_ELEMENT_REGISTER_DEFINE (documentsrc, "documentsrc", GST_RANK_NONE, GST_NLP_TYPE_DOCUMENT_SRC)
-
-#define GST_NLP_TYPE_DOCUMENT_ORDER (gst_nlp_document_order_get_type ())
-
-static GType
-gst_nlp_document_order_get_type (void)
-{
-  static gsize type = 0;
-  static const GEnumValue orders[] = {
-      {NLP_ORDER_NAME, "By name, one folder after the other", "name"},
-      {NLP_ORDER_MTIME, "By time of change, the oldest first", "mtime"},
-      {NLP_ORDER_NONE, "As the file system gives them", "none"},
-      {0, NULL, NULL},
-  };
-
-  if (g_once_init_enter (&type))
-    g_once_init_leave (&type, g_enum_register_static ("GstNlpDocumentOrder", orders));
-  return type;
-}
-
-static void
-copy_options (NlpCorpusOptions *copy, const NlpCorpusOptions *options)
-{
-  *copy = *options;
-  copy->include = g_strdup (options->include);
-  copy->exclude = g_strdup (options->exclude);
-}
-
-static void
-clear_options (NlpCorpusOptions *options)
-{
-  g_free ((gchar *)options->include);
-  g_free ((gchar *)options->exclude);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NlpCorpusOptions, clear_options)
 
 /* Makes the corpus anew, to be read from a byte or behind a number of documents on. */
 static gboolean
@@ -125,7 +49,7 @@ open_corpus (GstNlpDocumentSrc *self, guint64 start, guint64 n_documents)
     return FALSE;
   GST_OBJECT_LOCK (self);
   locations = g_strdupv (self->locations);
-  copy_options (&options, &self->options);
+  nlp_corpus_options_copy (&options, &self->options);
   self->reading.n_documents = n_documents;
   self->n_read = 0;
   GST_OBJECT_UNLOCK (self);
@@ -405,7 +329,7 @@ measure (GstNlpDocumentSrc *self)
 
   GST_OBJECT_LOCK (self);
   locations = g_strdupv (self->locations);
-  copy_options (&options, &self->options);
+  nlp_corpus_options_copy (&options, &self->options);
   size = self->size;
   GST_OBJECT_UNLOCK (self);
 
@@ -452,111 +376,6 @@ gst_nlp_document_src_query (GstBaseSrc *source, GstQuery *query)
   }
 }
 
-/* Call with the object lock. */
-static gchar *
-join_locations (GstNlpDocumentSrc *self)
-{
-  return self->locations ? nlp_locations_join ((const gchar *const *)self->locations) : NULL;
-}
-
-static void
-gst_nlp_document_src_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  GstNlpDocumentSrc *self = GST_NLP_DOCUMENT_SRC (object);
-
-  GST_OBJECT_LOCK (self);
-  switch (id) {
-    case PROP_LOCATION:
-      g_value_take_string (value, join_locations (self));
-      break;
-    case PROP_LOCATIONS:
-      g_value_set_boxed (value, self->locations);
-      break;
-    case PROP_INCLUDE:
-      g_value_set_string (value, self->options.include);
-      break;
-    case PROP_EXCLUDE:
-      g_value_set_string (value, self->options.exclude);
-      break;
-    case PROP_ORDER:
-      g_value_set_enum (value, self->options.order);
-      break;
-    case PROP_SKIP:
-      g_value_set_uint64 (value, self->options.skip);
-      break;
-    case PROP_NUM_DOCUMENTS:
-      g_value_set_uint64 (value, self->options.most);
-      break;
-    case PROP_INTERVAL:
-      g_value_set_uint64 (value, self->interval);
-      break;
-    case PROP_CHECKPOINT:
-      g_value_set_string (value, self->checkpoint);
-      break;
-    case PROP_WATCH:
-      g_value_set_boolean (value, self->watch);
-      break;
-    default:
-      if (!gst_nlp_reading_get_property (&self->reading, id, value))
-        G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-  }
-  GST_OBJECT_UNLOCK (self);
-}
-
-static void
-gst_nlp_document_src_set_property (GObject *object,
-                                   guint id,
-                                   const GValue *value,
-                                   GParamSpec *pspec)
-{
-  GstNlpDocumentSrc *self = GST_NLP_DOCUMENT_SRC (object);
-  const gchar *string;
-
-  GST_OBJECT_LOCK (self);
-  switch (id) {
-    case PROP_LOCATION:
-      string = g_value_get_string (value);
-      g_strfreev (self->locations);
-      self->locations = string ? nlp_locations_split (string) : NULL;
-      break;
-    case PROP_LOCATIONS:
-      g_strfreev (self->locations);
-      self->locations = g_value_dup_boxed (value);
-      break;
-    case PROP_INCLUDE:
-      g_free ((gchar *)self->options.include);
-      self->options.include = g_value_dup_string (value);
-      break;
-    case PROP_EXCLUDE:
-      g_free ((gchar *)self->options.exclude);
-      self->options.exclude = g_value_dup_string (value);
-      break;
-    case PROP_ORDER:
-      self->options.order = (NlpOrder)g_value_get_enum (value);
-      break;
-    case PROP_SKIP:
-      self->options.skip = g_value_get_uint64 (value);
-      break;
-    case PROP_NUM_DOCUMENTS:
-      self->options.most = g_value_get_uint64 (value);
-      break;
-    case PROP_INTERVAL:
-      self->interval = g_value_get_uint64 (value);
-      break;
-    case PROP_CHECKPOINT:
-      g_free (self->checkpoint);
-      self->checkpoint = g_value_dup_string (value);
-      break;
-    case PROP_WATCH:
-      self->watch = g_value_get_boolean (value);
-      break;
-    default:
-      if (!gst_nlp_reading_set_property (&self->reading, id, value))
-        G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-  }
-  GST_OBJECT_UNLOCK (self);
-}
-
 static void
 gst_nlp_document_src_finalize (GObject *object)
 {
@@ -564,138 +383,11 @@ gst_nlp_document_src_finalize (GObject *object)
 
   g_strfreev (self->locations);
   gst_nlp_reading_clear (&self->reading);
-  clear_options (&self->options);
+  nlp_corpus_options_clear (&self->options);
   g_free (self->checkpoint);
   g_object_unref (self->cancellable);
 
   G_OBJECT_CLASS (gst_nlp_document_src_parent_class)->finalize (object);
-}
-
-static void
-install_properties (GObjectClass *object_class)
-{
-  const GParamFlags settable = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | GST_PARAM_MUTABLE_READY;
-
-  /**
-   * GstNlpDocumentSrc:location:
-   *
-   * What to read: files, folders, patterns (`*`, `?`, `[...]`, and `**` for any folders), file://
-   * URIs, or `-` for standard input. Several are separated by `;`; a `;` or `\` in a name is
-   * written
-   * `\;` or `\\`.
-   */
-  g_object_class_install_property (
-      object_class, PROP_LOCATION,
-      g_param_spec_string ("location", "Location",
-                           "Files, folders, patterns (* ? [...] **), file:// URIs or - (standard "
-                           "input) to read, separated by ; (in a name: \\; and \\\\)",
-                           NULL, settable));
-  /**
-   * GstNlpDocumentSrc:locations:
-   *
-   * The same as a list, in which `;` means nothing.
-   */
-  g_object_class_install_property (object_class, PROP_LOCATIONS,
-                                   g_param_spec_boxed ("locations", "Locations",
-                                                       "The locations to read, as a list",
-                                                       G_TYPE_STRV, settable));
-}
-
-static void
-install_choices (GObjectClass *object_class)
-{
-  const GParamFlags settable = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | GST_PARAM_MUTABLE_READY;
-
-  /**
-   * GstNlpDocumentSrc:include:
-   *
-   * Patterns of the files in folders and archives that are read, separated by `;`. One with a `/`
-   * is for the path, others are for the name alone.
-   */
-  g_object_class_install_property (
-      object_class, PROP_INCLUDE,
-      g_param_spec_string ("include", "Include",
-                           "Patterns (* ? [...]) of the names of files in folders and archives to "
-                           "read, separated by ; (NULL = all)",
-                           NULL, settable));
-  /**
-   * GstNlpDocumentSrc:exclude:
-   *
-   * Patterns of those that aren't.
-   */
-  g_object_class_install_property (
-      object_class, PROP_EXCLUDE,
-      g_param_spec_string ("exclude", "Exclude",
-                           "Patterns of the names of files in folders and archives not to read, "
-                           "separated by ; (NULL = none)",
-                           NULL, settable));
-  /**
-   * GstNlpDocumentSrc:order:
-   *
-   * The order of the files in folders. Without one, those of a folder are not listed first.
-   */
-  g_object_class_install_property (
-      object_class, PROP_ORDER,
-      g_param_spec_enum ("order", "Order", "The order of the files in folders",
-                         GST_NLP_TYPE_DOCUMENT_ORDER, NLP_ORDER_NAME, settable));
-  /**
-   * GstNlpDocumentSrc:skip:
-   *
-   * How many documents are left out first.
-   */
-  g_object_class_install_property (object_class, PROP_SKIP,
-                                   g_param_spec_uint64 ("skip", "Skip",
-                                                        "How many documents to leave out first", 0,
-                                                        G_MAXUINT64, 0, settable));
-  /**
-   * GstNlpDocumentSrc:num-documents:
-   *
-   * How many documents are read then, in however many buffers.
-   */
-  g_object_class_install_property (object_class, PROP_NUM_DOCUMENTS,
-                                   g_param_spec_uint64 ("num-documents", "Number of documents",
-                                                        "How many documents to read (0 = all)", 0,
-                                                        G_MAXUINT64, 0, settable));
-}
-
-static void
-install_manners (GObjectClass *object_class)
-{
-  const GParamFlags settable = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | GST_PARAM_MUTABLE_READY;
-
-  /**
-   * GstNlpDocumentSrc:interval:
-   *
-   * The shortest time from one buffer to the next, in nanoseconds, for output at a pace.
-   */
-  g_object_class_install_property (
-      object_class, PROP_INTERVAL,
-      g_param_spec_uint64 (
-          "interval", "Interval",
-          "The shortest time from one buffer to the next in nanoseconds (0 = none)", 0, G_MAXINT64,
-          0, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | GST_PARAM_MUTABLE_PLAYING));
-  /**
-   * GstNlpDocumentSrc:checkpoint:
-   *
-   * A file in which it is noted which documents are done with: have been written by the sink, or
-   * thrown away. Started again with the same file, it goes on with the others.
-   */
-  g_object_class_install_property (
-      object_class, PROP_CHECKPOINT,
-      g_param_spec_string ("checkpoint", "Checkpoint",
-                           "A file to note in which documents are done with, and to go on from "
-                           "(NULL = none)",
-                           NULL, settable));
-  /**
-   * GstNlpDocumentSrc:watch:
-   *
-   * Whether it waits for new files when it has read all, as a live source.
-   */
-  g_object_class_install_property (
-      object_class, PROP_WATCH,
-      g_param_spec_boolean ("watch", "Watch",
-                            "Whether to wait for new files in the folders, as a live source", FALSE,
-                            settable));
 }
 
 static void
@@ -709,12 +401,7 @@ gst_nlp_document_src_class_init (GstNlpDocumentSrcClass *klass)
   GST_DEBUG_CATEGORY_INIT (documentsrc_debug, "documentsrc", 0, "document source");
 
   object_class->finalize = gst_nlp_document_src_finalize;
-  object_class->get_property = gst_nlp_document_src_get_property;
-  object_class->set_property = gst_nlp_document_src_set_property;
-  gst_nlp_reading_install_properties (object_class);
-  install_properties (object_class);
-  install_choices (object_class);
-  install_manners (object_class);
+  gst_nlp_document_src_install_properties (object_class);
 
   gst_element_class_add_static_pad_template (element_class, &src_template);
   gst_element_class_set_static_metadata (element_class, "Document source", "Source/File/Text",

@@ -31,6 +31,21 @@ struct _NlpCorpus {
   GObject *receipt;        /* (nullable): of the current document */
 };
 
+void
+nlp_corpus_options_copy (NlpCorpusOptions *copy, const NlpCorpusOptions *options)
+{
+  *copy = *options;
+  copy->include = g_strdup (options->include);
+  copy->exclude = g_strdup (options->exclude);
+}
+
+void
+nlp_corpus_options_clear (NlpCorpusOptions *options)
+{
+  g_free ((gchar *)options->include);
+  g_free ((gchar *)options->exclude);
+}
+
 NlpCorpus *
 nlp_corpus_new (const gchar *const *locations,
                 const NlpReaderSettings *settings,
@@ -41,6 +56,7 @@ nlp_corpus_new (const gchar *const *locations,
 
   nlp_reader_settings_copy (&self->settings, settings);
   self->options = *options;
+  self->options.include = self->options.exclude = NULL;
   self->filter = nlp_filter_new (options->include, options->exclude);
   self->settings.filter = self->filter;
   self->cancellable = g_object_ref (cancellable);

@@ -42,6 +42,10 @@ typedef struct {
   NlpCheckpoint *checkpoint;
 } NlpCorpusOptions;
 
+/* Copies with the strings, and frees those of a copy. */
+void nlp_corpus_options_copy (NlpCorpusOptions *copy, const NlpCorpusOptions *options);
+void nlp_corpus_options_clear (NlpCorpusOptions *copy);
+
 /* @settings and the strings of @options are copied; the checkpoint lives longer. */
 NlpCorpus *nlp_corpus_new (const gchar *const *locations,
                            const NlpReaderSettings *settings,
@@ -76,6 +80,7 @@ gboolean nlp_corpus_measure (const gchar *const *locations,
                              GCancellable *cancellable,
                              guint64 *size);
 
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NlpCorpusOptions, nlp_corpus_options_clear)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpCorpus, nlp_corpus_free)
 
 G_END_DECLS
