@@ -87,7 +87,7 @@ set_error (Archive *self, GError **error)
   if (self->stream_error != NULL)
     g_propagate_error (error, g_steal_pointer (&self->stream_error));
   else
-    g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT, "damaged archive: %s",
+    g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT, "can't be unpacked: %s",
                  message != NULL ? message : "unknown");
 }
 
