@@ -6,12 +6,12 @@
 
 #include <string.h>
 
+#define LONGEST_SENTENCE (64 * 1024)
+
 typedef enum {
   CUT_CODE_POINT,
   CUT_SPACE,
   CUT_SENTENCE,
-  CUT_LINE,
-  CUT_BLANK_LINE,
 } Cut;
 
 /* Whether the line that ends in the newline at @newline is blank. */
@@ -33,13 +33,11 @@ ends_wide_sentence (const gchar *text, gsize at)
           memcmp (text + at - 3, "\uff1f", 3) == 0);
 }
 
-/* How good a place to cut the one in front of byte @at, above 1, is. */
+/* How good a place to cut within a line the one in front of byte @at, above 1, is. */
 static Cut
 judge (const gchar *text, gsize at)
 {
   switch (text[at - 1]) {
-    case '\n':
-      return is_blank_line (text, at - 1) ? CUT_BLANK_LINE : CUT_LINE;
     case ' ':
     case '\t':
       return strchr (".!?", text[at - 2]) && text[at - 2] ? CUT_SENTENCE : CUT_SPACE;
@@ -52,16 +50,30 @@ judge (const gchar *text, gsize at)
   }
 }
 
-gsize
-nlp_section_cut (const gchar *text, gsize limit)
+/* The end of the last blank line between @least and @limit, else of the last line, or 0. */
+static gsize
+find_line_end (const gchar *text, gsize least, gsize limit)
+{
+  gsize best = 0, at = limit;
+  const gchar *newline;
+
+  while (at > least && (newline = memrchr (text + least, '\n', at - least)) != NULL) {
+    at = (gsize)(newline - text);
+    if (is_blank_line (text, at))
+      return at + 1;
+    best = MAX (best, at + 1);
+  }
+  return best;
+}
+
+/* The end of the last sentence between @least and @limit, else of the last word, or 0. */
+static gsize
+find_sentence_end (const gchar *text, gsize least, gsize limit)
 {
   Cut best = CUT_CODE_POINT;
-  gsize cut = limit;
+  gsize cut = 0;
 
-  while (cut > limit - 4 && ((guchar)text[cut] & 0xc0) == 0x80)
-    cut--;
-
-  for (gsize at = limit; at > limit / 2 && best < CUT_BLANK_LINE; at--) {
+  for (gsize at = limit; at > least && best < CUT_SENTENCE; at--) {
     Cut found = judge (text, at);
 
     if (found > best) {
@@ -69,5 +81,23 @@ nlp_section_cut (const gchar *text, gsize limit)
       cut = at;
     }
   }
+  return cut;
+}
+
+gsize
+nlp_section_cut (const gchar *text, gsize limit)
+{
+  gsize cut = find_line_end (text, limit / 2, limit);
+
+  /* Sentences that are longer than that aren't any. */
+  if (cut == 0)
+    cut = find_sentence_end (text, MAX (limit / 2, limit - MIN (limit, LONGEST_SENTENCE)), limit);
+  if (cut == 0)
+    cut = find_sentence_end (text, limit / 2, limit);
+  if (cut > 0)
+    return cut;
+  cut = limit;
+  while (cut > limit - 4 && ((guchar)text[cut] & 0xc0) == 0x80)
+    cut--;
   return cut;
 }
