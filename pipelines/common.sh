@@ -76,6 +76,11 @@ launch() {
   . "$project/.ci/env"
   # -q hides warnings; this category of the debug log has them.
   export GST_DEBUG=${GST_DEBUG:+$GST_DEBUG,}GST_ERROR_SYSTEM:4 GST_DEBUG_NO_COLOR=1
+  # A bar is for somebody who looks on while the output goes elsewhere.
+  if [ -t 2 ] && [ ! -t 1 ] && [ "$1" = documentsrc ]; then
+    GST_DEBUG+=,documentsrc:4
+    set -- "$1" progress-interval=200000000 "${@:2}"
+  fi
   # The output of the pipeline passes by on 3; its messages go to awk, which reads English.
   {
     outcome=$(

@@ -6,7 +6,29 @@
 # and anything else as it is; and to stdout the status and how many documents failed.
 
 function say(line) {
+  if (bar)
+    printf "\r\033[K" > "/dev/stderr"
+  bar = 0
   print line > "/dev/stderr"
+}
+
+# "1234 documents, 56.7 of 100.0 MB (57 %), ..." behind a bar, in place of the one before.
+function show_progress(text, percent, filled) {
+  filled = ""
+  if (match(text, /\([0-9]+ %\)/)) {
+    percent = substr(text, RSTART + 1) + 0
+    filled = substr("####################", 1, percent / 5)
+    filled = "[" filled substr("....................", 1, 20 - length(filled)) "] "
+  }
+  printf "\r\033[K%s%s", filled, text > "/dev/stderr"
+  fflush("/dev/stderr")
+  bar = 1
+}
+
+/ documentsrc .* progress: / {
+  sub(/^.* progress: /, "")
+  show_progress($0)
+  next
 }
 
 / GST_ERROR_SYSTEM / {
@@ -52,5 +74,7 @@ debug == 2 {
 }
 
 END {
+  if (bar)
+    printf "\r\033[K" > "/dev/stderr"
   print status, failed + 0
 }

@@ -26,15 +26,20 @@ def token_lines(document, with_flags):
         yield text[start:end] + ("\t" + names if with_flags else "")
 
 
+def address_of(document):
+    return document.get("uri", document["id"])
+
+
 def lines(documents, with_flags):
     first = list(itertools.islice(documents, 2))
+    # A long document comes in sections with the same address.
+    are_several = len({address_of(document) for document in first}) > 1
     last = None
     for document in itertools.chain(first, documents):
         if last is not None:
             yield ""
-        address = document.get("uri", document["id"])
-        # A long document comes in sections with the same address.
-        if len(first) > 1 and address != last:
+        address = address_of(document)
+        if address != last and (are_several or last is not None):
             yield f"# {address}"
         yield from token_lines(document, with_flags)
         last = address

@@ -23,6 +23,7 @@ struct _GstNlpDocumentSrc {
   NlpCorpusOptions options; /* with strings of its own */
   gchar *checkpoint;        /* (nullable) */
   GstClockTime interval;
+  GstClockTime progress_interval;
   gboolean watch;
   guint64 n_read; /* bytes of files */
   gint64 size;    /* of all files; NOT_MEASURED, or -1 if nobody can say */
@@ -33,6 +34,8 @@ struct _GstNlpDocumentSrc {
   GstNlpPipelineGuard *guard; /* (nullable): owned by the log */
   NlpFolderWatch *folders;    /* (nullable) */
   gint64 next_time;       /* monotonic: when the next document may leave, if there is an interval */
+  gint64 start_time;      /* monotonic, as */
+  gint64 told_time;       /* when progress was told last */
   guint64 seek_documents; /* where the seek that is under way goes */
 };
 

@@ -21,6 +21,8 @@
 
 #include "gstnlpdocumentsrc-private.h"
 
+#include "progress.h"
+
 GST_DEBUG_CATEGORY_STATIC (documentsrc_debug);
 #define GST_CAT_DEFAULT documentsrc_debug
 
@@ -107,7 +109,7 @@ gst_nlp_document_src_start (GstBaseSrc *source)
     return FALSE;
 
   GST_DEBUG_OBJECT (self, "reading %u locations", g_strv_length (locations));
-  self->next_time = 0;
+  self->next_time = self->start_time = 0;
   gst_base_src_set_live (source, watch);
   if (watch) {
     self->folders = nlp_folder_watch_new ((const gchar *const *)locations,
@@ -229,6 +231,60 @@ read_buffer (GstNlpDocumentSrc *self, GstBuffer **buffer)
   }
 }
 
+/* The files are walked through once, when somebody asks. */
+static gint64
+measure (GstNlpDocumentSrc *self)
+{
+  g_auto (GStrv) locations = NULL;
+  g_auto (NlpCorpusOptions) options = {0};
+  guint64 measured;
+  gint64 size;
+
+  GST_OBJECT_LOCK (self);
+  locations = g_strdupv (self->locations);
+  nlp_corpus_options_copy (&options, &self->options);
+  size = self->size;
+  GST_OBJECT_UNLOCK (self);
+
+  if (size != NOT_MEASURED || locations == NULL)
+    return size;
+  size =
+      nlp_corpus_measure ((const gchar *const *)locations, &options, MAX_MEASURED, NULL, &measured)
+          ? (gint64)measured
+          : -1;
+  GST_OBJECT_LOCK (self);
+  self->size = size;
+  GST_OBJECT_UNLOCK (self);
+
+  return size;
+}
+
+/* Says now and then how far it is, for people who wait. */
+static void
+tell_progress (GstNlpDocumentSrc *self, GstProgressType type)
+{
+  const gint64 now = g_get_monotonic_time ();
+  g_autofree gchar *text = NULL;
+  guint64 n_documents, n_read;
+  GstClockTime interval;
+
+  GST_OBJECT_LOCK (self);
+  interval = self->progress_interval;
+  n_documents = self->reading.n_documents;
+  n_read = self->n_read;
+  GST_OBJECT_UNLOCK (self);
+
+  if (interval == 0 || (type == GST_PROGRESS_TYPE_CONTINUE &&
+                        now - self->told_time < (gint64)GST_TIME_AS_USECONDS (interval)))
+    return;
+  self->told_time = now;
+  text = nlp_progress_format (n_documents, n_read, measure (self),
+                              (gdouble)(now - self->start_time) / G_USEC_PER_SEC);
+  GST_INFO_OBJECT (self, "progress: %s", text);
+  gst_element_post_message (GST_ELEMENT (self),
+                            gst_message_new_progress (GST_OBJECT (self), type, "documents", text));
+}
+
 static GstFlowReturn
 gst_nlp_document_src_create (GstPushSrc *source, GstBuffer **buffer)
 {
@@ -240,8 +296,12 @@ gst_nlp_document_src_create (GstPushSrc *source, GstBuffer **buffer)
   if (!check_checkpoint (self))
     return GST_FLOW_ERROR;
   *buffer = NULL;
+  if (self->start_time == 0)
+    self->start_time = self->told_time = g_get_monotonic_time ();
   while (flow == GST_FLOW_OK && *buffer == NULL)
     flow = read_buffer (self, buffer);
+  tell_progress (self,
+                 flow == GST_FLOW_OK ? GST_PROGRESS_TYPE_CONTINUE : GST_PROGRESS_TYPE_COMPLETE);
   return flow;
 }
 
@@ -316,34 +376,6 @@ answer_position (GstNlpDocumentSrc *self, GstQuery *query)
   gst_query_set_position (query, format,
                           (gint64)(format == GST_FORMAT_BYTES ? n_read : n_documents));
   return TRUE;
-}
-
-/* The files are walked through once, when somebody asks. */
-static gint64
-measure (GstNlpDocumentSrc *self)
-{
-  g_auto (GStrv) locations = NULL;
-  g_auto (NlpCorpusOptions) options = {0};
-  guint64 measured;
-  gint64 size;
-
-  GST_OBJECT_LOCK (self);
-  locations = g_strdupv (self->locations);
-  nlp_corpus_options_copy (&options, &self->options);
-  size = self->size;
-  GST_OBJECT_UNLOCK (self);
-
-  if (size != NOT_MEASURED || locations == NULL)
-    return size;
-  size =
-      nlp_corpus_measure ((const gchar *const *)locations, &options, MAX_MEASURED, NULL, &measured)
-          ? (gint64)measured
-          : -1;
-  GST_OBJECT_LOCK (self);
-  self->size = size;
-  GST_OBJECT_UNLOCK (self);
-
-  return size;
 }
 
 /* How many documents there will be nobody knows before they are read. */

@@ -17,6 +17,7 @@ enum {
   PROP_INTERVAL,
   PROP_CHECKPOINT,
   PROP_WATCH,
+  PROP_PROGRESS_INTERVAL,
 };
 
 #define GST_NLP_TYPE_DOCUMENT_ORDER (gst_nlp_document_order_get_type ())
@@ -78,6 +79,9 @@ get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
     case PROP_CHECKPOINT:
       g_value_set_string (value, self->checkpoint);
       break;
+    case PROP_PROGRESS_INTERVAL:
+      g_value_set_uint64 (value, self->progress_interval);
+      break;
     case PROP_WATCH:
       g_value_set_boolean (value, self->watch);
       break;
@@ -128,6 +132,9 @@ set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
     case PROP_CHECKPOINT:
       g_free (self->checkpoint);
       self->checkpoint = g_value_dup_string (value);
+      break;
+    case PROP_PROGRESS_INTERVAL:
+      self->progress_interval = g_value_get_uint64 (value);
       break;
     case PROP_WATCH:
       self->watch = g_value_get_boolean (value);
@@ -242,6 +249,18 @@ install_manners (GObjectClass *object_class)
           "interval", "Interval",
           "The shortest time from one buffer to the next in nanoseconds (0 = none)", 0, G_MAXINT64,
           0, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | GST_PARAM_MUTABLE_PLAYING));
+  /**
+   * GstNlpDocumentSrc:progress-interval:
+   *
+   * How often it posts a message of the kind progress, which gst-launch-1.0 shows: documents,
+   * bytes, speed, and the time that is left.
+   */
+  g_object_class_install_property (
+      object_class, PROP_PROGRESS_INTERVAL,
+      g_param_spec_uint64 ("progress-interval", "Progress interval",
+                           "How often to post a progress message, in nanoseconds (0 = never)", 0,
+                           G_MAXINT64, 0,
+                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | GST_PARAM_MUTABLE_PLAYING));
   /**
    * GstNlpDocumentSrc:checkpoint:
    *

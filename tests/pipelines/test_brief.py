@@ -6,7 +6,9 @@
 import html.parser
 import json
 import os
+import pty
 import shlex
+import subprocess
 import unittest
 
 from launch import EXAMPLES, SOURCE, PipelineTest, run
@@ -39,6 +41,32 @@ class Brief(PipelineTest):
         self.assertIn("PERSON", out)
         self.assertLess(out.index("Kenya"), out.index("Japan"))
         self.assertLess(out.index("Japan"), out.index("Brazil"))
+
+    def test_progress(self):
+        """A bar on a terminal while the output goes elsewhere; nothing of it stays."""
+        for i in range(300):
+            self.write(f"news/{i}.txt", ARTICLE * 20)
+        leader, follower = pty.openpty()
+        with open(self.path("out"), "wb") as out:
+            process = subprocess.Popen([os.path.join(PIPELINES, "brief"), self.path("news")],
+                                       stdout=out, stderr=follower)
+        os.close(follower)
+        shown = b""
+        while True:
+            try:
+                part = os.read(leader, 4096)
+            except OSError:  # its writer has gone
+                break
+            if not part:
+                break
+            shown += part
+        os.close(leader)
+        self.assertEqual(process.wait(), 0)
+        lines = shown.decode().replace("\x1b[K", "").split("\r")
+        self.assertRegex(lines[-2], r"^\[#{20}\] 300 documents, .* of .* MB \(100 %\), .* MB/s, "
+                                    r"0:00 left$")
+        self.assertEqual(lines[-1], "")
+        self.assertEqual(self.read("out").count(TITLE), 300)
 
     def test_odd_names(self):
         names = ["with space.txt", "semi;colon.txt", "quo\"te'd.txt", "back\\slash.txt", "$HOME.txt",
