@@ -15,6 +15,11 @@ FLAGS = ["alpha", "digit", "punct", "title", "upper", "non-ascii", "space-before
          "address", "clitic"]
 
 
+# So many sections of a document are read before its first line is written, to see whether there is
+# another document.
+MOST_AHEAD = 32
+
+
 def token_lines(document, with_flags):
     text = document["text"]
     begins = {start for start, _ in document["sentences"][1:]}
@@ -31,9 +36,14 @@ def address_of(document):
 
 
 def lines(documents, with_flags):
-    first = list(itertools.islice(documents, 2))
     # A long document comes in sections with the same address.
-    are_several = len({address_of(document) for document in first}) > 1
+    first = []
+    are_several = False
+    for document in itertools.islice(documents, MOST_AHEAD):
+        first.append(document)
+        are_several = address_of(document) != address_of(first[0])
+        if are_several:
+            break
     last = None
     for document in itertools.chain(first, documents):
         if last is not None:
