@@ -112,7 +112,7 @@ GST_END_TEST;
 
 GST_START_TEST (test_oddities)
 {
-  g_auto (NlpDocumentList) list, empty, videos;
+  g_auto (NlpDocumentList) list, local, empty, videos;
 
   /* A blank in front, undeclared prefixes, an unknown entity, a control character, a tag that isn't
    * closed. */
@@ -128,6 +128,9 @@ GST_START_TEST (test_oddities)
   assert_field (&list, 0, "author", "B");
   assert_text (&list, 1, "one two\n");
   assert_text (&list, 2, "three\n");
+
+  parse_string (nlp_parse_feed, "<rss><item><title>A</title><link>/x</link></item></rss>", &local);
+  assert_field (&local, 0, "uri", NULL);
 
   parse_string (nlp_parse_feed, RSS ("<item><link>x</link></item>"), &empty);
   fail_unless_equals_int (empty.documents->len, 0);

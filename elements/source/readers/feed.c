@@ -13,11 +13,11 @@
 #include "htmlfragment.h"
 #include "textbuilder.h"
 
-/* What an entry takes from around it. */
+/* What an entry takes from around it. All may be NULL. */
 typedef struct {
-  const NlpFile *file;
-  xmlNodePtr channel; /* may be NULL */
-  gchar *base;        /* what links are relative to; may be NULL */
+  gchar *base; /* what links are relative to */
+  gchar *author;
+  gchar *language;
 } Feed;
 
 /* Whether @node is one of the elements that hold an entry. */
@@ -179,7 +179,7 @@ find_title (xmlNodePtr entry)
   return g_strdup (g_strstrip (text->str));
 }
 
-/* What links of @feed are relative to. Returns @link, or NULL if it can't be made absolute. */
+/* Makes @link absolute; NULL if that can't be done. A copy on this machine tells nothing. */
 static gchar *
 resolve (const Feed *feed, xmlNodePtr node, const gchar *link)
 {
@@ -192,7 +192,7 @@ resolve (const Feed *feed, xmlNodePtr node, const gchar *link)
   base = xmlNodeGetBase (node->doc, node);
   if (base != NULL && g_uri_peek_scheme ((const gchar *)base) != NULL)
     absolute = g_uri_resolve_relative ((const gchar *)base, link, G_URI_FLAGS_PARSE_RELAXED, NULL);
-  else if (feed->base != NULL)
+  else if (feed->base != NULL && !g_str_has_prefix (feed->base, "file:"))
     absolute = g_uri_resolve_relative (feed->base, link, G_URI_FLAGS_PARSE_RELAXED, NULL);
   xmlFree (base);
   return absolute;
@@ -278,26 +278,14 @@ find_authors (xmlNodePtr parent, NlpFeedSpace space, const gchar *element)
 static void
 set_author (const Feed *feed, xmlNodePtr entry, GstNlpDocument *document)
 {
-  const struct {
-    xmlNodePtr parent;
-    NlpFeedSpace space;
-    const gchar *element;
-  } places[] = {
-      {entry, NLP_FEED_DUBLIN_CORE, "creator"},
-      {entry, NLP_FEED_OWN, "author"},
-      {nlp_feed_tree_find (entry, NLP_FEED_OWN, "source"), NLP_FEED_OWN, "author"},
-      {feed->channel, NLP_FEED_OWN, "author"},
-      {feed->channel, NLP_FEED_DUBLIN_CORE, "creator"},
-  };
+  xmlNodePtr source = nlp_feed_tree_find (entry, NLP_FEED_OWN, "source");
+  g_autofree gchar *author = find_authors (entry, NLP_FEED_DUBLIN_CORE, "creator");
 
-  for (gsize i = 0; i < G_N_ELEMENTS (places); i++) {
-    g_autofree gchar *author = find_authors (places[i].parent, places[i].space, places[i].element);
-
-    if (author != NULL) {
-      nlp_document_set_field (document, "author", author);
-      return;
-    }
-  }
+  if (author == NULL)
+    author = find_authors (entry, NLP_FEED_OWN, "author");
+  if (author == NULL)
+    author = find_authors (source, NLP_FEED_OWN, "author");
+  nlp_document_set_field (document, "author", author != NULL ? author : feed->author);
 }
 
 /* The first date that is one. */
@@ -338,13 +326,7 @@ set_language (const Feed *feed, xmlNodePtr entry, xmlNodePtr from, GstNlpDocumen
     language = g_strdup ((const gchar *)around);
     xmlFree (around);
   }
-  if (language == NULL)
-    language =
-        nlp_feed_tree_get_text (nlp_feed_tree_find (feed->channel, NLP_FEED_OWN, "language"));
-  if (language == NULL)
-    language = nlp_feed_tree_get_text (
-        nlp_feed_tree_find (feed->channel, NLP_FEED_DUBLIN_CORE, "language"));
-  nlp_document_set_field (document, "language", language);
+  nlp_document_set_field (document, "language", language != NULL ? language : feed->language);
 }
 
 static gboolean
@@ -427,21 +409,39 @@ is_root (xmlNodePtr root)
          nlp_feed_tree_is (root, NLP_FEED_OWN, "entry");
 }
 
+/* Entries are among the children of a channel, so these are looked for once. */
 static void
 feed_init (Feed *feed, const NlpFile *file, xmlNodePtr root)
 {
-  gchar *link;
+  xmlNodePtr channel = nlp_feed_tree_find (root, NLP_FEED_OWN, "channel");
+  xmlNodePtr language;
 
-  feed->file = file;
-  feed->channel = nlp_feed_tree_find (root, NLP_FEED_OWN, "channel");
-  if (feed->channel == NULL && nlp_feed_tree_is (root, NLP_FEED_OWN, "feed"))
-    feed->channel = root;
-  feed->base = g_strdup (file->uri);
-  link = feed->channel != NULL ? find_link (feed, feed->channel) : NULL;
-  if (link != NULL) {
-    g_free (feed->base);
-    feed->base = link;
+  *feed = (Feed){.base = g_strdup (file->uri)};
+  if (channel == NULL && nlp_feed_tree_is (root, NLP_FEED_OWN, "feed"))
+    channel = root;
+  if (channel != NULL) {
+    g_autofree gchar *link = find_link (feed, channel);
+
+    if (link != NULL) {
+      g_free (feed->base);
+      feed->base = g_steal_pointer (&link);
+    }
   }
+  feed->author = find_authors (channel, NLP_FEED_OWN, "author");
+  if (feed->author == NULL)
+    feed->author = find_authors (channel, NLP_FEED_DUBLIN_CORE, "creator");
+  language = nlp_feed_tree_find (channel, NLP_FEED_OWN, "language");
+  if (language == NULL)
+    language = nlp_feed_tree_find (channel, NLP_FEED_DUBLIN_CORE, "language");
+  feed->language = nlp_feed_tree_get_text (language);
+}
+
+static void
+feed_clear (Feed *feed)
+{
+  g_free (feed->base);
+  g_free (feed->author);
+  g_free (feed->language);
 }
 
 gboolean
@@ -463,7 +463,7 @@ nlp_parse_feed (const NlpFile *file, NlpDocumentList *list, GError **error)
   feed_init (&feed, file, xmlDocGetRootElement (tree));
   for (guint i = 0; i < entries->len && done; i++)
     done = add_entry (&feed, g_ptr_array_index (entries, i), list, error);
-  g_free (feed.base);
+  feed_clear (&feed);
   xmlFreeDoc (tree);
   return done;
 }
