@@ -121,13 +121,13 @@ GST_START_TEST (test_oddities)
                            "</description><dc:creator>B</dc:creator>"
                            "<content:encoded>ab</content:encoded></item>"
                            "<item><description>one <b>two</description></item>"
-                           "<item><description>three</description></item>"),
+                           "<item><description>three &lt; four</description></item>"),
                 &list);
   fail_unless_equals_int (list.documents->len, 3);
   assert_text (&list, 0, "x &what; AT&T \342\200\242\n");
   assert_field (&list, 0, "author", "B");
   assert_text (&list, 1, "one two\n");
-  assert_text (&list, 2, "three\n");
+  assert_text (&list, 2, "three < four\n");
 
   parse_string (nlp_parse_feed, "<rss><item><title>A</title><link>/x</link></item></rss>", &local);
   assert_field (&local, 0, "uri", NULL);

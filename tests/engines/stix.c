@@ -108,8 +108,7 @@ GST_START_TEST (test_sentences)
   static const gchar *const sentences[] = {
       "Five words are a sentence",
       "TideWorm stops cranes.",
-      "\346\270\257\343\201\256\343\202\257\343\203\254\343\203\274\343\203\263\343\201\214"
-      "\346\255\242\343\201\276\343\202\213",
+      "港のクレーンが止まる。",
   };
   static const gchar *const others[] = {"", "Worm", "A worm.", "A worm of harbours", "1 2 3 4"};
 

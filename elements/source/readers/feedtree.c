@@ -191,6 +191,7 @@ space_of_uri (const gchar *uri)
       {"http://my.netscape.com/rdf/simple", NLP_FEED_OWN},
       {"http://channel.netscape.com/rdf/simple", NLP_FEED_OWN},
       {"http://backend.userland.com", NLP_FEED_OWN},
+      {"http://blogs.law.harvard.edu/tech/rss", NLP_FEED_OWN},
       {"http://www.w3.org/1999/02/22-rdf-syntax-ns", NLP_FEED_OWN},
       {"http://purl.org/dc/", NLP_FEED_DUBLIN_CORE},
       {"http://search.yahoo.com/mrss", NLP_FEED_MEDIA},
