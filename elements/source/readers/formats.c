@@ -7,7 +7,12 @@
 #include <string.h>
 
 #include "archive.h"
+#include "stix.h"
+#include "subtitles.h"
 #include "warc.h"
+#ifdef HAVE_XML
+#include "feed.h"
+#endif
 
 /* Those that are told apart by content come in the order of how sure it is. */
 static const NlpFormatKind kinds[] = {
@@ -17,6 +22,11 @@ static const NlpFormatKind kinds[] = {
 #else
     {.name = "archive", .matches = nlp_is_archive, .needs = "a build with libarchive"},
 #endif
+#ifdef HAVE_XML
+    {.name = "feed", .matches = nlp_is_feed, .parse = nlp_parse_feed},
+#endif
+    {.name = "STIX", .matches = nlp_is_stix, .parse = nlp_parse_stix},
+    {.name = "subtitles", .matches = nlp_is_subtitles, .parse = nlp_parse_subtitles},
 };
 
 const NlpFormatKind *
