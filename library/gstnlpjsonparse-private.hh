@@ -22,8 +22,42 @@ extern "C" {
 namespace ondemand = simdjson::ondemand;
 using std::string_view;
 
+namespace gst_nlp_json {
+
+/* Which members of objects are what. */
+struct Fields {
+  static const guint MOST = 16;
+  static const guint NO_RANK = G_MAXUINT;
+
+  struct Field {
+    std::string name;
+    bool is_chosen;
+    gchar *(*convert) (const gchar *value);
+  };
+  struct Member {
+    std::string name;
+    guint field;
+    guint rank; /* among the members of its field, 0 being best */
+  };
+
+  std::vector<Field> fields;
+  std::vector<Member> members;      /* by length */
+  std::vector<size_t> starts;       /* of those of each length */
+  std::vector<std::string> objects; /* that members are in */
+  bool always;                      /* also where there is a member "text" */
+
+  void set (const GstNlpJsonField *fields, gsize n_fields, bool always);
+  const Member *find (string_view name) const;
+  bool is_object (string_view name) const;
+  bool is_field (string_view name, guint *field) const;
+  std::string describe_text () const;
+};
+
+} // namespace gst_nlp_json
+
 struct _GstNlpJsonReader {
   GstNlpJsonFlags flags;
+  gst_nlp_json::Fields fields;
   ondemand::parser parser;
   std::vector<char> padded;
 };
@@ -53,6 +87,8 @@ struct Parse {
   bool has_relations = false;
   std::vector<guint32> token_flags;
   std::string scratch;
+  bool renames = false;
+  guint ranks[Fields::MOST]; /* of the best member of each field */
 
   ~Parse ()
   {
@@ -70,6 +106,12 @@ struct Parse {
   bool pass_over (Pass pass);
   bool read_text (string_view name, ondemand::value &value);
   bool read_member (string_view name, ondemand::value &value);
+
+  bool find_field (string_view name, ondemand::value &value);
+  bool find_fields_in (string_view prefix, ondemand::value &value);
+  bool read_renamed (string_view name, ondemand::value &value);
+  bool read_renamed_in (string_view prefix, ondemand::value &value);
+  bool put_converted (const Fields::Field &field, string_view name, ondemand::value &value);
 
   bool check_value (ondemand::value &value, guint depth);
   bool raw_value (ondemand::value &value, string_view *raw);

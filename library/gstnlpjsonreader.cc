@@ -6,6 +6,7 @@
 
 #include "gstnlpjsonparse-private.hh"
 
+#include <algorithm>
 #include <cstdarg>
 #include <cstring>
 
@@ -13,6 +14,7 @@ extern "C" {
 #include "gstnlperror.h"
 }
 
+using gst_nlp_json::Fields;
 using gst_nlp_json::Parse;
 using gst_nlp_json::Pass;
 
@@ -62,12 +64,14 @@ Parse::run (const gchar *data, gsize length)
     padded.resize (length + length / 2 + simdjson::SIMDJSON_PADDING);
   memcpy (padded.data (), data, length);
 
+  renames = reader->fields.always;
+  std::fill_n (ranks, Fields::MOST, Fields::NO_RANK);
   simdjson::padded_string_view view (padded.data (), length, padded.size ());
   if (!check (reader->parser.iterate (view).get (json)) || !pass_over (Pass::TEXT))
     return false;
 
   if (text == nullptr)
-    return fail ("no member \"text\"");
+    return fail ("no member %s", reader->fields.describe_text ().c_str ());
   document = gst_nlp_document_new_from_bytes (text, error);
   if (document == nullptr)
     return false;
@@ -115,6 +119,8 @@ Parse::read_text (string_view name, ondemand::value &value)
 {
   string_view string;
 
+  if (!reader->fields.members.empty ())
+    return find_field (name, value);
   if (name == "text") {
     if (value.get_string ().get (string) != simdjson::SUCCESS)
       return fail ("member \"text\" is not a valid string");
@@ -139,6 +145,8 @@ Parse::read_member (string_view name, ondemand::value &value)
 {
   guint64 number;
 
+  if (renames)
+    return read_renamed (name, value);
   if (name == "text")
     return true;
   if (!(reader->flags & GST_NLP_JSON_ANNOTATIONS))
