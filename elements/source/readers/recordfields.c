@@ -70,10 +70,23 @@ nlp_fields_are_set (const NlpReaderSettings *settings)
   return FALSE;
 }
 
+/* "Pub-Date" and "pub date" are "pub_date". */
+static gchar
+fold (gchar c)
+{
+  return c == ' ' || c == '-' ? '_' : g_ascii_tolower (c);
+}
+
 static gboolean
 is_name (const gchar *known, const gchar *name, gsize length)
 {
-  return strlen (known) == length && g_ascii_strncasecmp (known, name, length) == 0;
+  if (strlen (known) != length)
+    return FALSE;
+  for (gsize i = 0; i < length; i++) {
+    if (fold (known[i]) != fold (name[i]))
+      return FALSE;
+  }
+  return TRUE;
 }
 
 NlpField
