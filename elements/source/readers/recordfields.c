@@ -118,6 +118,23 @@ nlp_field_find (const gchar *name, gsize length, const NlpReaderSettings *settin
   return NLP_N_FIELDS;
 }
 
+/* Whether it is "2013-05-10" already. */
+static gboolean
+is_iso_date (const gchar *value)
+{
+  static const gchar pattern[] = "0000-00-00";
+  gint year, month, day;
+
+  for (gsize i = 0; i < sizeof pattern; i++) {
+    if (pattern[i] == '0' ? !g_ascii_isdigit (value[i]) : value[i] != pattern[i])
+      return FALSE;
+  }
+  year = 1000 * (value[0] - '0') + 100 * (value[1] - '0') + 10 * (value[2] - '0') + value[3] - '0';
+  month = 10 * (value[5] - '0') + value[6] - '0';
+  day = 10 * (value[8] - '0') + value[9] - '0';
+  return year > 0 && g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year);
+}
+
 gchar *
 nlp_field_read_date (const gchar *value)
 {
@@ -125,6 +142,8 @@ nlp_field_read_date (const gchar *value)
   g_autoptr (GDateTime) time = NULL;
   gint64 seconds;
 
+  if (is_iso_date (value))
+    return g_strdup (value);
   if ((n_digits < 9 || n_digits > 10) && n_digits != 13)
     return nlp_date_to_iso (value);
   if (value[n_digits] != '\0' && value[n_digits] != '.')

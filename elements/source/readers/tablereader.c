@@ -337,27 +337,56 @@ is_blank (TableReader *self)
   return self->scan.cells->len == 1 && is_empty (self, 0);
 }
 
-/* The content of a cell in @value, with what is not UTF-8 replaced. */
+/* Whether the cells but the text, which a document looks at itself, are UTF-8. */
+static gboolean
+are_valid (TableReader *self, const gchar *row)
+{
+  for (guint i = 0; i < self->scan.cells->len; i++) {
+    const NlpTableCell *cell = get_cell (self, i);
+    const gsize length = cell->end - cell->start;
+
+    if (i != self->shape.text && nlp_charset_find_invalid_utf8 (row + cell->start, length) < length)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* The content of a cell, with what is not UTF-8 replaced if it is to be @mended. */
+static GBytes *
+read_text (TableReader *self, const gchar *row, gboolean mended)
+{
+  const NlpTableCell *cell = get_cell (self, self->shape.text);
+  GString *content;
+
+  if (!cell->has_doubled && !mended)
+    return g_bytes_new (row + cell->start, cell->end - cell->start);
+  content = nlp_table_cell_read (cell, row);
+  if (mended) {
+    gchar *valid = g_utf8_make_valid (content->str, (gssize)content->len);
+
+    g_string_free (content, TRUE);
+    return g_bytes_new_take (valid, strlen (valid));
+  }
+  return g_string_free_to_bytes (content);
+}
+
 static const gchar *
-read_value (TableReader *self, const gchar *row, guint column, gboolean is_valid)
+read_value (TableReader *self, const gchar *row, guint column, gboolean mended)
 {
   const NlpTableCell *cell = get_cell (self, column);
+  g_autoptr (GString) content = NULL;
 
-  if (cell->has_doubled || !is_valid) {
-    GString *content = nlp_table_cell_read (cell, row);
+  g_string_truncate (self->value, 0);
+  if (!cell->has_doubled && !mended)
+    return g_string_append_len (self->value, row + cell->start, (gssize)(cell->end - cell->start))
+        ->str;
+  content = nlp_table_cell_read (cell, row);
+  if (mended) {
+    g_autofree gchar *valid = g_utf8_make_valid (content->str, (gssize)content->len);
 
-    if (!is_valid) {
-      g_autofree gchar *mended = g_utf8_make_valid (content->str, (gssize)content->len);
-
-      g_string_assign (content, mended);
-    }
-    g_string_free (self->value, TRUE);
-    self->value = content;
-  } else {
-    g_string_truncate (self->value, 0);
-    g_string_append_len (self->value, row + cell->start, (gssize)(cell->end - cell->start));
+    return g_string_append (self->value, valid)->str;
   }
-  return self->value->str;
+  return g_string_append_len (self->value, content->str, (gssize)content->len)->str;
 }
 
 static void
@@ -375,37 +404,43 @@ set_metadata (TableReader *self, GstNlpDocument *document, guint column, const g
 }
 
 static GstNlpDocument *
-make_document (TableReader *self, const gchar *row, gboolean is_valid, GError **error)
+make_document (TableReader *self, const gchar *row, gboolean mended, GError **error)
 {
   const guint n = MIN (self->scan.cells->len, self->shape.names->len);
-  g_autoptr (GBytes) text = NULL;
-  GstNlpDocument *document;
+  g_autoptr (GBytes) text = read_text (self, row, mended);
+  GstNlpDocument *document = gst_nlp_document_new_from_bytes (text, error);
 
-  read_value (self, row, self->shape.text, is_valid);
-  text = g_bytes_new (self->value->str, self->value->len);
-  document = gst_nlp_document_new_from_bytes (text, error);
   for (guint i = 0; document != NULL && i < n; i++) {
     if (i != self->shape.text && !is_empty (self, i))
-      set_metadata (self, document, i, read_value (self, row, i, is_valid));
+      set_metadata (self, document, i, read_value (self, row, i, mended));
   }
   return document;
+}
+
+/* Makes a document of a row, mended where it is damaged if that is wanted. */
+static GstNlpDocument *
+read_cells (TableReader *self, const gchar *row, gsize length, GError **error)
+{
+  GstNlpDocument *document = are_valid (self, row) ? make_document (self, row, FALSE, NULL) : NULL;
+  gsize valid;
+
+  if (document != NULL)
+    return document;
+  valid = nlp_charset_find_invalid_utf8 (row, length);
+  if (valid == length || self->settings->replace_invalid)
+    return make_document (self, row, valid < length, error);
+  g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_ENCODING,
+               "not valid UTF-8 at byte %" G_GSIZE_FORMAT " of it", valid);
+  return NULL;
 }
 
 static GstNlpDocument *
 read_row (TableReader *self, const gchar *row, gsize length, GError **error)
 {
-  const gsize valid = nlp_charset_find_invalid_utf8 (row, length);
-  GstNlpDocument *document;
+  GstNlpDocument *document =
+      check_cells (self, error) ? read_cells (self, row, length, error) : NULL;
   gchar id[NLP_ID_SIZE];
 
-  if (!check_cells (self, error))
-    return NULL;
-  if (valid < length && !self->settings->replace_invalid) {
-    g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_ENCODING,
-                 "not valid UTF-8 at byte %" G_GSIZE_FORMAT " of it", valid);
-    return NULL;
-  }
-  document = make_document (self, row, valid == length, error);
   if (document != NULL && gst_nlp_document_get_id (document) == NULL) {
     nlp_identity_reset (self->identity);
     nlp_identity_update (self->identity, row, length);
