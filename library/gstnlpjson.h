@@ -58,6 +58,30 @@ typedef struct _GstNlpJsonReader GstNlpJsonReader;
 
 GST_NLP_API GstNlpJsonReader *gst_nlp_json_reader_new (GstNlpJsonFlags flags);
 GST_NLP_API void gst_nlp_json_reader_free (GstNlpJsonReader *reader);
+
+/**
+ * GstNlpJsonField: (skip)
+ * @name: what the document calls it: "text", or the name of its metadata
+ * @members: (array zero-terminated=1): the names that its member may have, compared without case,
+ *     the ones to prefer first; "a.b" is the member "b" of an object "a"
+ * @is_chosen: whether these names go before the same ones of other fields, and "text" has to be a
+ *     string
+ * @convert: (nullable): makes the value of the member's, or returns %NULL if it is none of this
+ *     field
+ *
+ * A field of documents in JSON objects that name it differently.
+ */
+typedef struct {
+  const gchar *name;
+  const gchar *const *members;
+  gboolean is_chosen;
+  gchar *(*convert) (const gchar *value);
+} GstNlpJsonField;
+
+GST_NLP_API void gst_nlp_json_reader_set_fields (GstNlpJsonReader *reader,
+                                                 const GstNlpJsonField *fields,
+                                                 gsize n_fields,
+                                                 gboolean always);
 GST_NLP_API GstNlpDocument *gst_nlp_json_reader_read (GstNlpJsonReader *reader,
                                                       const gchar *json,
                                                       gsize length,

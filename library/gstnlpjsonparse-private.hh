@@ -11,6 +11,7 @@
 #define SIMDJSON_EXCEPTIONS 0
 #include <simdjson.h>
 
+#include <deque>
 #include <string>
 #include <vector>
 
@@ -22,8 +23,54 @@ extern "C" {
 namespace ondemand = simdjson::ondemand;
 using std::string_view;
 
+namespace gst_nlp_json {
+
+/* Which members of objects are what. */
+struct Fields {
+  enum : guint { MOST = 16, NO_RANK = G_MAXUINT };
+
+  struct Field {
+    std::string name;
+    bool is_chosen;
+    gchar *(*convert) (const gchar *value);
+  };
+  struct Member {
+    std::string name;
+    guint field;
+    guint rank; /* among the members of its field, 0 being best */
+  };
+
+  std::vector<Field> fields;
+  std::vector<Member> members;      /* by length */
+  std::vector<size_t> starts;       /* of those of each length */
+  std::vector<std::string> objects; /* that members are in */
+  bool always;                      /* also where there is a member "text" */
+
+  void set (const GstNlpJsonField *fields, gsize n_fields, bool always);
+  const Member *find (string_view name) const;
+  bool is_object (string_view name) const;
+  bool is_field (string_view name, guint *field) const;
+  std::string describe_text () const;
+};
+
+/* A member of an object before it is known what becomes of it. */
+struct Member {
+  string_view name;  /* with those of the objects around it */
+  string_view value; /* of a string, or the JSON text */
+  string_view token; /* the JSON text of a string */
+  bool is_string;
+  bool is_opened; /* an object whose members follow, */
+  bool is_inner;  /* being one of these */
+  const Fields::Member *field;
+};
+
+} // namespace gst_nlp_json
+
 struct _GstNlpJsonReader {
   GstNlpJsonFlags flags;
+  gst_nlp_json::Fields fields;
+  std::vector<gst_nlp_json::Member> members; /* of the object that is read */
+  std::deque<std::string> strings;           /* that they need */
   ondemand::parser parser;
   std::vector<char> padded;
 };
@@ -53,6 +100,9 @@ struct Parse {
   bool has_relations = false;
   std::vector<guint32> token_flags;
   std::string scratch;
+  bool renames = false;
+  guint ranks[Fields::MOST]; /* of the best member of each field */
+  const gst_nlp_json::Member *text_member = nullptr;
 
   ~Parse ()
   {
@@ -71,7 +121,19 @@ struct Parse {
   bool read_text (string_view name, ondemand::value &value);
   bool read_member (string_view name, ondemand::value &value);
 
+  bool run_document ();
+  bool collect_members (string_view prefix, ondemand::object &object);
+  bool collect_member (string_view name, ondemand::value &value);
+  bool collect_object (string_view name, const Fields::Member *field, ondemand::value &value);
+  void keep_raw (string_view raw, gst_nlp_json::Member *member);
+  bool choose_members ();
+  bool put_member (const gst_nlp_json::Member &member);
+  bool put_value (string_view name, const gst_nlp_json::Member &member);
+  bool put_converted (const Fields::Field &field, const gst_nlp_json::Member &member);
+
   bool check_value (ondemand::value &value, guint depth);
+  bool end_raw (const char *start, string_view *raw);
+  bool check_end ();
   bool raw_value (ondemand::value &value, string_view *raw);
   bool read_metadata (string_view name, ondemand::value &value);
 

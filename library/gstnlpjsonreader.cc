@@ -63,9 +63,13 @@ Parse::run (const gchar *data, gsize length)
   memcpy (padded.data (), data, length);
 
   simdjson::padded_string_view view (padded.data (), length, padded.size ());
-  if (!check (reader->parser.iterate (view).get (json)) || !pass_over (Pass::TEXT))
+  if (!check (reader->parser.iterate (view).get (json)))
     return false;
+  if (!(reader->flags & GST_NLP_JSON_ANNOTATIONS))
+    return run_document ();
 
+  if (!pass_over (Pass::TEXT))
+    return false;
   if (text == nullptr)
     return fail ("no member \"text\"");
   document = gst_nlp_document_new_from_bytes (text, error);
@@ -104,7 +108,14 @@ Parse::pass_over (Pass pass)
       return false;
   }
 
+  return check_end ();
+}
+
+bool
+Parse::check_end ()
+{
   const char *rest;
+
   if (json.current_location ().get (rest) == simdjson::SUCCESS)
     return fail ("something stands behind the JSON object");
   return true;
@@ -120,7 +131,7 @@ Parse::read_text (string_view name, ondemand::value &value)
       return fail ("member \"text\" is not a valid string");
     g_clear_pointer (&text, g_bytes_unref);
     text = g_bytes_new (string.data (), string.size ());
-  } else if (name == "offsets" && (reader->flags & GST_NLP_JSON_ANNOTATIONS)) {
+  } else if (name == "offsets") {
     if (value.get_string ().get (string) != simdjson::SUCCESS)
       string = "";
     if (string == "byte")
@@ -139,12 +150,7 @@ Parse::read_member (string_view name, ondemand::value &value)
 {
   guint64 number;
 
-  if (name == "text")
-    return true;
-  if (!(reader->flags & GST_NLP_JSON_ANNOTATIONS))
-    return read_metadata (name, value);
-
-  if (name == "offsets")
+  if (name == "text" || name == "offsets")
     return true;
   if (name == "relations") {
     has_relations = true;
@@ -229,9 +235,17 @@ bool
 Parse::raw_value (ondemand::value &value, string_view *raw)
 {
   const char *start = value.raw_json_token ().data ();
+
+  return check_value (value, 0) && end_raw (start, raw);
+}
+
+/* The JSON text of the value that began at @start and was read to its end, in one line. */
+bool
+Parse::end_raw (const char *start, string_view *raw)
+{
   const char *end = nullptr;
 
-  if (!check_value (value, 0) || !check (json.current_location ().get (end)))
+  if (!check (json.current_location ().get (end)))
     return false;
   while (end > start && (end[-1] == ' ' || end[-1] == '\t' || end[-1] == '\n' || end[-1] == '\r'))
     end--;

@@ -113,8 +113,11 @@ GST_START_TEST (test_chosen_by_content)
   /* Not documents, and so plain text. */
   assert_lines ("x.txt", "{\"text\":1}", "{\"text\":1}\n");
   assert_lines ("x.txt", "{a set}", "{a set}\n");
-  assert_lines ("x.json", "{\n\"text\":\"one\"}", "{\n\"text\":\"one\"}\n");
-  assert_lines ("x.txt", "[{\"text\":\"one\"}]", "[{\"text\":\"one\"}]\n");
+  assert_lines ("x.json", "{\n\"name\":\"one\"}", "{\n\"name\":\"one\"}\n");
+
+  /* Over several lines. */
+  assert_lines ("x.json", "{\n\"text\":\"one\"}", "one\n");
+  assert_lines ("x.txt", "[{\"text\":\"one\"}]", "one\n");
 }
 GST_END_TEST;
 
@@ -281,6 +284,71 @@ GST_START_TEST (test_pipe)
 }
 GST_END_TEST;
 
+/* The only document of a file, with settings, as JSON. */
+static void
+assert_document (const gchar *name,
+                 NlpReaderSettings settings,
+                 const gchar *content,
+                 const gchar *expected)
+{
+  g_autoptr (TempFolder) folder = temp_folder_new ();
+  g_autofree gchar *path = temp_folder_write (folder, name, content);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (NlpReader) reader = NULL;
+  g_autofree gchar *json = NULL;
+  GError *error = NULL;
+  NlpRecord record;
+
+  settings.max_section = settings.max_file = LONGEST_LINE;
+  reader = nlp_reader_open (path, &settings, cancellable, NULL);
+  fail_unless_equals_int (nlp_reader_next (reader, &record, &error), NLP_READ_RECORD);
+  g_assert_no_error (error);
+  json = gst_nlp_document_to_json (record.document);
+  fail_unless_equals_string (json, expected);
+  g_object_unref (record.document);
+  fail_unless_equals_int (nlp_reader_next (reader, &record, &error), NLP_READ_END);
+}
+
+GST_START_TEST (test_usual_names)
+{
+  const gchar *content = "{\"ID\":7,\"headline\":\"Harbour reopens\",\"body\":\"Ships came.\","
+                         "\"pubDate\":\"Fri, 10 May 2013 12:00:00 GMT\",\"url\":\"http://x/\"}";
+  const gchar *expected = "{\"id\": 7, \"uri\": \"http://x/\", \"title\": \"Harbour reopens\", "
+                          "\"published\": \"2013-05-10T12:00:00Z\", \"text\": \"Ships came.\"}";
+
+  g_autofree gchar *as_text = g_strconcat (content, "\n", NULL);
+
+  assert_document ("x.jsonl", (NlpReaderSettings){0}, content, expected);
+  assert_document ("x.ndjson", (NlpReaderSettings){0}, content, expected);
+  assert_document ("x.json", (NlpReaderSettings){0}, content, expected);
+  assert_lines ("x.txt", content, as_text);
+
+  /* Documents of our own come as they are. */
+  assert_document ("x.jsonl", (NlpReaderSettings){0},
+                   "{\"id\":\"7\",\"text\":\"t\",\"headline\":\"h\",\"published\":\"10 May 2013\"}",
+                   "{\"id\": \"7\", \"published\": \"10 May 2013\", \"text\": \"t\", "
+                   "\"headline\": \"h\"}");
+}
+GST_END_TEST;
+
+GST_START_TEST (test_chosen_fields)
+{
+  const NlpReaderSettings settings = {
+      .text_field = "article.body", .title_field = "h", .id_field = "key", .date_field = "day"};
+
+  assert_document ("x.txt", settings,
+                   "{\"key\":\"k\",\"id\":1,\"text\":\"no\",\"h\":\"h\",\"day\":1368187200,"
+                   "\"article\":{\"body\":\"yes\",\"page\":3}}",
+                   "{\"id\": \"k\", \"title\": \"h\", \"published\": \"2013-05-10T12:00:00Z\", "
+                   "\"text\": \"yes\", \"original_id\": 1, \"original_text\": \"no\", "
+                   "\"article.page\": 3}");
+  /* What is no date keeps its name. */
+  assert_document ("x.txt", settings,
+                   "{\"key\":\"k\",\"day\":\"soon\",\"article\":{\"body\":\"yes\"}}",
+                   "{\"id\": \"k\", \"text\": \"yes\", \"day\": \"soon\"}");
+}
+GST_END_TEST;
+
 static Suite *
 jsonlreader_suite (void)
 {
@@ -299,6 +367,8 @@ jsonlreader_suite (void)
   tcase_add_test (chain, test_ids);
   tcase_add_test (chain, test_other_charset);
   tcase_add_test (chain, test_pipe);
+  tcase_add_test (chain, test_usual_names);
+  tcase_add_test (chain, test_chosen_fields);
   return suite;
 }
 

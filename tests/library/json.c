@@ -304,6 +304,76 @@ GST_START_TEST (test_deep_nesting)
 }
 GST_END_TEST
 
+/* Reads an object with members that are called otherwise. */
+static gchar *
+read_renamed (const gchar *json, gboolean always, const gchar *text_member, GError **error)
+{
+  const gchar *const texts[] = {"text", "body", "content.rendered", "description", NULL};
+  const gchar *const chosen[] = {text_member, NULL};
+  const gchar *const titles[] = {"title", "headline", NULL};
+  const GstNlpJsonField fields[] = {
+      {"text", text_member ? chosen : texts, text_member != NULL, NULL},
+      {"title", titles, FALSE, NULL},
+  };
+  g_autoptr (GstNlpJsonReader) reader = gst_nlp_json_reader_new (GST_NLP_JSON_DOCUMENT);
+  g_autoptr (GstNlpDocument) document = NULL;
+
+  gst_nlp_json_reader_set_fields (reader, fields, G_N_ELEMENTS (fields), always);
+  document = gst_nlp_json_reader_read (reader, json, strlen (json), error);
+  return document ? gst_nlp_document_to_json (document) : NULL;
+}
+
+static void
+assert_renamed (const gchar *json, gboolean always, const gchar *text_member, const gchar *expected)
+{
+  GError *error = NULL;
+  g_autofree gchar *found = read_renamed (json, always, text_member, &error);
+
+  g_assert_no_error (error);
+  fail_unless_equals_string (found, expected);
+}
+
+GST_START_TEST (test_fields)
+{
+  assert_renamed ("{\"Body\": \"b\\n\", \"headline\": \"h\", \"n\": 1.50}", FALSE, NULL,
+                  "{\"title\": \"h\", \"text\": \"b\\n\", \"n\": 1.50}");
+  assert_renamed ("{\"description\": \"d\", \"body\": \"b\"}", FALSE, NULL,
+                  "{\"text\": \"b\", \"description\": \"d\"}");
+  assert_renamed ("{\"body\": \"\", \"description\": \"d\"}", FALSE, NULL,
+                  "{\"text\": \"d\", \"body\": \"\"}");
+  assert_renamed ("{\"headline\": \"h\", \"body\": [1], \"title\": \"t\", \"description\": \"d\"}",
+                  FALSE, NULL,
+                  "{\"title\": \"t\", \"text\": \"d\", \"headline\": \"h\", \"body\": [1]}");
+  assert_renamed ("{\"content\": {\"rendered\": \"r\", \"n\": 2}}", FALSE, NULL,
+                  "{\"text\": \"r\", \"content.n\": 2}");
+
+  /* What is a document already stays as it is, if that is wanted. */
+  assert_renamed ("{\"headline\": \"h\", \"text\": \"t\", \"body\": \"b\"}", FALSE, NULL,
+                  "{\"text\": \"t\", \"headline\": \"h\", \"body\": \"b\"}");
+  assert_renamed ("{\"headline\": \"h\", \"text\": \"t\", \"body\": \"b\"}", TRUE, NULL,
+                  "{\"title\": \"h\", \"text\": \"t\", \"body\": \"b\"}");
+}
+GST_END_TEST
+
+GST_START_TEST (test_chosen_field)
+{
+  g_autoptr (GError) error = NULL;
+
+  assert_renamed ("{\"text\": [1], \"title\": \"t\"}", TRUE, "title",
+                  "{\"text\": \"t\", \"original_text\": [1]}");
+  assert_renamed (
+      "{\"a\": {\"b\": {\"c\": \"t\", \"title\": \"no\"}, \"d\": null}, \"text\": \"x\"}", TRUE,
+      "a.b.c",
+      "{\"text\": \"t\", \"a.b.title\": \"no\", \"a.d\": null, "
+      "\"original_text\": \"x\"}");
+  fail_unless (read_renamed ("{\"text\": \"t\"}", TRUE, "a.b", &error) == NULL);
+  fail_unless (strstr (error->message, "\"a.b\"") != NULL);
+  g_clear_error (&error);
+  fail_unless (read_renamed ("{\"a\": 1}", TRUE, "a", &error) == NULL);
+  g_assert_error (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT);
+}
+GST_END_TEST
+
 static Suite *
 json_suite (void)
 {
@@ -323,6 +393,8 @@ json_suite (void)
   tcase_add_test (tcase, test_short_forms);
   tcase_add_test (tcase, test_errors);
   tcase_add_test (tcase, test_deep_nesting);
+  tcase_add_test (tcase, test_fields);
+  tcase_add_test (tcase, test_chosen_field);
 
   return suite;
 }

@@ -8,18 +8,14 @@
 
 #include <string.h>
 
-#include "charset.h"
-#include "decoding.h"
 #include "gstnlperror.h"
-#include "gstnlpjson.h"
+#include "jsonrecord.h"
 
 typedef struct {
   NlpStream *stream;
   const gchar *uri;
   gsize max_line;
-  gboolean replace_invalid;
-  GstNlpJsonReader *json;
-  NlpIdentity *identity;
+  NlpJsonRecords *records;
 
   guint64 line;      /* the number of the current one, from 1 */
   gsize searched;    /* bytes of the window that are known to have no newline */
@@ -34,9 +30,7 @@ jsonl_reader_open (NlpStream *stream, const gchar *uri, const NlpReaderSettings 
   self->stream = stream;
   self->uri = uri;
   self->max_line = settings->max_file;
-  self->replace_invalid = settings->replace_invalid;
-  self->json = gst_nlp_json_reader_new (GST_NLP_JSON_DOCUMENT);
-  self->identity = nlp_identity_new (uri);
+  self->records = nlp_json_records_new (stream, uri, settings);
   nlp_stream_forget_id (stream);
   return self;
 }
@@ -46,8 +40,7 @@ jsonl_reader_close (gpointer state)
 {
   JsonlReader *self = state;
 
-  gst_nlp_json_reader_free (self->json);
-  nlp_identity_free (self->identity);
+  nlp_json_records_free (self->records);
   g_free (self);
 }
 
@@ -120,35 +113,6 @@ is_blank (const gchar *line, gsize length)
   return TRUE;
 }
 
-/* Reads a line, mended where it is damaged if that is wanted. */
-static GstNlpDocument *
-read_json (JsonlReader *self, const gchar *line, gsize length, GError **error)
-{
-  guint64 n_replaced = 0;
-  g_autoptr (GString) mended = NULL;
-
-  if (!self->replace_invalid || nlp_charset_find_invalid_utf8 (line, length) == length)
-    return gst_nlp_json_reader_read (self->json, line, length, error);
-  mended = nlp_mend_utf8 (line, length, &n_replaced);
-  nlp_stream_add_n_replaced (self->stream, n_replaced);
-  return gst_nlp_json_reader_read (self->json, mended->str, mended->len, error);
-}
-
-static GstNlpDocument *
-read_line (JsonlReader *self, const gchar *line, gsize length, GError **error)
-{
-  GstNlpDocument *document = read_json (self, line, length, error);
-  gchar id[NLP_ID_SIZE];
-
-  if (document != NULL && gst_nlp_document_get_id (document) == NULL) {
-    nlp_identity_reset (self->identity);
-    nlp_identity_update (self->identity, line, length);
-    nlp_identity_get_id (self->identity, id);
-    gst_nlp_document_set_metadata (document, "id", id);
-  }
-  return document;
-}
-
 static NlpReadResult
 jsonl_reader_next (gpointer state, NlpRecord *record, GError **error)
 {
@@ -164,7 +128,7 @@ jsonl_reader_next (gpointer state, NlpRecord *record, GError **error)
   if (line == NULL && line_error == NULL)
     return NLP_READ_END;
   if (line != NULL) {
-    record->document = read_line (self, line, length, &line_error);
+    record->document = nlp_json_records_read (self->records, line, length, &line_error);
     record->first = record->last = TRUE;
   }
   if (line_error == NULL)
@@ -187,12 +151,11 @@ has_name_of_jsonl (const gchar *uri)
 }
 
 static gboolean
-is_document (const gchar *line, gsize length)
+is_document (const gchar *uri, const NlpReaderSettings *settings, const gchar *line, gsize length)
 {
-  g_autoptr (GstNlpJsonReader) json = gst_nlp_json_reader_new (GST_NLP_JSON_DOCUMENT);
-  g_autoptr (GstNlpDocument) document = gst_nlp_json_reader_read (json, line, length, NULL);
+  g_autoptr (NlpJsonRecords) records = nlp_json_records_new (NULL, uri, settings);
 
-  return document != NULL;
+  return nlp_json_records_accept (records, line, length);
 }
 
 /* Whether the first line that is not blank is a document in JSON. */
@@ -223,7 +186,7 @@ jsonl_probe (NlpStream *stream,
     if (newline != NULL || nlp_stream_has_all (stream)) {
       gsize end = newline ? (gsize)(newline - window) : available;
 
-      *matches = is_document (window + start, end - start);
+      *matches = is_document (uri, settings, window + start, end - start);
       return TRUE;
     }
     searched = available;

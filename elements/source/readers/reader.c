@@ -8,8 +8,10 @@
 
 #include "formats.h"
 #include "gstnlperror.h"
+#include "jsonarrayreader.h"
 #include "paths.h"
 #include "splitter.h"
+#include "tablereader.h"
 #include "wholereader.h"
 
 /* So much of a file tells its format. */
@@ -42,7 +44,8 @@ struct _NlpReader {
 };
 
 /* What is told apart by text; the last one takes anything. */
-static const NlpFormat *const text_formats[] = {&nlp_jsonl_format, &nlp_text_format};
+static const NlpFormat *const text_formats[] = {&nlp_json_array_format, &nlp_jsonl_format,
+                                                &nlp_table_format, &nlp_text_format};
 
 NlpReader *
 nlp_reader_new (NlpInput *input, const NlpOrigin *origin, const NlpReaderSettings *settings)

@@ -1,0 +1,213 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "jsonplaces.h"
+
+#include <string.h>
+
+#include "jsonrecord.h"
+#include "jsonscan.h"
+
+/* So many elements of an array are looked at for one that is a document. */
+#define MOST_TRIED 8
+/* How deep the array may lie: {"hits":{"hits":[]}} */
+#define DEEPEST 3
+
+typedef struct {
+  const gchar *uri;
+  const NlpReaderSettings *settings;
+  NlpJsonRecords *records;
+  gboolean is_named; /* as files of JSON are */
+
+  /* What was read so far: */
+  const gchar *data;
+  gsize length;
+} Finder;
+
+static gboolean
+has_suffix (const gchar *uri, const gchar *suffix)
+{
+  gsize length = strlen (uri), suffix_length = strlen (suffix);
+
+  return length >= suffix_length && g_ascii_strcasecmp (uri + length - suffix_length, suffix) == 0;
+}
+
+static gsize
+skip_blanks (Finder *self, gsize at)
+{
+  return nlp_json_skip_blanks (self->data, self->length, at);
+}
+
+static gboolean
+has_byte (Finder *self, gsize at, gchar byte)
+{
+  return at < self->length && self->data[at] == byte;
+}
+
+/* The end of the value at @at, if all of it is there. */
+static gboolean
+find_end (Finder *self, gsize at, gsize *end)
+{
+  NlpJsonScan scan = {0};
+
+  if (at >= self->length ||
+      nlp_json_scan (&scan, self->data + at, self->length - at) != NLP_JSON_END)
+    return FALSE;
+  *end = at + scan.at;
+  return TRUE;
+}
+
+/* Whether one of the first elements of the array whose first element is at @at is a document. */
+static gboolean
+has_documents (Finder *self, gsize at)
+{
+  for (guint i = 0; i < MOST_TRIED; i++) {
+    gsize end;
+
+    if (!has_byte (self, at, '{'))
+      return FALSE;
+    if (!find_end (self, at, &end))
+      return i == 0 && self->is_named;
+    if (nlp_json_records_accept (self->records, self->data + at, end - at))
+      return TRUE;
+    end = skip_blanks (self, end);
+    if (!has_byte (self, end, ','))
+      return FALSE;
+    at = skip_blanks (self, end + 1);
+  }
+  return FALSE;
+}
+
+/* Looks for an array of documents in the object at @at. */
+static gboolean
+find_array (Finder *self, gsize at, guint depth, gsize *start)
+{
+  at = skip_blanks (self, at + 1);
+  while (has_byte (self, at, '"')) {
+    gsize end;
+
+    if (!find_end (self, at, &end))
+      return FALSE;
+    at = skip_blanks (self, end);
+    if (!has_byte (self, at, ':'))
+      return FALSE;
+    at = skip_blanks (self, at + 1);
+    if (has_byte (self, at, '[')) {
+      *start = skip_blanks (self, at + 1);
+      if (has_documents (self, *start))
+        return TRUE;
+    }
+    if (has_byte (self, at, '{') && depth < DEEPEST && find_array (self, at, depth + 1, start))
+      return TRUE;
+    if (!find_end (self, at, &end))
+      return FALSE;
+    at = skip_blanks (self, end);
+    if (!has_byte (self, at, ','))
+      return FALSE;
+    at = skip_blanks (self, at + 1);
+  }
+  return FALSE;
+}
+
+/* Whether the object has a text by the name that ours have, or the settings say. */
+static gboolean
+is_document_of_ours (Finder *self, gsize at, gsize end)
+{
+  g_autoptr (NlpJsonRecords) strict = nlp_json_records_new (NULL, "", self->settings);
+
+  return nlp_json_records_accept (strict, self->data + at, end - at);
+}
+
+static NlpJsonPlace
+find_in_object (Finder *self, gsize at, gsize *start)
+{
+  gsize end = 0;
+  const gboolean is_whole = find_end (self, at, &end);
+  const gboolean is_line = is_whole && memchr (self->data + at, '\n', end - at) == NULL;
+  gboolean is_document;
+
+  /* JSON Lines */
+  if (is_line && has_byte (self, skip_blanks (self, end), '{'))
+    return NLP_JSON_NOWHERE;
+
+  /* A document may have objects with texts, such as entities, and a list of documents a
+   * description.
+   */
+  is_document = is_whole && is_document_of_ours (self, at, end);
+  if (!is_document && find_array (self, at, 1, start))
+    return NLP_JSON_IN_ARRAY;
+  is_document = is_document ||
+                (is_whole && nlp_json_records_accept (self->records, self->data + at, end - at));
+  if (!is_document || is_line)
+    return NLP_JSON_NOWHERE;
+  *start = at;
+  return NLP_JSON_IN_A_ROW;
+}
+
+static NlpJsonPlace
+find_place (Finder *self, gsize at, gsize *start)
+{
+  if (!has_byte (self, at, '['))
+    return find_in_object (self, at, start);
+  *start = skip_blanks (self, at + 1);
+  if (has_byte (self, *start, ']') && self->is_named)
+    return NLP_JSON_IN_ARRAY;
+  return has_documents (self, *start) ? NLP_JSON_IN_ARRAY : NLP_JSON_NOWHERE;
+}
+
+/* Fills the window with the first value, or the first element if it is an array; with white space
+ * alone until something else comes. @at is where the value begins. */
+static gboolean
+fill_window (Finder *self, NlpStream *stream, gsize *at, GError **error)
+{
+  NlpJsonScan scan = {0};
+  gsize first = 0;
+  gboolean is_array = FALSE;
+
+  *at = 0;
+  for (;;) {
+    self->data = nlp_stream_peek (stream, &self->length);
+    if (!is_array)
+      *at = first = skip_blanks (self, *at);
+    if (!is_array && has_byte (self, *at, '[')) {
+      is_array = TRUE;
+      first++;
+    }
+    if (is_array && scan.at == 0)
+      first = skip_blanks (self, first);
+    if (first < self->length &&
+        (self->data[first] != '{' ||
+         nlp_json_scan (&scan, self->data + first, self->length - first) != NLP_JSON_MORE))
+      return TRUE;
+    if (nlp_stream_has_all (stream) || self->length > self->settings->max_file)
+      return TRUE;
+    if (!nlp_stream_fill (stream, self->length + 1, error))
+      return FALSE;
+  }
+}
+
+gboolean
+nlp_json_find_place (NlpStream *stream,
+                     const gchar *uri,
+                     const NlpReaderSettings *settings,
+                     NlpJsonPlace *place,
+                     gsize *start,
+                     GError **error)
+{
+  Finder finder = {.uri = uri, .settings = settings, .is_named = has_suffix (uri, ".json")};
+  gsize at;
+
+  *place = NLP_JSON_NOWHERE;
+  *start = 0;
+  if (has_suffix (uri, ".jsonl") || has_suffix (uri, ".ndjson"))
+    return TRUE;
+  if (!fill_window (&finder, stream, &at, error))
+    return FALSE;
+  if (!has_byte (&finder, at, '{') && !has_byte (&finder, at, '['))
+    return TRUE;
+  finder.records = nlp_json_records_new (NULL, uri, settings);
+  *place = find_place (&finder, at, start);
+  nlp_json_records_free (finder.records);
+  return TRUE;
+}

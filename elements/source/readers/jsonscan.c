@@ -1,0 +1,174 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "jsonscan.h"
+
+#include <string.h>
+
+#define ONES (G_GUINT64_CONSTANT (0x0101010101010101))
+#define HIGHS (ONES << 7)
+
+static gboolean
+is_blank (gchar c)
+{
+  return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
+
+gsize
+nlp_json_skip_blanks (const gchar *data, gsize length, gsize at)
+{
+  while (at < length && is_blank (data[at]))
+    at++;
+  return at;
+}
+
+/* A high bit in each byte, or in one above such a byte, that is zero. */
+static guint64
+find_zeros (guint64 bytes)
+{
+  return (bytes - ONES) & ~bytes & HIGHS;
+}
+
+/* The first quote, backslash or control character. Eight bytes at a time are looked at: strings are
+ * most of what there is. */
+static gsize
+skip_plain (const gchar *data, gsize length, gsize at)
+{
+  while (at + 8 <= length) {
+    guint64 bytes;
+
+    memcpy (&bytes, data + at, 8);
+    if (find_zeros (bytes ^ (ONES * '"')) | find_zeros (bytes ^ (ONES * '\\')) |
+        ((bytes - ONES * 0x20) & ~bytes & HIGHS))
+      break;
+    at += 8;
+  }
+  while (at < length && data[at] != '"' && data[at] != '\\' && (guchar)data[at] >= 0x20)
+    at++;
+  return at;
+}
+
+/* Goes behind the end of the string. */
+static NlpJsonScanResult
+scan_string (NlpJsonScan *self, const gchar *data, gsize length)
+{
+  for (;;) {
+    self->at = skip_plain (data, length, self->at);
+    if (self->at == length)
+      return NLP_JSON_MORE;
+    if (data[self->at] == '"') {
+      self->at++;
+      self->in_string = FALSE;
+      return NLP_JSON_END;
+    }
+    /* A line that ends in a string shows that a quote is missing before. */
+    if (data[self->at] != '\\')
+      return NLP_JSON_BROKEN;
+    if (self->at + 1 == length)
+      return NLP_JSON_MORE;
+    self->at += 2;
+  }
+}
+
+/* A number or a literal, which ends where something else comes. */
+static NlpJsonScanResult
+scan_scalar (NlpJsonScan *self, const gchar *data, gsize length)
+{
+  static const gchar *const literals[] = {"true", "false", "null"};
+  gsize start = self->at, end = start;
+
+  while (end < length && (g_ascii_isalnum (data[end]) || strchr ("+-.", data[end]) != NULL) &&
+         data[end] != '\0')
+    end++;
+  if (end == length && end - start < 1000)
+    return NLP_JSON_MORE;
+  if (g_ascii_isdigit (data[start]) || data[start] == '-') {
+    self->at = end;
+    return NLP_JSON_END;
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (literals); i++) {
+    if (strlen (literals[i]) == end - start &&
+        memcmp (literals[i], data + start, end - start) == 0) {
+      self->at = end;
+      return NLP_JSON_END;
+    }
+  }
+  return NLP_JSON_BROKEN;
+}
+
+/* An object or array begins. In an object a name has to be before it: where the end of an element
+ * is missing, the next one is not taken for a part of it. */
+static NlpJsonScanResult
+scan_opening (NlpJsonScan *self, gchar c)
+{
+  if (self->after_comma && (self->objects & 1))
+    return NLP_JSON_BROKEN;
+  self->at++;
+  self->depth++;
+  self->objects = self->objects << 1 | (c == '{');
+  self->after_comma = FALSE;
+  return NLP_JSON_MORE;
+}
+
+static NlpJsonScanResult
+scan_closing (NlpJsonScan *self, gchar c)
+{
+  if (self->depth == 0 || (self->depth <= 64 && (self->objects & 1) != (c == '}')))
+    return NLP_JSON_BROKEN;
+  self->at++;
+  self->depth--;
+  self->objects >>= 1;
+  self->after_comma = FALSE;
+  return self->depth == 0 ? NLP_JSON_END : NLP_JSON_MORE;
+}
+
+static NlpJsonScanResult
+scan_other (NlpJsonScan *self, const gchar *data, gsize length)
+{
+  gchar c = data[self->at];
+  NlpJsonScanResult result;
+
+  if (self->depth > 0 && (is_blank (c) || c == ',' || c == ':')) {
+    self->after_comma = c == ',' || (self->after_comma && c != ':');
+    self->at++;
+    return NLP_JSON_MORE;
+  }
+  result = scan_scalar (self, data, length);
+  if (result != NLP_JSON_END)
+    return result;
+  self->after_comma = FALSE;
+  return self->depth == 0 ? NLP_JSON_END : NLP_JSON_MORE;
+}
+
+NlpJsonScanResult
+nlp_json_scan (NlpJsonScan *self, const gchar *data, gsize length)
+{
+  NlpJsonScanResult result = NLP_JSON_MORE;
+
+  while (result == NLP_JSON_MORE && self->at < length) {
+    gsize before = self->at;
+    gchar c = data[before];
+
+    if (self->in_string) {
+      result = scan_string (self, data, length);
+      if (result == NLP_JSON_MORE)
+        return result;
+      if (result == NLP_JSON_END && self->depth > 0)
+        result = NLP_JSON_MORE;
+    } else if (c == '"') {
+      self->at++;
+      self->in_string = TRUE;
+      self->after_comma = FALSE;
+    } else if (c == '{' || c == '[') {
+      result = scan_opening (self, c);
+    } else if (c == '}' || c == ']') {
+      result = scan_closing (self, c);
+    } else {
+      result = scan_other (self, data, length);
+      if (result == NLP_JSON_MORE && self->at == before)
+        return result;
+    }
+  }
+  return result;
+}

@@ -1,0 +1,155 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "recordfields.h"
+
+#include <string.h>
+
+#include "dates.h"
+
+#define MOST_NAMES 20
+
+static const struct {
+  const gchar *name;
+  const gchar *usual[MOST_NAMES];
+} fields[NLP_N_FIELDS] = {
+    [NLP_FIELD_TEXT] = {"text",
+                        {"text", "body", "content", "article", "fulltext", "full_text", "body_text",
+                         "article_text", "content.rendered", "maintext", "message", "story", "post",
+                         "tweet", "selftext", "comment", "abstract", "description", "summary"}},
+    [NLP_FIELD_TITLE] = {"title",
+                         {"title", "headline", "subject", "title.rendered", "article_title",
+                          "heading", "name"}},
+    [NLP_FIELD_ID] = {"id",
+                      {"id", "_id", "guid", "uuid", "doc_id", "docid", "document_id", "article_id",
+                       "_id.$oid"}},
+    [NLP_FIELD_PUBLISHED] = {"published",
+                             {"published", "date", "pubdate", "pub_date", "published_at",
+                              "publishedat", "published_date", "publish_date", "date_published",
+                              "date_publish", "datepublished", "publication_date",
+                              "publicationdate", "created_at", "created", "created_utc",
+                              "timestamp", "datetime", "time"}},
+    [NLP_FIELD_AUTHOR] = {"author", {"author", "authors", "byline", "creator", "by", "writer"}},
+    [NLP_FIELD_LANGUAGE] = {"language", {"language", "lang", "lang_code", "language_code"}},
+    [NLP_FIELD_URI] = {"uri", {"uri", "url", "link", "permalink", "href", "source_url"}},
+};
+
+const gchar *
+nlp_field_get_name (NlpField field)
+{
+  return fields[field].name;
+}
+
+const gchar *const *
+nlp_field_get_usual_names (NlpField field)
+{
+  return fields[field].usual;
+}
+
+const gchar *
+nlp_field_get_setting (NlpField field, const NlpReaderSettings *settings)
+{
+  const gchar *const set[NLP_N_FIELDS] = {
+      [NLP_FIELD_TEXT] = settings->text_field,
+      [NLP_FIELD_TITLE] = settings->title_field,
+      [NLP_FIELD_ID] = settings->id_field,
+      [NLP_FIELD_PUBLISHED] = settings->date_field,
+  };
+
+  return set[field] != NULL && *set[field] != '\0' ? set[field] : NULL;
+}
+
+gboolean
+nlp_fields_are_set (const NlpReaderSettings *settings)
+{
+  for (NlpField field = 0; field < NLP_N_FIELDS; field++) {
+    if (nlp_field_get_setting (field, settings) != NULL)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* "Pub-Date" and "pub date" are "pub_date". */
+static gchar
+fold (gchar c)
+{
+  return c == ' ' || c == '-' ? '_' : g_ascii_tolower (c);
+}
+
+static gboolean
+is_name (const gchar *known, const gchar *name, gsize length)
+{
+  if (strlen (known) != length)
+    return FALSE;
+  for (gsize i = 0; i < length; i++) {
+    if (fold (known[i]) != fold (name[i]))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+NlpField
+nlp_field_find (const gchar *name, gsize length, const NlpReaderSettings *settings, guint *rank)
+{
+  while (length > 0 && g_ascii_isspace (name[0]))
+    name++, length--;
+  while (length > 0 && g_ascii_isspace (name[length - 1]))
+    length--;
+
+  /* What the user says comes before what is usual. */
+  *rank = 0;
+  for (NlpField field = 0; field < NLP_N_FIELDS; field++) {
+    const gchar *set = nlp_field_get_setting (field, settings);
+
+    if (set != NULL && is_name (set, name, length))
+      return field;
+  }
+  for (NlpField field = 0; field < NLP_N_FIELDS; field++) {
+    if (nlp_field_get_setting (field, settings) != NULL)
+      continue;
+    for (guint i = 0; fields[field].usual[i] != NULL; i++) {
+      *rank = i;
+      if (is_name (fields[field].usual[i], name, length))
+        return field;
+    }
+  }
+  *rank = NLP_NO_RANK;
+  return NLP_N_FIELDS;
+}
+
+/* Whether it is "2013-05-10" already. */
+static gboolean
+is_iso_date (const gchar *value)
+{
+  static const gchar pattern[] = "0000-00-00";
+  gint year, month, day;
+
+  for (gsize i = 0; i < sizeof pattern; i++) {
+    if (pattern[i] == '0' ? !g_ascii_isdigit (value[i]) : value[i] != pattern[i])
+      return FALSE;
+  }
+  year = 1000 * (value[0] - '0') + 100 * (value[1] - '0') + 10 * (value[2] - '0') + value[3] - '0';
+  month = 10 * (value[5] - '0') + value[6] - '0';
+  day = 10 * (value[8] - '0') + value[9] - '0';
+  return year > 0 && g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year);
+}
+
+gchar *
+nlp_field_read_date (const gchar *value)
+{
+  gsize n_digits = strspn (value, "0123456789");
+  g_autoptr (GDateTime) time = NULL;
+  gint64 seconds;
+
+  if (is_iso_date (value))
+    return g_strdup (value);
+  if ((n_digits < 9 || n_digits > 10) && n_digits != 13)
+    return nlp_date_to_iso (value);
+  if (value[n_digits] != '\0' && value[n_digits] != '.')
+    return NULL;
+
+  seconds = g_ascii_strtoll (value, NULL, 10);
+  time = g_date_time_new_from_unix_utc (n_digits == 13 ? seconds / 1000 : seconds);
+  return time != NULL ? g_date_time_format (time, "%Y-%m-%dT%H:%M:%SZ") : NULL;
+}

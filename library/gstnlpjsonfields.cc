@@ -1,0 +1,121 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+/* Which members of JSON objects are which fields of documents. */
+
+#include "gstnlpjsonparse-private.hh"
+
+#include <algorithm>
+
+using gst_nlp_json::Fields;
+
+void
+Fields::set (const GstNlpJsonField *from, gsize n_fields, bool is_always)
+{
+  std::vector<Member> chosen, usual;
+
+  fields.clear ();
+  objects.clear ();
+  always = is_always;
+  for (guint i = 0; i < n_fields; i++) {
+    fields.push_back ({from[i].name, from[i].is_chosen != FALSE, from[i].convert});
+    for (guint rank = 0; from[i].members[rank] != nullptr; rank++) {
+      std::string name = from[i].members[rank];
+
+      (from[i].is_chosen ? chosen : usual).push_back ({name, i, rank});
+      for (size_t dot = name.find ('.'); dot != std::string::npos; dot = name.find ('.', dot + 1))
+        objects.push_back (name.substr (0, dot));
+    }
+  }
+  members = chosen;
+  members.insert (members.end (), usual.begin (), usual.end ());
+  std::stable_sort (members.begin (), members.end (), [] (const Member &a, const Member &b) {
+    return a.name.size () < b.name.size ();
+  });
+  starts.assign (members.empty () ? 1 : members.back ().name.size () + 2, members.size ());
+  for (size_t i = members.size (); i-- > 0;) {
+    for (size_t length = i > 0 ? members[i - 1].name.size () + 1 : 0;
+         length <= members[i].name.size (); length++)
+      starts[length] = i;
+  }
+}
+
+static bool
+is_same (string_view a, string_view b)
+{
+  return a.size () == b.size () && g_ascii_strncasecmp (a.data (), b.data (), a.size ()) == 0;
+}
+
+const Fields::Member *
+Fields::find (string_view name) const
+{
+  if (name.size () + 1 >= starts.size ())
+    return nullptr;
+  for (size_t i = starts[name.size ()]; i < starts[name.size () + 1]; i++) {
+    if (is_same (members[i].name, name))
+      return &members[i];
+  }
+  return nullptr;
+}
+
+/* Whether members of the object @name can be fields. */
+bool
+Fields::is_object (string_view name) const
+{
+  for (const std::string &object : objects) {
+    if (is_same (object, name))
+      return true;
+  }
+  return false;
+}
+
+/* Whether a field is called @name in the document. */
+bool
+Fields::is_field (string_view name, guint *field) const
+{
+  for (*field = 0; *field < fields.size (); (*field)++) {
+    if (fields[*field].name == name)
+      return true;
+  }
+  return false;
+}
+
+/* The member that has to be there, for errors. */
+std::string
+Fields::describe_text () const
+{
+  for (const Member &member : members) {
+    const Field &field = fields[member.field];
+
+    if (field.is_chosen && field.name == "text")
+      return "\"" + member.name + "\"";
+  }
+  return members.empty () ? "\"text\"" : "\"text\" or another usual name of it";
+}
+
+/**
+ * gst_nlp_json_reader_set_fields: (skip)
+ * @reader: a reader of %GST_NLP_JSON_DOCUMENT
+ * @fields: (array length=n_fields): the fields that documents have, "text" among them; they are
+ *     copied
+ * @n_fields: how many there are, 16 at most
+ * @always: whether they are looked for in objects too that have a string "text"
+ *
+ * Lets the reader read objects whose members have other names. The best member of each field that
+ * has a string or a number comes under the name of the field; a member that had this name is called
+ * "original_" with it. Where members of an object in the object are fields, the others of it become
+ * metadata as well, under such names as "article.section".
+ */
+void
+gst_nlp_json_reader_set_fields (GstNlpJsonReader *reader,
+                                const GstNlpJsonField *fields,
+                                gsize n_fields,
+                                gboolean always)
+{
+  g_return_if_fail (reader != nullptr && (fields != nullptr || n_fields == 0));
+  g_return_if_fail (n_fields <= Fields::MOST);
+  g_return_if_fail (!(reader->flags & GST_NLP_JSON_ANNOTATIONS));
+
+  reader->fields.set (fields, n_fields, always != FALSE);
+}

@@ -1,0 +1,219 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+/* Documents from JSON objects without annotations: all members are read in one go, and then it is
+ * decided which is the text, and what the others are called. */
+
+#include "gstnlpjsonparse-private.hh"
+
+#include <algorithm>
+#include <cstring>
+
+using gst_nlp_json::Fields;
+using gst_nlp_json::Member;
+using gst_nlp_json::Parse;
+
+/* Added to the rank of a text that is empty. */
+static const guint EMPTY = 1 << 16;
+
+bool
+Parse::run_document ()
+{
+  ondemand::object object;
+  simdjson::error_code code = json.get_object ().get (object);
+
+  if (code == simdjson::INCORRECT_TYPE)
+    return fail ("not a JSON object");
+  reader->members.clear ();
+  reader->strings.clear ();
+  if (!check (code) || !collect_members (string_view (), object) || !check_end () ||
+      !choose_members ())
+    return false;
+
+  text = g_bytes_new (text_member->value.data (), text_member->value.size ());
+  document = gst_nlp_document_new_from_bytes (text, error);
+  if (document == nullptr)
+    return false;
+  for (const Member &member : reader->members) {
+    if (!put_member (member))
+      return false;
+  }
+  return true;
+}
+
+bool
+Parse::collect_members (string_view prefix, ondemand::object &object)
+{
+  for (auto result : object) {
+    ondemand::value value;
+    string_view name;
+
+    if (!open_field (result, &name, &value))
+      return false;
+    if (!prefix.empty ()) {
+      reader->strings.push_back (std::string (prefix) + "." + std::string (name));
+      name = reader->strings.back ();
+    }
+    if (memchr (name.data (), '\0', name.size ()) != nullptr)
+      return fail ("the name of a member has a NUL character");
+    if (!collect_member (name, value))
+      return false;
+    reader->members.back ().is_inner = !prefix.empty ();
+  }
+  return true;
+}
+
+/* Adds a member, behind those in it. */
+bool
+Parse::collect_member (string_view name, ondemand::value &value)
+{
+  const Fields &fields = reader->fields;
+  const bool has_fields = !fields.members.empty ();
+  const Fields::Member *field = has_fields ? fields.find (name) : nullptr;
+  string_view token = value.raw_json_token ();
+  Member member = {name, string_view (), token, false, false, false, field};
+
+  if (!token.empty () && token[0] == '"') {
+    member.is_string = true;
+    if (!check (value.get_string ().get (member.value)))
+      return false;
+  } else if (has_fields && !token.empty () && token[0] == '{' && fields.is_object (name)) {
+    return collect_object (name, field, value);
+  } else {
+    string_view raw;
+
+    if (!raw_value (value, &raw))
+      return false;
+    keep_raw (raw, &member);
+  }
+  reader->members.push_back (member);
+  return true;
+}
+
+bool
+Parse::collect_object (string_view name, const Fields::Member *field, ondemand::value &value)
+{
+  Member member = {name, string_view (), value.raw_json_token (), false, true, false, field};
+  ondemand::object object;
+  string_view raw;
+
+  if (!check (value.get_object ().get (object)) || !collect_members (name, object) ||
+      !end_raw (member.token.data (), &raw))
+    return false;
+  keep_raw (raw, &member);
+  reader->members.push_back (member);
+  return true;
+}
+
+/* Lets a member have JSON text that may be in working memory. */
+void
+Parse::keep_raw (string_view raw, Member *member)
+{
+  if (!scratch.empty () && raw.data () == scratch.data ()) {
+    reader->strings.emplace_back (raw);
+    raw = reader->strings.back ();
+  }
+  member->value = raw;
+}
+
+static bool
+is_number (const Member &member)
+{
+  return !member.is_string && !member.value.empty () &&
+         (member.value[0] == '-' || g_ascii_isdigit (member.value[0]));
+}
+
+/* Finds the text, and the best member of each other field. */
+bool
+Parse::choose_members ()
+{
+  const bool has_fields = !reader->fields.members.empty ();
+
+  std::fill_n (ranks, (guint)Fields::MOST, (guint)Fields::NO_RANK);
+  for (const Member &member : reader->members) {
+    const Fields::Field *field =
+        member.field ? &reader->fields.fields[member.field->field] : nullptr;
+    const bool is_text = has_fields ? field && field->name == "text" : member.name == "text";
+    guint rank = member.field ? member.field->rank : 0;
+    guint *best = &ranks[member.field ? member.field->field : 0];
+
+    if (!is_text) {
+      if (field != nullptr && rank < *best && (member.is_string || is_number (member)))
+        *best = rank;
+      continue;
+    }
+    if (!member.is_string) {
+      if (!has_fields || field->is_chosen)
+        return fail ("member \"%.*s\" is not a valid string", (int)member.name.size (),
+                     member.name.data ());
+      continue;
+    }
+    rank += has_fields && member.value.empty () ? EMPTY : 0;
+    if (rank <= *best) {
+      *best = rank;
+      text_member = &member;
+    }
+  }
+  if (text_member == nullptr)
+    return fail ("no member %s", reader->fields.describe_text ().c_str ());
+  renames = has_fields && (reader->fields.always || text_member->name != "text");
+  return true;
+}
+
+/* Makes metadata of a member, under the name that it has in documents. */
+bool
+Parse::put_member (const Member &member)
+{
+  guint index;
+
+  if (!renames)
+    return member.is_inner || member.name == "text" || put_value (member.name, member);
+
+  /* The members of an object with fields become metadata, lest the text be there twice. */
+  if (member.is_opened)
+    return true;
+  if (member.field != nullptr) {
+    const Fields::Field &field = reader->fields.fields[member.field->field];
+    const guint best = ranks[member.field->field];
+
+    if (best != Fields::NO_RANK && member.field->rank == (best & (EMPTY - 1)))
+      return field.name == "text" ||
+             (field.convert ? put_converted (field, member) : put_value (field.name, member));
+  }
+  /* The name may be that of another member now. */
+  if (reader->fields.is_field (member.name, &index) && ranks[index] != Fields::NO_RANK) {
+    reader->strings.push_back ("original_" + std::string (member.name));
+    return put_value (reader->strings.back (), member);
+  }
+  return put_value (member.name, member);
+}
+
+bool
+Parse::put_value (string_view name, const Member &member)
+{
+  string_view value = member.value;
+  bool json_text = !member.is_string;
+
+  /* C strings can't hold a NUL, but its JSON text can. */
+  if (member.is_string && memchr (value.data (), '\0', value.size ()) != nullptr) {
+    json_text = true;
+    value = member.token.substr (0, member.token.rfind ('"') + 1);
+  }
+  gst_nlp_document_put_metadata (document, name.data (), name.size (), value.data (), value.size (),
+                                 json_text);
+  return true;
+}
+
+bool
+Parse::put_converted (const Fields::Field &field, const Member &member)
+{
+  const std::string value (member.value);
+  g_autofree gchar *converted = field.convert (value.c_str ());
+
+  if (converted == nullptr)
+    return put_value (member.name, member);
+  gst_nlp_document_put_metadata (document, field.name.data (), field.name.size (), converted,
+                                 strlen (converted), FALSE);
+  return true;
+}
