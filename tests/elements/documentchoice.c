@@ -1,0 +1,295 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+/* Which documents documentsrc reads, in which order, and from where on. */
+
+#include <glib/gstdio.h>
+#include <utime.h>
+
+#include "sourceharness.h"
+
+static TempFolder *
+make_tree (void)
+{
+  TempFolder *folder = temp_folder_new ();
+
+  temp_folder_add (folder, "a.txt", "a");
+  temp_folder_add (folder, "b.md", "b");
+  temp_folder_add (folder, "c/d.txt", "d");
+  temp_folder_add (folder, "c/e.jsonl",
+                   "{\"text\":\"e1\"}\n{\"text\":\"e2\"}\n{\"text\":\"e3\"}\n");
+  temp_folder_add (folder, "f.txt", "f");
+  return folder;
+}
+
+/* Runs documentsrc with a string property and a number, and looks at the texts. */
+static void
+assert_chosen (const gchar *folder, const gchar *name, const gchar *value, const gchar *expected)
+{
+  GstHarness *harness = new_harness (folder);
+  g_autoptr (GstBufferList) output = NULL;
+
+  gst_util_set_object_arg (G_OBJECT (harness->element), name, value);
+  output = run (harness);
+  assert_texts (output, expected);
+  gst_harness_teardown (harness);
+}
+
+GST_START_TEST (test_patterns)
+{
+  g_autoptr (TempFolder) folder = make_tree ();
+
+  assert_chosen (folder, "include", "*.txt", "a|d|f");
+  assert_chosen (folder, "include", "*.md;*.jsonl", "b|e1|e2|e3");
+  assert_chosen (folder, "exclude", "*.txt", "b|e1|e2|e3");
+  assert_chosen (folder, "exclude", "c/*", "a|b|f");
+  assert_chosen (folder, "include", "[a-d].*", "a|b|d");
+}
+GST_END_TEST;
+
+GST_START_TEST (test_counts)
+{
+  g_autoptr (TempFolder) folder = make_tree ();
+
+  assert_chosen (folder, "skip", "4", "e2|e3|f");
+  assert_chosen (folder, "skip", "100", "");
+  assert_chosen (folder, "num-documents", "4", "a|b|d|e1");
+  assert_chosen (folder, "num-documents", "100", "a|b|d|e1|e2|e3|f");
+}
+GST_END_TEST;
+
+GST_START_TEST (test_skip_and_count)
+{
+  g_autoptr (TempFolder) folder = make_tree ();
+  GstHarness *harness = new_harness (folder);
+  g_autoptr (GstBufferList) output = NULL;
+
+  g_object_set (harness->element, "skip", G_GUINT64_CONSTANT (2), "num-documents",
+                G_GUINT64_CONSTANT (3), NULL);
+  output = run (harness);
+  assert_texts (output, "d|e1|e2");
+  gst_harness_teardown (harness);
+}
+GST_END_TEST;
+
+/* A document in sections counts as one. */
+GST_START_TEST (test_count_sections)
+{
+  g_autoptr (TempFolder) folder = temp_folder_new ();
+  g_autofree gchar *text = g_strnfill (5000, 'x');
+  GstHarness *harness;
+  g_autoptr (GstBufferList) output = NULL;
+
+  temp_folder_add (folder, "1.txt", text);
+  temp_folder_add (folder, "2.txt", "two");
+  temp_folder_add (folder, "3.txt", "three");
+  harness = new_harness (folder);
+  g_object_set (harness->element, "max-section", G_GUINT64_CONSTANT (1024), "num-documents",
+                G_GUINT64_CONSTANT (2), NULL);
+  output = run (harness);
+  fail_unless_equals_int (gst_buffer_list_length (output), 6);
+  gst_check_buffer_data (gst_buffer_list_get (output, 5), "two", 3);
+  gst_harness_teardown (harness);
+}
+GST_END_TEST;
+
+static void
+set_time (const gchar *folder, const gchar *name, time_t seconds)
+{
+  g_autofree gchar *path = g_build_filename (folder, name, NULL);
+  const struct utimbuf times = {seconds, seconds};
+
+  g_assert_cmpint (utime (path, &times), ==, 0);
+}
+
+GST_START_TEST (test_order)
+{
+  g_autoptr (TempFolder) folder = make_tree ();
+  GstHarness *harness;
+  g_autoptr (GstBufferList) output = NULL;
+
+  set_time (folder, "a.txt", 3000);
+  set_time (folder, "b.md", 1000);
+  set_time (folder, "c/d.txt", 2000);
+  set_time (folder, "c/e.jsonl", 4000);
+  set_time (folder, "f.txt", 1000);
+  assert_chosen (folder, "order", "mtime", "b|f|d|a|e1|e2|e3");
+
+  harness = new_harness (folder);
+  gst_util_set_object_arg (G_OBJECT (harness->element), "order", "none");
+  output = run (harness);
+  fail_unless_equals_int (gst_buffer_list_length (output), 7);
+  gst_harness_teardown (harness);
+}
+GST_END_TEST;
+
+static void
+seek (GstHarness *harness, GstFormat format, gint64 start)
+{
+  fail_unless (gst_element_send_event (
+      harness->element, gst_event_new_seek (1.0, format, GST_SEEK_FLAG_FLUSH, GST_SEEK_TYPE_SET,
+                                            start, GST_SEEK_TYPE_NONE, -1)));
+}
+
+static void
+assert_next (GstHarness *harness, const gchar *expected, guint64 number)
+{
+  g_autoptr (GstBuffer) buffer = gst_harness_pull (harness);
+
+  gst_check_buffer_data (buffer, expected, strlen (expected));
+  fail_unless_equals_uint64 (GST_BUFFER_OFFSET (buffer), number);
+}
+
+static void
+drop_all (GstHarness *harness)
+{
+  GstBuffer *buffer;
+
+  while ((buffer = gst_harness_try_pull (harness)) != NULL)
+    gst_buffer_unref (buffer);
+}
+
+GST_START_TEST (test_seek)
+{
+  g_autoptr (TempFolder) folder = make_tree ();
+  GstHarness *harness = new_harness (folder);
+
+  gst_harness_play (harness);
+  wait_for_eos (harness);
+  drop_all (harness);
+  seek (harness, GST_FORMAT_DEFAULT, 4);
+  assert_next (harness, "e2", 4);
+  assert_next (harness, "e3", 5);
+  wait_for_eos (harness);
+  drop_all (harness);
+  /* a.txt and b.md have a byte each. */
+  seek (harness, GST_FORMAT_BYTES, 2);
+  assert_next (harness, "d", 0);
+  wait_for_eos (harness);
+  drop_all (harness);
+  seek (harness, GST_FORMAT_BYTES, 0);
+  assert_next (harness, "a", 0);
+  gst_harness_teardown (harness);
+}
+GST_END_TEST;
+
+static gboolean
+is_seekable (GstHarness *harness)
+{
+  g_autoptr (GstQuery) query = gst_query_new_seeking (GST_FORMAT_BYTES);
+  gboolean seekable = FALSE;
+
+  if (gst_pad_peer_query (harness->sinkpad, query))
+    gst_query_parse_seeking (query, NULL, &seekable, NULL, NULL);
+  return seekable;
+}
+
+GST_START_TEST (test_seekable)
+{
+  g_autoptr (TempFolder) folder = make_tree ();
+  GstHarness *harness = new_harness (folder);
+
+  gst_harness_play (harness);
+  fail_unless (is_seekable (harness));
+  gst_harness_teardown (harness);
+
+  fail_unless (freopen ("/dev/null", "r", stdin) != NULL);
+  harness = new_harness ("-");
+  gst_harness_play (harness);
+  fail_if (is_seekable (harness));
+  gst_harness_teardown (harness);
+}
+GST_END_TEST;
+
+/* A pause between documents ends at once when the pipeline does. */
+GST_START_TEST (test_interval)
+{
+  g_autoptr (TempFolder) folder = make_tree ();
+  GstHarness *harness = new_harness (folder);
+  gint64 start = g_get_monotonic_time ();
+
+  g_object_set (harness->element, "interval", 20 * GST_MSECOND, NULL);
+  gst_harness_play (harness);
+  for (guint i = 0; i < 4; i++)
+    gst_buffer_unref (gst_harness_pull (harness));
+  fail_unless (g_get_monotonic_time () - start >= 3 * 20 * 1000);
+  g_object_set (harness->element, "interval", 1000 * GST_SECOND, NULL);
+  gst_buffer_unref (gst_harness_pull (harness));
+  gst_harness_teardown (harness);
+}
+GST_END_TEST;
+
+GST_START_TEST (test_watch)
+{
+  g_autoptr (TempFolder) folder = make_tree ();
+  g_autofree gchar *part = g_build_filename (folder, ".part", NULL);
+  g_autofree gchar *whole = g_build_filename (folder, "whole.txt", NULL);
+  GstHarness *harness = new_harness (folder);
+
+  g_object_set (harness->element, "watch", TRUE, "exclude", "*.tmp", NULL);
+  gst_harness_play (harness);
+  assert_next (harness, "a", 0);
+  for (guint i = 0; i < 6; i++)
+    gst_buffer_unref (gst_harness_pull (harness));
+
+  temp_folder_add (folder, "g.txt", "g");
+  assert_next (harness, "g", 7);
+  temp_folder_add (folder, "no.tmp", "no");
+  temp_folder_add (folder, "new/h.txt", "h");
+  assert_next (harness, "h", 8);
+  temp_folder_add (folder, ".part", "moved");
+  g_assert_cmpint (g_rename (part, whole), ==, 0);
+  assert_next (harness, "moved", 9);
+  temp_folder_add (folder, "g.txt", "g again");
+  assert_next (harness, "g again", 10);
+  /* Stops while it waits. */
+  gst_harness_teardown (harness);
+}
+GST_END_TEST;
+
+GST_START_TEST (test_progress_messages)
+{
+  g_autoptr (TempFolder) folder = make_tree ();
+  GstHarness *harness = new_harness (folder);
+  GstBus *bus = gst_bus_new ();
+  g_autoptr (GstBufferList) output = NULL;
+  g_autoptr (GstMessage) message = NULL;
+  g_autofree gchar *text = NULL;
+  GstProgressType type;
+
+  gst_element_set_bus (harness->element, bus);
+  g_object_set (harness->element, "progress-interval", 1000 * GST_SECOND, NULL);
+  output = run (harness);
+  message = gst_bus_pop_filtered (bus, GST_MESSAGE_PROGRESS);
+  fail_if (message == NULL);
+  gst_message_parse_progress (message, &type, NULL, &text);
+  fail_unless_equals_int (type, GST_PROGRESS_TYPE_COMPLETE);
+  fail_unless (g_str_has_prefix (text, "7 documents, 0.0 of 0.0 MB (100 %)"), "%s", text);
+  gst_element_set_bus (harness->element, NULL);
+  gst_object_unref (bus);
+  gst_harness_teardown (harness);
+}
+GST_END_TEST;
+
+static Suite *
+documentchoice_suite (void)
+{
+  Suite *suite = suite_create ("documentchoice");
+  TCase *tc = tcase_create ("general");
+
+  suite_add_tcase (suite, tc);
+  tcase_add_test (tc, test_patterns);
+  tcase_add_test (tc, test_counts);
+  tcase_add_test (tc, test_skip_and_count);
+  tcase_add_test (tc, test_count_sections);
+  tcase_add_test (tc, test_order);
+  tcase_add_test (tc, test_seek);
+  tcase_add_test (tc, test_seekable);
+  tcase_add_test (tc, test_interval);
+  tcase_add_test (tc, test_watch);
+  tcase_add_test (tc, test_progress_messages);
+  return suite;
+}
+
+GST_CHECK_MAIN (documentchoice);
