@@ -28,8 +28,10 @@ Parse::run_document ()
   reader->members.clear ();
   reader->strings.clear ();
   if (!check (code) || !collect_members (string_view (), object) || !check_end () ||
-      !choose_members ())
+      !choose_text ())
     return false;
+  if (renames)
+    choose_members ();
 
   text = g_bytes_new (text_member->value.data (), text_member->value.size ());
   document = gst_nlp_document_new_from_bytes (text, error);
@@ -124,41 +126,64 @@ is_number (const Member &member)
          (member.value[0] == '-' || g_ascii_isdigit (member.value[0]));
 }
 
-/* Finds the text, and the best member of each other field. */
 bool
-Parse::choose_members ()
+Parse::fail_text (const Member &member)
+{
+  return fail ("member \"%.*s\" is not a valid string", (int)member.name.size (),
+               member.name.data ());
+}
+
+/* Finds the text. */
+bool
+Parse::choose_text ()
 {
   const bool has_fields = !reader->fields.members.empty ();
+  const Member *wrong = nullptr;
+  guint best = Fields::NO_RANK;
 
-  std::fill_n (ranks, (guint)Fields::MOST, (guint)Fields::NO_RANK);
   for (const Member &member : reader->members) {
     const Fields::Field *field =
         member.field ? &reader->fields.fields[member.field->field] : nullptr;
-    const bool is_text = has_fields ? field && field->name == "text" : member.name == "text";
     guint rank = member.field ? member.field->rank : 0;
-    guint *best = &ranks[member.field ? member.field->field : 0];
 
-    if (!is_text) {
-      if (field != nullptr && rank < *best && (member.is_string || is_number (member)))
-        *best = rank;
+    if (has_fields ? field == nullptr || field->name != "text" : member.name != "text")
       continue;
-    }
     if (!member.is_string) {
       if (!has_fields || field->is_chosen)
-        return fail ("member \"%.*s\" is not a valid string", (int)member.name.size (),
-                     member.name.data ());
+        return fail_text (member);
+      wrong = member.name == "text" ? &member : wrong;
       continue;
     }
     rank += has_fields && member.value.empty () ? EMPTY : 0;
-    if (rank <= *best) {
-      *best = rank;
+    if (rank <= best) {
+      best = rank;
       text_member = &member;
     }
   }
+  if (text_member == nullptr && wrong != nullptr)
+    return fail_text (*wrong);
   if (text_member == nullptr)
     return fail ("no member %s", reader->fields.describe_text ().c_str ());
   renames = has_fields && (reader->fields.always || text_member->name != "text");
   return true;
+}
+
+/* Finds the best member of each field. */
+void
+Parse::choose_members ()
+{
+  std::fill_n (ranks, (guint)Fields::MOST, (guint)Fields::NO_RANK);
+  for (const Member &member : reader->members) {
+    if (member.field == nullptr)
+      continue;
+
+    guint *best = &ranks[member.field->field];
+
+    if (reader->fields.fields[member.field->field].name == "text")
+      *best = text_member->field->rank;
+    else if (member.field->rank < *best && (member.is_string || is_number (member)))
+      *best = member.field->rank;
+  }
 }
 
 /* Makes metadata of a member, under the name that it has in documents. */
@@ -177,7 +202,7 @@ Parse::put_member (const Member &member)
     const Fields::Field &field = reader->fields.fields[member.field->field];
     const guint best = ranks[member.field->field];
 
-    if (best != Fields::NO_RANK && member.field->rank == (best & (EMPTY - 1)))
+    if (best != Fields::NO_RANK && member.field->rank == best)
       return field.name == "text" ||
              (field.convert ? put_converted (field, member) : put_value (field.name, member));
   }

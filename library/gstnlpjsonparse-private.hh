@@ -126,7 +126,9 @@ struct Parse {
   bool collect_member (string_view name, ondemand::value &value);
   bool collect_object (string_view name, const Fields::Member *field, ondemand::value &value);
   void keep_raw (string_view raw, gst_nlp_json::Member *member);
-  bool choose_members ();
+  bool fail_text (const gst_nlp_json::Member &member);
+  bool choose_text ();
+  void choose_members ();
   bool put_member (const gst_nlp_json::Member &member);
   bool put_value (string_view name, const gst_nlp_json::Member &member);
   bool put_converted (const Fields::Field &field, const gst_nlp_json::Member &member);

@@ -369,6 +369,9 @@ GST_START_TEST (test_chosen_field)
   fail_unless (read_renamed ("{\"text\": \"t\"}", TRUE, "a.b", &error) == NULL);
   fail_unless (strstr (error->message, "\"a.b\"") != NULL);
   g_clear_error (&error);
+  fail_unless (read_renamed ("{\"text\": 1}", FALSE, NULL, &error) == NULL);
+  fail_unless_equals_string (error->message, "member \"text\" is not a valid string");
+  g_clear_error (&error);
   fail_unless (read_renamed ("{\"a\": 1}", TRUE, "a", &error) == NULL);
   g_assert_error (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT);
 }
