@@ -127,7 +127,9 @@ make_member (Warc *self, const NlpHeaders *warc, GBytes *record, NlpMember *memb
   NlpHeaders http;
   gsize start;
 
-  if (uri == NULL || !find_body (record, type, media_type, &http, &start))
+  /* wget writes about itself under "metadata:". */
+  if (uri == NULL || strstr (uri, "metadata://") != NULL ||
+      !find_body (record, type, media_type, &http, &start))
     return FALSE;
   /* Some write it in angle brackets. */
   if (*uri == '<' && g_str_has_suffix (uri, ">")) {
