@@ -1,0 +1,209 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "htmltree.h"
+
+#include <string.h>
+
+#include "htmlfragment.h"
+
+static const struct {
+  const gchar *name;
+  NlpHtmlDisplay display;
+} displays[] = {
+    {"address", NLP_HTML_PARAGRAPH},
+    {"article", NLP_HTML_PARAGRAPH},
+    {"aside", NLP_HTML_PARAGRAPH},
+    {"audio", NLP_HTML_HIDDEN},
+    {"blockquote", NLP_HTML_PARAGRAPH},
+    {"br", NLP_HTML_LINE},
+    {"button", NLP_HTML_HIDDEN},
+    {"dd", NLP_HTML_LINE},
+    {"div", NLP_HTML_PARAGRAPH},
+    {"dl", NLP_HTML_PARAGRAPH},
+    {"dt", NLP_HTML_LINE},
+    {"fieldset", NLP_HTML_PARAGRAPH},
+    {"figcaption", NLP_HTML_PARAGRAPH},
+    {"figure", NLP_HTML_PARAGRAPH},
+    {"footer", NLP_HTML_PARAGRAPH},
+    {"form", NLP_HTML_PARAGRAPH},
+    {"h1", NLP_HTML_PARAGRAPH},
+    {"h2", NLP_HTML_PARAGRAPH},
+    {"h3", NLP_HTML_PARAGRAPH},
+    {"h4", NLP_HTML_PARAGRAPH},
+    {"h5", NLP_HTML_PARAGRAPH},
+    {"h6", NLP_HTML_PARAGRAPH},
+    {"head", NLP_HTML_HIDDEN},
+    {"header", NLP_HTML_PARAGRAPH},
+    {"hr", NLP_HTML_PARAGRAPH},
+    {"iframe", NLP_HTML_HIDDEN},
+    {"img", NLP_HTML_WORD},
+    {"li", NLP_HTML_LINE},
+    {"main", NLP_HTML_PARAGRAPH},
+    {"math", NLP_HTML_HIDDEN},
+    {"nav", NLP_HTML_HIDDEN},
+    {"noscript", NLP_HTML_HIDDEN},
+    {"object", NLP_HTML_HIDDEN},
+    {"ol", NLP_HTML_PARAGRAPH},
+    {"p", NLP_HTML_PARAGRAPH},
+    {"pre", NLP_HTML_PARAGRAPH},
+    {"script", NLP_HTML_HIDDEN},
+    {"section", NLP_HTML_PARAGRAPH},
+    {"select", NLP_HTML_HIDDEN},
+    {"style", NLP_HTML_HIDDEN},
+    {"svg", NLP_HTML_HIDDEN},
+    {"table", NLP_HTML_PARAGRAPH},
+    {"td", NLP_HTML_CELL},
+    {"template", NLP_HTML_HIDDEN},
+    {"textarea", NLP_HTML_HIDDEN},
+    {"th", NLP_HTML_CELL},
+    {"title", NLP_HTML_HIDDEN},
+    {"tr", NLP_HTML_LINE},
+    {"ul", NLP_HTML_PARAGRAPH},
+    {"video", NLP_HTML_HIDDEN},
+};
+
+NlpHtmlDisplay
+nlp_html_get_display (const xmlNode *node)
+{
+  gsize low = 0, high = G_N_ELEMENTS (displays);
+
+  while (low < high) {
+    gsize middle = (low + high) / 2;
+    gint order = g_ascii_strcasecmp ((const gchar *)node->name, displays[middle].name);
+
+    if (order == 0)
+      return displays[middle].display;
+    if (order < 0)
+      high = middle;
+    else
+      low = middle + 1;
+  }
+  return NLP_HTML_INLINE;
+}
+
+static void
+break_text (NlpTextBuilder *builder, NlpHtmlDisplay display)
+{
+  if (display == NLP_HTML_WORD)
+    nlp_text_builder_break_word (builder);
+  else if (display == NLP_HTML_CELL)
+    nlp_text_builder_break_cell (builder);
+  else if (display == NLP_HTML_LINE)
+    nlp_text_builder_break_line (builder);
+  else if (display == NLP_HTML_PARAGRAPH)
+    nlp_text_builder_break_paragraph (builder);
+}
+
+static gboolean
+is_preformatted (const xmlNode *node)
+{
+  return node->type == XML_ELEMENT_NODE && strcmp ((const gchar *)node->name, "pre") == 0;
+}
+
+/* Opens @node. Returns whether what is in it is shown. */
+static gboolean
+open_node (NlpTextBuilder *builder,
+           const xmlNode *node,
+           guint n_preformatted,
+           NlpHtmlSkip skip,
+           gpointer data)
+{
+  if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) {
+    const gchar *text = (const gchar *)node->content;
+
+    if (text != NULL && n_preformatted > 0)
+      nlp_text_builder_add_lines (builder, text, strlen (text));
+    else if (text != NULL)
+      nlp_text_builder_add (builder, text, strlen (text));
+    return FALSE;
+  }
+  if (node->type != XML_ELEMENT_NODE || nlp_html_get_display (node) == NLP_HTML_HIDDEN)
+    return FALSE;
+  if (skip != NULL && skip (node, data)) {
+    nlp_text_builder_break_word (builder);
+    return FALSE;
+  }
+  break_text (builder, nlp_html_get_display (node));
+  return TRUE;
+}
+
+/* Without recursion, for tags nest as deep as a file says. */
+void
+nlp_html_add_tree (NlpTextBuilder *builder, const xmlNode *root, NlpHtmlSkip skip, gpointer data)
+{
+  const xmlNode *node = root;
+  guint n_preformatted = 0;
+
+  while (node != NULL) {
+    if (open_node (builder, node, n_preformatted, skip, data) && node->children != NULL) {
+      n_preformatted += is_preformatted (node);
+      node = node->children;
+      continue;
+    }
+    while (node != root && node->next == NULL) {
+      node = node->parent;
+      n_preformatted -= is_preformatted (node);
+      break_text (builder, nlp_html_get_display (node));
+    }
+    if (node == root)
+      return;
+    if (node->type == XML_ELEMENT_NODE && nlp_html_get_display (node) != NLP_HTML_HIDDEN)
+      break_text (builder, nlp_html_get_display (node));
+    node = node->next;
+  }
+}
+
+htmlDocPtr
+nlp_html_parse (const gchar *html, gsize length)
+{
+  const gint options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                       HTML_PARSE_NONET | HTML_PARSE_NODEFDTD | HTML_PARSE_COMPACT;
+
+  if (length == 0 || length > G_MAXINT)
+    return NULL;
+  return htmlReadMemory (html, (gint)length, NULL, "UTF-8", options);
+}
+
+GString *
+nlp_html_fragment_to_text (const gchar *html, gsize length)
+{
+  g_auto (NlpTextBuilder) builder;
+  htmlDocPtr tree = nlp_html_parse (html, length);
+
+  nlp_text_builder_init (&builder);
+  if (tree != NULL && xmlDocGetRootElement (tree) != NULL)
+    nlp_html_add_tree (&builder, xmlDocGetRootElement (tree), NULL, NULL);
+  if (tree != NULL)
+    xmlFreeDoc (tree);
+  return nlp_text_builder_end (&builder);
+}
+
+const gchar *
+nlp_html_get_attribute (const xmlNode *node, const gchar *name)
+{
+  for (const xmlAttr *attribute = node->properties; attribute != NULL;
+       attribute = attribute->next) {
+    if (g_ascii_strcasecmp ((const gchar *)attribute->name, name) == 0)
+      return attribute->children != NULL ? (const gchar *)attribute->children->content : "";
+  }
+  return NULL;
+}
+
+gboolean
+nlp_html_is (const xmlNode *node, const gchar *name)
+{
+  return node->type == XML_ELEMENT_NODE &&
+         g_ascii_strcasecmp ((const gchar *)node->name, name) == 0;
+}
+
+const xmlNode *
+nlp_html_next (const xmlNode *node, const xmlNode *root, gboolean descend)
+{
+  if (descend && node->children != NULL && node->type == XML_ELEMENT_NODE)
+    return node->children;
+  while (node != root && node->next == NULL)
+    node = node->parent;
+  return node != root ? node->next : NULL;
+}
