@@ -1,0 +1,226 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "htmlhints.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+#include "htmltree.h"
+#include "source-resources.h"
+
+/* Names of classes are longer, but not those that say something. */
+#define LONGEST_NAME 64
+#define MOST_WORDS 8
+/* The longest entries of the tables have so many words. */
+#define LONGEST_ENTRY 4
+#define LONGEST_FILLER 48
+
+/* The tables, which never change once they are read. */
+typedef struct {
+  GHashTable *clutter; /* of words with "-" between them */
+  GHashTable *bodies;
+  GHashTable *fillers;
+} Tables;
+
+/* A name of a class or id in words: "relatedLinks_top" is "related", "links" and "top". */
+typedef struct {
+  gchar text[2 * LONGEST_NAME + 1]; /* the words, with "-" behind each */
+  gsize ends[MOST_WORDS + 1];       /* where each word begins; the last one is the end */
+  guint n;
+} Name;
+
+static void
+split_name (Name *name, const gchar *text, gsize length)
+{
+  gsize n = 0;
+  gboolean was_lower = FALSE, in_word = FALSE;
+
+  name->n = 0;
+  name->ends[0] = 0;
+  for (gsize i = 0; i < length && n + 2 < sizeof name->text; i++) {
+    const gchar c = text[i];
+
+    if (in_word && (!g_ascii_isalpha (c) || (was_lower && g_ascii_isupper (c)))) {
+      name->text[n++] = '-';
+      name->ends[++name->n] = n;
+      in_word = FALSE;
+      if (name->n == MOST_WORDS)
+        return;
+    }
+    if (g_ascii_isalpha (c)) {
+      name->text[n++] = g_ascii_tolower (c);
+      in_word = TRUE;
+    }
+    was_lower = g_ascii_islower (c);
+  }
+  if (in_word) {
+    name->text[n++] = '-';
+    name->ends[++name->n] = n;
+  }
+}
+
+/* The words of an entry in the form that names have. */
+static void
+add_entry (GHashTable *table, const gchar *line, gsize length, gboolean are_words)
+{
+  Name name;
+
+  if (!are_words) {
+    g_hash_table_add (table, g_strndup (line, length));
+    return;
+  }
+  split_name (&name, line, length);
+  g_hash_table_add (table, g_strndup (name.text, name.ends[name.n]));
+}
+
+static GHashTable *
+read_table (const gchar *path, gboolean are_words)
+{
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (source_get_resource (), path,
+                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gsize length;
+  const gchar *at = g_bytes_get_data (bytes, &length), *end = at + length;
+
+  while (at < end) {
+    const gchar *newline = memchr (at, '\n', (gsize)(end - at));
+    const gchar *line_end = newline != NULL ? newline : end;
+
+    if (line_end > at && *at != '#')
+      add_entry (table, at, (gsize)(line_end - at), are_words);
+    at = line_end + 1;
+  }
+  return table;
+}
+
+static const Tables *
+get_tables (void)
+{
+  static Tables tables;
+  static gsize once = 0;
+
+  if (g_once_init_enter (&once)) {
+    tables.clutter = read_table ("/gst-nlp/source/html-clutter.txt", TRUE);
+    tables.bodies = read_table ("/gst-nlp/source/html-bodies.txt", TRUE);
+    tables.fillers = read_table ("/gst-nlp/source/html-fillers.txt", FALSE);
+    g_once_init_leave (&once, 1);
+  }
+  return &tables;
+}
+
+/* What the words of a name say, alone and in rows. */
+static NlpHtmlHints
+look_up (const Tables *tables, Name *name)
+{
+  NlpHtmlHints hints = 0;
+
+  for (guint first = 0; first < name->n; first++) {
+    for (guint last = first + 1; last <= MIN (first + LONGEST_ENTRY, name->n); last++) {
+      gchar *end = name->text + name->ends[last];
+      const gchar saved = *end;
+
+      *end = '\0';
+      if (g_hash_table_contains (tables->clutter, name->text + name->ends[first]))
+        hints |= NLP_HTML_HINT_CLUTTER;
+      else if (g_hash_table_contains (tables->bodies, name->text + name->ends[first]))
+        hints |= NLP_HTML_HINT_BODY;
+      *end = saved;
+    }
+  }
+  return hints;
+}
+
+/* What the names in an attribute say. */
+static NlpHtmlHints
+look_up_names (const Tables *tables, const gchar *names)
+{
+  NlpHtmlHints hints = 0;
+
+  while (*names != '\0') {
+    const gsize length = strcspn (names, " \t\r\n");
+    Name name;
+
+    if (length > 1 && length <= LONGEST_NAME) {
+      split_name (&name, names, length);
+      hints |= look_up (tables, &name);
+    }
+    names += length;
+    names += strspn (names, " \t\r\n");
+  }
+  return hints;
+}
+
+static gboolean
+is_one_of (const gchar *value, const gchar *const *list)
+{
+  for (; *list != NULL; list++) {
+    if (g_ascii_strcasecmp (value, *list) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+is_invisible (const gchar *name, const gchar *value)
+{
+  if (g_ascii_strcasecmp (name, "hidden") == 0)
+    return TRUE;
+  if (g_ascii_strcasecmp (name, "aria-hidden") == 0)
+    return g_ascii_strcasecmp (value, "true") == 0;
+  return g_ascii_strcasecmp (name, "style") == 0 && strstr (value, "display") != NULL &&
+         (strstr (value, "display:none") != NULL || strstr (value, "display: none") != NULL);
+}
+
+static NlpHtmlHints
+get_attribute_hints (const Tables *tables, const gchar *name, const gchar *value)
+{
+  static const gchar *const roles[] = {"alert",      "alertdialog", "banner",  "complementary",
+                                       "contentinfo", "dialog",     "menu",    "menubar",
+                                       "navigation", "search",      "toolbar", NULL};
+
+  if (is_invisible (name, value))
+    return NLP_HTML_HINT_INVISIBLE;
+  if (g_ascii_strcasecmp (name, "class") == 0 || g_ascii_strcasecmp (name, "id") == 0)
+    return look_up_names (tables, value);
+  if (g_ascii_strcasecmp (name, "itemprop") == 0)
+    return look_up_names (tables, value) & NLP_HTML_HINT_BODY;
+  if (g_ascii_strcasecmp (name, "role") == 0 && is_one_of (value, roles))
+    return NLP_HTML_HINT_CLUTTER;
+  return 0;
+}
+
+NlpHtmlHints
+nlp_html_get_hints (const xmlNode *node)
+{
+  static const gchar *const tags[] = {"aside", "dialog", "figcaption", "figure", "footer",
+                                      "menu",  "nav",    NULL};
+  const Tables *tables = get_tables ();
+  NlpHtmlHints hints = 0;
+
+  if (is_one_of ((const gchar *)node->name, tags))
+    hints |= NLP_HTML_HINT_CLUTTER;
+  for (const xmlAttr *attribute = node->properties; attribute != NULL;
+       attribute = attribute->next) {
+    const gchar *value = attribute->children != NULL && attribute->children->content != NULL
+                             ? (const gchar *)attribute->children->content
+                             : "";
+
+    hints |= get_attribute_hints (tables, (const gchar *)attribute->name, value);
+  }
+  return hints;
+}
+
+gboolean
+nlp_html_is_filler (const gchar *text, gsize length)
+{
+  g_autofree gchar *lower = NULL;
+
+  while (length > 0 && strchr (" .:!\xc2\xbb>", text[length - 1]) != NULL)
+    length--;
+  if (length == 0 || length > LONGEST_FILLER)
+    return FALSE;
+  lower = g_utf8_strdown (text, (gssize)length);
+  return g_hash_table_contains (get_tables ()->fillers, lower);
+}
