@@ -284,3 +284,9 @@ nlp_tagger_run (const NlpTagger *tagger,
     keep_labels (mentions->hits, (const gchar *const *)tagger->labels);
   return mentions;
 }
+
+void
+nlp_tagger_rate (const NlpTagger *tagger, GArray *hits)
+{
+  nlp_score_table_apply (tagger->scores, hits);
+}

@@ -82,6 +82,9 @@ NlpMentions *nlp_tagger_run (const NlpTagger *tagger,
                              const GstNlpRange *sentences,
                              gsize n_sentences);
 
+/* Sets the scores of @hits, an array of #NlpHit, to how often such ones are right. */
+void nlp_tagger_rate (const NlpTagger *tagger, GArray *hits);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpTagger, nlp_tagger_free)
 
 G_END_DECLS
