@@ -135,12 +135,14 @@ gst_nlp_summarizer_analyze (GstNlpAnalyzer *analyzer, GstNlpDocument *document, 
   return TRUE;
 }
 
-/* A document in sections gets its summary at the last one. */
+/* A document in sections gets its summary at the last one; an empty one in front tells that it
+ * will. */
 static gboolean
 gst_nlp_summarizer_finish (GstNlpAnalyzer *analyzer, GstNlpDocument *document, GError **error)
 {
   GstNlpSummarizer *self = GST_NLP_SUMMARIZER (analyzer);
   NlpSummaryOptions options;
+  static const gchar *const nothing[] = {NULL};
   g_autofree gchar *query = NULL;
   GstNlpSection section;
 
@@ -151,6 +153,8 @@ gst_nlp_summarizer_finish (GstNlpAnalyzer *analyzer, GstNlpDocument *document, G
   if (section.is_last) {
     gst_nlp_summary_sections_make (self->sections, document, &options, query);
     gst_nlp_summary_sections_clear (self->sections);
+  } else {
+    gst_nlp_document_set_summary_of_sections (document, nothing, NULL, 0);
   }
   return TRUE;
 }
