@@ -30,6 +30,7 @@ typedef struct {
 
 struct _NlpChainMemory {
   guint max_chains;
+  const NlpKnownWords *known; /* (nullable) */
   gint32 next_number;
   GHashTable *chains; /* by key */
   GQueue used;        /* of Chain: the one used last is the first */
@@ -43,11 +44,12 @@ typedef struct {
 } Local;
 
 NlpChainMemory *
-nlp_chain_memory_new (guint max_chains)
+nlp_chain_memory_new (guint max_chains, const NlpKnownWords *known)
 {
   NlpChainMemory *self = g_new0 (NlpChainMemory, 1);
 
   self->max_chains = max_chains;
+  self->known = known;
   self->chains = g_hash_table_new (g_str_hash, g_str_equal);
   self->key = g_string_new (NULL);
   return self;
@@ -388,7 +390,15 @@ may_be_name (const gchar *word, gsize length)
 {
   const gsize article = nlp_person_name_article (word, length);
 
-  return begins_upper (word) || (article > 0 && begins_upper (word + article));
+  return length > 1 && (begins_upper (word) || (article > 0 && begins_upper (word + article)));
+}
+
+static gboolean
+is_common (const NlpChainMemory *self, const gchar *word, gsize length)
+{
+  return self->known != NULL &&
+         nlp_known_words_level (nlp_known_words_find (self->known, word, length),
+                                NLP_COMMON_WORDS) > 0;
 }
 
 /* Appends the words that nothing covers and that a section in front has made an alias. */
@@ -414,7 +424,7 @@ add_aliases (NlpChainMemory *self,
         (at < n_hits && g_array_index (hits, NlpHit, at).start < token->end))
       continue;
     chain = find (self, ALIAS, "", text + token->start, token->end - token->start);
-    if (chain == NULL)
+    if (chain == NULL || is_common (self, text + token->start, token->end - token->start))
       continue;
     use (self, chain);
     hit.label = chain->label;

@@ -7,6 +7,7 @@
 
 #include "entityhit.h"
 #include "gstnlptypes.h"
+#include "knownwords.h"
 
 G_BEGIN_DECLS
 
@@ -19,8 +20,9 @@ G_BEGIN_DECLS
  */
 typedef struct _NlpChainMemory NlpChainMemory;
 
-/* @max_chains: how many chains are kept, at least 1. */
-NlpChainMemory *nlp_chain_memory_new (guint max_chains);
+/* @max_chains: how many chains are kept, at least 1. @known: (nullable): what tells common words,
+ * which are no aliases on their own: one mistake would go through all of a long text. */
+NlpChainMemory *nlp_chain_memory_new (guint max_chains, const NlpKnownWords *known);
 void nlp_chain_memory_free (NlpChainMemory *self);
 
 /* Forgets all, for another document. */

@@ -23,7 +23,7 @@ gst_nlp_chains_new (const NlpTagger *tagger)
   GstNlpChains *self = g_new0 (GstNlpChains, 1);
 
   self->tagger = tagger;
-  self->memory = nlp_chain_memory_new (MAX_CHAINS);
+  self->memory = nlp_chain_memory_new (MAX_CHAINS, nlp_tagger_get_known_words (tagger));
   return self;
 }
 

@@ -82,6 +82,9 @@ NlpMentions *nlp_tagger_run (const NlpTagger *tagger,
                              const GstNlpRange *sentences,
                              gsize n_sentences);
 
+/* (nullable): the common words and names that the tagger knows. */
+const NlpKnownWords *nlp_tagger_get_known_words (const NlpTagger *tagger);
+
 /* Sets the scores of @hits, an array of #NlpHit, to how often such ones are right. */
 void nlp_tagger_rate (const NlpTagger *tagger, GArray *hits);
 

@@ -38,7 +38,7 @@ assert_sections (const gchar *const *sections, guint max_chains)
   const NlpTaggerSettings settings = {.engines = NLP_TAGGER_GAZETTEER | NLP_TAGGER_PATTERNS |
                                                  NLP_TAGGER_NAMES};
   g_autoptr (NlpTagger) tagger = nlp_tagger_new (&settings, NULL);
-  g_autoptr (NlpChainMemory) memory = nlp_chain_memory_new (max_chains);
+  g_autoptr (NlpChainMemory) memory = nlp_chain_memory_new (max_chains, NULL);
 
   for (; *sections != NULL; sections += 2) {
     g_autofree gchar *shown = add_section (memory, tagger, sections[0]);
@@ -97,7 +97,7 @@ GST_START_TEST (test_clear)
 {
   const NlpTaggerSettings settings = {.engines = NLP_TAGGER_GAZETTEER};
   g_autoptr (NlpTagger) tagger = nlp_tagger_new (&settings, NULL);
-  g_autoptr (NlpChainMemory) memory = nlp_chain_memory_new (2);
+  g_autoptr (NlpChainMemory) memory = nlp_chain_memory_new (2, NULL);
   g_autofree gchar *before = add_section (memory, tagger, "Japan and France");
   g_autofree gchar *after = NULL;
 
