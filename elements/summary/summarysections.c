@@ -6,8 +6,8 @@
 
 #include "summarydocument.h"
 
-/* Some 330 KB of English, which take 5 MB while they are ranked. */
-#define MAX_TOKENS (64 * 1024)
+/* Some 250 KB of English, which take 4 MB while they are ranked. */
+#define MAX_TOKENS (48 * 1024)
 
 struct _GstNlpSummarySections {
   NlpCollection *collection;
