@@ -6,8 +6,8 @@
 
 #include "summarydocument.h"
 
-/* Some 250 KB of English, which take 4 MB while they are ranked. */
-#define MAX_TOKENS (48 * 1024)
+/* Some 165 KB of English, which take 3 MB while they are ranked. */
+#define MAX_TOKENS (32 * 1024)
 
 struct _GstNlpSummarySections {
   NlpCollection *collection;
