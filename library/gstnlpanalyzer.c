@@ -11,7 +11,8 @@
  * the rest: it takes text in buffers, gives a document to those that come without one, lets
  * `analyze` write to a document that nobody else sees, treats errors as #GstNlpAnalyzer:on-error
  * says, counts, and analyses several documents at once when #GstNlpAnalyzer:n-threads is above 1.
- * Documents leave in the order they came, and with the same result, whatever the number of threads.
+ * Documents leave in the order they came, and with the same result, whatever the number of threads;
+ * what depends on the documents in front of one has a place in `finish`.
  *
  * Text with Pango markup, as captions have it, is passed on as it came; the document has the text
  * that the markup shows.
@@ -112,6 +113,15 @@ analyze_buffer (GstNlpAnalyzer *self, GstBuffer *buffer, GError **error)
   return TRUE;
 }
 
+/* What the subclass does in the order of the stream. */
+static gboolean
+finish_buffer (GstNlpAnalyzer *self, GstBuffer *buffer, GError **error)
+{
+  GstNlpAnalyzerClass *klass = GST_NLP_ANALYZER_GET_CLASS (self);
+
+  return klass->finish == NULL || klass->finish (self, gst_nlp_buffer_get_document (buffer), error);
+}
+
 /* Names the document in a buffer to people. */
 static gchar *
 describe_buffer (GstNlpAnalyzer *self, GstBuffer *buffer)
@@ -162,7 +172,7 @@ gst_nlp_analyzer_transform_ip (GstBaseTransform *trans, GstBuffer *buffer)
   GstNlpAnalyzer *self = GST_NLP_ANALYZER (trans);
   g_autoptr (GError) error = NULL;
 
-  if (!analyze_buffer (self, buffer, &error))
+  if (!analyze_buffer (self, buffer, &error) || !finish_buffer (self, buffer, &error))
     return handle_error (self, buffer, error);
   return GST_FLOW_OK;
 }
@@ -191,7 +201,7 @@ push_job (GstNlpAnalyzer *self, Job *job)
 {
   GstNlpAnalyzerPrivate *priv = PRIVATE (self);
 
-  if (!job->analyzed) {
+  if (!job->analyzed || !finish_buffer (self, job->buffer, &job->error)) {
     GstFlowReturn flow = handle_error (self, job->buffer, job->error);
 
     priv->discont = TRUE;

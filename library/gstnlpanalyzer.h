@@ -29,6 +29,7 @@ G_DECLARE_DERIVABLE_TYPE (GstNlpAnalyzer, gst_nlp_analyzer, GST_NLP, ANALYZER, G
  * @open: loads what analysis needs; optional
  * @close: lets go of it; optional
  * @analyze: reads a document and adds to it
+ * @finish: does what needs the order of documents; optional
  *
  * The virtual functions of an analyzer.
  */
@@ -61,15 +62,30 @@ G_DECLARE_DERIVABLE_TYPE (GstNlpAnalyzer, gst_nlp_analyzer, GST_NLP, ANALYZER, G
  *
  * Returns: %TRUE, or %FALSE with an error when the document can't be analysed
  */
+
+/**
+ * GstNlpAnalyzerClass::finish:
+ * @analyzer: an analyzer
+ * @document: a document that was analysed, to be added to
+ * @error: return location for an error
+ *
+ * Does what needs the documents in their order, such as the sections of a long one. It is called
+ * for each document between `analyze` and its way downstream, in the order of the stream and for
+ * one document at a time, whatever #GstNlpAnalyzer:n-threads is: the time it takes is not shared
+ * among threads.
+ *
+ * Returns: %TRUE, or %FALSE with an error when the document can't be analysed
+ */
 struct _GstNlpAnalyzerClass {
   GstBaseTransformClass parent_class;
 
   gboolean (*open) (GstNlpAnalyzer *analyzer, GError **error);
   void (*close) (GstNlpAnalyzer *analyzer);
   gboolean (*analyze) (GstNlpAnalyzer *analyzer, GstNlpDocument *document, GError **error);
+  gboolean (*finish) (GstNlpAnalyzer *analyzer, GstNlpDocument *document, GError **error);
 
   /*< private >*/
-  gpointer _gst_reserved[GST_PADDING];
+  gpointer _gst_reserved[GST_PADDING - 1];
 };
 
 G_END_DECLS

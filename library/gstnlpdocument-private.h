@@ -27,6 +27,9 @@ typedef struct {
   gchar *text;
   guint *sentences;
   gsize n_sentences;
+  gboolean has_places; /* and not @sentences: where those begin and end, in any section */
+  GstNlpPlace *places;
+  gsize n_places;
 } GstNlpSummary;
 
 void gst_nlp_summary_unref (GstNlpSummary *summary);
@@ -40,7 +43,7 @@ struct _GstNlpDocument {
   GstNlpSummary *summary;              /* (nullable) */
   GObject *receipt;                    /* (nullable) */
 
-  guint64 offset;
+  GstNlpSection section;
   guint64 running_time;
   guint64 duration;
 };
@@ -67,6 +70,10 @@ void gst_nlp_document_take_summary (GstNlpDocument *document,
                                     gchar *text,
                                     guint *sentences,
                                     gsize n_sentences);
+void gst_nlp_document_take_summary_places (GstNlpDocument *document,
+                                           gchar *text,
+                                           GstNlpPlace *places,
+                                           gsize n_places);
 
 GstNlpSpan *gst_nlp_span_new (GstNlpText *text, GstNlpLayer *layer, guint index);
 GstNlpRelation *gst_nlp_relation_new (GstNlpRawRelation *raw,

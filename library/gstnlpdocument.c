@@ -74,7 +74,7 @@ gst_nlp_document_get_property (GObject *object, guint id, GValue *value, GParamS
       g_value_set_string (value, gst_nlp_document_get_metadata (self, pspec->name));
       break;
     case PROP_OFFSET:
-      g_value_set_uint64 (value, self->offset);
+      g_value_set_uint64 (value, self->section.start.byte);
       break;
     case PROP_RUNNING_TIME:
       g_value_set_uint64 (value, self->running_time);
@@ -101,7 +101,7 @@ gst_nlp_document_set_property (GObject *object, guint id, const GValue *value, G
       gst_nlp_document_set_metadata (self, pspec->name, g_value_get_string (value));
       break;
     case PROP_OFFSET:
-      self->offset = g_value_get_uint64 (value);
+      gst_nlp_document_set_offset (self, g_value_get_uint64 (value));
       break;
     case PROP_RUNNING_TIME:
       self->running_time = g_value_get_uint64 (value);
@@ -198,6 +198,7 @@ gst_nlp_document_class_init (GstNlpDocumentClass *klass)
 static void
 gst_nlp_document_init (GstNlpDocument *self)
 {
+  self->section.is_last = TRUE;
   self->running_time = G_MAXUINT64;
   self->duration = G_MAXUINT64;
 }
@@ -285,7 +286,7 @@ gst_nlp_document_copy (GstNlpDocument *document)
     g_atomic_int_inc (&copy->summary->ref_count);
   }
   copy->receipt = document->receipt != NULL ? g_object_ref (document->receipt) : NULL;
-  copy->offset = document->offset;
+  copy->section = document->section;
   copy->running_time = document->running_time;
   copy->duration = document->duration;
 
@@ -406,7 +407,7 @@ gst_nlp_document_get_offset (GstNlpDocument *document)
 {
   g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), 0);
 
-  return document->offset;
+  return document->section.start.byte;
 }
 
 /**
@@ -414,14 +415,15 @@ gst_nlp_document_get_offset (GstNlpDocument *document)
  * @document: a document
  * @offset: an offset in bytes
  *
- * Says where in the whole document the text of this section begins.
+ * Says where in the whole document the text of this section begins, as if all text in front of it
+ * were ASCII. gst_nlp_document_set_section() says more.
  */
 void
 gst_nlp_document_set_offset (GstNlpDocument *document, guint64 offset)
 {
   g_return_if_fail (GST_NLP_IS_DOCUMENT (document));
 
-  document->offset = offset;
+  document->section.start = (GstNlpPlace){offset, offset, offset};
 }
 
 /**

@@ -82,6 +82,15 @@ GST_NLP_API void gst_nlp_document_add_cue (GstNlpDocument *document,
                                            guint64 duration);
 GST_NLP_API guint64 gst_nlp_document_get_running_time_at (GstNlpDocument *document, guint offset);
 
+/* Sections of a document that is too long for one buffer */
+GST_NLP_API gboolean gst_nlp_document_get_section (GstNlpDocument *document,
+                                                   GstNlpSection *section);
+GST_NLP_API void gst_nlp_document_set_section (GstNlpDocument *document,
+                                               const GstNlpSection *section);
+GST_NLP_API void
+gst_nlp_document_get_place (GstNlpDocument *document, guint offset, GstNlpPlace *place);
+GST_NLP_API void gst_nlp_section_advance (GstNlpSection *section, GstNlpDocument *document);
+
 /* Layers of spans, in code points, for every language */
 GST_NLP_API gchar **gst_nlp_document_list_layers (GstNlpDocument *document);
 GST_NLP_API gboolean gst_nlp_document_has_layer (GstNlpDocument *document, const gchar *layer);
@@ -137,6 +146,13 @@ GST_NLP_API const guint *gst_nlp_document_get_summary_sentences (GstNlpDocument 
 GST_NLP_API void
 gst_nlp_document_set_summary (GstNlpDocument *document, const guint *sentences, gsize n_sentences);
 
+GST_NLP_API void gst_nlp_document_set_summary_of_sections (GstNlpDocument *document,
+                                                           const gchar *const *sentences,
+                                                           const GstNlpPlace *places,
+                                                           gsize n_places);
+GST_NLP_API const GstNlpPlace *gst_nlp_document_get_summary_places (GstNlpDocument *document,
+                                                                    gsize *n_places);
+
 /* The raw arrays, in bytes, for C. Pointers hold until the layer changes. */
 GST_NLP_API const gchar *gst_nlp_document_peek_text (GstNlpDocument *document, gsize *length);
 GST_NLP_API const GstNlpToken *gst_nlp_document_peek_tokens (GstNlpDocument *document,
@@ -145,6 +161,8 @@ GST_NLP_API const GstNlpRange *gst_nlp_document_peek_sentences (GstNlpDocument *
                                                                 gsize *n_sentences);
 GST_NLP_API const GstNlpRawSpan *
 gst_nlp_document_peek_spans (GstNlpDocument *document, const gchar *layer, gsize *n_spans);
+GST_NLP_API void
+gst_nlp_document_peek_place (GstNlpDocument *document, gsize at, GstNlpPlace *place);
 GST_NLP_API void gst_nlp_document_take_tokens (GstNlpDocument *document, GArray *tokens);
 GST_NLP_API void gst_nlp_document_take_sentences (GstNlpDocument *document, GArray *sentences);
 GST_NLP_API guint gst_nlp_document_append_raw_span (GstNlpDocument *document,

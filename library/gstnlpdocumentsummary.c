@@ -6,6 +6,8 @@
 
 #include "gstnlpdocument-private.h"
 
+#include <string.h>
+
 void
 gst_nlp_summary_unref (GstNlpSummary *summary)
 {
@@ -14,6 +16,7 @@ gst_nlp_summary_unref (GstNlpSummary *summary)
 
   g_free (summary->text);
   g_free (summary->sentences);
+  g_free (summary->places);
   g_free (summary);
 }
 
@@ -24,7 +27,7 @@ gst_nlp_document_take_summary (GstNlpDocument *document,
                                guint *sentences,
                                gsize n_sentences)
 {
-  GstNlpSummary *summary = g_new (GstNlpSummary, 1);
+  GstNlpSummary *summary = g_new0 (GstNlpSummary, 1);
 
   summary->ref_count = 1;
   summary->text = text;
@@ -33,6 +36,19 @@ gst_nlp_document_take_summary (GstNlpDocument *document,
 
   g_clear_pointer (&document->summary, gst_nlp_summary_unref);
   document->summary = summary;
+}
+
+/* The same for a summary of all sections. Takes @text and @places. */
+void
+gst_nlp_document_take_summary_places (GstNlpDocument *document,
+                                      gchar *text,
+                                      GstNlpPlace *places,
+                                      gsize n_places)
+{
+  gst_nlp_document_take_summary (document, text, NULL, 0);
+  document->summary->has_places = TRUE;
+  document->summary->places = places;
+  document->summary->n_places = n_places;
 }
 
 /**
@@ -130,4 +146,56 @@ gst_nlp_document_set_summary (GstNlpDocument *document, const guint *sentences, 
   gst_nlp_document_take_summary (document, g_string_free (text, FALSE),
                                  g_memdup2 (sentences, n_sentences * sizeof *sentences),
                                  n_sentences);
+}
+
+/**
+ * gst_nlp_document_set_summary_of_sections:
+ * @document: the last section of a document
+ * @sentences: (array zero-terminated=1): the letters of sentences of any section, in the order they
+ *     are to be read
+ * @places: (array length=n_places): where each of them begins and ends in the whole document
+ * @n_places: how many places: two a sentence
+ *
+ * Sets the summary to sentences of the whole document, of which @document is the last section.
+ */
+void
+gst_nlp_document_set_summary_of_sections (GstNlpDocument *document,
+                                          const gchar *const *sentences,
+                                          const GstNlpPlace *places,
+                                          gsize n_places)
+{
+  GString *text;
+
+  g_return_if_fail (GST_NLP_IS_DOCUMENT (document));
+  g_return_if_fail (sentences != NULL);
+  g_return_if_fail (n_places == 2 * g_strv_length ((gchar **)sentences));
+
+  text = g_string_new (NULL);
+  for (const gchar *const *sentence = sentences; *sentence != NULL; sentence++) {
+    if (text->len > 0)
+      g_string_append_c (text, ' ');
+    append_unwrapped (text, *sentence, strlen (*sentence));
+  }
+  gst_nlp_document_take_summary_places (document, g_string_free (text, FALSE),
+                                        g_memdup2 (places, n_places * sizeof *places), n_places);
+}
+
+/**
+ * gst_nlp_document_get_summary_places:
+ * @document: a document
+ * @n_places: (out): how many
+ *
+ * Gets where the sentences of a summary of all sections are in the whole document.
+ *
+ * Returns: (transfer none) (nullable) (array length=n_places): where each begins and ends, until
+ *     the summary is set again; %NULL if it is of the sentences of @document
+ */
+const GstNlpPlace *
+gst_nlp_document_get_summary_places (GstNlpDocument *document, gsize *n_places)
+{
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (n_places != NULL, NULL);
+
+  *n_places = document->summary ? document->summary->n_places : 0;
+  return document->summary ? document->summary->places : NULL;
 }

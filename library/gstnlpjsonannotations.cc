@@ -382,12 +382,65 @@ Parse::read_relation (ondemand::value &value)
   return true;
 }
 
-/* Reads {"text": ..., "sentences": [...]}, or the text alone. */
+bool
+Parse::read_summary_sentences (ondemand::value &value, GArray *sentences)
+{
+  ondemand::array array;
+
+  if (value.get_array ().get (array) != simdjson::SUCCESS)
+    return fail ("summary: \"sentences\" is not a list");
+  for (auto element : array) {
+    guint64 number;
+    guint sentence;
+
+    if (element.get_uint64 ().get (number) != simdjson::SUCCESS || number > G_MAXUINT)
+      return fail ("summary: \"sentences\" is not a list of numbers");
+    sentence = number;
+    g_array_append_val (sentences, sentence);
+  }
+  return true;
+}
+
+/* Reads [[start, end], ...] of the whole document. Those in other units than the line has are not
+ * known: they are as if all text were ASCII. */
+bool
+Parse::read_summary_spans (ondemand::value &value, GArray *places)
+{
+  ondemand::array array;
+
+  if (value.get_array ().get (array) != simdjson::SUCCESS)
+    return fail ("summary: \"spans\" is not a list");
+  for (auto result : array) {
+    ondemand::value element;
+    ondemand::array pair;
+    guint n = 0;
+
+    if (!check (result.get (element)) || !check (element.get_array ().get (pair)))
+      return false;
+    for (auto offset : pair) {
+      guint64 number;
+
+      if (offset.get_uint64 ().get (number) != simdjson::SUCCESS)
+        return fail ("summary: \"spans\" has an offset that is no number");
+      GstNlpPlace place = {number, number, number};
+      g_array_append_val (places, place);
+      n++;
+    }
+    if (n != 2)
+      return fail ("summary: \"spans\" is not a list of [start, end]");
+  }
+  return true;
+}
+
+/* Reads {"text": ..., "sentences": [...]}, or with "spans" for a summary of all sections, or the
+ * text alone. */
 bool
 Parse::read_summary (ondemand::value &value)
 {
   g_autoptr (GArray) sentences = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (GstNlpPlace));
   ondemand::json_type type = ondemand::json_type::null;
+  bool has_places = false;
   std::string summary;
   string_view string;
 
@@ -413,25 +466,24 @@ Parse::read_summary (ondemand::value &value)
           return fail ("summary: \"text\" is not a valid string");
         summary.assign (string);
       } else if (key == "sentences") {
-        ondemand::array array;
-
-        if (member.get_array ().get (array) != simdjson::SUCCESS)
-          return fail ("summary: \"sentences\" is not a list");
-        for (auto element : array) {
-          guint64 number;
-          guint sentence;
-
-          if (element.get_uint64 ().get (number) != simdjson::SUCCESS || number > G_MAXUINT)
-            return fail ("summary: \"sentences\" is not a list of numbers");
-          sentence = number;
-          g_array_append_val (sentences, sentence);
-        }
+        if (!read_summary_sentences (member, sentences))
+          return false;
+      } else if (key == "spans") {
+        has_places = true;
+        if (!read_summary_spans (member, places))
+          return false;
       }
     }
   }
 
-  gst_nlp_document_take_summary (
-      document, g_strndup (summary.data (), summary.size ()),
-      (guint *)g_memdup2 (sentences->data, sentences->len * sizeof (guint)), sentences->len);
+  gchar *text_copy = g_strndup (summary.data (), summary.size ());
+  if (has_places)
+    gst_nlp_document_take_summary_places (
+        document, text_copy,
+        (GstNlpPlace *)g_memdup2 (places->data, places->len * sizeof (GstNlpPlace)), places->len);
+  else
+    gst_nlp_document_take_summary (
+        document, text_copy, (guint *)g_memdup2 (sentences->data, sentences->len * sizeof (guint)),
+        sentences->len);
   return true;
 }

@@ -98,6 +98,7 @@ struct Parse {
   GstNlpDocument *document = nullptr;
   GstNlpTextCursor cursor = {nullptr, GST_NLP_OFFSETS_CODEPOINT, 0, 0};
   bool has_relations = false;
+  bool has_section = false;
   std::vector<guint32> token_flags;
   std::string scratch;
   bool renames = false;
@@ -154,7 +155,10 @@ struct Parse {
   bool read_relations (ondemand::value &value);
   bool read_relation (ondemand::value &value);
   bool read_reference (ondemand::value &value, std::string *layer, guint64 *index);
+  bool read_section (ondemand::value &value, bool *is_section);
   bool read_summary (ondemand::value &value);
+  bool read_summary_sentences (ondemand::value &value, GArray *sentences);
+  bool read_summary_spans (ondemand::value &value, GArray *places);
 };
 
 } // namespace gst_nlp_json

@@ -169,16 +169,78 @@ Parse::read_member (string_view name, ondemand::value &value)
   if (name == "summary")
     return read_summary (value);
 
-  if (name == "offset" || name == "running_time" || name == "duration") {
+  if (name == "section") {
+    bool is_section = false;
+
+    if (!read_section (value, &is_section))
+      return false;
+    if (is_section)
+      return true;
+  }
+
+  if (name == "offset" && value.get_uint64 ().get (number) == simdjson::SUCCESS) {
+    /* The section tells more. */
+    if (!has_section)
+      gst_nlp_document_set_offset (document, number);
+    return true;
+  }
+  if (name == "running_time" || name == "duration") {
     if (value.get_uint64 ().get (number) == simdjson::SUCCESS) {
-      (name == "offset"         ? document->offset
-       : name == "running_time" ? document->running_time
-                                : document->duration) = number;
+      (name == "running_time" ? document->running_time : document->duration) = number;
       return true;
     }
   }
 
   return read_metadata (name, value);
+}
+
+/* Reads {"number": ..., ...}. Anything else, such as a newspaper's section, is metadata. */
+bool
+Parse::read_section (ondemand::value &value, bool *is_section)
+{
+  GstNlpSection section = {0, FALSE, {0, 0, 0}};
+  ondemand::json_type type = ondemand::json_type::null;
+  ondemand::object object;
+  bool has_number = false;
+  bool is_last = false;
+
+  *is_section = false;
+  if (!check (value.type ().get (type)))
+    return false;
+  if (type != ondemand::json_type::object)
+    return true;
+  if (!check (value.get_object ().get (object)))
+    return false;
+  for (auto result : object) {
+    ondemand::value member;
+    string_view key;
+    guint64 number;
+
+    if (!open_field (result, &key, &member))
+      return false;
+    if (key == "last") {
+      if (member.get_bool ().get (is_last) == simdjson::SUCCESS)
+        section.is_last = is_last;
+    } else if (member.get_uint64 ().get (number) == simdjson::SUCCESS) {
+      if (key == "number") {
+        section.number = number;
+        has_number = true;
+      } else if (key == "byte") {
+        section.start.byte = number;
+      } else if (key == "codepoint") {
+        section.start.codepoint = number;
+      } else if (key == "utf16") {
+        section.start.utf16 = number;
+      }
+    }
+  }
+  if (!check (object.reset ().error ()))
+    return false;
+  if (has_number) {
+    gst_nlp_document_set_section (document, &section);
+    has_section = *is_section = true;
+  }
+  return true;
 }
 
 /* Checks a value that is kept as it stands; simdjson looks no closer than it is asked to. */

@@ -142,6 +142,14 @@ has_wanted_others (const Writer *writer)
   return FALSE;
 }
 
+static gboolean
+is_part (GstNlpDocument *document)
+{
+  GstNlpSection section;
+
+  return gst_nlp_document_get_section (document, &section);
+}
+
 /* Whether the document itself writes a member of this name, so that metadata can't. */
 static gboolean
 is_written (const Writer *writer, const gchar *name)
@@ -161,7 +169,9 @@ is_written (const Writer *writer, const gchar *name)
   if (strcmp (name, "summary") == 0)
     return document->summary != NULL && is_wanted (writer, "summary");
   if (strcmp (name, "offset") == 0)
-    return document->offset != 0;
+    return document->section.start.byte != 0;
+  if (strcmp (name, "section") == 0)
+    return is_part (document);
   if (strcmp (name, "running_time") == 0)
     return document->running_time != G_MAXUINT64;
   if (strcmp (name, "duration") == 0)
@@ -199,16 +209,51 @@ append_other_metadata (Writer *writer)
   }
 }
 
+static guint64
+in_unit (const Writer *writer, const GstNlpPlace *place)
+{
+  switch (writer->cursor.unit) {
+    case GST_NLP_OFFSETS_BYTE:
+      return place->byte;
+    case GST_NLP_OFFSETS_UTF16:
+      return place->utf16;
+    default:
+      return place->codepoint;
+  }
+}
+
+/* Where a section begins is told in all units, so that a reader can go on in any. */
+static void
+append_section (Writer *writer)
+{
+  const GstNlpSection *section = &writer->document->section;
+
+  begin_member (writer, "section");
+  g_string_append (writer->out, "{\"number\": ");
+  append_uint (writer->out, section->number);
+  if (section->is_last)
+    g_string_append (writer->out, ", \"last\": true");
+  begin_member (writer, "byte");
+  append_uint (writer->out, section->start.byte);
+  begin_member (writer, "codepoint");
+  append_uint (writer->out, section->start.codepoint);
+  begin_member (writer, "utf16");
+  append_uint (writer->out, section->start.utf16);
+  g_string_append_c (writer->out, '}');
+}
+
 /* What places the text in time or in a longer document. */
 static void
 append_place (Writer *writer)
 {
   GstNlpDocument *document = writer->document;
 
-  if (document->offset != 0) {
+  if (document->section.start.byte != 0) {
     begin_member (writer, "offset");
-    append_uint (writer->out, document->offset);
+    append_uint (writer->out, in_unit (writer, &document->section.start));
   }
+  if (is_part (document))
+    append_section (writer);
   if (document->running_time != G_MAXUINT64) {
     begin_member (writer, "running_time");
     append_uint (writer->out, document->running_time);
@@ -394,13 +439,10 @@ append_relations (Writer *writer, GstNlpLayer *layer)
 }
 
 static void
-append_summary (Writer *writer)
+append_summary_sentences (Writer *writer)
 {
   const GstNlpSummary *summary = writer->document->summary;
 
-  begin_member (writer, "summary");
-  g_string_append (writer->out, "{\"text\": ");
-  append_string (writer->out, summary->text, strlen (summary->text));
   begin_member (writer, "sentences");
   g_string_append_c (writer->out, '[');
   for (gsize i = 0; i < summary->n_sentences; i++) {
@@ -408,7 +450,40 @@ append_summary (Writer *writer)
       g_string_append_c (writer->out, ',');
     append_uint (writer->out, summary->sentences[i]);
   }
-  g_string_append (writer->out, "]}");
+  g_string_append_c (writer->out, ']');
+}
+
+/* Those of all sections, by where they are in the document. */
+static void
+append_summary_places (Writer *writer)
+{
+  const GstNlpSummary *summary = writer->document->summary;
+
+  begin_member (writer, "spans");
+  g_string_append_c (writer->out, '[');
+  for (gsize i = 0; i + 1 < summary->n_places; i += 2) {
+    g_string_append (writer->out, i > 0 ? ",[" : "[");
+    append_uint (writer->out, in_unit (writer, &summary->places[i]));
+    g_string_append_c (writer->out, ',');
+    append_uint (writer->out, in_unit (writer, &summary->places[i + 1]));
+    g_string_append_c (writer->out, ']');
+  }
+  g_string_append_c (writer->out, ']');
+}
+
+static void
+append_summary (Writer *writer)
+{
+  const GstNlpSummary *summary = writer->document->summary;
+
+  begin_member (writer, "summary");
+  g_string_append (writer->out, "{\"text\": ");
+  append_string (writer->out, summary->text, strlen (summary->text));
+  if (summary->has_places)
+    append_summary_places (writer);
+  else
+    append_summary_sentences (writer);
+  g_string_append_c (writer->out, '}');
 }
 
 /**

@@ -28,6 +28,9 @@ GstNlpText *gst_nlp_text_new (GBytes *bytes, GError **error);
 GstNlpText *gst_nlp_text_ref (GstNlpText *text);
 void gst_nlp_text_unref (GstNlpText *text);
 
+/* Adds how many code points and UTF-16 units there are, without the index. */
+void gst_nlp_text_count (GstNlpText *text, guint64 *codepoints, guint64 *utf16);
+
 guint32 gst_nlp_text_from_byte (GstNlpText *text, guint32 byte, GstNlpOffsets unit);
 gboolean gst_nlp_text_to_byte (GstNlpText *text, guint64 offset, GstNlpOffsets unit, guint32 *byte);
 

@@ -123,6 +123,19 @@ in_unit (const Counts *counts, GstNlpOffsets unit)
   return unit == GST_NLP_OFFSETS_CODEPOINT ? counts->codepoints : counts->utf16;
 }
 
+void
+gst_nlp_text_count (GstNlpText *text, guint64 *codepoints, guint64 *utf16)
+{
+  Counts counts = {text->length, text->length};
+
+  if (!text->ascii) {
+    counts = (Counts){0, 0};
+    count (text->data, 0, text->length, &counts);
+  }
+  *codepoints += counts.codepoints;
+  *utf16 += counts.utf16;
+}
+
 /* How many units lie in front of @byte, which is at most the length. */
 guint32
 gst_nlp_text_from_byte (GstNlpText *text, guint32 byte, GstNlpOffsets unit)

@@ -106,6 +106,35 @@ typedef struct {
   GstNlpAttribute *attributes;
 } GstNlpRawSpan;
 
+/**
+ * GstNlpPlace:
+ * @byte: how many bytes are in front of it
+ * @codepoint: how many code points
+ * @utf16: how many UTF-16 units
+ *
+ * A place in a document of any length, which may come in sections.
+ */
+typedef struct {
+  guint64 byte;
+  guint64 codepoint;
+  guint64 utf16;
+} GstNlpPlace;
+
+/**
+ * GstNlpSection:
+ * @number: how many sections are in front of it
+ * @is_last: whether none is behind it
+ * @start: where it begins in the document
+ *
+ * Which part of a document a text is. A document that comes in one piece is the first section and
+ * the last one.
+ */
+typedef struct {
+  guint64 number;
+  gboolean is_last;
+  GstNlpPlace start;
+} GstNlpSection;
+
 G_END_DECLS
 
 #endif

@@ -25,7 +25,6 @@
 /* Lists of NlpKnownWords. */
 #define GIVEN_NAMES 0
 #define SURNAMES 1
-#define COMMON_WORDS 5
 
 /* A list, and the classes of its labels. */
 typedef struct {
@@ -147,7 +146,7 @@ is_ambiguous (const NlpGazetteer *gazetteer, const gchar *name)
   capital = g_strdup (name);
   capital[0] = g_ascii_toupper (capital[0]);
   levels = nlp_known_words_find (gazetteer->known, capital, length);
-  return nlp_known_words_level (levels, COMMON_WORDS) > 0 ||
+  return nlp_known_words_level (levels, NLP_COMMON_WORDS) > 0 ||
          nlp_known_words_level (levels, GIVEN_NAMES) > 0 ||
          nlp_known_words_level (levels, SURNAMES) > 1;
 }

@@ -26,6 +26,7 @@
 #include <string.h>
 
 #include "datafile.h"
+#include "gstnlpchains.h"
 #include "gstnlpdocument.h"
 #include "tables.h"
 #include "tagger.h"
@@ -55,7 +56,9 @@ struct _GstNlpEntityTagger {
   gchar *model;
   gchar *labels;
 
-  NlpTagger *tagger; /* from open to close, and only read in between */
+  /* From open to close. */
+  NlpTagger *tagger; /* only read in between */
+  GstNlpChains *chains;
 };
 
 enum { PROP_0, PROP_ENGINES, PROP_GAZETTEER, PROP_IGNORE_CASE, PROP_MODEL, PROP_LABELS, N_PROPS };
@@ -153,6 +156,7 @@ gst_nlp_entity_tagger_open (GstNlpAnalyzer *analyzer, GError **error)
     propagate (error, reason);
     return FALSE;
   }
+  self->chains = gst_nlp_chains_new (self->tagger);
   skipped = nlp_tagger_describe_skipped (self->tagger);
   if (skipped != NULL)
     GST_INFO_OBJECT (self, "left out of the gazetteers: %s", skipped);
@@ -162,7 +166,10 @@ gst_nlp_entity_tagger_open (GstNlpAnalyzer *analyzer, GError **error)
 static void
 gst_nlp_entity_tagger_close (GstNlpAnalyzer *analyzer)
 {
-  g_clear_pointer (&GST_NLP_ENTITY_TAGGER (analyzer)->tagger, nlp_tagger_free);
+  GstNlpEntityTagger *self = GST_NLP_ENTITY_TAGGER (analyzer);
+
+  g_clear_pointer (&self->chains, gst_nlp_chains_free);
+  g_clear_pointer (&self->tagger, nlp_tagger_free);
 }
 
 static gint
@@ -277,6 +284,14 @@ gst_nlp_entity_tagger_analyze (GstNlpAnalyzer *analyzer, GstNlpDocument *documen
   mentions = nlp_tagger_run (self->tagger, text, length, tokens, n_tokens, sentences, n_sentences);
   GST_LOG_OBJECT (self, "%u entities, %u chains", mentions->hits->len, mentions->n_chains);
   add_entities (document, mentions->hits);
+  return TRUE;
+}
+
+/* Chains run on from section to section. */
+static gboolean
+gst_nlp_entity_tagger_finish (GstNlpAnalyzer *analyzer, GstNlpDocument *document, GError **error)
+{
+  gst_nlp_chains_continue (GST_NLP_ENTITY_TAGGER (analyzer)->chains, document);
   return TRUE;
 }
 
@@ -451,6 +466,7 @@ gst_nlp_entity_tagger_class_init (GstNlpEntityTaggerClass *klass)
   analyzer_class->open = gst_nlp_entity_tagger_open;
   analyzer_class->close = gst_nlp_entity_tagger_close;
   analyzer_class->analyze = gst_nlp_entity_tagger_analyze;
+  analyzer_class->finish = gst_nlp_entity_tagger_finish;
 }
 
 static void

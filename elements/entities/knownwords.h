@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 
 #define NLP_N_KNOWN_LISTS 6
 
+/* The list of words that any text may have. */
+#define NLP_COMMON_WORDS 5
+
 /**
  * NlpKnownWords:
  * @slots: an open hash table: the upper bits of a slot are of the word's hash, the lower ones its

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "nametable.h"
+#include "personname.h"
 
 #define GUESS "name:" /* what the sources of names by their context begin with */
 #define ALIAS_SCORE 0.7f
@@ -97,45 +98,6 @@ get_chain (const Linker *linker, gint32 chain)
   return &g_array_index (linker->chains, Chain, chain);
 }
 
-/* The length of a name's first part, up to a blank. */
-static gsize
-first_part (const gchar *name, gsize length)
-{
-  gsize n = 0;
-
-  while (n < length && !g_ascii_isspace (name[n]))
-    n++;
-  return n;
-}
-
-static gboolean
-is_suffix (const gchar *part, gsize length)
-{
-  static const gchar *const suffixes[] = {"Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV", NULL};
-
-  for (const gchar *const *suffix = suffixes; *suffix != NULL; suffix++)
-    if (strlen (*suffix) == length && memcmp (*suffix, part, length) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* Where the surname begins in @name, which loses what stands behind it: ", Jr.". */
-static gsize
-surname_of (const gchar *name, gsize *length)
-{
-  for (;;) {
-    gsize at = *length;
-
-    while (at > 0 && !g_ascii_isspace (name[at - 1]))
-      at--;
-    if (at == 0 || !is_suffix (name + at, *length - at))
-      return at;
-    *length = at;
-    while (*length > 0 && (g_ascii_isspace (name[*length - 1]) || name[*length - 1] == ','))
-      (*length)--;
-  }
-}
-
 static void
 set_if_new (gint32 *value, gint32 chain)
 {
@@ -147,15 +109,12 @@ set_if_new (gint32 *value, gint32 chain)
 static void
 note_surname (Linker *linker, const gchar *surname, gsize length, gint32 chain)
 {
-  const gchar *hyphen = memchr (surname, '-', length);
+  const gsize article = nlp_person_name_article (surname, length);
 
   set_if_new (nlp_name_table_get (linker->aliases, NULL, surname, length), chain);
-  if (hyphen != NULL && hyphen - surname <= 2 && g_ascii_islower (surname[0])) {
-    gsize rest = length - (gsize)(hyphen + 1 - surname);
-
-    if (rest > 1)
-      set_if_new (nlp_name_table_get (linker->aliases, NULL, hyphen + 1, rest), chain);
-  }
+  if (article > 0)
+    set_if_new (nlp_name_table_get (linker->aliases, NULL, surname + article, length - article),
+                chain);
 }
 
 /* The chain of a person with the same first name and surname, whatever is between them. */
@@ -185,8 +144,8 @@ link_full_name (Linker *linker, NlpHit *hit)
   const gchar *name = linker->words->text + hit->start;
   gsize length = hit->end - hit->start;
   gint32 *chain = nlp_name_table_get (linker->names, hit->label, name, length);
-  gsize first = first_part (name, length);
-  gsize surname = surname_of (name, &length);
+  gsize first = nlp_person_name_first (name, length);
+  gsize surname = nlp_person_name_surname (name, &length);
 
   if (surname == 0)
     return;
@@ -212,7 +171,7 @@ note_single_name (Linker *linker, const NlpHit *hit)
   const gchar *name = linker->words->text + hit->start;
   gsize length = hit->end - hit->start;
 
-  if (hit->score >= ALIAS_SCORE && first_part (name, length) == length)
+  if (hit->score >= ALIAS_SCORE && nlp_person_name_first (name, length) == length)
     set_if_new (nlp_name_table_get (linker->aliases, NULL, name, length), hit->chain);
 }
 

@@ -35,9 +35,10 @@ struct _NlpTagger {
   NlpNames *names;
   NlpModel *model;
   NlpScoreTable *scores;
-  NlpModelFile *words; /* for the gazetteer, where the model doesn't run */
-  gchar **labels;      /* (nullable) */
-  GHashTable *skipped; /* of knowledge bases */
+  const NlpKnownWords *known; /* (nullable) */
+  NlpModelFile *words;        /* for the gazetteer, where the model doesn't run */
+  gchar **labels;             /* (nullable) */
+  GHashTable *skipped;        /* of knowledge bases */
 };
 
 gchar *
@@ -126,8 +127,8 @@ nlp_tagger_new (const NlpTaggerSettings *settings, GError **error)
   }
   /* Last, for it asks for the classes of the others. */
   if ((engines & NLP_TAGGER_GAZETTEER) != 0) {
-    tagger->gazetteer =
-        nlp_gazetteer_new (tagger->vocabulary, find_known_words (tagger, settings->known));
+    tagger->known = find_known_words (tagger, settings->known);
+    tagger->gazetteer = nlp_gazetteer_new (tagger->vocabulary, tagger->known);
     if (!load_lists (tagger, settings, error))
       return NULL;
   }
@@ -283,4 +284,16 @@ nlp_tagger_run (const NlpTagger *tagger,
   if (tagger->labels != NULL)
     keep_labels (mentions->hits, (const gchar *const *)tagger->labels);
   return mentions;
+}
+
+void
+nlp_tagger_rate (const NlpTagger *tagger, GArray *hits)
+{
+  nlp_score_table_apply (tagger->scores, hits);
+}
+
+const NlpKnownWords *
+nlp_tagger_get_known_words (const NlpTagger *tagger)
+{
+  return tagger->known;
 }

@@ -82,6 +82,12 @@ NlpMentions *nlp_tagger_run (const NlpTagger *tagger,
                              const GstNlpRange *sentences,
                              gsize n_sentences);
 
+/* (nullable): the common words and names that the tagger knows. */
+const NlpKnownWords *nlp_tagger_get_known_words (const NlpTagger *tagger);
+
+/* Sets the scores of @hits, an array of #NlpHit, to how often such ones are right. */
+void nlp_tagger_rate (const NlpTagger *tagger, GArray *hits);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpTagger, nlp_tagger_free)
 
 G_END_DECLS

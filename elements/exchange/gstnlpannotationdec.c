@@ -116,6 +116,7 @@ push_document (GstNlpAnnotationDec *self, GstNlpDocument *document)
 {
   GstClockTime running_time = gst_nlp_document_get_running_time (document);
   gboolean later_section = gst_nlp_document_get_offset (document) > 0;
+  GstNlpSection section;
   GstBuffer *buffer;
 
   if (!later_section || self->n_documents == 0)
@@ -131,6 +132,9 @@ push_document (GstNlpAnnotationDec *self, GstNlpDocument *document)
   }
   if (later_section)
     GST_BUFFER_FLAG_SET (buffer, GST_BUFFER_FLAG_DELTA_UNIT);
+  gst_nlp_document_get_section (document, &section);
+  if (section.is_last)
+    GST_BUFFER_FLAG_SET (buffer, GST_BUFFER_FLAG_MARKER);
 
   g_object_unref (document);
   return gst_pad_push (self->srcpad, buffer);

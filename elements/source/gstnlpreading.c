@@ -9,7 +9,7 @@
 #include "readers/charset.h"
 
 #define DEFAULT_ON_ERROR GST_NLP_ON_ERROR_SKIP
-#define DEFAULT_MAX_SECTION (1024 * 1024)
+#define DEFAULT_MAX_SECTION (128 * 1024)
 #define LEAST_MAX_SECTION 1024
 /* A document has less than 4 GiB. */
 #define MOST_MAX_SECTION (G_MAXUINT32 - 1)

@@ -155,9 +155,9 @@ nlp_score_by_auto (NlpDraft *draft)
   for (guint i = 0; i < n; i++) {
     NlpStatement *statement = nlp_draft_get_statement (draft, i);
 
-    statement->score = POSITION / (1 + i / LEAD) + CENTRALITY * parts[i].centrality +
-                       score_length (statement->n_words) + score_names (statement, has_capitals) +
-                       score_form (draft, statement);
+    statement->score = POSITION / (1 + (gdouble)statement->rank / LEAD) +
+                       CENTRALITY * parts[i].centrality + score_length (statement->n_words) +
+                       score_names (statement, has_capitals) + score_form (draft, statement);
     if (max_frequency > 0)
       statement->score += FREQUENCY * parts[i].frequency / max_frequency;
     if (max_rarity > 0)

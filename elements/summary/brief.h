@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @length: of @text, in bytes
  * @mentions: (nullable): where it names things, in the order of the text
  * @n_mentions: how many
+ * @n_marked: how many places they stand for
  *
  * What an analyst wants to know of one document. All strings are UTF-8.
  */
@@ -35,6 +36,7 @@ typedef struct {
   gsize length;
   const NlpMention *mentions;
   gsize n_mentions;
+  guint64 n_marked;
 } NlpBrief;
 
 /* What a brief is called: by its title, else where it is from. */

@@ -63,5 +63,6 @@ gst_nlp_brief_new (GstNlpDocument *document, GstNlpDocument *summarized, GArray 
   brief.text = gst_nlp_document_peek_text (document, &brief.length);
   brief.mentions = (const NlpMention *)mentions->data;
   brief.n_mentions = mentions->len;
+  brief.n_marked = mentions->len;
   return brief;
 }

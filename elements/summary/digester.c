@@ -77,13 +77,49 @@ list_sentences (GstNlpDocument *document)
   return texts;
 }
 
+/* As many as the summary of all sections has. */
+static GPtrArray *
+list_sentences_of (const NlpCollection *sections, GstNlpDocument *document)
+{
+  GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (GstNlpPlace));
+  g_autofree gchar **sentences = NULL;
+  gsize n_places;
+  NlpSummaryOptions options = {0};
+
+  gst_nlp_document_get_summary_places (document, &n_places);
+  options.n_sentences = (guint)MAX (n_places / 2, 1);
+  sentences = nlp_collection_choose (sections, gst_nlp_document_get_title (document), NULL,
+                                     &options, places);
+  for (gchar **sentence = sentences; *sentence != NULL; sentence++)
+    g_ptr_array_add (texts, *sentence);
+  return texts;
+}
+
+static GArray *
+describe (const GstNlpDigester *self,
+          GstNlpDocument *document,
+          const NlpCollection *sections,
+          const GArray *names)
+{
+  const NlpRosterEntry *entries = (const NlpRosterEntry *)(gconstpointer)names->data;
+
+  return sections != NULL
+             ? nlp_collection_describe (sections, gst_nlp_document_get_title (document), entries,
+                                        names->len)
+             : gst_nlp_summary_describe (document, self->ranker, entries, names->len);
+}
+
 void
-gst_nlp_digester_add (GstNlpDigester *self, GstNlpDocument *document, const NlpBrief *brief)
+gst_nlp_digester_add (GstNlpDigester *self,
+                      GstNlpDocument *document,
+                      const NlpBrief *brief,
+                      const NlpCollection *sections)
 {
   g_autoptr (GArray) names = list_names (brief);
-  g_autoptr (GPtrArray) sentences = list_sentences (document);
-  g_autoptr (GArray) vector = gst_nlp_summary_describe (
-      document, self->ranker, (const NlpRosterEntry *)(gpointer)names->data, names->len);
+  g_autoptr (GPtrArray) sentences =
+      sections != NULL ? list_sentences_of (sections, document) : list_sentences (document);
+  g_autoptr (GArray) vector = describe (self, document, sections, names);
   const NlpTopicDocument told = {
       .title = nlp_brief_choose_title (brief),
       .uri = brief->uri != NULL ? brief->uri : brief->id,

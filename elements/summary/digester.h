@@ -7,6 +7,7 @@
 
 #include "brief.h"
 #include "briefformat.h"
+#include "collection.h"
 #include "gstnlpdocument.h"
 #include "ranker.h"
 #include "topics.h"
@@ -24,8 +25,12 @@ typedef struct _GstNlpDigester GstNlpDigester;
 GstNlpDigester *gst_nlp_digester_new (guint max_topics, const NlpRanker *ranker);
 void gst_nlp_digester_free (GstNlpDigester *self);
 
-/* @document has its summary; @brief is its brief. */
-void gst_nlp_digester_add (GstNlpDigester *self, GstNlpDocument *document, const NlpBrief *brief);
+/* @document has its summary; @brief is its brief. @sections (nullable) is all of it where @document
+ * is only the last section. */
+void gst_nlp_digester_add (GstNlpDigester *self,
+                           GstNlpDocument *document,
+                           const NlpBrief *brief,
+                           const NlpCollection *sections);
 
 const NlpTopics *gst_nlp_digester_get_topics (const GstNlpDigester *self);
 

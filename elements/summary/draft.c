@@ -94,11 +94,21 @@ find_rarity (NlpDraft *draft, NlpDraftWord *word, const GstNlpToken *token, gdou
   word->rarity = MAX (0, log_of (word->n_uses) - log_words - background);
 }
 
+/* How often the word has been used where the text is not left. */
+static guint32
+count_rest (const NlpDraft *draft, const GstNlpToken *token)
+{
+  return nlp_word_counts_get (draft->input->rest->words, draft->input->text + token->start,
+                              token->end - token->start);
+}
+
 /* What is known of each word by itself. */
 static void
 describe_words (NlpDraft *draft, gsize n_words)
 {
-  const gdouble log_words = log ((gdouble)MAX (n_words, 1));
+  const NlpRankerRest *rest = draft->input->rest;
+  const guint64 n_rest = rest != NULL ? nlp_word_counts_get_total (rest->words) : 0;
+  const gdouble log_words = log ((gdouble)MAX (n_words + n_rest, 1));
 
   for (gsize i = 0; i < draft->input->n_tokens; i++) {
     const guint32 id = draft->word_ids[i];
@@ -108,6 +118,8 @@ describe_words (NlpDraft *draft, gsize n_words)
       continue;
     word = &draft->words[id];
     word->is_known = TRUE;
+    if (draft->input->rest != NULL)
+      word->n_uses += count_rest (draft, &draft->input->tokens[i]);
     word->is_stop = nlp_word_lists_is (draft->lists, id, NLP_WORD_STOP);
     if (!word->is_stop) {
       weigh_word (word);
@@ -201,6 +213,22 @@ read_statement (NlpDraft *draft, NlpStatement *statement)
   }
 }
 
+/* Sentences that are left of a longer text have kept their ranks. */
+static guint64
+find_rank (const NlpDraft *draft, guint sentence)
+{
+  const NlpRankerRest *rest = draft->input->rest;
+  const guint n = draft->statements->len;
+
+  if (rest == NULL)
+    return n;
+  if (sentence < rest->n_ranks)
+    return rest->ranks[sentence];
+  return n > 0 ? MAX (rest->next_rank,
+                      g_array_index (draft->statements, NlpStatement, n - 1).rank + 1)
+               : rest->next_rank;
+}
+
 static void
 find_statements (NlpDraft *draft)
 {
@@ -222,6 +250,7 @@ find_statements (NlpDraft *draft)
                            token - statement.first_token,
                            opens_with (draft, statement.first_token, token, NLP_WORD_CREDIT)))
       continue;
+    statement.rank = find_rank (draft, statement.sentence);
     statement.opener = opens_with (draft, statement.first_token, token, NLP_WORD_OPENER);
     read_statement (draft, &statement);
     g_array_append_val (draft->statements, statement);
@@ -251,6 +280,11 @@ static GArray *
 count_chains (const NlpRankerInput *input)
 {
   GArray *counts = g_array_new (FALSE, TRUE, sizeof (guint));
+  const gsize n_rest = input->rest != NULL ? input->rest->n_chains : 0;
+
+  g_array_set_size (counts, (guint)n_rest);
+  for (gsize i = 0; i < n_rest; i++)
+    g_array_index (counts, guint, i) = (guint)MIN (input->rest->chains[i], G_MAXUINT / 2);
 
   for (gsize i = 0; i < input->n_entities; i++) {
     const gint32 chain = input->entities[i].chain;

@@ -44,6 +44,7 @@ typedef struct {
 /**
  * NlpStatement:
  * @sentence: its number
+ * @rank: which statement of the whole document it is, from 0
  * @first_token: where it begins
  * @end_token: behind its last token
  * @n_words: numbers too, but no punctuation
@@ -65,6 +66,7 @@ typedef struct {
  */
 typedef struct {
   guint32 sentence;
+  guint64 rank;
   guint32 first_token;
   guint32 end_token;
   guint32 n_words;

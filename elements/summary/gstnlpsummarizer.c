@@ -20,6 +20,7 @@
 
 #include "ranker.h"
 #include "summarydocument.h"
+#include "summarysections.h"
 
 GST_DEBUG_CATEGORY_STATIC (summarizer_debug);
 #define GST_CAT_DEFAULT summarizer_debug
@@ -35,7 +36,9 @@ struct _GstNlpSummarizer {
   NlpSummaryOptions options;
   gchar *query;
 
-  NlpRanker *ranker; /* from open to close */
+  /* From open to close. */
+  NlpRanker *ranker;
+  GstNlpSummarySections *sections;
 };
 
 enum {
@@ -79,15 +82,34 @@ gst_nlp_summary_method_get_type (void)
 static gboolean
 gst_nlp_summarizer_open (GstNlpAnalyzer *analyzer, GError **error)
 {
-  GST_NLP_SUMMARIZER (analyzer)->ranker = nlp_ranker_new ();
+  GstNlpSummarizer *self = GST_NLP_SUMMARIZER (analyzer);
 
+  self->ranker = nlp_ranker_new ();
+  self->sections = gst_nlp_summary_sections_new (self->ranker);
   return TRUE;
 }
 
 static void
 gst_nlp_summarizer_close (GstNlpAnalyzer *analyzer)
 {
-  g_clear_pointer (&GST_NLP_SUMMARIZER (analyzer)->ranker, nlp_ranker_free);
+  GstNlpSummarizer *self = GST_NLP_SUMMARIZER (analyzer);
+
+  g_clear_pointer (&self->sections, gst_nlp_summary_sections_free);
+  g_clear_pointer (&self->ranker, nlp_ranker_free);
+}
+
+/* Returns what a summary is to tell of, to be freed. */
+static gchar *
+get_options (GstNlpSummarizer *self, NlpSummaryOptions *options)
+{
+  gchar *query;
+
+  GST_OBJECT_LOCK (self);
+  *options = self->options;
+  query = g_strdup (self->query);
+  GST_OBJECT_UNLOCK (self);
+
+  return query;
 }
 
 static gboolean
@@ -96,6 +118,7 @@ gst_nlp_summarizer_analyze (GstNlpAnalyzer *analyzer, GstNlpDocument *document, 
   GstNlpSummarizer *self = GST_NLP_SUMMARIZER (analyzer);
   NlpSummaryOptions options;
   g_autofree gchar *query = NULL;
+  GstNlpSection section;
 
   if (!gst_nlp_summary_is_segmented (document)) {
     g_set_error_literal (error, GST_NLP_ERROR, GST_NLP_ERROR_FAILED,
@@ -104,12 +127,35 @@ gst_nlp_summarizer_analyze (GstNlpAnalyzer *analyzer, GstNlpDocument *document, 
     return FALSE;
   }
 
-  GST_OBJECT_LOCK (self);
-  options = self->options;
-  query = g_strdup (self->query);
-  GST_OBJECT_UNLOCK (self);
+  query = get_options (self, &options);
+  if (gst_nlp_document_get_section (document, &section))
+    gst_nlp_summary_add_keyphrases (document, self->ranker, &options);
+  else
+    gst_nlp_summary_make (document, self->ranker, &options, query);
+  return TRUE;
+}
 
-  gst_nlp_summary_make (document, self->ranker, &options, query);
+/* A document in sections gets its summary at the last one; an empty one in front tells that it
+ * will. */
+static gboolean
+gst_nlp_summarizer_finish (GstNlpAnalyzer *analyzer, GstNlpDocument *document, GError **error)
+{
+  GstNlpSummarizer *self = GST_NLP_SUMMARIZER (analyzer);
+  NlpSummaryOptions options;
+  static const gchar *const nothing[] = {NULL};
+  g_autofree gchar *query = NULL;
+  GstNlpSection section;
+
+  if (!gst_nlp_document_get_section (document, &section))
+    return TRUE;
+  query = get_options (self, &options);
+  gst_nlp_summary_sections_add (self->sections, document, &options, query);
+  if (section.is_last) {
+    gst_nlp_summary_sections_make (self->sections, document, &options, query);
+    gst_nlp_summary_sections_clear (self->sections);
+  } else {
+    gst_nlp_document_set_summary_of_sections (document, nothing, NULL, 0);
+  }
   return TRUE;
 }
 
@@ -268,6 +314,7 @@ gst_nlp_summarizer_class_init (GstNlpSummarizerClass *klass)
   analyzer_class->open = gst_nlp_summarizer_open;
   analyzer_class->close = gst_nlp_summarizer_close;
   analyzer_class->analyze = gst_nlp_summarizer_analyze;
+  analyzer_class->finish = gst_nlp_summarizer_finish;
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "digester.h"
 #include "gstnlpanalyzer.h"
 #include "gstnlpsummarysink.h"
+#include "longdocument.h"
 #include "output.h"
 #include "ranker.h"
 #include "watch.h"
@@ -39,6 +40,7 @@ struct _GstNlpSummarySink {
   NlpOutput *output;        /* (nullable): between the end of a stream and the next document */
   NlpWatch *watcher;        /* (nullable) */
   GstNlpDigester *digester; /* (nullable): with scope=stream */
+  GstNlpLongDocument *long_document;
   GstClockTime last_digest; /* the running time of the last one */
   guint64 n_documents;      /* in @output */
   gboolean is_numbered;     /* whether it is one of many files */
@@ -49,6 +51,19 @@ struct _GstNlpSummarySink {
   GArray *mentions;         /* of NlpMention, kept from document to document */
   GCancellable *unlocked;   /* cancelled while the base class wants no waiting */
 };
+
+/* Posts a "gst-nlp-summary". */
+void gst_nlp_summary_sink_post_summary (GstNlpSummarySink *self,
+                                        const NlpBrief *brief,
+                                        GstClockTime running_time);
+
+/* Posts a "gst-nlp-alert" for each name in @document that is watched. @goes_on: whether it is more
+ * of the document in front. */
+void gst_nlp_summary_sink_watch (GstNlpSummarySink *self,
+                                 GstNlpDocument *document,
+                                 const NlpBrief *brief,
+                                 GstClockTime running_time,
+                                 gboolean goes_on);
 
 /* Of the class, and what an instance has at first. */
 void gst_nlp_summary_sink_install_properties (GObjectClass *klass);

@@ -30,7 +30,6 @@
 #include "briefformat.h"
 #include "digest.h"
 #include "digester.h"
-#include "jsonbrief.h"
 #include "output.h"
 #include "summarydocument.h"
 #include "summarysinkenums.h"
@@ -134,40 +133,32 @@ finish_output (GstNlpSummarySink *self)
 
 /* Documents */
 
-/* Gets @document itself if it has a summary or can't have one, or else a copy that has. */
-static GstNlpDocument *
-summarize (GstNlpSummarySink *self, GstNlpDocument *document)
+static NlpSummaryOptions
+get_options (GstNlpSummarySink *self)
 {
-  GstNlpDocument *copy;
   NlpSummaryOptions options = {0};
-
-  if (gst_nlp_document_get_summary (document) || !gst_nlp_summary_is_segmented (document))
-    return g_object_ref (document);
 
   GST_OBJECT_LOCK (self);
   options.n_sentences = self->n_sentences;
   GST_OBJECT_UNLOCK (self);
 
+  return options;
+}
+
+/* Gets @document itself if it has a summary or can't have one, or else a copy that has. */
+static GstNlpDocument *
+summarize (GstNlpSummarySink *self, GstNlpDocument *document)
+{
+  GstNlpDocument *copy;
+  NlpSummaryOptions options;
+
+  if (gst_nlp_document_get_summary (document) || !gst_nlp_summary_is_segmented (document))
+    return g_object_ref (document);
+
+  options = get_options (self);
   copy = gst_nlp_document_copy (document);
   gst_nlp_summary_make (copy, self->ranker, &options, NULL);
   return copy;
-}
-
-/* Scalar fields, for those who watch messages, and all of it as JSON. */
-static void
-post_summary (GstNlpSummarySink *self, const NlpBrief *brief, GstClockTime running_time)
-{
-  g_autoptr (GString) json = g_string_new (NULL);
-  GstStructure *structure;
-
-  nlp_json_brief_append (brief, json);
-  structure = gst_structure_new (
-      "gst-nlp-summary", "id", G_TYPE_STRING, brief->id, "uri", G_TYPE_STRING, brief->uri, "title",
-      G_TYPE_STRING, brief->title, "published", G_TYPE_STRING, brief->published, "summary",
-      G_TYPE_STRING, brief->summary, "mentions", G_TYPE_UINT, (guint)brief->n_mentions,
-      "running-time", G_TYPE_UINT64, running_time, "json", G_TYPE_STRING, json->str, NULL);
-  gst_element_post_message (GST_ELEMENT (self),
-                            gst_message_new_element (GST_OBJECT (self), structure));
 }
 
 /* Tells all who want to know of a summary. */
@@ -186,62 +177,8 @@ announce (GstNlpSummarySink *self,
   GST_OBJECT_UNLOCK (self);
 
   if (post_messages)
-    post_summary (self, brief, running_time);
+    gst_nlp_summary_sink_post_summary (self, brief, running_time);
   g_signal_emit (self, signals[SIGNAL_SUMMARY], 0, document);
-}
-
-/* A document in which a name is found. */
-typedef struct {
-  GstNlpSummarySink *self;
-  GstNlpDocument *document;
-  const NlpBrief *brief;
-  GstClockTime running_time;
-} Found;
-
-/* The sentence at a place of a document, or what there is without sentences. */
-static gchar *
-dup_sentence (GstNlpDocument *document, gsize start, gsize end)
-{
-  const gchar *text = gst_nlp_document_peek_text (document, NULL);
-  gsize n;
-  const GstNlpRange *sentences = gst_nlp_document_peek_sentences (document, &n);
-
-  for (gsize i = 0; i < n; i++) {
-    if (sentences[i].start <= start && start < sentences[i].end)
-      return g_strndup (text + sentences[i].start, sentences[i].end - sentences[i].start);
-  }
-  return g_strndup (text + start, end - start);
-}
-
-static void
-post_alert (const gchar *name, gsize start, gsize end, gpointer data)
-{
-  const Found *found = data;
-  const NlpBrief *brief = found->brief;
-  g_autofree gchar *sentence = dup_sentence (found->document, start, end);
-  g_autofree gchar *text = g_strndup (brief->text + start, end - start);
-  GstStructure *structure =
-      gst_structure_new ("gst-nlp-alert", "name", G_TYPE_STRING, name, "text", G_TYPE_STRING, text,
-                         "sentence", G_TYPE_STRING, sentence, "uri", G_TYPE_STRING, brief->uri,
-                         "id", G_TYPE_STRING, brief->id, "title", G_TYPE_STRING, brief->title,
-                         "offset", G_TYPE_UINT, (guint)g_utf8_strlen (brief->text, (gssize)start),
-                         "running-time", G_TYPE_UINT64, found->running_time, NULL);
-
-  gst_element_post_message (GST_ELEMENT (found->self),
-                            gst_message_new_element (GST_OBJECT (found->self), structure));
-}
-
-static void
-watch (GstNlpSummarySink *self,
-       GstNlpDocument *document,
-       const NlpBrief *brief,
-       GstClockTime running_time)
-{
-  Found found = {self, document, brief, running_time};
-
-  if (self->watcher != NULL)
-    nlp_watch_match (self->watcher, brief->text, brief->length, brief->mentions, brief->n_mentions,
-                     post_alert, &found);
 }
 
 /* Whether it is time for a digest. */
@@ -291,31 +228,82 @@ append_digest (GstNlpSummarySink *self, GstClockTime running_time)
   self->last_digest = running_time;
 }
 
-/* Returns whether that is all of a file, if files have numbers: a document or a digest. */
+/* Writes @brief, of @document and of all @sections (nullable) in front of it. Returns whether that
+ * is all of a file, if files have numbers: a document or a digest. */
 static gboolean
-append_brief (GstNlpSummarySink *self, GstNlpDocument *document, GstClockTime running_time)
+tell (GstNlpSummarySink *self,
+      GstNlpDocument *document,
+      const NlpBrief *brief,
+      const NlpCollection *sections,
+      GstClockTime running_time)
 {
-  g_autoptr (GstNlpDocument) summarized = summarize (self, document);
-  const NlpBrief brief = gst_nlp_brief_new (document, summarized, self->mentions);
   gboolean is_unit = TRUE;
 
   GST_OBJECT_LOCK (self);
   self->style.width = self->width;
   GST_OBJECT_UNLOCK (self);
 
-  watch (self, document, &brief, running_time);
   if (self->digester != NULL) {
-    gst_nlp_digester_add (self->digester, summarized, &brief);
+    gst_nlp_digester_add (self->digester, document, brief, sections);
     is_unit = is_digest_due (self, running_time);
     if (is_unit)
       append_digest (self, running_time);
   } else {
-    nlp_brief_format_append (&self->style, &brief, self->n_documents,
+    nlp_brief_format_append (&self->style, brief, self->n_documents,
                              nlp_output_get_buffer (self->output));
   }
   self->n_documents++;
-  announce (self, summarized, &brief, running_time);
+  announce (self, document, brief, running_time);
   return is_unit;
+}
+
+/* Tells of the sections that have come. */
+static gboolean
+tell_long (GstNlpSummarySink *self, GstClockTime running_time)
+{
+  const NlpSummaryOptions options = get_options (self);
+  g_autoptr (GstNlpDocument) document =
+      gst_nlp_long_document_summarize (self->long_document, &options);
+  const NlpBrief brief = gst_nlp_long_document_brief (self->long_document, document);
+  const gboolean is_unit =
+      tell (self, document, &brief, gst_nlp_long_document_get_collection (self->long_document),
+            running_time);
+
+  gst_nlp_long_document_clear (self->long_document);
+  return is_unit;
+}
+
+static gboolean
+append_section (GstNlpSummarySink *self,
+                GstNlpDocument *document,
+                gboolean is_last,
+                GstClockTime running_time)
+{
+  const gboolean goes_on = gst_nlp_long_document_is_open (self->long_document);
+  const NlpBrief brief = gst_nlp_brief_new (document, document, self->mentions);
+  const NlpSummaryOptions options = get_options (self);
+
+  gst_nlp_summary_sink_watch (self, document, &brief, running_time, goes_on);
+  gst_nlp_long_document_add (self->long_document, document, brief.mentions, brief.n_mentions,
+                             &options);
+  return is_last && tell_long (self, running_time);
+}
+
+/* Returns what tell() does; a section in front of the last one is no unit. */
+static gboolean
+append_document (GstNlpSummarySink *self, GstNlpDocument *document, GstClockTime running_time)
+{
+  g_autoptr (GstNlpDocument) summarized = NULL;
+  GstNlpSection section;
+  NlpBrief brief;
+
+  if (gst_nlp_document_get_section (document, &section))
+    return append_section (self, document, section.is_last, running_time);
+
+  summarized = summarize (self, document);
+  brief = gst_nlp_brief_new (document, summarized, self->mentions);
+  gst_nlp_summary_sink_watch (self, document, &brief, running_time, FALSE);
+  return tell (self, summarized, &brief, NULL, running_time);
 }
 
 /* Gets the document of @buffer, or makes one of its text. */
@@ -353,6 +341,25 @@ handle_error (GstNlpSummarySink *self, const GError *error)
   return GST_FLOW_OK;
 }
 
+/* Writes what was told, and ends a file with a number behind each unit. */
+static GstFlowReturn
+write_told (GstNlpSummarySink *self, gboolean is_unit)
+{
+  return is_unit && self->is_numbered ? finish_output (self)
+                                      : write_output (self, nlp_output_write);
+}
+
+/* Tells of a document whose last section has not come. */
+static GstFlowReturn
+finish_long (GstNlpSummarySink *self)
+{
+  if (!gst_nlp_long_document_is_open (self->long_document))
+    return GST_FLOW_OK;
+  if (self->output == NULL && !open_output (self))
+    return GST_FLOW_ERROR;
+  return write_told (self, tell_long (self, GST_CLOCK_TIME_NONE));
+}
+
 static GstFlowReturn
 gst_nlp_summary_sink_render (GstBaseSink *sink, GstBuffer *buffer)
 {
@@ -360,19 +367,22 @@ gst_nlp_summary_sink_render (GstBaseSink *sink, GstBuffer *buffer)
   g_autoptr (GError) error = NULL;
   g_autoptr (GstNlpDocument) document = ref_document (self, buffer, &error);
   GstClockTime running_time = GST_CLOCK_TIME_NONE;
-  gboolean is_unit;
+  GstFlowReturn ret;
 
   if (document == NULL)
     return handle_error (self, error);
+  if (!gst_nlp_long_document_continues (self->long_document, document)) {
+    ret = finish_long (self);
+    if (ret != GST_FLOW_OK)
+      return ret;
+  }
   if (self->output == NULL && !open_output (self))
     return GST_FLOW_ERROR;
 
   if (sink->segment.format == GST_FORMAT_TIME)
     running_time =
         gst_segment_to_running_time (&sink->segment, GST_FORMAT_TIME, GST_BUFFER_PTS (buffer));
-  is_unit = append_brief (self, document, running_time);
-  return is_unit && self->is_numbered ? finish_output (self)
-                                      : write_output (self, nlp_output_write);
+  return write_told (self, append_document (self, document, running_time));
 }
 
 /* Base sink */
@@ -450,6 +460,7 @@ gst_nlp_summary_sink_start (GstBaseSink *sink)
   self->markup = FALSE;
   self->ranker = nlp_ranker_new ();
   start_digests (self);
+  self->long_document = gst_nlp_long_document_new (self->ranker, self->digester != NULL);
   self->mentions = g_array_new (FALSE, FALSE, sizeof (NlpMention));
   return TRUE;
 }
@@ -477,6 +488,7 @@ gst_nlp_summary_sink_stop (GstBaseSink *sink)
   g_clear_pointer (&self->output, nlp_output_free);
   g_clear_pointer (&self->watcher, nlp_watch_free);
   g_clear_pointer (&self->digester, gst_nlp_digester_free);
+  g_clear_pointer (&self->long_document, gst_nlp_long_document_free);
   g_clear_pointer (&self->ranker, nlp_ranker_free);
   g_clear_pointer (&self->mentions, g_array_unref);
 
@@ -516,6 +528,9 @@ gst_nlp_summary_sink_wait_event (GstBaseSink *sink, GstEvent *event)
 
   ret = GST_BASE_SINK_CLASS (gst_nlp_summary_sink_parent_class)->wait_event (sink, event);
   if (ret != GST_FLOW_OK || GST_EVENT_TYPE (event) != GST_EVENT_EOS)
+    return ret;
+  ret = finish_long (self);
+  if (ret != GST_FLOW_OK)
     return ret;
   if (self->output == NULL && !(has_untold (self) && open_output (self)))
     return GST_FLOW_OK;

@@ -49,13 +49,14 @@ nlp_ranker_free (NlpRanker *ranker)
 
 /* The smaller one of the limits. */
 static guint
-count_sentences (const NlpSummaryOptions *options, gsize n_sentences)
+count_sentences (const NlpSummaryOptions *options, const NlpRankerInput *input)
 {
+  const guint64 n_sentences = input->rest != NULL ? input->rest->n_sentences : input->n_sentences;
   gdouble n = options->n_sentences > 0 ? options->n_sentences : (gdouble)n_sentences;
 
   if (options->ratio > 0)
     n = MIN (n, ceil (options->ratio * (gdouble)n_sentences));
-  return (guint)MIN (n, (gdouble)n_sentences);
+  return (guint)MIN (n, (gdouble)input->n_sentences);
 }
 
 /* A document of headings and the like has its first sentences for a summary. */
@@ -122,7 +123,7 @@ nlp_ranker_choose (const NlpRanker *ranker,
                    const NlpSummaryOptions *options,
                    GArray **keyphrases)
 {
-  const guint n = count_sentences (options, input->n_sentences);
+  const guint n = count_sentences (options, input);
   GArray *chosen = g_array_new (FALSE, FALSE, sizeof (guint));
   g_auto (NlpDraft) draft;
 
@@ -143,6 +144,36 @@ nlp_ranker_choose (const NlpRanker *ranker,
       g_array_append_val (chosen, statement->sentence);
   }
   return chosen;
+}
+
+GArray *
+nlp_ranker_sift (const NlpRanker *ranker,
+                 const NlpRankerInput *input,
+                 const NlpSummaryOptions *options,
+                 guint n_words,
+                 guint64 *n_statements)
+{
+  GArray *kept = g_array_new (FALSE, FALSE, sizeof (NlpRankerKept));
+  g_auto (NlpDraft) draft;
+  guint n;
+
+  nlp_draft_init (&draft, ranker->lists, ranker->background, input);
+  n = draft.statements->len;
+  *n_statements = n > 0 ? nlp_draft_get_statement (&draft, n - 1)->rank + 1
+                        : (input->rest != NULL ? input->rest->next_rank : 0);
+  if (n == 0)
+    return kept;
+  score (&draft, options->method, n);
+  focus (&draft);
+  nlp_choose_statements (&draft, n, n_words, redundancy_of (options->method));
+  for (guint i = 0; i < n; i++) {
+    const NlpStatement *statement = nlp_draft_get_statement (&draft, i);
+    const NlpRankerKept keep = {statement->sentence, statement->rank};
+
+    if (statement->chosen)
+      g_array_append_val (kept, keep);
+  }
+  return kept;
 }
 
 GArray *

@@ -7,6 +7,7 @@
 
 #include "gstnlptypes.h"
 #include "roster.h"
+#include "wordcounts.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +28,28 @@ typedef struct {
 } NlpRankerEntity;
 
 /**
+ * NlpRankerRest:
+ * @n_sentences: how many sentences it has, those that are left too
+ * @ranks: which statements of the whole document the first sentences are that are left, from 0
+ * @n_ranks: how many of them are known
+ * @next_rank: that of the first statement behind them
+ * @words: how often it has words that aren't in what is left
+ * @chains: by chain, how many mentions it has that aren't in what is left
+ * @n_chains: how many chains
+ *
+ * What is known of a document of which only a part is left (collection.h).
+ */
+typedef struct {
+  guint64 n_sentences;
+  const guint64 *ranks;
+  gsize n_ranks;
+  guint64 next_rank;
+  const NlpWordCounts *words;
+  const guint64 *chains;
+  gsize n_chains;
+} NlpRankerRest;
+
+/**
  * NlpRankerInput:
  * @text: UTF-8, need not end in NUL
  * @length: of @text, in bytes
@@ -38,6 +61,7 @@ typedef struct {
  * @n_entities: how many
  * @title: (nullable): the title of the document
  * @query: (nullable): words and names that the reader wants to know of
+ * @rest: (nullable): the rest of the document, if this is only a part
  *
  * A segmented document. All offsets are bytes.
  */
@@ -52,6 +76,7 @@ typedef struct {
   gsize n_entities;
   const gchar *title;
   const gchar *query;
+  const NlpRankerRest *rest;
 } NlpRankerInput;
 
 /**
@@ -126,6 +151,37 @@ GArray *nlp_ranker_choose (const NlpRanker *ranker,
                            const NlpRankerInput *input,
                            const NlpSummaryOptions *options,
                            GArray **keyphrases);
+
+/**
+ * NlpRankerKept:
+ * @sentence: its number
+ * @rank: which statement of the whole document it is, from 0
+ *
+ * A sentence that may be in a summary.
+ */
+typedef struct {
+  guint sentence;
+  guint64 rank;
+} NlpRankerKept;
+
+/**
+ * nlp_ranker_sift:
+ * @ranker: a ranker
+ * @input: a document
+ * @options: what its summary is to be like
+ * @n_words: how many words to keep
+ * @n_statements: (out): how many statements the whole document has, up to the end of @input
+ *
+ * Finds the sentences of a document that are most likely to be in its summary.
+ *
+ * Returns: (transfer full) (element-type NlpRankerKept): the sentences, in the order of the
+ *     document; none where it has no statements
+ */
+GArray *nlp_ranker_sift (const NlpRanker *ranker,
+                         const NlpRankerInput *input,
+                         const NlpSummaryOptions *options,
+                         guint n_words,
+                         guint64 *n_statements);
 
 /* (transfer full) (element-type NlpFeature): what a document is about, as a vector
  * (documentvector.h).

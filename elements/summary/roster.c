@@ -28,8 +28,8 @@ entry_clear (gpointer data)
 }
 
 /* Mentions of a chain go by its best name: a canonical one, else the longest. */
-static gboolean
-is_better_name (const NlpMention *mention, const NlpMention *best)
+gboolean
+nlp_mention_is_better (const NlpMention *mention, const NlpMention *best)
 {
   if (best->name != NULL || mention->name != NULL)
     return best->name == NULL;
@@ -46,7 +46,7 @@ name_chains (const NlpMention *mentions, gsize n_mentions)
     gpointer chain = GINT_TO_POINTER (mentions[i].chain);
     const NlpMention *best = g_hash_table_lookup (chains, chain);
 
-    if (mentions[i].chain >= 0 && (best == NULL || is_better_name (&mentions[i], best)))
+    if (mentions[i].chain >= 0 && (best == NULL || nlp_mention_is_better (&mentions[i], best)))
       g_hash_table_insert (chains, chain, (gpointer)&mentions[i]);
   }
 
@@ -129,7 +129,7 @@ nlp_roster_is_name (const gchar *label)
 static void
 count (NlpRosterEntry *entry, const NlpMention *mention)
 {
-  entry->n_mentions++;
+  entry->n_mentions += MAX (mention->count, 1);
   if (entry->id == NULL)
     entry->id = mention->id;
 }

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @chain: the number of the chain of mentions of the same thing, or -1
  * @id: (nullable): the id of the thing
  * @score: how sure whoever found it is
+ * @count: how many mentions of the same thing it stands for; 0 is one
  *
  * A place where a text names something.
  */
@@ -29,6 +30,7 @@ typedef struct {
   gint chain;
   const gchar *id;
   gfloat score;
+  guint count;
 } NlpMention;
 
 /**
@@ -63,6 +65,9 @@ typedef struct {
  *     "first" and "two" say nothing on their own.
  */
 GArray *nlp_roster_new (const NlpMention *mentions, gsize n_mentions);
+
+/* Whether @mention names its thing better than @best: by a canonical name, else a longer one. */
+gboolean nlp_mention_is_better (const NlpMention *mention, const NlpMention *best);
 
 /* Whether things with this label (nullable) are listed. */
 gboolean nlp_roster_has_label (const gchar *label);

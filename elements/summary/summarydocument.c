@@ -84,6 +84,29 @@ make_input (GstNlpDocument *document, const GArray *entities)
   return input;
 }
 
+NlpRankerInput
+gst_nlp_summary_read (GstNlpDocument *document, GArray **entities)
+{
+  *entities = get_entities (document);
+  return make_input (document, *entities);
+}
+
+void
+gst_nlp_summary_add_keyphrases (GstNlpDocument *document,
+                                const NlpRanker *ranker,
+                                const NlpSummaryOptions *options)
+{
+  g_autoptr (GArray) entities = NULL;
+  g_autoptr (GArray) chosen = NULL;
+  g_autoptr (GArray) keyphrases = NULL;
+  const NlpRankerInput input = gst_nlp_summary_read (document, &entities);
+
+  if (options->n_keyphrases == 0)
+    return;
+  chosen = nlp_ranker_choose (ranker, &input, options, &keyphrases);
+  add_keyphrases (document, keyphrases);
+}
+
 GArray *
 gst_nlp_summary_describe (GstNlpDocument *document,
                           const NlpRanker *ranker,

@@ -23,6 +23,16 @@ void gst_nlp_summary_make (GstNlpDocument *document,
                            const NlpSummaryOptions *options,
                            const gchar *query);
 
+/* What a ranker knows of a document, and its names and dates.
+ *
+ * @entities: (out) (element-type NlpRankerEntity) (nullable): what the result points to */
+NlpRankerInput gst_nlp_summary_read (GstNlpDocument *document, GArray **entities);
+
+/* Adds the layer "keyphrases" if there are to be such, and no summary. */
+void gst_nlp_summary_add_keyphrases (GstNlpDocument *document,
+                                     const NlpRanker *ranker,
+                                     const NlpSummaryOptions *options);
+
 /* (transfer full): what @document is about (documentvector.h). */
 GArray *gst_nlp_summary_describe (GstNlpDocument *document,
                                   const NlpRanker *ranker,

@@ -80,7 +80,7 @@ count_years (const NlpMention *mentions, gsize n_mentions)
     const guint year = is_date (&mentions[i]) ? find_year (&mentions[i]) : 0;
 
     if (year != 0)
-      counts[year - FIRST_YEAR]++;
+      counts[year - FIRST_YEAR] += MAX (mentions[i].count, 1);
   }
   for (guint i = 0; i < N_YEARS; i++) {
     if (counts[i] > 0)
@@ -99,7 +99,7 @@ count_months (const NlpMention *mentions, gsize n_mentions)
     const guint month = is_date (&mentions[i]) ? find_month (&mentions[i]) : 0;
 
     if (month != 0)
-      counts[month - 1]++;
+      counts[month - 1] += MAX (mentions[i].count, 1);
   }
   for (guint i = 0; i < G_N_ELEMENTS (months); i++) {
     if (counts[i] > 0) {

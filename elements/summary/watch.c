@@ -233,12 +233,14 @@ nlp_watch_match (NlpWatch *self,
                  gsize length,
                  const NlpMention *mentions,
                  gsize n_mentions,
+                 gboolean goes_on,
                  NlpWatchFunc func,
                  gpointer data)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
 
-  self->n_texts++;
+  if (!goes_on || self->n_texts == 0)
+    self->n_texts++;
   find_in_text (self, text, length);
   for (gsize i = 0; i < n_mentions; i++) {
     if (mentions[i].name != NULL)

@@ -33,12 +33,14 @@ void nlp_watch_free (NlpWatch *self);
 typedef void (*NlpWatchFunc) (const gchar *name, gsize start, gsize end, gpointer data);
 
 /* Looks for the names in a text, and for mentions of things with such a canonical name, in the
- * order of the text. */
+ * order of the text. With @goes_on it is more of the text of the last call, in which no name is
+ * told of twice. */
 void nlp_watch_match (NlpWatch *self,
                       const gchar *text,
                       gsize length,
                       const NlpMention *mentions,
                       gsize n_mentions,
+                      gboolean goes_on,
                       NlpWatchFunc func,
                       gpointer data);
 

@@ -101,6 +101,12 @@ hash_word (guint64 seed, const gchar *word, gsize length)
   return hash_finish (hash);
 }
 
+guint64
+nlp_word_hash (const gchar *word, gsize length)
+{
+  return hash_word (0, word, length);
+}
+
 /* The slot that has @hash, or the empty one where it would be. */
 static Slot *
 find_slot (Slot *slots, gsize n_slots, guint64 hash)

@@ -37,6 +37,9 @@ guint32 nlp_word_table_add (NlpWordTable *table, const gchar *word, gsize length
 /* The number of @word, or NLP_WORD_NONE. */
 guint32 nlp_word_table_find (const NlpWordTable *table, const gchar *word, gsize length);
 
+/* What a word is known by in tables that go on for longer than a document: the same in each run. */
+guint64 nlp_word_hash (const gchar *word, gsize length);
+
 /* How many words have a number. */
 guint32 nlp_word_table_get_size (const NlpWordTable *table);
 

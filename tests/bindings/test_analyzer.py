@@ -26,6 +26,13 @@ class Shout(GstNlp.Analyzer):
         self.opened += 1
         return True
 
+    finished = GObject.Property(type=int, default=0)
+
+    def do_finish(self, document):
+        self.finished += 1
+        document.set_metadata("number", str(self.finished))
+        return True
+
     def do_analyze(self, document):
         if document.dup_text() == "FAIL":
             raise GLib.Error("too loud")
@@ -66,6 +73,7 @@ class Analyzer(unittest.TestCase):
         self.assertEqual([[e.get_text() for e in d.get_entities()] for d in documents],
                          [["NO"], [], ["WHY", "NOT", "ÖL"]])
         self.assertEqual(warnings, [])
+        self.assertEqual([d.get_metadata("number") for d in documents], ["1", "2", "3"])
         self.assertEqual(stats.get_uint64("documents"), (True, 3))
 
     def test_threads_change_nothing(self):

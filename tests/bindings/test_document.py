@@ -60,6 +60,25 @@ class Document(unittest.TestCase):
         self.assertEqual(self.document.get_summary(), TEXT)
         self.assertEqual(self.document.get_summary_sentences(), [0])
 
+    def test_sections(self):
+        section = GstNlp.Section()
+        first, last = GstNlp.Document.new("Zoë 🎉\n"), GstNlp.Document.new("The end.")
+        self.assertFalse(first.get_section()[0])
+        first.set_section(section)
+        section.advance(first)
+        section.is_last = True
+        last.set_section(section)
+
+        is_part, found = last.get_section()
+        self.assertTrue(is_part)
+        self.assertEqual((found.number, found.start.byte, found.start.utf16), (1, 10, 7))
+        self.assertEqual(last.get_place(4).codepoint, 10)
+
+        places = [first.get_place(0), first.get_place(3)]
+        last.set_summary_of_sections(["Zoë"], places)
+        self.assertEqual(last.get_summary(), "Zoë")
+        self.assertEqual([place.byte for place in last.get_summary_places()], [0, 4])
+
     def test_cues(self):
         document = GstNlp.Document.new("Été ended. Snow fell.")
         document.add_cue(0, 10, 5, 3)

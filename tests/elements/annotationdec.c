@@ -357,6 +357,30 @@ GST_START_TEST (test_bytes_segment)
 }
 GST_END_TEST;
 
+/* Sections come back as they left, with the flags that documentsrc gives them. */
+GST_START_TEST (test_sections)
+{
+  GstHarness *h = new_harness ();
+
+  push (h, "{\"id\":\"a\",\"text\":\"x\",\"section\":{\"number\":0,\"byte\":0}}\n"
+           "{\"id\":\"a\",\"text\":\"y\",\"offset\":1,\"section\":{\"number\":1,\"last\":true,"
+           "\"byte\":1,\"codepoint\":1,\"utf16\":1}}\n{\"text\":\"z\"}\n");
+  for (guint i = 0; i < 3; i++) {
+    g_autoptr (GstBuffer) buffer = gst_harness_pull (h);
+    GstNlpSection section;
+
+    fail_unless_equals_uint64 (GST_BUFFER_OFFSET (buffer), i / 2);
+    fail_unless_equals_int (GST_BUFFER_FLAG_IS_SET (buffer, GST_BUFFER_FLAG_DELTA_UNIT) != 0,
+                            i == 1);
+    fail_unless_equals_int (GST_BUFFER_FLAG_IS_SET (buffer, GST_BUFFER_FLAG_MARKER) != 0, i > 0);
+    fail_unless_equals_int (
+        gst_nlp_document_get_section (gst_nlp_buffer_get_document (buffer), &section), i < 2);
+    fail_unless_equals_uint64 (section.number, i % 2);
+  }
+  gst_harness_teardown (h);
+}
+GST_END_TEST;
+
 GST_START_TEST (test_time_segment)
 {
   GstHarness *h = new_harness ();
@@ -598,6 +622,7 @@ annotationdec_suite (void)
   tcase_add_test (tcase, test_max_line);
   tcase_add_test (tcase, test_giant_line);
   tcase_add_test (tcase, test_bytes_segment);
+  tcase_add_test (tcase, test_sections);
   tcase_add_test (tcase, test_time_segment);
   tcase_add_test (tcase, test_events_in_order);
   tcase_add_test (tcase, test_nothing_at_all);

@@ -350,6 +350,56 @@ GST_START_TEST (test_threads)
 }
 GST_END_TEST;
 
+/* A buffer with a section of the document "a". */
+static GstBuffer *
+section_buffer (const gchar *text, guint64 number, gboolean is_last)
+{
+  g_autoptr (GstNlpDocument) document = new_document (text);
+  const GstNlpSection section = {.number = number, .is_last = is_last};
+
+  gst_nlp_document_set_metadata (document, "id", "a");
+  gst_nlp_document_set_section (document, &section);
+  return gst_nlp_buffer_new (document);
+}
+
+/* Chains run on over the sections of a document, and begin again with the next one. */
+static void
+assert_chains (GstHarness *harness)
+{
+  static const gchar *const texts[] = {"President Barack Obama came.", "France knows Mr. Tanaka.",
+                                       "Tanaka met Obama in France."};
+  static const gint chains[] = {0, 1, 2, 2, 0, 1};
+  guint n = 0;
+
+  for (guint i = 0; i < 3; i++)
+    gst_harness_push (harness, section_buffer (texts[i], i, i == 2));
+  gst_harness_push (harness, text_buffer (texts[1]));
+
+  for (guint i = 0; i < 4; i++) {
+    g_autoptr (GstBuffer) buffer = gst_harness_pull (harness);
+    GstNlpDocument *document = gst_nlp_buffer_get_document (buffer);
+    gsize n_spans;
+    const GstNlpRawSpan *spans =
+        gst_nlp_document_peek_spans (document, GST_NLP_LAYER_ENTITIES, &n_spans);
+
+    if (i == 3)
+      fail_unless_equals_int (spans[0].chain, 0);
+    for (gsize j = 0; i < 3 && j < n_spans; j++)
+      fail_unless_equals_int (spans[j].chain, chains[n++]);
+  }
+  fail_unless_equals_int (n, G_N_ELEMENTS (chains));
+}
+
+GST_START_TEST (test_sections)
+{
+  GstHarness *harness = new_harness ("tokenizer ! entitytagger n-threads=4");
+
+  for (guint i = 0; i < 20; i++)
+    assert_chains (harness);
+  gst_harness_teardown (harness);
+}
+GST_END_TEST;
+
 static Suite *
 entitytagger_suite (void)
 {
@@ -373,6 +423,7 @@ entitytagger_suite (void)
   tcase_add_test (tests, test_flush_and_eos);
   tcase_add_test (tests, test_odd_input);
   tcase_add_test (tests, test_invalid_utf8);
+  tcase_add_test (tests, test_sections);
   tcase_add_test (tests, test_threads);
   return suite;
 }

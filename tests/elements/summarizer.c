@@ -223,6 +223,49 @@ GST_START_TEST (test_shared_document)
 }
 GST_END_TEST
 
+/* The sections of a document are summed up at the last one, as if they were one text. */
+GST_START_TEST (test_sections)
+{
+  static const gchar *const others[] = {
+      "The island of Corran has no ferry .",
+      "The councils of Alten and Brede own the ferry that stopped in March .",
+      NULL,
+  };
+  static const gchar *const *const texts[] = {news, others, news, others};
+  GstHarness *h = gst_harness_new_parse ("summarizer sentences=2 n-threads=4");
+  GstNlpSection section = {0};
+
+  gst_harness_set_src_caps_str (h, TEXT_CAPS);
+  for (guint i = 0; i < 4; i++) {
+    g_autoptr (GstNlpDocument) document = segmented_document (texts[i]);
+
+    gst_nlp_document_set_metadata (document, "id", "a");
+    section.is_last = i == 3;
+    gst_nlp_document_set_section (document, &section);
+    gst_nlp_section_advance (&section, document);
+    gst_harness_push (h, gst_nlp_buffer_new (document));
+  }
+  for (guint i = 0; i < 4; i++) {
+    g_autoptr (GstBuffer) buffer = gst_harness_pull (h);
+    GstNlpDocument *document = gst_nlp_buffer_get_document (buffer);
+    gsize n_places;
+    const GstNlpPlace *places = gst_nlp_document_get_summary_places (document, &n_places);
+
+    if (i < 3) {
+      fail_unless_equals_string (gst_nlp_document_get_summary (document), "");
+      continue;
+    }
+    fail_unless_equals_int (n_places, 4);
+    fail_unless_equals_string (gst_nlp_document_get_summary (document),
+                               "The councils of Alten and Brede agreed on Monday to pay for a "
+                               "ferry between the towns . The ferry between Alten and Brede "
+                               "stopped in March when the company that ran it closed .");
+    fail_unless_equals_uint64 (places[0].byte, strlen (news[0]) + strlen (news[1]) + 2);
+  }
+  gst_harness_teardown (h);
+}
+GST_END_TEST
+
 GST_START_TEST (test_threads)
 {
   GstHarness *one = new_harness ("summarizer n-threads=1");
@@ -282,6 +325,7 @@ summarizer_suite (void)
   tcase_add_test (tc, test_error_says_what_to_do);
   tcase_add_test (tc, test_empty_document);
   tcase_add_test (tc, test_shared_document);
+  tcase_add_test (tc, test_sections);
   tcase_add_test (tc, test_threads);
   tcase_add_test (tc, test_states_and_flush);
 

@@ -7,7 +7,7 @@
 
 #include <gst/check/gstcheck.h>
 
-#include "datafile.h"
+#include "documentfile.h"
 #include "gstnlperror.h"
 #include "readers/http.h"
 #include "readers/reader.h"

@@ -4,7 +4,7 @@
 
 #include <gst/check/gstcheck.h>
 
-#include "datafile.h"
+#include "documentfile.h"
 #include "gstnlperror.h"
 #include "parsing.h"
 #include "readers/feed.h"

@@ -23,7 +23,7 @@ assert_found (NlpWatch *watch, const gchar *text, const gchar *expected)
 {
   g_autoptr (GString) found = g_string_new (NULL);
 
-  nlp_watch_match (watch, text, strlen (text), NULL, 0, note, found);
+  nlp_watch_match (watch, text, strlen (text), NULL, 0, FALSE, note, found);
   fail_unless_equals_string (found->str, expected);
 }
 
@@ -59,7 +59,7 @@ GST_START_TEST (test_canonical_names)
   g_autoptr (NlpWatch) watch = nlp_watch_new ("united states;States", 1, NULL);
   g_autoptr (GString) found = g_string_new (NULL);
 
-  nlp_watch_match (watch, text, strlen (text), &mention, 1, note, found);
+  nlp_watch_match (watch, text, strlen (text), &mention, 1, FALSE, note, found);
   fail_unless_equals_string (found->str, "united states 7 11");
 }
 GST_END_TEST

@@ -13,6 +13,7 @@ struct _TestAnalyzer {
   GstNlpAnalyzer parent_instance;
   gboolean broken;
   gint opened;
+  guint n_finished; /* no lock: documents are finished one by one */
 };
 
 G_DEFINE_FINAL_TYPE (TestAnalyzer, test_analyzer, GST_NLP_TYPE_ANALYZER)
@@ -30,6 +31,21 @@ test_analyzer_analyze (GstNlpAnalyzer *analyzer, GstNlpDocument *document, GErro
   if (length >= 4 && memcmp (text, "slow", 4) == 0)
     g_usleep (20000);
   gst_nlp_document_append_span (document, GST_NLP_LAYER_ENTITIES, 0, length, "TEXT", 1.0);
+  return TRUE;
+}
+
+/* Numbers documents; can't do "unfinished". */
+static gboolean
+test_analyzer_finish (GstNlpAnalyzer *analyzer, GstNlpDocument *document, GError **error)
+{
+  TestAnalyzer *self = TEST_ANALYZER (analyzer);
+  const gchar *text = gst_nlp_document_peek_text (document, NULL);
+
+  if (g_str_has_prefix (text, "unfinished")) {
+    g_set_error_literal (error, GST_NLP_ERROR, GST_NLP_ERROR_FAILED, "told to, at the end");
+    return FALSE;
+  }
+  gst_nlp_document_set_span_chain (document, GST_NLP_LAYER_ENTITIES, 0, self->n_finished++);
   return TRUE;
 }
 
@@ -60,6 +76,7 @@ test_analyzer_class_init (TestAnalyzerClass *klass)
   analyzer_class->open = test_analyzer_open;
   analyzer_class->close = test_analyzer_close;
   analyzer_class->analyze = test_analyzer_analyze;
+  analyzer_class->finish = test_analyzer_finish;
   gst_element_class_set_static_metadata (GST_ELEMENT_CLASS (klass), "Test", "Filter/Analyzer/Text",
                                          "Tests", "gst-nlp");
 }
@@ -121,6 +138,30 @@ GST_START_TEST (test_order)
   }
   fail_unless_equals_uint64 (get_stat (harness->element, "documents"), n);
   fail_unless_equals_uint64 (get_stat (harness->element, "errors"), 0);
+  gst_harness_teardown (harness);
+}
+GST_END_TEST
+
+/* Documents are finished in their order, however long each took. */
+GST_START_TEST (test_finish_in_order)
+{
+  GstHarness *harness = new_harness (thread_counts[__i__]);
+  const guint n = 100;
+
+  for (guint i = 0; i < n; i++) {
+    gst_harness_push (harness, text_buffer (i % 10 == 0 ? "slow" : "text"));
+    if (i % 20 == 0)
+      gst_harness_push (harness, text_buffer ("unfinished"));
+  }
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (GstBuffer) buffer = gst_harness_pull (harness);
+    gsize n_spans;
+    const GstNlpRawSpan *spans = gst_nlp_document_peek_spans (gst_nlp_buffer_get_document (buffer),
+                                                              GST_NLP_LAYER_ENTITIES, &n_spans);
+
+    fail_unless_equals_int (spans[0].chain, i);
+  }
+  fail_unless_equals_uint64 (get_stat (harness->element, "errors"), n / 20);
   gst_harness_teardown (harness);
 }
 GST_END_TEST
@@ -374,6 +415,7 @@ analyzer_suite (void)
 
   suite_add_tcase (suite, tcase);
   tcase_add_loop_test (tcase, test_order, 0, n);
+  tcase_add_loop_test (tcase, test_finish_in_order, 0, n);
   tcase_add_loop_test (tcase, test_nothing_is_held_back, 0, n);
   tcase_add_loop_test (tcase, test_eos_comes_last, 0, n);
   tcase_add_loop_test (tcase, test_errors_cost_one_document, 0, n);

@@ -246,6 +246,62 @@ GST_START_TEST (test_labels_are_not_interned)
 }
 GST_END_TEST
 
+/* Sections of a document know where they are in it, in every unit. */
+GST_START_TEST (test_sections)
+{
+  static const gchar *const texts[] = {"Zoë 🎉\n", "plain\n", "é."};
+  static const GstNlpPlace starts[] = {{0, 0, 0}, {10, 6, 7}, {16, 12, 13}};
+  GstNlpSection section = {0}, found;
+  GstNlpPlace place;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+    g_autoptr (GstNlpDocument) document = new_document (texts[i]);
+    g_autoptr (GstNlpDocument) copy = NULL;
+
+    fail_if (gst_nlp_document_get_section (document, &found));
+    fail_unless (found.is_last);
+    section.is_last = i + 1 == G_N_ELEMENTS (texts);
+    gst_nlp_document_set_section (document, &section);
+    copy = gst_nlp_document_copy (document);
+    fail_unless (gst_nlp_document_get_section (copy, &found));
+    fail_unless_equals_uint64 (found.number, i);
+    fail_unless_equals_int (found.is_last, i == 2);
+    g_assert_cmpmem (&found.start, sizeof found.start, &starts[i], sizeof starts[i]);
+    fail_unless_equals_uint64 (gst_nlp_document_get_offset (copy), starts[i].byte);
+    gst_nlp_section_advance (&section, document);
+  }
+  fail_unless_equals_uint64 (section.start.codepoint, 14);
+
+  {
+    g_autoptr (GstNlpDocument) document = new_document (texts[0]);
+
+    found.start = starts[2];
+    gst_nlp_document_set_section (document, &found);
+    gst_nlp_document_get_place (document, 5, &place);
+    fail_unless_equals_uint64 (place.byte, 16 + 9);
+    fail_unless_equals_uint64 (place.codepoint, 12 + 5);
+    fail_unless_equals_uint64 (place.utf16, 13 + 6);
+  }
+}
+GST_END_TEST
+
+GST_START_TEST (test_summary_of_sections)
+{
+  g_autoptr (GstNlpDocument) document = new_document ("The end.");
+  static const gchar *const sentences[] = {"It\nbegan.", "The end.", NULL};
+  static const GstNlpPlace places[] = {{0, 0, 0}, {9, 9, 9}, {90, 80, 85}, {98, 88, 93}};
+  const GstNlpPlace *found;
+  gsize n;
+
+  gst_nlp_document_set_summary_of_sections (document, sentences, places, 4);
+  fail_unless_equals_string (gst_nlp_document_get_summary (document), "It began. The end.");
+  found = gst_nlp_document_get_summary_places (document, &n);
+  g_assert_cmpmem (found, n * sizeof *found, places, sizeof places);
+  gst_nlp_document_get_summary_sentences (document, &n);
+  fail_unless_equals_int (n, 0);
+}
+GST_END_TEST
+
 static Suite *
 document_suite (void)
 {
@@ -262,6 +318,8 @@ document_suite (void)
   tcase_add_test (tcase, test_copy_on_write);
   tcase_add_test (tcase, test_relations);
   tcase_add_test (tcase, test_summary);
+  tcase_add_test (tcase, test_sections);
+  tcase_add_test (tcase, test_summary_of_sections);
   tcase_add_test (tcase, test_cues);
   tcase_add_test (tcase, test_labels_are_not_interned);
 

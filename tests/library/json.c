@@ -92,6 +92,61 @@ GST_START_TEST (test_round_trip)
 }
 GST_END_TEST
 
+/* A section tells where it is in the unit of the other offsets, and in all of them. */
+GST_START_TEST (test_section)
+{
+  static const gchar *const summary[] = {"Zoë.", NULL};
+  static const GstNlpPlace places[] = {{30, 20, 25}, {35, 24, 29}};
+  static const gchar *const expected[] = {
+      "\"offset\": 20, \"section\": {\"number\": 3, \"last\": true, \"byte\": 30, "
+      "\"codepoint\": 20, \"utf16\": 25}, \"summary\": {\"text\": \"Zoë.\", "
+      "\"spans\": [[20,24]]}}",
+      "\"offset\": 30, \"section\": {\"number\": 3, \"last\": true, \"byte\": 30, "
+      "\"codepoint\": 20, \"utf16\": 25}, \"offsets\": \"byte\", \"summary\": {\"text\": "
+      "\"Zoë.\", \"spans\": [[30,35]]}}",
+      "\"offset\": 25, \"section\": {\"number\": 3, \"last\": true, \"byte\": 30, "
+      "\"codepoint\": 20, \"utf16\": 25}, \"offsets\": \"utf16\", \"summary\": {\"text\": "
+      "\"Zoë.\", \"spans\": [[25,29]]}}",
+  };
+  g_autoptr (GstNlpDocument) document = new_document ("Zoë.");
+  const GstNlpSection section = {3, TRUE, {30, 20, 25}};
+
+  gst_nlp_document_set_section (document, &section);
+  gst_nlp_document_set_summary_of_sections (document, summary, places, 2);
+  for (GstNlpOffsets unit = GST_NLP_OFFSETS_CODEPOINT; unit <= GST_NLP_OFFSETS_UTF16; unit++) {
+    g_autofree gchar *json = gst_nlp_document_to_json_full (document, unit, NULL);
+    g_autoptr (GstNlpDocument) again = read_json (json);
+    g_autofree gchar *found = gst_nlp_document_to_json_full (again, unit, NULL);
+    GstNlpSection read;
+
+    fail_unless (g_str_has_suffix (json, expected[unit]));
+    fail_unless_equals_string (found, json);
+    fail_unless (gst_nlp_document_get_section (again, &read));
+    fail_unless_equals_uint64 (read.start.byte, 30);
+  }
+}
+GST_END_TEST
+
+/* A newspaper has sections too. */
+GST_START_TEST (test_foreign_section)
+{
+  static const gchar *const texts[] = {
+      "{\"text\": \"x\", \"section\": \"World\"}",
+      "{\"text\": \"x\", \"section\": {\"name\": \"World\", \"page\": 3}, \"n\": 1}",
+      "{\"text\": \"x\", \"section\": [1]}",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+    g_autoptr (GstNlpDocument) document = read_json (texts[i]);
+    g_autofree gchar *json = gst_nlp_document_to_json (document);
+    GstNlpSection section;
+
+    fail_if (gst_nlp_document_get_section (document, &section));
+    fail_unless_equals_string (json, texts[i]);
+  }
+}
+GST_END_TEST
+
 /* Spans of a document with cues have the time of theirs, and keep it without the cues. */
 GST_START_TEST (test_cues)
 {
@@ -387,6 +442,8 @@ json_suite (void)
   tcase_add_test (tcase, test_write);
   tcase_add_test (tcase, test_offset_units);
   tcase_add_test (tcase, test_round_trip);
+  tcase_add_test (tcase, test_section);
+  tcase_add_test (tcase, test_foreign_section);
   tcase_add_test (tcase, test_cues);
   tcase_add_test (tcase, test_foreign_cues);
   tcase_add_test (tcase, test_long_text);

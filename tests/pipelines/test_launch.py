@@ -162,6 +162,52 @@ class Json(PipelineTest):
         self.assertEqual(self.read("parts.jsonl"), whole)
 
 
+class LongDocuments(PipelineTest):
+    """A text in sections of a kilobyte."""
+
+    LINE = ("documentsrc location={0} max-section={1} ! tokenizer n-threads={2} ! "
+            "entitytagger n-threads={2} ! summarizer n-threads={2} ! annotationenc {3} ! "
+            "filesink location={4}")
+
+    def setUp(self):
+        super().setUp()
+        self.text = "".join(
+            f"Angela Merkel, the chancellor of Germany, opened café {i} in Köln 🎉 on Friday. Mr. "
+            f"Tanaka did not like the {i % 7} cakes.\n\nMerkel said that Japan had other ones.\n\n"
+            for i in range(40))
+        self.source = self.write("long.txt", self.text)
+
+    def annotated(self, section, threads=1, settings=""):
+        launch(self.LINE.format(self.source, section, threads, settings, self.path("out.jsonl")))
+        return self.read("out.jsonl")
+
+    def test_places_are_those_of_the_document(self):
+        whole = json.loads(self.annotated(1 << 20))
+        lines = [json.loads(line) for line in self.annotated(1024).splitlines()]
+
+        self.assertGreater(len(lines), 5)
+        self.assertEqual([line["section"]["number"] for line in lines], list(range(len(lines))))
+        self.assertEqual([line["section"].get("last") for line in lines][-2:], [None, True])
+        found = [(line.get("offset", 0) + entity["start"], entity["label"], entity.get("chain"))
+                 for line in lines for entity in line["entities"]]
+        self.assertEqual(found, [(entity["start"], entity["label"], entity.get("chain"))
+                                 for entity in whole["entities"]])
+        self.assertEqual(lines[-1]["summary"]["text"], whole["summary"]["text"])
+        self.assertEqual(" ".join(self.text[start:end]
+                                  for start, end in lines[-1]["summary"]["spans"]),
+                         whole["summary"]["text"])
+
+    def test_threads_change_nothing(self):
+        self.assertEqual(self.annotated(1024, 4), self.annotated(1024))
+
+    def test_there_and_back_is_lossless(self):
+        for settings in ("", "offsets=byte", "offsets=utf16"):
+            first = self.annotated(1024, settings=settings)
+            launch(f"filesrc location={self.path('out.jsonl')} ! annotationdec ! "
+                   f"annotationenc {settings} ! filesink location={self.path('again.jsonl')}")
+            self.assertEqual(self.read("again.jsonl"), first)
+
+
 class Streams(PipelineTest):
     def test_threads_change_nothing(self):
         line = (f"documentsrc location={';'.join([EXAMPLES + '/*.txt'] * 20)} ! "

@@ -101,9 +101,8 @@ static void
 count_text (NlpArticleTree *self, const xmlNode *text)
 {
   NlpArticleNode *above = nlp_article_tree_get (self, text->parent);
-  const guint n = text->content != NULL
-                      ? count_words ((const gchar *)text->content, &above->n_commas)
-                      : 0;
+  const guint n =
+      text->content != NULL ? count_words ((const gchar *)text->content, &above->n_commas) : 0;
 
   above->n_words += n;
   above->n_raw_words += n;
@@ -293,9 +292,7 @@ find_by_paragraphs (const NlpArticleTree *self)
     if (node->type != XML_ELEMENT_NODE)
       continue;
     mine = nlp_article_tree_get (self, node);
-    score = mine->n_words > 0
-                ? mine->score * (1 - (gdouble)mine->n_link_words / mine->n_words)
-                : 0;
+    score = mine->n_words > 0 ? mine->score * (1 - (gdouble)mine->n_link_words / mine->n_words) : 0;
     if (score > most) {
       most = score;
       best = node;

@@ -78,8 +78,8 @@ add_entry (GHashTable *table, const gchar *line, gsize length, gboolean are_word
 static GHashTable *
 read_table (const gchar *path, gboolean are_words)
 {
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (source_get_resource (), path,
-                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) bytes =
+      g_resource_lookup_data (source_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gsize length;
   const gchar *at = g_bytes_get_data (bytes, &length), *end = at + length;
@@ -176,9 +176,9 @@ is_invisible (const gchar *name, const gchar *value)
 static NlpHtmlHints
 get_attribute_hints (const Tables *tables, const gchar *name, const gchar *value)
 {
-  static const gchar *const roles[] = {"alert",      "alertdialog", "banner",  "complementary",
-                                       "contentinfo", "dialog",     "menu",    "menubar",
-                                       "navigation", "search",      "toolbar", NULL};
+  static const gchar *const roles[] = {"alert",       "alertdialog", "banner",  "complementary",
+                                       "contentinfo", "dialog",      "menu",    "menubar",
+                                       "navigation",  "search",      "toolbar", NULL};
 
   if (is_invisible (name, value))
     return NLP_HTML_HINT_INVISIBLE;
@@ -194,8 +194,8 @@ get_attribute_hints (const Tables *tables, const gchar *name, const gchar *value
 NlpHtmlHints
 nlp_html_get_hints (const xmlNode *node)
 {
-  static const gchar *const tags[] = {"aside", "dialog", "figcaption", "figure", "footer",
-                                      "menu",  "nav",    NULL};
+  static const gchar *const tags[] = {"aside",  "dialog", "figcaption", "figure",
+                                      "footer", "menu",   "nav",        NULL};
   const Tables *tables = get_tables ();
   NlpHtmlHints hints = 0;
 

@@ -11,6 +11,7 @@ nlp_splitter_clear (NlpSplitter *self)
 {
   g_clear_object (&self->document);
   self->offset = 0;
+  self->section = (GstNlpSection){0};
 }
 
 /* Makes a document of a part of the text of another one, with its metadata. */
@@ -25,7 +26,6 @@ cut_section (GstNlpDocument *whole, gsize offset, gsize length)
   for (guint i = 0; names[i] != NULL; i++)
     gst_nlp_document_set_metadata (section, names[i],
                                    gst_nlp_document_get_metadata (whole, names[i]));
-  gst_nlp_document_set_offset (section, offset);
   return section;
 }
 
@@ -43,6 +43,9 @@ nlp_splitter_next (NlpSplitter *self, gsize max_section, NlpRecord *record)
   record->document = cut_section (self->document, self->offset, cut);
   record->first = self->offset == 0;
   record->last = cut == left;
+  self->section.is_last = record->last;
+  gst_nlp_document_set_section (record->document, &self->section);
+  gst_nlp_section_advance (&self->section, record->document);
   self->offset += cut;
   if (record->last)
     nlp_splitter_clear (self);

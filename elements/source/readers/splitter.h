@@ -18,6 +18,7 @@ typedef struct {
   /*< private >*/
   GstNlpDocument *document; /* (nullable): of which there is more */
   gsize offset;
+  GstNlpSection section;
 } NlpSplitter;
 
 void nlp_splitter_clear (NlpSplitter *splitter);

@@ -23,7 +23,7 @@ typedef struct {
 
   gchar id[NLP_ID_SIZE]; /* "" until known */
   gchar *title;          /* (nullable) */
-  guint64 offset;        /* of the next section in the text, in bytes */
+  GstNlpSection section; /* the next one */
   gboolean begun;        /* a section has been read */
   gboolean ended;
 } TextReader;
@@ -148,8 +148,6 @@ set_metadata (TextReader *self, GstNlpDocument *document)
   gst_nlp_document_set_metadata (document, "uri", self->uri);
   if (self->title != NULL)
     gst_nlp_document_set_metadata (document, "title", self->title);
-  gst_nlp_document_set_offset (document, self->offset);
-  self->offset += length;
 }
 
 static GstNlpDocument *
@@ -193,6 +191,9 @@ text_reader_next (gpointer state, NlpRecord *record, GError **error)
   self->ended = nlp_stream_has_all (self->stream) && left == 0;
   record->first = !self->begun;
   record->last = self->ended;
+  self->section.is_last = self->ended;
+  gst_nlp_document_set_section (record->document, &self->section);
+  gst_nlp_section_advance (&self->section, record->document);
   self->begun = TRUE;
   return NLP_READ_RECORD;
 }

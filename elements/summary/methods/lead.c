@@ -7,6 +7,9 @@
 void
 nlp_score_by_lead (NlpDraft *draft)
 {
-  for (guint i = 0; i < draft->statements->len; i++)
-    nlp_draft_get_statement (draft, i)->score = 1.0 / (1 + i);
+  for (guint i = 0; i < draft->statements->len; i++) {
+    NlpStatement *statement = nlp_draft_get_statement (draft, i);
+
+    statement->score = 1.0 / (1 + (gdouble)statement->rank);
+  }
 }

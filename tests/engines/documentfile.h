@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 
-#ifndef DATA_FILE_H
-#define DATA_FILE_H
+#ifndef DOCUMENT_FILE_H
+#define DOCUMENT_FILE_H
 
 /* What tests of parsers share that read tests/data/documents, and look at documents. */
 

@@ -1,0 +1,108 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+/* Documents that are too long for one buffer, in sections. */
+
+#include "gstnlpdocument-private.h"
+
+/**
+ * gst_nlp_document_get_section:
+ * @document: a document
+ * @section: (out caller-allocates): which part of a longer document it is
+ *
+ * Gets which part of a longer document the text is. Sections of one document have the same id.
+ *
+ * Returns: whether it is a part, and not the whole
+ */
+gboolean
+gst_nlp_document_get_section (GstNlpDocument *document, GstNlpSection *section)
+{
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), FALSE);
+  g_return_val_if_fail (section != NULL, FALSE);
+
+  *section = document->section;
+  return section->number > 0 || !section->is_last;
+}
+
+/**
+ * gst_nlp_document_set_section:
+ * @document: a document
+ * @section: which part of a longer document it is
+ *
+ * Says which part of a longer document the text is. A source does so for each section, and
+ * advances @section behind it with gst_nlp_section_advance().
+ */
+void
+gst_nlp_document_set_section (GstNlpDocument *document, const GstNlpSection *section)
+{
+  g_return_if_fail (GST_NLP_IS_DOCUMENT (document));
+  g_return_if_fail (section != NULL);
+
+  document->section = *section;
+}
+
+/**
+ * gst_nlp_document_peek_place: (skip)
+ * @document: a document
+ * @at: a byte of its text, up to its length
+ * @place: (out caller-allocates): where that is in the document that it is a section of
+ *
+ * Finds where a byte of a section is in the whole document.
+ */
+void
+gst_nlp_document_peek_place (GstNlpDocument *document, gsize at, GstNlpPlace *place)
+{
+  g_return_if_fail (GST_NLP_IS_DOCUMENT (document));
+  g_return_if_fail (at <= document->text->length);
+  g_return_if_fail (place != NULL);
+
+  *place = document->section.start;
+  place->byte += at;
+  place->codepoint += gst_nlp_text_from_byte (document->text, at, GST_NLP_OFFSETS_CODEPOINT);
+  place->utf16 += gst_nlp_text_from_byte (document->text, at, GST_NLP_OFFSETS_UTF16);
+}
+
+/**
+ * gst_nlp_document_get_place:
+ * @document: a document
+ * @offset: a code point of its text, up to its length
+ * @place: (out caller-allocates): where that is in the document that it is a section of
+ *
+ * Finds where a code point of a section is in the whole document.
+ */
+void
+gst_nlp_document_get_place (GstNlpDocument *document, guint offset, GstNlpPlace *place)
+{
+  guint32 at;
+
+  g_return_if_fail (GST_NLP_IS_DOCUMENT (document));
+  g_return_if_fail (place != NULL);
+
+  if (gst_nlp_text_to_byte (document->text, offset, GST_NLP_OFFSETS_CODEPOINT, &at))
+    gst_nlp_document_peek_place (document, at, place);
+  else
+    g_critical ("place %u of a section that is shorter", offset);
+}
+
+/**
+ * gst_nlp_section_advance:
+ * @section: a section
+ * @document: a document with the text of @section
+ *
+ * Makes @section the one that comes behind @document, which is not the last one yet.
+ */
+void
+gst_nlp_section_advance (GstNlpSection *section, GstNlpDocument *document)
+{
+  gsize length;
+
+  g_return_if_fail (section != NULL);
+  g_return_if_fail (GST_NLP_IS_DOCUMENT (document));
+
+  gst_nlp_document_peek_text (document, &length);
+  section->number++;
+  section->is_last = FALSE;
+  section->start.byte += length;
+  gst_nlp_text_count (document->text, &section->start.codepoint, &section->start.utf16);
+}
