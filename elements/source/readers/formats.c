@@ -12,6 +12,7 @@
 #include "warc.h"
 #ifdef HAVE_XML
 #include "feed.h"
+#include "html.h"
 #endif
 
 /* Those that are told apart by content come in the order of how sure it is. */
@@ -24,6 +25,7 @@ static const NlpFormatKind kinds[] = {
 #endif
 #ifdef HAVE_XML
     {.name = "feed", .matches = nlp_is_feed, .parse = nlp_parse_feed},
+    {.name = "HTML", .matches = nlp_is_html, .parse = nlp_parse_html},
 #endif
     {.name = "STIX", .matches = nlp_is_stix, .parse = nlp_parse_stix},
     {.name = "subtitles", .matches = nlp_is_subtitles, .parse = nlp_parse_subtitles},
