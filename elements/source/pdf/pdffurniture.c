@@ -21,13 +21,15 @@ get_line (const NlpPdfLayout *layout, guint index)
   return &g_array_index (layout->lines, NlpPdfLine, index);
 }
 
-/* What a line is up to its numbers, and at which edge of the page. */
+/* What a line is up to its numbers, at which edge of the page, and how large: the title of a
+ * document may come back as its running head. */
 static gchar *
 make_key (const NlpPdfLayout *layout, const NlpPdfLine *line)
 {
-  GString *key = g_string_new (line->top ? "top " : "foot ");
+  GString *key = g_string_new (NULL);
   const gchar *at = layout->text->str + line->start, *end = at + line->length;
 
+  g_string_printf (key, "%s %d ", line->top ? "top" : "foot", (gint)(line->size * 2));
   for (; at < end; at = g_utf8_next_char (at)) {
     gunichar c = g_utf8_get_char (at);
 

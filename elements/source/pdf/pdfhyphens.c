@@ -8,6 +8,7 @@
 
 struct _NlpPdfHyphens {
   GHashTable *words; /* (gchar *) set of words with hyphens in them, in lower case, with "-" */
+  gboolean soft;     /* whether hyphens that only the end of a line is the reason of are marked */
 };
 
 static gboolean
@@ -76,8 +77,11 @@ nlp_pdf_hyphens_new (const NlpPdfLayout *layout)
   self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < layout->lines->len; i++) {
     const NlpPdfLine *line = &g_array_index (layout->lines, NlpPdfLine, i);
+    const gchar *text = layout->text->str + line->start;
 
-    add_line (self, layout->text->str + line->start, line->length);
+    add_line (self, text, line->length);
+    if (line->length > 2 && memcmp (text + line->length - 2, "\302\255", 2) == 0)
+      self->soft = TRUE;
   }
   return self;
 }
@@ -134,7 +138,7 @@ nlp_pdf_hyphens_join (NlpPdfHyphens *self, GString *text, const gchar *line, gsi
   if (!g_unichar_isalnum (before) && !g_unichar_ismark (before)) {
     g_string_append_c (text, ' ');
   } else if (g_utf8_get_char (hyphen) == 0xad ||
-             (g_unichar_islower (next) && g_unichar_isalpha (before) &&
+             (!self->soft && g_unichar_islower (next) && g_unichar_isalpha (before) &&
               !is_compound (self, text, hyphen, line, line + length))) {
     g_string_truncate (text, (gsize)(hyphen - text->str));
   } else if (!g_unichar_isalnum (next)) {

@@ -16,10 +16,13 @@
 /* Where running heads and feet are, as a part of the height of the page, and how many rows. */
 #define EDGE 0.15
 #define EDGE_ROWS 3
+/* How far their parts are from each other, in heights of a line. */
+#define PART_GAP 1.5f
 
 typedef struct {
   NlpPdfLayout *layout;
   const NlpPdfGlyph *glyphs;
+  gdouble height;
 } Page;
 
 void
@@ -56,11 +59,58 @@ append_character (GString *text, gunichar c)
     g_string_append_unichar (text, c);
 }
 
+/* Whether the blank behind @before is only there because the next glyph, of a footnote's mark for
+ * one, is smaller or larger. */
+static gboolean
+is_change_of_size (const NlpPdfGlyph *before, const NlpPdfGlyph *next)
+{
+  gfloat height = before->y2 - before->y1, next_height = next->y2 - next->y1;
+
+  return next->x1 - before->x2 < 0.1f * MAX (height, next_height) &&
+         (height > 1.2f * next_height || next_height > 1.2f * height);
+}
+
 static void
 append_piece (const Page *page, const NlpPdfPiece *piece)
 {
-  for (guint i = piece->start; i < piece->end; i++)
-    append_character (page->layout->text, page->glyphs[i].character);
+  for (guint i = piece->start; i < piece->end; i++) {
+    const NlpPdfGlyph *glyph = page->glyphs + i;
+
+    if (glyph->character == ' ' && i > piece->start && i + 1 < piece->end &&
+        is_change_of_size (glyph - 1, glyph + 1))
+      continue;
+    append_character (page->layout->text, glyph->character);
+  }
+}
+
+/* Takes the soft hyphens out of the last line, but for one at its end, with or without the hyphen
+ * that it is shown as. */
+static void
+drop_soft_hyphens (GString *text, gsize start)
+{
+  static const gchar soft[] = "\302\255";
+  const gchar *shown[] = {"\302\255", "\302\255-", "\302\255\342\200\220"};
+  gboolean broken = FALSE;
+  gchar *to;
+
+  if (strstr (text->str + start, soft) == NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++) {
+    if (g_str_has_suffix (text->str + start, shown[i])) {
+      g_string_truncate (text, text->len - strlen (shown[i]));
+      broken = TRUE;
+    }
+  }
+  to = text->str + start;
+  for (const gchar *from = to; *from != '\0';) {
+    if (g_str_has_prefix (from, soft))
+      from += strlen (soft);
+    else
+      *to++ = *from++;
+  }
+  g_string_truncate (text, (gsize)(to - text->str));
+  if (broken)
+    g_string_append (text, soft);
 }
 
 static int
@@ -90,18 +140,24 @@ compare_middle (gconstpointer a, gconstpointer b)
   return (p > q) - (p < q);
 }
 
-/* Makes a line of the pieces of a row, which it sorts. */
+static gboolean
+is_at_edge (const Page *page, const NlpPdfPiece *piece)
+{
+  return piece->y1 < EDGE * page->height || piece->y2 > (1 - EDGE) * page->height;
+}
+
+/* Makes a line of pieces that stand beside each other, from the left to the right. */
 static void
-add_row (const Page *page, NlpPdfPiece **pieces, guint n)
+add_line (const Page *page, NlpPdfPiece *const *pieces, guint n)
 {
   GString *text = page->layout->text;
   NlpPdfLine line = {.start = text->len};
   gfloat weight = 0;
 
-  qsort (pieces, n, sizeof (NlpPdfPiece *), compare_left);
   line.x1 = pieces[0]->x1;
   line.x2 = pieces[0]->x2;
   line.first_word = pieces[0]->first_word;
+  line.edge = is_at_edge (page, pieces[0]) ? EDGE_ROWS + 1 : 0;
   for (guint i = 0; i < n; i++) {
     const NlpPdfPiece *piece = pieces[i];
 
@@ -117,9 +173,28 @@ add_row (const Page *page, NlpPdfPiece **pieces, guint n)
   line.base /= weight;
   while (text->len > line.start && text->str[text->len - 1] == ' ')
     g_string_truncate (text, text->len - 1);
+  drop_soft_hyphens (text, line.start);
   line.length = text->len - line.start;
   if (line.length > 0)
     g_array_append_val (page->layout->lines, line);
+}
+
+/* Makes a line of a row, which it sorts. The parts of running heads become lines of their own, for
+ * they come in columns on one page and across them on another. */
+static void
+add_row (const Page *page, NlpPdfPiece **pieces, guint n)
+{
+  guint start = 0;
+
+  qsort (pieces, n, sizeof (NlpPdfPiece *), compare_left);
+  for (guint i = 1; i < n; i++) {
+    if (is_at_edge (page, pieces[i]) &&
+        pieces[i]->x1 - pieces[i - 1]->x2 > PART_GAP * pieces[i]->size) {
+      add_line (page, pieces + start, i - start);
+      start = i;
+    }
+  }
+  add_line (page, pieces + start, n - start);
 }
 
 /* Makes lines of the pieces of one column. */
@@ -229,6 +304,8 @@ mark_edges (NlpPdfLayout *layout, guint first, gdouble height)
 
   for (guint i = first; i < layout->lines->len; i++)
     g_ptr_array_add (lines, &g_array_index (layout->lines, NlpPdfLine, i));
+  for (guint i = 0; i < lines->len; i++)
+    ((NlpPdfLine *)lines->pdata[i])->edge = 0;
   g_ptr_array_sort (lines, compare_bases);
   find_edges ((NlpPdfLine **)lines->pdata, lines->len, height, TRUE);
   find_edges ((NlpPdfLine **)lines->pdata, lines->len, height, FALSE);
@@ -285,7 +362,7 @@ nlp_pdf_layout_add_page (NlpPdfLayout *layout,
                          gdouble width,
                          gdouble height)
 {
-  Page page = {layout, glyphs};
+  Page page = {layout, glyphs, height};
   guint first = layout->lines->len;
   gsize n = prepare_glyphs (glyphs, n_glyphs, width);
   g_autoptr (GArray) pieces = nlp_pdf_pieces_find (glyphs, n);

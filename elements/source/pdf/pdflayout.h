@@ -50,7 +50,8 @@ typedef enum {
  * @room: how much of the column is free behind it
  * @begins: how it begins
  * @indented: whether it begins right of the edge of its column
- * @edge: 1 for the first or last row of a page, 2 for the next, 0 for those within
+ * @edge: 1 for the first or last row of a page, 2 for the next, 0 for those within; until the whole
+ *     page is known, just whether it is near an edge
  * @top: with @edge, whether it is one of the first
  * @note: whether it is of a note at the foot of a column
  *

@@ -13,6 +13,8 @@
 /* How far the lines of a paragraph are apart, at most, beside the closest of the column. */
 #define PITCH 1.25f
 #define MAX_PITCH 2.4f
+/* How much lines of one paragraph may differ in size. */
+#define MAX_RATIO 1.3f
 /* Notes are smaller than the text. */
 #define NOTE_SIZE 0.93f
 
@@ -63,6 +65,16 @@ is_end (const NlpPdfLayout *layout, const NlpPdfLine *line)
   return FALSE;
 }
 
+/* Whether a line is of a table of contents, with dots that lead to its number. */
+static gboolean
+has_leader (const NlpPdfLayout *layout, const NlpPdfLine *line)
+{
+  const gchar *text = layout->text->str + line->start;
+
+  return g_strstr_len (text, (gssize)line->length, ". . . .") != NULL ||
+         g_strstr_len (text, (gssize)line->length, ".....") != NULL;
+}
+
 /* How far apart the lines of a paragraph are, which is about the least there is. */
 static gfloat
 measure_pitch (const NlpPdfLayout *layout, guint first)
@@ -72,7 +84,7 @@ measure_pitch (const NlpPdfLayout *layout, guint first)
   for (guint i = first + 1; i < layout->lines->len; i++) {
     gfloat pitch = (LINE (i)->base - LINE (i - 1)->base) / LINE (i)->size;
 
-    if (nlp_pdf_line_is_like (LINE (i), LINE (i - 1)) && pitch > 0)
+    if (nlp_pdf_line_is_like (LINE (i), LINE (i - 1)) && pitch > TOLERANCE)
       g_array_append_val (pitches, pitch);
   }
   if (pitches->len == 0)
@@ -81,21 +93,58 @@ measure_pitch (const NlpPdfLayout *layout, guint first)
   return MIN (g_array_index (pitches, gfloat, pitches->len / 4), MAX_PITCH / PITCH);
 }
 
+/* Whether lines are so different that they are of two paragraphs. Lines with words of another font
+ * may differ by much, but then the paragraph fills them. */
+static gboolean
+is_other (const NlpPdfLine *line, const NlpPdfLine *before)
+{
+  if (nlp_pdf_line_is_like (line, before))
+    return FALSE;
+  return nlp_pdf_line_fits (line, before) || line->size > MAX_RATIO * before->size ||
+         before->size > MAX_RATIO * line->size;
+}
+
+/* Whether lines are parts of a row. */
+static gboolean
+is_level (const NlpPdfLine *line, const NlpPdfLine *other)
+{
+  return fabsf (line->base - other->base) < TOLERANCE * line->size;
+}
+
 typedef struct {
   gfloat left, right; /* the edges */
   gfloat pitch;       /* in heights of a line */
 } Column;
 
+/* Whether a line at the edge of the page stands apart, as running heads do. */
+static gboolean
+is_apart (const NlpPdfLayout *layout, guint first, guint index, gfloat pitch)
+{
+  const NlpPdfLine *line = LINE (index);
+  gfloat min = 1.5f * pitch * line->size;
+  guint before = index, next = index, n = layout->lines->len;
+
+  if (line->edge == 0 || n - first < 4)
+    return FALSE;
+  while (before > first && is_level (LINE (before), line))
+    before--;
+  while (next + 1 < n && is_level (LINE (next), line))
+    next++;
+  return (is_level (LINE (before), line) || line->base - LINE (before)->base > min) &&
+         (is_level (LINE (next), line) || LINE (next)->base - line->base > min);
+}
+
 static Column
 measure_column (const NlpPdfLayout *layout, guint first)
 {
-  Column column = {.left = INFINITY, .right = -INFINITY};
+  Column column = {.left = INFINITY, .right = -INFINITY, .pitch = measure_pitch (layout, first)};
 
   for (guint i = first; i < layout->lines->len; i++) {
+    if (is_apart (layout, first, i, column.pitch))
+      continue;
     column.left = MIN (column.left, LINE (i)->x1);
     column.right = MAX (column.right, LINE (i)->x2);
   }
-  column.pitch = measure_pitch (layout, first);
   return column;
 }
 
@@ -108,7 +157,7 @@ begins (const NlpPdfLayout *layout, guint paragraph, guint index)
   gfloat indent = (line->x1 - before->x1) / line->size;
   gboolean fits = nlp_pdf_line_fits (line, before);
 
-  if (is_item (layout, line))
+  if (is_item (layout, line) || has_leader (layout, before))
     return TRUE;
   if (fits && is_end (layout, before) && !g_unichar_islower (get_first (layout, line)))
     return TRUE;
@@ -118,6 +167,9 @@ begins (const NlpPdfLayout *layout, guint paragraph, guint index)
       return FALSE;
     return fits || is_end (layout, before);
   }
+  /* Text behind a block that stands further right. */
+  if (-indent >= INDENT && (fits || index - paragraph >= 2))
+    return TRUE;
   /* A paragraph of which the first line alone stands out. */
   return index - paragraph >= 2 && LINE (paragraph)->x1 < before->x1 - INDENT * line->size &&
          fabsf (line->x1 - LINE (paragraph)->x1) < TOLERANCE * line->size;
@@ -137,8 +189,10 @@ nlp_pdf_paragraphs_find (NlpPdfLayout *layout, guint first)
     line->indented = line->x1 - column.left > INDENT * line->size;
     if (before == NULL)
       line->begins = NLP_PDF_START_OPEN;
-    else if (line->base - before->base > PITCH * column.pitch * line->size ||
-             !nlp_pdf_line_is_like (line, before) || begins (layout, paragraph, i))
+    else if (line->x1 > before->x2 && is_level (line, before))
+      line->begins = NLP_PDF_START_JOINED;
+    else if (line->base - before->base > PITCH * column.pitch * MAX (line->size, before->size) ||
+             is_other (line, before) || begins (layout, paragraph, i))
       line->begins = NLP_PDF_START_NEW;
     else
       line->begins = NLP_PDF_START_JOINED;
@@ -169,29 +223,47 @@ measure_size (const NlpPdfLayout *layout, guint first)
   return best;
 }
 
+/* Whether a line begins as a note does. */
+static gboolean
+is_note (const NlpPdfLayout *layout, const NlpPdfLine *line)
+{
+  gunichar c = get_first (layout, line);
+
+  return line->begins == NLP_PDF_START_NEW &&
+         (g_unichar_isdigit (c) || c == '*' || c == 0x2020 || c == 0x2021 || c == '[' || c == '(');
+}
+
 void
 nlp_pdf_notes_find (NlpPdfLayout *layout, guint first)
 {
   gfloat size = measure_size (layout, first);
   gboolean foot = TRUE;
+  guint end = layout->lines->len;
 
   /* From below to above, a column after the other. */
   for (guint i = layout->lines->len; i > first; i--) {
-    NlpPdfLine *line = LINE (i - 1);
+    const NlpPdfLine *line = LINE (i - 1);
 
-    if (i < layout->lines->len && (line + 1)->begins == NLP_PDF_START_OPEN)
+    if (i < layout->lines->len && (line + 1)->begins == NLP_PDF_START_OPEN) {
       foot = TRUE;
-    if (line->edge == 1)
+      end = i;
+    }
+    if (line->edge == 1 && foot && end == i && line->length < 8) {
+      end = i - 1; /* the number of the page */
       continue;
+    }
     foot = foot && line->size < NOTE_SIZE * size;
-    line->note = foot && line->begins != NLP_PDF_START_OPEN;
+    if (!foot || !is_note (layout, line))
+      continue;
+    for (; end >= i; end--)
+      LINE (end - 1)->note = TRUE;
   }
 }
 
 gboolean
 nlp_pdf_line_goes_on (const NlpPdfLayout *layout, const NlpPdfLine *before, const NlpPdfLine *line)
 {
-  if (!nlp_pdf_line_is_like (line, before) || is_item (layout, line) || line->indented)
+  if (is_other (line, before) || is_item (layout, line) || line->indented)
     return FALSE;
   if (!is_end (layout, before) && g_unichar_islower (get_first (layout, line)))
     return TRUE;
