@@ -3,6 +3,7 @@
  */
 
 #include <math.h>
+#include <string.h>
 
 #include "pdfpieces.h"
 
@@ -52,12 +53,14 @@ add_gap (Gaps *gaps, gfloat x1, gfloat x2, gfloat min)
 static void
 cover (Gaps *gaps, const NlpPdfPiece *piece)
 {
-  const Gaps before = *gaps;
+  Gap before[MAX_GAPS];
+  guint n = gaps->n;
   gfloat min = MIN_GUTTER * piece->size;
 
+  memcpy (before, gaps->gaps, n * sizeof (Gap));
   gaps->n = 0;
-  for (guint i = 0; i < before.n; i++) {
-    const Gap *gap = before.gaps + i;
+  for (guint i = 0; i < n; i++) {
+    const Gap *gap = before + i;
 
     if (piece->x2 <= gap->x1 || piece->x1 >= gap->x2) {
       add_gap (gaps, gap->x1, gap->x2, 0);
@@ -214,18 +217,27 @@ trim (NlpPdfPiece *const *pieces, guint n_pieces, guint start, NlpPdfBand *band)
   }
 }
 
+static void
+copy_gaps (Gaps *to, const Gaps *from)
+{
+  memcpy (to->gaps, from->gaps, from->n * sizeof (Gap));
+  to->n = from->n;
+}
+
 gboolean
 nlp_pdf_band_find (NlpPdfPiece *const *pieces,
                    guint n_pieces,
                    guint start,
                    gfloat known,
+                   guint *budget,
                    NlpPdfBand *band)
 {
-  Gaps gaps = {.gaps = {{-INFINITY, INFINITY}}, .n = 1};
+  Gaps gaps, before;
 
-  for (guint i = start; i <= n_pieces; i++) {
-    const Gaps before = gaps;
-
+  gaps.gaps[0] = (Gap){-INFINITY, INFINITY};
+  gaps.n = 1;
+  for (guint i = start; i <= n_pieces && *budget > 0; i++, --*budget) {
+    copy_gaps (&before, &gaps);
     if (i < n_pieces)
       cover (&gaps, pieces[i]);
     if (count_inner (&before) == 0 || (i < n_pieces && count_inner (&gaps) > 0))

@@ -10,9 +10,10 @@
 #include "pdfparagraphs.h"
 #include "pdfpieces.h"
 
-/* Columns may have columns. A page of more pieces than this is no text, or made to take long. */
+/* Columns may have columns. A page on which more pieces have to be looked at to find them is no
+ * text, or made to take long. */
 #define MAX_DEPTH 4
-#define MAX_PIECES 4000
+#define BUDGET 200000
 /* Where running heads and feet are, as a part of the height of the page, and how many rows. */
 #define EDGE 0.15
 #define EDGE_ROWS 3
@@ -23,6 +24,7 @@ typedef struct {
   NlpPdfLayout *layout;
   const NlpPdfGlyph *glyphs;
   gdouble height;
+  guint budget;
 } Page;
 
 void
@@ -31,6 +33,7 @@ nlp_pdf_layout_init (NlpPdfLayout *layout)
   layout->text = g_string_new (NULL);
   layout->lines = g_array_new (FALSE, FALSE, sizeof (NlpPdfLine));
   layout->gutter = -1;
+  layout->n_edges = 0;
 }
 
 void
@@ -221,14 +224,10 @@ add_column (const Page *page, GPtrArray *pieces)
   g_ptr_array_set_size (pieces, 0);
 }
 
-static void add_pieces (const Page *page, GPtrArray *pieces, guint depth);
+static void add_pieces (Page *page, GPtrArray *pieces, guint depth);
 
 static void
-add_band (const Page *page,
-          NlpPdfPiece *const *pieces,
-          guint start,
-          const NlpPdfBand *band,
-          guint depth)
+add_band (Page *page, NlpPdfPiece *const *pieces, guint start, const NlpPdfBand *band, guint depth)
 {
   g_autoptr (GPtrArray) column = g_ptr_array_new ();
 
@@ -246,16 +245,16 @@ add_band (const Page *page,
 
 /* Adds pieces, which are sorted by their upper edge, in the order they are read. */
 static void
-add_pieces (const Page *page, GPtrArray *pieces, guint depth)
+add_pieces (Page *page, GPtrArray *pieces, guint depth)
 {
   NlpPdfPiece *const *all = (NlpPdfPiece *const *)pieces->pdata;
-  gboolean has_bands = depth < MAX_DEPTH && pieces->len <= MAX_PIECES;
+  gboolean has_bands = depth < MAX_DEPTH;
   g_autoptr (GPtrArray) plain = g_ptr_array_new ();
   NlpPdfBand band;
 
   for (guint i = 0; i < pieces->len;) {
-    if (has_bands &&
-        nlp_pdf_band_find (all, pieces->len, i, depth == 0 ? page->layout->gutter : -1, &band)) {
+    if (has_bands && nlp_pdf_band_find (all, pieces->len, i, depth == 0 ? page->layout->gutter : -1,
+                                        &page->budget, &band)) {
       add_column (page, plain);
       add_band (page, all, i, &band, depth);
       i = band.end;
@@ -362,7 +361,7 @@ nlp_pdf_layout_add_page (NlpPdfLayout *layout,
                          gdouble width,
                          gdouble height)
 {
-  Page page = {layout, glyphs, height};
+  Page page = {layout, glyphs, height, BUDGET};
   guint first = layout->lines->len;
   gsize n = prepare_glyphs (glyphs, n_glyphs, width);
   g_autoptr (GArray) pieces = nlp_pdf_pieces_find (glyphs, n);

@@ -29,6 +29,7 @@ typedef struct {
  * @NLP_PDF_START_OPEN: the line is the first of a column, so the page doesn't tell
  * @NLP_PDF_START_JOINED: it goes on where the line before it ends
  * @NLP_PDF_START_NEW: it begins a paragraph
+ * @NLP_PDF_START_ALONE: it is the first of a column and stands apart from the rest
  *
  * How a line begins.
  */
@@ -36,6 +37,7 @@ typedef enum {
   NLP_PDF_START_OPEN,
   NLP_PDF_START_JOINED,
   NLP_PDF_START_NEW,
+  NLP_PDF_START_ALONE,
 } NlpPdfStart;
 
 /**
@@ -67,6 +69,8 @@ typedef struct {
   guint note : 1;
 } NlpPdfLine;
 
+#define NLP_PDF_MAX_EDGES 4
+
 /**
  * NlpPdfLayout:
  * @text: the text of all lines
@@ -80,6 +84,10 @@ typedef struct {
 
   /*< private >*/
   gfloat gutter; /* where the columns of the page before part, or below 0 */
+  struct {
+    gfloat left, right;
+  } edges[NLP_PDF_MAX_EDGES]; /* those of long columns that were found last */
+  guint n_edges;
 } NlpPdfLayout;
 
 void nlp_pdf_layout_init (NlpPdfLayout *layout);

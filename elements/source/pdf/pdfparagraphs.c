@@ -15,6 +15,8 @@
 #define MAX_PITCH 2.4f
 /* How much lines of one paragraph may differ in size. */
 #define MAX_RATIO 1.3f
+/* How many lines make a column long. */
+#define MIN_LINES 4
 /* Notes are smaller than the text. */
 #define NOTE_SIZE 0.93f
 
@@ -124,7 +126,7 @@ is_apart (const NlpPdfLayout *layout, guint first, guint index, gfloat pitch)
   gfloat min = 1.5f * pitch * line->size;
   guint before = index, next = index, n = layout->lines->len;
 
-  if (line->edge == 0 || n - first < 4)
+  if (line->edge == 0 || n - first < MIN_LINES)
     return FALSE;
   while (before > first && is_level (LINE (before), line))
     before--;
@@ -146,6 +148,28 @@ measure_column (const NlpPdfLayout *layout, guint first)
     column.right = MAX (column.right, LINE (i)->x2);
   }
   return column;
+}
+
+/* A column of few lines may be wider than they are: then it helps how wide longer ones are that
+ * begin in the same place. */
+static void
+compare_columns (NlpPdfLayout *layout, guint first, Column *column)
+{
+  guint n = layout->lines->len - first, i;
+
+  if (n == 0)
+    return;
+  for (i = 0; i < MIN (layout->n_edges, NLP_PDF_MAX_EDGES); i++) {
+    if (fabsf (layout->edges[i].left - column->left) < LINE (first)->size)
+      break;
+  }
+  if (n >= MIN_LINES) {
+    if (i == MIN (layout->n_edges, NLP_PDF_MAX_EDGES))
+      i = layout->n_edges++ % NLP_PDF_MAX_EDGES;
+    layout->edges[i].left = column->left;
+    layout->edges[i].right = column->right;
+  } else if (i < MIN (layout->n_edges, NLP_PDF_MAX_EDGES))
+    column->right = MAX (column->right, layout->edges[i].right);
 }
 
 /* Whether a line that is as close to the one before it as lines of a paragraph, and as large,
@@ -181,6 +205,7 @@ nlp_pdf_paragraphs_find (NlpPdfLayout *layout, guint first)
   Column column = measure_column (layout, first);
   guint paragraph = first;
 
+  compare_columns (layout, first, &column);
   for (guint i = first; i < layout->lines->len; i++) {
     NlpPdfLine *line = LINE (i);
     const NlpPdfLine *before = i > first ? line - 1 : NULL;
@@ -188,7 +213,10 @@ nlp_pdf_paragraphs_find (NlpPdfLayout *layout, guint first)
     line->room = column.right - line->x2;
     line->indented = line->x1 - column.left > INDENT * line->size;
     if (before == NULL)
-      line->begins = NLP_PDF_START_OPEN;
+      line->begins =
+          is_apart (layout, first, i, column.pitch) && !g_unichar_islower (get_first (layout, line))
+              ? NLP_PDF_START_NEW
+              : NLP_PDF_START_OPEN;
     else if (line->x1 > before->x2 && is_level (line, before))
       line->begins = NLP_PDF_START_JOINED;
     else if (line->base - before->base > PITCH * column.pitch * MAX (line->size, before->size) ||
@@ -244,7 +272,8 @@ nlp_pdf_notes_find (NlpPdfLayout *layout, guint first)
   for (guint i = layout->lines->len; i > first; i--) {
     const NlpPdfLine *line = LINE (i - 1);
 
-    if (i < layout->lines->len && (line + 1)->begins == NLP_PDF_START_OPEN) {
+    if (i < layout->lines->len &&
+        ((line + 1)->begins == NLP_PDF_START_OPEN || (line + 1)->begins == NLP_PDF_START_ALONE)) {
       foot = TRUE;
       end = i;
     }

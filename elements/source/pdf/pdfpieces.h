@@ -57,11 +57,13 @@ typedef struct {
 } NlpPdfBand;
 
 /* Finds columns in pieces, which are sorted by their upper edge, from the piece @start on. @known
- * is where the page before had a gutter, or below 0. Returns whether columns begin there. */
+ * is where the page before had a gutter, or below 0. @budget is how many pieces may still be looked
+ * at. Returns whether columns begin there. */
 gboolean nlp_pdf_band_find (NlpPdfPiece *const *pieces,
                             guint n_pieces,
                             guint start,
                             gfloat known,
+                            guint *budget,
                             NlpPdfBand *band);
 
 /* Which of the columns of @band a piece is in, from the left. */

@@ -100,7 +100,7 @@ add_line (Writer *writer, const NlpPdfLine *line)
     return;
   }
   /* Where a line between them was left out, or a page ends, the layout doesn't tell. */
-  if (writer->last == NULL)
+  if (writer->last == NULL || line->begins == NLP_PDF_START_ALONE)
     joined = FALSE;
   else if (writer->last == line - 1 && line->begins != NLP_PDF_START_OPEN)
     joined = line->begins == NLP_PDF_START_JOINED;
