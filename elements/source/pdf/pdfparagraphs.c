@@ -17,6 +17,8 @@
 #define MAX_RATIO 1.3f
 /* How many lines make a column long. */
 #define MIN_LINES 4
+/* How many parts a running head has, at most. */
+#define MAX_PARTS 8
 /* Notes are smaller than the text. */
 #define NOTE_SIZE 0.93f
 
@@ -128,9 +130,9 @@ is_apart (const NlpPdfLayout *layout, guint first, guint index, gfloat pitch)
 
   if (line->edge == 0 || n - first < MIN_LINES)
     return FALSE;
-  while (before > first && is_level (LINE (before), line))
+  while (before > first && index - before < MAX_PARTS && is_level (LINE (before), line))
     before--;
-  while (next + 1 < n && is_level (LINE (next), line))
+  while (next + 1 < n && next - index < MAX_PARTS && is_level (LINE (next), line))
     next++;
   return (is_level (LINE (before), line) || line->base - LINE (before)->base > min) &&
          (is_level (LINE (next), line) || LINE (next)->base - line->base > min);
@@ -215,7 +217,7 @@ nlp_pdf_paragraphs_find (NlpPdfLayout *layout, guint first)
     if (before == NULL)
       line->begins =
           is_apart (layout, first, i, column.pitch) && !g_unichar_islower (get_first (layout, line))
-              ? NLP_PDF_START_NEW
+              ? NLP_PDF_START_ALONE
               : NLP_PDF_START_OPEN;
     else if (line->x1 > before->x2 && is_level (line, before))
       line->begins = NLP_PDF_START_JOINED;
