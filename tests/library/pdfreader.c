@@ -129,6 +129,18 @@ GST_START_TEST (test_errors)
 }
 GST_END_TEST;
 
+/* Time zones are told; what isn't there isn't made up. */
+GST_START_TEST (test_plain)
+{
+  g_autoptr (GstNlpDocument) document = read_file ("plain.pdf");
+
+  check_text ("plain.pdf", "plain.txt");
+  g_assert_cmpstr (gst_nlp_document_get_title (document), ==, "By hand");
+  g_assert_cmpstr (gst_nlp_document_get_published (document), ==, "2013-05-10T12:00:00+02:00");
+  g_assert_cmpstr (gst_nlp_document_get_language (document), ==, "en");
+}
+GST_END_TEST;
+
 /* Either a document in UTF-8 or an error comes out of a damaged file. */
 static void
 check_damaged (const gchar *data, gsize length)
@@ -148,11 +160,12 @@ check_damaged (const gchar *data, gsize length)
     g_warning ("a damaged file took more than %d s", MAX_SECONDS);
 }
 
-GST_START_TEST (test_damaged)
+static void
+damage (const gchar *name)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (1);
   gsize length;
-  g_autofree gchar *data = load ("ligatures.pdf", &length);
+  g_autofree gchar *data = load (name, &length);
   guint n = g_getenv ("GST_NLP_UNDER_VALGRIND") ? 20 : 1000;
 
   for (guint i = 0; i < n; i++) {
@@ -167,6 +180,13 @@ GST_START_TEST (test_damaged)
           (gchar)(1 << g_rand_int_range (random, 0, 8));
     check_damaged (copy, left);
   }
+}
+
+/* One file in which nothing is compressed, and one that a browser wrote. */
+GST_START_TEST (test_damaged)
+{
+  damage ("plain.pdf");
+  damage ("ligatures.pdf");
 }
 GST_END_TEST;
 
@@ -202,6 +222,7 @@ pdfreader_suite (void)
   tcase_add_test (tcase, test_ligatures);
   tcase_add_test (tcase, test_metadata);
   tcase_add_test (tcase, test_errors);
+  tcase_add_test (tcase, test_plain);
   tcase_add_test (tcase, test_damaged);
   tcase_add_test (tcase, test_threads);
 

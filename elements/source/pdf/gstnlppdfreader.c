@@ -94,7 +94,8 @@ set_metadata (GstNlpDocument *document, PopplerDocument *pdf, GBytes *bytes)
   g_autofree gchar *title = poppler_document_get_title (pdf);
   g_autofree gchar *author = poppler_document_get_author (pdf);
   g_autoptr (GDateTime) created = poppler_document_get_creation_date_time (pdf);
-  g_autofree gchar *published = created != NULL ? g_date_time_format_iso8601 (created) : NULL;
+  g_autofree gchar *published =
+      created != NULL ? g_date_time_format (created, "%Y-%m-%dT%H:%M:%S%:z") : NULL;
   g_autofree gchar *language = NULL;
   gsize length;
   const gchar *data = g_bytes_get_data (bytes, &length);
@@ -102,7 +103,7 @@ set_metadata (GstNlpDocument *document, PopplerDocument *pdf, GBytes *bytes)
   language = nlp_pdf_language_find (data, length);
   nlp_document_set_field (document, "title", title);
   nlp_document_set_field (document, "author", author);
-  nlp_document_set_field (document, "published", published);
+  nlp_document_set_date (document, published);
   nlp_document_set_field (document, "language", language);
 }
 
