@@ -121,17 +121,6 @@ GST_START_TEST (test_errors)
 }
 GST_END_TEST;
 
-/* As plugins do it: the type is found by its name. */
-GST_START_TEST (test_by_name)
-{
-  GType type;
-
-  fail_unless (gst_dynamic_type_register (NULL, test_reader_get_type ()));
-  type = gst_dynamic_type_factory_load ("TestReader");
-  fail_unless (g_type_is_a (type, GST_NLP_TYPE_READER));
-}
-GST_END_TEST;
-
 static Suite *
 reader_suite (void)
 {
@@ -142,7 +131,6 @@ reader_suite (void)
   tcase_add_test (tcase, test_documents);
   tcase_add_test (tcase, test_origin);
   tcase_add_test (tcase, test_errors);
-  tcase_add_test (tcase, test_by_name);
 
   return suite;
 }
