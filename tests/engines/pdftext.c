@@ -250,6 +250,18 @@ GST_START_TEST (test_table)
 }
 GST_END_TEST;
 
+GST_START_TEST (test_table_of_text)
+{
+  g_auto (Made) made = {0};
+
+  made_init (&made);
+  put_columns (&made, 300, "-h, --help\n--benchmark-everything\n-s, --strict\n-v",
+               "shows this help and no other text\nmeasures\nis not lenient\nsays more", 200);
+  check_page (&made, "-h, --help shows this help and no other text --benchmark-everything measures "
+                     "-s, --strict is not lenient -v says more\n");
+}
+GST_END_TEST;
+
 GST_START_TEST (test_hyphens)
 {
   g_auto (Made) made = {0};
@@ -261,6 +273,17 @@ GST_START_TEST (test_hyphens)
   check_page (&made, "the joint-stock company is of the northern coast and joint-stock it is, "
                      "Anglo-Saxon, state-of-the-art, of 1914-1918 and pre- and post-war times - "
                      "more or less\n");
+}
+GST_END_TEST;
+
+/* Words in capitals are joined if they are known. */
+GST_START_TEST (test_capitals)
+{
+  g_auto (Made) made = {0};
+
+  made_init (&made);
+  put (&made, 50, 200, "a SEQUENCE is a SE-\nQUENCE but MIX-\nUP, and A-\nZ");
+  check_page (&made, "a SEQUENCE is a SEQUENCE but MIX-UP, and A-Z\n");
 }
 GST_END_TEST;
 
@@ -463,7 +486,9 @@ pdftext_suite (void)
   tcase_add_test (tcase, test_staggered_columns);
   tcase_add_test (tcase, test_last_column);
   tcase_add_test (tcase, test_table);
+  tcase_add_test (tcase, test_table_of_text);
   tcase_add_test (tcase, test_hyphens);
+  tcase_add_test (tcase, test_capitals);
   tcase_add_test (tcase, test_soft_hyphens);
   tcase_add_test (tcase, test_ligatures);
   tcase_add_test (tcase, test_furniture);

@@ -15,6 +15,10 @@
 #define MIN_WIDTH 6.0f
 #define MIN_ROWS 3
 #define MIN_FILL 0.45f
+/* Lines of text end near the edge of their column, those of a table anywhere: this part of the
+ * lines has to reach that part of the width. */
+#define MIN_LONG 0.4f
+#define LONG 0.85f
 #define MAX_GAPS 64
 
 typedef struct {
@@ -88,6 +92,7 @@ typedef struct {
   gfloat written, size; /* widths and heights of its pieces, summed up */
   gfloat row;           /* the middle of the last row */
   guint rows, n;
+  guint n_long; /* pieces that reach its right edge */
 } Column;
 
 static void
@@ -116,7 +121,8 @@ is_text (const Column *column, guint min_rows)
 
   return column->n > 0 && column->rows >= min_rows &&
          width >= MIN_WIDTH * column->size / (gfloat)column->n &&
-         column->written >= MIN_FILL * width * (gfloat)column->rows;
+         column->written >= MIN_FILL * width * (gfloat)column->rows &&
+         (gfloat)column->n_long >= MIN_LONG * (gfloat)column->rows;
 }
 
 /* Whether what the gutters of @band part are columns of text beside each other. */
@@ -129,6 +135,11 @@ has_text_columns (NlpPdfPiece *const *pieces, guint start, const NlpPdfBand *ban
 
   for (guint i = start; i < band->end; i++)
     measure_column (columns + nlp_pdf_band_get_column (band, pieces[i]), pieces[i]);
+  for (guint i = start; i < band->end; i++) {
+    Column *column = columns + nlp_pdf_band_get_column (band, pieces[i]);
+
+    column->n_long += pieces[i]->x2 >= column->x1 + LONG * (column->x2 - column->x1);
+  }
   for (guint i = 0; i <= band->n_gutters; i++) {
     if (!is_text (columns + i, min_rows))
       return FALSE;

@@ -7,7 +7,8 @@
 #include <string.h>
 
 struct _NlpPdfHyphens {
-  GHashTable *words; /* (gchar *) set of words with hyphens in them, in lower case, with "-" */
+  GHashTable *words; /* (gchar *) set of words with hyphens in them, in lower case, with "-", and of
+                        words in capitals, as they are */
   gboolean soft;     /* whether hyphens that only the end of a line is the reason of are marked */
 };
 
@@ -33,13 +34,17 @@ append_folded (GString *word, const gchar *from, const gchar *to)
   }
 }
 
-/* Remembers a word that has hyphens within. */
+/* Remembers a word that has hyphens within, or one in capitals. */
 static void
-add_word (NlpPdfHyphens *self, const gchar *from, const gchar *to)
+add_word (NlpPdfHyphens *self, const gchar *from, const gchar *to, gboolean capitals)
 {
   g_autoptr (GString) word = g_string_new (NULL);
   const gchar *hyphen;
 
+  if (capitals) {
+    g_hash_table_add (self->words, g_strndup (from, (gsize)(to - from)));
+    return;
+  }
   append_folded (word, from, to);
   hyphen = strchr (word->str, '-');
   if (hyphen != NULL && hyphen > word->str && hyphen[1] != '\0' && word->str[word->len - 1] != '-')
@@ -50,23 +55,25 @@ static void
 add_line (NlpPdfHyphens *self, const gchar *text, gsize length)
 {
   const gchar *end = text + length, *from = NULL;
-  gboolean hyphenated = FALSE;
+  gboolean hyphenated = FALSE, capitals = FALSE;
 
   for (const gchar *at = text; at < end; at = g_utf8_next_char (at)) {
     gunichar c = g_utf8_get_char (at);
 
     if (is_word (c)) {
+      hyphenated = (from != NULL && hyphenated) || is_hyphen (c);
+      capitals = (from == NULL || capitals) && g_unichar_isupper (c);
       from = from != NULL ? from : at;
-      hyphenated = hyphenated || is_hyphen (c);
       continue;
     }
-    if (hyphenated)
-      add_word (self, from, at);
+    if (from == NULL)
+      continue;
+    if (hyphenated || capitals)
+      add_word (self, from, at, capitals);
     from = NULL;
-    hyphenated = FALSE;
   }
-  if (hyphenated)
-    add_word (self, from, end);
+  if (from != NULL && (hyphenated || capitals))
+    add_word (self, from, end, capitals);
 }
 
 NlpPdfHyphens *
@@ -93,36 +100,70 @@ nlp_pdf_hyphens_free (NlpPdfHyphens *self)
   g_free (self);
 }
 
-/* Whether the word that ends in @hyphen and goes on with @line has the hyphen anywhere: it is
- * written so elsewhere, or has others. */
-static gboolean
-is_compound (NlpPdfHyphens *self,
-             const GString *text,
-             const gchar *hyphen,
-             const gchar *line,
-             const gchar *end)
-{
-  g_autoptr (GString) word = g_string_new (NULL);
-  const gchar *from = hyphen, *to = line;
+/* The parts of the word that ends in @hyphen and goes on with @line. */
+typedef struct {
+  const gchar *from, *hyphen, *line, *to;
+} Broken;
 
-  while (from > text->str) {
-    const gchar *before = g_utf8_prev_char (from);
+static Broken
+get_broken (const GString *text, const gchar *hyphen, const gchar *line, const gchar *end)
+{
+  Broken word = {hyphen, hyphen, line, line};
+
+  while (word.from > text->str) {
+    const gchar *before = g_utf8_prev_char (word.from);
 
     if (!is_word (g_utf8_get_char (before)))
       break;
-    from = before;
+    word.from = before;
   }
-  while (to < end && is_word (g_utf8_get_char (to)))
-    to = g_utf8_next_char (to);
-  append_folded (word, from, hyphen);
-  append_folded (word, line, to);
+  while (word.to < end && is_word (g_utf8_get_char (word.to)))
+    word.to = g_utf8_next_char (word.to);
+  return word;
+}
+
+/* Whether a word has the hyphen anywhere: it is written so elsewhere, or has others. */
+static gboolean
+is_compound (NlpPdfHyphens *self, const Broken *broken)
+{
+  g_autoptr (GString) word = g_string_new (NULL);
+
+  append_folded (word, broken->from, broken->hyphen);
+  append_folded (word, broken->line, broken->to);
   if (strchr (word->str, '-') != NULL)
     return TRUE;
   g_string_truncate (word, 0);
-  append_folded (word, from, hyphen);
+  append_folded (word, broken->from, broken->hyphen);
   g_string_append_c (word, '-');
-  append_folded (word, line, to);
+  append_folded (word, broken->line, broken->to);
   return g_hash_table_contains (self->words, word->str);
+}
+
+/* Whether a word is one in capitals that is known without the hyphen. */
+static gboolean
+is_known_in_capitals (NlpPdfHyphens *self, const Broken *broken)
+{
+  g_autofree gchar *word =
+      g_strdup_printf ("%.*s%.*s", (gint)(broken->hyphen - broken->from), broken->from,
+                       (gint)(broken->to - broken->line), broken->line);
+
+  return g_hash_table_contains (self->words, word);
+}
+
+/* Whether only the end of the line is the reason of the hyphen in a word. */
+static gboolean
+is_soft (NlpPdfHyphens *self, const Broken *broken)
+{
+  gunichar before = g_utf8_get_char (g_utf8_prev_char (broken->hyphen));
+  gunichar next = g_utf8_get_char (broken->line);
+
+  if (g_utf8_get_char (broken->hyphen) == 0xad)
+    return TRUE;
+  if (self->soft || !g_unichar_isalpha (before))
+    return FALSE;
+  if (g_unichar_isupper (before) && g_unichar_isupper (next))
+    return is_known_in_capitals (self, broken);
+  return g_unichar_islower (next) && !is_compound (self, broken);
 }
 
 void
@@ -137,12 +178,13 @@ nlp_pdf_hyphens_join (NlpPdfHyphens *self, GString *text, const gchar *line, gsi
     before = g_utf8_get_char (g_utf8_prev_char (hyphen));
   if (!g_unichar_isalnum (before) && !g_unichar_ismark (before)) {
     g_string_append_c (text, ' ');
-  } else if (g_utf8_get_char (hyphen) == 0xad ||
-             (!self->soft && g_unichar_islower (next) && g_unichar_isalpha (before) &&
-              !is_compound (self, text, hyphen, line, line + length))) {
-    g_string_truncate (text, (gsize)(hyphen - text->str));
-  } else if (!g_unichar_isalnum (next)) {
-    g_string_append_c (text, ' ');
+  } else {
+    Broken broken = get_broken (text, hyphen, line, line + length);
+
+    if (is_soft (self, &broken))
+      g_string_truncate (text, (gsize)(hyphen - text->str));
+    else if (!g_unichar_isalnum (next))
+      g_string_append_c (text, ' ');
   }
   g_string_append_len (text, line, (gssize)length);
 }
