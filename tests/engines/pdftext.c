@@ -296,7 +296,9 @@ GST_START_TEST (test_soft_hyphens)
   put (&made, 50, 200,
        "as soft as hy\302\255\nphe\302\255ns of the bro\302\255\342\200\220\n"
        "ken sort, which twenty-\none words have");
-  check_page (&made, "as soft as hyphens of the broken sort, which twenty-one words have\n");
+  put (&made, 50, 300, "and an end-\302\255");
+  check_page (&made, "as soft as hyphens of the broken sort, which twenty-one words have\n\n"
+                     "and an end-\n");
 }
 GST_END_TEST;
 

@@ -56,23 +56,28 @@ typedef struct {
   const NlpPdfLine *last_note;
 } Writer;
 
+/* Appends what is put together, but for a soft hyphen that nothing follows, and empties it. */
+static void
+flush (GString *text, GString *part)
+{
+  static const gchar soft[] = "\302\255";
+
+  if (g_str_has_suffix (part->str, soft))
+    g_string_truncate (part, part->len - strlen (soft));
+  if (part->len > 0) {
+    if (text->len > 0)
+      g_string_append_c (text, '\n');
+    g_string_append_len (text, part->str, (gssize)part->len);
+    g_string_append_c (text, '\n');
+  }
+  g_string_truncate (part, 0);
+}
+
 static void
 end_paragraph (Writer *writer)
 {
-  if (writer->paragraph->len > 0) {
-    if (writer->text->len > 0)
-      g_string_append_c (writer->text, '\n');
-    g_string_append_len (writer->text, writer->paragraph->str, (gssize)writer->paragraph->len);
-    g_string_append_c (writer->text, '\n');
-  }
-  if (writer->notes->len > 0) {
-    if (writer->text->len > 0)
-      g_string_append_c (writer->text, '\n');
-    g_string_append_len (writer->text, writer->notes->str, (gssize)writer->notes->len);
-    g_string_append_c (writer->text, '\n');
-  }
-  g_string_truncate (writer->paragraph, 0);
-  g_string_truncate (writer->notes, 0);
+  flush (writer->text, writer->paragraph);
+  flush (writer->text, writer->notes);
   writer->last_note = NULL;
 }
 
