@@ -14,5 +14,6 @@
 #include "gstnlpjson.h"
 #include "gstnlpmeta.h"
 #include "gstnlpanalyzer.h"
+#include "gstnlpreader.h"
 
 #endif

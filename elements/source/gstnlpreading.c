@@ -6,6 +6,7 @@
 
 #include "gstnlpenumtypes.h"
 #include "gstnlpmeta.h"
+#include "gstnlppdf.h"
 #include "readers/charset.h"
 
 #define DEFAULT_ON_ERROR GST_NLP_ON_ERROR_SKIP
@@ -147,6 +148,7 @@ gst_nlp_reading_start (GstNlpReading *self, NlpReaderSettings *settings)
 {
   GST_OBJECT_LOCK (self->element);
   nlp_reader_settings_copy (settings, &self->settings);
+  settings->parse_pdf = gst_nlp_parse_pdf;
   settings->replace_invalid = self->on_error == GST_NLP_ON_ERROR_SKIP;
   self->n_documents = self->n_bytes = self->n_errors = self->n_replaced = 0;
   GST_OBJECT_UNLOCK (self->element);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "archive.h"
+#include "charset.h"
 #include "stix.h"
 #include "subtitles.h"
 #include "warc.h"
@@ -15,8 +16,19 @@
 #include "html.h"
 #endif
 
+/* Its mark may stand behind what somebody put in front. */
+#define PDF_HEAD 1024
+
+static gboolean
+is_pdf (const gchar *head, gsize length, const gchar *name)
+{
+  return g_strstr_len (head, (gssize)MIN (length, PDF_HEAD), "%PDF-") != NULL &&
+         (length < 5 || memcmp (head, "%PDF-", 5) == 0 || nlp_charset_is_binary (head, length));
+}
+
 /* Those that are told apart by content come in the order of how sure it is. */
 static const NlpFormatKind kinds[] = {
+    {.name = "PDF", .matches = is_pdf, .parse_by_settings = TRUE, .needs = "the plugin nlppdf"},
     {.name = "WARC", .matches = nlp_is_warc, .container = &nlp_warc_container},
 #ifdef HAVE_ARCHIVE
     {.name = "archive", .matches = nlp_is_archive, .container = &nlp_archive_container},

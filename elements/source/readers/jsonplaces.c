@@ -23,6 +23,7 @@ typedef struct {
   /* What was read so far: */
   const gchar *data;
   gsize length;
+  gboolean ran_out; /* the answer depends on what comes next */
 } Finder;
 
 static gboolean
@@ -42,6 +43,7 @@ skip_blanks (Finder *self, gsize at)
 static gboolean
 has_byte (Finder *self, gsize at, gchar byte)
 {
+  self->ran_out |= at >= self->length;
   return at < self->length && self->data[at] == byte;
 }
 
@@ -50,9 +52,12 @@ static gboolean
 find_end (Finder *self, gsize at, gsize *end)
 {
   NlpJsonScan scan = {0};
+  NlpJsonScanResult result = NLP_JSON_MORE;
 
-  if (at >= self->length ||
-      nlp_json_scan (&scan, self->data + at, self->length - at) != NLP_JSON_END)
+  if (at < self->length)
+    result = nlp_json_scan (&scan, self->data + at, self->length - at);
+  self->ran_out |= result == NLP_JSON_MORE;
+  if (result != NLP_JSON_END)
     return FALSE;
   *end = at + scan.at;
   return TRUE;
@@ -127,14 +132,12 @@ find_in_object (Finder *self, gsize at, gsize *start)
   const gboolean is_line = is_whole && memchr (self->data + at, '\n', end - at) == NULL;
   gboolean is_document;
 
-  /* JSON Lines */
-  if (is_line && has_byte (self, skip_blanks (self, end), '{'))
-    return NLP_JSON_NOWHERE;
-
   /* A document may have objects with texts, such as entities, and a list of documents a
-   * description.
-   */
+   * description. */
   is_document = is_whole && is_document_of_ours (self, at, end);
+  /* JSON Lines */
+  if (is_line && (is_document || has_byte (self, skip_blanks (self, end), '{')))
+    return NLP_JSON_NOWHERE;
   if (!is_document && find_array (self, at, 1, start))
     return NLP_JSON_IN_ARRAY;
   is_document = is_document ||
@@ -187,6 +190,14 @@ fill_window (Finder *self, NlpStream *stream, gsize *at, GError **error)
   }
 }
 
+/* Looks at the window again. Whether what comes behind it matters. */
+static gboolean
+has_more (Finder *self, NlpStream *stream)
+{
+  self->data = nlp_stream_peek (stream, &self->length);
+  return self->ran_out && !nlp_stream_has_all (stream) && self->length <= self->settings->max_file;
+}
+
 gboolean
 nlp_json_find_place (NlpStream *stream,
                      const gchar *uri,
@@ -196,6 +207,7 @@ nlp_json_find_place (NlpStream *stream,
                      GError **error)
 {
   Finder finder = {.uri = uri, .settings = settings, .is_named = has_suffix (uri, ".json")};
+  GError *fill_error = NULL;
   gsize at;
 
   *place = NLP_JSON_NOWHERE;
@@ -207,7 +219,14 @@ nlp_json_find_place (NlpStream *stream,
   if (!has_byte (&finder, at, '{') && !has_byte (&finder, at, '['))
     return TRUE;
   finder.records = nlp_json_records_new (NULL, uri, settings);
-  *place = find_place (&finder, at, start);
+  do {
+    finder.data = nlp_stream_peek (stream, &finder.length);
+    finder.ran_out = FALSE;
+    *place = find_place (&finder, at, start);
+  } while (has_more (&finder, stream) && nlp_stream_fill (stream, finder.length + 1, &fill_error));
   nlp_json_records_free (finder.records);
-  return TRUE;
+  if (fill_error == NULL)
+    return TRUE;
+  g_propagate_error (error, fill_error);
+  return FALSE;
 }
