@@ -271,7 +271,7 @@ class Streams(PipelineTest):
 
 
 class Odd(PipelineTest):
-    LINE = (f"documentsrc location={{}} ! {ANALYSIS} ! annotationenc ! "
+    LINE = (f"documentsrc location={{}} max-section=4000000 ! {ANALYSIS} ! annotationenc ! "
             "filesink location={}")
 
     def annotate(self, content):

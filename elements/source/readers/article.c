@@ -59,8 +59,8 @@ skip_element (const xmlNode *node, gpointer data)
   if (nlp_article_tree_is_clutter (article->tree, node))
     return TRUE;
   /* Lists and boxes of links. */
-  return (counted->has_blocks || nlp_html_is (node, "li")) &&
-         nlp_html_get_display (node) >= NLP_HTML_LINE && counted->n_words > 0 &&
+  return (counted->has_blocks || nlp_html_is (node, "li") || nlp_html_is (node, "td")) &&
+         nlp_html_get_display (node) >= NLP_HTML_CELL && counted->n_words > 0 &&
          counted->n_words < 10 * MANY_WORDS &&
          counted->n_link_words > (nlp_html_is (node, "li") ? 0.8 : MOST_LINKS) * counted->n_words;
 }
@@ -112,7 +112,18 @@ is_of_links (const NlpArticleNode *counted)
   return counted->n_words < MANY_WORDS && counted->n_link_words > 0.6 * counted->n_words;
 }
 
-/* Adds a block of the text that nodes from @first up to @last (excluded) have. */
+/* Whether a block has no letters: it is a time, or a number of a page. */
+static gboolean
+has_no_letters (const GString *text)
+{
+  for (gsize i = 0; i < text->len; i++) {
+    if (g_ascii_isalpha (text->str[i]) || (guchar)text->str[i] >= 0x80)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* Adds the text of @builder, which begins anew. */
 static void
 add_block (Article *self, NlpTextBuilder *builder, guint heading, guint n_words, gboolean is_line)
 {
@@ -128,6 +139,7 @@ add_block (Article *self, NlpTextBuilder *builder, guint heading, guint n_words,
   block.is_sentence = n_words >= SENTENCE_WORDS && ends_sentence (block.text);
   block.is_line = is_line;
   block.is_kept = !nlp_html_is_filler (block.text->str, block.text->len) &&
+                  (is_line || !has_no_letters (block.text)) &&
                   (self->title == NULL || !is_same_title (self->title, block.text));
   g_array_append_val (self->blocks, block);
 }
@@ -146,20 +158,12 @@ count_loose_words (const gchar *text)
   return n;
 }
 
-static gboolean
-is_table_row (const xmlNode *node)
-{
-  return nlp_html_is (node, "tr");
-}
-
-/* Whether an element is a block of its own: it has text and no blocks in it. A row of a table is
- * one. */
+/* Whether an element is a block of its own: it has text and no blocks in it. */
 static gboolean
 is_leaf (const Article *self, const xmlNode *node)
 {
   return nlp_html_get_display (node) >= NLP_HTML_LINE &&
-         (!nlp_article_tree_get (self->tree, node)->has_blocks || is_table_row (node) ||
-          nlp_html_is (node, "pre")) &&
+         (!nlp_article_tree_get (self->tree, node)->has_blocks || nlp_html_is (node, "pre")) &&
          !nlp_html_is (node, "br");
 }
 
@@ -167,15 +171,29 @@ is_leaf (const Article *self, const xmlNode *node)
  * gathered until the next block. */
 typedef struct {
   NlpTextBuilder builder;
-  guint n_words, n_breaks;
+  guint n_words, n_link_words, n_breaks;
 } Loose;
 
 static void
 end_loose (Article *self, Loose *loose)
 {
-  if (loose->n_words > 0)
+  if (loose->n_words >= MANY_WORDS || loose->n_link_words <= 0.6 * loose->n_words)
     add_block (self, &loose->builder, NO_HEADING, loose->n_words, FALSE);
-  loose->n_words = loose->n_breaks = 0;
+  nlp_text_builder_clear (&loose->builder);
+  nlp_text_builder_init (&loose->builder);
+  loose->n_words = loose->n_link_words = loose->n_breaks = 0;
+}
+
+static gboolean
+is_in_link (const xmlNode *text)
+{
+  for (const xmlNode *node = text->parent;
+       node->type == XML_ELEMENT_NODE && nlp_html_get_display (node) == NLP_HTML_INLINE;
+       node = node->parent) {
+    if (nlp_html_is (node, "a"))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 static void
@@ -194,6 +212,8 @@ add_loose_text (Article *self, Loose *loose, const xmlNode *node)
   loose->n_breaks = 0;
   nlp_text_builder_add (&loose->builder, text, strlen (text));
   loose->n_words += n;
+  if (is_in_link (node))
+    loose->n_link_words += n;
 }
 
 static void
@@ -205,9 +225,9 @@ add_leaf (Article *self, const xmlNode *node)
   if (counted->n_words == 0 || is_of_links (counted))
     return;
   nlp_text_builder_init (&builder);
-  if (nlp_html_is (node, "li"))
-    nlp_text_builder_add (&builder, "- ", 2);
   nlp_html_add_tree (&builder, node, skip_element, self);
+  if (nlp_html_is (node, "li") && nlp_text_builder_get_length (&builder) > 0)
+    g_string_prepend (builder.text, "- ");
   add_block (self, &builder, get_heading (node), counted->n_words,
              nlp_html_get_display (node) == NLP_HTML_LINE);
 }

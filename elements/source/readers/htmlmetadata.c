@@ -99,6 +99,8 @@ offer (Finder *self, Field field, guint rank, const gchar *value)
   if (value == NULL || rank >= self->ranks[field])
     return;
   cleaned = clean (value);
+  if (field == FIELD_AUTHOR && g_ascii_strncasecmp (cleaned, "by ", 3) == 0)
+    memmove (cleaned, cleaned + 3, strlen (cleaned + 3) + 1);
   if (!is_usable (field, cleaned))
     return;
   if (field == FIELD_PUBLISHED) {
@@ -220,6 +222,18 @@ read_element (Finder *self, const xmlNode *node)
     read_microdata (self, node);
 }
 
+/* The title without the headline in front of it, which is the name of the site if it is the shorter
+ * part. Returns: (nullable) */
+static const gchar *
+skip_headline (const gchar *title, const gchar *headline)
+{
+  const gsize length = strlen (headline);
+
+  if (!g_str_has_prefix (title, headline) || length >= strlen (title) / 2)
+    return NULL;
+  return title + length + strspn (title + length, " :|-");
+}
+
 /* "Harbour reopens | The Daily Anchor" without the name of the site: what the headline says too, or
  * the longer part. Returns: (transfer full) */
 static gchar *
@@ -230,6 +244,8 @@ cut_site_name (const gchar *title, const gchar *headline)
   const gchar *at = NULL;
   gsize length = 0;
 
+  if (headline != NULL && *headline != '\0' && skip_headline (title, headline) != NULL)
+    return g_strdup (skip_headline (title, headline));
   if (headline != NULL && *headline != '\0' && strstr (title, headline) != NULL)
     return g_strdup (headline);
   for (gsize i = 0; i < G_N_ELEMENTS (separators); i++) {
