@@ -99,9 +99,12 @@ ends_sentence (const GString *text)
 static gboolean
 is_same_title (const gchar *title, const GString *text)
 {
-  g_autofree gchar *first = g_utf8_casefold (title, -1);
-  g_autofree gchar *second = g_utf8_casefold (text->str, (gssize)text->len);
+  g_autofree gchar *first = NULL, *second = NULL;
 
+  if (text->len > 2 * strlen (title))
+    return FALSE;
+  first = g_utf8_casefold (title, -1);
+  second = g_utf8_casefold (text->str, (gssize)text->len);
   return g_str_equal (g_strstrip (first), g_strstrip (second));
 }
 

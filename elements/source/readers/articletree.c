@@ -48,8 +48,9 @@ nlp_article_tree_get (const NlpArticleTree *self, const xmlNode *node)
 static gboolean
 is_hidden (const NlpArticleTree *self, const xmlNode *node)
 {
-  return nlp_html_get_display (node) == NLP_HTML_HIDDEN ||
-         (nlp_article_tree_get (self, node)->hints & NLP_HTML_HINT_INVISIBLE);
+  const NlpArticleNode *counted = nlp_article_tree_get (self, node);
+
+  return counted->display == NLP_HTML_HIDDEN || (counted->hints & NLP_HTML_HINT_INVISIBLE);
 }
 
 static gboolean
@@ -74,7 +75,10 @@ nlp_article_tree_is_clutter (const NlpArticleTree *self, const xmlNode *node)
 static void
 begin_node (NlpArticleTree *self, xmlNode *node)
 {
-  NlpArticleNode counted = {.hints = nlp_html_get_hints (node)};
+  NlpArticleNode counted = {.display = nlp_html_get_display (node)};
+
+  if (counted.display != NLP_HTML_HIDDEN)
+    counted.hints = nlp_html_get_hints (node);
 
   node->_private = GUINT_TO_POINTER (self->nodes->len);
   g_array_append_val (self->nodes, counted);
@@ -94,7 +98,7 @@ end_node (NlpArticleTree *self, const xmlNode *node)
   above->n_words += mine->n_words;
   above->n_commas += mine->n_commas;
   above->n_link_words += nlp_html_is (node, "a") ? mine->n_words : mine->n_link_words;
-  above->has_blocks |= mine->has_blocks || nlp_html_get_display (node) >= NLP_HTML_LINE;
+  above->has_blocks |= mine->has_blocks || mine->display >= NLP_HTML_LINE;
 }
 
 static void
@@ -270,10 +274,9 @@ find_by_paragraphs (const NlpArticleTree *self)
     gdouble score, share = 1;
 
     descend = node->type == XML_ELEMENT_NODE && !nlp_article_tree_is_clutter (self, node);
-    if (!descend || nlp_html_get_display (node) < NLP_HTML_CELL)
-      continue;
-    mine = nlp_article_tree_get (self, node);
-    if (mine->has_blocks || mine->n_words < PARAGRAPH_WORDS)
+    mine = descend ? nlp_article_tree_get (self, node) : NULL;
+    if (!descend || mine->display < NLP_HTML_CELL || mine->has_blocks ||
+        mine->n_words < PARAGRAPH_WORDS)
       continue;
     score = (1 + mine->n_commas + MIN (mine->n_words / 15.0, 5)) *
             (1 - (gdouble)mine->n_link_words / mine->n_words);

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @n_commas: how many commas are in it
  * @score: how much it speaks for an article in its parent
  * @hints: what it is called
+ * @display: what it does to text
  * @has_blocks: whether there are blocks in it
  *
  * What is counted for an element.
@@ -29,6 +30,7 @@ typedef struct {
   guint n_commas;
   gdouble score;
   NlpHtmlHints hints;
+  NlpHtmlDisplay display;
   gboolean has_blocks;
 } NlpArticleNode;
 

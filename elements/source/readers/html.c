@@ -81,23 +81,27 @@ nlp_is_html (const gchar *head, gsize length, const gchar *name)
   return FALSE;
 }
 
+/* Whether a "=" at @at stands behind a name. */
+static gboolean
+is_behind (const gchar *start, const gchar *at, const gchar *name)
+{
+  const gsize length = strlen (name);
+
+  return (gsize)(at - start) >= length && g_ascii_strncasecmp (at - length, name, length) == 0;
+}
+
 /* What stands behind "charset=" or "encoding=" near the start. Returns: (transfer full)
  * (nullable) */
 static gchar *
 find_charset (const gchar *data, gsize length)
 {
-  static const gchar *const keys[] = {"charset=", "encoding="};
-  const gchar *end = data + MIN (length, DECLARATION);
+  const gchar *end = data + MIN (length, DECLARATION), *at = data;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++) {
-    const gsize n = strlen (keys[i]);
+  while ((at = memchr (at, '=', (gsize)(end - at))) != NULL) {
+    gsize size = 0;
 
-    for (const gchar *at = data; (gsize)(end - at) > n; at++) {
-      gsize size = 0;
-
-      if (g_ascii_strncasecmp (at, keys[i], n) != 0)
-        continue;
-      at += n;
+    if (is_behind (data, at, "charset") || is_behind (data, at, "encoding")) {
+      at++;
       while (at < end && (*at == '"' || *at == '\'' || *at == ' '))
         at++;
       while (at + size < end && (g_ascii_isalnum (at[size]) || strchr ("-_:.", at[size])) &&
@@ -105,6 +109,8 @@ find_charset (const gchar *data, gsize length)
         size++;
       if (size > 1)
         return g_strndup (at, size);
+    } else {
+      at++;
     }
   }
   return NULL;

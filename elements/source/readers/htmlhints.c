@@ -19,8 +19,7 @@
 
 /* The tables, which never change once they are read. */
 typedef struct {
-  GHashTable *clutter; /* of words with "-" between them */
-  GHashTable *bodies;
+  GHashTable *names; /* words with "-" behind each, to NlpHtmlHints */
   GHashTable *fillers;
 } Tables;
 
@@ -61,26 +60,25 @@ split_name (Name *name, const gchar *text, gsize length)
   }
 }
 
-/* The words of an entry in the form that names have. */
+/* An entry, in the form that names have if it says something of them. */
 static void
-add_entry (GHashTable *table, const gchar *line, gsize length, gboolean are_words)
+add_entry (GHashTable *table, const gchar *line, gsize length, NlpHtmlHints hints)
 {
   Name name;
 
-  if (!are_words) {
+  if (hints == 0) {
     g_hash_table_add (table, g_strndup (line, length));
     return;
   }
   split_name (&name, line, length);
-  g_hash_table_add (table, g_strndup (name.text, name.ends[name.n]));
+  g_hash_table_insert (table, g_strndup (name.text, name.ends[name.n]), GINT_TO_POINTER (hints));
 }
 
-static GHashTable *
-read_table (const gchar *path, gboolean are_words)
+static void
+read_table (GHashTable *table, const gchar *path, NlpHtmlHints hints)
 {
   g_autoptr (GBytes) bytes =
       g_resource_lookup_data (source_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gsize length;
   const gchar *at = g_bytes_get_data (bytes, &length), *end = at + length;
 
@@ -89,10 +87,9 @@ read_table (const gchar *path, gboolean are_words)
     const gchar *line_end = newline != NULL ? newline : end;
 
     if (line_end > at && *at != '#')
-      add_entry (table, at, (gsize)(line_end - at), are_words);
+      add_entry (table, at, (gsize)(line_end - at), hints);
     at = line_end + 1;
   }
-  return table;
 }
 
 static const Tables *
@@ -102,9 +99,11 @@ get_tables (void)
   static gsize once = 0;
 
   if (g_once_init_enter (&once)) {
-    tables.clutter = read_table ("/gst-nlp/source/html-clutter.txt", TRUE);
-    tables.bodies = read_table ("/gst-nlp/source/html-bodies.txt", TRUE);
-    tables.fillers = read_table ("/gst-nlp/source/html-fillers.txt", FALSE);
+    tables.names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    tables.fillers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    read_table (tables.names, "/gst-nlp/source/html-bodies.txt", NLP_HTML_HINT_BODY);
+    read_table (tables.names, "/gst-nlp/source/html-clutter.txt", NLP_HTML_HINT_CLUTTER);
+    read_table (tables.fillers, "/gst-nlp/source/html-fillers.txt", 0);
     g_once_init_leave (&once, 1);
   }
   return &tables;
@@ -122,10 +121,8 @@ look_up (const Tables *tables, Name *name)
       const gchar saved = *end;
 
       *end = '\0';
-      if (g_hash_table_contains (tables->clutter, name->text + name->ends[first]))
-        hints |= NLP_HTML_HINT_CLUTTER;
-      else if (g_hash_table_contains (tables->bodies, name->text + name->ends[first]))
-        hints |= NLP_HTML_HINT_BODY;
+      hints |=
+          GPOINTER_TO_INT (g_hash_table_lookup (tables->names, name->text + name->ends[first]));
       *end = saved;
     }
   }
@@ -156,7 +153,7 @@ static gboolean
 is_one_of (const gchar *value, const gchar *const *list)
 {
   for (; *list != NULL; list++) {
-    if (g_ascii_strcasecmp (value, *list) == 0)
+    if (g_ascii_tolower (*value) == **list && g_ascii_strcasecmp (value, *list) == 0)
       return TRUE;
   }
   return FALSE;
@@ -165,11 +162,11 @@ is_one_of (const gchar *value, const gchar *const *list)
 static gboolean
 is_invisible (const gchar *name, const gchar *value)
 {
-  if (g_ascii_strcasecmp (name, "hidden") == 0)
+  if (strcmp (name, "hidden") == 0)
     return TRUE;
-  if (g_ascii_strcasecmp (name, "aria-hidden") == 0)
+  if (strcmp (name, "aria-hidden") == 0)
     return g_ascii_strcasecmp (value, "true") == 0;
-  return g_ascii_strcasecmp (name, "style") == 0 && strstr (value, "display") != NULL &&
+  return strcmp (name, "style") == 0 && strstr (value, "display") != NULL &&
          (strstr (value, "display:none") != NULL || strstr (value, "display: none") != NULL);
 }
 
@@ -182,11 +179,11 @@ get_attribute_hints (const Tables *tables, const gchar *name, const gchar *value
 
   if (is_invisible (name, value))
     return NLP_HTML_HINT_INVISIBLE;
-  if (g_ascii_strcasecmp (name, "class") == 0 || g_ascii_strcasecmp (name, "id") == 0)
+  if (strcmp (name, "class") == 0 || strcmp (name, "id") == 0)
     return look_up_names (tables, value);
-  if (g_ascii_strcasecmp (name, "itemprop") == 0)
+  if (strcmp (name, "itemprop") == 0)
     return look_up_names (tables, value) & NLP_HTML_HINT_BODY;
-  if (g_ascii_strcasecmp (name, "role") == 0 && is_one_of (value, roles))
+  if (strcmp (name, "role") == 0 && is_one_of (value, roles))
     return NLP_HTML_HINT_CLUTTER;
   return 0;
 }

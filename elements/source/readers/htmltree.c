@@ -64,21 +64,41 @@ static const struct {
     {"video", NLP_HTML_HIDDEN},
 };
 
+/* Where the names in displays with each first letter begin; 'a' is the first. */
+typedef struct {
+  guint8 starts[27];
+} Letters;
+
+static const Letters *
+get_letters (void)
+{
+  static Letters letters;
+  static gsize once = 0;
+
+  if (g_once_init_enter (&once)) {
+    guint i = 0;
+
+    for (gint letter = 0; letter <= 26; letter++) {
+      while (i < G_N_ELEMENTS (displays) && displays[i].name[0] < 'a' + letter)
+        i++;
+      letters.starts[letter] = (guint8)i;
+    }
+    g_once_init_leave (&once, 1);
+  }
+  return &letters;
+}
+
 NlpHtmlDisplay
 nlp_html_get_display (const xmlNode *node)
 {
-  gsize low = 0, high = G_N_ELEMENTS (displays);
+  const Letters *letters = get_letters ();
+  const gchar *name = (const gchar *)node->name;
 
-  while (low < high) {
-    gsize middle = (low + high) / 2;
-    gint order = g_ascii_strcasecmp ((const gchar *)node->name, displays[middle].name);
-
-    if (order == 0)
-      return displays[middle].display;
-    if (order < 0)
-      high = middle;
-    else
-      low = middle + 1;
+  if (!g_ascii_islower (*name) || name[1] == '\0')
+    return *name == 'p' ? NLP_HTML_PARAGRAPH : NLP_HTML_INLINE;
+  for (guint i = letters->starts[*name - 'a']; i < letters->starts[*name - 'a' + 1]; i++) {
+    if (displays[i].name[1] == name[1] && strcmp (displays[i].name, name) == 0)
+      return displays[i].display;
   }
   return NLP_HTML_INLINE;
 }
@@ -185,17 +205,10 @@ nlp_html_get_attribute (const xmlNode *node, const gchar *name)
 {
   for (const xmlAttr *attribute = node->properties; attribute != NULL;
        attribute = attribute->next) {
-    if (g_ascii_strcasecmp ((const gchar *)attribute->name, name) == 0)
+    if (strcmp ((const gchar *)attribute->name, name) == 0)
       return attribute->children != NULL ? (const gchar *)attribute->children->content : "";
   }
   return NULL;
-}
-
-gboolean
-nlp_html_is (const xmlNode *node, const gchar *name)
-{
-  return node->type == XML_ELEMENT_NODE &&
-         g_ascii_strcasecmp ((const gchar *)node->name, name) == 0;
 }
 
 const xmlNode *

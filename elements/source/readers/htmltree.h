@@ -5,6 +5,8 @@
 #ifndef NLP_HTML_TREE_H
 #define NLP_HTML_TREE_H
 
+#include <string.h>
+
 #include <libxml/HTMLparser.h>
 
 #include "textbuilder.h"
@@ -44,10 +46,15 @@ typedef gboolean (*NlpHtmlSkip) (const xmlNode *node, gpointer data);
 void
 nlp_html_add_tree (NlpTextBuilder *builder, const xmlNode *root, NlpHtmlSkip skip, gpointer data);
 
-/* The value of an attribute, or NULL. */
+/* The value of an attribute, or NULL. Names are in lower case, as the parser makes them. */
 const gchar *nlp_html_get_attribute (const xmlNode *node, const gchar *name);
 
-gboolean nlp_html_is (const xmlNode *node, const gchar *name);
+static inline gboolean
+nlp_html_is (const xmlNode *node, const gchar *name)
+{
+  return node->type == XML_ELEMENT_NODE && (gchar)node->name[0] == name[0] &&
+         strcmp ((const gchar *)node->name, name) == 0;
+}
 
 /* The node that follows in the order of the text, or NULL at the end of @root. */
 const xmlNode *nlp_html_next (const xmlNode *node, const xmlNode *root, gboolean descend);
