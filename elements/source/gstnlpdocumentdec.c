@@ -141,13 +141,17 @@ static void
 push_record (GstNlpDocumentDec *self, const NlpRecord *record)
 {
   GstFlowReturn flow;
+  GstBuffer *buffer;
 
   GST_OBJECT_LOCK (self);
   self->reading.n_replaced = self->n_replaced + nlp_reader_get_n_replaced (self->reader);
   GST_OBJECT_UNLOCK (self);
 
+  buffer = gst_nlp_reading_make_buffer (&self->reading, record);
+  if (buffer == NULL)
+    return;
   start_output (self);
-  flow = gst_pad_push (self->srcpad, gst_nlp_reading_make_buffer (&self->reading, record));
+  flow = gst_pad_push (self->srcpad, buffer);
   if (flow == GST_FLOW_OK)
     return;
   if (flow == GST_FLOW_NOT_LINKED || flow < GST_FLOW_EOS) {

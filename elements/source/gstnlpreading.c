@@ -8,6 +8,7 @@
 #include "gstnlpmeta.h"
 #include "gstnlppdf.h"
 #include "readers/charset.h"
+#include "readers/languageid.h"
 
 #define DEFAULT_ON_ERROR GST_NLP_ON_ERROR_SKIP
 #define DEFAULT_MAX_SECTION (128 * 1024)
@@ -17,6 +18,41 @@
 #define DEFAULT_MAX_FILE (64 * 1024 * 1024)
 #define DEFAULT_MAX_DEPTH 3
 #define DEFAULT_MAX_RATIO 200
+#define DEFAULT_DEDUPE_MEMORY 100000
+
+#define GST_NLP_TYPE_DEDUPE (gst_nlp_dedupe_get_type ())
+#define GST_NLP_TYPE_DEDUPE_ACTION (gst_nlp_dedupe_action_get_type ())
+
+static GType
+gst_nlp_dedupe_get_type (void)
+{
+  static gsize type = 0;
+  static const GEnumValue values[] = {
+      {GST_NLP_DEDUPE_NONE, "Copies are documents like others", "none"},
+      {GST_NLP_DEDUPE_EXACT, "The same words and marks", "exact"},
+      {GST_NLP_DEDUPE_NEAR, "Most of the runs of words", "near"},
+      {0, NULL, NULL},
+  };
+
+  if (g_once_init_enter (&type))
+    g_once_init_leave (&type, g_enum_register_static ("GstNlpDedupe", values));
+  return type;
+}
+
+static GType
+gst_nlp_dedupe_action_get_type (void)
+{
+  static gsize type = 0;
+  static const GEnumValue values[] = {
+      {GST_NLP_DEDUPE_DROP, "Leave copies out", "drop"},
+      {GST_NLP_DEDUPE_MARK, "Tell of what they are copies", "mark"},
+      {0, NULL, NULL},
+  };
+
+  if (g_once_init_enter (&type))
+    g_once_init_leave (&type, g_enum_register_static ("GstNlpDedupeAction", values));
+  return type;
+}
 
 void
 gst_nlp_reading_init (GstNlpReading *self, GstElement *element)
@@ -28,6 +64,7 @@ gst_nlp_reading_init (GstNlpReading *self, GstElement *element)
                    .max_file = DEFAULT_MAX_FILE,
                    .max_depth = DEFAULT_MAX_DEPTH,
                    .max_ratio = DEFAULT_MAX_RATIO},
+      .dedupe_memory = DEFAULT_DEDUPE_MEMORY,
   };
 }
 
@@ -35,6 +72,8 @@ void
 gst_nlp_reading_clear (GstNlpReading *self)
 {
   nlp_reader_settings_clear (&self->settings);
+  g_clear_pointer (&self->copies, nlp_copies_free);
+  g_clear_pointer (&self->copy_of, g_free);
 }
 
 static void
@@ -83,6 +122,18 @@ gst_nlp_reading_set_property (GstNlpReading *self, guint id, const GValue *value
     case GST_NLP_READING_PROP_DATE_FIELD:
       set_string (&settings->date_field, value);
       return TRUE;
+    case GST_NLP_READING_PROP_DETECT_LANGUAGE:
+      self->detect_language = g_value_get_boolean (value);
+      return TRUE;
+    case GST_NLP_READING_PROP_DEDUPE:
+      self->dedupe = (GstNlpDedupe)g_value_get_enum (value);
+      return TRUE;
+    case GST_NLP_READING_PROP_DEDUPE_ACTION:
+      self->dedupe_action = (GstNlpDedupeAction)g_value_get_enum (value);
+      return TRUE;
+    case GST_NLP_READING_PROP_DEDUPE_MEMORY:
+      self->dedupe_memory = g_value_get_uint (value);
+      return TRUE;
     default:
       return FALSE;
   }
@@ -93,7 +144,8 @@ make_stats (const GstNlpReading *self)
 {
   return gst_structure_new ("stats", "documents", G_TYPE_UINT64, self->n_documents, "bytes",
                             G_TYPE_UINT64, self->n_bytes, "errors", G_TYPE_UINT64, self->n_errors,
-                            "replaced", G_TYPE_UINT64, self->n_replaced, NULL);
+                            "replaced", G_TYPE_UINT64, self->n_replaced, "copies", G_TYPE_UINT64,
+                            self->n_copies, NULL);
 }
 
 gboolean
@@ -135,6 +187,18 @@ gst_nlp_reading_get_property (GstNlpReading *self, guint id, GValue *value)
     case GST_NLP_READING_PROP_DATE_FIELD:
       g_value_set_string (value, settings->date_field);
       return TRUE;
+    case GST_NLP_READING_PROP_DETECT_LANGUAGE:
+      g_value_set_boolean (value, self->detect_language);
+      return TRUE;
+    case GST_NLP_READING_PROP_DEDUPE:
+      g_value_set_enum (value, self->dedupe);
+      return TRUE;
+    case GST_NLP_READING_PROP_DEDUPE_ACTION:
+      g_value_set_enum (value, self->dedupe_action);
+      return TRUE;
+    case GST_NLP_READING_PROP_DEDUPE_MEMORY:
+      g_value_set_uint (value, self->dedupe_memory);
+      return TRUE;
     case GST_NLP_READING_PROP_STATS:
       g_value_take_boxed (value, make_stats (self));
       return TRUE;
@@ -146,12 +210,25 @@ gst_nlp_reading_get_property (GstNlpReading *self, guint id, GValue *value)
 gboolean
 gst_nlp_reading_start (GstNlpReading *self, NlpReaderSettings *settings)
 {
+  gboolean detect_language;
+
   GST_OBJECT_LOCK (self->element);
   nlp_reader_settings_copy (settings, &self->settings);
   settings->parse_pdf = gst_nlp_parse_pdf;
   settings->replace_invalid = self->on_error == GST_NLP_ON_ERROR_SKIP;
-  self->n_documents = self->n_bytes = self->n_errors = self->n_replaced = 0;
+  self->n_documents = self->n_bytes = self->n_errors = self->n_replaced = self->n_copies = 0;
+  g_clear_pointer (&self->copies, nlp_copies_free);
+  if (self->dedupe != GST_NLP_DEDUPE_NONE)
+    self->copies = nlp_copies_new (self->dedupe == GST_NLP_DEDUPE_NEAR, self->dedupe_memory);
+  detect_language = self->detect_language;
   GST_OBJECT_UNLOCK (self->element);
+
+  if (detect_language && !nlp_language_can_identify ()) {
+    GST_ELEMENT_ERROR (self->element, RESOURCE, SETTINGS,
+                       ("detect-language: not in this build, which is without libcld2"), (NULL));
+    nlp_reader_settings_clear (settings);
+    return FALSE;
+  }
 
   if (settings->charset != NULL) {
     g_autoptr (GError) error = NULL;
@@ -167,11 +244,62 @@ gst_nlp_reading_start (GstNlpReading *self, NlpReaderSettings *settings)
   return TRUE;
 }
 
+/* Looks at the first or only section of a document: whether it is a copy, and in which language it
+ * is. */
+static void
+begin_document (GstNlpReading *self, GstNlpDocument *document)
+{
+  const gchar *original = NULL;
+  gsize length;
+  const gchar *text = gst_nlp_document_peek_text (document, &length);
+
+  g_clear_pointer (&self->copy_of, g_free);
+  self->is_dropping = FALSE;
+  self->language = NULL;
+  if (self->copies != NULL &&
+      nlp_copies_check (self->copies, text, length, gst_nlp_document_get_id (document), &original,
+                        &self->similarity)) {
+    self->copy_of = g_strdup (original != NULL ? original : "");
+    self->is_dropping = self->dedupe_action == GST_NLP_DEDUPE_DROP;
+  }
+  if (self->detect_language && !self->is_dropping &&
+      gst_nlp_document_get_language (document) == NULL)
+    self->language = nlp_language_identify (text, length);
+}
+
+/* Tells what was found out of a document to one of its sections. */
+static void
+mark_section (GstNlpReading *self, GstNlpDocument *document)
+{
+  gchar similarity[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (self->copy_of != NULL) {
+    gst_nlp_document_set_metadata (document, "copy_of", self->copy_of);
+    gst_nlp_document_set_metadata (
+        document, "similarity",
+        g_ascii_formatd (similarity, sizeof similarity, "%.2f", self->similarity));
+  }
+  if (self->language != NULL)
+    gst_nlp_document_set_metadata (document, "language", self->language);
+}
+
 GstBuffer *
 gst_nlp_reading_make_buffer (GstNlpReading *self, const NlpRecord *record)
 {
   g_autoptr (GstNlpDocument) document = record->document;
-  GstBuffer *buffer = gst_nlp_buffer_new (document);
+  GstBuffer *buffer;
+
+  if (record->first && (self->copies != NULL || self->detect_language))
+    begin_document (self, document);
+  if (record->first && self->copy_of != NULL) {
+    GST_OBJECT_LOCK (self->element);
+    self->n_copies++;
+    GST_OBJECT_UNLOCK (self->element);
+  }
+  if (self->is_dropping)
+    return NULL;
+  mark_section (self, document);
+  buffer = gst_nlp_buffer_new (document);
 
   GST_OBJECT_LOCK (self->element);
   if (record->first)
@@ -239,6 +367,31 @@ install_string (GObjectClass *object_class,
                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | GST_PARAM_MUTABLE_READY));
 }
 
+static void
+install_finders (GObjectClass *object_class)
+{
+  const GParamFlags settable = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | GST_PARAM_MUTABLE_READY;
+
+  g_object_class_install_property (
+      object_class, GST_NLP_READING_PROP_DETECT_LANGUAGE,
+      g_param_spec_boolean ("detect-language", "Detect language",
+                            "Whether to find the language of documents that don't say it", FALSE,
+                            settable));
+  g_object_class_install_property (
+      object_class, GST_NLP_READING_PROP_DEDUPE,
+      g_param_spec_enum ("dedupe", "Deduplicate", "What a copy of an earlier document is",
+                         GST_NLP_TYPE_DEDUPE, GST_NLP_DEDUPE_NONE, settable));
+  g_object_class_install_property (
+      object_class, GST_NLP_READING_PROP_DEDUPE_ACTION,
+      g_param_spec_enum ("dedupe-action", "Deduplicate how", "What happens to copies",
+                         GST_NLP_TYPE_DEDUPE_ACTION, GST_NLP_DEDUPE_DROP, settable));
+  g_object_class_install_property (
+      object_class, GST_NLP_READING_PROP_DEDUPE_MEMORY,
+      g_param_spec_uint ("dedupe-memory", "Deduplicate among",
+                         "How many of the last documents a copy may be of", 1, 100000000,
+                         DEFAULT_DEDUPE_MEMORY, settable));
+}
+
 void
 gst_nlp_reading_install_properties (GObjectClass *object_class)
 {
@@ -285,10 +438,11 @@ gst_nlp_reading_install_properties (GObjectClass *object_class)
                   "The member or column that holds the id (NULL = by name)");
   install_string (object_class, GST_NLP_READING_PROP_DATE_FIELD, "date-field", "Date field",
                   "The member or column that holds the date of publication (NULL = by name)");
+  install_finders (object_class);
   g_object_class_install_property (
       object_class, GST_NLP_READING_PROP_STATS,
       g_param_spec_boxed ("stats", "Statistics",
-                          "Documents, bytes of text, errors, and characters replaced by U+FFFD "
-                          "since the start",
+                          "Documents, bytes of text, errors, characters replaced by U+FFFD and "
+                          "copies since the start",
                           GST_TYPE_STRUCTURE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
 }

@@ -8,6 +8,7 @@
 #include <gst/gst.h>
 
 #include "gstnlperror.h"
+#include "readers/copies.h"
 #include "readers/reader.h"
 
 G_BEGIN_DECLS
@@ -28,9 +29,39 @@ enum {
   GST_NLP_READING_PROP_TITLE_FIELD,
   GST_NLP_READING_PROP_ID_FIELD,
   GST_NLP_READING_PROP_DATE_FIELD,
+  GST_NLP_READING_PROP_DETECT_LANGUAGE,
+  GST_NLP_READING_PROP_DEDUPE,
+  GST_NLP_READING_PROP_DEDUPE_ACTION,
+  GST_NLP_READING_PROP_DEDUPE_MEMORY,
   GST_NLP_READING_PROP_STATS,
   GST_NLP_READING_N_PROPS
 };
+
+/**
+ * GstNlpDedupe:
+ * @GST_NLP_DEDUPE_NONE: copies are documents like others
+ * @GST_NLP_DEDUPE_EXACT: a copy has the same words and marks
+ * @GST_NLP_DEDUPE_NEAR: a copy has most of its runs of words from one document before it
+ *
+ * What a copy is.
+ */
+typedef enum {
+  GST_NLP_DEDUPE_NONE,
+  GST_NLP_DEDUPE_EXACT,
+  GST_NLP_DEDUPE_NEAR,
+} GstNlpDedupe;
+
+/**
+ * GstNlpDedupeAction:
+ * @GST_NLP_DEDUPE_DROP: they are left out
+ * @GST_NLP_DEDUPE_MARK: they get the metadata "copy_of" and "similarity"
+ *
+ * What happens to copies.
+ */
+typedef enum {
+  GST_NLP_DEDUPE_DROP,
+  GST_NLP_DEDUPE_MARK,
+} GstNlpDedupeAction;
 
 /**
  * GstNlpReading:
@@ -41,6 +72,11 @@ enum {
  * @n_bytes: how many bytes of text they have
  * @n_errors: how many could not be read
  * @n_replaced: how many characters could not be decoded
+ * @n_copies: how many were copies
+ * @detect_language: whether to find the language of those that don't say it
+ * @dedupe: what a copy is
+ * @dedupe_action: what happens to copies
+ * @dedupe_memory: how many documents a copy may be of
  */
 typedef struct {
   GstElement *element;
@@ -50,6 +86,18 @@ typedef struct {
   guint64 n_bytes;
   guint64 n_errors;
   guint64 n_replaced;
+  guint64 n_copies;
+  gboolean detect_language;
+  GstNlpDedupe dedupe;
+  GstNlpDedupeAction dedupe_action;
+  guint dedupe_memory;
+
+  /*< private >*/
+  NlpCopies *copies; /* (nullable): from start to clear; of the thread that reads */
+  gchar *copy_of;    /* (nullable): what the current document, in sections, is a copy of */
+  gdouble similarity;
+  const gchar *language; /* (nullable): of the current document */
+  gboolean is_dropping;
 } GstNlpReading;
 
 void gst_nlp_reading_init (GstNlpReading *reading, GstElement *element);
@@ -65,7 +113,8 @@ gboolean gst_nlp_reading_get_property (GstNlpReading *reading, guint id, GValue 
  * if they can't be used. */
 gboolean gst_nlp_reading_start (GstNlpReading *reading, NlpReaderSettings *settings);
 
-/* Makes the buffer of a record, whose document it takes, and counts it. */
+/* Makes the buffer of a record, whose document it takes, and counts it. NULL for a copy that is to
+ * be left out. */
 GstBuffer *gst_nlp_reading_make_buffer (GstNlpReading *reading, const NlpRecord *record);
 
 /* Counts and posts an error. Returns whether to go on. */
