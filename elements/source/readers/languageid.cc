@@ -12,7 +12,7 @@
 #include <cld2/public/compact_lang_det.h>
 
 /* So much of a text tells its language. */
-static const gsize longest_sample = 2048;
+static const gsize longest_sample = 800;
 static const gsize least_sample = 20;
 
 gboolean
