@@ -40,7 +40,7 @@ static const NlpOfficeElement elements[] = {
     {"txbxContent", NLP_OFFICE_BOX},
 };
 
-static const NlpOfficeSchema schema = {elements, G_N_ELEMENTS (elements)};
+static const NlpOfficeSchema schema = {elements, G_N_ELEMENTS (elements), NULL};
 
 /* Whether @name is that of the main part: some programs count. */
 static gboolean

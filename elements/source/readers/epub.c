@@ -89,7 +89,7 @@ add_chapter (NlpTextBuilder *builder,
   }
   text = nlp_html_fragment_to_text (part.data, part.length);
   nlp_text_builder_break_paragraph (builder);
-  nlp_text_builder_add_lines (builder, text->str, text->len);
+  nlp_office_append_text (builder, text);
   return TRUE;
 }
 

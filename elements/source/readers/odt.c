@@ -9,38 +9,32 @@
 #include "officetext.h"
 #include "officezip.h"
 
-/* Headers and footers are among the "master-styles". */
+/* Headers and footers are among the "master-styles". There are fields with the names of parts of
+ * the file, "title" and "meta" for two. */
 static const NlpOfficeElement elements[] = {
     {"annotation", NLP_OFFICE_SKIP},
-    {"automatic-styles", NLP_OFFICE_SKIP},
     {"binary-data", NLP_OFFICE_SKIP},
     {"covered-table-cell", NLP_OFFICE_SKIP},
-    {"desc", NLP_OFFICE_SKIP},
-    {"font-face-decls", NLP_OFFICE_SKIP},
     {"forms", NLP_OFFICE_SKIP},
     {"h", NLP_OFFICE_TEXT_PARAGRAPH},
     {"line-break", NLP_OFFICE_LINE},
     {"master-styles", NLP_OFFICE_SKIP},
-    {"meta", NLP_OFFICE_SKIP},
     {"note", NLP_OFFICE_NOTE},
     {"note-citation", NLP_OFFICE_SKIP},
     {"object", NLP_OFFICE_SKIP},
     {"p", NLP_OFFICE_TEXT_PARAGRAPH},
     {"ruby-text", NLP_OFFICE_SKIP},
     {"s", NLP_OFFICE_SPACE},
-    {"scripts", NLP_OFFICE_SKIP},
-    {"settings", NLP_OFFICE_SKIP},
-    {"styles", NLP_OFFICE_SKIP},
     {"tab", NLP_OFFICE_TAB},
     {"table", NLP_OFFICE_TABLE},
     {"table-cell", NLP_OFFICE_CELL},
     {"table-row", NLP_OFFICE_ROW},
     {"text-box", NLP_OFFICE_BOX},
-    {"title", NLP_OFFICE_SKIP},
     {"tracked-changes", NLP_OFFICE_SKIP},
 };
 
-static const NlpOfficeSchema schema = {elements, G_N_ELEMENTS (elements)};
+/* SVG has titles and descriptions of pictures. */
+static const NlpOfficeSchema schema = {elements, G_N_ELEMENTS (elements), "svg"};
 
 static gboolean
 is_wanted (const gchar *name, gpointer data)

@@ -50,6 +50,26 @@ nlp_office_text_clear (NlpOfficeText *self)
   nlp_text_builder_clear (&self->notes);
 }
 
+void
+nlp_office_append_text (NlpTextBuilder *builder, const GString *text)
+{
+  const gchar *at = text->str;
+
+  while (*at != '\0') {
+    const gsize n = strcspn (at, "\t\n");
+
+    nlp_text_builder_add (builder, at, n);
+    at += n;
+    if (*at == '\t')
+      nlp_text_builder_break_cell (builder);
+    else if (n == 0 && *at == '\n')
+      nlp_text_builder_break_paragraph (builder);
+    else if (*at == '\n')
+      nlp_text_builder_break_line (builder);
+    at += *at != '\0';
+  }
+}
+
 /* Moves the paragraphs of @from to the end of @to. */
 static void
 move_paragraphs (NlpTextBuilder *to, NlpTextBuilder *from)
@@ -61,7 +81,7 @@ move_paragraphs (NlpTextBuilder *to, NlpTextBuilder *from)
   text = nlp_text_builder_end (from);
   nlp_text_builder_init (from);
   nlp_text_builder_break_paragraph (to);
-  nlp_text_builder_add_lines (to, text->str, text->len);
+  nlp_office_append_text (to, text);
   nlp_text_builder_break_paragraph (to);
   g_string_free (text, TRUE);
 }
@@ -133,6 +153,14 @@ find_action (const NlpOfficeSchema *schema, const gchar *name, NlpOfficeAction *
       low = middle + 1;
   }
   return FALSE;
+}
+
+/* Whether @reader is at an element of another vocabulary that isn't text of the document. */
+static gboolean
+is_foreign (const NlpOfficeSchema *schema, xmlTextReaderPtr reader)
+{
+  return schema->foreign_prefix != NULL &&
+         g_strcmp0 ((const gchar *)xmlTextReaderConstPrefix (reader), schema->foreign_prefix) == 0;
 }
 
 /* Whether a note is of those that people write. */
@@ -251,8 +279,12 @@ visit (Walk *walk, xmlTextReaderPtr reader)
       nlp_text_builder_add (walk->builder, text, strlen (text));
     return;
   }
-  if ((type != XML_READER_TYPE_ELEMENT && type != XML_READER_TYPE_END_ELEMENT) ||
-      !find_action (walk->schema, (const gchar *)xmlTextReaderConstLocalName (reader), &action))
+  if (type != XML_READER_TYPE_ELEMENT && type != XML_READER_TYPE_END_ELEMENT)
+    return;
+  if (is_foreign (walk->schema, reader))
+    action = NLP_OFFICE_SKIP;
+  else if (!find_action (walk->schema, (const gchar *)xmlTextReaderConstLocalName (reader),
+                         &action))
     return;
   if (type == XML_READER_TYPE_ELEMENT) {
     const gboolean is_empty = xmlTextReaderIsEmptyElement (reader) == 1;

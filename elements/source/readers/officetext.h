@@ -55,6 +55,7 @@ typedef struct {
 typedef struct {
   const NlpOfficeElement *elements; /* in the order of their names */
   gsize n_elements;
+  const gchar *foreign_prefix; /* (nullable): elements with it are left out */
 } NlpOfficeSchema;
 
 /**
@@ -81,6 +82,9 @@ gboolean nlp_office_text_add (NlpOfficeText *self,
 
 /* The text with its notes, which the caller owns. */
 GString *nlp_office_text_end (NlpOfficeText *self);
+
+/* Adds a text that a builder made, with its cells, lines and paragraphs. */
+void nlp_office_append_text (NlpTextBuilder *builder, const GString *text);
 
 /* The text in the elements of @xml, by their names without a prefix: of those with the same name,
  * that of the first which has some; of "creator" all, between commas. Stops behind an element with
