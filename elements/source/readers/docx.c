@@ -63,8 +63,10 @@ static GBytes *
 find_main (GHashTable *members)
 {
   GHashTableIter iter;
-  gpointer name, bytes;
+  gpointer name, bytes = g_hash_table_lookup (members, "word/document.xml");
 
+  if (bytes != NULL)
+    return bytes;
   g_hash_table_iter_init (&iter, members);
   while (g_hash_table_iter_next (&iter, &name, &bytes)) {
     if (is_main (name))

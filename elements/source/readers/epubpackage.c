@@ -67,6 +67,10 @@ nlp_epub_list_encrypted (const gchar *encryption, gsize length)
   return paths;
 }
 
+/* The folder of a book is part of the path of each of its files. */
+#define MAX_PATH 1024
+#define MAX_ITEMS 100000
+
 /* What is known of a book while its package document is read. */
 typedef struct {
   const gchar *path;
@@ -91,7 +95,8 @@ read_item (Package *package, xmlTextReaderPtr reader)
   g_autofree gchar *href = nlp_office_xml_get_attribute (reader, "href");
   g_autofree gchar *properties = nlp_office_xml_get_attribute (reader, "properties");
 
-  if (id != NULL && href != NULL && !has_word (properties, "nav"))
+  if (id != NULL && href != NULL && g_hash_table_size (package->hrefs) < MAX_ITEMS &&
+      !has_word (properties, "nav"))
     g_hash_table_insert (package->hrefs, id, nlp_epub_resolve (package->path, href));
   else
     g_free (id);
@@ -113,7 +118,8 @@ read_element (Package *package, xmlTextReaderPtr reader)
     g_autofree gchar *type = nlp_office_xml_get_attribute (reader, "type");
     g_autofree gchar *href = nlp_office_xml_get_attribute (reader, "href");
 
-    if (g_strcmp0 (type, "toc") == 0 && href != NULL && strchr (href, '#') == NULL)
+    if (g_strcmp0 (type, "toc") == 0 && href != NULL && strchr (href, '#') == NULL &&
+        g_hash_table_size (package->others) < MAX_ITEMS)
       g_hash_table_add (package->others, nlp_epub_resolve (package->path, href));
   }
 }
@@ -128,7 +134,7 @@ nlp_epub_list_chapters (const gchar *path, const gchar *xml, gsize length)
   Package package = {path, hrefs, others, ids};
   xmlTextReaderPtr reader = nlp_office_xml_open (xml, length);
 
-  while (reader != NULL && xmlTextReaderRead (reader) == 1) {
+  while (reader != NULL && strlen (path) < MAX_PATH && xmlTextReaderRead (reader) == 1) {
     if (xmlTextReaderNodeType (reader) == XML_READER_TYPE_ELEMENT)
       read_element (&package, reader);
   }

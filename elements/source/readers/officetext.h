@@ -72,7 +72,7 @@ typedef struct {
 void nlp_office_text_init (NlpOfficeText *self);
 void nlp_office_text_clear (NlpOfficeText *self);
 
-/* Adds what is in @xml. Entities stay unknown, and nothing outside of it is read. Fails with
+/* Adds what is in @xml. Nothing outside of it is read. Fails with
  * %GST_NLP_ERROR_FORMAT, having added what is in front of the place that is damaged. */
 gboolean nlp_office_text_add (NlpOfficeText *self,
                               const NlpOfficeSchema *schema,

@@ -8,12 +8,71 @@
 
 #include "officetext.h"
 
+/* For each attribute, libxml2 looks at all others of the element. */
+#define MAX_ATTRIBUTES 2000
+
+/* Skips what begins with @open at @at. Returns its end, or @at if it begins otherwise. */
+static const gchar *
+skip_section (const gchar *at, const gchar *end, const gchar *open, const gchar *close)
+{
+  const gchar *closed;
+
+  if ((gsize)(end - at) < strlen (open) || memcmp (at, open, strlen (open)) != 0)
+    return at;
+  at += strlen (open);
+  closed = memmem (at, (gsize)(end - at), close, strlen (close));
+  return closed != NULL ? closed + strlen (close) : end;
+}
+
+/* Skips a tag. Returns NULL if it has too many attributes. */
+static const gchar *
+skip_tag (const gchar *at, const gchar *end)
+{
+  guint n = 0;
+
+  for (; at < end && *at != '>'; at++) {
+    if (*at == '"' || *at == '\'') {
+      const gchar *closed = memchr (at + 1, *at, (gsize)(end - at - 1));
+
+      if (closed == NULL)
+        return end;
+      at = closed;
+      n++;
+    }
+  }
+  return n <= MAX_ATTRIBUTES ? at : NULL;
+}
+
+/* Whether libxml2 can read @xml in time that is in proportion to its length. Declarations of
+ * entities, which no program writes, are refused as well. */
+static gboolean
+is_harmless (const gchar *xml, gsize length)
+{
+  const gchar *at = xml, *end = xml + length;
+
+  while (at != NULL && (at = memchr (at, '<', (gsize)(end - at))) != NULL) {
+    const gchar *start = at;
+
+    at = skip_section (at, end, "<!--", "-->");
+    at = at == start ? skip_section (at, end, "<![CDATA[", "]]>") : at;
+    at = at == start ? skip_section (at, end, "<?", "?>") : at;
+    if (at != start)
+      continue;
+    at = skip_tag (start, end);
+    if (at != NULL && start[1] == '!' && memchr (start, '[', (gsize)(at - start)) != NULL)
+      return FALSE;
+    if (at == NULL)
+      return FALSE;
+  }
+  return TRUE;
+}
+
 xmlTextReaderPtr
 nlp_office_xml_open (const gchar *xml, gsize length)
 {
-  if (length == 0 || length > G_MAXINT)
+  if (length < 4 || length > G_MAXINT || !is_harmless (xml, length))
     return NULL;
-  return xmlReaderForMemory (xml, (gint)length, NULL, NULL,
+  return xmlReaderForMemory (xml, (gint)length, NULL, "UTF-8",
                              XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
                                  XML_PARSE_COMPACT);
 }

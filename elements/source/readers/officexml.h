@@ -11,8 +11,9 @@
 
 G_BEGIN_DECLS
 
-/* Starts to read XML in memory, which lives longer. libxml2 ends at a depth of 256 and at a text of
- * 10 MB, expands no entities this way and fetches nothing. Returns NULL if it is too long. */
+/* Starts to read XML in UTF-8 in memory, which lives longer. libxml2 ends at a depth of 256 and at
+ * a text of 10 MB. Returns NULL if it is too long, has elements of thousands of attributes or
+ * declares entities. */
 xmlTextReaderPtr nlp_office_xml_open (const gchar *xml, gsize length);
 
 /* Whether a node of @type is text. */
