@@ -8,6 +8,7 @@
 
 #include "archive.h"
 #include "charset.h"
+#include "office.h"
 #include "stix.h"
 #include "subtitles.h"
 #include "warc.h"
@@ -28,13 +29,23 @@ is_pdf (const gchar *head, gsize length, const gchar *name)
 
 /* Those that are told apart by content come in the order of how sure it is. */
 static const NlpFormatKind kinds[] = {
-    {.name = "PDF", .matches = is_pdf, .parse_by_settings = TRUE, .needs = "the plugin nlppdf"},
     {.name = "WARC", .matches = nlp_is_warc, .container = &nlp_warc_container},
+#if defined(HAVE_XML) && defined(HAVE_ARCHIVE)
+    {.name = "DOCX", .matches = nlp_is_docx, .parse = nlp_parse_docx},
+    {.name = "OpenDocument", .matches = nlp_is_odt, .parse = nlp_parse_odt},
+    {.name = "EPUB", .matches = nlp_is_epub, .parse = nlp_parse_epub},
+#else
+    {.name = "DOCX", .matches = nlp_is_docx, .needs = "a build with libxml2 and libarchive"},
+    {.name = "OpenDocument", .matches = nlp_is_odt, .needs = "a build with libxml2 and libarchive"},
+    {.name = "EPUB", .matches = nlp_is_epub, .needs = "a build with libxml2 and libarchive"},
+#endif
+    {.name = "this kind of office document", .matches = nlp_is_other_office},
 #ifdef HAVE_ARCHIVE
     {.name = "archive", .matches = nlp_is_archive, .container = &nlp_archive_container},
 #else
     {.name = "archive", .matches = nlp_is_archive, .needs = "a build with libarchive"},
 #endif
+    {.name = "PDF", .matches = is_pdf, .parse_by_settings = TRUE, .needs = "the plugin nlppdf"},
 #ifdef HAVE_XML
     {.name = "feed", .matches = nlp_is_feed, .parse = nlp_parse_feed},
     {.name = "HTML", .matches = nlp_is_html, .parse = nlp_parse_html},

@@ -19,10 +19,11 @@ G_BEGIN_DECLS
  * @parse: (nullable): reads it as a whole
  * @format: (nullable): reads it record by record, as it is
  * @container: (nullable): finds the files in it
- * @needs: (nullable): what is missing to read it
+ * @needs: (nullable): what is missing to read it; %NULL if nothing here can
  * @parse_by_settings: the parser, if there is one, is that of PDF in the settings
  *
- * A format that is known by its first bytes. It has one of the ways to read it.
+ * A format that is known by its first bytes. It has one of the ways to read it,
+ * or none if it can't be read.
  */
 typedef struct {
   const gchar *name;

@@ -130,8 +130,8 @@ open_kind (NlpReader *self, const NlpFormatKind *kind, GError **error)
     self->state = self->format->open (self->stream, self->uri, self->settings);
     return TRUE;
   }
-  g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT, "%s is not read without %s", kind->name,
-               kind->needs);
+  g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT, "%s is not read%s%s", kind->name,
+               kind->needs != NULL ? " without " : "", kind->needs != NULL ? kind->needs : "");
   return FALSE;
 }
 

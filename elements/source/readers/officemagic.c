@@ -1,0 +1,197 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+/* How office documents begin. */
+
+#include "office.h"
+
+#include <string.h>
+
+/* The part of a local header of a zip that is in front of the name. */
+#define HEADER 30
+
+typedef enum {
+  NOT_OFFICE,
+  DOCX,
+  ODT,
+  EPUB,
+  OTHER,
+} Kind;
+
+/* A member of a zip. */
+typedef struct {
+  const gchar *name, *data;
+  gsize name_length, data_length; /* of what can be seen */
+} Member;
+
+static guint
+get_16 (const gchar *at)
+{
+  return (guint)(guchar)at[0] | (guint)(guchar)at[1] << 8;
+}
+
+static gsize
+get_32 (const gchar *at)
+{
+  return get_16 (at) | (gsize)get_16 (at + 2) << 16;
+}
+
+/* Reads the local header at @at. Returns where the next one may be, or NULL at the end. */
+static const gchar *
+read_member (const gchar *at, const gchar *end, Member *member)
+{
+  gsize size, room;
+
+  if (end - at < HEADER || memcmp (at, "PK\3\4", 4) != 0)
+    return NULL;
+  member->name = at + HEADER;
+  member->name_length = get_16 (at + 26);
+  room = (gsize)(end - member->name);
+  if (member->name_length > room)
+    return NULL;
+  room -= MIN (member->name_length + get_16 (at + 28), room);
+  size = get_32 (at + 18);
+  member->data = end - room;
+  member->data_length = MIN (size, room);
+  /* Of what was written to a pipe, the size is told behind it. */
+  if ((get_16 (at + 6) & 8) != 0 && size == 0)
+    return memmem (member->data, room, "PK\3\4", 4);
+  return size <= room ? member->data + size : end;
+}
+
+static gboolean
+is_named (const Member *member, const gchar *name)
+{
+  return member->name_length == strlen (name) && memcmp (member->name, name, strlen (name)) == 0;
+}
+
+static gboolean
+is_in (const Member *member, const gchar *folder)
+{
+  return member->name_length > strlen (folder) &&
+         memcmp (member->name, folder, strlen (folder)) == 0;
+}
+
+/* Both formats that have one say it in their first member, uncompressed. */
+static Kind
+kind_of_type (const Member *member)
+{
+  static const gchar document[] = "application/vnd.oasis.opendocument.";
+  g_autofree gchar *type = g_strndup (member->data, member->data_length);
+
+  if (g_str_has_prefix (type, "application/epub+zip"))
+    return EPUB;
+  if (!g_str_has_prefix (type, document))
+    return NOT_OFFICE;
+  return g_str_has_prefix (type + strlen (document), "text") ? ODT : OTHER;
+}
+
+static Kind
+kind_of_name (const gchar *name)
+{
+  static const struct {
+    const gchar *extension;
+    Kind kind;
+  } kinds[] = {{"docx", DOCX}, {"docm", DOCX}, {"xlsx", OTHER}, {"pptx", OTHER}};
+  const gchar *dot = name != NULL ? strrchr (name, '.') : NULL;
+
+  for (gsize i = 0; dot != NULL && i < G_N_ELEMENTS (kinds); i++) {
+    if (g_ascii_strcasecmp (dot + 1, kinds[i].extension) == 0)
+      return kinds[i].kind;
+  }
+  return NOT_OFFICE;
+}
+
+/* Other zips may have files of office documents in them, but none begins as these do. */
+static gboolean
+is_package (const Member *first)
+{
+  return is_named (first, "[Content_Types].xml") || is_in (first, "_rels/") ||
+         is_in (first, "docProps/") || is_in (first, "customXml/") || is_in (first, "word/") ||
+         is_in (first, "xl/") || is_in (first, "ppt/");
+}
+
+static Kind
+kind_of_package (const gchar *head, const gchar *end, const gchar *name)
+{
+  Kind kind = NOT_OFFICE;
+  gboolean has_types = FALSE;
+  Member member;
+
+  while (head != NULL && (head = read_member (head, end, &member)) != NULL) {
+    has_types |= is_named (&member, "[Content_Types].xml") || is_named (&member, "_rels/.rels");
+    if (is_named (&member, "word/document.xml") || is_in (&member, "word/"))
+      kind = DOCX;
+    else if (is_in (&member, "xl/") || is_in (&member, "ppt/") || is_in (&member, "visio/"))
+      kind = OTHER;
+    if (has_types && kind != NOT_OFFICE)
+      return kind;
+  }
+  return has_types ? kind_of_name (name) : NOT_OFFICE;
+}
+
+static Kind
+find_kind (const gchar *head, gsize length, const gchar *name)
+{
+  const gchar *end = head + length, *next;
+  Member first, second;
+
+  next = read_member (head, end, &first);
+  if (next == NULL)
+    return NOT_OFFICE;
+  if (is_named (&first, "mimetype")) {
+    const Kind kind = kind_of_type (&first);
+
+    if (kind != NOT_OFFICE)
+      return kind;
+    /* Some compress what mustn't be compressed. */
+    return read_member (next, end, &second) != NULL && is_named (&second, "META-INF/container.xml")
+               ? EPUB
+               : NOT_OFFICE;
+  }
+  if (is_named (&first, "META-INF/container.xml"))
+    return EPUB;
+  return is_package (&first) ? kind_of_package (head, end, name) : NOT_OFFICE;
+}
+
+gboolean
+nlp_is_docx (const gchar *head, gsize length, const gchar *name)
+{
+  return find_kind (head, length, name) == DOCX;
+}
+
+/* One of XML alone says at its start what it is. */
+static gboolean
+is_flat_odt (const gchar *head, gsize length)
+{
+  static const gchar type[] = "office:mimetype=\"application/vnd.oasis.opendocument.text";
+  const gchar *root;
+
+  if (length >= 3 && memcmp (head, "\xef\xbb\xbf", 3) == 0) {
+    head += 3;
+    length -= 3;
+  }
+  if (length < 5 || memcmp (head, "<?xml", 5) != 0)
+    return FALSE;
+  root = memmem (head, MIN (length, 1024), "<office:document", strlen ("<office:document"));
+  return root != NULL && memmem (root, length - (root - head), type, strlen (type)) != NULL;
+}
+
+gboolean
+nlp_is_odt (const gchar *head, gsize length, const gchar *name)
+{
+  return find_kind (head, length, name) == ODT || is_flat_odt (head, length);
+}
+
+gboolean
+nlp_is_epub (const gchar *head, gsize length, const gchar *name)
+{
+  return find_kind (head, length, name) == EPUB;
+}
+
+gboolean
+nlp_is_other_office (const gchar *head, gsize length, const gchar *name)
+{
+  return find_kind (head, length, name) == OTHER;
+}

@@ -1,0 +1,326 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "officetext.h"
+
+#include <string.h>
+
+#include <libxml/xmlreader.h>
+
+#include "gstnlperror.h"
+#include "officexml.h"
+
+gboolean
+nlp_office_fail (GError *problem, GError **error)
+{
+  if (problem != NULL)
+    g_propagate_error (error, problem);
+  else
+    g_set_error_literal (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT, "has no text in it");
+  return FALSE;
+}
+
+/* A place in the XML. */
+typedef struct {
+  NlpOfficeText *to;
+  const NlpOfficeSchema *schema;
+  NlpTextBuilder *builder; /* where text goes */
+  gint skip_depth;         /* of the element that is left out, or -1 */
+  gint aside_depth;        /* of the box or note, or -1 */
+  guint n_text;            /* how many elements around have text in them */
+  guint n_cells;           /* how many cells are around */
+  guint n_cells_outside;   /* n_cells of what is around a box or note */
+  gboolean is_fresh;       /* the cell has no paragraph yet */
+} Walk;
+
+void
+nlp_office_text_init (NlpOfficeText *self)
+{
+  nlp_text_builder_init (&self->text);
+  nlp_text_builder_init (&self->box);
+  nlp_text_builder_init (&self->notes);
+}
+
+void
+nlp_office_text_clear (NlpOfficeText *self)
+{
+  nlp_text_builder_clear (&self->text);
+  nlp_text_builder_clear (&self->box);
+  nlp_text_builder_clear (&self->notes);
+}
+
+void
+nlp_office_append_text (NlpTextBuilder *builder, const GString *text)
+{
+  const gchar *at = text->str;
+
+  while (*at != '\0') {
+    const gsize n = strcspn (at, "\t\n");
+
+    nlp_text_builder_add (builder, at, n);
+    at += n;
+    if (*at == '\t')
+      nlp_text_builder_break_cell (builder);
+    else if (n == 0 && *at == '\n')
+      nlp_text_builder_break_paragraph (builder);
+    else if (*at == '\n')
+      nlp_text_builder_break_line (builder);
+    at += *at != '\0';
+  }
+}
+
+/* Moves the paragraphs of @from to the end of @to. */
+static void
+move_paragraphs (NlpTextBuilder *to, NlpTextBuilder *from)
+{
+  GString *text;
+
+  if (nlp_text_builder_get_length (from) == 0)
+    return;
+  text = nlp_text_builder_end (from);
+  nlp_text_builder_init (from);
+  nlp_text_builder_break_paragraph (to);
+  nlp_office_append_text (to, text);
+  nlp_text_builder_break_paragraph (to);
+  g_string_free (text, TRUE);
+}
+
+GString *
+nlp_office_text_end (NlpOfficeText *self)
+{
+  move_paragraphs (&self->text, &self->box);
+  move_paragraphs (&self->text, &self->notes);
+  return nlp_text_builder_end (&self->text);
+}
+
+/* Blocks in cells are lines. */
+static void
+break_block (Walk *walk)
+{
+  if (walk->n_cells > 0)
+    nlp_text_builder_break_line (walk->builder);
+  else
+    nlp_text_builder_break_paragraph (walk->builder);
+}
+
+/* The first block of a cell stands where the cell does. */
+static void
+start_block (Walk *walk)
+{
+  if (!walk->is_fresh)
+    break_block (walk);
+  walk->is_fresh = FALSE;
+}
+
+static void
+start_aside (Walk *walk, gint depth, NlpTextBuilder *builder)
+{
+  if (walk->aside_depth >= 0)
+    return;
+  walk->aside_depth = depth;
+  walk->n_cells_outside = walk->n_cells;
+  walk->n_cells = 0;
+  walk->builder = builder;
+  nlp_text_builder_break_paragraph (builder);
+}
+
+static void
+end_aside (Walk *walk)
+{
+  walk->aside_depth = -1;
+  walk->n_cells = walk->n_cells_outside;
+  walk->builder = &walk->to->text;
+}
+
+/* Looks up @name. Returns FALSE for an element without a meaning. */
+static gboolean
+find_action (const NlpOfficeSchema *schema, const gchar *name, NlpOfficeAction *action)
+{
+  gsize low = 0, high = schema->n_elements;
+
+  while (low < high) {
+    const gsize middle = (low + high) / 2;
+    const gint order = strcmp (name, schema->elements[middle].name);
+
+    if (order == 0) {
+      *action = schema->elements[middle].action;
+      return TRUE;
+    }
+    if (order < 0)
+      high = middle;
+    else
+      low = middle + 1;
+  }
+  return FALSE;
+}
+
+/* Whether @reader is at an element of another vocabulary that isn't text of the document. */
+static gboolean
+is_foreign (const NlpOfficeSchema *schema, xmlTextReaderPtr reader)
+{
+  return schema->foreign_prefix != NULL &&
+         g_strcmp0 ((const gchar *)xmlTextReaderConstPrefix (reader), schema->foreign_prefix) == 0;
+}
+
+/* Whether a note is of those that people write. */
+static gboolean
+is_real_note (xmlTextReaderPtr reader)
+{
+  g_autofree gchar *type = nlp_office_xml_get_attribute (reader, "type");
+
+  return type == NULL || strcmp (type, "normal") == 0;
+}
+
+static void
+start_element (Walk *walk, xmlTextReaderPtr reader, NlpOfficeAction action)
+{
+  const gint depth = xmlTextReaderDepth (reader);
+
+  switch (action) {
+    case NLP_OFFICE_SKIP:
+      walk->skip_depth = depth;
+      break;
+    case NLP_OFFICE_TEXT:
+      walk->n_text++;
+      break;
+    case NLP_OFFICE_TEXT_PARAGRAPH:
+      walk->n_text++;
+      start_block (walk);
+      break;
+    case NLP_OFFICE_PARAGRAPH:
+    case NLP_OFFICE_TABLE:
+      start_block (walk);
+      break;
+    case NLP_OFFICE_ROW:
+      nlp_text_builder_break_line (walk->builder);
+      break;
+    case NLP_OFFICE_CELL:
+      walk->n_cells++;
+      walk->is_fresh = TRUE;
+      nlp_text_builder_break_cell (walk->builder);
+      break;
+    case NLP_OFFICE_TAB:
+      nlp_text_builder_break_cell (walk->builder);
+      break;
+    case NLP_OFFICE_LINE:
+      nlp_text_builder_break_line (walk->builder);
+      break;
+    case NLP_OFFICE_SPACE:
+      nlp_text_builder_break_word (walk->builder);
+      break;
+    case NLP_OFFICE_HYPHEN:
+      nlp_text_builder_add (walk->builder, "-", 1);
+      break;
+    case NLP_OFFICE_BOX:
+      start_aside (walk, depth, &walk->to->box);
+      break;
+    case NLP_OFFICE_TYPED_NOTE:
+      if (!is_real_note (reader)) {
+        walk->skip_depth = depth;
+        break;
+      }
+      start_aside (walk, depth, &walk->to->notes);
+      break;
+    case NLP_OFFICE_NOTE:
+      start_aside (walk, depth, &walk->to->notes);
+      break;
+  }
+}
+
+static void
+end_element (Walk *walk, gint depth, NlpOfficeAction action)
+{
+  switch (action) {
+    case NLP_OFFICE_TEXT:
+      walk->n_text--;
+      break;
+    case NLP_OFFICE_TEXT_PARAGRAPH:
+      walk->n_text--;
+      G_GNUC_FALLTHROUGH;
+    case NLP_OFFICE_PARAGRAPH:
+      if (walk->aside_depth < 0 && walk->n_cells == 0)
+        move_paragraphs (walk->builder, &walk->to->box);
+      break;
+    case NLP_OFFICE_TABLE:
+      walk->is_fresh = FALSE;
+      break_block (walk);
+      break;
+    case NLP_OFFICE_CELL:
+      walk->n_cells -= walk->n_cells > 0;
+      walk->is_fresh = FALSE;
+      break;
+    case NLP_OFFICE_BOX:
+    case NLP_OFFICE_NOTE:
+    case NLP_OFFICE_TYPED_NOTE:
+      if (depth == walk->aside_depth)
+        end_aside (walk);
+      break;
+    default:
+      break;
+  }
+}
+
+static void
+visit (Walk *walk, xmlTextReaderPtr reader)
+{
+  const gint type = xmlTextReaderNodeType (reader), depth = xmlTextReaderDepth (reader);
+  NlpOfficeAction action;
+
+  if (walk->skip_depth >= 0) {
+    if (type == XML_READER_TYPE_END_ELEMENT && depth == walk->skip_depth)
+      walk->skip_depth = -1;
+    return;
+  }
+  if (nlp_office_xml_is_text (type)) {
+    const gchar *text = (const gchar *)xmlTextReaderConstValue (reader);
+
+    if (walk->n_text > 0 && text != NULL)
+      nlp_text_builder_add (walk->builder, text, strlen (text));
+    return;
+  }
+  if (type != XML_READER_TYPE_ELEMENT && type != XML_READER_TYPE_END_ELEMENT)
+    return;
+  if (is_foreign (walk->schema, reader))
+    action = NLP_OFFICE_SKIP;
+  else if (!find_action (walk->schema, (const gchar *)xmlTextReaderConstLocalName (reader),
+                         &action))
+    return;
+  if (type == XML_READER_TYPE_ELEMENT) {
+    const gboolean is_empty = xmlTextReaderIsEmptyElement (reader) == 1;
+
+    if (action == NLP_OFFICE_SKIP && is_empty)
+      return;
+    start_element (walk, reader, action);
+    if (!is_empty)
+      return;
+    if (walk->skip_depth >= 0) {
+      walk->skip_depth = -1;
+      return;
+    }
+  }
+  end_element (walk, depth, action);
+}
+
+gboolean
+nlp_office_text_add (NlpOfficeText *self,
+                     const NlpOfficeSchema *schema,
+                     const gchar *xml,
+                     gsize length,
+                     GError **error)
+{
+  Walk walk = {
+      .to = self, .schema = schema, .builder = &self->text, .skip_depth = -1, .aside_depth = -1};
+  xmlTextReaderPtr reader = nlp_office_xml_open (xml, length);
+  gint status = -1;
+
+  nlp_text_builder_break_paragraph (&self->text);
+  while (reader != NULL && (status = xmlTextReaderRead (reader)) == 1)
+    visit (&walk, reader);
+  if (reader != NULL)
+    xmlFreeTextReader (reader);
+  if (status == 0)
+    return TRUE;
+  g_set_error_literal (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT, "damaged XML in it");
+  return FALSE;
+}
