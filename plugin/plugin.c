@@ -19,6 +19,7 @@ GST_ELEMENT_REGISTER_DECLARE (summarizer)
 GST_ELEMENT_REGISTER_DECLARE (summarysink)
 GST_ELEMENT_REGISTER_DECLARE (annotationenc)
 GST_ELEMENT_REGISTER_DECLARE (annotationdec)
+GST_ELEMENT_REGISTER_DECLARE (entitycueenc)
 
 static gboolean
 plugin_init (GstPlugin *plugin)
@@ -34,6 +35,7 @@ plugin_init (GstPlugin *plugin)
   ret &= GST_ELEMENT_REGISTER (summarysink, plugin);
   ret &= GST_ELEMENT_REGISTER (annotationenc, plugin);
   ret &= GST_ELEMENT_REGISTER (annotationdec, plugin);
+  ret &= GST_ELEMENT_REGISTER (entitycueenc, plugin);
 
   return ret;
 }

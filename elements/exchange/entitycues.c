@@ -1,0 +1,137 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "entitycues.h"
+
+#include <string.h>
+
+#define SEPARATOR " \302\267 "
+
+/* Appends a string of JSON, in which nothing ends a cue or begins a tag. */
+static void
+append_string (GString *out, const gchar *text, gsize length)
+{
+  g_string_append_c (out, '"');
+  for (gsize i = 0; i < length; i++) {
+    const guchar c = (guchar)text[i];
+
+    if (c < 0x20 || strchr ("\"\\<>&", c) != NULL)
+      g_string_append_printf (out, "\\u%04x", c);
+    else
+      g_string_append_c (out, (gchar)c);
+  }
+  g_string_append_c (out, '"');
+}
+
+static void
+append_member (GString *out, const gchar *name, const gchar *value)
+{
+  g_string_append (out, ", ");
+  append_string (out, name, strlen (name));
+  g_string_append (out, ": ");
+  append_string (out, value, strlen (value));
+}
+
+/* JSON of somebody else, with the signs in its strings escaped: elsewhere they are not. */
+static void
+append_json_member (GString *out, const gchar *name, const gchar *json)
+{
+  g_string_append (out, ", ");
+  append_string (out, name, strlen (name));
+  g_string_append (out, ": ");
+  for (; *json != '\0'; json++) {
+    if (strchr ("<>&", *json) != NULL)
+      g_string_append_printf (out, "\\u%04x", (guint)*json);
+    else
+      g_string_append_c (out, *json == '\n' || *json == '\r' ? ' ' : *json);
+  }
+}
+
+static const gchar *
+get_attribute (const GstNlpRawSpan *entity, const gchar *name)
+{
+  for (const GstNlpAttribute *at = entity->attributes; at != NULL; at = at->next) {
+    if (g_str_equal (at->name, name) && !at->json)
+      return at->value;
+  }
+  return NULL;
+}
+
+void
+nlp_entity_cue_append_json (const NlpEntityCue *cue, GString *out)
+{
+  const GstNlpRawSpan *entity = cue->entity;
+  const gchar *label = entity->label != NULL ? entity->label : "";
+  gchar score[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append (out, "{\"label\": ");
+  append_string (out, label, strlen (label));
+  g_string_append (out, ", \"text\": ");
+  append_string (out, cue->text + entity->start, entity->end - entity->start);
+  g_string_append_printf (out, ", \"score\": %s",
+                          g_ascii_formatd (score, sizeof score, "%.3g", (gdouble)entity->score));
+  if (entity->chain >= 0)
+    g_string_append_printf (out, ", \"chain\": %d", entity->chain);
+  for (const GstNlpAttribute *at = entity->attributes; at != NULL; at = at->next) {
+    if (at->json)
+      append_json_member (out, at->name, at->value);
+    else
+      append_member (out, at->name, at->value);
+  }
+  g_string_append_c (out, '}');
+}
+
+/* Whether @part stands in @line, between separators. */
+static gboolean
+has_part (const GString *line, const gchar *part)
+{
+  const gsize length = strlen (part);
+
+  for (const gchar *at = line->str; (at = strstr (at, part)) != NULL; at++) {
+    const gsize before = (gsize)(at - line->str), separator = strlen (SEPARATOR);
+    const gboolean begins =
+        before == 0 || (before >= separator && memcmp (at - separator, SEPARATOR, separator) == 0);
+
+    if (begins && (at[length] == '\0' || g_str_has_prefix (at + length, SEPARATOR)))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+void
+nlp_entity_cue_append_line (const NlpEntityCue *cue, GString *line)
+{
+  const GstNlpRawSpan *entity = cue->entity;
+  const gchar *name = get_attribute (entity, "name");
+  g_autofree gchar *spelled = g_strndup (cue->text + entity->start, entity->end - entity->start);
+  g_autofree gchar *part = NULL;
+
+  g_strdelimit (spelled, "\r\n\t", ' ');
+  part = g_strdup_printf ("%s (%s)", name != NULL ? name : spelled,
+                          entity->label != NULL ? entity->label : "");
+  if (has_part (line, part))
+    return;
+  if (line->len > 0)
+    g_string_append (line, SEPARATOR);
+  g_string_append (line, part);
+}
+
+gboolean
+nlp_entity_cue_has_label (const NlpEntityCue *cue, const gchar *labels)
+{
+  const gchar *label = cue->entity->label;
+
+  if (labels == NULL)
+    return TRUE;
+  while (label != NULL && *labels != '\0') {
+    gsize length;
+
+    labels += strspn (labels, ", ");
+    length = strcspn (labels, ", ");
+    if (length > 0 && strlen (label) == length && strncmp (labels, label, length) == 0)
+      return TRUE;
+    labels += length;
+  }
+  return FALSE;
+}
