@@ -18,7 +18,12 @@ struct _NlpFolderWatch {
   GQueue found;         /* of paths */
   GHashTable *queued;   /* of the same paths */
   GHashTable *noted;    /* (nullable): path to time of change */
+  GHashTable *told;     /* the same, of files that were told of not long ago, */
+  GQueue told_paths;    /* and their paths, which the table has: the oldest first */
 };
+
+/* More files than that don't come within one rate limit. */
+#define MOST_TOLD 4096
 
 static gint64
 get_time (const gchar *path)
@@ -83,13 +88,38 @@ is_wanted (NlpFolderWatch *self, const gchar *path)
   return FALSE;
 }
 
+/* Whether a file is still as it was. */
+static gboolean
+is_known (GHashTable *times, const gchar *path)
+{
+  const gint64 *time = times != NULL ? g_hash_table_lookup (times, path) : NULL;
+
+  return time != NULL && *time == get_time (path);
+}
+
+/* Remembers that a file is told of, for what is in a new folder is seen twice. */
+static void
+remember (NlpFolderWatch *self, const gchar *path)
+{
+  gint64 time = get_time (path);
+  gchar *copy;
+
+  if (g_hash_table_contains (self->told, path)) {
+    *(gint64 *)g_hash_table_lookup (self->told, path) = time;
+    return;
+  }
+  copy = g_strdup (path);
+  g_hash_table_insert (self->told, copy, g_memdup2 (&time, sizeof time));
+  g_queue_push_tail (&self->told_paths, copy);
+  if (g_queue_get_length (&self->told_paths) > MOST_TOLD)
+    g_hash_table_remove (self->told, g_queue_pop_head (&self->told_paths));
+}
+
 static void
 add_file (NlpFolderWatch *self, const gchar *path)
 {
-  const gint64 *noted = self->noted != NULL ? g_hash_table_lookup (self->noted, path) : NULL;
-
   if (!is_wanted (self, path) || g_hash_table_contains (self->queued, path) ||
-      (noted != NULL && *noted == get_time (path)))
+      is_known (self->noted, path) || is_known (self->told, path))
     return;
   g_queue_push_tail (&self->found, g_strdup (path));
   g_hash_table_add (self->queued, g_strdup (path));
@@ -183,7 +213,9 @@ nlp_folder_watch_new (const gchar *const *locations, const NlpFilter *filter)
   self->monitors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_monitor);
   self->queued = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->noted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_queue_init (&self->found);
+  g_queue_init (&self->told_paths);
 
   g_main_context_push_thread_default (self->context);
   for (guint i = 0; locations[i] != NULL; i++) {
@@ -202,6 +234,8 @@ nlp_folder_watch_free (NlpFolderWatch *self)
   g_hash_table_unref (self->monitors);
   g_hash_table_unref (self->queued);
   g_clear_pointer (&self->noted, g_hash_table_unref);
+  g_queue_clear (&self->told_paths);
+  g_hash_table_unref (self->told);
   g_queue_clear_full (&self->found, g_free);
   g_main_context_unref (self->context);
   g_strfreev (self->locations);
@@ -244,7 +278,9 @@ nlp_folder_watch_next (NlpFolderWatch *self, GCancellable *cancellable)
   g_main_context_pop_thread_default (self->context);
 
   path = g_cancellable_is_cancelled (cancellable) ? NULL : g_queue_pop_head (&self->found);
-  if (path != NULL)
+  if (path != NULL) {
     g_hash_table_remove (self->queued, path);
+    remember (self, path);
+  }
   return path;
 }
