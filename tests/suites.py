@@ -175,7 +175,37 @@ def sanitizers(tally):
             "UBSAN_OPTIONS": "halt_on_error=1:print_stacktrace=1"})
 
 
-SUITES = [format, unit, bindings, pipelines, install, clang, valgrind, sanitizers]
+# So many inputs for each target, from the same seed, and what each may take.
+FUZZ_RUNS = ["-runs=3000", "-seed=1", "-timeout=5", "-rss_limit_mb=1000", "-max_len=20000",
+             "-print_final_stats=0", "-verbosity=0"]
+
+
+def fuzz(tally):
+    """A short run of each target of libFuzzer, to see that they build and find nothing at once."""
+    folder = build_tree(tally, "fuzz", ["-Dfuzz=true", "-Db_sanitize=address,undefined",
+                                        "-Db_lundef=false", "-Dintrospection=disabled",
+                                        "-Dapps=false", "-Dbenchmarks=disabled",
+                                        "-Dtraining=disabled", "-Dtests=disabled"],
+                        {"CC": "clang", "CXX": "clang++"})
+    if not folder:
+        return
+    for target in filter(os.path.isfile, sorted(glob.glob(os.path.join(folder, "tests", "fuzz",
+                                                                       "fuzz-*")))):
+        ending = os.path.basename(target)[len("fuzz-"):]
+        corpus = os.path.join(folder, "corpus", ending)
+        shutil.rmtree(corpus, ignore_errors=True)
+        os.makedirs(corpus)
+        for sample in glob.glob(os.path.join(ROOT, "tests", "data", "documents", "*." + ending)) + \
+                glob.glob(os.path.join(ROOT, "tests", "data", "pages", "*-0." + ending)):
+            shutil.copy(sample, corpus)
+        tally.add_command(f"fuzz: {ending}", [target, *FUZZ_RUNS,
+                                             "-artifact_prefix=" + corpus + "-", corpus],
+                          env={**os.environ, "ASAN_OPTIONS": "detect_leaks=1",
+                               "LSAN_OPTIONS": "suppressions=" +
+                               os.path.join(ROOT, "tests", "lsan.supp")})
+
+
+SUITES = [format, unit, bindings, pipelines, install, clang, valgrind, sanitizers, fuzz]
 
 
 def main():
