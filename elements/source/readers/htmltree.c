@@ -175,17 +175,6 @@ nlp_html_add_tree (NlpTextBuilder *builder, const xmlNode *root, NlpHtmlSkip ski
   }
 }
 
-htmlDocPtr
-nlp_html_parse (const gchar *html, gsize length)
-{
-  const gint options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
-                       HTML_PARSE_NONET | HTML_PARSE_NODEFDTD | HTML_PARSE_COMPACT;
-
-  if (length == 0 || length > G_MAXINT)
-    return NULL;
-  return htmlReadMemory (html, (gint)length, NULL, "UTF-8", options);
-}
-
 GString *
 nlp_html_fragment_to_text (const gchar *html, gsize length)
 {
