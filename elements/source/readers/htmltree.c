@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-#include "htmlfragment.h"
-
 static const struct {
   const gchar *name;
   NlpHtmlDisplay display;
@@ -173,20 +171,6 @@ nlp_html_add_tree (NlpTextBuilder *builder, const xmlNode *root, NlpHtmlSkip ski
       break_text (builder, nlp_html_get_display (node));
     node = node->next;
   }
-}
-
-GString *
-nlp_html_fragment_to_text (const gchar *html, gsize length)
-{
-  g_auto (NlpTextBuilder) builder;
-  htmlDocPtr tree = nlp_html_parse (html, length);
-
-  nlp_text_builder_init (&builder);
-  if (tree != NULL && xmlDocGetRootElement (tree) != NULL)
-    nlp_html_add_tree (&builder, xmlDocGetRootElement (tree), NULL, NULL);
-  if (tree != NULL)
-    xmlFreeDoc (tree);
-  return nlp_text_builder_end (&builder);
 }
 
 const gchar *
