@@ -127,6 +127,8 @@ GST_START_TEST (test_small_pages)
                "Just text, and bold.\nA line.\n\nA paragraph.\n");
   assert_text ("<ul><li>One thing.</li><li>Another thing.</li></ul>",
                "- One thing.\n- Another thing.\n");
+  assert_text ("<ul><li> <p>One thing.</p><p>More of it.</p></li><li><p>Another.</p></ul>",
+               "- One thing.\n\nMore of it.\n\n- Another.\n");
   assert_text ("<script>no()</script><style>p{}</style><p>Seen.</p><p hidden>Not.</p>", "Seen.\n");
   assert_text ("<p>soft\302\255hyphen zero\342\200\213width</p>", "softhyphen zerowidth\n");
   /* A page of links has no article. */
