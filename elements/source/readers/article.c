@@ -238,9 +238,9 @@ add_leaf (Article *self, const xmlNode *node)
   const NlpArticleNode *counted = nlp_article_tree_get (self->tree, node);
   g_auto (NlpTextBuilder) builder;
 
+  nlp_text_builder_init (&builder);
   if (counted->n_words == 0 || is_of_links (counted))
     return;
-  nlp_text_builder_init (&builder);
   nlp_html_add_tree (&builder, node, skip_element, self);
   if (begins_item (node) && nlp_text_builder_get_length (&builder) > 0)
     g_string_prepend (builder.text, "- ");
