@@ -29,7 +29,10 @@ GST_START_TEST (test_html)
   assert_html ("<p>One\ntwo.</p><p>Three.", "One two.\n\nThree.\n");
   assert_html ("a<br>b<br/>c<b>d</b>", "a\nb\ncd\n");
   assert_html ("x<script>y</script><style>p {}</style><!-- z -->w", "xw\n");
-  assert_html ("<ul><li>a<li>b</ul>c", "a\nb\n\nc\n");
+  assert_html ("<ul><li>a<li>b</ul>c", "- a\n- b\n\nc\n");
+  assert_html ("<ul><li><p>a</p><p>b</p><li> <a href=x>c</a><li></ul>d", "- a\n\nb\n\n- c\n\nd\n");
+  assert_html ("a<p hidden>b</p><div style='display:none'>c</div><template>d</template>e",
+               "a\n\ne\n");
   assert_html ("<table><tr><td>a<td>b<tr><td>c</table>", "a\tb\nc\n");
   assert_html ("<pre>a\n  b</pre>\nc", "a\nb\n\nc\n");
   assert_html ("<div>caf\303\251 &eacute;&#x1F600;&amp;</div>",
@@ -71,7 +74,8 @@ GST_START_TEST (test_atom)
 
   parse_data (nlp_parse_feed, "harbour.atom", &list);
   fail_unless_equals_int (list.documents->len, 3);
-  assert_text (&list, 0, "The harbour of Bremen reopened on Monday.\n\nShips came\nCranes moved\n");
+  assert_text (&list, 0,
+               "The harbour of Bremen reopened on Monday.\n\n- Ships came\n- Cranes moved\n");
   assert_field (&list, 0, "title", "Harbour & lock reopen");
   assert_field (&list, 0, "author", "Jo M\303\270ller, Ann Ito");
   assert_field (&list, 0, "published", "2013-05-10T12:00:00+02:00");

@@ -127,6 +127,8 @@ GST_START_TEST (test_small_pages)
                "Just text, and bold.\nA line.\n\nA paragraph.\n");
   assert_text ("<ul><li>One thing.</li><li>Another thing.</li></ul>",
                "- One thing.\n- Another thing.\n");
+  assert_text ("<ul><li> <p>One thing.</p><p>More of it.</p></li><li><p>Another.</p></ul>",
+               "- One thing.\n\nMore of it.\n\n- Another.\n");
   assert_text ("<script>no()</script><style>p{}</style><p>Seen.</p><p hidden>Not.</p>", "Seen.\n");
   assert_text ("<p>soft\302\255hyphen zero\342\200\213width</p>", "softhyphen zerowidth\n");
   /* A page of links has no article. */
@@ -236,6 +238,94 @@ GST_START_TEST (test_hostile)
 }
 GST_END_TEST;
 
+#define LAST "The last paragraph stands behind all of that, and is not to be lost."
+
+/* What a page has @n times, then what stands behind it. */
+static void
+assert_last_is_kept (const gchar *start, const gchar *piece, guint n)
+{
+  g_autoptr (GString) page = g_string_new (start);
+  g_auto (NlpDocumentList) list;
+  g_autofree gchar *text = NULL;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (page, piece);
+  g_string_append (page, "</script><p>" LAST "</p>");
+  g_assert_true (parse_bytes (nlp_parse_html, page->str, page->len, &list, NULL));
+  text = get_text (&list);
+  fail_unless (strstr (text, LAST) != NULL, "%s", piece);
+  fail_unless (strstr (text, "script") == NULL);
+}
+
+/* Nothing that is too much ends a page, and nothing takes time by the square of it. */
+GST_START_TEST (test_nothing_is_lost)
+{
+  const guint n = g_getenv ("GST_NLP_UNDER_VALGRIND") != NULL ? 3000 : 100000;
+
+  assert_last_is_kept ("<body>", "<div>", n);
+  assert_last_is_kept ("<body>", "<p><font size=2>word ", n);
+  assert_last_is_kept ("<body>", "<b><i>", n);
+  assert_last_is_kept ("<body>", "<b></x>", n);
+  assert_last_is_kept ("<body>", "<div><script>script</script>", n);
+  assert_last_is_kept ("<body>", "<div><aside>x</aside>", n);
+  assert_last_is_kept ("<body>", "<table><tr><td>", n);
+  assert_last_is_kept ("<body>", "<ul><li>x", n);
+  assert_last_is_kept ("<body><script>", "if (a<b) { c = '<d'; } // ", n);
+}
+GST_END_TEST;
+
+GST_START_TEST (test_depth)
+{
+  g_autoptr (GString) page = g_string_new ("<body>");
+  g_auto (NlpDocumentList) list;
+  g_autofree gchar *text = NULL;
+
+  for (guint i = 0; i < 600; i++)
+    g_string_append (page, "<div>");
+  g_string_append (page, "<p>One was said here, and was long enough.</p><script>x</script>"
+                         "<template><p>Never seen.</p></template><p>Two was said <i>here</i>, "
+                         "and was long enough.");
+  for (guint i = 0; i < 600; i++)
+    g_string_append (page, "</div>");
+  g_string_append (page, "<script>y</script><p>Three was said here, and was long enough.</p>");
+  parse_string (nlp_parse_html, page->str, &list);
+  text = get_text (&list);
+  fail_unless_equals_string (text, "One was said here, and was long enough.\n\n"
+                                   "Two was said here, and was long enough.\n\n"
+                                   "Three was said here, and was long enough.\n");
+}
+GST_END_TEST;
+
+GST_START_TEST (test_attributes)
+{
+  g_autoptr (GString) page = g_string_new ("<body><p ");
+  g_auto (NlpDocumentList) list;
+  g_autofree gchar *text = NULL;
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append_printf (page, "a%u='>' ", i);
+  g_string_append (page, ">One.<p title='");
+  for (guint i = 0; i < 1 << 20; i++)
+    g_string_append_c (page, 'x');
+  g_string_append (page, "'>Two.");
+  parse_string (nlp_parse_html, page->str, &list);
+  text = get_text (&list);
+  fail_unless_equals_string (text, "One.\n\nTwo.\n");
+}
+GST_END_TEST;
+
+GST_START_TEST (test_nuls)
+{
+  static const gchar page[] = "<p>One.\0</p>\0<p>Two\0three.";
+  g_auto (NlpDocumentList) list;
+  g_autofree gchar *text = NULL;
+
+  g_assert_true (parse_bytes (nlp_parse_html, page, sizeof page - 1, &list, NULL));
+  text = get_text (&list);
+  fail_unless_equals_string (text, "One.\n\nTwo three.\n");
+}
+GST_END_TEST;
+
 GST_START_TEST (test_damaged)
 {
   static const gchar *const names[] = {"news-0.html", "soup-1.html", "xhtml-ja.html"};
@@ -263,6 +353,10 @@ html_suite (void)
   tcase_add_test (tc, test_charsets);
   tcase_add_test (tc, test_is_html);
   tcase_add_test (tc, test_hostile);
+  tcase_add_test (tc, test_nothing_is_lost);
+  tcase_add_test (tc, test_depth);
+  tcase_add_test (tc, test_attributes);
+  tcase_add_test (tc, test_nuls);
   tcase_add_test (tc, test_damaged);
   return suite;
 }

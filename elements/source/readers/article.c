@@ -219,17 +219,30 @@ add_loose_text (Article *self, Loose *loose, const xmlNode *node)
     loose->n_link_words += n;
 }
 
+/* Whether a block is an item of a list, or the first in one. */
+static gboolean
+begins_item (const xmlNode *node)
+{
+  const xmlNode *before = node->prev;
+
+  if (nlp_html_is (node, "li"))
+    return TRUE;
+  if (before != NULL && before->prev == NULL && xmlIsBlankNode (before))
+    before = NULL;
+  return before == NULL && node->parent != NULL && nlp_html_is (node->parent, "li");
+}
+
 static void
 add_leaf (Article *self, const xmlNode *node)
 {
   const NlpArticleNode *counted = nlp_article_tree_get (self->tree, node);
   g_auto (NlpTextBuilder) builder;
 
+  nlp_text_builder_init (&builder);
   if (counted->n_words == 0 || is_of_links (counted))
     return;
-  nlp_text_builder_init (&builder);
   nlp_html_add_tree (&builder, node, skip_element, self);
-  if (nlp_html_is (node, "li") && nlp_text_builder_get_length (&builder) > 0)
+  if (begins_item (node) && nlp_text_builder_get_length (&builder) > 0)
     g_string_prepend (builder.text, "- ");
   add_block (self, &builder, get_heading (node), counted->n_words,
              nlp_html_get_display (node) == NLP_HTML_LINE);

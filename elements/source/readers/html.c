@@ -157,7 +157,7 @@ nlp_parse_html (const NlpFile *file, NlpDocumentList *list, GError **error)
 
   if (text == NULL)
     return FALSE;
-  tree = nlp_html_parse (text->str, strlen (text->str));
+  tree = nlp_html_parse (text->str, text->len);
   root = tree != NULL ? xmlDocGetRootElement (tree) : NULL;
   if (root == NULL) {
     g_set_error_literal (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT, "a page without content");

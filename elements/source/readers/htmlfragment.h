@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* The plain text of a piece of HTML in UTF-8, as feeds have it: blocks are paragraphs, <br> breaks
- * lines, and what isn't shown is left out. */
+ * lines, items of lists begin with "- ", and what isn't shown is left out. */
 GString *nlp_html_fragment_to_text (const gchar *html, gsize length);
 
 G_END_DECLS

@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-#include "htmlfragment.h"
-
 static const struct {
   const gchar *name;
   NlpHtmlDisplay display;
@@ -173,31 +171,6 @@ nlp_html_add_tree (NlpTextBuilder *builder, const xmlNode *root, NlpHtmlSkip ski
       break_text (builder, nlp_html_get_display (node));
     node = node->next;
   }
-}
-
-htmlDocPtr
-nlp_html_parse (const gchar *html, gsize length)
-{
-  const gint options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
-                       HTML_PARSE_NONET | HTML_PARSE_NODEFDTD | HTML_PARSE_COMPACT;
-
-  if (length == 0 || length > G_MAXINT)
-    return NULL;
-  return htmlReadMemory (html, (gint)length, NULL, "UTF-8", options);
-}
-
-GString *
-nlp_html_fragment_to_text (const gchar *html, gsize length)
-{
-  g_auto (NlpTextBuilder) builder;
-  htmlDocPtr tree = nlp_html_parse (html, length);
-
-  nlp_text_builder_init (&builder);
-  if (tree != NULL && xmlDocGetRootElement (tree) != NULL)
-    nlp_html_add_tree (&builder, xmlDocGetRootElement (tree), NULL, NULL);
-  if (tree != NULL)
-    xmlFreeDoc (tree);
-  return nlp_text_builder_end (&builder);
 }
 
 const gchar *
