@@ -10,6 +10,10 @@
 #include "stix.h"
 #include "subtitles.h"
 #include "warc.h"
+#ifdef HAVE_MAIL
+#include "mail.h"
+#include "mbox.h"
+#endif
 #ifdef HAVE_XML
 #include "feed.h"
 #endif
@@ -24,6 +28,10 @@ static const NlpFormatKind kinds[] = {
 #endif
 #ifdef HAVE_XML
     {.name = "feed", .matches = nlp_is_feed, .parse = nlp_parse_feed},
+#endif
+#ifdef HAVE_MAIL
+    {.name = "mailbox", .matches = nlp_is_mbox, .format = &nlp_mbox_format},
+    {.name = "mail", .matches = nlp_is_mail, .parse = nlp_parse_mail},
 #endif
     {.name = "STIX", .matches = nlp_is_stix, .parse = nlp_parse_stix},
     {.name = "subtitles", .matches = nlp_is_subtitles, .parse = nlp_parse_subtitles},
