@@ -102,28 +102,30 @@ find_text_in_leaf (Walk *walk, const NlpMailPart *part, GMimeContentType *type, 
   else
     text->string = nlp_html_fragment_to_text (string->str, string->len);
 #endif
+  if (text->string != NULL && text->string->len == 0) {
+    g_string_free (text->string, TRUE);
+    text->string = NULL;
+  }
 }
 
-/* Puts @other behind @text, or in its place where one of them is enough. Takes @other. */
+/* Puts @other, which it takes, behind @text, or in its place where one of them is enough. */
 static void
 add_text (Text *text, Text *other, gboolean one_is_enough)
 {
-  if (other->string == NULL || other->string->len == 0 || text->string == NULL ||
-      (one_is_enough && (text->is_plain || !other->is_plain))) {
-    if (text->string == NULL) {
-      *text = *other;
-      other->string = NULL;
-    }
-  } else if (one_is_enough) {
+  if (text->string == NULL) {
+    *text = *other;
+    return;
+  }
+  if (other->string == NULL)
+    return;
+  if (!one_is_enough) {
+    g_string_append_c (text->string, '\n');
+    g_string_append_len (text->string, other->string->str, (gssize)other->string->len);
+  } else if (other->is_plain && !text->is_plain) {
     g_string_assign (text->string, other->string->str);
     text->is_plain = TRUE;
-  } else {
-    if (text->string->len > 0)
-      g_string_append_c (text->string, '\n');
-    g_string_append_len (text->string, other->string->str, (gssize)other->string->len);
   }
-  if (other->string != NULL)
-    g_string_free (other->string, TRUE);
+  g_string_free (other->string, TRUE);
 }
 
 static void
@@ -147,7 +149,8 @@ find_text_in_multipart (Walk *walk,
   NlpMailPart part;
   gsize at = 0;
 
-  while (nlp_mail_part_next (multipart, boundary, &at, &part)) {
+  while (!(one_is_enough && text->string != NULL && text->is_plain) &&
+         nlp_mail_part_next (multipart, boundary, &at, &part)) {
     g_autofree gchar *has_type = nlp_mail_part_get_header (&part, "Content-Type");
     Text other = {NULL};
 
@@ -310,15 +313,11 @@ add_document (Walk *walk, const NlpMailPart *mail, GError **error)
   Text text = {NULL};
 
   find_text (walk, mail, 0, &text);
-  if ((text.string == NULL || text.string->len == 0) && values[0] != NULL) {
-    if (text.string != NULL)
-      g_string_free (text.string, TRUE);
+  if (text.string == NULL && values[0] != NULL && g_utf8_validate (values[0], -1, NULL))
     text.string = lines_to_text (values[0], strlen (values[0]));
-  }
   if (walk->error != NULL)
     g_propagate_error (error, g_steal_pointer (&walk->error));
-  else if (text.string == NULL || text.string->len == 0 ||
-           !g_utf8_validate_len (text.string->str, text.string->len, NULL))
+  else if (text.string == NULL || text.string->len == 0)
     g_set_error_literal (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT, "a mail without a text");
   else
     document = nlp_document_list_add (walk->list, g_steal_pointer (&text.string), error);
