@@ -24,7 +24,7 @@
 typedef struct {
   const NlpFile *file;
   NlpDocumentList *list;
-  GPtrArray *attached; /* (element-type GByteArray): messages in it */
+  GPtrArray *attached; /* (element-type GBytes): messages in it */
   GError *error;       /* (nullable): what could not be decoded */
 } Walk;
 
@@ -89,9 +89,11 @@ plain_to_text (const GString *plain, GMimeContentType *type)
 static void
 find_text_in_leaf (Walk *walk, const NlpMailPart *part, GMimeContentType *type, Text *text)
 {
-  g_autoptr (GByteArray) bytes = nlp_mail_part_decode (part);
+  g_autoptr (GBytes) bytes = nlp_mail_part_decode (part);
+  gsize length;
+  const gchar *data = g_bytes_get_data (bytes, &length);
   const gchar *charset = g_mime_content_type_get_parameter (type, "charset");
-  g_autoptr (GString) string = decode (walk, (const gchar *)bytes->data, bytes->len, charset);
+  g_autoptr (GString) string = decode (walk, data, length, charset);
 
   if (string == NULL)
     return;
@@ -337,18 +339,18 @@ add_message (const NlpFile *file,
              NlpDocumentList *list,
              GError **error)
 {
-  g_autoptr (GPtrArray) attached =
-      g_ptr_array_new_with_free_func ((GDestroyNotify)g_byte_array_unref);
+  g_autoptr (GPtrArray) attached = g_ptr_array_new_with_free_func ((GDestroyNotify)g_bytes_unref);
   Walk walk = {.file = file, .list = list, .attached = attached};
   gboolean added = add_document (&walk, mail, error);
 
   if (level + 1 >= MOST_LEVELS)
     return added;
   for (guint i = 0; i < attached->len; i++) {
-    GByteArray *bytes = g_ptr_array_index (attached, i);
+    gsize length;
+    const gchar *data = g_bytes_get_data (g_ptr_array_index (attached, i), &length);
     NlpMailPart inner;
 
-    nlp_mail_part_init (&inner, (const gchar *)bytes->data, bytes->len);
+    nlp_mail_part_init (&inner, data, length);
     /* The rest is read even if one of them is damaged; the first error is told. */
     if (inner.n_headers > 0 && !add_message (file, &inner, level + 1, list, added ? error : NULL))
       added = FALSE;

@@ -116,30 +116,24 @@ nlp_mail_part_is_file (const NlpMailPart *part)
           g_mime_content_disposition_get_parameter (disposition, "filename") != NULL);
 }
 
-GByteArray *
+GBytes *
 nlp_mail_part_decode (const NlpMailPart *part)
 {
   g_autofree gchar *value = nlp_mail_part_get_header (part, "Content-Transfer-Encoding");
   GMimeContentEncoding encoding =
       value != NULL ? g_mime_content_encoding_from_string (value) : GMIME_CONTENT_ENCODING_DEFAULT;
-  GByteArray *decoded = g_byte_array_new ();
-  gsize length = part->n_body;
+  GMimeEncoding state;
+  gchar *decoded;
+  gsize length;
 
-  if (encoding == GMIME_CONTENT_ENCODING_BASE64 ||
-      encoding == GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE) {
-    GMimeEncoding state;
-
-    g_mime_encoding_init_decode (&state, encoding);
-    g_byte_array_set_size (decoded, (guint)g_mime_encoding_outlen (&state, length) + 1);
-    length = g_mime_encoding_step (&state, part->body, length, (gchar *)decoded->data);
-    length += g_mime_encoding_flush (&state, NULL, 0, (gchar *)decoded->data + length);
-  } else {
-    g_byte_array_append (decoded, (const guint8 *)part->body, (guint)length);
-  }
-  g_byte_array_set_size (decoded, (guint)length + 1);
-  decoded->data[length] = '\0';
-  g_byte_array_set_size (decoded, (guint)length);
-  return decoded;
+  if (encoding != GMIME_CONTENT_ENCODING_BASE64 &&
+      encoding != GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE)
+    return g_bytes_new_static (part->body, part->n_body);
+  g_mime_encoding_init_decode (&state, encoding);
+  decoded = g_malloc (g_mime_encoding_outlen (&state, part->n_body) + 1);
+  length = g_mime_encoding_step (&state, part->body, part->n_body, decoded);
+  length += g_mime_encoding_flush (&state, NULL, 0, decoded + length);
+  return g_bytes_new_take (decoded, length);
 }
 
 /* Finds the next line "--boundary" from @from on. Returns its beginning, with the byte behind it

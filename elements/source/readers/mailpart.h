@@ -36,8 +36,9 @@ GMimeContentType *nlp_mail_part_get_type (const NlpMailPart *part);
 /* Whether it is an attachment, or a file that is shown within the mail. */
 gboolean nlp_mail_part_is_file (const NlpMailPart *part);
 
-/* Returns: (transfer full): the body without its transfer encoding; a NUL follows */
-GByteArray *nlp_mail_part_decode (const NlpMailPart *part);
+/* Returns: (transfer full): the body without its transfer encoding, which may be that of @part and
+ * lives no longer */
+GBytes *nlp_mail_part_decode (const NlpMailPart *part);
 
 /* The next part of a multipart body, from byte @at on, which is 0 for the first. */
 gboolean nlp_mail_part_next (const NlpMailPart *multipart,
