@@ -131,6 +131,8 @@ GST_START_TEST (test_lenient)
   assert_mail (HEADERS "Content-Type: text/plain; charset=us-ascii\n\ncaf\303\251",
                "caf\303\251\n");
   assert_mail (HEADERS "Content-Type: text/plain; charset=x-none\n\ncaf\303\251", "caf\303\251\n");
+  assert_mail (HEADERS "Content-Type: text/plain; charset=ks_c_5601-1987\n\n\307\321",
+               "\355\225\234\n");
   assert_mail (HEADERS "Content-Type: multipart/mixed\n\nbody", "body\n");
   assert_mail (HEADERS "Content-Type: multipart/mixed; boundary=b\n\nx\n--b\n\none\n--bc\n--b \n"
                        "Content-Type: text/plain\n\ntwo",

@@ -49,8 +49,11 @@ decode (Walk *walk, const gchar *data, gsize length, const gchar *charset)
   if (charset != NULL &&
       (g_ascii_strcasecmp (charset, "us-ascii") == 0 || g_ascii_strcasecmp (charset, "ascii") == 0))
     charset = NULL;
-  if (charset != NULL)
+  if (charset != NULL) {
+    /* GMime knows names that mail has and iconv doesn't. */
+    charset = g_mime_charset_iconv_name (charset);
     file.charset = NULL;
+  }
   file.data = data;
   file.length = length;
   string = nlp_decode (&file, charset, &walk->list->n_replaced, &error);
