@@ -226,7 +226,6 @@ static GstFlowReturn
 gst_nlp_document_dec_chain (GstPad *pad, GstObject *parent, GstBuffer *buffer)
 {
   GstNlpDocumentDec *self = GST_NLP_DOCUMENT_DEC (parent);
-  g_autoptr (GstBuffer) owned = buffer;
   g_autoptr (GBytes) bytes = NULL;
   gpointer data;
   gsize size;
@@ -245,6 +244,7 @@ gst_nlp_document_dec_chain (GstPad *pad, GstObject *parent, GstBuffer *buffer)
   }
   gst_buffer_extract_dup (buffer, 0, gst_buffer_get_size (buffer), &data, &size);
   bytes = g_bytes_new_take (data, size);
+  gst_buffer_unref (buffer);
   ok = ok && nlp_byte_queue_push (self->queue, bytes);
   if (ok && framed)
     ok = nlp_byte_queue_end_file (self->queue);

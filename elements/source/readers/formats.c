@@ -12,6 +12,10 @@
 #include "stix.h"
 #include "subtitles.h"
 #include "warc.h"
+#ifdef HAVE_MAIL
+#include "mail.h"
+#include "mbox.h"
+#endif
 #ifdef HAVE_XML
 #include "feed.h"
 #include "html.h"
@@ -49,6 +53,10 @@ static const NlpFormatKind kinds[] = {
 #ifdef HAVE_XML
     {.name = "feed", .matches = nlp_is_feed, .parse = nlp_parse_feed},
     {.name = "HTML", .matches = nlp_is_html, .parse = nlp_parse_html},
+#endif
+#ifdef HAVE_MAIL
+    {.name = "mailbox", .matches = nlp_is_mbox, .format = &nlp_mbox_format},
+    {.name = "mail", .matches = nlp_is_mail, .parse = nlp_parse_mail},
 #endif
     {.name = "STIX", .matches = nlp_is_stix, .parse = nlp_parse_stix},
     {.name = "subtitles", .matches = nlp_is_subtitles, .parse = nlp_parse_subtitles},

@@ -1,0 +1,194 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+/* GMime could read all of a mail, but takes time in the square of some headers' number and keeps
+ * an object for every part. So the parts are found here and it does what is within a header. */
+
+#include "mailpart.h"
+
+#include <string.h>
+
+/* No header says anything beyond. */
+#define LONGEST_VALUE (32 * 1024)
+#define LONGEST_NAME 76
+
+void
+nlp_mail_init (void)
+{
+  static gsize initialized = 0;
+
+  if (g_once_init_enter (&initialized)) {
+    g_mime_init ();
+    g_once_init_leave (&initialized, 1);
+  }
+}
+
+/* How many bytes a line has with its newline. */
+static gsize
+measure_line (const gchar *data, gsize length)
+{
+  const gchar *newline = memchr (data, '\n', length);
+
+  return newline != NULL ? (gsize)(newline - data) + 1 : length;
+}
+
+gsize
+nlp_mail_scan_header (const gchar *data, gsize length, gsize *n_name)
+{
+  gsize n = 0;
+
+  while (n < length && n <= LONGEST_NAME && data[n] > ' ' && data[n] < 127 && data[n] != ':')
+    n++;
+  *n_name = n;
+  if (n == 0 || n == length || data[n] != ':')
+    return 0;
+  return measure_line (data, length);
+}
+
+/* How many bytes a header has with the lines that go on with it. */
+static gsize
+measure_header (const gchar *data, gsize length, gsize *n_name)
+{
+  gsize n = nlp_mail_scan_header (data, length, n_name);
+
+  while (n > 0 && n < length && (data[n] == ' ' || data[n] == '\t'))
+    n += measure_line (data + n, length - n);
+  return n;
+}
+
+void
+nlp_mail_part_init (NlpMailPart *part, const gchar *data, gsize length)
+{
+  gsize n = 0, n_header, n_name;
+
+  while ((n_header = measure_header (data + n, length - n, &n_name)) > 0)
+    n += n_header;
+  part->headers = data;
+  part->n_headers = n;
+  if (n < length && data[n] == '\r')
+    n++;
+  if (n < length && data[n] == '\n')
+    n++;
+  part->body = data + n;
+  part->n_body = length - n;
+}
+
+gchar *
+nlp_mail_part_get_header (const NlpMailPart *part, const gchar *name)
+{
+  const gsize wanted = strlen (name);
+  gsize at = 0, n, n_name;
+
+  while ((n = measure_header (part->headers + at, part->n_headers - at, &n_name)) > 0) {
+    const gchar *header = part->headers + at;
+
+    at += n;
+    if (n_name == wanted && g_ascii_strncasecmp (header, name, wanted) == 0) {
+      gchar *value = g_strndup (header + n_name + 1, MIN (n - n_name - 1, LONGEST_VALUE));
+
+      return g_strstrip (g_strdelimit (value, "\r\n\t", ' '));
+    }
+  }
+  return NULL;
+}
+
+GMimeContentType *
+nlp_mail_part_get_type (const NlpMailPart *part)
+{
+  g_autofree gchar *value = nlp_mail_part_get_header (part, "Content-Type");
+  GMimeContentType *type = value != NULL ? g_mime_content_type_parse (NULL, value) : NULL;
+
+  return type != NULL ? type : g_mime_content_type_new ("text", "plain");
+}
+
+gboolean
+nlp_mail_part_is_file (const NlpMailPart *part)
+{
+  g_autofree gchar *value = nlp_mail_part_get_header (part, "Content-Disposition");
+  g_autoptr (GMimeContentDisposition) disposition = NULL;
+
+  if (value == NULL)
+    return FALSE;
+  disposition = g_mime_content_disposition_parse (NULL, value);
+  return disposition != NULL &&
+         (g_mime_content_disposition_is_attachment (disposition) ||
+          g_mime_content_disposition_get_parameter (disposition, "filename") != NULL);
+}
+
+GBytes *
+nlp_mail_part_decode (const NlpMailPart *part)
+{
+  g_autofree gchar *value = nlp_mail_part_get_header (part, "Content-Transfer-Encoding");
+  GMimeContentEncoding encoding =
+      value != NULL ? g_mime_content_encoding_from_string (value) : GMIME_CONTENT_ENCODING_DEFAULT;
+  GMimeEncoding state;
+  gchar *decoded;
+  gsize length;
+
+  if (encoding != GMIME_CONTENT_ENCODING_BASE64 &&
+      encoding != GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE)
+    return g_bytes_new_static (part->body, part->n_body);
+  g_mime_encoding_init_decode (&state, encoding);
+  decoded = g_malloc (g_mime_encoding_outlen (&state, part->n_body) + 1);
+  length = g_mime_encoding_step (&state, part->body, part->n_body, decoded);
+  length += g_mime_encoding_flush (&state, NULL, 0, decoded + length);
+  return g_bytes_new_take (decoded, length);
+}
+
+/* Finds the next line "--boundary" from @from on. Returns its beginning, with the byte behind it
+ * in @after and whether it is the last one in @closes; or NULL. */
+static const gchar *
+find_boundary (const gchar *start,
+               const gchar *from,
+               const gchar *end,
+               const gchar *boundary,
+               const gchar **after,
+               gboolean *closes)
+{
+  g_autofree gchar *line = g_strconcat ("--", boundary, NULL);
+  const gsize length = strlen (line);
+  const gchar *at;
+
+  for (; (at = memmem (from, (gsize)(end - from), line, length)) != NULL; from = at + length) {
+    const gchar *rest = at + length;
+
+    if (at > start && at[-1] != '\n')
+      continue;
+    *closes = end - rest >= 2 && rest[0] == '-' && rest[1] == '-';
+    if (*closes)
+      rest += 2;
+    while (rest < end && (*rest == ' ' || *rest == '\t' || *rest == '\r'))
+      rest++;
+    if (rest < end && *rest != '\n')
+      continue;
+    *after = rest < end ? rest + 1 : end;
+    return at;
+  }
+  return NULL;
+}
+
+gboolean
+nlp_mail_part_next (const NlpMailPart *multipart,
+                    const gchar *boundary,
+                    gsize *at,
+                    NlpMailPart *part)
+{
+  const gchar *body = multipart->body, *end = body + multipart->n_body;
+  const gchar *start = body + *at, *stop, *after;
+  gboolean closes;
+
+  /* What is in front of the first boundary is for those who don't know MIME. */
+  if (*at == 0 && (find_boundary (body, body, end, boundary, &start, &closes) == NULL || closes))
+    return FALSE;
+  if (start == end)
+    return FALSE;
+  stop = find_boundary (body, start, end, boundary, &after, &closes);
+  *at = stop == NULL || closes ? multipart->n_body : (gsize)(after - body);
+  if (stop == NULL)
+    stop = end;
+  if (stop > start && stop[-1] == '\n')
+    stop--;
+  nlp_mail_part_init (part, start, (gsize)(stop - start));
+  return TRUE;
+}

@@ -1,0 +1,278 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "mbox.h"
+
+#include <string.h>
+
+#include "gstnlperror.h"
+#include "mail.h"
+#include "mailpart.h"
+
+/* What is looked at to tell whether a message begins: the line and the beginning of a header. */
+#define LOOKAHEAD 1024
+
+typedef struct {
+  NlpStream *stream;
+  const gchar *uri;
+  const NlpReaderSettings *settings;
+  NlpIdentity *identity;
+
+  guint64 number;    /* of the current message, from 1 */
+  gsize searched;    /* bytes of the window in which no other message begins */
+  gboolean skipping; /* the rest of a message that is too long */
+  GString *message;
+
+  NlpDocumentList list; /* of the current message */
+  guint next;           /* the number of its next document */
+  GError *error;        /* (nullable): what was wrong behind them */
+} Mbox;
+
+/* Whether the line has a time of the day, the name of a month and a year. */
+static gboolean
+has_date (const gchar *line, gsize length)
+{
+  static const gchar months[] = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec ";
+  gboolean month = FALSE, time = FALSE, year = FALSE;
+
+  for (gsize at = 0; at < length;) {
+    const gchar *word = line + at;
+    gsize n = 0;
+
+    while (at + n < length && !g_ascii_isspace (word[n]))
+      n++;
+    month |= n == 3 && g_strstr_len (months, -1, (gchar[]){word[0], word[1], word[2], ' ', 0});
+    time |= n >= 4 && g_ascii_isdigit (word[0]) && (word[1] == ':' || word[2] == ':');
+    year |= n == 4 && (memcmp (word, "19", 2) == 0 || memcmp (word, "20", 2) == 0);
+    at += n + 1;
+  }
+  return month && time && year;
+}
+
+/* Whether a message begins at @data. */
+static gboolean
+is_start (const gchar *data, gsize length)
+{
+  const gchar *newline;
+  gsize n, n_name;
+
+  if (length < 5 || memcmp (data, "From ", 5) != 0)
+    return FALSE;
+  newline = memchr (data, '\n', MIN (length, LOOKAHEAD));
+  if (newline == NULL || !has_date (data + 5, (gsize)(newline - data) - 5))
+    return FALSE;
+  n = (gsize)(newline - data) + 1;
+  /* Some have a second one that is quoted. */
+  if (length - n > 6 && memcmp (newline + 1, ">From ", 6) == 0)
+    return TRUE;
+  return nlp_mail_scan_header (newline + 1, MIN (length - n, LOOKAHEAD), &n_name) > 0;
+}
+
+gboolean
+nlp_is_mbox (const gchar *head, gsize length, const gchar *name)
+{
+  return is_start (head, length);
+}
+
+static gpointer
+mbox_open (NlpStream *stream, const gchar *uri, const NlpReaderSettings *settings)
+{
+  Mbox *self = g_new0 (Mbox, 1);
+
+  self->stream = stream;
+  self->uri = uri;
+  self->settings = settings;
+  self->identity = nlp_identity_new (uri);
+  self->message = g_string_new (NULL);
+  nlp_document_list_init (&self->list);
+  nlp_stream_forget_id (stream);
+  return self;
+}
+
+static void
+mbox_close (gpointer state)
+{
+  Mbox *self = state;
+
+  nlp_document_list_clear (&self->list);
+  g_clear_error (&self->error);
+  g_string_free (self->message, TRUE);
+  nlp_identity_free (self->identity);
+  g_free (self);
+}
+
+/* Looks for the next message in the window, from the searched part on. Returns where it begins, or
+ * 0 if it is not there, with @self telling what need not be looked at again. */
+static gsize
+find_next (Mbox *self, const gchar *window, gsize available)
+{
+  const gboolean has_all = nlp_stream_has_all (self->stream);
+  const gchar *at = window + self->searched, *end = window + available;
+
+  while ((at = memmem (at, (gsize)(end - at), "\nFrom ", 6)) != NULL) {
+    const gsize offset = (gsize)(at - window);
+    const gboolean is_behind_blank =
+        offset > 0 && (at[-1] == '\n' || (offset > 1 && at[-1] == '\r' && at[-2] == '\n'));
+
+    if (is_behind_blank && available - offset < 2 * LOOKAHEAD && !has_all) {
+      self->searched = offset;
+      return 0;
+    }
+    if (is_behind_blank && is_start (at + 1, available - offset - 1))
+      return offset + 1;
+    at++;
+  }
+  self->searched = available > 6 ? available - 6 : 0;
+  return 0;
+}
+
+/* Takes the beginning of a message that is too long off the window, but for what is needed to find
+ * the next one. */
+static void
+drop_searched (Mbox *self)
+{
+  const gsize kept = MIN (self->searched, 2);
+
+  nlp_stream_skip (self->stream, self->searched - kept);
+  self->searched = kept;
+}
+
+/* Has the next message in the window, which is to be taken off it. Returns FALSE at the end, or
+ * with
+ * @error set. */
+static gboolean
+fill_message (Mbox *self, gsize *length, GError **error)
+{
+  for (;;) {
+    gsize available, start;
+    const gchar *window = nlp_stream_peek (self->stream, &available);
+
+    start = find_next (self, window, available);
+    if (start > 0 || nlp_stream_has_all (self->stream)) {
+      const gboolean was_skipping = self->skipping;
+
+      *length = start > 0 ? start : available;
+      self->searched = 0;
+      self->skipping = FALSE;
+      if (!was_skipping) {
+        self->number += *length > 0;
+        return *length > 0;
+      }
+      nlp_stream_skip (self->stream, *length);
+      continue;
+    }
+    if (self->skipping || self->searched > self->settings->max_file) {
+      const gboolean was_skipping = self->skipping;
+
+      drop_searched (self);
+      self->skipping = TRUE;
+      if (!was_skipping) {
+        self->number++;
+        g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_TOO_LARGE,
+                     "longer than %" G_GSIZE_FORMAT " bytes", self->settings->max_file);
+        return FALSE;
+      }
+      nlp_stream_peek (self->stream, &available);
+    }
+    if (!nlp_stream_fill (self->stream, available + 1, error))
+      return FALSE;
+  }
+}
+
+/* Copies a message, with "From " at the start of lines as it was: mailboxes have ">From " there. */
+static void
+copy_message (Mbox *self, const gchar *data, gsize length)
+{
+  const gchar *at = data, *end = data + length, *from = data;
+
+  g_string_truncate (self->message, 0);
+  while ((at = memmem (at, (gsize)(end - at), ">From ", 6)) != NULL) {
+    const gchar *start = at;
+
+    while (start > from && start[-1] == '>')
+      start--;
+    if (start > data && start[-1] == '\n') {
+      g_string_append_len (self->message, from, (gssize)(at - from));
+      from = at + 1;
+    }
+    at += 6;
+  }
+  g_string_append_len (self->message, from, (gssize)(end - from));
+}
+
+/* Parses the message of @length bytes that the window begins with. */
+static void
+parse_message (Mbox *self, gsize length)
+{
+  gsize available;
+  const gchar *window = nlp_stream_peek (self->stream, &available);
+  NlpFile file = {.uri = self->uri, .settings = self->settings};
+
+  g_ptr_array_set_size (self->list.documents, 0);
+  self->list.n_replaced = 0;
+  self->next = 0;
+  if (length > self->settings->max_file) {
+    g_set_error (&self->error, GST_NLP_ERROR, GST_NLP_ERROR_TOO_LARGE,
+                 "longer than %" G_GSIZE_FORMAT " bytes", self->settings->max_file);
+  } else {
+    copy_message (self, window, length);
+    file.data = self->message->str;
+    file.length = self->message->len;
+    nlp_parse_mail (&file, &self->list, &self->error);
+    nlp_stream_add_n_replaced (self->stream, self->list.n_replaced);
+  }
+  nlp_stream_skip (self->stream, length);
+}
+
+static void
+set_identity (Mbox *self, GstNlpDocument *document)
+{
+  if (gst_nlp_document_get_uri (document) == NULL)
+    gst_nlp_document_set_metadata (document, "uri", self->uri);
+  if (gst_nlp_document_get_id (document) == NULL) {
+    gchar id[NLP_ID_SIZE];
+
+    nlp_identity_reset (self->identity);
+    nlp_identity_update (self->identity, self->message->str, self->message->len);
+    nlp_identity_update (self->identity, &self->next, sizeof self->next);
+    nlp_identity_get_id (self->identity, id);
+    gst_nlp_document_set_metadata (document, "id", id);
+  }
+}
+
+static NlpReadResult
+mbox_next (gpointer state, NlpRecord *record, GError **error)
+{
+  Mbox *self = state;
+
+  for (;;) {
+    gsize length = 0;
+
+    if (self->next < self->list.documents->len) {
+      record->document = g_steal_pointer (&g_ptr_array_index (self->list.documents, self->next));
+      record->first = record->last = TRUE;
+      set_identity (self, record->document);
+      self->next++;
+      return NLP_READ_RECORD;
+    }
+    if (self->error != NULL) {
+      const gboolean is_of_message = self->error->domain != G_IO_ERROR;
+      g_autofree gchar *number = g_strdup_printf (" message %" G_GUINT64_FORMAT, self->number);
+
+      g_propagate_prefixed_error (error, g_steal_pointer (&self->error), "%s%s: ", self->uri,
+                                  is_of_message ? number : "");
+      return NLP_READ_FAILED;
+    }
+    if (fill_message (self, &length, &self->error))
+      parse_message (self, length);
+    else if (self->error == NULL)
+      return NLP_READ_END;
+  }
+}
+
+const NlpFormat nlp_mbox_format = {
+    .open = mbox_open,
+    .next = mbox_next,
+    .close = mbox_close,
+};
