@@ -49,6 +49,7 @@ struct _GstNlpSummarySink {
   NlpBriefStyle style;      /* of @output */
   gboolean markup;          /* the caps say that text has markup */
   GArray *mentions;         /* of NlpMention, kept from document to document */
+  GPtrArray *receipts;      /* of documents in @output that are not in place yet */
   GCancellable *unlocked;   /* cancelled while the base class wants no waiting */
 };
 

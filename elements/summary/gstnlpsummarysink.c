@@ -126,9 +126,24 @@ finish_output (GstNlpSummarySink *self)
     nlp_brief_format_end (&self->style, nlp_output_get_buffer (self->output));
   self->is_ended = TRUE;
   ret = write_output (self, nlp_output_finish);
-  if (ret == GST_FLOW_OK)
+  if (ret == GST_FLOW_OK) {
     g_clear_pointer (&self->output, nlp_output_free);
+    g_ptr_array_set_size (self->receipts, 0);
+  }
   return ret;
+}
+
+/* Who waits for the receipt of a document waits until what is written of it is where it belongs: a
+ * file that is complete, or a pipe. */
+static void
+keep_receipt (GstNlpSummarySink *self, GstNlpDocument *document)
+{
+  GObject *receipt = gst_nlp_document_get_receipt (document);
+
+  if (!nlp_output_is_aside (self->output) && nlp_output_get_buffer (self->output)->len == 0)
+    g_ptr_array_set_size (self->receipts, 0);
+  if (receipt != NULL)
+    g_ptr_array_add (self->receipts, g_object_ref (receipt));
 }
 
 /* Documents */
@@ -378,6 +393,7 @@ gst_nlp_summary_sink_render (GstBaseSink *sink, GstBuffer *buffer)
   }
   if (self->output == NULL && !open_output (self))
     return GST_FLOW_ERROR;
+  keep_receipt (self, document);
 
   if (sink->segment.format == GST_FORMAT_TIME)
     running_time =
@@ -462,6 +478,7 @@ gst_nlp_summary_sink_start (GstBaseSink *sink)
   start_digests (self);
   self->long_document = gst_nlp_long_document_new (self->ranker, self->digester != NULL);
   self->mentions = g_array_new (FALSE, FALSE, sizeof (NlpMention));
+  self->receipts = g_ptr_array_new_with_free_func (g_object_unref);
   return TRUE;
 }
 
@@ -491,6 +508,7 @@ gst_nlp_summary_sink_stop (GstBaseSink *sink)
   g_clear_pointer (&self->long_document, gst_nlp_long_document_free);
   g_clear_pointer (&self->ranker, nlp_ranker_free);
   g_clear_pointer (&self->mentions, g_array_unref);
+  g_clear_pointer (&self->receipts, g_ptr_array_unref);
 
   return TRUE;
 }

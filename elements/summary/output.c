@@ -143,6 +143,12 @@ nlp_output_is_terminal (NlpOutput *output)
   return output->terminal;
 }
 
+gboolean
+nlp_output_is_aside (NlpOutput *output)
+{
+  return output->part != NULL;
+}
+
 GString *
 nlp_output_get_buffer (NlpOutput *output)
 {

@@ -36,6 +36,9 @@ void nlp_output_free (NlpOutput *output);
 /* Whether it is a terminal, which somebody is looking at. */
 gboolean nlp_output_is_terminal (NlpOutput *output);
 
+/* Whether it is a file that is written aside, and takes its place when it is finished. */
+gboolean nlp_output_is_aside (NlpOutput *output);
+
 /* (transfer none): where to append text. */
 GString *nlp_output_get_buffer (NlpOutput *output);
 

@@ -93,6 +93,24 @@ class CheckpointTest(unittest.TestCase):
         self.assertEqual(self.start(output).wait(), 0)
         self.assertEqual(len(self.read(output)), N_FILES + 2 * N_LINES)
 
+    def test_summaries(self):
+        """A document is done when the file of summaries is complete."""
+        output = os.path.join(self.folder.name, "summaries.jsonl")
+        command = ["gst-launch-1.0", "-q", "documentsrc", f"location={self.texts}",
+                   f"checkpoint={self.log}", "!", "tokenizer", "!", "identity", "sleep-time=500",
+                   "!", "summarysink", "format=json", f"location={output}"]
+        process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+        time.sleep(0.15)
+        process.kill()
+        process.wait()
+        self.assertFalse(os.path.exists(output))
+        subprocess.run(command, check=True)
+        with open(output, encoding="utf8") as file:
+            self.assertEqual(len(file.readlines()), N_FILES + 2 * N_LINES)
+        subprocess.run(command, check=True)
+        with open(output, encoding="utf8") as file:
+            self.assertEqual(file.read(), "")
+
     def test_not_a_checkpoint(self):
         with open(self.log, "w", encoding="utf8") as file:
             file.write("Something that matters to somebody.\n")
