@@ -176,6 +176,20 @@ scan_iso_date (Scanner *scanner, Date *date)
   return TRUE;
 }
 
+/* The end of "10th" */
+static void
+scan_ordinal (Scanner *scanner)
+{
+  static const gchar *const ends[] = {"st", "nd", "rd", "th"};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++) {
+    if (g_ascii_strncasecmp (scanner->at, ends[i], 2) == 0 && !g_ascii_isalpha (scanner->at[2])) {
+      scanner->at += 2;
+      return;
+    }
+  }
+}
+
 /* "Fri, 10 May 2013", "10-May-13", "10th May 2013", "Friday, May 10, 2013" */
 static gboolean
 scan_named_date (Scanner *scanner, Date *date)
@@ -202,8 +216,7 @@ scan_named_date (Scanner *scanner, Date *date)
       date->day = scan_number (scanner, 1, 2);
       if (date->day < 0)
         return FALSE;
-      if (g_ascii_isalpha (*scanner->at)) /* "10th" */
-        scanner->at += 2;
+      scan_ordinal (scanner);
     } else if (g_ascii_isalpha (*scanner->at)) {
       gint month = scan_month (scanner);
 
