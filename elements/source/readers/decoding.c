@@ -117,7 +117,9 @@ nlp_decode (const NlpFile *file, const gchar *declared, guint64 *n_replaced, GEr
   if (nlp_charset_is_utf8 (charset)) {
     const gsize valid = nlp_charset_find_invalid_utf8 (data, length);
 
-    if (valid == length || replace)
+    if (valid == length)
+      return g_string_new_len (data, (gssize)length);
+    if (replace)
       return nlp_mend_utf8 (data, length, n_replaced);
     fail ("UTF-8", mark + valid, error);
     return NULL;
