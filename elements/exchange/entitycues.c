@@ -107,7 +107,8 @@ nlp_entity_cue_append_line (const NlpEntityCue *cue, GString *line)
   g_autofree gchar *spelled = g_strndup (cue->text + entity->start, entity->end - entity->start);
   g_autofree gchar *part = NULL;
 
-  g_strdelimit (spelled, "\r\n\t", ' ');
+  /* An arrow would end a cue of WebVTT. */
+  g_strdelimit (spelled, "\r\n\t<>", ' ');
   part = g_strdup_printf ("%s (%s)", name != NULL ? name : spelled,
                           entity->label != NULL ? entity->label : "");
   if (has_part (line, part))

@@ -230,11 +230,26 @@ gst_nlp_entity_cue_enc_generate_output (GstBaseTransform *trans, GstBuffer **out
   return GST_FLOW_OK;
 }
 
+static void
+drop_cues (GstBaseTransform *trans)
+{
+  g_queue_clear_full (&GST_NLP_ENTITY_CUE_ENC (trans)->output, (GDestroyNotify)gst_buffer_unref);
+}
+
 static gboolean
 gst_nlp_entity_cue_enc_stop (GstBaseTransform *trans)
 {
-  g_queue_clear_full (&GST_NLP_ENTITY_CUE_ENC (trans)->output, (GDestroyNotify)gst_buffer_unref);
+  drop_cues (trans);
   return TRUE;
+}
+
+/* What waited when the push before it failed is of before the flush. */
+static gboolean
+gst_nlp_entity_cue_enc_sink_event (GstBaseTransform *trans, GstEvent *event)
+{
+  if (GST_EVENT_TYPE (event) == GST_EVENT_FLUSH_STOP)
+    drop_cues (trans);
+  return GST_BASE_TRANSFORM_CLASS (gst_nlp_entity_cue_enc_parent_class)->sink_event (trans, event);
 }
 
 static void
@@ -325,6 +340,7 @@ gst_nlp_entity_cue_enc_class_init (GstNlpEntityCueEncClass *klass)
                                          "gst-nlp contributors <gst-nlp@lists.example>");
 
   transform_class->stop = gst_nlp_entity_cue_enc_stop;
+  transform_class->sink_event = gst_nlp_entity_cue_enc_sink_event;
   transform_class->transform_caps = gst_nlp_entity_cue_enc_transform_caps;
   transform_class->generate_output = gst_nlp_entity_cue_enc_generate_output;
 }

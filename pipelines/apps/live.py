@@ -32,7 +32,7 @@ def main():
     source = pipeline.get_by_name("source")
     pipeline.set_state(Gst.State.PLAYING)
     for line in sys.stdin:
-        seconds, text = line.split(" ", 1)
+        seconds, _, text = line.partition(" ")
         buffer = Gst.Buffer.new_wrapped(text.strip().encode())
         buffer.pts = int(float(seconds) * Gst.SECOND)
         buffer.duration = Gst.SECOND
