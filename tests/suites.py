@@ -140,6 +140,16 @@ def clang(tally):
     build_tree(tally, "clang", ["-Dwerror=true"], {"CC": "clang", "CXX": "clang++"})
 
 
+def bare(tally):
+    """Without the libraries that are for some formats only."""
+    folder = build_tree(tally, "bare", ["-Dwerror=true", "-Dxml=disabled", "-Darchive=disabled",
+                                        "-Dmail=disabled", "-Dpdf=disabled", "-Dlanguages=disabled",
+                                        "-Dintrospection=disabled", "-Dapps=false",
+                                        "-Dbenchmarks=disabled", "-Dtraining=disabled"])
+    if folder:
+        meson_tests(tally, "bare", folder, "unit")
+
+
 def valgrind(tally):
     meson_tests(tally, "valgrind", BUILD, "unit", VALGRIND,
                 {"G_SLICE": "always-malloc", "GST_NLP_UNDER_VALGRIND": "1"})
@@ -208,7 +218,7 @@ def fuzz(tally):
                                os.path.join(ROOT, "tests", "lsan.supp")})
 
 
-SUITES = [format, unit, bindings, pipelines, install, clang, valgrind, sanitizers, fuzz]
+SUITES = [format, unit, bindings, pipelines, install, clang, bare, valgrind, sanitizers, fuzz]
 
 
 def main():

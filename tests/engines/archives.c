@@ -12,6 +12,17 @@
 #include "readers/http.h"
 #include "readers/reader.h"
 
+#ifdef HAVE_ARCHIVE
+#define HAS_ARCHIVES TRUE
+#else
+#define HAS_ARCHIVES FALSE
+#endif
+#ifdef HAVE_XML
+#define HAS_XML TRUE
+#else
+#define HAS_XML FALSE
+#endif
+
 #define N_DAMAGED 1000
 /* No more than that comes of a small file, whatever happened to it. */
 #define MOST_RESULTS 2000
@@ -181,10 +192,10 @@ archives_suite (void)
   TCase *tc = tcase_create ("general");
 
   suite_add_tcase (suite, tc);
-#ifdef HAVE_ARCHIVE
-  tcase_add_test (tc, test_archives);
-  tcase_add_test (tc, test_web_archive);
-#endif
+  if (HAS_ARCHIVES)
+    tcase_add_test (tc, test_archives);
+  if (HAS_ARCHIVES && HAS_XML)
+    tcase_add_test (tc, test_web_archive);
   tcase_add_test (tc, test_damaged);
   tcase_add_test (tc, test_http_bodies);
   tcase_add_test (tc, test_media_types);

@@ -8,18 +8,14 @@
 
 #include "archive.h"
 #include "charset.h"
+#include "feed.h"
+#include "html.h"
+#include "mail.h"
+#include "mbox.h"
 #include "office.h"
 #include "stix.h"
 #include "subtitles.h"
 #include "warc.h"
-#ifdef HAVE_MAIL
-#include "mail.h"
-#include "mbox.h"
-#endif
-#ifdef HAVE_XML
-#include "feed.h"
-#include "html.h"
-#endif
 
 /* Its mark may stand behind what somebody put in front. */
 #define PDF_HEAD 1024
@@ -53,10 +49,15 @@ static const NlpFormatKind kinds[] = {
 #ifdef HAVE_XML
     {.name = "feed", .matches = nlp_is_feed, .parse = nlp_parse_feed},
     {.name = "HTML", .matches = nlp_is_html, .parse = nlp_parse_html},
+#else
+    {.name = "feed", .matches = nlp_is_feed, .needs = "a build with libxml2"},
+    {.name = "HTML", .matches = nlp_is_html, .needs = "a build with libxml2"},
 #endif
 #ifdef HAVE_MAIL
     {.name = "mailbox", .matches = nlp_is_mbox, .format = &nlp_mbox_format},
     {.name = "mail", .matches = nlp_is_mail, .parse = nlp_parse_mail},
+#else
+    {.name = "mail", .matches = nlp_looks_like_mail, .needs = "a build with GMime"},
 #endif
     {.name = "STIX", .matches = nlp_is_stix, .parse = nlp_parse_stix},
     {.name = "subtitles", .matches = nlp_is_subtitles, .parse = nlp_parse_subtitles},

@@ -77,7 +77,7 @@ nlp_language_can_identify ()
 }
 
 const gchar *
-nlp_language_identify (const gchar *text, gsize length)
+nlp_language_identify (const gchar *, gsize)
 {
   return nullptr;
 }

@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 
 gboolean nlp_is_mail (const gchar *head, gsize length, const gchar *name);
 
+/* The same for builds without GMime, which tell people so. */
+gboolean nlp_looks_like_mail (const gchar *head, gsize length, const gchar *name);
+
 gboolean nlp_parse_mail (const NlpFile *file, NlpDocumentList *list, GError **error);
 
 G_END_DECLS

@@ -49,6 +49,18 @@ text_reader_close (gpointer state)
   g_free (self);
 }
 
+/* Says what a file is instead, if GLib knows. */
+static void
+set_binary_error (GError **error, const gchar *data, gsize length)
+{
+  g_autofree gchar *type = g_content_type_guess (NULL, (const guchar *)data, length, NULL);
+
+  if (type == NULL || g_content_type_is_unknown (type))
+    g_set_error_literal (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT, "not a text file");
+  else
+    g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT, "not a text file but %s", type);
+}
+
 /* Looks at the beginning. */
 static gboolean
 begin (TextReader *self, GError **error)
@@ -61,7 +73,7 @@ begin (TextReader *self, GError **error)
 
   text = nlp_stream_peek (self->stream, &length);
   if (nlp_charset_is_binary (text, length)) {
-    g_set_error_literal (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT, "not a text file");
+    set_binary_error (error, text, length);
     return FALSE;
   }
   return *self->id != '\0' || nlp_stream_get_id (self->stream, self->id, error);

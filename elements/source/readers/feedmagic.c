@@ -1,0 +1,63 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+/* How feeds begin. */
+
+#include "feed.h"
+
+#include <string.h>
+
+/* Where the first element of @head begins, behind declarations and comments, or NULL. */
+static const gchar *
+find_root (const gchar *head)
+{
+  const gchar *at = head;
+
+  if (g_str_has_prefix (at, "\xef\xbb\xbf"))
+    at += 3;
+  for (;;) {
+    const gchar *close = ">";
+
+    while (g_ascii_isspace (*at))
+      at++;
+    if (*at != '<')
+      return NULL;
+    if (at[1] != '?' && at[1] != '!')
+      return at;
+    if (g_str_has_prefix (at, "<!--"))
+      close = "-->";
+    else if (g_str_has_prefix (at, "<!DOCTYPE") && strcspn (at, "[") < strcspn (at, ">"))
+      close = "]";
+    at = strstr (at, close);
+    if (at == NULL)
+      return NULL;
+    at += strlen (close);
+    if (*close == ']')
+      at += strspn (at, " \t\r\n>");
+  }
+}
+
+gboolean
+nlp_is_feed (const gchar *head, gsize length, const gchar *name)
+{
+  g_autofree gchar *copy = g_strndup (head, length);
+  const gchar *at = find_root (copy), *local;
+  g_autofree gchar *tag = NULL;
+
+  if (at == NULL)
+    return FALSE;
+  tag = g_strndup (at + 1, strcspn (at + 1, " \t\r\n/>"));
+  if (at[1 + strlen (tag)] == '\0')
+    return FALSE;
+  local = strchr (tag, ':') != NULL ? strchr (tag, ':') + 1 : tag;
+  if (strcmp (local, "rss") == 0)
+    return TRUE;
+  if (strcmp (local, "RDF") == 0)
+    return strstr (at, "http://purl.org/rss/1.0/") != NULL ||
+           strstr (at, "netscape.com/rdf/simple/0.9/") != NULL;
+  if (strcmp (local, "feed") == 0 || strcmp (local, "entry") == 0)
+    return strstr (at, "http://www.w3.org/2005/Atom") != NULL ||
+           strstr (at, "http://purl.org/atom/ns#") != NULL;
+  return FALSE;
+}
