@@ -110,7 +110,6 @@ gst_nlp_document_src_start (GstBaseSrc *source)
 
   GST_DEBUG_OBJECT (self, "reading %u locations", g_strv_length (locations));
   self->next_time = self->start_time = 0;
-  gst_base_src_set_live (source, watch);
   if (watch) {
     self->folders = nlp_folder_watch_new ((const gchar *const *)locations,
                                           nlp_corpus_get_filter (self->corpus));

@@ -144,6 +144,10 @@ set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
         G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
   GST_OBJECT_UNLOCK (self);
+
+  /* It has to be known before the element starts. */
+  if (id == PROP_WATCH)
+    gst_base_src_set_live (GST_BASE_SRC (self), g_value_get_boolean (value));
 }
 
 static void

@@ -257,11 +257,36 @@ on_cancelled (GCancellable *cancellable, gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
+/* Takes the first file that was found. */
+static gchar *
+take_found (NlpFolderWatch *self)
+{
+  gchar *path = g_queue_pop_head (&self->found);
+
+  if (path != NULL) {
+    g_hash_table_remove (self->queued, path);
+    remember (self, path);
+  }
+  return path;
+}
+
+/* Files that were written aside have another name by now. */
+static void
+drop_vanished (NlpFolderWatch *self)
+{
+  const gchar *path;
+
+  while ((path = g_queue_peek_head (&self->found)) != NULL &&
+         !g_file_test (path, G_FILE_TEST_EXISTS)) {
+    g_hash_table_remove (self->queued, path);
+    g_free (g_queue_pop_head (&self->found));
+  }
+}
+
 gchar *
 nlp_folder_watch_next (NlpFolderWatch *self, GCancellable *cancellable)
 {
   g_autoptr (GSource) source = g_cancellable_source_new (cancellable);
-  gchar *path;
 
   /* New monitors are made where events are handled. */
   g_main_context_push_thread_default (self->context);
@@ -269,18 +294,15 @@ nlp_folder_watch_next (NlpFolderWatch *self, GCancellable *cancellable)
   g_source_attach (source, self->context);
   while (g_main_context_iteration (self->context, FALSE))
     ;
+  drop_vanished (self);
   while (g_queue_is_empty (&self->found) && !g_cancellable_is_cancelled (cancellable)) {
     /* All that happened while files were read has been told. */
     g_clear_pointer (&self->noted, g_hash_table_unref);
     g_main_context_iteration (self->context, TRUE);
+    drop_vanished (self);
   }
   g_source_destroy (source);
   g_main_context_pop_thread_default (self->context);
 
-  path = g_cancellable_is_cancelled (cancellable) ? NULL : g_queue_pop_head (&self->found);
-  if (path != NULL) {
-    g_hash_table_remove (self->queued, path);
-    remember (self, path);
-  }
-  return path;
+  return g_cancellable_is_cancelled (cancellable) ? NULL : take_found (self);
 }
