@@ -20,7 +20,20 @@ struct _NlpFolderWatch {
   GHashTable *noted;    /* (nullable): path to time of change */
   GHashTable *told;     /* the same, of files that were told of not long ago, */
   GQueue told_paths;    /* and their paths, which the table has: the oldest first */
+  GQueue settling;      /* of Settling */
+  GSource *timer;       /* (nullable): while there are some */
 };
+
+/* A file that was there before its folder was watched may still be written: it is looked at again
+ * after so many milliseconds, until nothing changes. */
+#define SETTLE 200
+
+/* Such a file. */
+typedef struct {
+  gchar *path;
+  gint64 time;
+  gint64 size;
+} Settling;
 
 /* More files than that don't come within one rate limit. */
 #define MOST_TOLD 4096
@@ -125,6 +138,64 @@ add_file (NlpFolderWatch *self, const gchar *path)
   g_hash_table_add (self->queued, g_strdup (path));
 }
 
+static void
+settling_free (Settling *settling)
+{
+  g_free (settling->path);
+  g_free (settling);
+}
+
+/* Looks at a file. Returns whether it has changed since it was looked at last. */
+static gboolean
+look (Settling *settling)
+{
+  const gint64 time = get_time (settling->path);
+  GStatBuf status;
+  const gint64 size = g_stat (settling->path, &status) == 0 ? (gint64)status.st_size : -1;
+  const gboolean has_changed = time != settling->time || size != settling->size;
+
+  settling->time = time;
+  settling->size = size;
+  return has_changed;
+}
+
+static gboolean
+on_timer (gpointer data)
+{
+  NlpFolderWatch *self = data;
+
+  for (guint n = g_queue_get_length (&self->settling); n > 0; n--) {
+    Settling *settling = g_queue_pop_head (&self->settling);
+
+    if (look (settling)) {
+      g_queue_push_tail (&self->settling, settling);
+    } else {
+      add_file (self, settling->path);
+      settling_free (settling);
+    }
+  }
+  if (!g_queue_is_empty (&self->settling))
+    return G_SOURCE_CONTINUE;
+  g_clear_pointer (&self->timer, g_source_unref);
+  return G_SOURCE_REMOVE;
+}
+
+/* Tells of a file once it has settled. */
+static void
+settle (NlpFolderWatch *self, const gchar *path)
+{
+  Settling *settling = g_new0 (Settling, 1);
+
+  settling->path = g_strdup (path);
+  look (settling);
+  g_queue_push_tail (&self->settling, settling);
+  if (self->timer != NULL)
+    return;
+  self->timer = g_timeout_source_new (SETTLE);
+  g_source_set_callback (self->timer, on_timer, self, NULL);
+  g_source_attach (self->timer, self->context);
+}
+
 static void add_folder (NlpFolderWatch *self, const gchar *path, gboolean with_files);
 
 static void
@@ -191,7 +262,7 @@ add_folder (NlpFolderWatch *self, const gchar *path, gboolean with_files)
     if (g_file_test (child, G_FILE_TEST_IS_DIR))
       add_folder (self, child, with_files);
     else if (with_files)
-      add_file (self, child);
+      settle (self, child);
   }
 }
 
@@ -216,6 +287,7 @@ nlp_folder_watch_new (const gchar *const *locations, const NlpFilter *filter)
   self->told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_queue_init (&self->found);
   g_queue_init (&self->told_paths);
+  g_queue_init (&self->settling);
 
   g_main_context_push_thread_default (self->context);
   for (guint i = 0; locations[i] != NULL; i++) {
@@ -234,6 +306,10 @@ nlp_folder_watch_free (NlpFolderWatch *self)
   g_hash_table_unref (self->monitors);
   g_hash_table_unref (self->queued);
   g_clear_pointer (&self->noted, g_hash_table_unref);
+  if (self->timer != NULL)
+    g_source_destroy (self->timer);
+  g_clear_pointer (&self->timer, g_source_unref);
+  g_queue_clear_full (&self->settling, (GDestroyNotify)settling_free);
   g_queue_clear (&self->told_paths);
   g_hash_table_unref (self->told);
   g_queue_clear_full (&self->found, g_free);
