@@ -131,6 +131,9 @@ GST_START_TEST (test_small_pages)
                "- One thing.\n\nMore of it.\n\n- Another.\n");
   assert_text ("<script>no()</script><style>p{}</style><p>Seen.</p><p hidden>Not.</p>", "Seen.\n");
   assert_text ("<p>soft\302\255hyphen zero\342\200\213width</p>", "softhyphen zerowidth\n");
+  assert_text ("<p>A storm<sup class=reference><a href=#1>[1]</a></sup> came"
+               "<a epub:type=noteref href=#n>2</a>.</p>",
+               "A storm came.\n");
   /* A page of links has no article. */
   assert_text ("<nav><a href=1>One</a> <a href=2>Two</a></nav>", "");
 }

@@ -120,6 +120,28 @@ is_preformatted (const xmlNode *node)
   return node->type == XML_ELEMENT_NODE && strcmp ((const gchar *)node->name, "pre") == 0;
 }
 
+/* Whether an element is the number that leads to a note, or the arrow that leads back, as e-books
+ * and encyclopedias have them. They would stick to the words around. */
+static gboolean
+is_note_mark (const xmlNode *node)
+{
+  static const gchar *const names[] = {"role", "epub:type", "class"};
+  static const gchar *const marks[] = {"noteref",       "doc-backlink", "footnote-ref",
+                                       "footnote-back", "backlink",     "reference"};
+
+  if (!nlp_html_is (node, "a") && !nlp_html_is (node, "sup"))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++) {
+    const gchar *value = nlp_html_get_attribute (node, names[i]);
+
+    for (gsize j = 0; value != NULL && j < G_N_ELEMENTS (marks); j++) {
+      if (strstr (value, marks[j]) != NULL)
+        return TRUE;
+    }
+  }
+  return FALSE;
+}
+
 /* Opens @node. Returns whether what is in it is shown. */
 static gboolean
 open_node (NlpTextBuilder *builder,
@@ -137,7 +159,8 @@ open_node (NlpTextBuilder *builder,
       nlp_text_builder_add (builder, text, strlen (text));
     return FALSE;
   }
-  if (node->type != XML_ELEMENT_NODE || nlp_html_get_display (node) == NLP_HTML_HIDDEN)
+  if (node->type != XML_ELEMENT_NODE || nlp_html_get_display (node) == NLP_HTML_HIDDEN ||
+      is_note_mark (node))
     return FALSE;
   if (skip != NULL && skip (node, data)) {
     nlp_text_builder_break_word (builder);
