@@ -327,10 +327,10 @@ nlp_folder_watch_note (NlpFolderWatch *self, const gchar *path)
     g_hash_table_replace (self->noted, g_strdup (path), g_memdup2 (&time, sizeof time));
 }
 
-static gboolean
+static void
 on_cancelled (GCancellable *cancellable, gpointer data)
 {
-  return G_SOURCE_CONTINUE;
+  g_main_context_wakeup (data);
 }
 
 /* Takes the first file that was found. */
@@ -362,12 +362,11 @@ drop_vanished (NlpFolderWatch *self)
 gchar *
 nlp_folder_watch_next (NlpFolderWatch *self, GCancellable *cancellable)
 {
-  g_autoptr (GSource) source = g_cancellable_source_new (cancellable);
+  const gulong handler =
+      g_cancellable_connect (cancellable, G_CALLBACK (on_cancelled), self->context, NULL);
 
   /* New monitors are made where events are handled. */
   g_main_context_push_thread_default (self->context);
-  g_source_set_callback (source, G_SOURCE_FUNC (on_cancelled), NULL, NULL);
-  g_source_attach (source, self->context);
   while (g_main_context_iteration (self->context, FALSE))
     ;
   drop_vanished (self);
@@ -377,8 +376,8 @@ nlp_folder_watch_next (NlpFolderWatch *self, GCancellable *cancellable)
     g_main_context_iteration (self->context, TRUE);
     drop_vanished (self);
   }
-  g_source_destroy (source);
   g_main_context_pop_thread_default (self->context);
+  g_cancellable_disconnect (cancellable, handler);
 
   return g_cancellable_is_cancelled (cancellable) ? NULL : take_found (self);
 }
