@@ -13,10 +13,10 @@
 #include "gstnlpdocument.h"
 #include "gstnlpjson.h"
 
-#include "entities/indicators.h"
-#include "entities/patterns.h"
+#include "entities/indicators/indicators.h"
+#include "entities/rules/expressions.h"
 #include "entities/tagger.h"
-#include "summary/ranker.h"
+#include "summary/ranking/ranker.h"
 #include "tokenizer/segmenter.h"
 
 #define SUMMARY_SENTENCES 3

@@ -11,7 +11,7 @@
 
 #include <glib/gstdio.h>
 
-#include "entities/gazetteerfile.h"
+#include "entities/gazetteer/gazetteerfile.h"
 #include "tokenizer/segmenter.h"
 
 #define N_NAMES 1000000

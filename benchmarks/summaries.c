@@ -23,7 +23,7 @@
 #include "gstnlpdocument.h"
 #include "gstnlpjson.h"
 
-#include "summary/ranker.h"
+#include "summary/ranking/ranker.h"
 #include "tokenizer/segmenter.h"
 
 static const gchar *const methods[] = {"auto", "lead",     "textrank", "lexrank",

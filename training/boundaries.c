@@ -10,7 +10,7 @@
 #include "corpus.h"
 #include "network.h"
 #include "segmenter.h"
-#include "sentences.h"
+#include "sentences/sentences.h"
 
 /* A word is known that stands in a place at this many gaps, in this many texts. */
 #define LEAST_GAPS 12

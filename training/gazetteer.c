@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "gazetteerfile.h"
+#include "gazetteer/gazetteerfile.h"
 
 static gboolean ignore_case = FALSE;
 static gchar *output = NULL;

@@ -6,7 +6,7 @@
 
 #include <math.h>
 
-#include "modelfile.h"
+#include "model/modelfile.h"
 
 /* Whole numbers to one. */
 #define SCALE 128

@@ -5,11 +5,11 @@
 #ifndef NLP_NAME_CORPUS_H
 #define NLP_NAME_CORPUS_H
 
-#include "modelfeatures.h"
+#include "model/modelfeatures.h"
 #include "segmenter.h"
 #include "setline.h"
 #include "tagger.h"
-#include "viterbi.h"
+#include "model/viterbi.h"
 
 G_BEGIN_DECLS
 

@@ -5,7 +5,7 @@
 #ifndef TRAINING_NETWORK_H
 #define TRAINING_NETWORK_H
 
-#include "boundarymodel.h"
+#include "sentences/boundarymodel.h"
 
 /* A gap of a text of the corpus. */
 typedef struct {

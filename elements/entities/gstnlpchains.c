@@ -4,7 +4,7 @@
 
 #include "gstnlpchains.h"
 
-#include "chainmemory.h"
+#include "coreference/coreferencestate.h"
 
 /* How many things a long document may name before those are forgotten that it has not named for
  * long: some 2 MB. */

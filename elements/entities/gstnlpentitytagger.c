@@ -25,10 +25,10 @@
 
 #include <string.h>
 
-#include "datafile.h"
+#include "tables/datafile.h"
 #include "gstnlpchains.h"
 #include "gstnlpdocument.h"
-#include "tables.h"
+#include "tables/tables.h"
 #include "tagger.h"
 
 GST_DEBUG_CATEGORY_STATIC (entitytagger_debug);

@@ -6,13 +6,13 @@
 
 #include <string.h>
 
-#include "gazetteerfile.h"
-#include "model.h"
-#include "modelpath.h"
-#include "names.h"
-#include "patterns.h"
-#include "scoretable.h"
-#include "tables.h"
+#include "gazetteer/gazetteerfile.h"
+#include "model/model.h"
+#include "model/modelpath.h"
+#include "rules/namerules.h"
+#include "rules/expressions.h"
+#include "rules/scoretable.h"
+#include "tables/tables.h"
 
 /* What the sources of its hits begin with. */
 #define GAZETTEER "gazetteer:"

@@ -6,8 +6,8 @@
 #define NLP_TAGGER_H
 
 #include "gstnlptypes.h"
-#include "knownwords.h"
-#include "mentions.h"
+#include "lexical/namelexicon.h"
+#include "coreference/coreference.h"
 
 G_BEGIN_DECLS
 

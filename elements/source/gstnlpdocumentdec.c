@@ -20,9 +20,9 @@
 
 #include "gstnlpdocumentdec.h"
 
-#include "gstnlpreading.h"
-#include "readers/bytequeue.h"
-#include "readers/http.h"
+#include "gstnlpsourceproperties.h"
+#include "input/bytequeue.h"
+#include "input/http.h"
 
 GST_DEBUG_CATEGORY_STATIC (documentdec_debug);
 #define GST_CAT_DEFAULT documentdec_debug

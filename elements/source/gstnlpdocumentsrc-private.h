@@ -7,9 +7,9 @@
 
 #include "gstnlpdocumentsrc.h"
 #include "gstnlppipelineguard.h"
-#include "gstnlpreading.h"
-#include "readers/corpus.h"
-#include "readers/folderwatch.h"
+#include "gstnlpsourceproperties.h"
+#include "corpus/corpus.h"
+#include "corpus/folderwatch.h"
 
 G_BEGIN_DECLS
 

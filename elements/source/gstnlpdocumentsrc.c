@@ -21,7 +21,7 @@
 
 #include "gstnlpdocumentsrc-private.h"
 
-#include "progress.h"
+#include "corpus/progress.h"
 
 GST_DEBUG_CATEGORY_STATIC (documentsrc_debug);
 #define GST_CAT_DEFAULT documentsrc_debug

@@ -5,7 +5,7 @@
 #ifndef GST_NLP_BRIEF_DOCUMENT_H
 #define GST_NLP_BRIEF_DOCUMENT_H
 
-#include "brief.h"
+#include "writers/brief.h"
 #include "gstnlpdocument.h"
 
 G_BEGIN_DECLS

@@ -4,7 +4,7 @@
 
 #include "digester.h"
 
-#include "digest.h"
+#include "writers/digest.h"
 #include "summarydocument.h"
 
 /* A document adds no more names than this. */

@@ -5,12 +5,12 @@
 #ifndef GST_NLP_DIGESTER_H
 #define GST_NLP_DIGESTER_H
 
-#include "brief.h"
-#include "briefformat.h"
-#include "collection.h"
+#include "writers/brief.h"
+#include "writers/briefformat.h"
+#include "ranking/collection.h"
 #include "gstnlpdocument.h"
-#include "ranker.h"
-#include "topics.h"
+#include "ranking/ranker.h"
+#include "topics/topics.h"
 
 G_BEGIN_DECLS
 

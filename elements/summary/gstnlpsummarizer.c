@@ -18,7 +18,7 @@
 
 #include "gstnlpsummarizer.h"
 
-#include "ranker.h"
+#include "ranking/ranker.h"
 #include "summarydocument.h"
 #include "summarysections.h"
 

@@ -5,14 +5,14 @@
 #ifndef GST_NLP_SUMMARY_SINK_PRIVATE_H
 #define GST_NLP_SUMMARY_SINK_PRIVATE_H
 
-#include "briefformat.h"
+#include "writers/briefformat.h"
 #include "digester.h"
 #include "gstnlpanalyzer.h"
 #include "gstnlpsummarysink.h"
 #include "longdocument.h"
-#include "output.h"
-#include "ranker.h"
-#include "watch.h"
+#include "writers/output.h"
+#include "ranking/ranker.h"
+#include "topics/watch.h"
 
 G_BEGIN_DECLS
 

@@ -27,10 +27,10 @@
 #include "gstnlpmeta.h"
 
 #include "briefdocument.h"
-#include "briefformat.h"
-#include "digest.h"
+#include "writers/briefformat.h"
+#include "writers/digest.h"
 #include "digester.h"
-#include "output.h"
+#include "writers/output.h"
 #include "summarydocument.h"
 #include "summarysinkenums.h"
 

@@ -5,7 +5,7 @@
 #ifndef GST_NLP_LONG_DOCUMENT_H
 #define GST_NLP_LONG_DOCUMENT_H
 
-#include "brief.h"
+#include "writers/brief.h"
 #include "gstnlpdocument.h"
 #include "summarysections.h"
 

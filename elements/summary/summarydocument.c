@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#include "keyphrases.h"
+#include "ranking/keyphrases.h"
 
 #define KEYPHRASES "keyphrases"
 

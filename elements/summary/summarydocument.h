@@ -7,7 +7,7 @@
 
 #include "gstnlpdocument.h"
 
-#include "ranker.h"
+#include "ranking/ranker.h"
 
 G_BEGIN_DECLS
 

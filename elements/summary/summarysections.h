@@ -7,7 +7,7 @@
 
 #include "gstnlpdocument.h"
 
-#include "collection.h"
+#include "ranking/collection.h"
 
 G_BEGIN_DECLS
 

@@ -4,7 +4,7 @@
 
 #include "summarysinkenums.h"
 
-#include "briefformat.h"
+#include "writers/briefformat.h"
 #include "gstnlpsummarysink.h"
 
 GType

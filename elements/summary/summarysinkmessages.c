@@ -6,7 +6,7 @@
 
 #include "gstnlpsummarysink-private.h"
 
-#include "jsonbrief.h"
+#include "writers/jsonbrief.h"
 
 /* Scalar fields, for those who watch messages, and all of it as JSON. */
 void

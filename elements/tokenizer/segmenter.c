@@ -4,10 +4,10 @@
 
 #include "segmenter.h"
 
-#include "byteblock.h"
-#include "scan.h"
-#include "sentences.h"
-#include "uax29.h"
+#include "characters/byteblock.h"
+#include "words/scan.h"
+#include "sentences/sentences.h"
+#include "words/uax29.h"
 
 struct _NlpSegmenter {
   NlpLexicon *lexicon;

@@ -11,7 +11,7 @@
 
 #include <gst/gst.h>
 
-#include "gstnlppdfreader.h"
+#include "formats/pdf/gstnlppdfreader.h"
 
 static gboolean
 plugin_init (GstPlugin *plugin)

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "readers/reader.h"
+#include "formats/reader.h"
 
 #define MOST_RECORDS 100000
 

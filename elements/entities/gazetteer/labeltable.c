@@ -1,0 +1,66 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "labeltable.h"
+
+#include <string.h>
+
+#include "tables/tables.h"
+
+/* The first string of a row is the label. */
+struct _NlpLabelTable {
+  GPtrArray *rows; /* of GStrv */
+};
+
+NlpLabelTable *
+nlp_label_table_new (const gchar *name)
+{
+  NlpLabelTable *self = g_new0 (NlpLabelTable, 1);
+  g_autoptr (GBytes) data = nlp_tables_lookup (name);
+  NlpTable table;
+
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
+  nlp_table_init (&table, name, g_bytes_get_data (data, NULL));
+  for (;;) {
+    g_autofree gchar *line = nlp_table_next (&table, TRUE);
+    gchar *colon;
+
+    if (line == NULL)
+      return self;
+    colon = strchr (line, ':');
+    if (colon != NULL)
+      memmove (colon, colon + 1, strlen (colon));
+    g_ptr_array_add (self->rows, g_strsplit (line, " ", -1));
+  }
+}
+
+void
+nlp_label_table_free (NlpLabelTable *self)
+{
+  g_ptr_array_unref (self->rows);
+  g_free (self);
+}
+
+const gchar *
+nlp_label_table_find (const NlpLabelTable *self, const gchar *word)
+{
+  for (guint i = 0; i < self->rows->len; i++) {
+    gchar **row = g_ptr_array_index (self->rows, i);
+
+    if (g_strv_contains ((const gchar *const *)row + 1, word))
+      return row[0];
+  }
+  return NULL;
+}
+
+void
+nlp_label_table_foreach (const NlpLabelTable *self, NlpLabelTableFunc func, gpointer data)
+{
+  for (guint i = 0; i < self->rows->len; i++) {
+    gchar **row = g_ptr_array_index (self->rows, i);
+
+    for (gchar **word = row + 1; *word != NULL; word++)
+      func (row[0], *word, data);
+  }
+}

@@ -1,0 +1,427 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "indicators-private.h"
+
+#include <string.h>
+
+#include "tables/tables.h"
+
+#define TABLE "indicators.words"
+#define MAX_CONTEXT 8
+#define MAX_PRODUCT 32 /* of the name of a product, in bytes */
+
+static const gchar *const known_names[] = {
+    "extension", "product", "package", "suffix", "word",   "version", "software",
+    "later",     "join",    "root",    "hive",   "folder", "prose",   "scheme",
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (known_names) == NLP_N_KNOWN);
+
+/* What bytes are while fields are looked for. */
+enum {
+  BLANK = 1 << 0,
+  LETTER = 1 << 1,
+  DIGIT = 1 << 2,
+  MARK = 1 << 3, /* indicators have one */
+  OPEN = 1 << 4, /* an opening bracket, a mark within a word */
+};
+
+static const guint8 kinds[256] = {
+    [0] = BLANK,   [1] = BLANK,   [2] = BLANK,   [3] = BLANK,   [4] = BLANK,   [5] = BLANK,
+    [6] = BLANK,   [7] = BLANK,   [8] = BLANK,   [9] = BLANK,   [10] = BLANK,  [11] = BLANK,
+    [12] = BLANK,  [13] = BLANK,  [14] = BLANK,  [15] = BLANK,  [16] = BLANK,  [17] = BLANK,
+    [18] = BLANK,  [19] = BLANK,  [20] = BLANK,  [21] = BLANK,  [22] = BLANK,  [23] = BLANK,
+    [24] = BLANK,  [25] = BLANK,  [26] = BLANK,  [27] = BLANK,  [28] = BLANK,  [29] = BLANK,
+    [30] = BLANK,  [31] = BLANK,  [' '] = BLANK, ['.'] = MARK,  ['@'] = MARK,  [':'] = MARK,
+    ['/'] = MARK,  ['\\'] = MARK, ['%'] = MARK,  ['['] = OPEN,  ['('] = OPEN,  ['{'] = OPEN,
+    ['0'] = DIGIT, ['1'] = DIGIT, ['2'] = DIGIT, ['3'] = DIGIT, ['4'] = DIGIT, ['5'] = DIGIT,
+    ['6'] = DIGIT, ['7'] = DIGIT, ['8'] = DIGIT, ['9'] = DIGIT,
+};
+
+static gboolean
+load_words (NlpIndicators *indicators, GError **error)
+{
+  g_autoptr (GBytes) data = nlp_tables_lookup (TABLE);
+
+  indicators->vocabulary = nlp_vocabulary_new ();
+  if (!nlp_vocabulary_load (indicators->vocabulary, TABLE, g_bytes_get_data (data, NULL), error))
+    return FALSE;
+  for (guint i = 0; i < NLP_N_KNOWN; i++)
+    indicators->classes[i] = nlp_vocabulary_find_class (indicators->vocabulary, known_names[i]);
+  return TRUE;
+}
+
+NlpIndicators *
+nlp_indicators_new (GError **error)
+{
+  g_autoptr (NlpIndicators) indicators = g_new0 (NlpIndicators, 1);
+
+  if (!load_words (indicators, error))
+    return NULL;
+  indicators->suffixes = psl_latest (NULL);
+  if (indicators->suffixes == NULL) {
+    g_set_error_literal (error, NLP_TABLE_ERROR, NLP_TABLE_ERROR_FORMAT,
+                         "libpsl has no Public Suffix List");
+    return NULL;
+  }
+  return g_steal_pointer (&indicators);
+}
+
+void
+nlp_indicators_free (NlpIndicators *indicators)
+{
+  g_clear_pointer (&indicators->vocabulary, nlp_vocabulary_free);
+  g_clear_pointer (&indicators->suffixes, psl_free);
+  g_free (indicators);
+}
+
+gboolean
+nlp_indicators_know (const NlpIndicators *indicators,
+                     NlpKnown known,
+                     const gchar *word,
+                     gsize length)
+{
+  const NlpVocabulary *vocabulary = indicators->vocabulary;
+  gchar lower[NLP_VOCABULARY_MAX_WORD];
+  guint32 id;
+
+  if (length > sizeof (lower))
+    return FALSE;
+  for (gsize i = 0; i < length; i++)
+    lower[i] = g_ascii_tolower (word[i]);
+  id = nlp_vocabulary_find (vocabulary, lower, length, nlp_vocabulary_hash (lower, length));
+  return id != 0 && (nlp_vocabulary_get_classes (vocabulary, id) & indicators->classes[known]) != 0;
+}
+
+guint
+nlp_field_trim (const NlpField *field, guint start, guint end, const gchar *marks)
+{
+  while (end > start && strchr (marks, field->plain.text[end - 1]) != NULL)
+    end--;
+  return end;
+}
+
+/* How many words end at or in front of the byte @end of the text. */
+static guint
+words_before (const NlpWords *words, guint32 end)
+{
+  guint low = 0, high = words->n_words;
+
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+
+    if (words->words[middle].end <= end)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+static gboolean
+knows_word (const NlpField *field, guint word, NlpKnown known)
+{
+  const NlpWord *found = &field->words->words[word];
+
+  return nlp_indicators_know (field->indicators, known, field->words->text + found->start,
+                              found->end - found->start);
+}
+
+/* "Firefox/1.2.3.4", the way that browsers name themselves */
+static gboolean
+is_behind_product (const NlpField *field, guint at)
+{
+  const gchar *text = field->plain.text;
+  guint start = at;
+
+  if (at == 0 || text[at - 1] != '/')
+    return FALSE;
+  for (start--; start > 0 && at - start < MAX_PRODUCT && g_ascii_isalnum (text[start - 1]);)
+    start--;
+  return at - start > 2 && g_ascii_isupper (text[start]) && g_ascii_islower (text[start + 1]);
+}
+
+gboolean
+nlp_field_is_version (const NlpField *field, guint at)
+{
+  guint word = words_before (field->words, field->start + field->plain.starts[at]);
+
+  if (is_behind_product (field, at))
+    return TRUE;
+  if (word > 0 && knows_word (field, word - 1, NLP_KNOWN_SOFTWARE))
+    return TRUE;
+  for (guint i = 0; i < MAX_CONTEXT && word-- > 0; i++) {
+    const gchar *text = field->words->text + field->words->words[word].start;
+
+    if (knows_word (field, word, NLP_KNOWN_VERSION))
+      return TRUE;
+    if (!g_ascii_isdigit (text[0]) && !knows_word (field, word, NLP_KNOWN_JOIN))
+      return FALSE;
+  }
+  return FALSE;
+}
+
+gboolean
+nlp_field_has_later (const NlpField *field, guint32 end)
+{
+  const NlpWords *words = field->words;
+  guint word = words_before (words, end);
+
+  return word + 1 < words->n_words && knows_word (field, word, NLP_KNOWN_JOIN) &&
+         knows_word (field, word + 1, NLP_KNOWN_LATER);
+}
+
+/* Whether a name may begin at @at. */
+static gboolean
+is_name_start (const NlpField *field, guint at)
+{
+  const gchar *text = field->words->text + field->start;
+  guchar before;
+
+  if (nlp_field_name_char (field, at) == 0 || field->plain.text[at] == '.' ||
+      field->plain.text[at] == '-')
+    return FALSE;
+  if (at > 0 || field->start == 0)
+    return TRUE;
+  before = (guchar)text[-1];
+  return !g_ascii_isalnum (before) && strchr ("._-", before) == NULL;
+}
+
+static gboolean
+read_name (NlpField *field, guint at, NlpFound *found)
+{
+  return nlp_read_url (field, at, found) || nlp_read_email (field, at, found) ||
+         nlp_read_id (field, at, found) || nlp_read_ipv4 (field, at, found) ||
+         nlp_read_ipv6 (field, at, found) || nlp_read_windows_path (field, at, found) ||
+         nlp_read_domain (field, at, found) || nlp_read_unix_path (field, at, found) ||
+         nlp_read_file_name (field, at, found);
+}
+
+static gboolean
+read_any (NlpField *field, guint at, NlpFound *found)
+{
+  *found = (NlpFound){.score = NLP_INDICATOR_SCORE};
+  switch (field->plain.text[at]) {
+    case ':':
+      return nlp_read_ipv6 (field, at, found);
+    case '\\':
+    case '%':
+      return nlp_read_windows_path (field, at, found);
+    case '/':
+    case '~':
+    case '$':
+    case '.':
+      return nlp_read_unix_path (field, at, found);
+    default:
+      return is_name_start (field, at) && read_name (field, at, found);
+  }
+}
+
+/* The value of what was found, as a string of the words, or NULL if the text says the same. */
+static const gchar *
+make_value (const NlpField *field, guint at, const NlpFound *found)
+{
+  const gchar *text = field->plain.text + at;
+  guint length = found->end - at;
+  g_autofree gchar *value = NULL;
+  guint32 start = field->start + field->plain.starts[at];
+  guint32 end = field->start + field->plain.ends[found->end - 1];
+
+  if (found->prefix != NULL)
+    value = g_strdup_printf ("%s%.*s", found->prefix, (int)(length - found->n_prefix),
+                             text + found->n_prefix);
+  else if (found->form == NLP_FORM_LOWER)
+    value = g_ascii_strdown (text, length);
+  else if (found->form == NLP_FORM_UPPER)
+    value = g_ascii_strup (text, length);
+  else if (nlp_plain_is_changed (&field->plain, at, found->end))
+    value = g_strndup (text, length);
+  if (value == NULL || (!found->is_id && strlen (value) == end - start &&
+                        memcmp (value, field->words->text + start, end - start) == 0))
+    return NULL;
+  return g_string_chunk_insert (field->words->strings, value);
+}
+
+/* The value of a path that goes on behind its field, of which only marks in brackets are plain. */
+static const gchar *
+make_path_value (const NlpField *field, guint32 start, guint32 end)
+{
+  const gchar *text = field->words->text;
+  g_autoptr (GString) value = g_string_new (NULL);
+
+  for (guint32 at = start; at < end;) {
+    const gchar *mark;
+    gsize n = nlp_refang_mark (text + at, end - at, &mark);
+
+    if (n > 0)
+      g_string_append (value, mark);
+    else
+      g_string_append_c (value, text[at]);
+    at += MAX ((guint32)n, 1);
+  }
+  return value->len < end - start ? g_string_chunk_insert (field->words->strings, value->str)
+                                  : NULL;
+}
+
+static void
+append_hit (const NlpField *field, guint at, const NlpFound *found, GArray *hits)
+{
+  NlpHit hit = {.start = field->start + field->plain.starts[at],
+                .label = found->label,
+                .score = found->score,
+                .chain = -1,
+                .source = found->source};
+
+  if (found->text_end > 0) {
+    hit.end = found->text_end;
+    hit.value = make_path_value (field, hit.start, hit.end);
+  } else {
+    hit.end = field->start + field->plain.ends[found->end - 1];
+    hit.value = make_value (field, at, found);
+  }
+  if (found->is_id) {
+    hit.id = hit.value;
+    if (strlen (hit.id) == hit.end - hit.start &&
+        memcmp (hit.id, field->words->text + hit.start, hit.end - hit.start) == 0)
+      hit.value = NULL;
+  }
+  g_array_append_val (hits, hit);
+}
+
+/* Where to go on behind what was found; where that is beyond the field, sets @text_end. */
+static guint
+skip_found (const NlpField *field, guint at, const NlpFound *found, guint32 *text_end)
+{
+  if (found->text_end == 0)
+    return found->end;
+  *text_end = found->text_end;
+  while (at < field->plain.length && field->start + field->plain.starts[at] < found->text_end)
+    at++;
+  return at;
+}
+
+/* Finds what is in a field of @length bytes; returns where in the text to go on. */
+static guint32
+read_field (NlpField *field, gsize length, gboolean is_cut, GArray *hits)
+{
+  guint32 text_end = field->start + (guint32)length;
+  guint at = 0;
+
+  nlp_plain_init (&field->plain, field->words->text + field->start, length);
+  field->no_path = 0;
+  field->no_ipv6 = 0;
+  while (at < field->plain.length) {
+    guint32 reached = 0;
+    NlpFound found;
+
+    if (read_any (field, at, &found)) {
+      /* What has no end within the most that is looked at is no indicator. */
+      if (found.text_end > 0 || found.end < field->plain.length || !is_cut)
+        append_hit (field, at, &found, hits);
+      at = skip_found (field, at, &found, &reached);
+      text_end = MAX (text_end, reached);
+    } else if (field->plain.text[at] == '.' || field->plain.text[at] == '-') {
+      at++;
+    } else {
+      at = MAX (nlp_field_name_end (field, at), at + 1);
+    }
+  }
+  return text_end;
+}
+
+/* A blank that parts an indicator: in "evil [.] com", "AS 123" and "https: //a.com". Returns where
+ * to go on, or @at. */
+static gsize
+join_blank (const gchar *text, gsize at, gsize limit, gsize start)
+{
+  const gchar *mark;
+  gsize n;
+
+  if (text[at] != ' ' || at + 2 >= limit)
+    return at;
+  switch (text[at + 1]) {
+    case '[':
+    case '(':
+    case '{':
+      n = nlp_refang_mark (text + at + 1, limit - at - 1, &mark);
+      if (n == 0 || at + n + 2 >= limit || text[at + 1 + n] != ' ' ||
+          (mark[0] != '.' && mark[0] != '@') || !g_ascii_isalnum (text[at + n + 2]))
+        return at;
+      return at + n + 2;
+    case '/':
+      if (text[at + 2] != '/' || at < start + 4 || text[at - 1] != ':')
+        return at;
+      n = text[at - 2] == 's' ? at - 3 : at - 2;
+      return text[n] == 'p' && n > start && strchr ("tTxX", text[n - 1]) != NULL ? at + 1 : at;
+    default:
+      if (!g_ascii_isdigit (text[at + 1]) || at < start + 2)
+        return at;
+      n = at - (text[at - 1] == 'N' ? 3 : 2);
+      return (n == start || (n > start && n == start + 1 && text[start] == '(')) &&
+                     text[n] == 'A' && text[n + 1] == 'S'
+                 ? at + 1
+                 : at;
+  }
+}
+
+/* The end of the field at @start; sets whether an indicator may be in it. */
+static gsize
+find_field_end (const NlpWords *words, gsize start, gboolean *is_candidate)
+{
+  gsize limit = MIN (words->length, start + NLP_PLAIN_SIZE);
+  guint seen = 0, pending = 0;
+  gsize at = start;
+
+  while (at < limit) {
+    guchar byte = (guchar)words->text[at];
+    guint kind = byte < 0x80 && !g_ascii_isalpha (byte) ? kinds[byte] : LETTER;
+
+    if ((kind & BLANK) != 0) {
+      gsize joined = join_blank (words->text, at, limit, start);
+
+      if (joined == at)
+        break;
+      pending |= MARK;
+      at = joined;
+      continue;
+    }
+    if ((kind & (LETTER | DIGIT)) != 0)
+      seen |= kind | pending;
+    else if (kind == OPEN)
+      pending |= seen != 0 ? MARK : 0;
+    else
+      pending |= kind;
+    at++;
+  }
+  *is_candidate = (seen & MARK) != 0 || (seen & (LETTER | DIGIT)) == (LETTER | DIGIT);
+  return at;
+}
+
+void
+nlp_indicators_match (const NlpIndicators *indicators, const NlpWords *words, GArray *hits)
+{
+  NlpSuffix suffixes[NLP_N_SUFFIXES] = {0};
+  NlpField field;
+  gsize at = 0;
+
+  field.indicators = indicators;
+  field.words = words;
+  field.suffixes = suffixes;
+  if (words->n_words == 0)
+    return;
+  while (at < words->length) {
+    gboolean is_candidate;
+    gsize end = find_field_end (words, at, &is_candidate);
+
+    if (is_candidate) {
+      gboolean is_cut = end < words->length && end - at >= NLP_PLAIN_SIZE;
+
+      field.start = (guint32)at;
+      end = read_field (&field, end - at, is_cut, hits);
+    }
+    at = MAX (end, at + 1);
+    while (at < words->length && (guchar)words->text[at] <= ' ')
+      at++;
+  }
+}

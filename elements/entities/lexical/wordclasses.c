@@ -1,0 +1,263 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "wordclasses.h"
+
+#include <string.h>
+
+#include "tables/tables.h"
+
+#define MIN_SLOTS 1024
+#define MAX_CLASSES 64
+
+/* Of listed endings, in bytes. */
+#define MIN_ENDING 2
+#define MAX_ENDING 6
+
+typedef struct {
+  guint32 offset; /* of its bytes */
+  guint32 length;
+  guint32 hash;
+  guint64 classes;
+} Entry;
+
+struct _NlpVocabulary {
+  guint32 *slots; /* a word's number, or 0; open addressing */
+  guint32 slot_mask;
+  GArray *entries; /* of Entry; number 0 is no word */
+  GString *bytes;
+  GPtrArray *class_names; /* by bit */
+};
+
+static const gchar *const shape_names[] = {
+    "Cap",   "UPPER", "lower",       "initial", "number", "day",  "year",   "decade",
+    "clock", "nth",   "shortnumber", "isodate", "first",  "dash", "hyphen",
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (shape_names) == NLP_N_SHAPES);
+
+NlpVocabulary *
+nlp_vocabulary_new (void)
+{
+  NlpVocabulary *vocabulary = g_new0 (NlpVocabulary, 1);
+  Entry none = {0};
+
+  vocabulary->slots = g_new0 (guint32, MIN_SLOTS);
+  vocabulary->slot_mask = MIN_SLOTS - 1;
+  vocabulary->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  g_array_append_val (vocabulary->entries, none);
+  vocabulary->bytes = g_string_new (NULL);
+  vocabulary->class_names = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < NLP_N_SHAPES; i++)
+    g_ptr_array_add (vocabulary->class_names, g_strdup (shape_names[i]));
+  return vocabulary;
+}
+
+void
+nlp_vocabulary_free (NlpVocabulary *vocabulary)
+{
+  g_free (vocabulary->slots);
+  g_array_unref (vocabulary->entries);
+  g_string_free (vocabulary->bytes, TRUE);
+  g_ptr_array_unref (vocabulary->class_names);
+  g_free (vocabulary);
+}
+
+/* FNV-1a: words are short. */
+guint32
+nlp_vocabulary_hash (const gchar *word, gsize length)
+{
+  guint32 hash = 2166136261u;
+
+  for (gsize i = 0; i < length; i++)
+    hash = (hash ^ (guchar)word[i]) * 16777619u;
+  return hash ^ (hash >> 15);
+}
+
+static inline const Entry *
+get_entry (const NlpVocabulary *vocabulary, guint32 word)
+{
+  return &g_array_index (vocabulary->entries, Entry, word);
+}
+
+/* The slot of a word, or the free one it would have. */
+static guint32
+find_slot (const NlpVocabulary *vocabulary, const gchar *word, gsize length, guint32 hash)
+{
+  guint32 slot = hash & vocabulary->slot_mask;
+
+  while (vocabulary->slots[slot] != 0) {
+    const Entry *entry = get_entry (vocabulary, vocabulary->slots[slot]);
+
+    if (entry->hash == hash && entry->length == length &&
+        memcmp (vocabulary->bytes->str + entry->offset, word, length) == 0)
+      break;
+    slot = (slot + 1) & vocabulary->slot_mask;
+  }
+  return slot;
+}
+
+static void
+grow (NlpVocabulary *vocabulary)
+{
+  guint32 n_slots = (vocabulary->slot_mask + 1) * 2;
+
+  g_free (vocabulary->slots);
+  vocabulary->slots = g_new0 (guint32, n_slots);
+  vocabulary->slot_mask = n_slots - 1;
+  for (guint32 word = 1; word < vocabulary->entries->len; word++) {
+    guint32 slot = get_entry (vocabulary, word)->hash & vocabulary->slot_mask;
+
+    while (vocabulary->slots[slot] != 0)
+      slot = (slot + 1) & vocabulary->slot_mask;
+    vocabulary->slots[slot] = word;
+  }
+}
+
+guint32
+nlp_vocabulary_add (NlpVocabulary *vocabulary, const gchar *word, gsize length)
+{
+  guint32 hash = nlp_vocabulary_hash (word, length);
+  guint32 slot = find_slot (vocabulary, word, length, hash);
+  Entry entry = {(guint32)vocabulary->bytes->len, (guint32)length, hash, 0};
+
+  if (vocabulary->slots[slot] != 0)
+    return vocabulary->slots[slot];
+  g_string_append_len (vocabulary->bytes, word, (gssize)length);
+  vocabulary->slots[slot] = vocabulary->entries->len;
+  g_array_append_val (vocabulary->entries, entry);
+  if (vocabulary->entries->len > vocabulary->slot_mask / 2)
+    grow (vocabulary);
+  return vocabulary->entries->len - 1;
+}
+
+void
+nlp_vocabulary_add_classes (NlpVocabulary *vocabulary, guint32 word, guint64 classes)
+{
+  g_array_index (vocabulary->entries, Entry, word).classes |= classes;
+}
+
+guint64
+nlp_vocabulary_find_class (const NlpVocabulary *vocabulary, const gchar *name)
+{
+  for (guint i = 0; i < vocabulary->class_names->len; i++)
+    if (strcmp (g_ptr_array_index (vocabulary->class_names, i), name) == 0)
+      return G_GUINT64_CONSTANT (1) << i;
+  return 0;
+}
+
+guint64
+nlp_vocabulary_add_class (NlpVocabulary *vocabulary, const gchar *name)
+{
+  guint64 found = nlp_vocabulary_find_class (vocabulary, name);
+  guint n_classes = vocabulary->class_names->len;
+
+  if (found != 0 || n_classes == MAX_CLASSES)
+    return found;
+  g_ptr_array_add (vocabulary->class_names, g_strdup (name));
+  return G_GUINT64_CONSTANT (1) << n_classes;
+}
+
+guint32
+nlp_vocabulary_find (const NlpVocabulary *vocabulary, const gchar *word, gsize length, guint32 hash)
+{
+  return vocabulary->slots[find_slot (vocabulary, word, length, hash)];
+}
+
+guint64
+nlp_vocabulary_get_classes (const NlpVocabulary *vocabulary, guint32 word)
+{
+  return get_entry (vocabulary, word)->classes;
+}
+
+guint64
+nlp_vocabulary_find_ending (const NlpVocabulary *vocabulary, const gchar *word, gsize length)
+{
+  for (gsize n = MIN (length, MAX_ENDING + 1) - 1; n >= MIN_ENDING && n < length; n--) {
+    gchar ending[MAX_ENDING + 1] = "*";
+    guint32 number;
+
+    memcpy (ending + 1, word + length - n, n);
+    number = nlp_vocabulary_find (vocabulary, ending, n + 1, nlp_vocabulary_hash (ending, n + 1));
+    if (number != 0)
+      return nlp_vocabulary_get_classes (vocabulary, number);
+  }
+  return 0;
+}
+
+guint
+nlp_vocabulary_get_size (const NlpVocabulary *vocabulary)
+{
+  return vocabulary->entries->len;
+}
+
+static void
+add_spelling (NlpVocabulary *vocabulary, const gchar *word, guint64 classes)
+{
+  guint32 number = nlp_vocabulary_add (vocabulary, word, strlen (word));
+
+  nlp_vocabulary_add_classes (vocabulary, number, classes);
+}
+
+static void
+add_listed_word (NlpVocabulary *vocabulary, const gchar *word, guint64 classes)
+{
+  add_spelling (vocabulary, word, classes);
+  if (g_unichar_islower (g_utf8_get_char (word))) {
+    g_autofree gchar *upper = g_utf8_strup (word, -1);
+    g_autofree gchar *first = g_utf8_substring (upper, 0, 1);
+    g_autofree gchar *capital = g_strconcat (first, g_utf8_next_char (word), NULL);
+
+    add_spelling (vocabulary, capital, classes);
+    add_spelling (vocabulary, upper, classes);
+  }
+}
+
+/* Reads "[class]"; a word in this list may be in others too. */
+static gboolean
+read_class (NlpVocabulary *vocabulary,
+            const NlpTable *table,
+            gchar *line,
+            guint64 *bit,
+            GError **error)
+{
+  gsize length = strlen (line);
+
+  if (length < 3 || line[length - 1] != ']')
+    return nlp_table_fail (table, error, "expected \"[class]\", got \"%s\"", line);
+  line[length - 1] = '\0';
+  *bit = nlp_vocabulary_add_class (vocabulary, line + 1);
+  if (*bit == 0)
+    return nlp_table_fail (table, error, "more than %d word classes", MAX_CLASSES);
+  return TRUE;
+}
+
+gboolean
+nlp_vocabulary_load (NlpVocabulary *vocabulary,
+                     const gchar *name,
+                     const gchar *data,
+                     GError **error)
+{
+  NlpTable table;
+  guint64 classes = 0;
+
+  nlp_table_init (&table, name, data);
+  for (;;) {
+    g_autofree gchar *line = nlp_table_next (&table, TRUE);
+    g_auto (GStrv) words = NULL;
+
+    if (line == NULL)
+      return TRUE;
+    if (line[0] == '[') {
+      if (!read_class (vocabulary, &table, line, &classes, error))
+        return FALSE;
+      continue;
+    }
+    if (classes == 0)
+      return nlp_table_fail (&table, error, "expected \"[class]\" before words, got \"%s\"", line);
+    words = g_strsplit_set (line, " \t", -1);
+    for (gchar **word = words; *word != NULL; word++)
+      if (**word != '\0')
+        add_listed_word (vocabulary, *word, classes);
+  }
+}

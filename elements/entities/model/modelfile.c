@@ -1,0 +1,172 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "modelfile.h"
+
+#include <string.h>
+
+#include "tables/datafile.h"
+
+enum {
+  PART_LABELS, /* names, each with a NUL behind it */
+  PART_TRANSITIONS,
+  PART_CLUSTERS,
+  PART_KNOWN,
+  PART_TYPES,
+  PART_PLACES,
+  PART_WEIGHTS,
+  N_PARTS,
+};
+
+static const NlpDataFileKind kind = {"model", "gst-nlp\n", 2, N_PARTS};
+
+static gboolean
+is_power_of_two (guint32 n)
+{
+  return n > 0 && (n & (n - 1)) == 0;
+}
+
+/* Splits names with NUL behind each. */
+static gchar **
+read_labels (const gchar *names, guint32 size)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+
+  if (size == 0 || names[size - 1] != '\0')
+    return NULL;
+  for (const gchar *name = names; name < names + size; name += strlen (name) + 1)
+    g_ptr_array_add (labels, (gpointer)g_intern_string (name));
+  if (labels->len > NLP_MAX_LABELS)
+    return NULL;
+  g_ptr_array_add (labels, NULL);
+  return (gchar **)g_ptr_array_free (g_steal_pointer (&labels), FALSE);
+}
+
+/* Whether the weights of a table are there, in front of which stand @n_counts numbers of them, and
+ * a slot is empty, so that lookups end. */
+static gboolean
+is_sound (const NlpModelFile *self, const NlpModelTable *table, guint n_counts, guint32 n_weights)
+{
+  guint32 n_empty = 0;
+
+  for (guint32 i = 0; i < table->n_slots; i++) {
+    const guint32 at = table->slots[i].weights;
+    guint32 n = n_counts;
+
+    if (table->slots[i].key == 0) {
+      n_empty++;
+      continue;
+    }
+    if (at > n_weights || n_weights - at < n_counts)
+      return FALSE;
+    if (self->weights[at] == NLP_MODEL_DENSE)
+      n = 1 + n_counts * NLP_MAX_TAGS;
+    else
+      for (guint j = 0; j < n_counts; j++)
+        n += self->weights[at + j];
+    if (n > n_weights - at)
+      return FALSE;
+  }
+  return n_empty > 0;
+}
+
+static gboolean
+are_words_sound (const NlpWordTables *tables)
+{
+  guint32 n_empty_clusters = 0, n_empty_words = 0;
+
+  for (guint32 i = 0; i <= tables->clusters.mask; i++)
+    n_empty_clusters += tables->clusters.slots[i].hash == 0;
+  for (guint32 i = 0; i < tables->known.n_slots; i++)
+    n_empty_words += tables->known.slots[i] == 0;
+  return n_empty_clusters > 0 && n_empty_words > 0;
+}
+
+static gboolean
+has_parts (const NlpModelFile *self, guint32 n_transitions, guint32 n_clusters)
+{
+  return self->labels != NULL && self->transitions != NULL && self->tables.clusters.slots != NULL &&
+         self->tables.known.slots != NULL && self->types.slots != NULL &&
+         self->places.slots != NULL && self->weights != NULL &&
+         n_transitions == NLP_MAX_TAGS * NLP_MAX_TAGS && is_power_of_two (n_clusters);
+}
+
+NlpModelFile *
+nlp_model_file_new (GBytes *bytes, const gchar *name, GError **error)
+{
+  g_autoptr (NlpModelFile) self = g_new0 (NlpModelFile, 1);
+  const gchar *labels;
+  guint32 n_names = 0, n_transitions = 0, n_weights = 0, n_clusters = 0;
+
+  if (!nlp_data_file_check (&kind, bytes, name, error))
+    return NULL;
+  self->bytes = g_bytes_ref (bytes);
+  labels = nlp_data_file_get_part (bytes, PART_LABELS, 1, &n_names);
+  self->labels = labels != NULL ? read_labels (labels, n_names) : NULL;
+  self->transitions =
+      nlp_data_file_get_part (bytes, PART_TRANSITIONS, sizeof (gint16), &n_transitions);
+  self->tables.clusters.slots =
+      nlp_data_file_get_part (bytes, PART_CLUSTERS, sizeof (NlpCluster), &n_clusters);
+  self->tables.known.slots =
+      nlp_data_file_get_part (bytes, PART_KNOWN, sizeof (guint32), &self->tables.known.n_slots);
+  self->types.slots =
+      nlp_data_file_get_part (bytes, PART_TYPES, sizeof (NlpModelFeature), &self->types.n_slots);
+  self->places.slots =
+      nlp_data_file_get_part (bytes, PART_PLACES, sizeof (NlpModelFeature), &self->places.n_slots);
+  self->weights = nlp_data_file_get_part (bytes, PART_WEIGHTS, sizeof (NlpModelWeight), &n_weights);
+  self->tables.clusters.mask = n_clusters - 1;
+  if (!has_parts (self, n_transitions, n_clusters) || !are_words_sound (&self->tables) ||
+      !is_sound (self, &self->types, NLP_MODEL_OFFSETS, n_weights) ||
+      !is_sound (self, &self->places, 1, n_weights)) {
+    nlp_data_file_fail_parts (&kind, name, error);
+    return NULL;
+  }
+  self->n_labels = g_strv_length (self->labels);
+  return g_steal_pointer (&self);
+}
+
+NlpModelFile *
+nlp_model_file_open (const gchar *path, GError **error)
+{
+  g_autoptr (GBytes) bytes = nlp_data_file_map (path, error);
+
+  return bytes != NULL ? nlp_model_file_new (bytes, path, error) : NULL;
+}
+
+void
+nlp_model_file_free (NlpModelFile *self)
+{
+  g_free (self->labels); /* the names are interned */
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_free (self);
+}
+
+gboolean
+nlp_model_file_write (const NlpModelFile *model,
+                      guint32 n_weights,
+                      const gchar *path,
+                      GError **error)
+{
+  GByteArray *file = nlp_data_file_begin (&kind);
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GBytes) bytes = NULL;
+
+  for (gchar **label = model->labels; *label != NULL; label++)
+    g_string_append_len (names, *label, strlen (*label) + 1);
+  nlp_data_file_append_part (file, PART_LABELS, names->str, names->len);
+  nlp_data_file_append_part (file, PART_TRANSITIONS, model->transitions,
+                             NLP_MAX_TAGS * NLP_MAX_TAGS * sizeof (gint16));
+  nlp_data_file_append_part (file, PART_CLUSTERS, model->tables.clusters.slots,
+                             ((gsize)model->tables.clusters.mask + 1) * sizeof (NlpCluster));
+  nlp_data_file_append_part (file, PART_KNOWN, model->tables.known.slots,
+                             (gsize)model->tables.known.n_slots * sizeof (guint32));
+  nlp_data_file_append_part (file, PART_TYPES, model->types.slots,
+                             (gsize)model->types.n_slots * sizeof (NlpModelFeature));
+  nlp_data_file_append_part (file, PART_PLACES, model->places.slots,
+                             (gsize)model->places.n_slots * sizeof (NlpModelFeature));
+  nlp_data_file_append_part (file, PART_WEIGHTS, model->weights,
+                             n_weights * sizeof (NlpModelWeight));
+  bytes = nlp_data_file_end (file);
+  return nlp_data_file_write (bytes, path, error);
+}

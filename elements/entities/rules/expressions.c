@@ -1,0 +1,48 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "expressions.h"
+
+#include "indicators/indicators.h"
+#include "rules.h"
+#include "ruletables.h"
+#include "timestamps.h"
+
+static const gchar *const word_tables[] = {"calendar.words", "numbers.words", NULL};
+static const gchar *const rule_tables[] = {"dates.rules", "amounts.rules", NULL};
+
+struct _NlpPatterns {
+  NlpRuleTables *tables;
+  NlpIndicators *indicators;
+};
+
+NlpPatterns *
+nlp_patterns_new (NlpVocabulary *vocabulary, GError **error)
+{
+  g_autoptr (NlpPatterns) patterns = g_new0 (NlpPatterns, 1);
+
+  patterns->tables = nlp_rule_tables_new (vocabulary, "pattern", word_tables, rule_tables, error);
+  if (patterns->tables == NULL)
+    return NULL;
+  patterns->indicators = nlp_indicators_new (error);
+  if (patterns->indicators == NULL)
+    return NULL;
+  return g_steal_pointer (&patterns);
+}
+
+void
+nlp_patterns_free (NlpPatterns *patterns)
+{
+  g_clear_pointer (&patterns->tables, nlp_rule_tables_free);
+  g_clear_pointer (&patterns->indicators, nlp_indicators_free);
+  g_free (patterns);
+}
+
+void
+nlp_patterns_match (const NlpPatterns *patterns, const NlpWords *words, GArray *hits)
+{
+  nlp_rule_tables_match (patterns->tables, words, hits);
+  nlp_timestamps_match (words, hits);
+  nlp_indicators_match (patterns->indicators, words, hits);
+}

@@ -1,0 +1,377 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+/* Reads rule files; rules.c runs what comes of them. */
+
+#include "rules-private.h"
+
+#include <string.h>
+
+#include "tables/tables.h"
+
+typedef struct {
+  NlpRules *rules;
+  NlpVocabulary *vocabulary;
+  NlpTable table;
+  const gchar *engine;
+  GHashTable *definitions; /* name -> NlpElement */
+} Reader;
+
+static guint32
+add_literal (Reader *reader, const gchar *word)
+{
+  guint32 id = nlp_vocabulary_add (reader->vocabulary, word, strlen (word));
+
+  g_array_append_val (reader->rules->literals, id);
+  return id;
+}
+
+/* A word, and the same word with a capital, as it is at the head of a sentence. */
+static void
+read_literal (Reader *reader, NlpAlternative *alternative, gchar *word)
+{
+  alternative->first_literal = reader->rules->literals->len;
+  alternative->n_literals = 1;
+  add_literal (reader, word);
+  if (g_ascii_islower (word[0])) {
+    word[0] = g_ascii_toupper (word[0]);
+    add_literal (reader, word);
+    alternative->n_literals = 2;
+  }
+}
+
+static gboolean
+is_mergeable (const NlpAlternative *a, const NlpAlternative *b)
+{
+  if (a->none != b->none)
+    return FALSE;
+  return a->n_literals == 0 || b->n_literals == 0 ||
+         a->first_literal + a->n_literals == b->first_literal;
+}
+
+/* Adds an alternative to @element, as a part of its last one where that says the same. */
+static gboolean
+add_alternative (Reader *reader,
+                 NlpElement *element,
+                 const NlpAlternative *alternative,
+                 GError **error)
+{
+  NlpAlternative *last =
+      element->n_alternatives > 0 ? &element->alternatives[element->n_alternatives - 1] : NULL;
+
+  if (last != NULL && is_mergeable (last, alternative)) {
+    last->any |= alternative->any;
+    if (last->n_literals == 0)
+      last->first_literal = alternative->first_literal;
+    last->n_literals += alternative->n_literals;
+    return TRUE;
+  }
+  if (element->n_alternatives == NLP_RULES_MAX_ALTERNATIVES)
+    return nlp_table_fail (&reader->table, error, "expected at most %d alternatives",
+                           NLP_RULES_MAX_ALTERNATIVES);
+  element->alternatives[element->n_alternatives++] = *alternative;
+  return TRUE;
+}
+
+static gboolean
+find_class (Reader *reader, const gchar *name, guint64 *bit, GError **error)
+{
+  *bit = nlp_vocabulary_find_class (reader->vocabulary, name);
+  if (*bit == 0)
+    return nlp_table_fail (&reader->table, error,
+                           "expected a word class, a name or a quoted word, got \"%s\"", name);
+  return TRUE;
+}
+
+/* What is in front of "!": a literal, a definition or a class. */
+static gboolean
+read_base (Reader *reader, NlpElement *base, gchar *term, GError **error)
+{
+  const NlpElement *definition = g_hash_table_lookup (reader->definitions, term);
+  NlpAlternative alternative = {0};
+  gsize length = strlen (term);
+
+  if (definition != NULL) {
+    *base = *definition;
+    return TRUE;
+  }
+  if (length > 2 && term[0] == '\'' && term[length - 1] == '\'') {
+    term[length - 1] = '\0';
+    read_literal (reader, &alternative, term + 1);
+  } else if (!find_class (reader, term, &alternative.any, error)) {
+    return FALSE;
+  }
+  return add_alternative (reader, base, &alternative, error);
+}
+
+/* "Cap!weekday!month" */
+static gboolean
+read_alternative (Reader *reader, NlpElement *element, const gchar *spec, GError **error)
+{
+  g_auto (GStrv) parts = g_strsplit (spec, "!", -1);
+  NlpElement base = {0};
+  guint64 none = 0;
+
+  if (!read_base (reader, &base, parts[0], error))
+    return FALSE;
+  for (gchar **part = parts + 1; *part != NULL; part++) {
+    guint64 bit;
+
+    if (!find_class (reader, *part, &bit, error))
+      return FALSE;
+    none |= bit;
+  }
+  for (guint i = 0; i < base.n_alternatives; i++) {
+    base.alternatives[i].none |= none;
+    if (!add_alternative (reader, element, &base.alternatives[i], error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* "Cap!weekday|initial" */
+static gboolean
+read_element (Reader *reader, NlpElement *element, const gchar *spec, GError **error)
+{
+  g_auto (GStrv) specs = g_strsplit (spec, "|", -1);
+
+  for (gchar **alternative = specs; *alternative != NULL; alternative++)
+    if (!read_alternative (reader, element, *alternative, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* Takes "?", "+" or "*" off the end of an element. */
+static void
+read_repeat (NlpElement *element, gchar *spec)
+{
+  gsize length = strlen (spec);
+  gchar last = spec[length - 1];
+
+  if (length < 2 || strchr ("?+*", last) == NULL)
+    return;
+  element->optional = last != '+';
+  element->repeats = last != '?';
+  spec[length - 1] = '\0';
+}
+
+static gboolean
+read_pattern (Reader *reader, NlpRule *rule, gchar **specs, GError **error)
+{
+  gboolean opened = FALSE, closed = FALSE;
+
+  for (; *specs != NULL; specs++) {
+    if (**specs == '\0')
+      continue;
+    if (strcmp (*specs, "{") == 0 && !opened) {
+      rule->open = rule->n_elements;
+      opened = TRUE;
+    } else if (strcmp (*specs, "}") == 0 && opened && !closed) {
+      rule->close = rule->n_elements;
+      closed = TRUE;
+    } else if (rule->n_elements == NLP_RULES_MAX_ELEMENTS) {
+      return nlp_table_fail (&reader->table, error, "expected at most %d elements",
+                             NLP_RULES_MAX_ELEMENTS);
+    } else {
+      NlpElement *element = &rule->elements[rule->n_elements++];
+
+      read_repeat (element, *specs);
+      if (!read_element (reader, element, *specs, error))
+        return FALSE;
+    }
+  }
+  if (!closed || rule->open == rule->close)
+    return nlp_table_fail (&reader->table, error, "expected a hit in braces: \"{ ... }\"");
+  return TRUE;
+}
+
+/* The elements that may match next, if the first that may is @element. */
+static guint32
+reachable (const NlpRule *rule, guint element)
+{
+  guint32 set = 0;
+
+  while (element < rule->n_elements) {
+    set |= 1u << element;
+    if (!rule->elements[element].optional)
+      break;
+    element++;
+  }
+  return set;
+}
+
+static void
+link_elements (NlpRule *rule)
+{
+  gboolean accepts = TRUE;
+
+  rule->starts = reachable (rule, 0);
+  for (guint i = rule->n_elements; i-- > 0;) {
+    rule->follows[i] = reachable (rule, i + 1);
+    if (rule->elements[i].repeats)
+      rule->follows[i] |= 1u << i;
+    if (accepts)
+      rule->accepts |= 1u << i;
+    accepts = accepts && rule->elements[i].optional;
+  }
+}
+
+/* The set of the rules that the word @id can begin, a new one if it has none. */
+static guint64 *
+get_word_rules (NlpRules *rules, guint32 id)
+{
+  guint32 *set;
+
+  if (id >= rules->word_sets->len)
+    g_array_set_size (rules->word_sets, id + 1);
+  set = &g_array_index (rules->word_sets, guint32, id);
+  if (*set == 0) {
+    *set = rules->word_rules->len / rules->n_blocks;
+    g_array_set_size (rules->word_rules, rules->word_rules->len + rules->n_blocks);
+  }
+  return &g_array_index (rules->word_rules, guint64, *set * rules->n_blocks);
+}
+
+/* Notes that @rule can begin with @element. */
+static void
+note_first_element (NlpRules *rules, guint rule, const NlpElement *element)
+{
+  guint block = rule / 64;
+  guint64 bit = G_GUINT64_CONSTANT (1) << (rule % 64);
+
+  for (guint i = 0; i < element->n_alternatives; i++) {
+    const NlpAlternative *alternative = &element->alternatives[i];
+
+    rules->first_classes |= alternative->any;
+    for (guint64 any = alternative->any; any != 0; any &= any - 1)
+      rules->class_rules[(guint)__builtin_ctzll (any) * rules->n_blocks + block] |= bit;
+    for (guint j = 0; j < alternative->n_literals; j++) {
+      guint at = alternative->first_literal + j;
+
+      get_word_rules (rules, g_array_index (rules->literals, guint32, at))[block] |= bit;
+    }
+  }
+}
+
+/* Notes which rules a class or word can begin. */
+static void
+index_rules (NlpRules *rules)
+{
+  rules->n_blocks = MAX (1, (rules->rules->len + 63) / 64);
+  rules->class_rules = g_new0 (guint64, 64 * rules->n_blocks);
+  g_array_set_size (rules->word_rules, rules->n_blocks);
+  for (guint i = 0; i < rules->rules->len; i++) {
+    const NlpRule *rule = &g_array_index (rules->rules, NlpRule, i);
+
+    for (guint32 starts = rule->starts; starts != 0; starts &= starts - 1)
+      note_first_element (rules, i, &rule->elements[__builtin_ctz (starts)]);
+  }
+}
+
+/* "let name = element" */
+static gboolean
+read_definition (Reader *reader, const gchar *name, gchar **specs, GError **error)
+{
+  NlpElement *element = g_new0 (NlpElement, 1);
+
+  g_hash_table_replace (reader->definitions, g_strdup (name), element);
+  return read_element (reader, element, specs[0], error);
+}
+
+/* "LABEL name score = ..." */
+static gboolean
+read_rule (Reader *reader, gchar **head, gchar **specs, GError **error)
+{
+  NlpRule rule = {0};
+  g_autofree gchar *source = g_strconcat (reader->engine, ":", head[1], NULL);
+  gchar *end;
+
+  rule.label = strcmp (head[0], "-") != 0 ? g_intern_string (head[0]) : NULL;
+  rule.score = (gfloat)g_ascii_strtod (head[2], &end);
+  if (*end != '\0' || !(rule.score > 0 && rule.score <= 1))
+    return nlp_table_fail (&reader->table, error,
+                           "expected a score above 0 and up to 1, got \"%s\"", head[2]);
+  rule.source = g_string_chunk_insert_const (reader->rules->strings, source);
+  if (!read_pattern (reader, &rule, specs, error))
+    return FALSE;
+  link_elements (&rule);
+  g_array_append_val (reader->rules->rules, rule);
+  return TRUE;
+}
+
+/* The words of @text, without empty ones. */
+static GStrv
+split_words (const gchar *text)
+{
+  g_auto (GStrv) parts = g_strsplit_set (text, " \t", -1);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (gchar **part = parts; *part != NULL; part++)
+    if (**part != '\0')
+      g_strv_builder_add (builder, *part);
+  return g_strv_builder_end (builder);
+}
+
+static gboolean
+read_line (Reader *reader, gchar *line, GError **error)
+{
+  gchar *equals = strstr (line, " = ");
+  g_auto (GStrv) head = NULL;
+  g_auto (GStrv) specs = NULL;
+
+  if (equals == NULL)
+    return nlp_table_fail (&reader->table, error, "expected \" = \", got \"%s\"", line);
+  *equals = '\0';
+  head = split_words (line);
+  specs = split_words (equals + 3);
+  if (g_strv_length (head) == 2 && strcmp (head[0], "let") == 0 && g_strv_length (specs) == 1)
+    return read_definition (reader, head[1], specs, error);
+  if (g_strv_length (head) == 3)
+    return read_rule (reader, head, specs, error);
+  return nlp_table_fail (&reader->table, error,
+                         "expected \"let name = element\" or \"LABEL name score = pattern\"");
+}
+
+NlpRules *
+nlp_rules_new (NlpVocabulary *vocabulary,
+               const gchar *engine,
+               const gchar *name,
+               const gchar *data,
+               GError **error)
+{
+  g_autoptr (NlpRules) rules = g_new0 (NlpRules, 1);
+  g_autoptr (GHashTable) definitions =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  Reader reader = {
+      .rules = rules, .vocabulary = vocabulary, .engine = engine, .definitions = definitions};
+
+  rules->rules = g_array_new (FALSE, FALSE, sizeof (NlpRule));
+  rules->literals = g_array_new (FALSE, FALSE, sizeof (guint32));
+  rules->strings = g_string_chunk_new (512);
+  rules->word_sets = g_array_new (FALSE, TRUE, sizeof (guint32));
+  rules->word_rules = g_array_new (FALSE, TRUE, sizeof (guint64));
+  nlp_table_init (&reader.table, name, data);
+  for (;;) {
+    g_autofree gchar *line = nlp_table_next (&reader.table, TRUE);
+
+    if (line == NULL)
+      break;
+    if (!read_line (&reader, line, error))
+      return NULL;
+  }
+  index_rules (rules);
+  return g_steal_pointer (&rules);
+}
+
+void
+nlp_rules_free (NlpRules *rules)
+{
+  g_array_unref (rules->rules);
+  g_array_unref (rules->literals);
+  g_string_chunk_free (rules->strings);
+  g_free (rules->class_rules);
+  g_array_unref (rules->word_sets);
+  g_array_unref (rules->word_rules);
+  g_free (rules);
+}

@@ -1,0 +1,81 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "ruletables.h"
+
+#include "tables/tables.h"
+
+/* The labels whose single-word names of a gazetteer are classes for rules. */
+static const gchar *const list_classes[] = {
+    "GPE", "LOC", "ORG", "NORP", "FAC", "EVENT", NULL,
+};
+
+struct _NlpRuleTables {
+  GPtrArray *rules; /* of NlpRules */
+};
+
+static void
+free_rules (gpointer rules)
+{
+  nlp_rules_free (rules);
+}
+
+static gboolean
+load_words (NlpVocabulary *vocabulary, const gchar *name, GError **error)
+{
+  g_autoptr (GBytes) data = nlp_tables_lookup (name);
+
+  return nlp_vocabulary_load (vocabulary, name, g_bytes_get_data (data, NULL), error);
+}
+
+static gboolean
+load_rules (NlpRuleTables *tables,
+            NlpVocabulary *vocabulary,
+            const gchar *engine,
+            const gchar *name,
+            GError **error)
+{
+  g_autoptr (GBytes) data = nlp_tables_lookup (name);
+  NlpRules *rules = nlp_rules_new (vocabulary, engine, name, g_bytes_get_data (data, NULL), error);
+
+  if (rules == NULL)
+    return FALSE;
+  g_ptr_array_add (tables->rules, rules);
+  return TRUE;
+}
+
+NlpRuleTables *
+nlp_rule_tables_new (NlpVocabulary *vocabulary,
+                     const gchar *engine,
+                     const gchar *const *words,
+                     const gchar *const *rules,
+                     GError **error)
+{
+  g_autoptr (NlpRuleTables) tables = g_new0 (NlpRuleTables, 1);
+
+  for (const gchar *const *label = list_classes; *label != NULL; label++)
+    nlp_vocabulary_add_class (vocabulary, *label);
+  tables->rules = g_ptr_array_new_with_free_func (free_rules);
+  for (; *words != NULL; words++)
+    if (!load_words (vocabulary, *words, error))
+      return NULL;
+  for (; *rules != NULL; rules++)
+    if (!load_rules (tables, vocabulary, engine, *rules, error))
+      return NULL;
+  return g_steal_pointer (&tables);
+}
+
+void
+nlp_rule_tables_free (NlpRuleTables *tables)
+{
+  g_ptr_array_unref (tables->rules);
+  g_free (tables);
+}
+
+void
+nlp_rule_tables_match (const NlpRuleTables *tables, const NlpWords *words, GArray *hits)
+{
+  for (guint i = 0; i < tables->rules->len; i++)
+    nlp_rules_match (g_ptr_array_index (tables->rules, i), words, hits);
+}

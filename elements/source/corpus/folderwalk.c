@@ -1,0 +1,297 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "folderwalk.h"
+
+#include <dirent.h>
+#include <fnmatch.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "input/paths.h"
+
+/* A name in a folder. */
+typedef struct {
+  const gchar *name;
+  guchar type; /* DT_REG ... */
+} Entry;
+
+/* A folder on the way from the start to the current file. */
+typedef struct {
+  gchar *path;
+  dev_t device;
+  ino_t inode;
+  guint64 states; /* see NlpFolderWalk */
+  DIR *directory; /* (nullable): unless the names are listed: */
+  GStringChunk *names;
+  GArray *entries; /* of Entry */
+  guint next;
+} Folder;
+
+/* The pattern is a list of components, and a folder is at one or more of them at once, for "**"
+ * may stand for this folder or end before it: a set of states, one bit for each component. */
+struct _NlpFolderWalk {
+  gchar **components;
+  guint n_components;
+  GArray *folders; /* of Folder: a stack */
+  gchar *start;    /* (nullable): the first folder, until it is entered */
+  gboolean by_name;
+};
+
+#define MOST_COMPONENTS 63
+
+static void
+folder_clear (Folder *folder)
+{
+  g_free (folder->path);
+  if (folder->directory != NULL)
+    closedir (folder->directory);
+  g_clear_pointer (&folder->names, g_string_chunk_free);
+  g_clear_pointer (&folder->entries, g_array_unref);
+}
+
+static gboolean
+is_any_folders (const gchar *component)
+{
+  return g_str_equal (component, "**");
+}
+
+static gchar **
+split_pattern (const gchar *pattern)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) parts = g_strsplit (pattern, "/", MOST_COMPONENTS);
+  const gchar *last = NULL;
+
+  for (guint i = 0; parts[i] != NULL; i++) {
+    if (*parts[i] == '\0')
+      continue;
+    last = parts[i];
+    g_strv_builder_add (builder, last);
+  }
+  /* "**" at the end means all files below. */
+  if (last != NULL && is_any_folders (last))
+    g_strv_builder_add (builder, "*");
+
+  return g_strv_builder_end (builder);
+}
+
+NlpFolderWalk *
+nlp_folder_walk_new (const gchar *folder, const gchar *pattern, gboolean by_name)
+{
+  NlpFolderWalk *self = g_new0 (NlpFolderWalk, 1);
+
+  self->components = split_pattern (pattern);
+  self->n_components = g_strv_length (self->components);
+  self->start = g_strdup (folder);
+  self->by_name = by_name;
+  self->folders = g_array_new (FALSE, FALSE, sizeof (Folder));
+  g_array_set_clear_func (self->folders, (GDestroyNotify)folder_clear);
+
+  return self;
+}
+
+void
+nlp_folder_walk_free (NlpFolderWalk *self)
+{
+  g_strfreev (self->components);
+  g_array_unref (self->folders);
+  g_free (self->start);
+  g_free (self);
+}
+
+/* "**" may also stand for no folder. */
+static guint64
+add_skipped (NlpFolderWalk *self, guint64 states)
+{
+  for (guint i = 0; i < self->n_components; i++) {
+    if ((states >> i & 1) && is_any_folders (self->components[i]))
+      states |= G_GUINT64_CONSTANT (1) << (i + 1);
+  }
+  return states;
+}
+
+/* The states of the folder @name in a folder with @states, and whether a file @name matches. */
+static guint64
+advance (NlpFolderWalk *self, guint64 states, const gchar *name, gboolean *matches)
+{
+  guint64 result = 0;
+
+  *matches = FALSE;
+  for (guint i = 0; i < self->n_components; i++) {
+    const gchar *component = self->components[i];
+
+    if (!(states >> i & 1))
+      continue;
+    if (is_any_folders (component)) {
+      if (*name != '.')
+        result |= G_GUINT64_CONSTANT (1) << i;
+    } else if (fnmatch (component, name, FNM_PERIOD) == 0) {
+      if (i + 1 == self->n_components)
+        *matches = TRUE;
+      else
+        result |= G_GUINT64_CONSTANT (1) << (i + 1);
+    }
+  }
+  return add_skipped (self, result);
+}
+
+static gint
+compare_entries (gconstpointer a, gconstpointer b)
+{
+  return strcmp (((const Entry *)a)->name, ((const Entry *)b)->name);
+}
+
+/* The next name in the order of the file system, until the one after it is read. */
+static gboolean
+read_entry (DIR *directory, Entry *entry)
+{
+  const struct dirent *item;
+
+  do
+    item = readdir (directory);
+  while (item != NULL && (g_str_equal (item->d_name, ".") || g_str_equal (item->d_name, "..")));
+  if (item != NULL)
+    *entry = (Entry){item->d_name, item->d_type};
+  return item != NULL;
+}
+
+static void
+list_folder (Folder *folder, DIR *directory)
+{
+  Entry entry;
+
+  folder->names = g_string_chunk_new (4096);
+  folder->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  while (read_entry (directory, &entry)) {
+    entry.name = g_string_chunk_insert (folder->names, entry.name);
+    g_array_append_val (folder->entries, entry);
+  }
+  g_array_sort (folder->entries, compare_entries);
+}
+
+static gboolean
+next_entry (Folder *folder, Entry *entry)
+{
+  if (folder->directory != NULL)
+    return read_entry (folder->directory, entry);
+  if (folder->next == folder->entries->len)
+    return FALSE;
+  *entry = g_array_index (folder->entries, Entry, folder->next++);
+  return TRUE;
+}
+
+/* Whether the walk is in the same folder already: a link leads back up. */
+static gboolean
+is_entered (NlpFolderWalk *self, const Folder *folder)
+{
+  for (guint i = 0; i < self->folders->len; i++) {
+    const Folder *other = &g_array_index (self->folders, Folder, i);
+
+    if (other->inode == folder->inode && other->device == folder->device)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Takes @path. */
+static gboolean
+enter_folder (NlpFolderWalk *self, gchar *path, guint64 states, GError **error)
+{
+  Folder folder = {.path = path, .states = states};
+  DIR *directory = opendir (path);
+  struct stat status;
+
+  if (directory == NULL || fstat (dirfd (directory), &status) != 0) {
+    nlp_path_set_error (error, path);
+    if (directory != NULL)
+      closedir (directory);
+    g_free (path);
+    return FALSE;
+  }
+
+  folder.device = status.st_dev;
+  folder.inode = status.st_ino;
+  if (is_entered (self, &folder)) {
+    folder_clear (&folder);
+  } else if (self->by_name) {
+    list_folder (&folder, directory);
+    g_array_append_val (self->folders, folder);
+  } else {
+    folder.directory = g_steal_pointer (&directory);
+    g_array_append_val (self->folders, folder);
+  }
+  if (directory != NULL)
+    closedir (directory);
+  return TRUE;
+}
+
+/* Follows links. A link to nowhere is taken for a file, whose opening will tell. */
+static guchar
+get_type (const gchar *path, guchar type)
+{
+  struct stat status;
+
+  if (type != DT_LNK && type != DT_UNKNOWN)
+    return type;
+  if (stat (path, &status) != 0)
+    return DT_REG;
+  return IFTODT (status.st_mode);
+}
+
+/* Looks at one entry of the current folder. Returns its path if it is a file that matches. */
+static gchar *
+visit_entry (NlpFolderWalk *self, const Folder *folder, const Entry *entry, GError **error)
+{
+  gboolean matches;
+  guint64 states = advance (self, folder->states, entry->name, &matches);
+  g_autofree gchar *path = NULL;
+
+  if (states == 0 && !matches)
+    return NULL;
+
+  path = g_build_filename (folder->path, entry->name, NULL);
+  switch (get_type (path, entry->type)) {
+    case DT_REG:
+      return matches ? g_steal_pointer (&path) : NULL;
+    case DT_DIR:
+      if (states != 0)
+        enter_folder (self, g_steal_pointer (&path), states, error);
+      return NULL;
+    default:
+      return NULL;
+  }
+}
+
+gchar *
+nlp_folder_walk_next (NlpFolderWalk *self, GCancellable *cancellable, GError **error)
+{
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  if (self->start != NULL &&
+      !enter_folder (self, g_steal_pointer (&self->start), add_skipped (self, 1), error))
+    return NULL;
+
+  while (self->folders->len > 0) {
+    Folder *folder = &g_array_index (self->folders, Folder, self->folders->len - 1);
+    GError *folder_error = NULL;
+    Entry entry;
+    gchar *path;
+
+    if (!next_entry (folder, &entry)) {
+      g_array_set_size (self->folders, self->folders->len - 1);
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      continue;
+    }
+    path = visit_entry (self, folder, &entry, &folder_error);
+    if (folder_error != NULL) {
+      g_propagate_error (error, folder_error);
+      return NULL;
+    }
+    if (path != NULL)
+      return path;
+  }
+  return NULL;
+}

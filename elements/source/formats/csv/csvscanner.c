@@ -1,0 +1,190 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "csvscanner.h"
+
+#include <string.h>
+
+#define ONES (G_GUINT64_CONSTANT (0x0101010101010101))
+#define HIGHS (ONES << 7)
+/* No table has so many columns; a row with more of them than the table is broken anyway. */
+#define MOST_CELLS 65536
+
+void
+nlp_table_scan_init (NlpTableScan *self, gchar separator)
+{
+  *self = (NlpTableScan){.separator = separator};
+  self->cells = g_array_new (FALSE, FALSE, sizeof (NlpTableCell));
+}
+
+void
+nlp_table_scan_clear (NlpTableScan *self)
+{
+  g_clear_pointer (&self->cells, g_array_unref);
+}
+
+void
+nlp_table_scan_reset (NlpTableScan *self)
+{
+  self->at = 0;
+  self->state = NLP_TABLE_CELL_START;
+  g_array_set_size (self->cells, 0);
+}
+
+void
+nlp_table_scan_forget (NlpTableScan *self)
+{
+  self->at = 0;
+  self->cell = (NlpTableCell){0};
+  g_array_set_size (self->cells, 0);
+}
+
+gboolean
+nlp_table_scan_is_quoted (const NlpTableScan *self)
+{
+  return self->state == NLP_TABLE_CELL_QUOTED;
+}
+
+gboolean
+nlp_table_scan_ignore_quote (NlpTableScan *self)
+{
+  if (self->separator != '\t' || self->state != NLP_TABLE_CELL_QUOTED || self->cell.start == 0)
+    return FALSE;
+  self->cell.start--;
+  self->cell.has_doubled = FALSE;
+  self->at = self->cell.start;
+  self->state = NLP_TABLE_CELL_PLAIN;
+  return TRUE;
+}
+
+/* A high bit in each byte, or in one above such a byte, that is zero. */
+static guint64
+find_zeros (guint64 bytes)
+{
+  return (bytes - ONES) & ~bytes & HIGHS;
+}
+
+/* The first separator or newline. */
+static gsize
+skip_plain (gchar separator, const gchar *data, gsize length, gsize at)
+{
+  const guint64 separators = ONES * (guchar)separator, newlines = ONES * '\n';
+
+  while (at + 8 <= length) {
+    guint64 bytes;
+
+    memcpy (&bytes, data + at, 8);
+    if (find_zeros (bytes ^ separators) | find_zeros (bytes ^ newlines))
+      break;
+    at += 8;
+  }
+  while (at < length && data[at] != separator && data[at] != '\n')
+    at++;
+  return at;
+}
+
+/* Ends the cell at @end, where @data has a separator or a newline or ends. */
+static NlpTableScanResult
+end_cell (NlpTableScan *self, const gchar *data, gsize length, gsize end)
+{
+  const gboolean is_last = end >= length || data[end] != self->separator;
+
+  if (self->cells->len < MOST_CELLS)
+    g_array_append_val (self->cells, self->cell);
+  self->at = MIN (end + 1, length);
+  self->state = NLP_TABLE_CELL_START;
+  return is_last ? NLP_TABLE_END : NLP_TABLE_MORE;
+}
+
+static NlpTableScanResult
+scan_plain (NlpTableScan *self, const gchar *data, gsize length, gboolean is_all)
+{
+  gsize end = skip_plain (self->separator, data, length, self->at);
+
+  self->at = end;
+  if (end == length && !is_all)
+    return NLP_TABLE_MORE;
+  self->cell.end = end;
+  if ((end == length || data[end] == '\n') && end > self->cell.start && data[end - 1] == '\r')
+    self->cell.end--;
+  return end_cell (self, data, length, end);
+}
+
+static NlpTableScanResult
+scan_quoted (NlpTableScan *self, const gchar *data, gsize length, gboolean is_all)
+{
+  for (;;) {
+    const gchar *quote = memchr (data + self->at, '"', length - self->at);
+    gsize next = quote ? (gsize)(quote - data) + 1 : length;
+
+    self->at = quote ? next - 1 : length;
+    if (quote == NULL || (next == length && !is_all))
+      return is_all ? NLP_TABLE_BROKEN : NLP_TABLE_MORE;
+    if (next < length && data[next] == '"') {
+      self->cell.has_doubled = TRUE;
+      self->at = next + 1;
+      continue;
+    }
+    self->cell.end = next - 1;
+    if (next < length && data[next] == '\r') {
+      if (next + 1 == length && !is_all)
+        return NLP_TABLE_MORE;
+      next++;
+    }
+    if (next < length && data[next] != '\n' &&
+        (data[next] != self->separator || data[next - 1] == '\r'))
+      return NLP_TABLE_BROKEN;
+    return end_cell (self, data, length, next);
+  }
+}
+
+NlpTableScanResult
+nlp_table_scan (NlpTableScan *self, const gchar *data, gsize length, gboolean is_all)
+{
+  for (;;) {
+    const gsize before = self->at;
+    NlpTableScanResult result;
+
+    if (self->state == NLP_TABLE_CELL_START) {
+      if (self->at == length && !is_all)
+        return NLP_TABLE_MORE;
+      self->cell = (NlpTableCell){.start = self->at};
+      self->state = NLP_TABLE_CELL_PLAIN;
+      if (self->at < length && data[self->at] == '"') {
+        self->cell.start = ++self->at;
+        self->state = NLP_TABLE_CELL_QUOTED;
+      }
+    }
+    if (self->state == NLP_TABLE_CELL_QUOTED)
+      result = scan_quoted (self, data, length, is_all);
+    else
+      result = scan_plain (self, data, length, is_all);
+
+    if (result == NLP_TABLE_BROKEN && nlp_table_scan_ignore_quote (self))
+      continue;
+    if (result != NLP_TABLE_MORE || self->state != NLP_TABLE_CELL_START)
+      return result;
+    g_assert (self->at > before);
+  }
+}
+
+GString *
+nlp_table_cell_read (const NlpTableCell *cell, const gchar *row)
+{
+  gsize at = cell->start, length = cell->end - cell->start;
+  GString *content;
+
+  if (!cell->has_doubled)
+    return g_string_new_len (row + at, (gssize)length);
+
+  content = g_string_sized_new (length);
+  while (at < cell->end) {
+    const gchar *quote = memchr (row + at, '"', cell->end - at);
+    gsize end = quote ? (gsize)(quote - row) + 1 : cell->end;
+
+    g_string_append_len (content, row + at, (gssize)(end - at));
+    at = quote ? end + 1 : end;
+  }
+  return content;
+}

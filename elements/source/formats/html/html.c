@@ -1,0 +1,108 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "html.h"
+
+#include <string.h>
+
+#include "article.h"
+#include "input/charset.h"
+#include "parsing/decoding.h"
+#include "gstnlperror.h"
+#include "htmlmetadata.h"
+#include "input/http.h"
+
+/* A declaration of the character set is near the start. */
+#define DECLARATION 4096
+
+/* Whether a "=" at @at stands behind a name. */
+static gboolean
+is_behind (const gchar *start, const gchar *at, const gchar *name)
+{
+  const gsize length = strlen (name);
+
+  return (gsize)(at - start) >= length && g_ascii_strncasecmp (at - length, name, length) == 0;
+}
+
+/* What stands behind "charset=" or "encoding=" near the start. Returns: (transfer full)
+ * (nullable) */
+static gchar *
+find_charset (const gchar *data, gsize length)
+{
+  const gchar *end = data + MIN (length, DECLARATION), *at = data;
+
+  while ((at = memchr (at, '=', (gsize)(end - at))) != NULL) {
+    gsize size = 0;
+
+    if (is_behind (data, at, "charset") || is_behind (data, at, "encoding")) {
+      at++;
+      while (at < end && (*at == '"' || *at == '\'' || *at == ' '))
+        at++;
+      while (at + size < end && (g_ascii_isalnum (at[size]) || strchr ("-_:.", at[size])) &&
+             at[size] != '\0')
+        size++;
+      if (size > 1)
+        return g_strndup (at, size);
+    } else {
+      at++;
+    }
+  }
+  return NULL;
+}
+
+/* Browsers take these for what is really there. */
+static const gchar *
+mend_charset (const gchar *charset)
+{
+  if (charset == NULL)
+    return NULL;
+  if (g_ascii_strcasecmp (charset, "iso-8859-1") == 0 ||
+      g_ascii_strcasecmp (charset, "latin1") == 0 || g_ascii_strcasecmp (charset, "us-ascii") == 0)
+    return "WINDOWS-1252";
+  if (g_ascii_strcasecmp (charset, "shift_jis") == 0 || g_ascii_strcasecmp (charset, "x-sjis") == 0)
+    return "CP932";
+  if (g_ascii_strcasecmp (charset, "gb2312") == 0 || g_ascii_strcasecmp (charset, "gbk") == 0)
+    return "GB18030";
+  /* A page that can say so in ASCII isn't. */
+  if (g_ascii_strncasecmp (charset, "utf-16", 6) == 0)
+    return "UTF-8";
+  return charset;
+}
+
+static void
+set_metadata (GstNlpDocument *document, const NlpHtmlMetadata *metadata)
+{
+  nlp_document_set_field (document, "title", metadata->title);
+  nlp_document_set_field (document, "author", metadata->author);
+  nlp_document_set_field (document, "published", metadata->published);
+  nlp_document_set_field (document, "language", metadata->language);
+  nlp_document_set_field (document, "canonical", metadata->canonical);
+}
+
+gboolean
+nlp_parse_html (const NlpFile *file, NlpDocumentList *list, GError **error)
+{
+  g_autofree gchar *declared = find_charset (file->data, file->length);
+  g_autoptr (GString) text = nlp_decode (file, mend_charset (declared), &list->n_replaced, error);
+  g_auto (NlpHtmlMetadata) metadata = {NULL};
+  GstNlpDocument *document;
+  htmlDocPtr tree;
+  xmlNode *root;
+
+  if (text == NULL)
+    return FALSE;
+  tree = nlp_html_parse (text->str, text->len);
+  root = tree != NULL ? xmlDocGetRootElement (tree) : NULL;
+  if (root == NULL) {
+    g_set_error_literal (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT, "a page without content");
+    xmlFreeDoc (tree);
+    return FALSE;
+  }
+  nlp_html_metadata_read (&metadata, root);
+  document = nlp_document_list_add (list, nlp_article_extract (root, metadata.title), error);
+  xmlFreeDoc (tree);
+  if (document != NULL)
+    set_metadata (document, &metadata);
+  return document != NULL;
+}

@@ -1,0 +1,20 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#ifndef NLP_HTML_H
+#define NLP_HTML_H
+
+#include "parsing/parser.h"
+
+G_BEGIN_DECLS
+
+/* Pages in HTML and XHTML: a page is a document, with the text of its article. */
+
+gboolean nlp_is_html (const gchar *head, gsize length, const gchar *name);
+
+gboolean nlp_parse_html (const NlpFile *file, NlpDocumentList *list, GError **error);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,35 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#ifndef NLP_OFFICE_H
+#define NLP_OFFICE_H
+
+#include "parsing/parser.h"
+
+G_BEGIN_DECLS
+
+/* Documents of word processors and e-books, which are zips of XML. A file is one document. Headers
+ * and footers, comments, what was deleted while changes were tracked, and tables of contents of
+ * e-books are left out; notes come last. */
+
+/* These judge by the first members of the zip; see officemagic.c. */
+gboolean nlp_is_docx (const gchar *head, gsize length, const gchar *name);
+gboolean nlp_is_odt (const gchar *head, gsize length, const gchar *name);
+gboolean nlp_is_epub (const gchar *head, gsize length, const gchar *name);
+
+/* Whether a file is a table, slides or a drawing, which nothing here reads. */
+gboolean nlp_is_other_office (const gchar *head, gsize length, const gchar *name);
+
+/* DOCX: WordprocessingML in the packaging of ECMA-376. */
+gboolean nlp_parse_docx (const NlpFile *file, NlpDocumentList *list, GError **error);
+
+/* OpenDocument text, in a zip or as one file of XML. */
+gboolean nlp_parse_odt (const NlpFile *file, NlpDocumentList *list, GError **error);
+
+/* EPUB 2 and 3. */
+gboolean nlp_parse_epub (const NlpFile *file, NlpDocumentList *list, GError **error);
+
+G_END_DECLS
+
+#endif

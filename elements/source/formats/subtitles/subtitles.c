@@ -1,0 +1,310 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "subtitles.h"
+
+#include <string.h>
+
+#include "parsing/decoding.h"
+#include "gstnlperror.h"
+#include "subtitletext.h"
+
+#define MS G_GUINT64_CONSTANT (1000000)
+
+/* A line of the file, without its end. */
+typedef struct {
+  const gchar *at;
+  gsize length;
+} Line;
+
+/* Reads "01:02:03,456", "02:03.456"; from @at on up to @end. Returns the byte behind it, or NULL.
+ */
+static const gchar *
+scan_time (const gchar *at, const gchar *end, guint64 *time)
+{
+  guint64 seconds = 0, fraction = 0;
+  guint n_parts = 0, n_digits;
+
+  for (;; at++) {
+    guint64 part = 0;
+
+    for (n_digits = 0; at < end && g_ascii_isdigit (*at) && n_digits < 6; n_digits++)
+      part = part * 10 + (guint64)(*at++ - '0');
+    if (n_digits == 0)
+      return NULL;
+    seconds = seconds * 60 + part;
+    n_parts++;
+    if (at == end || *at != ':' || n_parts == 3)
+      break;
+  }
+  if (n_parts < 2 || at == end || (*at != ',' && *at != '.'))
+    return NULL;
+  at++;
+  for (n_digits = 0; at < end && g_ascii_isdigit (*at); n_digits++, at++) {
+    if (n_digits < 3)
+      fraction = fraction * 10 + (guint64)(*at - '0');
+  }
+  for (; n_digits < 3; n_digits++)
+    fraction *= 10;
+  *time = (seconds * 1000 + fraction) * MS;
+  return at;
+}
+
+static const gchar *
+skip_blanks (const gchar *at, const gchar *end)
+{
+  while (at < end && (*at == ' ' || *at == '\t'))
+    at++;
+  return at;
+}
+
+/* Whether a line has the times of a cue. */
+static gboolean
+scan_times (const Line *line, guint64 *start, guint64 *stop)
+{
+  const gchar *end = line->at + line->length;
+  const gchar *at = scan_time (skip_blanks (line->at, end), end, start);
+
+  if (at == NULL)
+    return FALSE;
+  at = skip_blanks (at, end);
+  if (end - at < 3 || memcmp (at, "-->", 3) != 0)
+    return FALSE;
+  return scan_time (skip_blanks (at + 3, end), end, stop) != NULL;
+}
+
+/* Whether a line is where the times of a cue should be. */
+static gboolean
+has_arrow (const Line *line)
+{
+  return g_strstr_len (line->at, (gssize)line->length, "-->") != NULL;
+}
+
+/* Whether a line is the number of a cue. */
+static gboolean
+is_number (const Line *line)
+{
+  const gchar *end = line->at + line->length, *at = skip_blanks (line->at, end);
+  const gchar *digits = at;
+
+  while (at < end && g_ascii_isdigit (*at))
+    at++;
+  return at > digits && skip_blanks (at, end) == end;
+}
+
+/* The lines of a text, which end in "\n", "\r\n" or "\r". */
+static GArray *
+split_lines (const gchar *text, gsize length)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  const gchar *at = text, *end = text + length;
+
+  while (at < end) {
+    Line line = {.at = at};
+
+    while (at < end && *at != '\n' && *at != '\r')
+      at++;
+    line.length = (gsize)(at - line.at);
+    g_array_append_val (lines, line);
+    if (at < end)
+      at += *at == '\r' && end - at > 1 && at[1] == '\n' ? 2 : 1;
+  }
+  return lines;
+}
+
+static gboolean
+is_webvtt (const gchar *text, gsize length)
+{
+  return length >= 6 && memcmp (text, "WEBVTT", 6) == 0 &&
+         (length == 6 || strchr (" \t\r\n", text[6]) != NULL);
+}
+
+/* Where the text of a cue ends that begins at line @i: behind that line. */
+static guint
+find_text_end (const GArray *lines, guint i, gboolean webvtt)
+{
+  guint end = i;
+
+  while (end < lines->len && !has_arrow (&g_array_index (lines, Line, end))) {
+    if (webvtt && g_array_index (lines, Line, end).length == 0)
+      return end;
+    end++;
+  }
+  /* SRT has the number of the next cue there, and texts may have blank lines. The number may be all
+   * that is left of a cue. */
+  if (!webvtt && end > i && is_number (&g_array_index (lines, Line, end - 1)) &&
+      (end < lines->len || (end > i + 1 && g_array_index (lines, Line, end - 2).length == 0)))
+    end--;
+  return end;
+}
+
+/* Returns how many cues there are. One whose times can't be read comes right behind the one before.
+ */
+static guint
+read_cues (const GArray *lines, gboolean webvtt, NlpSubtitleText *text)
+{
+  guint64 start = 0, stop = 0;
+  guint n_cues = 0;
+
+  for (guint i = 0; i < lines->len; i++) {
+    const guint64 before = stop;
+    guint end;
+
+    if (!has_arrow (&g_array_index (lines, Line, i)))
+      continue;
+    if (scan_times (&g_array_index (lines, Line, i), &start, &stop))
+      n_cues++;
+    else
+      start = stop = before;
+    end = find_text_end (lines, i + 1, webvtt);
+    if (end > i + 1) {
+      const Line *first = &g_array_index (lines, Line, i + 1);
+      const Line *last = &g_array_index (lines, Line, end - 1);
+
+      nlp_subtitle_text_add (text, first->at, (gsize)(last->at + last->length - first->at), start,
+                             stop);
+      i = end - 1;
+    }
+  }
+  return n_cues;
+}
+
+/* Takes "Language: en". Returns whether a line is such a field, whatever its name. */
+static gboolean
+read_field (const gchar *field, gsize length, GstNlpDocument *document)
+{
+  static const gchar name[] = "language:";
+  const gsize n = strlen (name);
+
+  if (memchr (field, ':', length) == NULL)
+    return FALSE;
+  if (length > n && g_ascii_strncasecmp (field, name, n) == 0) {
+    g_autofree gchar *language = g_strndup (field + n, length - n);
+
+    nlp_document_set_field (document, "language", language);
+  }
+  return TRUE;
+}
+
+/* What stands behind "WEBVTT" is the title, or fields: " Kind: captions; Language: en". */
+static void
+read_first_line (const Line *line, GstNlpDocument *document)
+{
+  g_autofree gchar *rest = g_strndup (line->at + 6, line->length - 6);
+  gchar *at = rest;
+
+  if (strstr (rest, "Kind:") != NULL || strstr (rest, "Language:") != NULL) {
+    g_auto (GStrv) fields = g_strsplit (rest, ";", 16);
+
+    for (gchar **field = fields; *field != NULL; field++)
+      read_field (g_strstrip (*field), strlen (*field), document);
+    return;
+  }
+  for (;;) {
+    gunichar c = g_utf8_get_char (at);
+
+    if (c != ' ' && c != '\t' && c != '-' && c != ':' && !(c >= 0x2010 && c <= 0x2015))
+      break;
+    at = g_utf8_next_char (at);
+  }
+  nlp_document_set_field (document, "title", at);
+}
+
+static void
+read_header (const GArray *lines, GstNlpDocument *document)
+{
+  read_first_line (&g_array_index (lines, Line, 0), document);
+  for (guint i = 1; i < lines->len; i++) {
+    const Line *line = &g_array_index (lines, Line, i);
+
+    if (line->length == 0 || !read_field (line->at, line->length, document))
+      return;
+  }
+}
+
+gboolean
+nlp_parse_subtitles (const NlpFile *file, NlpDocumentList *list, GError **error)
+{
+  g_autoptr (GString) data = nlp_decode (file, NULL, &list->n_replaced, error);
+  g_autoptr (GArray) lines = NULL;
+  g_autoptr (NlpSubtitleText) text = NULL;
+  GstNlpDocument *document;
+  GError *failure = NULL;
+  gboolean webvtt;
+
+  if (data == NULL)
+    return FALSE;
+  webvtt = is_webvtt (data->str, data->len);
+  lines = split_lines (data->str, data->len);
+  text = nlp_subtitle_text_new (webvtt);
+  if (read_cues (lines, webvtt, text) == 0 && !webvtt) {
+    g_set_error_literal (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT, "no subtitles");
+    return FALSE;
+  }
+  document = nlp_subtitle_text_end (text, list, &failure);
+  if (failure != NULL) {
+    g_propagate_error (error, failure);
+    return FALSE;
+  }
+  if (document != NULL && webvtt)
+    read_header (lines, document);
+  return TRUE;
+}
+
+/* Whether the first lines are a number and times. A file without numbers is known by its name. */
+static gboolean
+begins_as_srt (const gchar *head, gsize length, gboolean is_named)
+{
+  g_autoptr (GArray) lines = split_lines (head, MIN (length, 1024));
+  guint64 start, stop;
+  guint i = 0;
+
+  while (i < lines->len) {
+    const Line *line = &g_array_index (lines, Line, i);
+
+    if (skip_blanks (line->at, line->at + line->length) != line->at + line->length)
+      break;
+    i++;
+  }
+  if (is_named && i < lines->len && scan_times (&g_array_index (lines, Line, i), &start, &stop))
+    return TRUE;
+  return i + 1 < lines->len && is_number (&g_array_index (lines, Line, i)) &&
+         scan_times (&g_array_index (lines, Line, i + 1), &start, &stop);
+}
+
+/* Plain text may begin with the word too: a line with more on it needs a cue. */
+static gboolean
+begins_as_webvtt (const gchar *head, gsize length)
+{
+  g_autoptr (GArray) lines = NULL;
+  guint64 start, stop;
+
+  if (!is_webvtt (head, length))
+    return FALSE;
+  if (length == 6 || head[6] == '\r' || head[6] == '\n')
+    return TRUE;
+  lines = split_lines (head, length);
+  for (guint i = 1; i < lines->len; i++) {
+    if (scan_times (&g_array_index (lines, Line, i), &start, &stop))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+gboolean
+nlp_is_subtitles (const gchar *head, gsize length, const gchar *name)
+{
+  const gsize n = name != NULL ? strlen (name) : 0;
+  const gboolean is_named = n > 4 && (g_ascii_strcasecmp (name + n - 4, ".srt") == 0 ||
+                                      g_ascii_strcasecmp (name + n - 4, ".vtt") == 0);
+
+  if (length >= 3 && memcmp (head, "\xef\xbb\xbf", 3) == 0) {
+    head += 3;
+    length -= 3;
+  }
+  /* In UTF-16 there is nothing to be seen here. */
+  if (length >= 2 && (memcmp (head, "\xff\xfe", 2) == 0 || memcmp (head, "\xfe\xff", 2) == 0))
+    return is_named;
+  return begins_as_webvtt (head, length) || begins_as_srt (head, length, is_named);
+}

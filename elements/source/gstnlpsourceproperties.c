@@ -1,0 +1,448 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "gstnlpsourceproperties.h"
+
+#include "gstnlpenumtypes.h"
+#include "gstnlpmeta.h"
+#include "formats/pdf/pdfplugin.h"
+#include "input/charset.h"
+#include "screening/languageid.h"
+
+#define DEFAULT_ON_ERROR GST_NLP_ON_ERROR_SKIP
+#define DEFAULT_MAX_SECTION (128 * 1024)
+#define LEAST_MAX_SECTION 1024
+/* A document has less than 4 GiB. */
+#define MOST_MAX_SECTION (G_MAXUINT32 - 1)
+#define DEFAULT_MAX_FILE (64 * 1024 * 1024)
+#define DEFAULT_MAX_DEPTH 3
+#define DEFAULT_MAX_RATIO 200
+#define DEFAULT_DEDUPE_MEMORY 100000
+
+#define GST_NLP_TYPE_DEDUPE (gst_nlp_dedupe_get_type ())
+#define GST_NLP_TYPE_DEDUPE_ACTION (gst_nlp_dedupe_action_get_type ())
+
+static GType
+gst_nlp_dedupe_get_type (void)
+{
+  static gsize type = 0;
+  static const GEnumValue values[] = {
+      {GST_NLP_DEDUPE_NONE, "Copies are documents like others", "none"},
+      {GST_NLP_DEDUPE_EXACT, "The same words and marks", "exact"},
+      {GST_NLP_DEDUPE_NEAR, "Most of the runs of words", "near"},
+      {0, NULL, NULL},
+  };
+
+  if (g_once_init_enter (&type))
+    g_once_init_leave (&type, g_enum_register_static ("GstNlpDedupe", values));
+  return type;
+}
+
+static GType
+gst_nlp_dedupe_action_get_type (void)
+{
+  static gsize type = 0;
+  static const GEnumValue values[] = {
+      {GST_NLP_DEDUPE_DROP, "Leave copies out", "drop"},
+      {GST_NLP_DEDUPE_MARK, "Tell of what they are copies", "mark"},
+      {0, NULL, NULL},
+  };
+
+  if (g_once_init_enter (&type))
+    g_once_init_leave (&type, g_enum_register_static ("GstNlpDedupeAction", values));
+  return type;
+}
+
+void
+gst_nlp_reading_init (GstNlpReading *self, GstElement *element)
+{
+  *self = (GstNlpReading){
+      .element = element,
+      .on_error = DEFAULT_ON_ERROR,
+      .settings = {.max_section = DEFAULT_MAX_SECTION,
+                   .max_file = DEFAULT_MAX_FILE,
+                   .max_depth = DEFAULT_MAX_DEPTH,
+                   .max_ratio = DEFAULT_MAX_RATIO},
+      .dedupe_memory = DEFAULT_DEDUPE_MEMORY,
+  };
+}
+
+void
+gst_nlp_reading_clear (GstNlpReading *self)
+{
+  nlp_reader_settings_clear (&self->settings);
+  g_clear_pointer (&self->copies, nlp_copies_free);
+  g_clear_pointer (&self->copy_of, g_free);
+}
+
+static void
+set_string (const gchar **field, const GValue *value)
+{
+  g_free ((gchar *)*field);
+  *field = g_value_dup_string (value);
+}
+
+gboolean
+gst_nlp_reading_set_property (GstNlpReading *self, guint id, const GValue *value)
+{
+  NlpReaderSettings *settings = &self->settings;
+
+  switch (id) {
+    case GST_NLP_READING_PROP_CHARSET:
+      set_string (&settings->charset, value);
+      return TRUE;
+    case GST_NLP_READING_PROP_ON_ERROR:
+      self->on_error = g_value_get_enum (value);
+      return TRUE;
+    case GST_NLP_READING_PROP_MAX_SECTION:
+      settings->max_section = g_value_get_uint64 (value);
+      return TRUE;
+    case GST_NLP_READING_PROP_MAX_FILE:
+      settings->max_file = g_value_get_uint64 (value);
+      return TRUE;
+    case GST_NLP_READING_PROP_MAX_DEPTH:
+      settings->max_depth = g_value_get_uint (value);
+      return TRUE;
+    case GST_NLP_READING_PROP_MAX_RATIO:
+      settings->max_ratio = g_value_get_uint (value);
+      return TRUE;
+    case GST_NLP_READING_PROP_MAX_UNPACKED:
+      settings->max_unpacked = g_value_get_uint64 (value);
+      return TRUE;
+    case GST_NLP_READING_PROP_TEXT_FIELD:
+      set_string (&settings->text_field, value);
+      return TRUE;
+    case GST_NLP_READING_PROP_TITLE_FIELD:
+      set_string (&settings->title_field, value);
+      return TRUE;
+    case GST_NLP_READING_PROP_ID_FIELD:
+      set_string (&settings->id_field, value);
+      return TRUE;
+    case GST_NLP_READING_PROP_DATE_FIELD:
+      set_string (&settings->date_field, value);
+      return TRUE;
+    case GST_NLP_READING_PROP_DETECT_LANGUAGE:
+      self->detect_language = g_value_get_boolean (value);
+      return TRUE;
+    case GST_NLP_READING_PROP_DEDUPE:
+      self->dedupe = (GstNlpDedupe)g_value_get_enum (value);
+      return TRUE;
+    case GST_NLP_READING_PROP_DEDUPE_ACTION:
+      self->dedupe_action = (GstNlpDedupeAction)g_value_get_enum (value);
+      return TRUE;
+    case GST_NLP_READING_PROP_DEDUPE_MEMORY:
+      self->dedupe_memory = g_value_get_uint (value);
+      return TRUE;
+    default:
+      return FALSE;
+  }
+}
+
+static GstStructure *
+make_stats (const GstNlpReading *self)
+{
+  return gst_structure_new ("stats", "documents", G_TYPE_UINT64, self->n_documents, "bytes",
+                            G_TYPE_UINT64, self->n_bytes, "errors", G_TYPE_UINT64, self->n_errors,
+                            "replaced", G_TYPE_UINT64, self->n_replaced, "copies", G_TYPE_UINT64,
+                            self->n_copies, NULL);
+}
+
+gboolean
+gst_nlp_reading_get_property (GstNlpReading *self, guint id, GValue *value)
+{
+  const NlpReaderSettings *settings = &self->settings;
+
+  switch (id) {
+    case GST_NLP_READING_PROP_CHARSET:
+      g_value_set_string (value, settings->charset);
+      return TRUE;
+    case GST_NLP_READING_PROP_ON_ERROR:
+      g_value_set_enum (value, self->on_error);
+      return TRUE;
+    case GST_NLP_READING_PROP_MAX_SECTION:
+      g_value_set_uint64 (value, settings->max_section);
+      return TRUE;
+    case GST_NLP_READING_PROP_MAX_FILE:
+      g_value_set_uint64 (value, settings->max_file);
+      return TRUE;
+    case GST_NLP_READING_PROP_MAX_DEPTH:
+      g_value_set_uint (value, settings->max_depth);
+      return TRUE;
+    case GST_NLP_READING_PROP_MAX_RATIO:
+      g_value_set_uint (value, settings->max_ratio);
+      return TRUE;
+    case GST_NLP_READING_PROP_MAX_UNPACKED:
+      g_value_set_uint64 (value, settings->max_unpacked);
+      return TRUE;
+    case GST_NLP_READING_PROP_TEXT_FIELD:
+      g_value_set_string (value, settings->text_field);
+      return TRUE;
+    case GST_NLP_READING_PROP_TITLE_FIELD:
+      g_value_set_string (value, settings->title_field);
+      return TRUE;
+    case GST_NLP_READING_PROP_ID_FIELD:
+      g_value_set_string (value, settings->id_field);
+      return TRUE;
+    case GST_NLP_READING_PROP_DATE_FIELD:
+      g_value_set_string (value, settings->date_field);
+      return TRUE;
+    case GST_NLP_READING_PROP_DETECT_LANGUAGE:
+      g_value_set_boolean (value, self->detect_language);
+      return TRUE;
+    case GST_NLP_READING_PROP_DEDUPE:
+      g_value_set_enum (value, self->dedupe);
+      return TRUE;
+    case GST_NLP_READING_PROP_DEDUPE_ACTION:
+      g_value_set_enum (value, self->dedupe_action);
+      return TRUE;
+    case GST_NLP_READING_PROP_DEDUPE_MEMORY:
+      g_value_set_uint (value, self->dedupe_memory);
+      return TRUE;
+    case GST_NLP_READING_PROP_STATS:
+      g_value_take_boxed (value, make_stats (self));
+      return TRUE;
+    default:
+      return FALSE;
+  }
+}
+
+gboolean
+gst_nlp_reading_start (GstNlpReading *self, NlpReaderSettings *settings)
+{
+  gboolean detect_language;
+
+  GST_OBJECT_LOCK (self->element);
+  nlp_reader_settings_copy (settings, &self->settings);
+  settings->parse_pdf = gst_nlp_parse_pdf;
+  settings->replace_invalid = self->on_error == GST_NLP_ON_ERROR_SKIP;
+  self->n_documents = self->n_bytes = self->n_errors = self->n_replaced = self->n_copies = 0;
+  g_clear_pointer (&self->copies, nlp_copies_free);
+  if (self->dedupe != GST_NLP_DEDUPE_NONE)
+    self->copies = nlp_copies_new (self->dedupe == GST_NLP_DEDUPE_NEAR, self->dedupe_memory);
+  detect_language = self->detect_language;
+  GST_OBJECT_UNLOCK (self->element);
+
+  if (detect_language && !nlp_language_can_identify ()) {
+    GST_ELEMENT_ERROR (self->element, RESOURCE, SETTINGS,
+                       ("detect-language: not in this build, which is without libcld2"), (NULL));
+    nlp_reader_settings_clear (settings);
+    return FALSE;
+  }
+
+  if (settings->charset != NULL) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (NlpDecoder) decoder = nlp_decoder_new (settings->charset, &error);
+
+    if (decoder == NULL) {
+      GST_ELEMENT_ERROR (self->element, RESOURCE, SETTINGS, ("charset: %s", error->message),
+                         (NULL));
+      nlp_reader_settings_clear (settings);
+      return FALSE;
+    }
+  }
+  return TRUE;
+}
+
+/* Looks at the first or only section of a document: whether it is a copy, and in which language it
+ * is. */
+static void
+begin_document (GstNlpReading *self, GstNlpDocument *document)
+{
+  const gchar *original = NULL;
+  gsize length;
+  const gchar *text = gst_nlp_document_peek_text (document, &length);
+
+  g_clear_pointer (&self->copy_of, g_free);
+  self->is_dropping = FALSE;
+  self->language = NULL;
+  if (self->copies != NULL &&
+      nlp_copies_check (self->copies, text, length, gst_nlp_document_get_id (document), &original,
+                        &self->similarity)) {
+    self->copy_of = g_strdup (original != NULL ? original : "");
+    self->is_dropping = self->dedupe_action == GST_NLP_DEDUPE_DROP;
+  }
+  if (self->detect_language && !self->is_dropping &&
+      gst_nlp_document_get_language (document) == NULL)
+    self->language = nlp_language_identify (text, length);
+}
+
+/* Tells what was found out of a document to one of its sections. */
+static void
+mark_section (GstNlpReading *self, GstNlpDocument *document)
+{
+  gchar similarity[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (self->copy_of != NULL) {
+    gst_nlp_document_set_metadata (document, "copy_of", self->copy_of);
+    gst_nlp_document_set_metadata (
+        document, "similarity",
+        g_ascii_formatd (similarity, sizeof similarity, "%.2f", self->similarity));
+  }
+  if (self->language != NULL)
+    gst_nlp_document_set_metadata (document, "language", self->language);
+}
+
+GstBuffer *
+gst_nlp_reading_make_buffer (GstNlpReading *self, const NlpRecord *record)
+{
+  g_autoptr (GstNlpDocument) document = record->document;
+  GstBuffer *buffer;
+
+  if (record->first && (self->copies != NULL || self->detect_language))
+    begin_document (self, document);
+  if (record->first && self->copy_of != NULL) {
+    GST_OBJECT_LOCK (self->element);
+    self->n_copies++;
+    GST_OBJECT_UNLOCK (self->element);
+  }
+  if (self->is_dropping)
+    return NULL;
+  mark_section (self, document);
+  buffer = gst_nlp_buffer_new (document);
+
+  GST_OBJECT_LOCK (self->element);
+  if (record->first)
+    self->n_documents++;
+  self->n_bytes += gst_buffer_get_size (buffer);
+  GST_BUFFER_OFFSET (buffer) = self->n_documents - 1;
+  GST_BUFFER_OFFSET_END (buffer) = self->n_documents;
+  GST_OBJECT_UNLOCK (self->element);
+
+  if (!record->first)
+    GST_BUFFER_FLAG_SET (buffer, GST_BUFFER_FLAG_DELTA_UNIT);
+  if (record->last)
+    GST_BUFFER_FLAG_SET (buffer, GST_BUFFER_FLAG_MARKER);
+  return buffer;
+}
+
+/* The error of GStreamer that comes nearest. */
+static void
+map_error (const GError *error, GQuark *domain, gint *code)
+{
+  *domain = GST_RESOURCE_ERROR;
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)) {
+    *code = GST_RESOURCE_ERROR_NOT_FOUND;
+  } else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED)) {
+    *code = GST_RESOURCE_ERROR_NOT_AUTHORIZED;
+  } else if (error->domain == G_IO_ERROR) {
+    *code = GST_RESOURCE_ERROR_READ;
+  } else if (error->domain != GST_NLP_ERROR) {
+    *code = GST_RESOURCE_ERROR_SETTINGS;
+  } else {
+    *domain = GST_STREAM_ERROR;
+    *code = error->code == GST_NLP_ERROR_FORMAT ? GST_STREAM_ERROR_FORMAT : GST_STREAM_ERROR_DECODE;
+  }
+}
+
+gboolean
+gst_nlp_reading_report_error (GstNlpReading *self, const GError *error)
+{
+  GstNlpOnError on_error;
+  GQuark domain;
+  gint code;
+
+  GST_OBJECT_LOCK (self->element);
+  self->n_errors++;
+  on_error = self->on_error;
+  GST_OBJECT_UNLOCK (self->element);
+
+  map_error (error, &domain, &code);
+  gst_element_message_full (
+      self->element, on_error == GST_NLP_ON_ERROR_STOP ? GST_MESSAGE_ERROR : GST_MESSAGE_WARNING,
+      domain, code, g_strdup (error->message), NULL, __FILE__, GST_FUNCTION, __LINE__);
+  return on_error == GST_NLP_ON_ERROR_SKIP;
+}
+
+static void
+install_string (GObjectClass *object_class,
+                guint id,
+                const gchar *name,
+                const gchar *nick,
+                const gchar *blurb)
+{
+  g_object_class_install_property (
+      object_class, id,
+      g_param_spec_string (name, nick, blurb, NULL,
+                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | GST_PARAM_MUTABLE_READY));
+}
+
+static void
+install_finders (GObjectClass *object_class)
+{
+  const GParamFlags settable = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | GST_PARAM_MUTABLE_READY;
+
+  g_object_class_install_property (
+      object_class, GST_NLP_READING_PROP_DETECT_LANGUAGE,
+      g_param_spec_boolean ("detect-language", "Detect language",
+                            "Whether to find the language of documents that don't say it", FALSE,
+                            settable));
+  g_object_class_install_property (
+      object_class, GST_NLP_READING_PROP_DEDUPE,
+      g_param_spec_enum ("dedupe", "Deduplicate", "What a copy of an earlier document is",
+                         GST_NLP_TYPE_DEDUPE, GST_NLP_DEDUPE_NONE, settable));
+  g_object_class_install_property (
+      object_class, GST_NLP_READING_PROP_DEDUPE_ACTION,
+      g_param_spec_enum ("dedupe-action", "Deduplicate how", "What happens to copies",
+                         GST_NLP_TYPE_DEDUPE_ACTION, GST_NLP_DEDUPE_DROP, settable));
+  g_object_class_install_property (
+      object_class, GST_NLP_READING_PROP_DEDUPE_MEMORY,
+      g_param_spec_uint ("dedupe-memory", "Deduplicate among",
+                         "How many of the last documents a copy may be of", 1, 100000000,
+                         DEFAULT_DEDUPE_MEMORY, settable));
+}
+
+void
+gst_nlp_reading_install_properties (GObjectClass *object_class)
+{
+  const GParamFlags settable = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | GST_PARAM_MUTABLE_READY;
+
+  install_string (object_class, GST_NLP_READING_PROP_CHARSET, "charset", "Character set",
+                  "The character set of files that don't declare one (NULL = detect it for each)");
+  g_object_class_install_property (
+      object_class, GST_NLP_READING_PROP_ON_ERROR,
+      g_param_spec_enum ("on-error", "On error",
+                         "What to do with a document that can't be read or decoded",
+                         GST_TYPE_NLP_ON_ERROR, DEFAULT_ON_ERROR, settable));
+  g_object_class_install_property (
+      object_class, GST_NLP_READING_PROP_MAX_SECTION,
+      g_param_spec_uint64 ("max-section", "Maximum section",
+                           "The longest text of one buffer in bytes; longer ones come as sections",
+                           LEAST_MAX_SECTION, MOST_MAX_SECTION, DEFAULT_MAX_SECTION, settable));
+  g_object_class_install_property (
+      object_class, GST_NLP_READING_PROP_MAX_FILE,
+      g_param_spec_uint64 ("max-file", "Maximum file",
+                           "The most bytes of a record, or of a file in a format that is read as a "
+                           "whole; plain text and archives may be longer",
+                           LEAST_MAX_SECTION, MOST_MAX_SECTION, DEFAULT_MAX_FILE, settable));
+  g_object_class_install_property (
+      object_class, GST_NLP_READING_PROP_MAX_DEPTH,
+      g_param_spec_uint ("max-depth", "Maximum depth",
+                         "How deep archives may be in archives; 0 = unpack none", 0, 32,
+                         DEFAULT_MAX_DEPTH, settable));
+  g_object_class_install_property (
+      object_class, GST_NLP_READING_PROP_MAX_RATIO,
+      g_param_spec_uint ("max-ratio", "Maximum ratio",
+                         "How many times its size a file may unpack to, if that is over 16 MiB", 1,
+                         G_MAXUINT, DEFAULT_MAX_RATIO, settable));
+  g_object_class_install_property (
+      object_class, GST_NLP_READING_PROP_MAX_UNPACKED,
+      g_param_spec_uint64 ("max-unpacked", "Maximum unpacked",
+                           "How many bytes a file may unpack to; 0 = any number", 0, G_MAXUINT64, 0,
+                           settable));
+  install_string (object_class, GST_NLP_READING_PROP_TEXT_FIELD, "text-field", "Text field",
+                  "The member of JSON or column of tables that holds the text (NULL = by name)");
+  install_string (object_class, GST_NLP_READING_PROP_TITLE_FIELD, "title-field", "Title field",
+                  "The member or column that holds the title (NULL = by name)");
+  install_string (object_class, GST_NLP_READING_PROP_ID_FIELD, "id-field", "Id field",
+                  "The member or column that holds the id (NULL = by name)");
+  install_string (object_class, GST_NLP_READING_PROP_DATE_FIELD, "date-field", "Date field",
+                  "The member or column that holds the date of publication (NULL = by name)");
+  install_finders (object_class);
+  g_object_class_install_property (
+      object_class, GST_NLP_READING_PROP_STATS,
+      g_param_spec_boxed ("stats", "Statistics",
+                          "Documents, bytes of text, errors, characters replaced by U+FFFD and "
+                          "copies since the start",
+                          GST_TYPE_STRUCTURE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
+}

@@ -1,0 +1,52 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "contentid.h"
+
+#include <string.h>
+#include <xxhash.h>
+
+struct _NlpIdentity {
+  XXH3_state_t *state;
+  XXH64_hash_t seed;
+};
+
+NlpIdentity *
+nlp_identity_new (const gchar *uri)
+{
+  NlpIdentity *self = g_new (NlpIdentity, 1);
+
+  self->state = XXH3_createState ();
+  self->seed = XXH3_64bits (uri, strlen (uri));
+  nlp_identity_reset (self);
+  return self;
+}
+
+void
+nlp_identity_free (NlpIdentity *self)
+{
+  XXH3_freeState (self->state);
+  g_free (self);
+}
+
+void
+nlp_identity_reset (NlpIdentity *self)
+{
+  XXH3_128bits_reset_withSeed (self->state, self->seed);
+}
+
+void
+nlp_identity_update (NlpIdentity *self, gconstpointer data, gsize length)
+{
+  XXH3_128bits_update (self->state, data, length);
+}
+
+void
+nlp_identity_get_id (NlpIdentity *self, gchar id[NLP_ID_SIZE])
+{
+  XXH128_hash_t hash = XXH3_128bits_digest (self->state);
+
+  g_snprintf (id, NLP_ID_SIZE, "%016" G_GINT64_MODIFIER "x%016" G_GINT64_MODIFIER "x",
+              (guint64)hash.high64, (guint64)hash.low64);
+}

@@ -1,0 +1,90 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "methods.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "methodscores.h"
+#include "ranking/sentencematrix.h"
+
+#define N_DIMENSIONS 4
+#define N_STEPS 20
+
+/* The vectors of a subspace, each of as many numbers as there are rows. */
+typedef struct {
+  guint n;
+  gdouble *vectors[N_DIMENSIONS];
+} Space;
+
+static gdouble
+multiply (const Space *space, guint a, guint b)
+{
+  gdouble sum = 0;
+
+  for (guint i = 0; i < space->n; i++)
+    sum += space->vectors[a][i] * space->vectors[b][i];
+  return sum;
+}
+
+/* Makes a vector orthogonal to those in front of it, and its length 1. Returns the length it had.
+ */
+static gdouble
+straighten (Space *space, guint at)
+{
+  gdouble length;
+
+  for (guint other = 0; other < at; other++) {
+    const gdouble part = multiply (space, at, other);
+
+    for (guint i = 0; i < space->n; i++)
+      space->vectors[at][i] -= part * space->vectors[other][i];
+  }
+  length = sqrt (multiply (space, at, at));
+  for (guint i = 0; i < space->n; i++)
+    space->vectors[at][i] = length > 1e-12 ? space->vectors[at][i] / length : 0;
+  return length;
+}
+
+/* Numbers that look like chance, but are the same each time. */
+static void
+fill (gdouble *vector, guint n, guint32 seed)
+{
+  for (guint i = 0; i < n; i++) {
+    seed = seed * 1664525 + 1013904223;
+    vector[i] = 0.5 + (gdouble)(seed >> 8) / (1 << 24);
+  }
+}
+
+void
+nlp_score_by_lsa (NlpDraft *draft)
+{
+  g_autoptr (NlpSentenceMatrix) matrix = nlp_sentence_matrix_new (draft, NLP_MATRIX_COUNTS, FALSE);
+  g_autofree gdouble *words = g_new (gdouble, matrix->n_columns);
+  g_autofree gdouble *data = g_new (gdouble, (gsize)matrix->n_rows * N_DIMENSIONS);
+  g_autofree gdouble *scores = g_new0 (gdouble, matrix->n_rows);
+  Space space = {.n = matrix->n_rows};
+
+  for (guint k = 0; k < N_DIMENSIONS; k++) {
+    space.vectors[k] = data + (gsize)k * space.n;
+    fill (space.vectors[k], space.n, k + 1);
+    straighten (&space, k);
+  }
+  for (guint step = 0; step <= N_STEPS; step++) {
+    for (guint k = 0; k < N_DIMENSIONS; k++) {
+      gdouble value;
+
+      nlp_sentence_matrix_multiply_transposed (matrix, space.vectors[k], words);
+      nlp_sentence_matrix_multiply (matrix, words, space.vectors[k]);
+      value = straighten (&space, k);
+      /* What it was multiplied by is the square of the singular value. */
+      for (guint i = 0; step == N_STEPS && i < space.n; i++)
+        scores[i] += value * space.vectors[k][i] * space.vectors[k][i];
+    }
+  }
+  for (guint i = 0; i < space.n; i++)
+    scores[i] = sqrt (scores[i]);
+  nlp_method_set_scores (draft, scores);
+}

@@ -1,0 +1,174 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "methods.h"
+
+#include <math.h>
+
+#include "methodscores.h"
+#include "pagerank.h"
+#include "ranking/sentencematrix.h"
+
+/* Up to so many words each number has a class of its own, then four an octave. */
+#define EXACT 16
+#define AN_OCTAVE 4
+
+/* Room for statements of four billion words. */
+#define N_CLASSES 160
+
+/* Words by statements by their length: for each word the classes of the statements that have it. A
+ * similarity is the number of shared words over the sum of two logarithms, so that statements of
+ * one class can be summed up. */
+typedef struct {
+  const NlpSentenceMatrix *matrix;
+  guint *classes;       /* of statements */
+  gfloat *similarities; /* of one shared word: rows by the class of the one, of the other */
+  guint32 *starts;      /* of words, in the next two */
+  guint *word_classes;  /* in their order */
+  gdouble *sums;
+  guint32 *entries; /* by the entries of the matrix: which of these it adds to */
+} Graph;
+
+static guint
+class_of (guint length)
+{
+  if (length <= EXACT)
+    return length;
+  return EXACT + (guint)lround (AN_OCTAVE * log2 ((gdouble)length / EXACT));
+}
+
+static gdouble
+log_of_class (guint class)
+{
+  if (class <= EXACT)
+    return log (MAX (class, 1));
+  return log (EXACT) + (gdouble)(class - EXACT) / AN_OCTAVE * M_LN2;
+}
+
+static gfloat *
+make_similarities (void)
+{
+  gfloat *similarities = g_new (gfloat, N_CLASSES * N_CLASSES);
+
+  for (guint a = 0; a < N_CLASSES; a++) {
+    for (guint b = 0; b < N_CLASSES; b++) {
+      const gdouble sum = log_of_class (a) + log_of_class (b);
+
+      similarities[a * N_CLASSES + b] = sum > 0 ? (gfloat)(1 / sum) : 0;
+    }
+  }
+  return similarities;
+}
+
+/* Statements in the order of their classes. */
+static guint *
+sort_rows (const Graph *graph)
+{
+  const guint n = graph->matrix->n_rows;
+  guint *order = g_new (guint, n);
+  guint counts[N_CLASSES + 1] = {0};
+
+  for (guint i = 0; i < n; i++)
+    counts[graph->classes[i] + 1]++;
+  for (guint class = 0; class < N_CLASSES; class ++)
+    counts[class + 1] += counts[class];
+  for (guint i = 0; i < n; i++)
+    order[counts[graph->classes[i]]++] = i;
+  return order;
+}
+
+static void
+graph_init (Graph *graph, const NlpSentenceMatrix *matrix)
+{
+  const guint32 n_entries = matrix->starts[matrix->n_rows];
+  g_autofree guint32 *ends = g_new0 (guint32, matrix->n_columns + 1);
+  g_autofree guint *order = NULL;
+
+  graph->matrix = matrix;
+  graph->classes = g_new (guint, matrix->n_rows);
+  for (guint i = 0; i < matrix->n_rows; i++)
+    graph->classes[i] = class_of (matrix->starts[i + 1] - matrix->starts[i]);
+  graph->similarities = make_similarities ();
+  graph->starts = g_new0 (guint32, matrix->n_columns + 1);
+  graph->word_classes = g_new (guint, n_entries);
+  graph->sums = g_new (gdouble, n_entries);
+  graph->entries = g_new (guint32, n_entries);
+  for (guint32 i = 0; i < n_entries; i++)
+    graph->starts[matrix->words[i] + 1]++;
+  for (guint32 word = 0; word < matrix->n_columns; word++) {
+    graph->starts[word + 1] += graph->starts[word];
+    ends[word] = graph->starts[word];
+  }
+  order = sort_rows (graph);
+  for (guint i = 0; i < matrix->n_rows; i++) {
+    const guint row = order[i];
+
+    for (guint32 j = matrix->starts[row]; j < matrix->starts[row + 1]; j++) {
+      const guint32 word = matrix->words[j];
+
+      if (ends[word] == graph->starts[word] ||
+          graph->word_classes[ends[word] - 1] != graph->classes[row])
+        graph->word_classes[ends[word]++] = graph->classes[row];
+      graph->entries[j] = ends[word] - 1;
+    }
+  }
+  for (guint32 word = 0; word < matrix->n_columns; word++) {
+    for (guint32 i = ends[word]; i < graph->starts[word + 1]; i++)
+      graph->word_classes[i] = G_MAXUINT;
+  }
+}
+
+static void
+graph_clear (Graph *graph)
+{
+  g_free (graph->classes);
+  g_free (graph->similarities);
+  g_free (graph->starts);
+  g_free (graph->word_classes);
+  g_free (graph->sums);
+  g_free (graph->entries);
+}
+
+/* The product of the matrix of similarities, without its diagonal, with @in. */
+static void
+multiply (const gdouble *in, gdouble *out, gpointer data)
+{
+  const Graph *graph = data;
+  const NlpSentenceMatrix *matrix = graph->matrix;
+
+  for (guint32 i = 0; i < matrix->starts[matrix->n_rows]; i++)
+    graph->sums[i] = 0;
+  for (guint row = 0; row < matrix->n_rows; row++) {
+    for (guint32 i = matrix->starts[row]; i < matrix->starts[row + 1]; i++)
+      graph->sums[graph->entries[i]] += in[row];
+  }
+  for (guint row = 0; row < matrix->n_rows; row++) {
+    const guint class = graph->classes[row];
+    const gfloat *similarities = graph->similarities + class * N_CLASSES;
+    const guint32 n_words = matrix->starts[row + 1] - matrix->starts[row];
+    gdouble sum = 0;
+
+    for (guint32 i = matrix->starts[row]; i < matrix->starts[row + 1]; i++) {
+      const guint32 word = matrix->words[i];
+
+      for (guint32 j = graph->starts[word];
+           j < graph->starts[word + 1] && graph->word_classes[j] != G_MAXUINT; j++)
+        sum += graph->sums[j] * similarities[graph->word_classes[j]];
+    }
+    out[row] = MAX (0, sum - in[row] * n_words * similarities[class]);
+  }
+}
+
+void
+nlp_score_by_textrank (NlpDraft *draft)
+{
+  g_autoptr (NlpSentenceMatrix) matrix = nlp_sentence_matrix_new (draft, NLP_MATRIX_COUNTS, FALSE);
+  g_autofree gdouble *ranks = NULL;
+  Graph graph;
+
+  graph_init (&graph, matrix);
+  ranks = nlp_pagerank (matrix->n_rows, multiply, &graph);
+  graph_clear (&graph);
+  nlp_method_set_scores (draft, ranks);
+}

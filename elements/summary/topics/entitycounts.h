@@ -1,0 +1,41 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#ifndef NLP_ENTITYCOUNTS_H
+#define NLP_ENTITYCOUNTS_H
+
+#include "ranking/entityindex.h"
+
+G_BEGIN_DECLS
+
+/**
+ * NlpTally:
+ *
+ * The mentions of a text of any length, counted: one for each thing, with copies of its strings.
+ * Of more things than it has room for, those mentioned least are forgotten.
+ */
+typedef struct _NlpTally NlpTally;
+
+/* @max_things: how many it has room for, at least 2. */
+NlpTally *nlp_tally_new (guint max_things);
+void nlp_tally_free (NlpTally *self);
+
+/* Forgets all. */
+void nlp_tally_clear (NlpTally *self);
+
+/* Counts a mention. They come in the order of the text. */
+void nlp_tally_add (NlpTally *self, const NlpMention *mention);
+
+/* (element-type NlpMention): what a roster is made of, in the order in which things came first;
+ * until the next change. */
+const GArray *nlp_tally_get_mentions (const NlpTally *self);
+
+/* How many mentions were counted, those of things that are forgotten too. */
+guint64 nlp_tally_get_total (const NlpTally *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpTally, nlp_tally_free)
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,200 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "page.h"
+
+#include <string.h>
+
+#include "words/dataresource.h"
+#include "htmltext.h"
+#include "timeline.h"
+
+#define STYLE_PATH "/gst-nlp/summary/data/page.css"
+
+static const gchar head[] =
+    "<!DOCTYPE html>\n"
+    "<html lang=\"en\">\n"
+    "<head>\n"
+    "<meta charset=\"utf-8\">\n"
+    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+    "<meta http-equiv=\"Content-Security-Policy\" "
+    "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+    "<title>";
+
+void
+nlp_page_begin (GString *out, const gchar *title)
+{
+  g_autoptr (GBytes) style = nlp_data_resource_lookup (STYLE_PATH);
+  gsize length;
+  const gchar *rules = g_bytes_get_data (style, &length);
+
+  g_string_append (out, head);
+  nlp_html_append_text (out, title, -1);
+  g_string_append (out, "</title>\n<style>\n");
+  g_string_append_len (out, rules, (gssize)length);
+  g_string_append (out, "</style>\n</head>\n<body>\n");
+}
+
+void
+nlp_page_end (GString *out)
+{
+  g_string_append (out, "</body>\n</html>\n");
+}
+
+/* The class of a label: its letters and digits. */
+static void
+append_class (GString *out, const gchar *label)
+{
+  g_string_append (out, "l-");
+  for (; *label != '\0'; label++)
+    g_string_append_c (out, g_ascii_isalnum (*label) ? *label : '-');
+}
+
+/* Where a link may lead. */
+static gboolean
+is_link (const gchar *uri)
+{
+  return g_str_has_prefix (uri, "https://") || g_str_has_prefix (uri, "http://") ||
+         g_str_has_prefix (uri, "file://");
+}
+
+static void
+append_origin (GString *out, const NlpBrief *brief)
+{
+  const gchar *origin = brief->uri != NULL ? brief->uri : brief->id;
+
+  /* What is the title already is still good for a link. */
+  if (origin == nlp_brief_choose_title (brief) && !is_link (origin))
+    origin = NULL;
+  if (brief->published == NULL && origin == NULL)
+    return;
+  g_string_append (out, "<p class=\"origin\">");
+  if (brief->published != NULL)
+    nlp_html_append_text (out, brief->published, -1);
+  if (brief->published != NULL && origin != NULL)
+    g_string_append (out, " · ");
+  if (origin != NULL && is_link (origin)) {
+    g_string_append (out, "<a rel=\"noreferrer\" href=\"");
+    nlp_html_append_text (out, origin, -1);
+    g_string_append (out, "\">");
+    nlp_html_append_text (out, origin, -1);
+    g_string_append (out, "</a>");
+  } else if (origin != NULL) {
+    nlp_html_append_text (out, origin, -1);
+  }
+  g_string_append (out, "</p>\n");
+}
+
+static void
+append_mark (GString *out, const NlpMention *mention)
+{
+  const gchar *label = mention->label != NULL ? mention->label : "OTHER";
+
+  g_string_append (out, "<mark class=\"");
+  append_class (out, label);
+  g_string_append (out, "\" title=\"");
+  nlp_html_append_text (out, label, -1);
+  if (mention->name != NULL) {
+    g_string_append (out, ": ");
+    nlp_html_append_text (out, mention->name, -1);
+  }
+  if (mention->id != NULL) {
+    g_string_append (out, " (");
+    nlp_html_append_text (out, mention->id, -1);
+    g_string_append_c (out, ')');
+  }
+  if (mention->score > 0)
+    g_string_append_printf (out, ", %.0f%%", mention->score * 100);
+  g_string_append (out, "\">");
+  nlp_html_append_text (out, mention->text, (gssize)mention->length);
+  g_string_append (out, "</mark>");
+}
+
+static void
+append_text (GString *out, const NlpBrief *brief)
+{
+  const gchar *at = brief->text;
+  const gchar *end = brief->text + brief->length;
+
+  if (brief->length == 0)
+    return;
+  g_string_append (out, "<div class=\"text\">");
+  for (gsize i = 0; i < brief->n_mentions; i++) {
+    const NlpMention *mention = &brief->mentions[i];
+
+    if (mention->text < at || mention->text + mention->length > end ||
+        !nlp_roster_has_label (mention->label))
+      continue;
+    nlp_html_append_text (out, at, mention->text - at);
+    append_mark (out, mention);
+    at = mention->text + mention->length;
+  }
+  nlp_html_append_text (out, at, end - at);
+  g_string_append (out, "</div>\n");
+}
+
+static void
+append_legend (GString *out, const GArray *roster)
+{
+  const gchar *label = NULL;
+
+  g_string_append (out, "<ul class=\"legend\">\n");
+  for (guint i = 0; i < roster->len; i++) {
+    const NlpRosterEntry *entry = &g_array_index (roster, NlpRosterEntry, i);
+
+    if (g_strcmp0 (label, entry->label) == 0)
+      continue;
+    label = entry->label;
+    g_string_append (out, "<li><mark class=\"");
+    append_class (out, label);
+    g_string_append (out, "\">");
+    nlp_html_append_text (out, label, -1);
+    g_string_append (out, "</mark></li>\n");
+  }
+  g_string_append (out, "</ul>\n");
+}
+
+static void
+append_table (GString *out, const GArray *roster)
+{
+  g_string_append (out, "<table>\n<tr><th>Label</th><th>Name</th><th>Id</th>"
+                        "<th class=\"number\">Mentions</th></tr>\n");
+  for (guint i = 0; i < roster->len; i++) {
+    const NlpRosterEntry *entry = &g_array_index (roster, NlpRosterEntry, i);
+
+    g_string_append (out, "<tr><td>");
+    nlp_html_append_text (out, entry->label, -1);
+    g_string_append (out, "</td><td>");
+    nlp_html_append_text (out, entry->name, -1);
+    g_string_append (out, "</td><td>");
+    if (entry->id != NULL)
+      nlp_html_append_text (out, entry->id, -1);
+    g_string_append_printf (out, "</td><td class=\"number\">%u</td></tr>\n", entry->n_mentions);
+  }
+  g_string_append (out, "</table>\n");
+}
+
+void
+nlp_page_append (const NlpBrief *brief, GString *out)
+{
+  g_autoptr (GArray) roster = nlp_roster_new (brief->mentions, brief->n_mentions);
+  const gchar *summary = brief->summary != NULL ? brief->summary : brief->remark;
+
+  g_string_append (out, "<article>\n<h1>");
+  nlp_html_append_text (out, nlp_brief_choose_title (brief), -1);
+  g_string_append (out, "</h1>\n");
+  append_origin (out, brief);
+  if (summary != NULL) {
+    g_string_append (out, "<p class=\"summary\">");
+    nlp_html_append_text (out, summary, -1);
+    g_string_append (out, "</p>\n");
+  }
+  if (roster->len > 0)
+    append_legend (out, roster);
+  append_text (out, brief);
+  nlp_timeline_append (brief->mentions, brief->n_mentions, out);
+  if (roster->len > 0)
+    append_table (out, roster);
+  g_string_append (out, "</article>\n");
+}

@@ -1,0 +1,44 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+/* Words of scripts that are written without spaces: Thai, Chinese, Japanese and others. */
+
+#include "scan.h"
+#include "characters/scriptwords.h"
+
+/* Where the run of such a script at @at ends. */
+static gsize
+scan_run (const NlpScan *scan, gsize at, gsize limit)
+{
+  while (nlp_scan_type (scan, at, limit) & NLP_BYTE_HIGH) {
+    guint size;
+
+    if (!nlp_script_needs_dictionary (nlp_char_at (scan->text + at, &size)))
+      break;
+    at = nlp_scan_marks (scan, at + size, limit);
+  }
+  return at;
+}
+
+static void
+add_word (gsize start, gsize end, gpointer user_data)
+{
+  nlp_scan_add (user_data, start, end, GST_NLP_TOKEN_NONE);
+}
+
+gsize
+nlp_scan_script (NlpScan *scan, gsize at, gsize limit)
+{
+  gsize end = scan_run (scan, at, limit);
+  guint n_tokens = scan->n_tokens;
+  g_autoptr (GError) error = NULL;
+
+  if (end == at || nlp_script_words (scan->dictionary, scan->text, at, end, add_word, scan, &error))
+    return end;
+  /* Without ICU's data a run is one word. */
+  g_debug ("no dictionary: %s", error->message);
+  scan->n_tokens = n_tokens;
+  nlp_scan_add (scan, at, end, GST_NLP_TOKEN_NONE);
+  return end;
+}

@@ -1,0 +1,221 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "entitytext.h"
+#include "coreference/coreference.h"
+#include "rules/expressions.h"
+#include "rules/rules.h"
+#include "tables/tables.h"
+
+static void
+assert_found (const gchar *text, const gchar *expected)
+{
+  g_autoptr (NlpVocabulary) vocabulary = nlp_vocabulary_new ();
+  g_autoptr (NlpPatterns) patterns = nlp_patterns_new (vocabulary, NULL);
+  g_autoptr (NlpWords) words = words_of (vocabulary, text);
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpHit));
+  g_autoptr (NlpMentions) mentions = NULL;
+  g_autofree gchar *shown = NULL;
+
+  nlp_patterns_match (patterns, words, hits);
+  mentions = nlp_mentions_new (words, hits);
+  shown = show_hits (text, mentions->hits);
+  fail_unless_equals_string (shown, expected);
+}
+
+GST_START_TEST (test_dates)
+{
+  assert_found ("on Friday", "Friday/DATE");
+  assert_found ("on May 10, 2013, in", "May 10, 2013/DATE");
+  assert_found ("on 10 May", "10 May/DATE");
+  assert_found ("in 2013.", "2013/DATE");
+  assert_found ("during the 1990s", "the 1990s/DATE");
+  assert_found ("He left last week.", "last week/DATE");
+  assert_found ("in early 2014", "early 2014/DATE");
+  assert_found ("It was late Monday.", "late Monday/DATE");
+  assert_found ("on 2013-05-10 and 10/05/2013", "2013-05-10/DATE; 10/05/2013/DATE");
+  assert_found ("since Nov. 20", "Nov. 20/DATE");
+  assert_found ("Tuesday and Wednesday", "Tuesday/DATE; Wednesday/DATE");
+  assert_found ("on Christmas Eve", "Christmas Eve/DATE");
+  assert_found ("on the 5th of May, Monday, May 5, and", "the 5th of May/DATE; Monday, May 5/DATE");
+  assert_found ("10-May-2013, Q1 2014", "10-May-2013/DATE; Q1 2014/DATE");
+  assert_found ("in the mid-14th century, by March of next year",
+                "the mid-14th century/DATE; March of next year/DATE");
+  assert_found ("in the first half of the 20th century", "the first half of the 20th century/DATE");
+  assert_found ("May we go? March on!", "");
+}
+GST_END_TEST;
+
+GST_START_TEST (test_timestamps)
+{
+  assert_found ("at 2024-05-10T14:30:00.5+02:00, 2024-05-10T14:30Z",
+                "2024-05-10T14:30:00.5+02:00/TIME; 2024-05-10T14:30Z/TIME");
+  assert_found ("v2024-05-10T14:30x", "05/CARDINAL");
+}
+GST_END_TEST;
+
+GST_START_TEST (test_ranges)
+{
+  assert_found ("between October and December", "between October and December/DATE");
+  assert_found ("from 1996 to 2001", "from 1996 to 2001/DATE");
+  assert_found ("in 1996-2001", "1996-2001/DATE");
+  assert_found ("between 1845 and 1917, when", "between 1845 and 1917/DATE");
+  assert_found ("from May 3, 2012 to June 4, 2013, too", "from May 3, 2012 to June 4, 2013/DATE");
+}
+GST_END_TEST;
+
+GST_START_TEST (test_durations)
+{
+  assert_found ("for three years", "three years/DATE");
+  assert_found ("a three-day visit", "three-day/DATE");
+  assert_found ("about two decades ago", "two decades ago/DATE");
+  assert_found ("in the past two days", "the past two days/DATE");
+  assert_found ("a week-long visit of a year and a half", "week-long/DATE; a year and a half/DATE");
+  assert_found ("a 16-year-old girl, 16 years old, a quarter of it, every year", "16/CARDINAL");
+}
+GST_END_TEST;
+
+GST_START_TEST (test_times)
+{
+  assert_found ("at 9 p.m. local time", "9 p.m. local time/TIME");
+  assert_found ("at 21:30 UTC", "21:30 UTC/TIME");
+  assert_found ("open 9-11 a.m. for it", "9-11 a.m./TIME");
+  assert_found ("after two hours", "two hours/TIME");
+  assert_found ("Monday night", "Monday night/TIME");
+  assert_found ("and this morning", "this morning/TIME");
+}
+GST_END_TEST;
+
+GST_START_TEST (test_amounts)
+{
+  assert_found ("nearly $5 million was", "$5 million/MONEY");
+  assert_found ("for 20 euros or 5m euros", "20 euros/MONEY; 5m euros/MONEY");
+  assert_found ("the twenty-first, two-thirds", "twenty-first/ORDINAL; two-thirds/CARDINAL");
+  assert_found ("rose two tenths of a percent", "two tenths of a percent/PERCENT");
+  assert_found ("it paid \u20ac1.5bn", "\u20ac1.5bn/MONEY");
+  assert_found ("with millions of dollars", "millions of dollars/MONEY");
+  assert_found ("from $25 to $43", "$25/MONEY; $43/MONEY");
+  assert_found ("it cost $8 to $12 billion", "$8 to $12 billion/MONEY");
+  assert_found ("between $10 million and $20 million", "between $10 million and $20 million/MONEY");
+  assert_found ("from 6.2% in 2007 to 8.4%", "6.2%/PERCENT; 2007/DATE; 8.4%/PERCENT");
+  assert_found ("by 5 percent or 20%", "5 percent/PERCENT; 20%/PERCENT");
+  assert_found ("some 40 kilometers away", "40 kilometers/QUANTITY");
+  assert_found ("the third of 1,200", "third/ORDINAL; 1,200/CARDINAL");
+  assert_found ("she won 71 seats", "71/CARDINAL");
+  assert_found ("this one and the other one", "one/CARDINAL");
+}
+GST_END_TEST;
+
+GST_START_TEST (test_indicators)
+{
+  assert_found ("Patch CVE-2021-44228 now", "CVE-2021-44228/VULNERABILITY");
+  assert_found ("host 192.168.0.1, version 1.2.3.4.5", "192.168.0.1/IPV4");
+  assert_found ("see https://example.org/a?b=c.", "https://example.org/a?b=c/URL");
+  assert_found ("(www.example.org)", "www.example.org/URL");
+  assert_found ("to jo.doe@mail.example.org.", "jo.doe@mail.example.org/EMAIL");
+  assert_found ("@handle a@b 300.1.1.1.", "");
+}
+GST_END_TEST;
+
+GST_START_TEST (test_odd_text)
+{
+  g_autofree gchar *blanks = g_strnfill (1000000, ' ');
+  g_autofree gchar *dots = g_strnfill (100000, '.');
+
+  assert_found ("", "");
+  assert_found (blanks, "");
+  assert_found (dots, "");
+  assert_found ("last\r\nweek", "last\r\nweek/DATE");
+  assert_found ("In 2013\xcc\x81 \xf0\x9f\x98\x80 2014", "2014/DATE");
+}
+GST_END_TEST;
+
+/* Numbers without end must not be one match, nor cost more than they are. */
+GST_START_TEST (test_long_run)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (NlpVocabulary) vocabulary = nlp_vocabulary_new ();
+  g_autoptr (NlpPatterns) patterns = nlp_patterns_new (vocabulary, NULL);
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpHit));
+  g_autoptr (NlpWords) words = NULL;
+
+  for (guint i = 0; i < 50000; i++)
+    g_string_append (text, "seven million ");
+  words = words_of (vocabulary, text->str);
+  nlp_patterns_match (patterns, words, hits);
+  fail_unless (hits->len >= 100000 / NLP_RULES_MAX_WORDS);
+  for (guint i = 0; i < hits->len; i++) {
+    const NlpHit *hit = &g_array_index (hits, NlpHit, i);
+
+    fail_unless (hit->end - hit->start <= NLP_RULES_MAX_WORDS * strlen ("million "));
+  }
+}
+GST_END_TEST;
+
+static void
+assert_rule_error (const gchar *rules, const gchar *message)
+{
+  g_autoptr (NlpVocabulary) vocabulary = nlp_vocabulary_new ();
+  g_autoptr (GError) error = NULL;
+
+  fail_unless (nlp_rules_new (vocabulary, "test", "x.rules", rules, &error) == NULL);
+  fail_unless (g_error_matches (error, NLP_TABLE_ERROR, NLP_TABLE_ERROR_FORMAT));
+  fail_unless_equals_string (error->message, message);
+}
+
+GST_START_TEST (test_rule_errors)
+{
+  assert_rule_error ("\nX", "x.rules:2: expected \" = \", got \"X\"");
+  assert_rule_error (
+      "X = a", "x.rules:1: expected \"let name = element\" or \"LABEL name score = pattern\"");
+  assert_rule_error ("X a 2 = { Cap }",
+                     "x.rules:1: expected a score above 0 and up to 1, got \"2\"");
+  assert_rule_error ("X a 1 = Cap", "x.rules:1: expected a hit in braces: \"{ ... }\"");
+  assert_rule_error ("X a 1 = { nix }",
+                     "x.rules:1: expected a word class, a name or a quoted word, got \"nix\"");
+}
+GST_END_TEST;
+
+GST_START_TEST (test_rules)
+{
+  static const gchar rules_text[] = "let not = Cap!first\n"
+                                    "A a 0.5 = 'to' { not+ 'x'? }\n"
+                                    "- b 0.9 = { not 'z' }\n"
+                                    "B c 0.4 = { not }\n";
+  static const gchar text[] = "We to Be Do x or To Ni z Ka";
+  g_autoptr (NlpVocabulary) vocabulary = nlp_vocabulary_new ();
+  g_autoptr (NlpRules) rules = nlp_rules_new (vocabulary, "test", "x.rules", rules_text, NULL);
+  g_autoptr (NlpWords) words = words_of (vocabulary, text);
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpHit));
+  g_autofree gchar *shown = NULL;
+
+  nlp_rules_match (rules, words, hits);
+  shown = show_hits (text, hits);
+  fail_unless_equals_string (shown, "Be Do x/A; Be/B; Do/B; Ni/A; Ka/B");
+  fail_unless_equals_string (g_array_index (hits, NlpHit, 0).source, "test:a");
+}
+GST_END_TEST;
+
+static Suite *
+patterns_suite (void)
+{
+  Suite *suite = suite_create ("patterns");
+  TCase *tc = tcase_create ("general");
+
+  suite_add_tcase (suite, tc);
+  tcase_add_test (tc, test_dates);
+  tcase_add_test (tc, test_timestamps);
+  tcase_add_test (tc, test_ranges);
+  tcase_add_test (tc, test_durations);
+  tcase_add_test (tc, test_times);
+  tcase_add_test (tc, test_amounts);
+  tcase_add_test (tc, test_indicators);
+  tcase_add_test (tc, test_odd_text);
+  tcase_add_test (tc, test_long_run);
+  tcase_add_test (tc, test_rule_errors);
+  tcase_add_test (tc, test_rules);
+  return suite;
+}
+
+GST_CHECK_MAIN (patterns)

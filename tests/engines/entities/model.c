@@ -1,0 +1,355 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include <string.h>
+
+#include <gst/check/gstcheck.h>
+
+#include "tables/datafile.h"
+#include "model/model.h"
+#include "model/modelfeatures.h"
+#include "model/modelfile.h"
+#include "tempfolder.h"
+#include "lexical/wordclasses.h"
+
+#define N_MUTATIONS 2000
+
+static gchar *labels[] = {(gchar *)"PERSON", (gchar *)"ORG", NULL};
+
+/* Decoding */
+
+typedef struct {
+  gfloat scores[4 * NLP_MAX_TAGS];
+  gfloat transitions[NLP_MAX_TAGS * NLP_MAX_TAGS];
+  guint8 back[4 * NLP_MAX_TAGS];
+  guint8 tags[4];
+} Lattice;
+
+static gfloat
+decode (Lattice *lattice, guint n)
+{
+  NlpTransitions transitions;
+
+  nlp_transitions_init (&transitions, lattice->transitions, 2);
+  return nlp_viterbi_decode (&transitions, lattice->scores, n, lattice->back, lattice->tags);
+}
+
+static const guint begin = 1 + NLP_TAG_BEGIN, end = 1 + NLP_TAG_END, single = 1 + NLP_TAG_SINGLE;
+
+GST_START_TEST (test_tags_make_sense)
+{
+  Lattice lattice = {{0}};
+
+  /* The best tag of each word by itself would be B, S, O. */
+  lattice.scores[begin] = 5;
+  lattice.scores[NLP_MAX_TAGS + single] = 3;
+  lattice.scores[NLP_MAX_TAGS + end] = 2;
+  lattice.scores[2 * NLP_MAX_TAGS + NLP_TAG_OUTSIDE] = 1;
+  fail_unless (decode (&lattice, 3) == 8);
+  fail_unless_equals_int (lattice.tags[0], begin);
+  fail_unless_equals_int (lattice.tags[1], end);
+  fail_unless_equals_int (lattice.tags[2], NLP_TAG_OUTSIDE);
+}
+GST_END_TEST;
+
+GST_START_TEST (test_transitions_count)
+{
+  Lattice lattice = {{0}};
+
+  lattice.scores[single] = 1;
+  lattice.scores[NLP_MAX_TAGS + single] = 1;
+  lattice.transitions[single * NLP_MAX_TAGS + single] = -5;
+  lattice.transitions[begin * NLP_MAX_TAGS + end] = 4;
+  decode (&lattice, 2);
+  fail_unless_equals_int (lattice.tags[0], begin);
+  fail_unless_equals_int (lattice.tags[1], end);
+}
+GST_END_TEST;
+
+/* The best of all sequences of two labels that make sense, by trying each. */
+static gfloat
+best_by_trial (const Lattice *lattice, guint n, guint at, guint before, gfloat sum)
+{
+  gfloat best = -G_MAXFLOAT;
+
+  if (at == n)
+    return before == 0 || (before - 1) % 4 >= NLP_TAG_END ? sum : best;
+  for (guint tag = 0; tag <= 8; tag++) {
+    const gboolean goes_on =
+        tag != 0 && ((tag - 1) % 4 == NLP_TAG_INSIDE || (tag - 1) % 4 == NLP_TAG_END);
+    const gboolean is_open = before != 0 && (before - 1) % 4 < NLP_TAG_END;
+
+    if (goes_on != is_open || (is_open && (before - 1) / 4 != (tag - 1) / 4))
+      continue;
+    best = MAX (best, best_by_trial (lattice, n, at + 1, tag,
+                                     sum + lattice->scores[at * NLP_MAX_TAGS + tag] +
+                                         lattice->transitions[before * NLP_MAX_TAGS + tag]));
+  }
+  return best;
+}
+
+GST_START_TEST (test_best_of_all)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+
+  for (guint i = 0; i < 200; i++) {
+    Lattice lattice = {{0}};
+
+    for (guint at = 0; at < 4; at++) {
+      for (guint tag = 0; tag <= 8; tag++)
+        lattice.scores[at * NLP_MAX_TAGS + tag] = g_rand_int_range (random, -20, 20);
+    }
+    for (guint from = 0; from <= 8; from++) {
+      for (guint to = 0; to <= 8; to++)
+        lattice.transitions[from * NLP_MAX_TAGS + to] = g_rand_int_range (random, -10, 10);
+    }
+    fail_unless_equals_float (decode (&lattice, 4), best_by_trial (&lattice, 4, 0, 0, 0));
+  }
+}
+GST_END_TEST;
+
+/* Files */
+
+static guint32
+word_feature (const gchar *word)
+{
+  const NlpCluster no_cluster[2] = {{0}};
+  const guint32 no_word[2] = {0};
+  const NlpWordTables tables = {{no_cluster, 1}, {no_word, 2}};
+  NlpWordType type = nlp_word_type_new (&tables, word, strlen (word));
+  guint32 features[NLP_MODEL_MAX_TYPE_FEATURES];
+
+  nlp_word_type_get_features (&type, word, strlen (word), 0, features);
+  return features[0];
+}
+
+static void
+put (NlpModelFeature *slots, const NlpModelTable *table, const gchar *word, guint32 weights)
+{
+  const guint32 key = word_feature (word);
+
+  slots[nlp_model_table_slot (table, key)] = (NlpModelFeature){key, weights};
+}
+
+/* "Maru" is a person, and so are "Kivi" and "Tamm", which are one name side by side; the word
+ * behind "of" is an organisation. */
+static gchar *
+write_model (const gchar *folder)
+{
+  /* Behind the number of weights for each place in the window. */
+  const NlpModelWeight weights[] = {
+      0,
+      0,
+      1,
+      0,
+      0,
+      nlp_model_weight_new (single, 300),
+      0,
+      0,
+      2,
+      0,
+      0,
+      nlp_model_weight_new (begin, 300),
+      nlp_model_weight_new (end, -300),
+      0,
+      0,
+      2,
+      0,
+      0,
+      nlp_model_weight_new (end, 300),
+      nlp_model_weight_new (begin, -300),
+      0,
+      1,
+      0,
+      0,
+      0,
+      nlp_model_weight_new (4 + single, 200),
+  };
+  NlpModelFeature features[16] = {{0}}, places[2] = {{0}};
+  NlpCluster clusters[2] = {{0}};
+  guint32 known[2] = {0};
+  gint16 transitions[NLP_MAX_TAGS * NLP_MAX_TAGS] = {0};
+  NlpModelFile file = {.labels = labels,
+                       .tables = {{clusters, 1}, {known, 2}},
+                       .types = {features, 16},
+                       .places = {places, 2},
+                       .weights = weights,
+                       .transitions = transitions};
+  gchar *path = g_build_filename (folder, "test.model", NULL);
+  GError *error = NULL;
+
+  put (features, &file.types, "Maru", 0);
+  put (features, &file.types, "Kivi", 6);
+  put (features, &file.types, "Tamm", 13);
+  put (features, &file.types, "of", 20);
+  fail_unless (nlp_model_file_write (&file, G_N_ELEMENTS (weights), path, &error));
+  g_assert_no_error (error);
+  return path;
+}
+
+/* The hits as "LABEL=text", with blanks between them. */
+static gchar *
+match (const NlpModel *model, const gchar *text)
+{
+  g_autoptr (NlpVocabulary) vocabulary = nlp_vocabulary_new ();
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (GstNlpToken));
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (NlpHit));
+  g_autoptr (NlpWords) words = NULL;
+  GString *shown = g_string_new (NULL);
+
+  for (guint32 at = 0; text[at] != '\0';) {
+    GstNlpToken token = {at, at + strcspn (text + at, " "), GST_NLP_TOKEN_ALPHA};
+
+    g_array_append_val (tokens, token);
+    at = token.end + strspn (text + token.end, " ");
+  }
+  words = nlp_words_new (vocabulary, text, strlen (text),
+                         (const GstNlpToken *)(gconstpointer)tokens->data, tokens->len, NULL, 0);
+  nlp_model_match (model, words, NULL, 0, found);
+  for (guint i = 0; i < found->len; i++) {
+    const NlpHit *hit = &g_array_index (found, NlpHit, i);
+
+    fail_unless (hit->score > 0 && hit->score <= 1);
+    g_string_append_printf (shown, "%s%s=%.*s", i > 0 ? " " : "", hit->label,
+                            (gint)(hit->end - hit->start), text + hit->start);
+  }
+  return g_string_free (shown, FALSE);
+}
+
+static void
+assert_found (const NlpModel *model, const gchar *text, const gchar *expected)
+{
+  g_autofree gchar *shown = match (model, text);
+
+  fail_unless_equals_string (shown, expected);
+}
+
+GST_START_TEST (test_names)
+{
+  g_autoptr (TempFolder) folder = temp_folder_new ();
+  g_autofree gchar *path = write_model (folder);
+  GError *error = NULL;
+  NlpModelFile *file = nlp_model_file_open (path, &error);
+  g_autoptr (NlpModel) model = NULL;
+
+  g_assert_no_error (error);
+  model = nlp_model_new (file);
+  fail_unless (nlp_model_has_label (model, "ORG"));
+  fail_if (nlp_model_has_label (model, "GPE"));
+  for (guint i = 0; i < 2; i++) {
+    assert_found (model, "then Maru went", "PERSON=Maru");
+    assert_found (model, "then Kivi Tamm and Maru went", "PERSON=Kivi Tamm PERSON=Maru");
+    assert_found (model, "heads of Talu went", "ORG=Talu");
+    assert_found (model, "nobody went", "");
+    assert_found (model, "Maru", "PERSON=Maru");
+    assert_found (model, "", "");
+  }
+}
+GST_END_TEST;
+
+/* Names in data that is written in letters are chance. */
+GST_START_TEST (test_encoded)
+{
+  g_autoptr (TempFolder) folder = temp_folder_new ();
+  g_autofree gchar *path = write_model (folder);
+  g_autoptr (NlpModel) model = nlp_model_new (nlp_model_file_open (path, NULL));
+
+  assert_found (model, "lRu v5UZ Maru q7Kx zzWq uKg Xl9v kR8s tBBn", "");
+  assert_found (model, "then lRu v5UZ Maru left the old town", "PERSON=Maru");
+}
+GST_END_TEST;
+
+static void
+assert_refused (const gchar *data, gsize size, gint code)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (data, size);
+  g_autoptr (GError) error = NULL;
+
+  fail_unless (nlp_model_file_new (bytes, "test", &error) == NULL);
+  fail_unless (g_error_matches (error, NLP_DATA_FILE_ERROR, code), "%s", error->message);
+}
+
+GST_START_TEST (test_damage)
+{
+  g_autoptr (TempFolder) folder = temp_folder_new ();
+  g_autofree gchar *path = write_model (folder), *data = NULL;
+  g_autoptr (GRand) random = g_rand_new_with_seed (4);
+  gsize size;
+
+  fail_unless (g_file_get_contents (path, &data, &size, NULL));
+  assert_refused ("", 0, NLP_DATA_FILE_ERROR_FORMAT);
+  assert_refused ("name\tPERSON\n", 12, NLP_DATA_FILE_ERROR_FORMAT);
+  assert_refused (data, size - 1, NLP_DATA_FILE_ERROR_DAMAGED);
+  data[8]++;
+  assert_refused (data, size, NLP_DATA_FILE_ERROR_FORMAT);
+  data[8]--;
+  for (guint i = 0; i < N_MUTATIONS; i++) {
+    gsize at = g_rand_int_range (random, 0, size);
+    gchar was = data[at];
+    g_autoptr (GBytes) bytes = NULL;
+
+    data[at] ^= 1 << g_rand_int_range (random, 0, 8);
+    bytes = g_bytes_new (data, size);
+    fail_unless (nlp_model_file_new (bytes, "test", NULL) == NULL);
+    data[at] = was;
+  }
+}
+GST_END_TEST;
+
+GST_START_TEST (test_clusters)
+{
+  guint32 mask;
+  g_autofree NlpCluster *slots =
+      nlp_clusters_read ("the\t1\t2\t3\t4\nJapan\t5\t6\t7\t8\n00th\t9\t9\t9\t9\n", &mask);
+  const NlpClusters clusters = {slots, mask};
+
+  fail_unless_equals_int (nlp_clusters_find (&clusters, "Japan", 5)->numbers[3], 8);
+  fail_unless_equals_int (nlp_clusters_find (&clusters, "The", 3)->numbers[0], 1);
+  fail_unless_equals_int (nlp_clusters_find (&clusters, "21th", 4)->numbers[1], 9);
+  fail_unless (nlp_clusters_find (&clusters, "japan", 5) == NULL);
+}
+GST_END_TEST;
+
+GST_START_TEST (test_known_words)
+{
+  guint32 n_slots, levels;
+  g_autofree guint32 *slots =
+      nlp_known_words_read ("Ana\t3\t0\t1\t0\t0\t2\nOslo\t0\t0\t3\nnobody\t0\t0\n"
+                            "Oslo\t1\t0\t2\n",
+                            &n_slots);
+  const NlpKnownWords words = {slots, n_slots};
+
+  levels = nlp_known_words_find (&words, "Ana", 3);
+  fail_unless_equals_int (nlp_known_words_level (levels, 0), 3);
+  fail_unless_equals_int (nlp_known_words_level (levels, 1), 0);
+  fail_unless_equals_int (nlp_known_words_level (levels, 5), 2);
+  fail_unless_equals_int (nlp_known_words_level (nlp_known_words_find (&words, "OSLO", 4), 2), 3);
+  fail_unless_equals_int (nlp_known_words_level (nlp_known_words_find (&words, "Oslo", 4), 0), 1);
+  fail_unless_equals_int (nlp_known_words_find (&words, "ANA", 3), 0);
+  fail_unless_equals_int (nlp_known_words_find (&words, "nobody", 6), 0);
+  fail_unless_equals_int (nlp_known_words_find (&words, "Bergen", 6), 0);
+}
+GST_END_TEST;
+
+static Suite *
+model_suite (void)
+{
+  Suite *suite = suite_create ("model");
+  TCase *decoding = tcase_create ("decoding"), *files = tcase_create ("files");
+
+  suite_add_tcase (suite, decoding);
+  tcase_add_test (decoding, test_tags_make_sense);
+  tcase_add_test (decoding, test_transitions_count);
+  tcase_add_test (decoding, test_best_of_all);
+
+  suite_add_tcase (suite, files);
+  tcase_add_test (files, test_names);
+  tcase_add_test (files, test_encoded);
+  tcase_add_test (files, test_damage);
+  tcase_add_test (files, test_clusters);
+  tcase_add_test (files, test_known_words);
+  return suite;
+}
+
+GST_CHECK_MAIN (model)

@@ -1,0 +1,367 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include <gst/check/gstcheck.h>
+
+#include "parsing.h"
+#include "formats/html/html.h"
+
+/* The mean of all pages of tests/data/pages, and what each has at least. */
+#define LEAST_MEAN 0.95
+#define LEAST_EACH 0.85
+
+static gchar *
+read_page (const gchar *name, gsize *length)
+{
+  g_autofree gchar *path = g_build_filename (g_getenv ("GST_NLP_TEST_DATA"), "pages", name, NULL);
+  GError *error = NULL;
+  gchar *content;
+
+  if (!g_file_get_contents (path, &content, length, &error))
+    g_error ("%s", error->message);
+  return content;
+}
+
+/* How often each word and mark is in a text. Characters of scripts without blanks are words. */
+static GHashTable *
+count_tokens (const gchar *text, guint *n)
+{
+  GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GRegex) regex = g_regex_new ("[\\p{Han}\\p{Hiragana}\\p{Katakana}]|[\\w]+|[^\\w\\s]",
+                                          G_REGEX_OPTIMIZE, 0, NULL);
+  g_autoptr (GMatchInfo) info = NULL;
+
+  *n = 0;
+  g_regex_match (regex, text, 0, &info);
+  for (; g_match_info_matches (info); g_match_info_next (info, NULL)) {
+    gchar *token = g_match_info_fetch (info, 0);
+    const guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, token));
+
+    g_hash_table_replace (counts, token, GUINT_TO_POINTER (count + 1));
+    (*n)++;
+  }
+  return counts;
+}
+
+/* F1 of the tokens that two texts have in common. */
+static gdouble
+compare (const gchar *found, const gchar *gold)
+{
+  guint n_found, n_gold, n_common = 0;
+  g_autoptr (GHashTable) first = count_tokens (found, &n_found);
+  g_autoptr (GHashTable) second = count_tokens (gold, &n_gold);
+  GHashTableIter iter;
+  gpointer token, count;
+
+  g_hash_table_iter_init (&iter, first);
+  while (g_hash_table_iter_next (&iter, &token, &count))
+    n_common +=
+        MIN (GPOINTER_TO_UINT (count), GPOINTER_TO_UINT (g_hash_table_lookup (second, token)));
+  return n_common > 0 ? 2.0 * n_common / (n_found + n_gold) : 0;
+}
+
+static gchar *
+get_text (NlpDocumentList *list)
+{
+  g_assert_cmpuint (list->documents->len, ==, 1);
+  return gst_nlp_document_dup_text (g_ptr_array_index (list->documents, 0));
+}
+
+static gdouble
+score_page (const gchar *name)
+{
+  g_autofree gchar *gold_name = g_strdup_printf ("%.*s.txt", (gint)strlen (name) - 5, name);
+  gsize length, gold_length;
+  g_autofree gchar *page = read_page (name, &length);
+  g_autofree gchar *gold = read_page (gold_name, &gold_length);
+  g_autofree gchar *text = NULL;
+  g_auto (NlpDocumentList) list;
+
+  g_assert_true (nlp_is_html (page, length, name));
+  g_assert_true (parse_bytes (nlp_parse_html, page, length, &list, NULL));
+  text = get_text (&list);
+  return compare (text, gold);
+}
+
+GST_START_TEST (test_articles)
+{
+  g_autofree gchar *folder = g_build_filename (g_getenv ("GST_NLP_TEST_DATA"), "pages", NULL);
+  g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
+  gdouble sum = 0;
+  guint n = 0;
+  const gchar *name;
+
+  while ((name = g_dir_read_name (directory)) != NULL) {
+    gdouble score;
+
+    if (!g_str_has_suffix (name, ".html"))
+      continue;
+    score = score_page (name);
+    g_print ("%s %.3f\n", name, score);
+    fail_unless (score >= LEAST_EACH, "%s: %.3f", name, score);
+    sum += score;
+    n++;
+  }
+  fail_unless (n >= 40);
+  g_print ("mean of %u pages: %.4f\n", n, sum / n);
+  fail_unless (sum / n >= LEAST_MEAN);
+}
+GST_END_TEST;
+
+static void
+assert_text (const gchar *page, const gchar *expected)
+{
+  g_auto (NlpDocumentList) list;
+  g_autofree gchar *text = NULL;
+
+  parse_string (nlp_parse_html, page, &list);
+  text = get_text (&list);
+  fail_unless_equals_string (text, expected);
+}
+
+GST_START_TEST (test_small_pages)
+{
+  assert_text ("<p>One.</p><p>Two &amp; three&nbsp;&lt;4&gt;.</p>", "One.\n\nTwo & three <4>.\n");
+  assert_text ("<body>Just text, and <b>bold</b>.<br>A line.<br><br>A paragraph.",
+               "Just text, and bold.\nA line.\n\nA paragraph.\n");
+  assert_text ("<ul><li>One thing.</li><li>Another thing.</li></ul>",
+               "- One thing.\n- Another thing.\n");
+  assert_text ("<ul><li> <p>One thing.</p><p>More of it.</p></li><li><p>Another.</p></ul>",
+               "- One thing.\n\nMore of it.\n\n- Another.\n");
+  assert_text ("<script>no()</script><style>p{}</style><p>Seen.</p><p hidden>Not.</p>", "Seen.\n");
+  assert_text ("<p>soft\302\255hyphen zero\342\200\213width</p>", "softhyphen zerowidth\n");
+  assert_text ("<p>A storm<sup class=reference><a href=#1>[1]</a></sup> came"
+               "<a epub:type=noteref href=#n>2</a>.</p>",
+               "A storm came.\n");
+  /* A page of links has no article. */
+  assert_text ("<nav><a href=1>One</a> <a href=2>Two</a></nav>", "");
+}
+GST_END_TEST;
+
+static void
+assert_metadata (const gchar *page,
+                 const gchar *title,
+                 const gchar *author,
+                 const gchar *published,
+                 const gchar *language)
+{
+  g_auto (NlpDocumentList) list;
+  GstNlpDocument *document;
+
+  parse_string (nlp_parse_html, page, &list);
+  document = g_ptr_array_index (list.documents, 0);
+  fail_unless_equals_string (gst_nlp_document_get_title (document), title);
+  fail_unless_equals_string (gst_nlp_document_get_metadata (document, "author"), author);
+  fail_unless_equals_string (gst_nlp_document_get_published (document), published);
+  fail_unless_equals_string (gst_nlp_document_get_language (document), language);
+}
+
+GST_START_TEST (test_metadata)
+{
+  assert_metadata ("<html lang=de-at><title>Sturm hält Fähren fest | Kurier</title><p>x",
+                   "Sturm hält "
+                   "Fähren fest",
+                   NULL, NULL, "de-at");
+  assert_metadata ("<title>Kurier: Sturm hält Fähren im Hafen fest</title><h1>Kurier</h1><p>x",
+                   "Sturm hält Fähren im Hafen fest", NULL, NULL, NULL);
+  assert_metadata ("<meta property=og:title content='One'><meta name=author content='By Ann Lee'>"
+                   "<meta property=og:locale content=fr_CA><title>Two</title>"
+                   "<meta property=article:published_time content='Fri, 10 May 2013 08:00:00 GMT'>",
+                   "One", "Ann Lee", "2013-05-10T08:00:00Z", "fr-CA");
+  assert_metadata ("<script type=application/ld+json>[{\"@type\":\"WebSite\",\"headline\":\"No\"},"
+                   "{\"@type\":\"Report\",\"headline\":\"Yes\",\"author\":[{\"name\":\"A\"},"
+                   "{\"name\":\"B\"}],\"datePublished\":\"2013-05-10\",\"inLanguage\":\"nb\"}]"
+                   "</script><title>No</title>",
+                   "Yes", "A, B", "2013-05-10", "nb");
+  assert_metadata ("<script type=application/ld+json>{broken</script><h1>The headline</h1>"
+                   "<a rel=author>Cy</a><time datetime='2013-05-10T12:00Z'>today</time>",
+                   "The headline", "Cy", "2013-05-10T12:00:00Z", NULL);
+  assert_metadata ("<p>Nothing is known.", NULL, NULL, NULL, NULL);
+}
+GST_END_TEST;
+
+static void
+assert_charset (const gchar *page, gsize length, const gchar *expected)
+{
+  g_auto (NlpDocumentList) list;
+  g_autofree gchar *text = NULL;
+
+  g_assert_true (parse_bytes (nlp_parse_html, page, length, &list, NULL));
+  text = get_text (&list);
+  fail_unless_equals_string (text, expected);
+}
+
+GST_START_TEST (test_charsets)
+{
+  static const gchar latin[] = "<meta charset=iso-8859-1><p>F\xe4hre \x80";
+  static const gchar russian[] =
+      "<META HTTP-EQUIV=Content-Type CONTENT='text/html; charset=windows-1251'><p>\xcc\xe8\xf0";
+  static const gchar wrong[] = "<meta charset=utf-8><p>F\xe4hre";
+  static const gchar utf8[] = "\xef\xbb\xbf<meta charset=iso-8859-1><p>F\xc3\xa4hre";
+
+  assert_charset (latin, sizeof latin - 1, "Fähre €\n");
+  assert_charset (russian, sizeof russian - 1, "Мир\n");
+  assert_charset (wrong, sizeof wrong - 1, "Fähre\n");
+  assert_charset (utf8, sizeof utf8 - 1, "Fähre\n");
+}
+GST_END_TEST;
+
+GST_START_TEST (test_is_html)
+{
+  fail_unless (nlp_is_html ("<!DOCTYPE html>", 15, NULL));
+  fail_unless (nlp_is_html ("\n <!-- x --> <HTML>", 19, "a.txt"));
+  fail_unless (nlp_is_html ("<?xml version='1.0'?><html xmlns=''>", 36, NULL));
+  fail_unless (nlp_is_html ("<p>One", 6, "a.html"));
+  fail_if (nlp_is_html ("<p>One", 6, "a.txt"));
+  fail_if (nlp_is_html ("The tag <html> is the first.", 28, "a.txt"));
+  fail_if (nlp_is_html ("<htmlish>", 9, NULL));
+  fail_if (nlp_is_html ("", 0, "a.html"));
+  fail_if (nlp_is_html ("<?xml version='1.0'?><rss>", 26, "a.xml"));
+}
+GST_END_TEST;
+
+/* What takes others down: depth, length, and nonsense. */
+GST_START_TEST (test_hostile)
+{
+  static const gchar *const pieces[] = {
+      "<div>",      "<b><i>", "</p>",      "<table><tr><td>",   "<a href='x",    "&amp",
+      "&#x110000;", "<!--",   "<![CDATA[", "<p class='a b c'>", "<svg><script>", "<ul><li>"};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pieces); i++) {
+    g_autoptr (GString) page = g_string_new ("<body><p>Seen.");
+    g_auto (NlpDocumentList) list;
+    g_autoptr (GError) error = NULL;
+
+    while (page->len < 300000)
+      g_string_append (page, pieces[i]);
+    if (!parse_bytes (nlp_parse_html, page->str, page->len, &list, &error))
+      g_assert_nonnull (error);
+  }
+}
+GST_END_TEST;
+
+#define LAST "The last paragraph stands behind all of that, and is not to be lost."
+
+/* What a page has @n times, then what stands behind it. */
+static void
+assert_last_is_kept (const gchar *start, const gchar *piece, guint n)
+{
+  g_autoptr (GString) page = g_string_new (start);
+  g_auto (NlpDocumentList) list;
+  g_autofree gchar *text = NULL;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (page, piece);
+  g_string_append (page, "</script><p>" LAST "</p>");
+  g_assert_true (parse_bytes (nlp_parse_html, page->str, page->len, &list, NULL));
+  text = get_text (&list);
+  fail_unless (strstr (text, LAST) != NULL, "%s", piece);
+  fail_unless (strstr (text, "script") == NULL);
+}
+
+/* Nothing that is too much ends a page, and nothing takes time by the square of it. */
+GST_START_TEST (test_nothing_is_lost)
+{
+  const guint n = g_getenv ("GST_NLP_UNDER_VALGRIND") != NULL ? 3000 : 100000;
+
+  assert_last_is_kept ("<body>", "<div>", n);
+  assert_last_is_kept ("<body>", "<p><font size=2>word ", n);
+  assert_last_is_kept ("<body>", "<b><i>", n);
+  assert_last_is_kept ("<body>", "<b></x>", n);
+  assert_last_is_kept ("<body>", "<div><script>script</script>", n);
+  assert_last_is_kept ("<body>", "<div><aside>x</aside>", n);
+  assert_last_is_kept ("<body>", "<table><tr><td>", n);
+  assert_last_is_kept ("<body>", "<ul><li>x", n);
+  assert_last_is_kept ("<body><script>", "if (a<b) { c = '<d'; } // ", n);
+}
+GST_END_TEST;
+
+GST_START_TEST (test_depth)
+{
+  g_autoptr (GString) page = g_string_new ("<body>");
+  g_auto (NlpDocumentList) list;
+  g_autofree gchar *text = NULL;
+
+  for (guint i = 0; i < 600; i++)
+    g_string_append (page, "<div>");
+  g_string_append (page, "<p>One was said here, and was long enough.</p><script>x</script>"
+                         "<template><p>Never seen.</p></template><p>Two was said <i>here</i>, "
+                         "and was long enough.");
+  for (guint i = 0; i < 600; i++)
+    g_string_append (page, "</div>");
+  g_string_append (page, "<script>y</script><p>Three was said here, and was long enough.</p>");
+  parse_string (nlp_parse_html, page->str, &list);
+  text = get_text (&list);
+  fail_unless_equals_string (text, "One was said here, and was long enough.\n\n"
+                                   "Two was said here, and was long enough.\n\n"
+                                   "Three was said here, and was long enough.\n");
+}
+GST_END_TEST;
+
+GST_START_TEST (test_attributes)
+{
+  g_autoptr (GString) page = g_string_new ("<body><p ");
+  g_auto (NlpDocumentList) list;
+  g_autofree gchar *text = NULL;
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append_printf (page, "a%u='>' ", i);
+  g_string_append (page, ">One.<p title='");
+  for (guint i = 0; i < 1 << 20; i++)
+    g_string_append_c (page, 'x');
+  g_string_append (page, "'>Two.");
+  parse_string (nlp_parse_html, page->str, &list);
+  text = get_text (&list);
+  fail_unless_equals_string (text, "One.\n\nTwo.\n");
+}
+GST_END_TEST;
+
+GST_START_TEST (test_nuls)
+{
+  static const gchar page[] = "<p>One.\0</p>\0<p>Two\0three.";
+  g_auto (NlpDocumentList) list;
+  g_autofree gchar *text = NULL;
+
+  g_assert_true (parse_bytes (nlp_parse_html, page, sizeof page - 1, &list, NULL));
+  text = get_text (&list);
+  fail_unless_equals_string (text, "One.\n\nTwo three.\n");
+}
+GST_END_TEST;
+
+GST_START_TEST (test_damaged)
+{
+  static const gchar *const names[] = {"news-0.html", "soup-1.html", "xhtml-ja.html"};
+  const guint n = g_getenv ("GST_NLP_UNDER_VALGRIND") != NULL ? 10 : 1000;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++) {
+    gsize length;
+    g_autofree gchar *page = read_page (names[i], &length);
+
+    parse_damaged (nlp_parse_html, page, length, n, (guint32)i);
+  }
+}
+GST_END_TEST;
+
+static Suite *
+html_suite (void)
+{
+  Suite *suite = suite_create ("html");
+  TCase *tc = tcase_create ("general");
+
+  suite_add_tcase (suite, tc);
+  tcase_add_test (tc, test_articles);
+  tcase_add_test (tc, test_small_pages);
+  tcase_add_test (tc, test_metadata);
+  tcase_add_test (tc, test_charsets);
+  tcase_add_test (tc, test_is_html);
+  tcase_add_test (tc, test_hostile);
+  tcase_add_test (tc, test_nothing_is_lost);
+  tcase_add_test (tc, test_depth);
+  tcase_add_test (tc, test_attributes);
+  tcase_add_test (tc, test_nuls);
+  tcase_add_test (tc, test_damaged);
+  return suite;
+}
+
+GST_CHECK_MAIN (html);

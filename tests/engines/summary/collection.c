@@ -1,0 +1,228 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "ranking/collection.h"
+#include "summarytext.h"
+
+#define N_SENTENCES 120
+#define SECTION 6 /* sentences */
+
+static NlpRanker *ranker;
+
+static void
+setup (void)
+{
+  ranker = nlp_ranker_new ();
+}
+
+static void
+teardown (void)
+{
+  nlp_ranker_free (ranker);
+}
+
+/* A statement of a document about a ferry. Every seventh says more than the others. */
+static gchar *
+make_sentence (guint i)
+{
+  static const gchar *const places[] = {"Alten", "Brede", "Corran", "Dunmore", "Elster"};
+
+  if (i % 7 == 3)
+    return g_strdup_printf ("The ferry company of %s said on day %u that the winter ferry between "
+                            "%s and %s stops in March, when the harbour closes.",
+                            places[i % 5], i, places[(i + 1) % 5], places[(i + 2) % 5]);
+  return g_strdup_printf ("In %s the visitors number %u walked past some old houses, quietly.",
+                          places[i % 5], i);
+}
+
+/* Adds sentences, with @names (nullable) as entities in chains of their own. */
+static void
+add_sentences (Text *text, guint first, guint n)
+{
+  for (guint i = first; i < first + n; i++) {
+    g_autofree gchar *sentence = make_sentence (i);
+    const guint32 start = (guint32)text->text->len;
+    const gchar *name;
+
+    add_sentence (text, sentence);
+    name = strstr (text->text->str + start, "Alten");
+    if (name != NULL) {
+      const guint32 at = (guint32)(name - text->text->str);
+      const NlpRankerEntity entity = {at, at + 5, 7, FALSE};
+
+      g_array_append_val (text->entities, entity);
+    }
+  }
+}
+
+/* The sentences that sum up @n sentences in sections, and where they begin. */
+static gchar *
+sum_up (gsize max_tokens, guint n, const NlpSummaryOptions *options)
+{
+  g_autoptr (NlpCollection) collection = nlp_collection_new (ranker, max_tokens);
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (GstNlpPlace));
+  g_auto (GStrv) sentences = NULL;
+  GString *shown = g_string_new (NULL);
+  guint64 offset = 0;
+
+  for (guint at = 0; at < n; at += SECTION) {
+    g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (GstNlpPlace));
+    g_auto (Text) text;
+    NlpRankerInput input;
+
+    text_init (&text);
+    add_sentences (&text, at, SECTION);
+    input = text_input (&text);
+    for (guint i = 0; i < input.n_sentences; i++) {
+      const GstNlpPlace pair[2] = {{offset + input.sentences[i].start, 0, 0},
+                                   {offset + input.sentences[i].end, 0, 0}};
+
+      g_array_append_vals (places, pair, 2);
+    }
+    nlp_collection_add (collection, &input, (const GstNlpPlace *)(gpointer)places->data, options);
+    offset += input.length;
+  }
+  sentences = nlp_collection_choose (collection, NULL, NULL, options, found);
+  fail_unless_equals_int (found->len, 2 * g_strv_length (sentences));
+  for (guint i = 0; sentences[i] != NULL; i++)
+    g_string_append_printf (shown, "%" G_GUINT64_FORMAT ": %s\n",
+                            g_array_index (found, GstNlpPlace, 2 * i).byte, sentences[i]);
+  return g_string_free (shown, FALSE);
+}
+
+/* The same of the text in one piece. */
+static gchar *
+sum_up_whole (guint n, const NlpSummaryOptions *options)
+{
+  GString *shown = g_string_new (NULL);
+  g_autoptr (GArray) chosen = NULL;
+  g_auto (Text) text;
+  NlpRankerInput input;
+
+  text_init (&text);
+  add_sentences (&text, 0, n);
+  input = text_input (&text);
+  chosen = nlp_ranker_choose (ranker, &input, options, NULL);
+  for (guint i = 0; i < chosen->len; i++) {
+    const GstNlpRange *range = &input.sentences[g_array_index (chosen, guint, i)];
+
+    g_string_append_printf (shown, "%u: %.*s\n", range->start, (int)(range->end - range->start),
+                            input.text + range->start);
+  }
+  return g_string_free (shown, FALSE);
+}
+
+/* What fits is summed up as in one piece, by every method. */
+GST_START_TEST (test_same_as_whole)
+{
+  for (guint method = NLP_SUMMARY_AUTO; method <= NLP_SUMMARY_CENTROID; method++) {
+    const NlpSummaryOptions options = {.method = method, .n_sentences = 5, .ratio = 0.03};
+    g_autofree gchar *whole = sum_up_whole (N_SENTENCES, &options);
+    g_autofree gchar *sections = sum_up (100000, N_SENTENCES, &options);
+
+    fail_unless_equals_string (sections, whole);
+  }
+}
+GST_END_TEST
+
+/* What doesn't is summed up by what was best: nearly the same. */
+GST_START_TEST (test_sifted)
+{
+  const NlpSummaryOptions options = {.n_sentences = 4};
+  g_autofree gchar *sections = sum_up (600, N_SENTENCES, &options);
+  const NlpSummaryOptions lead = {.method = NLP_SUMMARY_LEAD, .n_sentences = 4};
+  g_autofree gchar *lead_whole = sum_up_whole (N_SENTENCES, &lead);
+  g_autofree gchar *lead_sections = sum_up (300, N_SENTENCES, &lead);
+
+  fail_unless (g_str_has_prefix (sections, "0: In Alten the visitors number 0 "));
+  fail_unless (strstr (sections, "\n208: The ferry company of Dunmore said on day 3 ") != NULL);
+  fail_unless (strstr (sections, "\n758: The ferry company of Alten said on day 10 ") != NULL);
+  fail_unless_equals_string (lead_sections, lead_whole);
+}
+GST_END_TEST
+
+/* Headings have no statements: the first ones are the summary. */
+GST_START_TEST (test_no_statements)
+{
+  g_autoptr (NlpCollection) collection = nlp_collection_new (ranker, 20);
+  const NlpSummaryOptions options = {.n_sentences = 2};
+  g_autoptr (GArray) places = g_array_new (FALSE, TRUE, sizeof (GstNlpPlace));
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (GstNlpPlace));
+  g_auto (GStrv) sentences = NULL;
+  g_autofree gchar *joined = NULL;
+
+  g_array_set_size (places, 6);
+  for (guint i = 0; i < 50; i++) {
+    g_auto (Text) text;
+    NlpRankerInput input;
+
+    text_init (&text);
+    add_sentence (&text, i == 0 ? "First of all" : "One more heading");
+    add_sentence (&text, "and so on");
+    add_sentence (&text, "[music]");
+    input = text_input (&text);
+    nlp_collection_add (collection, &input, (const GstNlpPlace *)(gpointer)places->data, &options);
+  }
+  sentences = nlp_collection_choose (collection, NULL, NULL, &options, found);
+  joined = g_strjoinv ("|", sentences);
+  fail_unless_equals_string (joined, "First of all|and so on");
+}
+GST_END_TEST
+
+GST_START_TEST (test_clear)
+{
+  g_autoptr (NlpCollection) collection = nlp_collection_new (ranker, 20);
+  const NlpSummaryOptions options = {.n_sentences = 2};
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (GstNlpPlace));
+  g_auto (GStrv) sentences = NULL;
+  const GstNlpPlace places[2] = {{0, 0, 0}, {0, 0, 0}};
+  g_auto (Text) text;
+  NlpRankerInput input;
+
+  text_init (&text);
+  add_sentences (&text, 0, 1);
+  input = text_input (&text);
+  nlp_collection_add (collection, &input, places, &options);
+  nlp_collection_clear (collection);
+  sentences = nlp_collection_choose (collection, NULL, NULL, &options, found);
+  fail_unless_equals_int (g_strv_length (sentences), 0);
+}
+GST_END_TEST
+
+GST_START_TEST (test_word_counts)
+{
+  g_autoptr (NlpWordCounts) counts = nlp_word_counts_new ();
+
+  fail_unless_equals_int (nlp_word_counts_get (counts, "ferry", 5), 0);
+  for (guint i = 0; i < 300000; i++) {
+    g_autofree gchar *rare = g_strdup_printf ("word%u", i);
+
+    nlp_word_counts_add (counts, i % 2 ? "Ferry" : "ferry", 5);
+    nlp_word_counts_add (counts, rare, strlen (rare));
+  }
+  fail_unless_equals_int (nlp_word_counts_get (counts, "FERRY", 5), 300000);
+  fail_unless_equals_uint64 (nlp_word_counts_get_total (counts), 600000);
+  nlp_word_counts_clear (counts);
+  fail_unless_equals_int (nlp_word_counts_get (counts, "ferry", 5), 0);
+}
+GST_END_TEST
+
+static Suite *
+collection_suite (void)
+{
+  Suite *suite = suite_create ("collection");
+  TCase *tcase = tcase_create ("general");
+
+  suite_add_tcase (suite, tcase);
+  tcase_add_checked_fixture (tcase, setup, teardown);
+  tcase_add_test (tcase, test_same_as_whole);
+  tcase_add_test (tcase, test_sifted);
+  tcase_add_test (tcase, test_no_statements);
+  tcase_add_test (tcase, test_clear);
+  tcase_add_test (tcase, test_word_counts);
+
+  return suite;
+}
+
+GST_CHECK_MAIN (collection)

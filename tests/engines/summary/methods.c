@@ -1,0 +1,309 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "ranking/keyphrases.h"
+#include "summarytext.h"
+
+#define N_METHODS (NLP_SUMMARY_CENTROID + 1)
+
+static NlpRanker *ranker;
+
+static void
+setup (void)
+{
+  ranker = nlp_ranker_new ();
+}
+
+static void
+teardown (void)
+{
+  nlp_ranker_free (ranker);
+}
+
+/* "0 2": the sentences that are chosen. */
+static gchar *
+choose (const Text *text, const NlpSummaryOptions *options, const gchar *query)
+{
+  NlpRankerInput input = text_input (text);
+  g_autoptr (GArray) chosen = NULL;
+  GString *found = g_string_new (NULL);
+
+  input.query = query;
+  chosen = nlp_ranker_choose (ranker, &input, options, NULL);
+  for (guint i = 0; i < chosen->len; i++)
+    g_string_append_printf (found, i ? " %u" : "%u", g_array_index (chosen, guint, i));
+  return g_string_free (found, FALSE);
+}
+
+static void
+add_sentences (Text *text, const gchar *const *sentences)
+{
+  for (; *sentences != NULL; sentences++)
+    add_sentence (text, *sentences);
+}
+
+static void
+assert_chosen (const gchar *const *sentences,
+               const NlpSummaryOptions *options,
+               const gchar *expected)
+{
+  g_auto (Text) text;
+  g_autofree gchar *found = NULL;
+
+  text_init (&text);
+  add_sentences (&text, sentences);
+  found = choose (&text, options, NULL);
+  fail_unless_equals_string (found, expected);
+}
+
+/* The third one shares words with all others. */
+static const gchar *const ferries[] = {
+    "Green lanterns shone over quiet harbour walls tonight.",
+    "Old ferries rust slowly near distant islands.",
+    "Ferries leave the harbour for islands when lanterns shine green.",
+    "Some islands have neither harbour nor lanterns.",
+    "Bakers sold warm bread before sunrise anyway.",
+    NULL,
+};
+
+GST_START_TEST (test_central_sentence)
+{
+  static const NlpSummaryMethod methods[] = {NLP_SUMMARY_TEXTRANK, NLP_SUMMARY_LEXRANK,
+                                             NLP_SUMMARY_CENTROID};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (methods); i++)
+    assert_chosen (ferries, &(NlpSummaryOptions){.method = methods[i], .n_sentences = 1}, "2");
+}
+GST_END_TEST
+
+/* The one that has most of what the first dimension is about. */
+GST_START_TEST (test_lsa)
+{
+  static const gchar *const sentences[] = {
+      "Ferries cross islands rather slowly.",
+      "Bakers sold warm bread anyway.",
+      "Ferries cross islands past lanterns beside harbours.",
+      "Lanterns light islands for harbours.",
+      NULL,
+  };
+
+  assert_chosen (sentences, &(NlpSummaryOptions){.method = NLP_SUMMARY_LSA, .n_sentences = 1}, "2");
+}
+GST_END_TEST
+
+GST_START_TEST (test_lead)
+{
+  assert_chosen (ferries, &(NlpSummaryOptions){.method = NLP_SUMMARY_LEAD, .n_sentences = 2},
+                 "0 1");
+}
+GST_END_TEST
+
+/* Once "ferry" and "harbour" are said, what else there is comes first. */
+GST_START_TEST (test_sumbasic)
+{
+  static const gchar *const sentences[] = {
+      "Ferry ferry harbour harbour harbour sails.",
+      "Ferry harbour harbour sails away again.",
+      "Bakers bakers sold warm warm bread.",
+      "Somebody watched clouds drifting over hills.",
+      NULL,
+  };
+
+  assert_chosen (sentences, &(NlpSummaryOptions){.method = NLP_SUMMARY_SUMBASIC, .n_sentences = 2},
+                 "0 2");
+}
+GST_END_TEST
+
+/* "goal" is the most probable word even after its only sentence is chosen. */
+GST_START_TEST (test_sumbasic_word_used_up)
+{
+  static const gchar *const sentences[] = {
+      "Goal goal goal goal goal goal goal goal.",
+      "Ferries cross islands past lanterns.",
+      "Ferries cross islands past harbours.",
+      "Bakers bakers sold warm bread.",
+      NULL,
+  };
+
+  assert_chosen (sentences, &(NlpSummaryOptions){.method = NLP_SUMMARY_SUMBASIC, .n_sentences = 3},
+                 "0 1 3");
+}
+GST_END_TEST
+
+/* Sentences that share no word with others, some of whose vectors are longer than 1 by rounding,
+ * come last. */
+GST_START_TEST (test_isolated_sentences)
+{
+  static const NlpSummaryMethod methods[] = {NLP_SUMMARY_TEXTRANK, NLP_SUMMARY_LEXRANK};
+  g_auto (Text) text;
+
+  text_init (&text);
+  add_sentence (&text, "Ferries cross islands past lanterns.");
+  add_sentence (&text, "Lanterns guide ferries towards harbours.");
+  add_sentence (&text, "Harbours welcome islands beside ferries.");
+  for (guint i = 0; i < 40; i++) {
+    g_autoptr (GString) sentence = g_string_new ("Alone");
+
+    g_string_append_printf (sentence, "%u", i);
+    for (guint j = 0; j < 5 + i % 9; j++)
+      g_string_append_printf (sentence, " own%ux%u", i, j * j % (3 + i % 7));
+    g_string_append_c (sentence, '.');
+    add_sentence (&text, sentence->str);
+  }
+  for (gsize i = 0; i < G_N_ELEMENTS (methods); i++) {
+    const NlpSummaryOptions options = {.method = methods[i], .n_sentences = 3};
+    g_autofree gchar *found = choose (&text, &options, NULL);
+
+    fail_unless_equals_string (found, "0 1 2");
+  }
+}
+GST_END_TEST
+
+static void
+assert_survives (const Text *text)
+{
+  for (guint method = 0; method < N_METHODS; method++) {
+    const NlpSummaryOptions options = {.method = (NlpSummaryMethod)method, .n_sentences = 3};
+    g_autofree gchar *found = choose (text, &options, NULL);
+    g_autofree gchar *again = choose (text, &options, NULL);
+
+    fail_unless_equals_string (found, again);
+  }
+}
+
+GST_START_TEST (test_odd_documents)
+{
+  static const gchar *const stops[] = {"It is what it is and was.", NULL};
+  g_auto (Text) text;
+
+  text_init (&text);
+  assert_survives (&text);
+  add_sentences (&text, stops);
+  assert_survives (&text);
+  for (guint i = 0; i < 50; i++)
+    add_sentence (&text, "The same ferry leaves the same harbour.");
+  assert_survives (&text);
+}
+GST_END_TEST
+
+/* However long a document is, each method comes to an end. */
+GST_START_TEST (test_many_sentences)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (3);
+  g_auto (Text) text;
+
+  text_init (&text);
+  for (guint i = 0; i < 5000; i++) {
+    g_autofree gchar *sentence =
+        g_strdup_printf ("Ships%d carry cargo%d past island%d towards harbour%d.",
+                         g_rand_int_range (random, 0, 900), g_rand_int_range (random, 0, 900),
+                         g_rand_int_range (random, 0, 30), g_rand_int_range (random, 0, 5));
+
+    add_sentence (&text, sentence);
+  }
+  assert_survives (&text);
+}
+GST_END_TEST
+
+GST_START_TEST (test_limits)
+{
+  assert_chosen (ferries, &(NlpSummaryOptions){.method = NLP_SUMMARY_LEAD, .ratio = 0.4}, "0 1");
+  assert_chosen (ferries, &(NlpSummaryOptions){.method = NLP_SUMMARY_LEAD, .ratio = 0.01}, "0");
+  assert_chosen (ferries, &(NlpSummaryOptions){.method = NLP_SUMMARY_LEAD, .n_words = 16}, "0 1");
+  assert_chosen (ferries, &(NlpSummaryOptions){.method = NLP_SUMMARY_LEAD, .n_words = 2}, "0");
+  assert_chosen (ferries, &(NlpSummaryOptions){.method = NLP_SUMMARY_LEAD}, "0 1 2 3 4");
+  assert_chosen (
+      ferries,
+      &(NlpSummaryOptions){.method = NLP_SUMMARY_LEAD, .n_sentences = 3, .ratio = 1, .n_words = 16},
+      "0 1");
+}
+GST_END_TEST
+
+GST_START_TEST (test_query)
+{
+  const NlpSummaryOptions options = {.n_sentences = 1};
+  g_auto (Text) text;
+  g_autofree gchar *by_word = NULL, *by_name = NULL, *unknown = NULL, *plain = NULL;
+
+  text_init (&text);
+  add_sentences (&text, ferries);
+  add_sentence (&text, "Ana Ruiz left early with others.");
+  add_sentence (&text, "Later the minister came back alone.");
+  add_entity (&text, "Ana Ruiz");
+  add_entity (&text, "the minister");
+  g_array_index (text.entities, NlpRankerEntity, 0).chain = 0;
+  g_array_index (text.entities, NlpRankerEntity, 1).chain = 0;
+  by_word = choose (&text, &options, "BREAD");
+  by_name = choose (&text, &(NlpSummaryOptions){.n_sentences = 2}, "Ana Ruiz");
+  plain = choose (&text, &options, NULL);
+  unknown = choose (&text, &options, "volcano");
+  fail_unless_equals_string (by_word, "4");
+  fail_unless_equals_string (by_name, "5 6");
+  fail_unless_equals_string (unknown, plain);
+}
+GST_END_TEST
+
+static gchar *
+find_keyphrases (const Text *text, guint n)
+{
+  const NlpRankerInput input = text_input (text);
+  const NlpSummaryOptions options = {.n_sentences = 1, .n_keyphrases = n};
+  g_autoptr (GArray) keyphrases = NULL;
+  g_autoptr (GArray) chosen = nlp_ranker_choose (ranker, &input, &options, &keyphrases);
+  GString *found = g_string_new (NULL);
+
+  fail_unless (chosen->len <= 1);
+  for (guint i = 0; i < keyphrases->len; i++) {
+    const NlpKeyphrase *phrase = &g_array_index (keyphrases, NlpKeyphrase, i);
+
+    g_string_append_printf (found, "%s%.*s %u", i > 0 ? "; " : "",
+                            (gint)(phrase->end - phrase->start), text->text->str + phrase->start,
+                            phrase->n_uses);
+  }
+  return g_string_free (found, FALSE);
+}
+
+GST_START_TEST (test_keyphrases)
+{
+  static const gchar *const sentences[] = {
+      "The harbour master closed the harbour.",
+      "A harbour master may do that in storms, and harbour master Lind did.",
+      "The storms went on.",
+      NULL,
+  };
+  g_auto (Text) text;
+  g_autofree gchar *found = NULL, *none = NULL;
+
+  text_init (&text);
+  none = find_keyphrases (&text, 3);
+  add_sentences (&text, sentences);
+  found = find_keyphrases (&text, 2);
+  fail_unless_equals_string (none, "");
+  fail_unless_equals_string (found, "harbour master 3; storms 2");
+}
+GST_END_TEST
+
+static Suite *
+methods_suite (void)
+{
+  Suite *suite = suite_create ("methods");
+  TCase *tc = tcase_create ("general");
+
+  suite_add_tcase (suite, tc);
+  tcase_add_checked_fixture (tc, setup, teardown);
+  tcase_add_test (tc, test_central_sentence);
+  tcase_add_test (tc, test_lsa);
+  tcase_add_test (tc, test_lead);
+  tcase_add_test (tc, test_sumbasic);
+  tcase_add_test (tc, test_sumbasic_word_used_up);
+  tcase_add_test (tc, test_isolated_sentences);
+  tcase_add_test (tc, test_odd_documents);
+  tcase_add_test (tc, test_many_sentences);
+  tcase_add_test (tc, test_limits);
+  tcase_add_test (tc, test_query);
+  tcase_add_test (tc, test_keyphrases);
+  return suite;
+}
+
+GST_CHECK_MAIN (methods)

@@ -1,0 +1,112 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#ifndef SUMMARY_TEXT_H
+#define SUMMARY_TEXT_H
+
+/* What the tests of summaries share: texts that are segmented by their authors. */
+
+#include <gst/check/gstcheck.h>
+#include <string.h>
+
+#include "ranking/ranker.h"
+
+/* A text that is segmented by its author: a sentence a string. */
+typedef struct {
+  GString *text;
+  GArray *tokens;
+  GArray *sentences;
+  GArray *entities;
+} Text;
+
+static inline void
+text_init (Text *text)
+{
+  text->text = g_string_new (NULL);
+  text->tokens = g_array_new (FALSE, FALSE, sizeof (GstNlpToken));
+  text->sentences = g_array_new (FALSE, FALSE, sizeof (GstNlpRange));
+  text->entities = g_array_new (FALSE, FALSE, sizeof (NlpRankerEntity));
+}
+
+static inline void
+text_clear (Text *text)
+{
+  g_string_free (text->text, TRUE);
+  g_array_unref (text->tokens);
+  g_array_unref (text->sentences);
+  g_array_unref (text->entities);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Text, text_clear)
+
+static inline guint32
+flags_of (gunichar first)
+{
+  if (g_unichar_isupper (first))
+    return GST_NLP_TOKEN_ALPHA | GST_NLP_TOKEN_TITLE;
+  if (g_unichar_isalpha (first))
+    return GST_NLP_TOKEN_ALPHA;
+  return g_unichar_isdigit (first) ? GST_NLP_TOKEN_DIGIT : GST_NLP_TOKEN_PUNCT;
+}
+
+/* Letters and digits in a row are a token; anything else is one a character. */
+static inline void
+add_tokens (Text *text, gsize start)
+{
+  const gchar *p = text->text->str + start;
+  const gchar *end = text->text->str + text->text->len;
+
+  while (p < end) {
+    GstNlpToken token = {p - text->text->str, 0, flags_of (g_utf8_get_char (p))};
+    gboolean blank = g_unichar_isspace (g_utf8_get_char (p));
+
+    p = g_utf8_next_char (p);
+    while (token.flags != GST_NLP_TOKEN_PUNCT && p < end && g_unichar_isalnum (g_utf8_get_char (p)))
+      p = g_utf8_next_char (p);
+    token.end = p - text->text->str;
+    if (!blank)
+      g_array_append_val (text->tokens, token);
+  }
+}
+
+static inline void
+add_sentence (Text *text, const gchar *sentence)
+{
+  GstNlpRange range = {text->text->len, text->text->len + strlen (sentence)};
+
+  g_string_append (text->text, sentence);
+  add_tokens (text, range.start);
+  g_array_append_val (text->sentences, range);
+  g_string_append_c (text->text, ' ');
+}
+
+static inline void
+add_entity (Text *text, const gchar *name)
+{
+  const gchar *found = strstr (text->text->str, name);
+  NlpRankerEntity entity = {.chain = -1};
+
+  g_assert_nonnull (found);
+  entity.start = found - text->text->str;
+  entity.end = entity.start + strlen (name);
+  g_array_append_val (text->entities, entity);
+}
+
+/* A text as the ranker takes it. */
+static inline NlpRankerInput
+text_input (const Text *text)
+{
+  return (NlpRankerInput){
+      .text = text->text->str,
+      .length = text->text->len,
+      .tokens = (const GstNlpToken *)text->tokens->data,
+      .n_tokens = text->tokens->len,
+      .sentences = (const GstNlpRange *)text->sentences->data,
+      .n_sentences = text->sentences->len,
+      .entities = text->entities->len ? (const NlpRankerEntity *)text->entities->data : NULL,
+      .n_entities = text->entities->len,
+  };
+}
+
+#endif
