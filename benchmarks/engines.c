@@ -60,19 +60,19 @@ now (void)
 }
 
 static void
-begin (Bench *bench)
+begin (Bench *self)
 {
-  bench->begin = now ();
+  self->begin = now ();
 }
 
 static void
-end (Bench *bench, Step step)
+end (Bench *self, Step step)
 {
-  bench->nanoseconds[step] += now () - bench->begin;
+  self->nanoseconds[step] += now () - self->begin;
 }
 
 static void
-segment (Bench *bench, GstNlpDocument *document)
+segment (Bench *self, GstNlpDocument *document)
 {
   GArray *tokens = g_array_new (FALSE, FALSE, sizeof (GstNlpToken));
   GArray *sentences = g_array_new (FALSE, FALSE, sizeof (GstNlpRange));
@@ -80,16 +80,16 @@ segment (Bench *bench, GstNlpDocument *document)
   gsize length;
 
   text = gst_nlp_document_peek_text (document, &length);
-  begin (bench);
-  nlp_segmenter_run (bench->segmenter, text, length, tokens, sentences);
-  end (bench, STEP_SEGMENT);
+  begin (self);
+  nlp_segmenter_run (self->segmenter, text, length, tokens, sentences);
+  end (self, STEP_SEGMENT);
 
   gst_nlp_document_take_tokens (document, tokens);
   gst_nlp_document_take_sentences (document, sentences);
 }
 
 static void
-match_patterns (Bench *bench, GstNlpDocument *document)
+match_patterns (Bench *self, GstNlpDocument *document)
 {
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpHit));
   g_autoptr (NlpWords) words = NULL;
@@ -101,17 +101,17 @@ match_patterns (Bench *bench, GstNlpDocument *document)
   text = gst_nlp_document_peek_text (document, &length);
   tokens = gst_nlp_document_peek_tokens (document, &n_tokens);
   sentences = gst_nlp_document_peek_sentences (document, &n_sentences);
-  words = nlp_words_new (bench->vocabulary, text, length, tokens, n_tokens, sentences, n_sentences);
-  begin (bench);
-  nlp_patterns_match (bench->patterns, words, hits);
-  end (bench, STEP_PATTERNS);
-  begin (bench);
-  nlp_indicators_match (bench->indicators, words, hits);
-  end (bench, STEP_INDICATORS);
+  words = nlp_words_new (self->vocabulary, text, length, tokens, n_tokens, sentences, n_sentences);
+  begin (self);
+  nlp_patterns_match (self->patterns, words, hits);
+  end (self, STEP_PATTERNS);
+  begin (self);
+  nlp_indicators_match (self->indicators, words, hits);
+  end (self, STEP_INDICATORS);
 }
 
 static void
-tag (Bench *bench, GstNlpDocument *document)
+tag (Bench *self, GstNlpDocument *document)
 {
   g_autoptr (NlpMentions) mentions = NULL;
   const GstNlpToken *tokens;
@@ -122,9 +122,9 @@ tag (Bench *bench, GstNlpDocument *document)
   text = gst_nlp_document_peek_text (document, &length);
   tokens = gst_nlp_document_peek_tokens (document, &n_tokens);
   sentences = gst_nlp_document_peek_sentences (document, &n_sentences);
-  begin (bench);
-  mentions = nlp_tagger_run (bench->tagger, text, length, tokens, n_tokens, sentences, n_sentences);
-  end (bench, STEP_ENTITIES);
+  begin (self);
+  mentions = nlp_tagger_run (self->tagger, text, length, tokens, n_tokens, sentences, n_sentences);
+  end (self, STEP_ENTITIES);
 
   for (guint i = 0; i < mentions->hits->len; i++) {
     const NlpHit *hit = &g_array_index (mentions->hits, NlpHit, i);
@@ -137,7 +137,7 @@ tag (Bench *bench, GstNlpDocument *document)
 }
 
 static void
-rank (Bench *bench, GstNlpDocument *document)
+rank (Bench *self, GstNlpDocument *document)
 {
   g_autoptr (GArray) entities = g_array_new (FALSE, FALSE, sizeof (NlpRankerEntity));
   g_autoptr (GArray) chosen = NULL;
@@ -156,39 +156,39 @@ rank (Bench *bench, GstNlpDocument *document)
   }
   input.entities = (const NlpRankerEntity *)entities->data;
 
-  begin (bench);
-  chosen = nlp_ranker_choose (bench->ranker, &input, &options, NULL);
-  end (bench, STEP_RANK);
+  begin (self);
+  chosen = nlp_ranker_choose (self->ranker, &input, &options, NULL);
+  end (self, STEP_RANK);
 
   gst_nlp_document_set_summary (document, (const guint *)chosen->data, chosen->len);
 }
 
 static gboolean
-run_document (Bench *bench, const gchar *line, gsize length, GError **error)
+run_document (Bench *self, const gchar *line, gsize length, GError **error)
 {
   g_autoptr (GstNlpDocument) document = NULL;
 
-  begin (bench);
-  document = gst_nlp_json_reader_read (bench->reader, line, length, error);
-  end (bench, STEP_READ);
+  begin (self);
+  document = gst_nlp_json_reader_read (self->reader, line, length, error);
+  end (self, STEP_READ);
   if (document == NULL)
     return FALSE;
 
-  segment (bench, document);
-  match_patterns (bench, document);
-  tag (bench, document);
-  rank (bench, document);
+  segment (self, document);
+  match_patterns (self, document);
+  tag (self, document);
+  rank (self, document);
 
-  g_string_truncate (bench->json, 0);
-  begin (bench);
-  gst_nlp_document_append_json (document, bench->json, GST_NLP_OFFSETS_CODEPOINT, NULL);
-  end (bench, STEP_WRITE);
+  g_string_truncate (self->json, 0);
+  begin (self);
+  gst_nlp_document_append_json (document, self->json, GST_NLP_OFFSETS_CODEPOINT, NULL);
+  end (self, STEP_WRITE);
 
   return TRUE;
 }
 
 static gboolean
-run_lines (Bench *bench, const gchar *lines, gsize length, GError **error)
+run_lines (Bench *self, const gchar *lines, gsize length, GError **error)
 {
   const gchar *stop = lines + length;
 
@@ -196,7 +196,7 @@ run_lines (Bench *bench, const gchar *lines, gsize length, GError **error)
     const gchar *next = memchr (lines, '\n', stop - lines);
 
     next = next ? next : stop;
-    if (!run_document (bench, lines, next - lines, error))
+    if (!run_document (self, lines, next - lines, error))
       return FALSE;
     lines = next + 1;
   }
@@ -204,37 +204,37 @@ run_lines (Bench *bench, const gchar *lines, gsize length, GError **error)
 }
 
 static gboolean
-open_engines (Bench *bench, GError **error)
+open_engines (Bench *self, GError **error)
 {
   const NlpTaggerSettings settings = {.engines = NLP_TAGGER_GAZETTEER | NLP_TAGGER_PATTERNS |
                                                  NLP_TAGGER_NAMES | NLP_TAGGER_MODEL};
 
-  bench->reader = gst_nlp_json_reader_new (GST_NLP_JSON_DOCUMENT);
-  bench->ranker = nlp_ranker_new ();
-  bench->json = g_string_new (NULL);
-  bench->segmenter = nlp_segmenter_new ("en", error);
-  if (bench->segmenter == NULL)
+  self->reader = gst_nlp_json_reader_new (GST_NLP_JSON_DOCUMENT);
+  self->ranker = nlp_ranker_new ();
+  self->json = g_string_new (NULL);
+  self->segmenter = nlp_segmenter_new ("en", error);
+  if (self->segmenter == NULL)
     return FALSE;
-  bench->vocabulary = nlp_vocabulary_new ();
-  bench->patterns = nlp_patterns_new (bench->vocabulary, error);
-  bench->indicators = bench->patterns != NULL ? nlp_indicators_new (error) : NULL;
-  if (bench->indicators == NULL)
+  self->vocabulary = nlp_vocabulary_new ();
+  self->patterns = nlp_patterns_new (self->vocabulary, error);
+  self->indicators = self->patterns != NULL ? nlp_indicators_new (error) : NULL;
+  if (self->indicators == NULL)
     return FALSE;
-  bench->tagger = nlp_tagger_new (&settings, error);
-  return bench->tagger != NULL;
+  self->tagger = nlp_tagger_new (&settings, error);
+  return self->tagger != NULL;
 }
 
 static void
-close_engines (Bench *bench)
+close_engines (Bench *self)
 {
-  g_clear_pointer (&bench->reader, gst_nlp_json_reader_free);
-  g_clear_pointer (&bench->segmenter, nlp_segmenter_free);
-  g_clear_pointer (&bench->indicators, nlp_indicators_free);
-  g_clear_pointer (&bench->patterns, nlp_patterns_free);
-  g_clear_pointer (&bench->vocabulary, nlp_vocabulary_free);
-  g_clear_pointer (&bench->tagger, nlp_tagger_free);
-  g_clear_pointer (&bench->ranker, nlp_ranker_free);
-  g_string_free (bench->json, TRUE);
+  g_clear_pointer (&self->reader, gst_nlp_json_reader_free);
+  g_clear_pointer (&self->segmenter, nlp_segmenter_free);
+  g_clear_pointer (&self->indicators, nlp_indicators_free);
+  g_clear_pointer (&self->patterns, nlp_patterns_free);
+  g_clear_pointer (&self->vocabulary, nlp_vocabulary_free);
+  g_clear_pointer (&self->tagger, nlp_tagger_free);
+  g_clear_pointer (&self->ranker, nlp_ranker_free);
+  g_string_free (self->json, TRUE);
 }
 
 int

@@ -73,10 +73,7 @@ compile (const gchar *path, const gchar *compiled, GError **error)
 
 /* How long it takes to find the names in a text, given its words. */
 static gdouble
-match (const NlpGazetteer *gazetteer,
-       const NlpVocabulary *vocabulary,
-       const gchar *text,
-       gsize length)
+match (const NlpGazetteer *self, const NlpVocabulary *vocabulary, const gchar *text, gsize length)
 {
   g_autoptr (NlpSegmenter) segmenter = nlp_segmenter_new ("en", NULL);
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (GstNlpToken));
@@ -90,7 +87,7 @@ match (const NlpGazetteer *gazetteer,
       nlp_words_new (vocabulary, text, length, (const GstNlpToken *)(gpointer)tokens->data,
                      tokens->len, (const GstNlpRange *)(gpointer)sentences->data, sentences->len);
   start = now ();
-  nlp_gazetteer_match (gazetteer, words, hits);
+  nlp_gazetteer_match (self, words, hits);
   return now () - start;
 }
 

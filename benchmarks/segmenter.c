@@ -77,13 +77,13 @@ now (void)
 }
 
 static gdouble
-time_segmenter (const NlpSegmenter *segmenter, const gchar *text, gsize length)
+time_segmenter (const NlpSegmenter *self, const gchar *text, gsize length)
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (GstNlpToken));
   g_autoptr (GArray) sentences = g_array_new (FALSE, FALSE, sizeof (GstNlpRange));
   gdouble start = now ();
 
-  nlp_segmenter_run (segmenter, text, length, tokens, sentences);
+  nlp_segmenter_run (self, text, length, tokens, sentences);
   return now () - start;
 }
 
@@ -107,7 +107,7 @@ time_icu (UBreakIteratorType type, const gchar *text, gsize length)
 #endif
 
 static gdouble
-time_odd (const NlpSegmenter *segmenter, const Odd *odd)
+time_odd (const NlpSegmenter *self, const Odd *odd)
 {
   g_autoptr (GString) text = g_string_sized_new (ODD_SIZE);
 
@@ -117,7 +117,7 @@ time_odd (const NlpSegmenter *segmenter, const Odd *odd)
     else
       g_string_append_c (text, '\0');
   }
-  return time_segmenter (segmenter, text->str, text->len);
+  return time_segmenter (self, text->str, text->len);
 }
 
 /* The first megabyte, up to the end of a line. */

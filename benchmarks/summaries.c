@@ -55,7 +55,7 @@ compare_lines (gconstpointer a, gconstpointer b)
 }
 
 static gchar *
-summarize_by_ots (const Bench *bench, const gchar *text, gsize length)
+summarize_by_ots (const Bench *self, const gchar *text, gsize length)
 {
   OtsArticle *article = ots_new_article ();
   g_autoptr (GPtrArray) lines = g_ptr_array_new ();
@@ -68,7 +68,7 @@ summarize_by_ots (const Bench *bench, const gchar *text, gsize length)
     g_ptr_array_add (lines, line->data);
   g_ptr_array_sort (lines, compare_lines);
   for (guint i = 0; i < lines->len; i++)
-    ((OtsSentence *)g_ptr_array_index (lines, i))->selected = i < bench->n_sentences;
+    ((OtsSentence *)g_ptr_array_index (lines, i))->selected = i < self->n_sentences;
   for (GList *line = article->lines; line != NULL; line = line->next) {
     gsize size = 0;
     g_autofree guchar *words = ots_get_line_text (line->data, TRUE, &size);
@@ -82,22 +82,22 @@ summarize_by_ots (const Bench *bench, const gchar *text, gsize length)
 #endif
 
 static gchar *
-summarize (const Bench *bench, const gchar *text, gsize length, const gchar *title)
+summarize (const Bench *self, const gchar *text, gsize length, const gchar *title)
 {
-  const NlpSummaryOptions options = {.method = (NlpSummaryMethod)bench->method,
-                                     .n_sentences = bench->n_sentences};
+  const NlpSummaryOptions options = {.method = (NlpSummaryMethod)self->method,
+                                     .n_sentences = self->n_sentences};
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (GstNlpToken));
   g_autoptr (GArray) sentences = g_array_new (FALSE, FALSE, sizeof (GstNlpRange));
   g_autoptr (GArray) chosen = NULL;
   NlpRankerInput input = {.text = text, .length = length, .title = title};
   GString *summary = g_string_new (NULL);
 
-  nlp_segmenter_run (bench->segmenter, text, length, tokens, sentences);
+  nlp_segmenter_run (self->segmenter, text, length, tokens, sentences);
   input.tokens = (const GstNlpToken *)(gpointer)tokens->data;
   input.n_tokens = tokens->len;
   input.sentences = (const GstNlpRange *)(gpointer)sentences->data;
   input.n_sentences = sentences->len;
-  chosen = nlp_ranker_choose (bench->ranker, &input, &options, NULL);
+  chosen = nlp_ranker_choose (self->ranker, &input, &options, NULL);
   for (guint i = 0; i < chosen->len; i++) {
     const GstNlpRange *range = &input.sentences[g_array_index (chosen, guint, i)];
 
@@ -108,17 +108,17 @@ summarize (const Bench *bench, const gchar *text, gsize length, const gchar *tit
 }
 
 static gchar *
-run (const Bench *bench, const gchar *text, gsize length, const gchar *title, gdouble *seconds)
+run (const Bench *self, const gchar *text, gsize length, const gchar *title, gdouble *seconds)
 {
   const gdouble start = now ();
   gchar *summary;
 
 #ifdef HAVE_OTS
-  if (bench->method < 0)
-    summary = summarize_by_ots (bench, text, length);
+  if (self->method < 0)
+    summary = summarize_by_ots (self, text, length);
   else
 #endif
-    summary = summarize (bench, text, length, title);
+    summary = summarize (self, text, length, title);
   *seconds += now () - start;
   return summary;
 }
@@ -142,7 +142,7 @@ write_line (FILE *out, GstNlpDocument *document, const gchar *summary)
 }
 
 static gboolean
-run_file (const Bench *bench, const gchar *path, FILE *out, GError **error)
+run_file (const Bench *self, const gchar *path, FILE *out, GError **error)
 {
   g_autoptr (GstNlpJsonReader) reader = gst_nlp_json_reader_new (GST_NLP_JSON_DOCUMENT);
   g_autofree gchar *lines = NULL;
@@ -163,7 +163,7 @@ run_file (const Bench *bench, const gchar *path, FILE *out, GError **error)
     if (document == NULL)
       return FALSE;
     text = gst_nlp_document_peek_text (document, &size);
-    summary = run (bench, text, size, gst_nlp_document_get_title (document), &seconds);
+    summary = run (self, text, size, gst_nlp_document_get_title (document), &seconds);
     n_bytes += size;
     write_line (out, document, summary);
   }
@@ -173,7 +173,7 @@ run_file (const Bench *bench, const gchar *path, FILE *out, GError **error)
 
 /* Words are about as frequent as in texts. */
 static void
-run_made_up (const Bench *bench, guint n)
+run_made_up (const Bench *self, guint n)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (1);
   g_autoptr (GString) text = g_string_new (NULL);
@@ -191,7 +191,7 @@ run_made_up (const Bench *bench, guint n)
     }
     g_string_append (text, " so.\n");
   }
-  summary = run (bench, text->str, text->len, NULL, &seconds);
+  summary = run (self, text->str, text->len, NULL, &seconds);
   printf ("{\"seconds\": %f, \"bytes\": %" G_GSIZE_FORMAT "}\n", seconds, text->len);
 }
 

@@ -13,8 +13,8 @@
 #include "sentences/sentences.h"
 
 /* A word is known that stands in a place at this many gaps, in this many texts. */
-#define LEAST_GAPS 12
-#define LEAST_TEXTS 6
+#define MIN_GAPS 12
+#define MIN_TEXTS 6
 
 typedef struct {
   guint gaps;
@@ -163,7 +163,7 @@ frequent_words (GHashTable *counts)
   while (g_hash_table_iter_next (&iter, &word, &value)) {
     const WordCount *count = value;
 
-    if (count->gaps >= LEAST_GAPS && count->texts >= LEAST_TEXTS)
+    if (count->gaps >= MIN_GAPS && count->texts >= MIN_TEXTS)
       g_ptr_array_add (words, word);
   }
   g_ptr_array_sort (words, compare_words);
@@ -207,7 +207,7 @@ count_rows (const gchar *model)
 }
 
 static gchar *
-train (const NlpLexicon *lexicon, GPtrArray *texts, GError **error)
+train (const NlpLexicon *self, GPtrArray *texts, GError **error)
 {
   Gathering gathering = {0};
   g_autoptr (GArray) examples = g_array_new (FALSE, FALSE, sizeof (Example));
@@ -218,14 +218,14 @@ train (const NlpLexicon *lexicon, GPtrArray *texts, GError **error)
 
   for (guint place = 0; place < NLP_N_PLACES; place++)
     gathering.counts[place] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  gather_all (&gathering, lexicon, texts);
+  gather_all (&gathering, self, texts);
   skeleton = write_model (&gathering, NULL);
   model = nlp_boundary_model_new (skeleton, error);
   if (model == NULL)
     return NULL;
   gathering.model = model;
   gathering.examples = examples;
-  gather_all (&gathering, lexicon, texts);
+  gather_all (&gathering, self, texts);
   g_print ("%u texts, %u gaps, %u features\n", texts->len, examples->len, count_rows (skeleton));
   network = network_train (examples, count_rows (skeleton), &schedule);
   result = write_model (&gathering, network);
@@ -236,7 +236,7 @@ train (const NlpLexicon *lexicon, GPtrArray *texts, GError **error)
 
 /* Counts the sentences that are right from end to end, for each file. */
 static void
-test (const NlpLexicon *lexicon, const NlpBoundaryModel *model, GPtrArray *texts, Score *scores)
+test (const NlpLexicon *self, const NlpBoundaryModel *model, GPtrArray *texts, Score *scores)
 {
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (GstNlpRange));
 
@@ -245,7 +245,7 @@ test (const NlpLexicon *lexicon, const NlpBoundaryModel *model, GPtrArray *texts
     Score *score = &scores[text->file];
     guint k = 0;
 
-    nlp_sentences_find (lexicon, model, text->text, text->length, text->tokens, found);
+    nlp_sentences_find (self, model, text->text, text->length, text->tokens, found);
     for (guint j = 0; j < found->len; j++) {
       const GstNlpRange *range = &g_array_index (found, GstNlpRange, j);
 
@@ -263,7 +263,7 @@ test (const NlpLexicon *lexicon, const NlpBoundaryModel *model, GPtrArray *texts
 
 /* Trains without each of @n_folds parts of the texts, and tests with that part. */
 static gboolean
-cross_validate (const NlpLexicon *lexicon,
+cross_validate (const NlpLexicon *self,
                 GPtrArray *texts,
                 guint n_folds,
                 Score *scores,
@@ -276,13 +276,13 @@ cross_validate (const NlpLexicon *lexicon,
 
     for (guint i = 0; i < texts->len; i++)
       g_ptr_array_add (i % n_folds == fold ? outside : inside, g_ptr_array_index (texts, i));
-    text = train (lexicon, inside, error);
+    text = train (self, inside, error);
     if (text == NULL)
       return FALSE;
     model = nlp_boundary_model_new (text, error);
     if (model == NULL)
       return FALSE;
-    test (lexicon, model, outside, scores);
+    test (self, model, outside, scores);
   }
   return TRUE;
 }

@@ -67,9 +67,9 @@ nlp_evaluation_run (NlpEvaluation *self, NlpCrf *crf, const NlpCorpusSet *set)
 }
 
 gdouble
-nlp_score_f1 (const NlpScore *score)
+nlp_score_f1 (const NlpScore *self)
 {
-  return 200.0 * score->n_right / MAX (score->n_found + score->n_gold, 1);
+  return 200.0 * self->n_right / MAX (self->n_found + self->n_gold, 1);
 }
 
 static void

@@ -34,7 +34,7 @@ typedef struct {
 void nlp_evaluation_run (NlpEvaluation *self, NlpCrf *crf, const NlpCorpusSet *set);
 
 /* In percent. */
-gdouble nlp_score_f1 (const NlpScore *score);
+gdouble nlp_score_f1 (const NlpScore *self);
 
 /* Prints a table of the labels that the set has. */
 void nlp_evaluation_print (const NlpEvaluation *self,

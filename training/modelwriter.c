@@ -110,14 +110,14 @@ finish_table (Table *self)
 }
 
 static const gfloat *
-find_row (const NlpWeights *learnt, guint32 row)
+find_row (const NlpWeights *self, guint32 row)
 {
-  return row != NLP_WEIGHTS_NO_ROW ? nlp_weights_row (learnt, row) : NULL;
+  return row != NLP_WEIGHTS_NO_ROW ? nlp_weights_row (self, row) : NULL;
 }
 
 /* Features of words, once each, with the rows of all places in the window. */
 static NlpModelTable
-write_types (const NlpWeights *learnt, const NlpCorpus *corpus, GArray *weights)
+write_types (const NlpWeights *self, const NlpCorpus *corpus, GArray *weights)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   Table table = {g_array_new (FALSE, FALSE, sizeof (NlpModelFeature)), weights};
@@ -129,21 +129,21 @@ write_types (const NlpWeights *learnt, const NlpCorpus *corpus, GArray *weights)
     if (!g_hash_table_add (seen, GUINT_TO_POINTER (feature)))
       continue;
     for (guint offset = 0; offset < NLP_MODEL_OFFSETS; offset++)
-      rows[offset] = find_row (learnt, nlp_weights_type_row (learnt, i, offset));
+      rows[offset] = find_row (self, nlp_weights_type_row (self, i, offset));
     add_feature (&table, feature, rows, NLP_MODEL_OFFSETS);
   }
   return finish_table (&table);
 }
 
 static NlpModelTable
-write_places (const NlpWeights *learnt, const NlpCorpus *corpus, GArray *weights)
+write_places (const NlpWeights *self, const NlpCorpus *corpus, GArray *weights)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   Table table = {g_array_new (FALSE, FALSE, sizeof (NlpModelFeature)), weights};
 
   for (guint i = 0; i < corpus->place_features->len; i++) {
     const guint32 feature = g_array_index (corpus->place_features, guint32, i);
-    const gfloat *row = find_row (learnt, nlp_weights_place_row (learnt, i));
+    const gfloat *row = find_row (self, nlp_weights_place_row (self, i));
 
     if (row != NULL &&
         !g_hash_table_contains (corpus->domain_features, GUINT_TO_POINTER (feature)) &&
@@ -154,22 +154,19 @@ write_places (const NlpWeights *learnt, const NlpCorpus *corpus, GArray *weights
 }
 
 gboolean
-nlp_model_write (const NlpWeights *learnt,
-                 const NlpCorpus *corpus,
-                 const gchar *path,
-                 GError **error)
+nlp_model_write (const NlpWeights *self, const NlpCorpus *corpus, const gchar *path, GError **error)
 {
   g_autoptr (GArray) weights = g_array_new (FALSE, TRUE, sizeof (NlpModelWeight));
   g_autofree gint16 *transitions = g_new0 (gint16, NLP_MAX_TAGS * NLP_MAX_TAGS);
-  const gfloat *learnt_transitions = nlp_weights_transitions (learnt);
+  const gfloat *learnt_transitions = nlp_weights_transitions (self);
   NlpModelFile file = {.labels = corpus->labels, .tables = corpus->tables};
   gboolean is_written;
 
   for (guint i = 0; i < NLP_MAX_TAGS * NLP_MAX_TAGS; i++)
     transitions[i] = CLAMP (lrintf (learnt_transitions[i] * SCALE), -G_MAXINT16, G_MAXINT16);
   file.transitions = transitions;
-  file.types = write_types (learnt, corpus, weights);
-  file.places = write_places (learnt, corpus, weights);
+  file.types = write_types (self, corpus, weights);
+  file.places = write_places (self, corpus, weights);
   file.weights = (const NlpModelWeight *)(gconstpointer)weights->data;
   is_written = nlp_model_file_write (&file, weights->len, path, error);
   g_free ((gpointer)file.types.slots);

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /* Writes what was learnt as a #NlpModelFile. Weights become whole numbers; those that become 0 are
  * left out, and with them features that tell nothing. */
-gboolean nlp_model_write (const NlpWeights *learnt,
+gboolean nlp_model_write (const NlpWeights *self,
                           const NlpCorpus *corpus,
                           const gchar *path,
                           GError **error);

@@ -117,12 +117,12 @@ mark_names (Reader *self, const NlpWords *words, const GArray *spans, guint64 *a
 
 /* A number that sentences with the same words share, however they were parted. */
 static guint64
-key_of (const NlpWords *words, guint first, guint last)
+key_of (const NlpWords *self, guint first, guint last)
 {
   guint64 key = G_GUINT64_CONSTANT (0xcbf29ce484222325);
 
-  for (gsize at = words->words[first].start; at < words->words[last - 1].end; at++) {
-    gchar c = words->text[at];
+  for (gsize at = self->words[first].start; at < self->words[last - 1].end; at++) {
+    gchar c = self->text[at];
 
     if (g_ascii_isalnum (c) || (guchar)c >= 0x80)
       key = (key ^ (guchar)g_ascii_tolower (c)) * G_GUINT64_CONSTANT (0x100000001b3);

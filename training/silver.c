@@ -38,12 +38,12 @@ take_gold (GArray *hinted, GHashTable *gold, GArray *common)
 }
 
 static void
-relabel (NlpCrf *crf, const NlpCorpusSentence *hinted, guint64 *allowed)
+relabel (NlpCrf *self, const NlpCorpusSentence *hinted, guint64 *allowed)
 {
   g_autofree guint8 *tags = g_new (guint8, hinted->n);
   g_autofree gfloat *probabilities = g_new (gfloat, hinted->n);
 
-  nlp_crf_tag (crf, hinted, tags, probabilities);
+  nlp_crf_tag (self, hinted, tags, probabilities);
   for (guint i = 0; i < hinted->n; i++)
     allowed[i] =
         probabilities[i] >= SURE ? G_GUINT64_CONSTANT (1) << tags[i] : ~G_GUINT64_CONSTANT (0);

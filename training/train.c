@@ -87,7 +87,7 @@ collect_labels (const gchar *text, gsize length, const GArray *spans, gpointer d
 
 /* The lines of files that are given one by one, which have all labels of those to learn from. */
 static gboolean
-list_files (Run *run, GError **error)
+list_files (Run *self, GError **error)
 {
   GPtrArray *labels = g_ptr_array_new ();
 
@@ -101,21 +101,21 @@ list_files (Run *run, GError **error)
     return FALSE;
   }
   g_ptr_array_add (labels, NULL);
-  run->labels = (const gchar *const *)g_ptr_array_free (labels, FALSE);
+  self->labels = (const gchar *const *)g_ptr_array_free (labels, FALSE);
   for (gchar **file = files; *file != NULL; file++)
-    g_ptr_array_add (run->lines, nlp_set_line_new_plain (*file, TRUE, run->labels));
+    g_ptr_array_add (self->lines, nlp_set_line_new_plain (*file, TRUE, self->labels));
   for (gchar **file = tests; file != NULL && *file != NULL; file++)
-    g_ptr_array_add (run->lines, nlp_set_line_new_plain (*file, FALSE, run->labels));
+    g_ptr_array_add (self->lines, nlp_set_line_new_plain (*file, FALSE, self->labels));
   return TRUE;
 }
 
 static gboolean
-list_sets (Run *run, GError **error)
+list_sets (Run *self, GError **error)
 {
   g_autofree gchar *text = NULL;
   g_auto (GStrv) lines = NULL;
 
-  run->labels = shipped_labels;
+  self->labels = shipped_labels;
   if (!g_file_get_contents (sets_file, &text, NULL, error))
     return FALSE;
   lines = g_strsplit (text, "\n", -1);
@@ -124,26 +124,29 @@ list_sets (Run *run, GError **error)
 
     if (*g_strstrip (lines[i]) == '\0' || lines[i][0] == '#')
       continue;
-    line = nlp_set_line_parse (lines[i], folder != NULL ? folder : ".", run->labels, error);
+    line = nlp_set_line_parse (lines[i], folder != NULL ? folder : ".", self->labels, error);
     if (line == NULL) {
       g_prefix_error (error, "%s:%u: ", sets_file, i + 1);
       return FALSE;
     }
-    g_ptr_array_add (run->lines, line);
+    g_ptr_array_add (self->lines, line);
   }
   return TRUE;
 }
 
 static gboolean
-read_sets (Run *run, GError **error)
+read_sets (Run *self, GError **error)
 {
-  for (guint i = 0; i < run->lines->len; i++) {
-    const NlpSetLine *line = g_ptr_array_index (run->lines, i);
-    NlpCorpusSet *set = nlp_corpus_read (run->corpus, line, error);
+  for (guint i = 0; i < self->lines->len; i++) {
+    const NlpSetLine *line = g_ptr_array_index (self->lines, i);
+    NlpCorpusSet *set = nlp_corpus_read (self->corpus, line, error);
 
     if (set == NULL)
       return FALSE;
-    g_ptr_array_add (!line->is_train ? run->dev : line->is_silver ? run->silver : run->train, set);
+    g_ptr_array_add (!line->is_train   ? self->dev
+                     : line->is_silver ? self->silver
+                                       : self->train,
+                     set);
     fprintf (stderr, "%s: %u sentences, %u names\n", set->name, set->sentences->len,
              set->names->len);
   }
@@ -161,7 +164,7 @@ read_optional (const gchar *path, gchar **text, GError **error)
 }
 
 static gboolean
-open_corpus (Run *run, GError **error)
+open_corpus (Run *self, GError **error)
 {
   g_autofree gchar *cluster_lines = NULL;
   g_autofree gchar *word_lines = NULL;
@@ -173,16 +176,16 @@ open_corpus (Run *run, GError **error)
   if (!read_optional (clusters_file, &cluster_lines, error) ||
       !read_optional (words_file, &word_lines, error))
     return FALSE;
-  run->tables.clusters.slots = nlp_clusters_read (cluster_lines, &run->tables.clusters.mask);
-  run->tables.known.slots = nlp_known_words_read (word_lines, &run->tables.known.n_slots);
+  self->tables.clusters.slots = nlp_clusters_read (cluster_lines, &self->tables.clusters.mask);
+  self->tables.known.slots = nlp_known_words_read (word_lines, &self->tables.known.n_slots);
   segmenter = nlp_segmenter_new ("en", error);
   if (segmenter == NULL)
     return FALSE;
-  settings.known = &run->tables.known;
+  settings.known = &self->tables.known;
   tagger = nlp_tagger_new (&settings, error);
   if (tagger == NULL)
     return FALSE;
-  run->corpus = nlp_corpus_new (segmenter, tagger, &run->tables, run->labels);
+  self->corpus = nlp_corpus_new (segmenter, tagger, &self->tables, self->labels);
   return TRUE;
 }
 
@@ -212,15 +215,15 @@ show_progress (guint n_done, guint n, gpointer data)
 }
 
 static void
-report_epoch (const Run *run, NlpCrf *crf, guint epoch, gdouble loss)
+report_epoch (const Run *self, NlpCrf *crf, guint epoch, gdouble loss)
 {
   NlpEvaluation evaluation;
 
   if (isatty (STDERR_FILENO))
     fprintf (stderr, "\r%*s\r", 78, "");
   fprintf (stderr, "epoch %u of %d: loss %.4f", epoch, n_epochs, loss);
-  for (guint i = 0; i < run->dev->len; i++) {
-    nlp_evaluation_run (&evaluation, crf, g_ptr_array_index (run->dev, i));
+  for (guint i = 0; i < self->dev->len; i++) {
+    nlp_evaluation_run (&evaluation, crf, g_ptr_array_index (self->dev, i));
     fprintf (stderr, " %.1f", nlp_score_f1 (&evaluation.all));
   }
   fputc ('\n', stderr);
@@ -240,10 +243,10 @@ crf_options (gint n_before)
 
 /* All epochs of a run, from weights of 0. */
 static NlpCrf *
-train_run (const Run *run, NlpWeights *weights, gint n_before)
+train_run (const Run *self, NlpWeights *weights, gint n_before)
 {
   const NlpCrfOptions settings = crf_options (n_before);
-  NlpCrf *crf = nlp_crf_new (weights, g_strv_length ((gchar **)run->labels), &settings);
+  NlpCrf *crf = nlp_crf_new (weights, g_strv_length ((gchar **)self->labels), &settings);
 
   memset (weights->values, 0, nlp_weights_size (weights) * sizeof *weights->values);
   if (n_runs > 1)
@@ -252,8 +255,8 @@ train_run (const Run *run, NlpWeights *weights, gint n_before)
     Progress progress = {epoch, g_get_monotonic_time (), 101};
 
     report_epoch (
-        run, crf, epoch,
-        nlp_crf_run (crf, run->train, isatty (STDERR_FILENO) ? show_progress : NULL, &progress));
+        self, crf, epoch,
+        nlp_crf_run (crf, self->train, isatty (STDERR_FILENO) ? show_progress : NULL, &progress));
   }
   return crf;
 }
@@ -261,17 +264,17 @@ train_run (const Run *run, NlpWeights *weights, gint n_before)
 /* Runs that see the sentences in another order find other weights; their mean depends less on
  * chance than each of them. */
 static NlpCrf *
-train_runs (const Run *run, NlpWeights *weights)
+train_runs (const Run *self, NlpWeights *weights)
 {
   const gsize size = nlp_weights_size (weights);
   g_autofree gfloat *sums = n_runs > 1 ? g_new0 (gfloat, size) : NULL;
-  NlpCrf *crf = train_run (run, weights, 0);
+  NlpCrf *crf = train_run (self, weights, 0);
 
   for (gint n_done = 1; n_done < n_runs; n_done++) {
     for (gsize i = 0; i < size; i++)
       sums[i] += weights->values[i];
     nlp_crf_free (crf);
-    crf = train_run (run, weights, n_done);
+    crf = train_run (self, weights, n_done);
   }
   for (gsize i = 0; n_runs > 1 && i < size; i++) {
     const gfloat mean = (sums[i] + weights->values[i]) / (gfloat)n_runs;
@@ -283,30 +286,30 @@ train_runs (const Run *run, NlpWeights *weights)
 }
 
 static gboolean
-train (Run *run, GError **error)
+train (Run *self, GError **error)
 {
   const NlpCrfOptions settings = crf_options (0);
   g_autoptr (NlpWeights) weights = NULL;
   g_autoptr (NlpCrf) crf = NULL;
   NlpEvaluation evaluation;
 
-  for (guint i = 0; i < run->silver->len; i++) {
-    NlpCorpusSet *set = g_ptr_array_index (run->silver, i);
+  for (guint i = 0; i < self->silver->len; i++) {
+    NlpCorpusSet *set = g_ptr_array_index (self->silver, i);
 
-    nlp_silver_relabel (set, run->corpus, run->train, run->dev,
-                        g_strv_length ((gchar **)run->labels), &settings);
+    nlp_silver_relabel (set, self->corpus, self->train, self->dev,
+                        g_strv_length ((gchar **)self->labels), &settings);
     fprintf (stderr, "%s: %u sentences labelled anew\n", set->name, set->sentences->len);
   }
-  for (guint i = 0; i < run->silver->len; i++)
-    g_ptr_array_add (run->train, g_ptr_array_index (run->silver, i));
-  weights = nlp_weights_new (run->corpus, run->train, min_count);
+  for (guint i = 0; i < self->silver->len; i++)
+    g_ptr_array_add (self->train, g_ptr_array_index (self->silver, i));
+  weights = nlp_weights_new (self->corpus, self->train, min_count);
   fprintf (stderr, "%u features\n", weights->n_rows);
-  crf = train_runs (run, weights);
-  for (guint i = 0; i < run->dev->len; i++) {
-    nlp_evaluation_run (&evaluation, crf, g_ptr_array_index (run->dev, i));
-    nlp_evaluation_print (&evaluation, g_ptr_array_index (run->dev, i), run->labels, stdout);
+  crf = train_runs (self, weights);
+  for (guint i = 0; i < self->dev->len; i++) {
+    nlp_evaluation_run (&evaluation, crf, g_ptr_array_index (self->dev, i));
+    nlp_evaluation_print (&evaluation, g_ptr_array_index (self->dev, i), self->labels, stdout);
   }
-  return output == NULL || nlp_model_write (weights, run->corpus, output, error);
+  return output == NULL || nlp_model_write (weights, self->corpus, output, error);
 }
 
 int

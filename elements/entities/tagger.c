@@ -42,9 +42,9 @@ struct _NlpTagger {
 };
 
 gchar *
-nlp_tagger_describe_skipped (const NlpTagger *tagger)
+nlp_tagger_describe_skipped (const NlpTagger *self)
 {
-  return g_hash_table_size (tagger->skipped) > 0 ? nlp_skipped_describe (tagger->skipped) : NULL;
+  return g_hash_table_size (self->skipped) > 0 ? nlp_skipped_describe (self->skipped) : NULL;
 }
 
 /* Opens the model at @path, or the one that ships. */
@@ -66,21 +66,21 @@ open_model (const gchar *path, GError **error)
 
 /* The common words that tell which names are sure: those of the model, or of the one that ships. */
 static const NlpKnownWords *
-find_known_words (NlpTagger *tagger, const NlpKnownWords *known)
+find_known_words (NlpTagger *self, const NlpKnownWords *known)
 {
   g_autofree gchar *path = NULL;
 
   if (known != NULL)
     return known;
-  if (tagger->model != NULL)
-    return nlp_model_get_known_words (tagger->model);
+  if (self->model != NULL)
+    return nlp_model_get_known_words (self->model);
   path = nlp_model_path_find ();
-  tagger->words = path != NULL ? nlp_model_file_open (path, NULL) : NULL;
-  return tagger->words != NULL ? &tagger->words->tables.known : NULL;
+  self->words = path != NULL ? nlp_model_file_open (path, NULL) : NULL;
+  return self->words != NULL ? &self->words->tables.known : NULL;
 }
 
 static gboolean
-load_lists (NlpTagger *tagger, const NlpTaggerSettings *settings, GError **error)
+load_lists (NlpTagger *self, const NlpTaggerSettings *settings, GError **error)
 {
   g_autoptr (NlpNameListBuilder) builder = nlp_name_list_builder_new (FALSE);
 
@@ -91,8 +91,8 @@ load_lists (NlpTagger *tagger, const NlpTaggerSettings *settings, GError **error
     if (!nlp_gazetteer_read_list (builder, *list, g_bytes_get_data (data, NULL), error))
       return FALSE;
   }
-  return nlp_gazetteer_load (tagger->gazetteer, builder, settings->gazetteers,
-                             settings->ignore_case, tagger->skipped, error);
+  return nlp_gazetteer_load (self->gazetteer, builder, settings->gazetteers, settings->ignore_case,
+                             self->skipped, error);
 }
 
 NlpTagger *
@@ -136,18 +136,18 @@ nlp_tagger_new (const NlpTaggerSettings *settings, GError **error)
 }
 
 void
-nlp_tagger_free (NlpTagger *tagger)
+nlp_tagger_free (NlpTagger *self)
 {
-  g_clear_pointer (&tagger->gazetteer, nlp_gazetteer_free);
-  g_clear_pointer (&tagger->patterns, nlp_patterns_free);
-  g_clear_pointer (&tagger->names, nlp_names_free);
-  g_clear_pointer (&tagger->model, nlp_model_free);
-  g_clear_pointer (&tagger->words, nlp_model_file_free);
-  nlp_vocabulary_free (tagger->vocabulary);
-  g_clear_pointer (&tagger->scores, nlp_score_table_free);
-  g_hash_table_unref (tagger->skipped);
-  g_strfreev (tagger->labels);
-  g_free (tagger);
+  g_clear_pointer (&self->gazetteer, nlp_gazetteer_free);
+  g_clear_pointer (&self->patterns, nlp_patterns_free);
+  g_clear_pointer (&self->names, nlp_names_free);
+  g_clear_pointer (&self->model, nlp_model_free);
+  g_clear_pointer (&self->words, nlp_model_file_free);
+  nlp_vocabulary_free (self->vocabulary);
+  g_clear_pointer (&self->scores, nlp_score_table_free);
+  g_hash_table_unref (self->skipped);
+  g_strfreev (self->labels);
+  g_free (self);
 }
 
 static void
@@ -165,7 +165,7 @@ keep_labels (GArray *hits, const gchar *const *labels)
 }
 
 NlpWords *
-nlp_tagger_match (const NlpTagger *tagger,
+nlp_tagger_match (const NlpTagger *self,
                   const gchar *text,
                   gsize length,
                   const GstNlpToken *tokens,
@@ -175,14 +175,14 @@ nlp_tagger_match (const NlpTagger *tagger,
                   GArray *hits)
 {
   NlpWords *words =
-      nlp_words_new (tagger->vocabulary, text, length, tokens, n_tokens, sentences, n_sentences);
+      nlp_words_new (self->vocabulary, text, length, tokens, n_tokens, sentences, n_sentences);
 
-  if (tagger->gazetteer != NULL)
-    nlp_gazetteer_match (tagger->gazetteer, words, hits);
-  if (tagger->patterns != NULL)
-    nlp_patterns_match (tagger->patterns, words, hits);
-  if (tagger->names != NULL)
-    nlp_names_match (tagger->names, words, hits);
+  if (self->gazetteer != NULL)
+    nlp_gazetteer_match (self->gazetteer, words, hits);
+  if (self->patterns != NULL)
+    nlp_patterns_match (self->patterns, words, hits);
+  if (self->names != NULL)
+    nlp_names_match (self->names, words, hits);
   return words;
 }
 
@@ -205,15 +205,15 @@ engine_of (const NlpHit *hit)
 /* Whether a hit is to stay beside what the model found: one from a user's list, with a label that
  * the model doesn't know, or a time, of which its data have few. */
 static gboolean
-is_beyond_model (const NlpTagger *tagger, const NlpHit *hit)
+is_beyond_model (const NlpTagger *self, const NlpHit *hit)
 {
   const NlpTaggerEngines engine = engine_of (hit);
 
-  if ((tagger->engines & engine) == 0)
+  if ((self->engines & engine) == 0)
     return FALSE;
   if (engine == NLP_TAGGER_GAZETTEER && !is_shipped (hit))
     return TRUE;
-  return strcmp (hit->label, "TIME") == 0 || !nlp_model_has_label (tagger->model, hit->label);
+  return strcmp (hit->label, "TIME") == 0 || !nlp_model_has_label (self->model, hit->label);
 }
 
 /* Gives the model's hits the names and ids of the lists' hits at the same place. */
@@ -243,19 +243,19 @@ copy_names (GArray *found, const GArray *hits)
 
 /* Replaces what the rules found by what the model makes of it. */
 static void
-apply_model (const NlpTagger *tagger, const NlpWords *words, GArray *hits)
+apply_model (const NlpTagger *self, const NlpWords *words, GArray *hits)
 {
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (NlpHit));
   g_autoptr (NlpMentions) hints = nlp_mentions_new (words, hits);
   guint n_kept = 0;
 
-  nlp_model_match (tagger->model, words, (const NlpHit *)(gconstpointer)hints->hits->data,
+  nlp_model_match (self->model, words, (const NlpHit *)(gconstpointer)hints->hits->data,
                    hints->hits->len, found);
   copy_names (found, hits);
   for (guint i = 0; i < hits->len; i++) {
     const NlpHit *hit = &g_array_index (hits, NlpHit, i);
 
-    if (is_beyond_model (tagger, hit))
+    if (is_beyond_model (self, hit))
       g_array_index (hits, NlpHit, n_kept++) = *hit;
   }
   g_array_set_size (hits, n_kept);
@@ -263,7 +263,7 @@ apply_model (const NlpTagger *tagger, const NlpWords *words, GArray *hits)
 }
 
 NlpMentions *
-nlp_tagger_run (const NlpTagger *tagger,
+nlp_tagger_run (const NlpTagger *self,
                 const gchar *text,
                 gsize length,
                 const GstNlpToken *tokens,
@@ -273,27 +273,27 @@ nlp_tagger_run (const NlpTagger *tagger,
 {
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpHit));
   g_autoptr (NlpWords) words =
-      nlp_tagger_match (tagger, text, length, tokens, n_tokens, sentences, n_sentences, hits);
+      nlp_tagger_match (self, text, length, tokens, n_tokens, sentences, n_sentences, hits);
   NlpMentions *mentions;
 
-  if (tagger->model != NULL)
-    apply_model (tagger, words, hits);
+  if (self->model != NULL)
+    apply_model (self, words, hits);
   mentions = nlp_mentions_new (words, hits);
-  nlp_score_table_apply (tagger->scores, mentions->hits);
+  nlp_score_table_apply (self->scores, mentions->hits);
   nlp_mentions_take_strings (mentions, g_steal_pointer (&words->strings));
-  if (tagger->labels != NULL)
-    keep_labels (mentions->hits, (const gchar *const *)tagger->labels);
+  if (self->labels != NULL)
+    keep_labels (mentions->hits, (const gchar *const *)self->labels);
   return mentions;
 }
 
 void
-nlp_tagger_rate (const NlpTagger *tagger, GArray *hits)
+nlp_tagger_rate (const NlpTagger *self, GArray *hits)
 {
-  nlp_score_table_apply (tagger->scores, hits);
+  nlp_score_table_apply (self->scores, hits);
 }
 
 const NlpKnownWords *
-nlp_tagger_get_known_words (const NlpTagger *tagger)
+nlp_tagger_get_known_words (const NlpTagger *self)
 {
-  return tagger->known;
+  return self->known;
 }

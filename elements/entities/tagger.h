@@ -55,15 +55,15 @@ typedef struct {
 
 /* Errors are those of nlp_gazetteer_load() and nlp_model_file_open(). */
 NlpTagger *nlp_tagger_new (const NlpTaggerSettings *settings, GError **error);
-void nlp_tagger_free (NlpTagger *tagger);
+void nlp_tagger_free (NlpTagger *self);
 
 /* How many objects of the knowledge bases in its files were left out, by their types, such as
  * "3 note, 2 relationship" (transfer full); %NULL if none was. */
-gchar *nlp_tagger_describe_skipped (const NlpTagger *tagger);
+gchar *nlp_tagger_describe_skipped (const NlpTagger *self);
 
 /* What the engines find, as an array of #NlpHit that may overlap, before a choice is made. Returns
  * the words of the text. */
-NlpWords *nlp_tagger_match (const NlpTagger *tagger,
+NlpWords *nlp_tagger_match (const NlpTagger *self,
                             const gchar *text,
                             gsize length,
                             const GstNlpToken *tokens,
@@ -73,8 +73,8 @@ NlpWords *nlp_tagger_match (const NlpTagger *tagger,
                             GArray *hits);
 
 /* The entities of @text. Offsets are bytes; @sentences may be %NULL. The result must not outlive
- * @tagger. */
-NlpMentions *nlp_tagger_run (const NlpTagger *tagger,
+ * @self. */
+NlpMentions *nlp_tagger_run (const NlpTagger *self,
                              const gchar *text,
                              gsize length,
                              const GstNlpToken *tokens,
@@ -83,10 +83,10 @@ NlpMentions *nlp_tagger_run (const NlpTagger *tagger,
                              gsize n_sentences);
 
 /* (nullable): the common words and names that the tagger knows. */
-const NlpKnownWords *nlp_tagger_get_known_words (const NlpTagger *tagger);
+const NlpKnownWords *nlp_tagger_get_known_words (const NlpTagger *self);
 
 /* Sets the scores of @hits, an array of #NlpHit, to how often such ones are right. */
-void nlp_tagger_rate (const NlpTagger *tagger, GArray *hits);
+void nlp_tagger_rate (const NlpTagger *self, GArray *hits);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpTagger, nlp_tagger_free)
 

@@ -6,7 +6,7 @@
 
 /* In microseconds. */
 #define SYNC_INTERVAL (25 * 1000)
-#define MOST_RECEIPTS 1000
+#define MAX_RECEIPTS 1000
 
 struct _GstNlpReceipts {
   GPtrArray *held;
@@ -41,7 +41,7 @@ gst_nlp_receipts_add (GstNlpReceipts *self, GstNlpDocument *document, GstBuffer 
     return;
   g_ptr_array_add (self->held, g_object_ref (receipt));
   now = g_get_monotonic_time ();
-  if (now - self->synced < SYNC_INTERVAL && self->held->len < MOST_RECEIPTS)
+  if (now - self->synced < SYNC_INTERVAL && self->held->len < MAX_RECEIPTS)
     return;
 
   /* The meta of a parent stays with copies of the buffer. */

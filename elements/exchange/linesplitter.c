@@ -27,97 +27,97 @@ nlp_line_splitter_new (gsize max_length)
 }
 
 void
-nlp_line_splitter_free (NlpLineSplitter *splitter)
+nlp_line_splitter_free (NlpLineSplitter *self)
 {
-  g_byte_array_unref (splitter->begun);
-  g_free (splitter);
+  g_byte_array_unref (self->begun);
+  g_free (self);
 }
 
 static void
-begin_line (NlpLineSplitter *splitter)
+begin_line (NlpLineSplitter *self)
 {
-  g_byte_array_set_size (splitter->begun, 0);
-  splitter->begun_used = FALSE;
+  g_byte_array_set_size (self->begun, 0);
+  self->begun_used = FALSE;
 }
 
 void
-nlp_line_splitter_reset (NlpLineSplitter *splitter)
+nlp_line_splitter_reset (NlpLineSplitter *self)
 {
-  begin_line (splitter);
-  splitter->chunk = NULL;
-  splitter->chunk_length = 0;
-  splitter->skipping = FALSE;
-  splitter->number = 0;
+  begin_line (self);
+  self->chunk = NULL;
+  self->chunk_length = 0;
+  self->skipping = FALSE;
+  self->number = 0;
 }
 
 void
-nlp_line_splitter_push (NlpLineSplitter *splitter, const gchar *chunk, gsize length)
+nlp_line_splitter_push (NlpLineSplitter *self, const gchar *chunk, gsize length)
 {
-  if (splitter->begun_used)
-    begin_line (splitter);
-  splitter->chunk = chunk;
-  splitter->chunk_length = length;
+  if (self->begun_used)
+    begin_line (self);
+  self->chunk = chunk;
+  self->chunk_length = length;
 }
 
 static NlpSplitResult
-give_begun (NlpLineSplitter *splitter, const gchar **line, gsize *length)
+give_begun (NlpLineSplitter *self, const gchar **line, gsize *length)
 {
-  splitter->begun_used = TRUE;
-  *line = (const gchar *)splitter->begun->data;
-  *length = splitter->begun->len;
+  self->begun_used = TRUE;
+  *line = (const gchar *)self->begun->data;
+  *length = self->begun->len;
   return NLP_SPLIT_LINE;
 }
 
 /* Takes what is left of the chunk, which has no LF. */
 static NlpSplitResult
-keep_rest (NlpLineSplitter *splitter)
+keep_rest (NlpLineSplitter *self)
 {
-  gsize length = splitter->chunk_length;
+  gsize length = self->chunk_length;
 
-  splitter->chunk_length = 0;
-  if (length > splitter->max_length - splitter->begun->len) {
-    begin_line (splitter);
-    splitter->skipping = TRUE;
-    splitter->number++;
+  self->chunk_length = 0;
+  if (length > self->max_length - self->begun->len) {
+    begin_line (self);
+    self->skipping = TRUE;
+    self->number++;
     return NLP_SPLIT_TOO_LONG;
   }
 
-  g_byte_array_append (splitter->begun, (const guint8 *)splitter->chunk, length);
+  g_byte_array_append (self->begun, (const guint8 *)self->chunk, length);
   return NLP_SPLIT_NONE;
 }
 
 /* Drops the rest of a line that is too long, or as much of it as is in the chunk. */
 static void
-skip_rest (NlpLineSplitter *splitter)
+skip_rest (NlpLineSplitter *self)
 {
-  const gchar *end = memchr (splitter->chunk, '\n', splitter->chunk_length);
+  const gchar *end = memchr (self->chunk, '\n', self->chunk_length);
 
   if (end == NULL) {
-    splitter->chunk_length = 0;
+    self->chunk_length = 0;
     return;
   }
-  splitter->chunk_length -= end + 1 - splitter->chunk;
-  splitter->chunk = end + 1;
-  splitter->skipping = FALSE;
+  self->chunk_length -= end + 1 - self->chunk;
+  self->chunk = end + 1;
+  self->skipping = FALSE;
 }
 
 /* Takes @length bytes and an LF: a line, or the end of one that began in an earlier chunk. */
 static NlpSplitResult
-take_line (NlpLineSplitter *splitter, const gchar **line, gsize *length)
+take_line (NlpLineSplitter *self, const gchar **line, gsize *length)
 {
-  const gchar *start = splitter->chunk;
+  const gchar *start = self->chunk;
 
-  splitter->chunk += *length + 1;
-  splitter->chunk_length -= *length + 1;
-  splitter->number++;
+  self->chunk += *length + 1;
+  self->chunk_length -= *length + 1;
+  self->number++;
 
-  if (*length > splitter->max_length - splitter->begun->len) {
-    begin_line (splitter);
+  if (*length > self->max_length - self->begun->len) {
+    begin_line (self);
     return NLP_SPLIT_TOO_LONG;
   }
-  if (splitter->begun->len > 0) {
-    g_byte_array_append (splitter->begun, (const guint8 *)start, *length);
-    return give_begun (splitter, line, length);
+  if (self->begun->len > 0) {
+    g_byte_array_append (self->begun, (const guint8 *)start, *length);
+    return give_begun (self, line, length);
   }
 
   *line = start;
@@ -125,42 +125,42 @@ take_line (NlpLineSplitter *splitter, const gchar **line, gsize *length)
 }
 
 NlpSplitResult
-nlp_line_splitter_next (NlpLineSplitter *splitter, const gchar **line, gsize *length)
+nlp_line_splitter_next (NlpLineSplitter *self, const gchar **line, gsize *length)
 {
   const gchar *end;
 
-  if (splitter->begun_used)
-    begin_line (splitter);
+  if (self->begun_used)
+    begin_line (self);
 
-  if (splitter->skipping && splitter->chunk_length > 0)
-    skip_rest (splitter);
-  if (splitter->chunk_length == 0)
+  if (self->skipping && self->chunk_length > 0)
+    skip_rest (self);
+  if (self->chunk_length == 0)
     return NLP_SPLIT_NONE;
 
-  end = memchr (splitter->chunk, '\n', splitter->chunk_length);
+  end = memchr (self->chunk, '\n', self->chunk_length);
   if (end == NULL)
-    return keep_rest (splitter);
+    return keep_rest (self);
 
-  *length = end - splitter->chunk;
-  return take_line (splitter, line, length);
+  *length = end - self->chunk;
+  return take_line (self, line, length);
 }
 
 NlpSplitResult
-nlp_line_splitter_finish (NlpLineSplitter *splitter, const gchar **line, gsize *length)
+nlp_line_splitter_finish (NlpLineSplitter *self, const gchar **line, gsize *length)
 {
-  splitter->chunk_length = 0;
-  splitter->skipping = FALSE;
-  if (splitter->begun_used)
-    begin_line (splitter);
-  if (splitter->begun->len == 0)
+  self->chunk_length = 0;
+  self->skipping = FALSE;
+  if (self->begun_used)
+    begin_line (self);
+  if (self->begun->len == 0)
     return NLP_SPLIT_NONE;
 
-  splitter->number++;
-  return give_begun (splitter, line, length);
+  self->number++;
+  return give_begun (self, line, length);
 }
 
 guint64
-nlp_line_splitter_get_number (NlpLineSplitter *splitter)
+nlp_line_splitter_get_number (NlpLineSplitter *self)
 {
-  return splitter->number;
+  return self->number;
 }

@@ -38,25 +38,23 @@ typedef enum {
 } NlpSplitResult;
 
 NlpLineSplitter *nlp_line_splitter_new (gsize max_length);
-void nlp_line_splitter_free (NlpLineSplitter *splitter);
+void nlp_line_splitter_free (NlpLineSplitter *self);
 
 /* Forgets all that was pushed, and counts from line 1 again. */
-void nlp_line_splitter_reset (NlpLineSplitter *splitter);
+void nlp_line_splitter_reset (NlpLineSplitter *self);
 
 /* Gives the next chunk, which must stay as it is until the next push, finish or reset. What
  * nlp_line_splitter_next() has not yet given of the chunk before is lost. */
-void nlp_line_splitter_push (NlpLineSplitter *splitter, const gchar *chunk, gsize length);
+void nlp_line_splitter_push (NlpLineSplitter *self, const gchar *chunk, gsize length);
 
-/* @line holds until the next call of any function of @splitter, and is not NUL-terminated. */
-NlpSplitResult
-nlp_line_splitter_next (NlpLineSplitter *splitter, const gchar **line, gsize *length);
+/* @line holds until the next call of any function of @self, and is not NUL-terminated. */
+NlpSplitResult nlp_line_splitter_next (NlpLineSplitter *self, const gchar **line, gsize *length);
 
 /* After nlp_line_splitter_next() gave all lines: ends the last one, should it lack its LF. */
-NlpSplitResult
-nlp_line_splitter_finish (NlpLineSplitter *splitter, const gchar **line, gsize *length);
+NlpSplitResult nlp_line_splitter_finish (NlpLineSplitter *self, const gchar **line, gsize *length);
 
 /* The number of the line that was given last, from 1. */
-guint64 nlp_line_splitter_get_number (NlpLineSplitter *splitter);
+guint64 nlp_line_splitter_get_number (NlpLineSplitter *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpLineSplitter, nlp_line_splitter_free)
 

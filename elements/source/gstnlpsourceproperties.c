@@ -12,9 +12,9 @@
 
 #define DEFAULT_ON_ERROR GST_NLP_ON_ERROR_SKIP
 #define DEFAULT_MAX_SECTION (128 * 1024)
-#define LEAST_MAX_SECTION 1024
+#define MIN_MAX_SECTION 1024
 /* A document has less than 4 GiB. */
-#define MOST_MAX_SECTION (G_MAXUINT32 - 1)
+#define MAX_MAX_SECTION (G_MAXUINT32 - 1)
 #define DEFAULT_MAX_FILE (64 * 1024 * 1024)
 #define DEFAULT_MAX_DEPTH 3
 #define DEFAULT_MAX_RATIO 200
@@ -408,13 +408,13 @@ gst_nlp_reading_install_properties (GObjectClass *object_class)
       object_class, GST_NLP_READING_PROP_MAX_SECTION,
       g_param_spec_uint64 ("max-section", "Maximum section",
                            "The longest text of one buffer in bytes; longer ones come as sections",
-                           LEAST_MAX_SECTION, MOST_MAX_SECTION, DEFAULT_MAX_SECTION, settable));
+                           MIN_MAX_SECTION, MAX_MAX_SECTION, DEFAULT_MAX_SECTION, settable));
   g_object_class_install_property (
       object_class, GST_NLP_READING_PROP_MAX_FILE,
       g_param_spec_uint64 ("max-file", "Maximum file",
                            "The most bytes of a record, or of a file in a format that is read as a "
                            "whole; plain text and archives may be longer",
-                           LEAST_MAX_SECTION, MOST_MAX_SECTION, DEFAULT_MAX_FILE, settable));
+                           MIN_MAX_SECTION, MAX_MAX_SECTION, DEFAULT_MAX_FILE, settable));
   g_object_class_install_property (
       object_class, GST_NLP_READING_PROP_MAX_DEPTH,
       g_param_spec_uint ("max-depth", "Maximum depth",

@@ -49,9 +49,9 @@ gst_nlp_digester_get_n_digests (const GstNlpDigester *self)
 
 /* The names that tell documents apart: no dates and amounts. */
 static GArray *
-list_names (const NlpBrief *brief)
+list_names (const NlpBrief *self)
 {
-  GArray *names = nlp_roster_new (brief->mentions, brief->n_mentions);
+  GArray *names = nlp_roster_new (self->mentions, self->n_mentions);
 
   for (guint i = names->len; i-- > 0;) {
     if (i >= MAX_NAMES || !nlp_roster_is_name (g_array_index (names, NlpRosterEntry, i).label))
@@ -79,7 +79,7 @@ list_sentences (GstNlpDocument *document)
 
 /* As many as the summary of all sections has. */
 static GPtrArray *
-list_sentences_of (const NlpCollection *sections, GstNlpDocument *document)
+list_sentences_of (const NlpCollection *self, GstNlpDocument *document)
 {
   GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (GstNlpPlace));
@@ -89,8 +89,8 @@ list_sentences_of (const NlpCollection *sections, GstNlpDocument *document)
 
   gst_nlp_document_get_summary_places (document, &n_places);
   options.n_sentences = (guint)MAX (n_places / 2, 1);
-  sentences = nlp_collection_choose (sections, gst_nlp_document_get_title (document), NULL,
-                                     &options, places);
+  sentences =
+      nlp_collection_choose (self, gst_nlp_document_get_title (document), NULL, &options, places);
   for (gchar **sentence = sentences; *sentence != NULL; sentence++)
     g_ptr_array_add (texts, *sentence);
   return texts;

@@ -53,13 +53,13 @@ GST_ELEMENT_REGISTER_DEFINE (summarysink, "summarysink", GST_RANK_NONE, GST_NLP_
 /* Output */
 
 static gboolean
-choose_bold (NlpOutput *output, GstNlpSummarySinkColor color)
+choose_bold (NlpOutput *self, GstNlpSummarySinkColor color)
 {
   const gchar *no_color = g_getenv ("NO_COLOR");
 
   if (color != GST_NLP_SUMMARY_SINK_COLOR_AUTO)
     return color == GST_NLP_SUMMARY_SINK_COLOR_ALWAYS;
-  return nlp_output_is_terminal (output) && (no_color == NULL || *no_color == '\0');
+  return nlp_output_is_terminal (self) && (no_color == NULL || *no_color == '\0');
 }
 
 static gboolean

@@ -63,31 +63,31 @@ nlp_segmenter_list_languages (void)
 
 /* Appends the tokens of text without addresses or white space. */
 static void
-scan_plain (NlpScan *scan, gsize at, gsize end)
+scan_plain (NlpScan *self, gsize at, gsize end)
 {
   while (at < end) {
-    gsize behind_script = nlp_scan_script (scan, at, end);
+    gsize behind_script = nlp_scan_script (self, at, end);
 
     if (behind_script > at)
       at = behind_script;
-    else if (nlp_scan_is_word (scan, at, end))
-      at = nlp_scan_word (scan, at, end);
+    else if (nlp_scan_is_word (self, at, end))
+      at = nlp_scan_word (self, at, end);
     else
-      at = nlp_scan_symbol (scan, at, end);
+      at = nlp_scan_symbol (self, at, end);
   }
 }
 
 /* Where the next white space is. Adds the types of the bytes up to there to @types. */
 static gsize
-find_space (const NlpScan *scan, gsize at, guint *types)
+find_space (const NlpScan *self, gsize at, guint *types)
 {
-  while (at < scan->length) {
-    guint8 type = nlp_byte_types[(guchar)scan->text[at]];
+  while (at < self->length) {
+    guint8 type = nlp_byte_types[(guchar)self->text[at]];
     guint size = 1;
 
     if ((type & NLP_BYTE_SPACE) ||
         ((type & NLP_BYTE_HIGH) &&
-         nlp_char_type (nlp_char_at (scan->text + at, &size)) == NLP_CHAR_SPACE))
+         nlp_char_type (nlp_char_at (self->text + at, &size)) == NLP_CHAR_SPACE))
       break;
     *types |= type;
     at += size;
@@ -97,53 +97,53 @@ find_space (const NlpScan *scan, gsize at, guint *types)
 
 /* Appends the tokens up to the next white space, and returns where that is. */
 static gsize
-scan_chunk (NlpScan *scan, gsize start)
+scan_chunk (NlpScan *self, gsize start)
 {
   guint types = 0;
-  gsize at = start, end = find_space (scan, start, &types);
+  gsize at = start, end = find_space (self, start, &types);
   GstNlpToken address;
 
   if (types & NLP_BYTE_HINT) {
-    while (nlp_scan_find_address (scan, at, end, &address)) {
-      scan_plain (scan, at, address.start);
-      nlp_scan_add (scan, address.start, address.end, address.flags);
+    while (nlp_scan_find_address (self, at, end, &address)) {
+      scan_plain (self, at, address.start);
+      nlp_scan_add (self, address.start, address.end, address.flags);
       at = address.end;
     }
   }
-  scan_plain (scan, at, end);
+  scan_plain (self, at, end);
   return end;
 }
 
 /* Appends the word from @start to @end, ASCII letters of @types, and the mark between it and white
  * space, if there is one. */
 static gsize
-add_simple (NlpScan *scan, gsize start, gsize end, guint types)
+add_simple (NlpScan *self, gsize start, gsize end, guint types)
 {
-  gsize limit = MIN (end + 1, scan->length);
-  gsize whole = nlp_scan_abbreviation (scan, start, end, limit);
+  gsize limit = MIN (end + 1, self->length);
+  gsize whole = nlp_scan_abbreviation (self, start, end, limit);
 
   if (whole > end) {
-    nlp_scan_add_ascii (scan, start, whole, types, GST_NLP_TOKEN_ABBREVIATION);
+    nlp_scan_add_ascii (self, start, whole, types, GST_NLP_TOKEN_ABBREVIATION);
     return whole;
   }
-  if (nlp_word_filter_passes (scan->joined, scan->text + start, end - start))
-    nlp_scan_split_word (scan, start, end);
+  if (nlp_word_filter_passes (self->joined, self->text + start, end - start))
+    nlp_scan_split_word (self, start, end);
   else
-    nlp_scan_add_ascii (scan, start, end, types, GST_NLP_TOKEN_NONE);
-  if (nlp_scan_type (scan, end, limit) & NLP_BYTE_SPACE)
+    nlp_scan_add_ascii (self, start, end, types, GST_NLP_TOKEN_NONE);
+  if (nlp_scan_type (self, end, limit) & NLP_BYTE_SPACE)
     return end;
-  nlp_scan_add_ascii (scan, end, end + 1, 0, GST_NLP_TOKEN_NONE);
+  nlp_scan_add_ascii (self, end, end + 1, 0, GST_NLP_TOKEN_NONE);
   return end + 1;
 }
 
 /* The length of the run of ASCII letters at @at, as far as one block sees it, and its types. */
 static inline guint
-scan_letters (const NlpScan *scan, gsize at, guint *types)
+scan_letters (const NlpScan *self, gsize at, guint *types)
 {
-  gsize left = scan->length - at;
+  gsize left = self->length - at;
   NlpByteBlock block = G_LIKELY (left >= NLP_BLOCK_SIZE)
-                           ? nlp_byte_block_read (scan->text + at)
-                           : nlp_byte_block_read_tail (scan->text + at, left);
+                           ? nlp_byte_block_read (self->text + at)
+                           : nlp_byte_block_read_tail (self->text + at, left);
   guint length = __builtin_ctz (~block.letters);
   guint32 lower = block.lower & ((1u << length) - 1);
 
@@ -154,23 +154,23 @@ scan_letters (const NlpScan *scan, gsize at, guint *types)
 /* Most words are ASCII letters with white space after them, or one mark and then that. Others are
  * left to scan_chunk(). */
 static gsize
-scan_word_or_chunk (NlpScan *scan, gsize start)
+scan_word_or_chunk (NlpScan *self, gsize start)
 {
-  guint types, length = scan_letters (scan, start, &types);
+  guint types, length = scan_letters (self, start, &types);
   gsize end = start + length;
-  guint8 type = nlp_scan_type (scan, end, scan->length);
+  guint8 type = nlp_scan_type (self, end, self->length);
 
   if (length == 0 || length == NLP_BLOCK_SIZE)
-    return scan_chunk (scan, start);
+    return scan_chunk (self, start);
   if ((type & NLP_BYTE_SPACE) &&
-      !nlp_word_filter_passes (scan->joined, scan->text + start, length)) {
-    nlp_scan_add_ascii (scan, start, end, types, GST_NLP_TOKEN_NONE);
+      !nlp_word_filter_passes (self->joined, self->text + start, length)) {
+    nlp_scan_add_ascii (self, start, end, types, GST_NLP_TOKEN_NONE);
     return end;
   }
   if ((type & NLP_BYTE_SPACE) ||
-      ((type & NLP_BYTE_CLOSER) && (nlp_scan_type (scan, end + 1, scan->length) & NLP_BYTE_SPACE)))
-    return add_simple (scan, start, end, types);
-  return scan_chunk (scan, start);
+      ((type & NLP_BYTE_CLOSER) && (nlp_scan_type (self, end + 1, self->length) & NLP_BYTE_SPACE)))
+    return add_simple (self, start, end, types);
+  return scan_chunk (self, start);
 }
 
 void

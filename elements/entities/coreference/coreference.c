@@ -84,18 +84,18 @@ is_name (const NlpHit *hit)
 }
 
 static gint32
-add_chain (Linker *linker, const NlpHit *hit)
+add_chain (Linker *self, const NlpHit *hit)
 {
   Chain chain = {hit->label, hit->start, hit->end, -1, NULL};
 
-  g_array_append_val (linker->chains, chain);
-  return (gint32)linker->chains->len - 1;
+  g_array_append_val (self->chains, chain);
+  return (gint32)self->chains->len - 1;
 }
 
 static Chain *
-get_chain (const Linker *linker, gint32 chain)
+get_chain (const Linker *self, gint32 chain)
 {
-  return &g_array_index (linker->chains, Chain, chain);
+  return &g_array_index (self->chains, Chain, chain);
 }
 
 static void
@@ -107,107 +107,107 @@ set_if_new (gint32 *value, gint32 chain)
 
 /* Makes the surname of a full name an alias of its chain; "Maliki" stands for "al-Maliki" too. */
 static void
-note_surname (Linker *linker, const gchar *surname, gsize length, gint32 chain)
+note_surname (Linker *self, const gchar *surname, gsize length, gint32 chain)
 {
   const gsize article = nlp_person_name_article (surname, length);
 
-  set_if_new (nlp_name_table_get (linker->aliases, NULL, surname, length), chain);
+  set_if_new (nlp_name_table_get (self->aliases, NULL, surname, length), chain);
   if (article > 0)
-    set_if_new (nlp_name_table_get (linker->aliases, NULL, surname + article, length - article),
+    set_if_new (nlp_name_table_get (self->aliases, NULL, surname + article, length - article),
                 chain);
 }
 
 /* The chain of a person with the same first name and surname, whatever is between them. */
 static gint32
-find_namesake (const Linker *linker,
+find_namesake (const Linker *self,
                const gchar *name,
                gsize first,
                const gchar *surname,
                gsize length)
 {
-  gint32 chain = nlp_name_table_find (linker->aliases, NULL, surname, length);
+  gint32 chain = nlp_name_table_find (self->aliases, NULL, surname, length);
   const Chain *other;
 
   if (chain < 0)
     return -1;
-  other = get_chain (linker, chain);
+  other = get_chain (self, chain);
   if (other->end - other->start <= first ||
-      memcmp (linker->words->text + other->start, name, first) != 0 ||
-      !g_ascii_isspace (linker->words->text[other->start + first]))
+      memcmp (self->words->text + other->start, name, first) != 0 ||
+      !g_ascii_isspace (self->words->text[other->start + first]))
     return -1;
   return chain;
 }
 
 static void
-link_full_name (Linker *linker, NlpHit *hit)
+link_full_name (Linker *self, NlpHit *hit)
 {
-  const gchar *name = linker->words->text + hit->start;
+  const gchar *name = self->words->text + hit->start;
   gsize length = hit->end - hit->start;
-  gint32 *chain = nlp_name_table_get (linker->names, hit->label, name, length);
+  gint32 *chain = nlp_name_table_get (self->names, hit->label, name, length);
   gsize first = nlp_person_name_first (name, length);
   gsize surname = nlp_person_name_surname (name, &length);
 
   if (surname == 0)
     return;
   if (*chain < 0)
-    *chain = find_namesake (linker, name, first, name + surname, length - surname);
+    *chain = find_namesake (self, name, first, name + surname, length - surname);
   if (*chain < 0)
-    *chain = add_chain (linker, hit);
+    *chain = add_chain (self, hit);
   hit->chain = *chain;
-  if (hit->end - hit->start > get_chain (linker, *chain)->end - get_chain (linker, *chain)->start) {
-    get_chain (linker, *chain)->start = hit->start;
-    get_chain (linker, *chain)->end = hit->end;
+  if (hit->end - hit->start > get_chain (self, *chain)->end - get_chain (self, *chain)->start) {
+    get_chain (self, *chain)->start = hit->start;
+    get_chain (self, *chain)->end = hit->end;
   }
   if (hit->score < MIN_ALIAS_SCORE)
     return;
-  note_surname (linker, name + surname, length - surname, *chain);
-  set_if_new (nlp_name_table_get (linker->given, NULL, name, first), *chain);
+  note_surname (self, name + surname, length - surname, *chain);
+  set_if_new (nlp_name_table_get (self->given, NULL, name, first), *chain);
 }
 
 /* A place or organisation whose single name rules were sure of is found again without them. */
 static void
-note_single_name (Linker *linker, const NlpHit *hit)
+note_single_name (Linker *self, const NlpHit *hit)
 {
-  const gchar *name = linker->words->text + hit->start;
+  const gchar *name = self->words->text + hit->start;
   gsize length = hit->end - hit->start;
 
   if (hit->score >= ALIAS_SCORE && nlp_person_name_first (name, length) == length)
-    set_if_new (nlp_name_table_get (linker->aliases, NULL, name, length), hit->chain);
+    set_if_new (nlp_name_table_get (self->aliases, NULL, name, length), hit->chain);
 }
 
 /* A person's name of one word: a surname, else a first name, else somebody new. */
 static void
-link_short_name (Linker *linker, NlpHit *hit)
+link_short_name (Linker *self, NlpHit *hit)
 {
-  const gchar *name = linker->words->text + hit->start;
+  const gchar *name = self->words->text + hit->start;
   gsize length = hit->end - hit->start;
 
-  hit->chain = nlp_name_table_find (linker->aliases, NULL, name, length);
-  if (hit->chain < 0 || get_chain (linker, hit->chain)->label != hit->label)
-    hit->chain = nlp_name_table_find (linker->given, NULL, name, length);
+  hit->chain = nlp_name_table_find (self->aliases, NULL, name, length);
+  if (hit->chain < 0 || get_chain (self, hit->chain)->label != hit->label)
+    hit->chain = nlp_name_table_find (self->given, NULL, name, length);
   if (hit->chain < 0) {
-    hit->chain = add_chain (linker, hit);
-    *nlp_name_table_get (linker->given, NULL, name, length) = hit->chain;
+    hit->chain = add_chain (self, hit);
+    *nlp_name_table_get (self->given, NULL, name, length) = hit->chain;
     if (g_str_has_prefix (hit->source, "name:title"))
-      note_surname (linker, name, length, hit->chain);
+      note_surname (self, name, length, hit->chain);
   }
 }
 
 static void
-link_other (Linker *linker, NlpHit *hit)
+link_other (Linker *self, NlpHit *hit)
 {
   const gchar *known = hit->name != NULL ? hit->name : hit->value;
-  const gchar *name = known != NULL ? known : linker->words->text + hit->start;
+  const gchar *name = known != NULL ? known : self->words->text + hit->start;
   gsize length = known != NULL ? strlen (known) : hit->end - hit->start;
-  gint32 *chain = nlp_name_table_get (linker->names, hit->label, name, length);
+  gint32 *chain = nlp_name_table_get (self->names, hit->label, name, length);
 
   if (*chain < 0)
-    *chain = add_chain (linker, hit);
+    *chain = add_chain (self, hit);
   hit->chain = *chain;
   /* What is defanged names no other mention. */
   if (hit->value != NULL)
-    get_chain (linker, *chain)->end = get_chain (linker, *chain)->start;
-  note_single_name (linker, hit);
+    get_chain (self, *chain)->end = get_chain (self, *chain)->start;
+  note_single_name (self, hit);
 }
 
 /* Whether the letters of @acronym come in @name in their order, and the first one first. */
@@ -228,14 +228,14 @@ is_acronym_of (const gchar *acronym, gsize length, const gchar *name, gsize name
 /* Whether the letters in brackets behind @hit are the acronym of another language that it goes by:
  * "Federal Office for Information Security (BSI)". @next is the hit behind it, or NULL. */
 static gboolean
-is_foreign_acronym (const Linker *linker,
+is_foreign_acronym (const Linker *self,
                     const NlpHit *hit,
                     const NlpHit *next,
                     const NlpWord *acronym)
 {
   if (strcmp (hit->label, "ORG") != 0 || acronym->end - acronym->start < 3 ||
       acronym->end - acronym->start > MAX_ACRONYM ||
-      memchr (linker->words->text + hit->start, ' ', hit->end - hit->start) == NULL)
+      memchr (self->words->text + hit->start, ' ', hit->end - hit->start) == NULL)
     return FALSE;
   /* Not the country that it is of. */
   return next == NULL || next->start != acronym->start || strcmp (next->label, "ORG") == 0;
@@ -243,24 +243,24 @@ is_foreign_acronym (const Linker *linker,
 
 /* Looks for an acronym in brackets at the word @at, which follows @hit. */
 static void
-note_acronym (Linker *linker, const NlpHit *hit, const NlpHit *next, guint at)
+note_acronym (Linker *self, const NlpHit *hit, const NlpHit *next, guint at)
 {
-  const NlpWord *word = &linker->words->words[at];
-  const gchar *text = linker->words->text;
+  const NlpWord *word = &self->words->words[at];
+  const gchar *text = self->words->text;
 
-  if (at + 2 >= linker->words->n_words || text[word->start] != '(' || text[word[2].start] != ')' ||
+  if (at + 2 >= self->words->n_words || text[word->start] != '(' || text[word[2].start] != ')' ||
       !nlp_word_is (&word[1], NLP_SHAPE_UPPER))
     return;
   if (is_acronym_of (text + word[1].start, word[1].end - word[1].start, text + hit->start,
                      hit->end - hit->start) ||
-      is_foreign_acronym (linker, hit, next, &word[1]))
-    set_if_new (nlp_name_table_get (linker->aliases, NULL, text + word[1].start,
-                                    word[1].end - word[1].start),
-                hit->chain);
+      is_foreign_acronym (self, hit, next, &word[1]))
+    set_if_new (
+        nlp_name_table_get (self->aliases, NULL, text + word[1].start, word[1].end - word[1].start),
+        hit->chain);
 }
 
 static void
-link_hits (Linker *linker, GArray *hits)
+link_hits (Linker *self, GArray *hits)
 {
   guint at = 0;
 
@@ -268,70 +268,70 @@ link_hits (Linker *linker, GArray *hits)
     NlpHit *hit = &g_array_index (hits, NlpHit, i);
 
     if (is_person (hit))
-      link_full_name (linker, hit);
+      link_full_name (self, hit);
     else if (is_name (hit))
-      link_other (linker, hit);
-    while (at < linker->words->n_words && linker->words->words[at].start < hit->end)
+      link_other (self, hit);
+    while (at < self->words->n_words && self->words->words[at].start < hit->end)
       at++;
     if (hit->chain >= 0 && !is_person (hit))
-      note_acronym (linker, hit, i + 1 < hits->len ? hit + 1 : NULL, at);
+      note_acronym (self, hit, i + 1 < hits->len ? hit + 1 : NULL, at);
   }
   for (guint i = 0; i < hits->len; i++) {
     NlpHit *hit = &g_array_index (hits, NlpHit, i);
 
     if (is_person (hit) && hit->chain < 0)
-      link_short_name (linker, hit);
+      link_short_name (self, hit);
   }
 }
 
 static gint32
-find_alias_of (const Linker *linker, const NlpWord *first, const NlpWord *last)
+find_alias_of (const Linker *self, const NlpWord *first, const NlpWord *last)
 {
   if (!nlp_word_is (last, NLP_SHAPE_CAP))
     return -1;
-  return nlp_name_table_find (linker->aliases, NULL, linker->words->text + first->start,
+  return nlp_name_table_find (self->aliases, NULL, self->words->text + first->start,
                               last->end - first->start);
 }
 
 /* The alias at the word @at, which no hit covers; "al-Maliki" is three words. Returns how many
  * words it has, or 0. */
 static guint
-find_alias (const Linker *linker, guint at, gint32 *chain)
+find_alias (const Linker *self, guint at, gint32 *chain)
 {
-  const NlpWord *word = &linker->words->words[at];
+  const NlpWord *word = &self->words->words[at];
 
-  if (at + 2 < linker->words->n_words && nlp_word_is (&word[1], NLP_SHAPE_HYPHEN)) {
-    *chain = find_alias_of (linker, word, &word[2]);
+  if (at + 2 < self->words->n_words && nlp_word_is (&word[1], NLP_SHAPE_HYPHEN)) {
+    *chain = find_alias_of (self, word, &word[2]);
     if (*chain >= 0)
       return 3;
   }
-  *chain = find_alias_of (linker, word, word);
+  *chain = find_alias_of (self, word, word);
   return *chain >= 0 ? 1 : 0;
 }
 
 static void
-add_alias (Linker *linker, guint at, guint n_words, gint32 chain)
+add_alias (Linker *self, guint at, guint n_words, gint32 chain)
 {
-  const NlpWord *word = &linker->words->words[at];
+  const NlpWord *word = &self->words->words[at];
   NlpHit hit = {.start = word->start,
                 .end = word[n_words - 1].end,
-                .label = get_chain (linker, chain)->label,
+                .label = get_chain (self, chain)->label,
                 .score = ALIAS_SCORE,
                 .chain = chain,
                 .source = "mention:alias"};
 
-  g_array_append_val (linker->mentions->hits, hit);
+  g_array_append_val (self->mentions->hits, hit);
 }
 
 /* An acronym of a name that a list has too, under the same label, is of the chain of the name. */
 static void
-join_acronym (const Linker *linker, NlpHit *hit)
+join_acronym (const Linker *self, NlpHit *hit)
 {
-  const gchar *text = linker->words->text + hit->start;
+  const gchar *text = self->words->text + hit->start;
   gsize length = hit->end - hit->start;
-  gint32 chain = nlp_name_table_find (linker->aliases, NULL, text, length);
+  gint32 chain = nlp_name_table_find (self->aliases, NULL, text, length);
 
-  if (chain < 0 || chain == hit->chain || get_chain (linker, chain)->label != hit->label)
+  if (chain < 0 || chain == hit->chain || get_chain (self, chain)->label != hit->label)
     return;
   hit->chain = chain;
   /* A list that knows no other name than this one knows less than the text. */
@@ -341,13 +341,13 @@ join_acronym (const Linker *linker, NlpHit *hit)
 
 /* A guess at a word that is an alias of a name in this text. */
 static void
-correct_guess (const Linker *linker, NlpHit *hit)
+correct_guess (const Linker *self, NlpHit *hit)
 {
-  gint32 chain = nlp_name_table_find (linker->aliases, NULL, linker->words->text + hit->start,
+  gint32 chain = nlp_name_table_find (self->aliases, NULL, self->words->text + hit->start,
                                       hit->end - hit->start);
 
   if (chain >= 0 && g_str_has_prefix (hit->source, GUESS) && hit->score < ALIAS_SCORE) {
-    hit->label = get_chain (linker, chain)->label;
+    hit->label = get_chain (self, chain)->label;
     hit->chain = chain;
     hit->source = "mention:alias";
   }
@@ -355,9 +355,9 @@ correct_guess (const Linker *linker, NlpHit *hit)
 
 /* Copies @hits to the mentions, with the aliases between them. */
 static void
-add_aliases (Linker *linker, const GArray *hits)
+add_aliases (Linker *self, const GArray *hits)
 {
-  const NlpWords *words = linker->words;
+  const NlpWords *words = self->words;
   guint at = 0;
 
   for (guint i = 0; i <= hits->len; i++) {
@@ -367,39 +367,39 @@ add_aliases (Linker *linker, const GArray *hits)
     NlpHit copy;
 
     while (at < words->n_words && words->words[at].start < limit) {
-      guint n_words = find_alias (linker, at, &chain);
+      guint n_words = find_alias (self, at, &chain);
 
       if (n_words > 0 && words->words[at + n_words - 1].end <= limit)
-        add_alias (linker, at, n_words, chain);
+        add_alias (self, at, n_words, chain);
       at += MAX (n_words, 1);
     }
     if (hit == NULL)
       return;
     copy = *hit;
-    correct_guess (linker, &copy);
+    correct_guess (self, &copy);
     if (copy.chain >= 0 && !is_person (&copy))
-      join_acronym (linker, &copy);
-    g_array_append_val (linker->mentions->hits, copy);
+      join_acronym (self, &copy);
+    g_array_append_val (self->mentions->hits, copy);
     while (at < words->n_words && words->words[at].start < hit->end)
       at++;
   }
 }
 
 static const gchar *
-fullest_name (Linker *linker, Chain *chain)
+fullest_name (Linker *self, Chain *chain)
 {
   if (chain->name == NULL)
     chain->name =
-        g_string_chunk_insert_len (linker->mentions->strings, linker->words->text + chain->start,
+        g_string_chunk_insert_len (self->mentions->strings, self->words->text + chain->start,
                                    (gssize)(chain->end - chain->start));
   return chain->name;
 }
 
 /* Numbers chains by their first mentions, and names short mentions by the fullest one. */
 static void
-finish (Linker *linker)
+finish (Linker *self)
 {
-  NlpMentions *mentions = linker->mentions;
+  NlpMentions *mentions = self->mentions;
 
   for (guint i = 0; i < mentions->hits->len; i++) {
     NlpHit *hit = &g_array_index (mentions->hits, NlpHit, i);
@@ -407,17 +407,17 @@ finish (Linker *linker)
 
     if (hit->chain < 0)
       continue;
-    chain = get_chain (linker, hit->chain);
+    chain = get_chain (self, hit->chain);
     if (chain->number < 0)
       chain->number = (gint32)mentions->n_chains++;
     hit->chain = chain->number;
     if (hit->name == NULL && hit->end - hit->start < chain->end - chain->start)
-      hit->name = fullest_name (linker, chain);
+      hit->name = fullest_name (self, chain);
   }
 }
 
 NlpMentions *
-nlp_mentions_new (const NlpWords *words, GArray *hits)
+nlp_mentions_new (const NlpWords *self, GArray *hits)
 {
   NlpMentions *mentions = g_new0 (NlpMentions, 1);
   g_autoptr (GArray) chosen = g_array_sized_new (FALSE, FALSE, sizeof (NlpHit), hits->len);
@@ -425,7 +425,7 @@ nlp_mentions_new (const NlpWords *words, GArray *hits)
   g_autoptr (NlpNameTable) names = nlp_name_table_new ();
   g_autoptr (NlpNameTable) aliases = nlp_name_table_new ();
   g_autoptr (NlpNameTable) given = nlp_name_table_new ();
-  Linker linker = {words, mentions, chains, names, aliases, given};
+  Linker linker = {self, mentions, chains, names, aliases, given};
 
   mentions->hits = g_array_sized_new (FALSE, FALSE, sizeof (NlpHit), hits->len + 16);
   mentions->strings = g_string_chunk_new (256);
@@ -438,17 +438,17 @@ nlp_mentions_new (const NlpWords *words, GArray *hits)
 }
 
 void
-nlp_mentions_take_strings (NlpMentions *mentions, GStringChunk *strings)
+nlp_mentions_take_strings (NlpMentions *self, GStringChunk *strings)
 {
-  g_clear_pointer (&mentions->hit_strings, g_string_chunk_free);
-  mentions->hit_strings = strings;
+  g_clear_pointer (&self->hit_strings, g_string_chunk_free);
+  self->hit_strings = strings;
 }
 
 void
-nlp_mentions_free (NlpMentions *mentions)
+nlp_mentions_free (NlpMentions *self)
 {
-  g_clear_pointer (&mentions->hit_strings, g_string_chunk_free);
-  g_array_unref (mentions->hits);
-  g_string_chunk_free (mentions->strings);
-  g_free (mentions);
+  g_clear_pointer (&self->hit_strings, g_string_chunk_free);
+  g_array_unref (self->hits);
+  g_string_chunk_free (self->strings);
+  g_free (self);
 }

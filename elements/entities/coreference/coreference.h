@@ -36,15 +36,15 @@ typedef struct {
  *   Dates, times and amounts are in no chain. The first mention of the first chain has chain 0.
  *
  * The name of a short mention is the fullest one of its chain. What hits point to must outlive the
- * result, and so must the strings of @words unless nlp_mentions_take_strings() is given them. @hits
+ * result, and so must the strings of @self unless nlp_mentions_take_strings() is given them. @hits
  * is sorted. Time is linear but for the sort. */
-NlpMentions *nlp_mentions_new (const NlpWords *words, GArray *hits);
+NlpMentions *nlp_mentions_new (const NlpWords *self, GArray *hits);
 
-/* Keeps the strings that the hits point to, such as those of the words, as long as @mentions. Takes
+/* Keeps the strings that the hits point to, such as those of the words, as long as @self. Takes
  * ownership of @strings. */
-void nlp_mentions_take_strings (NlpMentions *mentions, GStringChunk *strings);
+void nlp_mentions_take_strings (NlpMentions *self, GStringChunk *strings);
 
-void nlp_mentions_free (NlpMentions *mentions);
+void nlp_mentions_free (NlpMentions *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpMentions, nlp_mentions_free)
 

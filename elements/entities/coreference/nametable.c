@@ -36,23 +36,23 @@ nlp_name_table_new (void)
 }
 
 void
-nlp_name_table_free (NlpNameTable *table)
+nlp_name_table_free (NlpNameTable *self)
 {
-  g_free (table->slots);
-  g_free (table);
+  g_free (self->slots);
+  g_free (self);
 }
 
 static Slot *
-find_slot (const NlpNameTable *table,
+find_slot (const NlpNameTable *self,
            const gchar *label,
            const gchar *name,
            gsize length,
            guint32 hash)
 {
-  guint32 at = hash & table->mask;
+  guint32 at = hash & self->mask;
 
-  for (;; at = (at + 1) & table->mask) {
-    Slot *slot = &table->slots[at];
+  for (;; at = (at + 1) & self->mask) {
+    Slot *slot = &self->slots[at];
 
     if (slot->name == NULL || (slot->hash == hash && slot->label == label &&
                                slot->length == length && memcmp (slot->name, name, length) == 0))
@@ -61,38 +61,38 @@ find_slot (const NlpNameTable *table,
 }
 
 static void
-grow (NlpNameTable *table)
+grow (NlpNameTable *self)
 {
-  g_autofree Slot *old = table->slots;
-  guint32 n_slots = table->mask + 1;
+  g_autofree Slot *old = self->slots;
+  guint32 n_slots = self->mask + 1;
 
-  table->slots = g_new0 (Slot, n_slots * 2);
-  table->mask = n_slots * 2 - 1;
+  self->slots = g_new0 (Slot, n_slots * 2);
+  self->mask = n_slots * 2 - 1;
   for (guint32 i = 0; i < n_slots; i++)
     if (old[i].name != NULL)
-      *find_slot (table, old[i].label, old[i].name, old[i].length, old[i].hash) = old[i];
+      *find_slot (self, old[i].label, old[i].name, old[i].length, old[i].hash) = old[i];
 }
 
 gint32 *
-nlp_name_table_get (NlpNameTable *table, const gchar *label, const gchar *name, gsize length)
+nlp_name_table_get (NlpNameTable *self, const gchar *label, const gchar *name, gsize length)
 {
   guint32 hash = nlp_vocabulary_hash (name, length);
   Slot *slot;
 
-  if (table->n_names > table->mask / 2)
-    grow (table);
-  slot = find_slot (table, label, name, length, hash);
+  if (self->n_names > self->mask / 2)
+    grow (self);
+  slot = find_slot (self, label, name, length, hash);
   if (slot->name == NULL) {
     *slot = (Slot){label, name, length, hash, -1};
-    table->n_names++;
+    self->n_names++;
   }
   return &slot->value;
 }
 
 gint32
-nlp_name_table_find (const NlpNameTable *table, const gchar *label, const gchar *name, gsize length)
+nlp_name_table_find (const NlpNameTable *self, const gchar *label, const gchar *name, gsize length)
 {
-  const Slot *slot = find_slot (table, label, name, length, nlp_vocabulary_hash (name, length));
+  const Slot *slot = find_slot (self, label, name, length, nlp_vocabulary_hash (name, length));
 
   return slot->name != NULL ? slot->value : -1;
 }

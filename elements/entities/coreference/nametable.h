@@ -17,17 +17,15 @@ G_BEGIN_DECLS
 typedef struct _NlpNameTable NlpNameTable;
 
 NlpNameTable *nlp_name_table_new (void);
-void nlp_name_table_free (NlpNameTable *table);
+void nlp_name_table_free (NlpNameTable *self);
 
 /* Labels are compared as pointers: intern them. A key that is not there is made, with value -1. */
 gint32 *
-nlp_name_table_get (NlpNameTable *table, const gchar *label, const gchar *name, gsize length);
+nlp_name_table_get (NlpNameTable *self, const gchar *label, const gchar *name, gsize length);
 
 /* The value, or -1. */
-gint32 nlp_name_table_find (const NlpNameTable *table,
-                            const gchar *label,
-                            const gchar *name,
-                            gsize length);
+gint32
+nlp_name_table_find (const NlpNameTable *self, const gchar *label, const gchar *name, gsize length);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpNameTable, nlp_name_table_free)
 

@@ -62,72 +62,72 @@ clear_list (gpointer data)
 }
 
 NlpGazetteer *
-nlp_gazetteer_new (const NlpVocabulary *vocabulary, const NlpKnownWords *known)
+nlp_gazetteer_new (const NlpVocabulary *self, const NlpKnownWords *known)
 {
   NlpGazetteer *gazetteer = g_new0 (NlpGazetteer, 1);
 
-  gazetteer->vocabulary = vocabulary;
+  gazetteer->vocabulary = self;
   gazetteer->known = known;
-  gazetteer->common = nlp_vocabulary_find_class (vocabulary, "common") |
-                      nlp_vocabulary_find_class (vocabulary, "stop");
+  gazetteer->common =
+      nlp_vocabulary_find_class (self, "common") | nlp_vocabulary_find_class (self, "stop");
   gazetteer->lists = g_array_new (FALSE, FALSE, sizeof (List));
   g_array_set_clear_func (gazetteer->lists, clear_list);
   return gazetteer;
 }
 
 void
-nlp_gazetteer_free (NlpGazetteer *gazetteer)
+nlp_gazetteer_free (NlpGazetteer *self)
 {
-  g_array_unref (gazetteer->lists);
-  g_free (gazetteer);
+  g_array_unref (self->lists);
+  g_free (self);
 }
 
 void
-nlp_gazetteer_add (NlpGazetteer *gazetteer, NlpNameList *names)
+nlp_gazetteer_add (NlpGazetteer *self, NlpNameList *names)
 {
   List list = {names, g_new0 (guint64, g_strv_length (names->labels) + 1)};
 
   for (guint i = 0; names->labels[i] != NULL; i++)
-    list.classes[i] = nlp_vocabulary_find_class (gazetteer->vocabulary, names->labels[i]);
-  g_array_append_val (gazetteer->lists, list);
+    list.classes[i] = nlp_vocabulary_find_class (self->vocabulary, names->labels[i]);
+  g_array_append_val (self->lists, list);
 }
 
 static Meaning
-get_meaning (const NlpNameList *list, guint32 number)
+get_meaning (const NlpNameList *self, guint32 number)
 {
-  const NlpName *name = &list->names[number - 1];
+  const NlpName *name = &self->names[number - 1];
 
-  return (Meaning){list, name, &list->things[name->thing - 1]};
+  return (Meaning){self, name, &self->things[name->thing - 1]};
 }
 
 static const gchar *
-label_of (const Meaning *meaning)
+label_of (const Meaning *self)
 {
-  return meaning->list->labels[meaning->thing->label];
+  return self->list->labels[self->thing->label];
 }
 
 static const gchar *
-name_of (const Meaning *meaning)
+name_of (const Meaning *self)
 {
-  return meaning->list->strings + meaning->thing->name;
+  return self->list->strings + self->thing->name;
 }
 
 static const gchar *
-id_of (const Meaning *meaning)
+id_of (const Meaning *self)
 {
-  return nlp_name_list_string (meaning->list, meaning->thing->id);
+  return nlp_name_list_string (self->list, self->thing->id);
 }
 
 static gboolean
-is_same_thing (const Meaning *a, const Meaning *b)
+is_same_thing (const Meaning *self, const Meaning *b)
 {
-  return label_of (a) == label_of (b) && strcmp (name_of (a), name_of (b)) == 0 &&
-         g_strcmp0 (id_of (a), id_of (b)) == 0;
+  return label_of (self) == label_of (b) && strcmp (name_of (self), name_of (b)) == 0 &&
+         g_strcmp0 (id_of (self), id_of (b)) == 0;
 }
 
 /* Whether a name is also found in text that doesn't speak of such a thing. */
 static gboolean
-is_ambiguous (const NlpGazetteer *gazetteer, const gchar *name)
+is_ambiguous (const NlpGazetteer *self, const gchar *name)
 {
   g_autofree gchar *capital = NULL;
   const gsize length = strlen (name);
@@ -137,15 +137,14 @@ is_ambiguous (const NlpGazetteer *gazetteer, const gchar *name)
     return TRUE;
   if (strpbrk (name, " -.") != NULL)
     return FALSE;
-  word =
-      nlp_vocabulary_find (gazetteer->vocabulary, name, length, nlp_vocabulary_hash (name, length));
-  if ((nlp_vocabulary_get_classes (gazetteer->vocabulary, word) & gazetteer->common) != 0)
+  word = nlp_vocabulary_find (self->vocabulary, name, length, nlp_vocabulary_hash (name, length));
+  if ((nlp_vocabulary_get_classes (self->vocabulary, word) & self->common) != 0)
     return TRUE;
-  if (gazetteer->known == NULL)
+  if (self->known == NULL)
     return FALSE;
   capital = g_strdup (name);
   capital[0] = g_ascii_toupper (capital[0]);
-  levels = nlp_known_words_find (gazetteer->known, capital, length);
+  levels = nlp_known_words_find (self->known, capital, length);
   return nlp_known_words_level (levels, NLP_COMMON_WORDS) > 0 ||
          nlp_known_words_level (levels, GIVEN_NAMES) > 0 ||
          nlp_known_words_level (levels, SURNAMES) > 1;
@@ -168,28 +167,28 @@ is_one_of (const gchar *words, const gchar *text, gsize length)
 
 /* Whether one of the words @context is near a place. */
 static gboolean
-has_context (const NlpWords *words, const Place *place, const gchar *context)
+has_context (const NlpWords *self, const Place *place, const gchar *context)
 {
   guint begin = place->first, end = place->end;
 
   while (begin > 0 && place->first - begin < CONTEXT &&
-         !nlp_word_is (&words->words[begin], NLP_SHAPE_FIRST))
+         !nlp_word_is (&self->words[begin], NLP_SHAPE_FIRST))
     begin--;
-  while (end < words->n_words && end - place->end < CONTEXT &&
-         !nlp_word_is (&words->words[end], NLP_SHAPE_FIRST))
+  while (end < self->n_words && end - place->end < CONTEXT &&
+         !nlp_word_is (&self->words[end], NLP_SHAPE_FIRST))
     end++;
   for (guint i = begin; i < end; i++) {
-    const NlpWord *word = &words->words[i];
+    const NlpWord *word = &self->words[i];
 
     if ((i < place->first || i >= place->end) &&
-        is_one_of (context, words->text + word->start, word->end - word->start))
+        is_one_of (context, self->text + word->start, word->end - word->start))
       return TRUE;
   }
   return FALSE;
 }
 
 static gboolean
-is_believed (const NlpGazetteer *gazetteer,
+is_believed (const NlpGazetteer *self,
              const NlpWords *words,
              const Place *place,
              const Meaning *meaning)
@@ -199,16 +198,16 @@ is_believed (const NlpGazetteer *gazetteer,
   if (context == NULL)
     return TRUE;
   if ((meaning->name->flags & NLP_NAME_IF_AMBIGUOUS) != 0 &&
-      !is_ambiguous (gazetteer, meaning->list->strings + meaning->name->surface))
+      !is_ambiguous (self, meaning->list->strings + meaning->name->surface))
     return TRUE;
   return has_context (words, place, context);
 }
 
 static gboolean
-is_new (const Meaning *meanings, guint n_meanings, const Meaning *meaning)
+is_new (const Meaning *self, guint n_meanings, const Meaning *meaning)
 {
   for (guint i = 0; i < n_meanings; i++) {
-    if (is_same_thing (&meanings[i], meaning))
+    if (is_same_thing (&self[i], meaning))
       return FALSE;
   }
   return TRUE;
@@ -216,7 +215,7 @@ is_new (const Meaning *meanings, guint n_meanings, const Meaning *meaning)
 
 /* Adds the meanings of a name from @number on; the first of all must be believed. */
 static guint
-add_meanings (const NlpGazetteer *gazetteer,
+add_meanings (const NlpGazetteer *self,
               const NlpWords *words,
               const Place *place,
               const NlpNameList *list,
@@ -227,7 +226,7 @@ add_meanings (const NlpGazetteer *gazetteer,
   for (; number != 0 && n_meanings < MAX_CANDIDATES; number = nlp_name_list_next (list, number)) {
     const Meaning meaning = get_meaning (list, number);
 
-    if (n_meanings == 0 ? is_believed (gazetteer, words, place, &meaning)
+    if (n_meanings == 0 ? is_believed (self, words, place, &meaning)
                         : is_new (meanings, n_meanings, &meaning))
       meanings[n_meanings++] = meaning;
   }
@@ -286,7 +285,7 @@ add_hit (GArray *hits,
 /* Puts a word that is a name by itself into the classes of its labels. How it ends says nothing
  * then. */
 static void
-add_class (const NlpGazetteer *gazetteer, const List *list, NlpWords *words, guint at, guint32 name)
+add_class (const NlpGazetteer *self, const List *list, NlpWords *words, guint at, guint32 name)
 {
   NlpWord *word = &words->words[at];
   guint64 classes = 0;
@@ -301,7 +300,7 @@ add_class (const NlpGazetteer *gazetteer, const List *list, NlpWords *words, gui
     }
   }
   if (is_name && word->id == 0)
-    word->classes &= ~nlp_vocabulary_find_ending (gazetteer->vocabulary, words->text + word->start,
+    word->classes &= ~nlp_vocabulary_find_ending (self->vocabulary, words->text + word->start,
                                                   word->end - word->start);
   word->classes |= classes;
 }
@@ -309,15 +308,15 @@ add_class (const NlpGazetteer *gazetteer, const List *list, NlpWords *words, gui
 /* Looks for names that begin with the word at @at. Returns the word behind the longest that is
  * believed, or 0. */
 static guint
-match_at (const NlpGazetteer *gazetteer, NlpWords *words, guint at, guint free_from, GArray *hits)
+match_at (const NlpGazetteer *self, NlpWords *words, guint at, guint free_from, GArray *hits)
 {
   Meaning meanings[MAX_CANDIDATES];
   guint n_meanings = 0;
   Place place = {at, at};
 
   /* The lists added last come first. */
-  for (guint i = gazetteer->lists->len; i-- > 0;) {
-    const List *list = &g_array_index (gazetteer->lists, List, i);
+  for (guint i = self->lists->len; i-- > 0;) {
+    const List *list = &g_array_index (self->lists, List, i);
     guint32 number, single;
     guint end = at;
 
@@ -325,13 +324,13 @@ match_at (const NlpGazetteer *gazetteer, NlpWords *words, guint at, guint free_f
       nlp_name_list_prefetch (list->names, &words->words[at + AHEAD]);
     number = nlp_name_list_find (list->names, words, at, &end, &single);
     if (single != 0)
-      add_class (gazetteer, list, words, at, single);
+      add_class (self, list, words, at, single);
     if (number == 0 || end < place.end || at < free_from)
       continue;
     if (end > place.end)
       n_meanings = 0;
     place.end = end;
-    n_meanings = add_meanings (gazetteer, words, &place, list->names, number, meanings, n_meanings);
+    n_meanings = add_meanings (self, words, &place, list->names, number, meanings, n_meanings);
   }
   if (n_meanings == 0)
     return 0;
@@ -340,12 +339,12 @@ match_at (const NlpGazetteer *gazetteer, NlpWords *words, guint at, guint free_f
 }
 
 void
-nlp_gazetteer_match (const NlpGazetteer *gazetteer, NlpWords *words, GArray *hits)
+nlp_gazetteer_match (const NlpGazetteer *self, NlpWords *words, GArray *hits)
 {
   guint free_from = 0; /* the word behind the last name */
 
   for (guint at = 0; at < words->n_words; at++) {
-    const guint end = match_at (gazetteer, words, at, free_from, hits);
+    const guint end = match_at (self, words, at, free_from, hits);
 
     free_from = MAX (free_from, end);
   }

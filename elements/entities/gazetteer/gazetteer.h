@@ -28,16 +28,16 @@ G_BEGIN_DECLS
  */
 typedef struct _NlpGazetteer NlpGazetteer;
 
-/* @vocabulary, whose classes must be known, must outlive the gazetteer, and so must @known
+/* @self, whose classes must be known, must outlive the gazetteer, and so must @known
  * (nullable), which tells more common words and given names. */
-NlpGazetteer *nlp_gazetteer_new (const NlpVocabulary *vocabulary, const NlpKnownWords *known);
-void nlp_gazetteer_free (NlpGazetteer *gazetteer);
+NlpGazetteer *nlp_gazetteer_new (const NlpVocabulary *self, const NlpKnownWords *known);
+void nlp_gazetteer_free (NlpGazetteer *self);
 
 /* Takes @list. */
-void nlp_gazetteer_add (NlpGazetteer *gazetteer, NlpNameList *list);
+void nlp_gazetteer_add (NlpGazetteer *self, NlpNameList *list);
 
 /* Appends to @hits, an array of #NlpHit, in the order of the text and without overlaps. */
-void nlp_gazetteer_match (const NlpGazetteer *gazetteer, NlpWords *words, GArray *hits);
+void nlp_gazetteer_match (const NlpGazetteer *self, NlpWords *words, GArray *hits);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpGazetteer, nlp_gazetteer_free)
 

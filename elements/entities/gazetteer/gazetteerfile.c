@@ -18,12 +18,12 @@
 #define NEAR "@near "
 
 static gboolean
-add_name (NlpNameListBuilder *builder,
+add_name (NlpNameListBuilder *self,
           const NlpTable *table,
           const NlpNameEntry *entry,
           GError **error)
 {
-  if (!nlp_name_list_builder_add (builder, entry))
+  if (!nlp_name_list_builder_add (self, entry))
     return nlp_table_fail (table, error, "expected a name of 1 to %d pieces, got \"%s\"",
                            NLP_PIECES_MAX, entry->surface);
   return TRUE;
@@ -83,7 +83,7 @@ set_context (NlpNameEntry *entry, const gchar *context)
 
 /* "UA: Ukraine = Ukrayina" */
 static gboolean
-add_list_entry (NlpNameListBuilder *builder,
+add_list_entry (NlpNameListBuilder *self,
                 const NlpTable *table,
                 gchar *text,
                 const Section *section,
@@ -108,18 +108,18 @@ add_list_entry (NlpNameListBuilder *builder,
     if (section->context == NULL)
       entry.flags = NLP_NAME_VARIANT;
     set_context (&entry, section->context);
-    if (!add_name (builder, table, &entry, error))
+    if (!add_name (self, table, &entry, error))
       return FALSE;
     entry.surface = capitals;
     entry.flags |= NLP_NAME_VARIANT;
-    if (capitals != NULL && !add_name (builder, table, &entry, error))
+    if (capitals != NULL && !add_name (self, table, &entry, error))
       return FALSE;
   }
   return TRUE;
 }
 
 gboolean
-nlp_gazetteer_read_list (NlpNameListBuilder *builder,
+nlp_gazetteer_read_list (NlpNameListBuilder *self,
                          const gchar *name,
                          const gchar *data,
                          GError **error)
@@ -127,7 +127,7 @@ nlp_gazetteer_read_list (NlpNameListBuilder *builder,
   g_auto (Section) section = {NULL};
   NlpTable table;
 
-  nlp_name_list_builder_begin (builder, name);
+  nlp_name_list_builder_begin (self, name);
   nlp_table_init (&table, name, data);
   for (;;) {
     g_autofree gchar *line = nlp_table_next (&table, TRUE);
@@ -143,8 +143,7 @@ nlp_gazetteer_read_list (NlpNameListBuilder *builder,
       return nlp_table_fail (&table, error, "expected \"@LABEL\" before names");
     entries = g_strsplit (line, ";", -1);
     for (gchar **entry = entries; *entry != NULL; entry++)
-      if (*g_strstrip (*entry) != '\0' &&
-          !add_list_entry (builder, &table, *entry, &section, error))
+      if (*g_strstrip (*entry) != '\0' && !add_list_entry (self, &table, *entry, &section, error))
         return FALSE;
   }
 }
@@ -170,7 +169,7 @@ split_line (gchar *line, const gchar **columns)
 
 /* The name and the label must not be empty; further columns may. */
 static gboolean
-add_line (NlpNameListBuilder *builder, const NlpTable *table, gchar *line, GError **error)
+add_line (NlpNameListBuilder *self, const NlpTable *table, gchar *line, GError **error)
 {
   const gchar *columns[MAX_COLUMNS] = {NULL};
   const guint n_columns = split_line (line, columns);
@@ -188,11 +187,11 @@ add_line (NlpNameListBuilder *builder, const NlpTable *table, gchar *line, GErro
                            n_columns > MAX_COLUMNS ? "at least " : "", n_columns,
                            columns[0] != NULL ? columns[0] : "");
   set_context (&entry, columns[4]);
-  return add_name (builder, table, &entry, error);
+  return add_name (self, table, &entry, error);
 }
 
 gboolean
-nlp_gazetteer_read_lines (NlpNameListBuilder *builder,
+nlp_gazetteer_read_lines (NlpNameListBuilder *self,
                           const gchar *name,
                           const gchar *data,
                           gsize length,
@@ -208,13 +207,13 @@ nlp_gazetteer_read_lines (NlpNameListBuilder *builder,
 
     if (line == NULL)
       return TRUE;
-    if (!add_line (builder, &table, line, error))
+    if (!add_line (self, &table, line, error))
       return FALSE;
   }
 }
 
 gboolean
-nlp_gazetteer_read_file (NlpNameListBuilder *builder,
+nlp_gazetteer_read_file (NlpNameListBuilder *self,
                          const gchar *path,
                          GHashTable *skipped,
                          GError **error)
@@ -225,10 +224,10 @@ nlp_gazetteer_read_file (NlpNameListBuilder *builder,
 
   if (!g_file_get_contents (path, &data, &length, error))
     return FALSE;
-  nlp_name_list_builder_begin (builder, list);
+  nlp_name_list_builder_begin (self, list);
   if (nlp_knowledge_is_json (data, length))
-    return nlp_knowledge_load (builder, path, data, length, skipped, error);
-  return nlp_gazetteer_read_lines (builder, path, data, length, error);
+    return nlp_knowledge_load (self, path, data, length, skipped, error);
+  return nlp_gazetteer_read_lines (self, path, data, length, error);
 }
 
 /* The content of a file that is a compiled gazetteer, or %NULL. */
@@ -245,29 +244,29 @@ map_compiled (const gchar *path)
 }
 
 static gboolean
-add_bytes (NlpGazetteer *gazetteer, GBytes *bytes, const gchar *name, GError **error)
+add_bytes (NlpGazetteer *self, GBytes *bytes, const gchar *name, GError **error)
 {
   NlpNameList *list = nlp_name_list_new (bytes, name, error);
 
   if (list == NULL)
     return FALSE;
-  nlp_gazetteer_add (gazetteer, list);
+  nlp_gazetteer_add (self, list);
   return TRUE;
 }
 
 static gboolean
-add_built (NlpGazetteer *gazetteer, NlpNameListBuilder *builder, GError **error)
+add_built (NlpGazetteer *self, NlpNameListBuilder *builder, GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
 
   if (nlp_name_list_builder_get_n_names (builder) == 0)
     return TRUE;
   bytes = nlp_name_list_builder_finish (builder, error);
-  return bytes != NULL && add_bytes (gazetteer, bytes, "gazetteer", error);
+  return bytes != NULL && add_bytes (self, bytes, "gazetteer", error);
 }
 
 gboolean
-nlp_gazetteer_load (NlpGazetteer *gazetteer,
+nlp_gazetteer_load (NlpGazetteer *self,
                     NlpNameListBuilder *builder,
                     const gchar *const *paths,
                     gboolean ignore_case,
@@ -277,7 +276,7 @@ nlp_gazetteer_load (NlpGazetteer *gazetteer,
   g_autoptr (NlpNameListBuilder) folded = ignore_case ? nlp_name_list_builder_new (TRUE) : NULL;
 
   if (ignore_case) {
-    if (!add_built (gazetteer, builder, error))
+    if (!add_built (self, builder, error))
       return FALSE;
     builder = folded;
   }
@@ -288,12 +287,11 @@ nlp_gazetteer_load (NlpGazetteer *gazetteer,
     if (bytes == NULL) {
       if (!nlp_gazetteer_read_file (builder, *paths, skipped, error))
         return FALSE;
-    } else if (!add_built (gazetteer, builder, error) ||
-               !add_bytes (gazetteer, bytes, *paths, error)) {
+    } else if (!add_built (self, builder, error) || !add_bytes (self, bytes, *paths, error)) {
       return FALSE;
     }
   }
-  return add_built (gazetteer, builder, error);
+  return add_built (self, builder, error);
 }
 
 GHashTable *

@@ -361,14 +361,14 @@ nlp_knowledge_is_json (const gchar *data, gsize length)
 }
 
 gboolean
-nlp_knowledge_load (NlpNameListBuilder *builder,
+nlp_knowledge_load (NlpNameListBuilder *self,
                     const gchar *path,
                     const gchar *json,
                     gsize length,
                     GHashTable *skipped,
                     GError **error)
 {
-  Reader reader (builder, path, skipped);
+  Reader reader (self, path, skipped);
 
   return reader.read (json, length, error);
 }

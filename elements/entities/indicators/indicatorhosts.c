@@ -64,10 +64,10 @@ read_prefix_length (const gchar *text, guint at, guint highest)
 
 /* "1.2.3.4 Scope" at the head of a line. */
 static gboolean
-is_heading (const NlpField *field, guint at, guint end, guint highest)
+is_heading (const NlpField *self, guint at, guint end, guint highest)
 {
-  const NlpWords *words = field->words;
-  gsize start = field->start, behind = field->start + field->plain.ends[end - 1];
+  const NlpWords *words = self->words;
+  gsize start = self->start, behind = self->start + self->plain.ends[end - 1];
 
   return at == 0 && highest <= MAX_SECTION && (start == 0 || words->text[start - 1] == '\n') &&
          behind + 1 < words->length && words->text[behind] == ' ' &&
@@ -75,12 +75,12 @@ is_heading (const NlpField *field, guint at, guint end, guint highest)
 }
 
 static gboolean
-is_version (const NlpField *field, guint at, guint end, guint highest)
+is_version (const NlpField *self, guint at, guint end, guint highest)
 {
-  if (nlp_plain_is_changed (&field->plain, at, end))
+  if (nlp_plain_is_changed (&self->plain, at, end))
     return FALSE;
-  return is_heading (field, at, end, highest) || nlp_field_is_version (field, at) ||
-         nlp_field_has_later (field, field->start + field->plain.ends[end - 1]);
+  return is_heading (self, at, end, highest) || nlp_field_is_version (self, at) ||
+         nlp_field_has_later (self, self->start + self->plain.ends[end - 1]);
 }
 
 /* Whether four numbers end at @end, and not the first ones of five, or "1.2.3.4-beta". */
@@ -98,19 +98,19 @@ is_ipv4_end (const gchar *text, guint end)
 }
 
 gboolean
-nlp_read_ipv4 (const NlpField *field, guint at, NlpFound *found)
+nlp_read_ipv4 (const NlpField *self, guint at, NlpFound *found)
 {
-  const gchar *text = field->plain.text;
+  const gchar *text = self->plain.text;
   guint highest;
   guint end = read_octets (text, at, &highest);
   guint rest;
 
-  if (end == at || !is_ipv4_end (text, end) || is_version (field, at, end, highest))
+  if (end == at || !is_ipv4_end (text, end) || is_version (self, at, end, highest))
     return FALSE;
   found->end = read_prefix_length (text, end, 32);
   found->label = "IPV4";
   found->source = "pattern:ipv4";
-  rest = found->end == end ? nlp_read_url_rest (field, end) : end;
+  rest = found->end == end ? nlp_read_url_rest (self, end) : end;
   if (rest > end + 1) {
     found->end = rest;
     found->label = "URL";
@@ -148,13 +148,13 @@ is_ipv6 (const gchar *text, guint start, guint end, guint n_groups, gboolean is_
 }
 
 gboolean
-nlp_read_ipv6 (NlpField *field, guint at, NlpFound *found)
+nlp_read_ipv6 (NlpField *self, guint at, NlpFound *found)
 {
-  const gchar *text = field->plain.text;
+  const gchar *text = self->plain.text;
   guint end = at, n_groups = 0, highest;
   gboolean is_short = FALSE;
 
-  if (at < field->no_ipv6 || (!g_ascii_isxdigit (text[at]) && text[at] != ':'))
+  if (at < self->no_ipv6 || (!g_ascii_isxdigit (text[at]) && text[at] != ':'))
     return FALSE;
   for (;;) {
     guint group = end;
@@ -182,10 +182,10 @@ nlp_read_ipv6 (NlpField *field, guint at, NlpFound *found)
       break;
     }
   }
-  if (n_groups == 0 || nlp_field_name_end (field, end) > end + (text[end] == '.') ||
+  if (n_groups == 0 || nlp_field_name_end (self, end) > end + (text[end] == '.') ||
       (text[end] == ':' && text[end + 1] == ':') || !is_ipv6 (text, at, end, n_groups, is_short) ||
       (at > 0 && text[at - 1] == ':')) {
-    field->no_ipv6 = end;
+    self->no_ipv6 = end;
     return FALSE;
   }
   found->end = read_prefix_length (text, end, 128);
@@ -206,9 +206,9 @@ typedef struct {
 } Host;
 
 static gboolean
-add_label (const NlpField *field, Host *host, guint start, guint end)
+add_label (const NlpField *self, Host *host, guint start, guint end)
 {
-  const gchar *text = field->plain.text;
+  const gchar *text = self->plain.text;
 
   if (end == start || end - start > MAX_LABEL || text[start] == '-' || text[end - 1] == '-')
     return FALSE;
@@ -226,18 +226,18 @@ add_label (const NlpField *field, Host *host, guint start, guint end)
 
 /* Reads the parts up to an empty one; returns whether there are two or more. */
 static gboolean
-read_labels (const NlpField *field, guint at, Host *host)
+read_labels (const NlpField *self, guint at, Host *host)
 {
-  guint end = nlp_field_name_end (field, at);
+  guint end = nlp_field_name_end (self, at);
 
   *host = (Host){.start = at, .last = at, .end = at, .is_number = TRUE};
-  end = nlp_field_trim (field, at, end, "._-");
+  end = nlp_field_trim (self, at, end, "._-");
   if (end - at > MAX_HOST + 1)
     return FALSE;
   for (guint start = at, i = at; i <= end; i++) {
-    if (i < end && field->plain.text[i] != '.')
+    if (i < end && self->plain.text[i] != '.')
       continue;
-    if (!add_label (field, host, start, i))
+    if (!add_label (self, host, start, i))
       return FALSE;
     start = i + 1;
   }
@@ -245,7 +245,7 @@ read_labels (const NlpField *field, guint at, Host *host)
 }
 
 static gboolean
-is_suffix (const NlpField *field, guint start, guint end)
+is_suffix (const NlpField *self, guint start, guint end)
 {
   gchar suffix[MAX_HOST + 1];
   guint length = end - start, hash = length;
@@ -254,13 +254,13 @@ is_suffix (const NlpField *field, guint start, guint end)
   if (length > MAX_HOST)
     return FALSE;
   for (guint i = 0; i < length; i++) {
-    suffix[i] = g_ascii_tolower (field->plain.text[start + i]);
+    suffix[i] = g_ascii_tolower (self->plain.text[start + i]);
     hash = hash * 31 + (guchar)suffix[i];
   }
   suffix[length] = '\0';
-  known = &field->suffixes[hash % NLP_N_SUFFIXES];
+  known = &self->suffixes[hash % NLP_N_SUFFIXES];
   if (known->length != length || memcmp (known->text, suffix, length) != 0) {
-    gboolean is_public = psl_is_public_suffix2 (field->indicators->suffixes, suffix,
+    gboolean is_public = psl_is_public_suffix2 (self->indicators->suffixes, suffix,
                                                 PSL_TYPE_ICANN | PSL_TYPE_NO_STAR_RULE);
 
     if (length == 0 || length > sizeof (known->text))
@@ -273,28 +273,28 @@ is_suffix (const NlpField *field, guint start, guint end)
 }
 
 static gboolean
-knows (const NlpField *field, NlpKnown known, guint start, guint end)
+knows (const NlpField *self, NlpKnown known, guint start, guint end)
 {
-  return nlp_indicators_know (field->indicators, known, field->plain.text + start, end - start);
+  return nlp_indicators_know (self->indicators, known, self->plain.text + start, end - start);
 }
 
 /* Finds the suffix; "com-based" is one with words behind it. */
 static gboolean
-has_suffix (const NlpField *field, Host *host)
+has_suffix (const NlpField *self, Host *host)
 {
-  const gchar *text = field->plain.text;
+  const gchar *text = self->plain.text;
   const gchar *hyphen;
 
   if (host->end - host->last < 2 || g_ascii_isdigit (text[host->last]))
     return FALSE;
-  if (is_suffix (field, host->last, host->end))
+  if (is_suffix (self, host->last, host->end))
     return TRUE;
-  if (nlp_plain_is_changed (&field->plain, host->start, host->end) &&
-      knows (field, NLP_KNOWN_SUFFIX, host->last, host->end))
+  if (nlp_plain_is_changed (&self->plain, host->start, host->end) &&
+      knows (self, NLP_KNOWN_SUFFIX, host->last, host->end))
     return TRUE;
   hyphen = memchr (text + host->last, '-', host->end - host->last);
   if (hyphen == NULL || hyphen - text < host->last + 3 ||
-      !is_suffix (field, host->last, (guint)(hyphen - text)))
+      !is_suffix (self, host->last, (guint)(hyphen - text)))
     return FALSE;
   host->end = (guint)(hyphen - text);
   return TRUE;
@@ -310,110 +310,109 @@ is_abbreviation (const Host *host)
 /* Whether letter case speaks for a name and not for the joint of two sentences: "example.com",
  * "EXAMPLE.COM" and "Booking.com", but not "end.In". */
 static gboolean
-has_letter_case (const NlpField *field, const Host *host)
+has_letter_case (const NlpField *self, const Host *host)
 {
   gboolean has_lower = FALSE, is_lower = TRUE;
 
   for (guint i = host->start; i < host->end; i++) {
-    has_lower |= g_ascii_islower (field->plain.text[i]);
-    is_lower = is_lower && (i < host->last || !g_ascii_isupper (field->plain.text[i]));
+    has_lower |= g_ascii_islower (self->plain.text[i]);
+    is_lower = is_lower && (i < host->last || !g_ascii_isupper (self->plain.text[i]));
   }
   return is_lower || !has_lower;
 }
 
 /* Whether it is the name of a package or class: "com.example.app". */
 static gboolean
-is_package (const NlpField *field, guint start, guint last, guint end)
+is_package (const NlpField *self, guint start, guint last, guint end)
 {
-  const gchar *dot = strchr (field->plain.text + start, '.');
+  const gchar *dot = strchr (self->plain.text + start, '.');
 
-  if (dot - field->plain.text == start + 3 &&
-      g_ascii_strncasecmp (field->plain.text + start, "com", 3) == 0)
+  if (dot - self->plain.text == start + 3 &&
+      g_ascii_strncasecmp (self->plain.text + start, "com", 3) == 0)
     return TRUE;
-  return knows (field, NLP_KNOWN_PACKAGE, start, (guint)(dot - field->plain.text)) &&
-         !knows (field, NLP_KNOWN_PACKAGE, last, end);
+  return knows (self, NLP_KNOWN_PACKAGE, start, (guint)(dot - self->plain.text)) &&
+         !knows (self, NLP_KNOWN_PACKAGE, last, end);
 }
 
 /* Whether several parts are in capitals, as in the name of a piece of malware:
  * "Trojan-SMS.AndroidOS.Agent.ao". */
 static gboolean
-is_class (const NlpField *field, const Host *host)
+is_class (const NlpField *self, const Host *host)
 {
-  return g_ascii_isupper (field->plain.text[host->start]) &&
-         g_ascii_isupper (field->plain.text[host->before_last]) &&
-         g_ascii_islower (field->plain.text[host->last]);
+  return g_ascii_isupper (self->plain.text[host->start]) &&
+         g_ascii_isupper (self->plain.text[host->before_last]) &&
+         g_ascii_islower (self->plain.text[host->last]);
 }
 
 /* Whether a name of two parts is rather where two sentences meet, "we said.it was", or a name in a
  * program, "Random.new". */
 static gboolean
-is_joint (const NlpField *field, const Host *host)
+is_joint (const NlpField *self, const Host *host)
 {
-  const gchar *text = field->plain.text + host->start;
+  const gchar *text = self->plain.text + host->start;
   gsize length = host->last - 1 - host->start;
 
-  return g_ascii_isupper (text[0]) || nlp_vocabulary_find (field->words->vocabulary, text, length,
+  return g_ascii_isupper (text[0]) || nlp_vocabulary_find (self->words->vocabulary, text, length,
                                                            nlp_vocabulary_hash (text, length)) != 0;
 }
 
 /* Whether it is rather a file, an abbreviation, a number with its unit, or a name in a program. */
 static gboolean
-is_something_else (const NlpField *field, const Host *host)
+is_something_else (const NlpField *self, const Host *host)
 {
-  if (!has_letter_case (field, host) || is_abbreviation (host) ||
-      knows (field, NLP_KNOWN_PRODUCT, host->start, host->end) ||
-      (host->is_number && host->end - host->last == 2) || field->plain.text[host->end] == '(')
+  if (!has_letter_case (self, host) || is_abbreviation (host) ||
+      knows (self, NLP_KNOWN_PRODUCT, host->start, host->end) ||
+      (host->is_number && host->end - host->last == 2) || self->plain.text[host->end] == '(')
     return TRUE;
-  if (knows (field, NLP_KNOWN_EXTENSION, host->last, host->end) &&
-      (host->n_labels == 2 ||
-       knows (field, NLP_KNOWN_EXTENSION, host->before_last, host->last - 1)))
+  if (knows (self, NLP_KNOWN_EXTENSION, host->last, host->end) &&
+      (host->n_labels == 2 || knows (self, NLP_KNOWN_EXTENSION, host->before_last, host->last - 1)))
     return TRUE;
-  if (host->n_labels == 2 && knows (field, NLP_KNOWN_WORD, host->last, host->end) &&
-      is_joint (field, host))
+  if (host->n_labels == 2 && knows (self, NLP_KNOWN_WORD, host->last, host->end) &&
+      is_joint (self, host))
     return TRUE;
-  return (host->n_labels > 2 && is_class (field, host)) ||
-         is_package (field, host->start, host->last, host->end);
+  return (host->n_labels > 2 && is_class (self, host)) ||
+         is_package (self, host->start, host->last, host->end);
 }
 
 /* Behind the name of a host that others can reach: one in front of a public suffix. */
 static gboolean
-read_host (const NlpField *field, guint at, Host *host)
+read_host (const NlpField *self, guint at, Host *host)
 {
-  return read_labels (field, at, host) && has_suffix (field, host) &&
-         (host->n_labels > 2 ? TRUE : !is_suffix (field, host->start, host->end));
+  return read_labels (self, at, host) && has_suffix (self, host) &&
+         (host->n_labels > 2 ? TRUE : !is_suffix (self, host->start, host->end));
 }
 
 guint
-nlp_read_host (const NlpField *field, guint at)
+nlp_read_host (const NlpField *self, guint at)
 {
   guint highest;
-  guint end = read_octets (field->plain.text, at, &highest);
+  guint end = read_octets (self->plain.text, at, &highest);
   Host host;
 
-  if (end > at && is_ipv4_end (field->plain.text, end))
+  if (end > at && is_ipv4_end (self->plain.text, end))
     return end;
-  return read_host (field, at, &host) ? host.end : at;
+  return read_host (self, at, &host) ? host.end : at;
 }
 
 gboolean
-nlp_read_domain (const NlpField *field, guint at, NlpFound *found)
+nlp_read_domain (const NlpField *self, guint at, NlpFound *found)
 {
   gboolean is_changed;
   Host host;
   guint rest;
 
-  if (!read_host (field, at, &host) || (at > 0 && field->plain.text[at - 1] == '@'))
+  if (!read_host (self, at, &host) || (at > 0 && self->plain.text[at - 1] == '@'))
     return FALSE;
-  is_changed = nlp_plain_is_changed (&field->plain, at, host.end);
-  rest = nlp_read_url_rest (field, host.end);
-  if (!is_changed && is_something_else (field, &host) &&
+  is_changed = nlp_plain_is_changed (&self->plain, at, host.end);
+  rest = nlp_read_url_rest (self, host.end);
+  if (!is_changed && is_something_else (self, &host) &&
       (rest <= host.end + 1 || is_abbreviation (&host)))
     return FALSE;
   found->end = host.end;
   found->label = "DOMAIN";
   found->source = "pattern:domain";
   /* It may be the name of a company as well, which lists know better. */
-  if (!is_changed && g_ascii_isupper (field->plain.text[at]))
+  if (!is_changed && g_ascii_isupper (self->plain.text[at]))
     found->score = CAPITAL_SCORE;
   if (rest > host.end + 1) {
     found->end = rest;
@@ -424,20 +423,20 @@ nlp_read_domain (const NlpField *field, guint at, NlpFound *found)
 }
 
 gboolean
-nlp_read_file_name (const NlpField *field, guint at, NlpFound *found)
+nlp_read_file_name (const NlpField *self, guint at, NlpFound *found)
 {
-  const gchar *text = field->plain.text;
-  guint end = nlp_field_trim (field, at, nlp_field_name_end (field, at), "._-");
+  const gchar *text = self->plain.text;
+  guint end = nlp_field_trim (self, at, nlp_field_name_end (self, at), "._-");
   guint dot = end, n_letters = 0, n_upper = 0, n_lower = 0;
 
   while (dot > at && text[dot - 1] != '.' && end - dot <= MAX_LABEL)
     dot--;
   if (dot <= at + 1 || text[dot - 1] != '.')
     return FALSE;
-  if (!knows (field, NLP_KNOWN_EXTENSION, dot, end)) {
+  if (!knows (self, NLP_KNOWN_EXTENSION, dot, end)) {
     const gchar *hyphen = memchr (text + dot, '-', end - dot);
 
-    if (hyphen == NULL || !knows (field, NLP_KNOWN_EXTENSION, dot, (guint)(hyphen - text)))
+    if (hyphen == NULL || !knows (self, NLP_KNOWN_EXTENSION, dot, (guint)(hyphen - text)))
       return FALSE;
     end = (guint)(hyphen - text);
   }
@@ -450,8 +449,8 @@ nlp_read_file_name (const NlpField *field, guint at, NlpFound *found)
   if ((n_upper > 0 && n_lower > 0) ||
       (end - dot == 1 && (n_letters < 2 || n_upper > 0 || text[dot - 3] == '.')) ||
       (n_letters == 0 && end - dot < 3) || text[dot - 2] == '.' || text[end] == '(' ||
-      knows (field, NLP_KNOWN_PRODUCT, at, end) ||
-      (is_package (field, at, dot, end) && is_suffix (field, dot, end)))
+      knows (self, NLP_KNOWN_PRODUCT, at, end) ||
+      (is_package (self, at, dot, end) && is_suffix (self, dot, end)))
     return FALSE;
   found->end = end;
   found->label = "FILEPATH";

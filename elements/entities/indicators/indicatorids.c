@@ -21,20 +21,20 @@ digits_end (const gchar *text, guint at)
 
 /* Whether nothing that belongs to a word is at @end. */
 static gboolean
-is_word_end (const NlpField *field, guint end)
+is_word_end (const NlpField *self, guint end)
 {
-  gchar c = field->plain.text[end];
+  gchar c = self->plain.text[end];
 
   if (c == '.' || c == '-')
-    return nlp_field_name_char (field, end + 1) == 0 || c == '-';
-  return nlp_field_name_char (field, end) == 0;
+    return nlp_field_name_char (self, end + 1) == 0 || c == '-';
+  return nlp_field_name_char (self, end) == 0;
 }
 
 /* CVE-2021-44228 (https://www.cve.org/) */
 static gboolean
-read_cve (const NlpField *field, guint at, NlpFound *found)
+read_cve (const NlpField *self, guint at, NlpFound *found)
 {
-  const gchar *text = field->plain.text;
+  const gchar *text = self->plain.text;
   guint year = at + 4, number, end;
 
   if (g_ascii_strncasecmp (text + at, "CVE-", 4) != 0)
@@ -44,7 +44,7 @@ read_cve (const NlpField *field, guint at, NlpFound *found)
       (memcmp (text + year, "19", 2) != 0 && memcmp (text + year, "20", 2) != 0))
     return FALSE;
   end = digits_end (text, number + 1);
-  if (end < number + 5 || end > number + 8 || nlp_field_name_end (field, end) > end + 1)
+  if (end < number + 5 || end > number + 8 || nlp_field_name_end (self, end) > end + 1)
     return FALSE;
   found->end = end;
   found->label = "VULNERABILITY";
@@ -73,9 +73,9 @@ attack_label (const gchar *id, guint n_digits)
 }
 
 static gboolean
-read_attack_id (const NlpField *field, guint at, NlpFound *found)
+read_attack_id (const NlpField *self, guint at, NlpFound *found)
 {
-  const gchar *text = field->plain.text;
+  const gchar *text = self->plain.text;
   guint number = at + (text[at] == 'T' && text[at + 1] == 'A' ? 2 : 1);
   guint end = digits_end (text, number);
 
@@ -87,7 +87,7 @@ read_attack_id (const NlpField *field, guint at, NlpFound *found)
   if (number == at + 1 && text[at] == 'T' && text[end] == '.' &&
       digits_end (text, end + 1) == end + 4)
     end += 4;
-  if (!is_word_end (field, end))
+  if (!is_word_end (self, end))
     return FALSE;
   found->end = end;
   found->source = "pattern:attack-id";
@@ -98,11 +98,11 @@ read_attack_id (const NlpField *field, guint at, NlpFound *found)
 
 /* Whether the words around are in capitals, as in a headline: "AS 5000 MARCH". */
 static gboolean
-is_among_capitals (const NlpField *field, guint at, guint end)
+is_among_capitals (const NlpField *self, guint at, guint end)
 {
-  const NlpWords *words = field->words;
-  guint32 start = field->start + field->plain.starts[at];
-  guint32 behind = field->start + field->plain.ends[end - 1];
+  const NlpWords *words = self->words;
+  guint32 start = self->start + self->plain.starts[at];
+  guint32 behind = self->start + self->plain.ends[end - 1];
   gsize next = behind + 1;
 
   if (next + 1 < words->length && words->text[behind] == ' ' &&
@@ -115,9 +115,9 @@ is_among_capitals (const NlpField *field, guint at, guint end)
 /* AS13335, "AS 13335" and "ASN 13335". Aircraft and papers have names with fewer digits: "AS350",
  * "A4". */
 static gboolean
-read_asn (const NlpField *field, guint at, NlpFound *found)
+read_asn (const NlpField *self, guint at, NlpFound *found)
 {
-  const gchar *text = field->plain.text;
+  const gchar *text = self->plain.text;
   gboolean is_long = strncmp (text + at, "ASN", 3) == 0;
   guint number, end;
   gboolean is_parted;
@@ -126,12 +126,12 @@ read_asn (const NlpField *field, guint at, NlpFound *found)
     return FALSE;
   number = at + (is_long ? 3 : 2);
   end = digits_end (text, number);
-  if (end == number || end - number > 10 || text[number] == '0' || !is_word_end (field, end) ||
+  if (end == number || end - number > 10 || text[number] == '0' || !is_word_end (self, end) ||
       g_ascii_strtoull (text + number, NULL, 10) > G_MAXUINT32)
     return FALSE;
-  is_parted = field->plain.starts[number] > field->plain.ends[number - 1];
+  is_parted = self->plain.starts[number] > self->plain.ends[number - 1];
   if (!is_long &&
-      (end - number < 4 || (is_parted && end - number == 4 && is_among_capitals (field, at, end))))
+      (end - number < 4 || (is_parted && end - number == 4 && is_among_capitals (self, at, end))))
     return FALSE;
   if (!is_long && is_parted && end - number == 4 && (text[number] == '1' || text[number] == '2'))
     return FALSE; /* "AS 2014 began" */
@@ -163,9 +163,9 @@ hash_source (guint length)
 }
 
 static gboolean
-read_hash (const NlpField *field, guint at, NlpFound *found)
+read_hash (const NlpField *self, guint at, NlpFound *found)
 {
-  const gchar *text = field->plain.text;
+  const gchar *text = self->plain.text;
   guint seen = 0, n_letters = 0, end = at;
 
   for (; g_ascii_isxdigit (text[end]); end++) {
@@ -175,7 +175,7 @@ read_hash (const NlpField *field, guint at, NlpFound *found)
   found->source = hash_source (end - at);
   if (found->source == NULL || n_letters == 0 || n_letters == end - at ||
       __builtin_popcount (seen) < MIN_VARIETY ||
-      memcmp (text + at, text + (at + end) / 2, (end - at) / 2) == 0 || !is_word_end (field, end))
+      memcmp (text + at, text + (at + end) / 2, (end - at) / 2) == 0 || !is_word_end (self, end))
     return FALSE;
   found->end = end;
   found->label = "HASH";
@@ -184,23 +184,23 @@ read_hash (const NlpField *field, guint at, NlpFound *found)
 }
 
 gboolean
-nlp_read_id (const NlpField *field, guint at, NlpFound *found)
+nlp_read_id (const NlpField *self, guint at, NlpFound *found)
 {
-  switch (field->plain.text[at]) {
+  switch (self->plain.text[at]) {
     case 'A':
-      if (read_asn (field, at, found))
+      if (read_asn (self, at, found))
         return TRUE;
       break;
     case 'C':
     case 'c':
-      if (read_cve (field, at, found))
+      if (read_cve (self, at, found))
         return TRUE;
       break;
     case 'G':
     case 'T':
-      return read_attack_id (field, at, found);
+      return read_attack_id (self, at, found);
     default:
       break;
   }
-  return g_ascii_isxdigit (field->plain.text[at]) && read_hash (field, at, found);
+  return g_ascii_isxdigit (self->plain.text[at]) && read_hash (self, at, found);
 }

@@ -81,10 +81,8 @@ typedef struct {
 #define NLP_INDICATOR_SCORE 0.99f
 
 /* Whether the word, of any letter case, is in a class. */
-gboolean nlp_indicators_know (const NlpIndicators *indicators,
-                              NlpKnown known,
-                              const gchar *word,
-                              gsize length);
+gboolean
+nlp_indicators_know (const NlpIndicators *self, NlpKnown known, const gchar *word, gsize length);
 
 /* The length of the letter, digit, "_", "-" or "." at @at, or 0. */
 static inline guint
@@ -111,31 +109,31 @@ nlp_field_name_end (const NlpField *field, guint at)
 }
 
 /* @end without the bytes of @marks in front of it. */
-guint nlp_field_trim (const NlpField *field, guint start, guint end, const gchar *marks);
+guint nlp_field_trim (const NlpField *self, guint start, guint end, const gchar *marks);
 
 /* Whether the words in front of @at say that a version or section begins there: "Chrome", or
  * "versions" with at most numbers, "and" and the like behind it; and whether "or later" stands
  * behind the byte @end of the text. */
-gboolean nlp_field_is_version (const NlpField *field, guint at);
-gboolean nlp_field_has_later (const NlpField *field, guint32 end);
+gboolean nlp_field_is_version (const NlpField *self, guint at);
+gboolean nlp_field_has_later (const NlpField *self, guint32 end);
 
 /* The readers: whether such a thing begins at @at, where a name begins. */
-gboolean nlp_read_ipv4 (const NlpField *field, guint at, NlpFound *found);
-gboolean nlp_read_ipv6 (NlpField *field, guint at, NlpFound *found);
+gboolean nlp_read_ipv4 (const NlpField *self, guint at, NlpFound *found);
+gboolean nlp_read_ipv6 (NlpField *self, guint at, NlpFound *found);
 /* A host name with a known suffix; with its path it is a URL. */
-gboolean nlp_read_domain (const NlpField *field, guint at, NlpFound *found);
-gboolean nlp_read_file_name (const NlpField *field, guint at, NlpFound *found);
-gboolean nlp_read_url (const NlpField *field, guint at, NlpFound *found);
-gboolean nlp_read_email (const NlpField *field, guint at, NlpFound *found);
-gboolean nlp_read_id (const NlpField *field, guint at, NlpFound *found);
+gboolean nlp_read_domain (const NlpField *self, guint at, NlpFound *found);
+gboolean nlp_read_file_name (const NlpField *self, guint at, NlpFound *found);
+gboolean nlp_read_url (const NlpField *self, guint at, NlpFound *found);
+gboolean nlp_read_email (const NlpField *self, guint at, NlpFound *found);
+gboolean nlp_read_id (const NlpField *self, guint at, NlpFound *found);
 /* These begin with a mark, too. */
-gboolean nlp_read_windows_path (NlpField *field, guint at, NlpFound *found);
-gboolean nlp_read_unix_path (NlpField *field, guint at, NlpFound *found);
+gboolean nlp_read_windows_path (NlpField *self, guint at, NlpFound *found);
+gboolean nlp_read_unix_path (NlpField *self, guint at, NlpFound *found);
 
 /* Where the host at @at ends that is the one of a URL or an address of mail, or @at. */
-guint nlp_read_host (const NlpField *field, guint at);
+guint nlp_read_host (const NlpField *self, guint at);
 /* Where a path, query and fragment end that begin at @at. */
-guint nlp_read_url_rest (const NlpField *field, guint at);
+guint nlp_read_url_rest (const NlpField *self, guint at);
 
 G_END_DECLS
 

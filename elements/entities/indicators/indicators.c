@@ -40,15 +40,15 @@ static const guint8 kinds[256] = {
 };
 
 static gboolean
-load_words (NlpIndicators *indicators, GError **error)
+load_words (NlpIndicators *self, GError **error)
 {
   g_autoptr (GBytes) data = nlp_tables_lookup (TABLE);
 
-  indicators->vocabulary = nlp_vocabulary_new ();
-  if (!nlp_vocabulary_load (indicators->vocabulary, TABLE, g_bytes_get_data (data, NULL), error))
+  self->vocabulary = nlp_vocabulary_new ();
+  if (!nlp_vocabulary_load (self->vocabulary, TABLE, g_bytes_get_data (data, NULL), error))
     return FALSE;
   for (guint i = 0; i < NLP_N_KNOWN; i++)
-    indicators->classes[i] = nlp_vocabulary_find_class (indicators->vocabulary, known_names[i]);
+    self->classes[i] = nlp_vocabulary_find_class (self->vocabulary, known_names[i]);
   return TRUE;
 }
 
@@ -69,20 +69,17 @@ nlp_indicators_new (GError **error)
 }
 
 void
-nlp_indicators_free (NlpIndicators *indicators)
+nlp_indicators_free (NlpIndicators *self)
 {
-  g_clear_pointer (&indicators->vocabulary, nlp_vocabulary_free);
-  g_clear_pointer (&indicators->suffixes, psl_free);
-  g_free (indicators);
+  g_clear_pointer (&self->vocabulary, nlp_vocabulary_free);
+  g_clear_pointer (&self->suffixes, psl_free);
+  g_free (self);
 }
 
 gboolean
-nlp_indicators_know (const NlpIndicators *indicators,
-                     NlpKnown known,
-                     const gchar *word,
-                     gsize length)
+nlp_indicators_know (const NlpIndicators *self, NlpKnown known, const gchar *word, gsize length)
 {
-  const NlpVocabulary *vocabulary = indicators->vocabulary;
+  const NlpVocabulary *vocabulary = self->vocabulary;
   gchar lower[NLP_VOCABULARY_MAX_WORD];
   guint32 id;
 
@@ -91,27 +88,27 @@ nlp_indicators_know (const NlpIndicators *indicators,
   for (gsize i = 0; i < length; i++)
     lower[i] = g_ascii_tolower (word[i]);
   id = nlp_vocabulary_find (vocabulary, lower, length, nlp_vocabulary_hash (lower, length));
-  return id != 0 && (nlp_vocabulary_get_classes (vocabulary, id) & indicators->classes[known]) != 0;
+  return id != 0 && (nlp_vocabulary_get_classes (vocabulary, id) & self->classes[known]) != 0;
 }
 
 guint
-nlp_field_trim (const NlpField *field, guint start, guint end, const gchar *marks)
+nlp_field_trim (const NlpField *self, guint start, guint end, const gchar *marks)
 {
-  while (end > start && strchr (marks, field->plain.text[end - 1]) != NULL)
+  while (end > start && strchr (marks, self->plain.text[end - 1]) != NULL)
     end--;
   return end;
 }
 
 /* How many words end at or in front of the byte @end of the text. */
 static guint
-words_before (const NlpWords *words, guint32 end)
+words_before (const NlpWords *self, guint32 end)
 {
-  guint low = 0, high = words->n_words;
+  guint low = 0, high = self->n_words;
 
   while (low < high) {
     guint middle = low + (high - low) / 2;
 
-    if (words->words[middle].end <= end)
+    if (self->words[middle].end <= end)
       low = middle + 1;
     else
       high = middle;
@@ -120,19 +117,19 @@ words_before (const NlpWords *words, guint32 end)
 }
 
 static gboolean
-knows_word (const NlpField *field, guint word, NlpKnown known)
+knows_word (const NlpField *self, guint word, NlpKnown known)
 {
-  const NlpWord *found = &field->words->words[word];
+  const NlpWord *found = &self->words->words[word];
 
-  return nlp_indicators_know (field->indicators, known, field->words->text + found->start,
+  return nlp_indicators_know (self->indicators, known, self->words->text + found->start,
                               found->end - found->start);
 }
 
 /* "Firefox/1.2.3.4", the way that browsers name themselves */
 static gboolean
-is_behind_product (const NlpField *field, guint at)
+is_behind_product (const NlpField *self, guint at)
 {
-  const gchar *text = field->plain.text;
+  const gchar *text = self->plain.text;
   guint start = at;
 
   if (at == 0 || text[at - 1] != '/')
@@ -143,90 +140,90 @@ is_behind_product (const NlpField *field, guint at)
 }
 
 gboolean
-nlp_field_is_version (const NlpField *field, guint at)
+nlp_field_is_version (const NlpField *self, guint at)
 {
-  guint word = words_before (field->words, field->start + field->plain.starts[at]);
+  guint word = words_before (self->words, self->start + self->plain.starts[at]);
 
-  if (is_behind_product (field, at))
+  if (is_behind_product (self, at))
     return TRUE;
-  if (word > 0 && knows_word (field, word - 1, NLP_KNOWN_SOFTWARE))
+  if (word > 0 && knows_word (self, word - 1, NLP_KNOWN_SOFTWARE))
     return TRUE;
   for (guint i = 0; i < MAX_CONTEXT && word-- > 0; i++) {
-    const gchar *text = field->words->text + field->words->words[word].start;
+    const gchar *text = self->words->text + self->words->words[word].start;
 
-    if (knows_word (field, word, NLP_KNOWN_VERSION))
+    if (knows_word (self, word, NLP_KNOWN_VERSION))
       return TRUE;
-    if (!g_ascii_isdigit (text[0]) && !knows_word (field, word, NLP_KNOWN_JOIN))
+    if (!g_ascii_isdigit (text[0]) && !knows_word (self, word, NLP_KNOWN_JOIN))
       return FALSE;
   }
   return FALSE;
 }
 
 gboolean
-nlp_field_has_later (const NlpField *field, guint32 end)
+nlp_field_has_later (const NlpField *self, guint32 end)
 {
-  const NlpWords *words = field->words;
+  const NlpWords *words = self->words;
   guint word = words_before (words, end);
 
-  return word + 1 < words->n_words && knows_word (field, word, NLP_KNOWN_JOIN) &&
-         knows_word (field, word + 1, NLP_KNOWN_LATER);
+  return word + 1 < words->n_words && knows_word (self, word, NLP_KNOWN_JOIN) &&
+         knows_word (self, word + 1, NLP_KNOWN_LATER);
 }
 
 /* Whether a name may begin at @at. */
 static gboolean
-is_name_start (const NlpField *field, guint at)
+is_name_start (const NlpField *self, guint at)
 {
-  const gchar *text = field->words->text + field->start;
+  const gchar *text = self->words->text + self->start;
   guchar before;
 
-  if (nlp_field_name_char (field, at) == 0 || field->plain.text[at] == '.' ||
-      field->plain.text[at] == '-')
+  if (nlp_field_name_char (self, at) == 0 || self->plain.text[at] == '.' ||
+      self->plain.text[at] == '-')
     return FALSE;
-  if (at > 0 || field->start == 0)
+  if (at > 0 || self->start == 0)
     return TRUE;
   before = (guchar)text[-1];
   return !g_ascii_isalnum (before) && strchr ("._-", before) == NULL;
 }
 
 static gboolean
-read_name (NlpField *field, guint at, NlpFound *found)
+read_name (NlpField *self, guint at, NlpFound *found)
 {
-  return nlp_read_url (field, at, found) || nlp_read_email (field, at, found) ||
-         nlp_read_id (field, at, found) || nlp_read_ipv4 (field, at, found) ||
-         nlp_read_ipv6 (field, at, found) || nlp_read_windows_path (field, at, found) ||
-         nlp_read_domain (field, at, found) || nlp_read_unix_path (field, at, found) ||
-         nlp_read_file_name (field, at, found);
+  return nlp_read_url (self, at, found) || nlp_read_email (self, at, found) ||
+         nlp_read_id (self, at, found) || nlp_read_ipv4 (self, at, found) ||
+         nlp_read_ipv6 (self, at, found) || nlp_read_windows_path (self, at, found) ||
+         nlp_read_domain (self, at, found) || nlp_read_unix_path (self, at, found) ||
+         nlp_read_file_name (self, at, found);
 }
 
 static gboolean
-read_any (NlpField *field, guint at, NlpFound *found)
+read_any (NlpField *self, guint at, NlpFound *found)
 {
   *found = (NlpFound){.score = NLP_INDICATOR_SCORE};
-  switch (field->plain.text[at]) {
+  switch (self->plain.text[at]) {
     case ':':
-      return nlp_read_ipv6 (field, at, found);
+      return nlp_read_ipv6 (self, at, found);
     case '\\':
     case '%':
-      return nlp_read_windows_path (field, at, found);
+      return nlp_read_windows_path (self, at, found);
     case '/':
     case '~':
     case '$':
     case '.':
-      return nlp_read_unix_path (field, at, found);
+      return nlp_read_unix_path (self, at, found);
     default:
-      return is_name_start (field, at) && read_name (field, at, found);
+      return is_name_start (self, at) && read_name (self, at, found);
   }
 }
 
 /* The value of what was found, as a string of the words, or NULL if the text says the same. */
 static const gchar *
-make_value (const NlpField *field, guint at, const NlpFound *found)
+make_value (const NlpField *self, guint at, const NlpFound *found)
 {
-  const gchar *text = field->plain.text + at;
+  const gchar *text = self->plain.text + at;
   guint length = found->end - at;
   g_autofree gchar *value = NULL;
-  guint32 start = field->start + field->plain.starts[at];
-  guint32 end = field->start + field->plain.ends[found->end - 1];
+  guint32 start = self->start + self->plain.starts[at];
+  guint32 end = self->start + self->plain.ends[found->end - 1];
 
   if (found->prefix != NULL)
     value = g_strdup_printf ("%s%.*s", found->prefix, (int)(length - found->n_prefix),
@@ -235,19 +232,19 @@ make_value (const NlpField *field, guint at, const NlpFound *found)
     value = g_ascii_strdown (text, length);
   else if (found->form == NLP_FORM_UPPER)
     value = g_ascii_strup (text, length);
-  else if (nlp_plain_is_changed (&field->plain, at, found->end))
+  else if (nlp_plain_is_changed (&self->plain, at, found->end))
     value = g_strndup (text, length);
   if (value == NULL || (!found->is_id && strlen (value) == end - start &&
-                        memcmp (value, field->words->text + start, end - start) == 0))
+                        memcmp (value, self->words->text + start, end - start) == 0))
     return NULL;
-  return g_string_chunk_insert (field->words->strings, value);
+  return g_string_chunk_insert (self->words->strings, value);
 }
 
 /* The value of a path that goes on behind its field, of which only marks in brackets are plain. */
 static const gchar *
-make_path_value (const NlpField *field, guint32 start, guint32 end)
+make_path_value (const NlpField *self, guint32 start, guint32 end)
 {
-  const gchar *text = field->words->text;
+  const gchar *text = self->words->text;
   g_autoptr (GString) value = g_string_new (NULL);
 
   for (guint32 at = start; at < end;) {
@@ -260,14 +257,13 @@ make_path_value (const NlpField *field, guint32 start, guint32 end)
       g_string_append_c (value, text[at]);
     at += MAX ((guint32)n, 1);
   }
-  return value->len < end - start ? g_string_chunk_insert (field->words->strings, value->str)
-                                  : NULL;
+  return value->len < end - start ? g_string_chunk_insert (self->words->strings, value->str) : NULL;
 }
 
 static void
-append_hit (const NlpField *field, guint at, const NlpFound *found, GArray *hits)
+append_hit (const NlpField *self, guint at, const NlpFound *found, GArray *hits)
 {
-  NlpHit hit = {.start = field->start + field->plain.starts[at],
+  NlpHit hit = {.start = self->start + self->plain.starts[at],
                 .label = found->label,
                 .score = found->score,
                 .chain = -1,
@@ -275,15 +271,15 @@ append_hit (const NlpField *field, guint at, const NlpFound *found, GArray *hits
 
   if (found->text_end > 0) {
     hit.end = found->text_end;
-    hit.value = make_path_value (field, hit.start, hit.end);
+    hit.value = make_path_value (self, hit.start, hit.end);
   } else {
-    hit.end = field->start + field->plain.ends[found->end - 1];
-    hit.value = make_value (field, at, found);
+    hit.end = self->start + self->plain.ends[found->end - 1];
+    hit.value = make_value (self, at, found);
   }
   if (found->is_id) {
     hit.id = hit.value;
     if (strlen (hit.id) == hit.end - hit.start &&
-        memcmp (hit.id, field->words->text + hit.start, hit.end - hit.start) == 0)
+        memcmp (hit.id, self->words->text + hit.start, hit.end - hit.start) == 0)
       hit.value = NULL;
   }
   g_array_append_val (hits, hit);
@@ -291,40 +287,40 @@ append_hit (const NlpField *field, guint at, const NlpFound *found, GArray *hits
 
 /* Where to go on behind what was found; where that is beyond the field, sets @text_end. */
 static guint
-skip_found (const NlpField *field, guint at, const NlpFound *found, guint32 *text_end)
+skip_found (const NlpField *self, guint at, const NlpFound *found, guint32 *text_end)
 {
   if (found->text_end == 0)
     return found->end;
   *text_end = found->text_end;
-  while (at < field->plain.length && field->start + field->plain.starts[at] < found->text_end)
+  while (at < self->plain.length && self->start + self->plain.starts[at] < found->text_end)
     at++;
   return at;
 }
 
 /* Finds what is in a field of @length bytes; returns where in the text to go on. */
 static guint32
-read_field (NlpField *field, gsize length, gboolean is_cut, GArray *hits)
+read_field (NlpField *self, gsize length, gboolean is_cut, GArray *hits)
 {
-  guint32 text_end = field->start + (guint32)length;
+  guint32 text_end = self->start + (guint32)length;
   guint at = 0;
 
-  nlp_plain_init (&field->plain, field->words->text + field->start, length);
-  field->no_path = 0;
-  field->no_ipv6 = 0;
-  while (at < field->plain.length) {
+  nlp_plain_init (&self->plain, self->words->text + self->start, length);
+  self->no_path = 0;
+  self->no_ipv6 = 0;
+  while (at < self->plain.length) {
     guint32 reached = 0;
     NlpFound found;
 
-    if (read_any (field, at, &found)) {
+    if (read_any (self, at, &found)) {
       /* What has no end within the most that is looked at is no indicator. */
-      if (found.text_end > 0 || found.end < field->plain.length || !is_cut)
-        append_hit (field, at, &found, hits);
-      at = skip_found (field, at, &found, &reached);
+      if (found.text_end > 0 || found.end < self->plain.length || !is_cut)
+        append_hit (self, at, &found, hits);
+      at = skip_found (self, at, &found, &reached);
       text_end = MAX (text_end, reached);
-    } else if (field->plain.text[at] == '.' || field->plain.text[at] == '-') {
+    } else if (self->plain.text[at] == '.' || self->plain.text[at] == '-') {
       at++;
     } else {
-      at = MAX (nlp_field_name_end (field, at), at + 1);
+      at = MAX (nlp_field_name_end (self, at), at + 1);
     }
   }
   return text_end;
@@ -367,18 +363,18 @@ join_blank (const gchar *text, gsize at, gsize limit, gsize start)
 
 /* The end of the field at @start; sets whether an indicator may be in it. */
 static gsize
-find_field_end (const NlpWords *words, gsize start, gboolean *is_candidate)
+find_field_end (const NlpWords *self, gsize start, gboolean *is_candidate)
 {
-  gsize limit = MIN (words->length, start + NLP_PLAIN_SIZE);
+  gsize limit = MIN (self->length, start + NLP_PLAIN_SIZE);
   guint seen = 0, pending = 0;
   gsize at = start;
 
   while (at < limit) {
-    guchar byte = (guchar)words->text[at];
+    guchar byte = (guchar)self->text[at];
     guint kind = byte < 0x80 && !g_ascii_isalpha (byte) ? kinds[byte] : LETTER;
 
     if ((kind & BLANK) != 0) {
-      gsize joined = join_blank (words->text, at, limit, start);
+      gsize joined = join_blank (self->text, at, limit, start);
 
       if (joined == at)
         break;
@@ -399,13 +395,13 @@ find_field_end (const NlpWords *words, gsize start, gboolean *is_candidate)
 }
 
 void
-nlp_indicators_match (const NlpIndicators *indicators, const NlpWords *words, GArray *hits)
+nlp_indicators_match (const NlpIndicators *self, const NlpWords *words, GArray *hits)
 {
   NlpSuffix suffixes[NLP_N_SUFFIXES] = {0};
   NlpField field;
   gsize at = 0;
 
-  field.indicators = indicators;
+  field.indicators = self;
   field.words = words;
   field.suffixes = suffixes;
   if (words->n_words == 0)

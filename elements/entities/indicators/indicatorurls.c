@@ -10,22 +10,22 @@
 
 /* The length of the character at @at if it may be in a URL, or 0. */
 static guint
-url_char (const NlpField *field, guint at)
+url_char (const NlpField *self, guint at)
 {
-  guchar c = (guchar)field->plain.text[at];
+  guchar c = (guchar)self->plain.text[at];
   gunichar wide;
 
   if (c < 0x80)
     return c > ' ' && c != 0x7f && strchr ("<>\"`|^", c) == NULL;
-  wide = g_utf8_get_char_validated (field->plain.text + at, (gssize)(field->plain.length - at));
+  wide = g_utf8_get_char_validated (self->plain.text + at, (gssize)(self->plain.length - at));
   return wide < 0x110000 && g_unichar_isalnum (wide) ? (guint)g_unichar_to_utf8 (wide, NULL) : 0;
 }
 
 /* Whether the next URL of a list begins behind the comma at @at. */
 static gboolean
-begins_next (const NlpField *field, guint at)
+begins_next (const NlpField *self, guint at)
 {
-  const gchar *text = field->plain.text;
+  const gchar *text = self->plain.text;
   guint end = at + 1;
 
   while (end - at < 8 && g_ascii_isalpha (text[end]))
@@ -35,28 +35,28 @@ begins_next (const NlpField *field, guint at)
 
 /* Behind what may be in a URL: a bracket that closes one outside of it is not. */
 static guint
-read_url_chars (const NlpField *field, guint at)
+read_url_chars (const NlpField *self, guint at)
 {
   guint start = at, n, n_round = 0, n_square = 0;
 
-  while ((n = url_char (field, at)) > 0) {
-    gchar c = field->plain.text[at];
+  while ((n = url_char (self, at)) > 0) {
+    gchar c = self->plain.text[at];
 
     if ((c == ')' && n_round == 0) || (c == ']' && n_square == 0))
       break;
-    if ((c == ',' || c == ';') && begins_next (field, at))
+    if ((c == ',' || c == ';') && begins_next (self, at))
       break;
     n_round += c == '(' ? 1 : c == ')' ? -1 : 0;
     n_square += c == '[' ? 1 : c == ']' ? -1 : 0;
     at += n;
   }
-  return nlp_field_trim (field, start, at, ".,;:!?'*([{}");
+  return nlp_field_trim (self, start, at, ".,;:!?'*([{}");
 }
 
 guint
-nlp_read_url_rest (const NlpField *field, guint at)
+nlp_read_url_rest (const NlpField *self, guint at)
 {
-  const gchar *text = field->plain.text;
+  const gchar *text = self->plain.text;
   guint rest = at;
 
   if (text[at] == ':' && g_ascii_isdigit (text[at + 1])) {
@@ -67,16 +67,16 @@ nlp_read_url_rest (const NlpField *field, guint at)
   }
   if (text[rest] != '/' && (text[rest] != '?' || text[rest + 1] == '\0'))
     return at;
-  rest = read_url_chars (field, rest);
+  rest = read_url_chars (self, rest);
   /* A bare port or "/" says nothing. */
   return rest > at && (text[rest - 1] != '/' || rest > at + 1) ? rest : at;
 }
 
 /* Behind "user:password@", or @at. */
 static guint
-skip_user (const NlpField *field, guint at, guint end)
+skip_user (const NlpField *self, guint at, guint end)
 {
-  const gchar *text = field->plain.text;
+  const gchar *text = self->plain.text;
 
   for (guint i = at; i < end && strchr ("/?#", text[i]) == NULL; i++)
     if (text[i] == '@')
@@ -85,56 +85,56 @@ skip_user (const NlpField *field, guint at, guint end)
 }
 
 static gboolean
-has_scheme (const NlpField *field, guint at, guint *host)
+has_scheme (const NlpField *self, guint at, guint *host)
 {
-  const gchar *text = field->plain.text;
+  const gchar *text = self->plain.text;
   guint end = at;
 
   while (g_ascii_isalnum (text[end]) || text[end] == '+')
     end++;
   if (strncmp (text + end, "://", 3) != 0 ||
-      !nlp_indicators_know (field->indicators, NLP_KNOWN_SCHEME, text + at, end - at))
+      !nlp_indicators_know (self->indicators, NLP_KNOWN_SCHEME, text + at, end - at))
     return FALSE;
   *host = end + 3;
   return TRUE;
 }
 
 gboolean
-nlp_read_url (const NlpField *field, guint at, NlpFound *found)
+nlp_read_url (const NlpField *self, guint at, NlpFound *found)
 {
-  const gchar *text = field->plain.text;
+  const gchar *text = self->plain.text;
   guint start, host, end;
 
   found->label = "URL";
   found->source = "pattern:url";
-  if (has_scheme (field, at, &start)) {
-    end = read_url_chars (field, start);
-    host = skip_user (field, start, end);
-    if (host >= end || (nlp_field_name_char (field, host) == 0 && text[host] != '['))
+  if (has_scheme (self, at, &start)) {
+    end = read_url_chars (self, start);
+    host = skip_user (self, start, end);
+    if (host >= end || (nlp_field_name_char (self, host) == 0 && text[host] != '['))
       return FALSE;
     found->end = end;
     return TRUE;
   }
   if (g_ascii_strncasecmp (text + at, "www.", 4) != 0)
     return FALSE;
-  host = nlp_read_host (field, at);
+  host = nlp_read_host (self, at);
   if (host == at || memchr (text + at + 4, '.', host - at - 4) == NULL)
     return FALSE;
-  found->end = MAX (host, nlp_read_url_rest (field, host));
+  found->end = MAX (host, nlp_read_url_rest (self, host));
   return TRUE;
 }
 
 gboolean
-nlp_read_email (const NlpField *field, guint at, NlpFound *found)
+nlp_read_email (const NlpField *self, guint at, NlpFound *found)
 {
-  const gchar *text = field->plain.text;
+  const gchar *text = self->plain.text;
   guint end = at, host;
 
   while (g_ascii_isalnum (text[end]) || (text[end] != '\0' && strchr ("._%+-", text[end]) != NULL))
     end++;
   if (end == at || text[end] != '@' || text[end - 1] == '.')
     return FALSE;
-  host = nlp_read_host (field, end + 1);
+  host = nlp_read_host (self, end + 1);
   if (host == end + 1)
     return FALSE;
   found->end = host;

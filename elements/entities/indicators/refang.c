@@ -48,12 +48,12 @@ nlp_refang_mark (const gchar *text, gsize length, const gchar **mark)
 
 /* Adds @n bytes that stand for @written bytes at @at. */
 static void
-push (NlpPlain *plain, const gchar *bytes, gsize n, gsize at, gsize written)
+push (NlpPlain *self, const gchar *bytes, gsize n, gsize at, gsize written)
 {
   for (gsize i = 0; i < n; i++) {
-    plain->starts[plain->length] = (guint16)at;
-    plain->ends[plain->length] = (guint16)(at + written);
-    plain->text[plain->length++] = bytes[i];
+    self->starts[self->length] = (guint16)at;
+    self->ends[self->length] = (guint16)(at + written);
+    self->text[self->length++] = bytes[i];
   }
 }
 
@@ -96,9 +96,9 @@ is_hyphen (const gchar *text, gsize length)
 
 /* Takes what is at @at in; returns its length. */
 static gsize
-take (NlpPlain *plain, gsize length, gsize at, gboolean has_paths, gboolean in_path)
+take (NlpPlain *self, gsize length, gsize at, gboolean has_paths, gboolean in_path)
 {
-  const gchar *text = plain->source;
+  const gchar *text = self->source;
   const gchar *mark;
   gsize n;
 
@@ -109,7 +109,7 @@ take (NlpPlain *plain, gsize length, gsize at, gboolean has_paths, gboolean in_p
       /* The path of a URL may well have "(at)" in it. */
       n = in_path && text[at] != '[' ? 0 : nlp_refang_mark (text + at, length - at, &mark);
       if (n > 0) {
-        push (plain, mark, strlen (mark), at, n);
+        push (self, mark, strlen (mark), at, n);
         return n;
       }
       break;
@@ -119,14 +119,14 @@ take (NlpPlain *plain, gsize length, gsize at, gboolean has_paths, gboolean in_p
       break;
   }
   if (is_half_mark (text, length, at, has_paths)) {
-    push (plain, ".", 1, at, 2);
+    push (self, ".", 1, at, 2);
     return 2;
   }
   if (text[at] == '\xe2' && is_hyphen (text + at, length - at)) {
-    push (plain, "-", 1, at, 3);
+    push (self, "-", 1, at, 3);
     return 3;
   }
-  push (plain, text + at, 1, at, 1);
+  push (self, text + at, 1, at, 1);
   return 1;
 }
 
@@ -155,65 +155,65 @@ find_scheme (const gchar *text, guint end)
 
 /* Makes "hxxp" in front of "://" at @colon "http". */
 static void
-refang_scheme (NlpPlain *plain, guint colon)
+refang_scheme (NlpPlain *self, guint colon)
 {
-  guint start = find_scheme (plain->text, colon);
+  guint start = find_scheme (self->text, colon);
   const gchar *scheme = "ftps";
 
-  if (start == colon || (start > 0 && g_ascii_isalnum (plain->text[start - 1])))
+  if (start == colon || (start > 0 && g_ascii_isalnum (self->text[start - 1])))
     return;
-  if (g_ascii_tolower (plain->text[start]) == 'h')
+  if (g_ascii_tolower (self->text[start]) == 'h')
     scheme = "https";
-  if (g_ascii_strncasecmp (plain->text + start, scheme, colon - start) != 0)
-    memcpy (plain->text + start, scheme, colon - start);
+  if (g_ascii_strncasecmp (self->text + start, scheme, colon - start) != 0)
+    memcpy (self->text + start, scheme, colon - start);
 }
 
 static void
-refang_schemes (NlpPlain *plain)
+refang_schemes (NlpPlain *self)
 {
-  const gchar *end = plain->text + plain->length;
+  const gchar *end = self->text + self->length;
 
-  for (gchar *p = memchr (plain->text, ':', plain->length); p != NULL;
+  for (gchar *p = memchr (self->text, ':', self->length); p != NULL;
        p = memchr (p + 1, ':', (gsize)(end - p - 1))) {
-    guint colon = (guint)(p - plain->text);
+    guint colon = (guint)(p - self->text);
 
     if (memcmp (p, ":\\\\", MIN (3, (gsize)(end - p))) == 0 && end - p > 3 &&
-        find_scheme (plain->text, colon) < colon)
+        find_scheme (self->text, colon) < colon)
       memcpy (p, "://", 3);
     if (end - p > 3 && p[1] == '/' && p[2] == '/')
-      refang_scheme (plain, colon);
+      refang_scheme (self, colon);
   }
 }
 
 void
-nlp_plain_init (NlpPlain *plain, const gchar *text, gsize length)
+nlp_plain_init (NlpPlain *self, const gchar *text, gsize length)
 {
   gboolean has_paths = has_backslash (text, length);
   guint host = 0; /* behind the last "://" */
   gboolean in_path = FALSE;
 
-  plain->source = text;
-  plain->length = 0;
+  self->source = text;
+  self->length = 0;
   for (gsize at = 0; at < length;) {
-    at += take (plain, length, at, has_paths, in_path);
-    if (plain->length < 3 || plain->text[plain->length - 1] != '/')
+    at += take (self, length, at, has_paths, in_path);
+    if (self->length < 3 || self->text[self->length - 1] != '/')
       continue;
-    if (memcmp (plain->text + plain->length - 3, "://", 3) == 0) {
-      host = plain->length;
+    if (memcmp (self->text + self->length - 3, "://", 3) == 0) {
+      host = self->length;
       in_path = FALSE;
-    } else if (host > 0 && plain->length > host + 1) {
+    } else if (host > 0 && self->length > host + 1) {
       in_path = TRUE;
     }
   }
-  refang_schemes (plain);
-  plain->text[plain->length] = '\0';
+  refang_schemes (self);
+  self->text[self->length] = '\0';
 }
 
 gboolean
-nlp_plain_is_changed (const NlpPlain *plain, guint from, guint to)
+nlp_plain_is_changed (const NlpPlain *self, guint from, guint to)
 {
-  gsize start = plain->starts[from];
+  gsize start = self->starts[from];
 
-  return (gsize)plain->ends[to - 1] - start != to - from ||
-         memcmp (plain->source + start, plain->text + from, to - from) != 0;
+  return (gsize)self->ends[to - 1] - start != to - from ||
+         memcmp (self->source + start, self->text + from, to - from) != 0;
 }

@@ -34,10 +34,10 @@ typedef struct {
 /* @length is at most %NLP_PLAIN_SIZE. Recognised are the marks ".", "dot", "@", "at", ":", "/",
  * "//" and "://" in brackets, "[." and ".]" between letters or digits, "\." where @text has no
  * other backslash, hyphens of Unicode, and "hxxp", "h**p" and "fxp" as schemes. */
-void nlp_plain_init (NlpPlain *plain, const gchar *text, gsize length);
+void nlp_plain_init (NlpPlain *self, const gchar *text, gsize length);
 
 /* Whether the bytes from @from to @to are written in another way. */
-gboolean nlp_plain_is_changed (const NlpPlain *plain, guint from, guint to);
+gboolean nlp_plain_is_changed (const NlpPlain *self, guint from, guint to);
 
 /* The length of the mark in brackets at @text, or 0; sets @mark to what it stands for. */
 gsize nlp_refang_mark (const gchar *text, gsize length, const gchar **mark);

@@ -54,13 +54,13 @@ nlp_vocabulary_new (void)
 }
 
 void
-nlp_vocabulary_free (NlpVocabulary *vocabulary)
+nlp_vocabulary_free (NlpVocabulary *self)
 {
-  g_free (vocabulary->slots);
-  g_array_unref (vocabulary->entries);
-  g_string_free (vocabulary->bytes, TRUE);
-  g_ptr_array_unref (vocabulary->class_names);
-  g_free (vocabulary);
+  g_free (self->slots);
+  g_array_unref (self->entries);
+  g_string_free (self->bytes, TRUE);
+  g_ptr_array_unref (self->class_names);
+  g_free (self);
 }
 
 /* FNV-1a: words are short. */
@@ -75,168 +75,161 @@ nlp_vocabulary_hash (const gchar *word, gsize length)
 }
 
 static inline const Entry *
-get_entry (const NlpVocabulary *vocabulary, guint32 word)
+get_entry (const NlpVocabulary *self, guint32 word)
 {
-  return &g_array_index (vocabulary->entries, Entry, word);
+  return &g_array_index (self->entries, Entry, word);
 }
 
 /* The slot of a word, or the free one it would have. */
 static guint32
-find_slot (const NlpVocabulary *vocabulary, const gchar *word, gsize length, guint32 hash)
+find_slot (const NlpVocabulary *self, const gchar *word, gsize length, guint32 hash)
 {
-  guint32 slot = hash & vocabulary->slot_mask;
+  guint32 slot = hash & self->slot_mask;
 
-  while (vocabulary->slots[slot] != 0) {
-    const Entry *entry = get_entry (vocabulary, vocabulary->slots[slot]);
+  while (self->slots[slot] != 0) {
+    const Entry *entry = get_entry (self, self->slots[slot]);
 
     if (entry->hash == hash && entry->length == length &&
-        memcmp (vocabulary->bytes->str + entry->offset, word, length) == 0)
+        memcmp (self->bytes->str + entry->offset, word, length) == 0)
       break;
-    slot = (slot + 1) & vocabulary->slot_mask;
+    slot = (slot + 1) & self->slot_mask;
   }
   return slot;
 }
 
 static void
-grow (NlpVocabulary *vocabulary)
+grow (NlpVocabulary *self)
 {
-  guint32 n_slots = (vocabulary->slot_mask + 1) * 2;
+  guint32 n_slots = (self->slot_mask + 1) * 2;
 
-  g_free (vocabulary->slots);
-  vocabulary->slots = g_new0 (guint32, n_slots);
-  vocabulary->slot_mask = n_slots - 1;
-  for (guint32 word = 1; word < vocabulary->entries->len; word++) {
-    guint32 slot = get_entry (vocabulary, word)->hash & vocabulary->slot_mask;
+  g_free (self->slots);
+  self->slots = g_new0 (guint32, n_slots);
+  self->slot_mask = n_slots - 1;
+  for (guint32 word = 1; word < self->entries->len; word++) {
+    guint32 slot = get_entry (self, word)->hash & self->slot_mask;
 
-    while (vocabulary->slots[slot] != 0)
-      slot = (slot + 1) & vocabulary->slot_mask;
-    vocabulary->slots[slot] = word;
+    while (self->slots[slot] != 0)
+      slot = (slot + 1) & self->slot_mask;
+    self->slots[slot] = word;
   }
 }
 
 guint32
-nlp_vocabulary_add (NlpVocabulary *vocabulary, const gchar *word, gsize length)
+nlp_vocabulary_add (NlpVocabulary *self, const gchar *word, gsize length)
 {
   guint32 hash = nlp_vocabulary_hash (word, length);
-  guint32 slot = find_slot (vocabulary, word, length, hash);
-  Entry entry = {(guint32)vocabulary->bytes->len, (guint32)length, hash, 0};
+  guint32 slot = find_slot (self, word, length, hash);
+  Entry entry = {(guint32)self->bytes->len, (guint32)length, hash, 0};
 
-  if (vocabulary->slots[slot] != 0)
-    return vocabulary->slots[slot];
-  g_string_append_len (vocabulary->bytes, word, (gssize)length);
-  vocabulary->slots[slot] = vocabulary->entries->len;
-  g_array_append_val (vocabulary->entries, entry);
-  if (vocabulary->entries->len > vocabulary->slot_mask / 2)
-    grow (vocabulary);
-  return vocabulary->entries->len - 1;
+  if (self->slots[slot] != 0)
+    return self->slots[slot];
+  g_string_append_len (self->bytes, word, (gssize)length);
+  self->slots[slot] = self->entries->len;
+  g_array_append_val (self->entries, entry);
+  if (self->entries->len > self->slot_mask / 2)
+    grow (self);
+  return self->entries->len - 1;
 }
 
 void
-nlp_vocabulary_add_classes (NlpVocabulary *vocabulary, guint32 word, guint64 classes)
+nlp_vocabulary_add_classes (NlpVocabulary *self, guint32 word, guint64 classes)
 {
-  g_array_index (vocabulary->entries, Entry, word).classes |= classes;
+  g_array_index (self->entries, Entry, word).classes |= classes;
 }
 
 guint64
-nlp_vocabulary_find_class (const NlpVocabulary *vocabulary, const gchar *name)
+nlp_vocabulary_find_class (const NlpVocabulary *self, const gchar *name)
 {
-  for (guint i = 0; i < vocabulary->class_names->len; i++)
-    if (strcmp (g_ptr_array_index (vocabulary->class_names, i), name) == 0)
+  for (guint i = 0; i < self->class_names->len; i++)
+    if (strcmp (g_ptr_array_index (self->class_names, i), name) == 0)
       return G_GUINT64_CONSTANT (1) << i;
   return 0;
 }
 
 guint64
-nlp_vocabulary_add_class (NlpVocabulary *vocabulary, const gchar *name)
+nlp_vocabulary_add_class (NlpVocabulary *self, const gchar *name)
 {
-  guint64 found = nlp_vocabulary_find_class (vocabulary, name);
-  guint n_classes = vocabulary->class_names->len;
+  guint64 found = nlp_vocabulary_find_class (self, name);
+  guint n_classes = self->class_names->len;
 
   if (found != 0 || n_classes == MAX_CLASSES)
     return found;
-  g_ptr_array_add (vocabulary->class_names, g_strdup (name));
+  g_ptr_array_add (self->class_names, g_strdup (name));
   return G_GUINT64_CONSTANT (1) << n_classes;
 }
 
 guint32
-nlp_vocabulary_find (const NlpVocabulary *vocabulary, const gchar *word, gsize length, guint32 hash)
+nlp_vocabulary_find (const NlpVocabulary *self, const gchar *word, gsize length, guint32 hash)
 {
-  return vocabulary->slots[find_slot (vocabulary, word, length, hash)];
+  return self->slots[find_slot (self, word, length, hash)];
 }
 
 guint64
-nlp_vocabulary_get_classes (const NlpVocabulary *vocabulary, guint32 word)
+nlp_vocabulary_get_classes (const NlpVocabulary *self, guint32 word)
 {
-  return get_entry (vocabulary, word)->classes;
+  return get_entry (self, word)->classes;
 }
 
 guint64
-nlp_vocabulary_find_ending (const NlpVocabulary *vocabulary, const gchar *word, gsize length)
+nlp_vocabulary_find_ending (const NlpVocabulary *self, const gchar *word, gsize length)
 {
   for (gsize n = MIN (length, MAX_ENDING + 1) - 1; n >= MIN_ENDING && n < length; n--) {
     gchar ending[MAX_ENDING + 1] = "*";
     guint32 number;
 
     memcpy (ending + 1, word + length - n, n);
-    number = nlp_vocabulary_find (vocabulary, ending, n + 1, nlp_vocabulary_hash (ending, n + 1));
+    number = nlp_vocabulary_find (self, ending, n + 1, nlp_vocabulary_hash (ending, n + 1));
     if (number != 0)
-      return nlp_vocabulary_get_classes (vocabulary, number);
+      return nlp_vocabulary_get_classes (self, number);
   }
   return 0;
 }
 
 guint
-nlp_vocabulary_get_size (const NlpVocabulary *vocabulary)
+nlp_vocabulary_get_size (const NlpVocabulary *self)
 {
-  return vocabulary->entries->len;
+  return self->entries->len;
 }
 
 static void
-add_spelling (NlpVocabulary *vocabulary, const gchar *word, guint64 classes)
+add_spelling (NlpVocabulary *self, const gchar *word, guint64 classes)
 {
-  guint32 number = nlp_vocabulary_add (vocabulary, word, strlen (word));
+  guint32 number = nlp_vocabulary_add (self, word, strlen (word));
 
-  nlp_vocabulary_add_classes (vocabulary, number, classes);
+  nlp_vocabulary_add_classes (self, number, classes);
 }
 
 static void
-add_listed_word (NlpVocabulary *vocabulary, const gchar *word, guint64 classes)
+add_listed_word (NlpVocabulary *self, const gchar *word, guint64 classes)
 {
-  add_spelling (vocabulary, word, classes);
+  add_spelling (self, word, classes);
   if (g_unichar_islower (g_utf8_get_char (word))) {
     g_autofree gchar *upper = g_utf8_strup (word, -1);
     g_autofree gchar *first = g_utf8_substring (upper, 0, 1);
     g_autofree gchar *capital = g_strconcat (first, g_utf8_next_char (word), NULL);
 
-    add_spelling (vocabulary, capital, classes);
-    add_spelling (vocabulary, upper, classes);
+    add_spelling (self, capital, classes);
+    add_spelling (self, upper, classes);
   }
 }
 
 /* Reads "[class]"; a word in this list may be in others too. */
 static gboolean
-read_class (NlpVocabulary *vocabulary,
-            const NlpTable *table,
-            gchar *line,
-            guint64 *bit,
-            GError **error)
+read_class (NlpVocabulary *self, const NlpTable *table, gchar *line, guint64 *bit, GError **error)
 {
   gsize length = strlen (line);
 
   if (length < 3 || line[length - 1] != ']')
     return nlp_table_fail (table, error, "expected \"[class]\", got \"%s\"", line);
   line[length - 1] = '\0';
-  *bit = nlp_vocabulary_add_class (vocabulary, line + 1);
+  *bit = nlp_vocabulary_add_class (self, line + 1);
   if (*bit == 0)
     return nlp_table_fail (table, error, "more than %d word classes", MAX_CLASSES);
   return TRUE;
 }
 
 gboolean
-nlp_vocabulary_load (NlpVocabulary *vocabulary,
-                     const gchar *name,
-                     const gchar *data,
-                     GError **error)
+nlp_vocabulary_load (NlpVocabulary *self, const gchar *name, const gchar *data, GError **error)
 {
   NlpTable table;
   guint64 classes = 0;
@@ -249,7 +242,7 @@ nlp_vocabulary_load (NlpVocabulary *vocabulary,
     if (line == NULL)
       return TRUE;
     if (line[0] == '[') {
-      if (!read_class (vocabulary, &table, line, &classes, error))
+      if (!read_class (self, &table, line, &classes, error))
         return FALSE;
       continue;
     }
@@ -258,6 +251,6 @@ nlp_vocabulary_load (NlpVocabulary *vocabulary,
     words = g_strsplit_set (line, " \t", -1);
     for (gchar **word = words; *word != NULL; word++)
       if (**word != '\0')
-        add_listed_word (vocabulary, *word, classes);
+        add_listed_word (self, *word, classes);
   }
 }

@@ -68,36 +68,31 @@ typedef enum {
 #define NLP_VOCABULARY_MAX_WORD 64
 
 NlpVocabulary *nlp_vocabulary_new (void);
-void nlp_vocabulary_free (NlpVocabulary *vocabulary);
+void nlp_vocabulary_free (NlpVocabulary *self);
 
 /* Returns the word's number, above 0, new or not. */
-guint32 nlp_vocabulary_add (NlpVocabulary *vocabulary, const gchar *word, gsize length);
-void nlp_vocabulary_add_classes (NlpVocabulary *vocabulary, guint32 word, guint64 classes);
+guint32 nlp_vocabulary_add (NlpVocabulary *self, const gchar *word, gsize length);
+void nlp_vocabulary_add_classes (NlpVocabulary *self, guint32 word, guint64 classes);
 
 /* Makes the class if it is not there; returns its bit, or 0 if there is no room for it. */
-guint64 nlp_vocabulary_add_class (NlpVocabulary *vocabulary, const gchar *name);
+guint64 nlp_vocabulary_add_class (NlpVocabulary *self, const gchar *name);
 
 /* Reads word lists: lines of words between blanks, below a line "[class]". "#" begins a comment.
  * A word listed in lower case stands also for itself with a capital and in capitals, and "*tion"
  * for every word that ends so and is in no table. @name is
  * what errors (%NLP_TABLE_ERROR) call the file. */
-gboolean nlp_vocabulary_load (NlpVocabulary *vocabulary,
-                              const gchar *name,
-                              const gchar *data,
-                              GError **error);
+gboolean
+nlp_vocabulary_load (NlpVocabulary *self, const gchar *name, const gchar *data, GError **error);
 
 /* For readers. A class that is unknown is 0, and so is a word. */
-guint64 nlp_vocabulary_find_class (const NlpVocabulary *vocabulary, const gchar *name);
+guint64 nlp_vocabulary_find_class (const NlpVocabulary *self, const gchar *name);
 guint32 nlp_vocabulary_hash (const gchar *word, gsize length);
-guint32 nlp_vocabulary_find (const NlpVocabulary *vocabulary,
-                             const gchar *word,
-                             gsize length,
-                             guint32 hash);
+guint32
+nlp_vocabulary_find (const NlpVocabulary *self, const gchar *word, gsize length, guint32 hash);
 /* The classes of the longest listed ending of a word. */
-guint64
-nlp_vocabulary_find_ending (const NlpVocabulary *vocabulary, const gchar *word, gsize length);
-guint64 nlp_vocabulary_get_classes (const NlpVocabulary *vocabulary, guint32 word);
-guint nlp_vocabulary_get_size (const NlpVocabulary *vocabulary);
+guint64 nlp_vocabulary_find_ending (const NlpVocabulary *self, const gchar *word, gsize length);
+guint64 nlp_vocabulary_get_classes (const NlpVocabulary *self, guint32 word);
+guint nlp_vocabulary_get_size (const NlpVocabulary *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpVocabulary, nlp_vocabulary_free)
 

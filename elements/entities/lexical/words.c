@@ -19,27 +19,26 @@ typedef struct {
 } Cutter;
 
 static NlpWord *
-add_word (Cutter *cutter)
+add_word (Cutter *self)
 {
-  NlpWords *words = cutter->words;
+  NlpWords *words = self->words;
 
-  if (words->n_words == cutter->n_allocated) {
-    cutter->n_allocated += cutter->n_allocated / 2 + 16;
-    words->words = g_renew (NlpWord, words->words, cutter->n_allocated);
+  if (words->n_words == self->n_allocated) {
+    self->n_allocated += self->n_allocated / 2 + 16;
+    words->words = g_renew (NlpWord, words->words, self->n_allocated);
   }
   return &words->words[words->n_words++];
 }
 
 /* Whether the word at @start is the first of a sentence. */
 static gboolean
-begins_sentence (Cutter *cutter, guint32 start)
+begins_sentence (Cutter *self, guint32 start)
 {
-  gboolean begins = cutter->begins;
+  gboolean begins = self->begins;
 
-  cutter->begins = FALSE;
-  while (cutter->sentence < cutter->n_sentences &&
-         cutter->sentences[cutter->sentence].start <= start) {
-    cutter->sentence++;
+  self->begins = FALSE;
+  while (self->sentence < self->n_sentences && self->sentences[self->sentence].start <= start) {
+    self->sentence++;
     begins = TRUE;
   }
   return begins;
@@ -52,12 +51,12 @@ ends_sentence (const gchar *text, gsize length)
 }
 
 static void
-append (Cutter *cutter, guint32 start, guint32 end, guint32 flags)
+append (Cutter *self, guint32 start, guint32 end, guint32 flags)
 {
-  NlpWord *word = add_word (cutter);
-  const gchar *text = cutter->words->text + start;
+  NlpWord *word = add_word (self);
+  const gchar *text = self->words->text + start;
   gsize length = end - start;
-  const NlpVocabulary *vocabulary = cutter->words->vocabulary;
+  const NlpVocabulary *vocabulary = self->words->vocabulary;
 
   word->start = start;
   word->end = end;
@@ -75,10 +74,10 @@ append (Cutter *cutter, guint32 start, guint32 end, guint32 flags)
   }
   if (nlp_word_is (word, NLP_SHAPE_DASH) && start > 0 && !g_ascii_isspace (text[-1]))
     word->classes |= NLP_SHAPE_BIT (NLP_SHAPE_HYPHEN);
-  if (begins_sentence (cutter, start))
+  if (begins_sentence (self, start))
     word->classes |= NLP_SHAPE_BIT (NLP_SHAPE_FIRST);
-  if (cutter->n_sentences == 0 && ends_sentence (text, length))
-    cutter->begins = TRUE;
+  if (self->n_sentences == 0 && ends_sentence (text, length))
+    self->begins = TRUE;
 }
 
 /* The length of the mark at @at that is a word of its own, or 0. */
@@ -127,14 +126,14 @@ is_whole (const gchar *text, const GstNlpToken *token)
 }
 
 static void
-cut_token (Cutter *cutter, const GstNlpToken *token)
+cut_token (Cutter *self, const GstNlpToken *token)
 {
-  const gchar *text = cutter->words->text;
+  const gchar *text = self->words->text;
   guint32 start = token->start;
   guint32 end = token->end;
 
   if (is_whole (text, token)) {
-    append (cutter, start, end, token->flags);
+    append (self, start, end, token->flags);
     return;
   }
   end = possessive (text, start, end);
@@ -146,19 +145,19 @@ cut_token (Cutter *cutter, const GstNlpToken *token)
       continue;
     }
     if (at > start)
-      append (cutter, start, at, token->flags);
-    append (cutter, at, at + mark, token->flags);
+      append (self, start, at, token->flags);
+    append (self, at, at + mark, token->flags);
     at += mark;
     start = at;
   }
   if (end > start)
-    append (cutter, start, end, token->flags);
+    append (self, start, end, token->flags);
   if (token->end > end)
-    append (cutter, end, token->end, token->flags | GST_NLP_TOKEN_CLITIC);
+    append (self, end, token->end, token->flags | GST_NLP_TOKEN_CLITIC);
 }
 
 NlpWords *
-nlp_words_new (const NlpVocabulary *vocabulary,
+nlp_words_new (const NlpVocabulary *self,
                const gchar *text,
                gsize length,
                const GstNlpToken *tokens,
@@ -171,7 +170,7 @@ nlp_words_new (const NlpVocabulary *vocabulary,
 
   words->text = text;
   words->length = length;
-  words->vocabulary = vocabulary;
+  words->vocabulary = self;
   words->strings = g_string_chunk_new (STRINGS_SIZE);
   cutter.begins = TRUE;
   cutter.n_allocated = (guint)(n_tokens + n_tokens / 8 + 16);
@@ -182,9 +181,9 @@ nlp_words_new (const NlpVocabulary *vocabulary,
 }
 
 void
-nlp_words_free (NlpWords *words)
+nlp_words_free (NlpWords *self)
 {
-  g_clear_pointer (&words->strings, g_string_chunk_free);
-  g_free (words->words);
-  g_free (words);
+  g_clear_pointer (&self->strings, g_string_chunk_free);
+  g_free (self->words);
+  g_free (self);
 }

@@ -54,14 +54,14 @@ typedef struct {
 
 /* @tokens and @sentences are in the order of the text. Without @sentences a sentence is taken to
  * end after each ".", "!" and "?". Free the result with nlp_words_free(). */
-NlpWords *nlp_words_new (const NlpVocabulary *vocabulary,
+NlpWords *nlp_words_new (const NlpVocabulary *self,
                          const gchar *text,
                          gsize length,
                          const GstNlpToken *tokens,
                          gsize n_tokens,
                          const GstNlpRange *sentences,
                          gsize n_sentences);
-void nlp_words_free (NlpWords *words);
+void nlp_words_free (NlpWords *self);
 
 static inline gboolean
 nlp_word_is (const NlpWord *word, NlpShape shape)

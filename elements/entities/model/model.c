@@ -263,10 +263,10 @@ score_of (const gfloat *scores, const guint8 *tags, guint first, guint last)
 /* Whether a word is a closing bracket that nothing in front of it, from the byte @start on, opens.
  */
 static gboolean
-is_loose (const NlpWords *words, const NlpWord *word, guint32 start)
+is_loose (const NlpWords *self, const NlpWord *word, guint32 start)
 {
-  return word->end - word->start == 1 && words->text[word->start] == ')' &&
-         memchr (words->text + start, '(', word->start - start) == NULL;
+  return word->end - word->start == 1 && self->text[word->start] == ')' &&
+         memchr (self->text + start, '(', word->start - start) == NULL;
 }
 
 /* Adds the names of the @n words up to @end. */

@@ -143,7 +143,7 @@ nlp_model_file_free (NlpModelFile *self)
 }
 
 gboolean
-nlp_model_file_write (const NlpModelFile *model,
+nlp_model_file_write (const NlpModelFile *self,
                       guint32 n_weights,
                       const gchar *path,
                       GError **error)
@@ -152,20 +152,20 @@ nlp_model_file_write (const NlpModelFile *model,
   g_autoptr (GString) names = g_string_new (NULL);
   g_autoptr (GBytes) bytes = NULL;
 
-  for (gchar **label = model->labels; *label != NULL; label++)
+  for (gchar **label = self->labels; *label != NULL; label++)
     g_string_append_len (names, *label, strlen (*label) + 1);
   nlp_data_file_append_part (file, PART_LABELS, names->str, names->len);
-  nlp_data_file_append_part (file, PART_TRANSITIONS, model->transitions,
+  nlp_data_file_append_part (file, PART_TRANSITIONS, self->transitions,
                              NLP_MAX_TAGS * NLP_MAX_TAGS * sizeof (gint16));
-  nlp_data_file_append_part (file, PART_CLUSTERS, model->tables.clusters.slots,
-                             ((gsize)model->tables.clusters.mask + 1) * sizeof (NlpCluster));
-  nlp_data_file_append_part (file, PART_KNOWN, model->tables.known.slots,
-                             (gsize)model->tables.known.n_slots * sizeof (guint32));
-  nlp_data_file_append_part (file, PART_TYPES, model->types.slots,
-                             (gsize)model->types.n_slots * sizeof (NlpModelFeature));
-  nlp_data_file_append_part (file, PART_PLACES, model->places.slots,
-                             (gsize)model->places.n_slots * sizeof (NlpModelFeature));
-  nlp_data_file_append_part (file, PART_WEIGHTS, model->weights,
+  nlp_data_file_append_part (file, PART_CLUSTERS, self->tables.clusters.slots,
+                             ((gsize)self->tables.clusters.mask + 1) * sizeof (NlpCluster));
+  nlp_data_file_append_part (file, PART_KNOWN, self->tables.known.slots,
+                             (gsize)self->tables.known.n_slots * sizeof (guint32));
+  nlp_data_file_append_part (file, PART_TYPES, self->types.slots,
+                             (gsize)self->types.n_slots * sizeof (NlpModelFeature));
+  nlp_data_file_append_part (file, PART_PLACES, self->places.slots,
+                             (gsize)self->places.n_slots * sizeof (NlpModelFeature));
+  nlp_data_file_append_part (file, PART_WEIGHTS, self->weights,
                              n_weights * sizeof (NlpModelWeight));
   bytes = nlp_data_file_end (file);
   return nlp_data_file_write (bytes, path, error);

@@ -83,8 +83,8 @@ NlpModelFile *nlp_model_file_new (GBytes *bytes, const gchar *name, GError **err
 NlpModelFile *nlp_model_file_open (const gchar *path, GError **error);
 void nlp_model_file_free (NlpModelFile *self);
 
-/* Writes a model; what @model points to is copied to the file. */
-gboolean nlp_model_file_write (const NlpModelFile *model,
+/* Writes a model; what @self points to is copied to the file. */
+gboolean nlp_model_file_write (const NlpModelFile *self,
                                guint32 n_weights,
                                const gchar *path,
                                GError **error);

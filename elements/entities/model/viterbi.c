@@ -150,7 +150,7 @@ advance (const NlpTransitions *self,
 }
 
 gfloat
-nlp_viterbi_decode (const NlpTransitions *transitions,
+nlp_viterbi_decode (const NlpTransitions *self,
                     const gfloat *scores,
                     guint n,
                     guint8 *back,
@@ -166,11 +166,11 @@ nlp_viterbi_decode (const NlpTransitions *transitions,
   for (guint tag = 0; tag < NLP_MAX_TAGS; tag++)
     rooms[1][tag] = tag == NLP_TAG_OUTSIDE ? 0 : IMPOSSIBLE;
   for (guint i = 0; i < n; i++) {
-    advance (transitions, scores + (gsize)i * NLP_MAX_TAGS, rooms[(i + 1) % 2], rooms[i % 2],
+    advance (self, scores + (gsize)i * NLP_MAX_TAGS, rooms[(i + 1) % 2], rooms[i % 2],
              back + (gsize)i * NLP_MAX_TAGS);
     sums = rooms[i % 2];
   }
-  for (guint open = 1; open < transitions->n_open; open++)
+  for (guint open = 1; open < self->n_open; open++)
     best = sums[source_tag (open)] > sums[best] ? source_tag (open) : best;
   tags[n - 1] = best;
   for (guint i = n - 1; i > 0; i--)

@@ -70,7 +70,7 @@ void nlp_transitions_init (NlpTransitions *self, const gfloat *rows, guint n_lab
 
 /**
  * nlp_viterbi_decode:
- * @transitions: the scores of tags behind tags
+ * @self: the scores of tags behind tags
  * @scores: for each of @n words, %NLP_MAX_TAGS scores
  * @back: room for @n times %NLP_MAX_TAGS bytes
  * @tags: (out): the tag of each word
@@ -80,7 +80,7 @@ void nlp_transitions_init (NlpTransitions *self, const gfloat *rows, guint n_lab
  *
  * Returns: its sum
  */
-gfloat nlp_viterbi_decode (const NlpTransitions *transitions,
+gfloat nlp_viterbi_decode (const NlpTransitions *self,
                            const gfloat *scores,
                            guint n,
                            guint8 *back,

@@ -22,9 +22,9 @@ nlp_word_cache_clear (NlpWordCache *self)
 }
 
 guint64
-nlp_word_cache_key (const NlpWords *words, const NlpWord *word)
+nlp_word_cache_key (const NlpWords *self, const NlpWord *word)
 {
-  return XXH3_64bits_withSeed (words->text + word->start, word->end - word->start,
+  return XXH3_64bits_withSeed (self->text + word->start, word->end - word->start,
                                word->classes & ~nlp_word_place_classes ()) |
          1;
 }

@@ -43,7 +43,7 @@ void nlp_word_cache_init (NlpWordCache *self, const NlpModelFile *file);
 void nlp_word_cache_clear (NlpWordCache *self);
 
 /* The key of a word of a text; never 0. */
-guint64 nlp_word_cache_key (const NlpWords *words, const NlpWord *word);
+guint64 nlp_word_cache_key (const NlpWords *self, const NlpWord *word);
 
 /* Puts a word into its slot. */
 void nlp_word_cache_fill (const NlpWordCache *self,

@@ -18,11 +18,11 @@ struct _NlpPatterns {
 };
 
 NlpPatterns *
-nlp_patterns_new (NlpVocabulary *vocabulary, GError **error)
+nlp_patterns_new (NlpVocabulary *self, GError **error)
 {
   g_autoptr (NlpPatterns) patterns = g_new0 (NlpPatterns, 1);
 
-  patterns->tables = nlp_rule_tables_new (vocabulary, "pattern", word_tables, rule_tables, error);
+  patterns->tables = nlp_rule_tables_new (self, "pattern", word_tables, rule_tables, error);
   if (patterns->tables == NULL)
     return NULL;
   patterns->indicators = nlp_indicators_new (error);
@@ -32,17 +32,17 @@ nlp_patterns_new (NlpVocabulary *vocabulary, GError **error)
 }
 
 void
-nlp_patterns_free (NlpPatterns *patterns)
+nlp_patterns_free (NlpPatterns *self)
 {
-  g_clear_pointer (&patterns->tables, nlp_rule_tables_free);
-  g_clear_pointer (&patterns->indicators, nlp_indicators_free);
-  g_free (patterns);
+  g_clear_pointer (&self->tables, nlp_rule_tables_free);
+  g_clear_pointer (&self->indicators, nlp_indicators_free);
+  g_free (self);
 }
 
 void
-nlp_patterns_match (const NlpPatterns *patterns, const NlpWords *words, GArray *hits)
+nlp_patterns_match (const NlpPatterns *self, const NlpWords *words, GArray *hits)
 {
-  nlp_rule_tables_match (patterns->tables, words, hits);
+  nlp_rule_tables_match (self->tables, words, hits);
   nlp_timestamps_match (words, hits);
-  nlp_indicators_match (patterns->indicators, words, hits);
+  nlp_indicators_match (self->indicators, words, hits);
 }

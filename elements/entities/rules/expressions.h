@@ -20,12 +20,12 @@ G_BEGIN_DECLS
  */
 typedef struct _NlpPatterns NlpPatterns;
 
-/* Loads the shipped rules and their word lists into @vocabulary, which must outlive the result. */
-NlpPatterns *nlp_patterns_new (NlpVocabulary *vocabulary, GError **error);
-void nlp_patterns_free (NlpPatterns *patterns);
+/* Loads the shipped rules and their word lists into @self, which must outlive the result. */
+NlpPatterns *nlp_patterns_new (NlpVocabulary *self, GError **error);
+void nlp_patterns_free (NlpPatterns *self);
 
 /* Appends to @hits, an array of #NlpHit; hits may overlap. */
-void nlp_patterns_match (const NlpPatterns *patterns, const NlpWords *words, GArray *hits);
+void nlp_patterns_match (const NlpPatterns *self, const NlpWords *words, GArray *hits);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpPatterns, nlp_patterns_free)
 

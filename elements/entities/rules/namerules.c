@@ -17,12 +17,12 @@ struct _NlpNames {
 };
 
 NlpNames *
-nlp_names_new (NlpVocabulary *vocabulary, GError **error)
+nlp_names_new (NlpVocabulary *self, GError **error)
 {
   NlpRuleTables *tables;
   NlpNames *names;
 
-  tables = nlp_rule_tables_new (vocabulary, "name", word_tables, rule_tables, error);
+  tables = nlp_rule_tables_new (self, "name", word_tables, rule_tables, error);
   if (tables == NULL)
     return NULL;
   names = g_new0 (NlpNames, 1);
@@ -31,14 +31,14 @@ nlp_names_new (NlpVocabulary *vocabulary, GError **error)
 }
 
 void
-nlp_names_free (NlpNames *names)
+nlp_names_free (NlpNames *self)
 {
-  nlp_rule_tables_free (names->tables);
-  g_free (names);
+  nlp_rule_tables_free (self->tables);
+  g_free (self);
 }
 
 void
-nlp_names_match (const NlpNames *names, const NlpWords *words, GArray *hits)
+nlp_names_match (const NlpNames *self, const NlpWords *words, GArray *hits)
 {
-  nlp_rule_tables_match (names->tables, words, hits);
+  nlp_rule_tables_match (self->tables, words, hits);
 }

@@ -22,12 +22,12 @@ G_BEGIN_DECLS
  */
 typedef struct _NlpNames NlpNames;
 
-/* Loads the shipped rules and their word lists into @vocabulary, which must outlive the result. */
-NlpNames *nlp_names_new (NlpVocabulary *vocabulary, GError **error);
-void nlp_names_free (NlpNames *names);
+/* Loads the shipped rules and their word lists into @self, which must outlive the result. */
+NlpNames *nlp_names_new (NlpVocabulary *self, GError **error);
+void nlp_names_free (NlpNames *self);
 
 /* Appends to @hits, an array of #NlpHit; hits may overlap. */
-void nlp_names_match (const NlpNames *names, const NlpWords *words, GArray *hits);
+void nlp_names_match (const NlpNames *self, const NlpWords *words, GArray *hits);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpNames, nlp_names_free)
 

@@ -19,24 +19,24 @@ typedef struct {
 } Reader;
 
 static guint32
-add_literal (Reader *reader, const gchar *word)
+add_literal (Reader *self, const gchar *word)
 {
-  guint32 id = nlp_vocabulary_add (reader->vocabulary, word, strlen (word));
+  guint32 id = nlp_vocabulary_add (self->vocabulary, word, strlen (word));
 
-  g_array_append_val (reader->rules->literals, id);
+  g_array_append_val (self->rules->literals, id);
   return id;
 }
 
 /* A word, and the same word with a capital, as it is at the head of a sentence. */
 static void
-read_literal (Reader *reader, NlpAlternative *alternative, gchar *word)
+read_literal (Reader *self, NlpAlternative *alternative, gchar *word)
 {
-  alternative->first_literal = reader->rules->literals->len;
+  alternative->first_literal = self->rules->literals->len;
   alternative->n_literals = 1;
-  add_literal (reader, word);
+  add_literal (self, word);
   if (g_ascii_islower (word[0])) {
     word[0] = g_ascii_toupper (word[0]);
-    add_literal (reader, word);
+    add_literal (self, word);
     alternative->n_literals = 2;
   }
 }
@@ -52,7 +52,7 @@ is_mergeable (const NlpAlternative *a, const NlpAlternative *b)
 
 /* Adds an alternative to @element, as a part of its last one where that says the same. */
 static gboolean
-add_alternative (Reader *reader,
+add_alternative (Reader *self,
                  NlpElement *element,
                  const NlpAlternative *alternative,
                  GError **error)
@@ -68,27 +68,27 @@ add_alternative (Reader *reader,
     return TRUE;
   }
   if (element->n_alternatives == NLP_RULES_MAX_ALTERNATIVES)
-    return nlp_table_fail (&reader->table, error, "expected at most %d alternatives",
+    return nlp_table_fail (&self->table, error, "expected at most %d alternatives",
                            NLP_RULES_MAX_ALTERNATIVES);
   element->alternatives[element->n_alternatives++] = *alternative;
   return TRUE;
 }
 
 static gboolean
-find_class (Reader *reader, const gchar *name, guint64 *bit, GError **error)
+find_class (Reader *self, const gchar *name, guint64 *bit, GError **error)
 {
-  *bit = nlp_vocabulary_find_class (reader->vocabulary, name);
+  *bit = nlp_vocabulary_find_class (self->vocabulary, name);
   if (*bit == 0)
-    return nlp_table_fail (&reader->table, error,
+    return nlp_table_fail (&self->table, error,
                            "expected a word class, a name or a quoted word, got \"%s\"", name);
   return TRUE;
 }
 
 /* What is in front of "!": a literal, a definition or a class. */
 static gboolean
-read_base (Reader *reader, NlpElement *base, gchar *term, GError **error)
+read_base (Reader *self, NlpElement *base, gchar *term, GError **error)
 {
-  const NlpElement *definition = g_hash_table_lookup (reader->definitions, term);
+  const NlpElement *definition = g_hash_table_lookup (self->definitions, term);
   NlpAlternative alternative = {0};
   gsize length = strlen (term);
 
@@ -98,33 +98,33 @@ read_base (Reader *reader, NlpElement *base, gchar *term, GError **error)
   }
   if (length > 2 && term[0] == '\'' && term[length - 1] == '\'') {
     term[length - 1] = '\0';
-    read_literal (reader, &alternative, term + 1);
-  } else if (!find_class (reader, term, &alternative.any, error)) {
+    read_literal (self, &alternative, term + 1);
+  } else if (!find_class (self, term, &alternative.any, error)) {
     return FALSE;
   }
-  return add_alternative (reader, base, &alternative, error);
+  return add_alternative (self, base, &alternative, error);
 }
 
 /* "Cap!weekday!month" */
 static gboolean
-read_alternative (Reader *reader, NlpElement *element, const gchar *spec, GError **error)
+read_alternative (Reader *self, NlpElement *element, const gchar *spec, GError **error)
 {
   g_auto (GStrv) parts = g_strsplit (spec, "!", -1);
   NlpElement base = {0};
   guint64 none = 0;
 
-  if (!read_base (reader, &base, parts[0], error))
+  if (!read_base (self, &base, parts[0], error))
     return FALSE;
   for (gchar **part = parts + 1; *part != NULL; part++) {
     guint64 bit;
 
-    if (!find_class (reader, *part, &bit, error))
+    if (!find_class (self, *part, &bit, error))
       return FALSE;
     none |= bit;
   }
   for (guint i = 0; i < base.n_alternatives; i++) {
     base.alternatives[i].none |= none;
-    if (!add_alternative (reader, element, &base.alternatives[i], error))
+    if (!add_alternative (self, element, &base.alternatives[i], error))
       return FALSE;
   }
   return TRUE;
@@ -132,12 +132,12 @@ read_alternative (Reader *reader, NlpElement *element, const gchar *spec, GError
 
 /* "Cap!weekday|initial" */
 static gboolean
-read_element (Reader *reader, NlpElement *element, const gchar *spec, GError **error)
+read_element (Reader *self, NlpElement *element, const gchar *spec, GError **error)
 {
   g_auto (GStrv) specs = g_strsplit (spec, "|", -1);
 
   for (gchar **alternative = specs; *alternative != NULL; alternative++)
-    if (!read_alternative (reader, element, *alternative, error))
+    if (!read_alternative (self, element, *alternative, error))
       return FALSE;
   return TRUE;
 }
@@ -157,7 +157,7 @@ read_repeat (NlpElement *element, gchar *spec)
 }
 
 static gboolean
-read_pattern (Reader *reader, NlpRule *rule, gchar **specs, GError **error)
+read_pattern (Reader *self, NlpRule *rule, gchar **specs, GError **error)
 {
   gboolean opened = FALSE, closed = FALSE;
 
@@ -171,18 +171,18 @@ read_pattern (Reader *reader, NlpRule *rule, gchar **specs, GError **error)
       rule->close = rule->n_elements;
       closed = TRUE;
     } else if (rule->n_elements == NLP_RULES_MAX_ELEMENTS) {
-      return nlp_table_fail (&reader->table, error, "expected at most %d elements",
+      return nlp_table_fail (&self->table, error, "expected at most %d elements",
                              NLP_RULES_MAX_ELEMENTS);
     } else {
       NlpElement *element = &rule->elements[rule->n_elements++];
 
       read_repeat (element, *specs);
-      if (!read_element (reader, element, *specs, error))
+      if (!read_element (self, element, *specs, error))
         return FALSE;
     }
   }
   if (!closed || rule->open == rule->close)
-    return nlp_table_fail (&reader->table, error, "expected a hit in braces: \"{ ... }\"");
+    return nlp_table_fail (&self->table, error, "expected a hit in braces: \"{ ... }\"");
   return TRUE;
 }
 
@@ -219,23 +219,23 @@ link_elements (NlpRule *rule)
 
 /* The set of the rules that the word @id can begin, a new one if it has none. */
 static guint64 *
-get_word_rules (NlpRules *rules, guint32 id)
+get_word_rules (NlpRules *self, guint32 id)
 {
   guint32 *set;
 
-  if (id >= rules->word_sets->len)
-    g_array_set_size (rules->word_sets, id + 1);
-  set = &g_array_index (rules->word_sets, guint32, id);
+  if (id >= self->word_sets->len)
+    g_array_set_size (self->word_sets, id + 1);
+  set = &g_array_index (self->word_sets, guint32, id);
   if (*set == 0) {
-    *set = rules->word_rules->len / rules->n_blocks;
-    g_array_set_size (rules->word_rules, rules->word_rules->len + rules->n_blocks);
+    *set = self->word_rules->len / self->n_blocks;
+    g_array_set_size (self->word_rules, self->word_rules->len + self->n_blocks);
   }
-  return &g_array_index (rules->word_rules, guint64, *set * rules->n_blocks);
+  return &g_array_index (self->word_rules, guint64, *set * self->n_blocks);
 }
 
 /* Notes that @rule can begin with @element. */
 static void
-note_first_element (NlpRules *rules, guint rule, const NlpElement *element)
+note_first_element (NlpRules *self, guint rule, const NlpElement *element)
 {
   guint block = rule / 64;
   guint64 bit = G_GUINT64_CONSTANT (1) << (rule % 64);
@@ -243,60 +243,60 @@ note_first_element (NlpRules *rules, guint rule, const NlpElement *element)
   for (guint i = 0; i < element->n_alternatives; i++) {
     const NlpAlternative *alternative = &element->alternatives[i];
 
-    rules->first_classes |= alternative->any;
+    self->first_classes |= alternative->any;
     for (guint64 any = alternative->any; any != 0; any &= any - 1)
-      rules->class_rules[(guint)__builtin_ctzll (any) * rules->n_blocks + block] |= bit;
+      self->class_rules[(guint)__builtin_ctzll (any) * self->n_blocks + block] |= bit;
     for (guint j = 0; j < alternative->n_literals; j++) {
       guint at = alternative->first_literal + j;
 
-      get_word_rules (rules, g_array_index (rules->literals, guint32, at))[block] |= bit;
+      get_word_rules (self, g_array_index (self->literals, guint32, at))[block] |= bit;
     }
   }
 }
 
 /* Notes which rules a class or word can begin. */
 static void
-index_rules (NlpRules *rules)
+index_rules (NlpRules *self)
 {
-  rules->n_blocks = MAX (1, (rules->rules->len + 63) / 64);
-  rules->class_rules = g_new0 (guint64, 64 * rules->n_blocks);
-  g_array_set_size (rules->word_rules, rules->n_blocks);
-  for (guint i = 0; i < rules->rules->len; i++) {
-    const NlpRule *rule = &g_array_index (rules->rules, NlpRule, i);
+  self->n_blocks = MAX (1, (self->rules->len + 63) / 64);
+  self->class_rules = g_new0 (guint64, 64 * self->n_blocks);
+  g_array_set_size (self->word_rules, self->n_blocks);
+  for (guint i = 0; i < self->rules->len; i++) {
+    const NlpRule *rule = &g_array_index (self->rules, NlpRule, i);
 
     for (guint32 starts = rule->starts; starts != 0; starts &= starts - 1)
-      note_first_element (rules, i, &rule->elements[__builtin_ctz (starts)]);
+      note_first_element (self, i, &rule->elements[__builtin_ctz (starts)]);
   }
 }
 
 /* "let name = element" */
 static gboolean
-read_definition (Reader *reader, const gchar *name, gchar **specs, GError **error)
+read_definition (Reader *self, const gchar *name, gchar **specs, GError **error)
 {
   NlpElement *element = g_new0 (NlpElement, 1);
 
-  g_hash_table_replace (reader->definitions, g_strdup (name), element);
-  return read_element (reader, element, specs[0], error);
+  g_hash_table_replace (self->definitions, g_strdup (name), element);
+  return read_element (self, element, specs[0], error);
 }
 
 /* "LABEL name score = ..." */
 static gboolean
-read_rule (Reader *reader, gchar **head, gchar **specs, GError **error)
+read_rule (Reader *self, gchar **head, gchar **specs, GError **error)
 {
   NlpRule rule = {0};
-  g_autofree gchar *source = g_strconcat (reader->engine, ":", head[1], NULL);
+  g_autofree gchar *source = g_strconcat (self->engine, ":", head[1], NULL);
   gchar *end;
 
   rule.label = strcmp (head[0], "-") != 0 ? g_intern_string (head[0]) : NULL;
   rule.score = (gfloat)g_ascii_strtod (head[2], &end);
   if (*end != '\0' || !(rule.score > 0 && rule.score <= 1))
-    return nlp_table_fail (&reader->table, error,
-                           "expected a score above 0 and up to 1, got \"%s\"", head[2]);
-  rule.source = g_string_chunk_insert_const (reader->rules->strings, source);
-  if (!read_pattern (reader, &rule, specs, error))
+    return nlp_table_fail (&self->table, error, "expected a score above 0 and up to 1, got \"%s\"",
+                           head[2]);
+  rule.source = g_string_chunk_insert_const (self->rules->strings, source);
+  if (!read_pattern (self, &rule, specs, error))
     return FALSE;
   link_elements (&rule);
-  g_array_append_val (reader->rules->rules, rule);
+  g_array_append_val (self->rules->rules, rule);
   return TRUE;
 }
 
@@ -314,27 +314,27 @@ split_words (const gchar *text)
 }
 
 static gboolean
-read_line (Reader *reader, gchar *line, GError **error)
+read_line (Reader *self, gchar *line, GError **error)
 {
   gchar *equals = strstr (line, " = ");
   g_auto (GStrv) head = NULL;
   g_auto (GStrv) specs = NULL;
 
   if (equals == NULL)
-    return nlp_table_fail (&reader->table, error, "expected \" = \", got \"%s\"", line);
+    return nlp_table_fail (&self->table, error, "expected \" = \", got \"%s\"", line);
   *equals = '\0';
   head = split_words (line);
   specs = split_words (equals + 3);
   if (g_strv_length (head) == 2 && strcmp (head[0], "let") == 0 && g_strv_length (specs) == 1)
-    return read_definition (reader, head[1], specs, error);
+    return read_definition (self, head[1], specs, error);
   if (g_strv_length (head) == 3)
-    return read_rule (reader, head, specs, error);
-  return nlp_table_fail (&reader->table, error,
+    return read_rule (self, head, specs, error);
+  return nlp_table_fail (&self->table, error,
                          "expected \"let name = element\" or \"LABEL name score = pattern\"");
 }
 
 NlpRules *
-nlp_rules_new (NlpVocabulary *vocabulary,
+nlp_rules_new (NlpVocabulary *self,
                const gchar *engine,
                const gchar *name,
                const gchar *data,
@@ -344,7 +344,7 @@ nlp_rules_new (NlpVocabulary *vocabulary,
   g_autoptr (GHashTable) definitions =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   Reader reader = {
-      .rules = rules, .vocabulary = vocabulary, .engine = engine, .definitions = definitions};
+      .rules = rules, .vocabulary = self, .engine = engine, .definitions = definitions};
 
   rules->rules = g_array_new (FALSE, FALSE, sizeof (NlpRule));
   rules->literals = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -365,13 +365,13 @@ nlp_rules_new (NlpVocabulary *vocabulary,
 }
 
 void
-nlp_rules_free (NlpRules *rules)
+nlp_rules_free (NlpRules *self)
 {
-  g_array_unref (rules->rules);
-  g_array_unref (rules->literals);
-  g_string_chunk_free (rules->strings);
-  g_free (rules->class_rules);
-  g_array_unref (rules->word_sets);
-  g_array_unref (rules->word_rules);
-  g_free (rules);
+  g_array_unref (self->rules);
+  g_array_unref (self->literals);
+  g_string_chunk_free (self->strings);
+  g_free (self->class_rules);
+  g_array_unref (self->word_sets);
+  g_array_unref (self->word_rules);
+  g_free (self);
 }

@@ -22,16 +22,16 @@ typedef struct {
 } Match;
 
 static inline gboolean
-is_literal (const NlpRules *rules, const NlpAlternative *alternative, guint32 id)
+is_literal (const NlpRules *self, const NlpAlternative *alternative, guint32 id)
 {
   for (guint i = 0; i < alternative->n_literals; i++)
-    if (g_array_index (rules->literals, guint32, alternative->first_literal + i) == id)
+    if (g_array_index (self->literals, guint32, alternative->first_literal + i) == id)
       return TRUE;
   return FALSE;
 }
 
 static inline gboolean
-matches (const NlpRules *rules, const NlpElement *element, const NlpWord *word)
+matches (const NlpRules *self, const NlpElement *element, const NlpWord *word)
 {
   for (guint i = 0; i < element->n_alternatives; i++) {
     const NlpAlternative *alternative = &element->alternatives[i];
@@ -39,7 +39,7 @@ matches (const NlpRules *rules, const NlpElement *element, const NlpWord *word)
     if ((word->classes & alternative->none) != 0)
       continue;
     if ((word->classes & alternative->any) != 0 ||
-        (alternative->n_literals > 0 && word->id != 0 && is_literal (rules, alternative, word->id)))
+        (alternative->n_literals > 0 && word->id != 0 && is_literal (self, alternative, word->id)))
       return TRUE;
   }
   return FALSE;
@@ -72,7 +72,7 @@ is_better (const Match *match, const Match *best)
 
 /* Makes one step of @rule over @word; returns the elements that may match the word behind it. */
 static void
-step (const NlpRules *rules,
+step (const NlpRules *self,
       const NlpRule *rule,
       const Run *run,
       guint at,
@@ -88,7 +88,7 @@ step (const NlpRules *rules,
     guint open = run->open[i], close = run->close[i];
 
     active &= active - 1;
-    if (!matches (rules, &rule->elements[i], word))
+    if (!matches (self, &rule->elements[i], word))
       continue;
     if (i >= rule->open && open == NOT_YET)
       open = at;
@@ -105,7 +105,7 @@ step (const NlpRules *rules,
 }
 
 static void
-match_rule (const NlpRules *rules,
+match_rule (const NlpRules *self,
             const NlpRule *rule,
             const NlpWords *words,
             guint start,
@@ -122,19 +122,19 @@ match_rule (const NlpRules *rules,
 
     if (at > start && nlp_word_is (word, NLP_SHAPE_FIRST))
       break;
-    step (rules, rule, &runs[from], at, word, &runs[1 - from], best);
+    step (self, rule, &runs[from], at, word, &runs[1 - from], best);
     if (runs[1 - from].active == 0)
       break;
   }
 }
 
 static void
-append_hit (const NlpWords *words, const Match *match, GArray *hits)
+append_hit (const NlpWords *self, const Match *match, GArray *hits)
 {
   NlpHit hit = {0};
 
-  hit.start = words->words[match->open].start;
-  hit.end = words->words[match->close - 1].end;
+  hit.start = self->words[match->open].start;
+  hit.end = self->words[match->close - 1].end;
   hit.label = match->rule->label;
   hit.score = match->rule->score;
   hit.chain = -1;
@@ -144,42 +144,42 @@ append_hit (const NlpWords *words, const Match *match, GArray *hits)
 
 /* The set of the rules that literals let begin with @word; the first set is empty. */
 static inline guint32
-word_set (const NlpRules *rules, const NlpWord *word)
+word_set (const NlpRules *self, const NlpWord *word)
 {
-  return word->id < rules->word_sets->len ? g_array_index (rules->word_sets, guint32, word->id) : 0;
+  return word->id < self->word_sets->len ? g_array_index (self->word_sets, guint32, word->id) : 0;
 }
 
 /* Tries the rules that can begin with the word @at. */
 static void
-match_rules (const NlpRules *rules, guint32 set, const NlpWords *words, guint at, Match *best)
+match_rules (const NlpRules *self, guint32 set, const NlpWords *words, guint at, Match *best)
 {
-  const NlpRule *all = (const NlpRule *)rules->rules->data;
-  const guint64 *word_rules = &g_array_index (rules->word_rules, guint64, 0);
-  guint64 classes = words->words[at].classes & rules->first_classes;
+  const NlpRule *all = (const NlpRule *)self->rules->data;
+  const guint64 *word_rules = &g_array_index (self->word_rules, guint64, 0);
+  guint64 classes = words->words[at].classes & self->first_classes;
 
-  for (guint block = 0; block < rules->n_blocks; block++) {
-    guint64 begin = word_rules[set * rules->n_blocks + block];
+  for (guint block = 0; block < self->n_blocks; block++) {
+    guint64 begin = word_rules[set * self->n_blocks + block];
 
     for (guint64 rest = classes; rest != 0; rest &= rest - 1)
-      begin |= rules->class_rules[(guint)__builtin_ctzll (rest) * rules->n_blocks + block];
+      begin |= self->class_rules[(guint)__builtin_ctzll (rest) * self->n_blocks + block];
     for (; begin != 0; begin &= begin - 1)
-      match_rule (rules, &all[block * 64 + (guint)__builtin_ctzll (begin)], words, at, best);
+      match_rule (self, &all[block * 64 + (guint)__builtin_ctzll (begin)], words, at, best);
   }
 }
 
 void
-nlp_rules_match (const NlpRules *rules, const NlpWords *words, GArray *hits)
+nlp_rules_match (const NlpRules *self, const NlpWords *words, GArray *hits)
 {
   for (guint at = 0; at < words->n_words;) {
     const NlpWord *word = &words->words[at];
-    guint32 set = word_set (rules, word);
+    guint32 set = word_set (self, word);
     Match best = {0};
 
-    if (set == 0 && (word->classes & rules->first_classes) == 0) {
+    if (set == 0 && (word->classes & self->first_classes) == 0) {
       at++;
       continue;
     }
-    match_rules (rules, set, words, at, &best);
+    match_rules (self, set, words, at, &best);
     if (best.rule == NULL) {
       at++;
       continue;

@@ -40,15 +40,15 @@ typedef struct _NlpRules NlpRules;
 
 /* @engine and @name make the source of hits: "pattern:date" for the rule "date" of the engine
  * "pattern"; @name is what errors (%NLP_TABLE_ERROR) call the file. */
-NlpRules *nlp_rules_new (NlpVocabulary *vocabulary,
+NlpRules *nlp_rules_new (NlpVocabulary *self,
                          const gchar *engine,
                          const gchar *name,
                          const gchar *data,
                          GError **error);
-void nlp_rules_free (NlpRules *rules);
+void nlp_rules_free (NlpRules *self);
 
 /* Appends to @hits, an array of #NlpHit, in the order of the text. Hits may overlap. */
-void nlp_rules_match (const NlpRules *rules, const NlpWords *words, GArray *hits);
+void nlp_rules_match (const NlpRules *self, const NlpWords *words, GArray *hits);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpRules, nlp_rules_free)
 

@@ -22,15 +22,15 @@ free_rules (gpointer rules)
 }
 
 static gboolean
-load_words (NlpVocabulary *vocabulary, const gchar *name, GError **error)
+load_words (NlpVocabulary *self, const gchar *name, GError **error)
 {
   g_autoptr (GBytes) data = nlp_tables_lookup (name);
 
-  return nlp_vocabulary_load (vocabulary, name, g_bytes_get_data (data, NULL), error);
+  return nlp_vocabulary_load (self, name, g_bytes_get_data (data, NULL), error);
 }
 
 static gboolean
-load_rules (NlpRuleTables *tables,
+load_rules (NlpRuleTables *self,
             NlpVocabulary *vocabulary,
             const gchar *engine,
             const gchar *name,
@@ -41,12 +41,12 @@ load_rules (NlpRuleTables *tables,
 
   if (rules == NULL)
     return FALSE;
-  g_ptr_array_add (tables->rules, rules);
+  g_ptr_array_add (self->rules, rules);
   return TRUE;
 }
 
 NlpRuleTables *
-nlp_rule_tables_new (NlpVocabulary *vocabulary,
+nlp_rule_tables_new (NlpVocabulary *self,
                      const gchar *engine,
                      const gchar *const *words,
                      const gchar *const *rules,
@@ -55,27 +55,27 @@ nlp_rule_tables_new (NlpVocabulary *vocabulary,
   g_autoptr (NlpRuleTables) tables = g_new0 (NlpRuleTables, 1);
 
   for (const gchar *const *label = list_classes; *label != NULL; label++)
-    nlp_vocabulary_add_class (vocabulary, *label);
+    nlp_vocabulary_add_class (self, *label);
   tables->rules = g_ptr_array_new_with_free_func (free_rules);
   for (; *words != NULL; words++)
-    if (!load_words (vocabulary, *words, error))
+    if (!load_words (self, *words, error))
       return NULL;
   for (; *rules != NULL; rules++)
-    if (!load_rules (tables, vocabulary, engine, *rules, error))
+    if (!load_rules (tables, self, engine, *rules, error))
       return NULL;
   return g_steal_pointer (&tables);
 }
 
 void
-nlp_rule_tables_free (NlpRuleTables *tables)
+nlp_rule_tables_free (NlpRuleTables *self)
 {
-  g_ptr_array_unref (tables->rules);
-  g_free (tables);
+  g_ptr_array_unref (self->rules);
+  g_free (self);
 }
 
 void
-nlp_rule_tables_match (const NlpRuleTables *tables, const NlpWords *words, GArray *hits)
+nlp_rule_tables_match (const NlpRuleTables *self, const NlpWords *words, GArray *hits)
 {
-  for (guint i = 0; i < tables->rules->len; i++)
-    nlp_rules_match (g_ptr_array_index (tables->rules, i), words, hits);
+  for (guint i = 0; i < self->rules->len; i++)
+    nlp_rules_match (g_ptr_array_index (self->rules, i), words, hits);
 }

@@ -18,14 +18,14 @@ typedef struct _NlpRuleTables NlpRuleTables;
 
 /* @words and @rules name tables that are compiled in and end in %NULL. Rule files are tried one by
  * one, so that hits of different files may overlap. */
-NlpRuleTables *nlp_rule_tables_new (NlpVocabulary *vocabulary,
+NlpRuleTables *nlp_rule_tables_new (NlpVocabulary *self,
                                     const gchar *engine,
                                     const gchar *const *words,
                                     const gchar *const *rules,
                                     GError **error);
-void nlp_rule_tables_free (NlpRuleTables *tables);
+void nlp_rule_tables_free (NlpRuleTables *self);
 
-void nlp_rule_tables_match (const NlpRuleTables *tables, const NlpWords *words, GArray *hits);
+void nlp_rule_tables_match (const NlpRuleTables *self, const NlpWords *words, GArray *hits);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpRuleTables, nlp_rule_tables_free)
 

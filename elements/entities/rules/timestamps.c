@@ -65,10 +65,10 @@ measure_time (const gchar *text, gsize length)
 }
 
 void
-nlp_timestamps_match (const NlpWords *words, GArray *hits)
+nlp_timestamps_match (const NlpWords *self, GArray *hits)
 {
-  const gchar *text = words->text;
-  const gchar *end = text + words->length;
+  const gchar *text = self->text;
+  const gchar *end = text + self->length;
 
   for (const gchar *p = text; (p = memchr (p, 'T', end - p)) != NULL; p++) {
     const gchar *start = p - DATE_LENGTH;

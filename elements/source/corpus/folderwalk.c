@@ -39,16 +39,16 @@ struct _NlpFolderWalk {
   gboolean by_name;
 };
 
-#define MOST_COMPONENTS 63
+#define MAX_COMPONENTS 63
 
 static void
-folder_clear (Folder *folder)
+folder_clear (Folder *self)
 {
-  g_free (folder->path);
-  if (folder->directory != NULL)
-    closedir (folder->directory);
-  g_clear_pointer (&folder->names, g_string_chunk_free);
-  g_clear_pointer (&folder->entries, g_array_unref);
+  g_free (self->path);
+  if (self->directory != NULL)
+    closedir (self->directory);
+  g_clear_pointer (&self->names, g_string_chunk_free);
+  g_clear_pointer (&self->entries, g_array_unref);
 }
 
 static gboolean
@@ -61,7 +61,7 @@ static gchar **
 split_pattern (const gchar *pattern)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) parts = g_strsplit (pattern, "/", MOST_COMPONENTS);
+  g_auto (GStrv) parts = g_strsplit (pattern, "/", MAX_COMPONENTS);
   const gchar *last = NULL;
 
   for (guint i = 0; parts[i] != NULL; i++) {
@@ -158,27 +158,27 @@ read_entry (DIR *directory, Entry *entry)
 }
 
 static void
-list_folder (Folder *folder, DIR *directory)
+list_folder (Folder *self, DIR *directory)
 {
   Entry entry;
 
-  folder->names = g_string_chunk_new (4096);
-  folder->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  self->names = g_string_chunk_new (4096);
+  self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   while (read_entry (directory, &entry)) {
-    entry.name = g_string_chunk_insert (folder->names, entry.name);
-    g_array_append_val (folder->entries, entry);
+    entry.name = g_string_chunk_insert (self->names, entry.name);
+    g_array_append_val (self->entries, entry);
   }
-  g_array_sort (folder->entries, compare_entries);
+  g_array_sort (self->entries, compare_entries);
 }
 
 static gboolean
-next_entry (Folder *folder, Entry *entry)
+next_entry (Folder *self, Entry *entry)
 {
-  if (folder->directory != NULL)
-    return read_entry (folder->directory, entry);
-  if (folder->next == folder->entries->len)
+  if (self->directory != NULL)
+    return read_entry (self->directory, entry);
+  if (self->next == self->entries->len)
     return FALSE;
-  *entry = g_array_index (folder->entries, Entry, folder->next++);
+  *entry = g_array_index (self->entries, Entry, self->next++);
   return TRUE;
 }
 

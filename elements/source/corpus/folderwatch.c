@@ -36,7 +36,7 @@ typedef struct {
 } Settling;
 
 /* More files than that don't come within one rate limit. */
-#define MOST_TOLD 4096
+#define MAX_TOLD 4096
 
 static gint64
 get_time (const gchar *path)
@@ -124,7 +124,7 @@ remember (NlpFolderWatch *self, const gchar *path)
   copy = g_strdup (path);
   g_hash_table_insert (self->told, copy, g_memdup2 (&time, sizeof time));
   g_queue_push_tail (&self->told_paths, copy);
-  if (g_queue_get_length (&self->told_paths) > MOST_TOLD)
+  if (g_queue_get_length (&self->told_paths) > MAX_TOLD)
     g_hash_table_remove (self->told, g_queue_pop_head (&self->told_paths));
 }
 

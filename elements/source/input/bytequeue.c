@@ -32,11 +32,11 @@ struct _NlpByteQueue {
 };
 
 void
-nlp_queued_file_clear (NlpQueuedFile *file)
+nlp_queued_file_clear (NlpQueuedFile *self)
 {
-  g_clear_pointer (&file->uri, g_free);
-  g_clear_pointer (&file->name, g_free);
-  g_clear_pointer (&file->charset, g_free);
+  g_clear_pointer (&self->uri, g_free);
+  g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->charset, g_free);
 }
 
 static void

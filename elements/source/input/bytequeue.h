@@ -51,7 +51,7 @@ NlpInput *nlp_byte_queue_next (NlpByteQueue *queue, NlpQueuedFile *file, gboolea
 /* While it is flushing nobody waits. When it ends to, it is empty. */
 void nlp_byte_queue_set_flushing (NlpByteQueue *queue, gboolean flushing);
 
-void nlp_queued_file_clear (NlpQueuedFile *file);
+void nlp_queued_file_clear (NlpQueuedFile *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NlpQueuedFile, nlp_queued_file_clear)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpByteQueue, nlp_byte_queue_free)

@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 /* At most so much in one go, for a read from a disk can't be interrupted. */
-#define LARGEST_READ (4 * 1024 * 1024)
+#define MAX_READ (4 * 1024 * 1024)
 
 struct _NlpInput {
   gint fd;
@@ -163,7 +163,7 @@ nlp_input_read (NlpInput *self, gpointer data, gsize size, GError **error)
   do {
     if (!self->is_file && !wait_for_bytes (self, error))
       return -1;
-    n = read (self->fd, data, MIN (size, LARGEST_READ));
+    n = read (self->fd, data, MIN (size, MAX_READ));
   } while (n < 0 && (errno == EINTR || errno == EAGAIN));
 
   if (n < 0)
@@ -183,7 +183,7 @@ nlp_input_read_at (NlpInput *self, guint64 offset, gpointer data, gsize size, GE
     return -1;
 
   do
-    n = pread (self->fd, data, MIN (size, LARGEST_READ), self->start + offset);
+    n = pread (self->fd, data, MIN (size, MAX_READ), self->start + offset);
   while (n < 0 && errno == EINTR);
 
   if (n < 0)

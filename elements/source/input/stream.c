@@ -12,8 +12,8 @@
 /* What is read in one go from a pipe, and the room a window has beyond what is wanted. */
 #define CHUNK (256 * 1024)
 /* With less room than that a window moves or grows. */
-#define LEAST_ROOM (CHUNK / 4)
-#define LONGEST_BOM 4
+#define MIN_ROOM (CHUNK / 4)
+#define MAX_BOM 4
 #define REPLACEMENT "\xef\xbf\xbd"
 /* What the id of a pipe is made of; a text of 1 MiB, of whatever character set, has more. */
 #define PIPE_IDENTITY (256 * 1024)
@@ -43,41 +43,41 @@ struct _NlpStream {
 };
 
 static gsize
-window_length (const Window *window)
+window_length (const Window *self)
 {
-  return window->end - window->start;
+  return self->end - self->start;
 }
 
 static gsize
-window_room (const Window *window)
+window_room (const Window *self)
 {
-  return window->capacity - window->end;
+  return self->capacity - self->end;
 }
 
 static void
-window_clear (Window *window)
+window_clear (Window *self)
 {
-  g_free (window->data);
-  *window = (Window){0};
+  g_free (self->data);
+  *self = (Window){0};
 }
 
 /* Makes room behind the window for @room bytes; if it must grow for that, to @capacity at least. */
 static void
-window_make_room (Window *window, gsize room, gsize capacity)
+window_make_room (Window *self, gsize room, gsize capacity)
 {
-  gsize length = window_length (window);
+  gsize length = window_length (self);
 
-  if (window_room (window) >= room)
+  if (window_room (self) >= room)
     return;
 
-  if (window->start > 0) {
-    memmove (window->data, window->data + window->start, length);
-    window->start = 0;
-    window->end = length;
+  if (self->start > 0) {
+    memmove (self->data, self->data + self->start, length);
+    self->start = 0;
+    self->end = length;
   }
-  if (window_room (window) < room) {
-    window->capacity = MAX (capacity, length + room);
-    window->data = g_realloc (window->data, window->capacity);
+  if (window_room (self) < room) {
+    self->capacity = MAX (capacity, length + room);
+    self->data = g_realloc (self->data, self->capacity);
   }
 }
 
@@ -109,9 +109,9 @@ nlp_stream_free (NlpStream *self)
 /* The most a window grows to for @wanted bytes: by half or more each time, lest a long line be
  * copied over and over. */
 static gsize
-most_capacity (const Window *window, gsize wanted)
+most_capacity (const Window *self, gsize wanted)
 {
-  return MAX (wanted, 2 * window_length (window)) + CHUNK;
+  return MAX (wanted, 2 * window_length (self)) + CHUNK;
 }
 
 /* How much a window should have room for that gets @wanted bytes: what is left of a file and one
@@ -125,9 +125,9 @@ make_room (NlpStream *self, Window *window, gsize wanted)
   guint64 left = size >= self->n_read && size > 0 ? size - self->n_read + 1 : G_MAXUINT64;
 
   if (left < G_MAXUINT64)
-    window_make_room (window, MIN (left, LEAST_ROOM), length + MIN (left, most - length));
+    window_make_room (window, MIN (left, MIN_ROOM), length + MIN (left, most - length));
   else
-    window_make_room (window, LEAST_ROOM, MIN (MAX (2 * window->capacity, CHUNK), most));
+    window_make_room (window, MIN_ROOM, MIN (MAX (2 * window->capacity, CHUNK), most));
 }
 
 static void
@@ -180,8 +180,8 @@ begin (NlpStream *self, GError **error)
   const gchar *marked, *charset = self->charset;
   gsize mark;
 
-  while (window_length (&self->text) < LONGEST_BOM && !self->input_ended) {
-    make_room (self, &self->text, LONGEST_BOM);
+  while (window_length (&self->text) < MAX_BOM && !self->input_ended) {
+    make_room (self, &self->text, MAX_BOM);
     if (!read_input (self, &self->text, error))
       return FALSE;
   }
@@ -241,7 +241,7 @@ replace_byte (NlpStream *self, GError **error)
 static gboolean
 fill_decoded (NlpStream *self, gsize wanted, GError **error)
 {
-  window_make_room (&self->text, LEAST_ROOM,
+  window_make_room (&self->text, MIN_ROOM,
                     MIN (2 * self->text.capacity, most_capacity (&self->text, wanted)));
 
   switch (decode (self)) {

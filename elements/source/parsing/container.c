@@ -10,12 +10,12 @@
 #define FREE_BYTES (16 * 1024 * 1024)
 
 void
-nlp_member_clear (NlpMember *member)
+nlp_member_clear (NlpMember *self)
 {
-  g_clear_pointer (&member->input, nlp_input_close);
-  g_clear_pointer (&member->name, g_free);
-  g_clear_pointer (&member->uri, g_free);
-  g_clear_pointer (&member->charset, g_free);
+  g_clear_pointer (&self->input, nlp_input_close);
+  g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->uri, g_free);
+  g_clear_pointer (&self->charset, g_free);
 }
 
 gboolean

@@ -56,7 +56,7 @@ typedef struct {
   void (*close) (gpointer state);
 } NlpContainer;
 
-void nlp_member_clear (NlpMember *member);
+void nlp_member_clear (NlpMember *self);
 
 extern const NlpContainer nlp_archive_container;
 extern const NlpContainer nlp_warc_container;

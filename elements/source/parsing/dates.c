@@ -20,49 +20,49 @@ typedef struct {
 } Scanner;
 
 static gboolean
-scan_char (Scanner *scanner, gchar c)
+scan_char (Scanner *self, gchar c)
 {
-  if (*scanner->at != c)
+  if (*self->at != c)
     return FALSE;
-  scanner->at++;
+  self->at++;
   return TRUE;
 }
 
 static void
-scan_blanks (Scanner *scanner)
+scan_blanks (Scanner *self)
 {
-  while (g_ascii_isspace (*scanner->at) || *scanner->at == ',')
-    scanner->at++;
+  while (g_ascii_isspace (*self->at) || *self->at == ',')
+    self->at++;
 }
 
 /* A number of @least to @most digits, and no more of them; -1 if there is none. */
 static gint
-scan_number (Scanner *scanner, guint least, guint most)
+scan_number (Scanner *self, guint least, guint most)
 {
   gint value = 0;
   guint n = 0;
 
-  while (n < most && g_ascii_isdigit (scanner->at[n]))
-    value = value * 10 + (scanner->at[n++] - '0');
-  if (n < least || g_ascii_isdigit (scanner->at[n]))
+  while (n < most && g_ascii_isdigit (self->at[n]))
+    value = value * 10 + (self->at[n++] - '0');
+  if (n < least || g_ascii_isdigit (self->at[n]))
     return -1;
-  scanner->at += n;
+  self->at += n;
   return value;
 }
 
 /* "May", "Sept.", "december": 1 to 12, or 0. */
 static gint
-scan_month (Scanner *scanner)
+scan_month (Scanner *self)
 {
   static const gchar months[] = "janfebmaraprmayjunjulaugsepoctnovdec";
   gsize n = 0;
 
-  while (g_ascii_isalpha (scanner->at[n]))
+  while (g_ascii_isalpha (self->at[n]))
     n++;
   for (gint i = 0; n >= 3 && i < 12; i++) {
-    if (g_ascii_strncasecmp (scanner->at, months + 3 * i, 3) == 0) {
-      scanner->at += n;
-      scan_char (scanner, '.');
+    if (g_ascii_strncasecmp (self->at, months + 3 * i, 3) == 0) {
+      self->at += n;
+      scan_char (self, '.');
       return i + 1;
     }
   }
@@ -71,7 +71,7 @@ scan_month (Scanner *scanner)
 
 /* "+02:00", "-0500", "Z", "GMT", "EST" */
 static void
-scan_zone (Scanner *scanner, Date *date)
+scan_zone (Scanner *self, Date *date)
 {
   static const struct {
     const gchar *name;
@@ -79,7 +79,7 @@ scan_zone (Scanner *scanner, Date *date)
   } zones[] = {{"UTC", 0},  {"GMT", 0},  {"UT", 0},   {"EST", -5}, {"EDT", -4},
                {"CST", -6}, {"CDT", -5}, {"MST", -7}, {"MDT", -6}, {"PST", -8},
                {"PDT", -7}, {"CET", 1},  {"CEST", 2}, {"JST", 9},  {"Z", 0}};
-  Scanner ahead = *scanner;
+  Scanner ahead = *self;
   gsize n = 0;
   gint sign, hours, minutes = 0;
 
@@ -114,9 +114,9 @@ scan_zone (Scanner *scanner, Date *date)
 
 /* "12:00", "12:00:00.123", "2:05 PM", behind a blank or "T" */
 static void
-scan_time (Scanner *scanner, Date *date)
+scan_time (Scanner *self, Date *date)
 {
-  Scanner ahead = *scanner;
+  Scanner ahead = *self;
   gint hour, minute, second = 0;
 
   scan_blanks (&ahead);
@@ -137,7 +137,7 @@ scan_time (Scanner *scanner, Date *date)
     while (g_ascii_isdigit (*ahead.at))
       ahead.at++;
   }
-  *scanner = ahead;
+  *self = ahead;
   scan_blanks (&ahead);
   if (g_ascii_strncasecmp (ahead.at, "pm", 2) == 0 && hour < 12)
     hour += 12;
@@ -147,20 +147,20 @@ scan_time (Scanner *scanner, Date *date)
   date->hour = hour;
   date->minute = minute;
   date->second = MIN (second, 59);
-  scan_zone (scanner, date);
+  scan_zone (self, date);
 }
 
 /* "2013-05-10", "2013/5/10", "20130510", "2013-05", "2013" */
 static gboolean
-scan_iso_date (Scanner *scanner, Date *date)
+scan_iso_date (Scanner *self, Date *date)
 {
-  Scanner ahead = *scanner;
+  Scanner ahead = *self;
   gint compact = scan_number (&ahead, 8, 8);
   gchar separator;
 
   if (compact >= 0) {
     *date = (Date){.year = compact / 10000, .month = compact / 100 % 100, .day = compact % 100};
-    *scanner = ahead;
+    *self = ahead;
     return TRUE;
   }
   date->year = scan_number (&ahead, 4, 4);
@@ -172,19 +172,19 @@ scan_iso_date (Scanner *scanner, Date *date)
   if (!scan_char (&ahead, separator))
     return FALSE;
   date->day = scan_number (&ahead, 1, 2);
-  *scanner = ahead;
+  *self = ahead;
   return TRUE;
 }
 
 /* The end of "10th" */
 static void
-scan_ordinal (Scanner *scanner)
+scan_ordinal (Scanner *self)
 {
   static const gchar *const ends[] = {"st", "nd", "rd", "th"};
 
   for (gsize i = 0; i < G_N_ELEMENTS (ends); i++) {
-    if (g_ascii_strncasecmp (scanner->at, ends[i], 2) == 0 && !g_ascii_isalpha (scanner->at[2])) {
-      scanner->at += 2;
+    if (g_ascii_strncasecmp (self->at, ends[i], 2) == 0 && !g_ascii_isalpha (self->at[2])) {
+      self->at += 2;
       return;
     }
   }
@@ -192,16 +192,16 @@ scan_ordinal (Scanner *scanner)
 
 /* "Fri, 10 May 2013", "10-May-13", "10th May 2013", "Friday, May 10, 2013" */
 static gboolean
-scan_named_date (Scanner *scanner, Date *date)
+scan_named_date (Scanner *self, Date *date)
 {
   const gchar *separators = " \t,.-";
 
   date->day = -1;
   date->month = 0;
   for (guint words = 0; words < 6; words++) {
-    scanner->at += strspn (scanner->at, separators);
-    if (g_ascii_isdigit (*scanner->at) && date->day >= 0 && date->month > 0) {
-      Scanner ahead = *scanner;
+    self->at += strspn (self->at, separators);
+    if (g_ascii_isdigit (*self->at) && date->day >= 0 && date->month > 0) {
+      Scanner ahead = *self;
 
       date->year = scan_number (&ahead, 4, 4);
       if (date->year < 0) {
@@ -209,21 +209,21 @@ scan_named_date (Scanner *scanner, Date *date)
         if (date->year >= 0)
           date->year += date->year < 70 ? 2000 : 1900;
       }
-      *scanner = ahead;
+      *self = ahead;
       return date->year >= 0;
     }
-    if (g_ascii_isdigit (*scanner->at)) {
-      date->day = scan_number (scanner, 1, 2);
+    if (g_ascii_isdigit (*self->at)) {
+      date->day = scan_number (self, 1, 2);
       if (date->day < 0)
         return FALSE;
-      scan_ordinal (scanner);
-    } else if (g_ascii_isalpha (*scanner->at)) {
-      gint month = scan_month (scanner);
+      scan_ordinal (self);
+    } else if (g_ascii_isalpha (*self->at)) {
+      gint month = scan_month (self);
 
       if (month > 0)
         date->month = month;
-      while (month == 0 && g_ascii_isalpha (*scanner->at))
-        scanner->at++;
+      while (month == 0 && g_ascii_isalpha (*self->at))
+        self->at++;
     } else {
       return FALSE;
     }

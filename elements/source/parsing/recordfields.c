@@ -8,11 +8,11 @@
 
 #include "dates.h"
 
-#define MOST_NAMES 20
+#define MAX_NAMES 20
 
 static const struct {
   const gchar *name;
-  const gchar *usual[MOST_NAMES];
+  const gchar *usual[MAX_NAMES];
 } fields[NLP_N_FIELDS] = {
     [NLP_FIELD_TEXT] = {"text",
                         {"text", "body", "content", "article", "fulltext", "full_text", "body_text",

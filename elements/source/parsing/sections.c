@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#define LONGEST_SENTENCE (64 * 1024)
+#define MAX_SENTENCE (64 * 1024)
 
 typedef enum {
   CUT_CODE_POINT,
@@ -91,7 +91,7 @@ nlp_section_cut (const gchar *text, gsize limit)
 
   /* Sentences that are longer than that aren't any. */
   if (cut == 0)
-    cut = find_sentence_end (text, MAX (limit / 2, limit - MIN (limit, LONGEST_SENTENCE)), limit);
+    cut = find_sentence_end (text, MAX (limit / 2, limit - MIN (limit, MAX_SENTENCE)), limit);
   if (cut == 0)
     cut = find_sentence_end (text, limit / 2, limit);
   if (cut > 0)

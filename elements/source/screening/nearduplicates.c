@@ -11,11 +11,11 @@
 #define N_BANDS 16
 #define BAND (N_HASHES / N_BANDS)
 #define RUN 4
-#define LEAST_WORDS 8
+#define MIN_WORDS 8
 /* Slots that are tried for a key; the oldest one makes room. */
 #define BUCKET 8
 /* Of a longer text the beginning decides. */
-#define LONGEST_TEXT (256 * 1024)
+#define MAX_TEXT (256 * 1024)
 
 /* A text that is remembered. */
 typedef struct {
@@ -47,14 +47,14 @@ struct _NlpCopies {
 };
 
 static void
-table_init (Table *table, gsize n)
+table_init (Table *self, gsize n)
 {
   gsize n_buckets = 16;
 
   while (n_buckets * BUCKET < 2 * n)
     n_buckets *= 2;
-  table->mask = (guint32)(n_buckets - 1);
-  table->slots = g_new0 (Slot, n_buckets * BUCKET);
+  self->mask = (guint32)(n_buckets - 1);
+  self->slots = g_new0 (Slot, n_buckets * BUCKET);
 }
 
 NlpCopies *
@@ -99,15 +99,15 @@ is_remembered (const NlpCopies *self, guint32 number)
 }
 
 static Slot *
-get_bucket (const Table *table, guint64 hash)
+get_bucket (const Table *self, guint64 hash)
 {
-  return &table->slots[((guint32)(hash >> 32) & table->mask) * BUCKET];
+  return &self->slots[((guint32)(hash >> 32) & self->mask) * BUCKET];
 }
 
 static void
-table_add (const Table *table, guint64 hash, guint32 number)
+table_add (const Table *self, guint64 hash, guint32 number)
 {
-  Slot *bucket = get_bucket (table, hash), *oldest = bucket;
+  Slot *bucket = get_bucket (self, hash), *oldest = bucket;
 
   for (guint i = 0; i < BUCKET; i++) {
     if (bucket[i].number < oldest->number)
@@ -120,7 +120,7 @@ table_add (const Table *table, guint64 hash, guint32 number)
 static void
 read_text (NlpCopies *self, const gchar *text, gsize length)
 {
-  const gchar *at = text, *end = text + MIN (length, LONGEST_TEXT);
+  const gchar *at = text, *end = text + MIN (length, MAX_TEXT);
 
   g_string_truncate (self->scratch, 0);
   g_array_set_size (self->words, 0);
@@ -212,7 +212,7 @@ make_signature (NlpCopies *self, guint16 *signature)
   guint64 least[N_HASHES];
 
   split_long_words (self);
-  if (self->words->len < LEAST_WORDS)
+  if (self->words->len < MIN_WORDS)
     return FALSE;
   words = (const guint64 *)self->words->data;
   memset (least, 0xff, sizeof least);
@@ -317,8 +317,8 @@ nlp_copies_check (NlpCopies *self,
   read_text (self, text, length);
   record.hash = XXH3_128bits (self->scratch->str, self->scratch->len);
   /* What is behind that is counted, if not read. */
-  if (length > LONGEST_TEXT)
-    record.hash.low64 ^= XXH3_64bits (text + LONGEST_TEXT, length - LONGEST_TEXT);
+  if (length > MAX_TEXT)
+    record.hash.low64 ^= XXH3_64bits (text + MAX_TEXT, length - MAX_TEXT);
   number = find_exact (self, record.hash);
   *similarity = 1;
   if (number == 0 && self->near) {

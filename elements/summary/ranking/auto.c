@@ -51,12 +51,12 @@ spread (gdouble sum, guint32 n_content)
 
 /* How much more of its words the document uses than other texts do. */
 static gdouble
-sum_rarity (const NlpDraft *draft, const NlpSentenceMatrix *matrix, guint row)
+sum_rarity (const NlpDraft *self, const NlpSentenceMatrix *matrix, guint row)
 {
   gdouble sum = 0;
 
   for (guint32 i = matrix->starts[row]; i < matrix->starts[row + 1]; i++) {
-    const NlpDraftWord *word = &draft->words[matrix->words[i]];
+    const NlpDraftWord *word = &self->words[matrix->words[i]];
 
     sum += (word->n_uses > 1 ? sqrt (word->n_uses) : SINGLE_USE) * word->rarity;
   }
@@ -64,12 +64,12 @@ sum_rarity (const NlpDraft *draft, const NlpSentenceMatrix *matrix, guint row)
 }
 
 static Parts *
-measure_parts (NlpDraft *draft)
+measure_parts (NlpDraft *self)
 {
-  const guint n = draft->statements->len;
+  const guint n = self->statements->len;
   Parts *parts = g_new (Parts, n);
-  g_autoptr (NlpSentenceMatrix) matrix = nlp_sentence_matrix_new (draft, NLP_MATRIX_RARITY, TRUE);
-  g_autofree gdouble *centre = g_new (gdouble, draft->n_words);
+  g_autoptr (NlpSentenceMatrix) matrix = nlp_sentence_matrix_new (self, NLP_MATRIX_RARITY, TRUE);
+  g_autofree gdouble *centre = g_new (gdouble, self->n_words);
   g_autofree gdouble *products = g_new (gdouble, n);
   gdouble squares = 0;
 
@@ -77,13 +77,13 @@ measure_parts (NlpDraft *draft)
     products[i] = 1;
   nlp_sentence_matrix_multiply_transposed (matrix, products, centre);
   nlp_sentence_matrix_multiply (matrix, centre, products);
-  for (guint32 id = 0; id < draft->n_words; id++)
+  for (guint32 id = 0; id < self->n_words; id++)
     squares += centre[id] * centre[id];
   for (guint i = 0; i < n; i++) {
-    const NlpStatement *statement = nlp_draft_get_statement (draft, i);
+    const NlpStatement *statement = nlp_draft_get_statement (self, i);
 
     parts[i].frequency = spread (statement->weight, statement->n_content);
-    parts[i].rarity = spread (sum_rarity (draft, matrix, i), statement->n_content);
+    parts[i].rarity = spread (sum_rarity (self, matrix, i), statement->n_content);
     parts[i].centrality = squares > 0 ? products[i] / sqrt (squares) : 0;
   }
   return parts;
@@ -128,10 +128,10 @@ is_quotation (const gchar *text, gsize length)
 }
 
 static gdouble
-score_form (const NlpDraft *draft, const NlpStatement *statement)
+score_form (const NlpDraft *self, const NlpStatement *statement)
 {
-  const GstNlpRange *range = &draft->input->sentences[statement->sentence];
-  const gchar *text = draft->input->text + range->start;
+  const GstNlpRange *range = &self->input->sentences[statement->sentence];
+  const gchar *text = self->input->text + range->start;
   const gsize length = range->end - range->start;
 
   return (statement->opener ? OPENER : 0) + (is_quotation (text, length) ? QUOTATION : 0) +
@@ -140,29 +140,29 @@ score_form (const NlpDraft *draft, const NlpStatement *statement)
 }
 
 void
-nlp_score_by_auto (NlpDraft *draft)
+nlp_score_by_auto (NlpDraft *self)
 {
-  const guint n = draft->statements->len;
-  g_autofree Parts *parts = measure_parts (draft);
+  const guint n = self->statements->len;
+  g_autofree Parts *parts = measure_parts (self);
   gdouble max_frequency = 0, max_rarity = 0;
   gboolean has_capitals = FALSE;
 
   for (guint i = 0; i < n; i++) {
-    has_capitals |= nlp_draft_get_statement (draft, i)->n_capitals > 0;
+    has_capitals |= nlp_draft_get_statement (self, i)->n_capitals > 0;
     max_frequency = MAX (max_frequency, parts[i].frequency);
     max_rarity = MAX (max_rarity, parts[i].rarity);
   }
   for (guint i = 0; i < n; i++) {
-    NlpStatement *statement = nlp_draft_get_statement (draft, i);
+    NlpStatement *statement = nlp_draft_get_statement (self, i);
 
     statement->score = POSITION / (1 + (gdouble)statement->rank / LEAD) +
                        CENTRALITY * parts[i].centrality + score_length (statement->n_words) +
-                       score_names (statement, has_capitals) + score_form (draft, statement);
+                       score_names (statement, has_capitals) + score_form (self, statement);
     if (max_frequency > 0)
       statement->score += FREQUENCY * parts[i].frequency / max_frequency;
     if (max_rarity > 0)
       statement->score += RARITY * parts[i].rarity / max_rarity;
-    if (draft->n_title > 0)
-      statement->score += TITLE * statement->n_title / draft->n_title;
+    if (self->n_title > 0)
+      statement->score += TITLE * statement->n_title / self->n_title;
   }
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /**
  * nlp_score_by_auto:
- * @draft: a document
+ * @self: a document
  *
  * Scores statements by all that says something of their worth: how often the document uses their
  * words (Luhn, "The automatic creation of literature abstracts", 1958), and how much more than
@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  * in automatic extracting", 1969); what they name, and how often the document does; their length;
  * and whether they lean on others, quote, or speak of who speaks.
  */
-void nlp_score_by_auto (NlpDraft *draft);
+void nlp_score_by_auto (NlpDraft *self);
 
 G_END_DECLS
 

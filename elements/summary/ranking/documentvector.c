@@ -89,30 +89,30 @@ nlp_vector_multiply (const GArray *a, const GArray *b)
 
 /* Each word once, where it is first. */
 static void
-add_words (const NlpDraft *draft, GArray *vector)
+add_words (const NlpDraft *self, GArray *vector)
 {
-  g_autofree gboolean *is_added = g_new0 (gboolean, draft->n_words);
+  g_autofree gboolean *is_added = g_new0 (gboolean, self->n_words);
 
-  for (gsize i = 0; i < draft->input->n_tokens; i++) {
-    const guint32 id = draft->word_ids[i];
-    const GstNlpToken *token = &draft->input->tokens[i];
+  for (gsize i = 0; i < self->input->n_tokens; i++) {
+    const guint32 id = self->word_ids[i];
+    const GstNlpToken *token = &self->input->tokens[i];
 
-    if (id == NLP_WORD_NONE || is_added[id] || draft->words[id].rarity <= 0)
+    if (id == NLP_WORD_NONE || is_added[id] || self->words[id].rarity <= 0)
       continue;
     is_added[id] = TRUE;
     g_array_append_val (
         vector,
-        ((NlpFeature){hash_text (draft->input->text + token->start, token->end - token->start),
-                      (gfloat)(draft->words[id].rarity * log2 (1 + draft->words[id].n_uses))}));
+        ((NlpFeature){hash_text (self->input->text + token->start, token->end - token->start),
+                      (gfloat)(self->words[id].rarity * log2 (1 + self->words[id].n_uses))}));
   }
 }
 
 GArray *
-nlp_document_vector_new (const NlpDraft *draft, const NlpRosterEntry *names, guint n_names)
+nlp_document_vector_new (const NlpDraft *self, const NlpRosterEntry *names, guint n_names)
 {
   GArray *vector = g_array_new (FALSE, FALSE, sizeof (NlpFeature));
 
-  add_words (draft, vector);
+  add_words (self, vector);
   /* A name of one word is that word, and the more of it. */
   for (guint i = 0; i < n_names; i++) {
     const gchar *name = names[i].name;

@@ -35,16 +35,16 @@ typedef struct {
 
 /* Words of three letters and more, without the marks of abbreviations: no units and titles. */
 static gboolean
-is_content (const NlpDraft *draft, guint32 token)
+is_content (const NlpDraft *self, guint32 token)
 {
-  const guint32 id = draft->word_ids[token];
-  const GstNlpToken *word = &draft->input->tokens[token];
+  const guint32 id = self->word_ids[token];
+  const GstNlpToken *word = &self->input->tokens[token];
 
-  if (id == NLP_WORD_NONE || draft->words[id].is_stop ||
-      g_utf8_strlen (draft->input->text + word->start, word->end - word->start) < MIN_LETTERS)
+  if (id == NLP_WORD_NONE || self->words[id].is_stop ||
+      g_utf8_strlen (self->input->text + word->start, word->end - word->start) < MIN_LETTERS)
     return FALSE;
   for (guint32 i = word->start; i < word->end; i++) {
-    const guchar c = (guchar)draft->input->text[i];
+    const guchar c = (guchar)self->input->text[i];
 
     if (c < 0x80 && !g_ascii_isalnum (c) && c != '-' && c != '\'')
       return FALSE;
@@ -53,35 +53,35 @@ is_content (const NlpDraft *draft, guint32 token)
 }
 
 static guint64
-hash_words (const NlpDraft *draft, guint32 first, guint n_words)
+hash_words (const NlpDraft *self, guint32 first, guint n_words)
 {
   guint64 hash = n_words;
 
   for (guint i = 0; i < n_words; i++)
     hash =
-        (hash ^ draft->word_ids[first + i]) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) ^ hash >> 29;
+        (hash ^ self->word_ids[first + i]) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) ^ hash >> 29;
   return hash | 1;
 }
 
 static gboolean
-is_same (const NlpDraft *draft, guint32 a, guint32 b, guint n_words)
+is_same (const NlpDraft *self, guint32 a, guint32 b, guint n_words)
 {
   for (guint i = 0; i < n_words; i++) {
-    if (draft->word_ids[a + i] != draft->word_ids[b + i])
+    if (self->word_ids[a + i] != self->word_ids[b + i])
       return FALSE;
   }
   return TRUE;
 }
 
 static Phrase *
-find_phrase (const NlpDraft *draft, const Table *table, guint32 first, guint n_words)
+find_phrase (const NlpDraft *self, const Table *table, guint32 first, guint n_words)
 {
-  const guint64 hash = hash_words (draft, first, n_words);
+  const guint64 hash = hash_words (self, first, n_words);
   guint32 at = (guint32)(hash >> 32) & table->mask;
   Phrase *phrase = &table->slots[at];
 
   while (phrase->hash != 0 &&
-         (phrase->hash != hash || !is_same (draft, phrase->first, first, n_words))) {
+         (phrase->hash != hash || !is_same (self, phrase->first, first, n_words))) {
     at = (at + 1) & table->mask;
     phrase = &table->slots[at];
   }
@@ -92,19 +92,19 @@ find_phrase (const NlpDraft *draft, const Table *table, guint32 first, guint n_w
 
 /* How many words of a phrase may begin at a token: they must be neighbours in a sentence. */
 static guint
-count_row (const NlpDraft *draft, guint32 first, guint32 end)
+count_row (const NlpDraft *self, guint32 first, guint32 end)
 {
   guint n = 0;
 
-  while (n < MAX_WORDS && first + n < end && is_content (draft, first + n))
+  while (n < MAX_WORDS && first + n < end && is_content (self, first + n))
     n++;
   return n;
 }
 
 static void
-count_phrases (const NlpDraft *draft, const Table *table)
+count_phrases (const NlpDraft *self, const Table *table)
 {
-  const NlpRankerInput *input = draft->input;
+  const NlpRankerInput *input = self->input;
   guint32 token = 0;
 
   for (gsize i = 0; i < input->n_sentences; i++) {
@@ -115,33 +115,33 @@ count_phrases (const NlpDraft *draft, const Table *table)
     for (end = token; end < input->n_tokens && input->tokens[end].end <= input->sentences[i].end;)
       end++;
     for (; token < end; token++) {
-      const guint n = count_row (draft, token, end);
+      const guint n = count_row (self, token, end);
 
       for (guint n_words = 1; n_words <= n; n_words++)
-        find_phrase (draft, table, token, n_words)->n_uses++;
+        find_phrase (self, table, token, n_words)->n_uses++;
     }
   }
 }
 
 static gdouble
-score_phrase (const NlpDraft *draft, const Phrase *phrase)
+score_phrase (const NlpDraft *self, const Phrase *phrase)
 {
   gdouble rarity = 0;
 
   for (guint i = 0; i < phrase->n_words; i++)
-    rarity += draft->words[draft->word_ids[phrase->first + i]].rarity;
+    rarity += self->words[self->word_ids[phrase->first + i]].rarity;
   return log2 (1 + phrase->n_uses) * rarity / phrase->n_words *
          (1 + LENGTH_BONUS * (phrase->n_words - 1));
 }
 
 /* Whether one phrase is within the other. */
 static gboolean
-is_part (const NlpDraft *draft, const Phrase *phrase, const Phrase *other)
+is_part (const NlpDraft *self, const Phrase *phrase, const Phrase *other)
 {
   if (phrase->n_words > other->n_words)
-    return is_part (draft, other, phrase);
+    return is_part (self, other, phrase);
   for (guint at = 0; at + phrase->n_words <= other->n_words; at++) {
-    if (is_same (draft, phrase->first, other->first + at, phrase->n_words))
+    if (is_same (self, phrase->first, other->first + at, phrase->n_words))
       return TRUE;
   }
   return FALSE;
@@ -149,11 +149,11 @@ is_part (const NlpDraft *draft, const Phrase *phrase, const Phrase *other)
 
 /* Takes the scores of phrases that are seldom used but in this one. */
 static void
-absorb_parts (const NlpDraft *draft, const Table *table, const Phrase *phrase)
+absorb_parts (const NlpDraft *self, const Table *table, const Phrase *phrase)
 {
   for (guint n_words = 1; n_words < phrase->n_words; n_words++) {
     for (guint at = 0; at + n_words <= phrase->n_words; at++) {
-      Phrase *part = find_phrase (draft, table, phrase->first + at, n_words);
+      Phrase *part = find_phrase (self, table, phrase->first + at, n_words);
 
       if (part->n_uses < ALONE * phrase->n_uses)
         part->score = 0;
@@ -172,19 +172,19 @@ compare (gconstpointer a, gconstpointer b)
 }
 
 static gboolean
-is_new (const NlpDraft *draft, const GPtrArray *found, const Phrase *phrase)
+is_new (const NlpDraft *self, const GPtrArray *found, const Phrase *phrase)
 {
   for (guint i = 0; i < found->len; i++) {
-    if (is_part (draft, phrase, g_ptr_array_index (found, i)))
+    if (is_part (self, phrase, g_ptr_array_index (found, i)))
       return FALSE;
   }
   return TRUE;
 }
 
 static GPtrArray *
-sort_phrases (const NlpDraft *draft, const Table *table)
+sort_phrases (const NlpDraft *self, const Table *table)
 {
-  const guint min_uses = draft->input->n_tokens < SHORT ? 1 : 2;
+  const guint min_uses = self->input->n_tokens < SHORT ? 1 : 2;
   GPtrArray *phrases = g_ptr_array_new ();
 
   for (guint32 i = 0; i <= table->mask; i++) {
@@ -192,34 +192,34 @@ sort_phrases (const NlpDraft *draft, const Table *table)
 
     if (phrase->hash == 0 || phrase->n_uses < min_uses)
       continue;
-    phrase->score = score_phrase (draft, phrase);
+    phrase->score = score_phrase (self, phrase);
     if (phrase->score > 0)
       g_ptr_array_add (phrases, phrase);
   }
   for (guint i = 0; i < phrases->len; i++)
-    absorb_parts (draft, table, g_ptr_array_index (phrases, i));
+    absorb_parts (self, table, g_ptr_array_index (phrases, i));
   g_ptr_array_sort (phrases, compare);
   return phrases;
 }
 
 GArray *
-nlp_find_keyphrases (const NlpDraft *draft, guint n)
+nlp_find_keyphrases (const NlpDraft *self, guint n)
 {
-  const GstNlpToken *tokens = draft->input->tokens;
+  const GstNlpToken *tokens = self->input->tokens;
   GArray *keyphrases = g_array_new (FALSE, FALSE, sizeof (NlpKeyphrase));
   g_autoptr (GPtrArray) phrases = NULL;
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
   g_autofree Phrase *slots = NULL;
   Table table;
 
-  table.mask = (1u << g_bit_storage (draft->input->n_tokens * 2 * MAX_WORDS)) - 1;
+  table.mask = (1u << g_bit_storage (self->input->n_tokens * 2 * MAX_WORDS)) - 1;
   table.slots = slots = g_new0 (Phrase, (gsize)table.mask + 1);
-  count_phrases (draft, &table);
-  phrases = sort_phrases (draft, &table);
+  count_phrases (self, &table);
+  phrases = sort_phrases (self, &table);
   for (guint i = 0; i < phrases->len && found->len < n; i++) {
     Phrase *phrase = g_ptr_array_index (phrases, i);
 
-    if (phrase->score > 0 && is_new (draft, found, phrase)) {
+    if (phrase->score > 0 && is_new (self, found, phrase)) {
       NlpKeyphrase keyphrase = {tokens[phrase->first].start,
                                 tokens[phrase->first + phrase->n_words - 1].end, phrase->n_uses,
                                 phrase->score};

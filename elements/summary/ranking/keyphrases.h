@@ -27,7 +27,7 @@ typedef struct {
 
 /**
  * nlp_find_keyphrases:
- * @draft: a document
+ * @self: a document
  * @n: how many phrases to find
  *
  * Finds the phrases of one to three words, none of them a stop word, that the document uses more
@@ -38,7 +38,7 @@ typedef struct {
  *
  * Returns: (transfer full) (element-type NlpKeyphrase): the best one first
  */
-GArray *nlp_find_keyphrases (const NlpDraft *draft, guint n);
+GArray *nlp_find_keyphrases (const NlpDraft *self, guint n);
 
 G_END_DECLS
 

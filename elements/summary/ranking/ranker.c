@@ -37,14 +37,14 @@ nlp_ranker_new (void)
 }
 
 void
-nlp_ranker_free (NlpRanker *ranker)
+nlp_ranker_free (NlpRanker *self)
 {
-  if (ranker == NULL)
+  if (self == NULL)
     return;
 
-  nlp_word_lists_free (ranker->lists);
-  nlp_background_free (ranker->background);
-  g_free (ranker);
+  nlp_word_lists_free (self->lists);
+  nlp_background_free (self->background);
+  g_free (self);
 }
 
 /* The smaller one of the limits. */
@@ -68,29 +68,29 @@ append_first (const NlpRankerInput *input, guint n, GArray *chosen)
 }
 
 static void
-score (NlpDraft *draft, NlpSummaryMethod method, guint n)
+score (NlpDraft *self, NlpSummaryMethod method, guint n)
 {
   switch (method) {
     case NLP_SUMMARY_LEAD:
-      nlp_score_by_lead (draft);
+      nlp_score_by_lead (self);
       break;
     case NLP_SUMMARY_TEXTRANK:
-      nlp_score_by_textrank (draft);
+      nlp_score_by_textrank (self);
       break;
     case NLP_SUMMARY_LEXRANK:
-      nlp_score_by_lexrank (draft);
+      nlp_score_by_lexrank (self);
       break;
     case NLP_SUMMARY_LSA:
-      nlp_score_by_lsa (draft);
+      nlp_score_by_lsa (self);
       break;
     case NLP_SUMMARY_SUMBASIC:
-      nlp_score_by_sumbasic (draft, n);
+      nlp_score_by_sumbasic (self, n);
       break;
     case NLP_SUMMARY_CENTROID:
-      nlp_score_by_centroid (draft);
+      nlp_score_by_centroid (self);
       break;
     default:
-      nlp_score_by_auto (draft);
+      nlp_score_by_auto (self);
       break;
   }
 }
@@ -108,17 +108,17 @@ redundancy_of (NlpSummaryMethod method)
 
 /* What is asked for comes before all else. */
 static void
-focus (NlpDraft *draft)
+focus (NlpDraft *self)
 {
-  for (guint i = 0; draft->n_query > 0 && i < draft->statements->len; i++) {
-    NlpStatement *statement = nlp_draft_get_statement (draft, i);
+  for (guint i = 0; self->n_query > 0 && i < self->statements->len; i++) {
+    NlpStatement *statement = nlp_draft_get_statement (self, i);
 
-    statement->score += QUERY * statement->n_query / draft->n_query;
+    statement->score += QUERY * statement->n_query / self->n_query;
   }
 }
 
 GArray *
-nlp_ranker_choose (const NlpRanker *ranker,
+nlp_ranker_choose (const NlpRanker *self,
                    const NlpRankerInput *input,
                    const NlpSummaryOptions *options,
                    GArray **keyphrases)
@@ -127,7 +127,7 @@ nlp_ranker_choose (const NlpRanker *ranker,
   GArray *chosen = g_array_new (FALSE, FALSE, sizeof (guint));
   g_auto (NlpDraft) draft;
 
-  nlp_draft_init (&draft, ranker->lists, ranker->background, input);
+  nlp_draft_init (&draft, self->lists, self->background, input);
   if (keyphrases != NULL)
     *keyphrases = nlp_find_keyphrases (&draft, options->n_keyphrases);
   if (draft.statements->len == 0) {
@@ -147,7 +147,7 @@ nlp_ranker_choose (const NlpRanker *ranker,
 }
 
 GArray *
-nlp_ranker_sift (const NlpRanker *ranker,
+nlp_ranker_sift (const NlpRanker *self,
                  const NlpRankerInput *input,
                  const NlpSummaryOptions *options,
                  guint n_words,
@@ -157,7 +157,7 @@ nlp_ranker_sift (const NlpRanker *ranker,
   g_auto (NlpDraft) draft;
   guint n;
 
-  nlp_draft_init (&draft, ranker->lists, ranker->background, input);
+  nlp_draft_init (&draft, self->lists, self->background, input);
   n = draft.statements->len;
   *n_statements = n > 0 ? nlp_draft_get_statement (&draft, n - 1)->rank + 1
                         : (input->rest != NULL ? input->rest->next_rank : 0);
@@ -177,13 +177,13 @@ nlp_ranker_sift (const NlpRanker *ranker,
 }
 
 GArray *
-nlp_ranker_describe (const NlpRanker *ranker,
+nlp_ranker_describe (const NlpRanker *self,
                      const NlpRankerInput *input,
                      const NlpRosterEntry *names,
                      guint n_names)
 {
   g_auto (NlpDraft) draft;
 
-  nlp_draft_init (&draft, ranker->lists, ranker->background, input);
+  nlp_draft_init (&draft, self->lists, self->background, input);
   return nlp_document_vector_new (&draft, names, n_names);
 }

@@ -135,11 +135,11 @@ typedef struct {
 typedef struct _NlpRanker NlpRanker;
 
 NlpRanker *nlp_ranker_new (void);
-void nlp_ranker_free (NlpRanker *ranker);
+void nlp_ranker_free (NlpRanker *self);
 
 /**
  * nlp_ranker_choose:
- * @ranker: a ranker
+ * @self: a ranker
  * @input: a document
  * @options: what the summary is to be like
  * @keyphrases: (out) (optional) (element-type NlpKeyphrase): the key phrases (keyphrases.h)
@@ -147,7 +147,7 @@ void nlp_ranker_free (NlpRanker *ranker);
  * Returns: (transfer full) (element-type guint): the numbers of the sentences chosen, in the order
  *     of the document
  */
-GArray *nlp_ranker_choose (const NlpRanker *ranker,
+GArray *nlp_ranker_choose (const NlpRanker *self,
                            const NlpRankerInput *input,
                            const NlpSummaryOptions *options,
                            GArray **keyphrases);
@@ -166,7 +166,7 @@ typedef struct {
 
 /**
  * nlp_ranker_sift:
- * @ranker: a ranker
+ * @self: a ranker
  * @input: a document
  * @options: what its summary is to be like
  * @n_words: how many words to keep
@@ -177,7 +177,7 @@ typedef struct {
  * Returns: (transfer full) (element-type NlpRankerKept): the sentences, in the order of the
  *     document; none where it has no statements
  */
-GArray *nlp_ranker_sift (const NlpRanker *ranker,
+GArray *nlp_ranker_sift (const NlpRanker *self,
                          const NlpRankerInput *input,
                          const NlpSummaryOptions *options,
                          guint n_words,
@@ -186,7 +186,7 @@ GArray *nlp_ranker_sift (const NlpRanker *ranker,
 /* (transfer full) (element-type NlpFeature): what a document is about, as a vector
  * (documentvector.h).
  * @names is what it names. */
-GArray *nlp_ranker_describe (const NlpRanker *ranker,
+GArray *nlp_ranker_describe (const NlpRanker *self,
                              const NlpRankerInput *input,
                              const NlpRosterEntry *names,
                              guint n_names);

@@ -26,7 +26,7 @@ weigh_word (NlpDraftWord *word)
 typedef void (*SharedWordFunc) (NlpDraft *draft, NlpDraftWord *word);
 
 static void
-find_shared_word (NlpDraft *draft,
+find_shared_word (NlpDraft *self,
                   const NlpWordTable *table,
                   const gchar *start,
                   const gchar *end,
@@ -34,12 +34,12 @@ find_shared_word (NlpDraft *draft,
 {
   const guint32 id = nlp_word_table_find (table, start, end - start);
 
-  if (id != NLP_WORD_NONE && draft->words[id].n_uses > 0 && !draft->words[id].is_stop)
-    func (draft, &draft->words[id]);
+  if (id != NLP_WORD_NONE && self->words[id].n_uses > 0 && !self->words[id].is_stop)
+    func (self, &self->words[id]);
 }
 
 static void
-find_shared_words (NlpDraft *draft,
+find_shared_words (NlpDraft *self,
                    const NlpWordTable *table,
                    const gchar *text,
                    SharedWordFunc func)
@@ -52,7 +52,7 @@ find_shared_words (NlpDraft *draft,
     if (inside && start == NULL)
       start = p;
     if (!inside && start != NULL) {
-      find_shared_word (draft, table, start, p, func);
+      find_shared_word (self, table, start, p, func);
       start = NULL;
     }
     if (*p == '\0')
@@ -61,16 +61,16 @@ find_shared_words (NlpDraft *draft,
 }
 
 static void
-mark_title_word (NlpDraft *draft, NlpDraftWord *word)
+mark_title_word (NlpDraft *self, NlpDraftWord *word)
 {
-  draft->n_title += !word->in_title;
+  self->n_title += !word->in_title;
   word->in_title = TRUE;
 }
 
 static void
-mark_query_word (NlpDraft *draft, NlpDraftWord *word)
+mark_query_word (NlpDraft *self, NlpDraftWord *word)
 {
-  draft->n_query += !word->in_query;
+  self->n_query += !word->in_query;
   word->in_query = TRUE;
 }
 
@@ -86,44 +86,44 @@ log_of (guint n)
 /* Sparck Jones (1972) counts the texts that have a word; how frequent it is in others serves as
  * well, and one text is enough. */
 static void
-find_rarity (NlpDraft *draft, NlpDraftWord *word, const GstNlpToken *token, gdouble log_words)
+find_rarity (NlpDraft *self, NlpDraftWord *word, const GstNlpToken *token, gdouble log_words)
 {
-  const gdouble background = nlp_background_get (
-      draft->background, draft->input->text + token->start, token->end - token->start);
+  const gdouble background = nlp_background_get (self->background, self->input->text + token->start,
+                                                 token->end - token->start);
 
   word->rarity = MAX (0, log_of (word->n_uses) - log_words - background);
 }
 
 /* How often the word has been used where the text is not left. */
 static guint32
-count_rest (const NlpDraft *draft, const GstNlpToken *token)
+count_rest (const NlpDraft *self, const GstNlpToken *token)
 {
-  return nlp_word_counts_get (draft->input->rest->words, draft->input->text + token->start,
+  return nlp_word_counts_get (self->input->rest->words, self->input->text + token->start,
                               token->end - token->start);
 }
 
 /* What is known of each word by itself. */
 static void
-describe_words (NlpDraft *draft, gsize n_words)
+describe_words (NlpDraft *self, gsize n_words)
 {
-  const NlpRankerRest *rest = draft->input->rest;
+  const NlpRankerRest *rest = self->input->rest;
   const guint64 n_rest = rest != NULL ? nlp_word_counts_get_total (rest->words) : 0;
   const gdouble log_words = log ((gdouble)MAX (n_words + n_rest, 1));
 
-  for (gsize i = 0; i < draft->input->n_tokens; i++) {
-    const guint32 id = draft->word_ids[i];
+  for (gsize i = 0; i < self->input->n_tokens; i++) {
+    const guint32 id = self->word_ids[i];
     NlpDraftWord *word;
 
-    if (id == NLP_WORD_NONE || draft->words[id].is_known)
+    if (id == NLP_WORD_NONE || self->words[id].is_known)
       continue;
-    word = &draft->words[id];
+    word = &self->words[id];
     word->is_known = TRUE;
-    if (draft->input->rest != NULL)
-      word->n_uses += count_rest (draft, &draft->input->tokens[i]);
-    word->is_stop = nlp_word_lists_is (draft->lists, id, NLP_WORD_STOP);
+    if (self->input->rest != NULL)
+      word->n_uses += count_rest (self, &self->input->tokens[i]);
+    word->is_stop = nlp_word_lists_is (self->lists, id, NLP_WORD_STOP);
     if (!word->is_stop) {
       weigh_word (word);
-      find_rarity (draft, word, &draft->input->tokens[i], log_words);
+      find_rarity (self, word, &self->input->tokens[i], log_words);
     }
   }
 }
@@ -135,75 +135,75 @@ is_word (const GstNlpToken *token)
 }
 
 static void
-number_words (NlpDraft *draft)
+number_words (NlpDraft *self)
 {
-  const NlpRankerInput *input = draft->input;
-  g_autoptr (NlpWordTable) table = nlp_word_table_copy (nlp_word_lists_get_words (draft->lists));
+  const NlpRankerInput *input = self->input;
+  g_autoptr (NlpWordTable) table = nlp_word_table_copy (nlp_word_lists_get_words (self->lists));
   gsize n_words = 0;
 
-  draft->word_ids = g_new (guint32, input->n_tokens);
+  self->word_ids = g_new (guint32, input->n_tokens);
   for (gsize i = 0; i < input->n_tokens; i++) {
     const GstNlpToken *token = &input->tokens[i];
 
-    draft->word_ids[i] = is_word (token) ? nlp_word_table_add (table, input->text + token->start,
-                                                               token->end - token->start)
-                                         : NLP_WORD_NONE;
+    self->word_ids[i] = is_word (token) ? nlp_word_table_add (table, input->text + token->start,
+                                                              token->end - token->start)
+                                        : NLP_WORD_NONE;
   }
 
-  draft->n_words = nlp_word_table_get_size (table);
-  draft->words = g_new0 (NlpDraftWord, draft->n_words);
+  self->n_words = nlp_word_table_get_size (table);
+  self->words = g_new0 (NlpDraftWord, self->n_words);
   for (gsize i = 0; i < input->n_tokens; i++) {
-    if (draft->word_ids[i] != NLP_WORD_NONE) {
-      draft->words[draft->word_ids[i]].n_uses++;
+    if (self->word_ids[i] != NLP_WORD_NONE) {
+      self->words[self->word_ids[i]].n_uses++;
       n_words++;
     }
   }
-  describe_words (draft, n_words);
-  find_shared_words (draft, table, input->title, mark_title_word);
-  find_shared_words (draft, table, input->query, mark_query_word);
+  describe_words (self, n_words);
+  find_shared_words (self, table, input->title, mark_title_word);
+  find_shared_words (self, table, input->query, mark_query_word);
 }
 
 /* Statements */
 
 static gboolean
-opens_with (const NlpDraft *draft, guint32 first_token, guint32 end_token, NlpWordClass class)
+opens_with (const NlpDraft *self, guint32 first_token, guint32 end_token, NlpWordClass class)
 {
   for (guint32 i = first_token; i < end_token; i++) {
-    if (draft->word_ids[i] != NLP_WORD_NONE)
-      return nlp_word_lists_is (draft->lists, draft->word_ids[i], class);
+    if (self->word_ids[i] != NLP_WORD_NONE)
+      return nlp_word_lists_is (self->lists, self->word_ids[i], class);
   }
   return FALSE;
 }
 
 /* Capitalised words that don't open the sentence stand for names where nobody looked for those. */
 static gboolean
-looks_like_name (const NlpDraft *draft, guint32 token)
+looks_like_name (const NlpDraft *self, guint32 token)
 {
-  return draft->word_ids[token] != NLP_WORD_NONE &&
-         draft->input->tokens[token].flags & GST_NLP_TOKEN_TITLE &&
-         !draft->words[draft->word_ids[token]].is_stop;
+  return self->word_ids[token] != NLP_WORD_NONE &&
+         self->input->tokens[token].flags & GST_NLP_TOKEN_TITLE &&
+         !self->words[self->word_ids[token]].is_stop;
 }
 
 /* Counts what the words of a statement say, each once. */
 static void
-read_statement (NlpDraft *draft, NlpStatement *statement)
+read_statement (NlpDraft *self, NlpStatement *statement)
 {
-  guint32 stamp = draft->statements->len + 1;
+  guint32 stamp = self->statements->len + 1;
 
   for (guint32 i = statement->first_token; i < statement->end_token; i++) {
-    guint32 id = draft->word_ids[i];
+    guint32 id = self->word_ids[i];
     NlpDraftWord *word;
 
-    statement->n_words += !(draft->input->tokens[i].flags & GST_NLP_TOKEN_PUNCT);
+    statement->n_words += !(self->input->tokens[i].flags & GST_NLP_TOKEN_PUNCT);
     if (i > statement->first_token)
-      statement->n_capitals += looks_like_name (draft, i);
+      statement->n_capitals += looks_like_name (self, i);
     if (id == NLP_WORD_NONE)
       continue;
-    statement->n_speakers += nlp_word_lists_is (draft->lists, id, NLP_WORD_SPEAKER);
-    if (draft->words[id].last_statement == stamp)
+    statement->n_speakers += nlp_word_lists_is (self->lists, id, NLP_WORD_SPEAKER);
+    if (self->words[id].last_statement == stamp)
       continue;
 
-    word = &draft->words[id];
+    word = &self->words[id];
     word->last_statement = stamp;
     word->n_postings++;
     statement->weight += word->weight;
@@ -215,27 +215,27 @@ read_statement (NlpDraft *draft, NlpStatement *statement)
 
 /* Sentences that are left of a longer text have kept their ranks. */
 static guint64
-find_rank (const NlpDraft *draft, guint sentence)
+find_rank (const NlpDraft *self, guint sentence)
 {
-  const NlpRankerRest *rest = draft->input->rest;
-  const guint n = draft->statements->len;
+  const NlpRankerRest *rest = self->input->rest;
+  const guint n = self->statements->len;
 
   if (rest == NULL)
     return n;
   if (sentence < rest->n_ranks)
     return rest->ranks[sentence];
-  return n > 0 ? MAX (rest->next_rank,
-                      g_array_index (draft->statements, NlpStatement, n - 1).rank + 1)
-               : rest->next_rank;
+  return n > 0
+             ? MAX (rest->next_rank, g_array_index (self->statements, NlpStatement, n - 1).rank + 1)
+             : rest->next_rank;
 }
 
 static void
-find_statements (NlpDraft *draft)
+find_statements (NlpDraft *self)
 {
-  const NlpRankerInput *input = draft->input;
+  const NlpRankerInput *input = self->input;
   gsize token = 0;
 
-  draft->statements = g_array_new (FALSE, FALSE, sizeof (NlpStatement));
+  self->statements = g_array_new (FALSE, FALSE, sizeof (NlpStatement));
   for (gsize i = 0; i < input->n_sentences; i++) {
     NlpStatement statement = {.sentence = i};
 
@@ -248,25 +248,25 @@ find_statements (NlpDraft *draft)
 
     if (!nlp_is_statement (input->text, input->tokens + statement.first_token,
                            token - statement.first_token,
-                           opens_with (draft, statement.first_token, token, NLP_WORD_CREDIT)))
+                           opens_with (self, statement.first_token, token, NLP_WORD_CREDIT)))
       continue;
-    statement.rank = find_rank (draft, statement.sentence);
-    statement.opener = opens_with (draft, statement.first_token, token, NLP_WORD_OPENER);
-    read_statement (draft, &statement);
-    g_array_append_val (draft->statements, statement);
+    statement.rank = find_rank (self, statement.sentence);
+    statement.opener = opens_with (self, statement.first_token, token, NLP_WORD_OPENER);
+    read_statement (self, &statement);
+    g_array_append_val (self->statements, statement);
   }
 }
 
 /* Finds the last statement that begins at or before @offset, or -1. */
 static gint64
-find_statement (NlpDraft *draft, guint32 offset)
+find_statement (NlpDraft *self, guint32 offset)
 {
-  gint64 low = -1, high = draft->statements->len;
+  gint64 low = -1, high = self->statements->len;
 
   while (high - low > 1) {
     gint64 middle = low + (high - low) / 2;
 
-    if (draft->input->sentences[nlp_draft_get_statement (draft, middle)->sentence].start <= offset)
+    if (self->input->sentences[nlp_draft_get_statement (self, middle)->sentence].start <= offset)
       low = middle;
     else
       high = middle;
@@ -317,13 +317,13 @@ find_token (const NlpRankerInput *input, guint32 offset)
 }
 
 static gboolean
-has_query_word (const NlpDraft *draft, const NlpRankerEntity *entity)
+has_query_word (const NlpDraft *self, const NlpRankerEntity *entity)
 {
-  const NlpRankerInput *input = draft->input;
+  const NlpRankerInput *input = self->input;
 
   for (gsize i = find_token (input, entity->start);
        i < input->n_tokens && input->tokens[i].start < entity->end; i++) {
-    if (draft->word_ids[i] != NLP_WORD_NONE && draft->words[draft->word_ids[i]].in_query)
+    if (self->word_ids[i] != NLP_WORD_NONE && self->words[self->word_ids[i]].in_query)
       return TRUE;
   }
   return FALSE;
@@ -331,19 +331,19 @@ has_query_word (const NlpDraft *draft, const NlpRankerEntity *entity)
 
 /* Statements that name what the query asks for by another name have a word of it too. */
 static void
-extend_query (NlpDraft *draft)
+extend_query (NlpDraft *self)
 {
-  const NlpRankerInput *input = draft->input;
+  const NlpRankerInput *input = self->input;
   g_autoptr (GHashTable) chains = g_hash_table_new (NULL, NULL);
 
   for (gsize i = 0; i < input->n_entities; i++) {
-    if (input->entities[i].chain >= 0 && has_query_word (draft, &input->entities[i]))
+    if (input->entities[i].chain >= 0 && has_query_word (self, &input->entities[i]))
       g_hash_table_add (chains, GINT_TO_POINTER (input->entities[i].chain));
   }
   for (gsize i = 0; i < input->n_entities; i++) {
     const NlpRankerEntity *entity = &input->entities[i];
-    const gint64 index = find_statement (draft, entity->start);
-    NlpStatement *statement = index < 0 ? NULL : nlp_draft_get_statement (draft, index);
+    const gint64 index = find_statement (self, entity->start);
+    NlpStatement *statement = index < 0 ? NULL : nlp_draft_get_statement (self, index);
 
     if (statement != NULL && statement->n_query == 0 &&
         entity->start < input->sentences[statement->sentence].end &&
@@ -353,9 +353,9 @@ extend_query (NlpDraft *draft)
 }
 
 static void
-count_entities (NlpDraft *draft)
+count_entities (NlpDraft *self)
 {
-  const NlpRankerInput *input = draft->input;
+  const NlpRankerInput *input = self->input;
   g_autoptr (GArray) counts = count_chains (input);
   guint max_count = 1;
   gdouble log_max;
@@ -365,8 +365,8 @@ count_entities (NlpDraft *draft)
   log_max = log (1 + max_count);
   for (gsize i = 0; i < input->n_entities; i++) {
     const NlpRankerEntity *entity = &input->entities[i];
-    gint64 index = find_statement (draft, entity->start);
-    NlpStatement *statement = index < 0 ? NULL : nlp_draft_get_statement (draft, index);
+    gint64 index = find_statement (self, entity->start);
+    NlpStatement *statement = index < 0 ? NULL : nlp_draft_get_statement (self, index);
     guint count = 1;
 
     if (statement == NULL || entity->start >= input->sentences[statement->sentence].end)
@@ -383,29 +383,29 @@ count_entities (NlpDraft *draft)
 
 /* Lists for each word the statements it is in. */
 static void
-index_words (NlpDraft *draft)
+index_words (NlpDraft *self)
 {
   guint32 n = 0;
 
-  for (guint32 id = 0; id < draft->n_words; id++) {
-    draft->words[id].first_posting = n;
-    n += draft->words[id].n_postings;
-    draft->words[id].n_postings = 0;
+  for (guint32 id = 0; id < self->n_words; id++) {
+    self->words[id].first_posting = n;
+    n += self->words[id].n_postings;
+    self->words[id].n_postings = 0;
   }
 
-  draft->postings = g_new (guint32, n);
-  for (guint i = 0; i < draft->statements->len; i++) {
-    const NlpStatement *statement = nlp_draft_get_statement (draft, i);
+  self->postings = g_new (guint32, n);
+  for (guint i = 0; i < self->statements->len; i++) {
+    const NlpStatement *statement = nlp_draft_get_statement (self, i);
 
     for (guint32 token = statement->first_token; token < statement->end_token; token++) {
-      guint32 id = draft->word_ids[token];
+      guint32 id = self->word_ids[token];
       NlpDraftWord *word;
       guint32 *end;
 
       if (id == NLP_WORD_NONE)
         continue;
-      word = &draft->words[id];
-      end = draft->postings + word->first_posting + word->n_postings;
+      word = &self->words[id];
+      end = self->postings + word->first_posting + word->n_postings;
       if (word->n_postings > 0 && end[-1] == i)
         continue;
       *end = i;
@@ -415,25 +415,25 @@ index_words (NlpDraft *draft)
 }
 
 void
-nlp_draft_init (NlpDraft *draft,
+nlp_draft_init (NlpDraft *self,
                 const NlpWordLists *lists,
                 const NlpBackground *background,
                 const NlpRankerInput *input)
 {
-  *draft = (NlpDraft){.lists = lists, .background = background, .input = input};
-  number_words (draft);
-  find_statements (draft);
-  count_entities (draft);
-  if (draft->n_query > 0)
-    extend_query (draft);
-  index_words (draft);
+  *self = (NlpDraft){.lists = lists, .background = background, .input = input};
+  number_words (self);
+  find_statements (self);
+  count_entities (self);
+  if (self->n_query > 0)
+    extend_query (self);
+  index_words (self);
 }
 
 void
-nlp_draft_clear (NlpDraft *draft)
+nlp_draft_clear (NlpDraft *self)
 {
-  g_free (draft->word_ids);
-  g_free (draft->words);
-  g_clear_pointer (&draft->statements, g_array_unref);
-  g_free (draft->postings);
+  g_free (self->word_ids);
+  g_free (self->words);
+  g_clear_pointer (&self->statements, g_array_unref);
+  g_free (self->postings);
 }

@@ -114,11 +114,11 @@ typedef struct {
 } NlpDraft;
 
 /* Reads @input, which must outlive the draft, and so must @lists and @background. */
-void nlp_draft_init (NlpDraft *draft,
+void nlp_draft_init (NlpDraft *self,
                      const NlpWordLists *lists,
                      const NlpBackground *background,
                      const NlpRankerInput *input);
-void nlp_draft_clear (NlpDraft *draft);
+void nlp_draft_clear (NlpDraft *self);
 
 static inline NlpStatement *
 nlp_draft_get_statement (NlpDraft *draft, guint index)

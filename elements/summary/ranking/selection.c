@@ -58,11 +58,11 @@ score_now (const NlpStatement *statement, gdouble redundancy)
 
 /* The best statement as things are now; there is one. */
 static NlpStatement *
-find_best (NlpDraft *draft, Heap *heap, gdouble redundancy)
+find_best (NlpDraft *self, Heap *heap, gdouble redundancy)
 {
   for (;;) {
     Candidate *first = &heap->candidates[0];
-    NlpStatement *statement = nlp_draft_get_statement (draft, first->index);
+    NlpStatement *statement = nlp_draft_get_statement (self, first->index);
     const gdouble score = score_now (statement, redundancy);
 
     if (score >= first->score)
@@ -75,40 +75,39 @@ find_best (NlpDraft *draft, Heap *heap, gdouble redundancy)
 /* Tells every statement which of its words @chosen says. A word is said once, so that all calls
  * together look at no more than the words of the document. */
 static void
-say (NlpDraft *draft, NlpStatement *chosen)
+say (NlpDraft *self, NlpStatement *chosen)
 {
   chosen->chosen = TRUE;
   for (guint32 token = chosen->first_token; token < chosen->end_token; token++) {
-    const guint32 id = draft->word_ids[token];
+    const guint32 id = self->word_ids[token];
     NlpDraftWord *word;
 
-    if (id == NLP_WORD_NONE || draft->words[id].said)
+    if (id == NLP_WORD_NONE || self->words[id].said)
       continue;
-    word = &draft->words[id];
+    word = &self->words[id];
     word->said = TRUE;
     for (guint32 i = 0; i < word->n_postings; i++)
-      nlp_draft_get_statement (draft, draft->postings[word->first_posting + i])->said +=
-          word->weight;
+      nlp_draft_get_statement (self, self->postings[word->first_posting + i])->said += word->weight;
   }
 }
 
 void
-nlp_choose_statements (NlpDraft *draft, guint n, guint n_words, gdouble redundancy)
+nlp_choose_statements (NlpDraft *self, guint n, guint n_words, gdouble redundancy)
 {
-  const guint n_statements = draft->statements->len;
+  const guint n_statements = self->statements->len;
   g_autofree Candidate *candidates = g_new (Candidate, n_statements);
   Heap heap = {candidates, n_statements};
   guint n_chosen = 0, n_words_chosen = 0;
 
   for (guint i = 0; i < n_statements; i++)
-    candidates[i] = (Candidate){i, nlp_draft_get_statement (draft, i)->score};
+    candidates[i] = (Candidate){i, nlp_draft_get_statement (self, i)->score};
   for (guint i = n_statements / 2; i-- > 0;)
     sift_down (&heap, i);
   while (n_chosen < n && heap.n > 0) {
-    NlpStatement *best = find_best (draft, &heap, redundancy);
+    NlpStatement *best = find_best (self, &heap, redundancy);
 
     if (n_words == 0 || n_chosen == 0 || n_words_chosen + best->n_words <= n_words) {
-      say (draft, best);
+      say (self, best);
       n_chosen++;
       n_words_chosen += best->n_words;
     }

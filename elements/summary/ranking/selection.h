@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /**
  * nlp_choose_statements:
- * @draft: a document whose statements have scores
+ * @self: a document whose statements have scores
  * @n: how many of them may be chosen
  * @n_words: how many words they may have together, or 0 for any number; the first one may have more
  * @redundancy: what a statement loses that says nothing new
@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  * reordering documents and producing summaries", 1998, with all that was said so far in the place
  * of the most similar sentence). Of equals, the first one is chosen.
  */
-void nlp_choose_statements (NlpDraft *draft, guint n, guint n_words, gdouble redundancy);
+void nlp_choose_statements (NlpDraft *self, guint n, guint n_words, gdouble redundancy);
 
 G_END_DECLS
 

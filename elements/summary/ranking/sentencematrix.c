@@ -11,13 +11,13 @@
 #define MIN_WEIGHT 0.1
 
 static gdouble
-weight_of (const NlpDraft *draft, NlpMatrixWeights weights, guint32 id)
+weight_of (const NlpDraft *self, NlpMatrixWeights weights, guint32 id)
 {
-  const NlpDraftWord *word = &draft->words[id];
+  const NlpDraftWord *word = &self->words[id];
 
   switch (weights) {
     case NLP_MATRIX_TF_IDF:
-      return MAX (MIN_WEIGHT, log ((gdouble)draft->statements->len / word->n_postings));
+      return MAX (MIN_WEIGHT, log ((gdouble)self->statements->len / word->n_postings));
     case NLP_MATRIX_RARITY:
       return MAX (MIN_WEIGHT, word->rarity);
     default:
@@ -26,18 +26,18 @@ weight_of (const NlpDraft *draft, NlpMatrixWeights weights, guint32 id)
 }
 
 static gboolean
-is_content (const NlpDraft *draft, guint32 id)
+is_content (const NlpDraft *self, guint32 id)
 {
-  return id != NLP_WORD_NONE && !draft->words[id].is_stop;
+  return id != NLP_WORD_NONE && !self->words[id].is_stop;
 }
 
 static gsize
-count_content (const NlpDraft *draft)
+count_content (const NlpDraft *self)
 {
   gsize n = 0;
 
-  for (gsize i = 0; i < draft->input->n_tokens; i++)
-    n += is_content (draft, draft->word_ids[i]);
+  for (gsize i = 0; i < self->input->n_tokens; i++)
+    n += is_content (self, self->word_ids[i]);
   return n;
 }
 

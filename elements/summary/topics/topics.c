@@ -144,12 +144,12 @@ add_topic (NlpTopics *self)
 
 /* How near a document is to a topic: to its centre, or to one that it is a copy of. */
 static gfloat
-measure (const NlpTopic *topic, const GArray *vector)
+measure (const NlpTopic *self, const GArray *vector)
 {
-  gfloat nearness = nlp_vector_multiply (topic->centre, vector);
+  gfloat nearness = nlp_vector_multiply (self->centre, vector);
 
-  for (guint i = 0; nearness >= COPY_CENTRE && i < topic->members->len; i++) {
-    const gfloat product = nlp_vector_multiply (g_ptr_array_index (topic->members, i), vector);
+  for (guint i = 0; nearness >= COPY_CENTRE && i < self->members->len; i++) {
+    const gfloat product = nlp_vector_multiply (g_ptr_array_index (self->members, i), vector);
 
     if (product >= COPY)
       nearness = MAX (nearness, product);
@@ -159,17 +159,17 @@ measure (const NlpTopic *topic, const GArray *vector)
 
 /* Keeps the newest vectors. */
 static void
-add_member (NlpTopic *topic, const GArray *vector)
+add_member (NlpTopic *self, const GArray *vector)
 {
   GArray *copy = g_array_copy ((GArray *)vector);
 
-  if (topic->members->len < MAX_MEMBERS) {
-    g_ptr_array_add (topic->members, copy);
+  if (self->members->len < MAX_MEMBERS) {
+    g_ptr_array_add (self->members, copy);
   } else {
-    const guint at = topic->n_documents % MAX_MEMBERS;
+    const guint at = self->n_documents % MAX_MEMBERS;
 
-    g_array_unref (g_ptr_array_index (topic->members, at));
-    g_ptr_array_index (topic->members, at) = copy;
+    g_array_unref (g_ptr_array_index (self->members, at));
+    g_ptr_array_index (self->members, at) = copy;
   }
 }
 
@@ -193,18 +193,18 @@ find_topic (const NlpTopics *self, const GArray *vector, gfloat *nearness)
 
 /* The centre goes a part of the way to the document. */
 static void
-move_centre (NlpTopic *topic, const GArray *vector)
+move_centre (NlpTopic *self, const GArray *vector)
 {
-  const gfloat share = MAX (MIN_SHARE, 1.0f / topic->n_documents);
+  const gfloat share = MAX (MIN_SHARE, 1.0f / self->n_documents);
   GArray *moved = g_array_new (FALSE, FALSE, sizeof (NlpFeature));
   guint i = 0, j = 0;
 
-  while (i < topic->centre->len || j < vector->len) {
-    const NlpFeature *a = &g_array_index (topic->centre, NlpFeature, i);
+  while (i < self->centre->len || j < vector->len) {
+    const NlpFeature *a = &g_array_index (self->centre, NlpFeature, i);
     const NlpFeature *b = &g_array_index (vector, NlpFeature, j);
     NlpFeature feature = {0};
 
-    if (j == vector->len || (i < topic->centre->len && a->hash <= b->hash)) {
+    if (j == vector->len || (i < self->centre->len && a->hash <= b->hash)) {
       feature.hash = a->hash;
       feature.weight = a->weight * (1 - share);
       i++;
@@ -219,8 +219,8 @@ move_centre (NlpTopic *topic, const GArray *vector)
   }
   nlp_vector_cut (moved, CENTRE_SIZE);
   nlp_vector_normalize (moved);
-  g_array_unref (topic->centre);
-  topic->centre = moved;
+  g_array_unref (self->centre);
+  self->centre = moved;
 }
 
 /* Sentences */
@@ -242,10 +242,10 @@ share_words (const gchar *a, const gchar *b)
 }
 
 static gboolean
-says_the_same (const NlpTopic *topic, const gchar *text)
+says_the_same (const NlpTopic *self, const gchar *text)
 {
-  for (guint i = 0; i < topic->sentences->len; i++) {
-    const gchar *other = g_array_index (topic->sentences, NlpTopicSentence, i).text;
+  for (guint i = 0; i < self->sentences->len; i++) {
+    const gchar *other = g_array_index (self->sentences, NlpTopicSentence, i).text;
 
     if (share_words (text, other) >= SAME || share_words (other, text) >= SAME)
       return TRUE;
@@ -255,16 +255,16 @@ says_the_same (const NlpTopic *topic, const gchar *text)
 
 /* Keeps the best sentences that don't say the same; of equals the first one. */
 static void
-add_sentence (NlpTopic *topic, const gchar *text, gfloat score)
+add_sentence (NlpTopic *self, const gchar *text, gfloat score)
 {
-  GArray *sentences = topic->sentences;
+  GArray *sentences = self->sentences;
   NlpTopicSentence sentence = {NULL, score, TRUE};
   guint at = sentences->len;
 
   if (at == NLP_TOPIC_MAX_SENTENCES &&
       g_array_index (sentences, NlpTopicSentence, at - 1).score >= score)
     return;
-  if (says_the_same (topic, text))
+  if (says_the_same (self, text))
     return;
   while (at > 0 && g_array_index (sentences, NlpTopicSentence, at - 1).score < score)
     at--;
@@ -277,23 +277,23 @@ add_sentence (NlpTopic *topic, const gchar *text, gfloat score)
 /* Names */
 
 static void
-count_topic_name (NlpTopic *topic, const NlpRosterEntry *entry)
+count_topic_name (NlpTopic *self, const NlpRosterEntry *entry)
 {
-  NlpTopicName name = {.count = 1, .order = topic->names->len};
+  NlpTopicName name = {.count = 1, .order = self->names->len};
 
-  for (guint i = 0; i < topic->names->len; i++) {
-    NlpTopicName *found = &g_array_index (topic->names, NlpTopicName, i);
+  for (guint i = 0; i < self->names->len; i++) {
+    NlpTopicName *found = &g_array_index (self->names, NlpTopicName, i);
 
     if (strcmp (found->name, entry->name) == 0) {
       found->count++;
       return;
     }
   }
-  if (topic->names->len == NLP_TOPIC_MAX_NAMES)
+  if (self->names->len == NLP_TOPIC_MAX_NAMES)
     return;
   name.name = g_strdup (entry->name);
   name.label = g_intern_string (entry->label);
-  g_array_append_val (topic->names, name);
+  g_array_append_val (self->names, name);
 }
 
 static gint
@@ -357,23 +357,23 @@ count_name (NlpTopics *self, const NlpRosterEntry *entry)
 /* Documents */
 
 static void
-add_document (NlpTopic *topic, const NlpTopicDocument *document, gfloat nearness)
+add_document (NlpTopic *self, const NlpTopicDocument *document, gfloat nearness)
 {
-  topic->n_documents++;
-  topic->n_new++;
-  move_centre (topic, document->vector);
-  add_member (topic, document->vector);
-  if (topic->title == NULL || nearness > topic->nearest) {
-    g_free (topic->title);
-    topic->title = g_strdup (document->title);
-    topic->nearest = nearness;
+  self->n_documents++;
+  self->n_new++;
+  move_centre (self, document->vector);
+  add_member (self, document->vector);
+  if (self->title == NULL || nearness > self->nearest) {
+    g_free (self->title);
+    self->title = g_strdup (document->title);
+    self->nearest = nearness;
   }
-  if (document->uri != NULL && topic->uris->len < NLP_TOPIC_MAX_URIS)
-    g_ptr_array_add (topic->uris, g_strdup (document->uri));
+  if (document->uri != NULL && self->uris->len < NLP_TOPIC_MAX_URIS)
+    g_ptr_array_add (self->uris, g_strdup (document->uri));
   for (guint i = 0; i < document->n_sentences; i++)
-    add_sentence (topic, document->sentences[i], nearness / (1 + i));
+    add_sentence (self, document->sentences[i], nearness / (1 + i));
   for (guint i = 0; i < document->n_names; i++)
-    count_topic_name (topic, &document->names[i]);
+    count_topic_name (self, &document->names[i]);
 }
 
 const NlpTopic *

@@ -24,13 +24,13 @@ struct _NlpWordLists {
 };
 
 static void
-add_word (NlpWordLists *lists, const gchar *word, gsize length, NlpWordClass class)
+add_word (NlpWordLists *self, const gchar *word, gsize length, NlpWordClass class)
 {
-  guint32 id = nlp_word_table_add (lists->words, word, length);
+  guint32 id = nlp_word_table_add (self->words, word, length);
 
-  if (id == lists->classes->len)
-    g_byte_array_append (lists->classes, &(guint8){0}, 1);
-  lists->classes->data[id] |= class;
+  if (id == self->classes->len)
+    g_byte_array_append (self->classes, &(guint8){0}, 1);
+  self->classes->data[id] |= class;
 }
 
 /* What add_line() adds to. */
@@ -72,24 +72,24 @@ nlp_word_lists_new (void)
 }
 
 void
-nlp_word_lists_free (NlpWordLists *lists)
+nlp_word_lists_free (NlpWordLists *self)
 {
-  if (lists == NULL)
+  if (self == NULL)
     return;
 
-  nlp_word_table_free (lists->words);
-  g_byte_array_unref (lists->classes);
-  g_free (lists);
+  nlp_word_table_free (self->words);
+  g_byte_array_unref (self->classes);
+  g_free (self);
 }
 
 const NlpWordTable *
-nlp_word_lists_get_words (const NlpWordLists *lists)
+nlp_word_lists_get_words (const NlpWordLists *self)
 {
-  return lists->words;
+  return self->words;
 }
 
 gboolean
-nlp_word_lists_is (const NlpWordLists *lists, guint32 id, NlpWordClass class)
+nlp_word_lists_is (const NlpWordLists *self, guint32 id, NlpWordClass class)
 {
-  return id < lists->classes->len && lists->classes->data[id] & class;
+  return id < self->classes->len && self->classes->data[id] & class;
 }

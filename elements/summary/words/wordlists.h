@@ -34,14 +34,14 @@ typedef enum {
 } NlpWordClass;
 
 NlpWordLists *nlp_word_lists_new (void);
-void nlp_word_lists_free (NlpWordLists *lists);
+void nlp_word_lists_free (NlpWordLists *self);
 
 /* (transfer none): the numbers of the words that are on a list. To number the words of a text,
  * go on in a copy. */
-const NlpWordTable *nlp_word_lists_get_words (const NlpWordLists *lists);
+const NlpWordTable *nlp_word_lists_get_words (const NlpWordLists *self);
 
 /* Whether the word of number @id is on the list of @class. */
-gboolean nlp_word_lists_is (const NlpWordLists *lists, guint32 id, NlpWordClass class);
+gboolean nlp_word_lists_is (const NlpWordLists *self, guint32 id, NlpWordClass class);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpWordLists, nlp_word_lists_free)
 

@@ -45,21 +45,21 @@ nlp_word_table_new (void)
 }
 
 void
-nlp_word_table_free (NlpWordTable *table)
+nlp_word_table_free (NlpWordTable *self)
 {
-  if (table == NULL)
+  if (self == NULL)
     return;
 
-  g_free (table->slots);
-  g_free (table);
+  g_free (self->slots);
+  g_free (self);
 }
 
 NlpWordTable *
-nlp_word_table_copy (const NlpWordTable *table)
+nlp_word_table_copy (const NlpWordTable *self)
 {
-  NlpWordTable *copy = g_memdup2 (table, sizeof *table);
+  NlpWordTable *copy = g_memdup2 (self, sizeof *self);
 
-  copy->slots = g_memdup2 (table->slots, table->n_slots * sizeof *table->slots);
+  copy->slots = g_memdup2 (self->slots, self->n_slots * sizeof *self->slots);
 
   return copy;
 }
@@ -120,47 +120,47 @@ find_slot (Slot *slots, gsize n_slots, guint64 hash)
 }
 
 static void
-grow (NlpWordTable *table)
+grow (NlpWordTable *self)
 {
-  gsize n_slots = 2 * table->n_slots;
+  gsize n_slots = 2 * self->n_slots;
   Slot *slots = new_slots (n_slots);
 
-  for (gsize i = 0; i < table->n_slots; i++) {
-    if (table->slots[i].id != NLP_WORD_NONE)
-      *find_slot (slots, n_slots, table->slots[i].hash) = table->slots[i];
+  for (gsize i = 0; i < self->n_slots; i++) {
+    if (self->slots[i].id != NLP_WORD_NONE)
+      *find_slot (slots, n_slots, self->slots[i].hash) = self->slots[i];
   }
 
-  g_free (table->slots);
-  table->slots = slots;
-  table->n_slots = n_slots;
+  g_free (self->slots);
+  self->slots = slots;
+  self->n_slots = n_slots;
 }
 
 guint32
-nlp_word_table_add (NlpWordTable *table, const gchar *word, gsize length)
+nlp_word_table_add (NlpWordTable *self, const gchar *word, gsize length)
 {
-  guint64 hash = hash_word (table->seed, word, length);
-  Slot *slot = find_slot (table->slots, table->n_slots, hash);
+  guint64 hash = hash_word (self->seed, word, length);
+  Slot *slot = find_slot (self->slots, self->n_slots, hash);
   guint32 id;
 
   if (slot->id != NLP_WORD_NONE)
     return slot->id;
 
-  id = table->size++;
+  id = self->size++;
   *slot = (Slot){hash, id};
-  if (2 * (gsize)table->size >= table->n_slots)
-    grow (table);
+  if (2 * (gsize)self->size >= self->n_slots)
+    grow (self);
 
   return id;
 }
 
 guint32
-nlp_word_table_find (const NlpWordTable *table, const gchar *word, gsize length)
+nlp_word_table_find (const NlpWordTable *self, const gchar *word, gsize length)
 {
-  return find_slot (table->slots, table->n_slots, hash_word (table->seed, word, length))->id;
+  return find_slot (self->slots, self->n_slots, hash_word (self->seed, word, length))->id;
 }
 
 guint32
-nlp_word_table_get_size (const NlpWordTable *table)
+nlp_word_table_get_size (const NlpWordTable *self)
 {
-  return table->size;
+  return self->size;
 }

@@ -26,22 +26,22 @@ typedef struct _NlpWordTable NlpWordTable;
 #define NLP_WORD_NONE G_MAXUINT32
 
 NlpWordTable *nlp_word_table_new (void);
-void nlp_word_table_free (NlpWordTable *table);
+void nlp_word_table_free (NlpWordTable *self);
 
-/* A copy, whose next new word gets the number that the next one of @table would. */
-NlpWordTable *nlp_word_table_copy (const NlpWordTable *table);
+/* A copy, whose next new word gets the number that the next one of @self would. */
+NlpWordTable *nlp_word_table_copy (const NlpWordTable *self);
 
 /* The number of @word, which is a new one if it was not there. */
-guint32 nlp_word_table_add (NlpWordTable *table, const gchar *word, gsize length);
+guint32 nlp_word_table_add (NlpWordTable *self, const gchar *word, gsize length);
 
 /* The number of @word, or NLP_WORD_NONE. */
-guint32 nlp_word_table_find (const NlpWordTable *table, const gchar *word, gsize length);
+guint32 nlp_word_table_find (const NlpWordTable *self, const gchar *word, gsize length);
 
 /* What a word is known by in tables that go on for longer than a document: the same in each run. */
 guint64 nlp_word_hash (const gchar *word, gsize length);
 
 /* How many words have a number. */
-guint32 nlp_word_table_get_size (const NlpWordTable *table);
+guint32 nlp_word_table_get_size (const NlpWordTable *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpWordTable, nlp_word_table_free)
 

@@ -28,13 +28,13 @@ is_set (const gchar *string)
 }
 
 const gchar *
-nlp_brief_choose_title (const NlpBrief *brief)
+nlp_brief_choose_title (const NlpBrief *self)
 {
-  if (is_set (brief->title))
-    return brief->title;
-  if (is_set (brief->uri))
-    return brief->uri;
-  return is_set (brief->id) ? brief->id : "(untitled)";
+  if (is_set (self->title))
+    return self->title;
+  if (is_set (self->uri))
+    return self->uri;
+  return is_set (self->id) ? self->id : "(untitled)";
 }
 
 static void
@@ -154,12 +154,12 @@ append_roster (GString *out, const NlpBrief *brief, guint width, gboolean color)
 }
 
 void
-nlp_brief_append (const NlpBrief *brief, GString *out, guint width, gboolean color)
+nlp_brief_append (const NlpBrief *self, GString *out, guint width, gboolean color)
 {
-  const gchar *title = nlp_brief_choose_title (brief);
+  const gchar *title = nlp_brief_choose_title (self);
 
   append_title (out, title, width, color);
-  append_origin (out, brief, title, width);
-  append_summary (out, brief, width);
-  append_roster (out, brief, width, color);
+  append_origin (out, self, title, width);
+  append_summary (out, self, width);
+  append_roster (out, self, width, color);
 }

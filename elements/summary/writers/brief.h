@@ -40,11 +40,11 @@ typedef struct {
 } NlpBrief;
 
 /* What a brief is called: by its title, else where it is from. */
-const gchar *nlp_brief_choose_title (const NlpBrief *brief);
+const gchar *nlp_brief_choose_title (const NlpBrief *self);
 
 /**
  * nlp_brief_append:
- * @brief: what to write
+ * @self: what to write
  * @out: where to append it
  * @width: how many columns a line may take, 0 for any number
  * @color: whether a terminal shows the title and labels in bold; the title is underlined if not
@@ -52,7 +52,7 @@ const gchar *nlp_brief_choose_title (const NlpBrief *brief);
  * Writes a brief as text: title, origin, summary, and the names in it by label with how often they
  * occur, if more than once. Ends in a line break.
  */
-void nlp_brief_append (const NlpBrief *brief, GString *out, guint width, gboolean color);
+void nlp_brief_append (const NlpBrief *self, GString *out, guint width, gboolean color);
 
 G_END_DECLS
 

@@ -64,9 +64,9 @@ digest_clear (Digest *digest)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Digest, digest_clear)
 
 static const NlpTopicSentence *
-get_sentence (const NlpTopic *topic, guint i)
+get_sentence (const NlpTopic *self, guint i)
 {
-  return &g_array_index (topic->sentences, NlpTopicSentence, i);
+  return &g_array_index (self->sentences, NlpTopicSentence, i);
 }
 
 static const NlpTopicName *
@@ -77,9 +77,9 @@ get_name (const GArray *names, guint i)
 
 /* Whether the topic has come up since the last digest. */
 static gboolean
-is_new (const NlpTopic *topic)
+is_new (const NlpTopic *self)
 {
-  return topic->n_new == topic->n_documents;
+  return self->n_new == self->n_documents;
 }
 
 /* Text and Markdown */
@@ -302,11 +302,11 @@ append_html (GString *out, const Digest *digest)
 }
 
 void
-nlp_digest_append_json (const NlpTopics *topics, guint64 number, GString *out)
+nlp_digest_append_json (const NlpTopics *self, guint64 number, GString *out)
 {
   g_auto (Digest) digest;
 
-  digest_init (&digest, topics, number);
+  digest_init (&digest, self, number);
   append_json (out, &digest);
 }
 

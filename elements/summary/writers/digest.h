@@ -19,7 +19,7 @@ void nlp_digest_append (const NlpBriefStyle *style,
                         GString *out);
 
 /* The same as an object of JSON, without a line break. */
-void nlp_digest_append_json (const NlpTopics *topics, guint64 number, GString *out);
+void nlp_digest_append_json (const NlpTopics *self, guint64 number, GString *out);
 
 G_END_DECLS
 

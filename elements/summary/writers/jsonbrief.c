@@ -30,16 +30,16 @@ append_entity (GString *out, const NlpRosterEntry *entry)
 }
 
 void
-nlp_json_brief_append (const NlpBrief *brief, GString *out)
+nlp_json_brief_append (const NlpBrief *self, GString *out)
 {
-  g_autoptr (GArray) roster = nlp_roster_new (brief->mentions, brief->n_mentions);
+  g_autoptr (GArray) roster = nlp_roster_new (self->mentions, self->n_mentions);
 
   g_string_append_c (out, '{');
-  append_member (out, "id", brief->id);
-  append_member (out, "uri", brief->uri);
-  append_member (out, "title", brief->title);
-  append_member (out, "published", brief->published);
-  append_member (out, "summary", brief->summary);
+  append_member (out, "id", self->id);
+  append_member (out, "uri", self->uri);
+  append_member (out, "title", self->title);
+  append_member (out, "published", self->published);
+  append_member (out, "summary", self->summary);
   if (out->str[out->len - 1] != '{')
     g_string_append (out, ", ");
   g_string_append (out, "\"entities\": [");

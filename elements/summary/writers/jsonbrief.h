@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /* Writes a brief as an object of JSON on one line: "id", "uri", "title", "published", "summary" and
  * "entities", an array of objects with "label", "name", "id" and "count", the most important first.
  * What there isn't is left out. Ends without a line break. */
-void nlp_json_brief_append (const NlpBrief *brief, GString *out);
+void nlp_json_brief_append (const NlpBrief *self, GString *out);
 
 G_END_DECLS
 

@@ -90,18 +90,18 @@ append_names (GString *out, const NlpBrief *brief)
 }
 
 void
-nlp_markdown_append (const NlpBrief *brief, GString *out)
+nlp_markdown_append (const NlpBrief *self, GString *out)
 {
-  const gchar *summary = brief->summary != NULL ? brief->summary : brief->remark;
+  const gchar *summary = self->summary != NULL ? self->summary : self->remark;
 
   g_string_append (out, "# ");
-  nlp_markdown_append_text (out, nlp_brief_choose_title (brief));
+  nlp_markdown_append_text (out, nlp_brief_choose_title (self));
   g_string_append_c (out, '\n');
-  append_origin (out, brief);
+  append_origin (out, self);
   if (summary != NULL) {
     g_string_append_c (out, '\n');
     nlp_markdown_append_text (out, summary);
     g_string_append_c (out, '\n');
   }
-  append_names (out, brief);
+  append_names (out, self);
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /* Writes a brief as Markdown: a heading, where it is from, the summary, and a list of names by
  * label. No text of the document becomes markup. Ends in a line break. */
-void nlp_markdown_append (const NlpBrief *brief, GString *out);
+void nlp_markdown_append (const NlpBrief *self, GString *out);
 
 /* Text on one line, with "\" in front of what may be markup. */
 void nlp_markdown_append_text (GString *out, const gchar *text);

@@ -55,26 +55,26 @@ name_location (const gchar *location)
 }
 
 static gint
-open_aside (NlpOutput *output, const gchar *location)
+open_aside (NlpOutput *self, const gchar *location)
 {
   /* What a symbolic link points to is replaced, not the link. */
   gchar *real = realpath (location, NULL);
 
-  output->path = g_strdup (real ? real : location);
+  self->path = g_strdup (real ? real : location);
   free (real);
-  output->part = g_strconcat (output->path, ".part", NULL);
+  self->part = g_strconcat (self->path, ".part", NULL);
 
-  return g_open (output->part, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0666);
+  return g_open (self->part, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0666);
 }
 
 static gint
-open_location (NlpOutput *output, const gchar *location)
+open_location (NlpOutput *self, const gchar *location)
 {
   if (g_str_equal (location, "-"))
     return fcntl (STDOUT_FILENO, F_DUPFD_CLOEXEC, 0);
   if (is_special (location))
     return g_open (location, O_WRONLY | O_CLOEXEC, 0);
-  return open_aside (output, location);
+  return open_aside (self, location);
 }
 
 /* The mark for a number, such as "%05d": where it ends, and how many digits it asks for. */
@@ -123,43 +123,43 @@ nlp_output_open (const gchar *location, GError **error)
 }
 
 void
-nlp_output_free (NlpOutput *output)
+nlp_output_free (NlpOutput *self)
 {
-  if (output == NULL)
+  if (self == NULL)
     return;
 
-  if (output->fd >= 0)
-    close (output->fd);
-  g_string_free (output->buffer, TRUE);
-  g_free (output->name);
-  g_free (output->path);
-  g_free (output->part);
-  g_free (output);
+  if (self->fd >= 0)
+    close (self->fd);
+  g_string_free (self->buffer, TRUE);
+  g_free (self->name);
+  g_free (self->path);
+  g_free (self->part);
+  g_free (self);
 }
 
 gboolean
-nlp_output_is_terminal (NlpOutput *output)
+nlp_output_is_terminal (NlpOutput *self)
 {
-  return output->terminal;
+  return self->terminal;
 }
 
 gboolean
-nlp_output_is_aside (NlpOutput *output)
+nlp_output_is_aside (NlpOutput *self)
 {
-  return output->part != NULL;
+  return self->part != NULL;
 }
 
 GString *
-nlp_output_get_buffer (NlpOutput *output)
+nlp_output_get_buffer (NlpOutput *self)
 {
-  return output->buffer;
+  return self->buffer;
 }
 
-/* Waits until @output takes text. */
+/* Waits until @self takes text. */
 static gboolean
-wait_writable (NlpOutput *output, GCancellable *cancellable, GError **error)
+wait_writable (NlpOutput *self, GCancellable *cancellable, GError **error)
 {
-  GPollFD fds[2] = {{.fd = output->fd, .events = G_IO_OUT}};
+  GPollFD fds[2] = {{.fd = self->fd, .events = G_IO_OUT}};
   gboolean pollable = cancellable != NULL && g_cancellable_make_pollfd (cancellable, &fds[1]);
   gint n;
 
@@ -199,22 +199,22 @@ write_quietly (gint fd, const gchar *data, gsize length)
 }
 
 gboolean
-nlp_output_flush (NlpOutput *output, GCancellable *cancellable, GError **error)
+nlp_output_flush (NlpOutput *self, GCancellable *cancellable, GError **error)
 {
   gsize done = 0;
   gint code = 0;
 
-  while (done < output->buffer->len && code == 0) {
-    gsize length = output->buffer->len - done;
+  while (done < self->buffer->len && code == 0) {
+    gsize length = self->buffer->len - done;
     gssize written;
 
-    if (output->may_wait) {
-      if (!wait_writable (output, cancellable, error))
+    if (self->may_wait) {
+      if (!wait_writable (self, cancellable, error))
         break;
       /* So much goes into a pipe that takes anything without a wait. */
       length = MIN (length, PIPE_BUF);
     }
-    written = write_quietly (output->fd, output->buffer->str + done, length);
+    written = write_quietly (self->fd, self->buffer->str + done, length);
     if (written >= 0)
       done += written;
     else if (errno != EINTR && errno != EAGAIN)
@@ -222,34 +222,34 @@ nlp_output_flush (NlpOutput *output, GCancellable *cancellable, GError **error)
   }
 
   if (code != 0)
-    set_error (error, code, "write to", output->name);
-  if (done < output->buffer->len) {
-    g_string_erase (output->buffer, 0, done);
+    set_error (error, code, "write to", self->name);
+  if (done < self->buffer->len) {
+    g_string_erase (self->buffer, 0, done);
     return FALSE;
   }
-  g_string_truncate (output->buffer, 0);
+  g_string_truncate (self->buffer, 0);
   return TRUE;
 }
 
 gboolean
-nlp_output_write (NlpOutput *output, GCancellable *cancellable, GError **error)
+nlp_output_write (NlpOutput *self, GCancellable *cancellable, GError **error)
 {
-  if (output->buffer->len < LARGE_PIECE && !output->terminal)
+  if (self->buffer->len < LARGE_PIECE && !self->terminal)
     return TRUE;
 
-  return nlp_output_flush (output, cancellable, error);
+  return nlp_output_flush (self, cancellable, error);
 }
 
 gboolean
-nlp_output_finish (NlpOutput *output, GCancellable *cancellable, GError **error)
+nlp_output_finish (NlpOutput *self, GCancellable *cancellable, GError **error)
 {
-  if (!nlp_output_flush (output, cancellable, error))
+  if (!nlp_output_flush (self, cancellable, error))
     return FALSE;
-  if (output->path == NULL)
+  if (self->path == NULL)
     return TRUE;
 
-  if (fsync (output->fd) < 0 || g_rename (output->part, output->path) < 0) {
-    set_error (error, errno, "complete", output->name);
+  if (fsync (self->fd) < 0 || g_rename (self->part, self->path) < 0) {
+    set_error (error, errno, "complete", self->name);
     return FALSE;
   }
 

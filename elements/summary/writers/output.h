@@ -31,26 +31,26 @@ gchar *nlp_output_format_location (const gchar *location, guint64 number);
 NlpOutput *nlp_output_open (const gchar *location, GError **error);
 
 /* Lets go of text that is not written yet, and leaves an incomplete file as "<location>.part". */
-void nlp_output_free (NlpOutput *output);
+void nlp_output_free (NlpOutput *self);
 
 /* Whether it is a terminal, which somebody is looking at. */
-gboolean nlp_output_is_terminal (NlpOutput *output);
+gboolean nlp_output_is_terminal (NlpOutput *self);
 
 /* Whether it is a file that is written aside, and takes its place when it is finished. */
-gboolean nlp_output_is_aside (NlpOutput *output);
+gboolean nlp_output_is_aside (NlpOutput *self);
 
 /* (transfer none): where to append text. */
-GString *nlp_output_get_buffer (NlpOutput *output);
+GString *nlp_output_get_buffer (NlpOutput *self);
 
 /* Writes when a large piece of text has gathered, or any on a terminal. @cancellable ends the wait
  * for a pipe whose reader is slow; one that is cancelled already allows no wait. */
-gboolean nlp_output_write (NlpOutput *output, GCancellable *cancellable, GError **error);
+gboolean nlp_output_write (NlpOutput *self, GCancellable *cancellable, GError **error);
 
 /* Writes all of the text that has gathered. */
-gboolean nlp_output_flush (NlpOutput *output, GCancellable *cancellable, GError **error);
+gboolean nlp_output_flush (NlpOutput *self, GCancellable *cancellable, GError **error);
 
 /* Flushes, and puts a file in its place. */
-gboolean nlp_output_finish (NlpOutput *output, GCancellable *cancellable, GError **error);
+gboolean nlp_output_finish (NlpOutput *self, GCancellable *cancellable, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpOutput, nlp_output_free)
 

@@ -176,15 +176,15 @@ append_table (GString *out, const GArray *roster)
 }
 
 void
-nlp_page_append (const NlpBrief *brief, GString *out)
+nlp_page_append (const NlpBrief *self, GString *out)
 {
-  g_autoptr (GArray) roster = nlp_roster_new (brief->mentions, brief->n_mentions);
-  const gchar *summary = brief->summary != NULL ? brief->summary : brief->remark;
+  g_autoptr (GArray) roster = nlp_roster_new (self->mentions, self->n_mentions);
+  const gchar *summary = self->summary != NULL ? self->summary : self->remark;
 
   g_string_append (out, "<article>\n<h1>");
-  nlp_html_append_text (out, nlp_brief_choose_title (brief), -1);
+  nlp_html_append_text (out, nlp_brief_choose_title (self), -1);
   g_string_append (out, "</h1>\n");
-  append_origin (out, brief);
+  append_origin (out, self);
   if (summary != NULL) {
     g_string_append (out, "<p class=\"summary\">");
     nlp_html_append_text (out, summary, -1);
@@ -192,8 +192,8 @@ nlp_page_append (const NlpBrief *brief, GString *out)
   }
   if (roster->len > 0)
     append_legend (out, roster);
-  append_text (out, brief);
-  nlp_timeline_append (brief->mentions, brief->n_mentions, out);
+  append_text (out, self);
+  nlp_timeline_append (self->mentions, self->n_mentions, out);
   if (roster->len > 0)
     append_table (out, roster);
   g_string_append (out, "</article>\n");

@@ -18,7 +18,7 @@ void nlp_page_begin (GString *out, const gchar *title);
 void nlp_page_end (GString *out);
 
 /* A document. Mentions that overlap earlier ones are not marked. */
-void nlp_page_append (const NlpBrief *brief, GString *out);
+void nlp_page_append (const NlpBrief *self, GString *out);
 
 G_END_DECLS
 

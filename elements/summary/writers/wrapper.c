@@ -102,45 +102,45 @@ next_chunk (const gchar *text, const gchar *end, Chunk *chunk)
 }
 
 static void
-break_line (NlpWrapper *wrapper)
+break_line (NlpWrapper *self)
 {
-  g_string_append_c (wrapper->out, '\n');
-  for (guint i = 0; i < wrapper->indent; i++)
-    g_string_append_c (wrapper->out, ' ');
-  wrapper->column = wrapper->indent;
+  g_string_append_c (self->out, '\n');
+  for (guint i = 0; i < self->indent; i++)
+    g_string_append_c (self->out, ' ');
+  self->column = self->indent;
 }
 
 static gboolean
-fits (NlpWrapper *wrapper, guint width)
+fits (NlpWrapper *self, guint width)
 {
-  return wrapper->width == 0 || wrapper->column + width <= wrapper->width;
+  return self->width == 0 || self->column + width <= self->width;
 }
 
 static void
-add_chunk (NlpWrapper *wrapper, const Chunk *chunk)
+add_chunk (NlpWrapper *self, const Chunk *chunk)
 {
-  gboolean space = chunk->space_before && wrapper->column > wrapper->indent;
+  gboolean space = chunk->space_before && self->column > self->indent;
 
-  if (wrapper->column > wrapper->indent && !fits (wrapper, space + chunk->width))
-    break_line (wrapper);
+  if (self->column > self->indent && !fits (self, space + chunk->width))
+    break_line (self);
   else if (space) {
-    g_string_append_c (wrapper->out, ' ');
-    wrapper->column++;
+    g_string_append_c (self->out, ' ');
+    self->column++;
   }
 
-  g_string_append_len (wrapper->out, chunk->start, chunk->end - chunk->start);
-  wrapper->column += chunk->width;
-  wrapper->widest = MAX (wrapper->widest, wrapper->column);
+  g_string_append_len (self->out, chunk->start, chunk->end - chunk->start);
+  self->column += chunk->width;
+  self->widest = MAX (self->widest, self->column);
 }
 
 void
-nlp_wrapper_init (NlpWrapper *wrapper, GString *out, guint width, guint indent)
+nlp_wrapper_init (NlpWrapper *self, GString *out, guint width, guint indent)
 {
-  *wrapper = (NlpWrapper){.out = out, .width = width, .indent = indent, .column = indent};
+  *self = (NlpWrapper){.out = out, .width = width, .indent = indent, .column = indent};
 }
 
 void
-nlp_wrapper_add (NlpWrapper *wrapper, const gchar *text, gsize length)
+nlp_wrapper_add (NlpWrapper *self, const gchar *text, gsize length)
 {
   const gchar *end = text + length;
   gboolean first = TRUE;
@@ -149,7 +149,7 @@ nlp_wrapper_add (NlpWrapper *wrapper, const gchar *text, gsize length)
   while (next_chunk (text, end, &chunk)) {
     chunk.space_before |= first;
     first = FALSE;
-    add_chunk (wrapper, &chunk);
+    add_chunk (self, &chunk);
     text = chunk.end;
   }
 }
@@ -171,12 +171,11 @@ measure (const gchar *text, gsize length)
 }
 
 void
-nlp_wrapper_add_together (NlpWrapper *wrapper, const gchar *text, gsize length)
+nlp_wrapper_add_together (NlpWrapper *self, const gchar *text, gsize length)
 {
   guint width = measure (text, length);
 
-  if (wrapper->column > wrapper->indent && !fits (wrapper, 1 + width) &&
-      wrapper->indent + width <= wrapper->width)
-    break_line (wrapper);
-  nlp_wrapper_add (wrapper, text, length);
+  if (self->column > self->indent && !fits (self, 1 + width) && self->indent + width <= self->width)
+    break_line (self);
+  nlp_wrapper_add (self, text, length);
 }

@@ -33,13 +33,13 @@ typedef struct {
 } NlpWrapper;
 
 /* Starts at column @indent, which the caller has come to. */
-void nlp_wrapper_init (NlpWrapper *wrapper, GString *out, guint width, guint indent);
+void nlp_wrapper_init (NlpWrapper *self, GString *out, guint width, guint indent);
 
 /* Appends UTF-8 of @length bytes, with a space to what is before it in the line. */
-void nlp_wrapper_add (NlpWrapper *wrapper, const gchar *text, gsize length);
+void nlp_wrapper_add (NlpWrapper *self, const gchar *text, gsize length);
 
 /* The same, but goes to a new line first when @text fits there and not here. */
-void nlp_wrapper_add_together (NlpWrapper *wrapper, const gchar *text, gsize length);
+void nlp_wrapper_add_together (NlpWrapper *self, const gchar *text, gsize length);
 
 G_END_DECLS
 

@@ -293,7 +293,7 @@ is_sound (const gchar *text, gsize length)
 }
 
 gsize
-nlp_cue_find_end (const NlpSegmenter *segmenter,
+nlp_cue_find_end (const NlpSegmenter *self,
                   const gchar *text,
                   gsize length,
                   gsize added,
@@ -304,7 +304,7 @@ nlp_cue_find_end (const NlpSegmenter *segmenter,
 
   if (!may_end (text, length, added))
     return 0;
-  nlp_segmenter_run (segmenter, text, length, tokens, sentences);
+  nlp_segmenter_run (self, text, length, tokens, sentences);
   end = find_sentence_end (text, tokens, sentences);
   rest = skip_space (text, end, length);
   return rest < length && is_sound (text + rest, length - rest) ? length : end;

@@ -33,7 +33,7 @@ gboolean nlp_cue_begins_turn (const gchar *cue, gsize length);
 
 /**
  * nlp_cue_find_end:
- * @segmenter: of the language of @text
+ * @self: of the language of @text
  * @text: what was said so far, UTF-8, without a whole sentence in front of its last cue
  * @length: its length in bytes
  * @added: where its last cue begins
@@ -45,7 +45,7 @@ gboolean nlp_cue_begins_turn (const gchar *cue, gsize length);
  * Returns: up to where @text is whole, in bytes: sentences that end with a mark, the turns of
  * others than the last speaker, sounds in brackets; or 0
  */
-gsize nlp_cue_find_end (const NlpSegmenter *segmenter,
+gsize nlp_cue_find_end (const NlpSegmenter *self,
                         const gchar *text,
                         gsize length,
                         gsize added,

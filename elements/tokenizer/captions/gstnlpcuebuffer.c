@@ -50,15 +50,15 @@ add_cue (GstNlpDocument *document, const NlpCue *cue, gsize length)
 }
 
 GstBuffer *
-gst_nlp_cue_queue_to_buffer (const NlpCueQueue *queue,
+gst_nlp_cue_queue_to_buffer (const NlpCueQueue *self,
                              gsize length,
                              guint n_cues,
                              const gchar *language)
 {
-  const NlpCue *first = nlp_cue_queue_get (queue, 0);
-  g_autoptr (GBytes) bytes = g_bytes_new (queue->text->str, length);
+  const NlpCue *first = nlp_cue_queue_get (self, 0);
+  g_autoptr (GBytes) bytes = g_bytes_new (self->text->str, length);
   g_autoptr (GstNlpDocument) document = gst_nlp_document_new_from_bytes (bytes, NULL);
-  GstClockTime duration = nlp_cue_queue_get_stop (queue, n_cues) - first->pts;
+  GstClockTime duration = nlp_cue_queue_get_stop (self, n_cues) - first->pts;
   GstBuffer *buffer;
 
   if (duration == 0)
@@ -66,7 +66,7 @@ gst_nlp_cue_queue_to_buffer (const NlpCueQueue *queue,
   gst_nlp_document_set_time (document, first->running_time, duration);
   gst_nlp_document_set_metadata (document, "language", language);
   for (guint i = 0; i < n_cues; i++)
-    add_cue (document, nlp_cue_queue_get (queue, i), length);
+    add_cue (document, nlp_cue_queue_get (self, i), length);
 
   buffer = gst_nlp_buffer_new (document);
   GST_BUFFER_PTS (buffer) = first->pts;

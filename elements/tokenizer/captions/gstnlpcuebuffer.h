@@ -22,7 +22,7 @@ void gst_nlp_cue_free_data (gpointer data);
 
 /* A buffer with a document of the first @length bytes that wait, and the first @n_cues, which begin
  * in them. It has the metas of the first one. */
-GstBuffer *gst_nlp_cue_queue_to_buffer (const NlpCueQueue *queue,
+GstBuffer *gst_nlp_cue_queue_to_buffer (const NlpCueQueue *self,
                                         gsize length,
                                         guint n_cues,
                                         const gchar *language);

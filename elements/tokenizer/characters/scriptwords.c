@@ -88,7 +88,7 @@ window_end (const gchar *text, gsize start, gsize end)
 }
 
 gboolean
-nlp_script_words (NlpIcuBreaks *breaks,
+nlp_script_words (NlpIcuBreaks *self,
                   const gchar *text,
                   gsize start,
                   gsize end,
@@ -102,7 +102,7 @@ nlp_script_words (NlpIcuBreaks *breaks,
     gsize limit = window_end (text, start, end);
 
     window.n_words = 0;
-    if (!nlp_icu_breaks_each (breaks, text, start, limit, note_word, &window, error))
+    if (!nlp_icu_breaks_each (self, text, start, limit, note_word, &window, error))
       return FALSE;
     if (limit < end && window.n_words > WORDS_AGAIN)
       window.n_words -= WORDS_AGAIN;

@@ -27,7 +27,7 @@ nlp_script_needs_dictionary (gunichar c)
 
 /**
  * nlp_script_words:
- * @breaks: of the rules %NLP_ICU_DICTIONARY
+ * @self: of the rules %NLP_ICU_DICTIONARY
  * @text: UTF-8, valid
  * @start: where a run of such scripts begins, in bytes; letters and digits of others may stick to
  *     a word if they are in it
@@ -39,7 +39,7 @@ nlp_script_needs_dictionary (gunichar c)
  *
  * Returns: %TRUE, or %FALSE with an error
  */
-gboolean nlp_script_words (NlpIcuBreaks *breaks,
+gboolean nlp_script_words (NlpIcuBreaks *self,
                            const gchar *text,
                            gsize start,
                            gsize end,

@@ -115,11 +115,11 @@ measure_sentence (NlpSentenceState *self, guint next, NlpBoundaryFeatures *featu
 }
 
 static guint
-word_at (const NlpTokenView *view, guint i)
+word_at (const NlpTokenView *self, guint i)
 {
   const guint32 none = GST_NLP_TOKEN_PUNCT | GST_NLP_TOKEN_ADDRESS | GST_NLP_TOKEN_DIGIT;
 
-  return view->tokens[i].flags & none ? NLP_NO_TOKEN : i;
+  return self->tokens[i].flags & none ? NLP_NO_TOKEN : i;
 }
 
 static void

@@ -9,8 +9,8 @@
 #include "characters/chartype.h"
 
 /* What makes a list of lines: their number, and their length in bytes. */
-#define LEAST_ITEMS 3
-#define LONGEST_ITEM 30
+#define MIN_ITEMS 3
+#define MAX_ITEM 30
 
 void
 nlp_lines_init (NlpLines *self, const gchar *text, gsize length, gsize first_token)
@@ -72,7 +72,7 @@ measure_paragraph (const gchar *text, gsize length, gsize start)
     self.is_marked = is_marked (text, start, stripped);
     start = end + 1;
   }
-  self.is_list = !self.is_marked && self.n_lines >= LEAST_ITEMS && self.width <= LONGEST_ITEM;
+  self.is_list = !self.is_marked && self.n_lines >= MIN_ITEMS && self.width <= MAX_ITEM;
   return self;
 }
 
@@ -104,10 +104,10 @@ is_early_end (NlpLines *self, gsize end, gsize next, gsize line_start)
 static gboolean
 is_item (const NlpLines *self, gsize start)
 {
-  gsize limit = MIN (self->length, start + LONGEST_ITEM + 1);
+  gsize limit = MIN (self->length, start + MAX_ITEM + 1);
   gsize end = stripped_end (self->text, start, line_end (self->text, limit, start));
 
-  return end - start <= LONGEST_ITEM && !is_marked (self->text, start, end);
+  return end - start <= MAX_ITEM && !is_marked (self->text, start, end);
 }
 
 /* The number of line ends from @start to @end, two at most, and where the last line begins. */

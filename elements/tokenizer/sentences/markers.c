@@ -9,8 +9,8 @@
 #include "characters/chartype.h"
 
 /* The longest number of an item, in bytes: longer ones are years and amounts. */
-#define LONGEST_NUMBER 3
-#define LONGEST_ROMAN 5
+#define MAX_NUMBER 3
+#define MAX_ROMAN 5
 
 static gsize
 length_of (const GstNlpToken *token)
@@ -53,7 +53,7 @@ read_value (NlpMarker *marker, const gchar *p, gsize length)
 {
   gsize n_roman = 0;
 
-  if (length <= LONGEST_NUMBER && g_ascii_isdigit (p[0])) {
+  if (length <= MAX_NUMBER && g_ascii_isdigit (p[0])) {
     marker->kind = '1';
     for (gsize i = 0; i < length; i++) {
       if (!g_ascii_isdigit (p[i]) && p[i] != '.')
@@ -70,7 +70,7 @@ read_value (NlpMarker *marker, const gchar *p, gsize length)
   while (n_roman < length && strchr ("ivx", p[n_roman]) != NULL && p[n_roman] != '\0')
     n_roman++;
   marker->kind = 'i';
-  return length <= LONGEST_ROMAN && n_roman == length;
+  return length <= MAX_ROMAN && n_roman == length;
 }
 
 /* Reads the marker of a numbered item. */
@@ -88,7 +88,7 @@ read_number (const gchar *text, const GstNlpToken *tokens, guint n_tokens)
     return none;
   if (is_byte (text, &tokens[0], '('))
     marker.open = text[tokens[i++].start];
-  if (i == n_tokens || length_of (&tokens[i]) > LONGEST_ROMAN + 1)
+  if (i == n_tokens || length_of (&tokens[i]) > MAX_ROMAN + 1)
     return none;
 
   /* "A." is a number and its full stop in one, as initials are. */

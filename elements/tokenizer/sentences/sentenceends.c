@@ -8,10 +8,10 @@
 
 /* Runs of full stops with "!" or "?" among them are as strong as these. */
 static NlpSentenceEnd
-end_of_stops (const NlpTokenView *view, guint i)
+end_of_stops (const NlpTokenView *self, guint i)
 {
-  const gchar *run = nlp_token_bytes (view, i);
-  gsize length = nlp_token_length (view, i);
+  const gchar *run = nlp_token_bytes (self, i);
+  gsize length = nlp_token_length (self, i);
 
   if (length == 1)
     return NLP_END_STOP;
@@ -20,14 +20,14 @@ end_of_stops (const NlpTokenView *view, guint i)
 }
 
 static NlpSentenceEnd
-end_of_symbol (const NlpTokenView *view, guint i)
+end_of_symbol (const NlpTokenView *self, guint i)
 {
-  if (nlp_token_length (view, i) > 1 && (nlp_token_lookup (view, i) & NLP_LEXICON_EMOTICON))
+  if (nlp_token_length (self, i) > 1 && (nlp_token_lookup (self, i) & NLP_LEXICON_EMOTICON))
     return NLP_END_EMOTICON;
 
-  switch (nlp_token_first_char (view, i)) {
+  switch (nlp_token_first_char (self, i)) {
     case '.':
-      return end_of_stops (view, i);
+      return end_of_stops (self, i);
     case '!':
     case '?':
     case 0x203c: /* !! */
@@ -54,24 +54,24 @@ end_of_symbol (const NlpTokenView *view, guint i)
 }
 
 static gboolean
-contains (const NlpTokenView *view, guint i, const gchar *part)
+contains (const NlpTokenView *self, guint i, const gchar *part)
 {
-  return memmem (nlp_token_bytes (view, i), nlp_token_length (view, i), part, strlen (part)) !=
+  return memmem (nlp_token_bytes (self, i), nlp_token_length (self, i), part, strlen (part)) !=
          NULL;
 }
 
 gboolean
-nlp_token_is_web_address (const NlpTokenView *view, guint i)
+nlp_token_is_web_address (const NlpTokenView *self, guint i)
 {
-  return nlp_token_has (view, i, GST_NLP_TOKEN_ADDRESS) && contains (view, i, "://");
+  return nlp_token_has (self, i, GST_NLP_TOKEN_ADDRESS) && contains (self, i, "://");
 }
 
 NlpSentenceEnd
-nlp_sentence_end_of (const NlpTokenView *view, guint i)
+nlp_sentence_end_of (const NlpTokenView *self, guint i)
 {
-  if (nlp_token_has (view, i, GST_NLP_TOKEN_ABBREVIATION))
+  if (nlp_token_has (self, i, GST_NLP_TOKEN_ABBREVIATION))
     return NLP_END_ABBREVIATION;
-  if (nlp_token_has (view, i, GST_NLP_TOKEN_PUNCT))
-    return end_of_symbol (view, i);
-  return nlp_token_is_web_address (view, i) ? NLP_END_ADDRESS : NLP_END_NONE;
+  if (nlp_token_has (self, i, GST_NLP_TOKEN_PUNCT))
+    return end_of_symbol (self, i);
+  return nlp_token_is_web_address (self, i) ? NLP_END_ADDRESS : NLP_END_NONE;
 }

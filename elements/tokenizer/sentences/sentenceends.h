@@ -22,10 +22,10 @@ typedef enum {
 } NlpSentenceEnd;
 
 /* Which end token @i is. */
-NlpSentenceEnd nlp_sentence_end_of (const NlpTokenView *view, guint i);
+NlpSentenceEnd nlp_sentence_end_of (const NlpTokenView *self, guint i);
 
 /* Whether the token is a web address with its scheme. */
-gboolean nlp_token_is_web_address (const NlpTokenView *view, guint i);
+gboolean nlp_token_is_web_address (const NlpTokenView *self, guint i);
 
 G_END_DECLS
 

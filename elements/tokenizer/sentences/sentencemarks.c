@@ -9,10 +9,10 @@
 #include "sentencenext.h"
 
 /* Fewer tokens than this have no subject and verb. */
-#define SHORTEST_CLAUSE 4
+#define MIN_CLAUSE 4
 
 /* In bytes. */
-#define LONGEST_EMOTICON 5
+#define MAX_EMOTICON 5
 
 static NlpVerdict
 likely (gboolean is_likely)
@@ -48,8 +48,7 @@ capital_ends_abbreviation (const NlpSentenceState *self, guint next, guint32 wor
     return FALSE;
   /* "He left at 6 p.m. Mr. Smith stayed." but "At 6 p.m. Mr. Smith left." */
   if (nlp_token_has (&self->view, next, GST_NLP_TOKEN_ABBREVIATION))
-    return (lookup_abbreviation (self, next) & NLP_LEXICON_TITLE) &&
-           i >= self->first + SHORTEST_CLAUSE;
+    return (lookup_abbreviation (self, next) & NLP_LEXICON_TITLE) && i >= self->first + MIN_CLAUSE;
   return !nlp_token_has (&self->view, next, GST_NLP_TOKEN_UPPER) ||
          nlp_token_length (&self->view, next) == 1;
 }
@@ -301,7 +300,7 @@ nlp_sentence_judge_marks (const NlpSentenceState *self, guint next)
     return likely (nlp_token_is_web_address (&self->view, next));
   if (self->end == NLP_END_EMOTICON && !nlp_token_has (&self->view, next, GST_NLP_TOKEN_ALPHA))
     return NLP_VERDICT_UNLIKELY;
-  if (nlp_token_length (&self->view, next) <= LONGEST_EMOTICON &&
+  if (nlp_token_length (&self->view, next) <= MAX_EMOTICON &&
       (nlp_token_lookup (&self->view, next) & NLP_LEXICON_EMOTICON))
     return NLP_VERDICT_UNLIKELY;
   switch (nlp_next_after (self, next)) {

@@ -13,7 +13,7 @@
 #define SHORT_BRACKETS 8
 
 /* In bytes. */
-#define SHORTEST_CHECKSUM 32
+#define MIN_CHECKSUM 32
 
 /* Cells of a table, "| 12 | Total |" */
 static gboolean
@@ -37,7 +37,7 @@ goes_on_behind_colon (const NlpSentenceState *self, guint next)
 {
   if (*nlp_token_bytes (&self->view, next - 1) != ':')
     return FALSE;
-  return nlp_token_length (&self->view, next) >= SHORTEST_CHECKSUM ||
+  return nlp_token_length (&self->view, next) >= MIN_CHECKSUM ||
          (next + 1 < self->view.n_tokens && *nlp_token_bytes (&self->view, next + 1) == ',');
 }
 

@@ -106,11 +106,11 @@ decide_by_rules (gconstpointer user_data, NlpSentenceState *state, guint next, N
 }
 
 static gboolean
-is_name_word (const NlpTokenView *view, guint i)
+is_name_word (const NlpTokenView *self, guint i)
 {
   const guint32 capitals = GST_NLP_TOKEN_TITLE | GST_NLP_TOKEN_UPPER;
 
-  return (view->tokens[i].flags & capitals) == GST_NLP_TOKEN_TITLE;
+  return (self->tokens[i].flags & capitals) == GST_NLP_TOKEN_TITLE;
 }
 
 static gboolean
@@ -129,13 +129,13 @@ decide_by_model (gconstpointer user_data, NlpSentenceState *state, guint next, N
 }
 
 void
-nlp_sentences_find (const NlpLexicon *lexicon,
+nlp_sentences_find (const NlpLexicon *self,
                     const NlpBoundaryModel *model,
                     const gchar *text,
                     gsize length,
                     const GArray *tokens,
                     GArray *sentences)
 {
-  nlp_sentences_find_with (lexicon, text, length, tokens,
+  nlp_sentences_find_with (self, text, length, tokens,
                            model != NULL ? decide_by_model : decide_by_rules, model, sentences);
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /* Finds the sentences of a text in its tokens; they replace the content of @sentences. Rules find
  * them, and where these aren't sure the @model, which may be NULL. */
-void nlp_sentences_find (const NlpLexicon *lexicon,
+void nlp_sentences_find (const NlpLexicon *self,
                          const NlpBoundaryModel *model,
                          const gchar *text,
                          gsize length,

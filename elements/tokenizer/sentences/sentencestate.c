@@ -5,7 +5,7 @@
 #include "sentencestate.h"
 
 /* The most numbers of notes in a row behind a full stop. */
-#define MOST_NOTES 4
+#define MAX_NOTES 4
 
 gboolean
 nlp_sentence_is_closer (const NlpSentenceState *self, guint i)
@@ -44,7 +44,7 @@ notes_at (const NlpSentenceState *self, guint i)
   if (self->end != NLP_END_STOP || self->end_token == self->first ||
       nlp_token_has (&self->view, self->end_token - 1, GST_NLP_TOKEN_DIGIT))
     return 0;
-  while (n < MOST_NOTES && i + n + 1 < self->view.n_tokens &&
+  while (n < MAX_NOTES && i + n + 1 < self->view.n_tokens &&
          nlp_token_is_number (&self->view, i + n) &&
          !nlp_token_has (&self->view, i + n + 1, GST_NLP_TOKEN_PUNCT))
     n++;

@@ -74,15 +74,15 @@ shape_of_byte (gchar c)
 
 /* "--", "...", ">>", ":-)", "=====" */
 static NlpShape
-shape_of_run (const NlpTokenView *view, guint i)
+shape_of_run (const NlpTokenView *self, guint i)
 {
-  const gchar *run = nlp_token_bytes (view, i);
-  gsize length = nlp_token_length (view, i);
+  const gchar *run = nlp_token_bytes (self, i);
+  gsize length = nlp_token_length (self, i);
   gboolean is_same = memcmp (run, run + 1, length - 1) == 0;
 
   if (is_same && run[0] == '.')
     return NLP_SHAPE_ELLIPSIS;
-  if (nlp_token_lookup (view, i) & NLP_LEXICON_EMOTICON)
+  if (nlp_token_lookup (self, i) & NLP_LEXICON_EMOTICON)
     return NLP_SHAPE_EMOTICON;
   if (memchr (run, '!', length) != NULL || memchr (run, '?', length) != NULL)
     return NLP_SHAPE_STRONG;
@@ -94,20 +94,20 @@ shape_of_run (const NlpTokenView *view, guint i)
 }
 
 static NlpShape
-shape_of_symbol (const NlpTokenView *view, guint i)
+shape_of_symbol (const NlpTokenView *self, guint i)
 {
-  const gchar *symbol = nlp_token_bytes (view, i);
+  const gchar *symbol = nlp_token_bytes (self, i);
 
   if (nlp_byte_types[(guchar)*symbol] & NLP_BYTE_HIGH)
-    return shape_of_high_symbol (nlp_token_first_char (view, i));
-  return nlp_token_length (view, i) > 1 ? shape_of_run (view, i) : shape_of_byte (*symbol);
+    return shape_of_high_symbol (nlp_token_first_char (self, i));
+  return nlp_token_length (self, i) > 1 ? shape_of_run (self, i) : shape_of_byte (*symbol);
 }
 
 static NlpShape
-shape_of_address (const NlpTokenView *view, guint i)
+shape_of_address (const NlpTokenView *self, guint i)
 {
-  const gchar *address = nlp_token_bytes (view, i);
-  gsize length = nlp_token_length (view, i);
+  const gchar *address = nlp_token_bytes (self, i);
+  gsize length = nlp_token_length (self, i);
 
   if (memmem (address, length, "://", 3) != NULL ||
       (length > 4 && memcmp (address, "www.", 4) == 0))
@@ -116,10 +116,10 @@ shape_of_address (const NlpTokenView *view, guint i)
 }
 
 static NlpShape
-shape_of_number (const NlpTokenView *view, guint i)
+shape_of_number (const NlpTokenView *self, guint i)
 {
-  const gchar *number = nlp_token_bytes (view, i);
-  gsize length = nlp_token_length (view, i);
+  const gchar *number = nlp_token_bytes (self, i);
+  gsize length = nlp_token_length (self, i);
   const gchar *slash = memchr (number, '/', length);
 
   if (slash != NULL && memchr (slash + 1, '/', number + length - slash - 1) != NULL)
@@ -132,26 +132,26 @@ shape_of_number (const NlpTokenView *view, guint i)
 }
 
 NlpShape
-nlp_token_shape (const NlpTokenView *view, guint i)
+nlp_token_shape (const NlpTokenView *self, guint i)
 {
-  guint32 flags = view->tokens[i].flags;
+  guint32 flags = self->tokens[i].flags;
 
   if (flags & GST_NLP_TOKEN_PUNCT)
-    return shape_of_symbol (view, i);
+    return shape_of_symbol (self, i);
   if (flags & GST_NLP_TOKEN_ADDRESS)
-    return shape_of_address (view, i);
+    return shape_of_address (self, i);
   if (flags & GST_NLP_TOKEN_ABBREVIATION) {
     if (!(flags & GST_NLP_TOKEN_TITLE))
       return NLP_SHAPE_ABBREVIATION_LOWER;
-    return nlp_token_length (view, i) == 2 ? NLP_SHAPE_INITIAL : NLP_SHAPE_ABBREVIATION_TITLE;
+    return nlp_token_length (self, i) == 2 ? NLP_SHAPE_INITIAL : NLP_SHAPE_ABBREVIATION_TITLE;
   }
   if (flags & GST_NLP_TOKEN_CLITIC)
     return NLP_SHAPE_CLITIC;
   if (flags & GST_NLP_TOKEN_DIGIT)
-    return flags & GST_NLP_TOKEN_ALPHA ? NLP_SHAPE_MIXED : shape_of_number (view, i);
+    return flags & GST_NLP_TOKEN_ALPHA ? NLP_SHAPE_MIXED : shape_of_number (self, i);
   if (!(flags & GST_NLP_TOKEN_TITLE))
     return NLP_SHAPE_LOWER;
   if (!(flags & GST_NLP_TOKEN_UPPER))
     return NLP_SHAPE_TITLE;
-  return nlp_token_length (view, i) == 1 ? NLP_SHAPE_LETTER : NLP_SHAPE_UPPER;
+  return nlp_token_length (self, i) == 1 ? NLP_SHAPE_LETTER : NLP_SHAPE_UPPER;
 }

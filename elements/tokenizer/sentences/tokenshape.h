@@ -51,7 +51,7 @@ typedef enum {
   NLP_N_SHAPES,
 } NlpShape;
 
-NlpShape nlp_token_shape (const NlpTokenView *view, guint i);
+NlpShape nlp_token_shape (const NlpTokenView *self, guint i);
 
 G_END_DECLS
 

@@ -10,25 +10,25 @@
 #define MAX_PARTS 6
 
 static guint32
-lookup (const NlpScan *scan, gsize start, gsize end)
+lookup (const NlpScan *self, gsize start, gsize end)
 {
-  return nlp_lexicon_lookup (scan->lexicon, scan->text + start, end - start);
+  return nlp_lexicon_lookup (self->lexicon, self->text + start, end - start);
 }
 
 static gsize
-apostrophe_size (const NlpScan *scan, gsize at, gsize limit)
+apostrophe_size (const NlpScan *self, gsize at, gsize limit)
 {
-  return nlp_apostrophe_size (scan->text + at, limit - at);
+  return nlp_apostrophe_size (self->text + at, limit - at);
 }
 
 /* The last apostrophe in front of @end, or @end if there is none within a clitic's length. */
 static gsize
-last_apostrophe (const NlpScan *scan, gsize start, gsize end)
+last_apostrophe (const NlpScan *self, gsize start, gsize end)
 {
   gsize lowest = end - start > NLP_LEXICON_MAX_WORD ? end - NLP_LEXICON_MAX_WORD : start;
 
   for (gsize at = end; at > lowest; at--) {
-    if (apostrophe_size (scan, at - 1, end) != 0)
+    if (apostrophe_size (self, at - 1, end) != 0)
       return at - 1;
   }
   return end;
@@ -36,14 +36,14 @@ last_apostrophe (const NlpScan *scan, gsize start, gsize end)
 
 /* "60's" and "1990's" are decades, "2003's" is not. */
 static gboolean
-is_decade (const NlpScan *scan, gsize start, gsize end)
+is_decade (const NlpScan *self, gsize start, gsize end)
 {
   gsize length = end - start;
 
-  if ((length != 2 && length != 4) || scan->text[end - 1] != '0')
+  if ((length != 2 && length != 4) || self->text[end - 1] != '0')
     return FALSE;
   for (gsize i = start; i < end; i++) {
-    if (!g_ascii_isdigit (scan->text[i]))
+    if (!g_ascii_isdigit (self->text[i]))
       return FALSE;
   }
   return TRUE;
@@ -51,12 +51,12 @@ is_decade (const NlpScan *scan, gsize start, gsize end)
 
 /* The last hyphen in front of @end, or @start if there is none within a clitic's length. */
 static gsize
-last_hyphen (const NlpScan *scan, gsize start, gsize end)
+last_hyphen (const NlpScan *self, gsize start, gsize end)
 {
   gsize lowest = end - start > NLP_LEXICON_MAX_WORD ? end - NLP_LEXICON_MAX_WORD : start;
 
   while (end > lowest + 1) {
-    if (scan->text[--end] == '-')
+    if (self->text[--end] == '-')
       return end;
   }
   return start;
@@ -64,47 +64,47 @@ last_hyphen (const NlpScan *scan, gsize start, gsize end)
 
 /* Where the last clitic with a hyphen begins, "-ce" or "-t-il", or @end. */
 static gsize
-last_enclitic (const NlpScan *scan, gsize start, gsize end)
+last_enclitic (const NlpScan *self, gsize start, gsize end)
 {
-  gsize at = last_hyphen (scan, start, end), before = last_hyphen (scan, start, at);
+  gsize at = last_hyphen (self, start, end), before = last_hyphen (self, start, at);
 
-  if (before > start && nlp_scan_is (scan, before, end, NLP_LEXICON_ENCLITIC))
+  if (before > start && nlp_scan_is (self, before, end, NLP_LEXICON_ENCLITIC))
     return before;
-  return at > start && nlp_scan_is (scan, at, end, NLP_LEXICON_ENCLITIC) ? at : end;
+  return at > start && nlp_scan_is (self, at, end, NLP_LEXICON_ENCLITIC) ? at : end;
 }
 
 /* Where the last clitic of the word begins: at its hyphen or apostrophe, or a letter before
  * ("n't"). Returns @end if there is none. */
 static gsize
-last_clitic (const NlpScan *scan, gsize start, gsize end)
+last_clitic (const NlpScan *self, gsize start, gsize end)
 {
-  gsize at = last_enclitic (scan, start, end);
+  gsize at = last_enclitic (self, start, end);
 
   if (at < end)
     return at;
-  at = last_apostrophe (scan, start, end);
+  at = last_apostrophe (self, start, end);
   if (at == end || at == start)
     return end;
-  if (nlp_scan_is (scan, at, end, NLP_LEXICON_CLITIC))
-    return is_decade (scan, start, at) ? end : at;
-  if (at - 1 > start && nlp_scan_is (scan, at - 1, end, NLP_LEXICON_CLITIC))
+  if (nlp_scan_is (self, at, end, NLP_LEXICON_CLITIC))
+    return is_decade (self, start, at) ? end : at;
+  if (at - 1 > start && nlp_scan_is (self, at - 1, end, NLP_LEXICON_CLITIC))
     return at - 1;
   return end;
 }
 
 gsize
-nlp_scan_elision (const NlpScan *scan, gsize start, gsize end)
+nlp_scan_elision (const NlpScan *self, gsize start, gsize end)
 {
   gsize highest = MIN (end, start + NLP_LEXICON_MAX_WORD);
 
-  if (!(scan->options & NLP_OPTION_ELISIONS))
+  if (!(self->options & NLP_OPTION_ELISIONS))
     return start;
   for (gsize at = start; at < highest; at++) {
-    gsize size = apostrophe_size (scan, at, end);
+    gsize size = apostrophe_size (self, at, end);
 
     if (size == 0)
       continue;
-    if (at + size < end && nlp_scan_is (scan, start, at + size, NLP_LEXICON_ELISION))
+    if (at + size < end && nlp_scan_is (self, start, at + size, NLP_LEXICON_ELISION))
       return at + size;
     break;
   }
@@ -113,113 +113,113 @@ nlp_scan_elision (const NlpScan *scan, gsize start, gsize end)
 
 /* Whether the word behind @end makes "its" a slip for "it's": "its not", "its a". */
 static gboolean
-complement_follows (const NlpScan *scan, gsize end)
+complement_follows (const NlpScan *self, gsize end)
 {
   gsize word = end;
 
-  if (nlp_scan_byte (scan, word, scan->length) != ' ')
+  if (nlp_scan_byte (self, word, self->length) != ' ')
     return FALSE;
   word++;
   end = word;
   while (end - word <= NLP_LEXICON_MAX_WORD &&
-         (nlp_scan_type (scan, end, scan->length) & NLP_BYTE_ALPHA))
+         (nlp_scan_type (self, end, self->length) & NLP_BYTE_ALPHA))
     end++;
-  return nlp_scan_is (scan, word, end, NLP_LEXICON_COMPLEMENT);
+  return nlp_scan_is (self, word, end, NLP_LEXICON_COMPLEMENT);
 }
 
 static gboolean
-split_joined (NlpScan *scan, gsize start, gsize end)
+split_joined (NlpScan *self, gsize start, gsize end)
 {
-  const NlpLexiconEntry *entry = nlp_lexicon_find (scan->lexicon, scan->text + start, end - start);
+  const NlpLexiconEntry *entry = nlp_lexicon_find (self->lexicon, self->text + start, end - start);
   gsize from = start;
   guint32 flags;
 
   /* A typographic apostrophe makes the word longer than its entry: leave that whole. */
   if (entry == NULL || entry->length != end - start)
     return FALSE;
-  flags = entry->flags | (g_ascii_isupper (scan->text[start]) ? entry->capital_flags : 0);
+  flags = entry->flags | (g_ascii_isupper (self->text[start]) ? entry->capital_flags : 0);
   if (!(flags & NLP_LEXICON_JOINED) &&
-      !((flags & NLP_LEXICON_DISGUISED) && complement_follows (scan, end)))
+      !((flags & NLP_LEXICON_DISGUISED) && complement_follows (self, end)))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (entry->splits) && entry->splits[i] != 0; i++) {
-    nlp_scan_add (scan, from, start + entry->splits[i], GST_NLP_TOKEN_NONE);
+    nlp_scan_add (self, from, start + entry->splits[i], GST_NLP_TOKEN_NONE);
     from = start + entry->splits[i];
   }
-  nlp_scan_add (scan, from, end, GST_NLP_TOKEN_CLITIC);
+  nlp_scan_add (self, from, end, GST_NLP_TOKEN_CLITIC);
   return TRUE;
 }
 
 void
-nlp_scan_split_word (NlpScan *scan, gsize start, gsize end)
+nlp_scan_split_word (NlpScan *self, gsize start, gsize end)
 {
   gsize clitics[MAX_PARTS];
   guint n_clitics = 0;
   gsize host_end = end, elided;
 
-  if (nlp_word_filter_passes (scan->joined, scan->text + start, end - start) &&
-      split_joined (scan, start, end))
+  if (nlp_word_filter_passes (self->joined, self->text + start, end - start) &&
+      split_joined (self, start, end))
     return;
 
-  if (nlp_scan_is (scan, start, end, NLP_LEXICON_WHOLE)) {
-    nlp_scan_add (scan, start, end, GST_NLP_TOKEN_NONE);
+  if (nlp_scan_is (self, start, end, NLP_LEXICON_WHOLE)) {
+    nlp_scan_add (self, start, end, GST_NLP_TOKEN_NONE);
     return;
   }
   while (n_clitics < MAX_PARTS) {
-    gsize at = last_clitic (scan, start, host_end);
+    gsize at = last_clitic (self, start, host_end);
 
     if (at == host_end)
       break;
     clitics[n_clitics++] = host_end = at;
   }
-  elided = nlp_scan_elision (scan, start, host_end);
+  elided = nlp_scan_elision (self, start, host_end);
   if (elided > start)
-    nlp_scan_add (scan, start, elided, GST_NLP_TOKEN_CLITIC);
-  nlp_scan_add (scan, elided, host_end, GST_NLP_TOKEN_NONE);
+    nlp_scan_add (self, start, elided, GST_NLP_TOKEN_CLITIC);
+  nlp_scan_add (self, elided, host_end, GST_NLP_TOKEN_NONE);
   while (n_clitics > 0) {
     gsize at = clitics[--n_clitics];
 
-    nlp_scan_add (scan, at, n_clitics > 0 ? clitics[n_clitics - 1] : end, GST_NLP_TOKEN_CLITIC);
+    nlp_scan_add (self, at, n_clitics > 0 ? clitics[n_clitics - 1] : end, GST_NLP_TOKEN_CLITIC);
   }
 }
 
 /* '60s */
 static gsize
-short_decade_end (const NlpScan *scan, gsize at, gsize limit)
+short_decade_end (const NlpScan *self, gsize at, gsize limit)
 {
-  if (!(nlp_scan_type (scan, at, limit) & NLP_BYTE_DIGIT) ||
-      !(nlp_scan_type (scan, at + 1, limit) & NLP_BYTE_DIGIT))
+  if (!(nlp_scan_type (self, at, limit) & NLP_BYTE_DIGIT) ||
+      !(nlp_scan_type (self, at + 1, limit) & NLP_BYTE_DIGIT))
     return at;
   at += 2;
-  if (nlp_scan_byte (scan, at, limit) == 's')
+  if (nlp_scan_byte (self, at, limit) == 's')
     at++;
   return at;
 }
 
 gsize
-nlp_scan_clitic (const NlpScan *scan, gsize at, gsize limit, guint32 *flags)
+nlp_scan_clitic (const NlpScan *self, gsize at, gsize limit, guint32 *flags)
 {
-  gsize word = at + apostrophe_size (scan, at, limit);
+  gsize word = at + apostrophe_size (self, at, limit);
   gsize highest = MIN (limit, word + NLP_LEXICON_MAX_WORD);
-  gboolean is_attached = scan->n_tokens > 0 && scan->tokens[scan->n_tokens - 1].end == at;
+  gboolean is_attached = self->n_tokens > 0 && self->tokens[self->n_tokens - 1].end == at;
   gsize end = word;
   guint32 found;
 
   *flags = GST_NLP_TOKEN_NONE;
-  while (nlp_scan_type (scan, end, highest) & NLP_BYTE_ALPHA)
+  while (nlp_scan_type (self, end, highest) & NLP_BYTE_ALPHA)
     end++;
   if (end == word && !is_attached)
-    end = short_decade_end (scan, word, limit);
-  if (end == word || nlp_scan_is_word (scan, end, limit))
+    end = short_decade_end (self, word, limit);
+  if (end == word || nlp_scan_is_word (self, end, limit))
     return at;
 
-  found = lookup (scan, at, end);
+  found = lookup (self, at, end);
   /* Also apart from its host, if nothing shows that it is a quoted word: "WE 'RE" */
   if ((found & NLP_LEXICON_CLITIC) &&
-      (is_attached || (nlp_scan_type (scan, end, scan->length) & NLP_BYTE_SPACE))) {
+      (is_attached || (nlp_scan_type (self, end, self->length) & NLP_BYTE_SPACE))) {
     *flags = GST_NLP_TOKEN_CLITIC;
     return end;
   }
-  if (!is_attached && ((found & NLP_LEXICON_APOSTROPHE) || g_ascii_isdigit (scan->text[word])))
+  if (!is_attached && ((found & NLP_LEXICON_APOSTROPHE) || g_ascii_isdigit (self->text[word])))
     return end;
   return at;
 }

@@ -16,40 +16,40 @@
 const guint8 nlp_scan_flags_of_types[NLP_BYTE_ALNUM + 1] = {P, L, U, L, D, L | D, U | D, L | D};
 
 static void
-resize (NlpScan *scan, guint n)
+resize (NlpScan *self, guint n)
 {
-  g_array_set_size (scan->array, n);
-  scan->tokens = (GstNlpToken *)(gpointer)scan->array->data;
-  scan->n_allocated = n;
+  g_array_set_size (self->array, n);
+  self->tokens = (GstNlpToken *)(gpointer)self->array->data;
+  self->n_allocated = n;
 }
 
 void
-nlp_scan_begin (NlpScan *scan,
+nlp_scan_begin (NlpScan *self,
                 const NlpLexicon *lexicon,
                 const gchar *text,
                 gsize length,
                 GArray *array)
 {
-  scan->lexicon = lexicon;
-  scan->options = lexicon != NULL ? nlp_lexicon_get_options (lexicon) : 0;
-  scan->joined = lexicon != NULL ? nlp_lexicon_get_joined_filter (lexicon) : NULL;
-  scan->text = text;
-  scan->length = length;
-  scan->n_tokens = 0;
-  scan->array = array;
-  resize (scan, length / BYTES_A_TOKEN + 16);
+  self->lexicon = lexicon;
+  self->options = lexicon != NULL ? nlp_lexicon_get_options (lexicon) : 0;
+  self->joined = lexicon != NULL ? nlp_lexicon_get_joined_filter (lexicon) : NULL;
+  self->text = text;
+  self->length = length;
+  self->n_tokens = 0;
+  self->array = array;
+  resize (self, length / BYTES_A_TOKEN + 16);
 }
 
 void
-nlp_scan_grow (NlpScan *scan)
+nlp_scan_grow (NlpScan *self)
 {
-  resize (scan, scan->n_allocated * 2);
+  resize (self, self->n_allocated * 2);
 }
 
 void
-nlp_scan_end (NlpScan *scan)
+nlp_scan_end (NlpScan *self)
 {
-  g_array_set_size (scan->array, scan->n_tokens);
+  g_array_set_size (self->array, self->n_tokens);
 }
 
 /* As nlp_scan_add_ascii() finds the types of bytes, for code points. */
@@ -78,39 +78,39 @@ code_point_types (const gchar *p, const gchar *end)
 }
 
 void
-nlp_scan_add (NlpScan *scan, gsize start, gsize end, guint32 flags)
+nlp_scan_add (NlpScan *self, gsize start, gsize end, guint32 flags)
 {
   guint types = 0, size;
 
   for (gsize i = start; i < end; i++)
-    types |= nlp_byte_types[(guchar)scan->text[i]];
+    types |= nlp_byte_types[(guchar)self->text[i]];
   if (types & NLP_BYTE_HIGH) {
-    types = code_point_types (scan->text + start, scan->text + end);
+    types = code_point_types (self->text + start, self->text + end);
     flags |= GST_NLP_TOKEN_NON_ASCII;
-    if (nlp_char_type (nlp_char_at (scan->text + start, &size)) == NLP_CHAR_UPPER)
+    if (nlp_char_type (nlp_char_at (self->text + start, &size)) == NLP_CHAR_UPPER)
       flags |= GST_NLP_TOKEN_TITLE;
   }
-  nlp_scan_add_ascii (scan, start, end, types, flags);
+  nlp_scan_add_ascii (self, start, end, types, flags);
 }
 
 gboolean
-nlp_scan_is_word (const NlpScan *scan, gsize at, gsize limit)
+nlp_scan_is_word (const NlpScan *self, gsize at, gsize limit)
 {
-  guint8 type = nlp_scan_type (scan, at, limit);
+  guint8 type = nlp_scan_type (self, at, limit);
   guint size;
 
   return (type & NLP_BYTE_ALNUM) != 0 ||
          ((type & NLP_BYTE_HIGH) &&
-          nlp_char_type (nlp_char_at (scan->text + at, &size)) <= NLP_CHAR_DIGIT);
+          nlp_char_type (nlp_char_at (self->text + at, &size)) <= NLP_CHAR_DIGIT);
 }
 
 gsize
-nlp_scan_marks (const NlpScan *scan, gsize at, gsize limit)
+nlp_scan_marks (const NlpScan *self, gsize at, gsize limit)
 {
   guint size;
 
-  while (nlp_scan_type (scan, at, limit) & NLP_BYTE_HIGH) {
-    if (nlp_char_type (nlp_char_at (scan->text + at, &size)) != NLP_CHAR_MARK)
+  while (nlp_scan_type (self, at, limit) & NLP_BYTE_HIGH) {
+    if (nlp_char_type (nlp_char_at (self->text + at, &size)) != NLP_CHAR_MARK)
       break;
     at += size;
   }

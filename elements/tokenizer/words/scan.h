@@ -35,16 +35,16 @@ typedef struct {
 
 /* Begins a scan whose tokens replace the content of @array. Without a @lexicon (nullable) tokens
  * can only be added. */
-void nlp_scan_begin (NlpScan *scan,
+void nlp_scan_begin (NlpScan *self,
                      const NlpLexicon *lexicon,
                      const gchar *text,
                      gsize length,
                      GArray *array);
-void nlp_scan_end (NlpScan *scan);
-void nlp_scan_grow (NlpScan *scan);
+void nlp_scan_end (NlpScan *self);
+void nlp_scan_grow (NlpScan *self);
 
 /* Appends a token, finding the flags that its letters tell and adding @flags. */
-void nlp_scan_add (NlpScan *scan, gsize start, gsize end, guint32 flags);
+void nlp_scan_add (NlpScan *self, gsize start, gsize end, guint32 flags);
 
 /* The flags of a token of ASCII alone, by the union of its bytes' types, which are the lowest bits.
  */
@@ -90,35 +90,35 @@ nlp_scan_is (const NlpScan *scan, gsize start, gsize end, NlpLexiconFlags flag)
 }
 
 /* Whether a letter or digit is at @at. */
-gboolean nlp_scan_is_word (const NlpScan *scan, gsize at, gsize limit);
+gboolean nlp_scan_is_word (const NlpScan *self, gsize at, gsize limit);
 
 /* The position after the combining marks at @at. */
-gsize nlp_scan_marks (const NlpScan *scan, gsize at, gsize limit);
+gsize nlp_scan_marks (const NlpScan *self, gsize at, gsize limit);
 
 /* words.c: the word or number that begins with the letter or digit at @at, with its clitics. */
-gsize nlp_scan_word (NlpScan *scan, gsize at, gsize limit);
+gsize nlp_scan_word (NlpScan *self, gsize at, gsize limit);
 
 /* words.c: the end of a full stop that belongs to the abbreviation in front of it, or @end. */
-gsize nlp_scan_abbreviation (const NlpScan *scan, gsize start, gsize end, gsize limit);
+gsize nlp_scan_abbreviation (const NlpScan *self, gsize start, gsize end, gsize limit);
 
 /* clitics.c: appends the word from @start to @end in its parts: "do", "n't". */
-void nlp_scan_split_word (NlpScan *scan, gsize start, gsize end);
+void nlp_scan_split_word (NlpScan *self, gsize start, gsize end);
 
 /* clitics.c: the end of an elided word in front of another, "l'" of "l'homme", or @start. */
-gsize nlp_scan_elision (const NlpScan *scan, gsize start, gsize end);
+gsize nlp_scan_elision (const NlpScan *self, gsize start, gsize end);
 
 /* clitics.c: the end of the clitic whose apostrophe is at @at, or of a word such as "'em", and its
  * flags; @at if there is none. */
-gsize nlp_scan_clitic (const NlpScan *scan, gsize at, gsize limit, guint32 *flags);
+gsize nlp_scan_clitic (const NlpScan *self, gsize at, gsize limit, guint32 *flags);
 
 /* symbols.c: what is neither word nor number. */
-gsize nlp_scan_symbol (NlpScan *scan, gsize at, gsize limit);
+gsize nlp_scan_symbol (NlpScan *self, gsize at, gsize limit);
 
 /* script.c: the words of the script without spaces at @at. Returns @at if none is there. */
-gsize nlp_scan_script (NlpScan *scan, gsize at, gsize limit);
+gsize nlp_scan_script (NlpScan *self, gsize at, gsize limit);
 
 /* addresses.c: the first address at or after @from, in text without white space up to @end. */
-gboolean nlp_scan_find_address (const NlpScan *scan, gsize from, gsize end, GstNlpToken *address);
+gboolean nlp_scan_find_address (const NlpScan *self, gsize from, gsize end, GstNlpToken *address);
 
 G_END_DECLS
 

@@ -9,14 +9,14 @@
 
 /* Where the run of such a script at @at ends. */
 static gsize
-scan_run (const NlpScan *scan, gsize at, gsize limit)
+scan_run (const NlpScan *self, gsize at, gsize limit)
 {
-  while (nlp_scan_type (scan, at, limit) & NLP_BYTE_HIGH) {
+  while (nlp_scan_type (self, at, limit) & NLP_BYTE_HIGH) {
     guint size;
 
-    if (!nlp_script_needs_dictionary (nlp_char_at (scan->text + at, &size)))
+    if (!nlp_script_needs_dictionary (nlp_char_at (self->text + at, &size)))
       break;
-    at = nlp_scan_marks (scan, at + size, limit);
+    at = nlp_scan_marks (self, at + size, limit);
   }
   return at;
 }
@@ -28,17 +28,17 @@ add_word (gsize start, gsize end, gpointer user_data)
 }
 
 gsize
-nlp_scan_script (NlpScan *scan, gsize at, gsize limit)
+nlp_scan_script (NlpScan *self, gsize at, gsize limit)
 {
-  gsize end = scan_run (scan, at, limit);
-  guint n_tokens = scan->n_tokens;
+  gsize end = scan_run (self, at, limit);
+  guint n_tokens = self->n_tokens;
   g_autoptr (GError) error = NULL;
 
-  if (end == at || nlp_script_words (scan->dictionary, scan->text, at, end, add_word, scan, &error))
+  if (end == at || nlp_script_words (self->dictionary, self->text, at, end, add_word, self, &error))
     return end;
   /* Without ICU's data a run is one word. */
   g_debug ("no dictionary: %s", error->message);
-  scan->n_tokens = n_tokens;
-  nlp_scan_add (scan, at, end, GST_NLP_TOKEN_NONE);
+  self->n_tokens = n_tokens;
+  nlp_scan_add (self, at, end, GST_NLP_TOKEN_NONE);
   return end;
 }

@@ -8,29 +8,29 @@
 
 #include "scan.h"
 
-#define LONGEST_EMOTICON 5
+#define MAX_EMOTICON 5
 
 #define ZERO_WIDTH_JOINER 0x200d
 
 /* Where the longest emoticon at @at ends, or @at. Those with letters or digits, such as ":D", stand
  * alone, and those that begin with a bracket have white space in front. */
 static gsize
-scan_emoticon (const NlpScan *scan, gsize at, gsize limit)
+scan_emoticon (const NlpScan *self, gsize at, gsize limit)
 {
-  gsize end = MIN (limit, at + LONGEST_EMOTICON);
-  gboolean is_attached = scan->n_tokens > 0 && scan->tokens[scan->n_tokens - 1].end == at;
+  gsize end = MIN (limit, at + MAX_EMOTICON);
+  gboolean is_attached = self->n_tokens > 0 && self->tokens[self->n_tokens - 1].end == at;
 
   if (end < at + 2 ||
-      !nlp_lexicon_may_be_emoticon (scan->lexicon, scan->text[at], scan->text[at + 1]))
+      !nlp_lexicon_may_be_emoticon (self->lexicon, self->text[at], self->text[at + 1]))
     return at;
   for (; end >= at + 2; end--) {
-    if (!nlp_scan_is (scan, at, end, NLP_LEXICON_EMOTICON))
+    if (!nlp_scan_is (self, at, end, NLP_LEXICON_EMOTICON))
       continue;
-    if (strchr ("()", scan->text[at]) != NULL && is_attached)
+    if (strchr ("()", self->text[at]) != NULL && is_attached)
       continue;
-    if ((nlp_scan_type (scan, end - 1, limit) & NLP_BYTE_ALNUM) &&
-        (nlp_scan_is_word (scan, end, limit) ||
-         (at > 0 && (nlp_byte_types[(guchar)scan->text[at - 1]] & NLP_BYTE_ALNUM))))
+    if ((nlp_scan_type (self, end - 1, limit) & NLP_BYTE_ALNUM) &&
+        (nlp_scan_is_word (self, end, limit) ||
+         (at > 0 && (nlp_byte_types[(guchar)self->text[at - 1]] & NLP_BYTE_ALNUM))))
       continue;
     return end;
   }
@@ -39,67 +39,67 @@ scan_emoticon (const NlpScan *scan, gsize at, gsize limit)
 
 /* Where a run of any of @bytes ends. */
 static gsize
-scan_run (const NlpScan *scan, gsize at, gsize limit, const gchar *bytes)
+scan_run (const NlpScan *self, gsize at, gsize limit, const gchar *bytes)
 {
-  while (at < limit && scan->text[at] != '\0' && strchr (bytes, scan->text[at]) != NULL)
+  while (at < limit && self->text[at] != '\0' && strchr (bytes, self->text[at]) != NULL)
     at++;
   return at;
 }
 
 /* A run of one mark, or a line drawn with several, such as "+----->". */
 static gsize
-scan_line (const NlpScan *scan, gsize at, gsize limit)
+scan_line (const NlpScan *self, gsize at, gsize limit)
 {
-  const gchar same[2] = {scan->text[at], '\0'};
-  gsize end = scan_run (scan, at, limit, same);
-  gsize mixed = scan_run (scan, end, limit, "-=_*~+|<>");
+  const gchar same[2] = {self->text[at], '\0'};
+  gsize end = scan_run (self, at, limit, same);
+  gsize mixed = scan_run (self, end, limit, "-=_*~+|<>");
 
   return mixed > end && mixed - at >= 3 ? mixed : end;
 }
 
 /* A decimal fraction ".5" or a telephone number "+44" is a number with the mark in front. */
 static gboolean
-begins_number (const NlpScan *scan, gsize at, gsize limit)
+begins_number (const NlpScan *self, gsize at, gsize limit)
 {
-  if (!(nlp_scan_type (scan, at + 1, limit) & NLP_BYTE_DIGIT))
+  if (!(nlp_scan_type (self, at + 1, limit) & NLP_BYTE_DIGIT))
     return FALSE;
-  return scan->n_tokens == 0 || scan->tokens[scan->n_tokens - 1].end < at ||
-         memchr ("([$-=<>~/", scan->text[at - 1], 9) != NULL;
+  return self->n_tokens == 0 || self->tokens[self->n_tokens - 1].end < at ||
+         memchr ("([$-=<>~/", self->text[at - 1], 9) != NULL;
 }
 
 /* Appends the number whose mark is at @at together with the mark. */
 static gsize
-scan_marked_number (NlpScan *scan, gsize at, gsize limit)
+scan_marked_number (NlpScan *self, gsize at, gsize limit)
 {
-  guint number = scan->n_tokens;
-  gsize end = nlp_scan_word (scan, at + 1, limit);
+  guint number = self->n_tokens;
+  gsize end = nlp_scan_word (self, at + 1, limit);
 
-  scan->tokens[number].start = at;
-  if (number > 0 && scan->tokens[number - 1].end == at)
-    scan->tokens[number].flags &= ~GST_NLP_TOKEN_SPACE_BEFORE;
+  self->tokens[number].start = at;
+  if (number > 0 && self->tokens[number - 1].end == at)
+    self->tokens[number].flags &= ~GST_NLP_TOKEN_SPACE_BEFORE;
   return end;
 }
 
 /* An ellipsis, or a full stop with the question mark that corrects it. */
 static gsize
-scan_stops (const NlpScan *scan, gsize at, gsize limit)
+scan_stops (const NlpScan *self, gsize at, gsize limit)
 {
-  gsize end = scan_run (scan, at, limit, ".");
+  gsize end = scan_run (self, at, limit, ".");
 
-  return end == at + 1 ? scan_run (scan, end, limit, "!?") : end;
+  return end == at + 1 ? scan_run (self, end, limit, "!?") : end;
 }
 
 static gsize
-scan_ascii (const NlpScan *scan, gsize at, gsize limit)
+scan_ascii (const NlpScan *self, gsize at, gsize limit)
 {
-  const gchar same[2] = {scan->text[at], '\0'};
+  const gchar same[2] = {self->text[at], '\0'};
 
   switch (same[0]) {
     case '.':
-      return scan_stops (scan, at, limit);
+      return scan_stops (self, at, limit);
     case '!':
     case '?':
-      return scan_run (scan, at, limit, "!?");
+      return scan_run (self, at, limit, "!?");
     case '-':
     case '_':
     case '=':
@@ -107,7 +107,7 @@ scan_ascii (const NlpScan *scan, gsize at, gsize limit)
     case '~':
     case '+':
     case '|':
-      return scan_line (scan, at, limit);
+      return scan_line (self, at, limit);
     case '#':
     case '$':
     case '<':
@@ -116,7 +116,7 @@ scan_ascii (const NlpScan *scan, gsize at, gsize limit)
     case '^':
     case '\\':
     case '\'':
-      return scan_run (scan, at, limit, same);
+      return scan_run (self, at, limit, same);
     default:
       return at + 1;
   }
@@ -124,47 +124,47 @@ scan_ascii (const NlpScan *scan, gsize at, gsize limit)
 
 /* An emoji with its modifiers, and those that joiners tie to it: a family is one token. */
 static gsize
-scan_emoji (const NlpScan *scan, gsize at, gsize limit)
+scan_emoji (const NlpScan *self, gsize at, gsize limit)
 {
   for (;;) {
     guint size, last = 0;
 
-    nlp_char_at (scan->text + at, &size);
+    nlp_char_at (self->text + at, &size);
     at += size;
-    while (nlp_scan_type (scan, at, limit) & NLP_BYTE_HIGH) {
-      gunichar c = nlp_char_at (scan->text + at, &size);
+    while (nlp_scan_type (self, at, limit) & NLP_BYTE_HIGH) {
+      gunichar c = nlp_char_at (self->text + at, &size);
 
       if (nlp_char_type (c) != NLP_CHAR_MARK)
         break;
       last = c;
       at += size;
     }
-    if (last != ZERO_WIDTH_JOINER || !(nlp_scan_type (scan, at, limit) & NLP_BYTE_HIGH) ||
-        nlp_char_type (nlp_char_at (scan->text + at, &size)) != NLP_CHAR_EMOJI)
+    if (last != ZERO_WIDTH_JOINER || !(nlp_scan_type (self, at, limit) & NLP_BYTE_HIGH) ||
+        nlp_char_type (nlp_char_at (self->text + at, &size)) != NLP_CHAR_EMOJI)
       return at;
   }
 }
 
 /* Two regional indicators are a flag. */
 static gsize
-scan_flag (const NlpScan *scan, gsize at, gsize limit)
+scan_flag (const NlpScan *self, gsize at, gsize limit)
 {
   guint size;
 
   at += 4;
-  if ((nlp_scan_type (scan, at, limit) & NLP_BYTE_HIGH) &&
-      nlp_char_type (nlp_char_at (scan->text + at, &size)) == NLP_CHAR_FLAG)
+  if ((nlp_scan_type (self, at, limit) & NLP_BYTE_HIGH) &&
+      nlp_char_type (nlp_char_at (self->text + at, &size)) == NLP_CHAR_FLAG)
     at += 4;
   return at;
 }
 
 /* Runs of the same typographic mark, such as dashes, are one token as those of ASCII are. */
 static gsize
-scan_same (const NlpScan *scan, gsize at, gsize limit, guint size)
+scan_same (const NlpScan *self, gsize at, gsize limit, guint size)
 {
   gsize next = at + size;
 
-  while (next + size <= limit && memcmp (scan->text + at, scan->text + next, size) == 0)
+  while (next + size <= limit && memcmp (self->text + at, self->text + next, size) == 0)
     next += size;
   return next;
 }
@@ -177,65 +177,65 @@ makes_runs (gunichar c)
 
 /* Two single quotes that stand for a double one. */
 static gboolean
-is_quote_pair (const NlpScan *scan, gsize at, gsize limit)
+is_quote_pair (const NlpScan *self, gsize at, gsize limit)
 {
-  return limit - at >= 6 && memcmp (scan->text + at, "\xe2\x80\x98\xe2\x80\x99", 6) == 0;
+  return limit - at >= 6 && memcmp (self->text + at, "\xe2\x80\x98\xe2\x80\x99", 6) == 0;
 }
 
 static gsize
-scan_code_point (const NlpScan *scan, gsize at, gsize limit)
+scan_code_point (const NlpScan *self, gsize at, gsize limit)
 {
   guint size;
-  gunichar c = nlp_char_at (scan->text + at, &size);
+  gunichar c = nlp_char_at (self->text + at, &size);
   NlpCharType type = nlp_char_type (c);
 
   if (type == NLP_CHAR_EMOJI)
-    return scan_emoji (scan, at, limit);
+    return scan_emoji (self, at, limit);
   if (type == NLP_CHAR_FLAG)
-    return scan_flag (scan, at, limit);
-  if (is_quote_pair (scan, at, limit))
+    return scan_flag (self, at, limit);
+  if (is_quote_pair (self, at, limit))
     return at + 6;
-  return makes_runs (c) ? scan_same (scan, at, limit, size) : at + size;
+  return makes_runs (c) ? scan_same (self, at, limit, size) : at + size;
 }
 
 /* An apostrophe that begins a clitic or an abbreviated word. Returns @at if it is a quote. */
 static gsize
-scan_apostrophe (NlpScan *scan, gsize at, gsize limit)
+scan_apostrophe (NlpScan *self, gsize at, gsize limit)
 {
   guint32 flags;
   gsize end;
 
-  if (!nlp_is_apostrophe (scan->text + at, limit - at))
+  if (!nlp_is_apostrophe (self->text + at, limit - at))
     return at;
-  end = nlp_scan_clitic (scan, at, limit, &flags);
+  end = nlp_scan_clitic (self, at, limit, &flags);
   if (end > at)
-    nlp_scan_add (scan, at, end, flags);
+    nlp_scan_add (self, at, end, flags);
   return end;
 }
 
 /* The apostrophe alone, after a plural: "students'". */
 static guint32
-possessive_flag (const NlpScan *scan, gsize at, gsize end)
+possessive_flag (const NlpScan *self, gsize at, gsize end)
 {
-  if (at == 0 || scan->n_tokens == 0 || !nlp_is_apostrophe (scan->text + at, end - at))
+  if (at == 0 || self->n_tokens == 0 || !nlp_is_apostrophe (self->text + at, end - at))
     return GST_NLP_TOKEN_NONE;
-  return g_ascii_tolower (scan->text[at - 1]) == 's' ? GST_NLP_TOKEN_CLITIC : GST_NLP_TOKEN_NONE;
+  return g_ascii_tolower (self->text[at - 1]) == 's' ? GST_NLP_TOKEN_CLITIC : GST_NLP_TOKEN_NONE;
 }
 
 gsize
-nlp_scan_symbol (NlpScan *scan, gsize at, gsize limit)
+nlp_scan_symbol (NlpScan *self, gsize at, gsize limit)
 {
-  gboolean is_ascii = !(nlp_byte_types[(guchar)scan->text[at]] & NLP_BYTE_HIGH);
-  gsize end = scan_apostrophe (scan, at, limit);
+  gboolean is_ascii = !(nlp_byte_types[(guchar)self->text[at]] & NLP_BYTE_HIGH);
+  gsize end = scan_apostrophe (self, at, limit);
 
   if (end > at)
     return end;
-  if ((scan->text[at] == '.' || scan->text[at] == '+') && begins_number (scan, at, limit))
-    return scan_marked_number (scan, at, limit);
-  end = scan_emoticon (scan, at, limit);
+  if ((self->text[at] == '.' || self->text[at] == '+') && begins_number (self, at, limit))
+    return scan_marked_number (self, at, limit);
+  end = scan_emoticon (self, at, limit);
   if (end == at)
-    end = is_ascii ? scan_ascii (scan, at, limit) : scan_code_point (scan, at, limit);
-  end = nlp_scan_marks (scan, end, limit);
-  nlp_scan_add (scan, at, end, possessive_flag (scan, at, end));
+    end = is_ascii ? scan_ascii (self, at, limit) : scan_code_point (self, at, limit);
+  end = nlp_scan_marks (self, end, limit);
+  nlp_scan_add (self, at, end, possessive_flag (self, at, end));
   return end;
 }

@@ -78,11 +78,11 @@ add_sentence (gsize start, gsize end, gpointer user_data)
 
 /* What is open fails when memory runs out alone, and GLib doesn't live through that either. */
 static void
-each (NlpIcuBreaks *breaks, const gchar *text, gsize length, NlpIcuFunc func, gpointer user_data)
+each (NlpIcuBreaks *self, const gchar *text, gsize length, NlpIcuFunc func, gpointer user_data)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!nlp_icu_breaks_each (breaks, text, 0, length, func, user_data, &error))
+  if (!nlp_icu_breaks_each (self, text, 0, length, func, user_data, &error))
     g_error ("%s", error->message);
 }
 

@@ -10,10 +10,10 @@
 #include "csvscanner.h"
 
 /* So many rows are looked at, */
-#define MOST_ROWS 10
+#define MAX_ROWS 10
 /* so long is the row of names at most, and so long a name in it. */
-#define LONGEST_HEADER (64 * 1024)
-#define LONGEST_NAME 128
+#define MAX_HEADER (64 * 1024)
+#define MAX_NAME 128
 
 typedef struct {
   const gchar *data;
@@ -52,15 +52,15 @@ get_numbered (const gchar *setting)
 
 /* The names in the first row, or NULL if a cell can't be one. */
 static GPtrArray *
-read_names (const NlpTableScan *scan, const gchar *row)
+read_names (const NlpTableScan *self, const gchar *row)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < scan->cells->len; i++) {
-    const NlpTableCell *cell = &g_array_index (scan->cells, NlpTableCell, i);
+  for (guint i = 0; i < self->cells->len; i++) {
+    const NlpTableCell *cell = &g_array_index (self->cells, NlpTableCell, i);
     g_autoptr (GString) content = NULL;
 
-    if (cell->end - cell->start > LONGEST_NAME)
+    if (cell->end - cell->start > MAX_NAME)
       return NULL;
     content = nlp_table_cell_read (cell, row);
     if (memchr (content->str, '\0', content->len) || memchr (content->str, '"', content->len))
@@ -165,7 +165,7 @@ static void
 count_rows (const Finder *self, NlpTableScan *scan, gsize at, guint n, guint *n_rows, guint *n_good)
 {
   *n_rows = *n_good = 0;
-  while (at < self->length && *n_rows < MOST_ROWS) {
+  while (at < self->length && *n_rows < MAX_ROWS) {
     NlpTableScanResult result;
 
     nlp_table_scan_reset (scan);
@@ -248,7 +248,7 @@ find_line (const Finder *self, gsize *at, gsize *line)
     (*at)++;
   newline = memchr (self->data + *at, '\n', self->length - *at);
   *line = newline ? (gsize)(newline - self->data) + 1 - *at : self->length - *at;
-  if (*line > LONGEST_HEADER && !(self->is_named && newline))
+  if (*line > MAX_HEADER && !(self->is_named && newline))
     return NLP_TABLE_NO;
   if (newline == NULL && !self->is_all)
     return NLP_TABLE_MAYBE;
@@ -256,7 +256,7 @@ find_line (const Finder *self, gsize *at, gsize *line)
 }
 
 NlpTableGuess
-nlp_table_shape_find (NlpTableShape *shape,
+nlp_table_shape_find (NlpTableShape *self,
                       const gchar *data,
                       gsize length,
                       gboolean is_all,
@@ -269,7 +269,7 @@ nlp_table_shape_find (NlpTableShape *shape,
   gsize at, line;
   NlpTableGuess guess = find_line (&finder, &at, &line);
 
-  *shape = (NlpTableShape){0};
+  *self = (NlpTableShape){0};
   if (guess != NLP_TABLE_YES)
     return guess;
   guess = NLP_TABLE_NO;
@@ -287,6 +287,6 @@ nlp_table_shape_find (NlpTableShape *shape,
       nlp_table_shape_clear (&found);
     }
   }
-  *shape = best;
+  *self = best;
   return guess;
 }

@@ -43,9 +43,9 @@ typedef enum {
   NLP_TABLE_YES,
 } NlpTableGuess;
 
-/* Looks at the first bytes of a file, without a byte order mark. @is_all: there are no more. @shape
+/* Looks at the first bytes of a file, without a byte order mark. @is_all: there are no more. @self
  * is to be cleared where it is a table. */
-NlpTableGuess nlp_table_shape_find (NlpTableShape *shape,
+NlpTableGuess nlp_table_shape_find (NlpTableShape *self,
                                     const gchar *data,
                                     gsize length,
                                     gboolean is_all,

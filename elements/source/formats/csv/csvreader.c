@@ -68,7 +68,7 @@ table_reader_close (gpointer state)
 
 /* Finds the shape of the table, for which the window is filled but does not move. */
 static gboolean
-find_shape (NlpStream *stream,
+find_shape (NlpStream *self,
             const gchar *uri,
             const NlpReaderSettings *settings,
             NlpTableShape *shape,
@@ -80,12 +80,11 @@ find_shape (NlpStream *stream,
   do {
     const gchar *window;
 
-    if (!nlp_stream_fill (stream, length + 1, error))
+    if (!nlp_stream_fill (self, length + 1, error))
       return FALSE;
-    window = nlp_stream_peek (stream, &length);
-    *guess =
-        nlp_table_shape_find (shape, window, length, nlp_stream_has_all (stream), uri, settings);
-  } while (*guess == NLP_TABLE_MAYBE && !nlp_stream_has_all (stream));
+    window = nlp_stream_peek (self, &length);
+    *guess = nlp_table_shape_find (shape, window, length, nlp_stream_has_all (self), uri, settings);
+  } while (*guess == NLP_TABLE_MAYBE && !nlp_stream_has_all (self));
   return TRUE;
 }
 
@@ -495,7 +494,7 @@ table_reader_next (gpointer state, NlpRecord *record, GError **error)
 }
 
 static gboolean
-table_probe (NlpStream *stream,
+table_probe (NlpStream *self,
              const gchar *uri,
              const NlpReaderSettings *settings,
              gboolean *matches,
@@ -504,7 +503,7 @@ table_probe (NlpStream *stream,
   NlpTableShape shape = {0};
   NlpTableGuess guess;
 
-  if (!find_shape (stream, uri, settings, &shape, &guess, error))
+  if (!find_shape (self, uri, settings, &shape, &guess, error))
     return FALSE;
   *matches = guess == NLP_TABLE_YES;
   nlp_table_shape_clear (&shape);

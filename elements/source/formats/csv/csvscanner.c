@@ -9,7 +9,7 @@
 #define ONES (G_GUINT64_CONSTANT (0x0101010101010101))
 #define HIGHS (ONES << 7)
 /* No table has so many columns; a row with more of them than the table is broken anyway. */
-#define MOST_CELLS 65536
+#define MAX_CELLS 65536
 
 void
 nlp_table_scan_init (NlpTableScan *self, gchar separator)
@@ -90,7 +90,7 @@ end_cell (NlpTableScan *self, const gchar *data, gsize length, gsize end)
 {
   const gboolean is_last = end >= length || data[end] != self->separator;
 
-  if (self->cells->len < MOST_CELLS)
+  if (self->cells->len < MAX_CELLS)
     g_array_append_val (self->cells, self->cell);
   self->at = MIN (end + 1, length);
   self->state = NLP_TABLE_CELL_START;
@@ -170,18 +170,18 @@ nlp_table_scan (NlpTableScan *self, const gchar *data, gsize length, gboolean is
 }
 
 GString *
-nlp_table_cell_read (const NlpTableCell *cell, const gchar *row)
+nlp_table_cell_read (const NlpTableCell *self, const gchar *row)
 {
-  gsize at = cell->start, length = cell->end - cell->start;
+  gsize at = self->start, length = self->end - self->start;
   GString *content;
 
-  if (!cell->has_doubled)
+  if (!self->has_doubled)
     return g_string_new_len (row + at, (gssize)length);
 
   content = g_string_sized_new (length);
-  while (at < cell->end) {
-    const gchar *quote = memchr (row + at, '"', cell->end - at);
-    gsize end = quote ? (gsize)(quote - row) + 1 : cell->end;
+  while (at < self->end) {
+    const gchar *quote = memchr (row + at, '"', self->end - at);
+    gsize end = quote ? (gsize)(quote - row) + 1 : self->end;
 
     g_string_append_len (content, row + at, (gssize)(end - at));
     at = quote ? end + 1 : end;

@@ -70,7 +70,7 @@ gboolean nlp_table_scan_is_quoted (const NlpTableScan *scan);
 gboolean nlp_table_scan_ignore_quote (NlpTableScan *scan);
 
 /* The content of a cell of @row. Returns: (transfer full) */
-GString *nlp_table_cell_read (const NlpTableCell *cell, const gchar *row);
+GString *nlp_table_cell_read (const NlpTableCell *self, const gchar *row);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NlpTableScan, nlp_table_scan_clear)
 

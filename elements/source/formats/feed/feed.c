@@ -181,7 +181,7 @@ find_title (xmlNodePtr entry)
 
 /* Makes @link absolute; NULL if that can't be done. A copy on this machine tells nothing. */
 static gchar *
-resolve (const Feed *feed, xmlNodePtr node, const gchar *link)
+resolve (const Feed *self, xmlNodePtr node, const gchar *link)
 {
   const gchar *scheme = g_uri_peek_scheme (link);
   xmlChar *base;
@@ -192,15 +192,15 @@ resolve (const Feed *feed, xmlNodePtr node, const gchar *link)
   base = xmlNodeGetBase (node->doc, node);
   if (base != NULL && g_uri_peek_scheme ((const gchar *)base) != NULL)
     absolute = g_uri_resolve_relative ((const gchar *)base, link, G_URI_FLAGS_PARSE_RELAXED, NULL);
-  else if (feed->base != NULL && !g_str_has_prefix (feed->base, "file:"))
-    absolute = g_uri_resolve_relative (feed->base, link, G_URI_FLAGS_PARSE_RELAXED, NULL);
+  else if (self->base != NULL && !g_str_has_prefix (self->base, "file:"))
+    absolute = g_uri_resolve_relative (self->base, link, G_URI_FLAGS_PARSE_RELAXED, NULL);
   xmlFree (base);
   return absolute;
 }
 
 /* The page that @parent, an entry or a channel, is of, or NULL. */
 static gchar *
-find_link (const Feed *feed, xmlNodePtr parent)
+find_link (const Feed *self, xmlNodePtr parent)
 {
   xmlNodePtr node = nlp_feed_tree_find (parent, NLP_FEED_OWN, "link");
 
@@ -210,15 +210,15 @@ find_link (const Feed *feed, xmlNodePtr parent)
     g_autofree gchar *link = href != NULL ? g_strdup (href) : nlp_feed_tree_get_text (node);
 
     if (link != NULL && (rel == NULL || strcmp (rel, "alternate") == 0))
-      return resolve (feed, node, g_strstrip (link));
+      return resolve (self, node, g_strstrip (link));
   }
   return NULL;
 }
 
 static void
-set_ids (const Feed *feed, xmlNodePtr entry, GstNlpDocument *document)
+set_ids (const Feed *self, xmlNodePtr entry, GstNlpDocument *document)
 {
-  g_autofree gchar *link = find_link (feed, entry);
+  g_autofree gchar *link = find_link (self, entry);
   xmlNodePtr guid = nlp_feed_tree_find (entry, NLP_FEED_OWN, "guid");
   g_autofree gchar *id = NULL;
 
@@ -276,7 +276,7 @@ find_authors (xmlNodePtr parent, NlpFeedSpace space, const gchar *element)
 }
 
 static void
-set_author (const Feed *feed, xmlNodePtr entry, GstNlpDocument *document)
+set_author (const Feed *self, xmlNodePtr entry, GstNlpDocument *document)
 {
   xmlNodePtr source = nlp_feed_tree_find (entry, NLP_FEED_OWN, "source");
   g_autofree gchar *author = find_authors (entry, NLP_FEED_DUBLIN_CORE, "creator");
@@ -285,7 +285,7 @@ set_author (const Feed *feed, xmlNodePtr entry, GstNlpDocument *document)
     author = find_authors (entry, NLP_FEED_OWN, "author");
   if (author == NULL)
     author = find_authors (source, NLP_FEED_OWN, "author");
-  nlp_document_set_field (document, "author", author != NULL ? author : feed->author);
+  nlp_document_set_field (document, "author", author != NULL ? author : self->author);
 }
 
 /* The first date that is one. */
@@ -315,7 +315,7 @@ set_published (xmlNodePtr entry, GstNlpDocument *document)
 
 /* @from is the node of the text, or the entry. */
 static void
-set_language (const Feed *feed, xmlNodePtr entry, xmlNodePtr from, GstNlpDocument *document)
+set_language (const Feed *self, xmlNodePtr entry, xmlNodePtr from, GstNlpDocument *document)
 {
   g_autofree gchar *language =
       nlp_feed_tree_get_text (nlp_feed_tree_find (entry, NLP_FEED_DUBLIN_CORE, "language"));
@@ -326,11 +326,11 @@ set_language (const Feed *feed, xmlNodePtr entry, xmlNodePtr from, GstNlpDocumen
     language = g_strdup ((const gchar *)around);
     xmlFree (around);
   }
-  nlp_document_set_field (document, "language", language != NULL ? language : feed->language);
+  nlp_document_set_field (document, "language", language != NULL ? language : self->language);
 }
 
 static gboolean
-add_entry (const Feed *feed, xmlNodePtr entry, NlpDocumentList *list, GError **error)
+add_entry (const Feed *self, xmlNodePtr entry, NlpDocumentList *list, GError **error)
 {
   xmlNodePtr from = entry;
   g_autofree gchar *title = find_title (entry);
@@ -347,10 +347,10 @@ add_entry (const Feed *feed, xmlNodePtr entry, NlpDocumentList *list, GError **e
   if (document == NULL)
     return FALSE;
   nlp_document_set_field (document, "title", title);
-  set_ids (feed, entry, document);
-  set_author (feed, entry, document);
+  set_ids (self, entry, document);
+  set_author (self, entry, document);
   set_published (entry, document);
-  set_language (feed, entry, from, document);
+  set_language (self, entry, from, document);
   return TRUE;
 }
 
@@ -411,37 +411,37 @@ is_root (xmlNodePtr root)
 
 /* Entries are among the children of a channel, so these are looked for once. */
 static void
-feed_init (Feed *feed, const NlpFile *file, xmlNodePtr root)
+feed_init (Feed *self, const NlpFile *file, xmlNodePtr root)
 {
   xmlNodePtr channel = nlp_feed_tree_find (root, NLP_FEED_OWN, "channel");
   xmlNodePtr language;
 
-  *feed = (Feed){.base = g_strdup (file->uri)};
+  *self = (Feed){.base = g_strdup (file->uri)};
   if (channel == NULL && nlp_feed_tree_is (root, NLP_FEED_OWN, "feed"))
     channel = root;
   if (channel != NULL) {
-    g_autofree gchar *link = find_link (feed, channel);
+    g_autofree gchar *link = find_link (self, channel);
 
     if (link != NULL) {
-      g_free (feed->base);
-      feed->base = g_steal_pointer (&link);
+      g_free (self->base);
+      self->base = g_steal_pointer (&link);
     }
   }
-  feed->author = find_authors (channel, NLP_FEED_OWN, "author");
-  if (feed->author == NULL)
-    feed->author = find_authors (channel, NLP_FEED_DUBLIN_CORE, "creator");
+  self->author = find_authors (channel, NLP_FEED_OWN, "author");
+  if (self->author == NULL)
+    self->author = find_authors (channel, NLP_FEED_DUBLIN_CORE, "creator");
   language = nlp_feed_tree_find (channel, NLP_FEED_OWN, "language");
   if (language == NULL)
     language = nlp_feed_tree_find (channel, NLP_FEED_DUBLIN_CORE, "language");
-  feed->language = nlp_feed_tree_get_text (language);
+  self->language = nlp_feed_tree_get_text (language);
 }
 
 static void
-feed_clear (Feed *feed)
+feed_clear (Feed *self)
 {
-  g_free (feed->base);
-  g_free (feed->author);
-  g_free (feed->language);
+  g_free (self->base);
+  g_free (self->author);
+  g_free (self->language);
 }
 
 gboolean

@@ -9,7 +9,7 @@
 #include "articletree.h"
 
 /* A block with more links than that is a list of links, unless it has many words. */
-#define MOST_LINKS 0.5
+#define MAX_LINKS 0.5
 #define MANY_WORDS 60
 /* A block of the text has so many words and ends as sentences do. */
 #define SENTENCE_WORDS 8
@@ -62,7 +62,7 @@ skip_element (const xmlNode *node, gpointer data)
   return (counted->has_blocks || nlp_html_is (node, "li") || nlp_html_is (node, "td")) &&
          nlp_html_get_display (node) >= NLP_HTML_CELL && counted->n_words > 0 &&
          counted->n_words < 10 * MANY_WORDS &&
-         counted->n_link_words > (nlp_html_is (node, "li") ? 0.8 : MOST_LINKS) * counted->n_words;
+         counted->n_link_words > (nlp_html_is (node, "li") ? 0.8 : MAX_LINKS) * counted->n_words;
 }
 
 /* Whether a block ends as a sentence does, perhaps with quotes or brackets behind it. */

@@ -7,10 +7,10 @@
 #include <string.h>
 
 /* An article has more words, and more than that share of those on its page. */
-#define LEAST_WORDS 25
-#define LEAST_SHARE 0.3
+#define MIN_WORDS 25
+#define MIN_SHARE 0.3
 /* Clutter that has more than that share of all words is none. */
-#define MOST_CLUTTER 0.6
+#define MAX_CLUTTER 0.6
 /* A paragraph that speaks for an article has so many words. */
 #define PARAGRAPH_WORDS 10
 
@@ -69,7 +69,7 @@ nlp_article_tree_is_clutter (const NlpArticleTree *self, const xmlNode *node)
   if (is_hidden (self, node))
     return TRUE;
   return (mine->hints & NLP_HTML_HINT_CLUTTER) && !is_container (node) &&
-         mine->n_raw_words <= MOST_CLUTTER * all->n_raw_words;
+         mine->n_raw_words <= MAX_CLUTTER * all->n_raw_words;
 }
 
 static void
@@ -258,7 +258,7 @@ find_named (const NlpArticleTree *self, Names is_named)
     best = parent;
     most = total;
   }
-  return most >= LEAST_WORDS && most >= LEAST_SHARE * all ? best : NULL;
+  return most >= MIN_WORDS && most >= MIN_SHARE * all ? best : NULL;
 }
 
 /* Paragraphs speak for the elements around them, most for the nearest. */
@@ -322,7 +322,7 @@ nlp_article_tree_find_root (const NlpArticleTree *self)
     xmlNode *better = find_by_paragraphs (self);
 
     if (found == NULL && better != NULL &&
-        count_plain_words (self, better) >= MAX (LEAST_WORDS, LEAST_SHARE * all))
+        count_plain_words (self, better) >= MAX (MIN_WORDS, MIN_SHARE * all))
       found = better;
   }
   return found != NULL ? found : self->root;

@@ -11,11 +11,11 @@
 #include "source-resources.h"
 
 /* Names of classes are longer, but not those that say something. */
-#define LONGEST_NAME 64
-#define MOST_WORDS 8
+#define MAX_NAME 64
+#define MAX_WORDS 8
 /* The longest entries of the tables have so many words. */
-#define LONGEST_ENTRY 4
-#define LONGEST_FILLER 48
+#define MAX_ENTRY 4
+#define MAX_FILLER 48
 
 /* The tables, which never change once they are read. */
 typedef struct {
@@ -25,8 +25,8 @@ typedef struct {
 
 /* A name of a class or id in words: "relatedLinks_top" is "related", "links" and "top". */
 typedef struct {
-  gchar text[2 * LONGEST_NAME + 1]; /* the words, with "-" behind each */
-  gsize ends[MOST_WORDS + 1];       /* where each word begins; the last one is the end */
+  gchar text[2 * MAX_NAME + 1]; /* the words, with "-" behind each */
+  gsize ends[MAX_WORDS + 1];    /* where each word begins; the last one is the end */
   guint n;
 } Name;
 
@@ -45,7 +45,7 @@ split_name (Name *name, const gchar *text, gsize length)
       name->text[n++] = '-';
       name->ends[++name->n] = n;
       in_word = FALSE;
-      if (name->n == MOST_WORDS)
+      if (name->n == MAX_WORDS)
         return;
     }
     if (g_ascii_isalpha (c)) {
@@ -111,18 +111,17 @@ get_tables (void)
 
 /* What the words of a name say, alone and in rows. */
 static NlpHtmlHints
-look_up (const Tables *tables, Name *name)
+look_up (const Tables *self, Name *name)
 {
   NlpHtmlHints hints = 0;
 
   for (guint first = 0; first < name->n; first++) {
-    for (guint last = first + 1; last <= MIN (first + LONGEST_ENTRY, name->n); last++) {
+    for (guint last = first + 1; last <= MIN (first + MAX_ENTRY, name->n); last++) {
       gchar *end = name->text + name->ends[last];
       const gchar saved = *end;
 
       *end = '\0';
-      hints |=
-          GPOINTER_TO_INT (g_hash_table_lookup (tables->names, name->text + name->ends[first]));
+      hints |= GPOINTER_TO_INT (g_hash_table_lookup (self->names, name->text + name->ends[first]));
       *end = saved;
     }
   }
@@ -131,7 +130,7 @@ look_up (const Tables *tables, Name *name)
 
 /* What the names in an attribute say. */
 static NlpHtmlHints
-look_up_names (const Tables *tables, const gchar *names)
+look_up_names (const Tables *self, const gchar *names)
 {
   NlpHtmlHints hints = 0;
 
@@ -139,9 +138,9 @@ look_up_names (const Tables *tables, const gchar *names)
     const gsize length = strcspn (names, " \t\r\n");
     Name name;
 
-    if (length > 1 && length <= LONGEST_NAME) {
+    if (length > 1 && length <= MAX_NAME) {
       split_name (&name, names, length);
-      hints |= look_up (tables, &name);
+      hints |= look_up (self, &name);
     }
     names += length;
     names += strspn (names, " \t\r\n");
@@ -171,7 +170,7 @@ is_invisible (const gchar *name, const gchar *value)
 }
 
 static NlpHtmlHints
-get_attribute_hints (const Tables *tables, const gchar *name, const gchar *value)
+get_attribute_hints (const Tables *self, const gchar *name, const gchar *value)
 {
   static const gchar *const roles[] = {"alert",       "alertdialog", "banner",  "complementary",
                                        "contentinfo", "dialog",      "menu",    "menubar",
@@ -180,9 +179,9 @@ get_attribute_hints (const Tables *tables, const gchar *name, const gchar *value
   if (is_invisible (name, value))
     return NLP_HTML_HINT_INVISIBLE;
   if (strcmp (name, "class") == 0 || strcmp (name, "id") == 0)
-    return look_up_names (tables, value);
+    return look_up_names (self, value);
   if (strcmp (name, "itemprop") == 0)
-    return look_up_names (tables, value) & NLP_HTML_HINT_BODY;
+    return look_up_names (self, value) & NLP_HTML_HINT_BODY;
   if (strcmp (name, "role") == 0 && is_one_of (value, roles))
     return NLP_HTML_HINT_CLUTTER;
   return 0;
@@ -216,7 +215,7 @@ nlp_html_is_filler (const gchar *text, gsize length)
 
   while (length > 0 && strchr (" .:!\xc2\xbb>", text[length - 1]) != NULL)
     length--;
-  if (length == 0 || length > LONGEST_FILLER)
+  if (length == 0 || length > MAX_FILLER)
     return FALSE;
   lower = g_utf8_strdown (text, (gssize)length);
   return g_hash_table_contains (get_tables ()->fillers, lower);

@@ -10,7 +10,7 @@
 #include "jsonld.h"
 
 /* Longer ones are mistakes. */
-#define LONGEST_AUTHOR 200
+#define MAX_AUTHOR 200
 
 typedef enum {
   FIELD_TITLE,
@@ -87,7 +87,7 @@ is_usable (Field field, const gchar *value)
   if (*value == '\0' || !g_utf8_validate (value, -1, NULL))
     return FALSE;
   if (field == FIELD_AUTHOR)
-    return strlen (value) < LONGEST_AUTHOR && strstr (value, "://") == NULL;
+    return strlen (value) < MAX_AUTHOR && strstr (value, "://") == NULL;
   return TRUE;
 }
 
@@ -312,11 +312,11 @@ nlp_html_metadata_read (NlpHtmlMetadata *metadata, const xmlNode *root)
 }
 
 void
-nlp_html_metadata_clear (NlpHtmlMetadata *metadata)
+nlp_html_metadata_clear (NlpHtmlMetadata *self)
 {
-  g_clear_pointer (&metadata->title, g_free);
-  g_clear_pointer (&metadata->author, g_free);
-  g_clear_pointer (&metadata->published, g_free);
-  g_clear_pointer (&metadata->language, g_free);
-  g_clear_pointer (&metadata->canonical, g_free);
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->author, g_free);
+  g_clear_pointer (&self->published, g_free);
+  g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->canonical, g_free);
 }

@@ -31,7 +31,7 @@ typedef struct {
 /* Reads OpenGraph and other <meta>, JSON-LD of schema.org, microdata, <time>, <title> and the
  * headline. */
 void nlp_html_metadata_read (NlpHtmlMetadata *metadata, const xmlNode *root);
-void nlp_html_metadata_clear (NlpHtmlMetadata *metadata);
+void nlp_html_metadata_clear (NlpHtmlMetadata *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NlpHtmlMetadata, nlp_html_metadata_clear)
 

@@ -13,11 +13,11 @@
 #include "htmltree.h"
 
 /* Elements that are deeper stand side by side. */
-#define MOST_DEPTH 512
+#define MAX_DEPTH 512
 /* The parser looks through the names of open tags at each closing one. */
-#define MOST_OPEN 2048
+#define MAX_OPEN 2048
 /* Where the attributes of a tag end. */
-#define MOST_ATTRIBUTES 512
+#define MAX_ATTRIBUTES 512
 
 /* Elements that are open and deeper than that. */
 typedef struct {
@@ -82,7 +82,7 @@ check_tag (Input *self, const gchar *at, const gchar *end)
     } else if ((g_ascii_isspace (*at) || *at == '/') && !g_ascii_isspace (at[-1])) {
       n++;
     }
-    if (n > MOST_ATTRIBUTES && cut == NULL)
+    if (n > MAX_ATTRIBUTES && cut == NULL)
       cut = at + 1;
   }
   if (cut != NULL && cut < at)
@@ -147,7 +147,7 @@ start_deep (htmlParserCtxtPtr parser, const xmlChar *name)
   const xmlNode node = {.type = XML_ELEMENT_NODE, .name = name};
   const gboolean is_hidden = nlp_html_get_display (&node) == NLP_HTML_HIDDEN;
 
-  if (parser->nameNr > MOST_OPEN && (!is_hidden || (depth->hidden != 0 && !is_raw (name)))) {
+  if (parser->nameNr > MAX_OPEN && (!is_hidden || (depth->hidden != 0 && !is_raw (name)))) {
     /* The tag is forgotten, as htmlnamePop() does it. */
     parser->nameNr--;
     parser->name = parser->nameTab[parser->nameNr - 1];
@@ -170,7 +170,7 @@ start_element (void *context, const xmlChar *name, const xmlChar **attributes)
   const htmlParserCtxtPtr parser = context;
   const Depth *depth = parser->_private;
 
-  if (depth->n_deep > 0 || parser->nodeNr >= MOST_DEPTH)
+  if (depth->n_deep > 0 || parser->nodeNr >= MAX_DEPTH)
     start_deep (parser, name);
   else
     xmlSAX2StartElement (context, name, attributes);

@@ -102,16 +102,16 @@ nlp_html_get_display (const xmlNode *node)
 }
 
 static void
-break_text (NlpTextBuilder *builder, NlpHtmlDisplay display)
+break_text (NlpTextBuilder *self, NlpHtmlDisplay display)
 {
   if (display == NLP_HTML_WORD)
-    nlp_text_builder_break_word (builder);
+    nlp_text_builder_break_word (self);
   else if (display == NLP_HTML_CELL)
-    nlp_text_builder_break_cell (builder);
+    nlp_text_builder_break_cell (self);
   else if (display == NLP_HTML_LINE)
-    nlp_text_builder_break_line (builder);
+    nlp_text_builder_break_line (self);
   else if (display == NLP_HTML_PARAGRAPH)
-    nlp_text_builder_break_paragraph (builder);
+    nlp_text_builder_break_paragraph (self);
 }
 
 static gboolean
@@ -144,7 +144,7 @@ is_note_mark (const xmlNode *node)
 
 /* Opens @node. Returns whether what is in it is shown. */
 static gboolean
-open_node (NlpTextBuilder *builder,
+open_node (NlpTextBuilder *self,
            const xmlNode *node,
            guint n_preformatted,
            NlpHtmlSkip skip,
@@ -154,31 +154,31 @@ open_node (NlpTextBuilder *builder,
     const gchar *text = (const gchar *)node->content;
 
     if (text != NULL && n_preformatted > 0)
-      nlp_text_builder_add_lines (builder, text, strlen (text));
+      nlp_text_builder_add_lines (self, text, strlen (text));
     else if (text != NULL)
-      nlp_text_builder_add (builder, text, strlen (text));
+      nlp_text_builder_add (self, text, strlen (text));
     return FALSE;
   }
   if (node->type != XML_ELEMENT_NODE || nlp_html_get_display (node) == NLP_HTML_HIDDEN ||
       is_note_mark (node))
     return FALSE;
   if (skip != NULL && skip (node, data)) {
-    nlp_text_builder_break_word (builder);
+    nlp_text_builder_break_word (self);
     return FALSE;
   }
-  break_text (builder, nlp_html_get_display (node));
+  break_text (self, nlp_html_get_display (node));
   return TRUE;
 }
 
 /* Without recursion, for tags nest as deep as a file says. */
 void
-nlp_html_add_tree (NlpTextBuilder *builder, const xmlNode *root, NlpHtmlSkip skip, gpointer data)
+nlp_html_add_tree (NlpTextBuilder *self, const xmlNode *root, NlpHtmlSkip skip, gpointer data)
 {
   const xmlNode *node = root;
   guint n_preformatted = 0;
 
   while (node != NULL) {
-    if (open_node (builder, node, n_preformatted, skip, data) && node->children != NULL) {
+    if (open_node (self, node, n_preformatted, skip, data) && node->children != NULL) {
       n_preformatted += is_preformatted (node);
       node = node->children;
       continue;
@@ -186,12 +186,12 @@ nlp_html_add_tree (NlpTextBuilder *builder, const xmlNode *root, NlpHtmlSkip ski
     while (node != root && node->next == NULL) {
       node = node->parent;
       n_preformatted -= is_preformatted (node);
-      break_text (builder, nlp_html_get_display (node));
+      break_text (self, nlp_html_get_display (node));
     }
     if (node == root)
       return;
     if (node->type == XML_ELEMENT_NODE && nlp_html_get_display (node) != NLP_HTML_HIDDEN)
-      break_text (builder, nlp_html_get_display (node));
+      break_text (self, nlp_html_get_display (node));
     node = node->next;
   }
 }

@@ -43,8 +43,7 @@ typedef gboolean (*NlpHtmlSkip) (const xmlNode *node, gpointer data);
 
 /* Adds the text of @root and all in it: blocks are paragraphs, <br> breaks lines, and what isn't
  * shown is left out. @skip: (nullable). */
-void
-nlp_html_add_tree (NlpTextBuilder *builder, const xmlNode *root, NlpHtmlSkip skip, gpointer data);
+void nlp_html_add_tree (NlpTextBuilder *self, const xmlNode *root, NlpHtmlSkip skip, gpointer data);
 
 /* The value of an attribute, or NULL. Names are in lower case, as the parser makes them. */
 const gchar *nlp_html_get_attribute (const xmlNode *node, const gchar *name);

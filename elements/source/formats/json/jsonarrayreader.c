@@ -348,7 +348,7 @@ array_reader_next (gpointer state, NlpRecord *record, GError **error)
 }
 
 static gboolean
-array_probe (NlpStream *stream,
+array_probe (NlpStream *self,
              const gchar *uri,
              const NlpReaderSettings *settings,
              gboolean *matches,
@@ -357,7 +357,7 @@ array_probe (NlpStream *stream,
   NlpJsonPlace place;
   gsize start;
 
-  if (!nlp_json_find_place (stream, uri, settings, &place, &start, error))
+  if (!nlp_json_find_place (self, uri, settings, &place, &start, error))
     return FALSE;
   *matches = place != NLP_JSON_NOWHERE;
   return TRUE;

@@ -160,7 +160,7 @@ is_document (const gchar *uri, const NlpReaderSettings *settings, const gchar *l
 
 /* Whether the first line that is not blank is a document in JSON. */
 static gboolean
-jsonl_probe (NlpStream *stream,
+jsonl_probe (NlpStream *self,
              const gchar *uri,
              const NlpReaderSettings *settings,
              gboolean *matches,
@@ -172,10 +172,10 @@ jsonl_probe (NlpStream *stream,
   while (!*matches) {
     const gchar *window, *newline;
 
-    if (!nlp_stream_fill (stream, available + 1, error))
+    if (!nlp_stream_fill (self, available + 1, error))
       return FALSE;
 
-    window = nlp_stream_peek (stream, &available);
+    window = nlp_stream_peek (self, &available);
     while (start < available && g_ascii_isspace (window[start]))
       start++;
     if (start < available && window[start] != '{')
@@ -183,7 +183,7 @@ jsonl_probe (NlpStream *stream,
 
     searched = MAX (searched, start);
     newline = memchr (window + searched, '\n', available - searched);
-    if (newline != NULL || nlp_stream_has_all (stream)) {
+    if (newline != NULL || nlp_stream_has_all (self)) {
       gsize end = newline ? (gsize)(newline - window) : available;
 
       *matches = is_document (uri, settings, window + start, end - start);

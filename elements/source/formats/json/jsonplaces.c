@@ -10,7 +10,7 @@
 #include "jsonscan.h"
 
 /* So many elements of an array are looked at for one that is a document. */
-#define MOST_TRIED 8
+#define MAX_TRIED 8
 /* How deep the array may lie: {"hits":{"hits":[]}} */
 #define DEEPEST 3
 
@@ -67,7 +67,7 @@ find_end (Finder *self, gsize at, gsize *end)
 static gboolean
 has_documents (Finder *self, gsize at)
 {
-  for (guint i = 0; i < MOST_TRIED; i++) {
+  for (guint i = 0; i < MAX_TRIED; i++) {
     gsize end;
 
     if (!has_byte (self, at, '{'))
@@ -199,7 +199,7 @@ has_more (Finder *self, NlpStream *stream)
 }
 
 gboolean
-nlp_json_find_place (NlpStream *stream,
+nlp_json_find_place (NlpStream *self,
                      const gchar *uri,
                      const NlpReaderSettings *settings,
                      NlpJsonPlace *place,
@@ -214,16 +214,16 @@ nlp_json_find_place (NlpStream *stream,
   *start = 0;
   if (has_suffix (uri, ".jsonl") || has_suffix (uri, ".ndjson"))
     return TRUE;
-  if (!fill_window (&finder, stream, &at, error))
+  if (!fill_window (&finder, self, &at, error))
     return FALSE;
   if (!has_byte (&finder, at, '{') && !has_byte (&finder, at, '['))
     return TRUE;
   finder.records = nlp_json_records_new (NULL, uri, settings);
   do {
-    finder.data = nlp_stream_peek (stream, &finder.length);
+    finder.data = nlp_stream_peek (self, &finder.length);
     finder.ran_out = FALSE;
     *place = find_place (&finder, at, start);
-  } while (has_more (&finder, stream) && nlp_stream_fill (stream, finder.length + 1, &fill_error));
+  } while (has_more (&finder, self) && nlp_stream_fill (self, finder.length + 1, &fill_error));
   nlp_json_records_free (finder.records);
   if (fill_error == NULL)
     return TRUE;

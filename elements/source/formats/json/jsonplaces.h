@@ -26,7 +26,7 @@ typedef enum {
 
 /* Looks for the documents in a stream that has not moved yet, and fills its window for that. @start
  * is where the first of them begins, or the end of the array. Fails as nlp_stream_fill() does. */
-gboolean nlp_json_find_place (NlpStream *stream,
+gboolean nlp_json_find_place (NlpStream *self,
                               const gchar *uri,
                               const NlpReaderSettings *settings,
                               NlpJsonPlace *place,

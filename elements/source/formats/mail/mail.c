@@ -18,7 +18,7 @@
 
 /* How deep parts and messages may be in others; what is deeper is left out. Each level is looked
  * through once. */
-#define MOST_LEVELS 20
+#define MAX_LEVELS 20
 
 /* What goes through the parts of a message. */
 typedef struct {
@@ -36,11 +36,11 @@ typedef struct {
 
 static void find_text (Walk *walk, const NlpMailPart *part, guint level, Text *text);
 
-/* Converts bytes of a part to UTF-8, or returns NULL with the first error in @walk. */
+/* Converts bytes of a part to UTF-8, or returns NULL with the first error in @self. */
 static GString *
-decode (Walk *walk, const gchar *data, gsize length, const gchar *charset)
+decode (Walk *self, const gchar *data, gsize length, const gchar *charset)
 {
-  NlpFile file = *walk->file;
+  NlpFile file = *self->file;
   GError *error = NULL;
   GString *string;
 
@@ -56,9 +56,9 @@ decode (Walk *walk, const gchar *data, gsize length, const gchar *charset)
   }
   file.data = data;
   file.length = length;
-  string = nlp_decode (&file, charset, &walk->list->n_replaced, &error);
-  if (string == NULL && walk->error == NULL)
-    walk->error = error;
+  string = nlp_decode (&file, charset, &self->list->n_replaced, &error);
+  if (string == NULL && self->error == NULL)
+    self->error = error;
   else
     g_clear_error (&error);
   return string;
@@ -90,13 +90,13 @@ plain_to_text (const GString *plain, GMimeContentType *type)
 }
 
 static void
-find_text_in_leaf (Walk *walk, const NlpMailPart *part, GMimeContentType *type, Text *text)
+find_text_in_leaf (Walk *self, const NlpMailPart *part, GMimeContentType *type, Text *text)
 {
   g_autoptr (GBytes) bytes = nlp_mail_part_decode (part);
   gsize length;
   const gchar *data = g_bytes_get_data (bytes, &length);
   const gchar *charset = g_mime_content_type_get_parameter (type, "charset");
-  g_autoptr (GString) string = decode (walk, data, length, charset);
+  g_autoptr (GString) string = decode (self, data, length, charset);
 
   if (string == NULL)
     return;
@@ -134,14 +134,14 @@ add_text (Text *text, Text *other, gboolean one_is_enough)
 }
 
 static void
-add_attached (Walk *walk, const NlpMailPart *part)
+add_attached (Walk *self, const NlpMailPart *part)
 {
-  g_ptr_array_add (walk->attached, nlp_mail_part_decode (part));
+  g_ptr_array_add (self->attached, nlp_mail_part_decode (part));
 }
 
 /* The texts of the parts behind one another, or one of those that say the same. */
 static void
-find_text_in_multipart (Walk *walk,
+find_text_in_multipart (Walk *self,
                         const NlpMailPart *multipart,
                         GMimeContentType *type,
                         guint level,
@@ -160,10 +160,10 @@ find_text_in_multipart (Walk *walk,
     Text other = {NULL};
 
     if (is_digest && has_type == NULL) {
-      add_attached (walk, &part);
+      add_attached (self, &part);
       continue;
     }
-    find_text (walk, &part, level + 1, &other);
+    find_text (self, &part, level + 1, &other);
     add_text (text, &other, one_is_enough);
   }
 }
@@ -177,35 +177,35 @@ is_message (GMimeContentType *type)
 
 /* The text of a part, if it has one that is to be read. */
 static void
-find_text (Walk *walk, const NlpMailPart *part, guint level, Text *text)
+find_text (Walk *self, const NlpMailPart *part, guint level, Text *text)
 {
   g_autoptr (GMimeContentType) type = nlp_mail_part_get_type (part);
   const gboolean is_multipart = g_mime_content_type_is_type (type, "multipart", "*");
   const gchar *boundary = g_mime_content_type_get_parameter (type, "boundary");
 
-  if (level >= MOST_LEVELS)
+  if (level >= MAX_LEVELS)
     return;
   if (is_multipart && boundary != NULL && *boundary != '\0')
-    find_text_in_multipart (walk, part, type, level, text);
+    find_text_in_multipart (self, part, type, level, text);
   else if (is_message (type))
-    add_attached (walk, part);
+    add_attached (self, part);
   else if ((level == 0 || !nlp_mail_part_is_file (part)) &&
            (is_multipart || g_mime_content_type_is_type (type, "text", "plain") ||
             g_mime_content_type_is_type (type, "text", "html")))
-    find_text_in_leaf (walk, part, type, text);
+    find_text_in_leaf (self, part, type, text);
 }
 
 /* A header in UTF-8, with what is encoded in it as it is. @charset: (nullable): that of the body,
  * which bytes beyond ASCII are taken for. Returns: (transfer full) (nullable) */
 static gchar *
-get_header (Walk *walk, const NlpMailPart *mail, const gchar *name, const gchar *charset)
+get_header (Walk *self, const NlpMailPart *mail, const gchar *name, const gchar *charset)
 {
   g_autofree gchar *value = nlp_mail_part_get_header (mail, name);
   GString *string;
 
   if (value == NULL || g_str_is_ascii (value))
     return g_steal_pointer (&value);
-  string = decode (walk, value, strlen (value), charset);
+  string = decode (self, value, strlen (value), charset);
   return string != NULL ? g_string_free (string, FALSE) : NULL;
 }
 
@@ -286,14 +286,14 @@ set_fields (gchar *const *values, GstNlpDocument *document)
 
 /* Returns: (transfer full): the metadata in the order of the table */
 static gchar **
-get_values (Walk *walk, const NlpMailPart *mail)
+get_values (Walk *self, const NlpMailPart *mail)
 {
   g_autoptr (GMimeContentType) type = nlp_mail_part_get_type (mail);
   const gchar *charset = g_mime_content_type_get_parameter (type, "charset");
   gchar **values = g_new0 (gchar *, G_N_ELEMENTS (fields));
 
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++) {
-    g_autofree gchar *value = get_header (walk, mail, fields[i].header, charset);
+    g_autofree gchar *value = get_header (self, mail, fields[i].header, charset);
 
     if (value != NULL)
       values[i] = fields[i].convert (value);
@@ -311,21 +311,21 @@ free_values (gchar **values)
 
 /* Adds the document of a message. One without a text is its subject. */
 static gboolean
-add_document (Walk *walk, const NlpMailPart *mail, GError **error)
+add_document (Walk *self, const NlpMailPart *mail, GError **error)
 {
-  gchar **values = get_values (walk, mail);
+  gchar **values = get_values (self, mail);
   GstNlpDocument *document = NULL;
   Text text = {NULL};
 
-  find_text (walk, mail, 0, &text);
+  find_text (self, mail, 0, &text);
   if (text.string == NULL && values[0] != NULL && g_utf8_validate (values[0], -1, NULL))
     text.string = lines_to_text (values[0], strlen (values[0]));
-  if (walk->error != NULL)
-    g_propagate_error (error, g_steal_pointer (&walk->error));
+  if (self->error != NULL)
+    g_propagate_error (error, g_steal_pointer (&self->error));
   else if (text.string == NULL || text.string->len == 0)
     g_set_error_literal (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT, "a mail without a text");
   else
-    document = nlp_document_list_add (walk->list, g_steal_pointer (&text.string), error);
+    document = nlp_document_list_add (self->list, g_steal_pointer (&text.string), error);
   if (document != NULL)
     set_fields (values, document);
   if (text.string != NULL)
@@ -346,7 +346,7 @@ add_message (const NlpFile *file,
   Walk walk = {.file = file, .list = list, .attached = attached};
   gboolean added = add_document (&walk, mail, error);
 
-  if (level + 1 >= MOST_LEVELS)
+  if (level + 1 >= MAX_LEVELS)
     return added;
   for (guint i = 0; i < attached->len; i++) {
     gsize length;

@@ -10,8 +10,8 @@
 #include <string.h>
 
 /* No header says anything beyond. */
-#define LONGEST_VALUE (32 * 1024)
-#define LONGEST_NAME 76
+#define MAX_VALUE (32 * 1024)
+#define MAX_NAME 76
 
 void
 nlp_mail_init (void)
@@ -38,7 +38,7 @@ nlp_mail_scan_header (const gchar *data, gsize length, gsize *n_name)
 {
   gsize n = 0;
 
-  while (n < length && n <= LONGEST_NAME && data[n] > ' ' && data[n] < 127 && data[n] != ':')
+  while (n < length && n <= MAX_NAME && data[n] > ' ' && data[n] < 127 && data[n] != ':')
     n++;
   *n_name = n;
   if (n == 0 || n == length || data[n] != ':')
@@ -58,34 +58,34 @@ measure_header (const gchar *data, gsize length, gsize *n_name)
 }
 
 void
-nlp_mail_part_init (NlpMailPart *part, const gchar *data, gsize length)
+nlp_mail_part_init (NlpMailPart *self, const gchar *data, gsize length)
 {
   gsize n = 0, n_header, n_name;
 
   while ((n_header = measure_header (data + n, length - n, &n_name)) > 0)
     n += n_header;
-  part->headers = data;
-  part->n_headers = n;
+  self->headers = data;
+  self->n_headers = n;
   if (n < length && data[n] == '\r')
     n++;
   if (n < length && data[n] == '\n')
     n++;
-  part->body = data + n;
-  part->n_body = length - n;
+  self->body = data + n;
+  self->n_body = length - n;
 }
 
 gchar *
-nlp_mail_part_get_header (const NlpMailPart *part, const gchar *name)
+nlp_mail_part_get_header (const NlpMailPart *self, const gchar *name)
 {
   const gsize wanted = strlen (name);
   gsize at = 0, n, n_name;
 
-  while ((n = measure_header (part->headers + at, part->n_headers - at, &n_name)) > 0) {
-    const gchar *header = part->headers + at;
+  while ((n = measure_header (self->headers + at, self->n_headers - at, &n_name)) > 0) {
+    const gchar *header = self->headers + at;
 
     at += n;
     if (n_name == wanted && g_ascii_strncasecmp (header, name, wanted) == 0) {
-      gchar *value = g_strndup (header + n_name + 1, MIN (n - n_name - 1, LONGEST_VALUE));
+      gchar *value = g_strndup (header + n_name + 1, MIN (n - n_name - 1, MAX_VALUE));
 
       return g_strstrip (g_strdelimit (value, "\r\n\t", ' '));
     }
@@ -94,18 +94,18 @@ nlp_mail_part_get_header (const NlpMailPart *part, const gchar *name)
 }
 
 GMimeContentType *
-nlp_mail_part_get_type (const NlpMailPart *part)
+nlp_mail_part_get_type (const NlpMailPart *self)
 {
-  g_autofree gchar *value = nlp_mail_part_get_header (part, "Content-Type");
+  g_autofree gchar *value = nlp_mail_part_get_header (self, "Content-Type");
   GMimeContentType *type = value != NULL ? g_mime_content_type_parse (NULL, value) : NULL;
 
   return type != NULL ? type : g_mime_content_type_new ("text", "plain");
 }
 
 gboolean
-nlp_mail_part_is_file (const NlpMailPart *part)
+nlp_mail_part_is_file (const NlpMailPart *self)
 {
-  g_autofree gchar *value = nlp_mail_part_get_header (part, "Content-Disposition");
+  g_autofree gchar *value = nlp_mail_part_get_header (self, "Content-Disposition");
   g_autoptr (GMimeContentDisposition) disposition = NULL;
 
   if (value == NULL)
@@ -117,9 +117,9 @@ nlp_mail_part_is_file (const NlpMailPart *part)
 }
 
 GBytes *
-nlp_mail_part_decode (const NlpMailPart *part)
+nlp_mail_part_decode (const NlpMailPart *self)
 {
-  g_autofree gchar *value = nlp_mail_part_get_header (part, "Content-Transfer-Encoding");
+  g_autofree gchar *value = nlp_mail_part_get_header (self, "Content-Transfer-Encoding");
   GMimeContentEncoding encoding =
       value != NULL ? g_mime_content_encoding_from_string (value) : GMIME_CONTENT_ENCODING_DEFAULT;
   GMimeEncoding state;
@@ -128,10 +128,10 @@ nlp_mail_part_decode (const NlpMailPart *part)
 
   if (encoding != GMIME_CONTENT_ENCODING_BASE64 &&
       encoding != GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE)
-    return g_bytes_new_static (part->body, part->n_body);
+    return g_bytes_new_static (self->body, self->n_body);
   g_mime_encoding_init_decode (&state, encoding);
-  decoded = g_malloc (g_mime_encoding_outlen (&state, part->n_body) + 1);
-  length = g_mime_encoding_step (&state, part->body, part->n_body, decoded);
+  decoded = g_malloc (g_mime_encoding_outlen (&state, self->n_body) + 1);
+  length = g_mime_encoding_step (&state, self->body, self->n_body, decoded);
   length += g_mime_encoding_flush (&state, NULL, 0, decoded + length);
   return g_bytes_new_take (decoded, length);
 }
@@ -169,12 +169,9 @@ find_boundary (const gchar *start,
 }
 
 gboolean
-nlp_mail_part_next (const NlpMailPart *multipart,
-                    const gchar *boundary,
-                    gsize *at,
-                    NlpMailPart *part)
+nlp_mail_part_next (const NlpMailPart *self, const gchar *boundary, gsize *at, NlpMailPart *part)
 {
-  const gchar *body = multipart->body, *end = body + multipart->n_body;
+  const gchar *body = self->body, *end = body + self->n_body;
   const gchar *start = body + *at, *stop, *after;
   gboolean closes;
 
@@ -184,7 +181,7 @@ nlp_mail_part_next (const NlpMailPart *multipart,
   if (start == end)
     return FALSE;
   stop = find_boundary (body, start, end, boundary, &after, &closes);
-  *at = stop == NULL || closes ? multipart->n_body : (gsize)(after - body);
+  *at = stop == NULL || closes ? self->n_body : (gsize)(after - body);
   if (stop == NULL)
     stop = end;
   if (stop > start && stop[-1] == '\n')

@@ -25,26 +25,24 @@ void nlp_mail_init (void);
 gsize nlp_mail_scan_header (const gchar *data, gsize length, gsize *n_name);
 
 /* Divides a part at the end of its headers, which is where lines are no more of their form. */
-void nlp_mail_part_init (NlpMailPart *part, const gchar *data, gsize length);
+void nlp_mail_part_init (NlpMailPart *self, const gchar *data, gsize length);
 
 /* Returns: (transfer full) (nullable): the value of the first header named @name, as one line. */
-gchar *nlp_mail_part_get_header (const NlpMailPart *part, const gchar *name);
+gchar *nlp_mail_part_get_header (const NlpMailPart *self, const gchar *name);
 
 /* Returns: (transfer full): the media type, "text/plain" if there is none */
-GMimeContentType *nlp_mail_part_get_type (const NlpMailPart *part);
+GMimeContentType *nlp_mail_part_get_type (const NlpMailPart *self);
 
 /* Whether it is an attachment, or a file that is shown within the mail. */
-gboolean nlp_mail_part_is_file (const NlpMailPart *part);
+gboolean nlp_mail_part_is_file (const NlpMailPart *self);
 
-/* Returns: (transfer full): the body without its transfer encoding, which may be that of @part and
+/* Returns: (transfer full): the body without its transfer encoding, which may be that of @self and
  * lives no longer */
-GBytes *nlp_mail_part_decode (const NlpMailPart *part);
+GBytes *nlp_mail_part_decode (const NlpMailPart *self);
 
 /* The next part of a multipart body, from byte @at on, which is 0 for the first. */
-gboolean nlp_mail_part_next (const NlpMailPart *multipart,
-                             const gchar *boundary,
-                             gsize *at,
-                             NlpMailPart *part);
+gboolean
+nlp_mail_part_next (const NlpMailPart *self, const gchar *boundary, gsize *at, NlpMailPart *part);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeContentType, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeContentDisposition, g_object_unref)

@@ -28,31 +28,31 @@ next_line (const gchar **at, const gchar *end, Line *line)
 }
 
 static gboolean
-is_line (const Line *line, const gchar *string)
+is_line (const Line *self, const gchar *string)
 {
-  return line->length == strlen (string) && memcmp (line->at, string, line->length) == 0;
+  return self->length == strlen (string) && memcmp (self->at, string, self->length) == 0;
 }
 
 static gboolean
-begins_with (const Line *line, const gchar *string)
+begins_with (const Line *self, const gchar *string)
 {
-  return line->length >= strlen (string) && memcmp (line->at, string, strlen (string)) == 0;
+  return self->length >= strlen (string) && memcmp (self->at, string, strlen (string)) == 0;
 }
 
 /* Takes the marks of a quote and the space that keeps a line from looking like one off its front.
  * Returns how deep the quote is. */
 static gsize
-take_quotes (Line *line)
+take_quotes (Line *self)
 {
   gsize depth = 0;
 
-  while (depth < line->length && line->at[depth] == '>')
+  while (depth < self->length && self->at[depth] == '>')
     depth++;
-  line->at += depth;
-  line->length -= depth;
-  if (line->length > 0 && *line->at == ' ') {
-    line->at++;
-    line->length--;
+  self->at += depth;
+  self->length -= depth;
+  if (self->length > 0 && *self->at == ' ') {
+    self->at++;
+    self->length--;
   }
   return depth;
 }
@@ -97,17 +97,17 @@ nlp_mail_join_flowed (const gchar *text, gsize length, gboolean delete_space)
 
 /* Whether a line is " 2 files changed, 3 insertions(+)". */
 static gboolean
-is_total (const Line *line)
+is_total (const Line *self)
 {
   gsize n = 1;
 
-  if (line->length < 2 || line->at[0] != ' ')
+  if (self->length < 2 || self->at[0] != ' ')
     return FALSE;
-  while (n < line->length && g_ascii_isdigit (line->at[n]))
+  while (n < self->length && g_ascii_isdigit (self->at[n]))
     n++;
-  return n > 1 && line->length - n >= 13 &&
-         (memcmp (line->at + n, " file changed", 13) == 0 ||
-          memcmp (line->at + n, " files change", 13) == 0);
+  return n > 1 && self->length - n >= 13 &&
+         (memcmp (self->at + n, " file changed", 13) == 0 ||
+          memcmp (self->at + n, " files change", 13) == 0);
 }
 
 gsize

@@ -76,12 +76,12 @@ find_main (GHashTable *members)
 }
 
 static gboolean
-add_part (NlpOfficeText *text, GBytes *part, GError **error)
+add_part (NlpOfficeText *self, GBytes *part, GError **error)
 {
   gsize length;
   const gchar *xml = part != NULL ? g_bytes_get_data (part, &length) : NULL;
 
-  return part == NULL || nlp_office_text_add (text, &schema, xml, length, error);
+  return part == NULL || nlp_office_text_add (self, &schema, xml, length, error);
 }
 
 static void

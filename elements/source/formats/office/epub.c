@@ -68,7 +68,7 @@ read_chapters (const NlpFile *file, GPtrArray *paths, GError **error)
 }
 
 static gboolean
-add_chapter (NlpTextBuilder *builder,
+add_chapter (NlpTextBuilder *self,
              const NlpFile *file,
              GBytes *chapter,
              guint64 *n_replaced,
@@ -88,8 +88,8 @@ add_chapter (NlpTextBuilder *builder,
     part.length = decoded->len;
   }
   text = nlp_html_fragment_to_text (part.data, part.length);
-  nlp_text_builder_break_paragraph (builder);
-  nlp_office_append_text (builder, text);
+  nlp_text_builder_break_paragraph (self);
+  nlp_office_append_text (self, text);
   return TRUE;
 }
 

@@ -61,24 +61,23 @@ read_member (const gchar *at, const gchar *end, Member *member)
 }
 
 static gboolean
-is_named (const Member *member, const gchar *name)
+is_named (const Member *self, const gchar *name)
 {
-  return member->name_length == strlen (name) && memcmp (member->name, name, strlen (name)) == 0;
+  return self->name_length == strlen (name) && memcmp (self->name, name, strlen (name)) == 0;
 }
 
 static gboolean
-is_in (const Member *member, const gchar *folder)
+is_in (const Member *self, const gchar *folder)
 {
-  return member->name_length > strlen (folder) &&
-         memcmp (member->name, folder, strlen (folder)) == 0;
+  return self->name_length > strlen (folder) && memcmp (self->name, folder, strlen (folder)) == 0;
 }
 
 /* Both formats that have one say it in their first member, uncompressed. */
 static Kind
-kind_of_type (const Member *member)
+kind_of_type (const Member *self)
 {
   static const gchar document[] = "application/vnd.oasis.opendocument.";
-  g_autofree gchar *type = g_strndup (member->data, member->data_length);
+  g_autofree gchar *type = g_strndup (self->data, self->data_length);
 
   if (g_str_has_prefix (type, "application/epub+zip"))
     return EPUB;
@@ -105,11 +104,11 @@ kind_of_name (const gchar *name)
 
 /* Other zips may have files of office documents in them, but none begins as these do. */
 static gboolean
-is_package (const Member *first)
+is_package (const Member *self)
 {
-  return is_named (first, "[Content_Types].xml") || is_in (first, "_rels/") ||
-         is_in (first, "docProps/") || is_in (first, "customXml/") || is_in (first, "word/") ||
-         is_in (first, "xl/") || is_in (first, "ppt/");
+  return is_named (self, "[Content_Types].xml") || is_in (self, "_rels/") ||
+         is_in (self, "docProps/") || is_in (self, "customXml/") || is_in (self, "word/") ||
+         is_in (self, "xl/") || is_in (self, "ppt/");
 }
 
 static Kind

@@ -51,28 +51,28 @@ nlp_office_text_clear (NlpOfficeText *self)
 }
 
 void
-nlp_office_append_text (NlpTextBuilder *builder, const GString *text)
+nlp_office_append_text (NlpTextBuilder *self, const GString *text)
 {
   const gchar *at = text->str;
 
   while (*at != '\0') {
     const gsize n = strcspn (at, "\t\n");
 
-    nlp_text_builder_add (builder, at, n);
+    nlp_text_builder_add (self, at, n);
     at += n;
     if (*at == '\t')
-      nlp_text_builder_break_cell (builder);
+      nlp_text_builder_break_cell (self);
     else if (n == 0 && *at == '\n')
-      nlp_text_builder_break_paragraph (builder);
+      nlp_text_builder_break_paragraph (self);
     else if (*at == '\n')
-      nlp_text_builder_break_line (builder);
+      nlp_text_builder_break_line (self);
     at += *at != '\0';
   }
 }
 
-/* Moves the paragraphs of @from to the end of @to. */
+/* Moves the paragraphs of @from to the end of @self. */
 static void
-move_paragraphs (NlpTextBuilder *to, NlpTextBuilder *from)
+move_paragraphs (NlpTextBuilder *self, NlpTextBuilder *from)
 {
   GString *text;
 
@@ -80,9 +80,9 @@ move_paragraphs (NlpTextBuilder *to, NlpTextBuilder *from)
     return;
   text = nlp_text_builder_end (from);
   nlp_text_builder_init (from);
-  nlp_text_builder_break_paragraph (to);
-  nlp_office_append_text (to, text);
-  nlp_text_builder_break_paragraph (to);
+  nlp_text_builder_break_paragraph (self);
+  nlp_office_append_text (self, text);
+  nlp_text_builder_break_paragraph (self);
   g_string_free (text, TRUE);
 }
 
@@ -96,41 +96,41 @@ nlp_office_text_end (NlpOfficeText *self)
 
 /* Blocks in cells are lines. */
 static void
-break_block (Walk *walk)
+break_block (Walk *self)
 {
-  if (walk->n_cells > 0)
-    nlp_text_builder_break_line (walk->builder);
+  if (self->n_cells > 0)
+    nlp_text_builder_break_line (self->builder);
   else
-    nlp_text_builder_break_paragraph (walk->builder);
+    nlp_text_builder_break_paragraph (self->builder);
 }
 
 /* The first block of a cell stands where the cell does. */
 static void
-start_block (Walk *walk)
+start_block (Walk *self)
 {
-  if (!walk->is_fresh)
-    break_block (walk);
-  walk->is_fresh = FALSE;
+  if (!self->is_fresh)
+    break_block (self);
+  self->is_fresh = FALSE;
 }
 
 static void
-start_aside (Walk *walk, gint depth, NlpTextBuilder *builder)
+start_aside (Walk *self, gint depth, NlpTextBuilder *builder)
 {
-  if (walk->aside_depth >= 0)
+  if (self->aside_depth >= 0)
     return;
-  walk->aside_depth = depth;
-  walk->n_cells_outside = walk->n_cells;
-  walk->n_cells = 0;
-  walk->builder = builder;
+  self->aside_depth = depth;
+  self->n_cells_outside = self->n_cells;
+  self->n_cells = 0;
+  self->builder = builder;
   nlp_text_builder_break_paragraph (builder);
 }
 
 static void
-end_aside (Walk *walk)
+end_aside (Walk *self)
 {
-  walk->aside_depth = -1;
-  walk->n_cells = walk->n_cells_outside;
-  walk->builder = &walk->to->text;
+  self->aside_depth = -1;
+  self->n_cells = self->n_cells_outside;
+  self->builder = &self->to->text;
 }
 
 /* Looks up @name. Returns FALSE for an element without a meaning. */
@@ -173,88 +173,88 @@ is_real_note (xmlTextReaderPtr reader)
 }
 
 static void
-start_element (Walk *walk, xmlTextReaderPtr reader, NlpOfficeAction action)
+start_element (Walk *self, xmlTextReaderPtr reader, NlpOfficeAction action)
 {
   const gint depth = xmlTextReaderDepth (reader);
 
   switch (action) {
     case NLP_OFFICE_SKIP:
-      walk->skip_depth = depth;
+      self->skip_depth = depth;
       break;
     case NLP_OFFICE_TEXT:
-      walk->n_text++;
+      self->n_text++;
       break;
     case NLP_OFFICE_TEXT_PARAGRAPH:
-      walk->n_text++;
-      start_block (walk);
+      self->n_text++;
+      start_block (self);
       break;
     case NLP_OFFICE_PARAGRAPH:
     case NLP_OFFICE_TABLE:
-      start_block (walk);
+      start_block (self);
       break;
     case NLP_OFFICE_ROW:
-      nlp_text_builder_break_line (walk->builder);
+      nlp_text_builder_break_line (self->builder);
       break;
     case NLP_OFFICE_CELL:
-      walk->n_cells++;
-      walk->is_fresh = TRUE;
-      nlp_text_builder_break_cell (walk->builder);
+      self->n_cells++;
+      self->is_fresh = TRUE;
+      nlp_text_builder_break_cell (self->builder);
       break;
     case NLP_OFFICE_TAB:
-      nlp_text_builder_break_cell (walk->builder);
+      nlp_text_builder_break_cell (self->builder);
       break;
     case NLP_OFFICE_LINE:
-      nlp_text_builder_break_line (walk->builder);
+      nlp_text_builder_break_line (self->builder);
       break;
     case NLP_OFFICE_SPACE:
-      nlp_text_builder_break_word (walk->builder);
+      nlp_text_builder_break_word (self->builder);
       break;
     case NLP_OFFICE_HYPHEN:
-      nlp_text_builder_add (walk->builder, "-", 1);
+      nlp_text_builder_add (self->builder, "-", 1);
       break;
     case NLP_OFFICE_BOX:
-      start_aside (walk, depth, &walk->to->box);
+      start_aside (self, depth, &self->to->box);
       break;
     case NLP_OFFICE_TYPED_NOTE:
       if (!is_real_note (reader)) {
-        walk->skip_depth = depth;
+        self->skip_depth = depth;
         break;
       }
-      start_aside (walk, depth, &walk->to->notes);
+      start_aside (self, depth, &self->to->notes);
       break;
     case NLP_OFFICE_NOTE:
-      start_aside (walk, depth, &walk->to->notes);
+      start_aside (self, depth, &self->to->notes);
       break;
   }
 }
 
 static void
-end_element (Walk *walk, gint depth, NlpOfficeAction action)
+end_element (Walk *self, gint depth, NlpOfficeAction action)
 {
   switch (action) {
     case NLP_OFFICE_TEXT:
-      walk->n_text--;
+      self->n_text--;
       break;
     case NLP_OFFICE_TEXT_PARAGRAPH:
-      walk->n_text--;
+      self->n_text--;
       G_GNUC_FALLTHROUGH;
     case NLP_OFFICE_PARAGRAPH:
-      if (walk->aside_depth < 0 && walk->n_cells == 0)
-        move_paragraphs (walk->builder, &walk->to->box);
+      if (self->aside_depth < 0 && self->n_cells == 0)
+        move_paragraphs (self->builder, &self->to->box);
       break;
     case NLP_OFFICE_TABLE:
-      walk->is_fresh = FALSE;
-      break_block (walk);
+      self->is_fresh = FALSE;
+      break_block (self);
       break;
     case NLP_OFFICE_CELL:
-      walk->n_cells -= walk->n_cells > 0;
-      walk->is_fresh = FALSE;
+      self->n_cells -= self->n_cells > 0;
+      self->is_fresh = FALSE;
       break;
     case NLP_OFFICE_BOX:
     case NLP_OFFICE_NOTE:
     case NLP_OFFICE_TYPED_NOTE:
-      if (depth == walk->aside_depth)
-        end_aside (walk);
+      if (depth == self->aside_depth)
+        end_aside (self);
       break;
     default:
       break;
@@ -262,28 +262,28 @@ end_element (Walk *walk, gint depth, NlpOfficeAction action)
 }
 
 static void
-visit (Walk *walk, xmlTextReaderPtr reader)
+visit (Walk *self, xmlTextReaderPtr reader)
 {
   const gint type = xmlTextReaderNodeType (reader), depth = xmlTextReaderDepth (reader);
   NlpOfficeAction action;
 
-  if (walk->skip_depth >= 0) {
-    if (type == XML_READER_TYPE_END_ELEMENT && depth == walk->skip_depth)
-      walk->skip_depth = -1;
+  if (self->skip_depth >= 0) {
+    if (type == XML_READER_TYPE_END_ELEMENT && depth == self->skip_depth)
+      self->skip_depth = -1;
     return;
   }
   if (nlp_office_xml_is_text (type)) {
     const gchar *text = (const gchar *)xmlTextReaderConstValue (reader);
 
-    if (walk->n_text > 0 && text != NULL)
-      nlp_text_builder_add (walk->builder, text, strlen (text));
+    if (self->n_text > 0 && text != NULL)
+      nlp_text_builder_add (self->builder, text, strlen (text));
     return;
   }
   if (type != XML_READER_TYPE_ELEMENT && type != XML_READER_TYPE_END_ELEMENT)
     return;
-  if (is_foreign (walk->schema, reader))
+  if (is_foreign (self->schema, reader))
     action = NLP_OFFICE_SKIP;
-  else if (!find_action (walk->schema, (const gchar *)xmlTextReaderConstLocalName (reader),
+  else if (!find_action (self->schema, (const gchar *)xmlTextReaderConstLocalName (reader),
                          &action))
     return;
   if (type == XML_READER_TYPE_ELEMENT) {
@@ -291,15 +291,15 @@ visit (Walk *walk, xmlTextReaderPtr reader)
 
     if (action == NLP_OFFICE_SKIP && is_empty)
       return;
-    start_element (walk, reader, action);
+    start_element (self, reader, action);
     if (!is_empty)
       return;
-    if (walk->skip_depth >= 0) {
-      walk->skip_depth = -1;
+    if (self->skip_depth >= 0) {
+      self->skip_depth = -1;
       return;
     }
   }
-  end_element (walk, depth, action);
+  end_element (self, depth, action);
 }
 
 gboolean

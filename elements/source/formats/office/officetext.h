@@ -84,7 +84,7 @@ gboolean nlp_office_text_add (NlpOfficeText *self,
 GString *nlp_office_text_end (NlpOfficeText *self);
 
 /* Adds a text that a builder made, with its cells, lines and paragraphs. */
-void nlp_office_append_text (NlpTextBuilder *builder, const GString *text);
+void nlp_office_append_text (NlpTextBuilder *self, const GString *text);
 
 /* The text in the elements of @xml, by their names without a prefix: of those with the same name,
  * that of the first which has some; of "creator" all, between commas. Stops behind an element with

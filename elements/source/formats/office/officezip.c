@@ -22,18 +22,18 @@ typedef struct {
 } Zip;
 
 static gboolean
-add_bytes (Zip *zip, gsize n, GError **error)
+add_bytes (Zip *self, gsize n, GError **error)
 {
-  const NlpReaderSettings *settings = zip->file->settings;
+  const NlpReaderSettings *settings = self->file->settings;
 
-  zip->n_unpacked += n;
-  if (zip->n_unpacked > settings->max_file) {
+  self->n_unpacked += n;
+  if (self->n_unpacked > settings->max_file) {
     g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_TOO_LARGE,
                  "more than %" G_GSIZE_FORMAT " bytes unpacked", settings->max_file);
     return FALSE;
   }
-  if (settings->max_ratio > 0 && zip->n_unpacked > FREE_BYTES &&
-      zip->n_unpacked / settings->max_ratio > zip->file->length) {
+  if (settings->max_ratio > 0 && self->n_unpacked > FREE_BYTES &&
+      self->n_unpacked / settings->max_ratio > self->file->length) {
     g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_TOO_LARGE,
                  "unpacks to more than %u times its size", settings->max_ratio);
     return FALSE;
@@ -42,9 +42,9 @@ add_bytes (Zip *zip, gsize n, GError **error)
 }
 
 static void
-set_error (Zip *zip, GError **error)
+set_error (Zip *self, GError **error)
 {
-  const gchar *message = archive_error_string (zip->archive);
+  const gchar *message = archive_error_string (self->archive);
 
   g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT, "can't be unpacked: %s",
                message != NULL ? message : "unknown");
@@ -52,21 +52,21 @@ set_error (Zip *zip, GError **error)
 
 /* Unpacks a member into @bytes, or to nowhere if that is NULL. */
 static gboolean
-read_member (Zip *zip, GByteArray *bytes, GError **error)
+read_member (Zip *self, GByteArray *bytes, GError **error)
 {
   for (;;) {
     const void *block;
     la_int64_t offset;
     gsize length;
-    const gint status = archive_read_data_block (zip->archive, &block, &length, &offset);
+    const gint status = archive_read_data_block (self->archive, &block, &length, &offset);
 
     if (status == ARCHIVE_EOF)
       return TRUE;
     if (status < ARCHIVE_WARN) {
-      set_error (zip, error);
+      set_error (self, error);
       return FALSE;
     }
-    if (!add_bytes (zip, length, error))
+    if (!add_bytes (self, length, error))
       return FALSE;
     if (bytes != NULL && length > 0)
       g_byte_array_append (bytes, block, (guint)length);
@@ -85,7 +85,7 @@ get_name (struct archive_entry *entry)
 
 /* Reads the next member. Returns FALSE at the end, or with @error set. */
 static gboolean
-next_member (Zip *zip,
+next_member (Zip *self,
              NlpOfficeWanted is_wanted,
              gpointer data,
              GHashTable *members,
@@ -94,22 +94,22 @@ next_member (Zip *zip,
   struct archive_entry *entry;
   g_autofree gchar *name = NULL;
   g_autoptr (GByteArray) bytes = NULL;
-  gint status = archive_read_next_header (zip->archive, &entry);
+  gint status = archive_read_next_header (self->archive, &entry);
   gboolean done;
 
   if (status == ARCHIVE_EOF)
     return FALSE;
   if (status < ARCHIVE_WARN) {
-    set_error (zip, error);
+    set_error (self, error);
     return FALSE;
   }
   name = get_name (entry);
   if (!is_wanted (name, data) || g_hash_table_contains (members, name)) {
     /* libarchive unpacks a member of unknown size to skip it, and doesn't count. */
-    return archive_entry_size_is_set (entry) || read_member (zip, NULL, error);
+    return archive_entry_size_is_set (entry) || read_member (self, NULL, error);
   }
   bytes = g_byte_array_new ();
-  done = read_member (zip, bytes, error);
+  done = read_member (self, bytes, error);
   g_hash_table_insert (members, g_steal_pointer (&name),
                        g_byte_array_free_to_bytes (g_steal_pointer (&bytes)));
   return done;

@@ -43,7 +43,7 @@ is_mark (gunichar c)
 /* Adds a page. Without a box for every character, it is as if all stood in one place, in the order
  * that poppler tells. */
 static void
-add_page (NlpPdfText *text, PopplerPage *page)
+add_page (NlpPdfText *self, PopplerPage *page)
 {
   g_autofree gchar *string = poppler_page_get_text (page);
   g_autoptr (PdfBoxes) boxes = NULL;
@@ -70,7 +70,7 @@ add_page (NlpPdfText *text, PopplerPage *page)
         .character = c,
     };
   }
-  nlp_pdf_text_add_page (text, glyphs, n, width, height);
+  nlp_pdf_text_add_page (self, glyphs, n, width, height);
 }
 
 static GString *

@@ -37,41 +37,41 @@ is_inner (const Gap *gap)
 }
 
 static guint
-count_inner (const Gaps *gaps)
+count_inner (const Gaps *self)
 {
   guint n = 0;
 
-  for (guint i = 0; i < gaps->n; i++)
-    n += is_inner (&gaps->gaps[i]);
+  for (guint i = 0; i < self->n; i++)
+    n += is_inner (&self->gaps[i]);
   return n;
 }
 
 static void
-add_gap (Gaps *gaps, gfloat x1, gfloat x2, gfloat min)
+add_gap (Gaps *self, gfloat x1, gfloat x2, gfloat min)
 {
-  if (x2 - x1 >= min && gaps->n < MAX_GAPS)
-    gaps->gaps[gaps->n++] = (Gap){x1, x2};
+  if (x2 - x1 >= min && self->n < MAX_GAPS)
+    self->gaps[self->n++] = (Gap){x1, x2};
 }
 
 /* Takes what a piece covers out of the gaps. */
 static void
-cover (Gaps *gaps, const NlpPdfPiece *piece)
+cover (Gaps *self, const NlpPdfPiece *piece)
 {
   Gap before[MAX_GAPS];
-  guint n = gaps->n;
+  guint n = self->n;
   gfloat min = MIN_GUTTER * piece->size;
 
-  memcpy (before, gaps->gaps, n * sizeof (Gap));
-  gaps->n = 0;
+  memcpy (before, self->gaps, n * sizeof (Gap));
+  self->n = 0;
   for (guint i = 0; i < n; i++) {
     const Gap *gap = before + i;
 
     if (piece->x2 <= gap->x1 || piece->x1 >= gap->x2) {
-      add_gap (gaps, gap->x1, gap->x2, 0);
+      add_gap (self, gap->x1, gap->x2, 0);
       continue;
     }
-    add_gap (gaps, gap->x1, piece->x1, min);
-    add_gap (gaps, piece->x2, gap->x2, min);
+    add_gap (self, gap->x1, piece->x1, min);
+    add_gap (self, piece->x2, gap->x2, min);
   }
 }
 
@@ -184,10 +184,10 @@ set_gutters (NlpPdfBand *band, const Gaps *gaps, gboolean widest)
 /* A page that ends early may have but a line in its last column: then it helps where the page
  * before it had its gutter. */
 static gboolean
-is_known (const Gaps *gaps, gfloat known, NlpPdfBand *band)
+is_known (const Gaps *self, gfloat known, NlpPdfBand *band)
 {
-  for (guint i = 0; known >= 0 && i < gaps->n; i++) {
-    if (is_inner (gaps->gaps + i) && known > gaps->gaps[i].x1 && known < gaps->gaps[i].x2) {
+  for (guint i = 0; known >= 0 && i < self->n; i++) {
+    if (is_inner (self->gaps + i) && known > self->gaps[i].x1 && known < self->gaps[i].x2) {
       band->n_gutters = 1;
       band->gutters[0] = known;
       return TRUE;
@@ -229,10 +229,10 @@ trim (NlpPdfPiece *const *pieces, guint n_pieces, guint start, NlpPdfBand *band)
 }
 
 static void
-copy_gaps (Gaps *to, const Gaps *from)
+copy_gaps (Gaps *self, const Gaps *from)
 {
-  memcpy (to->gaps, from->gaps, from->n * sizeof (Gap));
-  to->n = from->n;
+  memcpy (self->gaps, from->gaps, from->n * sizeof (Gap));
+  self->n = from->n;
 }
 
 gboolean

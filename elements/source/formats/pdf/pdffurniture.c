@@ -16,18 +16,18 @@ typedef struct {
 } Count;
 
 static const NlpPdfLine *
-get_line (const NlpPdfLayout *layout, guint index)
+get_line (const NlpPdfLayout *self, guint index)
 {
-  return &g_array_index (layout->lines, NlpPdfLine, index);
+  return &g_array_index (self->lines, NlpPdfLine, index);
 }
 
 /* What a line is up to its numbers, at which edge of the page, and how large: the title of a
  * document may come back as its running head. */
 static gchar *
-make_key (const NlpPdfLayout *layout, const NlpPdfLine *line)
+make_key (const NlpPdfLayout *self, const NlpPdfLine *line)
 {
   GString *key = g_string_new (NULL);
-  const gchar *at = layout->text->str + line->start, *end = at + line->length;
+  const gchar *at = self->text->str + line->start, *end = at + line->length;
 
   g_string_printf (key, "%s %d ", line->top ? "top" : "foot", (gint)(line->size * 2));
   for (; at < end; at = g_utf8_next_char (at)) {
@@ -43,9 +43,9 @@ make_key (const NlpPdfLayout *layout, const NlpPdfLine *line)
 
 /* Whether a line is a number and no more than marks around it: "12", "- 12 -", "xiv". */
 static gboolean
-is_number (const NlpPdfLayout *layout, const NlpPdfLine *line)
+is_number (const NlpPdfLayout *self, const NlpPdfLine *line)
 {
-  const gchar *at = layout->text->str + line->start, *end = at + line->length;
+  const gchar *at = self->text->str + line->start, *end = at + line->length;
   guint n_digits = 0, n_roman = 0;
 
   for (; at < end; at = g_utf8_next_char (at)) {
@@ -93,23 +93,23 @@ is_candidate (const NlpPdfLine *line)
 }
 
 gboolean *
-nlp_pdf_furniture_find (const NlpPdfLayout *layout, const GArray *pages)
+nlp_pdf_furniture_find (const NlpPdfLayout *self, const GArray *pages)
 {
   g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  gboolean *found = g_new0 (gboolean, layout->lines->len + 1);
+  gboolean *found = g_new0 (gboolean, self->lines->len + 1);
   guint page = 0;
 
-  for (guint i = 0; i < layout->lines->len; i++) {
+  for (guint i = 0; i < self->lines->len; i++) {
     while (page < pages->len && g_array_index (pages, guint, page) <= i)
       page++;
-    if (is_candidate (get_line (layout, i)))
-      count_line (counts, layout, get_line (layout, i), page);
+    if (is_candidate (get_line (self, i)))
+      count_line (counts, self, get_line (self, i), page);
   }
-  for (guint i = 0; i < layout->lines->len; i++) {
-    const NlpPdfLine *line = get_line (layout, i);
+  for (guint i = 0; i < self->lines->len; i++) {
+    const NlpPdfLine *line = get_line (self, i);
 
-    found[i] = is_candidate (line) && ((line->edge == 1 && is_number (layout, line)) ||
-                                       is_repeated (counts, layout, line));
+    found[i] = is_candidate (line) &&
+               ((line->edge == 1 && is_number (self, line)) || is_repeated (counts, self, line));
   }
   return found;
 }

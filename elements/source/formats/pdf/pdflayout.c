@@ -28,21 +28,21 @@ typedef struct {
 } Page;
 
 void
-nlp_pdf_layout_init (NlpPdfLayout *layout)
+nlp_pdf_layout_init (NlpPdfLayout *self)
 {
-  layout->text = g_string_new (NULL);
-  layout->lines = g_array_new (FALSE, FALSE, sizeof (NlpPdfLine));
-  layout->gutter = -1;
-  layout->n_edges = 0;
+  self->text = g_string_new (NULL);
+  self->lines = g_array_new (FALSE, FALSE, sizeof (NlpPdfLine));
+  self->gutter = -1;
+  self->n_edges = 0;
 }
 
 void
-nlp_pdf_layout_clear (NlpPdfLayout *layout)
+nlp_pdf_layout_clear (NlpPdfLayout *self)
 {
-  if (layout->text != NULL)
-    g_string_free (layout->text, TRUE);
-  layout->text = NULL;
-  g_clear_pointer (&layout->lines, g_array_unref);
+  if (self->text != NULL)
+    g_string_free (self->text, TRUE);
+  self->text = NULL;
+  g_clear_pointer (&self->lines, g_array_unref);
 }
 
 /* Latin ligatures are one character for looks only. */
@@ -74,15 +74,15 @@ is_change_of_size (const NlpPdfGlyph *before, const NlpPdfGlyph *next)
 }
 
 static void
-append_piece (const Page *page, const NlpPdfPiece *piece)
+append_piece (const Page *self, const NlpPdfPiece *piece)
 {
   for (guint i = piece->start; i < piece->end; i++) {
-    const NlpPdfGlyph *glyph = page->glyphs + i;
+    const NlpPdfGlyph *glyph = self->glyphs + i;
 
     if (glyph->character == ' ' && i > piece->start && i + 1 < piece->end &&
         is_change_of_size (glyph - 1, glyph + 1))
       continue;
-    append_character (page->layout->text, glyph->character);
+    append_character (self->layout->text, glyph->character);
   }
 }
 
@@ -144,29 +144,29 @@ compare_middle (gconstpointer a, gconstpointer b)
 }
 
 static gboolean
-is_at_edge (const Page *page, const NlpPdfPiece *piece)
+is_at_edge (const Page *self, const NlpPdfPiece *piece)
 {
-  return piece->y1 < EDGE * page->height || piece->y2 > (1 - EDGE) * page->height;
+  return piece->y1 < EDGE * self->height || piece->y2 > (1 - EDGE) * self->height;
 }
 
 /* Makes a line of pieces that stand beside each other, from the left to the right. */
 static void
-add_line (const Page *page, NlpPdfPiece *const *pieces, guint n)
+add_line (const Page *self, NlpPdfPiece *const *pieces, guint n)
 {
-  GString *text = page->layout->text;
+  GString *text = self->layout->text;
   NlpPdfLine line = {.start = text->len};
   gfloat weight = 0;
 
   line.x1 = pieces[0]->x1;
   line.x2 = pieces[0]->x2;
   line.first_word = pieces[0]->first_word;
-  line.edge = is_at_edge (page, pieces[0]) ? EDGE_ROWS + 1 : 0;
+  line.edge = is_at_edge (self, pieces[0]) ? EDGE_ROWS + 1 : 0;
   for (guint i = 0; i < n; i++) {
     const NlpPdfPiece *piece = pieces[i];
 
     if (i > 0 && piece->x1 - line.x2 > 0.1f * piece->size)
       append_character (text, ' ');
-    append_piece (page, piece);
+    append_piece (self, piece);
     line.x2 = MAX (line.x2, piece->x2);
     line.size += piece->size * (gfloat)piece->n;
     line.base += piece->base * (gfloat)piece->n;
@@ -179,39 +179,39 @@ add_line (const Page *page, NlpPdfPiece *const *pieces, guint n)
   drop_soft_hyphens (text, line.start);
   line.length = text->len - line.start;
   if (line.length > 0)
-    g_array_append_val (page->layout->lines, line);
+    g_array_append_val (self->layout->lines, line);
 }
 
 /* Makes a line of a row, which it sorts. The parts of running heads become lines of their own, for
  * they come in columns on one page and across them on another. */
 static void
-add_row (const Page *page, NlpPdfPiece **pieces, guint n)
+add_row (const Page *self, NlpPdfPiece **pieces, guint n)
 {
   guint start = 0;
 
   qsort (pieces, n, sizeof (NlpPdfPiece *), compare_left);
   for (guint i = 1; i < n; i++) {
-    if (is_at_edge (page, pieces[i]) &&
+    if (is_at_edge (self, pieces[i]) &&
         pieces[i]->x1 - pieces[i - 1]->x2 > PART_GAP * pieces[i]->size) {
-      add_line (page, pieces + start, i - start);
+      add_line (self, pieces + start, i - start);
       start = i;
     }
   }
-  add_line (page, pieces + start, n - start);
+  add_line (self, pieces + start, n - start);
 }
 
 /* Makes lines of the pieces of one column. */
 static void
-add_column (const Page *page, GPtrArray *pieces)
+add_column (const Page *self, GPtrArray *pieces)
 {
   NlpPdfPiece **all = (NlpPdfPiece **)pieces->pdata;
-  guint first_line = page->layout->lines->len, start = 0;
+  guint first_line = self->layout->lines->len, start = 0;
   const NlpPdfPiece *tallest = NULL;
 
   g_ptr_array_sort (pieces, compare_middle);
   for (guint i = 0; i < pieces->len; i++) {
     if (tallest != NULL && !nlp_pdf_piece_is_beside (all[i], tallest)) {
-      add_row (page, all + start, i - start);
+      add_row (self, all + start, i - start);
       start = i;
       tallest = NULL;
     }
@@ -219,15 +219,15 @@ add_column (const Page *page, GPtrArray *pieces)
       tallest = all[i];
   }
   if (pieces->len > 0)
-    add_row (page, all + start, pieces->len - start);
-  nlp_pdf_paragraphs_find (page->layout, first_line);
+    add_row (self, all + start, pieces->len - start);
+  nlp_pdf_paragraphs_find (self->layout, first_line);
   g_ptr_array_set_size (pieces, 0);
 }
 
 static void add_pieces (Page *page, GPtrArray *pieces, guint depth);
 
 static void
-add_band (Page *page, NlpPdfPiece *const *pieces, guint start, const NlpPdfBand *band, guint depth)
+add_band (Page *self, NlpPdfPiece *const *pieces, guint start, const NlpPdfBand *band, guint depth)
 {
   g_autoptr (GPtrArray) column = g_ptr_array_new ();
 
@@ -237,15 +237,15 @@ add_band (Page *page, NlpPdfPiece *const *pieces, guint start, const NlpPdfBand 
       if (nlp_pdf_band_get_column (band, pieces[j]) == i)
         g_ptr_array_add (column, pieces[j]);
     }
-    add_pieces (page, column, depth + 1);
+    add_pieces (self, column, depth + 1);
   }
   if (band->n_gutters == 1 && depth == 0)
-    page->layout->gutter = band->gutters[0];
+    self->layout->gutter = band->gutters[0];
 }
 
 /* Adds pieces, which are sorted by their upper edge, in the order they are read. */
 static void
-add_pieces (Page *page, GPtrArray *pieces, guint depth)
+add_pieces (Page *self, GPtrArray *pieces, guint depth)
 {
   NlpPdfPiece *const *all = (NlpPdfPiece *const *)pieces->pdata;
   gboolean has_bands = depth < MAX_DEPTH;
@@ -253,15 +253,15 @@ add_pieces (Page *page, GPtrArray *pieces, guint depth)
   NlpPdfBand band;
 
   for (guint i = 0; i < pieces->len;) {
-    if (has_bands && nlp_pdf_band_find (all, pieces->len, i, depth == 0 ? page->layout->gutter : -1,
-                                        &page->budget, &band)) {
-      add_column (page, plain);
-      add_band (page, all, i, &band, depth);
+    if (has_bands && nlp_pdf_band_find (all, pieces->len, i, depth == 0 ? self->layout->gutter : -1,
+                                        &self->budget, &band)) {
+      add_column (self, plain);
+      add_band (self, all, i, &band, depth);
       i = band.end;
     } else
       g_ptr_array_add (plain, all[i++]);
   }
-  add_column (page, plain);
+  add_column (self, plain);
 }
 
 /* Tells the lines of the first and the last rows of the page. */
@@ -297,12 +297,12 @@ compare_bases (gconstpointer a, gconstpointer b)
 }
 
 static void
-mark_edges (NlpPdfLayout *layout, guint first, gdouble height)
+mark_edges (NlpPdfLayout *self, guint first, gdouble height)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new ();
 
-  for (guint i = first; i < layout->lines->len; i++)
-    g_ptr_array_add (lines, &g_array_index (layout->lines, NlpPdfLine, i));
+  for (guint i = first; i < self->lines->len; i++)
+    g_ptr_array_add (lines, &g_array_index (self->lines, NlpPdfLine, i));
   for (guint i = 0; i < lines->len; i++)
     ((NlpPdfLine *)lines->pdata[i])->edge = 0;
   g_ptr_array_sort (lines, compare_bases);
@@ -344,25 +344,25 @@ prepare_glyphs (NlpPdfGlyph *glyphs, gsize n_glyphs, gdouble width)
 
 /* What is written upwards or downwards is read after the rest. */
 static void
-add_rotated (const Page *page, GPtrArray *pieces)
+add_rotated (const Page *self, GPtrArray *pieces)
 {
   for (guint i = 0; i < pieces->len; i++) {
-    guint first = page->layout->lines->len;
+    guint first = self->layout->lines->len;
 
-    add_row (page, (NlpPdfPiece **)pieces->pdata + i, 1);
-    nlp_pdf_paragraphs_find (page->layout, first);
+    add_row (self, (NlpPdfPiece **)pieces->pdata + i, 1);
+    nlp_pdf_paragraphs_find (self->layout, first);
   }
 }
 
 guint
-nlp_pdf_layout_add_page (NlpPdfLayout *layout,
+nlp_pdf_layout_add_page (NlpPdfLayout *self,
                          NlpPdfGlyph *glyphs,
                          gsize n_glyphs,
                          gdouble width,
                          gdouble height)
 {
-  Page page = {layout, glyphs, height, BUDGET};
-  guint first = layout->lines->len;
+  Page page = {self, glyphs, height, BUDGET};
+  guint first = self->lines->len;
   gsize n = prepare_glyphs (glyphs, n_glyphs, width);
   g_autoptr (GArray) pieces = nlp_pdf_pieces_find (glyphs, n);
   g_autoptr (GPtrArray) upright = g_ptr_array_new ();
@@ -375,8 +375,8 @@ nlp_pdf_layout_add_page (NlpPdfLayout *layout,
   }
   g_ptr_array_sort (upright, compare_top);
   add_pieces (&page, upright, 0);
-  mark_edges (layout, first, height);
-  nlp_pdf_notes_find (layout, first);
+  mark_edges (self, first, height);
+  nlp_pdf_notes_find (self, first);
   add_rotated (&page, rotated);
   return first;
 }

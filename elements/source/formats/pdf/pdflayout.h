@@ -90,13 +90,13 @@ typedef struct {
   guint n_edges;
 } NlpPdfLayout;
 
-void nlp_pdf_layout_init (NlpPdfLayout *layout);
-void nlp_pdf_layout_clear (NlpPdfLayout *layout);
+void nlp_pdf_layout_init (NlpPdfLayout *self);
+void nlp_pdf_layout_clear (NlpPdfLayout *self);
 
 /* Reads a page of @width and @height points: finds its columns and lines, and appends the lines.
  * @glyphs may come in any order, as long as those that are written in one go follow each other. It
  * changes them. Returns the index of the first line that it appended. */
-guint nlp_pdf_layout_add_page (NlpPdfLayout *layout,
+guint nlp_pdf_layout_add_page (NlpPdfLayout *self,
                                NlpPdfGlyph *glyphs,
                                gsize n_glyphs,
                                gdouble width,

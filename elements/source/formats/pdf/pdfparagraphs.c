@@ -22,7 +22,7 @@
 /* Notes are smaller than the text. */
 #define NOTE_SIZE 0.93f
 
-#define LINE(i) (&g_array_index (layout->lines, NlpPdfLine, (i)))
+#define LINE(i) (&g_array_index (self->lines, NlpPdfLine, (i)))
 
 static int
 compare_floats (gconstpointer a, gconstpointer b)
@@ -33,16 +33,16 @@ compare_floats (gconstpointer a, gconstpointer b)
 }
 
 static gunichar
-get_first (const NlpPdfLayout *layout, const NlpPdfLine *line)
+get_first (const NlpPdfLayout *self, const NlpPdfLine *line)
 {
-  return g_utf8_get_char (layout->text->str + line->start);
+  return g_utf8_get_char (self->text->str + line->start);
 }
 
 /* Whether a line begins with the mark of a list. */
 static gboolean
-is_item (const NlpPdfLayout *layout, const NlpPdfLine *line)
+is_item (const NlpPdfLayout *self, const NlpPdfLine *line)
 {
-  gunichar c = get_first (layout, line);
+  gunichar c = get_first (self, line);
 
   return c == 0x2022 || c == 0x2023 || c == 0x25cf || c == 0x25e6 || c == 0x25aa || c == 0x25a0 ||
          c == 0xf0b7 || c == 0xb7;
@@ -50,9 +50,9 @@ is_item (const NlpPdfLayout *layout, const NlpPdfLine *line)
 
 /* Whether a line ends as sentences do, behind its quotation marks and brackets. */
 static gboolean
-is_end (const NlpPdfLayout *layout, const NlpPdfLine *line)
+is_end (const NlpPdfLayout *self, const NlpPdfLine *line)
 {
-  const gchar *start = layout->text->str + line->start, *at = start + line->length;
+  const gchar *start = self->text->str + line->start, *at = start + line->length;
 
   while (at > start) {
     gunichar c;
@@ -71,9 +71,9 @@ is_end (const NlpPdfLayout *layout, const NlpPdfLine *line)
 
 /* Whether a line is of a table of contents, with dots that lead to its number. */
 static gboolean
-has_leader (const NlpPdfLayout *layout, const NlpPdfLine *line)
+has_leader (const NlpPdfLayout *self, const NlpPdfLine *line)
 {
-  const gchar *text = layout->text->str + line->start;
+  const gchar *text = self->text->str + line->start;
 
   return g_strstr_len (text, (gssize)line->length, ". . . .") != NULL ||
          g_strstr_len (text, (gssize)line->length, ".....") != NULL;
@@ -81,11 +81,11 @@ has_leader (const NlpPdfLayout *layout, const NlpPdfLine *line)
 
 /* How far apart the lines of a paragraph are, which is about the least there is. */
 static gfloat
-measure_pitch (const NlpPdfLayout *layout, guint first)
+measure_pitch (const NlpPdfLayout *self, guint first)
 {
   g_autoptr (GArray) pitches = g_array_new (FALSE, FALSE, sizeof (gfloat));
 
-  for (guint i = first + 1; i < layout->lines->len; i++) {
+  for (guint i = first + 1; i < self->lines->len; i++) {
     gfloat pitch = (LINE (i)->base - LINE (i - 1)->base) / LINE (i)->size;
 
     if (nlp_pdf_line_is_like (LINE (i), LINE (i - 1)) && pitch > TOLERANCE)
@@ -122,11 +122,11 @@ typedef struct {
 
 /* Whether a line at the edge of the page stands apart, as running heads do. */
 static gboolean
-is_apart (const NlpPdfLayout *layout, guint first, guint index, gfloat pitch)
+is_apart (const NlpPdfLayout *self, guint first, guint index, gfloat pitch)
 {
   const NlpPdfLine *line = LINE (index);
   gfloat min = 1.5f * pitch * line->size;
-  guint before = index, next = index, n = layout->lines->len;
+  guint before = index, next = index, n = self->lines->len;
 
   if (line->edge == 0 || n - first < MIN_LINES)
     return FALSE;
@@ -139,12 +139,12 @@ is_apart (const NlpPdfLayout *layout, guint first, guint index, gfloat pitch)
 }
 
 static Column
-measure_column (const NlpPdfLayout *layout, guint first)
+measure_column (const NlpPdfLayout *self, guint first)
 {
-  Column column = {.left = INFINITY, .right = -INFINITY, .pitch = measure_pitch (layout, first)};
+  Column column = {.left = INFINITY, .right = -INFINITY, .pitch = measure_pitch (self, first)};
 
-  for (guint i = first; i < layout->lines->len; i++) {
-    if (is_apart (layout, first, i, column.pitch))
+  for (guint i = first; i < self->lines->len; i++) {
+    if (is_apart (self, first, i, column.pitch))
       continue;
     column.left = MIN (column.left, LINE (i)->x1);
     column.right = MAX (column.right, LINE (i)->x2);
@@ -155,43 +155,43 @@ measure_column (const NlpPdfLayout *layout, guint first)
 /* A column of few lines may be wider than they are: then it helps how wide longer ones are that
  * begin in the same place. */
 static void
-compare_columns (NlpPdfLayout *layout, guint first, Column *column)
+compare_columns (NlpPdfLayout *self, guint first, Column *column)
 {
-  guint n = layout->lines->len - first, i;
+  guint n = self->lines->len - first, i;
 
   if (n == 0)
     return;
-  for (i = 0; i < MIN (layout->n_edges, NLP_PDF_MAX_EDGES); i++) {
-    if (fabsf (layout->edges[i].left - column->left) < LINE (first)->size)
+  for (i = 0; i < MIN (self->n_edges, NLP_PDF_MAX_EDGES); i++) {
+    if (fabsf (self->edges[i].left - column->left) < LINE (first)->size)
       break;
   }
   if (n >= MIN_LINES) {
-    if (i == MIN (layout->n_edges, NLP_PDF_MAX_EDGES))
-      i = layout->n_edges++ % NLP_PDF_MAX_EDGES;
-    layout->edges[i].left = column->left;
-    layout->edges[i].right = column->right;
-  } else if (i < MIN (layout->n_edges, NLP_PDF_MAX_EDGES))
-    column->right = MAX (column->right, layout->edges[i].right);
+    if (i == MIN (self->n_edges, NLP_PDF_MAX_EDGES))
+      i = self->n_edges++ % NLP_PDF_MAX_EDGES;
+    self->edges[i].left = column->left;
+    self->edges[i].right = column->right;
+  } else if (i < MIN (self->n_edges, NLP_PDF_MAX_EDGES))
+    column->right = MAX (column->right, self->edges[i].right);
 }
 
 /* Whether a line that is as close to the one before it as lines of a paragraph, and as large,
  * begins one. @paragraph is the first line of the paragraph that it would go on with. */
 static gboolean
-begins (const NlpPdfLayout *layout, guint paragraph, guint index)
+begins (const NlpPdfLayout *self, guint paragraph, guint index)
 {
   const NlpPdfLine *line = LINE (index), *before = LINE (index - 1);
   gfloat indent = (line->x1 - before->x1) / line->size;
   gboolean fits = nlp_pdf_line_fits (line, before);
 
-  if (is_item (layout, line) || has_leader (layout, before))
+  if (is_item (self, line) || has_leader (self, before))
     return TRUE;
-  if (fits && is_end (layout, before) && !g_unichar_islower (get_first (layout, line)))
+  if (fits && is_end (self, before) && !g_unichar_islower (get_first (self, line)))
     return TRUE;
   if (indent >= INDENT) {
     /* The text of an item stands right of its mark. */
-    if (is_item (layout, before))
+    if (is_item (self, before))
       return FALSE;
-    return fits || is_end (layout, before);
+    return fits || is_end (self, before);
   }
   /* Text behind a block that stands further right. */
   if (-indent >= INDENT && (fits || index - paragraph >= 2))
@@ -202,13 +202,13 @@ begins (const NlpPdfLayout *layout, guint paragraph, guint index)
 }
 
 void
-nlp_pdf_paragraphs_find (NlpPdfLayout *layout, guint first)
+nlp_pdf_paragraphs_find (NlpPdfLayout *self, guint first)
 {
-  Column column = measure_column (layout, first);
+  Column column = measure_column (self, first);
   guint paragraph = first;
 
-  compare_columns (layout, first, &column);
-  for (guint i = first; i < layout->lines->len; i++) {
+  compare_columns (self, first, &column);
+  for (guint i = first; i < self->lines->len; i++) {
     NlpPdfLine *line = LINE (i);
     const NlpPdfLine *before = i > first ? line - 1 : NULL;
 
@@ -216,13 +216,13 @@ nlp_pdf_paragraphs_find (NlpPdfLayout *layout, guint first)
     line->indented = line->x1 - column.left > INDENT * line->size;
     if (before == NULL)
       line->begins =
-          is_apart (layout, first, i, column.pitch) && !g_unichar_islower (get_first (layout, line))
+          is_apart (self, first, i, column.pitch) && !g_unichar_islower (get_first (self, line))
               ? NLP_PDF_START_ALONE
               : NLP_PDF_START_OPEN;
     else if (line->x1 > before->x2 && is_level (line, before))
       line->begins = NLP_PDF_START_JOINED;
     else if (line->base - before->base > PITCH * column.pitch * MAX (line->size, before->size) ||
-             is_other (line, before) || begins (layout, paragraph, i))
+             is_other (line, before) || begins (self, paragraph, i))
       line->begins = NLP_PDF_START_NEW;
     else
       line->begins = NLP_PDF_START_JOINED;
@@ -233,15 +233,15 @@ nlp_pdf_paragraphs_find (NlpPdfLayout *layout, guint first)
 
 /* The size that most of the text of a page has. */
 static gfloat
-measure_size (const NlpPdfLayout *layout, guint first)
+measure_size (const NlpPdfLayout *self, guint first)
 {
   gfloat best = 0;
   gsize most = 0;
 
-  for (guint i = first; i < layout->lines->len; i++) {
+  for (guint i = first; i < self->lines->len; i++) {
     gsize n = 0;
 
-    for (guint j = first; j < layout->lines->len && j < first + 200; j++) {
+    for (guint j = first; j < self->lines->len && j < first + 200; j++) {
       if (fabsf (LINE (j)->size - LINE (i)->size) < 0.02f * LINE (i)->size)
         n += LINE (j)->length;
     }
@@ -255,26 +255,26 @@ measure_size (const NlpPdfLayout *layout, guint first)
 
 /* Whether a line begins as a note does. */
 static gboolean
-is_note (const NlpPdfLayout *layout, const NlpPdfLine *line)
+is_note (const NlpPdfLayout *self, const NlpPdfLine *line)
 {
-  gunichar c = get_first (layout, line);
+  gunichar c = get_first (self, line);
 
   return line->begins == NLP_PDF_START_NEW &&
          (g_unichar_isdigit (c) || c == '*' || c == 0x2020 || c == 0x2021 || c == '[' || c == '(');
 }
 
 void
-nlp_pdf_notes_find (NlpPdfLayout *layout, guint first)
+nlp_pdf_notes_find (NlpPdfLayout *self, guint first)
 {
-  gfloat size = measure_size (layout, first);
+  gfloat size = measure_size (self, first);
   gboolean foot = TRUE;
-  guint end = layout->lines->len;
+  guint end = self->lines->len;
 
   /* From below to above, a column after the other. */
-  for (guint i = layout->lines->len; i > first; i--) {
+  for (guint i = self->lines->len; i > first; i--) {
     const NlpPdfLine *line = LINE (i - 1);
 
-    if (i < layout->lines->len &&
+    if (i < self->lines->len &&
         ((line + 1)->begins == NLP_PDF_START_OPEN || (line + 1)->begins == NLP_PDF_START_ALONE)) {
       foot = TRUE;
       end = i;
@@ -284,7 +284,7 @@ nlp_pdf_notes_find (NlpPdfLayout *layout, guint first)
       continue;
     }
     foot = foot && line->size < NOTE_SIZE * size;
-    if (!foot || !is_note (layout, line))
+    if (!foot || !is_note (self, line))
       continue;
     for (; end >= i; end--)
       LINE (end - 1)->note = TRUE;
@@ -292,11 +292,11 @@ nlp_pdf_notes_find (NlpPdfLayout *layout, guint first)
 }
 
 gboolean
-nlp_pdf_line_goes_on (const NlpPdfLayout *layout, const NlpPdfLine *before, const NlpPdfLine *line)
+nlp_pdf_line_goes_on (const NlpPdfLayout *self, const NlpPdfLine *before, const NlpPdfLine *line)
 {
-  if (is_other (line, before) || is_item (layout, line) || line->indented)
+  if (is_other (line, before) || is_item (self, line) || line->indented)
     return FALSE;
-  if (!is_end (layout, before) && g_unichar_islower (get_first (layout, line)))
+  if (!is_end (self, before) && g_unichar_islower (get_first (self, line)))
     return TRUE;
   return !nlp_pdf_line_fits (line, before);
 }

@@ -10,15 +10,15 @@
 G_BEGIN_DECLS
 
 /* Tells how the lines of a column begin, from the line @first to the last one. */
-void nlp_pdf_paragraphs_find (NlpPdfLayout *layout, guint first);
+void nlp_pdf_paragraphs_find (NlpPdfLayout *self, guint first);
 
 /* Tells which lines of a page are of notes at the foot, from the line @first to the last one. */
-void nlp_pdf_notes_find (NlpPdfLayout *layout, guint first);
+void nlp_pdf_notes_find (NlpPdfLayout *self, guint first);
 
 /* Whether a line that stands after another one, in the next column or on the next page, goes on
  * with its paragraph. */
 gboolean
-nlp_pdf_line_goes_on (const NlpPdfLayout *layout, const NlpPdfLine *before, const NlpPdfLine *line);
+nlp_pdf_line_goes_on (const NlpPdfLayout *self, const NlpPdfLine *before, const NlpPdfLine *line);
 
 G_END_DECLS
 

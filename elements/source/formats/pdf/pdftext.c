@@ -74,51 +74,51 @@ flush (GString *text, GString *part)
 }
 
 static void
-end_paragraph (Writer *writer)
+end_paragraph (Writer *self)
 {
-  flush (writer->text, writer->paragraph);
-  flush (writer->text, writer->notes);
-  writer->last_note = NULL;
+  flush (self->text, self->paragraph);
+  flush (self->text, self->notes);
+  self->last_note = NULL;
 }
 
 static void
-add_note (Writer *writer, const NlpPdfLine *line, const gchar *text)
+add_note (Writer *self, const NlpPdfLine *line, const gchar *text)
 {
-  if (writer->last_note == line - 1 && line->begins == NLP_PDF_START_JOINED) {
-    nlp_pdf_hyphens_join (writer->hyphens, writer->notes, text, line->length);
+  if (self->last_note == line - 1 && line->begins == NLP_PDF_START_JOINED) {
+    nlp_pdf_hyphens_join (self->hyphens, self->notes, text, line->length);
   } else {
-    if (writer->notes->len > 0)
-      g_string_append (writer->notes, "\n\n");
-    g_string_append_len (writer->notes, text, (gssize)line->length);
+    if (self->notes->len > 0)
+      g_string_append (self->notes, "\n\n");
+    g_string_append_len (self->notes, text, (gssize)line->length);
   }
-  writer->last_note = line;
+  self->last_note = line;
 }
 
 static void
-add_line (Writer *writer, const NlpPdfLine *line)
+add_line (Writer *self, const NlpPdfLine *line)
 {
-  const gchar *text = writer->layout->text->str + line->start;
+  const gchar *text = self->layout->text->str + line->start;
   gboolean joined;
 
   if (line->note) {
-    add_note (writer, line, text);
+    add_note (self, line, text);
     return;
   }
   /* Where a line between them was left out, or a page ends, the layout doesn't tell. */
-  if (writer->last == NULL || line->begins == NLP_PDF_START_ALONE)
+  if (self->last == NULL || line->begins == NLP_PDF_START_ALONE)
     joined = FALSE;
-  else if (writer->last == line - 1 && line->begins != NLP_PDF_START_OPEN)
+  else if (self->last == line - 1 && line->begins != NLP_PDF_START_OPEN)
     joined = line->begins == NLP_PDF_START_JOINED;
   else
-    joined = nlp_pdf_line_goes_on (writer->layout, writer->last, line);
+    joined = nlp_pdf_line_goes_on (self->layout, self->last, line);
 
   if (joined) {
-    nlp_pdf_hyphens_join (writer->hyphens, writer->paragraph, text, line->length);
+    nlp_pdf_hyphens_join (self->hyphens, self->paragraph, text, line->length);
   } else {
-    end_paragraph (writer);
-    g_string_append_len (writer->paragraph, text, (gssize)line->length);
+    end_paragraph (self);
+    g_string_append_len (self->paragraph, text, (gssize)line->length);
   }
-  writer->last = line;
+  self->last = line;
 }
 
 GString *

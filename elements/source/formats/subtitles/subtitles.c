@@ -61,10 +61,10 @@ skip_blanks (const gchar *at, const gchar *end)
 
 /* Whether a line has the times of a cue. */
 static gboolean
-scan_times (const Line *line, guint64 *start, guint64 *stop)
+scan_times (const Line *self, guint64 *start, guint64 *stop)
 {
-  const gchar *end = line->at + line->length;
-  const gchar *at = scan_time (skip_blanks (line->at, end), end, start);
+  const gchar *end = self->at + self->length;
+  const gchar *at = scan_time (skip_blanks (self->at, end), end, start);
 
   if (at == NULL)
     return FALSE;
@@ -76,16 +76,16 @@ scan_times (const Line *line, guint64 *start, guint64 *stop)
 
 /* Whether a line is where the times of a cue should be. */
 static gboolean
-has_arrow (const Line *line)
+has_arrow (const Line *self)
 {
-  return g_strstr_len (line->at, (gssize)line->length, "-->") != NULL;
+  return g_strstr_len (self->at, (gssize)self->length, "-->") != NULL;
 }
 
 /* Whether a line is the number of a cue. */
 static gboolean
-is_number (const Line *line)
+is_number (const Line *self)
 {
-  const gchar *end = line->at + line->length, *at = skip_blanks (line->at, end);
+  const gchar *end = self->at + self->length, *at = skip_blanks (self->at, end);
   const gchar *digits = at;
 
   while (at < end && g_ascii_isdigit (*at))
@@ -189,9 +189,9 @@ read_field (const gchar *field, gsize length, GstNlpDocument *document)
 
 /* What stands behind "WEBVTT" is the title, or fields: " Kind: captions; Language: en". */
 static void
-read_first_line (const Line *line, GstNlpDocument *document)
+read_first_line (const Line *self, GstNlpDocument *document)
 {
-  g_autofree gchar *rest = g_strndup (line->at + 6, line->length - 6);
+  g_autofree gchar *rest = g_strndup (self->at + 6, self->length - 6);
   gchar *at = rest;
 
   if (strstr (rest, "Kind:") != NULL || strstr (rest, "Language:") != NULL) {

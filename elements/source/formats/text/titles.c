@@ -7,10 +7,10 @@
 #include <string.h>
 
 /* In code points, */
-#define LONGEST_TITLE 120
+#define MAX_TITLE 120
 /* and the blanks around it and its heading marks may take some bytes too. */
-#define LONGEST_LINE (LONGEST_TITLE * 4 + 64)
-#define LARGEST_HEADING 6
+#define MAX_LINE (MAX_TITLE * 4 + 64)
+#define MAX_HEADING 6
 
 static const gchar *
 skip_space (const gchar *at, const gchar *end)
@@ -26,7 +26,7 @@ skip_heading_marks (const gchar *at, const gchar *end)
 {
   const gchar *mark = at;
 
-  while (mark < end && *mark == '#' && mark - at < LARGEST_HEADING)
+  while (mark < end && *mark == '#' && mark - at < MAX_HEADING)
     mark++;
   return mark > at && mark < end && (*mark == ' ' || *mark == '\t') ? skip_space (mark, end) : at;
 }
@@ -46,7 +46,7 @@ nlp_title_find (const gchar *text, gsize length)
 {
   const gchar *text_end = text + length;
   const gchar *start = skip_space (text, text_end);
-  const gchar *end = memchr (start, '\n', MIN (text_end - start, LONGEST_LINE));
+  const gchar *end = memchr (start, '\n', MIN (text_end - start, MAX_LINE));
 
   if (end == NULL || skip_space (end, text_end) == text_end)
     return NULL;
@@ -55,7 +55,7 @@ nlp_title_find (const gchar *text, gsize length)
     end--;
   start = skip_heading_marks (start, end);
   if (start == end || strchr (".,;:", end[-1]) != NULL || has_control (start, end) ||
-      g_utf8_strlen (start, end - start) > LONGEST_TITLE)
+      g_utf8_strlen (start, end - start) > MAX_TITLE)
     return NULL;
 
   return g_strndup (start, end - start);

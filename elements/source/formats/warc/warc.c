@@ -9,7 +9,7 @@
 #include "gstnlperror.h"
 #include "input/http.h"
 
-#define LONGEST_HEADERS (64 * 1024)
+#define MAX_HEADERS (64 * 1024)
 #define CHUNK (64 * 1024)
 
 typedef struct {
@@ -59,7 +59,7 @@ fill_headers (Warc *self, GError **error)
       return end;
     if (length == 0 && nlp_stream_has_all (self->stream))
       return 0;
-    if (nlp_stream_has_all (self->stream) || length >= LONGEST_HEADERS || end >= 0) {
+    if (nlp_stream_has_all (self->stream) || length >= MAX_HEADERS || end >= 0) {
       g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT,
                    "damaged web archive behind record %" G_GUINT64_FORMAT, self->n_records);
       return -1;

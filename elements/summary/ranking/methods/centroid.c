@@ -7,9 +7,9 @@
 #include "ranking/sentencematrix.h"
 
 void
-nlp_score_by_centroid (NlpDraft *draft)
+nlp_score_by_centroid (NlpDraft *self)
 {
-  g_autoptr (NlpSentenceMatrix) matrix = nlp_sentence_matrix_new (draft, NLP_MATRIX_RARITY, TRUE);
+  g_autoptr (NlpSentenceMatrix) matrix = nlp_sentence_matrix_new (self, NLP_MATRIX_RARITY, TRUE);
   g_autofree gdouble *rows = g_new (gdouble, matrix->n_rows);
   g_autofree gdouble *centre = g_new (gdouble, matrix->n_columns);
 
@@ -17,5 +17,5 @@ nlp_score_by_centroid (NlpDraft *draft)
     rows[i] = 1;
   nlp_sentence_matrix_multiply_transposed (matrix, rows, centre);
   nlp_sentence_matrix_multiply (matrix, centre, rows);
-  nlp_method_set_scores (draft, rows);
+  nlp_method_set_scores (self, rows);
 }

@@ -5,10 +5,10 @@
 #include "methods.h"
 
 void
-nlp_score_by_lead (NlpDraft *draft)
+nlp_score_by_lead (NlpDraft *self)
 {
-  for (guint i = 0; i < draft->statements->len; i++) {
-    NlpStatement *statement = nlp_draft_get_statement (draft, i);
+  for (guint i = 0; i < self->statements->len; i++) {
+    NlpStatement *statement = nlp_draft_get_statement (self, i);
 
     statement->score = 1.0 / (1 + (gdouble)statement->rank);
   }

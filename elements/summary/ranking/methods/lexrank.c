@@ -56,13 +56,13 @@ multiply (const gdouble *in, gdouble *out, gpointer data)
 }
 
 void
-nlp_score_by_lexrank (NlpDraft *draft)
+nlp_score_by_lexrank (NlpDraft *self)
 {
   g_autofree gdouble *ranks = NULL;
   Graph graph;
 
-  graph_init (&graph, draft);
+  graph_init (&graph, self);
   ranks = nlp_pagerank (graph.matrix->n_rows, multiply, &graph);
   graph_clear (&graph);
-  nlp_method_set_scores (draft, ranks);
+  nlp_method_set_scores (self, ranks);
 }

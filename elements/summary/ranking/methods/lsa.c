@@ -59,9 +59,9 @@ fill (gdouble *vector, guint n, guint32 seed)
 }
 
 void
-nlp_score_by_lsa (NlpDraft *draft)
+nlp_score_by_lsa (NlpDraft *self)
 {
-  g_autoptr (NlpSentenceMatrix) matrix = nlp_sentence_matrix_new (draft, NLP_MATRIX_COUNTS, FALSE);
+  g_autoptr (NlpSentenceMatrix) matrix = nlp_sentence_matrix_new (self, NLP_MATRIX_COUNTS, FALSE);
   g_autofree gdouble *words = g_new (gdouble, matrix->n_columns);
   g_autofree gdouble *data = g_new (gdouble, (gsize)matrix->n_rows * N_DIMENSIONS);
   g_autofree gdouble *scores = g_new0 (gdouble, matrix->n_rows);
@@ -86,5 +86,5 @@ nlp_score_by_lsa (NlpDraft *draft)
   }
   for (guint i = 0; i < space.n; i++)
     scores[i] = sqrt (scores[i]);
-  nlp_method_set_scores (draft, scores);
+  nlp_method_set_scores (self, scores);
 }

@@ -63,71 +63,71 @@ make_similarities (void)
 
 /* Statements in the order of their classes. */
 static guint *
-sort_rows (const Graph *graph)
+sort_rows (const Graph *self)
 {
-  const guint n = graph->matrix->n_rows;
+  const guint n = self->matrix->n_rows;
   guint *order = g_new (guint, n);
   guint counts[N_CLASSES + 1] = {0};
 
   for (guint i = 0; i < n; i++)
-    counts[graph->classes[i] + 1]++;
+    counts[self->classes[i] + 1]++;
   for (guint class = 0; class < N_CLASSES; class ++)
     counts[class + 1] += counts[class];
   for (guint i = 0; i < n; i++)
-    order[counts[graph->classes[i]]++] = i;
+    order[counts[self->classes[i]]++] = i;
   return order;
 }
 
 static void
-graph_init (Graph *graph, const NlpSentenceMatrix *matrix)
+graph_init (Graph *self, const NlpSentenceMatrix *matrix)
 {
   const guint32 n_entries = matrix->starts[matrix->n_rows];
   g_autofree guint32 *ends = g_new0 (guint32, matrix->n_columns + 1);
   g_autofree guint *order = NULL;
 
-  graph->matrix = matrix;
-  graph->classes = g_new (guint, matrix->n_rows);
+  self->matrix = matrix;
+  self->classes = g_new (guint, matrix->n_rows);
   for (guint i = 0; i < matrix->n_rows; i++)
-    graph->classes[i] = class_of (matrix->starts[i + 1] - matrix->starts[i]);
-  graph->similarities = make_similarities ();
-  graph->starts = g_new0 (guint32, matrix->n_columns + 1);
-  graph->word_classes = g_new (guint, n_entries);
-  graph->sums = g_new (gdouble, n_entries);
-  graph->entries = g_new (guint32, n_entries);
+    self->classes[i] = class_of (matrix->starts[i + 1] - matrix->starts[i]);
+  self->similarities = make_similarities ();
+  self->starts = g_new0 (guint32, matrix->n_columns + 1);
+  self->word_classes = g_new (guint, n_entries);
+  self->sums = g_new (gdouble, n_entries);
+  self->entries = g_new (guint32, n_entries);
   for (guint32 i = 0; i < n_entries; i++)
-    graph->starts[matrix->words[i] + 1]++;
+    self->starts[matrix->words[i] + 1]++;
   for (guint32 word = 0; word < matrix->n_columns; word++) {
-    graph->starts[word + 1] += graph->starts[word];
-    ends[word] = graph->starts[word];
+    self->starts[word + 1] += self->starts[word];
+    ends[word] = self->starts[word];
   }
-  order = sort_rows (graph);
+  order = sort_rows (self);
   for (guint i = 0; i < matrix->n_rows; i++) {
     const guint row = order[i];
 
     for (guint32 j = matrix->starts[row]; j < matrix->starts[row + 1]; j++) {
       const guint32 word = matrix->words[j];
 
-      if (ends[word] == graph->starts[word] ||
-          graph->word_classes[ends[word] - 1] != graph->classes[row])
-        graph->word_classes[ends[word]++] = graph->classes[row];
-      graph->entries[j] = ends[word] - 1;
+      if (ends[word] == self->starts[word] ||
+          self->word_classes[ends[word] - 1] != self->classes[row])
+        self->word_classes[ends[word]++] = self->classes[row];
+      self->entries[j] = ends[word] - 1;
     }
   }
   for (guint32 word = 0; word < matrix->n_columns; word++) {
-    for (guint32 i = ends[word]; i < graph->starts[word + 1]; i++)
-      graph->word_classes[i] = G_MAXUINT;
+    for (guint32 i = ends[word]; i < self->starts[word + 1]; i++)
+      self->word_classes[i] = G_MAXUINT;
   }
 }
 
 static void
-graph_clear (Graph *graph)
+graph_clear (Graph *self)
 {
-  g_free (graph->classes);
-  g_free (graph->similarities);
-  g_free (graph->starts);
-  g_free (graph->word_classes);
-  g_free (graph->sums);
-  g_free (graph->entries);
+  g_free (self->classes);
+  g_free (self->similarities);
+  g_free (self->starts);
+  g_free (self->word_classes);
+  g_free (self->sums);
+  g_free (self->entries);
 }
 
 /* The product of the matrix of similarities, without its diagonal, with @in. */
@@ -161,14 +161,14 @@ multiply (const gdouble *in, gdouble *out, gpointer data)
 }
 
 void
-nlp_score_by_textrank (NlpDraft *draft)
+nlp_score_by_textrank (NlpDraft *self)
 {
-  g_autoptr (NlpSentenceMatrix) matrix = nlp_sentence_matrix_new (draft, NLP_MATRIX_COUNTS, FALSE);
+  g_autoptr (NlpSentenceMatrix) matrix = nlp_sentence_matrix_new (self, NLP_MATRIX_COUNTS, FALSE);
   g_autofree gdouble *ranks = NULL;
   Graph graph;
 
   graph_init (&graph, matrix);
   ranks = nlp_pagerank (matrix->n_rows, multiply, &graph);
   graph_clear (&graph);
-  nlp_method_set_scores (draft, ranks);
+  nlp_method_set_scores (self, ranks);
 }
