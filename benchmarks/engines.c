@@ -39,8 +39,8 @@ static const gchar *const step_names[N_STEPS] = {
 typedef struct {
   GstNlpJsonReader *reader;
   NlpSegmenter *segmenter;
-  NlpVocabulary *vocabulary;
-  NlpPatterns *patterns;
+  NlpWordClasses *vocabulary;
+  NlpExpressions *patterns;
   NlpIndicators *indicators;
   NlpTagger *tagger;
   NlpRanker *ranker;
@@ -91,7 +91,7 @@ segment (Bench *self, GstNlpDocument *document)
 static void
 match_patterns (Bench *self, GstNlpDocument *document)
 {
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpHit));
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
   g_autoptr (NlpWords) words = NULL;
   const GstNlpToken *tokens;
   const GstNlpRange *sentences;
@@ -103,7 +103,7 @@ match_patterns (Bench *self, GstNlpDocument *document)
   sentences = gst_nlp_document_peek_sentences (document, &n_sentences);
   words = nlp_words_new (self->vocabulary, text, length, tokens, n_tokens, sentences, n_sentences);
   begin (self);
-  nlp_patterns_match (self->patterns, words, hits);
+  nlp_expressions_match (self->patterns, words, hits);
   end (self, STEP_PATTERNS);
   begin (self);
   nlp_indicators_match (self->indicators, words, hits);
@@ -113,7 +113,7 @@ match_patterns (Bench *self, GstNlpDocument *document)
 static void
 tag (Bench *self, GstNlpDocument *document)
 {
-  g_autoptr (NlpMentions) mentions = NULL;
+  g_autoptr (NlpCoreference) mentions = NULL;
   const GstNlpToken *tokens;
   const GstNlpRange *sentences;
   const gchar *text;
@@ -127,7 +127,7 @@ tag (Bench *self, GstNlpDocument *document)
   end (self, STEP_ENTITIES);
 
   for (guint i = 0; i < mentions->hits->len; i++) {
-    const NlpHit *hit = &g_array_index (mentions->hits, NlpHit, i);
+    const NlpMatch *hit = &g_array_index (mentions->hits, NlpMatch, i);
 
     gst_nlp_document_append_span (document, GST_NLP_LAYER_ENTITIES, hit->start, hit->end,
                                   hit->label, hit->score);
@@ -215,8 +215,8 @@ open_engines (Bench *self, GError **error)
   self->segmenter = nlp_segmenter_new ("en", error);
   if (self->segmenter == NULL)
     return FALSE;
-  self->vocabulary = nlp_vocabulary_new ();
-  self->patterns = nlp_patterns_new (self->vocabulary, error);
+  self->vocabulary = nlp_word_classes_new ();
+  self->patterns = nlp_expressions_new (self->vocabulary, error);
   self->indicators = self->patterns != NULL ? nlp_indicators_new (error) : NULL;
   if (self->indicators == NULL)
     return FALSE;
@@ -230,8 +230,8 @@ close_engines (Bench *self)
   g_clear_pointer (&self->reader, gst_nlp_json_reader_free);
   g_clear_pointer (&self->segmenter, nlp_segmenter_free);
   g_clear_pointer (&self->indicators, nlp_indicators_free);
-  g_clear_pointer (&self->patterns, nlp_patterns_free);
-  g_clear_pointer (&self->vocabulary, nlp_vocabulary_free);
+  g_clear_pointer (&self->patterns, nlp_expressions_free);
+  g_clear_pointer (&self->vocabulary, nlp_word_classes_free);
   g_clear_pointer (&self->tagger, nlp_tagger_free);
   g_clear_pointer (&self->ranker, nlp_ranker_free);
   g_string_free (self->json, TRUE);

@@ -61,24 +61,24 @@ write_names (const gchar *path, GError **error)
 static gboolean
 compile (const gchar *path, const gchar *compiled, GError **error)
 {
-  g_autoptr (NlpNameListBuilder) builder = nlp_name_list_builder_new (FALSE);
+  g_autoptr (NlpNameTrieBuilder) builder = nlp_name_trie_builder_new (FALSE);
   g_autoptr (GHashTable) skipped = nlp_skipped_new ();
   g_autoptr (GBytes) bytes = NULL;
 
   if (!nlp_gazetteer_read_file (builder, path, skipped, error))
     return FALSE;
-  bytes = nlp_name_list_builder_finish (builder, error);
+  bytes = nlp_name_trie_builder_finish (builder, error);
   return bytes != NULL && nlp_data_file_write (bytes, compiled, error);
 }
 
 /* How long it takes to find the names in a text, given its words. */
 static gdouble
-match (const NlpGazetteer *self, const NlpVocabulary *vocabulary, const gchar *text, gsize length)
+match (const NlpGazetteer *self, const NlpWordClasses *vocabulary, const gchar *text, gsize length)
 {
   g_autoptr (NlpSegmenter) segmenter = nlp_segmenter_new ("en", NULL);
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (GstNlpToken));
   g_autoptr (GArray) sentences = g_array_new (FALSE, FALSE, sizeof (GstNlpRange));
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpHit));
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
   g_autoptr (NlpWords) words = NULL;
   gdouble start;
 
@@ -97,9 +97,9 @@ run (const gchar *text, gsize length, const gchar *folder, GError **error)
   g_autofree gchar *path = g_build_filename (folder, "names.tsv", NULL);
   g_autofree gchar *compiled = g_build_filename (folder, "names.gaz", NULL);
   const gchar *files[] = {compiled, NULL};
-  g_autoptr (NlpVocabulary) vocabulary = nlp_vocabulary_new ();
+  g_autoptr (NlpWordClasses) vocabulary = nlp_word_classes_new ();
   g_autoptr (NlpGazetteer) gazetteer = nlp_gazetteer_new (vocabulary, NULL);
-  g_autoptr (NlpNameListBuilder) builder = nlp_name_list_builder_new (FALSE);
+  g_autoptr (NlpNameTrieBuilder) builder = nlp_name_trie_builder_new (FALSE);
   gdouble compiling, mapping, start;
   GStatBuf info = {0};
   gboolean is_done;

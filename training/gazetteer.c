@@ -39,7 +39,7 @@ static const gchar description[] =
 static gboolean
 compile (gchar **paths, GError **error)
 {
-  g_autoptr (NlpNameListBuilder) builder = nlp_name_list_builder_new (ignore_case);
+  g_autoptr (NlpNameTrieBuilder) builder = nlp_name_trie_builder_new (ignore_case);
   g_autoptr (GHashTable) skipped = nlp_skipped_new ();
   g_autoptr (GBytes) bytes = NULL;
   guint n_names, n_things;
@@ -48,9 +48,9 @@ compile (gchar **paths, GError **error)
     if (!nlp_gazetteer_read_file (builder, *paths, skipped, error))
       return FALSE;
   }
-  n_names = nlp_name_list_builder_get_n_names (builder);
-  n_things = nlp_name_list_builder_get_n_things (builder);
-  bytes = nlp_name_list_builder_finish (builder, error);
+  n_names = nlp_name_trie_builder_get_n_names (builder);
+  n_things = nlp_name_trie_builder_get_n_things (builder);
+  bytes = nlp_name_trie_builder_finish (builder, error);
   if (bytes == NULL || !nlp_data_file_write (bytes, output, error))
     return FALSE;
   printf ("%s: %u names of %u things, %.1f MB\n", output, n_names, n_things,

@@ -231,9 +231,9 @@ add_document (const gchar *text, gsize length, const GArray *spans, gpointer dat
   Reader *self = data;
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (GstNlpToken));
   g_autoptr (GArray) sentences = g_array_new (FALSE, FALSE, sizeof (GstNlpRange));
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpHit));
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
   g_autoptr (NlpWords) words = NULL;
-  g_autoptr (NlpMentions) mentions = NULL;
+  g_autoptr (NlpCoreference) mentions = NULL;
   g_autoptr (NlpPlaces) places = NULL;
   g_autofree NlpWordType *types = NULL;
   g_autofree guint64 *allowed = NULL;
@@ -244,7 +244,7 @@ add_document (const gchar *text, gsize length, const GArray *spans, gpointer dat
   words = nlp_tagger_match (
       self->corpus->tagger, text, length, (const GstNlpToken *)(gconstpointer)tokens->data,
       tokens->len, (const GstNlpRange *)(gconstpointer)sentences->data, sentences->len, hits);
-  mentions = nlp_mentions_new (words, hits);
+  mentions = nlp_coreference_new (words, hits);
   types = g_new (NlpWordType, words->n_words);
   allowed = g_new (guint64, words->n_words);
   for (guint i = 0; i < words->n_words; i++) {
@@ -257,7 +257,7 @@ add_document (const gchar *text, gsize length, const GArray *spans, gpointer dat
   g_free (self->hints);
   self->hints = g_new0 (guint32, words->n_words);
   mark_names (self, words, spans, allowed);
-  places = nlp_places_new (words, types, (const NlpHit *)(gconstpointer)mentions->hits->data,
+  places = nlp_places_new (words, types, (const NlpMatch *)(gconstpointer)mentions->hits->data,
                            mentions->hits->len);
   for (guint i = 1; i <= words->n_words; i++) {
     if (i == words->n_words || nlp_word_is (&words->words[i], NLP_SHAPE_FIRST)) {

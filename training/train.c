@@ -177,7 +177,7 @@ open_corpus (Run *self, GError **error)
       !read_optional (words_file, &word_lines, error))
     return FALSE;
   self->tables.clusters.slots = nlp_clusters_read (cluster_lines, &self->tables.clusters.mask);
-  self->tables.known.slots = nlp_known_words_read (word_lines, &self->tables.known.n_slots);
+  self->tables.known.slots = nlp_name_lexicon_read (word_lines, &self->tables.known.n_slots);
   segmenter = nlp_segmenter_new ("en", error);
   if (segmenter == NULL)
     return FALSE;

@@ -12,7 +12,7 @@
 
 struct _GstNlpChains {
   const NlpTagger *tagger;
-  NlpChainMemory *memory;
+  NlpCoreferenceState *memory;
   guint64 next_number; /* of the section that goes on */
   gchar *id;           /* (nullable): of the document that it is of */
 };
@@ -23,14 +23,14 @@ gst_nlp_chains_new (const NlpTagger *tagger)
   GstNlpChains *self = g_new0 (GstNlpChains, 1);
 
   self->tagger = tagger;
-  self->memory = nlp_chain_memory_new (MAX_CHAINS, nlp_tagger_get_known_words (tagger));
+  self->memory = nlp_coreference_state_new (MAX_CHAINS, nlp_tagger_get_known_words (tagger));
   return self;
 }
 
 void
 gst_nlp_chains_free (GstNlpChains *self)
 {
-  nlp_chain_memory_free (self->memory);
+  nlp_coreference_state_free (self->memory);
   g_free (self->id);
   g_free (self);
 }
@@ -48,14 +48,14 @@ find_attribute (const GstNlpRawSpan *span, const gchar *name)
 
 /* What the chain memory knows of a span, and its number. */
 typedef struct {
-  NlpHit hit;
+  NlpMatch hit;
   guint index;
 } Entity;
 
 static gint
 compare_entities (gconstpointer a, gconstpointer b)
 {
-  const NlpHit *x = &((const Entity *)a)->hit, *y = &((const Entity *)b)->hit;
+  const NlpMatch *x = &((const Entity *)a)->hit, *y = &((const Entity *)b)->hit;
 
   return x->start < y->start ? -1 : x->start > y->start;
 }
@@ -89,7 +89,7 @@ list_entities (GstNlpDocument *document)
 }
 
 static void
-update_entity (GstNlpDocument *document, const Entity *entity, const NlpHit *hit)
+update_entity (GstNlpDocument *document, const Entity *entity, const NlpMatch *hit)
 {
   if (hit->chain != entity->hit.chain)
     gst_nlp_document_set_span_chain (document, GST_NLP_LAYER_ENTITIES, entity->index, hit->chain);
@@ -112,7 +112,7 @@ count_codepoints (GstNlpDocument *document, guint32 at)
 
 /* The label may be of a document that is gone, so it is copied. */
 static void
-add_alias (GstNlpDocument *document, const NlpHit *hit)
+add_alias (GstNlpDocument *document, const NlpMatch *hit)
 {
   const guint index = (guint)gst_nlp_document_add_span (
       document, GST_NLP_LAYER_ENTITIES, count_codepoints (document, hit->start),
@@ -130,22 +130,22 @@ static void
 continue_chains (GstNlpChains *self, GstNlpDocument *document)
 {
   g_autoptr (GArray) entities = list_entities (document);
-  g_autoptr (GArray) hits = g_array_sized_new (FALSE, FALSE, sizeof (NlpHit), entities->len);
+  g_autoptr (GArray) hits = g_array_sized_new (FALSE, FALSE, sizeof (NlpMatch), entities->len);
   gsize n_tokens;
   const GstNlpToken *tokens = gst_nlp_document_peek_tokens (document, &n_tokens);
 
   for (guint i = 0; i < entities->len; i++)
     g_array_append_val (hits, g_array_index (entities, Entity, i).hit);
-  nlp_chain_memory_add (self->memory, gst_nlp_document_peek_text (document, NULL), tokens, n_tokens,
-                        hits);
+  nlp_coreference_state_add (self->memory, gst_nlp_document_peek_text (document, NULL), tokens,
+                             n_tokens, hits);
   for (guint i = 0; i < entities->len; i++)
     update_entity (document, &g_array_index (entities, Entity, i),
-                   &g_array_index (hits, NlpHit, i));
+                   &g_array_index (hits, NlpMatch, i));
 
   g_array_remove_range (hits, 0, entities->len);
   nlp_tagger_rate (self->tagger, hits);
   for (guint i = 0; i < hits->len; i++)
-    add_alias (document, &g_array_index (hits, NlpHit, i));
+    add_alias (document, &g_array_index (hits, NlpMatch, i));
 }
 
 void
@@ -157,12 +157,12 @@ gst_nlp_chains_continue (GstNlpChains *self, GstNlpDocument *document)
   if (!gst_nlp_document_get_section (document, &section))
     return;
   if (section.number == 0 || section.number < self->next_number || g_strcmp0 (id, self->id) != 0) {
-    nlp_chain_memory_clear (self->memory);
+    nlp_coreference_state_clear (self->memory);
     g_free (self->id);
     self->id = g_strdup (id);
   }
   self->next_number = section.number + 1;
   continue_chains (self, document);
   if (section.is_last)
-    nlp_chain_memory_clear (self->memory);
+    nlp_coreference_state_clear (self->memory);
 }

@@ -217,7 +217,7 @@ link_attribute (GstNlpAttribute *attribute,
 }
 
 static void
-add_entity (GstNlpDocument *document, const NlpHit *hit, gint32 first_chain)
+add_entity (GstNlpDocument *document, const NlpMatch *hit, gint32 first_chain)
 {
   GstNlpAttribute name, id, value, aliases, candidates, source;
   GstNlpRawSpan span = {
@@ -249,7 +249,7 @@ add_entities (GstNlpDocument *document, const GArray *hits)
 
   gst_nlp_document_add_layer (document, GST_NLP_LAYER_ENTITIES);
   for (guint i = 0; i < hits->len; i++) {
-    const NlpHit *hit = &g_array_index (hits, NlpHit, i);
+    const NlpMatch *hit = &g_array_index (hits, NlpMatch, i);
 
     for (; at < existing->len; at++) {
       const GstNlpRange *range = &g_array_index (existing, GstNlpRange, at);
@@ -267,7 +267,7 @@ static gboolean
 gst_nlp_entity_tagger_analyze (GstNlpAnalyzer *analyzer, GstNlpDocument *document, GError **error)
 {
   GstNlpEntityTagger *self = GST_NLP_ENTITY_TAGGER (analyzer);
-  g_autoptr (NlpMentions) mentions = NULL;
+  g_autoptr (NlpCoreference) mentions = NULL;
   const GstNlpToken *tokens;
   const GstNlpRange *sentences;
   const gchar *text;

@@ -29,16 +29,16 @@ static const gchar *const lists[] = {
 
 struct _NlpTagger {
   NlpTaggerEngines engines; /* whose entities are wanted */
-  NlpVocabulary *vocabulary;
+  NlpWordClasses *vocabulary;
   NlpGazetteer *gazetteer; /* (nullable), and so are the other engines */
-  NlpPatterns *patterns;
-  NlpNames *names;
+  NlpExpressions *patterns;
+  NlpNameRules *names;
   NlpModel *model;
   NlpScoreTable *scores;
-  const NlpKnownWords *known; /* (nullable) */
-  NlpModelFile *words;        /* for the gazetteer, where the model doesn't run */
-  gchar **labels;             /* (nullable) */
-  GHashTable *skipped;        /* of knowledge bases */
+  const NlpNameLexicon *known; /* (nullable) */
+  NlpModelFile *words;         /* for the gazetteer, where the model doesn't run */
+  gchar **labels;              /* (nullable) */
+  GHashTable *skipped;         /* of knowledge bases */
 };
 
 gchar *
@@ -65,8 +65,8 @@ open_model (const gchar *path, GError **error)
 }
 
 /* The common words that tell which names are sure: those of the model, or of the one that ships. */
-static const NlpKnownWords *
-find_known_words (NlpTagger *self, const NlpKnownWords *known)
+static const NlpNameLexicon *
+find_known_words (NlpTagger *self, const NlpNameLexicon *known)
 {
   g_autofree gchar *path = NULL;
 
@@ -82,7 +82,7 @@ find_known_words (NlpTagger *self, const NlpKnownWords *known)
 static gboolean
 load_lists (NlpTagger *self, const NlpTaggerSettings *settings, GError **error)
 {
-  g_autoptr (NlpNameListBuilder) builder = nlp_name_list_builder_new (FALSE);
+  g_autoptr (NlpNameTrieBuilder) builder = nlp_name_trie_builder_new (FALSE);
 
   for (const gchar *const *list = lists; *list != NULL; list++) {
     g_autofree gchar *name = g_strconcat (*list, ".list", NULL);
@@ -104,7 +104,7 @@ nlp_tagger_new (const NlpTaggerSettings *settings, GError **error)
   tagger->engines = engines;
   if ((engines & NLP_TAGGER_MODEL) != 0)
     engines |= HINTS;
-  tagger->vocabulary = nlp_vocabulary_new ();
+  tagger->vocabulary = nlp_word_classes_new ();
   tagger->skipped = nlp_skipped_new ();
   tagger->labels = g_strdupv ((gchar **)settings->labels);
   tagger->scores = nlp_score_table_new (error);
@@ -116,12 +116,12 @@ nlp_tagger_new (const NlpTaggerSettings *settings, GError **error)
       return NULL;
   }
   if ((engines & NLP_TAGGER_PATTERNS) != 0) {
-    tagger->patterns = nlp_patterns_new (tagger->vocabulary, error);
+    tagger->patterns = nlp_expressions_new (tagger->vocabulary, error);
     if (tagger->patterns == NULL)
       return NULL;
   }
   if ((engines & NLP_TAGGER_NAMES) != 0) {
-    tagger->names = nlp_names_new (tagger->vocabulary, error);
+    tagger->names = nlp_name_rules_new (tagger->vocabulary, error);
     if (tagger->names == NULL)
       return NULL;
   }
@@ -139,11 +139,11 @@ void
 nlp_tagger_free (NlpTagger *self)
 {
   g_clear_pointer (&self->gazetteer, nlp_gazetteer_free);
-  g_clear_pointer (&self->patterns, nlp_patterns_free);
-  g_clear_pointer (&self->names, nlp_names_free);
+  g_clear_pointer (&self->patterns, nlp_expressions_free);
+  g_clear_pointer (&self->names, nlp_name_rules_free);
   g_clear_pointer (&self->model, nlp_model_free);
   g_clear_pointer (&self->words, nlp_model_file_free);
-  nlp_vocabulary_free (self->vocabulary);
+  nlp_word_classes_free (self->vocabulary);
   g_clear_pointer (&self->scores, nlp_score_table_free);
   g_hash_table_unref (self->skipped);
   g_strfreev (self->labels);
@@ -156,10 +156,10 @@ keep_labels (GArray *hits, const gchar *const *labels)
   guint n_kept = 0;
 
   for (guint i = 0; i < hits->len; i++) {
-    const NlpHit *hit = &g_array_index (hits, NlpHit, i);
+    const NlpMatch *hit = &g_array_index (hits, NlpMatch, i);
 
     if (g_strv_contains (labels, hit->label))
-      g_array_index (hits, NlpHit, n_kept++) = *hit;
+      g_array_index (hits, NlpMatch, n_kept++) = *hit;
   }
   g_array_set_size (hits, n_kept);
 }
@@ -180,22 +180,22 @@ nlp_tagger_match (const NlpTagger *self,
   if (self->gazetteer != NULL)
     nlp_gazetteer_match (self->gazetteer, words, hits);
   if (self->patterns != NULL)
-    nlp_patterns_match (self->patterns, words, hits);
+    nlp_expressions_match (self->patterns, words, hits);
   if (self->names != NULL)
-    nlp_names_match (self->names, words, hits);
+    nlp_name_rules_match (self->names, words, hits);
   return words;
 }
 
 /* Whether a list that ships has found it. */
 static gboolean
-is_shipped (const NlpHit *hit)
+is_shipped (const NlpMatch *hit)
 {
   return g_str_has_prefix (hit->source, GAZETTEER) &&
          g_strv_contains (lists, hit->source + strlen (GAZETTEER));
 }
 
 static NlpTaggerEngines
-engine_of (const NlpHit *hit)
+engine_of (const NlpMatch *hit)
 {
   if (g_str_has_prefix (hit->source, GAZETTEER))
     return NLP_TAGGER_GAZETTEER;
@@ -205,7 +205,7 @@ engine_of (const NlpHit *hit)
 /* Whether a hit is to stay beside what the model found: one from a user's list, with a label that
  * the model doesn't know, or a time, of which its data have few. */
 static gboolean
-is_beyond_model (const NlpTagger *self, const NlpHit *hit)
+is_beyond_model (const NlpTagger *self, const NlpMatch *hit)
 {
   const NlpTaggerEngines engine = engine_of (hit);
 
@@ -223,12 +223,13 @@ copy_names (GArray *found, const GArray *hits)
   guint at = 0;
 
   for (guint i = 0; i < found->len; i++) {
-    NlpHit *hit = &g_array_index (found, NlpHit, i);
+    NlpMatch *hit = &g_array_index (found, NlpMatch, i);
 
-    while (at < hits->len && g_array_index (hits, NlpHit, at).start < hit->start)
+    while (at < hits->len && g_array_index (hits, NlpMatch, at).start < hit->start)
       at++;
-    for (guint j = at; j < hits->len && g_array_index (hits, NlpHit, j).start == hit->start; j++) {
-      const NlpHit *other = &g_array_index (hits, NlpHit, j);
+    for (guint j = at; j < hits->len && g_array_index (hits, NlpMatch, j).start == hit->start;
+         j++) {
+      const NlpMatch *other = &g_array_index (hits, NlpMatch, j);
 
       if (other->end == hit->end && other->label == hit->label && other->name != NULL) {
         hit->name = other->name;
@@ -245,24 +246,24 @@ copy_names (GArray *found, const GArray *hits)
 static void
 apply_model (const NlpTagger *self, const NlpWords *words, GArray *hits)
 {
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (NlpHit));
-  g_autoptr (NlpMentions) hints = nlp_mentions_new (words, hits);
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
+  g_autoptr (NlpCoreference) hints = nlp_coreference_new (words, hits);
   guint n_kept = 0;
 
-  nlp_model_match (self->model, words, (const NlpHit *)(gconstpointer)hints->hits->data,
+  nlp_model_match (self->model, words, (const NlpMatch *)(gconstpointer)hints->hits->data,
                    hints->hits->len, found);
   copy_names (found, hits);
   for (guint i = 0; i < hits->len; i++) {
-    const NlpHit *hit = &g_array_index (hits, NlpHit, i);
+    const NlpMatch *hit = &g_array_index (hits, NlpMatch, i);
 
     if (is_beyond_model (self, hit))
-      g_array_index (hits, NlpHit, n_kept++) = *hit;
+      g_array_index (hits, NlpMatch, n_kept++) = *hit;
   }
   g_array_set_size (hits, n_kept);
   g_array_append_vals (hits, found->data, found->len);
 }
 
-NlpMentions *
+NlpCoreference *
 nlp_tagger_run (const NlpTagger *self,
                 const gchar *text,
                 gsize length,
@@ -271,16 +272,16 @@ nlp_tagger_run (const NlpTagger *self,
                 const GstNlpRange *sentences,
                 gsize n_sentences)
 {
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpHit));
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
   g_autoptr (NlpWords) words =
       nlp_tagger_match (self, text, length, tokens, n_tokens, sentences, n_sentences, hits);
-  NlpMentions *mentions;
+  NlpCoreference *mentions;
 
   if (self->model != NULL)
     apply_model (self, words, hits);
-  mentions = nlp_mentions_new (words, hits);
+  mentions = nlp_coreference_new (words, hits);
   nlp_score_table_apply (self->scores, mentions->hits);
-  nlp_mentions_take_strings (mentions, g_steal_pointer (&words->strings));
+  nlp_coreference_take_strings (mentions, g_steal_pointer (&words->strings));
   if (self->labels != NULL)
     keep_labels (mentions->hits, (const gchar *const *)self->labels);
   return mentions;
@@ -292,7 +293,7 @@ nlp_tagger_rate (const NlpTagger *self, GArray *hits)
   nlp_score_table_apply (self->scores, hits);
 }
 
-const NlpKnownWords *
+const NlpNameLexicon *
 nlp_tagger_get_known_words (const NlpTagger *self)
 {
   return self->known;

@@ -50,7 +50,7 @@ typedef struct {
   gboolean ignore_case;
   const gchar *model;
   const gchar *const *labels;
-  const NlpKnownWords *known;
+  const NlpNameLexicon *known;
 } NlpTaggerSettings;
 
 /* Errors are those of nlp_gazetteer_load() and nlp_model_file_open(). */
@@ -61,8 +61,8 @@ void nlp_tagger_free (NlpTagger *self);
  * "3 note, 2 relationship" (transfer full); %NULL if none was. */
 gchar *nlp_tagger_describe_skipped (const NlpTagger *self);
 
-/* What the engines find, as an array of #NlpHit that may overlap, before a choice is made. Returns
- * the words of the text. */
+/* What the engines find, as an array of #NlpMatch that may overlap, before a choice is made.
+ * Returns the words of the text. */
 NlpWords *nlp_tagger_match (const NlpTagger *self,
                             const gchar *text,
                             gsize length,
@@ -74,18 +74,18 @@ NlpWords *nlp_tagger_match (const NlpTagger *self,
 
 /* The entities of @text. Offsets are bytes; @sentences may be %NULL. The result must not outlive
  * @self. */
-NlpMentions *nlp_tagger_run (const NlpTagger *self,
-                             const gchar *text,
-                             gsize length,
-                             const GstNlpToken *tokens,
-                             gsize n_tokens,
-                             const GstNlpRange *sentences,
-                             gsize n_sentences);
+NlpCoreference *nlp_tagger_run (const NlpTagger *self,
+                                const gchar *text,
+                                gsize length,
+                                const GstNlpToken *tokens,
+                                gsize n_tokens,
+                                const GstNlpRange *sentences,
+                                gsize n_sentences);
 
 /* (nullable): the common words and names that the tagger knows. */
-const NlpKnownWords *nlp_tagger_get_known_words (const NlpTagger *self);
+const NlpNameLexicon *nlp_tagger_get_known_words (const NlpTagger *self);
 
-/* Sets the scores of @hits, an array of #NlpHit, to how often such ones are right. */
+/* Sets the scores of @hits, an array of #NlpMatch, to how often such ones are right. */
 void nlp_tagger_rate (const NlpTagger *self, GArray *hits);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpTagger, nlp_tagger_free)

@@ -36,7 +36,7 @@ struct _GstNlpDocumentDec {
   GstPad *sinkpad;
   GstPad *srcpad;
 
-  GstNlpReading reading;
+  GstNlpSourceProperties reading;
   gboolean framed; /* under the object lock */
 
   NlpByteQueue *queue;
@@ -47,14 +47,14 @@ struct _GstNlpDocumentDec {
   GstFlowReturn flow;  /* under the object lock: what was the matter downstream */
 
   /* Of the thread of the source pad */
-  NlpReaderSettings settings; /* from READY to PAUSED on */
-  NlpReader *reader;          /* (nullable): of the current file */
+  NlpReaderOptions settings; /* from READY to PAUSED on */
+  NlpReader *reader;         /* (nullable): of the current file */
   guint64 n_files;
   guint64 n_replaced;  /* of the files before it */
   gboolean is_started; /* stream-start, caps and segment have left */
 };
 
-enum { PROP_FRAMED = GST_NLP_READING_N_PROPS };
+enum { PROP_FRAMED = GST_NLP_SOURCE_PROPERTIES_N_PROPS };
 
 static GstStaticPadTemplate sink_template =
     GST_STATIC_PAD_TEMPLATE ("sink", GST_PAD_SINK, GST_PAD_ALWAYS, GST_STATIC_CAPS_ANY);
@@ -147,7 +147,7 @@ push_record (GstNlpDocumentDec *self, const NlpRecord *record)
   self->reading.n_replaced = self->n_replaced + nlp_reader_get_n_replaced (self->reader);
   GST_OBJECT_UNLOCK (self);
 
-  buffer = gst_nlp_reading_make_buffer (&self->reading, record);
+  buffer = gst_nlp_source_properties_make_buffer (&self->reading, record);
   if (buffer == NULL)
     return;
   start_output (self);
@@ -176,7 +176,7 @@ loop (gpointer data)
       push_record (self, &record);
       break;
     case NLP_READ_FAILED:
-      if (!gst_nlp_reading_report_error (&self->reading, error)) {
+      if (!gst_nlp_source_properties_report_error (&self->reading, error)) {
         push_eos (self);
         pause_output (self, GST_FLOW_ERROR);
       }
@@ -374,7 +374,7 @@ gst_nlp_document_dec_change_state (GstElement *element, GstStateChange transitio
   GstStateChangeReturn ret;
 
   if (transition == GST_STATE_CHANGE_READY_TO_PAUSED) {
-    if (!gst_nlp_reading_start (&self->reading, &self->settings))
+    if (!gst_nlp_source_properties_start (&self->reading, &self->settings))
       return GST_STATE_CHANGE_FAILURE;
     self->n_files = self->n_replaced = 0;
   }
@@ -382,7 +382,7 @@ gst_nlp_document_dec_change_state (GstElement *element, GstStateChange transitio
   if (transition == GST_STATE_CHANGE_PAUSED_TO_READY ||
       (transition == GST_STATE_CHANGE_READY_TO_PAUSED && ret == GST_STATE_CHANGE_FAILURE)) {
     close_reader (self);
-    nlp_reader_settings_clear (&self->settings);
+    nlp_reader_options_clear (&self->settings);
     g_clear_pointer (&self->content_type, g_free);
   }
   return ret;
@@ -396,7 +396,7 @@ gst_nlp_document_dec_get_property (GObject *object, guint id, GValue *value, GPa
   GST_OBJECT_LOCK (self);
   if (id == PROP_FRAMED)
     g_value_set_boolean (value, self->framed);
-  else if (!gst_nlp_reading_get_property (&self->reading, id, value))
+  else if (!gst_nlp_source_properties_get_property (&self->reading, id, value))
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   GST_OBJECT_UNLOCK (self);
 }
@@ -412,7 +412,7 @@ gst_nlp_document_dec_set_property (GObject *object,
   GST_OBJECT_LOCK (self);
   if (id == PROP_FRAMED)
     self->framed = g_value_get_boolean (value);
-  else if (!gst_nlp_reading_set_property (&self->reading, id, value))
+  else if (!gst_nlp_source_properties_set_property (&self->reading, id, value))
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   GST_OBJECT_UNLOCK (self);
 }
@@ -423,7 +423,7 @@ gst_nlp_document_dec_finalize (GObject *object)
   GstNlpDocumentDec *self = GST_NLP_DOCUMENT_DEC (object);
 
   nlp_byte_queue_free (self->queue);
-  gst_nlp_reading_clear (&self->reading);
+  gst_nlp_source_properties_clear (&self->reading);
 
   G_OBJECT_CLASS (gst_nlp_document_dec_parent_class)->finalize (object);
 }
@@ -439,7 +439,7 @@ gst_nlp_document_dec_class_init (GstNlpDocumentDecClass *klass)
   object_class->finalize = gst_nlp_document_dec_finalize;
   object_class->get_property = gst_nlp_document_dec_get_property;
   object_class->set_property = gst_nlp_document_dec_set_property;
-  gst_nlp_reading_install_properties (object_class);
+  gst_nlp_source_properties_install_properties (object_class);
   /**
    * GstNlpDocumentDec:framed:
    *
@@ -463,7 +463,7 @@ gst_nlp_document_dec_class_init (GstNlpDocumentDecClass *klass)
 static void
 gst_nlp_document_dec_init (GstNlpDocumentDec *self)
 {
-  gst_nlp_reading_init (&self->reading, GST_ELEMENT (self));
+  gst_nlp_source_properties_init (&self->reading, GST_ELEMENT (self));
   self->queue = nlp_byte_queue_new (QUEUED);
 
   self->sinkpad = gst_pad_new_from_static_template (&sink_template, "sink");

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 struct _GstNlpDocumentSrc {
   GstPushSrc parent_instance;
 
-  GstNlpReading reading;
+  GstNlpSourceProperties reading;
 
   /* Properties are under the object lock. */
   gchar **locations;        /* (nullable) */

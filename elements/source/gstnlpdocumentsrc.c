@@ -45,9 +45,9 @@ open_corpus (GstNlpDocumentSrc *self, guint64 start, guint64 n_documents)
 {
   g_auto (GStrv) locations = NULL;
   g_auto (NlpCorpusOptions) options = {0};
-  NlpReaderSettings settings;
+  NlpReaderOptions settings;
 
-  if (!gst_nlp_reading_start (&self->reading, &settings))
+  if (!gst_nlp_source_properties_start (&self->reading, &settings))
     return FALSE;
   GST_OBJECT_LOCK (self);
   locations = g_strdupv (self->locations);
@@ -64,7 +64,7 @@ open_corpus (GstNlpDocumentSrc *self, guint64 start, guint64 n_documents)
   g_clear_pointer (&self->corpus, nlp_corpus_free);
   self->corpus =
       nlp_corpus_new ((const gchar *const *)locations, &settings, &options, self->cancellable);
-  nlp_reader_settings_clear (&settings);
+  nlp_reader_options_clear (&settings);
   return TRUE;
 }
 
@@ -154,7 +154,7 @@ make_buffer (GstNlpDocumentSrc *self, const NlpRecord *record)
   self->reading.n_replaced = nlp_corpus_get_n_replaced (self->corpus);
   GST_OBJECT_UNLOCK (self);
 
-  return gst_nlp_reading_make_buffer (&self->reading, record);
+  return gst_nlp_source_properties_make_buffer (&self->reading, record);
 }
 
 /* Waits until the next document may leave. Returns FALSE if there is no time for that. */
@@ -221,7 +221,8 @@ read_buffer (GstNlpDocumentSrc *self, GstBuffer **buffer)
       *buffer = make_buffer (self, &record);
       return GST_FLOW_OK;
     case NLP_READ_FAILED:
-      return gst_nlp_reading_report_error (&self->reading, error) ? GST_FLOW_OK : GST_FLOW_ERROR;
+      return gst_nlp_source_properties_report_error (&self->reading, error) ? GST_FLOW_OK
+                                                                            : GST_FLOW_ERROR;
     case NLP_READ_CANCELLED:
       return GST_FLOW_FLUSHING;
     case NLP_READ_END:
@@ -413,7 +414,7 @@ gst_nlp_document_src_finalize (GObject *object)
   GstNlpDocumentSrc *self = GST_NLP_DOCUMENT_SRC (object);
 
   g_strfreev (self->locations);
-  gst_nlp_reading_clear (&self->reading);
+  gst_nlp_source_properties_clear (&self->reading);
   nlp_corpus_options_clear (&self->options);
   g_free (self->checkpoint);
   g_object_unref (self->cancellable);
@@ -454,7 +455,7 @@ static void
 gst_nlp_document_src_init (GstNlpDocumentSrc *self)
 {
   self->size = NOT_MEASURED;
-  gst_nlp_reading_init (&self->reading, GST_ELEMENT (self));
+  gst_nlp_source_properties_init (&self->reading, GST_ELEMENT (self));
   self->cancellable = g_cancellable_new ();
   gst_base_src_set_format (GST_BASE_SRC (self), GST_FORMAT_BYTES);
 }

@@ -7,7 +7,7 @@
 #include "gstnlpdocumentsrc-private.h"
 
 enum {
-  PROP_LOCATION = GST_NLP_READING_N_PROPS,
+  PROP_LOCATION = GST_NLP_SOURCE_PROPERTIES_N_PROPS,
   PROP_LOCATIONS,
   PROP_INCLUDE,
   PROP_EXCLUDE,
@@ -86,7 +86,7 @@ get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
       g_value_set_boolean (value, self->watch);
       break;
     default:
-      if (!gst_nlp_reading_get_property (&self->reading, id, value))
+      if (!gst_nlp_source_properties_get_property (&self->reading, id, value))
         G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
   GST_OBJECT_UNLOCK (self);
@@ -140,7 +140,7 @@ set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
       self->watch = g_value_get_boolean (value);
       break;
     default:
-      if (!gst_nlp_reading_set_property (&self->reading, id, value))
+      if (!gst_nlp_source_properties_set_property (&self->reading, id, value))
         G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
   GST_OBJECT_UNLOCK (self);
@@ -294,7 +294,7 @@ gst_nlp_document_src_install_properties (GObjectClass *object_class)
 {
   object_class->get_property = get_property;
   object_class->set_property = set_property;
-  gst_nlp_reading_install_properties (object_class);
+  gst_nlp_source_properties_install_properties (object_class);
   install_properties (object_class);
   install_choices (object_class);
   install_manners (object_class);

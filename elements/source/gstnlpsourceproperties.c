@@ -55,9 +55,9 @@ gst_nlp_dedupe_action_get_type (void)
 }
 
 void
-gst_nlp_reading_init (GstNlpReading *self, GstElement *element)
+gst_nlp_source_properties_init (GstNlpSourceProperties *self, GstElement *element)
 {
-  *self = (GstNlpReading){
+  *self = (GstNlpSourceProperties){
       .element = element,
       .on_error = DEFAULT_ON_ERROR,
       .settings = {.max_section = DEFAULT_MAX_SECTION,
@@ -69,10 +69,10 @@ gst_nlp_reading_init (GstNlpReading *self, GstElement *element)
 }
 
 void
-gst_nlp_reading_clear (GstNlpReading *self)
+gst_nlp_source_properties_clear (GstNlpSourceProperties *self)
 {
-  nlp_reader_settings_clear (&self->settings);
-  g_clear_pointer (&self->copies, nlp_copies_free);
+  nlp_reader_options_clear (&self->settings);
+  g_clear_pointer (&self->copies, nlp_near_duplicates_free);
   g_clear_pointer (&self->copy_of, g_free);
 }
 
@@ -84,54 +84,54 @@ set_string (const gchar **field, const GValue *value)
 }
 
 gboolean
-gst_nlp_reading_set_property (GstNlpReading *self, guint id, const GValue *value)
+gst_nlp_source_properties_set_property (GstNlpSourceProperties *self, guint id, const GValue *value)
 {
-  NlpReaderSettings *settings = &self->settings;
+  NlpReaderOptions *settings = &self->settings;
 
   switch (id) {
-    case GST_NLP_READING_PROP_CHARSET:
+    case GST_NLP_SOURCE_PROPERTIES_PROP_CHARSET:
       set_string (&settings->charset, value);
       return TRUE;
-    case GST_NLP_READING_PROP_ON_ERROR:
+    case GST_NLP_SOURCE_PROPERTIES_PROP_ON_ERROR:
       self->on_error = g_value_get_enum (value);
       return TRUE;
-    case GST_NLP_READING_PROP_MAX_SECTION:
+    case GST_NLP_SOURCE_PROPERTIES_PROP_MAX_SECTION:
       settings->max_section = g_value_get_uint64 (value);
       return TRUE;
-    case GST_NLP_READING_PROP_MAX_FILE:
+    case GST_NLP_SOURCE_PROPERTIES_PROP_MAX_FILE:
       settings->max_file = g_value_get_uint64 (value);
       return TRUE;
-    case GST_NLP_READING_PROP_MAX_DEPTH:
+    case GST_NLP_SOURCE_PROPERTIES_PROP_MAX_DEPTH:
       settings->max_depth = g_value_get_uint (value);
       return TRUE;
-    case GST_NLP_READING_PROP_MAX_RATIO:
+    case GST_NLP_SOURCE_PROPERTIES_PROP_MAX_RATIO:
       settings->max_ratio = g_value_get_uint (value);
       return TRUE;
-    case GST_NLP_READING_PROP_MAX_UNPACKED:
+    case GST_NLP_SOURCE_PROPERTIES_PROP_MAX_UNPACKED:
       settings->max_unpacked = g_value_get_uint64 (value);
       return TRUE;
-    case GST_NLP_READING_PROP_TEXT_FIELD:
+    case GST_NLP_SOURCE_PROPERTIES_PROP_TEXT_FIELD:
       set_string (&settings->text_field, value);
       return TRUE;
-    case GST_NLP_READING_PROP_TITLE_FIELD:
+    case GST_NLP_SOURCE_PROPERTIES_PROP_TITLE_FIELD:
       set_string (&settings->title_field, value);
       return TRUE;
-    case GST_NLP_READING_PROP_ID_FIELD:
+    case GST_NLP_SOURCE_PROPERTIES_PROP_ID_FIELD:
       set_string (&settings->id_field, value);
       return TRUE;
-    case GST_NLP_READING_PROP_DATE_FIELD:
+    case GST_NLP_SOURCE_PROPERTIES_PROP_DATE_FIELD:
       set_string (&settings->date_field, value);
       return TRUE;
-    case GST_NLP_READING_PROP_DETECT_LANGUAGE:
+    case GST_NLP_SOURCE_PROPERTIES_PROP_DETECT_LANGUAGE:
       self->detect_language = g_value_get_boolean (value);
       return TRUE;
-    case GST_NLP_READING_PROP_DEDUPE:
+    case GST_NLP_SOURCE_PROPERTIES_PROP_DEDUPE:
       self->dedupe = (GstNlpDedupe)g_value_get_enum (value);
       return TRUE;
-    case GST_NLP_READING_PROP_DEDUPE_ACTION:
+    case GST_NLP_SOURCE_PROPERTIES_PROP_DEDUPE_ACTION:
       self->dedupe_action = (GstNlpDedupeAction)g_value_get_enum (value);
       return TRUE;
-    case GST_NLP_READING_PROP_DEDUPE_MEMORY:
+    case GST_NLP_SOURCE_PROPERTIES_PROP_DEDUPE_MEMORY:
       self->dedupe_memory = g_value_get_uint (value);
       return TRUE;
     default:
@@ -140,7 +140,7 @@ gst_nlp_reading_set_property (GstNlpReading *self, guint id, const GValue *value
 }
 
 static GstStructure *
-make_stats (const GstNlpReading *self)
+make_stats (const GstNlpSourceProperties *self)
 {
   return gst_structure_new ("stats", "documents", G_TYPE_UINT64, self->n_documents, "bytes",
                             G_TYPE_UINT64, self->n_bytes, "errors", G_TYPE_UINT64, self->n_errors,
@@ -149,57 +149,57 @@ make_stats (const GstNlpReading *self)
 }
 
 gboolean
-gst_nlp_reading_get_property (GstNlpReading *self, guint id, GValue *value)
+gst_nlp_source_properties_get_property (GstNlpSourceProperties *self, guint id, GValue *value)
 {
-  const NlpReaderSettings *settings = &self->settings;
+  const NlpReaderOptions *settings = &self->settings;
 
   switch (id) {
-    case GST_NLP_READING_PROP_CHARSET:
+    case GST_NLP_SOURCE_PROPERTIES_PROP_CHARSET:
       g_value_set_string (value, settings->charset);
       return TRUE;
-    case GST_NLP_READING_PROP_ON_ERROR:
+    case GST_NLP_SOURCE_PROPERTIES_PROP_ON_ERROR:
       g_value_set_enum (value, self->on_error);
       return TRUE;
-    case GST_NLP_READING_PROP_MAX_SECTION:
+    case GST_NLP_SOURCE_PROPERTIES_PROP_MAX_SECTION:
       g_value_set_uint64 (value, settings->max_section);
       return TRUE;
-    case GST_NLP_READING_PROP_MAX_FILE:
+    case GST_NLP_SOURCE_PROPERTIES_PROP_MAX_FILE:
       g_value_set_uint64 (value, settings->max_file);
       return TRUE;
-    case GST_NLP_READING_PROP_MAX_DEPTH:
+    case GST_NLP_SOURCE_PROPERTIES_PROP_MAX_DEPTH:
       g_value_set_uint (value, settings->max_depth);
       return TRUE;
-    case GST_NLP_READING_PROP_MAX_RATIO:
+    case GST_NLP_SOURCE_PROPERTIES_PROP_MAX_RATIO:
       g_value_set_uint (value, settings->max_ratio);
       return TRUE;
-    case GST_NLP_READING_PROP_MAX_UNPACKED:
+    case GST_NLP_SOURCE_PROPERTIES_PROP_MAX_UNPACKED:
       g_value_set_uint64 (value, settings->max_unpacked);
       return TRUE;
-    case GST_NLP_READING_PROP_TEXT_FIELD:
+    case GST_NLP_SOURCE_PROPERTIES_PROP_TEXT_FIELD:
       g_value_set_string (value, settings->text_field);
       return TRUE;
-    case GST_NLP_READING_PROP_TITLE_FIELD:
+    case GST_NLP_SOURCE_PROPERTIES_PROP_TITLE_FIELD:
       g_value_set_string (value, settings->title_field);
       return TRUE;
-    case GST_NLP_READING_PROP_ID_FIELD:
+    case GST_NLP_SOURCE_PROPERTIES_PROP_ID_FIELD:
       g_value_set_string (value, settings->id_field);
       return TRUE;
-    case GST_NLP_READING_PROP_DATE_FIELD:
+    case GST_NLP_SOURCE_PROPERTIES_PROP_DATE_FIELD:
       g_value_set_string (value, settings->date_field);
       return TRUE;
-    case GST_NLP_READING_PROP_DETECT_LANGUAGE:
+    case GST_NLP_SOURCE_PROPERTIES_PROP_DETECT_LANGUAGE:
       g_value_set_boolean (value, self->detect_language);
       return TRUE;
-    case GST_NLP_READING_PROP_DEDUPE:
+    case GST_NLP_SOURCE_PROPERTIES_PROP_DEDUPE:
       g_value_set_enum (value, self->dedupe);
       return TRUE;
-    case GST_NLP_READING_PROP_DEDUPE_ACTION:
+    case GST_NLP_SOURCE_PROPERTIES_PROP_DEDUPE_ACTION:
       g_value_set_enum (value, self->dedupe_action);
       return TRUE;
-    case GST_NLP_READING_PROP_DEDUPE_MEMORY:
+    case GST_NLP_SOURCE_PROPERTIES_PROP_DEDUPE_MEMORY:
       g_value_set_uint (value, self->dedupe_memory);
       return TRUE;
-    case GST_NLP_READING_PROP_STATS:
+    case GST_NLP_SOURCE_PROPERTIES_PROP_STATS:
       g_value_take_boxed (value, make_stats (self));
       return TRUE;
     default:
@@ -208,25 +208,26 @@ gst_nlp_reading_get_property (GstNlpReading *self, guint id, GValue *value)
 }
 
 gboolean
-gst_nlp_reading_start (GstNlpReading *self, NlpReaderSettings *settings)
+gst_nlp_source_properties_start (GstNlpSourceProperties *self, NlpReaderOptions *settings)
 {
   gboolean detect_language;
 
   GST_OBJECT_LOCK (self->element);
-  nlp_reader_settings_copy (settings, &self->settings);
+  nlp_reader_options_copy (settings, &self->settings);
   settings->parse_pdf = gst_nlp_parse_pdf;
   settings->replace_invalid = self->on_error == GST_NLP_ON_ERROR_SKIP;
   self->n_documents = self->n_bytes = self->n_errors = self->n_replaced = self->n_copies = 0;
-  g_clear_pointer (&self->copies, nlp_copies_free);
+  g_clear_pointer (&self->copies, nlp_near_duplicates_free);
   if (self->dedupe != GST_NLP_DEDUPE_NONE)
-    self->copies = nlp_copies_new (self->dedupe == GST_NLP_DEDUPE_NEAR, self->dedupe_memory);
+    self->copies =
+        nlp_near_duplicates_new (self->dedupe == GST_NLP_DEDUPE_NEAR, self->dedupe_memory);
   detect_language = self->detect_language;
   GST_OBJECT_UNLOCK (self->element);
 
   if (detect_language && !nlp_language_can_identify ()) {
     GST_ELEMENT_ERROR (self->element, RESOURCE, SETTINGS,
                        ("detect-language: not in this build, which is without libcld2"), (NULL));
-    nlp_reader_settings_clear (settings);
+    nlp_reader_options_clear (settings);
     return FALSE;
   }
 
@@ -237,7 +238,7 @@ gst_nlp_reading_start (GstNlpReading *self, NlpReaderSettings *settings)
     if (decoder == NULL) {
       GST_ELEMENT_ERROR (self->element, RESOURCE, SETTINGS, ("charset: %s", error->message),
                          (NULL));
-      nlp_reader_settings_clear (settings);
+      nlp_reader_options_clear (settings);
       return FALSE;
     }
   }
@@ -247,7 +248,7 @@ gst_nlp_reading_start (GstNlpReading *self, NlpReaderSettings *settings)
 /* Looks at the first or only section of a document: whether it is a copy, and in which language it
  * is. */
 static void
-begin_document (GstNlpReading *self, GstNlpDocument *document)
+begin_document (GstNlpSourceProperties *self, GstNlpDocument *document)
 {
   const gchar *original = NULL;
   gsize length;
@@ -257,8 +258,8 @@ begin_document (GstNlpReading *self, GstNlpDocument *document)
   self->is_dropping = FALSE;
   self->language = NULL;
   if (self->copies != NULL &&
-      nlp_copies_check (self->copies, text, length, gst_nlp_document_get_id (document), &original,
-                        &self->similarity)) {
+      nlp_near_duplicates_check (self->copies, text, length, gst_nlp_document_get_id (document),
+                                 &original, &self->similarity)) {
     self->copy_of = g_strdup (original != NULL ? original : "");
     self->is_dropping = self->dedupe_action == GST_NLP_DEDUPE_DROP;
   }
@@ -269,7 +270,7 @@ begin_document (GstNlpReading *self, GstNlpDocument *document)
 
 /* Tells what was found out of a document to one of its sections. */
 static void
-mark_section (GstNlpReading *self, GstNlpDocument *document)
+mark_section (GstNlpSourceProperties *self, GstNlpDocument *document)
 {
   gchar similarity[G_ASCII_DTOSTR_BUF_SIZE];
 
@@ -284,7 +285,7 @@ mark_section (GstNlpReading *self, GstNlpDocument *document)
 }
 
 GstBuffer *
-gst_nlp_reading_make_buffer (GstNlpReading *self, const NlpRecord *record)
+gst_nlp_source_properties_make_buffer (GstNlpSourceProperties *self, const NlpRecord *record)
 {
   g_autoptr (GstNlpDocument) document = record->document;
   GstBuffer *buffer;
@@ -336,7 +337,7 @@ map_error (const GError *error, GQuark *domain, gint *code)
 }
 
 gboolean
-gst_nlp_reading_report_error (GstNlpReading *self, const GError *error)
+gst_nlp_source_properties_report_error (GstNlpSourceProperties *self, const GError *error)
 {
   GstNlpOnError on_error;
   GQuark domain;
@@ -373,74 +374,76 @@ install_finders (GObjectClass *object_class)
   const GParamFlags settable = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | GST_PARAM_MUTABLE_READY;
 
   g_object_class_install_property (
-      object_class, GST_NLP_READING_PROP_DETECT_LANGUAGE,
+      object_class, GST_NLP_SOURCE_PROPERTIES_PROP_DETECT_LANGUAGE,
       g_param_spec_boolean ("detect-language", "Detect language",
                             "Whether to find the language of documents that don't say it", FALSE,
                             settable));
   g_object_class_install_property (
-      object_class, GST_NLP_READING_PROP_DEDUPE,
+      object_class, GST_NLP_SOURCE_PROPERTIES_PROP_DEDUPE,
       g_param_spec_enum ("dedupe", "Deduplicate", "What a copy of an earlier document is",
                          GST_NLP_TYPE_DEDUPE, GST_NLP_DEDUPE_NONE, settable));
   g_object_class_install_property (
-      object_class, GST_NLP_READING_PROP_DEDUPE_ACTION,
+      object_class, GST_NLP_SOURCE_PROPERTIES_PROP_DEDUPE_ACTION,
       g_param_spec_enum ("dedupe-action", "Deduplicate how", "What happens to copies",
                          GST_NLP_TYPE_DEDUPE_ACTION, GST_NLP_DEDUPE_DROP, settable));
   g_object_class_install_property (
-      object_class, GST_NLP_READING_PROP_DEDUPE_MEMORY,
+      object_class, GST_NLP_SOURCE_PROPERTIES_PROP_DEDUPE_MEMORY,
       g_param_spec_uint ("dedupe-memory", "Deduplicate among",
                          "How many of the last documents a copy may be of", 1, 100000000,
                          DEFAULT_DEDUPE_MEMORY, settable));
 }
 
 void
-gst_nlp_reading_install_properties (GObjectClass *object_class)
+gst_nlp_source_properties_install_properties (GObjectClass *object_class)
 {
   const GParamFlags settable = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | GST_PARAM_MUTABLE_READY;
 
-  install_string (object_class, GST_NLP_READING_PROP_CHARSET, "charset", "Character set",
+  install_string (object_class, GST_NLP_SOURCE_PROPERTIES_PROP_CHARSET, "charset", "Character set",
                   "The character set of files that don't declare one (NULL = detect it for each)");
   g_object_class_install_property (
-      object_class, GST_NLP_READING_PROP_ON_ERROR,
+      object_class, GST_NLP_SOURCE_PROPERTIES_PROP_ON_ERROR,
       g_param_spec_enum ("on-error", "On error",
                          "What to do with a document that can't be read or decoded",
                          GST_TYPE_NLP_ON_ERROR, DEFAULT_ON_ERROR, settable));
   g_object_class_install_property (
-      object_class, GST_NLP_READING_PROP_MAX_SECTION,
+      object_class, GST_NLP_SOURCE_PROPERTIES_PROP_MAX_SECTION,
       g_param_spec_uint64 ("max-section", "Maximum section",
                            "The longest text of one buffer in bytes; longer ones come as sections",
                            MIN_MAX_SECTION, MAX_MAX_SECTION, DEFAULT_MAX_SECTION, settable));
   g_object_class_install_property (
-      object_class, GST_NLP_READING_PROP_MAX_FILE,
+      object_class, GST_NLP_SOURCE_PROPERTIES_PROP_MAX_FILE,
       g_param_spec_uint64 ("max-file", "Maximum file",
                            "The most bytes of a record, or of a file in a format that is read as a "
                            "whole; plain text and archives may be longer",
                            MIN_MAX_SECTION, MAX_MAX_SECTION, DEFAULT_MAX_FILE, settable));
   g_object_class_install_property (
-      object_class, GST_NLP_READING_PROP_MAX_DEPTH,
+      object_class, GST_NLP_SOURCE_PROPERTIES_PROP_MAX_DEPTH,
       g_param_spec_uint ("max-depth", "Maximum depth",
                          "How deep archives may be in archives; 0 = unpack none", 0, 32,
                          DEFAULT_MAX_DEPTH, settable));
   g_object_class_install_property (
-      object_class, GST_NLP_READING_PROP_MAX_RATIO,
+      object_class, GST_NLP_SOURCE_PROPERTIES_PROP_MAX_RATIO,
       g_param_spec_uint ("max-ratio", "Maximum ratio",
                          "How many times its size a file may unpack to, if that is over 16 MiB", 1,
                          G_MAXUINT, DEFAULT_MAX_RATIO, settable));
   g_object_class_install_property (
-      object_class, GST_NLP_READING_PROP_MAX_UNPACKED,
+      object_class, GST_NLP_SOURCE_PROPERTIES_PROP_MAX_UNPACKED,
       g_param_spec_uint64 ("max-unpacked", "Maximum unpacked",
                            "How many bytes a file may unpack to; 0 = any number", 0, G_MAXUINT64, 0,
                            settable));
-  install_string (object_class, GST_NLP_READING_PROP_TEXT_FIELD, "text-field", "Text field",
+  install_string (object_class, GST_NLP_SOURCE_PROPERTIES_PROP_TEXT_FIELD, "text-field",
+                  "Text field",
                   "The member of JSON or column of tables that holds the text (NULL = by name)");
-  install_string (object_class, GST_NLP_READING_PROP_TITLE_FIELD, "title-field", "Title field",
-                  "The member or column that holds the title (NULL = by name)");
-  install_string (object_class, GST_NLP_READING_PROP_ID_FIELD, "id-field", "Id field",
+  install_string (object_class, GST_NLP_SOURCE_PROPERTIES_PROP_TITLE_FIELD, "title-field",
+                  "Title field", "The member or column that holds the title (NULL = by name)");
+  install_string (object_class, GST_NLP_SOURCE_PROPERTIES_PROP_ID_FIELD, "id-field", "Id field",
                   "The member or column that holds the id (NULL = by name)");
-  install_string (object_class, GST_NLP_READING_PROP_DATE_FIELD, "date-field", "Date field",
+  install_string (object_class, GST_NLP_SOURCE_PROPERTIES_PROP_DATE_FIELD, "date-field",
+                  "Date field",
                   "The member or column that holds the date of publication (NULL = by name)");
   install_finders (object_class);
   g_object_class_install_property (
-      object_class, GST_NLP_READING_PROP_STATS,
+      object_class, GST_NLP_SOURCE_PROPERTIES_PROP_STATS,
       g_param_spec_boxed ("stats", "Statistics",
                           "Documents, bytes of text, errors, characters replaced by U+FFFD and "
                           "copies since the start",

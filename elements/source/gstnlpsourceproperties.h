@@ -18,23 +18,23 @@ G_BEGIN_DECLS
 
 /* The numbers of their properties; those of an element come behind them. */
 enum {
-  GST_NLP_READING_PROP_CHARSET = 1,
-  GST_NLP_READING_PROP_ON_ERROR,
-  GST_NLP_READING_PROP_MAX_SECTION,
-  GST_NLP_READING_PROP_MAX_FILE,
-  GST_NLP_READING_PROP_MAX_DEPTH,
-  GST_NLP_READING_PROP_MAX_RATIO,
-  GST_NLP_READING_PROP_MAX_UNPACKED,
-  GST_NLP_READING_PROP_TEXT_FIELD,
-  GST_NLP_READING_PROP_TITLE_FIELD,
-  GST_NLP_READING_PROP_ID_FIELD,
-  GST_NLP_READING_PROP_DATE_FIELD,
-  GST_NLP_READING_PROP_DETECT_LANGUAGE,
-  GST_NLP_READING_PROP_DEDUPE,
-  GST_NLP_READING_PROP_DEDUPE_ACTION,
-  GST_NLP_READING_PROP_DEDUPE_MEMORY,
-  GST_NLP_READING_PROP_STATS,
-  GST_NLP_READING_N_PROPS
+  GST_NLP_SOURCE_PROPERTIES_PROP_CHARSET = 1,
+  GST_NLP_SOURCE_PROPERTIES_PROP_ON_ERROR,
+  GST_NLP_SOURCE_PROPERTIES_PROP_MAX_SECTION,
+  GST_NLP_SOURCE_PROPERTIES_PROP_MAX_FILE,
+  GST_NLP_SOURCE_PROPERTIES_PROP_MAX_DEPTH,
+  GST_NLP_SOURCE_PROPERTIES_PROP_MAX_RATIO,
+  GST_NLP_SOURCE_PROPERTIES_PROP_MAX_UNPACKED,
+  GST_NLP_SOURCE_PROPERTIES_PROP_TEXT_FIELD,
+  GST_NLP_SOURCE_PROPERTIES_PROP_TITLE_FIELD,
+  GST_NLP_SOURCE_PROPERTIES_PROP_ID_FIELD,
+  GST_NLP_SOURCE_PROPERTIES_PROP_DATE_FIELD,
+  GST_NLP_SOURCE_PROPERTIES_PROP_DETECT_LANGUAGE,
+  GST_NLP_SOURCE_PROPERTIES_PROP_DEDUPE,
+  GST_NLP_SOURCE_PROPERTIES_PROP_DEDUPE_ACTION,
+  GST_NLP_SOURCE_PROPERTIES_PROP_DEDUPE_MEMORY,
+  GST_NLP_SOURCE_PROPERTIES_PROP_STATS,
+  GST_NLP_SOURCE_PROPERTIES_N_PROPS
 };
 
 /**
@@ -64,7 +64,7 @@ typedef enum {
 } GstNlpDedupeAction;
 
 /**
- * GstNlpReading:
+ * GstNlpSourceProperties:
  * @element: whose part it is; its object lock guards the rest
  * @settings: with strings of its own
  * @on_error: what to do with a document that can't be read
@@ -80,7 +80,7 @@ typedef enum {
  */
 typedef struct {
   GstElement *element;
-  NlpReaderSettings settings;
+  NlpReaderOptions settings;
   GstNlpOnError on_error;
   guint64 n_documents;
   guint64 n_bytes;
@@ -93,32 +93,38 @@ typedef struct {
   guint dedupe_memory;
 
   /*< private >*/
-  NlpCopies *copies; /* (nullable): from start to clear; of the thread that reads */
-  gchar *copy_of;    /* (nullable): what the current document, in sections, is a copy of */
+  NlpNearDuplicates *copies; /* (nullable): from start to clear; of the thread that reads */
+  gchar *copy_of;            /* (nullable): what the current document, in sections, is a copy of */
   gdouble similarity;
   const gchar *language; /* (nullable): of the current document */
   gboolean is_dropping;
-} GstNlpReading;
+} GstNlpSourceProperties;
 
-void gst_nlp_reading_init (GstNlpReading *reading, GstElement *element);
-void gst_nlp_reading_clear (GstNlpReading *reading);
+void gst_nlp_source_properties_init (GstNlpSourceProperties *reading, GstElement *element);
+void gst_nlp_source_properties_clear (GstNlpSourceProperties *reading);
 
-void gst_nlp_reading_install_properties (GObjectClass *object_class);
+void gst_nlp_source_properties_install_properties (GObjectClass *object_class);
 
 /* Call these two with the object lock. FALSE for the property of somebody else. */
-gboolean gst_nlp_reading_set_property (GstNlpReading *reading, guint id, const GValue *value);
-gboolean gst_nlp_reading_get_property (GstNlpReading *reading, guint id, GValue *value);
+gboolean gst_nlp_source_properties_set_property (GstNlpSourceProperties *reading,
+                                                 guint id,
+                                                 const GValue *value);
+gboolean
+gst_nlp_source_properties_get_property (GstNlpSourceProperties *reading, guint id, GValue *value);
 
 /* Starts anew with counting. Returns the settings, to be cleared; posts an error and returns FALSE
  * if they can't be used. */
-gboolean gst_nlp_reading_start (GstNlpReading *reading, NlpReaderSettings *settings);
+gboolean gst_nlp_source_properties_start (GstNlpSourceProperties *reading,
+                                          NlpReaderOptions *settings);
 
 /* Makes the buffer of a record, whose document it takes, and counts it. NULL for a copy that is to
  * be left out. */
-GstBuffer *gst_nlp_reading_make_buffer (GstNlpReading *reading, const NlpRecord *record);
+GstBuffer *gst_nlp_source_properties_make_buffer (GstNlpSourceProperties *reading,
+                                                  const NlpRecord *record);
 
 /* Counts and posts an error. Returns whether to go on. */
-gboolean gst_nlp_reading_report_error (GstNlpReading *reading, const GError *error);
+gboolean gst_nlp_source_properties_report_error (GstNlpSourceProperties *reading,
+                                                 const GError *error);
 
 G_END_DECLS
 

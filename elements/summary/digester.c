@@ -51,10 +51,11 @@ gst_nlp_digester_get_n_digests (const GstNlpDigester *self)
 static GArray *
 list_names (const NlpBrief *self)
 {
-  GArray *names = nlp_roster_new (self->mentions, self->n_mentions);
+  GArray *names = nlp_entity_index_new (self->mentions, self->n_mentions);
 
   for (guint i = names->len; i-- > 0;) {
-    if (i >= MAX_NAMES || !nlp_roster_is_name (g_array_index (names, NlpRosterEntry, i).label))
+    if (i >= MAX_NAMES ||
+        !nlp_entity_index_is_name (g_array_index (names, NlpRosterEntry, i).label))
       g_array_remove_index (names, i);
   }
   return names;

@@ -15,7 +15,7 @@
 
 struct _GstNlpLongDocument {
   gboolean keeps_all;
-  NlpTally *tally;
+  NlpEntityCounts *tally;
   GstNlpSummarySections *sections;
   GstNlpDocument *last;  /* (nullable): the section that came last */
   gboolean is_collected; /* whether all sections are in @sections */
@@ -27,7 +27,7 @@ gst_nlp_long_document_new (const NlpRanker *ranker, gboolean keeps_all)
   GstNlpLongDocument *self = g_new0 (GstNlpLongDocument, 1);
 
   self->keeps_all = keeps_all;
-  self->tally = nlp_tally_new (MAX_THINGS);
+  self->tally = nlp_entity_counts_new (MAX_THINGS);
   self->sections = gst_nlp_summary_sections_new (ranker);
   return self;
 }
@@ -35,7 +35,7 @@ gst_nlp_long_document_new (const NlpRanker *ranker, gboolean keeps_all)
 void
 gst_nlp_long_document_free (GstNlpLongDocument *self)
 {
-  nlp_tally_free (self->tally);
+  nlp_entity_counts_free (self->tally);
   gst_nlp_summary_sections_free (self->sections);
   g_clear_object (&self->last);
   g_free (self);
@@ -44,7 +44,7 @@ gst_nlp_long_document_free (GstNlpLongDocument *self)
 void
 gst_nlp_long_document_clear (GstNlpLongDocument *self)
 {
-  nlp_tally_clear (self->tally);
+  nlp_entity_counts_clear (self->tally);
   gst_nlp_summary_sections_clear (self->sections);
   g_clear_object (&self->last);
 }
@@ -86,7 +86,7 @@ gst_nlp_long_document_add (GstNlpLongDocument *self,
   if (self->is_collected)
     gst_nlp_summary_sections_add (self->sections, document, options, NULL);
   for (gsize i = 0; i < n_mentions; i++)
-    nlp_tally_add (self->tally, &mentions[i]);
+    nlp_entity_counts_add (self->tally, &mentions[i]);
   g_set_object (&self->last, document);
 }
 
@@ -107,7 +107,7 @@ gst_nlp_long_document_summarize (GstNlpLongDocument *self, const NlpSummaryOptio
 NlpBrief
 gst_nlp_long_document_brief (const GstNlpLongDocument *self, GstNlpDocument *summarized)
 {
-  const GArray *mentions = nlp_tally_get_mentions (self->tally);
+  const GArray *mentions = nlp_entity_counts_get_mentions (self->tally);
   g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (NlpMention));
   NlpBrief brief = gst_nlp_brief_new (summarized, summarized, none);
   GstNlpSection section;
@@ -122,7 +122,7 @@ gst_nlp_long_document_brief (const GstNlpLongDocument *self, GstNlpDocument *sum
   brief.length = 0;
   brief.mentions = (const NlpMention *)(gconstpointer)mentions->data;
   brief.n_mentions = mentions->len;
-  brief.n_marked = nlp_tally_get_total (self->tally);
+  brief.n_marked = nlp_entity_counts_get_total (self->tally);
   return brief;
 }
 

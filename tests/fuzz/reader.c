@@ -23,12 +23,12 @@ is_text (const gchar *text, gsize length)
 int
 LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 {
-  static const NlpReaderSettings settings = {.max_section = 1 << 16,
-                                             .max_file = 1 << 20,
-                                             .max_depth = 2,
-                                             .max_ratio = 50,
-                                             .max_unpacked = 1 << 24,
-                                             .replace_invalid = TRUE};
+  static const NlpReaderOptions settings = {.max_section = 1 << 16,
+                                            .max_file = 1 << 20,
+                                            .max_depth = 2,
+                                            .max_ratio = 50,
+                                            .max_unpacked = 1 << 24,
+                                            .replace_invalid = TRUE};
   g_autoptr (GBytes) bytes = g_bytes_new (data, size);
   g_autoptr (NlpReader) reader =
       nlp_reader_new (nlp_input_new_for_bytes (bytes),

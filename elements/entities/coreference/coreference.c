@@ -25,7 +25,7 @@ typedef struct {
 
 typedef struct {
   const NlpWords *words;
-  NlpMentions *mentions;
+  NlpCoreference *mentions;
   GArray *chains;        /* of Chain */
   NlpNameTable *names;   /* the chain of a name, by label */
   NlpNameTable *aliases; /* the chain of a surname or acronym */
@@ -35,7 +35,7 @@ typedef struct {
 static gint
 compare_hits (gconstpointer a, gconstpointer b)
 {
-  const NlpHit *x = a, *y = b;
+  const NlpMatch *x = a, *y = b;
 
   if (x->start != y->start)
     return x->start < y->start ? -1 : 1;
@@ -46,7 +46,7 @@ compare_hits (gconstpointer a, gconstpointer b)
 
 /* Whether @hit, which begins behind @kept, should be there in its place. */
 static gboolean
-is_stronger (const NlpHit *hit, const NlpHit *kept)
+is_stronger (const NlpMatch *hit, const NlpMatch *kept)
 {
   guint32 length = hit->end - hit->start, kept_length = kept->end - kept->start;
 
@@ -57,8 +57,8 @@ static void
 choose (const GArray *hits, GArray *chosen)
 {
   for (guint i = 0; i < hits->len; i++) {
-    const NlpHit *hit = &g_array_index (hits, NlpHit, i);
-    NlpHit *last = chosen->len > 0 ? &g_array_index (chosen, NlpHit, chosen->len - 1) : NULL;
+    const NlpMatch *hit = &g_array_index (hits, NlpMatch, i);
+    NlpMatch *last = chosen->len > 0 ? &g_array_index (chosen, NlpMatch, chosen->len - 1) : NULL;
 
     if (last == NULL || hit->start >= last->end)
       g_array_append_val (chosen, *hit);
@@ -68,13 +68,13 @@ choose (const GArray *hits, GArray *chosen)
 }
 
 static gboolean
-is_person (const NlpHit *hit)
+is_person (const NlpMatch *hit)
 {
   return strcmp (hit->label, "PERSON") == 0;
 }
 
 static gboolean
-is_name (const NlpHit *hit)
+is_name (const NlpMatch *hit)
 {
   static const gchar *const others[] = {
       "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL", NULL,
@@ -84,7 +84,7 @@ is_name (const NlpHit *hit)
 }
 
 static gint32
-add_chain (Linker *self, const NlpHit *hit)
+add_chain (Linker *self, const NlpMatch *hit)
 {
   Chain chain = {hit->label, hit->start, hit->end, -1, NULL};
 
@@ -139,7 +139,7 @@ find_namesake (const Linker *self,
 }
 
 static void
-link_full_name (Linker *self, NlpHit *hit)
+link_full_name (Linker *self, NlpMatch *hit)
 {
   const gchar *name = self->words->text + hit->start;
   gsize length = hit->end - hit->start;
@@ -166,7 +166,7 @@ link_full_name (Linker *self, NlpHit *hit)
 
 /* A place or organisation whose single name rules were sure of is found again without them. */
 static void
-note_single_name (Linker *self, const NlpHit *hit)
+note_single_name (Linker *self, const NlpMatch *hit)
 {
   const gchar *name = self->words->text + hit->start;
   gsize length = hit->end - hit->start;
@@ -177,7 +177,7 @@ note_single_name (Linker *self, const NlpHit *hit)
 
 /* A person's name of one word: a surname, else a first name, else somebody new. */
 static void
-link_short_name (Linker *self, NlpHit *hit)
+link_short_name (Linker *self, NlpMatch *hit)
 {
   const gchar *name = self->words->text + hit->start;
   gsize length = hit->end - hit->start;
@@ -194,7 +194,7 @@ link_short_name (Linker *self, NlpHit *hit)
 }
 
 static void
-link_other (Linker *self, NlpHit *hit)
+link_other (Linker *self, NlpMatch *hit)
 {
   const gchar *known = hit->name != NULL ? hit->name : hit->value;
   const gchar *name = known != NULL ? known : self->words->text + hit->start;
@@ -229,8 +229,8 @@ is_acronym_of (const gchar *acronym, gsize length, const gchar *name, gsize name
  * "Federal Office for Information Security (BSI)". @next is the hit behind it, or NULL. */
 static gboolean
 is_foreign_acronym (const Linker *self,
-                    const NlpHit *hit,
-                    const NlpHit *next,
+                    const NlpMatch *hit,
+                    const NlpMatch *next,
                     const NlpWord *acronym)
 {
   if (strcmp (hit->label, "ORG") != 0 || acronym->end - acronym->start < 3 ||
@@ -243,7 +243,7 @@ is_foreign_acronym (const Linker *self,
 
 /* Looks for an acronym in brackets at the word @at, which follows @hit. */
 static void
-note_acronym (Linker *self, const NlpHit *hit, const NlpHit *next, guint at)
+note_acronym (Linker *self, const NlpMatch *hit, const NlpMatch *next, guint at)
 {
   const NlpWord *word = &self->words->words[at];
   const gchar *text = self->words->text;
@@ -265,7 +265,7 @@ link_hits (Linker *self, GArray *hits)
   guint at = 0;
 
   for (guint i = 0; i < hits->len; i++) {
-    NlpHit *hit = &g_array_index (hits, NlpHit, i);
+    NlpMatch *hit = &g_array_index (hits, NlpMatch, i);
 
     if (is_person (hit))
       link_full_name (self, hit);
@@ -277,7 +277,7 @@ link_hits (Linker *self, GArray *hits)
       note_acronym (self, hit, i + 1 < hits->len ? hit + 1 : NULL, at);
   }
   for (guint i = 0; i < hits->len; i++) {
-    NlpHit *hit = &g_array_index (hits, NlpHit, i);
+    NlpMatch *hit = &g_array_index (hits, NlpMatch, i);
 
     if (is_person (hit) && hit->chain < 0)
       link_short_name (self, hit);
@@ -313,19 +313,19 @@ static void
 add_alias (Linker *self, guint at, guint n_words, gint32 chain)
 {
   const NlpWord *word = &self->words->words[at];
-  NlpHit hit = {.start = word->start,
-                .end = word[n_words - 1].end,
-                .label = get_chain (self, chain)->label,
-                .score = ALIAS_SCORE,
-                .chain = chain,
-                .source = "mention:alias"};
+  NlpMatch hit = {.start = word->start,
+                  .end = word[n_words - 1].end,
+                  .label = get_chain (self, chain)->label,
+                  .score = ALIAS_SCORE,
+                  .chain = chain,
+                  .source = "mention:alias"};
 
   g_array_append_val (self->mentions->hits, hit);
 }
 
 /* An acronym of a name that a list has too, under the same label, is of the chain of the name. */
 static void
-join_acronym (const Linker *self, NlpHit *hit)
+join_acronym (const Linker *self, NlpMatch *hit)
 {
   const gchar *text = self->words->text + hit->start;
   gsize length = hit->end - hit->start;
@@ -341,7 +341,7 @@ join_acronym (const Linker *self, NlpHit *hit)
 
 /* A guess at a word that is an alias of a name in this text. */
 static void
-correct_guess (const Linker *self, NlpHit *hit)
+correct_guess (const Linker *self, NlpMatch *hit)
 {
   gint32 chain = nlp_name_table_find (self->aliases, NULL, self->words->text + hit->start,
                                       hit->end - hit->start);
@@ -361,10 +361,10 @@ add_aliases (Linker *self, const GArray *hits)
   guint at = 0;
 
   for (guint i = 0; i <= hits->len; i++) {
-    const NlpHit *hit = i < hits->len ? &g_array_index (hits, NlpHit, i) : NULL;
+    const NlpMatch *hit = i < hits->len ? &g_array_index (hits, NlpMatch, i) : NULL;
     gsize limit = hit != NULL ? hit->start : words->length;
     gint32 chain;
-    NlpHit copy;
+    NlpMatch copy;
 
     while (at < words->n_words && words->words[at].start < limit) {
       guint n_words = find_alias (self, at, &chain);
@@ -399,10 +399,10 @@ fullest_name (Linker *self, Chain *chain)
 static void
 finish (Linker *self)
 {
-  NlpMentions *mentions = self->mentions;
+  NlpCoreference *mentions = self->mentions;
 
   for (guint i = 0; i < mentions->hits->len; i++) {
-    NlpHit *hit = &g_array_index (mentions->hits, NlpHit, i);
+    NlpMatch *hit = &g_array_index (mentions->hits, NlpMatch, i);
     Chain *chain;
 
     if (hit->chain < 0)
@@ -416,18 +416,18 @@ finish (Linker *self)
   }
 }
 
-NlpMentions *
-nlp_mentions_new (const NlpWords *self, GArray *hits)
+NlpCoreference *
+nlp_coreference_new (const NlpWords *self, GArray *hits)
 {
-  NlpMentions *mentions = g_new0 (NlpMentions, 1);
-  g_autoptr (GArray) chosen = g_array_sized_new (FALSE, FALSE, sizeof (NlpHit), hits->len);
+  NlpCoreference *mentions = g_new0 (NlpCoreference, 1);
+  g_autoptr (GArray) chosen = g_array_sized_new (FALSE, FALSE, sizeof (NlpMatch), hits->len);
   g_autoptr (GArray) chains = g_array_new (FALSE, FALSE, sizeof (Chain));
   g_autoptr (NlpNameTable) names = nlp_name_table_new ();
   g_autoptr (NlpNameTable) aliases = nlp_name_table_new ();
   g_autoptr (NlpNameTable) given = nlp_name_table_new ();
   Linker linker = {self, mentions, chains, names, aliases, given};
 
-  mentions->hits = g_array_sized_new (FALSE, FALSE, sizeof (NlpHit), hits->len + 16);
+  mentions->hits = g_array_sized_new (FALSE, FALSE, sizeof (NlpMatch), hits->len + 16);
   mentions->strings = g_string_chunk_new (256);
   g_array_sort (hits, compare_hits);
   choose (hits, chosen);
@@ -438,14 +438,14 @@ nlp_mentions_new (const NlpWords *self, GArray *hits)
 }
 
 void
-nlp_mentions_take_strings (NlpMentions *self, GStringChunk *strings)
+nlp_coreference_take_strings (NlpCoreference *self, GStringChunk *strings)
 {
   g_clear_pointer (&self->hit_strings, g_string_chunk_free);
   self->hit_strings = strings;
 }
 
 void
-nlp_mentions_free (NlpMentions *self)
+nlp_coreference_free (NlpCoreference *self)
 {
   g_clear_pointer (&self->hit_strings, g_string_chunk_free);
   g_array_unref (self->hits);

@@ -11,8 +11,8 @@
 G_BEGIN_DECLS
 
 /**
- * NlpMentions:
- * @hits: of #NlpHit, in the order of the text and without overlaps
+ * NlpCoreference:
+ * @hits: of #NlpMatch, in the order of the text and without overlaps
  * @n_chains: how many chains of mentions there are
  *
  * The entities of one text, made of the hits of all engines.
@@ -23,7 +23,7 @@ typedef struct {
   /*< private >*/
   GStringChunk *strings;
   GStringChunk *hit_strings; /* (nullable) */
-} NlpMentions;
+} NlpCoreference;
 
 /* Makes one choice of @hits, which may overlap and come in any order: of two that overlap the
  * longer stays, then the one of the higher score, then the one found first. Then
@@ -36,17 +36,17 @@ typedef struct {
  *   Dates, times and amounts are in no chain. The first mention of the first chain has chain 0.
  *
  * The name of a short mention is the fullest one of its chain. What hits point to must outlive the
- * result, and so must the strings of @self unless nlp_mentions_take_strings() is given them. @hits
- * is sorted. Time is linear but for the sort. */
-NlpMentions *nlp_mentions_new (const NlpWords *self, GArray *hits);
+ * result, and so must the strings of @self unless nlp_coreference_take_strings() is given them.
+ * @hits is sorted. Time is linear but for the sort. */
+NlpCoreference *nlp_coreference_new (const NlpWords *self, GArray *hits);
 
 /* Keeps the strings that the hits point to, such as those of the words, as long as @self. Takes
  * ownership of @strings. */
-void nlp_mentions_take_strings (NlpMentions *self, GStringChunk *strings);
+void nlp_coreference_take_strings (NlpCoreference *self, GStringChunk *strings);
 
-void nlp_mentions_free (NlpMentions *self);
+void nlp_coreference_free (NlpCoreference *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpMentions, nlp_mentions_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpCoreference, nlp_coreference_free)
 
 G_END_DECLS
 

@@ -30,7 +30,7 @@ typedef struct {
 
 struct _NlpChainMemory {
   guint max_chains;
-  const NlpKnownWords *known; /* (nullable) */
+  const NlpNameLexicon *known; /* (nullable) */
   gint32 next_number;
   GHashTable *chains; /* by key */
   GQueue used;        /* of Chain: the one used last is the first */
@@ -40,13 +40,13 @@ struct _NlpChainMemory {
 /* The hits of a section that are in one chain. */
 typedef struct {
   Chain *chain;
-  const NlpHit *fullest;
+  const NlpMatch *fullest;
 } Local;
 
-NlpChainMemory *
-nlp_chain_memory_new (guint max_chains, const NlpKnownWords *known)
+NlpCoreferenceState *
+nlp_coreference_state_new (guint max_chains, const NlpNameLexicon *known)
 {
-  NlpChainMemory *self = g_new0 (NlpChainMemory, 1);
+  NlpCoreferenceState *self = g_new0 (NlpCoreferenceState, 1);
 
   self->max_chains = max_chains;
   self->known = known;
@@ -65,7 +65,7 @@ free_chain (Chain *chain)
 }
 
 void
-nlp_chain_memory_clear (NlpChainMemory *self)
+nlp_coreference_state_clear (NlpCoreferenceState *self)
 {
   GList *link;
 
@@ -76,9 +76,9 @@ nlp_chain_memory_clear (NlpChainMemory *self)
 }
 
 void
-nlp_chain_memory_free (NlpChainMemory *self)
+nlp_coreference_state_free (NlpCoreferenceState *self)
 {
-  nlp_chain_memory_clear (self);
+  nlp_coreference_state_clear (self);
   g_hash_table_unref (self->chains);
   g_string_free (self->key, TRUE);
   g_free (self);
@@ -86,7 +86,7 @@ nlp_chain_memory_free (NlpChainMemory *self)
 
 /* Forgets what was used longest ago. */
 static void
-forget (NlpChainMemory *self)
+forget (NlpCoreferenceState *self)
 {
   while (self->used.length > self->max_chains) {
     Chain *chain = g_queue_pop_tail_link (&self->used)->data;
@@ -98,7 +98,11 @@ forget (NlpChainMemory *self)
 }
 
 static void
-make_key (NlpChainMemory *self, gchar kind, const gchar *label, const gchar *name, gsize length)
+make_key (NlpCoreferenceState *self,
+          gchar kind,
+          const gchar *label,
+          const gchar *name,
+          gsize length)
 {
   g_string_truncate (self->key, 0);
   g_string_append_c (self->key, kind);
@@ -108,7 +112,7 @@ make_key (NlpChainMemory *self, gchar kind, const gchar *label, const gchar *nam
 }
 
 static Chain *
-find (NlpChainMemory *self, gchar kind, const gchar *label, const gchar *name, gsize length)
+find (NlpCoreferenceState *self, gchar kind, const gchar *label, const gchar *name, gsize length)
 {
   make_key (self, kind, label, name, length);
   return g_hash_table_lookup (self->chains, self->key->str);
@@ -116,7 +120,7 @@ find (NlpChainMemory *self, gchar kind, const gchar *label, const gchar *name, g
 
 /* Makes @chain go by a name, unless another one does. */
 static void
-note (NlpChainMemory *self,
+note (NlpCoreferenceState *self,
       Chain *chain,
       gchar kind,
       const gchar *label,
@@ -133,7 +137,7 @@ note (NlpChainMemory *self,
 }
 
 static Chain *
-add_chain (NlpChainMemory *self, const gchar *label)
+add_chain (NlpCoreferenceState *self, const gchar *label)
 {
   Chain *chain = g_new0 (Chain, 1);
 
@@ -146,27 +150,27 @@ add_chain (NlpChainMemory *self, const gchar *label)
 }
 
 static void
-use (NlpChainMemory *self, Chain *chain)
+use (NlpCoreferenceState *self, Chain *chain)
 {
   g_queue_unlink (&self->used, &chain->link);
   g_queue_push_head_link (&self->used, &chain->link);
 }
 
 static gsize
-length_of (const NlpHit *hit)
+length_of (const NlpMatch *hit)
 {
   return hit->end - hit->start;
 }
 
 static gboolean
-is_person (const NlpHit *hit)
+is_person (const NlpMatch *hit)
 {
   return strcmp (hit->label, PERSON) == 0;
 }
 
 /* By what a hit that is no person is known. */
 static const gchar *
-known_name (const NlpHit *hit, const gchar *text, gsize *length)
+known_name (const NlpMatch *hit, const gchar *text, gsize *length)
 {
   const gchar *known = hit->name != NULL ? hit->name : hit->value;
 
@@ -176,7 +180,7 @@ known_name (const NlpHit *hit, const gchar *text, gsize *length)
 
 /* Whether @hit may be what another name is called for short. */
 static gboolean
-is_acronym (const NlpHit *hit, const gchar *text)
+is_acronym (const NlpMatch *hit, const gchar *text)
 {
   if (length_of (hit) < 2 || length_of (hit) > MAX_ACRONYM)
     return FALSE;
@@ -187,7 +191,7 @@ is_acronym (const NlpHit *hit, const gchar *text)
 }
 
 static Chain *
-find_person (NlpChainMemory *self, const NlpHit *hit, const gchar *text)
+find_person (NlpCoreferenceState *self, const NlpMatch *hit, const gchar *text)
 {
   const gchar *name = text + hit->start;
   gsize length = length_of (hit);
@@ -211,7 +215,7 @@ find_person (NlpChainMemory *self, const NlpHit *hit, const gchar *text)
 }
 
 static Chain *
-find_other (NlpChainMemory *self, const NlpHit *hit, const gchar *text)
+find_other (NlpCoreferenceState *self, const NlpMatch *hit, const gchar *text)
 {
   gsize length;
   const gchar *name = known_name (hit, text, &length);
@@ -224,7 +228,7 @@ find_other (NlpChainMemory *self, const NlpHit *hit, const gchar *text)
 }
 
 static void
-note_person (NlpChainMemory *self, Chain *chain, const NlpHit *hit, const gchar *text)
+note_person (NlpCoreferenceState *self, Chain *chain, const NlpMatch *hit, const gchar *text)
 {
   const gchar *name = text + hit->start;
   gsize length = length_of (hit);
@@ -249,11 +253,11 @@ note_person (NlpChainMemory *self, Chain *chain, const NlpHit *hit, const gchar 
 }
 
 static void
-note_other (NlpChainMemory *self,
+note_other (NlpCoreferenceState *self,
             Chain *chain,
-            const NlpHit *hit,
+            const NlpMatch *hit,
             const gchar *text,
-            const NlpHit *fullest)
+            const NlpMatch *fullest)
 {
   gsize length;
   const gchar *name = known_name (hit, text, &length);
@@ -274,7 +278,7 @@ group (const GArray *hits)
   GHashTable *locals = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 
   for (guint i = 0; i < hits->len; i++) {
-    const NlpHit *hit = &g_array_index (hits, NlpHit, i);
+    const NlpMatch *hit = &g_array_index (hits, NlpMatch, i);
     Local *local = g_hash_table_lookup (locals, GINT_TO_POINTER (hit->chain));
 
     if (hit->chain < 0)
@@ -291,16 +295,16 @@ group (const GArray *hits)
 
 /* The chain of the document that a hit belongs to by its own name. */
 static Chain *
-find_chain (NlpChainMemory *self, const NlpHit *hit, const gchar *text)
+find_chain (NlpCoreferenceState *self, const NlpMatch *hit, const gchar *text)
 {
   return is_person (hit) ? find_person (self, hit, text) : find_other (self, hit, text);
 }
 
 /* Finds or makes the chain of the document for one of the section: by its fullest name first. */
 static void
-link_local (NlpChainMemory *self, Local *local, const NlpHit *hit, const gchar *text)
+link_local (NlpCoreferenceState *self, Local *local, const NlpMatch *hit, const gchar *text)
 {
-  const NlpHit *fullest = local->fullest;
+  const NlpMatch *fullest = local->fullest;
 
   local->chain = find_chain (self, fullest, text);
   if (local->chain == NULL && !is_person (hit))
@@ -316,7 +320,7 @@ link_local (NlpChainMemory *self, Local *local, const NlpHit *hit, const gchar *
 
 /* Whether @name is what the section alone called the thing. */
 static gboolean
-is_local_name (const NlpHit *hit, const NlpHit *fullest, const gchar *text)
+is_local_name (const NlpMatch *hit, const NlpMatch *fullest, const gchar *text)
 {
   return hit->name == NULL || (strlen (hit->name) == length_of (fullest) &&
                                memcmp (hit->name, text + fullest->start, length_of (fullest)) == 0);
@@ -325,7 +329,7 @@ is_local_name (const NlpHit *hit, const NlpHit *fullest, const gchar *text)
 /* A surname belongs to whom the document gave it first, also where the section has somebody else
  * for it. */
 static Chain *
-find_first_bearer (NlpChainMemory *self, const NlpHit *hit, const gchar *text)
+find_first_bearer (NlpCoreferenceState *self, const NlpMatch *hit, const gchar *text)
 {
   Chain *chain = find (self, ALIAS, "", text + hit->start, length_of (hit));
 
@@ -334,12 +338,12 @@ find_first_bearer (NlpChainMemory *self, const NlpHit *hit, const gchar *text)
 
 /* (element-type Chain): the chain of the document for each hit, NULL for none. */
 static GPtrArray *
-link_hits (NlpChainMemory *self, GHashTable *locals, const gchar *text, const GArray *hits)
+link_hits (NlpCoreferenceState *self, GHashTable *locals, const gchar *text, const GArray *hits)
 {
   GPtrArray *chains = g_ptr_array_sized_new (hits->len);
 
   for (guint i = 0; i < hits->len; i++) {
-    const NlpHit *hit = &g_array_index (hits, NlpHit, i);
+    const NlpMatch *hit = &g_array_index (hits, NlpMatch, i);
     Local *local = g_hash_table_lookup (locals, GINT_TO_POINTER (hit->chain));
     Chain *chain = hit->chain >= 0 ? find_first_bearer (self, hit, text) : NULL;
 
@@ -364,7 +368,7 @@ static void
 name_hits (GHashTable *locals, const GPtrArray *chains, const gchar *text, GArray *hits)
 {
   for (guint i = 0; i < hits->len; i++) {
-    NlpHit *hit = &g_array_index (hits, NlpHit, i);
+    NlpMatch *hit = &g_array_index (hits, NlpMatch, i);
     const Local *local = g_hash_table_lookup (locals, GINT_TO_POINTER (hit->chain));
     const Chain *chain = chains->pdata[i];
 
@@ -394,16 +398,16 @@ may_be_name (const gchar *word, gsize length)
 }
 
 static gboolean
-is_common (const NlpChainMemory *self, const gchar *word, gsize length)
+is_common (const NlpCoreferenceState *self, const gchar *word, gsize length)
 {
   return self->known != NULL &&
-         nlp_known_words_level (nlp_known_words_find (self->known, word, length),
-                                NLP_COMMON_WORDS) > 0;
+         nlp_name_lexicon_level (nlp_name_lexicon_find (self->known, word, length),
+                                 NLP_COMMON_WORDS) > 0;
 }
 
 /* Appends the words that nothing covers and that a section in front has made an alias. */
 static void
-add_aliases (NlpChainMemory *self,
+add_aliases (NlpCoreferenceState *self,
              const gchar *text,
              const GstNlpToken *tokens,
              gsize n_tokens,
@@ -414,14 +418,14 @@ add_aliases (NlpChainMemory *self,
 
   for (gsize i = 0; i < n_tokens; i++) {
     const GstNlpToken *token = &tokens[i];
-    NlpHit hit = {
+    NlpMatch hit = {
         .start = token->start, .end = token->end, .score = ALIAS_SCORE, .source = "mention:alias"};
     Chain *chain;
 
-    while (at < n_hits && g_array_index (hits, NlpHit, at).end <= token->start)
+    while (at < n_hits && g_array_index (hits, NlpMatch, at).end <= token->start)
       at++;
     if (!may_be_name (text + token->start, token->end - token->start) ||
-        (at < n_hits && g_array_index (hits, NlpHit, at).start < token->end))
+        (at < n_hits && g_array_index (hits, NlpMatch, at).start < token->end))
       continue;
     chain = find (self, ALIAS, "", text + token->start, token->end - token->start);
     if (chain == NULL || is_common (self, text + token->start, token->end - token->start))
@@ -435,11 +439,11 @@ add_aliases (NlpChainMemory *self,
 }
 
 void
-nlp_chain_memory_add (NlpChainMemory *self,
-                      const gchar *text,
-                      const GstNlpToken *tokens,
-                      gsize n_tokens,
-                      GArray *hits)
+nlp_coreference_state_add (NlpCoreferenceState *self,
+                           const gchar *text,
+                           const GstNlpToken *tokens,
+                           gsize n_tokens,
+                           GArray *hits)
 {
   g_autoptr (GHashTable) locals = group (hits);
   g_autoptr (GPtrArray) chains = NULL;

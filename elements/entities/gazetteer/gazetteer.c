@@ -22,26 +22,26 @@
 /* How many words ahead of the match memory is asked for. */
 #define AHEAD 8
 
-/* Lists of NlpKnownWords. */
+/* Lists of NlpNameLexicon. */
 #define GIVEN_NAMES 0
 #define SURNAMES 1
 
 /* A list, and the classes of its labels. */
 typedef struct {
-  NlpNameList *names;
+  NlpNameTrie *names;
   guint64 *classes;
 } List;
 
 struct _NlpGazetteer {
-  const NlpVocabulary *vocabulary;
-  const NlpKnownWords *known; /* (nullable) */
-  guint64 common;             /* the classes of common words */
-  GArray *lists;              /* of List */
+  const NlpWordClasses *vocabulary;
+  const NlpNameLexicon *known; /* (nullable) */
+  guint64 common;              /* the classes of common words */
+  GArray *lists;               /* of List */
 };
 
 /* A meaning of a name. */
 typedef struct {
-  const NlpNameList *list;
+  const NlpNameTrie *list;
   const NlpName *name;
   const NlpThing *thing;
 } Meaning;
@@ -57,19 +57,19 @@ clear_list (gpointer data)
 {
   List *list = data;
 
-  nlp_name_list_free (list->names);
+  nlp_name_trie_free (list->names);
   g_free (list->classes);
 }
 
 NlpGazetteer *
-nlp_gazetteer_new (const NlpVocabulary *self, const NlpKnownWords *known)
+nlp_gazetteer_new (const NlpWordClasses *self, const NlpNameLexicon *known)
 {
   NlpGazetteer *gazetteer = g_new0 (NlpGazetteer, 1);
 
   gazetteer->vocabulary = self;
   gazetteer->known = known;
   gazetteer->common =
-      nlp_vocabulary_find_class (self, "common") | nlp_vocabulary_find_class (self, "stop");
+      nlp_word_classes_find_class (self, "common") | nlp_word_classes_find_class (self, "stop");
   gazetteer->lists = g_array_new (FALSE, FALSE, sizeof (List));
   g_array_set_clear_func (gazetteer->lists, clear_list);
   return gazetteer;
@@ -83,17 +83,17 @@ nlp_gazetteer_free (NlpGazetteer *self)
 }
 
 void
-nlp_gazetteer_add (NlpGazetteer *self, NlpNameList *names)
+nlp_gazetteer_add (NlpGazetteer *self, NlpNameTrie *names)
 {
   List list = {names, g_new0 (guint64, g_strv_length (names->labels) + 1)};
 
   for (guint i = 0; names->labels[i] != NULL; i++)
-    list.classes[i] = nlp_vocabulary_find_class (self->vocabulary, names->labels[i]);
+    list.classes[i] = nlp_word_classes_find_class (self->vocabulary, names->labels[i]);
   g_array_append_val (self->lists, list);
 }
 
 static Meaning
-get_meaning (const NlpNameList *self, guint32 number)
+get_meaning (const NlpNameTrie *self, guint32 number)
 {
   const NlpName *name = &self->names[number - 1];
 
@@ -115,7 +115,7 @@ name_of (const Meaning *self)
 static const gchar *
 id_of (const Meaning *self)
 {
-  return nlp_name_list_string (self->list, self->thing->id);
+  return nlp_name_trie_string (self->list, self->thing->id);
 }
 
 static gboolean
@@ -137,17 +137,18 @@ is_ambiguous (const NlpGazetteer *self, const gchar *name)
     return TRUE;
   if (strpbrk (name, " -.") != NULL)
     return FALSE;
-  word = nlp_vocabulary_find (self->vocabulary, name, length, nlp_vocabulary_hash (name, length));
-  if ((nlp_vocabulary_get_classes (self->vocabulary, word) & self->common) != 0)
+  word =
+      nlp_word_classes_find (self->vocabulary, name, length, nlp_word_classes_hash (name, length));
+  if ((nlp_word_classes_get_classes (self->vocabulary, word) & self->common) != 0)
     return TRUE;
   if (self->known == NULL)
     return FALSE;
   capital = g_strdup (name);
   capital[0] = g_ascii_toupper (capital[0]);
-  levels = nlp_known_words_find (self->known, capital, length);
-  return nlp_known_words_level (levels, NLP_COMMON_WORDS) > 0 ||
-         nlp_known_words_level (levels, GIVEN_NAMES) > 0 ||
-         nlp_known_words_level (levels, SURNAMES) > 1;
+  levels = nlp_name_lexicon_find (self->known, capital, length);
+  return nlp_name_lexicon_level (levels, NLP_COMMON_WORDS) > 0 ||
+         nlp_name_lexicon_level (levels, GIVEN_NAMES) > 0 ||
+         nlp_name_lexicon_level (levels, SURNAMES) > 1;
 }
 
 /* Whether a text is one of the words between blanks, in any case. */
@@ -193,7 +194,7 @@ is_believed (const NlpGazetteer *self,
              const Place *place,
              const Meaning *meaning)
 {
-  const gchar *context = nlp_name_list_string (meaning->list, meaning->name->context);
+  const gchar *context = nlp_name_trie_string (meaning->list, meaning->name->context);
 
   if (context == NULL)
     return TRUE;
@@ -218,12 +219,12 @@ static guint
 add_meanings (const NlpGazetteer *self,
               const NlpWords *words,
               const Place *place,
-              const NlpNameList *list,
+              const NlpNameTrie *list,
               guint32 number,
               Meaning *meanings,
               guint n_meanings)
 {
-  for (; number != 0 && n_meanings < MAX_CANDIDATES; number = nlp_name_list_next (list, number)) {
+  for (; number != 0 && n_meanings < MAX_CANDIDATES; number = nlp_name_trie_next (list, number)) {
     const Meaning meaning = get_meaning (list, number);
 
     if (n_meanings == 0 ? is_believed (self, words, place, &meaning)
@@ -265,7 +266,7 @@ add_hit (GArray *hits,
          guint n_meanings)
 {
   const Meaning *first = &meanings[0];
-  NlpHit hit = {
+  NlpMatch hit = {
       .start = words->words[place->first].start,
       .end = words->words[place->end - 1].end,
       .label = label_of (first),
@@ -274,7 +275,7 @@ add_hit (GArray *hits,
       .source = first->list->sources[first->name->source],
       .name = name_of (first),
       .id = id_of (first),
-      .aliases = nlp_name_list_string (first->list, first->thing->aliases),
+      .aliases = nlp_name_trie_string (first->list, first->thing->aliases),
   };
 
   if (n_meanings > 1)
@@ -291,7 +292,7 @@ add_class (const NlpGazetteer *self, const List *list, NlpWords *words, guint at
   guint64 classes = 0;
   gboolean is_name = FALSE;
 
-  for (; name != 0; name = nlp_name_list_next (list->names, name)) {
+  for (; name != 0; name = nlp_name_trie_next (list->names, name)) {
     const Meaning meaning = get_meaning (list->names, name);
 
     if (meaning.name->context == 0) {
@@ -300,8 +301,8 @@ add_class (const NlpGazetteer *self, const List *list, NlpWords *words, guint at
     }
   }
   if (is_name && word->id == 0)
-    word->classes &= ~nlp_vocabulary_find_ending (self->vocabulary, words->text + word->start,
-                                                  word->end - word->start);
+    word->classes &= ~nlp_word_classes_find_ending (self->vocabulary, words->text + word->start,
+                                                    word->end - word->start);
   word->classes |= classes;
 }
 
@@ -321,8 +322,8 @@ match_at (const NlpGazetteer *self, NlpWords *words, guint at, guint free_from, 
     guint end = at;
 
     if (at + AHEAD < words->n_words)
-      nlp_name_list_prefetch (list->names, &words->words[at + AHEAD]);
-    number = nlp_name_list_find (list->names, words, at, &end, &single);
+      nlp_name_trie_prefetch (list->names, &words->words[at + AHEAD]);
+    number = nlp_name_trie_find (list->names, words, at, &end, &single);
     if (single != 0)
       add_class (self, list, words, at, single);
     if (number == 0 || end < place.end || at < free_from)

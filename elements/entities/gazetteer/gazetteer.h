@@ -30,13 +30,13 @@ typedef struct _NlpGazetteer NlpGazetteer;
 
 /* @self, whose classes must be known, must outlive the gazetteer, and so must @known
  * (nullable), which tells more common words and given names. */
-NlpGazetteer *nlp_gazetteer_new (const NlpVocabulary *self, const NlpKnownWords *known);
+NlpGazetteer *nlp_gazetteer_new (const NlpWordClasses *self, const NlpNameLexicon *known);
 void nlp_gazetteer_free (NlpGazetteer *self);
 
 /* Takes @list. */
-void nlp_gazetteer_add (NlpGazetteer *self, NlpNameList *list);
+void nlp_gazetteer_add (NlpGazetteer *self, NlpNameTrie *list);
 
-/* Appends to @hits, an array of #NlpHit, in the order of the text and without overlaps. */
+/* Appends to @hits, an array of #NlpMatch, in the order of the text and without overlaps. */
 void nlp_gazetteer_match (const NlpGazetteer *self, NlpWords *words, GArray *hits);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpGazetteer, nlp_gazetteer_free)

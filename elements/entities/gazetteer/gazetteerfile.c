@@ -18,12 +18,12 @@
 #define NEAR "@near "
 
 static gboolean
-add_name (NlpNameListBuilder *self,
+add_name (NlpNameTrieBuilder *self,
           const NlpTable *table,
           const NlpNameEntry *entry,
           GError **error)
 {
-  if (!nlp_name_list_builder_add (self, entry))
+  if (!nlp_name_trie_builder_add (self, entry))
     return nlp_table_fail (table, error, "expected a name of 1 to %d pieces, got \"%s\"",
                            NLP_PIECES_MAX, entry->surface);
   return TRUE;
@@ -83,7 +83,7 @@ set_context (NlpNameEntry *entry, const gchar *context)
 
 /* "UA: Ukraine = Ukrayina" */
 static gboolean
-add_list_entry (NlpNameListBuilder *self,
+add_list_entry (NlpNameTrieBuilder *self,
                 const NlpTable *table,
                 gchar *text,
                 const Section *section,
@@ -119,7 +119,7 @@ add_list_entry (NlpNameListBuilder *self,
 }
 
 gboolean
-nlp_gazetteer_read_list (NlpNameListBuilder *self,
+nlp_gazetteer_read_list (NlpNameTrieBuilder *self,
                          const gchar *name,
                          const gchar *data,
                          GError **error)
@@ -127,7 +127,7 @@ nlp_gazetteer_read_list (NlpNameListBuilder *self,
   g_auto (Section) section = {NULL};
   NlpTable table;
 
-  nlp_name_list_builder_begin (self, name);
+  nlp_name_trie_builder_begin (self, name);
   nlp_table_init (&table, name, data);
   for (;;) {
     g_autofree gchar *line = nlp_table_next (&table, TRUE);
@@ -169,7 +169,7 @@ split_line (gchar *line, const gchar **columns)
 
 /* The name and the label must not be empty; further columns may. */
 static gboolean
-add_line (NlpNameListBuilder *self, const NlpTable *table, gchar *line, GError **error)
+add_line (NlpNameTrieBuilder *self, const NlpTable *table, gchar *line, GError **error)
 {
   const gchar *columns[MAX_COLUMNS] = {NULL};
   const guint n_columns = split_line (line, columns);
@@ -191,7 +191,7 @@ add_line (NlpNameListBuilder *self, const NlpTable *table, gchar *line, GError *
 }
 
 gboolean
-nlp_gazetteer_read_lines (NlpNameListBuilder *self,
+nlp_gazetteer_read_lines (NlpNameTrieBuilder *self,
                           const gchar *name,
                           const gchar *data,
                           gsize length,
@@ -213,7 +213,7 @@ nlp_gazetteer_read_lines (NlpNameListBuilder *self,
 }
 
 gboolean
-nlp_gazetteer_read_file (NlpNameListBuilder *self,
+nlp_gazetteer_read_file (NlpNameTrieBuilder *self,
                          const gchar *path,
                          GHashTable *skipped,
                          GError **error)
@@ -224,7 +224,7 @@ nlp_gazetteer_read_file (NlpNameListBuilder *self,
 
   if (!g_file_get_contents (path, &data, &length, error))
     return FALSE;
-  nlp_name_list_builder_begin (self, list);
+  nlp_name_trie_builder_begin (self, list);
   if (nlp_knowledge_is_json (data, length))
     return nlp_knowledge_load (self, path, data, length, skipped, error);
   return nlp_gazetteer_read_lines (self, path, data, length, error);
@@ -239,14 +239,14 @@ map_compiled (const gchar *path)
   /* A pipe can't be mapped, and must not be opened twice. */
   if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
     bytes = nlp_data_file_map (path, NULL);
-  return bytes != NULL && nlp_data_file_is (&nlp_name_list_kind, bytes) ? g_steal_pointer (&bytes)
+  return bytes != NULL && nlp_data_file_is (&nlp_name_trie_kind, bytes) ? g_steal_pointer (&bytes)
                                                                         : NULL;
 }
 
 static gboolean
 add_bytes (NlpGazetteer *self, GBytes *bytes, const gchar *name, GError **error)
 {
-  NlpNameList *list = nlp_name_list_new (bytes, name, error);
+  NlpNameTrie *list = nlp_name_trie_new (bytes, name, error);
 
   if (list == NULL)
     return FALSE;
@@ -255,25 +255,25 @@ add_bytes (NlpGazetteer *self, GBytes *bytes, const gchar *name, GError **error)
 }
 
 static gboolean
-add_built (NlpGazetteer *self, NlpNameListBuilder *builder, GError **error)
+add_built (NlpGazetteer *self, NlpNameTrieBuilder *builder, GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
 
-  if (nlp_name_list_builder_get_n_names (builder) == 0)
+  if (nlp_name_trie_builder_get_n_names (builder) == 0)
     return TRUE;
-  bytes = nlp_name_list_builder_finish (builder, error);
+  bytes = nlp_name_trie_builder_finish (builder, error);
   return bytes != NULL && add_bytes (self, bytes, "gazetteer", error);
 }
 
 gboolean
 nlp_gazetteer_load (NlpGazetteer *self,
-                    NlpNameListBuilder *builder,
+                    NlpNameTrieBuilder *builder,
                     const gchar *const *paths,
                     gboolean ignore_case,
                     GHashTable *skipped,
                     GError **error)
 {
-  g_autoptr (NlpNameListBuilder) folded = ignore_case ? nlp_name_list_builder_new (TRUE) : NULL;
+  g_autoptr (NlpNameTrieBuilder) folded = ignore_case ? nlp_name_trie_builder_new (TRUE) : NULL;
 
   if (ignore_case) {
     if (!add_built (self, builder, error))

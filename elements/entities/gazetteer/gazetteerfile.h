@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * town"; then lines of entries between ";", each "id: Canonical Name = Other Name", of which only
  * one name is needed. Names of four letters or more that have no marks and need no context are also
  * added in capitals ("NEW YORK"). */
-gboolean nlp_gazetteer_read_list (NlpNameListBuilder *self,
+gboolean nlp_gazetteer_read_list (NlpNameTrieBuilder *self,
                                   const gchar *name,
                                   const gchar *data,
                                   GError **error);
@@ -24,7 +24,7 @@ gboolean nlp_gazetteer_read_list (NlpNameListBuilder *self,
 /* Adds lines of a name, its label and, if wanted, its canonical name, its id and the words of its
  * context, between tabs. A "?" in front of those words, here and in a list: only if the name is
  * short, a common word or a given name. */
-gboolean nlp_gazetteer_read_lines (NlpNameListBuilder *self,
+gboolean nlp_gazetteer_read_lines (NlpNameTrieBuilder *self,
                                    const gchar *name,
                                    const gchar *data,
                                    gsize length,
@@ -32,14 +32,14 @@ gboolean nlp_gazetteer_read_lines (NlpNameListBuilder *self,
 
 /* Adds a user's file: lines, or a knowledge base (knowledgefile.h), of which @skipped counts the
  * objects that are left out, by their type. */
-gboolean nlp_gazetteer_read_file (NlpNameListBuilder *self,
+gboolean nlp_gazetteer_read_file (NlpNameTrieBuilder *self,
                                   const gchar *path,
                                   GHashTable *skipped,
                                   GError **error);
 
 /* Adds what @builder has, and then a user's files, read or compiled. @builder is left empty. */
 gboolean nlp_gazetteer_load (NlpGazetteer *self,
-                             NlpNameListBuilder *builder,
+                             NlpNameTrieBuilder *builder,
                              const gchar *const *paths,
                              gboolean ignore_case,
                              GHashTable *skipped,

@@ -34,7 +34,7 @@ struct Thing {
 
 class Reader {
 public:
-  Reader (NlpNameListBuilder *builder, const gchar *path, GHashTable *skipped);
+  Reader (NlpNameTrieBuilder *builder, const gchar *path, GHashTable *skipped);
 
   ~Reader ()
   {
@@ -55,7 +55,7 @@ private:
   gboolean fail (GError **error, const gchar *problem);
   void skip (const std::string &type);
 
-  NlpNameListBuilder *builder;
+  NlpNameTrieBuilder *builder;
   const gchar *path;
   GHashTable *skipped;
   NlpLabelTable *labels;
@@ -75,7 +75,7 @@ add_context (const gchar *label, const gchar *word, gpointer data)
   words += word;
 }
 
-Reader::Reader (NlpNameListBuilder *a_builder, const gchar *a_path, GHashTable *a_skipped)
+Reader::Reader (NlpNameTrieBuilder *a_builder, const gchar *a_path, GHashTable *a_skipped)
     : builder (a_builder), path (a_path), skipped (a_skipped)
 {
   NlpLabelTable *table = nlp_label_table_new ("context.labels");
@@ -185,11 +185,11 @@ Reader::add (const Thing &thing, GError **error)
   if (context != contexts.end ())
     entry.context = context->second.c_str ();
   entry.flags = NLP_NAME_IF_AMBIGUOUS;
-  is_added = nlp_name_list_builder_add (builder, &entry);
+  is_added = nlp_name_trie_builder_add (builder, &entry);
   for (const std::string &alias : thing.aliases) {
     entry.surface = alias.c_str ();
     if (alias != thing.name)
-      is_added |= nlp_name_list_builder_add (builder, &entry);
+      is_added |= nlp_name_trie_builder_add (builder, &entry);
   }
   return is_added ? TRUE : fail (error, "expected a name of words");
 }
@@ -361,7 +361,7 @@ nlp_knowledge_is_json (const gchar *data, gsize length)
 }
 
 gboolean
-nlp_knowledge_load (NlpNameListBuilder *self,
+nlp_knowledge_load (NlpNameTrieBuilder *self,
                     const gchar *path,
                     const gchar *json,
                     gsize length,

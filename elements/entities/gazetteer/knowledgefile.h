@@ -23,7 +23,7 @@ gboolean nlp_knowledge_is_json (const gchar *data, gsize length);
  * Adds the names and aliases of the things in a knowledge base. Ids are those of MITRE ATT&CK where
  * there are such, else those of the file. What is revoked or deprecated is left out.
  */
-gboolean nlp_knowledge_load (NlpNameListBuilder *self,
+gboolean nlp_knowledge_load (NlpNameTrieBuilder *self,
                              const gchar *path,
                              const gchar *json,
                              gsize length,

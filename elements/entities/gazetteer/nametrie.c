@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-const NlpDataFileKind nlp_name_list_kind = {"compiled gazetteer", "nlpnames", 1,
-                                            NLP_NAME_LIST_N_PARTS};
+const NlpDataFileKind nlp_name_trie_kind = {"compiled gazetteer", "nlpnames", 1,
+                                            NLP_NAME_TRIE_N_PARTS};
 
 /* Splits texts with a NUL behind each; %NULL if that isn't what they are. */
 static gchar **
@@ -33,7 +33,7 @@ intern (gchar **texts)
 }
 
 static gboolean
-are_slots_sound (const NlpNameList *self)
+are_slots_sound (const NlpNameTrie *self)
 {
   guint32 n_empty = 0;
 
@@ -47,7 +47,7 @@ are_slots_sound (const NlpNameList *self)
 
 /* A name goes on to one that was added before it, so that rows of them end. */
 static gboolean
-are_names_sound (const NlpNameList *self, guint n_sources)
+are_names_sound (const NlpNameTrie *self, guint n_sources)
 {
   for (guint32 i = 0; i < self->n_names; i++) {
     const NlpName *name = &self->names[i];
@@ -60,7 +60,7 @@ are_names_sound (const NlpNameList *self, guint n_sources)
 }
 
 static gboolean
-are_things_sound (const NlpNameList *self, guint n_labels)
+are_things_sound (const NlpNameTrie *self, guint n_labels)
 {
   for (guint32 i = 0; i < self->n_things; i++) {
     const NlpThing *thing = &self->things[i];
@@ -73,7 +73,7 @@ are_things_sound (const NlpNameList *self, guint n_labels)
 }
 
 static gboolean
-is_sound (const NlpNameList *self)
+is_sound (const NlpNameTrie *self)
 {
   return self->labels != NULL && self->sources != NULL && self->slots != NULL &&
          self->names != NULL && self->things != NULL && self->strings != NULL &&
@@ -83,33 +83,33 @@ is_sound (const NlpNameList *self)
          are_things_sound (self, g_strv_length (self->labels));
 }
 
-NlpNameList *
-nlp_name_list_new (GBytes *bytes, const gchar *name, GError **error)
+NlpNameTrie *
+nlp_name_trie_new (GBytes *bytes, const gchar *name, GError **error)
 {
-  g_autoptr (NlpNameList) self = g_new0 (NlpNameList, 1);
+  g_autoptr (NlpNameTrie) self = g_new0 (NlpNameTrie, 1);
   g_auto (GStrv) labels = NULL;
   const gchar *label_texts, *source_texts;
   const guint32 *settings;
   guint32 n_settings = 0, labels_size = 0, sources_size = 0;
 
-  if (!nlp_data_file_check (&nlp_name_list_kind, bytes, name, error))
+  if (!nlp_data_file_check (&nlp_name_trie_kind, bytes, name, error))
     return NULL;
   self->bytes = g_bytes_ref (bytes);
-  settings = nlp_data_file_get_part (bytes, NLP_NAME_LIST_SETTINGS, sizeof *settings, &n_settings);
-  label_texts = nlp_data_file_get_part (bytes, NLP_NAME_LIST_LABELS, 1, &labels_size);
-  source_texts = nlp_data_file_get_part (bytes, NLP_NAME_LIST_SOURCES, 1, &sources_size);
+  settings = nlp_data_file_get_part (bytes, NLP_NAME_TRIE_SETTINGS, sizeof *settings, &n_settings);
+  label_texts = nlp_data_file_get_part (bytes, NLP_NAME_TRIE_LABELS, 1, &labels_size);
+  source_texts = nlp_data_file_get_part (bytes, NLP_NAME_TRIE_SOURCES, 1, &sources_size);
   labels = split (label_texts, labels_size);
   self->labels = labels != NULL ? intern (labels) : NULL;
   self->sources = split (source_texts, sources_size);
   self->slots =
-      nlp_data_file_get_part (bytes, NLP_NAME_LIST_SLOTS, sizeof (NlpNameSlot), &self->n_slots);
+      nlp_data_file_get_part (bytes, NLP_NAME_TRIE_SLOTS, sizeof (NlpNameSlot), &self->n_slots);
   self->names =
-      nlp_data_file_get_part (bytes, NLP_NAME_LIST_NAMES, sizeof (NlpName), &self->n_names);
+      nlp_data_file_get_part (bytes, NLP_NAME_TRIE_NAMES, sizeof (NlpName), &self->n_names);
   self->things =
-      nlp_data_file_get_part (bytes, NLP_NAME_LIST_THINGS, sizeof (NlpThing), &self->n_things);
-  self->strings = nlp_data_file_get_part (bytes, NLP_NAME_LIST_STRINGS, 1, &self->n_strings);
+      nlp_data_file_get_part (bytes, NLP_NAME_TRIE_THINGS, sizeof (NlpThing), &self->n_things);
+  self->strings = nlp_data_file_get_part (bytes, NLP_NAME_TRIE_STRINGS, 1, &self->n_strings);
   if (settings == NULL || n_settings != 1 || !is_sound (self)) {
-    nlp_data_file_fail_parts (&nlp_name_list_kind, name, error);
+    nlp_data_file_fail_parts (&nlp_name_trie_kind, name, error);
     return NULL;
   }
   self->ignore_case = settings[0] != 0;
@@ -117,7 +117,7 @@ nlp_name_list_new (GBytes *bytes, const gchar *name, GError **error)
 }
 
 void
-nlp_name_list_free (NlpNameList *self)
+nlp_name_trie_free (NlpNameTrie *self)
 {
   g_free (self->labels); /* the labels are interned */
   g_strfreev (self->sources);
@@ -127,7 +127,7 @@ nlp_name_list_free (NlpNameList *self)
 
 /* The first of the names from @number on that is written this way, or 0. */
 static guint32
-find_spelling (const NlpNameList *self, guint32 number, const gchar *text, gsize length)
+find_spelling (const NlpNameTrie *self, guint32 number, const gchar *text, gsize length)
 {
   while (number != 0) {
     const NlpName *name = &self->names[number - 1];
@@ -141,9 +141,9 @@ find_spelling (const NlpNameList *self, guint32 number, const gchar *text, gsize
 }
 
 static inline guint32
-find_slot (const NlpNameList *self, guint64 hash)
+find_slot (const NlpNameTrie *self, guint64 hash)
 {
-  guint32 at = nlp_name_list_slot (hash, self->n_slots);
+  guint32 at = nlp_name_trie_slot (hash, self->n_slots);
 
   while (self->slots[at].value != 0 && self->slots[at].check != (guint32)hash) {
     if (++at == self->n_slots)
@@ -154,7 +154,7 @@ find_slot (const NlpNameList *self, guint64 hash)
 
 /* The slot of the first piece of a word. */
 static inline guint32
-enter (const NlpNameList *self,
+enter (const NlpNameTrie *self,
        const NlpWords *words,
        const NlpWord *word,
        NlpPiece *piece,
@@ -171,7 +171,7 @@ enter (const NlpNameList *self,
 }
 
 guint32
-nlp_name_list_find (const NlpNameList *self,
+nlp_name_trie_find (const NlpNameTrie *self,
                     const NlpWords *words,
                     guint at,
                     guint *next,
@@ -214,7 +214,7 @@ nlp_name_list_find (const NlpNameList *self,
 }
 
 guint32
-nlp_name_list_next (const NlpNameList *self, guint32 number)
+nlp_name_trie_next (const NlpNameTrie *self, guint32 number)
 {
   const NlpName *name = &self->names[number - 1];
   const gchar *surface = self->strings + name->surface;

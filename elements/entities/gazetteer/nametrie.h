@@ -69,7 +69,7 @@ typedef struct {
 } NlpThing;
 
 /**
- * NlpNameList:
+ * NlpNameTrie:
  * @labels: (array zero-terminated=1): interned
  * @sources: (array zero-terminated=1): what hits have as their source, such as
  *     "gazetteer:countries"
@@ -80,7 +80,7 @@ typedef struct {
  * @strings: texts with a NUL behind each, named by where they begin; the first is empty
  *
  * Names of things, ready to be found: what one or more lists have become. It is the content of a
- * file (datafile.h) that nlp_name_list_builder_finish() makes.
+ * file (datafile.h) that nlp_name_trie_builder_finish() makes.
  */
 typedef struct {
   gchar **labels;
@@ -96,59 +96,59 @@ typedef struct {
   guint32 n_strings;
   /*< private >*/
   GBytes *bytes;
-} NlpNameList;
+} NlpNameTrie;
 
 /* The parts of the file. */
 enum {
-  NLP_NAME_LIST_SETTINGS, /* one number: whether case is ignored */
-  NLP_NAME_LIST_LABELS,   /* with a NUL behind each */
-  NLP_NAME_LIST_SOURCES,  /* too */
-  NLP_NAME_LIST_SLOTS,
-  NLP_NAME_LIST_NAMES,
-  NLP_NAME_LIST_THINGS,
-  NLP_NAME_LIST_STRINGS,
-  NLP_NAME_LIST_N_PARTS,
+  NLP_NAME_TRIE_SETTINGS, /* one number: whether case is ignored */
+  NLP_NAME_TRIE_LABELS,   /* with a NUL behind each */
+  NLP_NAME_TRIE_SOURCES,  /* too */
+  NLP_NAME_TRIE_SLOTS,
+  NLP_NAME_TRIE_NAMES,
+  NLP_NAME_TRIE_THINGS,
+  NLP_NAME_TRIE_STRINGS,
+  NLP_NAME_TRIE_N_PARTS,
 };
 
-extern const NlpDataFileKind nlp_name_list_kind;
+extern const NlpDataFileKind nlp_name_trie_kind;
 
 /* Errors are %NLP_DATA_FILE_ERROR; @name is what they call the file. */
-NlpNameList *nlp_name_list_new (GBytes *bytes, const gchar *name, GError **error);
-void nlp_name_list_free (NlpNameList *self);
+NlpNameTrie *nlp_name_trie_new (GBytes *bytes, const gchar *name, GError **error);
+void nlp_name_trie_free (NlpNameTrie *self);
 
 /* Finds the longest name that begins with the word at @at. Returns the first of its meanings, or 0,
  * and sets @next to the word behind it. @single (out) is the first meaning of the name that is just
  * this word, or 0. */
-guint32 nlp_name_list_find (const NlpNameList *self,
+guint32 nlp_name_trie_find (const NlpNameTrie *self,
                             const NlpWords *words,
                             guint at,
                             guint *next,
                             guint32 *single);
 
 /* Another meaning of the name @number, or 0. */
-guint32 nlp_name_list_next (const NlpNameList *self, guint32 number);
+guint32 nlp_name_trie_next (const NlpNameTrie *self, guint32 number);
 
 static inline guint32
-nlp_name_list_slot (guint64 hash, guint32 n_slots)
+nlp_name_trie_slot (guint64 hash, guint32 n_slots)
 {
   return (guint32)((hash >> 32) * n_slots >> 32);
 }
 
 static inline const gchar *
-nlp_name_list_string (const NlpNameList *self, guint32 string)
+nlp_name_trie_string (const NlpNameTrie *self, guint32 string)
 {
   return string != 0 ? self->strings + string : NULL;
 }
 
-/* Asks for the memory that nlp_name_list_find() will need. */
+/* Asks for the memory that nlp_name_trie_find() will need. */
 static inline void
-nlp_name_list_prefetch (const NlpNameList *self, const NlpWord *word)
+nlp_name_trie_prefetch (const NlpNameTrie *self, const NlpWord *word)
 {
   __builtin_prefetch (
-      &self->slots[nlp_name_list_slot (nlp_pieces_begin (word->hash), self->n_slots)]);
+      &self->slots[nlp_name_trie_slot (nlp_pieces_begin (word->hash), self->n_slots)]);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpNameList, nlp_name_list_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpNameTrie, nlp_name_trie_free)
 
 G_END_DECLS
 

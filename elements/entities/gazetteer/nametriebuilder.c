@@ -52,7 +52,7 @@ struct _NlpNameListBuilder {
 };
 
 static void
-reset (NlpNameListBuilder *self)
+reset (NlpNameTrieBuilder *self)
 {
   self->labels = g_ptr_array_new ();
   self->sources = g_string_new (NULL);
@@ -70,7 +70,7 @@ reset (NlpNameListBuilder *self)
 }
 
 static void
-clear (NlpNameListBuilder *self)
+clear (NlpNameTrieBuilder *self)
 {
   g_ptr_array_unref (self->labels);
   g_string_free (self->sources, TRUE);
@@ -82,10 +82,10 @@ clear (NlpNameListBuilder *self)
   g_free (self->thing_slots);
 }
 
-NlpNameListBuilder *
-nlp_name_list_builder_new (gboolean ignore_case)
+NlpNameTrieBuilder *
+nlp_name_trie_builder_new (gboolean ignore_case)
 {
-  NlpNameListBuilder *self = g_new0 (NlpNameListBuilder, 1);
+  NlpNameTrieBuilder *self = g_new0 (NlpNameTrieBuilder, 1);
 
   self->ignore_case = ignore_case;
   reset (self);
@@ -93,26 +93,26 @@ nlp_name_list_builder_new (gboolean ignore_case)
 }
 
 void
-nlp_name_list_builder_free (NlpNameListBuilder *self)
+nlp_name_trie_builder_free (NlpNameTrieBuilder *self)
 {
   clear (self);
   g_free (self);
 }
 
 guint
-nlp_name_list_builder_get_n_names (const NlpNameListBuilder *self)
+nlp_name_trie_builder_get_n_names (const NlpNameTrieBuilder *self)
 {
   return self->names->len;
 }
 
 guint
-nlp_name_list_builder_get_n_things (const NlpNameListBuilder *self)
+nlp_name_trie_builder_get_n_things (const NlpNameTrieBuilder *self)
 {
   return self->things->len;
 }
 
 void
-nlp_name_list_builder_begin (NlpNameListBuilder *self, const gchar *list)
+nlp_name_trie_builder_begin (NlpNameTrieBuilder *self, const gchar *list)
 {
   g_string_append_printf (self->sources, "gazetteer:%s", list);
   g_string_append_c (self->sources, '\0');
@@ -120,25 +120,25 @@ nlp_name_list_builder_begin (NlpNameListBuilder *self, const gchar *list)
 }
 
 static Name *
-get_name (const NlpNameListBuilder *self, guint32 number)
+get_name (const NlpNameTrieBuilder *self, guint32 number)
 {
   return &g_array_index (self->names, Name, number - 1);
 }
 
 static Thing *
-get_thing (const NlpNameListBuilder *self, guint32 number)
+get_thing (const NlpNameTrieBuilder *self, guint32 number)
 {
   return &g_array_index (self->things, Thing, number - 1);
 }
 
 static const gchar *
-get_string (const NlpNameListBuilder *self, guint32 string)
+get_string (const NlpNameTrieBuilder *self, guint32 string)
 {
   return self->strings->str + string;
 }
 
 static guint32
-add_string (NlpNameListBuilder *self, const gchar *string)
+add_string (NlpNameTrieBuilder *self, const gchar *string)
 {
   const gsize at = self->strings->len;
 
@@ -150,7 +150,7 @@ add_string (NlpNameListBuilder *self, const gchar *string)
 
 /* Rows of names often have the same words. */
 static guint32
-add_context (NlpNameListBuilder *self, const gchar *context)
+add_context (NlpNameTrieBuilder *self, const gchar *context)
 {
   if (context == NULL || *context == '\0')
     return 0;
@@ -163,7 +163,7 @@ add_context (NlpNameListBuilder *self, const gchar *context)
 }
 
 static guint32
-find_label (NlpNameListBuilder *self, const gchar *label)
+find_label (NlpNameTrieBuilder *self, const gchar *label)
 {
   const gchar *interned = g_intern_string (label);
 
@@ -180,15 +180,15 @@ find_label (NlpNameListBuilder *self, const gchar *label)
 static guint32
 hash_thing (guint32 label, const gchar *name, const gchar *id)
 {
-  guint32 hash = nlp_vocabulary_hash (name, strlen (name));
+  guint32 hash = nlp_word_classes_hash (name, strlen (name));
 
   if (id != NULL)
-    hash = hash * 31 + nlp_vocabulary_hash (id, strlen (id));
+    hash = hash * 31 + nlp_word_classes_hash (id, strlen (id));
   return hash * 31 + label;
 }
 
 static void
-grow_things (NlpNameListBuilder *self)
+grow_things (NlpNameTrieBuilder *self)
 {
   const guint32 mask = self->thing_mask * 2 + 1;
 
@@ -205,7 +205,7 @@ grow_things (NlpNameListBuilder *self)
 }
 
 static gboolean
-is_thing (const NlpNameListBuilder *self,
+is_thing (const NlpNameTrieBuilder *self,
           const Thing *thing,
           guint32 label,
           const gchar *name,
@@ -217,7 +217,7 @@ is_thing (const NlpNameListBuilder *self,
 
 /* The number of a thing, which is added if it isn't there. */
 static guint32
-find_thing (NlpNameListBuilder *self, const NlpNameEntry *entry)
+find_thing (NlpNameTrieBuilder *self, const NlpNameEntry *entry)
 {
   const guint32 label = find_label (self, entry->label);
   const guint32 hash = hash_thing (label, entry->name, entry->id);
@@ -243,7 +243,7 @@ find_thing (NlpNameListBuilder *self, const NlpNameEntry *entry)
 /* Names */
 
 static Slot *
-find_slot (const NlpNameListBuilder *self, guint64 hash)
+find_slot (const NlpNameTrieBuilder *self, guint64 hash)
 {
   guint32 at = (guint32)(hash >> 32) & self->slot_mask;
 
@@ -253,7 +253,7 @@ find_slot (const NlpNameListBuilder *self, guint64 hash)
 }
 
 static void
-grow_slots (NlpNameListBuilder *self)
+grow_slots (NlpNameTrieBuilder *self)
 {
   g_autofree Slot *old = self->slots;
   const guint32 n_old = self->slot_mask + 1;
@@ -267,7 +267,7 @@ grow_slots (NlpNameListBuilder *self)
 
 /* The slot of a hash, which is taken if it was free. */
 static Slot *
-take_slot (NlpNameListBuilder *self, guint64 hash, guint32 value)
+take_slot (NlpNameTrieBuilder *self, guint64 hash, guint32 value)
 {
   Slot *slot = find_slot (self, hash);
 
@@ -284,7 +284,7 @@ take_slot (NlpNameListBuilder *self, guint64 hash, guint32 value)
 
 /* Makes the beginnings of a name known; returns the hash of all of it. */
 static guint64
-add_beginnings (NlpNameListBuilder *self, const guint32 *pieces, guint n_pieces)
+add_beginnings (NlpNameTrieBuilder *self, const guint32 *pieces, guint n_pieces)
 {
   guint64 hash = nlp_pieces_begin (pieces[0]);
 
@@ -297,7 +297,7 @@ add_beginnings (NlpNameListBuilder *self, const guint32 *pieces, guint n_pieces)
 
 /* Whether a thing is the other one without its id. */
 static gboolean
-is_less (const NlpNameListBuilder *self, guint32 number, guint32 other_number)
+is_less (const NlpNameTrieBuilder *self, guint32 number, guint32 other_number)
 {
   const NlpThing *thing = &get_thing (self, number)->thing;
   const NlpThing *other = &get_thing (self, other_number)->thing;
@@ -310,7 +310,7 @@ is_less (const NlpNameListBuilder *self, guint32 number, guint32 other_number)
  * are written like it. What was a name without a condition stays so. Returns the first of what is
  * left. */
 static guint32
-drop_meanings (NlpNameListBuilder *self, guint32 first, const gchar *surface, NlpName *name)
+drop_meanings (NlpNameTrieBuilder *self, guint32 first, const gchar *surface, NlpName *name)
 {
   const gsize length = strlen (surface);
   guint32 *link = &first;
@@ -347,7 +347,7 @@ drop_meanings (NlpNameListBuilder *self, guint32 first, const gchar *surface, Nl
 
 /* Puts a name behind the other ones of its thing. */
 static void
-add_to_thing (NlpNameListBuilder *self, guint32 thing, guint32 number)
+add_to_thing (NlpNameTrieBuilder *self, guint32 thing, guint32 number)
 {
   Thing *owner = get_thing (self, thing);
 
@@ -359,7 +359,7 @@ add_to_thing (NlpNameListBuilder *self, guint32 thing, guint32 number)
 }
 
 static guint
-cut (const NlpNameListBuilder *self, const gchar *surface, guint32 *pieces)
+cut (const NlpNameTrieBuilder *self, const gchar *surface, guint32 *pieces)
 {
   const gsize length = strlen (surface);
   guint n_pieces = 0;
@@ -374,7 +374,7 @@ cut (const NlpNameListBuilder *self, const gchar *surface, guint32 *pieces)
 }
 
 gboolean
-nlp_name_list_builder_add (NlpNameListBuilder *self, const NlpNameEntry *entry)
+nlp_name_trie_builder_add (NlpNameTrieBuilder *self, const NlpNameEntry *entry)
 {
   guint32 pieces[NLP_PIECES_MAX];
   const guint n_pieces = cut (self, entry->surface, pieces);
@@ -406,7 +406,7 @@ nlp_name_list_builder_add (NlpNameListBuilder *self, const NlpNameEntry *entry)
 
 /* The names of a thing besides the canonical one. */
 static guint32
-list_aliases (NlpNameListBuilder *self, const Thing *thing)
+list_aliases (NlpNameTrieBuilder *self, const Thing *thing)
 {
   g_autoptr (GString) json = g_string_new (NULL);
   guint n_aliases = 0;
@@ -429,7 +429,7 @@ list_aliases (NlpNameListBuilder *self, const Thing *thing)
 }
 
 static NlpThing *
-finish_things (NlpNameListBuilder *self)
+finish_things (NlpNameTrieBuilder *self)
 {
   NlpThing *things = g_new (NlpThing, self->things->len);
 
@@ -441,7 +441,7 @@ finish_things (NlpNameListBuilder *self)
 }
 
 static NlpName *
-finish_names (NlpNameListBuilder *self)
+finish_names (NlpNameTrieBuilder *self)
 {
   NlpName *names = g_new (NlpName, self->names->len);
 
@@ -471,13 +471,13 @@ merge (NlpName *names, guint32 a, guint32 b)
 /* A smaller table than the one that grew. Its slots have half of a hash, so that two of the other
  * one may become one. */
 static NlpNameSlot *
-finish_slots (NlpNameListBuilder *self, NlpName *names, guint32 n_slots)
+finish_slots (NlpNameTrieBuilder *self, NlpName *names, guint32 n_slots)
 {
   NlpNameSlot *slots = g_new0 (NlpNameSlot, n_slots);
 
   for (guint32 i = 0; i <= self->slot_mask; i++) {
     const Slot *slot = &self->slots[i];
-    guint32 at = nlp_name_list_slot (slot->hash, n_slots);
+    guint32 at = nlp_name_trie_slot (slot->hash, n_slots);
 
     if (slot->value == 0)
       continue;
@@ -492,7 +492,7 @@ finish_slots (NlpNameListBuilder *self, NlpName *names, guint32 n_slots)
 }
 
 static gchar *
-finish_labels (NlpNameListBuilder *self, gsize *size)
+finish_labels (NlpNameTrieBuilder *self, gsize *size)
 {
   GString *labels = g_string_new (NULL);
 
@@ -506,7 +506,7 @@ finish_labels (NlpNameListBuilder *self, gsize *size)
 }
 
 GBytes *
-nlp_name_list_builder_finish (NlpNameListBuilder *self, GError **error)
+nlp_name_trie_builder_finish (NlpNameTrieBuilder *self, GError **error)
 {
   const guint32 n_slots = self->n_used + self->n_used / 2 + 1;
   const guint32 settings = self->ignore_case;
@@ -525,14 +525,14 @@ nlp_name_list_builder_finish (NlpNameListBuilder *self, GError **error)
                          "the names don't fit into a gazetteer of 2 GiB");
     return NULL;
   }
-  file = nlp_data_file_begin (&nlp_name_list_kind);
-  nlp_data_file_append_part (file, NLP_NAME_LIST_SETTINGS, &settings, sizeof settings);
-  nlp_data_file_append_part (file, NLP_NAME_LIST_LABELS, labels, labels_size);
-  nlp_data_file_append_part (file, NLP_NAME_LIST_SOURCES, self->sources->str, self->sources->len);
-  nlp_data_file_append_part (file, NLP_NAME_LIST_SLOTS, slots, slots_size);
-  nlp_data_file_append_part (file, NLP_NAME_LIST_NAMES, names, names_size);
-  nlp_data_file_append_part (file, NLP_NAME_LIST_THINGS, things, things_size);
-  nlp_data_file_append_part (file, NLP_NAME_LIST_STRINGS, self->strings->str, self->strings->len);
+  file = nlp_data_file_begin (&nlp_name_trie_kind);
+  nlp_data_file_append_part (file, NLP_NAME_TRIE_SETTINGS, &settings, sizeof settings);
+  nlp_data_file_append_part (file, NLP_NAME_TRIE_LABELS, labels, labels_size);
+  nlp_data_file_append_part (file, NLP_NAME_TRIE_SOURCES, self->sources->str, self->sources->len);
+  nlp_data_file_append_part (file, NLP_NAME_TRIE_SLOTS, slots, slots_size);
+  nlp_data_file_append_part (file, NLP_NAME_TRIE_NAMES, names, names_size);
+  nlp_data_file_append_part (file, NLP_NAME_TRIE_THINGS, things, things_size);
+  nlp_data_file_append_part (file, NLP_NAME_TRIE_STRINGS, self->strings->str, self->strings->len);
   clear (self);
   reset (self);
   return nlp_data_file_end (file);

@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /**
- * NlpNameListBuilder:
+ * NlpNameTrieBuilder:
  *
  * Makes a list of names (namelist.h) of the names that are added to it. Where several things have
  * the same name, the one added last counts, and the others are its further meanings. Names of the
@@ -18,13 +18,13 @@ G_BEGIN_DECLS
  *
  * The same names in the same order make the same bytes.
  */
-typedef struct _NlpNameListBuilder NlpNameListBuilder;
+typedef struct _NlpNameListBuilder NlpNameTrieBuilder;
 
-NlpNameListBuilder *nlp_name_list_builder_new (gboolean ignore_case);
-void nlp_name_list_builder_free (NlpNameListBuilder *self);
+NlpNameTrieBuilder *nlp_name_trie_builder_new (gboolean ignore_case);
+void nlp_name_trie_builder_free (NlpNameTrieBuilder *self);
 
 /* What the names that are added from now on have as their source, behind "gazetteer:". */
-void nlp_name_list_builder_begin (NlpNameListBuilder *self, const gchar *list);
+void nlp_name_trie_builder_begin (NlpNameTrieBuilder *self, const gchar *list);
 
 /**
  * NlpNameEntry:
@@ -48,17 +48,17 @@ typedef struct {
 
 /* Adds a name; all strings are copied. %FALSE if it has no pieces or too many or too long ones
  * (pieces.h). */
-gboolean nlp_name_list_builder_add (NlpNameListBuilder *self, const NlpNameEntry *entry);
+gboolean nlp_name_trie_builder_add (NlpNameTrieBuilder *self, const NlpNameEntry *entry);
 
 /* How many names and things there are. */
-guint nlp_name_list_builder_get_n_names (const NlpNameListBuilder *self);
-guint nlp_name_list_builder_get_n_things (const NlpNameListBuilder *self);
+guint nlp_name_trie_builder_get_n_names (const NlpNameTrieBuilder *self);
+guint nlp_name_trie_builder_get_n_things (const NlpNameTrieBuilder *self);
 
 /* Makes the file, and leaves the builder empty. %NULL if it would not be below 4 GiB
  * (%NLP_TABLE_ERROR). */
-GBytes *nlp_name_list_builder_finish (NlpNameListBuilder *self, GError **error);
+GBytes *nlp_name_trie_builder_finish (NlpNameTrieBuilder *self, GError **error);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpNameListBuilder, nlp_name_list_builder_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpNameTrieBuilder, nlp_name_trie_builder_free)
 
 G_END_DECLS
 

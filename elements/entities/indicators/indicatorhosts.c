@@ -352,8 +352,9 @@ is_joint (const NlpField *self, const Host *host)
   const gchar *text = self->plain.text + host->start;
   gsize length = host->last - 1 - host->start;
 
-  return g_ascii_isupper (text[0]) || nlp_vocabulary_find (self->words->vocabulary, text, length,
-                                                           nlp_vocabulary_hash (text, length)) != 0;
+  return g_ascii_isupper (text[0]) ||
+         nlp_word_classes_find (self->words->vocabulary, text, length,
+                                nlp_word_classes_hash (text, length)) != 0;
 }
 
 /* Whether it is rather a file, an abbreviation, a number with its unit, or a name in a program. */

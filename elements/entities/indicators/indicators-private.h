@@ -32,7 +32,7 @@ typedef enum {
 } NlpKnown;
 
 struct _NlpIndicators {
-  NlpVocabulary *vocabulary;
+  NlpWordClasses *vocabulary;
   guint64 classes[NLP_N_KNOWN];
   psl_ctx_t *suffixes;
 };

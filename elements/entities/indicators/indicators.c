@@ -44,11 +44,11 @@ load_words (NlpIndicators *self, GError **error)
 {
   g_autoptr (GBytes) data = nlp_tables_lookup (TABLE);
 
-  self->vocabulary = nlp_vocabulary_new ();
-  if (!nlp_vocabulary_load (self->vocabulary, TABLE, g_bytes_get_data (data, NULL), error))
+  self->vocabulary = nlp_word_classes_new ();
+  if (!nlp_word_classes_load (self->vocabulary, TABLE, g_bytes_get_data (data, NULL), error))
     return FALSE;
   for (guint i = 0; i < NLP_N_KNOWN; i++)
-    self->classes[i] = nlp_vocabulary_find_class (self->vocabulary, known_names[i]);
+    self->classes[i] = nlp_word_classes_find_class (self->vocabulary, known_names[i]);
   return TRUE;
 }
 
@@ -71,7 +71,7 @@ nlp_indicators_new (GError **error)
 void
 nlp_indicators_free (NlpIndicators *self)
 {
-  g_clear_pointer (&self->vocabulary, nlp_vocabulary_free);
+  g_clear_pointer (&self->vocabulary, nlp_word_classes_free);
   g_clear_pointer (&self->suffixes, psl_free);
   g_free (self);
 }
@@ -79,16 +79,16 @@ nlp_indicators_free (NlpIndicators *self)
 gboolean
 nlp_indicators_know (const NlpIndicators *self, NlpKnown known, const gchar *word, gsize length)
 {
-  const NlpVocabulary *vocabulary = self->vocabulary;
-  gchar lower[NLP_VOCABULARY_MAX_WORD];
+  const NlpWordClasses *vocabulary = self->vocabulary;
+  gchar lower[NLP_WORD_CLASSES_MAX_WORD];
   guint32 id;
 
   if (length > sizeof (lower))
     return FALSE;
   for (gsize i = 0; i < length; i++)
     lower[i] = g_ascii_tolower (word[i]);
-  id = nlp_vocabulary_find (vocabulary, lower, length, nlp_vocabulary_hash (lower, length));
-  return id != 0 && (nlp_vocabulary_get_classes (vocabulary, id) & self->classes[known]) != 0;
+  id = nlp_word_classes_find (vocabulary, lower, length, nlp_word_classes_hash (lower, length));
+  return id != 0 && (nlp_word_classes_get_classes (vocabulary, id) & self->classes[known]) != 0;
 }
 
 guint
@@ -263,11 +263,11 @@ make_path_value (const NlpField *self, guint32 start, guint32 end)
 static void
 append_hit (const NlpField *self, guint at, const NlpFound *found, GArray *hits)
 {
-  NlpHit hit = {.start = self->start + self->plain.starts[at],
-                .label = found->label,
-                .score = found->score,
-                .chain = -1,
-                .source = found->source};
+  NlpMatch hit = {.start = self->start + self->plain.starts[at],
+                  .label = found->label,
+                  .score = found->score,
+                  .chain = -1,
+                  .source = found->source};
 
   if (found->text_end > 0) {
     hit.end = found->text_end;

@@ -29,9 +29,9 @@ typedef struct _NlpIndicators NlpIndicators;
 NlpIndicators *nlp_indicators_new (GError **error);
 void nlp_indicators_free (NlpIndicators *self);
 
-/* Appends to @hits, an array of #NlpHit, in the order of the text and without overlaps. Values and
- * ids are strings of @words. Linear in the text: what is between blanks is looked at once or twice,
- * and 4 KiB of it at a time. */
+/* Appends to @hits, an array of #NlpMatch, in the order of the text and without overlaps. Values
+ * and ids are strings of @words. Linear in the text: what is between blanks is looked at once or
+ * twice, and 4 KiB of it at a time. */
 void nlp_indicators_match (const NlpIndicators *self, const NlpWords *words, GArray *hits);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpIndicators, nlp_indicators_free)

@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /**
- * NlpHit:
+ * NlpMatch:
  * @start: first byte
  * @end: the byte after the last one
  * @label: what it is, such as "PERSON"
@@ -26,7 +26,7 @@ G_BEGIN_DECLS
  * @candidates: (nullable): what else the name may stand for, as a JSON array of objects
  *
  * A named thing, date or amount that an engine found in a text. The strings belong to the engine's
- * tables or to the #NlpMentions that holds the hit.
+ * tables or to the #NlpCoreference that holds the hit.
  */
 typedef struct {
   guint32 start;
@@ -41,7 +41,7 @@ typedef struct {
   const gchar *value;
   const gchar *aliases;
   const gchar *candidates;
-} NlpHit;
+} NlpMatch;
 
 G_END_DECLS
 

@@ -39,7 +39,7 @@ hash (const gchar *word, gsize length)
 
 /* The slot that has the word, or the empty one it would take. */
 static guint32
-find_slot (const NlpKnownWords *self, guint64 h)
+find_slot (const NlpNameLexicon *self, guint64 h)
 {
   const guint32 tag = (guint32)(h >> 32) & ~LEVEL_MASK;
   guint32 slot = (guint32)((h & G_MAXUINT32) * self->n_slots >> 32);
@@ -52,7 +52,7 @@ find_slot (const NlpKnownWords *self, guint64 h)
 }
 
 guint32
-nlp_known_words_find (const NlpKnownWords *self, const gchar *word, gsize length)
+nlp_name_lexicon_find (const NlpNameLexicon *self, const gchar *word, gsize length)
 {
   return self->slots[find_slot (self, hash (word, length))] & LEVEL_MASK;
 }
@@ -64,12 +64,12 @@ merge_levels (guint32 a, guint32 b)
   guint32 merged = 0;
 
   for (guint list = 0; list < NLP_N_KNOWN_LISTS; list++)
-    merged |= MAX (nlp_known_words_level (a, list), nlp_known_words_level (b, list)) << 2 * list;
+    merged |= MAX (nlp_name_lexicon_level (a, list), nlp_name_lexicon_level (b, list)) << 2 * list;
   return merged;
 }
 
 guint32 *
-nlp_known_words_read (const gchar *lines, guint32 *n_slots)
+nlp_name_lexicon_read (const gchar *lines, guint32 *n_slots)
 {
   guint n_lines = 0;
   guint32 *slots;
@@ -79,7 +79,7 @@ nlp_known_words_read (const gchar *lines, guint32 *n_slots)
   *n_slots = n_lines + n_lines / 5 + 2;
   slots = g_new0 (guint32, *n_slots);
   while (*lines != '\0') {
-    const NlpKnownWords table = {slots, *n_slots};
+    const NlpNameLexicon table = {slots, *n_slots};
     const gsize length = strcspn (lines, "\t\n");
     const guint64 h = hash (lines, length);
     guint32 levels = 0;

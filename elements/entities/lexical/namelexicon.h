@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 #define NLP_COMMON_WORDS 5
 
 /**
- * NlpKnownWords:
+ * NlpNameLexicon:
  * @slots: an open hash table: the upper bits of a slot are of the word's hash, the lower ones its
  *     level in each list; 0 is an empty slot
  * @n_slots: how many they are
@@ -27,20 +27,20 @@ G_BEGIN_DECLS
 typedef struct {
   const guint32 *slots;
   guint32 n_slots;
-} NlpKnownWords;
+} NlpNameLexicon;
 
 /* The levels of a word, two bits a list, the first list lowest. A word in capitals is looked up
  * with a capital. */
-guint32 nlp_known_words_find (const NlpKnownWords *self, const gchar *word, gsize length);
+guint32 nlp_name_lexicon_find (const NlpNameLexicon *self, const gchar *word, gsize length);
 
 static inline guint
-nlp_known_words_level (guint32 levels, guint list)
+nlp_name_lexicon_level (guint32 levels, guint list)
 {
   return levels >> 2 * list & 3;
 }
 
 /* Makes the slots from lines of a word and its levels, one digit each, between tabs. */
-guint32 *nlp_known_words_read (const gchar *lines, guint32 *n_slots);
+guint32 *nlp_name_lexicon_read (const gchar *lines, guint32 *n_slots);
 
 G_END_DECLS
 

@@ -36,10 +36,10 @@ static const gchar *const shape_names[] = {
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (shape_names) == NLP_N_SHAPES);
 
-NlpVocabulary *
-nlp_vocabulary_new (void)
+NlpWordClasses *
+nlp_word_classes_new (void)
 {
-  NlpVocabulary *vocabulary = g_new0 (NlpVocabulary, 1);
+  NlpWordClasses *vocabulary = g_new0 (NlpWordClasses, 1);
   Entry none = {0};
 
   vocabulary->slots = g_new0 (guint32, MIN_SLOTS);
@@ -54,7 +54,7 @@ nlp_vocabulary_new (void)
 }
 
 void
-nlp_vocabulary_free (NlpVocabulary *self)
+nlp_word_classes_free (NlpWordClasses *self)
 {
   g_free (self->slots);
   g_array_unref (self->entries);
@@ -65,7 +65,7 @@ nlp_vocabulary_free (NlpVocabulary *self)
 
 /* FNV-1a: words are short. */
 guint32
-nlp_vocabulary_hash (const gchar *word, gsize length)
+nlp_word_classes_hash (const gchar *word, gsize length)
 {
   guint32 hash = 2166136261u;
 
@@ -75,14 +75,14 @@ nlp_vocabulary_hash (const gchar *word, gsize length)
 }
 
 static inline const Entry *
-get_entry (const NlpVocabulary *self, guint32 word)
+get_entry (const NlpWordClasses *self, guint32 word)
 {
   return &g_array_index (self->entries, Entry, word);
 }
 
 /* The slot of a word, or the free one it would have. */
 static guint32
-find_slot (const NlpVocabulary *self, const gchar *word, gsize length, guint32 hash)
+find_slot (const NlpWordClasses *self, const gchar *word, gsize length, guint32 hash)
 {
   guint32 slot = hash & self->slot_mask;
 
@@ -98,7 +98,7 @@ find_slot (const NlpVocabulary *self, const gchar *word, gsize length, guint32 h
 }
 
 static void
-grow (NlpVocabulary *self)
+grow (NlpWordClasses *self)
 {
   guint32 n_slots = (self->slot_mask + 1) * 2;
 
@@ -115,9 +115,9 @@ grow (NlpVocabulary *self)
 }
 
 guint32
-nlp_vocabulary_add (NlpVocabulary *self, const gchar *word, gsize length)
+nlp_word_classes_add (NlpWordClasses *self, const gchar *word, gsize length)
 {
-  guint32 hash = nlp_vocabulary_hash (word, length);
+  guint32 hash = nlp_word_classes_hash (word, length);
   guint32 slot = find_slot (self, word, length, hash);
   Entry entry = {(guint32)self->bytes->len, (guint32)length, hash, 0};
 
@@ -132,13 +132,13 @@ nlp_vocabulary_add (NlpVocabulary *self, const gchar *word, gsize length)
 }
 
 void
-nlp_vocabulary_add_classes (NlpVocabulary *self, guint32 word, guint64 classes)
+nlp_word_classes_add_classes (NlpWordClasses *self, guint32 word, guint64 classes)
 {
   g_array_index (self->entries, Entry, word).classes |= classes;
 }
 
 guint64
-nlp_vocabulary_find_class (const NlpVocabulary *self, const gchar *name)
+nlp_word_classes_find_class (const NlpWordClasses *self, const gchar *name)
 {
   for (guint i = 0; i < self->class_names->len; i++)
     if (strcmp (g_ptr_array_index (self->class_names, i), name) == 0)
@@ -147,9 +147,9 @@ nlp_vocabulary_find_class (const NlpVocabulary *self, const gchar *name)
 }
 
 guint64
-nlp_vocabulary_add_class (NlpVocabulary *self, const gchar *name)
+nlp_word_classes_add_class (NlpWordClasses *self, const gchar *name)
 {
-  guint64 found = nlp_vocabulary_find_class (self, name);
+  guint64 found = nlp_word_classes_find_class (self, name);
   guint n_classes = self->class_names->len;
 
   if (found != 0 || n_classes == MAX_CLASSES)
@@ -159,48 +159,48 @@ nlp_vocabulary_add_class (NlpVocabulary *self, const gchar *name)
 }
 
 guint32
-nlp_vocabulary_find (const NlpVocabulary *self, const gchar *word, gsize length, guint32 hash)
+nlp_word_classes_find (const NlpWordClasses *self, const gchar *word, gsize length, guint32 hash)
 {
   return self->slots[find_slot (self, word, length, hash)];
 }
 
 guint64
-nlp_vocabulary_get_classes (const NlpVocabulary *self, guint32 word)
+nlp_word_classes_get_classes (const NlpWordClasses *self, guint32 word)
 {
   return get_entry (self, word)->classes;
 }
 
 guint64
-nlp_vocabulary_find_ending (const NlpVocabulary *self, const gchar *word, gsize length)
+nlp_word_classes_find_ending (const NlpWordClasses *self, const gchar *word, gsize length)
 {
   for (gsize n = MIN (length, MAX_ENDING + 1) - 1; n >= MIN_ENDING && n < length; n--) {
     gchar ending[MAX_ENDING + 1] = "*";
     guint32 number;
 
     memcpy (ending + 1, word + length - n, n);
-    number = nlp_vocabulary_find (self, ending, n + 1, nlp_vocabulary_hash (ending, n + 1));
+    number = nlp_word_classes_find (self, ending, n + 1, nlp_word_classes_hash (ending, n + 1));
     if (number != 0)
-      return nlp_vocabulary_get_classes (self, number);
+      return nlp_word_classes_get_classes (self, number);
   }
   return 0;
 }
 
 guint
-nlp_vocabulary_get_size (const NlpVocabulary *self)
+nlp_word_classes_get_size (const NlpWordClasses *self)
 {
   return self->entries->len;
 }
 
 static void
-add_spelling (NlpVocabulary *self, const gchar *word, guint64 classes)
+add_spelling (NlpWordClasses *self, const gchar *word, guint64 classes)
 {
-  guint32 number = nlp_vocabulary_add (self, word, strlen (word));
+  guint32 number = nlp_word_classes_add (self, word, strlen (word));
 
-  nlp_vocabulary_add_classes (self, number, classes);
+  nlp_word_classes_add_classes (self, number, classes);
 }
 
 static void
-add_listed_word (NlpVocabulary *self, const gchar *word, guint64 classes)
+add_listed_word (NlpWordClasses *self, const gchar *word, guint64 classes)
 {
   add_spelling (self, word, classes);
   if (g_unichar_islower (g_utf8_get_char (word))) {
@@ -215,21 +215,21 @@ add_listed_word (NlpVocabulary *self, const gchar *word, guint64 classes)
 
 /* Reads "[class]"; a word in this list may be in others too. */
 static gboolean
-read_class (NlpVocabulary *self, const NlpTable *table, gchar *line, guint64 *bit, GError **error)
+read_class (NlpWordClasses *self, const NlpTable *table, gchar *line, guint64 *bit, GError **error)
 {
   gsize length = strlen (line);
 
   if (length < 3 || line[length - 1] != ']')
     return nlp_table_fail (table, error, "expected \"[class]\", got \"%s\"", line);
   line[length - 1] = '\0';
-  *bit = nlp_vocabulary_add_class (self, line + 1);
+  *bit = nlp_word_classes_add_class (self, line + 1);
   if (*bit == 0)
     return nlp_table_fail (table, error, "more than %d word classes", MAX_CLASSES);
   return TRUE;
 }
 
 gboolean
-nlp_vocabulary_load (NlpVocabulary *self, const gchar *name, const gchar *data, GError **error)
+nlp_word_classes_load (NlpWordClasses *self, const gchar *name, const gchar *data, GError **error)
 {
   NlpTable table;
   guint64 classes = 0;

@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /**
- * NlpVocabulary:
+ * NlpWordClasses:
  *
  * The words that the tables of all engines name, each with a small number and the set of the word
  * classes it is in: "Friday" is a `weekday`, "President" a `title`. A text's words are looked up
@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  *
  * Once its tables are loaded a vocabulary is only read, from any number of threads.
  */
-typedef struct _NlpVocabulary NlpVocabulary;
+typedef struct _NlpVocabulary NlpWordClasses;
 
 /**
  * NlpShape:
@@ -65,36 +65,36 @@ typedef enum {
 #define NLP_SHAPE_BIT(shape) (G_GUINT64_CONSTANT (1) << (shape))
 
 /* Words longer than this many bytes are in no table. */
-#define NLP_VOCABULARY_MAX_WORD 64
+#define NLP_WORD_CLASSES_MAX_WORD 64
 
-NlpVocabulary *nlp_vocabulary_new (void);
-void nlp_vocabulary_free (NlpVocabulary *self);
+NlpWordClasses *nlp_word_classes_new (void);
+void nlp_word_classes_free (NlpWordClasses *self);
 
 /* Returns the word's number, above 0, new or not. */
-guint32 nlp_vocabulary_add (NlpVocabulary *self, const gchar *word, gsize length);
-void nlp_vocabulary_add_classes (NlpVocabulary *self, guint32 word, guint64 classes);
+guint32 nlp_word_classes_add (NlpWordClasses *self, const gchar *word, gsize length);
+void nlp_word_classes_add_classes (NlpWordClasses *self, guint32 word, guint64 classes);
 
 /* Makes the class if it is not there; returns its bit, or 0 if there is no room for it. */
-guint64 nlp_vocabulary_add_class (NlpVocabulary *self, const gchar *name);
+guint64 nlp_word_classes_add_class (NlpWordClasses *self, const gchar *name);
 
 /* Reads word lists: lines of words between blanks, below a line "[class]". "#" begins a comment.
  * A word listed in lower case stands also for itself with a capital and in capitals, and "*tion"
  * for every word that ends so and is in no table. @name is
  * what errors (%NLP_TABLE_ERROR) call the file. */
 gboolean
-nlp_vocabulary_load (NlpVocabulary *self, const gchar *name, const gchar *data, GError **error);
+nlp_word_classes_load (NlpWordClasses *self, const gchar *name, const gchar *data, GError **error);
 
 /* For readers. A class that is unknown is 0, and so is a word. */
-guint64 nlp_vocabulary_find_class (const NlpVocabulary *self, const gchar *name);
-guint32 nlp_vocabulary_hash (const gchar *word, gsize length);
+guint64 nlp_word_classes_find_class (const NlpWordClasses *self, const gchar *name);
+guint32 nlp_word_classes_hash (const gchar *word, gsize length);
 guint32
-nlp_vocabulary_find (const NlpVocabulary *self, const gchar *word, gsize length, guint32 hash);
+nlp_word_classes_find (const NlpWordClasses *self, const gchar *word, gsize length, guint32 hash);
 /* The classes of the longest listed ending of a word. */
-guint64 nlp_vocabulary_find_ending (const NlpVocabulary *self, const gchar *word, gsize length);
-guint64 nlp_vocabulary_get_classes (const NlpVocabulary *self, guint32 word);
-guint nlp_vocabulary_get_size (const NlpVocabulary *self);
+guint64 nlp_word_classes_find_ending (const NlpWordClasses *self, const gchar *word, gsize length);
+guint64 nlp_word_classes_get_classes (const NlpWordClasses *self, guint32 word);
+guint nlp_word_classes_get_size (const NlpWordClasses *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpVocabulary, nlp_vocabulary_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpWordClasses, nlp_word_classes_free)
 
 G_END_DECLS
 

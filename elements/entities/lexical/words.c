@@ -56,7 +56,7 @@ append (Cutter *self, guint32 start, guint32 end, guint32 flags)
   NlpWord *word = add_word (self);
   const gchar *text = self->words->text + start;
   gsize length = end - start;
-  const NlpVocabulary *vocabulary = self->words->vocabulary;
+  const NlpWordClasses *vocabulary = self->words->vocabulary;
 
   word->start = start;
   word->end = end;
@@ -64,13 +64,13 @@ append (Cutter *self, guint32 start, guint32 end, guint32 flags)
   word->id = 0;
   word->hash = 0;
   word->classes = 0;
-  if (length <= NLP_VOCABULARY_MAX_WORD) {
-    word->hash = nlp_vocabulary_hash (text, length);
-    word->id = nlp_vocabulary_find (vocabulary, text, length, word->hash);
-    word->classes = nlp_vocabulary_get_classes (vocabulary, word->id);
+  if (length <= NLP_WORD_CLASSES_MAX_WORD) {
+    word->hash = nlp_word_classes_hash (text, length);
+    word->id = nlp_word_classes_find (vocabulary, text, length, word->hash);
+    word->classes = nlp_word_classes_get_classes (vocabulary, word->id);
     word->classes |= nlp_word_shape (text, length);
     if (word->id == 0 && nlp_word_is (word, NLP_SHAPE_CAP))
-      word->classes |= nlp_vocabulary_find_ending (vocabulary, text, length);
+      word->classes |= nlp_word_classes_find_ending (vocabulary, text, length);
   }
   if (nlp_word_is (word, NLP_SHAPE_DASH) && start > 0 && !g_ascii_isspace (text[-1]))
     word->classes |= NLP_SHAPE_BIT (NLP_SHAPE_HYPHEN);
@@ -120,7 +120,7 @@ is_whole (const gchar *text, const GstNlpToken *token)
   if ((token->flags & (GST_NLP_TOKEN_PUNCT | GST_NLP_TOKEN_ADDRESS)) != 0)
     return TRUE;
   return (token->flags & GST_NLP_TOKEN_DIGIT) != 0 &&
-         token->end - token->start <= NLP_VOCABULARY_MAX_WORD &&
+         token->end - token->start <= NLP_WORD_CLASSES_MAX_WORD &&
          (nlp_word_shape (text + token->start, token->end - token->start) &
           NLP_SHAPE_BIT (NLP_SHAPE_ISODATE)) != 0;
 }
@@ -157,7 +157,7 @@ cut_token (Cutter *self, const GstNlpToken *token)
 }
 
 NlpWords *
-nlp_words_new (const NlpVocabulary *self,
+nlp_words_new (const NlpWordClasses *self,
                const gchar *text,
                gsize length,
                const GstNlpToken *tokens,

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @start: first byte
  * @end: the byte after the last one
  * @id: its number in the vocabulary, or 0
- * @hash: nlp_vocabulary_hash() of its bytes
+ * @hash: nlp_word_classes_hash() of its bytes
  * @classes: the classes of its shape and of the lists it is in
  * @flags: the #GstNlpTokenFlags of its token
  *
@@ -48,13 +48,13 @@ typedef struct {
   gsize length;
   NlpWord *words;
   guint n_words;
-  const NlpVocabulary *vocabulary;
+  const NlpWordClasses *vocabulary;
   GStringChunk *strings;
 } NlpWords;
 
 /* @tokens and @sentences are in the order of the text. Without @sentences a sentence is taken to
  * end after each ".", "!" and "?". Free the result with nlp_words_free(). */
-NlpWords *nlp_words_new (const NlpVocabulary *self,
+NlpWords *nlp_words_new (const NlpWordClasses *self,
                          const gchar *text,
                          gsize length,
                          const GstNlpToken *tokens,

@@ -103,7 +103,7 @@ nlp_model_has_label (const NlpModel *self, const gchar *label)
   return g_strv_contains ((const gchar *const *)self->file->labels, label);
 }
 
-const NlpKnownWords *
+const NlpNameLexicon *
 nlp_model_get_known_words (const NlpModel *self)
 {
   return &self->file->tables.known;
@@ -279,7 +279,7 @@ add_hits (const Sentence *self, guint end, guint n, GArray *found)
 
   for (guint i = 0; i < n; i++) {
     NlpTagPart part;
-    NlpHit hit;
+    NlpMatch hit;
     guint last;
 
     if (work->tags[i] == NLP_TAG_OUTSIDE)
@@ -292,13 +292,13 @@ add_hits (const Sentence *self, guint end, guint n, GArray *found)
     last = i;
     if (last > first && is_loose (self->places->words, &words[last], words[first].start))
       last--;
-    hit = (NlpHit){.start = words[first].start,
-                   .end = words[last].end,
-                   .label = self->model->file->labels[nlp_tag_label (work->tags[i])],
-                   .score = score_of (work->scores, work->tags, first, i),
-                   .chain = -1,
-                   .is_probability = TRUE,
-                   .source = "model:names"};
+    hit = (NlpMatch){.start = words[first].start,
+                     .end = words[last].end,
+                     .label = self->model->file->labels[nlp_tag_label (work->tags[i])],
+                     .score = score_of (work->scores, work->tags, first, i),
+                     .chain = -1,
+                     .is_probability = TRUE,
+                     .source = "model:names"};
     g_array_append_val (found, hit);
   }
 }
@@ -369,7 +369,7 @@ match_sentence (const Sentence *self, GArray *found)
 void
 nlp_model_match (const NlpModel *model,
                  const NlpWords *words,
-                 const NlpHit *hits,
+                 const NlpMatch *hits,
                  guint n_hits,
                  GArray *found)
 {

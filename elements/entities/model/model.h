@@ -28,13 +28,13 @@ void nlp_model_free (NlpModel *self);
 gboolean nlp_model_has_label (const NlpModel *self, const gchar *label);
 
 /* The words of large lists that the model knows. */
-const NlpKnownWords *nlp_model_get_known_words (const NlpModel *self);
+const NlpNameLexicon *nlp_model_get_known_words (const NlpModel *self);
 
-/* Appends to @found the #NlpHit of @words, in their order and without overlaps. @hits are those of
- * the rules, likewise. */
+/* Appends to @found the #NlpMatch of @words, in their order and without overlaps. @hits are those
+ * of the rules, likewise. */
 void nlp_model_match (const NlpModel *self,
                       const NlpWords *words,
-                      const NlpHit *hits,
+                      const NlpMatch *hits,
                       guint n_hits,
                       GArray *found);
 

@@ -131,7 +131,7 @@ nlp_word_type_new (const NlpWordTables *tables, const gchar *word, gsize length)
   };
 
   if (is_capital (&type))
-    type.known = nlp_known_words_find (&tables->known, word, length);
+    type.known = nlp_name_lexicon_find (&tables->known, word, length);
   return type;
 }
 
@@ -200,7 +200,7 @@ nlp_word_type_get_features (const NlpWordType *type,
   if (is_capital (type))
     features[n++] = mix (ABOUT_KNOWN, type->known);
   for (guint list = 0; list < NLP_N_KNOWN_LISTS; list++) {
-    guint level = nlp_known_words_level (type->known, list);
+    guint level = nlp_name_lexicon_level (type->known, list);
 
     if (level > 0)
       features[n++] = mix (ABOUT_KNOWN_LEVEL, list << 2 | level);
@@ -216,13 +216,13 @@ hash_source (const gchar *source)
 }
 
 static void
-mark_hits (NlpPlaces *self, const NlpHit *hits, guint n_hits)
+mark_hits (NlpPlaces *self, const NlpMatch *hits, guint n_hits)
 {
   const NlpWords *words = self->words;
   guint at = 0;
 
   for (guint i = 0; i < n_hits; i++) {
-    const NlpHit *hit = &hits[i];
+    const NlpMatch *hit = &hits[i];
     guint32 label = hash_bytes (ABOUT_MARK, hit->label, strlen (hit->label));
     guint32 source = hash_source (hit->source);
     guint first;
@@ -292,7 +292,7 @@ link_words (NlpPlaces *self)
 }
 
 NlpPlaces *
-nlp_places_new (const NlpWords *words, const NlpWordType *types, const NlpHit *hits, guint n_hits)
+nlp_places_new (const NlpWords *words, const NlpWordType *types, const NlpMatch *hits, guint n_hits)
 {
   NlpPlaces *self = g_new0 (NlpPlaces, 1);
 

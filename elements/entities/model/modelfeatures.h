@@ -35,7 +35,7 @@ typedef enum {
 /* What a model knows of words before it has seen them. */
 typedef struct {
   NlpClusters clusters;
-  NlpKnownWords known;
+  NlpNameLexicon known;
 } NlpWordTables;
 
 /**
@@ -102,8 +102,10 @@ typedef struct {
 } NlpPlaces;
 
 /* @hits are those of the rules, in order and without overlaps. */
-NlpPlaces *
-nlp_places_new (const NlpWords *words, const NlpWordType *types, const NlpHit *hits, guint n_hits);
+NlpPlaces *nlp_places_new (const NlpWords *words,
+                           const NlpWordType *types,
+                           const NlpMatch *hits,
+                           guint n_hits);
 void nlp_places_free (NlpPlaces *places);
 
 /* The features of the word @at for where it stands, in the sentence from the word @first up to

@@ -17,10 +17,10 @@ struct _NlpPatterns {
   NlpIndicators *indicators;
 };
 
-NlpPatterns *
-nlp_patterns_new (NlpVocabulary *self, GError **error)
+NlpExpressions *
+nlp_expressions_new (NlpWordClasses *self, GError **error)
 {
-  g_autoptr (NlpPatterns) patterns = g_new0 (NlpPatterns, 1);
+  g_autoptr (NlpExpressions) patterns = g_new0 (NlpExpressions, 1);
 
   patterns->tables = nlp_rule_tables_new (self, "pattern", word_tables, rule_tables, error);
   if (patterns->tables == NULL)
@@ -32,7 +32,7 @@ nlp_patterns_new (NlpVocabulary *self, GError **error)
 }
 
 void
-nlp_patterns_free (NlpPatterns *self)
+nlp_expressions_free (NlpExpressions *self)
 {
   g_clear_pointer (&self->tables, nlp_rule_tables_free);
   g_clear_pointer (&self->indicators, nlp_indicators_free);
@@ -40,7 +40,7 @@ nlp_patterns_free (NlpPatterns *self)
 }
 
 void
-nlp_patterns_match (const NlpPatterns *self, const NlpWords *words, GArray *hits)
+nlp_expressions_match (const NlpExpressions *self, const NlpWords *words, GArray *hits)
 {
   nlp_rule_tables_match (self->tables, words, hits);
   nlp_timestamps_match (words, hits);

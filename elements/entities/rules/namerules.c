@@ -16,29 +16,29 @@ struct _NlpNames {
   NlpRuleTables *tables;
 };
 
-NlpNames *
-nlp_names_new (NlpVocabulary *self, GError **error)
+NlpNameRules *
+nlp_name_rules_new (NlpWordClasses *self, GError **error)
 {
   NlpRuleTables *tables;
-  NlpNames *names;
+  NlpNameRules *names;
 
   tables = nlp_rule_tables_new (self, "name", word_tables, rule_tables, error);
   if (tables == NULL)
     return NULL;
-  names = g_new0 (NlpNames, 1);
+  names = g_new0 (NlpNameRules, 1);
   names->tables = tables;
   return names;
 }
 
 void
-nlp_names_free (NlpNames *self)
+nlp_name_rules_free (NlpNameRules *self)
 {
   nlp_rule_tables_free (self->tables);
   g_free (self);
 }
 
 void
-nlp_names_match (const NlpNames *self, const NlpWords *words, GArray *hits)
+nlp_name_rules_match (const NlpNameRules *self, const NlpWords *words, GArray *hits)
 {
   nlp_rule_tables_match (self->tables, words, hits);
 }

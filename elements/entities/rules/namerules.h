@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /**
- * NlpNames:
+ * NlpNameRules:
  *
  * Finds names that are in no list by the words in and around them: persons by titles, roles, given
  * names and verbs of speech (data/persons.rules), and organisations, places, laws and events by the
@@ -20,16 +20,16 @@ G_BEGIN_DECLS
  * Rules ask whether a word is a GPE, LOC, ORG or NORP by itself; a gazetteer that was loaded into
  * the same vocabulary behind this engine answers.
  */
-typedef struct _NlpNames NlpNames;
+typedef struct _NlpNames NlpNameRules;
 
 /* Loads the shipped rules and their word lists into @self, which must outlive the result. */
-NlpNames *nlp_names_new (NlpVocabulary *self, GError **error);
-void nlp_names_free (NlpNames *self);
+NlpNameRules *nlp_name_rules_new (NlpWordClasses *self, GError **error);
+void nlp_name_rules_free (NlpNameRules *self);
 
-/* Appends to @hits, an array of #NlpHit; hits may overlap. */
-void nlp_names_match (const NlpNames *self, const NlpWords *words, GArray *hits);
+/* Appends to @hits, an array of #NlpMatch; hits may overlap. */
+void nlp_name_rules_match (const NlpNameRules *self, const NlpWords *words, GArray *hits);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpNames, nlp_names_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpNameRules, nlp_name_rules_free)
 
 G_END_DECLS
 

@@ -12,7 +12,7 @@
 
 typedef struct {
   NlpRules *rules;
-  NlpVocabulary *vocabulary;
+  NlpWordClasses *vocabulary;
   NlpTable table;
   const gchar *engine;
   GHashTable *definitions; /* name -> NlpElement */
@@ -21,7 +21,7 @@ typedef struct {
 static guint32
 add_literal (Reader *self, const gchar *word)
 {
-  guint32 id = nlp_vocabulary_add (self->vocabulary, word, strlen (word));
+  guint32 id = nlp_word_classes_add (self->vocabulary, word, strlen (word));
 
   g_array_append_val (self->rules->literals, id);
   return id;
@@ -77,7 +77,7 @@ add_alternative (Reader *self,
 static gboolean
 find_class (Reader *self, const gchar *name, guint64 *bit, GError **error)
 {
-  *bit = nlp_vocabulary_find_class (self->vocabulary, name);
+  *bit = nlp_word_classes_find_class (self->vocabulary, name);
   if (*bit == 0)
     return nlp_table_fail (&self->table, error,
                            "expected a word class, a name or a quoted word, got \"%s\"", name);
@@ -334,7 +334,7 @@ read_line (Reader *self, gchar *line, GError **error)
 }
 
 NlpRules *
-nlp_rules_new (NlpVocabulary *self,
+nlp_rules_new (NlpWordClasses *self,
                const gchar *engine,
                const gchar *name,
                const gchar *data,

@@ -131,7 +131,7 @@ match_rule (const NlpRules *self,
 static void
 append_hit (const NlpWords *self, const Match *match, GArray *hits)
 {
-  NlpHit hit = {0};
+  NlpMatch hit = {0};
 
   hit.start = self->words[match->open].start;
   hit.end = self->words[match->close - 1].end;

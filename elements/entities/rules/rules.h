@@ -40,14 +40,14 @@ typedef struct _NlpRules NlpRules;
 
 /* @engine and @name make the source of hits: "pattern:date" for the rule "date" of the engine
  * "pattern"; @name is what errors (%NLP_TABLE_ERROR) call the file. */
-NlpRules *nlp_rules_new (NlpVocabulary *self,
+NlpRules *nlp_rules_new (NlpWordClasses *self,
                          const gchar *engine,
                          const gchar *name,
                          const gchar *data,
                          GError **error);
 void nlp_rules_free (NlpRules *self);
 
-/* Appends to @hits, an array of #NlpHit, in the order of the text. Hits may overlap. */
+/* Appends to @hits, an array of #NlpMatch, in the order of the text. Hits may overlap. */
 void nlp_rules_match (const NlpRules *self, const NlpWords *words, GArray *hits);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpRules, nlp_rules_free)

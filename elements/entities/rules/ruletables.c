@@ -22,16 +22,16 @@ free_rules (gpointer rules)
 }
 
 static gboolean
-load_words (NlpVocabulary *self, const gchar *name, GError **error)
+load_words (NlpWordClasses *self, const gchar *name, GError **error)
 {
   g_autoptr (GBytes) data = nlp_tables_lookup (name);
 
-  return nlp_vocabulary_load (self, name, g_bytes_get_data (data, NULL), error);
+  return nlp_word_classes_load (self, name, g_bytes_get_data (data, NULL), error);
 }
 
 static gboolean
 load_rules (NlpRuleTables *self,
-            NlpVocabulary *vocabulary,
+            NlpWordClasses *vocabulary,
             const gchar *engine,
             const gchar *name,
             GError **error)
@@ -46,7 +46,7 @@ load_rules (NlpRuleTables *self,
 }
 
 NlpRuleTables *
-nlp_rule_tables_new (NlpVocabulary *self,
+nlp_rule_tables_new (NlpWordClasses *self,
                      const gchar *engine,
                      const gchar *const *words,
                      const gchar *const *rules,
@@ -55,7 +55,7 @@ nlp_rule_tables_new (NlpVocabulary *self,
   g_autoptr (NlpRuleTables) tables = g_new0 (NlpRuleTables, 1);
 
   for (const gchar *const *label = list_classes; *label != NULL; label++)
-    nlp_vocabulary_add_class (self, *label);
+    nlp_word_classes_add_class (self, *label);
   tables->rules = g_ptr_array_new_with_free_func (free_rules);
   for (; *words != NULL; words++)
     if (!load_words (self, *words, error))

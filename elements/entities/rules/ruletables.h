@@ -18,7 +18,7 @@ typedef struct _NlpRuleTables NlpRuleTables;
 
 /* @words and @rules name tables that are compiled in and end in %NULL. Rule files are tried one by
  * one, so that hits of different files may overlap. */
-NlpRuleTables *nlp_rule_tables_new (NlpVocabulary *self,
+NlpRuleTables *nlp_rule_tables_new (NlpWordClasses *self,
                                     const gchar *engine,
                                     const gchar *const *words,
                                     const gchar *const *rules,

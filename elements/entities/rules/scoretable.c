@@ -59,7 +59,7 @@ void
 nlp_score_table_apply (const NlpScoreTable *self, GArray *hits)
 {
   for (guint i = 0; i < hits->len; i++) {
-    NlpHit *hit = &g_array_index (hits, NlpHit, i);
+    NlpMatch *hit = &g_array_index (hits, NlpMatch, i);
     const gpointer found =
         hit->is_probability ? NULL : g_hash_table_lookup (self->hundredths, hit->source);
 

@@ -21,7 +21,7 @@ typedef struct _NlpScoreTable NlpScoreTable;
 NlpScoreTable *nlp_score_table_new (GError **error);
 void nlp_score_table_free (NlpScoreTable *self);
 
-/* Sets the scores of those of @hits, an array of #NlpHit, that aren't probabilities yet and whose
+/* Sets the scores of those of @hits, an array of #NlpMatch, that aren't probabilities yet and whose
  * source is in the table. */
 void nlp_score_table_apply (const NlpScoreTable *self, GArray *hits);
 

@@ -78,7 +78,7 @@ nlp_timestamps_match (const NlpWords *self, GArray *hits)
       continue;
     length = measure_time (p + 1, end - p - 1);
     if (length > 0 && (p + 1 + length == end || !g_ascii_isalnum (p[1 + length]))) {
-      NlpHit hit = {
+      NlpMatch hit = {
           .start = (guint32)(start - text),
           .end = (guint32)(p + 1 + length - text),
           .label = g_intern_static_string ("TIME"),

@@ -11,7 +11,7 @@
 #include "input/paths.h"
 
 struct _NlpCorpus {
-  NlpReaderSettings settings;
+  NlpReaderOptions settings;
   NlpCorpusOptions options;
   NlpFilter *filter;
   NlpFolderWatch *watch; /* (nullable) */
@@ -48,13 +48,13 @@ nlp_corpus_options_clear (NlpCorpusOptions *options)
 
 NlpCorpus *
 nlp_corpus_new (const gchar *const *locations,
-                const NlpReaderSettings *settings,
+                const NlpReaderOptions *settings,
                 const NlpCorpusOptions *options,
                 GCancellable *cancellable)
 {
   NlpCorpus *self = g_new0 (NlpCorpus, 1);
 
-  nlp_reader_settings_copy (&self->settings, settings);
+  nlp_reader_options_copy (&self->settings, settings);
   self->options = *options;
   self->options.include = self->options.exclude = NULL;
   self->filter = nlp_filter_new (options->include, options->exclude);
@@ -86,7 +86,7 @@ nlp_corpus_free (NlpCorpus *self)
   nlp_filter_free (self->filter);
   g_object_unref (self->cancellable);
   g_free (self->added);
-  nlp_reader_settings_clear (&self->settings);
+  nlp_reader_options_clear (&self->settings);
   g_free (self);
 }
 

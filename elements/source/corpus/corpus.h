@@ -48,7 +48,7 @@ void nlp_corpus_options_clear (NlpCorpusOptions *copy);
 
 /* @settings and the strings of @options are copied; the checkpoint lives longer. */
 NlpCorpus *nlp_corpus_new (const gchar *const *locations,
-                           const NlpReaderSettings *settings,
+                           const NlpReaderOptions *settings,
                            const NlpCorpusOptions *options,
                            GCancellable *cancellable);
 void nlp_corpus_free (NlpCorpus *corpus);

@@ -18,7 +18,7 @@
 #define HEAD (64 * 1024)
 
 struct _NlpReader {
-  const NlpReaderSettings *settings;
+  const NlpReaderOptions *settings;
   gchar *uri;
   gchar *name;    /* (nullable) */
   gchar *charset; /* (nullable) */
@@ -32,7 +32,7 @@ struct _NlpReader {
   /* One of these reads it: */
   const NlpFormat *format; /* (nullable), with its state, */
   gpointer state;
-  NlpWholeReader *whole;         /* (nullable), or */
+  NlpParserReader *whole;        /* (nullable), or */
   const NlpContainer *container; /* (nullable), with its state */
   gpointer container_state;
 
@@ -48,7 +48,7 @@ static const NlpFormat *const text_formats[] = {&nlp_json_array_format, &nlp_jso
                                                 &nlp_table_format, &nlp_text_format};
 
 NlpReader *
-nlp_reader_new (NlpInput *input, const NlpOrigin *origin, const NlpReaderSettings *settings)
+nlp_reader_new (NlpInput *input, const NlpOrigin *origin, const NlpReaderOptions *settings)
 {
   NlpReader *self = g_new0 (NlpReader, 1);
   const gchar *charset = origin->charset != NULL ? origin->charset : settings->charset;
@@ -65,7 +65,7 @@ nlp_reader_new (NlpInput *input, const NlpOrigin *origin, const NlpReaderSetting
 
 NlpReader *
 nlp_reader_open (const gchar *path,
-                 const NlpReaderSettings *settings,
+                 const NlpReaderOptions *settings,
                  GCancellable *cancellable,
                  GError **error)
 {
@@ -89,7 +89,7 @@ nlp_reader_close (NlpReader *self)
     self->format->close (self->state);
   if (self->container_state != NULL)
     self->container->close (self->container_state);
-  g_clear_pointer (&self->whole, nlp_whole_reader_free);
+  g_clear_pointer (&self->whole, nlp_parser_reader_free);
   nlp_stream_free (self->stream);
   g_free (self->charset);
   g_free (self->name);
@@ -122,7 +122,7 @@ open_kind (NlpReader *self, const NlpFormatKind *kind, GError **error)
     return open_container (self, kind->container, error);
   if (parse != NULL) {
     self->whole =
-        nlp_whole_reader_new (self->stream, self->uri, self->charset, parse, self->settings);
+        nlp_parser_reader_new (self->stream, self->uri, self->charset, parse, self->settings);
     return TRUE;
   }
   if (kind->format != NULL) {
@@ -267,7 +267,7 @@ next_record (NlpReader *self, NlpRecord *record, GError **error)
     return next_in_container (self, record, error);
   if (self->whole == NULL)
     return self->format->next (self->state, record, error);
-  result = nlp_whole_reader_next (self->whole, record, error);
+  result = nlp_parser_reader_next (self->whole, record, error);
   if (result == NLP_READ_FAILED)
     g_prefix_error (error, "%s: ", self->uri);
   return result;
@@ -305,6 +305,6 @@ guint64
 nlp_reader_get_n_replaced (NlpReader *self)
 {
   return self->n_replaced + nlp_stream_get_n_replaced (self->stream) +
-         (self->whole != NULL ? nlp_whole_reader_get_n_replaced (self->whole) : 0) +
+         (self->whole != NULL ? nlp_parser_reader_get_n_replaced (self->whole) : 0) +
          (self->child != NULL ? nlp_reader_get_n_replaced (self->child) : 0);
 }

@@ -53,10 +53,10 @@ typedef enum {
 typedef struct {
   gboolean (*probe) (NlpStream *stream,
                      const gchar *uri,
-                     const NlpReaderSettings *settings,
+                     const NlpReaderOptions *settings,
                      gboolean *matches,
                      GError **error);
-  gpointer (*open) (NlpStream *stream, const gchar *uri, const NlpReaderSettings *settings);
+  gpointer (*open) (NlpStream *stream, const gchar *uri, const NlpReaderOptions *settings);
   NlpReadResult (*next) (gpointer state, NlpRecord *record, GError **error);
   void (*close) (gpointer state);
 } NlpFormat;
@@ -88,12 +88,12 @@ typedef struct {
 
 /* Takes @input; @origin is copied, and @settings live longer than the reader. */
 NlpReader *
-nlp_reader_new (NlpInput *input, const NlpOrigin *origin, const NlpReaderSettings *settings);
+nlp_reader_new (NlpInput *input, const NlpOrigin *origin, const NlpReaderOptions *settings);
 
 /* @path: in the encoding of file names, or "-" for standard input; @settings live longer than the
  * reader. Errors, here and below, begin with the URI. */
 NlpReader *nlp_reader_open (const gchar *path,
-                            const NlpReaderSettings *settings,
+                            const NlpReaderOptions *settings,
                             GCancellable *cancellable,
                             GError **error);
 NlpReadResult nlp_reader_next (NlpReader *reader, NlpRecord *record, GError **error);

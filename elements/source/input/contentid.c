@@ -12,38 +12,38 @@ struct _NlpIdentity {
   XXH64_hash_t seed;
 };
 
-NlpIdentity *
-nlp_identity_new (const gchar *uri)
+NlpContentId *
+nlp_content_id_new (const gchar *uri)
 {
-  NlpIdentity *self = g_new (NlpIdentity, 1);
+  NlpContentId *self = g_new (NlpContentId, 1);
 
   self->state = XXH3_createState ();
   self->seed = XXH3_64bits (uri, strlen (uri));
-  nlp_identity_reset (self);
+  nlp_content_id_reset (self);
   return self;
 }
 
 void
-nlp_identity_free (NlpIdentity *self)
+nlp_content_id_free (NlpContentId *self)
 {
   XXH3_freeState (self->state);
   g_free (self);
 }
 
 void
-nlp_identity_reset (NlpIdentity *self)
+nlp_content_id_reset (NlpContentId *self)
 {
   XXH3_128bits_reset_withSeed (self->state, self->seed);
 }
 
 void
-nlp_identity_update (NlpIdentity *self, gconstpointer data, gsize length)
+nlp_content_id_update (NlpContentId *self, gconstpointer data, gsize length)
 {
   XXH3_128bits_update (self->state, data, length);
 }
 
 void
-nlp_identity_get_id (NlpIdentity *self, gchar id[NLP_ID_SIZE])
+nlp_content_id_get_id (NlpContentId *self, gchar id[NLP_ID_SIZE])
 {
   XXH128_hash_t hash = XXH3_128bits_digest (self->state);
 

@@ -17,22 +17,22 @@ G_BEGIN_DECLS
 #define NLP_ID_SIZE 33
 
 /**
- * NlpIdentity:
+ * NlpContentId:
  *
  * Makes ids for documents that come without one: the XXH3 128-bit hash of the content, seeded with
  * the hash of the URI. The same content at the same place has the same id in every run.
  */
-typedef struct _NlpIdentity NlpIdentity;
+typedef struct _NlpIdentity NlpContentId;
 
-NlpIdentity *nlp_identity_new (const gchar *uri);
-void nlp_identity_free (NlpIdentity *identity);
+NlpContentId *nlp_content_id_new (const gchar *uri);
+void nlp_content_id_free (NlpContentId *identity);
 
 /* Starts over, for the next document of the same URI. */
-void nlp_identity_reset (NlpIdentity *identity);
-void nlp_identity_update (NlpIdentity *identity, gconstpointer data, gsize length);
-void nlp_identity_get_id (NlpIdentity *identity, gchar id[NLP_ID_SIZE]);
+void nlp_content_id_reset (NlpContentId *identity);
+void nlp_content_id_update (NlpContentId *identity, gconstpointer data, gsize length);
+void nlp_content_id_get_id (NlpContentId *identity, gchar id[NLP_ID_SIZE]);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpIdentity, nlp_identity_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpContentId, nlp_content_id_free)
 
 G_END_DECLS
 

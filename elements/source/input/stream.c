@@ -38,8 +38,8 @@ struct _NlpStream {
   Window raw;          /* what is to be converted */
   NlpDecoder *decoder; /* (nullable) */
 
-  NlpIdentity *identity; /* (nullable) */
-  guint64 n_identified;  /* bytes that went into the identity */
+  NlpContentId *identity; /* (nullable) */
+  guint64 n_identified;   /* bytes that went into the identity */
 };
 
 static gsize
@@ -90,7 +90,7 @@ nlp_stream_new (NlpInput *input, const gchar *uri, const gchar *charset, gboolea
   self->charset = g_strdup (charset);
   self->undetected = charset == NULL;
   self->replace_invalid = replace_invalid;
-  self->identity = nlp_identity_new (uri);
+  self->identity = nlp_content_id_new (uri);
   return self;
 }
 
@@ -100,7 +100,7 @@ nlp_stream_free (NlpStream *self)
   window_clear (&self->text);
   window_clear (&self->raw);
   g_clear_pointer (&self->decoder, nlp_decoder_free);
-  g_clear_pointer (&self->identity, nlp_identity_free);
+  g_clear_pointer (&self->identity, nlp_content_id_free);
   g_clear_pointer (&self->input, nlp_input_close);
   g_free (self->charset);
   g_free (self);
@@ -138,7 +138,7 @@ identify (NlpStream *self, gconstpointer data, gsize length)
   if (!nlp_input_is_file (self->input))
     length = MIN (length, PIPE_IDENTITY - MIN (self->n_identified, PIPE_IDENTITY));
 
-  nlp_identity_update (self->identity, data, length);
+  nlp_content_id_update (self->identity, data, length);
   self->n_identified += length;
 }
 
@@ -481,7 +481,7 @@ nlp_stream_get_id (NlpStream *self, gchar id[NLP_ID_SIZE], GError **error)
   if (!self->input_ended && nlp_input_is_file (self->input) && !read_ahead (self, error))
     return FALSE;
 
-  nlp_identity_get_id (self->identity, id);
+  nlp_content_id_get_id (self->identity, id);
   nlp_stream_forget_id (self);
   return TRUE;
 }
@@ -489,5 +489,5 @@ nlp_stream_get_id (NlpStream *self, gchar id[NLP_ID_SIZE], GError **error)
 void
 nlp_stream_forget_id (NlpStream *self)
 {
-  g_clear_pointer (&self->identity, nlp_identity_free);
+  g_clear_pointer (&self->identity, nlp_content_id_free);
 }

@@ -21,7 +21,7 @@ nlp_member_clear (NlpMember *self)
 gboolean
 nlp_unpacking_add (NlpUnpacking *self, gsize n, GError **error)
 {
-  const NlpReaderSettings *settings = self->settings;
+  const NlpReaderOptions *settings = self->settings;
 
   self->n_unpacked += n;
   if (settings->max_unpacked > 0 && self->n_unpacked > settings->max_unpacked) {

@@ -32,7 +32,7 @@ typedef struct {
  * Counts what is unpacked of one file, at all depths, against the limits of the settings.
  */
 typedef struct {
-  const NlpReaderSettings *settings;
+  const NlpReaderOptions *settings;
   NlpStream *file;
   guint64 n_unpacked;
 } NlpUnpacking;

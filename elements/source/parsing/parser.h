@@ -25,7 +25,7 @@ struct _NlpFile {
   gsize length;
   const gchar *uri;
   const gchar *charset;
-  const NlpReaderSettings *settings;
+  const NlpReaderOptions *settings;
 };
 
 /**

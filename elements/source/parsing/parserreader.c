@@ -11,7 +11,7 @@ struct _NlpWholeReader {
   const gchar *uri;
   const gchar *charset;
   NlpParse parse;
-  const NlpReaderSettings *settings;
+  const NlpReaderOptions *settings;
 
   gboolean is_parsed;
   NlpDocumentList list;
@@ -19,14 +19,14 @@ struct _NlpWholeReader {
   guint next;    /* the number of the next document */
 };
 
-NlpWholeReader *
-nlp_whole_reader_new (NlpStream *stream,
-                      const gchar *uri,
-                      const gchar *charset,
-                      NlpParse parse,
-                      const NlpReaderSettings *settings)
+NlpParserReader *
+nlp_parser_reader_new (NlpStream *stream,
+                       const gchar *uri,
+                       const gchar *charset,
+                       NlpParse parse,
+                       const NlpReaderOptions *settings)
 {
-  NlpWholeReader *self = g_new0 (NlpWholeReader, 1);
+  NlpParserReader *self = g_new0 (NlpParserReader, 1);
 
   self->stream = stream;
   self->uri = uri;
@@ -39,7 +39,7 @@ nlp_whole_reader_new (NlpStream *stream,
 }
 
 void
-nlp_whole_reader_free (NlpWholeReader *self)
+nlp_parser_reader_free (NlpParserReader *self)
 {
   nlp_document_list_clear (&self->list);
   g_clear_error (&self->error);
@@ -47,14 +47,14 @@ nlp_whole_reader_free (NlpWholeReader *self)
 }
 
 guint64
-nlp_whole_reader_get_n_replaced (const NlpWholeReader *self)
+nlp_parser_reader_get_n_replaced (const NlpParserReader *self)
 {
   return self->list.n_replaced;
 }
 
 /* Reads and parses the file. Fails with what may be tried again only. */
 static gboolean
-parse_all (NlpWholeReader *self, GError **error)
+parse_all (NlpParserReader *self, GError **error)
 {
   NlpFile file = {.uri = self->uri, .charset = self->charset, .settings = self->settings};
   GError *read_error = NULL;
@@ -79,24 +79,24 @@ parse_all (NlpWholeReader *self, GError **error)
 }
 
 static void
-set_identity (NlpWholeReader *self, GstNlpDocument *document)
+set_identity (NlpParserReader *self, GstNlpDocument *document)
 {
   if (gst_nlp_document_get_uri (document) == NULL)
     gst_nlp_document_set_metadata (document, "uri", self->uri);
   if (gst_nlp_document_get_id (document) == NULL) {
-    g_autoptr (NlpIdentity) identity = nlp_identity_new (gst_nlp_document_get_uri (document));
+    g_autoptr (NlpContentId) identity = nlp_content_id_new (gst_nlp_document_get_uri (document));
     gchar id[NLP_ID_SIZE];
     gsize length;
     const gchar *text = gst_nlp_document_peek_text (document, &length);
 
-    nlp_identity_update (identity, text, length);
-    nlp_identity_get_id (identity, id);
+    nlp_content_id_update (identity, text, length);
+    nlp_content_id_get_id (identity, id);
     gst_nlp_document_set_metadata (document, "id", id);
   }
 }
 
 NlpReadResult
-nlp_whole_reader_next (NlpWholeReader *self, NlpRecord *record, GError **error)
+nlp_parser_reader_next (NlpParserReader *self, NlpRecord *record, GError **error)
 {
   if (!self->is_parsed && !parse_all (self, error))
     return NLP_READ_FAILED;

@@ -12,23 +12,23 @@
 
 G_BEGIN_DECLS
 
-typedef struct _NlpWholeReader NlpWholeReader;
+typedef struct _NlpWholeReader NlpParserReader;
 
 /* @stream gives the bytes as they are; it lives longer than the reader, and so does all else.
  * @charset: (nullable): what was declared of it. */
-NlpWholeReader *nlp_whole_reader_new (NlpStream *stream,
-                                      const gchar *uri,
-                                      const gchar *charset,
-                                      NlpParse parse,
-                                      const NlpReaderSettings *settings);
-void nlp_whole_reader_free (NlpWholeReader *reader);
+NlpParserReader *nlp_parser_reader_new (NlpStream *stream,
+                                        const gchar *uri,
+                                        const gchar *charset,
+                                        NlpParse parse,
+                                        const NlpReaderOptions *settings);
+void nlp_parser_reader_free (NlpParserReader *reader);
 
 /* As @next of a format, without the URI in errors. */
-NlpReadResult nlp_whole_reader_next (NlpWholeReader *reader, NlpRecord *record, GError **error);
+NlpReadResult nlp_parser_reader_next (NlpParserReader *reader, NlpRecord *record, GError **error);
 
-guint64 nlp_whole_reader_get_n_replaced (const NlpWholeReader *reader);
+guint64 nlp_parser_reader_get_n_replaced (const NlpParserReader *reader);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpWholeReader, nlp_whole_reader_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpParserReader, nlp_parser_reader_free)
 
 G_END_DECLS
 

@@ -5,7 +5,7 @@
 #include "readeroptions.h"
 
 void
-nlp_reader_settings_copy (NlpReaderSettings *copy, const NlpReaderSettings *settings)
+nlp_reader_options_copy (NlpReaderOptions *copy, const NlpReaderOptions *settings)
 {
   *copy = *settings;
   copy->charset = g_strdup (settings->charset);
@@ -16,12 +16,12 @@ nlp_reader_settings_copy (NlpReaderSettings *copy, const NlpReaderSettings *sett
 }
 
 void
-nlp_reader_settings_clear (NlpReaderSettings *copy)
+nlp_reader_options_clear (NlpReaderOptions *copy)
 {
   g_free ((gchar *)copy->charset);
   g_free ((gchar *)copy->text_field);
   g_free ((gchar *)copy->title_field);
   g_free ((gchar *)copy->id_field);
   g_free ((gchar *)copy->date_field);
-  *copy = (NlpReaderSettings){0};
+  *copy = (NlpReaderOptions){0};
 }

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-typedef struct _NlpReaderSettings NlpReaderSettings;
+typedef struct _NlpReaderSettings NlpReaderOptions;
 typedef struct _NlpFile NlpFile;
 typedef struct _NlpDocumentList NlpDocumentList;
 
@@ -17,7 +17,7 @@ typedef struct _NlpDocumentList NlpDocumentList;
 typedef gboolean (*NlpParse) (const NlpFile *file, NlpDocumentList *list, GError **error);
 
 /**
- * NlpReaderSettings:
+ * NlpReaderOptions:
  * @charset: (nullable): the character set of what doesn't say its own, or %NULL to find it out
  * @max_section: the longest section in bytes, 1024 at least
  * @max_file: how many bytes a file may have of a format that is read as a whole
@@ -52,8 +52,8 @@ struct _NlpReaderSettings {
 };
 
 /* Copies with all strings, and frees those of a copy. */
-void nlp_reader_settings_copy (NlpReaderSettings *copy, const NlpReaderSettings *settings);
-void nlp_reader_settings_clear (NlpReaderSettings *copy);
+void nlp_reader_options_copy (NlpReaderOptions *copy, const NlpReaderOptions *settings);
+void nlp_reader_options_clear (NlpReaderOptions *copy);
 
 G_END_DECLS
 

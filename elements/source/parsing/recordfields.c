@@ -48,7 +48,7 @@ nlp_field_get_usual_names (NlpField field)
 }
 
 const gchar *
-nlp_field_get_setting (NlpField field, const NlpReaderSettings *settings)
+nlp_field_get_setting (NlpField field, const NlpReaderOptions *settings)
 {
   const gchar *const set[NLP_N_FIELDS] = {
       [NLP_FIELD_TEXT] = settings->text_field,
@@ -61,7 +61,7 @@ nlp_field_get_setting (NlpField field, const NlpReaderSettings *settings)
 }
 
 gboolean
-nlp_fields_are_set (const NlpReaderSettings *settings)
+nlp_fields_are_set (const NlpReaderOptions *settings)
 {
   for (NlpField field = 0; field < NLP_N_FIELDS; field++) {
     if (nlp_field_get_setting (field, settings) != NULL)
@@ -90,7 +90,7 @@ is_name (const gchar *known, const gchar *name, gsize length)
 }
 
 NlpField
-nlp_field_find (const gchar *name, gsize length, const NlpReaderSettings *settings, guint *rank)
+nlp_field_find (const gchar *name, gsize length, const NlpReaderOptions *settings, guint *rank)
 {
   while (length > 0 && g_ascii_isspace (name[0]))
     name++, length--;

@@ -57,10 +57,10 @@ table_init (Table *self, gsize n)
   self->slots = g_new0 (Slot, n_buckets * BUCKET);
 }
 
-NlpCopies *
-nlp_copies_new (gboolean near, guint most)
+NlpNearDuplicates *
+nlp_near_duplicates_new (gboolean near, guint most)
 {
-  NlpCopies *self = g_new0 (NlpCopies, 1);
+  NlpNearDuplicates *self = g_new0 (NlpNearDuplicates, 1);
 
   self->near = near;
   self->most = MAX (most, 1);
@@ -74,7 +74,7 @@ nlp_copies_new (gboolean near, guint most)
 }
 
 void
-nlp_copies_free (NlpCopies *self)
+nlp_near_duplicates_free (NlpNearDuplicates *self)
 {
   for (guint i = 0; i < self->most; i++)
     g_free (self->records[i].id);
@@ -87,13 +87,13 @@ nlp_copies_free (NlpCopies *self)
 }
 
 static Record *
-get_record (NlpCopies *self, guint32 number)
+get_record (NlpNearDuplicates *self, guint32 number)
 {
   return &self->records[(number - 1) % self->most];
 }
 
 static gboolean
-is_remembered (const NlpCopies *self, guint32 number)
+is_remembered (const NlpNearDuplicates *self, guint32 number)
 {
   return number > 0 && self->n - number < self->most;
 }
@@ -118,7 +118,7 @@ table_add (const Table *self, guint64 hash, guint32 number)
 
 /* Copies the text with single blanks, and takes the hashes of its words. */
 static void
-read_text (NlpCopies *self, const gchar *text, gsize length)
+read_text (NlpNearDuplicates *self, const gchar *text, gsize length)
 {
   const gchar *at = text, *end = text + MIN (length, MAX_TEXT);
 
@@ -160,7 +160,7 @@ read_text (NlpCopies *self, const gchar *text, gsize length)
 
 /* Scripts without blanks have few words; their runs are of letters. */
 static void
-split_long_words (NlpCopies *self)
+split_long_words (NlpNearDuplicates *self)
 {
   const gchar *text = self->scratch->str;
 
@@ -206,7 +206,7 @@ densify (guint64 *least)
 }
 
 static gboolean
-make_signature (NlpCopies *self, guint16 *signature)
+make_signature (NlpNearDuplicates *self, guint16 *signature)
 {
   const guint64 *words;
   guint64 least[N_HASHES];
@@ -250,7 +250,7 @@ compare (const guint16 *first, const guint16 *second)
 
 /* The number of the same text, or 0. */
 static guint32
-find_exact (NlpCopies *self, XXH128_hash_t hash)
+find_exact (NlpNearDuplicates *self, XXH128_hash_t hash)
 {
   const Slot *bucket = get_bucket (&self->exact, hash.high64);
 
@@ -264,7 +264,7 @@ find_exact (NlpCopies *self, XXH128_hash_t hash)
 
 /* The number of the text that is most like it, or 0. */
 static guint32
-find_near (NlpCopies *self, const guint16 *signature, gdouble *similarity)
+find_near (NlpNearDuplicates *self, const guint16 *signature, gdouble *similarity)
 {
   guint32 best = 0;
 
@@ -285,11 +285,11 @@ find_near (NlpCopies *self, const guint16 *signature, gdouble *similarity)
       }
     }
   }
-  return *similarity >= NLP_COPIES_LEAST_SIMILARITY ? best : 0;
+  return *similarity >= NLP_NEAR_DUPLICATES_LEAST_SIMILARITY ? best : 0;
 }
 
 static void
-remember (NlpCopies *self, const Record *record, const gchar *id)
+remember (NlpNearDuplicates *self, const Record *record, const gchar *id)
 {
   Record *mine;
 
@@ -304,12 +304,12 @@ remember (NlpCopies *self, const Record *record, const gchar *id)
 }
 
 gboolean
-nlp_copies_check (NlpCopies *self,
-                  const gchar *text,
-                  gsize length,
-                  const gchar *id,
-                  const gchar **original,
-                  gdouble *similarity)
+nlp_near_duplicates_check (NlpNearDuplicates *self,
+                           const gchar *text,
+                           gsize length,
+                           const gchar *id,
+                           const gchar **original,
+                           gdouble *similarity)
 {
   Record record = {.id = NULL};
   guint32 number;

@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /**
- * NlpCopies:
+ * NlpNearDuplicates:
  *
  * Finds texts that were there before, among the last ones. Two texts are the same if they have the
  * same words and marks, whatever blanks are between them.
@@ -24,26 +24,26 @@ G_BEGIN_DECLS
  *
  * Memory is bounded: 50 bytes a text, and 450 for near copies. One thread at a time may use it.
  */
-typedef struct _NlpCopies NlpCopies;
+typedef struct _NlpCopies NlpNearDuplicates;
 
 /* Runs of four words that near copies have in common, as a share of all that either has. */
-#define NLP_COPIES_LEAST_SIMILARITY 0.6
+#define NLP_NEAR_DUPLICATES_LEAST_SIMILARITY 0.6
 
 /* @near: whether to find near copies too; @most: how many texts to remember. */
-NlpCopies *nlp_copies_new (gboolean near, guint most);
-void nlp_copies_free (NlpCopies *copies);
+NlpNearDuplicates *nlp_near_duplicates_new (gboolean near, guint most);
+void nlp_near_duplicates_free (NlpNearDuplicates *copies);
 
 /* Whether @text is a copy of one that was there before; else it is remembered, with @id. Sets
  * @original to the id of that, until the next call, and @similarity to 1 or the estimate. Texts of
  * less than eight words are near copies of none. */
-gboolean nlp_copies_check (NlpCopies *copies,
-                           const gchar *text,
-                           gsize length,
-                           const gchar *id,
-                           const gchar **original,
-                           gdouble *similarity);
+gboolean nlp_near_duplicates_check (NlpNearDuplicates *copies,
+                                    const gchar *text,
+                                    gsize length,
+                                    const gchar *id,
+                                    const gchar **original,
+                                    gdouble *similarity);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpCopies, nlp_copies_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpNearDuplicates, nlp_near_duplicates_free)
 
 G_END_DECLS
 

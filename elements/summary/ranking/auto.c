@@ -51,7 +51,7 @@ spread (gdouble sum, guint32 n_content)
 
 /* How much more of its words the document uses than other texts do. */
 static gdouble
-sum_rarity (const NlpDraft *self, const NlpSentenceMatrix *matrix, guint row)
+sum_rarity (const NlpScoringContext *self, const NlpSentenceMatrix *matrix, guint row)
 {
   gdouble sum = 0;
 
@@ -64,7 +64,7 @@ sum_rarity (const NlpDraft *self, const NlpSentenceMatrix *matrix, guint row)
 }
 
 static Parts *
-measure_parts (NlpDraft *self)
+measure_parts (NlpScoringContext *self)
 {
   const guint n = self->statements->len;
   Parts *parts = g_new (Parts, n);
@@ -80,7 +80,7 @@ measure_parts (NlpDraft *self)
   for (guint32 id = 0; id < self->n_words; id++)
     squares += centre[id] * centre[id];
   for (guint i = 0; i < n; i++) {
-    const NlpStatement *statement = nlp_draft_get_statement (self, i);
+    const NlpCandidate *statement = nlp_scoring_context_get_statement (self, i);
 
     parts[i].frequency = spread (statement->weight, statement->n_content);
     parts[i].rarity = spread (sum_rarity (self, matrix, i), statement->n_content);
@@ -102,7 +102,7 @@ score_length (guint32 n_words)
 /* Words with capitals tell what is named, other things than names too; text that has none of them,
  * such as captions, is left to those who look for names. */
 static gdouble
-score_names (const NlpStatement *statement, gboolean has_capitals)
+score_names (const NlpCandidate *statement, gboolean has_capitals)
 {
   const gdouble density =
       has_capitals ? WORDS_A_NAME * statement->n_capitals : WORDS_AN_ENTITY * statement->n_names;
@@ -128,7 +128,7 @@ is_quotation (const gchar *text, gsize length)
 }
 
 static gdouble
-score_form (const NlpDraft *self, const NlpStatement *statement)
+score_form (const NlpScoringContext *self, const NlpCandidate *statement)
 {
   const GstNlpRange *range = &self->input->sentences[statement->sentence];
   const gchar *text = self->input->text + range->start;
@@ -140,7 +140,7 @@ score_form (const NlpDraft *self, const NlpStatement *statement)
 }
 
 void
-nlp_score_by_auto (NlpDraft *self)
+nlp_score_by_auto (NlpScoringContext *self)
 {
   const guint n = self->statements->len;
   g_autofree Parts *parts = measure_parts (self);
@@ -148,12 +148,12 @@ nlp_score_by_auto (NlpDraft *self)
   gboolean has_capitals = FALSE;
 
   for (guint i = 0; i < n; i++) {
-    has_capitals |= nlp_draft_get_statement (self, i)->n_capitals > 0;
+    has_capitals |= nlp_scoring_context_get_statement (self, i)->n_capitals > 0;
     max_frequency = MAX (max_frequency, parts[i].frequency);
     max_rarity = MAX (max_rarity, parts[i].rarity);
   }
   for (guint i = 0; i < n; i++) {
-    NlpStatement *statement = nlp_draft_get_statement (self, i);
+    NlpCandidate *statement = nlp_scoring_context_get_statement (self, i);
 
     statement->score = POSITION / (1 + (gdouble)statement->rank / LEAD) +
                        CENTRALITY * parts[i].centrality + score_length (statement->n_words) +

@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  * in automatic extracting", 1969); what they name, and how often the document does; their length;
  * and whether they lean on others, quote, or speak of who speaks.
  */
-void nlp_score_by_auto (NlpDraft *self);
+void nlp_score_by_auto (NlpScoringContext *self);
 
 G_END_DECLS
 

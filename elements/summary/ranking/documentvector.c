@@ -89,7 +89,7 @@ nlp_vector_multiply (const GArray *a, const GArray *b)
 
 /* Each word once, where it is first. */
 static void
-add_words (const NlpDraft *self, GArray *vector)
+add_words (const NlpScoringContext *self, GArray *vector)
 {
   g_autofree gboolean *is_added = g_new0 (gboolean, self->n_words);
 
@@ -108,7 +108,7 @@ add_words (const NlpDraft *self, GArray *vector)
 }
 
 GArray *
-nlp_document_vector_new (const NlpDraft *self, const NlpRosterEntry *names, guint n_names)
+nlp_document_vector_new (const NlpScoringContext *self, const NlpRosterEntry *names, guint n_names)
 {
   GArray *vector = g_array_new (FALSE, FALSE, sizeof (NlpFeature));
 

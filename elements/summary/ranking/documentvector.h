@@ -27,7 +27,8 @@ typedef struct {
 
 /* The words of a document that tell most of it, and the things it names, as a vector of length 1 in
  * the order of the hashes. */
-GArray *nlp_document_vector_new (const NlpDraft *self, const NlpRosterEntry *names, guint n_names);
+GArray *
+nlp_document_vector_new (const NlpScoringContext *self, const NlpRosterEntry *names, guint n_names);
 
 /* Makes the length of a vector 1. */
 void nlp_vector_normalize (GArray *vector);

@@ -111,19 +111,19 @@ compare_entries (gconstpointer a, gconstpointer b)
 }
 
 gboolean
-nlp_roster_has_label (const gchar *label)
+nlp_entity_index_has_label (const gchar *label)
 {
   return label == NULL || !g_strv_contains (labels_left_out, label);
 }
 
 gboolean
-nlp_roster_is_name (const gchar *label)
+nlp_entity_index_is_name (const gchar *label)
 {
   static const gchar *const values[] = {"DATE", "TIME",   "MONEY",    "PERCENT", "QUANTITY",
                                         "URL",  "DOMAIN", "EMAIL",    "IPV4",    "IPV6",
                                         "ASN",  "HASH",   "FILEPATH", NULL};
 
-  return nlp_roster_has_label (label) && !g_strv_contains (values, label);
+  return nlp_entity_index_has_label (label) && !g_strv_contains (values, label);
 }
 
 static void
@@ -135,7 +135,7 @@ count (NlpRosterEntry *entry, const NlpMention *mention)
 }
 
 GArray *
-nlp_roster_new (const NlpMention *mentions, gsize n_mentions)
+nlp_entity_index_new (const NlpMention *mentions, gsize n_mentions)
 {
   GArray *roster = g_array_new (FALSE, FALSE, sizeof (NlpRosterEntry));
   g_autoptr (GHashTable) chains = name_chains (mentions, n_mentions);
@@ -151,7 +151,7 @@ nlp_roster_new (const NlpMention *mentions, gsize n_mentions)
     g_autofree gchar *name = NULL, *folded = NULL, *key = NULL;
     gpointer index;
 
-    if (!nlp_roster_has_label (label))
+    if (!nlp_entity_index_has_label (label))
       continue;
 
     name = dup_name (named);

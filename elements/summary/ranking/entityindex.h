@@ -53,7 +53,7 @@ typedef struct {
 } NlpRosterEntry;
 
 /**
- * nlp_roster_new:
+ * nlp_entity_index_new:
  * @mentions: mentions, in the order of the text
  * @n_mentions: how many
  *
@@ -64,16 +64,16 @@ typedef struct {
  *     by how often, then by where they are first mentioned. ORDINAL and CARDINAL are left out:
  *     "first" and "two" say nothing on their own.
  */
-GArray *nlp_roster_new (const NlpMention *mentions, gsize n_mentions);
+GArray *nlp_entity_index_new (const NlpMention *mentions, gsize n_mentions);
 
 /* Whether @mention names its thing better than @best: by a canonical name, else a longer one. */
 gboolean nlp_mention_is_better (const NlpMention *mention, const NlpMention *best);
 
 /* Whether things with this label (nullable) are listed. */
-gboolean nlp_roster_has_label (const gchar *label);
+gboolean nlp_entity_index_has_label (const gchar *label);
 
 /* Whether things with this label have names: dates, amounts and indicators don't. */
-gboolean nlp_roster_is_name (const gchar *label);
+gboolean nlp_entity_index_is_name (const gchar *label);
 
 G_END_DECLS
 

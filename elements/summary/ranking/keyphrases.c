@@ -35,7 +35,7 @@ typedef struct {
 
 /* Words of three letters and more, without the marks of abbreviations: no units and titles. */
 static gboolean
-is_content (const NlpDraft *self, guint32 token)
+is_content (const NlpScoringContext *self, guint32 token)
 {
   const guint32 id = self->word_ids[token];
   const GstNlpToken *word = &self->input->tokens[token];
@@ -53,7 +53,7 @@ is_content (const NlpDraft *self, guint32 token)
 }
 
 static guint64
-hash_words (const NlpDraft *self, guint32 first, guint n_words)
+hash_words (const NlpScoringContext *self, guint32 first, guint n_words)
 {
   guint64 hash = n_words;
 
@@ -64,7 +64,7 @@ hash_words (const NlpDraft *self, guint32 first, guint n_words)
 }
 
 static gboolean
-is_same (const NlpDraft *self, guint32 a, guint32 b, guint n_words)
+is_same (const NlpScoringContext *self, guint32 a, guint32 b, guint n_words)
 {
   for (guint i = 0; i < n_words; i++) {
     if (self->word_ids[a + i] != self->word_ids[b + i])
@@ -74,7 +74,7 @@ is_same (const NlpDraft *self, guint32 a, guint32 b, guint n_words)
 }
 
 static Phrase *
-find_phrase (const NlpDraft *self, const Table *table, guint32 first, guint n_words)
+find_phrase (const NlpScoringContext *self, const Table *table, guint32 first, guint n_words)
 {
   const guint64 hash = hash_words (self, first, n_words);
   guint32 at = (guint32)(hash >> 32) & table->mask;
@@ -92,7 +92,7 @@ find_phrase (const NlpDraft *self, const Table *table, guint32 first, guint n_wo
 
 /* How many words of a phrase may begin at a token: they must be neighbours in a sentence. */
 static guint
-count_row (const NlpDraft *self, guint32 first, guint32 end)
+count_row (const NlpScoringContext *self, guint32 first, guint32 end)
 {
   guint n = 0;
 
@@ -102,7 +102,7 @@ count_row (const NlpDraft *self, guint32 first, guint32 end)
 }
 
 static void
-count_phrases (const NlpDraft *self, const Table *table)
+count_phrases (const NlpScoringContext *self, const Table *table)
 {
   const NlpRankerInput *input = self->input;
   guint32 token = 0;
@@ -124,7 +124,7 @@ count_phrases (const NlpDraft *self, const Table *table)
 }
 
 static gdouble
-score_phrase (const NlpDraft *self, const Phrase *phrase)
+score_phrase (const NlpScoringContext *self, const Phrase *phrase)
 {
   gdouble rarity = 0;
 
@@ -136,7 +136,7 @@ score_phrase (const NlpDraft *self, const Phrase *phrase)
 
 /* Whether one phrase is within the other. */
 static gboolean
-is_part (const NlpDraft *self, const Phrase *phrase, const Phrase *other)
+is_part (const NlpScoringContext *self, const Phrase *phrase, const Phrase *other)
 {
   if (phrase->n_words > other->n_words)
     return is_part (self, other, phrase);
@@ -149,7 +149,7 @@ is_part (const NlpDraft *self, const Phrase *phrase, const Phrase *other)
 
 /* Takes the scores of phrases that are seldom used but in this one. */
 static void
-absorb_parts (const NlpDraft *self, const Table *table, const Phrase *phrase)
+absorb_parts (const NlpScoringContext *self, const Table *table, const Phrase *phrase)
 {
   for (guint n_words = 1; n_words < phrase->n_words; n_words++) {
     for (guint at = 0; at + n_words <= phrase->n_words; at++) {
@@ -172,7 +172,7 @@ compare (gconstpointer a, gconstpointer b)
 }
 
 static gboolean
-is_new (const NlpDraft *self, const GPtrArray *found, const Phrase *phrase)
+is_new (const NlpScoringContext *self, const GPtrArray *found, const Phrase *phrase)
 {
   for (guint i = 0; i < found->len; i++) {
     if (is_part (self, phrase, g_ptr_array_index (found, i)))
@@ -182,7 +182,7 @@ is_new (const NlpDraft *self, const GPtrArray *found, const Phrase *phrase)
 }
 
 static GPtrArray *
-sort_phrases (const NlpDraft *self, const Table *table)
+sort_phrases (const NlpScoringContext *self, const Table *table)
 {
   const guint min_uses = self->input->n_tokens < SHORT ? 1 : 2;
   GPtrArray *phrases = g_ptr_array_new ();
@@ -203,7 +203,7 @@ sort_phrases (const NlpDraft *self, const Table *table)
 }
 
 GArray *
-nlp_find_keyphrases (const NlpDraft *self, guint n)
+nlp_find_keyphrases (const NlpScoringContext *self, guint n)
 {
   const GstNlpToken *tokens = self->input->tokens;
   GArray *keyphrases = g_array_new (FALSE, FALSE, sizeof (NlpKeyphrase));

@@ -38,7 +38,7 @@ typedef struct {
  *
  * Returns: (transfer full) (element-type NlpKeyphrase): the best one first
  */
-GArray *nlp_find_keyphrases (const NlpDraft *self, guint n);
+GArray *nlp_find_keyphrases (const NlpScoringContext *self, guint n);
 
 G_END_DECLS
 

@@ -22,7 +22,7 @@
 
 struct _NlpRanker {
   NlpWordLists *lists;
-  NlpBackground *background;
+  NlpReferenceFrequencies *background;
 };
 
 NlpRanker *
@@ -31,7 +31,7 @@ nlp_ranker_new (void)
   NlpRanker *ranker = g_new (NlpRanker, 1);
 
   ranker->lists = nlp_word_lists_new ();
-  ranker->background = nlp_background_new ();
+  ranker->background = nlp_reference_frequencies_new ();
 
   return ranker;
 }
@@ -43,7 +43,7 @@ nlp_ranker_free (NlpRanker *self)
     return;
 
   nlp_word_lists_free (self->lists);
-  nlp_background_free (self->background);
+  nlp_reference_frequencies_free (self->background);
   g_free (self);
 }
 
@@ -68,7 +68,7 @@ append_first (const NlpRankerInput *input, guint n, GArray *chosen)
 }
 
 static void
-score (NlpDraft *self, NlpSummaryMethod method, guint n)
+score (NlpScoringContext *self, NlpSummaryMethod method, guint n)
 {
   switch (method) {
     case NLP_SUMMARY_LEAD:
@@ -108,10 +108,10 @@ redundancy_of (NlpSummaryMethod method)
 
 /* What is asked for comes before all else. */
 static void
-focus (NlpDraft *self)
+focus (NlpScoringContext *self)
 {
   for (guint i = 0; self->n_query > 0 && i < self->statements->len; i++) {
-    NlpStatement *statement = nlp_draft_get_statement (self, i);
+    NlpCandidate *statement = nlp_scoring_context_get_statement (self, i);
 
     statement->score += QUERY * statement->n_query / self->n_query;
   }
@@ -125,9 +125,9 @@ nlp_ranker_choose (const NlpRanker *self,
 {
   const guint n = count_sentences (options, input);
   GArray *chosen = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_auto (NlpDraft) draft;
+  g_auto (NlpScoringContext) draft;
 
-  nlp_draft_init (&draft, self->lists, self->background, input);
+  nlp_scoring_context_init (&draft, self->lists, self->background, input);
   if (keyphrases != NULL)
     *keyphrases = nlp_find_keyphrases (&draft, options->n_keyphrases);
   if (draft.statements->len == 0) {
@@ -138,7 +138,7 @@ nlp_ranker_choose (const NlpRanker *self,
   focus (&draft);
   nlp_choose_statements (&draft, n, options->n_words, redundancy_of (options->method));
   for (guint i = 0; i < draft.statements->len; i++) {
-    const NlpStatement *statement = nlp_draft_get_statement (&draft, i);
+    const NlpCandidate *statement = nlp_scoring_context_get_statement (&draft, i);
 
     if (statement->chosen)
       g_array_append_val (chosen, statement->sentence);
@@ -154,12 +154,12 @@ nlp_ranker_sift (const NlpRanker *self,
                  guint64 *n_statements)
 {
   GArray *kept = g_array_new (FALSE, FALSE, sizeof (NlpRankerKept));
-  g_auto (NlpDraft) draft;
+  g_auto (NlpScoringContext) draft;
   guint n;
 
-  nlp_draft_init (&draft, self->lists, self->background, input);
+  nlp_scoring_context_init (&draft, self->lists, self->background, input);
   n = draft.statements->len;
-  *n_statements = n > 0 ? nlp_draft_get_statement (&draft, n - 1)->rank + 1
+  *n_statements = n > 0 ? nlp_scoring_context_get_statement (&draft, n - 1)->rank + 1
                         : (input->rest != NULL ? input->rest->next_rank : 0);
   if (n == 0)
     return kept;
@@ -167,7 +167,7 @@ nlp_ranker_sift (const NlpRanker *self,
   focus (&draft);
   nlp_choose_statements (&draft, n, n_words, redundancy_of (options->method));
   for (guint i = 0; i < n; i++) {
-    const NlpStatement *statement = nlp_draft_get_statement (&draft, i);
+    const NlpCandidate *statement = nlp_scoring_context_get_statement (&draft, i);
     const NlpRankerKept keep = {statement->sentence, statement->rank};
 
     if (statement->chosen)
@@ -182,8 +182,8 @@ nlp_ranker_describe (const NlpRanker *self,
                      const NlpRosterEntry *names,
                      guint n_names)
 {
-  g_auto (NlpDraft) draft;
+  g_auto (NlpScoringContext) draft;
 
-  nlp_draft_init (&draft, self->lists, self->background, input);
+  nlp_scoring_context_init (&draft, self->lists, self->background, input);
   return nlp_document_vector_new (&draft, names, n_names);
 }

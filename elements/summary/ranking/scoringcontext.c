@@ -23,10 +23,10 @@ weigh_word (NlpDraftWord *word)
 
 /* Finds the words that a short text without tokens shares with the document: letters and digits in
  * a row. Calls @func for each but stop words. */
-typedef void (*SharedWordFunc) (NlpDraft *draft, NlpDraftWord *word);
+typedef void (*SharedWordFunc) (NlpScoringContext *draft, NlpDraftWord *word);
 
 static void
-find_shared_word (NlpDraft *self,
+find_shared_word (NlpScoringContext *self,
                   const NlpWordTable *table,
                   const gchar *start,
                   const gchar *end,
@@ -39,7 +39,7 @@ find_shared_word (NlpDraft *self,
 }
 
 static void
-find_shared_words (NlpDraft *self,
+find_shared_words (NlpScoringContext *self,
                    const NlpWordTable *table,
                    const gchar *text,
                    SharedWordFunc func)
@@ -61,14 +61,14 @@ find_shared_words (NlpDraft *self,
 }
 
 static void
-mark_title_word (NlpDraft *self, NlpDraftWord *word)
+mark_title_word (NlpScoringContext *self, NlpDraftWord *word)
 {
   self->n_title += !word->in_title;
   word->in_title = TRUE;
 }
 
 static void
-mark_query_word (NlpDraft *self, NlpDraftWord *word)
+mark_query_word (NlpScoringContext *self, NlpDraftWord *word)
 {
   self->n_query += !word->in_query;
   word->in_query = TRUE;
@@ -86,17 +86,20 @@ log_of (guint n)
 /* Sparck Jones (1972) counts the texts that have a word; how frequent it is in others serves as
  * well, and one text is enough. */
 static void
-find_rarity (NlpDraft *self, NlpDraftWord *word, const GstNlpToken *token, gdouble log_words)
+find_rarity (NlpScoringContext *self,
+             NlpDraftWord *word,
+             const GstNlpToken *token,
+             gdouble log_words)
 {
-  const gdouble background = nlp_background_get (self->background, self->input->text + token->start,
-                                                 token->end - token->start);
+  const gdouble background = nlp_reference_frequencies_get (
+      self->background, self->input->text + token->start, token->end - token->start);
 
   word->rarity = MAX (0, log_of (word->n_uses) - log_words - background);
 }
 
 /* How often the word has been used where the text is not left. */
 static guint32
-count_rest (const NlpDraft *self, const GstNlpToken *token)
+count_rest (const NlpScoringContext *self, const GstNlpToken *token)
 {
   return nlp_word_counts_get (self->input->rest->words, self->input->text + token->start,
                               token->end - token->start);
@@ -104,7 +107,7 @@ count_rest (const NlpDraft *self, const GstNlpToken *token)
 
 /* What is known of each word by itself. */
 static void
-describe_words (NlpDraft *self, gsize n_words)
+describe_words (NlpScoringContext *self, gsize n_words)
 {
   const NlpRankerRest *rest = self->input->rest;
   const guint64 n_rest = rest != NULL ? nlp_word_counts_get_total (rest->words) : 0;
@@ -135,7 +138,7 @@ is_word (const GstNlpToken *token)
 }
 
 static void
-number_words (NlpDraft *self)
+number_words (NlpScoringContext *self)
 {
   const NlpRankerInput *input = self->input;
   g_autoptr (NlpWordTable) table = nlp_word_table_copy (nlp_word_lists_get_words (self->lists));
@@ -166,7 +169,10 @@ number_words (NlpDraft *self)
 /* Statements */
 
 static gboolean
-opens_with (const NlpDraft *self, guint32 first_token, guint32 end_token, NlpWordClass class)
+opens_with (const NlpScoringContext *self,
+            guint32 first_token,
+            guint32 end_token,
+            NlpWordClass class)
 {
   for (guint32 i = first_token; i < end_token; i++) {
     if (self->word_ids[i] != NLP_WORD_NONE)
@@ -177,7 +183,7 @@ opens_with (const NlpDraft *self, guint32 first_token, guint32 end_token, NlpWor
 
 /* Capitalised words that don't open the sentence stand for names where nobody looked for those. */
 static gboolean
-looks_like_name (const NlpDraft *self, guint32 token)
+looks_like_name (const NlpScoringContext *self, guint32 token)
 {
   return self->word_ids[token] != NLP_WORD_NONE &&
          self->input->tokens[token].flags & GST_NLP_TOKEN_TITLE &&
@@ -186,7 +192,7 @@ looks_like_name (const NlpDraft *self, guint32 token)
 
 /* Counts what the words of a statement say, each once. */
 static void
-read_statement (NlpDraft *self, NlpStatement *statement)
+read_statement (NlpScoringContext *self, NlpCandidate *statement)
 {
   guint32 stamp = self->statements->len + 1;
 
@@ -215,7 +221,7 @@ read_statement (NlpDraft *self, NlpStatement *statement)
 
 /* Sentences that are left of a longer text have kept their ranks. */
 static guint64
-find_rank (const NlpDraft *self, guint sentence)
+find_rank (const NlpScoringContext *self, guint sentence)
 {
   const NlpRankerRest *rest = self->input->rest;
   const guint n = self->statements->len;
@@ -225,19 +231,19 @@ find_rank (const NlpDraft *self, guint sentence)
   if (sentence < rest->n_ranks)
     return rest->ranks[sentence];
   return n > 0
-             ? MAX (rest->next_rank, g_array_index (self->statements, NlpStatement, n - 1).rank + 1)
+             ? MAX (rest->next_rank, g_array_index (self->statements, NlpCandidate, n - 1).rank + 1)
              : rest->next_rank;
 }
 
 static void
-find_statements (NlpDraft *self)
+find_statements (NlpScoringContext *self)
 {
   const NlpRankerInput *input = self->input;
   gsize token = 0;
 
-  self->statements = g_array_new (FALSE, FALSE, sizeof (NlpStatement));
+  self->statements = g_array_new (FALSE, FALSE, sizeof (NlpCandidate));
   for (gsize i = 0; i < input->n_sentences; i++) {
-    NlpStatement statement = {.sentence = i};
+    NlpCandidate statement = {.sentence = i};
 
     while (token < input->n_tokens && input->tokens[token].start < input->sentences[i].start)
       token++;
@@ -259,14 +265,15 @@ find_statements (NlpDraft *self)
 
 /* Finds the last statement that begins at or before @offset, or -1. */
 static gint64
-find_statement (NlpDraft *self, guint32 offset)
+find_statement (NlpScoringContext *self, guint32 offset)
 {
   gint64 low = -1, high = self->statements->len;
 
   while (high - low > 1) {
     gint64 middle = low + (high - low) / 2;
 
-    if (self->input->sentences[nlp_draft_get_statement (self, middle)->sentence].start <= offset)
+    if (self->input->sentences[nlp_scoring_context_get_statement (self, middle)->sentence].start <=
+        offset)
       low = middle;
     else
       high = middle;
@@ -317,7 +324,7 @@ find_token (const NlpRankerInput *input, guint32 offset)
 }
 
 static gboolean
-has_query_word (const NlpDraft *self, const NlpRankerEntity *entity)
+has_query_word (const NlpScoringContext *self, const NlpRankerEntity *entity)
 {
   const NlpRankerInput *input = self->input;
 
@@ -331,7 +338,7 @@ has_query_word (const NlpDraft *self, const NlpRankerEntity *entity)
 
 /* Statements that name what the query asks for by another name have a word of it too. */
 static void
-extend_query (NlpDraft *self)
+extend_query (NlpScoringContext *self)
 {
   const NlpRankerInput *input = self->input;
   g_autoptr (GHashTable) chains = g_hash_table_new (NULL, NULL);
@@ -343,7 +350,7 @@ extend_query (NlpDraft *self)
   for (gsize i = 0; i < input->n_entities; i++) {
     const NlpRankerEntity *entity = &input->entities[i];
     const gint64 index = find_statement (self, entity->start);
-    NlpStatement *statement = index < 0 ? NULL : nlp_draft_get_statement (self, index);
+    NlpCandidate *statement = index < 0 ? NULL : nlp_scoring_context_get_statement (self, index);
 
     if (statement != NULL && statement->n_query == 0 &&
         entity->start < input->sentences[statement->sentence].end &&
@@ -353,7 +360,7 @@ extend_query (NlpDraft *self)
 }
 
 static void
-count_entities (NlpDraft *self)
+count_entities (NlpScoringContext *self)
 {
   const NlpRankerInput *input = self->input;
   g_autoptr (GArray) counts = count_chains (input);
@@ -366,7 +373,7 @@ count_entities (NlpDraft *self)
   for (gsize i = 0; i < input->n_entities; i++) {
     const NlpRankerEntity *entity = &input->entities[i];
     gint64 index = find_statement (self, entity->start);
-    NlpStatement *statement = index < 0 ? NULL : nlp_draft_get_statement (self, index);
+    NlpCandidate *statement = index < 0 ? NULL : nlp_scoring_context_get_statement (self, index);
     guint count = 1;
 
     if (statement == NULL || entity->start >= input->sentences[statement->sentence].end)
@@ -383,7 +390,7 @@ count_entities (NlpDraft *self)
 
 /* Lists for each word the statements it is in. */
 static void
-index_words (NlpDraft *self)
+index_words (NlpScoringContext *self)
 {
   guint32 n = 0;
 
@@ -395,7 +402,7 @@ index_words (NlpDraft *self)
 
   self->postings = g_new (guint32, n);
   for (guint i = 0; i < self->statements->len; i++) {
-    const NlpStatement *statement = nlp_draft_get_statement (self, i);
+    const NlpCandidate *statement = nlp_scoring_context_get_statement (self, i);
 
     for (guint32 token = statement->first_token; token < statement->end_token; token++) {
       guint32 id = self->word_ids[token];
@@ -415,12 +422,12 @@ index_words (NlpDraft *self)
 }
 
 void
-nlp_draft_init (NlpDraft *self,
-                const NlpWordLists *lists,
-                const NlpBackground *background,
-                const NlpRankerInput *input)
+nlp_scoring_context_init (NlpScoringContext *self,
+                          const NlpWordLists *lists,
+                          const NlpReferenceFrequencies *background,
+                          const NlpRankerInput *input)
 {
-  *self = (NlpDraft){.lists = lists, .background = background, .input = input};
+  *self = (NlpScoringContext){.lists = lists, .background = background, .input = input};
   number_words (self);
   find_statements (self);
   count_entities (self);
@@ -430,7 +437,7 @@ nlp_draft_init (NlpDraft *self,
 }
 
 void
-nlp_draft_clear (NlpDraft *self)
+nlp_scoring_context_clear (NlpScoringContext *self)
 {
   g_free (self->word_ids);
   g_free (self->words);

@@ -42,7 +42,7 @@ typedef struct {
 } NlpDraftWord;
 
 /**
- * NlpStatement:
+ * NlpCandidate:
  * @sentence: its number
  * @rank: which statement of the whole document it is, from 0
  * @first_token: where it begins
@@ -83,10 +83,10 @@ typedef struct {
   gdouble weight;
   gdouble score;
   gdouble said;
-} NlpStatement;
+} NlpCandidate;
 
 /**
- * NlpDraft:
+ * NlpScoringContext:
  * @lists: what is known of words
  * @background: how frequent they are
  * @input: the document
@@ -95,14 +95,14 @@ typedef struct {
  * @n_words: how many
  * @n_title: different words of the title that the text has too
  * @n_query: likewise of the query
- * @statements: of #NlpStatement
+ * @statements: of #NlpCandidate
  * @postings: numbers of statements, word by word
  *
  * A document while it is ranked.
  */
 typedef struct {
   const NlpWordLists *lists;
-  const NlpBackground *background;
+  const NlpReferenceFrequencies *background;
   const NlpRankerInput *input;
   guint32 *word_ids;
   NlpDraftWord *words;
@@ -111,22 +111,22 @@ typedef struct {
   guint32 n_query;
   GArray *statements;
   guint32 *postings;
-} NlpDraft;
+} NlpScoringContext;
 
 /* Reads @input, which must outlive the draft, and so must @lists and @background. */
-void nlp_draft_init (NlpDraft *self,
-                     const NlpWordLists *lists,
-                     const NlpBackground *background,
-                     const NlpRankerInput *input);
-void nlp_draft_clear (NlpDraft *self);
+void nlp_scoring_context_init (NlpScoringContext *self,
+                               const NlpWordLists *lists,
+                               const NlpReferenceFrequencies *background,
+                               const NlpRankerInput *input);
+void nlp_scoring_context_clear (NlpScoringContext *self);
 
-static inline NlpStatement *
-nlp_draft_get_statement (NlpDraft *draft, guint index)
+static inline NlpCandidate *
+nlp_scoring_context_get_statement (NlpScoringContext *draft, guint index)
 {
-  return &g_array_index (draft->statements, NlpStatement, index);
+  return &g_array_index (draft->statements, NlpCandidate, index);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NlpDraft, nlp_draft_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NlpScoringContext, nlp_scoring_context_clear)
 
 G_END_DECLS
 

@@ -50,19 +50,19 @@ drop_first (Heap *heap)
 }
 
 static gdouble
-score_now (const NlpStatement *statement, gdouble redundancy)
+score_now (const NlpCandidate *statement, gdouble redundancy)
 {
   return statement->score -
          (statement->weight > 0 ? redundancy * statement->said / statement->weight : 0);
 }
 
 /* The best statement as things are now; there is one. */
-static NlpStatement *
-find_best (NlpDraft *self, Heap *heap, gdouble redundancy)
+static NlpCandidate *
+find_best (NlpScoringContext *self, Heap *heap, gdouble redundancy)
 {
   for (;;) {
     Candidate *first = &heap->candidates[0];
-    NlpStatement *statement = nlp_draft_get_statement (self, first->index);
+    NlpCandidate *statement = nlp_scoring_context_get_statement (self, first->index);
     const gdouble score = score_now (statement, redundancy);
 
     if (score >= first->score)
@@ -75,7 +75,7 @@ find_best (NlpDraft *self, Heap *heap, gdouble redundancy)
 /* Tells every statement which of its words @chosen says. A word is said once, so that all calls
  * together look at no more than the words of the document. */
 static void
-say (NlpDraft *self, NlpStatement *chosen)
+say (NlpScoringContext *self, NlpCandidate *chosen)
 {
   chosen->chosen = TRUE;
   for (guint32 token = chosen->first_token; token < chosen->end_token; token++) {
@@ -87,12 +87,13 @@ say (NlpDraft *self, NlpStatement *chosen)
     word = &self->words[id];
     word->said = TRUE;
     for (guint32 i = 0; i < word->n_postings; i++)
-      nlp_draft_get_statement (self, self->postings[word->first_posting + i])->said += word->weight;
+      nlp_scoring_context_get_statement (self, self->postings[word->first_posting + i])->said +=
+          word->weight;
   }
 }
 
 void
-nlp_choose_statements (NlpDraft *self, guint n, guint n_words, gdouble redundancy)
+nlp_choose_statements (NlpScoringContext *self, guint n, guint n_words, gdouble redundancy)
 {
   const guint n_statements = self->statements->len;
   g_autofree Candidate *candidates = g_new (Candidate, n_statements);
@@ -100,11 +101,11 @@ nlp_choose_statements (NlpDraft *self, guint n, guint n_words, gdouble redundanc
   guint n_chosen = 0, n_words_chosen = 0;
 
   for (guint i = 0; i < n_statements; i++)
-    candidates[i] = (Candidate){i, nlp_draft_get_statement (self, i)->score};
+    candidates[i] = (Candidate){i, nlp_scoring_context_get_statement (self, i)->score};
   for (guint i = n_statements / 2; i-- > 0;)
     sift_down (&heap, i);
   while (n_chosen < n && heap.n > 0) {
-    NlpStatement *best = find_best (self, &heap, redundancy);
+    NlpCandidate *best = find_best (self, &heap, redundancy);
 
     if (n_words == 0 || n_chosen == 0 || n_words_chosen + best->n_words <= n_words) {
       say (self, best);

@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  * reordering documents and producing summaries", 1998, with all that was said so far in the place
  * of the most similar sentence). Of equals, the first one is chosen.
  */
-void nlp_choose_statements (NlpDraft *self, guint n, guint n_words, gdouble redundancy);
+void nlp_choose_statements (NlpScoringContext *self, guint n, guint n_words, gdouble redundancy);
 
 G_END_DECLS
 

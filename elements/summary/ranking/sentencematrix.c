@@ -11,7 +11,7 @@
 #define MIN_WEIGHT 0.1
 
 static gdouble
-weight_of (const NlpDraft *self, NlpMatrixWeights weights, guint32 id)
+weight_of (const NlpScoringContext *self, NlpMatrixWeights weights, guint32 id)
 {
   const NlpDraftWord *word = &self->words[id];
 
@@ -26,13 +26,13 @@ weight_of (const NlpDraft *self, NlpMatrixWeights weights, guint32 id)
 }
 
 static gboolean
-is_content (const NlpDraft *self, guint32 id)
+is_content (const NlpScoringContext *self, guint32 id)
 {
   return id != NLP_WORD_NONE && !self->words[id].is_stop;
 }
 
 static gsize
-count_content (const NlpDraft *self)
+count_content (const NlpScoringContext *self)
 {
   gsize n = 0;
 
@@ -45,8 +45,8 @@ count_content (const NlpDraft *self)
  */
 static guint32
 add_row (NlpSentenceMatrix *self,
-         const NlpDraft *draft,
-         const NlpStatement *statement,
+         const NlpScoringContext *draft,
+         const NlpCandidate *statement,
          guint32 at,
          guint32 *places)
 {
@@ -81,7 +81,9 @@ normalize (gdouble *values, guint32 n)
 }
 
 NlpSentenceMatrix *
-nlp_sentence_matrix_new (const NlpDraft *draft, NlpMatrixWeights weights, gboolean is_normal)
+nlp_sentence_matrix_new (const NlpScoringContext *draft,
+                         NlpMatrixWeights weights,
+                         gboolean is_normal)
 {
   NlpSentenceMatrix *self = g_new0 (NlpSentenceMatrix, 1);
   const gsize n_content = count_content (draft);
@@ -95,7 +97,7 @@ nlp_sentence_matrix_new (const NlpDraft *draft, NlpMatrixWeights weights, gboole
   for (guint row = 0; row < self->n_rows; row++) {
     const guint32 start = self->starts[row];
     const guint32 end =
-        add_row (self, draft, &g_array_index (draft->statements, NlpStatement, row), start, places);
+        add_row (self, draft, &g_array_index (draft->statements, NlpCandidate, row), start, places);
 
     for (guint32 i = start; i < end; i++)
       self->values[i] *= weight_of (draft, weights, self->words[i]);

@@ -41,8 +41,9 @@ typedef enum {
 } NlpMatrixWeights;
 
 /* With @is_normal all rows but empty ones have the length 1. */
-NlpSentenceMatrix *
-nlp_sentence_matrix_new (const NlpDraft *draft, NlpMatrixWeights weights, gboolean is_normal);
+NlpSentenceMatrix *nlp_sentence_matrix_new (const NlpScoringContext *draft,
+                                            NlpMatrixWeights weights,
+                                            gboolean is_normal);
 void nlp_sentence_matrix_free (NlpSentenceMatrix *self);
 
 /* @rows = matrix * @columns, and @columns = transposed matrix * @rows. */

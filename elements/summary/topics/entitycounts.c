@@ -34,10 +34,10 @@ new_things (void)
   return things;
 }
 
-NlpTally *
-nlp_tally_new (guint max_things)
+NlpEntityCounts *
+nlp_entity_counts_new (guint max_things)
 {
-  NlpTally *self = g_new0 (NlpTally, 1);
+  NlpEntityCounts *self = g_new0 (NlpEntityCounts, 1);
 
   self->max_things = max_things;
   self->things = new_things ();
@@ -47,7 +47,7 @@ nlp_tally_new (guint max_things)
 }
 
 void
-nlp_tally_free (NlpTally *self)
+nlp_entity_counts_free (NlpEntityCounts *self)
 {
   g_array_unref (self->things);
   g_hash_table_unref (self->numbers);
@@ -56,7 +56,7 @@ nlp_tally_free (NlpTally *self)
 }
 
 void
-nlp_tally_clear (NlpTally *self)
+nlp_entity_counts_clear (NlpEntityCounts *self)
 {
   g_array_unref (self->things);
   self->things = new_things ();
@@ -66,7 +66,7 @@ nlp_tally_clear (NlpTally *self)
 
 /* Things go by their chain, or by what they are called in any case. */
 static void
-make_key (NlpTally *self, const NlpMention *mention)
+make_key (NlpEntityCounts *self, const NlpMention *mention)
 {
   g_string_assign (self->key, mention->label != NULL ? mention->label : "");
   if (mention->chain >= 0) {
@@ -91,7 +91,7 @@ compare_counts (gconstpointer a, gconstpointer b)
 
 /* The count that the better half of the things has at least. */
 static guint
-find_limit (const NlpTally *self)
+find_limit (const NlpEntityCounts *self)
 {
   const guint n = self->things->len;
   g_autofree guint *counts = g_new (guint, n);
@@ -104,7 +104,7 @@ find_limit (const NlpTally *self)
 
 /* Forgets half of the things: those with few mentions, and of equals those that came last. */
 static void
-forget (NlpTally *self)
+forget (NlpEntityCounts *self)
 {
   const guint limit = find_limit (self);
   GArray *things = g_steal_pointer (&self->things);
@@ -141,13 +141,13 @@ rename_thing (NlpMention *thing, const NlpMention *mention)
 }
 
 void
-nlp_tally_add (NlpTally *self, const NlpMention *mention)
+nlp_entity_counts_add (NlpEntityCounts *self, const NlpMention *mention)
 {
   gpointer number;
   NlpMention *thing;
 
   self->total++;
-  if (!nlp_roster_has_label (mention->label))
+  if (!nlp_entity_index_has_label (mention->label))
     return;
   make_key (self, mention);
   if (!g_hash_table_lookup_extended (self->numbers, self->key->str, NULL, &number)) {
@@ -177,13 +177,13 @@ nlp_tally_add (NlpTally *self, const NlpMention *mention)
 }
 
 const GArray *
-nlp_tally_get_mentions (const NlpTally *self)
+nlp_entity_counts_get_mentions (const NlpEntityCounts *self)
 {
   return self->things;
 }
 
 guint64
-nlp_tally_get_total (const NlpTally *self)
+nlp_entity_counts_get_total (const NlpEntityCounts *self)
 {
   return self->total;
 }

@@ -10,31 +10,31 @@
 G_BEGIN_DECLS
 
 /**
- * NlpTally:
+ * NlpEntityCounts:
  *
  * The mentions of a text of any length, counted: one for each thing, with copies of its strings.
  * Of more things than it has room for, those mentioned least are forgotten.
  */
-typedef struct _NlpTally NlpTally;
+typedef struct _NlpTally NlpEntityCounts;
 
 /* @max_things: how many it has room for, at least 2. */
-NlpTally *nlp_tally_new (guint max_things);
-void nlp_tally_free (NlpTally *self);
+NlpEntityCounts *nlp_entity_counts_new (guint max_things);
+void nlp_entity_counts_free (NlpEntityCounts *self);
 
 /* Forgets all. */
-void nlp_tally_clear (NlpTally *self);
+void nlp_entity_counts_clear (NlpEntityCounts *self);
 
 /* Counts a mention. They come in the order of the text. */
-void nlp_tally_add (NlpTally *self, const NlpMention *mention);
+void nlp_entity_counts_add (NlpEntityCounts *self, const NlpMention *mention);
 
 /* (element-type NlpMention): what a roster is made of, in the order in which things came first;
  * until the next change. */
-const GArray *nlp_tally_get_mentions (const NlpTally *self);
+const GArray *nlp_entity_counts_get_mentions (const NlpEntityCounts *self);
 
 /* How many mentions were counted, those of things that are forgotten too. */
-guint64 nlp_tally_get_total (const NlpTally *self);
+guint64 nlp_entity_counts_get_total (const NlpEntityCounts *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpTally, nlp_tally_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpEntityCounts, nlp_entity_counts_free)
 
 G_END_DECLS
 

@@ -23,7 +23,7 @@ struct _NlpBackground {
 static void
 add_line (const gchar *line, const gchar *end, gpointer data)
 {
-  NlpBackground *self = data;
+  NlpReferenceFrequencies *self = data;
   gchar *words;
   guint16 tenths = (guint16)g_ascii_strtoull (line, &words, 10);
 
@@ -37,10 +37,10 @@ add_line (const gchar *line, const gchar *end, gpointer data)
   }
 }
 
-NlpBackground *
-nlp_background_new (void)
+NlpReferenceFrequencies *
+nlp_reference_frequencies_new (void)
 {
-  NlpBackground *self = g_new (NlpBackground, 1);
+  NlpReferenceFrequencies *self = g_new (NlpReferenceFrequencies, 1);
 
   self->words = nlp_word_table_new ();
   self->tenths = g_array_new (FALSE, FALSE, sizeof (guint16));
@@ -49,7 +49,7 @@ nlp_background_new (void)
 }
 
 void
-nlp_background_free (NlpBackground *self)
+nlp_reference_frequencies_free (NlpReferenceFrequencies *self)
 {
   if (self == NULL)
     return;
@@ -60,7 +60,7 @@ nlp_background_free (NlpBackground *self)
 }
 
 gdouble
-nlp_background_get (const NlpBackground *self, const gchar *word, gsize length)
+nlp_reference_frequencies_get (const NlpReferenceFrequencies *self, const gchar *word, gsize length)
 {
   const guint32 id = nlp_word_table_find (self->words, word, length);
   const guint tenths = id == NLP_WORD_NONE ? RARE : g_array_index (self->tenths, guint16, id);

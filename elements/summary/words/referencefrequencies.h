@@ -10,21 +10,23 @@
 G_BEGIN_DECLS
 
 /**
- * NlpBackground:
+ * NlpReferenceFrequencies:
  *
  * How frequent words are in text of all kinds (data/frequencies-en.txt). Never changed once made,
  * so threads may share it.
  */
-typedef struct _NlpBackground NlpBackground;
+typedef struct _NlpBackground NlpReferenceFrequencies;
 
-NlpBackground *nlp_background_new (void);
-void nlp_background_free (NlpBackground *self);
+NlpReferenceFrequencies *nlp_reference_frequencies_new (void);
+void nlp_reference_frequencies_free (NlpReferenceFrequencies *self);
 
 /* The natural logarithm of the part of all words that @word is, in any case. Words that are not
  * known count as rare. */
-gdouble nlp_background_get (const NlpBackground *self, const gchar *word, gsize length);
+gdouble nlp_reference_frequencies_get (const NlpReferenceFrequencies *self,
+                                       const gchar *word,
+                                       gsize length);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpBackground, nlp_background_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpReferenceFrequencies, nlp_reference_frequencies_free)
 
 G_END_DECLS
 

@@ -136,7 +136,7 @@ append_names (GString *out, const NlpRosterEntry *entries, guint n, guint width,
 static void
 append_roster (GString *out, const NlpBrief *brief, guint width, gboolean color)
 {
-  g_autoptr (GArray) roster = nlp_roster_new (brief->mentions, brief->n_mentions);
+  g_autoptr (GArray) roster = nlp_entity_index_new (brief->mentions, brief->n_mentions);
   const NlpRosterEntry *entries = (const NlpRosterEntry *)roster->data;
   guint column = MIN_LABEL_COLUMN;
 

@@ -32,7 +32,7 @@ append_entity (GString *out, const NlpRosterEntry *entry)
 void
 nlp_json_brief_append (const NlpBrief *self, GString *out)
 {
-  g_autoptr (GArray) roster = nlp_roster_new (self->mentions, self->n_mentions);
+  g_autoptr (GArray) roster = nlp_entity_index_new (self->mentions, self->n_mentions);
 
   g_string_append_c (out, '{');
   append_member (out, "id", self->id);

@@ -67,7 +67,7 @@ append_origin (GString *out, const NlpBrief *brief)
 static void
 append_names (GString *out, const NlpBrief *brief)
 {
-  g_autoptr (GArray) roster = nlp_roster_new (brief->mentions, brief->n_mentions);
+  g_autoptr (GArray) roster = nlp_entity_index_new (brief->mentions, brief->n_mentions);
   const gchar *label = NULL;
 
   for (guint i = 0; i < roster->len; i++) {

@@ -124,7 +124,7 @@ append_text (GString *out, const NlpBrief *brief)
     const NlpMention *mention = &brief->mentions[i];
 
     if (mention->text < at || mention->text + mention->length > end ||
-        !nlp_roster_has_label (mention->label))
+        !nlp_entity_index_has_label (mention->label))
       continue;
     nlp_html_append_text (out, at, mention->text - at);
     append_mark (out, mention);
@@ -178,7 +178,7 @@ append_table (GString *out, const GArray *roster)
 void
 nlp_page_append (const NlpBrief *self, GString *out)
 {
-  g_autoptr (GArray) roster = nlp_roster_new (self->mentions, self->n_mentions);
+  g_autoptr (GArray) roster = nlp_entity_index_new (self->mentions, self->n_mentions);
   const gchar *summary = self->summary != NULL ? self->summary : self->remark;
 
   g_string_append (out, "<article>\n<h1>");

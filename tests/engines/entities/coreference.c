@@ -13,12 +13,12 @@ tag (const gchar *text, NlpTaggerEngines engines, const gchar *const *labels)
   const NlpTaggerSettings settings = {.engines = engines, .labels = labels};
   g_autoptr (NlpTagger) tagger = nlp_tagger_new (&settings, NULL);
   g_autoptr (GArray) tokens = tokens_of (text);
-  g_autoptr (NlpMentions) mentions = nlp_tagger_run (
+  g_autoptr (NlpCoreference) mentions = nlp_tagger_run (
       tagger, text, strlen (text), (const GstNlpToken *)tokens->data, tokens->len, NULL, 0);
   GString *shown = g_string_new (NULL);
 
   for (guint i = 0; i < mentions->hits->len; i++) {
-    const NlpHit *hit = &g_array_index (mentions->hits, NlpHit, i);
+    const NlpMatch *hit = &g_array_index (mentions->hits, NlpMatch, i);
 
     g_string_append_printf (shown, "%s%.*s/%s", i > 0 ? "; " : "", (int)(hit->end - hit->start),
                             text + hit->start, hit->label);
@@ -38,22 +38,22 @@ assert_tagged (const gchar *text, const gchar *expected)
   fail_unless_equals_string (shown, expected);
 }
 
-static NlpHit
+static NlpMatch
 make_hit (guint start, guint end, const gchar *label, gfloat score)
 {
-  return (NlpHit){
+  return (NlpMatch){
       .start = start, .end = end, .label = label, .score = score, .chain = -1, .source = "test"};
 }
 
 GST_START_TEST (test_overlaps)
 {
   static const gchar text[] = "Bank of Japan today";
-  g_autoptr (NlpVocabulary) vocabulary = nlp_vocabulary_new ();
+  g_autoptr (NlpWordClasses) vocabulary = nlp_word_classes_new ();
   g_autoptr (NlpWords) words = words_of (vocabulary, text);
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpHit));
-  g_autoptr (NlpMentions) mentions = NULL;
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
+  g_autoptr (NlpCoreference) mentions = NULL;
   g_autofree gchar *shown = NULL;
-  NlpHit all[] = {
+  NlpMatch all[] = {
       make_hit (14, 19, g_intern_string ("TIME"), 0.5f),
       make_hit (8, 13, g_intern_string ("GPE"), 0.9f),
       make_hit (0, 13, g_intern_string ("ORG"), 0.3f),
@@ -61,7 +61,7 @@ GST_START_TEST (test_overlaps)
   };
 
   g_array_append_vals (hits, all, G_N_ELEMENTS (all));
-  mentions = nlp_mentions_new (words, hits);
+  mentions = nlp_coreference_new (words, hits);
   shown = show_hits (text, mentions->hits);
   fail_unless_equals_string (shown, "Bank of Japan/ORG; today/DATE");
   fail_unless_equals_int (mentions->n_chains, 1);
@@ -88,11 +88,11 @@ GST_START_TEST (test_fullest_name)
   const NlpTaggerSettings settings = {.engines = ALL};
   g_autoptr (NlpTagger) tagger = nlp_tagger_new (&settings, NULL);
   g_autoptr (GArray) tokens = tokens_of (text);
-  g_autoptr (NlpMentions) mentions = nlp_tagger_run (
+  g_autoptr (NlpCoreference) mentions = nlp_tagger_run (
       tagger, text, strlen (text), (const GstNlpToken *)tokens->data, tokens->len, NULL, 0);
 
   fail_unless_equals_int (mentions->hits->len, 2);
-  fail_unless_equals_string (g_array_index (mentions->hits, NlpHit, 0).name, "Joko Halim");
+  fail_unless_equals_string (g_array_index (mentions->hits, NlpMatch, 0).name, "Joko Halim");
 }
 GST_END_TEST;
 

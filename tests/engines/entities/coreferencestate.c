@@ -9,17 +9,17 @@
 /* "Ana Ruiz/PERSON 0 [Ana Ruiz]; ...": what a section names, with chains and names as @memory has
  * them. */
 static gchar *
-add_section (NlpChainMemory *memory, const NlpTagger *tagger, const gchar *text)
+add_section (NlpCoreferenceState *memory, const NlpTagger *tagger, const gchar *text)
 {
   g_autoptr (GArray) tokens = tokens_of (text);
-  g_autoptr (NlpMentions) mentions = nlp_tagger_run (
+  g_autoptr (NlpCoreference) mentions = nlp_tagger_run (
       tagger, text, strlen (text), (const GstNlpToken *)tokens->data, tokens->len, NULL, 0);
   GString *shown = g_string_new (NULL);
 
-  nlp_chain_memory_add (memory, text, (const GstNlpToken *)tokens->data, tokens->len,
-                        mentions->hits);
+  nlp_coreference_state_add (memory, text, (const GstNlpToken *)tokens->data, tokens->len,
+                             mentions->hits);
   for (guint i = 0; i < mentions->hits->len; i++) {
-    const NlpHit *hit = &g_array_index (mentions->hits, NlpHit, i);
+    const NlpMatch *hit = &g_array_index (mentions->hits, NlpMatch, i);
 
     g_string_append_printf (shown, "%s%.*s/%s", i > 0 ? "; " : "", (int)(hit->end - hit->start),
                             text + hit->start, hit->label);
@@ -38,7 +38,7 @@ assert_sections (const gchar *const *sections, guint max_chains)
   const NlpTaggerSettings settings = {.engines = NLP_TAGGER_GAZETTEER | NLP_TAGGER_PATTERNS |
                                                  NLP_TAGGER_NAMES};
   g_autoptr (NlpTagger) tagger = nlp_tagger_new (&settings, NULL);
-  g_autoptr (NlpChainMemory) memory = nlp_chain_memory_new (max_chains, NULL);
+  g_autoptr (NlpCoreferenceState) memory = nlp_coreference_state_new (max_chains, NULL);
 
   for (; *sections != NULL; sections += 2) {
     g_autofree gchar *shown = add_section (memory, tagger, sections[0]);
@@ -97,12 +97,12 @@ GST_START_TEST (test_clear)
 {
   const NlpTaggerSettings settings = {.engines = NLP_TAGGER_GAZETTEER};
   g_autoptr (NlpTagger) tagger = nlp_tagger_new (&settings, NULL);
-  g_autoptr (NlpChainMemory) memory = nlp_chain_memory_new (2, NULL);
+  g_autoptr (NlpCoreferenceState) memory = nlp_coreference_state_new (2, NULL);
   g_autofree gchar *before = add_section (memory, tagger, "Japan and France");
   g_autofree gchar *after = NULL;
 
   fail_unless_equals_string (before, "Japan/GPE 0 [Japan]; France/GPE 1 [France]");
-  nlp_chain_memory_clear (memory);
+  nlp_coreference_state_clear (memory);
   after = add_section (memory, tagger, "France");
   fail_unless_equals_string (after, "France/GPE 0 [France]");
 }

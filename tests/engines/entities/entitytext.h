@@ -73,7 +73,7 @@ tokens_of (const gchar *text)
 }
 
 static inline NlpWords *
-words_of (const NlpVocabulary *vocabulary, const gchar *text)
+words_of (const NlpWordClasses *vocabulary, const gchar *text)
 {
   g_autoptr (GArray) tokens = tokens_of (text);
 
@@ -88,7 +88,7 @@ show_hits (const gchar *text, const GArray *hits)
   GString *shown = g_string_new (NULL);
 
   for (guint i = 0; i < hits->len; i++) {
-    const NlpHit *hit = &g_array_index (hits, NlpHit, i);
+    const NlpMatch *hit = &g_array_index (hits, NlpMatch, i);
 
     g_string_append_printf (shown, "%s%.*s/%s", i > 0 ? "; " : "", (int)(hit->end - hit->start),
                             text + hit->start, hit->label);

@@ -11,15 +11,15 @@
 static void
 assert_found (const gchar *text, const gchar *expected)
 {
-  g_autoptr (NlpVocabulary) vocabulary = nlp_vocabulary_new ();
-  g_autoptr (NlpPatterns) patterns = nlp_patterns_new (vocabulary, NULL);
+  g_autoptr (NlpWordClasses) vocabulary = nlp_word_classes_new ();
+  g_autoptr (NlpExpressions) patterns = nlp_expressions_new (vocabulary, NULL);
   g_autoptr (NlpWords) words = words_of (vocabulary, text);
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpHit));
-  g_autoptr (NlpMentions) mentions = NULL;
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
+  g_autoptr (NlpCoreference) mentions = NULL;
   g_autofree gchar *shown = NULL;
 
-  nlp_patterns_match (patterns, words, hits);
-  mentions = nlp_mentions_new (words, hits);
+  nlp_expressions_match (patterns, words, hits);
+  mentions = nlp_coreference_new (words, hits);
   shown = show_hits (text, mentions->hits);
   fail_unless_equals_string (shown, expected);
 }
@@ -135,18 +135,18 @@ GST_END_TEST;
 GST_START_TEST (test_long_run)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (NlpVocabulary) vocabulary = nlp_vocabulary_new ();
-  g_autoptr (NlpPatterns) patterns = nlp_patterns_new (vocabulary, NULL);
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpHit));
+  g_autoptr (NlpWordClasses) vocabulary = nlp_word_classes_new ();
+  g_autoptr (NlpExpressions) patterns = nlp_expressions_new (vocabulary, NULL);
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
   g_autoptr (NlpWords) words = NULL;
 
   for (guint i = 0; i < 50000; i++)
     g_string_append (text, "seven million ");
   words = words_of (vocabulary, text->str);
-  nlp_patterns_match (patterns, words, hits);
+  nlp_expressions_match (patterns, words, hits);
   fail_unless (hits->len >= 100000 / NLP_RULES_MAX_WORDS);
   for (guint i = 0; i < hits->len; i++) {
-    const NlpHit *hit = &g_array_index (hits, NlpHit, i);
+    const NlpMatch *hit = &g_array_index (hits, NlpMatch, i);
 
     fail_unless (hit->end - hit->start <= NLP_RULES_MAX_WORDS * strlen ("million "));
   }
@@ -156,7 +156,7 @@ GST_END_TEST;
 static void
 assert_rule_error (const gchar *rules, const gchar *message)
 {
-  g_autoptr (NlpVocabulary) vocabulary = nlp_vocabulary_new ();
+  g_autoptr (NlpWordClasses) vocabulary = nlp_word_classes_new ();
   g_autoptr (GError) error = NULL;
 
   fail_unless (nlp_rules_new (vocabulary, "test", "x.rules", rules, &error) == NULL);
@@ -184,16 +184,16 @@ GST_START_TEST (test_rules)
                                     "- b 0.9 = { not 'z' }\n"
                                     "B c 0.4 = { not }\n";
   static const gchar text[] = "We to Be Do x or To Ni z Ka";
-  g_autoptr (NlpVocabulary) vocabulary = nlp_vocabulary_new ();
+  g_autoptr (NlpWordClasses) vocabulary = nlp_word_classes_new ();
   g_autoptr (NlpRules) rules = nlp_rules_new (vocabulary, "test", "x.rules", rules_text, NULL);
   g_autoptr (NlpWords) words = words_of (vocabulary, text);
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpHit));
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
   g_autofree gchar *shown = NULL;
 
   nlp_rules_match (rules, words, hits);
   shown = show_hits (text, hits);
   fail_unless_equals_string (shown, "Be Do x/A; Be/B; Do/B; Ni/A; Ka/B");
-  fail_unless_equals_string (g_array_index (hits, NlpHit, 0).source, "test:a");
+  fail_unless_equals_string (g_array_index (hits, NlpMatch, 0).source, "test:a");
 }
 GST_END_TEST;
 

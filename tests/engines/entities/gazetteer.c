@@ -17,7 +17,7 @@ static const gchar list[] = "# places\n"
                             "Bank of Japan; AT&T; UN\n";
 
 typedef struct {
-  NlpVocabulary *vocabulary;
+  NlpWordClasses *vocabulary;
   NlpGazetteer *gazetteer;
 } Fixture;
 
@@ -25,11 +25,11 @@ typedef struct {
 static gboolean
 load (Fixture *self, const gchar *const *paths, gboolean ignore_case, GError **error)
 {
-  g_autoptr (NlpNameListBuilder) builder = nlp_name_list_builder_new (FALSE);
+  g_autoptr (NlpNameTrieBuilder) builder = nlp_name_trie_builder_new (FALSE);
   g_autoptr (GHashTable) skipped = nlp_skipped_new ();
 
-  self->vocabulary = nlp_vocabulary_new ();
-  nlp_vocabulary_add_class (self->vocabulary, "GPE");
+  self->vocabulary = nlp_word_classes_new ();
+  nlp_word_classes_add_class (self->vocabulary, "GPE");
   self->gazetteer = nlp_gazetteer_new (self->vocabulary, NULL);
   fail_unless (nlp_gazetteer_read_list (builder, "test", list, NULL));
   return nlp_gazetteer_load (self->gazetteer, builder, paths, ignore_case, skipped, error);
@@ -39,13 +39,13 @@ static void
 clear (Fixture *self)
 {
   nlp_gazetteer_free (self->gazetteer);
-  nlp_vocabulary_free (self->vocabulary);
+  nlp_word_classes_free (self->vocabulary);
 }
 
 static GArray *
 match (const Fixture *self, const gchar *text)
 {
-  GArray *hits = g_array_new (FALSE, FALSE, sizeof (NlpHit));
+  GArray *hits = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
   g_autoptr (NlpWords) words = words_of (self->vocabulary, text);
 
   nlp_gazetteer_match (self->gazetteer, words, hits);
@@ -121,12 +121,12 @@ GST_START_TEST (test_hit)
 {
   Fixture self;
   g_autoptr (GArray) hits = NULL;
-  const NlpHit *hit;
+  const NlpMatch *hit;
 
   fail_unless (load (&self, NULL, FALSE, NULL));
   hits = match (&self, "to Nippon");
   fail_unless_equals_int (hits->len, 1);
-  hit = &g_array_index (hits, NlpHit, 0);
+  hit = &g_array_index (hits, NlpMatch, 0);
   fail_unless_equals_int (hit->start, 3);
   fail_unless_equals_int (hit->end, 9);
   fail_unless_equals_string (hit->name, "Japan");
@@ -142,12 +142,12 @@ GST_END_TEST;
 GST_START_TEST (test_classes)
 {
   Fixture self;
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpHit));
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
   g_autoptr (NlpWords) words = NULL;
   guint64 bit;
 
   fail_unless (load (&self, NULL, FALSE, NULL));
-  bit = nlp_vocabulary_find_class (self.vocabulary, "GPE");
+  bit = nlp_word_classes_find_class (self.vocabulary, "GPE");
   words = words_of (self.vocabulary, "the Bank of Japan");
   nlp_gazetteer_match (self.gazetteer, words, hits);
   fail_unless (words->words[1].classes == 0 || (words->words[1].classes & bit) == 0);
@@ -223,7 +223,7 @@ GST_END_TEST;
 
 GST_START_TEST (test_list_errors)
 {
-  g_autoptr (NlpNameListBuilder) builder = nlp_name_list_builder_new (FALSE);
+  g_autoptr (NlpNameTrieBuilder) builder = nlp_name_trie_builder_new (FALSE);
   g_autoptr (GError) error = NULL;
 
   fail_if (nlp_gazetteer_read_list (builder, "test", "\nJapan\n", &error));
@@ -290,8 +290,8 @@ GST_START_TEST (test_aliases)
   fail_unless (load (&self, paths, FALSE, NULL));
   hits = match (&self, "AH-7");
   fail_unless_equals_int (hits->len, 1);
-  fail_unless_equals_string (g_array_index (hits, NlpHit, 0).aliases, "[\"AH-7\",\"Heron 7\"]");
-  fail_unless (g_array_index (hits, NlpHit, 0).candidates == NULL);
+  fail_unless_equals_string (g_array_index (hits, NlpMatch, 0).aliases, "[\"AH-7\",\"Heron 7\"]");
+  fail_unless (g_array_index (hits, NlpMatch, 0).candidates == NULL);
   g_unlink (path);
   clear (&self);
 }

@@ -23,7 +23,7 @@ show_values (const gchar *text, const GArray *hits)
   GString *shown = g_string_new (NULL);
 
   for (guint i = 0; i < hits->len; i++) {
-    const NlpHit *hit = &g_array_index (hits, NlpHit, i);
+    const NlpMatch *hit = &g_array_index (hits, NlpMatch, i);
 
     g_string_append_printf (shown, "%s%.*s/%s", i > 0 ? "; " : "", (int)(hit->end - hit->start),
                             text + hit->start, hit->label);
@@ -38,12 +38,12 @@ show_values (const gchar *text, const GArray *hits)
 static void
 assert_indicators (const Case *cases, guint n_cases)
 {
-  g_autoptr (NlpVocabulary) vocabulary = nlp_vocabulary_new ();
+  g_autoptr (NlpWordClasses) vocabulary = nlp_word_classes_new ();
   g_autoptr (NlpIndicators) indicators = nlp_indicators_new (NULL);
 
   for (guint i = 0; i < n_cases; i++) {
     g_autoptr (NlpWords) words = words_of (vocabulary, cases[i].text);
-    g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpHit));
+    g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
     g_autofree gchar *shown = NULL;
 
     nlp_indicators_match (indicators, words, hits);
@@ -248,16 +248,16 @@ GST_START_TEST (test_sources)
   static const gchar text[] = "Booking.com hxxp://a.com HKLM\\A\\B x.exe";
   static const gchar *const sources[] = {"pattern:domain", "pattern:url", "pattern:registry-key",
                                          "pattern:file-name"};
-  g_autoptr (NlpVocabulary) vocabulary = nlp_vocabulary_new ();
+  g_autoptr (NlpWordClasses) vocabulary = nlp_word_classes_new ();
   g_autoptr (NlpIndicators) indicators = nlp_indicators_new (NULL);
   g_autoptr (NlpWords) words = words_of (vocabulary, text);
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpHit));
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
 
   nlp_indicators_match (indicators, words, hits);
   fail_unless_equals_int (hits->len, G_N_ELEMENTS (sources));
   for (guint i = 0; i < hits->len; i++)
-    fail_unless_equals_string (g_array_index (hits, NlpHit, i).source, sources[i]);
-  fail_unless (g_array_index (hits, NlpHit, 0).score < g_array_index (hits, NlpHit, 1).score);
+    fail_unless_equals_string (g_array_index (hits, NlpMatch, i).source, sources[i]);
+  fail_unless (g_array_index (hits, NlpMatch, 0).score < g_array_index (hits, NlpMatch, 1).score);
 }
 GST_END_TEST;
 
@@ -265,35 +265,35 @@ GST_END_TEST;
 GST_START_TEST (test_chains)
 {
   static const gchar text[] = "evil[.]com, evil.com and evil[dot]com";
-  g_autoptr (NlpVocabulary) vocabulary = nlp_vocabulary_new ();
+  g_autoptr (NlpWordClasses) vocabulary = nlp_word_classes_new ();
   g_autoptr (NlpIndicators) indicators = nlp_indicators_new (NULL);
   NlpWords *words = words_of (vocabulary, text);
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpHit));
-  g_autoptr (NlpMentions) mentions = NULL;
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
+  g_autoptr (NlpCoreference) mentions = NULL;
 
   nlp_indicators_match (indicators, words, hits);
-  mentions = nlp_mentions_new (words, hits);
-  nlp_mentions_take_strings (mentions, g_steal_pointer (&words->strings));
+  mentions = nlp_coreference_new (words, hits);
+  nlp_coreference_take_strings (mentions, g_steal_pointer (&words->strings));
   nlp_words_free (words);
   fail_unless_equals_int (mentions->hits->len, 3);
   fail_unless_equals_int (mentions->n_chains, 1);
-  fail_unless_equals_string (g_array_index (mentions->hits, NlpHit, 2).value, "evil.com");
+  fail_unless_equals_string (g_array_index (mentions->hits, NlpMatch, 2).value, "evil.com");
   for (guint i = 0; i < 3; i++)
-    fail_unless (g_array_index (mentions->hits, NlpHit, i).name == NULL);
+    fail_unless (g_array_index (mentions->hits, NlpMatch, i).name == NULL);
 }
 GST_END_TEST;
 
 static void
 run (const NlpIndicators *indicators, const gchar *text)
 {
-  g_autoptr (NlpVocabulary) vocabulary = nlp_vocabulary_new ();
+  g_autoptr (NlpWordClasses) vocabulary = nlp_word_classes_new ();
   g_autoptr (NlpWords) words = words_of (vocabulary, text);
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpHit));
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
   guint32 end = 0;
 
   nlp_indicators_match (indicators, words, hits);
   for (guint i = 0; i < hits->len; i++) {
-    const NlpHit *hit = &g_array_index (hits, NlpHit, i);
+    const NlpMatch *hit = &g_array_index (hits, NlpMatch, i);
 
     fail_unless (hit->start >= end && hit->end > hit->start && hit->end <= words->length);
     end = hit->end;

@@ -28,7 +28,7 @@ static const gchar cluster[] =
     "{\"value\": \"Tundra\"}]}";
 
 typedef struct {
-  NlpVocabulary *vocabulary;
+  NlpWordClasses *vocabulary;
   NlpGazetteer *gazetteer;
   GHashTable *skipped;
   NlpWords *words; /* of the last text, with the strings of its hits */
@@ -37,12 +37,12 @@ typedef struct {
 static gboolean
 load (Fixture *self, const gchar *json, GError **error)
 {
-  g_autoptr (NlpNameListBuilder) builder = nlp_name_list_builder_new (FALSE);
+  g_autoptr (NlpNameTrieBuilder) builder = nlp_name_trie_builder_new (FALSE);
 
-  self->vocabulary = nlp_vocabulary_new ();
+  self->vocabulary = nlp_word_classes_new ();
   self->gazetteer = nlp_gazetteer_new (self->vocabulary, NULL);
   self->skipped = nlp_skipped_new ();
-  nlp_name_list_builder_begin (builder, "test");
+  nlp_name_trie_builder_begin (builder, "test");
   return nlp_knowledge_load (builder, "test.json", json, strlen (json), self->skipped, error) &&
          nlp_gazetteer_load (self->gazetteer, builder, NULL, FALSE, self->skipped, error);
 }
@@ -61,13 +61,13 @@ clear (Fixture *self)
   g_clear_pointer (&self->words, nlp_words_free);
   nlp_gazetteer_free (self->gazetteer);
   g_hash_table_unref (self->skipped);
-  nlp_vocabulary_free (self->vocabulary);
+  nlp_word_classes_free (self->vocabulary);
 }
 
 static GArray *
 match (Fixture *self, const gchar *text)
 {
-  GArray *hits = g_array_new (FALSE, FALSE, sizeof (NlpHit));
+  GArray *hits = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
 
   g_clear_pointer (&self->words, nlp_words_free);
   self->words = words_of (self->vocabulary, text);
@@ -88,7 +88,7 @@ GST_START_TEST (test_bundle)
 {
   Fixture self = {NULL};
   g_autoptr (GArray) hits = NULL;
-  const NlpHit *hit;
+  const NlpMatch *hit;
 
   fail_unless (load (&self, bundle, NULL));
   assert_skipped (&self, "1 relationship, 1 revoked, 1 x-note");
@@ -96,7 +96,7 @@ GST_START_TEST (test_bundle)
   assert_found (&self, "it runs xqdump", "xqdump/TOOL");
   hits = match (&self, "by Group \"77\" again");
   fail_unless_equals_int (hits->len, 1);
-  hit = &g_array_index (hits, NlpHit, 0);
+  hit = &g_array_index (hits, NlpMatch, 0);
   fail_unless_equals_string (hit->name, "Amber Heron");
   fail_unless_equals_string (hit->id, "G9001");
   fail_unless_equals_string (hit->source, "gazetteer:test");
@@ -128,12 +128,12 @@ GST_START_TEST (test_candidates)
                        "{\"type\": \"tool\", \"id\": \"tool--1\", \"name\": \"Other\", "
                        "\"aliases\": [\"Amberite\"]}]}";
   g_autoptr (GArray) hits = NULL;
-  const NlpHit *hit;
+  const NlpMatch *hit;
 
   fail_unless (load (&self, json, NULL));
   hits = match (&self, "with Amberite");
   fail_unless_equals_int (hits->len, 1);
-  hit = &g_array_index (hits, NlpHit, 0);
+  hit = &g_array_index (hits, NlpMatch, 0);
   fail_unless_equals_string (hit->label, "TOOL");
   fail_unless_equals_string (
       hit->candidates, "[{\"name\":\"Other\",\"id\":\"tool--1\",\"label\":\"TOOL\"},"
@@ -156,7 +156,7 @@ GST_START_TEST (test_candidates_again)
   fail_unless (load (&self, json, NULL));
   hits = match (&self, "with Amberite");
   fail_unless_equals_int (hits->len, 1);
-  fail_unless_equals_string (g_array_index (hits, NlpHit, 0).candidates,
+  fail_unless_equals_string (g_array_index (hits, NlpMatch, 0).candidates,
                              "[{\"name\":\"Amberite\",\"id\":\"malware--1\",\"label\":\"MALWARE\"},"
                              "{\"name\":\"Amberite\",\"id\":\"tool--1\",\"label\":\"TOOL\"}]");
   clear (&self);
@@ -185,12 +185,12 @@ GST_START_TEST (test_cluster)
 {
   Fixture self = {NULL};
   g_autoptr (GArray) hits = NULL;
-  const NlpHit *hit;
+  const NlpMatch *hit;
 
   fail_unless (load (&self, cluster, NULL));
   hits = match (&self, "the Lock Wolf and Tundra");
   fail_unless_equals_int (hits->len, 2);
-  hit = &g_array_index (hits, NlpHit, 0);
+  hit = &g_array_index (hits, NlpMatch, 0);
   fail_unless_equals_string (hit->label, "MALWARE");
   fail_unless_equals_string (hit->name, "Lockwolf");
   fail_unless_equals_string (hit->id, "u-1");

@@ -192,9 +192,9 @@ write_model (const gchar *folder)
 static gchar *
 match (const NlpModel *model, const gchar *text)
 {
-  g_autoptr (NlpVocabulary) vocabulary = nlp_vocabulary_new ();
+  g_autoptr (NlpWordClasses) vocabulary = nlp_word_classes_new ();
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (GstNlpToken));
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (NlpHit));
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
   g_autoptr (NlpWords) words = NULL;
   GString *shown = g_string_new (NULL);
 
@@ -208,7 +208,7 @@ match (const NlpModel *model, const gchar *text)
                          (const GstNlpToken *)(gconstpointer)tokens->data, tokens->len, NULL, 0);
   nlp_model_match (model, words, NULL, 0, found);
   for (guint i = 0; i < found->len; i++) {
-    const NlpHit *hit = &g_array_index (found, NlpHit, i);
+    const NlpMatch *hit = &g_array_index (found, NlpMatch, i);
 
     fail_unless (hit->score > 0 && hit->score <= 1);
     g_string_append_printf (shown, "%s%s=%.*s", i > 0 ? " " : "", hit->label,
@@ -315,20 +315,20 @@ GST_START_TEST (test_known_words)
 {
   guint32 n_slots, levels;
   g_autofree guint32 *slots =
-      nlp_known_words_read ("Ana\t3\t0\t1\t0\t0\t2\nOslo\t0\t0\t3\nnobody\t0\t0\n"
-                            "Oslo\t1\t0\t2\n",
-                            &n_slots);
-  const NlpKnownWords words = {slots, n_slots};
+      nlp_name_lexicon_read ("Ana\t3\t0\t1\t0\t0\t2\nOslo\t0\t0\t3\nnobody\t0\t0\n"
+                             "Oslo\t1\t0\t2\n",
+                             &n_slots);
+  const NlpNameLexicon words = {slots, n_slots};
 
-  levels = nlp_known_words_find (&words, "Ana", 3);
-  fail_unless_equals_int (nlp_known_words_level (levels, 0), 3);
-  fail_unless_equals_int (nlp_known_words_level (levels, 1), 0);
-  fail_unless_equals_int (nlp_known_words_level (levels, 5), 2);
-  fail_unless_equals_int (nlp_known_words_level (nlp_known_words_find (&words, "OSLO", 4), 2), 3);
-  fail_unless_equals_int (nlp_known_words_level (nlp_known_words_find (&words, "Oslo", 4), 0), 1);
-  fail_unless_equals_int (nlp_known_words_find (&words, "ANA", 3), 0);
-  fail_unless_equals_int (nlp_known_words_find (&words, "nobody", 6), 0);
-  fail_unless_equals_int (nlp_known_words_find (&words, "Bergen", 6), 0);
+  levels = nlp_name_lexicon_find (&words, "Ana", 3);
+  fail_unless_equals_int (nlp_name_lexicon_level (levels, 0), 3);
+  fail_unless_equals_int (nlp_name_lexicon_level (levels, 1), 0);
+  fail_unless_equals_int (nlp_name_lexicon_level (levels, 5), 2);
+  fail_unless_equals_int (nlp_name_lexicon_level (nlp_name_lexicon_find (&words, "OSLO", 4), 2), 3);
+  fail_unless_equals_int (nlp_name_lexicon_level (nlp_name_lexicon_find (&words, "Oslo", 4), 0), 1);
+  fail_unless_equals_int (nlp_name_lexicon_find (&words, "ANA", 3), 0);
+  fail_unless_equals_int (nlp_name_lexicon_find (&words, "nobody", 6), 0);
+  fail_unless_equals_int (nlp_name_lexicon_find (&words, "Bergen", 6), 0);
 }
 GST_END_TEST;
 

@@ -10,14 +10,14 @@
 static void
 assert_found (const gchar *text, const gchar *expected)
 {
-  g_autoptr (NlpVocabulary) vocabulary = nlp_vocabulary_new ();
-  g_autoptr (NlpNames) names = nlp_names_new (vocabulary, NULL);
+  g_autoptr (NlpWordClasses) vocabulary = nlp_word_classes_new ();
+  g_autoptr (NlpNameRules) names = nlp_name_rules_new (vocabulary, NULL);
   g_autoptr (NlpGazetteer) gazetteer = nlp_gazetteer_new (vocabulary, NULL);
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpHit));
-  g_autoptr (NlpNameListBuilder) builder = nlp_name_list_builder_new (FALSE);
-  g_autoptr (GArray) listed = g_array_new (FALSE, FALSE, sizeof (NlpHit));
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
+  g_autoptr (NlpNameTrieBuilder) builder = nlp_name_trie_builder_new (FALSE);
+  g_autoptr (GArray) listed = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
   g_autoptr (NlpWords) words = NULL;
-  g_autoptr (NlpMentions) mentions = NULL;
+  g_autoptr (NlpCoreference) mentions = NULL;
   g_autofree gchar *shown = NULL;
 
   /* What rules ask for, without being found itself. */
@@ -25,8 +25,8 @@ assert_found (const gchar *text, const gchar *expected)
   fail_unless (nlp_gazetteer_load (gazetteer, builder, NULL, FALSE, NULL, NULL));
   words = words_of (vocabulary, text);
   nlp_gazetteer_match (gazetteer, words, listed);
-  nlp_names_match (names, words, hits);
-  mentions = nlp_mentions_new (words, hits);
+  nlp_name_rules_match (names, words, hits);
+  mentions = nlp_coreference_new (words, hits);
   shown = show_hits (text, mentions->hits);
   fail_unless_equals_string (shown, expected);
 }

@@ -17,12 +17,12 @@ static const gchar lines[] = "Japan\tGPE\tJapan\tJP\n"
 static GBytes *
 compile (const gchar *data, gboolean ignore_case)
 {
-  g_autoptr (NlpNameListBuilder) builder = nlp_name_list_builder_new (ignore_case);
+  g_autoptr (NlpNameTrieBuilder) builder = nlp_name_trie_builder_new (ignore_case);
   GBytes *bytes;
 
-  nlp_name_list_builder_begin (builder, "test");
+  nlp_name_trie_builder_begin (builder, "test");
   fail_unless (nlp_gazetteer_read_lines (builder, "test", data, strlen (data), NULL));
-  bytes = nlp_name_list_builder_finish (builder, NULL);
+  bytes = nlp_name_trie_builder_finish (builder, NULL);
   fail_unless (bytes != NULL);
   return bytes;
 }
@@ -30,12 +30,12 @@ compile (const gchar *data, gboolean ignore_case)
 static gchar *
 find (GBytes *bytes, const gchar *text)
 {
-  g_autoptr (NlpVocabulary) vocabulary = nlp_vocabulary_new ();
+  g_autoptr (NlpWordClasses) vocabulary = nlp_word_classes_new ();
   g_autoptr (NlpGazetteer) gazetteer = nlp_gazetteer_new (vocabulary, NULL);
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpHit));
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
   g_autoptr (NlpWords) words = words_of (vocabulary, text);
   g_autoptr (GError) error = NULL;
-  NlpNameList *list = nlp_name_list_new (bytes, "test", &error);
+  NlpNameTrie *list = nlp_name_trie_new (bytes, "test", &error);
 
   if (list == NULL) {
     fail_unless (g_error_matches (error, NLP_DATA_FILE_ERROR, NLP_DATA_FILE_ERROR_DAMAGED));
@@ -83,16 +83,16 @@ GST_START_TEST (test_same_bytes)
 }
 GST_END_TEST;
 
-/* Pairs of words that nlp_vocabulary_hash() has the same number for, and of names of which half of
- * the hash is the same. */
+/* Pairs of words that nlp_word_classes_hash() has the same number for, and of names of which half
+ * of the hash is the same. */
 GST_START_TEST (test_same_hashes)
 {
   g_autoptr (GBytes) words = compile ("costarring\tORG\nliquid\tGPE\n", FALSE);
   g_autoptr (GBytes) word = compile ("costarring\tORG\n", FALSE);
   g_autoptr (GBytes) names = compile ("Busib Danib\tORG\nPonab Zaneb\tGPE\n", FALSE);
 
-  fail_unless_equals_int (nlp_vocabulary_hash ("costarring", 10),
-                          nlp_vocabulary_hash ("liquid", 6));
+  fail_unless_equals_int (nlp_word_classes_hash ("costarring", 10),
+                          nlp_word_classes_hash ("liquid", 6));
   assert_found (words, "costarring liquid", "costarring/ORG; liquid/GPE");
   assert_found (word, "costarring liquid", "costarring/ORG");
   assert_found (names, "Busib Danib, Ponab Zaneb", "Busib Danib/ORG; Ponab Zaneb/GPE");
@@ -140,7 +140,7 @@ assert_refused (gconstpointer data, gsize size, const gchar *expected)
   g_autoptr (GBytes) bytes = g_bytes_new (data, size);
   g_autoptr (GError) error = NULL;
 
-  fail_unless (nlp_name_list_new (bytes, "test", &error) == NULL);
+  fail_unless (nlp_name_trie_new (bytes, "test", &error) == NULL);
   fail_unless (error->domain == NLP_DATA_FILE_ERROR);
   fail_unless_equals_string (error->message, expected);
 }
@@ -166,7 +166,7 @@ GST_START_TEST (test_damage)
 
     data[at] ^= 1 << g_rand_int_range (random, 0, 8);
     bytes = g_bytes_new (data, size);
-    fail_unless (nlp_name_list_new (bytes, "test", NULL) == NULL);
+    fail_unless (nlp_name_trie_new (bytes, "test", NULL) == NULL);
     data[at] = was[at];
   }
 }
@@ -179,12 +179,12 @@ GST_START_TEST (test_foreign_content)
   g_autoptr (GRand) random = g_rand_new_with_seed (6);
 
   for (guint i = 0; i < N_MUTATIONS; i++) {
-    GByteArray *file = nlp_data_file_begin (&nlp_name_list_kind);
-    const guint changed = g_rand_int_range (random, 0, NLP_NAME_LIST_N_PARTS);
+    GByteArray *file = nlp_data_file_begin (&nlp_name_trie_kind);
+    const guint changed = g_rand_int_range (random, 0, NLP_NAME_TRIE_N_PARTS);
     g_autoptr (GBytes) bytes = NULL;
     g_autofree gchar *shown = NULL;
 
-    for (guint part = 0; part < NLP_NAME_LIST_N_PARTS; part++) {
+    for (guint part = 0; part < NLP_NAME_TRIE_N_PARTS; part++) {
       guint32 size;
       gconstpointer data = nlp_data_file_get_part (whole, part, 1, &size);
       g_autofree gchar *copy = g_memdup2 (data, size);
@@ -205,17 +205,17 @@ static gchar *
 find_with_files (const gchar *const *paths)
 {
   static const gchar text[] = "Amber in Japan";
-  g_autoptr (NlpVocabulary) vocabulary = nlp_vocabulary_new ();
+  g_autoptr (NlpWordClasses) vocabulary = nlp_word_classes_new ();
   g_autoptr (NlpGazetteer) gazetteer = nlp_gazetteer_new (vocabulary, NULL);
-  g_autoptr (NlpNameListBuilder) builder = nlp_name_list_builder_new (FALSE);
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpHit));
+  g_autoptr (NlpNameTrieBuilder) builder = nlp_name_trie_builder_new (FALSE);
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
   g_autoptr (NlpWords) words = words_of (vocabulary, text);
   g_autoptr (GHashTable) skipped = nlp_skipped_new ();
 
   fail_unless (nlp_gazetteer_load (gazetteer, builder, paths, FALSE, skipped, NULL));
   nlp_gazetteer_match (gazetteer, words, hits);
   if (hits->len == 2)
-    fail_unless_equals_string (g_array_index (hits, NlpHit, 0).candidates,
+    fail_unless_equals_string (g_array_index (hits, NlpMatch, 0).candidates,
                                paths[1] == NULL ? NULL
                                                 : "[{\"name\":\"Amber\",\"label\":\"ORG\"},"
                                                   "{\"name\":\"Amber\",\"label\":\"TOOL\"}]");

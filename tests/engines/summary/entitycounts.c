@@ -8,21 +8,21 @@
 #include "topics/entitycounts.h"
 
 static void
-add (NlpTally *tally, const gchar *label, const gchar *text, const gchar *name, gint chain)
+add (NlpEntityCounts *tally, const gchar *label, const gchar *text, const gchar *name, gint chain)
 {
   const NlpMention mention = {
       .label = label, .text = text, .length = strlen (text), .name = name, .chain = chain};
 
-  nlp_tally_add (tally, &mention);
+  nlp_entity_counts_add (tally, &mention);
 }
 
 /* "PERSON Ana Ruiz 2; ..." as a roster has it. */
 static void
-assert_roster (const NlpTally *tally, const gchar *expected)
+assert_roster (const NlpEntityCounts *tally, const gchar *expected)
 {
-  const GArray *mentions = nlp_tally_get_mentions (tally);
+  const GArray *mentions = nlp_entity_counts_get_mentions (tally);
   g_autoptr (GArray) roster =
-      nlp_roster_new ((const NlpMention *)(gconstpointer)mentions->data, mentions->len);
+      nlp_entity_index_new ((const NlpMention *)(gconstpointer)mentions->data, mentions->len);
   g_autoptr (GString) shown = g_string_new (NULL);
 
   for (guint i = 0; i < roster->len; i++) {
@@ -36,7 +36,7 @@ assert_roster (const NlpTally *tally, const gchar *expected)
 
 GST_START_TEST (test_things)
 {
-  g_autoptr (NlpTally) tally = nlp_tally_new (100);
+  g_autoptr (NlpEntityCounts) tally = nlp_entity_counts_new (100);
 
   add (tally, "PERSON", "Ruiz", NULL, 0);
   add (tally, "GPE", "U.S.", "United States", 1);
@@ -47,9 +47,9 @@ GST_START_TEST (test_things)
   add (tally, NULL, "thing", NULL, -1);
   add (tally, "PERSON", "Ruiz", NULL, 0);
   assert_roster (tally, "PERSON Ana Ruiz 3; GPE United States 1; DATE Friday 2; OTHER thing 1");
-  fail_unless_equals_uint64 (nlp_tally_get_total (tally), 8);
+  fail_unless_equals_uint64 (nlp_entity_counts_get_total (tally), 8);
 
-  nlp_tally_clear (tally);
+  nlp_entity_counts_clear (tally);
   assert_roster (tally, "");
 }
 GST_END_TEST
@@ -57,7 +57,7 @@ GST_END_TEST
 /* What is mentioned least is forgotten, and of that what came last. */
 GST_START_TEST (test_bounded)
 {
-  g_autoptr (NlpTally) tally = nlp_tally_new (4);
+  g_autoptr (NlpEntityCounts) tally = nlp_entity_counts_new (4);
 
   add (tally, "GPE", "Japan", NULL, -1);
   add (tally, "GPE", "France", NULL, -1);
@@ -70,9 +70,9 @@ GST_START_TEST (test_bounded)
     g_autofree gchar *name = g_strdup_printf ("Place %u", i);
 
     add (tally, "GPE", name, NULL, -1);
-    fail_unless (nlp_tally_get_mentions (tally)->len <= 4);
+    fail_unless (nlp_entity_counts_get_mentions (tally)->len <= 4);
   }
-  fail_unless_equals_uint64 (nlp_tally_get_total (tally), 1006);
+  fail_unless_equals_uint64 (nlp_entity_counts_get_total (tally), 1006);
 }
 GST_END_TEST
 

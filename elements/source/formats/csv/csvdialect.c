@@ -20,7 +20,7 @@ typedef struct {
   gsize length;
   gboolean is_all;
   gboolean is_named; /* as tables are */
-  const NlpReaderSettings *settings;
+  const NlpReaderOptions *settings;
 } Finder;
 
 static gboolean
@@ -33,7 +33,7 @@ has_name_of_table (const gchar *uri)
 }
 
 void
-nlp_table_shape_clear (NlpTableShape *self)
+nlp_csv_dialect_clear (NlpCsvDialect *self)
 {
   g_clear_pointer (&self->names, g_ptr_array_unref);
   g_clear_pointer (&self->published_name, g_free);
@@ -52,7 +52,7 @@ get_numbered (const gchar *setting)
 
 /* The names in the first row, or NULL if a cell can't be one. */
 static GPtrArray *
-read_names (const NlpTableScan *self, const gchar *row)
+read_names (const NlpCsvScanner *self, const gchar *row)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
@@ -72,9 +72,7 @@ read_names (const NlpTableScan *self, const gchar *row)
 
 /* Finds the best column of each field. Returns how many fields have one. */
 static guint
-find_columns (const GPtrArray *names,
-              const NlpReaderSettings *settings,
-              guint columns[NLP_N_FIELDS])
+find_columns (const GPtrArray *names, const NlpReaderOptions *settings, guint columns[NLP_N_FIELDS])
 {
   guint ranks[NLP_N_FIELDS], n = 0;
 
@@ -98,7 +96,7 @@ find_columns (const GPtrArray *names,
 
 /* Columns that the settings give as numbers mean nothing else. */
 static void
-use_numbers (guint n_columns, const NlpReaderSettings *settings, guint columns[NLP_N_FIELDS])
+use_numbers (guint n_columns, const NlpReaderOptions *settings, guint columns[NLP_N_FIELDS])
 {
   for (NlpField field = 0; field < NLP_N_FIELDS; field++) {
     guint column = get_numbered (nlp_field_get_setting (field, settings));
@@ -134,7 +132,7 @@ make_name (const GPtrArray *names, guint column, const guint columns[NLP_N_FIELD
 }
 
 static void
-set_names (NlpTableShape *self, const GPtrArray *names, const guint columns[NLP_N_FIELDS])
+set_names (NlpCsvDialect *self, const GPtrArray *names, const guint columns[NLP_N_FIELDS])
 {
   self->names = g_ptr_array_new_full (names->len, g_free);
   for (guint i = 0; i < names->len; i++)
@@ -162,13 +160,18 @@ skip_line (const Finder *self, gsize *at)
 
 /* Counts rows from @at on, and those of them that have @n cells. Blank ones don't count. */
 static void
-count_rows (const Finder *self, NlpTableScan *scan, gsize at, guint n, guint *n_rows, guint *n_good)
+count_rows (const Finder *self,
+            NlpCsvScanner *scan,
+            gsize at,
+            guint n,
+            guint *n_rows,
+            guint *n_good)
 {
   *n_rows = *n_good = 0;
   while (at < self->length && *n_rows < MAX_ROWS) {
     NlpTableScanResult result;
 
-    nlp_table_scan_reset (scan);
+    nlp_csv_scanner_reset (scan);
     result = nlp_table_scan (scan, self->data + at, self->length - at, self->is_all);
     if (result == NLP_TABLE_MORE)
       return;
@@ -187,7 +190,7 @@ count_rows (const Finder *self, NlpTableScan *scan, gsize at, guint n, guint *n_
 
 /* Whether the rows behind the first one bear out that it is a table of @n columns. */
 static NlpTableGuess
-judge_rows (const Finder *self, NlpTableScan *scan, gsize at, guint n)
+judge_rows (const Finder *self, NlpCsvScanner *scan, gsize at, guint n)
 {
   guint n_rows, n_good;
 
@@ -201,21 +204,21 @@ judge_rows (const Finder *self, NlpTableScan *scan, gsize at, guint n)
 
 /* Tries whether it is a table whose first row, the @line from @at on, is parted by @separator. */
 static NlpTableGuess
-try_separator (const Finder *self, gchar separator, gsize at, gsize line, NlpTableShape *shape)
+try_separator (const Finder *self, gchar separator, gsize at, gsize line, NlpCsvDialect *shape)
 {
-  g_auto (NlpTableScan) scan = {0};
+  g_auto (NlpCsvScanner) scan = {0};
   g_autoptr (GPtrArray) names = NULL;
   guint columns[NLP_N_FIELDS], n_known;
   NlpTableGuess guess;
 
-  nlp_table_scan_init (&scan, separator);
+  nlp_csv_scanner_init (&scan, separator);
   if (nlp_table_scan (&scan, self->data + at, line, TRUE) != NLP_TABLE_END || scan.at != line)
     return NLP_TABLE_NO;
   names = read_names (&scan, self->data + at);
   if (names == NULL && !self->is_named)
     return NLP_TABLE_NO;
 
-  *shape = (NlpTableShape){.separator = separator, .start = at, .has_header = TRUE};
+  *shape = (NlpCsvDialect){.separator = separator, .start = at, .has_header = TRUE};
   n_known = names != NULL ? find_columns (names, self->settings, columns) : 0;
   if (n_known == 0) {
     /* A row of names has one that is known; without names columns are numbered. */
@@ -256,35 +259,35 @@ find_line (const Finder *self, gsize *at, gsize *line)
 }
 
 NlpTableGuess
-nlp_table_shape_find (NlpTableShape *self,
+nlp_csv_dialect_find (NlpCsvDialect *self,
                       const gchar *data,
                       gsize length,
                       gboolean is_all,
                       const gchar *uri,
-                      const NlpReaderSettings *settings)
+                      const NlpReaderOptions *settings)
 {
   static const gchar separators[] = ",\t;|";
   const Finder finder = {data, length, is_all, has_name_of_table (uri), settings};
-  NlpTableShape best = {0};
+  NlpCsvDialect best = {0};
   gsize at, line;
   NlpTableGuess guess = find_line (&finder, &at, &line);
 
-  *self = (NlpTableShape){0};
+  *self = (NlpCsvDialect){0};
   if (guess != NLP_TABLE_YES)
     return guess;
   guess = NLP_TABLE_NO;
   for (gsize i = 0; separators[i] != '\0'; i++) {
-    NlpTableShape found;
+    NlpCsvDialect found;
     NlpTableGuess next = try_separator (&finder, separators[i], at, line, &found);
 
     guess = MAX (guess, next);
     if (next != NLP_TABLE_YES)
       continue;
     if (best.names == NULL || found.names->len > best.names->len) {
-      nlp_table_shape_clear (&best);
+      nlp_csv_dialect_clear (&best);
       best = found;
     } else {
-      nlp_table_shape_clear (&found);
+      nlp_csv_dialect_clear (&found);
     }
   }
   *self = best;

@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /**
- * NlpTableShape:
+ * NlpCsvDialect:
  * @separator: what is between cells
  * @has_header: whether the first row has the names of the columns
  * @start: the first byte of the first row
@@ -29,7 +29,7 @@ typedef struct {
   guint published;
   GPtrArray *names;
   gchar *published_name;
-} NlpTableShape;
+} NlpCsvDialect;
 
 /**
  * NlpTableGuess:
@@ -45,13 +45,13 @@ typedef enum {
 
 /* Looks at the first bytes of a file, without a byte order mark. @is_all: there are no more. @self
  * is to be cleared where it is a table. */
-NlpTableGuess nlp_table_shape_find (NlpTableShape *self,
+NlpTableGuess nlp_csv_dialect_find (NlpCsvDialect *self,
                                     const gchar *data,
                                     gsize length,
                                     gboolean is_all,
                                     const gchar *uri,
-                                    const NlpReaderSettings *settings);
-void nlp_table_shape_clear (NlpTableShape *shape);
+                                    const NlpReaderOptions *settings);
+void nlp_csv_dialect_clear (NlpCsvDialect *shape);
 
 G_END_DECLS
 

@@ -21,47 +21,47 @@
 typedef struct {
   NlpStream *stream;
   const gchar *uri;
-  const NlpReaderSettings *settings;
+  const NlpReaderOptions *settings;
   gsize max_record;
-  NlpIdentity *identity;
+  NlpContentId *identity;
 
   gboolean begun;
   gboolean ended;
-  NlpTableShape shape;
-  NlpTableScan scan;  /* of the current row */
-  NlpTableScan trial; /* of others */
-  guint64 number;     /* of the current row, from 1 */
+  NlpCsvDialect shape;
+  NlpCsvScanner scan;  /* of the current row */
+  NlpCsvScanner trial; /* of others */
+  guint64 number;      /* of the current row, from 1 */
   gboolean in_row;
   gboolean skipping;  /* what is left of a row that is too long */
   gboolean in_line;   /* that is broken and left out */
   gboolean uncertain; /* since something broken no row was read */
   GString *value;
-} TableReader;
+} CsvReader;
 
 static gpointer
-table_reader_open (NlpStream *stream, const gchar *uri, const NlpReaderSettings *settings)
+csv_reader_open (NlpStream *stream, const gchar *uri, const NlpReaderOptions *settings)
 {
-  TableReader *self = g_new0 (TableReader, 1);
+  CsvReader *self = g_new0 (CsvReader, 1);
 
   self->stream = stream;
   self->uri = uri;
   self->settings = settings;
   self->max_record = settings->max_file;
-  self->identity = nlp_identity_new (uri);
+  self->identity = nlp_content_id_new (uri);
   self->value = g_string_new (NULL);
   nlp_stream_forget_id (stream);
   return self;
 }
 
 static void
-table_reader_close (gpointer state)
+csv_reader_close (gpointer state)
 {
-  TableReader *self = state;
+  CsvReader *self = state;
 
-  nlp_identity_free (self->identity);
-  nlp_table_shape_clear (&self->shape);
-  nlp_table_scan_clear (&self->scan);
-  nlp_table_scan_clear (&self->trial);
+  nlp_content_id_free (self->identity);
+  nlp_csv_dialect_clear (&self->shape);
+  nlp_csv_scanner_clear (&self->scan);
+  nlp_csv_scanner_clear (&self->trial);
   g_string_free (self->value, TRUE);
   g_free (self);
 }
@@ -70,8 +70,8 @@ table_reader_close (gpointer state)
 static gboolean
 find_shape (NlpStream *self,
             const gchar *uri,
-            const NlpReaderSettings *settings,
-            NlpTableShape *shape,
+            const NlpReaderOptions *settings,
+            NlpCsvDialect *shape,
             NlpTableGuess *guess,
             GError **error)
 {
@@ -83,14 +83,14 @@ find_shape (NlpStream *self,
     if (!nlp_stream_fill (self, length + 1, error))
       return FALSE;
     window = nlp_stream_peek (self, &length);
-    *guess = nlp_table_shape_find (shape, window, length, nlp_stream_has_all (self), uri, settings);
+    *guess = nlp_csv_dialect_find (shape, window, length, nlp_stream_has_all (self), uri, settings);
   } while (*guess == NLP_TABLE_MAYBE && !nlp_stream_has_all (self));
   return TRUE;
 }
 
 /* Finds the character set of what is in the window, if it can't be UTF-8. */
 static gboolean
-find_charset (TableReader *self, GError **error)
+find_charset (CsvReader *self, GError **error)
 {
   gsize length, valid;
   const gchar *window;
@@ -108,7 +108,7 @@ find_charset (TableReader *self, GError **error)
 }
 
 static gboolean
-begin (TableReader *self, GError **error)
+begin (CsvReader *self, GError **error)
 {
   NlpTableGuess guess;
 
@@ -120,8 +120,8 @@ begin (TableReader *self, GError **error)
   if (self->ended)
     return TRUE;
 
-  nlp_table_scan_init (&self->scan, self->shape.separator);
-  nlp_table_scan_init (&self->trial, self->shape.separator);
+  nlp_csv_scanner_init (&self->scan, self->shape.separator);
+  nlp_csv_scanner_init (&self->trial, self->shape.separator);
   nlp_stream_skip (self->stream, self->shape.start);
   if (self->shape.has_header) {
     gsize length;
@@ -136,7 +136,7 @@ begin (TableReader *self, GError **error)
 /* Fills the window with @wanted bytes. Nothing comes after an error, unless reading was cancelled.
  * @error is not NULL, here and below. */
 static gboolean
-fill (TableReader *self, gsize wanted, GError **error)
+fill (CsvReader *self, gsize wanted, GError **error)
 {
   if (nlp_stream_fill (self->stream, wanted, error))
     return TRUE;
@@ -145,14 +145,14 @@ fill (TableReader *self, gsize wanted, GError **error)
 }
 
 static void
-set_too_long (TableReader *self, GError **error)
+set_too_long (CsvReader *self, GError **error)
 {
   g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_TOO_LARGE,
                "longer than %" G_GSIZE_FORMAT " bytes", self->max_record);
 }
 
 static void
-end_row (TableReader *self)
+end_row (CsvReader *self)
 {
   self->in_row = FALSE;
   self->skipping = FALSE;
@@ -161,7 +161,7 @@ end_row (TableReader *self)
 /* Whether the lines behind the first one of a row that is too long are rows by themselves, and so
  * its quote has no end. */
 static gboolean
-is_unclosed (TableReader *self, const gchar *window, gsize length)
+is_unclosed (CsvReader *self, const gchar *window, gsize length)
 {
   guint n_lines = 0, n_rows = 0;
   const gchar *end = window + length;
@@ -172,7 +172,7 @@ is_unclosed (TableReader *self, const gchar *window, gsize length)
     gsize line_length = next ? (gsize)(next - line) : 0;
 
     if (next != NULL) {
-      nlp_table_scan_reset (&self->trial);
+      nlp_csv_scanner_reset (&self->trial);
       n_rows += nlp_table_scan (&self->trial, line + 1, line_length, TRUE) == NLP_TABLE_END &&
                 self->trial.at == line_length && self->trial.cells->len == self->shape.names->len;
       n_lines++;
@@ -186,7 +186,7 @@ is_unclosed (TableReader *self, const gchar *window, gsize length)
  * with
  * @error set if that wasn't known. */
 static gboolean
-give_up (TableReader *self, gboolean is_unclosed_quote, GError **error)
+give_up (CsvReader *self, gboolean is_unclosed_quote, GError **error)
 {
   const gboolean was_known = self->skipping;
 
@@ -206,19 +206,19 @@ give_up (TableReader *self, gboolean is_unclosed_quote, GError **error)
 /* The row goes on behind the window. Returns FALSE with @error set where it can't be read or is too
  * long. */
 static gboolean
-read_on (TableReader *self, const gchar *window, gsize available, GError **error)
+read_on (CsvReader *self, const gchar *window, gsize available, GError **error)
 {
   const gboolean is_too_long = !self->skipping && self->scan.at > self->max_record;
 
-  if (is_too_long && nlp_table_scan_ignore_quote (&self->scan))
+  if (is_too_long && nlp_csv_scanner_ignore_quote (&self->scan))
     return TRUE;
-  if (is_too_long && nlp_table_scan_is_quoted (&self->scan) &&
+  if (is_too_long && nlp_csv_scanner_is_quoted (&self->scan) &&
       is_unclosed (self, window, available))
     return give_up (self, TRUE, error);
   self->skipping = self->skipping || is_too_long;
   if (self->skipping) {
     nlp_stream_skip (self->stream, self->scan.at);
-    nlp_table_scan_forget (&self->scan);
+    nlp_csv_scanner_forget (&self->scan);
   }
   if (is_too_long) {
     set_too_long (self, error);
@@ -230,7 +230,7 @@ read_on (TableReader *self, const gchar *window, gsize available, GError **error
 
 /* Goes behind the line in which the window begins. */
 static gboolean
-leave_line (TableReader *self, GError **error)
+leave_line (CsvReader *self, GError **error)
 {
   while (self->in_line) {
     gsize length;
@@ -247,7 +247,7 @@ leave_line (TableReader *self, GError **error)
 
 /* Whether there is another row. Returns FALSE at the end, or with @error set. */
 static gboolean
-start_row (TableReader *self, GError **error)
+start_row (CsvReader *self, GError **error)
 {
   gsize available;
 
@@ -259,7 +259,7 @@ start_row (TableReader *self, GError **error)
   nlp_stream_peek (self->stream, &available);
   if (available == 0)
     return FALSE;
-  nlp_table_scan_reset (&self->scan);
+  nlp_csv_scanner_reset (&self->scan);
   self->in_row = TRUE;
   return TRUE;
 }
@@ -267,7 +267,7 @@ start_row (TableReader *self, GError **error)
 /* The next row, whose cells are in the scan, until the window is filled again. Returns NULL at the
  * end, or with @error set. */
 static const gchar *
-next_row (TableReader *self, gsize *length, GError **error)
+next_row (CsvReader *self, gsize *length, GError **error)
 {
   for (;;) {
     gsize available;
@@ -304,13 +304,13 @@ next_row (TableReader *self, gsize *length, GError **error)
 }
 
 static const NlpTableCell *
-get_cell (TableReader *self, guint column)
+get_cell (CsvReader *self, guint column)
 {
   return &g_array_index (self->scan.cells, NlpTableCell, column);
 }
 
 static gboolean
-is_empty (TableReader *self, guint column)
+is_empty (CsvReader *self, guint column)
 {
   return get_cell (self, column)->start == get_cell (self, column)->end;
 }
@@ -318,7 +318,7 @@ is_empty (TableReader *self, guint column)
 /* Whether the row has the cells that it has to have: those at its end may be left out or be empty.
  */
 static gboolean
-check_cells (TableReader *self, GError **error)
+check_cells (CsvReader *self, GError **error)
 {
   guint n = self->scan.cells->len, n_columns = self->shape.names->len;
 
@@ -331,14 +331,14 @@ check_cells (TableReader *self, GError **error)
 }
 
 static gboolean
-is_blank (TableReader *self)
+is_blank (CsvReader *self)
 {
   return self->scan.cells->len == 1 && is_empty (self, 0);
 }
 
 /* Whether the cells but the text, which a document looks at itself, are UTF-8. */
 static gboolean
-are_valid (TableReader *self, const gchar *row)
+are_valid (CsvReader *self, const gchar *row)
 {
   for (guint i = 0; i < self->scan.cells->len; i++) {
     const NlpTableCell *cell = get_cell (self, i);
@@ -352,7 +352,7 @@ are_valid (TableReader *self, const gchar *row)
 
 /* The content of a cell, with what is not UTF-8 replaced if it is to be @mended. */
 static GBytes *
-read_text (TableReader *self, const gchar *row, gboolean mended)
+read_text (CsvReader *self, const gchar *row, gboolean mended)
 {
   const NlpTableCell *cell = get_cell (self, self->shape.text);
   GString *content;
@@ -370,7 +370,7 @@ read_text (TableReader *self, const gchar *row, gboolean mended)
 }
 
 static const gchar *
-read_value (TableReader *self, const gchar *row, guint column, gboolean mended)
+read_value (CsvReader *self, const gchar *row, guint column, gboolean mended)
 {
   const NlpTableCell *cell = get_cell (self, column);
   g_autoptr (GString) content = NULL;
@@ -389,7 +389,7 @@ read_value (TableReader *self, const gchar *row, guint column, gboolean mended)
 }
 
 static void
-set_metadata (TableReader *self, GstNlpDocument *document, guint column, const gchar *value)
+set_metadata (CsvReader *self, GstNlpDocument *document, guint column, const gchar *value)
 {
   const gchar *name = self->shape.names->pdata[column];
   g_autofree gchar *date = NULL;
@@ -403,7 +403,7 @@ set_metadata (TableReader *self, GstNlpDocument *document, guint column, const g
 }
 
 static GstNlpDocument *
-make_document (TableReader *self, const gchar *row, gboolean mended, GError **error)
+make_document (CsvReader *self, const gchar *row, gboolean mended, GError **error)
 {
   const guint n = MIN (self->scan.cells->len, self->shape.names->len);
   g_autoptr (GBytes) text = read_text (self, row, mended);
@@ -418,7 +418,7 @@ make_document (TableReader *self, const gchar *row, gboolean mended, GError **er
 
 /* Makes a document of a row, mended where it is damaged if that is wanted. */
 static GstNlpDocument *
-read_cells (TableReader *self, const gchar *row, gsize length, GError **error)
+read_cells (CsvReader *self, const gchar *row, gsize length, GError **error)
 {
   GstNlpDocument *document = are_valid (self, row) ? make_document (self, row, FALSE, NULL) : NULL;
   gsize valid;
@@ -434,23 +434,23 @@ read_cells (TableReader *self, const gchar *row, gsize length, GError **error)
 }
 
 static GstNlpDocument *
-read_row (TableReader *self, const gchar *row, gsize length, GError **error)
+read_row (CsvReader *self, const gchar *row, gsize length, GError **error)
 {
   GstNlpDocument *document =
       check_cells (self, error) ? read_cells (self, row, length, error) : NULL;
   gchar id[NLP_ID_SIZE];
 
   if (document != NULL && gst_nlp_document_get_id (document) == NULL) {
-    nlp_identity_reset (self->identity);
-    nlp_identity_update (self->identity, row, length);
-    nlp_identity_get_id (self->identity, id);
+    nlp_content_id_reset (self->identity);
+    nlp_content_id_update (self->identity, row, length);
+    nlp_content_id_get_id (self->identity, id);
     gst_nlp_document_set_metadata (document, "id", id);
   }
   return document;
 }
 
 static NlpReadResult
-fail_record (TableReader *self, GError *record_error, GError **error)
+fail_record (CsvReader *self, GError *record_error, GError **error)
 {
   if (record_error->domain == G_IO_ERROR)
     g_propagate_prefixed_error (error, record_error, "%s: ", self->uri);
@@ -461,9 +461,9 @@ fail_record (TableReader *self, GError *record_error, GError **error)
 }
 
 static NlpReadResult
-table_reader_next (gpointer state, NlpRecord *record, GError **error)
+csv_reader_next (gpointer state, NlpRecord *record, GError **error)
 {
-  TableReader *self = state;
+  CsvReader *self = state;
   GError *record_error = NULL;
 
   if (!self->begun && !begin (self, &record_error)) {
@@ -496,23 +496,23 @@ table_reader_next (gpointer state, NlpRecord *record, GError **error)
 static gboolean
 table_probe (NlpStream *self,
              const gchar *uri,
-             const NlpReaderSettings *settings,
+             const NlpReaderOptions *settings,
              gboolean *matches,
              GError **error)
 {
-  NlpTableShape shape = {0};
+  NlpCsvDialect shape = {0};
   NlpTableGuess guess;
 
   if (!find_shape (self, uri, settings, &shape, &guess, error))
     return FALSE;
   *matches = guess == NLP_TABLE_YES;
-  nlp_table_shape_clear (&shape);
+  nlp_csv_dialect_clear (&shape);
   return TRUE;
 }
 
 const NlpFormat nlp_table_format = {
     .probe = table_probe,
-    .open = table_reader_open,
-    .next = table_reader_next,
-    .close = table_reader_close,
+    .open = csv_reader_open,
+    .next = csv_reader_next,
+    .close = csv_reader_close,
 };

@@ -12,20 +12,20 @@
 #define MAX_CELLS 65536
 
 void
-nlp_table_scan_init (NlpTableScan *self, gchar separator)
+nlp_csv_scanner_init (NlpCsvScanner *self, gchar separator)
 {
-  *self = (NlpTableScan){.separator = separator};
+  *self = (NlpCsvScanner){.separator = separator};
   self->cells = g_array_new (FALSE, FALSE, sizeof (NlpTableCell));
 }
 
 void
-nlp_table_scan_clear (NlpTableScan *self)
+nlp_csv_scanner_clear (NlpCsvScanner *self)
 {
   g_clear_pointer (&self->cells, g_array_unref);
 }
 
 void
-nlp_table_scan_reset (NlpTableScan *self)
+nlp_csv_scanner_reset (NlpCsvScanner *self)
 {
   self->at = 0;
   self->state = NLP_TABLE_CELL_START;
@@ -33,7 +33,7 @@ nlp_table_scan_reset (NlpTableScan *self)
 }
 
 void
-nlp_table_scan_forget (NlpTableScan *self)
+nlp_csv_scanner_forget (NlpCsvScanner *self)
 {
   self->at = 0;
   self->cell = (NlpTableCell){0};
@@ -41,13 +41,13 @@ nlp_table_scan_forget (NlpTableScan *self)
 }
 
 gboolean
-nlp_table_scan_is_quoted (const NlpTableScan *self)
+nlp_csv_scanner_is_quoted (const NlpCsvScanner *self)
 {
   return self->state == NLP_TABLE_CELL_QUOTED;
 }
 
 gboolean
-nlp_table_scan_ignore_quote (NlpTableScan *self)
+nlp_csv_scanner_ignore_quote (NlpCsvScanner *self)
 {
   if (self->separator != '\t' || self->state != NLP_TABLE_CELL_QUOTED || self->cell.start == 0)
     return FALSE;
@@ -86,7 +86,7 @@ skip_plain (gchar separator, const gchar *data, gsize length, gsize at)
 
 /* Ends the cell at @end, where @data has a separator or a newline or ends. */
 static NlpTableScanResult
-end_cell (NlpTableScan *self, const gchar *data, gsize length, gsize end)
+end_cell (NlpCsvScanner *self, const gchar *data, gsize length, gsize end)
 {
   const gboolean is_last = end >= length || data[end] != self->separator;
 
@@ -98,7 +98,7 @@ end_cell (NlpTableScan *self, const gchar *data, gsize length, gsize end)
 }
 
 static NlpTableScanResult
-scan_plain (NlpTableScan *self, const gchar *data, gsize length, gboolean is_all)
+scan_plain (NlpCsvScanner *self, const gchar *data, gsize length, gboolean is_all)
 {
   gsize end = skip_plain (self->separator, data, length, self->at);
 
@@ -112,7 +112,7 @@ scan_plain (NlpTableScan *self, const gchar *data, gsize length, gboolean is_all
 }
 
 static NlpTableScanResult
-scan_quoted (NlpTableScan *self, const gchar *data, gsize length, gboolean is_all)
+scan_quoted (NlpCsvScanner *self, const gchar *data, gsize length, gboolean is_all)
 {
   for (;;) {
     const gchar *quote = memchr (data + self->at, '"', length - self->at);
@@ -140,7 +140,7 @@ scan_quoted (NlpTableScan *self, const gchar *data, gsize length, gboolean is_al
 }
 
 NlpTableScanResult
-nlp_table_scan (NlpTableScan *self, const gchar *data, gsize length, gboolean is_all)
+nlp_table_scan (NlpCsvScanner *self, const gchar *data, gsize length, gboolean is_all)
 {
   for (;;) {
     const gsize before = self->at;
@@ -161,7 +161,7 @@ nlp_table_scan (NlpTableScan *self, const gchar *data, gsize length, gboolean is
     else
       result = scan_plain (self, data, length, is_all);
 
-    if (result == NLP_TABLE_BROKEN && nlp_table_scan_ignore_quote (self))
+    if (result == NLP_TABLE_BROKEN && nlp_csv_scanner_ignore_quote (self))
       continue;
     if (result != NLP_TABLE_MORE || self->state != NLP_TABLE_CELL_START)
       return result;

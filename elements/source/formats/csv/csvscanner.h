@@ -22,7 +22,7 @@ typedef struct {
 } NlpTableCell;
 
 /**
- * NlpTableScan:
+ * NlpCsvScanner:
  * @separator: what is between cells
  * @cells: (element-type NlpTableCell): the cells of the row
  * @at: the byte to look at next, from the start of the row
@@ -37,7 +37,7 @@ typedef struct {
   /*< private >*/
   NlpTableCell cell;
   enum { NLP_TABLE_CELL_START, NLP_TABLE_CELL_PLAIN, NLP_TABLE_CELL_QUOTED } state;
-} NlpTableScan;
+} NlpCsvScanner;
 
 /**
  * NlpTableScanResult:
@@ -51,28 +51,28 @@ typedef enum {
   NLP_TABLE_BROKEN,
 } NlpTableScanResult;
 
-void nlp_table_scan_init (NlpTableScan *scan, gchar separator);
-void nlp_table_scan_clear (NlpTableScan *scan);
+void nlp_csv_scanner_init (NlpCsvScanner *scan, gchar separator);
+void nlp_csv_scanner_clear (NlpCsvScanner *scan);
 
 /* The bytes before @at are given up, and the cells with them: the scan goes on at byte 0. */
-void nlp_table_scan_forget (NlpTableScan *scan);
+void nlp_csv_scanner_forget (NlpCsvScanner *scan);
 
 /* Starts with the next row. */
-void nlp_table_scan_reset (NlpTableScan *scan);
+void nlp_csv_scanner_reset (NlpCsvScanner *scan);
 
 /* @data: the first @length bytes of the row; @is_all: nothing comes behind them. */
 NlpTableScanResult
-nlp_table_scan (NlpTableScan *scan, const gchar *data, gsize length, gboolean is_all);
+nlp_table_scan (NlpCsvScanner *scan, const gchar *data, gsize length, gboolean is_all);
 
-gboolean nlp_table_scan_is_quoted (const NlpTableScan *scan);
+gboolean nlp_csv_scanner_is_quoted (const NlpCsvScanner *scan);
 
 /* Takes a cell whose quotes don't end as it is, if that is done with this separator. */
-gboolean nlp_table_scan_ignore_quote (NlpTableScan *scan);
+gboolean nlp_csv_scanner_ignore_quote (NlpCsvScanner *scan);
 
 /* The content of a cell of @row. Returns: (transfer full) */
 GString *nlp_table_cell_read (const NlpTableCell *self, const gchar *row);
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NlpTableScan, nlp_table_scan_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NlpCsvScanner, nlp_csv_scanner_clear)
 
 G_END_DECLS
 

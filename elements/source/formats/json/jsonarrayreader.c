@@ -18,7 +18,7 @@
 typedef struct {
   NlpStream *stream;
   const gchar *uri;
-  const NlpReaderSettings *settings;
+  const NlpReaderOptions *settings;
   gsize max_record;
   NlpJsonRecords *records;
 
@@ -35,7 +35,7 @@ typedef struct {
 } ArrayReader;
 
 static gpointer
-array_reader_open (NlpStream *stream, const gchar *uri, const NlpReaderSettings *settings)
+array_reader_open (NlpStream *stream, const gchar *uri, const NlpReaderOptions *settings)
 {
   ArrayReader *self = g_new0 (ArrayReader, 1);
 
@@ -350,7 +350,7 @@ array_reader_next (gpointer state, NlpRecord *record, GError **error)
 static gboolean
 array_probe (NlpStream *self,
              const gchar *uri,
-             const NlpReaderSettings *settings,
+             const NlpReaderOptions *settings,
              gboolean *matches,
              GError **error)
 {

@@ -23,7 +23,7 @@ typedef struct {
 } JsonlReader;
 
 static gpointer
-jsonl_reader_open (NlpStream *stream, const gchar *uri, const NlpReaderSettings *settings)
+jsonl_reader_open (NlpStream *stream, const gchar *uri, const NlpReaderOptions *settings)
 {
   JsonlReader *self = g_new0 (JsonlReader, 1);
 
@@ -151,7 +151,7 @@ has_name_of_jsonl (const gchar *uri)
 }
 
 static gboolean
-is_document (const gchar *uri, const NlpReaderSettings *settings, const gchar *line, gsize length)
+is_document (const gchar *uri, const NlpReaderOptions *settings, const gchar *line, gsize length)
 {
   g_autoptr (NlpJsonRecords) records = nlp_json_records_new (NULL, uri, settings);
 
@@ -162,7 +162,7 @@ is_document (const gchar *uri, const NlpReaderSettings *settings, const gchar *l
 static gboolean
 jsonl_probe (NlpStream *self,
              const gchar *uri,
-             const NlpReaderSettings *settings,
+             const NlpReaderOptions *settings,
              gboolean *matches,
              GError **error)
 {

@@ -16,7 +16,7 @@
 
 typedef struct {
   const gchar *uri;
-  const NlpReaderSettings *settings;
+  const NlpReaderOptions *settings;
   NlpJsonRecords *records;
   gboolean is_named; /* as files of JSON are */
 
@@ -201,7 +201,7 @@ has_more (Finder *self, NlpStream *stream)
 gboolean
 nlp_json_find_place (NlpStream *self,
                      const gchar *uri,
-                     const NlpReaderSettings *settings,
+                     const NlpReaderOptions *settings,
                      NlpJsonPlace *place,
                      gsize *start,
                      GError **error)

@@ -28,7 +28,7 @@ typedef enum {
  * is where the first of them begins, or the end of the array. Fails as nlp_stream_fill() does. */
 gboolean nlp_json_find_place (NlpStream *self,
                               const gchar *uri,
-                              const NlpReaderSettings *settings,
+                              const NlpReaderOptions *settings,
                               NlpJsonPlace *place,
                               gsize *start,
                               GError **error);

@@ -12,9 +12,9 @@
 
 struct _NlpJsonRecords {
   NlpStream *stream;
-  const NlpReaderSettings *settings;
+  const NlpReaderOptions *settings;
   GstNlpJsonReader *reader;
-  NlpIdentity *identity;
+  NlpContentId *identity;
 };
 
 static gboolean
@@ -27,7 +27,7 @@ has_name_of_json (const gchar *uri)
 }
 
 static void
-set_fields (GstNlpJsonReader *reader, const NlpReaderSettings *settings, gboolean always)
+set_fields (GstNlpJsonReader *reader, const NlpReaderOptions *settings, gboolean always)
 {
   GstNlpJsonField fields[NLP_N_FIELDS];
   const gchar *set[NLP_N_FIELDS][2];
@@ -46,14 +46,14 @@ set_fields (GstNlpJsonReader *reader, const NlpReaderSettings *settings, gboolea
 }
 
 NlpJsonRecords *
-nlp_json_records_new (NlpStream *stream, const gchar *uri, const NlpReaderSettings *settings)
+nlp_json_records_new (NlpStream *stream, const gchar *uri, const NlpReaderOptions *settings)
 {
   NlpJsonRecords *self = g_new0 (NlpJsonRecords, 1);
   const gboolean are_set = nlp_fields_are_set (settings);
 
   self->stream = stream;
   self->settings = settings;
-  self->identity = nlp_identity_new (uri);
+  self->identity = nlp_content_id_new (uri);
   self->reader = gst_nlp_json_reader_new (GST_NLP_JSON_DOCUMENT);
   if (are_set || has_name_of_json (uri))
     set_fields (self->reader, settings, are_set);
@@ -64,7 +64,7 @@ void
 nlp_json_records_free (NlpJsonRecords *self)
 {
   gst_nlp_json_reader_free (self->reader);
-  nlp_identity_free (self->identity);
+  nlp_content_id_free (self->identity);
   g_free (self);
 }
 
@@ -90,9 +90,9 @@ nlp_json_records_read (NlpJsonRecords *self, const gchar *json, gsize length, GE
   gchar id[NLP_ID_SIZE];
 
   if (document != NULL && gst_nlp_document_get_id (document) == NULL) {
-    nlp_identity_reset (self->identity);
-    nlp_identity_update (self->identity, json, length);
-    nlp_identity_get_id (self->identity, id);
+    nlp_content_id_reset (self->identity);
+    nlp_content_id_update (self->identity, json, length);
+    nlp_content_id_get_id (self->identity, id);
     gst_nlp_document_set_metadata (document, "id", id);
   }
   return document;

@@ -23,7 +23,7 @@ typedef struct _NlpJsonRecords NlpJsonRecords;
 /* @stream: (nullable): counts the characters that are replaced. All of it lives longer than the
  * result. */
 NlpJsonRecords *
-nlp_json_records_new (NlpStream *stream, const gchar *uri, const NlpReaderSettings *settings);
+nlp_json_records_new (NlpStream *stream, const gchar *uri, const NlpReaderOptions *settings);
 void nlp_json_records_free (NlpJsonRecords *records);
 
 /* Makes a document with an id of one object, or returns NULL with %GST_NLP_ERROR. */

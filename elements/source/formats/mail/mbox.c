@@ -16,8 +16,8 @@
 typedef struct {
   NlpStream *stream;
   const gchar *uri;
-  const NlpReaderSettings *settings;
-  NlpIdentity *identity;
+  const NlpReaderOptions *settings;
+  NlpContentId *identity;
 
   guint64 number;    /* of the current message, from 1 */
   gsize searched;    /* bytes of the window in which no other message begins */
@@ -76,14 +76,14 @@ nlp_is_mbox (const gchar *head, gsize length, const gchar *name)
 }
 
 static gpointer
-mbox_open (NlpStream *stream, const gchar *uri, const NlpReaderSettings *settings)
+mbox_open (NlpStream *stream, const gchar *uri, const NlpReaderOptions *settings)
 {
   Mbox *self = g_new0 (Mbox, 1);
 
   self->stream = stream;
   self->uri = uri;
   self->settings = settings;
-  self->identity = nlp_identity_new (uri);
+  self->identity = nlp_content_id_new (uri);
   self->message = g_string_new (NULL);
   nlp_document_list_init (&self->list);
   nlp_stream_forget_id (stream);
@@ -98,7 +98,7 @@ mbox_close (gpointer state)
   nlp_document_list_clear (&self->list);
   g_clear_error (&self->error);
   g_string_free (self->message, TRUE);
-  nlp_identity_free (self->identity);
+  nlp_content_id_free (self->identity);
   g_free (self);
 }
 
@@ -233,10 +233,10 @@ set_identity (Mbox *self, GstNlpDocument *document)
   if (gst_nlp_document_get_id (document) == NULL) {
     gchar id[NLP_ID_SIZE];
 
-    nlp_identity_reset (self->identity);
-    nlp_identity_update (self->identity, self->message->str, self->message->len);
-    nlp_identity_update (self->identity, &self->next, sizeof self->next);
-    nlp_identity_get_id (self->identity, id);
+    nlp_content_id_reset (self->identity);
+    nlp_content_id_update (self->identity, self->message->str, self->message->len);
+    nlp_content_id_update (self->identity, &self->next, sizeof self->next);
+    nlp_content_id_get_id (self->identity, id);
     gst_nlp_document_set_metadata (document, "id", id);
   }
 }

@@ -29,7 +29,7 @@ typedef struct {
 } TextReader;
 
 static gpointer
-text_reader_open (NlpStream *stream, const gchar *uri, const NlpReaderSettings *settings)
+text_reader_open (NlpStream *stream, const gchar *uri, const NlpReaderOptions *settings)
 {
   TextReader *self = g_new0 (TextReader, 1);
 

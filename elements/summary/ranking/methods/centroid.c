@@ -7,7 +7,7 @@
 #include "ranking/sentencematrix.h"
 
 void
-nlp_score_by_centroid (NlpDraft *self)
+nlp_score_by_centroid (NlpScoringContext *self)
 {
   g_autoptr (NlpSentenceMatrix) matrix = nlp_sentence_matrix_new (self, NLP_MATRIX_RARITY, TRUE);
   g_autofree gdouble *rows = g_new (gdouble, matrix->n_rows);

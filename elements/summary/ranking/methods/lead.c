@@ -5,10 +5,10 @@
 #include "methods.h"
 
 void
-nlp_score_by_lead (NlpDraft *self)
+nlp_score_by_lead (NlpScoringContext *self)
 {
   for (guint i = 0; i < self->statements->len; i++) {
-    NlpStatement *statement = nlp_draft_get_statement (self, i);
+    NlpCandidate *statement = nlp_scoring_context_get_statement (self, i);
 
     statement->score = 1.0 / (1 + (gdouble)statement->rank);
   }

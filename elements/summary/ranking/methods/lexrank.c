@@ -19,7 +19,7 @@ typedef struct {
  * Left in, what rounding leaves of a statement without neighbours would be its degree, and it would
  * keep its rank to itself. */
 static void
-graph_init (Graph *graph, const NlpDraft *draft)
+graph_init (Graph *graph, const NlpScoringContext *draft)
 {
   NlpSentenceMatrix *matrix = nlp_sentence_matrix_new (draft, NLP_MATRIX_TF_IDF, TRUE);
 
@@ -56,7 +56,7 @@ multiply (const gdouble *in, gdouble *out, gpointer data)
 }
 
 void
-nlp_score_by_lexrank (NlpDraft *self)
+nlp_score_by_lexrank (NlpScoringContext *self)
 {
   g_autofree gdouble *ranks = NULL;
   Graph graph;

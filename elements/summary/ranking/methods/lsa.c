@@ -59,7 +59,7 @@ fill (gdouble *vector, guint n, guint32 seed)
 }
 
 void
-nlp_score_by_lsa (NlpDraft *self)
+nlp_score_by_lsa (NlpScoringContext *self)
 {
   g_autoptr (NlpSentenceMatrix) matrix = nlp_sentence_matrix_new (self, NLP_MATRIX_COUNTS, FALSE);
   g_autofree gdouble *words = g_new (gdouble, matrix->n_columns);

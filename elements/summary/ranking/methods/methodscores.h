@@ -11,14 +11,14 @@ G_BEGIN_DECLS
 
 /* Sets the scores of statements to @values, the best one to 1. */
 static inline void
-nlp_method_set_scores (NlpDraft *draft, const gdouble *values)
+nlp_method_set_scores (NlpScoringContext *draft, const gdouble *values)
 {
   gdouble max = 0;
 
   for (guint i = 0; i < draft->statements->len; i++)
     max = MAX (max, values[i]);
   for (guint i = 0; i < draft->statements->len; i++)
-    nlp_draft_get_statement (draft, i)->score = max > 0 ? values[i] / max : 0;
+    nlp_scoring_context_get_statement (draft, i)->score = max > 0 ? values[i] / max : 0;
 }
 
 G_END_DECLS

@@ -21,7 +21,7 @@ mean_of (const NlpSentenceMatrix *self, const gdouble *probabilities, guint row)
 }
 
 static gdouble *
-find_probabilities (const NlpDraft *self, const NlpSentenceMatrix *matrix)
+find_probabilities (const NlpScoringContext *self, const NlpSentenceMatrix *matrix)
 {
   gdouble *probabilities = g_new0 (gdouble, self->n_words);
   gdouble sum = 0;
@@ -37,7 +37,7 @@ find_probabilities (const NlpDraft *self, const NlpSentenceMatrix *matrix)
 
 /* How many statements that aren't taken have each word. */
 static guint32 *
-count_left (const NlpDraft *self)
+count_left (const NlpScoringContext *self)
 {
   guint32 *n_left = g_new (guint32, self->n_words);
 
@@ -59,7 +59,7 @@ take (const NlpSentenceMatrix *self, guint row, gdouble *probabilities, guint32 
 /* The statement with the most probable word that others have than those taken, and of those the
  * best one. A word that is used up may still be the most probable one of all. */
 static gint64
-find_next (const NlpDraft *self,
+find_next (const NlpScoringContext *self,
            const NlpSentenceMatrix *matrix,
            const gdouble *probabilities,
            const guint32 *n_left,
@@ -87,7 +87,7 @@ find_next (const NlpDraft *self,
 }
 
 void
-nlp_score_by_sumbasic (NlpDraft *self, guint n)
+nlp_score_by_sumbasic (NlpScoringContext *self, guint n)
 {
   g_autoptr (NlpSentenceMatrix) matrix = nlp_sentence_matrix_new (self, NLP_MATRIX_COUNTS, FALSE);
   g_autofree gdouble *probabilities = find_probabilities (self, matrix);
@@ -96,14 +96,15 @@ nlp_score_by_sumbasic (NlpDraft *self, guint n)
 
   /* Those that aren't chosen in turn are below those that are. */
   for (guint i = 0; i < matrix->n_rows; i++)
-    nlp_draft_get_statement (self, i)->score = mean_of (matrix, probabilities, i) / (2.0 + n);
+    nlp_scoring_context_get_statement (self, i)->score =
+        mean_of (matrix, probabilities, i) / (2.0 + n);
   for (guint rank = 0; rank < n; rank++) {
     const gint64 next = find_next (self, matrix, probabilities, n_left, is_taken);
 
     if (next < 0)
       break;
     is_taken[next] = TRUE;
-    nlp_draft_get_statement (self, (guint)next)->score = 1.0 / (1 + rank);
+    nlp_scoring_context_get_statement (self, (guint)next)->score = 1.0 / (1 + rank);
     take (matrix, (guint)next, probabilities, n_left);
   }
 }

@@ -161,7 +161,7 @@ multiply (const gdouble *in, gdouble *out, gpointer data)
 }
 
 void
-nlp_score_by_textrank (NlpDraft *self)
+nlp_score_by_textrank (NlpScoringContext *self)
 {
   g_autoptr (NlpSentenceMatrix) matrix = nlp_sentence_matrix_new (self, NLP_MATRIX_COUNTS, FALSE);
   g_autofree gdouble *ranks = NULL;

@@ -27,11 +27,11 @@
 /* No more than that comes of a small file, whatever happened to it. */
 #define MOST_RESULTS 2000
 
-static const NlpReaderSettings settings = {.max_section = 1 << 20,
-                                           .max_file = 1 << 22,
-                                           .max_depth = 3,
-                                           .max_ratio = 200,
-                                           .replace_invalid = TRUE};
+static const NlpReaderOptions settings = {.max_section = 1 << 20,
+                                          .max_file = 1 << 22,
+                                          .max_depth = 3,
+                                          .max_ratio = 200,
+                                          .replace_invalid = TRUE};
 
 /* Reads all of a file in memory. Returns its texts, and "!" for each error. */
 static gchar *

@@ -30,7 +30,7 @@ assert_texts (const gchar *name, const gchar *content, const gchar *expected)
 
 static void
 assert_json (const gchar *name,
-             NlpReaderSettings settings,
+             NlpReaderOptions settings,
              const gchar *content,
              const gchar *expected)
 {
@@ -70,7 +70,7 @@ GST_END_TEST;
 
 GST_START_TEST (test_columns)
 {
-  assert_json ("x", (NlpReaderSettings){0},
+  assert_json ("x", (NlpReaderOptions){0},
                "ID,Headline,Pub Date,Body,Description,Link,,Section,Section\n"
                "7,H,\"May 10, 2013\",B,D,http://x/,e,s,t\n8,,soon,C,,,,,\n",
                "{\"id\": \"7\", \"uri\": \"http://x/\", \"title\": \"H\", \"published\": "
@@ -78,7 +78,7 @@ GST_START_TEST (test_columns)
                "\"Section\": \"s\", \"Section 9\": \"t\"}\n"
                "{\"id\": \"8\", \"text\": \"C\", \"Pub Date\": \"soon\"}\n");
   assert_json ("x",
-               (NlpReaderSettings){.text_field = "notes", .title_field = "text", .id_field = "key"},
+               (NlpReaderOptions){.text_field = "notes", .title_field = "text", .id_field = "key"},
                "key,id,Notes,text,title\nk,1,n,t,u\n",
                "{\"id\": \"k\", \"title\": \"t\", \"text\": \"n\", \"original_id\": \"1\", "
                "\"original_title\": \"u\"}\n");
@@ -87,7 +87,7 @@ GST_END_TEST;
 
 GST_START_TEST (test_numbered_columns)
 {
-  const NlpReaderSettings settings = {.text_field = "3", .id_field = "1"};
+  const NlpReaderOptions settings = {.text_field = "3", .id_field = "1"};
 
   assert_json ("x.csv", settings, "a,b,c\nd,e,\"f\"\n",
                "{\"id\": \"a\", \"text\": \"c\", \"column 2\": \"b\"}\n"
@@ -246,7 +246,7 @@ GST_END_TEST;
 /* A name means one thing. */
 GST_START_TEST (test_usual_names)
 {
-  const NlpReaderSettings settings = {0};
+  const NlpReaderOptions settings = {0};
   guint rank;
 
   for (NlpField field = 0; field < NLP_N_FIELDS; field++) {

@@ -16,7 +16,7 @@
 static gchar *
 read_file (const gchar *path, const gchar *charset)
 {
-  NlpReaderSettings settings = {
+  NlpReaderOptions settings = {
       .charset = charset, .max_section = LONGEST_LINE, .max_file = LONGEST_LINE};
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   GError *error = NULL;
@@ -83,7 +83,7 @@ read_one (const gchar *name, const gchar *content)
 {
   g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autofree gchar *path = temp_folder_write (folder, name, content);
-  NlpReaderSettings settings = {.max_section = LONGEST_LINE, .max_file = LONGEST_LINE};
+  NlpReaderOptions settings = {.max_section = LONGEST_LINE, .max_file = LONGEST_LINE};
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (NlpReader) reader = nlp_reader_open (path, &settings, cancellable, NULL);
   GError *error = NULL;
@@ -217,7 +217,7 @@ GST_START_TEST (test_ids)
   g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autofree gchar *path =
       temp_folder_write (folder, "x.jsonl", "{\"text\":\"a\"}\n{\"text\":\"b\"}\n");
-  NlpReaderSettings settings = {.max_section = LONGEST_LINE, .max_file = LONGEST_LINE};
+  NlpReaderOptions settings = {.max_section = LONGEST_LINE, .max_file = LONGEST_LINE};
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
 
@@ -254,7 +254,7 @@ GST_END_TEST;
 /* Lines of a pipe come as soon as they are there. */
 GST_START_TEST (test_pipe)
 {
-  NlpReaderSettings settings = {.max_section = LONGEST_LINE, .max_file = LONGEST_LINE};
+  NlpReaderOptions settings = {.max_section = LONGEST_LINE, .max_file = LONGEST_LINE};
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (NlpReader) reader = NULL;
   g_autofree gchar *path = NULL;
@@ -287,7 +287,7 @@ GST_END_TEST;
 /* The only document of a file, with settings, as JSON. */
 static void
 assert_document (const gchar *name,
-                 NlpReaderSettings settings,
+                 NlpReaderOptions settings,
                  const gchar *content,
                  const gchar *expected)
 {
@@ -318,13 +318,13 @@ GST_START_TEST (test_usual_names)
 
   g_autofree gchar *as_text = g_strconcat (content, "\n", NULL);
 
-  assert_document ("x.jsonl", (NlpReaderSettings){0}, content, expected);
-  assert_document ("x.ndjson", (NlpReaderSettings){0}, content, expected);
-  assert_document ("x.json", (NlpReaderSettings){0}, content, expected);
+  assert_document ("x.jsonl", (NlpReaderOptions){0}, content, expected);
+  assert_document ("x.ndjson", (NlpReaderOptions){0}, content, expected);
+  assert_document ("x.json", (NlpReaderOptions){0}, content, expected);
   assert_lines ("x.txt", content, as_text);
 
   /* Documents of our own come as they are. */
-  assert_document ("x.jsonl", (NlpReaderSettings){0},
+  assert_document ("x.jsonl", (NlpReaderOptions){0},
                    "{\"id\":\"7\",\"text\":\"t\",\"headline\":\"h\",\"published\":\"10 May 2013\"}",
                    "{\"id\": \"7\", \"published\": \"10 May 2013\", \"text\": \"t\", "
                    "\"headline\": \"h\"}");
@@ -333,7 +333,7 @@ GST_END_TEST;
 
 GST_START_TEST (test_chosen_fields)
 {
-  const NlpReaderSettings settings = {
+  const NlpReaderOptions settings = {
       .text_field = "article.body", .title_field = "h", .id_field = "key", .date_field = "day"};
 
   assert_document ("x.txt", settings,

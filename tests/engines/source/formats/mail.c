@@ -195,7 +195,7 @@ GST_END_TEST;
 static gchar *
 read_mbox (const gchar *data, gsize length, gsize max_file, gboolean with_ids)
 {
-  const NlpReaderSettings settings = {
+  const NlpReaderOptions settings = {
       .max_section = 1 << 20, .max_file = max_file, .replace_invalid = TRUE};
   g_autoptr (GBytes) bytes = g_bytes_new (data, length);
   g_autoptr (NlpReader) reader =

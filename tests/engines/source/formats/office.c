@@ -182,7 +182,7 @@ GST_END_TEST;
 
 GST_START_TEST (test_limits)
 {
-  const NlpReaderSettings settings = {.max_section = 1 << 20, .max_file = 1000, .max_ratio = 200};
+  const NlpReaderOptions settings = {.max_section = 1 << 20, .max_file = 1000, .max_ratio = 200};
   gsize length;
   g_autofree gchar *data = read_data ("harbour-pandoc.docx", &length);
   const NlpFile file = {

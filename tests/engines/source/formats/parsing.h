@@ -17,7 +17,7 @@
 static inline gboolean
 parse_bytes (NlpParse parse, const gchar *data, gsize length, NlpDocumentList *list, GError **error)
 {
-  const NlpReaderSettings settings = {
+  const NlpReaderOptions settings = {
       .max_section = 1 << 20, .max_file = 1 << 26, .replace_invalid = TRUE};
   g_autofree gchar *copy = g_malloc (length + 1);
   const NlpFile file = {

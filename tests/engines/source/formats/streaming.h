@@ -22,7 +22,7 @@
 typedef struct {
   const NlpFormat *format;
   const gchar *name;
-  NlpReaderSettings settings;
+  NlpReaderOptions settings;
   gboolean as_json; /* documents, rather than their texts */
   gsize step;       /* the bytes that come at a time through a pipe, or 0 for a file */
 } Streaming;

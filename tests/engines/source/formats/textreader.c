@@ -17,7 +17,7 @@
 static GPtrArray *
 read_file (const gchar *path, const gchar *charset, gsize max_section, GError **error)
 {
-  NlpReaderSettings settings = {.charset = charset, .max_section = max_section};
+  NlpReaderOptions settings = {.charset = charset, .max_section = max_section};
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (NlpReader) reader = nlp_reader_open (path, &settings, cancellable, error);
   GPtrArray *documents = g_ptr_array_new_with_free_func (g_object_unref);
@@ -343,7 +343,7 @@ cancel_late (gpointer cancellable)
 
 GST_START_TEST (test_pipe)
 {
-  NlpReaderSettings settings = {.max_section = WHOLE};
+  NlpReaderOptions settings = {.max_section = WHOLE};
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (NlpReader) reader = NULL;
   g_autofree gchar *path = NULL;

@@ -15,18 +15,19 @@
 
 /* The id of what a text is a copy of, or NULL. */
 static const gchar *
-check (NlpCopies *copies, const gchar *text, const gchar *id)
+check (NlpNearDuplicates *copies, const gchar *text, const gchar *id)
 {
   const gchar *original;
   gdouble similarity;
 
-  return nlp_copies_check (copies, text, strlen (text), id, &original, &similarity) ? original
-                                                                                    : NULL;
+  return nlp_near_duplicates_check (copies, text, strlen (text), id, &original, &similarity)
+             ? original
+             : NULL;
 }
 
 GST_START_TEST (test_exact)
 {
-  g_autoptr (NlpCopies) copies = nlp_copies_new (FALSE, 100);
+  g_autoptr (NlpNearDuplicates) copies = nlp_near_duplicates_new (FALSE, 100);
 
   fail_unless (check (copies, TEXT, "1") == NULL);
   fail_unless (check (copies, "Another text.", "2") == NULL);
@@ -41,7 +42,7 @@ GST_END_TEST;
 /* What people do to a text when they publish it once more. */
 GST_START_TEST (test_near)
 {
-  g_autoptr (NlpCopies) copies = nlp_copies_new (TRUE, 100);
+  g_autoptr (NlpNearDuplicates) copies = nlp_near_duplicates_new (TRUE, 100);
   g_autofree gchar *capitals = g_ascii_strup (TEXT, -1);
 
   fail_unless (check (copies, TEXT, "1") == NULL);
@@ -61,7 +62,7 @@ GST_END_TEST;
 /* Short texts are like many others. */
 GST_START_TEST (test_short)
 {
-  g_autoptr (NlpCopies) copies = nlp_copies_new (TRUE, 100);
+  g_autoptr (NlpNearDuplicates) copies = nlp_near_duplicates_new (TRUE, 100);
 
   fail_unless (check (copies, "The talks go on today.", "1") == NULL);
   fail_unless (check (copies, "The talks go on tomorrow.", "2") == NULL);
@@ -71,7 +72,7 @@ GST_END_TEST;
 
 GST_START_TEST (test_without_blanks)
 {
-  g_autoptr (NlpCopies) copies = nlp_copies_new (TRUE, 100);
+  g_autoptr (NlpNearDuplicates) copies = nlp_near_duplicates_new (TRUE, 100);
   const gchar *text =
       "青浜市は三日、二年前から工事を続けてきた港の防波堤が完成したと発表した。長さは六百"
       "メートルで、県内では最も長い。";
@@ -96,7 +97,7 @@ append_random_words (GString *text, GRand *random, guint n)
 /* Of thousands of texts none is taken for a copy of another one, and all copies are found. */
 GST_START_TEST (test_many)
 {
-  g_autoptr (NlpCopies) copies = nlp_copies_new (TRUE, 20000);
+  g_autoptr (NlpNearDuplicates) copies = nlp_near_duplicates_new (TRUE, 20000);
   g_autoptr (GRand) random = g_rand_new_with_seed (3);
   guint n_found = 0;
 
@@ -120,7 +121,7 @@ GST_END_TEST;
 
 GST_START_TEST (test_forgetting)
 {
-  g_autoptr (NlpCopies) copies = nlp_copies_new (TRUE, 10);
+  g_autoptr (NlpNearDuplicates) copies = nlp_near_duplicates_new (TRUE, 10);
 
   fail_unless (check (copies, TEXT, "old") == NULL);
   for (guint i = 0; i < 9; i++) {
@@ -141,7 +142,7 @@ GST_END_TEST;
 
 GST_START_TEST (test_long)
 {
-  g_autoptr (NlpCopies) copies = nlp_copies_new (TRUE, 10);
+  g_autoptr (NlpNearDuplicates) copies = nlp_near_duplicates_new (TRUE, 10);
   g_autoptr (GRand) random = g_rand_new_with_seed (4);
   g_autoptr (GString) text = g_string_new (NULL);
 
