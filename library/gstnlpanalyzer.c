@@ -496,7 +496,7 @@ gst_nlp_analyzer_class_init (GstNlpAnalyzerClass *klass)
       object_class, PROP_ON_ERROR,
       g_param_spec_enum ("on-error", "On error",
                          "What is done with a document that can't be analysed",
-                         GST_TYPE_NLP_ON_ERROR, DEFAULT_ON_ERROR,
+                         GST_NLP_TYPE_ON_ERROR, DEFAULT_ON_ERROR,
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | GST_PARAM_MUTABLE_PLAYING));
   /**
    * GstNlpAnalyzer:stats:

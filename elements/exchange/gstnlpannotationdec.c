@@ -438,7 +438,7 @@ install_properties (GObjectClass *klass)
    */
   properties[PROP_ON_ERROR] = g_param_spec_enum (
       "on-error", "On error", "What to do with a line that is not an annotated document",
-      GST_TYPE_NLP_ON_ERROR, DEFAULT_ON_ERROR, readwrite | GST_PARAM_MUTABLE_PLAYING);
+      GST_NLP_TYPE_ON_ERROR, DEFAULT_ON_ERROR, readwrite | GST_PARAM_MUTABLE_PLAYING);
   /**
    * GstNlpAnnotationDec:stats:
    *

@@ -302,7 +302,7 @@ install_properties (GObjectClass *klass)
    * What offsets count. Files say so in a member "offsets", unless they count code points.
    */
   properties[PROP_OFFSETS] =
-      g_param_spec_enum ("offsets", "Offsets", "What offsets count", GST_TYPE_NLP_OFFSETS,
+      g_param_spec_enum ("offsets", "Offsets", "What offsets count", GST_NLP_TYPE_OFFSETS,
                          DEFAULT_OFFSETS, readwrite | GST_PARAM_MUTABLE_PLAYING);
   /**
    * GstNlpAnnotationEnc:layers:
@@ -320,7 +320,7 @@ install_properties (GObjectClass *klass)
    * What to do with a text that is not valid.
    */
   properties[PROP_ON_ERROR] = g_param_spec_enum (
-      "on-error", "On error", "What to do with a text that is not valid", GST_TYPE_NLP_ON_ERROR,
+      "on-error", "On error", "What to do with a text that is not valid", GST_NLP_TYPE_ON_ERROR,
       DEFAULT_ON_ERROR, readwrite | GST_PARAM_MUTABLE_PLAYING);
   /**
    * GstNlpAnnotationEnc:stats:

@@ -403,7 +403,7 @@ gst_nlp_reading_install_properties (GObjectClass *object_class)
       object_class, GST_NLP_READING_PROP_ON_ERROR,
       g_param_spec_enum ("on-error", "On error",
                          "What to do with a document that can't be read or decoded",
-                         GST_TYPE_NLP_ON_ERROR, DEFAULT_ON_ERROR, settable));
+                         GST_NLP_TYPE_ON_ERROR, DEFAULT_ON_ERROR, settable));
   g_object_class_install_property (
       object_class, GST_NLP_READING_PROP_MAX_SECTION,
       g_param_spec_uint64 ("max-section", "Maximum section",

@@ -268,7 +268,7 @@ gst_nlp_summary_sink_install_properties (GObjectClass *klass)
    * What is done with a text that is not valid.
    */
   properties[PROP_ON_ERROR] = g_param_spec_enum (
-      "on-error", "On error", "What is done with a text that is not valid", GST_TYPE_NLP_ON_ERROR,
+      "on-error", "On error", "What is done with a text that is not valid", GST_NLP_TYPE_ON_ERROR,
       DEFAULT_ON_ERROR, readwrite | GST_PARAM_MUTABLE_PLAYING);
   /**
    * GstNlpSummarySink:post-messages:

@@ -554,7 +554,7 @@ install_properties (GObjectClass *klass)
    * What is done with a cue that is not valid UTF-8.
    */
   properties[PROP_ON_ERROR] = g_param_spec_enum (
-      "on-error", "On error", "What is done with a cue that is not valid", GST_TYPE_NLP_ON_ERROR,
+      "on-error", "On error", "What is done with a cue that is not valid", GST_NLP_TYPE_ON_ERROR,
       DEFAULT_ON_ERROR, readwrite | GST_PARAM_MUTABLE_PLAYING);
 
   g_object_class_install_properties (klass, N_PROPS, properties);
