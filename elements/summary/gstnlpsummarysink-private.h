@@ -6,6 +6,7 @@
 #define GST_NLP_SUMMARY_SINK_PRIVATE_H
 
 #include "briefformat.h"
+#include "common/gstnlpstats.h"
 #include "digester.h"
 #include "gstnlpanalyzer.h"
 #include "gstnlpsummarysink.h"
@@ -31,7 +32,7 @@ struct _GstNlpSummarySink {
   guint watch_interval;
   guint width;
   GstNlpSummarySinkColor color;
-  GstNlpOnError on_error;
+  GstNlpStats stats; /* the policy alone is of use */
   gboolean post_messages;
   gchar *last_summary; /* (nullable) */
 
