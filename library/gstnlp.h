@@ -9,6 +9,7 @@
 #include "gstnlptypes.h"
 #include "gstnlpenumtypes.h"
 #include "gstnlperror.h"
+#include "gstnlpelement.h"
 #include "gstnlpspan.h"
 #include "gstnlpdocument.h"
 #include "gstnlpjson.h"

@@ -20,6 +20,7 @@
 
 #include "gstnlpanalyzer.h"
 
+#include "gstnlpelement.h"
 #include "gstnlpenumtypes.h"
 #include "gstnlpmeta.h"
 #include "gstnlpworkers-private.h"
@@ -148,7 +149,7 @@ handle_error (GstNlpAnalyzer *self, GstBuffer *buffer, const GError *error)
 {
   GstNlpAnalyzerPrivate *priv = PRIVATE (self);
   g_autofree gchar *name = NULL;
-  const gchar *reason = error ? error->message : "the analyzer gave no reason";
+  g_autoptr (GError) no_reason = NULL;
   GstNlpOnError on_error;
 
   GST_OBJECT_LOCK (self);
@@ -157,12 +158,14 @@ handle_error (GstNlpAnalyzer *self, GstBuffer *buffer, const GError *error)
   name = describe_buffer (self, buffer);
   GST_OBJECT_UNLOCK (self);
 
-  if (on_error == GST_NLP_ON_ERROR_STOP) {
-    GST_ELEMENT_ERROR (self, STREAM, FAILED, ("%s: %s", name, reason), (NULL));
-    return GST_FLOW_ERROR;
+  if (error == NULL) {
+    g_set_error_literal (&no_reason, GST_NLP_ERROR, GST_NLP_ERROR_FAILED,
+                         "the analyzer gave no reason");
+    error = no_reason;
   }
-
-  GST_ELEMENT_WARNING (self, STREAM, FAILED, ("%s: %s", name, reason), ("left out"));
+  if (!gst_nlp_element_report_error (GST_ELEMENT (self), on_error, error, name, GST_STREAM_ERROR,
+                                     GST_STREAM_ERROR_FAILED))
+    return GST_FLOW_ERROR;
   return GST_BASE_TRANSFORM_FLOW_DROPPED;
 }
 
@@ -496,7 +499,7 @@ gst_nlp_analyzer_class_init (GstNlpAnalyzerClass *klass)
       object_class, PROP_ON_ERROR,
       g_param_spec_enum ("on-error", "On error",
                          "What is done with a document that can't be analysed",
-                         GST_TYPE_NLP_ON_ERROR, DEFAULT_ON_ERROR,
+                         GST_NLP_TYPE_ON_ERROR, DEFAULT_ON_ERROR,
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | GST_PARAM_MUTABLE_PLAYING));
   /**
    * GstNlpAnalyzer:stats:

@@ -4,4 +4,7 @@
 
 #include "gstnlperror.h"
 
-G_DEFINE_QUARK (gst - nlp - error - quark, gst_nlp_error)
+/* The macro takes the hyphens literally, without spaces. */
+/* clang-format off */
+G_DEFINE_QUARK (gst-nlp-error-quark, gst_nlp_error)
+/* clang-format on */

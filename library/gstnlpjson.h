@@ -10,20 +10,6 @@
 G_BEGIN_DECLS
 
 /**
- * GstNlpOffsets:
- * @GST_NLP_OFFSETS_CODEPOINT: Unicode code points, as Python counts
- * @GST_NLP_OFFSETS_BYTE: bytes of UTF-8, as C counts
- * @GST_NLP_OFFSETS_UTF16: UTF-16 code units, as JavaScript and Java count
- *
- * What the offsets in a JSON document count.
- */
-typedef enum {
-  GST_NLP_OFFSETS_CODEPOINT,
-  GST_NLP_OFFSETS_BYTE,
-  GST_NLP_OFFSETS_UTF16,
-} GstNlpOffsets;
-
-/**
  * GstNlpJsonFlags:
  * @GST_NLP_JSON_DOCUMENT: read metadata and text; annotation members such as "entities" are kept
  *     as metadata, unchanged

@@ -352,12 +352,6 @@ Parse::read_metadata (string_view name, ondemand::value &value)
   return true;
 }
 
-gboolean
-gst_nlp_utf8_validate (const gchar *data, gsize length)
-{
-  return length == 0 || simdjson::validate_utf8 (data, length);
-}
-
 /**
  * gst_nlp_json_reader_new: (skip)
  * @flags: what to read

@@ -9,6 +9,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/jsonstring.h"
 #include "gstnlpjson.h"
 
 /* Metadata that stands in front of the text, in this order; all other stands behind it. */
@@ -23,38 +24,10 @@ typedef struct {
   gboolean has_cues;
 } Writer;
 
-/* How each byte is escaped: 0 stands for itself, 'u' takes six characters. */
-static const gchar escapes[256] = {
-    ['\b'] = 'b',  ['\t'] = 't', ['\n'] = 'n', ['\f'] = 'f', ['\r'] = 'r', ['"'] = '"',
-    ['\\'] = '\\', [0] = 'u',    [1] = 'u',    [2] = 'u',    [3] = 'u',    [4] = 'u',
-    [5] = 'u',     [6] = 'u',    [7] = 'u',    [11] = 'u',   [14] = 'u',   [15] = 'u',
-    [16] = 'u',    [17] = 'u',   [18] = 'u',   [19] = 'u',   [20] = 'u',   [21] = 'u',
-    [22] = 'u',    [23] = 'u',   [24] = 'u',   [25] = 'u',   [26] = 'u',   [27] = 'u',
-    [28] = 'u',    [29] = 'u',   [30] = 'u',   [31] = 'u',
-};
-
 static void
 append_string (GString *out, const gchar *string, gsize length)
 {
-  gsize start = 0;
-
-  g_string_append_c (out, '"');
-  for (gsize i = 0; i < length; i++) {
-    gchar escape = escapes[(guchar)string[i]];
-
-    if (G_LIKELY (escape == 0))
-      continue;
-    g_string_append_len (out, string + start, i - start);
-    start = i + 1;
-    if (escape == 'u') {
-      g_string_append_printf (out, "\\u%04x", (guint)string[i]);
-    } else {
-      g_string_append_c (out, '\\');
-      g_string_append_c (out, escape);
-    }
-  }
-  g_string_append_len (out, string + start, length - start);
-  g_string_append_c (out, '"');
+  nlp_json_append_string (out, string, (gssize)length, NLP_JSON_SHORT);
 }
 
 static void

@@ -7,7 +7,7 @@
 
 #include <glib.h>
 
-#include "gstnlpjson.h"
+#include "gstnlptypes.h"
 
 G_BEGIN_DECLS
 
@@ -44,9 +44,6 @@ typedef struct {
 
 guint32 gst_nlp_text_cursor_from_byte (GstNlpTextCursor *cursor, guint32 byte);
 gboolean gst_nlp_text_cursor_to_byte (GstNlpTextCursor *cursor, guint64 offset, guint32 *byte);
-
-/* In gstnlpjsonreader.cc: whether @data is UTF-8, at the speed of memory. */
-gboolean gst_nlp_utf8_validate (const gchar *data, gsize length);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GstNlpText, gst_nlp_text_unref)
 

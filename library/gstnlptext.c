@@ -5,6 +5,7 @@
 #include "gstnlptext-private.h"
 
 #include "gstnlperror.h"
+#include "gstnlputf8-private.h"
 
 /* How many bytes one entry of the index stands for. */
 #define BLOCK 64

@@ -43,6 +43,20 @@ typedef enum {
 } GstNlpTokenFlags;
 
 /**
+ * GstNlpOffsets:
+ * @GST_NLP_OFFSETS_CODEPOINT: Unicode code points, as Python counts
+ * @GST_NLP_OFFSETS_BYTE: bytes of UTF-8, as C counts
+ * @GST_NLP_OFFSETS_UTF16: UTF-16 code units, as JavaScript and Java count
+ *
+ * The units of offsets in a text.
+ */
+typedef enum {
+  GST_NLP_OFFSETS_CODEPOINT,
+  GST_NLP_OFFSETS_BYTE,
+  GST_NLP_OFFSETS_UTF16,
+} GstNlpOffsets;
+
+/**
  * GstNlpRange: (skip)
  * @start: first byte
  * @end: the byte after the last one

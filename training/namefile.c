@@ -12,7 +12,10 @@
 /* Columns without marks between documents are taken for documents of so many sentences. */
 #define SENTENCES_A_DOCUMENT 20
 
-G_DEFINE_QUARK (nlp - name - file - error - quark, nlp_name_file_error)
+/* The macro takes the hyphens literally, without spaces. */
+/* clang-format off */
+G_DEFINE_QUARK (nlp-name-file-error-quark, nlp_name_file_error)
+/* clang-format on */
 
 typedef struct {
   const gchar *path;

@@ -6,31 +6,24 @@
 
 #include <string.h>
 
+#include "base/jsonstring.h"
+
 #define SEPARATOR " \302\267 "
 
-/* Appends a string of JSON, in which nothing ends a cue or begins a tag. */
+/* Appends a string of JSON that neither ends a cue nor begins a tag. */
 static void
-append_string (GString *out, const gchar *text, gsize length)
+append_string (GString *out, const gchar *text, gssize length)
 {
-  g_string_append_c (out, '"');
-  for (gsize i = 0; i < length; i++) {
-    const guchar c = (guchar)text[i];
-
-    if (c < 0x20 || strchr ("\"\\<>&", c) != NULL)
-      g_string_append_printf (out, "\\u%04x", c);
-    else
-      g_string_append_c (out, (gchar)c);
-  }
-  g_string_append_c (out, '"');
+  nlp_json_append_string (out, text, length, NLP_JSON_NUMERIC_ALL);
 }
 
 static void
 append_member (GString *out, const gchar *name, const gchar *value)
 {
   g_string_append (out, ", ");
-  append_string (out, name, strlen (name));
+  append_string (out, name, -1);
   g_string_append (out, ": ");
-  append_string (out, value, strlen (value));
+  append_string (out, value, -1);
 }
 
 /* JSON of somebody else, with the signs in its strings escaped: elsewhere they are not. */
@@ -38,7 +31,7 @@ static void
 append_json_member (GString *out, const gchar *name, const gchar *json)
 {
   g_string_append (out, ", ");
-  append_string (out, name, strlen (name));
+  append_string (out, name, -1);
   g_string_append (out, ": ");
   for (; *json != '\0'; json++) {
     if (strchr ("<>&", *json) != NULL)
@@ -66,7 +59,7 @@ nlp_entity_cue_append_json (const NlpEntityCue *cue, GString *out)
   gchar score[G_ASCII_DTOSTR_BUF_SIZE];
 
   g_string_append (out, "{\"label\": ");
-  append_string (out, label, strlen (label));
+  append_string (out, label, -1);
   g_string_append (out, ", \"text\": ");
   append_string (out, cue->text + entity->start, entity->end - entity->start);
   g_string_append_printf (out, ", \"score\": %s",

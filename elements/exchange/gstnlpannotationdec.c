@@ -24,19 +24,14 @@
 #include "gstnlpmeta.h"
 #include "linesplitter.h"
 
+#include "common/gstnlpstats.h"
+
 #include <string.h>
 
 GST_DEBUG_CATEGORY_STATIC (annotationdec_debug);
 #define GST_CAT_DEFAULT annotationdec_debug
 
 #define DEFAULT_MAX_LINE (256 * 1024 * 1024)
-#define DEFAULT_ON_ERROR GST_NLP_ON_ERROR_SKIP
-
-typedef struct {
-  guint64 documents;
-  guint64 bytes;
-  guint64 errors;
-} Stats;
 
 struct _GstNlpAnnotationDec {
   GstElement parent_instance;
@@ -46,8 +41,7 @@ struct _GstNlpAnnotationDec {
 
   /* Properties, under the object lock */
   guint max_line;
-  GstNlpOnError on_error;
-  Stats stats;
+  GstNlpStats stats;
 
   /* Of the stream, from READY to PAUSED on */
   NlpLineSplitter *splitter;
@@ -140,27 +134,26 @@ push_document (GstNlpAnnotationDec *self, GstNlpDocument *document)
   return gst_pad_push (self->srcpad, buffer);
 }
 
-/* A line that is no document costs that document, or the stream with on-error=stop. */
+/* Leaves out a line that is not a document, or ends the stream with on-error=stop. */
 static GstFlowReturn
-handle_error (GstNlpAnnotationDec *self, const gchar *reason)
+handle_error (GstNlpAnnotationDec *self, const GError *error)
 {
-  guint64 number = nlp_line_splitter_get_number (self->splitter);
-  GstNlpOnError on_error;
+  g_autofree gchar *line =
+      g_strdup_printf ("Line %" G_GUINT64_FORMAT, nlp_line_splitter_get_number (self->splitter));
 
-  GST_OBJECT_LOCK (self);
-  on_error = self->on_error;
-  self->stats.errors++;
-  GST_OBJECT_UNLOCK (self);
+  return gst_nlp_stats_report_error (&self->stats, GST_ELEMENT (self), error, line,
+                                     GST_STREAM_ERROR, GST_STREAM_ERROR_DECODE)
+             ? GST_FLOW_OK
+             : GST_FLOW_ERROR;
+}
 
-  if (on_error == GST_NLP_ON_ERROR_STOP) {
-    GST_ELEMENT_ERROR (self, STREAM, DECODE, ("Line %" G_GUINT64_FORMAT ": %s", number, reason),
-                       (NULL));
-    return GST_FLOW_ERROR;
-  }
+static GstFlowReturn
+handle_long_line (GstNlpAnnotationDec *self)
+{
+  g_autoptr (GError) error =
+      g_error_new_literal (GST_NLP_ERROR, GST_NLP_ERROR_TOO_LARGE, "longer than max-line");
 
-  GST_ELEMENT_WARNING (self, STREAM, DECODE, ("Line %" G_GUINT64_FORMAT ": %s", number, reason),
-                       ("Left the document out."));
-  return GST_FLOW_OK;
+  return handle_error (self, error);
 }
 
 static gboolean
@@ -190,13 +183,9 @@ decode_line (GstNlpAnnotationDec *self, const gchar *line, gsize length)
 
   document = gst_nlp_json_reader_read (self->reader, line, length, &error);
   if (document == NULL)
-    return handle_error (self, error->message);
+    return handle_error (self, error);
 
-  GST_OBJECT_LOCK (self);
-  self->stats.documents++;
-  self->stats.bytes += length;
-  GST_OBJECT_UNLOCK (self);
-
+  gst_nlp_stats_add_document (&self->stats, GST_ELEMENT (self), length);
   return push_document (self, document);
 }
 
@@ -216,7 +205,7 @@ decode_chunk (GstNlpAnnotationDec *self, const gchar *chunk, gsize size)
         flow = decode_line (self, line, length);
         break;
       case NLP_SPLIT_TOO_LONG:
-        flow = handle_error (self, "longer than max-line");
+        flow = handle_long_line (self);
         break;
     }
   }
@@ -327,7 +316,7 @@ open_stream (GstNlpAnnotationDec *self)
 
   GST_OBJECT_LOCK (self);
   max_line = self->max_line;
-  self->stats = (Stats){0};
+  gst_nlp_stats_reset (&self->stats);
   GST_OBJECT_UNLOCK (self);
 
   self->splitter = nlp_line_splitter_new (max_line);
@@ -379,20 +368,12 @@ gst_nlp_annotation_dec_set_property (GObject *object,
       self->max_line = g_value_get_uint (value);
       break;
     case PROP_ON_ERROR:
-      self->on_error = g_value_get_enum (value);
+      self->stats.on_error = g_value_get_enum (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
   GST_OBJECT_UNLOCK (self);
-}
-
-static GstStructure *
-stats_to_structure (const Stats *stats)
-{
-  return gst_structure_new ("stats", "documents", G_TYPE_UINT64, stats->documents, "bytes",
-                            G_TYPE_UINT64, stats->bytes, "errors", G_TYPE_UINT64, stats->errors,
-                            NULL);
 }
 
 static void
@@ -406,10 +387,10 @@ gst_nlp_annotation_dec_get_property (GObject *object, guint id, GValue *value, G
       g_value_set_uint (value, self->max_line);
       break;
     case PROP_ON_ERROR:
-      g_value_set_enum (value, self->on_error);
+      g_value_set_enum (value, self->stats.on_error);
       break;
     case PROP_STATS:
-      g_value_take_boxed (value, stats_to_structure (&self->stats));
+      g_value_take_boxed (value, gst_nlp_stats_to_structure (&self->stats));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -436,18 +417,16 @@ install_properties (GObjectClass *klass)
    *
    * What to do with a line that is not an annotated document.
    */
-  properties[PROP_ON_ERROR] = g_param_spec_enum (
-      "on-error", "On error", "What to do with a line that is not an annotated document",
-      GST_TYPE_NLP_ON_ERROR, DEFAULT_ON_ERROR, readwrite | GST_PARAM_MUTABLE_PLAYING);
+  properties[PROP_ON_ERROR] = gst_nlp_stats_on_error_spec (
+      "What to do with a line that is not an annotated document", GST_PARAM_MUTABLE_PLAYING);
   /**
    * GstNlpAnnotationDec:stats:
    *
    * What was read since the element started: a structure of `documents`, `bytes` of JSON, and
    * `errors`, lines that were left out (all #guint64).
    */
-  properties[PROP_STATS] = g_param_spec_boxed (
-      "stats", "Statistics", "Documents and bytes read, and errors, since the start",
-      GST_TYPE_STRUCTURE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_STATS] =
+      gst_nlp_stats_spec ("Documents and bytes read, and errors, since the start");
 
   g_object_class_install_properties (klass, N_PROPS, properties);
 }
@@ -478,7 +457,7 @@ gst_nlp_annotation_dec_init (GstNlpAnnotationDec *self)
   GstElement *element = GST_ELEMENT (self);
 
   self->max_line = DEFAULT_MAX_LINE;
-  self->on_error = DEFAULT_ON_ERROR;
+  self->stats = GST_NLP_STATS_INIT;
   g_queue_init (&self->held_events);
 
   self->sinkpad = gst_pad_new_from_static_template (&sink_template, "sink");

@@ -24,17 +24,12 @@
 #include "gstnlpmeta.h"
 #include "gstnlpreceipts.h"
 
+#include "common/gstnlpstats.h"
+
 GST_DEBUG_CATEGORY_STATIC (annotationenc_debug);
 #define GST_CAT_DEFAULT annotationenc_debug
 
 #define DEFAULT_OFFSETS GST_NLP_OFFSETS_CODEPOINT
-#define DEFAULT_ON_ERROR GST_NLP_ON_ERROR_SKIP
-
-typedef struct {
-  guint64 documents;
-  guint64 bytes;
-  guint64 errors;
-} Stats;
 
 struct _GstNlpAnnotationEnc {
   GstBaseTransform parent_instance;
@@ -42,8 +37,7 @@ struct _GstNlpAnnotationEnc {
   /* Properties, under the object lock */
   GstNlpOffsets offsets;
   gchar *layers; /* (nullable) */
-  GstNlpOnError on_error;
-  Stats stats;
+  GstNlpStats stats;
 
   /* Of the stream */
   gchar **layer_names;      /* (nullable): @layers when the stream started */
@@ -99,7 +93,7 @@ gst_nlp_annotation_enc_start (GstBaseTransform *trans)
 
   GST_OBJECT_LOCK (self);
   self->layer_names = split_layers (self->layers);
-  self->stats = (Stats){0};
+  gst_nlp_stats_reset (&self->stats);
   GST_OBJECT_UNLOCK (self);
 
   self->receipts = gst_nlp_receipts_new ();
@@ -165,32 +159,19 @@ encode (GstNlpAnnotationEnc *self, GstNlpDocument *document)
 
   length = line->len;
   allocated = line->allocated_len;
-  GST_OBJECT_LOCK (self);
-  self->stats.documents++;
-  self->stats.bytes += length;
-  GST_OBJECT_UNLOCK (self);
+  gst_nlp_stats_add_document (&self->stats, GST_ELEMENT (self), length);
 
   data = g_string_free (line, FALSE);
   return gst_buffer_new_wrapped_full (0, data, allocated, 0, length, data, g_free);
 }
 
-/* A text that is no document costs that text, or the stream with on-error=stop. */
+/* Leaves out a text that is not a document, or ends the stream with on-error=stop. */
 static GstFlowReturn
 handle_error (GstNlpAnnotationEnc *self, const GError *error)
 {
-  GstNlpOnError on_error;
-
-  GST_OBJECT_LOCK (self);
-  on_error = self->on_error;
-  self->stats.errors++;
-  GST_OBJECT_UNLOCK (self);
-
-  if (on_error == GST_NLP_ON_ERROR_STOP) {
-    GST_ELEMENT_ERROR (self, STREAM, ENCODE, ("%s", error->message), (NULL));
+  if (!gst_nlp_stats_report_error (&self->stats, GST_ELEMENT (self), error, NULL, GST_STREAM_ERROR,
+                                   GST_STREAM_ERROR_ENCODE))
     return GST_FLOW_ERROR;
-  }
-
-  GST_ELEMENT_WARNING (self, STREAM, ENCODE, ("%s", error->message), ("Left the text out."));
   return GST_BASE_TRANSFORM_FLOW_DROPPED;
 }
 
@@ -240,20 +221,12 @@ gst_nlp_annotation_enc_set_property (GObject *object,
       self->layers = g_value_dup_string (value);
       break;
     case PROP_ON_ERROR:
-      self->on_error = g_value_get_enum (value);
+      self->stats.on_error = g_value_get_enum (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
   GST_OBJECT_UNLOCK (self);
-}
-
-static GstStructure *
-stats_to_structure (const Stats *stats)
-{
-  return gst_structure_new ("stats", "documents", G_TYPE_UINT64, stats->documents, "bytes",
-                            G_TYPE_UINT64, stats->bytes, "errors", G_TYPE_UINT64, stats->errors,
-                            NULL);
 }
 
 static void
@@ -270,10 +243,10 @@ gst_nlp_annotation_enc_get_property (GObject *object, guint id, GValue *value, G
       g_value_set_string (value, self->layers);
       break;
     case PROP_ON_ERROR:
-      g_value_set_enum (value, self->on_error);
+      g_value_set_enum (value, self->stats.on_error);
       break;
     case PROP_STATS:
-      g_value_take_boxed (value, stats_to_structure (&self->stats));
+      g_value_take_boxed (value, gst_nlp_stats_to_structure (&self->stats));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -302,7 +275,7 @@ install_properties (GObjectClass *klass)
    * What offsets count. Files say so in a member "offsets", unless they count code points.
    */
   properties[PROP_OFFSETS] =
-      g_param_spec_enum ("offsets", "Offsets", "What offsets count", GST_TYPE_NLP_OFFSETS,
+      g_param_spec_enum ("offsets", "Offsets", "What offsets count", GST_NLP_TYPE_OFFSETS,
                          DEFAULT_OFFSETS, readwrite | GST_PARAM_MUTABLE_PLAYING);
   /**
    * GstNlpAnnotationEnc:layers:
@@ -319,18 +292,16 @@ install_properties (GObjectClass *klass)
    *
    * What to do with a text that is not valid.
    */
-  properties[PROP_ON_ERROR] = g_param_spec_enum (
-      "on-error", "On error", "What to do with a text that is not valid", GST_TYPE_NLP_ON_ERROR,
-      DEFAULT_ON_ERROR, readwrite | GST_PARAM_MUTABLE_PLAYING);
+  properties[PROP_ON_ERROR] = gst_nlp_stats_on_error_spec (
+      "What to do with a text that is not valid", GST_PARAM_MUTABLE_PLAYING);
   /**
    * GstNlpAnnotationEnc:stats:
    *
    * What was written since the element started: a structure of `documents`, `bytes` of JSON, and
    * `errors`, texts that were left out (all #guint64).
    */
-  properties[PROP_STATS] = g_param_spec_boxed (
-      "stats", "Statistics", "Documents and bytes written, and errors, since the start",
-      GST_TYPE_STRUCTURE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_STATS] =
+      gst_nlp_stats_spec ("Documents and bytes written, and errors, since the start");
 
   g_object_class_install_properties (klass, N_PROPS, properties);
 }
@@ -366,7 +337,7 @@ static void
 gst_nlp_annotation_enc_init (GstNlpAnnotationEnc *self)
 {
   self->offsets = DEFAULT_OFFSETS;
-  self->on_error = DEFAULT_ON_ERROR;
+  self->stats = GST_NLP_STATS_INIT;
 
   /* Without a transform function the base class takes it to pass buffers on as they are. */
   gst_base_transform_set_passthrough (GST_BASE_TRANSFORM (self), FALSE);

@@ -351,7 +351,7 @@ gst_nlp_document_dec_src_query (GstPad *pad, GstObject *parent, GstQuery *query)
   if (format != GST_FORMAT_DEFAULT)
     return gst_pad_query_default (pad, parent, query);
   GST_OBJECT_LOCK (self);
-  gst_query_set_position (query, format, (gint64)self->reading.n_documents);
+  gst_query_set_position (query, format, (gint64)self->reading.stats.documents);
   GST_OBJECT_UNLOCK (self);
   return TRUE;
 }

@@ -52,7 +52,7 @@ open_corpus (GstNlpDocumentSrc *self, guint64 start, guint64 n_documents)
   GST_OBJECT_LOCK (self);
   locations = g_strdupv (self->locations);
   nlp_corpus_options_copy (&options, &self->options);
-  self->reading.n_documents = n_documents;
+  self->reading.stats.documents = n_documents;
   self->n_read = 0;
   GST_OBJECT_UNLOCK (self);
 
@@ -270,7 +270,7 @@ tell_progress (GstNlpDocumentSrc *self, GstProgressType type)
 
   GST_OBJECT_LOCK (self);
   interval = self->progress_interval;
-  n_documents = self->reading.n_documents;
+  n_documents = self->reading.stats.documents;
   n_read = self->n_read;
   GST_OBJECT_UNLOCK (self);
 
@@ -366,7 +366,7 @@ answer_position (GstNlpDocumentSrc *self, GstQuery *query)
   guint64 n_documents, n_read;
 
   GST_OBJECT_LOCK (self);
-  n_documents = self->reading.n_documents;
+  n_documents = self->reading.stats.documents;
   n_read = self->n_read;
   GST_OBJECT_UNLOCK (self);
 

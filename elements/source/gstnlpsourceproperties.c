@@ -4,13 +4,11 @@
 
 #include "gstnlpsourceproperties.h"
 
-#include "gstnlpenumtypes.h"
 #include "gstnlpmeta.h"
 #include "formats/pdf/pdfplugin.h"
 #include "input/charset.h"
 #include "screening/languageid.h"
 
-#define DEFAULT_ON_ERROR GST_NLP_ON_ERROR_SKIP
 #define DEFAULT_MAX_SECTION (128 * 1024)
 #define MIN_MAX_SECTION 1024
 /* A document has less than 4 GiB. */
@@ -59,7 +57,7 @@ gst_nlp_source_properties_init (GstNlpSourceProperties *self, GstElement *elemen
 {
   *self = (GstNlpSourceProperties){
       .element = element,
-      .on_error = DEFAULT_ON_ERROR,
+      .stats = GST_NLP_STATS_INIT,
       .settings = {.max_section = DEFAULT_MAX_SECTION,
                    .max_file = DEFAULT_MAX_FILE,
                    .max_depth = DEFAULT_MAX_DEPTH,
@@ -93,7 +91,7 @@ gst_nlp_source_properties_set_property (GstNlpSourceProperties *self, guint id, 
       set_string (&settings->charset, value);
       return TRUE;
     case GST_NLP_SOURCE_PROPERTIES_PROP_ON_ERROR:
-      self->on_error = g_value_get_enum (value);
+      self->stats.on_error = g_value_get_enum (value);
       return TRUE;
     case GST_NLP_SOURCE_PROPERTIES_PROP_MAX_SECTION:
       settings->max_section = g_value_get_uint64 (value);
@@ -142,10 +140,11 @@ gst_nlp_source_properties_set_property (GstNlpSourceProperties *self, guint id, 
 static GstStructure *
 make_stats (const GstNlpSourceProperties *self)
 {
-  return gst_structure_new ("stats", "documents", G_TYPE_UINT64, self->n_documents, "bytes",
-                            G_TYPE_UINT64, self->n_bytes, "errors", G_TYPE_UINT64, self->n_errors,
-                            "replaced", G_TYPE_UINT64, self->n_replaced, "copies", G_TYPE_UINT64,
-                            self->n_copies, NULL);
+  GstStructure *structure = gst_nlp_stats_to_structure (&self->stats);
+
+  gst_structure_set (structure, "replaced", G_TYPE_UINT64, self->n_replaced, "copies",
+                     G_TYPE_UINT64, self->n_copies, NULL);
+  return structure;
 }
 
 gboolean
@@ -158,7 +157,7 @@ gst_nlp_source_properties_get_property (GstNlpSourceProperties *self, guint id, 
       g_value_set_string (value, settings->charset);
       return TRUE;
     case GST_NLP_SOURCE_PROPERTIES_PROP_ON_ERROR:
-      g_value_set_enum (value, self->on_error);
+      g_value_set_enum (value, self->stats.on_error);
       return TRUE;
     case GST_NLP_SOURCE_PROPERTIES_PROP_MAX_SECTION:
       g_value_set_uint64 (value, settings->max_section);
@@ -215,8 +214,9 @@ gst_nlp_source_properties_start (GstNlpSourceProperties *self, NlpReaderOptions 
   GST_OBJECT_LOCK (self->element);
   nlp_reader_options_copy (settings, &self->settings);
   settings->parse_pdf = gst_nlp_parse_pdf;
-  settings->replace_invalid = self->on_error == GST_NLP_ON_ERROR_SKIP;
-  self->n_documents = self->n_bytes = self->n_errors = self->n_replaced = self->n_copies = 0;
+  settings->replace_invalid = self->stats.on_error == GST_NLP_ON_ERROR_SKIP;
+  gst_nlp_stats_reset (&self->stats);
+  self->n_replaced = self->n_copies = 0;
   g_clear_pointer (&self->copies, nlp_near_duplicates_free);
   if (self->dedupe != GST_NLP_DEDUPE_NONE)
     self->copies =
@@ -304,10 +304,10 @@ gst_nlp_source_properties_make_buffer (GstNlpSourceProperties *self, const NlpRe
 
   GST_OBJECT_LOCK (self->element);
   if (record->first)
-    self->n_documents++;
-  self->n_bytes += gst_buffer_get_size (buffer);
-  GST_BUFFER_OFFSET (buffer) = self->n_documents - 1;
-  GST_BUFFER_OFFSET_END (buffer) = self->n_documents;
+    self->stats.documents++;
+  self->stats.bytes += gst_buffer_get_size (buffer);
+  GST_BUFFER_OFFSET (buffer) = self->stats.documents - 1;
+  GST_BUFFER_OFFSET_END (buffer) = self->stats.documents;
   GST_OBJECT_UNLOCK (self->element);
 
   if (!record->first)
@@ -317,42 +317,10 @@ gst_nlp_source_properties_make_buffer (GstNlpSourceProperties *self, const NlpRe
   return buffer;
 }
 
-/* The error of GStreamer that comes nearest. */
-static void
-map_error (const GError *error, GQuark *domain, gint *code)
-{
-  *domain = GST_RESOURCE_ERROR;
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)) {
-    *code = GST_RESOURCE_ERROR_NOT_FOUND;
-  } else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED)) {
-    *code = GST_RESOURCE_ERROR_NOT_AUTHORIZED;
-  } else if (error->domain == G_IO_ERROR) {
-    *code = GST_RESOURCE_ERROR_READ;
-  } else if (error->domain != GST_NLP_ERROR) {
-    *code = GST_RESOURCE_ERROR_SETTINGS;
-  } else {
-    *domain = GST_STREAM_ERROR;
-    *code = error->code == GST_NLP_ERROR_FORMAT ? GST_STREAM_ERROR_FORMAT : GST_STREAM_ERROR_DECODE;
-  }
-}
-
 gboolean
 gst_nlp_source_properties_report_error (GstNlpSourceProperties *self, const GError *error)
 {
-  GstNlpOnError on_error;
-  GQuark domain;
-  gint code;
-
-  GST_OBJECT_LOCK (self->element);
-  self->n_errors++;
-  on_error = self->on_error;
-  GST_OBJECT_UNLOCK (self->element);
-
-  map_error (error, &domain, &code);
-  gst_element_message_full (
-      self->element, on_error == GST_NLP_ON_ERROR_STOP ? GST_MESSAGE_ERROR : GST_MESSAGE_WARNING,
-      domain, code, g_strdup (error->message), NULL, __FILE__, GST_FUNCTION, __LINE__);
-  return on_error == GST_NLP_ON_ERROR_SKIP;
+  return gst_nlp_stats_report_error (&self->stats, self->element, error, NULL, 0, 0);
 }
 
 static void
@@ -402,9 +370,8 @@ gst_nlp_source_properties_install_properties (GObjectClass *object_class)
                   "The character set of files that don't declare one (NULL = detect it for each)");
   g_object_class_install_property (
       object_class, GST_NLP_SOURCE_PROPERTIES_PROP_ON_ERROR,
-      g_param_spec_enum ("on-error", "On error",
-                         "What to do with a document that can't be read or decoded",
-                         GST_TYPE_NLP_ON_ERROR, DEFAULT_ON_ERROR, settable));
+      gst_nlp_stats_on_error_spec ("What to do with a document that can't be read or decoded",
+                                   GST_PARAM_MUTABLE_READY));
   g_object_class_install_property (
       object_class, GST_NLP_SOURCE_PROPERTIES_PROP_MAX_SECTION,
       g_param_spec_uint64 ("max-section", "Maximum section",
@@ -444,8 +411,6 @@ gst_nlp_source_properties_install_properties (GObjectClass *object_class)
   install_finders (object_class);
   g_object_class_install_property (
       object_class, GST_NLP_SOURCE_PROPERTIES_PROP_STATS,
-      g_param_spec_boxed ("stats", "Statistics",
-                          "Documents, bytes of text, errors, characters replaced by U+FFFD and "
-                          "copies since the start",
-                          GST_TYPE_STRUCTURE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
+      gst_nlp_stats_spec ("Documents, bytes of text, errors, characters replaced by U+FFFD and "
+                          "copies since the start"));
 }

@@ -7,7 +7,7 @@
 
 #include <gst/gst.h>
 
-#include "gstnlperror.h"
+#include "common/gstnlpstats.h"
 #include "screening/nearduplicates.h"
 #include "formats/reader.h"
 
@@ -67,10 +67,8 @@ typedef enum {
  * GstNlpSourceProperties:
  * @element: whose part it is; its object lock guards the rest
  * @settings: with strings of its own
- * @on_error: what to do with a document that can't be read
- * @n_documents: how many documents have begun
- * @n_bytes: how many bytes of text they have
- * @n_errors: how many could not be read
+ * @stats: the documents that have begun, with the bytes of their text, and those that could not be
+ *     read
  * @n_replaced: how many characters could not be decoded
  * @n_copies: how many were copies
  * @detect_language: whether to find the language of those that don't say it
@@ -81,10 +79,7 @@ typedef enum {
 typedef struct {
   GstElement *element;
   NlpReaderOptions settings;
-  GstNlpOnError on_error;
-  guint64 n_documents;
-  guint64 n_bytes;
-  guint64 n_errors;
+  GstNlpStats stats;
   guint64 n_replaced;
   guint64 n_copies;
   gboolean detect_language;

@@ -5,6 +5,7 @@
 #ifndef GST_NLP_SUMMARY_SINK_PRIVATE_H
 #define GST_NLP_SUMMARY_SINK_PRIVATE_H
 
+#include "common/gstnlpstats.h"
 #include "writers/briefformat.h"
 #include "digester.h"
 #include "gstnlpanalyzer.h"
@@ -31,7 +32,7 @@ struct _GstNlpSummarySink {
   guint watch_interval;
   guint width;
   GstNlpSummarySinkColor color;
-  GstNlpOnError on_error;
+  GstNlpStats stats; /* the policy alone is of use */
   gboolean post_messages;
   gchar *last_summary; /* (nullable) */
 

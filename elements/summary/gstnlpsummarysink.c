@@ -337,23 +337,14 @@ ref_document (GstNlpSummarySink *self, GstBuffer *buffer, GError **error)
   return document ? g_object_ref (document) : NULL;
 }
 
-/* A text that is no document costs that text, or the stream with on-error=stop. */
+/* Leaves out a text that is not a document, or ends the stream with on-error=stop. */
 static GstFlowReturn
 handle_error (GstNlpSummarySink *self, const GError *error)
 {
-  GstNlpOnError on_error;
-
-  GST_OBJECT_LOCK (self);
-  on_error = self->on_error;
-  GST_OBJECT_UNLOCK (self);
-
-  if (on_error == GST_NLP_ON_ERROR_STOP) {
-    GST_ELEMENT_ERROR (self, STREAM, DECODE, ("%s", error->message), (NULL));
-    return GST_FLOW_ERROR;
-  }
-
-  GST_ELEMENT_WARNING (self, STREAM, DECODE, ("%s", error->message), ("Left the text out."));
-  return GST_FLOW_OK;
+  return gst_nlp_stats_report_error (&self->stats, GST_ELEMENT (self), error, NULL,
+                                     GST_STREAM_ERROR, GST_STREAM_ERROR_DECODE)
+             ? GST_FLOW_OK
+             : GST_FLOW_ERROR;
 }
 
 /* Writes what was told, and ends a file with a number behind each unit. */

@@ -16,7 +16,6 @@
 #define DEFAULT_WIDTH 80
 #define DEFAULT_TOPICS 500
 #define DEFAULT_COLOR GST_NLP_SUMMARY_SINK_COLOR_AUTO
-#define DEFAULT_ON_ERROR GST_NLP_ON_ERROR_SKIP
 
 enum {
   PROP_0,
@@ -91,7 +90,7 @@ gst_nlp_summary_sink_set_property (GObject *object,
       self->color = g_value_get_enum (value);
       break;
     case PROP_ON_ERROR:
-      self->on_error = g_value_get_enum (value);
+      self->stats.on_error = g_value_get_enum (value);
       break;
     case PROP_POST_MESSAGES:
       self->post_messages = g_value_get_boolean (value);
@@ -143,7 +142,7 @@ gst_nlp_summary_sink_get_property (GObject *object, guint id, GValue *value, GPa
       g_value_set_enum (value, self->color);
       break;
     case PROP_ON_ERROR:
-      g_value_set_enum (value, self->on_error);
+      g_value_set_enum (value, self->stats.on_error);
       break;
     case PROP_POST_MESSAGES:
       g_value_set_boolean (value, self->post_messages);
@@ -267,9 +266,8 @@ gst_nlp_summary_sink_install_properties (GObjectClass *klass)
    *
    * What is done with a text that is not valid.
    */
-  properties[PROP_ON_ERROR] = g_param_spec_enum (
-      "on-error", "On error", "What is done with a text that is not valid", GST_TYPE_NLP_ON_ERROR,
-      DEFAULT_ON_ERROR, readwrite | GST_PARAM_MUTABLE_PLAYING);
+  properties[PROP_ON_ERROR] = gst_nlp_stats_on_error_spec (
+      "What is done with a text that is not valid", GST_PARAM_MUTABLE_PLAYING);
   /**
    * GstNlpSummarySink:post-messages:
    *
@@ -303,5 +301,5 @@ gst_nlp_summary_sink_init_properties (GstNlpSummarySink *self)
   self->max_topics = DEFAULT_TOPICS;
   self->watch_interval = 1;
   self->color = DEFAULT_COLOR;
-  self->on_error = DEFAULT_ON_ERROR;
+  self->stats = GST_NLP_STATS_INIT;
 }

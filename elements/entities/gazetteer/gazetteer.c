@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "jsontext.h"
+#include "base/jsonstring.h"
 
 #define SCORE 0.9f
 
@@ -245,13 +245,13 @@ list_candidates (GStringChunk *strings, const Meaning *meanings, guint n_meaning
     if (i > 0)
       g_string_append_c (json, ',');
     g_string_append (json, "{\"name\":");
-    nlp_json_append_string (json, name_of (&meanings[i]));
+    nlp_json_append_string (json, name_of (&meanings[i]), -1, NLP_JSON_NUMERIC);
     if (id != NULL) {
       g_string_append (json, ",\"id\":");
-      nlp_json_append_string (json, id);
+      nlp_json_append_string (json, id, -1, NLP_JSON_NUMERIC);
     }
     g_string_append (json, ",\"label\":");
-    nlp_json_append_string (json, label_of (&meanings[i]));
+    nlp_json_append_string (json, label_of (&meanings[i]), -1, NLP_JSON_NUMERIC);
     g_string_append_c (json, '}');
   }
   g_string_append_c (json, ']');

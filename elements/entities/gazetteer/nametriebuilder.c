@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "jsontext.h"
+#include "base/jsonstring.h"
 #include "tables/tables.h"
 
 #define MIN_SLOTS 1024
@@ -419,7 +419,7 @@ list_aliases (NlpNameTrieBuilder *self, const Thing *thing)
         strcmp (surface, get_string (self, thing->thing.name)) == 0)
       continue;
     g_string_append_c (json, n_aliases == 0 ? '[' : ',');
-    nlp_json_append_string (json, surface);
+    nlp_json_append_string (json, surface, -1, NLP_JSON_NUMERIC);
     n_aliases++;
   }
   if (n_aliases == 0)

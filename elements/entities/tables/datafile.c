@@ -11,7 +11,10 @@
 #define MAGIC_SIZE 8
 #define ALIGNMENT 8
 
-G_DEFINE_QUARK (nlp - data - file - error - quark, nlp_data_file_error)
+/* The macro takes the hyphens literally, without spaces. */
+/* clang-format off */
+G_DEFINE_QUARK (nlp-data-file-error-quark, nlp_data_file_error)
+/* clang-format on */
 
 typedef struct {
   guint32 offset;

@@ -8,7 +8,10 @@
 
 #include "entitydata.h"
 
-G_DEFINE_QUARK (nlp - table - error - quark, nlp_table_error)
+/* The macro takes the hyphens literally, without spaces. */
+/* clang-format off */
+G_DEFINE_QUARK (nlp-table-error-quark, nlp_table_error)
+/* clang-format on */
 
 void
 nlp_table_init (NlpTable *table, const gchar *name, const gchar *data)

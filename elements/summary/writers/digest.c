@@ -6,8 +6,8 @@
 
 #include <string.h>
 
+#include "base/jsonstring.h"
 #include "htmltext.h"
-#include "jsontext.h"
 #include "markdown.h"
 #include "wrapper.h"
 
@@ -183,9 +183,9 @@ append_json_names (GString *out, const GArray *names)
     const NlpTopicName *name = get_name (names, i);
 
     g_string_append (out, i > 0 ? ", {\"label\": " : "{\"label\": ");
-    nlp_json_text_append (out, name->label);
+    nlp_json_append_string (out, name->label, -1, NLP_JSON_NUMERIC);
     g_string_append (out, ", \"name\": ");
-    nlp_json_text_append (out, name->name);
+    nlp_json_append_string (out, name->name, -1, NLP_JSON_NUMERIC);
     g_string_append_printf (out, ", \"count\": %u, \"count_before\": %u}", name->count,
                             name->count_before);
   }
@@ -196,19 +196,19 @@ static void
 append_json_topic (GString *out, const NlpTopic *topic)
 {
   g_string_append_printf (out, "{\"topic\": %" G_GUINT64_FORMAT ", \"title\": ", topic->number);
-  nlp_json_text_append (out, topic->title);
+  nlp_json_append_string (out, topic->title, -1, NLP_JSON_NUMERIC);
   g_string_append_printf (out, ", \"documents\": %u, \"new\": %u, \"sentences\": [",
                           topic->n_documents, topic->n_new);
   for (guint i = 0; i < topic->sentences->len; i++) {
     g_string_append (out, i > 0 ? ", {\"text\": " : "{\"text\": ");
-    nlp_json_text_append (out, get_sentence (topic, i)->text);
+    nlp_json_append_string (out, get_sentence (topic, i)->text, -1, NLP_JSON_NUMERIC);
     g_string_append_printf (out, ", \"new\": %s}",
                             get_sentence (topic, i)->is_new ? "true" : "false");
   }
   g_string_append (out, "], \"uris\": [");
   for (guint i = 0; i < topic->uris->len; i++) {
     g_string_append (out, i > 0 ? ", " : "");
-    nlp_json_text_append (out, g_ptr_array_index (topic->uris, i));
+    nlp_json_append_string (out, g_ptr_array_index (topic->uris, i), -1, NLP_JSON_NUMERIC);
   }
   g_string_append (out, "], ");
   append_json_names (out, topic->names);

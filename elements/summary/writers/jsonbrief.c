@@ -4,7 +4,7 @@
 
 #include "jsonbrief.h"
 
-#include "jsontext.h"
+#include "base/jsonstring.h"
 
 /* A member, with a comma in front if it is not the first one. */
 static void
@@ -14,9 +14,9 @@ append_member (GString *out, const gchar *name, const gchar *value)
     return;
   if (out->str[out->len - 1] != '{')
     g_string_append (out, ", ");
-  nlp_json_text_append (out, name);
+  nlp_json_append_string (out, name, -1, NLP_JSON_NUMERIC);
   g_string_append (out, ": ");
-  nlp_json_text_append (out, value);
+  nlp_json_append_string (out, value, -1, NLP_JSON_NUMERIC);
 }
 
 static void

@@ -30,11 +30,12 @@
 #include "gstnlpenumtypes.h"
 #include "gstnlpmeta.h"
 
+#include "common/gstnlpstats.h"
+
 GST_DEBUG_CATEGORY_STATIC (sentence_join_debug);
 #define GST_CAT_DEFAULT sentence_join_debug
 
 #define DEFAULT_MAX_LATENCY (5 * GST_SECOND)
-#define DEFAULT_ON_ERROR GST_NLP_ON_ERROR_SKIP
 
 #define SRC_CAPS "text/x-raw, format = (string) utf8"
 
@@ -46,7 +47,7 @@ struct _GstNlpSentenceJoin {
   /* Properties, under the object lock. */
   guint64 max_latency;
   gchar *language;
-  GstNlpOnError on_error;
+  GstNlpStats stats; /* the policy alone is of use */
 
   /* Under the stream lock of the sink pad. */
   GstSegment segment;
@@ -159,26 +160,16 @@ drop_all (GstNlpSentenceJoin *self)
 
 /* What comes */
 
-/* A cue that is left out parts what is in front of it and behind it. */
+/* Leaves out a cue that is not valid, which ends the text before it. */
 static GstFlowReturn
 handle_error (GstNlpSentenceJoin *self, GstBuffer *buffer, const GError *error)
 {
-  GstClockTime pts = GST_BUFFER_PTS (buffer);
-  GstNlpOnError on_error;
+  g_autofree gchar *cue =
+      g_strdup_printf ("cue at %" GST_TIME_FORMAT, GST_TIME_ARGS (GST_BUFFER_PTS (buffer)));
 
-  GST_OBJECT_LOCK (self);
-  on_error = self->on_error;
-  GST_OBJECT_UNLOCK (self);
-
-  if (on_error == GST_NLP_ON_ERROR_STOP) {
-    GST_ELEMENT_ERROR (self, STREAM, DECODE,
-                       ("cue at %" GST_TIME_FORMAT ": %s", GST_TIME_ARGS (pts), error->message),
-                       (NULL));
+  if (!gst_nlp_stats_report_error (&self->stats, GST_ELEMENT (self), error, cue, GST_STREAM_ERROR,
+                                   GST_STREAM_ERROR_DECODE))
     return GST_FLOW_ERROR;
-  }
-  GST_ELEMENT_WARNING (self, STREAM, DECODE,
-                       ("cue at %" GST_TIME_FORMAT ": %s", GST_TIME_ARGS (pts), error->message),
-                       ("left out"));
   return break_off (self);
 }
 
@@ -476,7 +467,7 @@ gst_nlp_sentence_join_set_property (GObject *object,
       self->language = g_value_dup_string (value);
       break;
     case PROP_ON_ERROR:
-      self->on_error = g_value_get_enum (value);
+      self->stats.on_error = g_value_get_enum (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -503,7 +494,7 @@ gst_nlp_sentence_join_get_property (GObject *object, guint id, GValue *value, GP
       g_value_set_string (value, self->language);
       break;
     case PROP_ON_ERROR:
-      g_value_set_enum (value, self->on_error);
+      g_value_set_enum (value, self->stats.on_error);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -553,9 +544,8 @@ install_properties (GObjectClass *klass)
    *
    * What is done with a cue that is not valid UTF-8.
    */
-  properties[PROP_ON_ERROR] = g_param_spec_enum (
-      "on-error", "On error", "What is done with a cue that is not valid", GST_TYPE_NLP_ON_ERROR,
-      DEFAULT_ON_ERROR, readwrite | GST_PARAM_MUTABLE_PLAYING);
+  properties[PROP_ON_ERROR] = gst_nlp_stats_on_error_spec (
+      "What is done with a cue that is not valid", GST_PARAM_MUTABLE_PLAYING);
 
   g_object_class_install_properties (klass, N_PROPS, properties);
 }
@@ -596,7 +586,7 @@ gst_nlp_sentence_join_init (GstNlpSentenceJoin *self)
   gst_element_add_pad (GST_ELEMENT (self), self->srcpad);
 
   self->max_latency = DEFAULT_MAX_LATENCY;
-  self->on_error = DEFAULT_ON_ERROR;
+  self->stats = GST_NLP_STATS_INIT;
   gst_nlp_deadline_init (&self->deadline);
   gst_nlp_deadline_set_patience (&self->deadline, DEFAULT_MAX_LATENCY);
 }

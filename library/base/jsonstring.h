@@ -1,0 +1,32 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#ifndef NLP_JSON_STRING_H
+#define NLP_JSON_STRING_H
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * NlpJsonStyle:
+ * @NLP_JSON_SHORT: the short escapes of JSON, such as \n, where there is one
+ * @NLP_JSON_NUMERIC: control characters as \u000a, quotes and backslashes after a backslash
+ * @NLP_JSON_NUMERIC_ALL: all of them as \u0022, and also <, > and &, so that the string can't be
+ *     mistaken for markup or end a WebVTT cue
+ *
+ * How a string of JSON is escaped. Every style yields valid JSON.
+ */
+typedef enum {
+  NLP_JSON_SHORT,
+  NLP_JSON_NUMERIC,
+  NLP_JSON_NUMERIC_ALL,
+} NlpJsonStyle;
+
+/* Appends @length bytes of the UTF-8 @text (-1 = to its NUL) as a JSON string with its quotes. */
+void nlp_json_append_string (GString *json, const gchar *text, gssize length, NlpJsonStyle style);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,72 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpelement.c: what elements of text analysis share: how an error becomes a message.
+ */
+
+#include "gstnlpelement.h"
+
+#include <gio/gio.h>
+
+/* Finds the error of GStreamer that is closest to @error. */
+static void
+map_error (const GError *error, GQuark *domain, gint *code)
+{
+  *domain = GST_RESOURCE_ERROR;
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)) {
+    *code = GST_RESOURCE_ERROR_NOT_FOUND;
+  } else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED)) {
+    *code = GST_RESOURCE_ERROR_NOT_AUTHORIZED;
+  } else if (error->domain == G_IO_ERROR) {
+    *code = GST_RESOURCE_ERROR_READ;
+  } else if (error->domain != GST_NLP_ERROR) {
+    *code = GST_RESOURCE_ERROR_SETTINGS;
+  } else {
+    *domain = GST_STREAM_ERROR;
+    *code = error->code == GST_NLP_ERROR_FORMAT ? GST_STREAM_ERROR_FORMAT : GST_STREAM_ERROR_DECODE;
+  }
+}
+
+/**
+ * gst_nlp_element_report_error:
+ * @element: the element that met the error
+ * @on_error: the policy of @element, such as its property "on-error"
+ * @error: the error of one document
+ * @subject: (nullable): what the error is about, such as "line 17" or a URI; it goes before the
+ *     message of @error
+ * @domain: the domain of the message that is posted, such as #GST_STREAM_ERROR; 0 to choose
+ *     domain and code by @error
+ * @code: the code of the message in @domain, such as %GST_STREAM_ERROR_DECODE
+ *
+ * Posts the error of one document: as a warning message with %GST_NLP_ON_ERROR_SKIP, as an error
+ * message with %GST_NLP_ON_ERROR_STOP. The caller must not hold a lock.
+ *
+ * With a @domain of 0, errors of #GIOErrorEnum become a #GstResourceError, those of #GstNlpError a
+ * #GstStreamError, and others %GST_RESOURCE_ERROR_SETTINGS.
+ *
+ * Returns: whether the stream goes on, without the document
+ *
+ * Since: 0.1
+ */
+gboolean
+gst_nlp_element_report_error (GstElement *element,
+                              GstNlpOnError on_error,
+                              const GError *error,
+                              const gchar *subject,
+                              GQuark domain,
+                              gint code)
+{
+  gboolean goes_on = on_error == GST_NLP_ON_ERROR_SKIP;
+  gchar *text;
+
+  g_return_val_if_fail (GST_IS_ELEMENT (element) && error != NULL, goes_on);
+
+  text = subject != NULL ? g_strdup_printf ("%s: %s", subject, error->message)
+                         : g_strdup (error->message);
+  if (domain == 0)
+    map_error (error, &domain, &code);
+  gst_element_message_full (element, goes_on ? GST_MESSAGE_WARNING : GST_MESSAGE_ERROR, domain,
+                            code, text, goes_on ? g_strdup ("Left out; the stream goes on.") : NULL,
+                            __FILE__, GST_FUNCTION, __LINE__);
+  return goes_on;
+}
