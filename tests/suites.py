@@ -12,6 +12,8 @@ import subprocess
 import sys
 import time
 
+import house
+
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 BUILD = os.path.join(ROOT, "build")
 PREFIX = os.path.join(BUILD, "trees", "prefix")
@@ -119,6 +121,11 @@ def format(tally):
                               "training")
                for path in glob.glob(f"{ROOT}/{folder}/**/*.{ending}", recursive=True)]
     tally.add_command("clang-format", ["clang-format", "--dry-run", "-Werror", *sources])
+    tree = house.Tree(ROOT)
+    for check in house.CHECKS:
+        offences = list(check(tree))
+        tally.add(f"house.py {check.__name__}", not offences, bool(offences),
+                  output="\n".join(offences))
 
 
 def gcc(tally):
