@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # gst-nlp: text analysis for GStreamer
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Runs the test suites and counts their tests. tests/run installs what they need and starts this."""
+"""Runs the test suites and counts their tests. tests/run installs their needs and starts this."""
 
 import glob
 import json
@@ -88,7 +88,7 @@ def meson_tests(tally, name, build, suite, wrapper=None, env=None):
 
 
 def build_tree(tally, name, options, env=None):
-    """Builds the project with @options in a separate folder, which it returns; None on failure."""
+    """Builds the project with the options in a separate folder. Returns it, or None on failure."""
     folder = os.path.join(BUILD, "trees", name)
     environment = {**os.environ, **(env or {})}
     if not os.path.exists(os.path.join(folder, "build.ninja")):
