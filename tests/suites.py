@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # gst-nlp: text analysis for GStreamer
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Runs the test suites and counts: see tests/run, which makes sure that what they need is there."""
+"""Runs the test suites and counts their tests. tests/run installs their needs and starts this."""
 
 import glob
 import json
@@ -11,6 +11,8 @@ import shutil
 import subprocess
 import sys
 import time
+
+import house
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 BUILD = os.path.join(ROOT, "build")
@@ -23,7 +25,7 @@ VALGRIND = ["valgrind", "--quiet", "--error-exitcode=99", "--leak-check=full",
 
 
 class Tally:
-    """Counts tests, and shows what failed."""
+    """Counts tests, and prints the output of those that failed."""
 
     def __init__(self):
         self.passed = self.failed = self.skipped = 0
@@ -36,7 +38,7 @@ class Tally:
             print(f"FAILED: {name}\n{output.rstrip()}\n", flush=True)
 
     def add_command(self, name, command, **kwargs):
-        """Runs a command that is one test."""
+        """Runs a command that counts as one test. Returns whether it passed."""
         run = subprocess.run(command, cwd=ROOT, text=True, stdout=subprocess.PIPE,
                              stderr=subprocess.STDOUT, errors="replace", **kwargs)
         failed = run.returncode != 0
@@ -45,7 +47,7 @@ class Tally:
 
 
 def count(output, failed):
-    """How many tests (passed, failed, skipped) one test program ran, by what it printed."""
+    """Returns the numbers of tests (passed, failed, skipped) in the output of a test program."""
     check = re.findall(r"^\d+%: Checks: (\d+), Failures: (\d+), Errors: (\d+)", output, re.M)
     if check:
         total = sum(int(c[0]) for c in check)
@@ -61,7 +63,7 @@ def count(output, failed):
 
 
 def meson_tests(tally, name, build, suite, wrapper=None, env=None):
-    """Runs a suite of the tests that meson knows, in a build folder."""
+    """Runs a suite of meson's tests in a build folder."""
     command = ["meson", "test", "-C", build, "--no-rebuild", "--suite", suite,
                "--logbase", name, "--quiet"]
     if wrapper:
@@ -86,7 +88,7 @@ def meson_tests(tally, name, build, suite, wrapper=None, env=None):
 
 
 def build_tree(tally, name, options, env=None):
-    """Builds the project in a way of its own."""
+    """Builds the project with the options in a separate folder. Returns it, or None on failure."""
     folder = os.path.join(BUILD, "trees", name)
     environment = {**os.environ, **(env or {})}
     if not os.path.exists(os.path.join(folder, "build.ninja")):
@@ -119,6 +121,11 @@ def format(tally):
                               "training")
                for path in glob.glob(f"{ROOT}/{folder}/**/*.{ending}", recursive=True)]
     tally.add_command("clang-format", ["clang-format", "--dry-run", "-Werror", *sources])
+    tree = house.Tree(ROOT)
+    for check in house.CHECKS:
+        offences = list(check(tree))
+        tally.add(f"house.py {check.__name__}", not offences, bool(offences),
+                  output="\n".join(offences))
 
 
 def gcc(tally):
@@ -141,7 +148,7 @@ def clang(tally):
 
 
 def bare(tally):
-    """Without the libraries that are for some formats only."""
+    """Tests a build without the libraries that only some formats need."""
     folder = build_tree(tally, "bare", ["-Dwerror=true", "-Dxml=disabled", "-Darchive=disabled",
                                         "-Dmail=disabled", "-Dpdf=disabled", "-Dlanguages=disabled",
                                         "-Dintrospection=disabled", "-Dapps=false",
@@ -156,8 +163,8 @@ def valgrind(tally):
 
 
 def scan_sanitized(tally, folder):
-    """Makes the registry of the tests: GStreamer's scanner can't load an instrumented plugin
-    without the runtime of the sanitizer."""
+    """Makes the registry for the tests, because GStreamer's scanner can't load an instrumented
+    plugin without the sanitizer's runtime."""
     runtime = subprocess.run(["gcc", "-print-file-name=libasan.so"], text=True,
                              stdout=subprocess.PIPE, check=True).stdout.strip()
     system = subprocess.run(["pkg-config", "--variable=pluginsdir", "gstreamer-1.0"], text=True,
@@ -173,13 +180,13 @@ def scan_sanitized(tally, folder):
 
 
 def sanitizers(tally):
-    # gcc's warnings are often wrong about instrumented code, so they are no errors here.
+    # gcc's warnings are often wrong about instrumented code, so they are not errors here.
     folder = build_tree(tally, "sanitizers", ["-Db_sanitize=address,undefined", "-Db_lundef=false",
                                               "-Dintrospection=disabled", "-Dapps=false",
                                               "-Dbenchmarks=disabled"])
     if folder and scan_sanitized(tally, folder):
-        # GLib's table of quarks outgrows the one it made when it was loaded, and lets go of that. It
-        # takes slow stacks, if short ones, to see that it was made there: see lsan.supp.
+        # GLib drops the table of quarks that it allocated when it was loaded once it needs a larger
+        # one. lsan.supp matches it only with slow unwinding, for which short stacks are enough.
         meson_tests(tally, "sanitizers", folder, "unit", env={
             "GST_REGISTRY_UPDATE": "no",
             "ASAN_OPTIONS": "detect_leaks=1:detect_stack_use_after_return=1:"
@@ -188,13 +195,13 @@ def sanitizers(tally):
             "UBSAN_OPTIONS": "halt_on_error=1:print_stacktrace=1"})
 
 
-# So many inputs for each target, from the same seed, and what each may take.
+# The number of inputs for each target, from the same seed, and the limits for each input.
 FUZZ_RUNS = ["-runs=3000", "-seed=1", "-timeout=5", "-rss_limit_mb=1000", "-max_len=20000",
              "-print_final_stats=0", "-verbosity=0"]
 
 
 def fuzz(tally):
-    """A short run of each target of libFuzzer, to see that they build and find nothing at once."""
+    """Runs each target of libFuzzer briefly, to see that it builds and finds nothing at once."""
     folder = build_tree(tally, "fuzz", ["-Dfuzz=true", "-Db_sanitize=address,undefined",
                                         "-Db_lundef=false", "-Dintrospection=disabled",
                                         "-Dapps=false", "-Dbenchmarks=disabled",
