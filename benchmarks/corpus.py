@@ -1,6 +1,6 @@
 # gst-nlp: text analysis for GStreamer
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""The documents that benchmarks run over: news-like, about 2 kB each."""
+"""Makes the documents that benchmarks read: news-like, about 2 kB each."""
 
 import itertools
 import json
@@ -16,7 +16,7 @@ EXAMPLES = HERE.parent / "pipelines" / "examples"
 
 
 def find_texts():
-    """The files to make documents of: a large text where there is one, else the examples."""
+    """Returns the source texts: large texts if there are any, else the examples."""
     large = sorted(SHARED.glob("*.xz"))
     return large or sorted(EXAMPLES.glob("*.txt"))
 
@@ -36,7 +36,7 @@ def paragraphs(path):
 
 
 def documents(paths):
-    """Whole paragraphs, put together until they are long enough."""
+    """Yields documents of whole paragraphs, each about DOCUMENT_SIZE bytes."""
     parts, size = [], 0
     for path in paths:
         for paragraph in paragraphs(path):
@@ -50,7 +50,7 @@ def documents(paths):
 
 
 class Corpus:
-    """`count` documents in `folder`: as JSON Lines, as plain text and as files of their own."""
+    """`count` documents in `folder`: as JSON Lines, as one plain text, and as single files."""
 
     def __init__(self, folder, paths, count):
         self.count = count
@@ -82,7 +82,7 @@ class Corpus:
         return json.dumps(document, ensure_ascii=False) + "\n"
 
     def repeat(self, path, count):
-        """Writes JSON Lines of `count` documents, by repeating those of the corpus."""
+        """Writes `count` documents as JSON Lines, repeating those of the corpus."""
         with open(self.jsonl, "rb") as file:
             lines = file.readlines()
         with open(path, "wb") as file:

@@ -1,10 +1,11 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * engines.c: times the engines without a pipeline.
+ *
+ * Runs them over the documents of a JSON Lines file, one document after the other as a pipeline
+ * does. Prints the seconds of each engine as one JSON object.
  */
-
-/* Runs the engines over the documents of a JSON Lines file, one document after the other as a
- * pipeline does, but without a pipeline. Says how many seconds each engine took, as one JSON
- * object. */
 
 #include <stdio.h>
 #include <string.h>
@@ -24,8 +25,8 @@
 typedef enum {
   STEP_READ,
   STEP_SEGMENT,
-  STEP_PATTERNS,   /* a part of the entities, given their words */
-  STEP_INDICATORS, /* a part of the patterns */
+  STEP_PATTERNS,   /* part of the entities step, from the words on */
+  STEP_INDICATORS, /* part of the patterns step */
   STEP_ENTITIES,
   STEP_RANK,
   STEP_WRITE,

@@ -1,9 +1,11 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gazetteer.c: times a compiled gazetteer of a million names.
+ *
+ * Generates the names, compiles them, maps the result, and matches it against a text. Prints the
+ * seconds of each step as one JSON object.
  */
-
-/* Makes up a million names, compiles them, maps what comes of it, and looks for them in a text.
- * Says how many seconds each took, as one JSON object. */
 
 #include <stdio.h>
 #include <string.h>
@@ -38,7 +40,7 @@ append_word (GString *names, GRand *random)
   names->str[start] = g_ascii_toupper (names->str[start]);
 }
 
-/* Lines of names of one to three words, with an id each. */
+/* Generates lines of names of one to three words, each with an id. */
 static gboolean
 write_names (const gchar *path, GError **error)
 {
@@ -71,7 +73,7 @@ compile (const gchar *path, const gchar *compiled, GError **error)
   return bytes != NULL && nlp_data_file_write (bytes, compiled, error);
 }
 
-/* How long it takes to find the names in a text, given its words. */
+/* Returns the seconds it takes to match the names against the words of a text. */
 static gdouble
 match (const NlpGazetteer *self, const NlpWordClasses *vocabulary, const gchar *text, gsize length)
 {

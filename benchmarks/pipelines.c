@@ -1,12 +1,14 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
- */
-
-/* Runs one pipeline and says how long it took and how much memory, as one JSON object. One process
- * a run: the peak of memory is the pipeline's own, and start-up is that of a fresh program.
  *
- * The pipeline is one of documents that ends in a sink called "sink". Among its elements may be
- * `nullanalyzer`, which does nothing: it measures what an analyzer costs before it analyses. */
+ * pipelines.c: measures the time and memory of one pipeline.
+ *
+ * Prints one JSON object. Each run is a process of its own, so that the peak of memory is the
+ * pipeline's and start-up is that of a fresh program.
+ *
+ * The pipeline must end in a sink named "sink". It may use `nullanalyzer`, an analyzer that does
+ * nothing, to measure the overhead of the base class.
+ */
 
 #include <gst/gst.h>
 #include <stdio.h>
@@ -19,7 +21,7 @@
 
 typedef struct {
   guint64 documents;
-  guint64 marks[MAX_MARKS]; /* at which documents to look at the memory */
+  guint64 marks[MAX_MARKS]; /* numbers of documents after which memory is measured */
   guint64 resident[MAX_MARKS];
   guint n_marks;
 } MemoryMarks;
@@ -60,7 +62,7 @@ null_analyzer_init (NullAnalyzer *self)
 {
 }
 
-/* A value of /proc/self/status in kB, such as VmHWM, or 0 where there is none. */
+/* Returns a value of /proc/self/status in kB, such as VmHWM, or 0 if there is none. */
 static guint64
 read_memory (const gchar *name)
 {
@@ -97,7 +99,7 @@ add_memory_marks (MemoryMarks *marks, const gchar *numbers, GstElement *sink)
   gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_BUFFER, look_at_memory, marks, NULL);
 }
 
-/* Waits for a message of @type; warnings are shown, an error ends the program. */
+/* Waits for a message of @type. Prints warnings; an error ends the program. */
 static void
 wait_for (GstBus *bus, GstMessageType type)
 {
@@ -119,7 +121,7 @@ wait_for (GstBus *bus, GstMessageType type)
   }
 }
 
-/* What @field of the statistics of @element says, 0 when it has none. */
+/* Returns @field of the statistics of @element, or 0 if it has none. */
 static guint64
 get_count (GstElement *element, const gchar *field)
 {
@@ -155,8 +157,7 @@ print_result (GstElement *pipeline, GstElement *sink, const Times *times, const 
   printf ("}}\n");
 }
 
-/* First to the point where the first document waits in the sink: all is loaded, and nothing else
- * was done. */
+/* Runs until the first document is prerolled: everything is loaded, and nothing else was done. */
 static void
 run (GstElement *pipeline, Times *times)
 {

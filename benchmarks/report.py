@@ -1,6 +1,6 @@
 # gst-nlp: text analysis for GStreamer
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""What `run` measured, as a table for people."""
+"""Prints the measurements of `run` as a table."""
 
 ENGINES = [
     ("read JSON", "read"),
@@ -31,7 +31,7 @@ SEGMENTERS = [
     ("peer: wc -w", "wc -w"),
 ]
 
-# How much longer than news text a text of the same size may take.
+# The limit for pathological text, in times of news text of the same size.
 ODD_GOAL = 5
 
 HEAD = f"{'':40}{'MB/s':>9}{'tokens/s':>12}{'docs/s':>10}{'µs/doc':>9}{'x base':>8}{'MB peak':>9}"

@@ -1,9 +1,11 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * segmenter.c: times the segmenter.
+ *
+ * Runs it over one text, beside ICU's word and sentence iterators, and over a megabyte of each kind
+ * of pathological text. Prints the seconds of each as one JSON object.
  */
-
-/* Runs the segmenter over one text, beside ICU's iterators of words and sentences, and over a
- * megabyte each of text that nobody writes. Says how many seconds each took, as one JSON object. */
 
 #include <stdio.h>
 #include <string.h>
@@ -19,7 +21,7 @@
 
 typedef struct {
   const gchar *name;
-  const gchar *part; /* which is repeated */
+  const gchar *part; /* repeated to fill the text */
 } Odd;
 
 static const Odd odds[] = {
@@ -120,7 +122,7 @@ time_odd (const NlpSegmenter *self, const Odd *odd)
   return time_segmenter (self, text->str, text->len);
 }
 
-/* The first megabyte, up to the end of a line. */
+/* Returns the first megabyte, up to the end of a line. */
 static gsize
 first_part (const gchar *text, gsize length)
 {
@@ -158,7 +160,7 @@ main (int argc, char **argv)
   text = g_mapped_file_get_contents (file);
   length = g_mapped_file_get_length (file);
   part = first_part (text, length);
-  time_segmenter (segmenter, text, part); /* which brings tables and code into the caches */
+  time_segmenter (segmenter, text, part); /* warms up the caches */
 
   printf ("{");
   print ("segmenter", time_segmenter (segmenter, text, length));

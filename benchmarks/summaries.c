@@ -1,15 +1,17 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
- */
-
-/* Sums up the documents of a JSON Lines file, or one of made-up sentences, from their text on.
+ *
+ * summaries.c: times the methods of summaries.
+ *
+ * Summarizes the documents of a JSON Lines file, or one document of generated sentences.
  *
  *   bench-summaries METHOD SENTENCES IN.jsonl OUT.jsonl
  *   bench-summaries METHOD SENTENCES NUMBER
  *
- * METHOD is one of the summarizer's, or "ots" for Open Text Summarizer where that was there at
- * build time. Says how many seconds it took, without files, and how many bytes it read, as a JSON
- * object. */
+ * METHOD is one of the summarizer's, or "ots" for Open Text Summarizer if it was found at build
+ * time. Prints the seconds, without reading and writing files, and the bytes read as one JSON
+ * object.
+ */
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -123,7 +125,7 @@ run (const Bench *self, const gchar *text, gsize length, const gchar *title, gdo
   return summary;
 }
 
-/* Documents are annotated, so that the line that comes out has the id and the summary. */
+/* Adds the summary to the document, so that the output line has its id. */
 static void
 write_line (FILE *out, GstNlpDocument *document, const gchar *summary)
 {
@@ -171,7 +173,7 @@ run_file (const Bench *self, const gchar *path, FILE *out, GError **error)
   return TRUE;
 }
 
-/* Words are about as frequent as in texts. */
+/* Draws words with frequencies close to those of real texts. */
 static void
 run_made_up (const Bench *self, guint n)
 {

@@ -1,7 +1,7 @@
 # gst-nlp: text analysis for GStreamer
 # SPDX-License-Identifier: LGPL-2.1-or-later
 #
-# What the pipelines of this folder share. They source it; it needs bash.
+# Shared functions of the pipelines in this folder, which source this file. It needs bash.
 
 self=${0##*/}
 pipelines=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
@@ -12,18 +12,18 @@ die() {
   exit 2
 }
 
-# The help of a pipeline is the comment at its head.
+# Prints the help of a pipeline, which is the comment at its head.
 usage() {
   sed -n '/^# Usage:/,/^$/s/^# \{0,1\}//p' "$0"
   exit 0
 }
 
-# absolute FILE: its path, whatever the folder that the line is pasted in.
+# absolute FILE: prints its absolute path, so that the printed line runs in any folder.
 absolute() {
   [[ $1 == /* ]] && printf '%s' "$1" || printf '%s/%s' "$PWD" "$1"
 }
 
-# quoted_value TEXT: TEXT as the value of a property on the line of gst-launch-1.0.
+# quoted_value TEXT: prints TEXT as a property value for gst-launch-1.0.
 quoted_value() {
   local LC_ALL=C value=$1
   if [[ $value =~ [^A-Za-z0-9_./:\;,%+@*?-] ]]; then
@@ -34,8 +34,8 @@ quoted_value() {
   printf '%s' "$value"
 }
 
-# joined LOCATION...: files, folders, patterns, URIs and "-" as documentsrc's location, a list that
-# ";" separates.
+# joined LOCATION...: prints files, folders, patterns, URIs and "-" as documentsrc's location,
+# separated by ";".
 joined() {
   local LC_ALL=C location list=
   for location; do
@@ -46,7 +46,7 @@ joined() {
   quoted_value "$list"
 }
 
-# words WORD...: a line that a shell reads as these words.
+# words WORD...: prints a line that a shell reads as these words.
 words() {
   local LC_ALL=C word name line= apostrophe="'\\''"
   for word; do
@@ -61,27 +61,26 @@ words() {
   printf '%s\n' "$line"
 }
 
-# show WORD...: a line that a shell reads as a pipeline of these words.
+# show WORD...: prints a line that a shell reads as this pipeline.
 show() {
   words gst-launch-1.0 -q "$@"
 }
 
-# launch WORD...: builds what is missing, and runs these words as a pipeline. A document that
-# can't be read is a warning of its element: it becomes one line on stderr, and fails the run at
-# its end.
+# launch WORD...: builds what is missing and runs this pipeline. A document that can't be read is a
+# warning of its element. It becomes one line on stderr, and makes the run fail in the end.
 launch() {
   local outcome status failed documents=documents
 
   "$project/.ci/prepare" || exit
   . "$project/.ci/env"
-  # -q hides warnings; this category of the debug log has them.
+  # -q hides warnings, but this debug category still shows them.
   export GST_DEBUG=${GST_DEBUG:+$GST_DEBUG,}GST_ERROR_SYSTEM:4 GST_DEBUG_NO_COLOR=1
-  # A bar is for somebody who looks on while the output goes elsewhere.
+  # Show a progress bar only if stderr is a terminal and stdout is not.
   if [ -t 2 ] && [ ! -t 1 ] && [ "$1" = documentsrc ]; then
     GST_DEBUG+=,documentsrc:4
     set -- "$1" progress-interval=200000000 "${@:2}"
   fi
-  # The output of the pipeline passes by on 3; its messages go to awk, which reads English.
+  # File descriptor 3 carries the pipeline's output past awk, which reads its English messages.
   {
     outcome=$(
       { LANGUAGE=en gst-launch-1.0 -q "$@" 2>&1 >&3 3>&-; echo "gst-launch: $?"; } |

@@ -12,7 +12,7 @@ import sys
 
 from entitylabels import documents, hue, order, pieces
 
-# Not allowed in HTML, or not to be seen: controls, and marks that turn the direction of text round.
+# Characters that are not allowed in HTML or are invisible: controls and bidirectional marks.
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
                       "\ud800-\udfff\ufffe\uffff]")
 
@@ -78,7 +78,7 @@ def marked(text, entity):
 
 
 def rows(document):
-    """A row for each thing: its label, its fullest name, how often it is named, and its id."""
+    """Yields a row for each chain: label, fullest name, number of mentions, and id."""
     things = collections.OrderedDict()
     for entity in document.get("entities", []):
         key = entity.get("chain", entity["text"]), entity["label"]
@@ -124,7 +124,7 @@ def page(items):
 
 
 def main():
-    # As other filters do, end quietly when "head" has seen enough.
+    # Exit quietly when the reader of the pipe closes it, as other filters do.
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     sys.stdout.reconfigure(encoding="utf-8")
     for part in page(list(documents())):

@@ -2,7 +2,7 @@
 # gst-nlp: text analysis for GStreamer
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Reads annotated documents, as JSON Lines with offsets in code points, and writes their text with the
-label behind each entity: [Japan GPE], or in colours (--colour=always, never or auto)."""
+label after each entity: [Japan GPE], or in colours (--colour=always, never or auto)."""
 
 import colorsys
 import os
@@ -12,7 +12,7 @@ import sys
 
 from entitylabels import documents, hue, pieces, with_heads
 
-# What would move the cursor or hide text: all control characters but line ends and tabs.
+# Characters that would move the cursor or hide text: control characters except newline and tab.
 CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -23,7 +23,7 @@ def clean(text):
 def coloured(text, label):
     red, green, blue = (round(c * 255) for c in colorsys.hls_to_rgb(hue(label) / 360, 0.78, 0.75))
     on = f"\x1b[38;2;20;20;20;48;2;{red};{green};{blue}m"
-    # A colour that goes on to the next line fills it on some terminals.
+    # Some terminals fill the next line if a colour crosses the line end.
     lines = text.split("\n")
     return "\n".join(f"{on}{line}\x1b[0m" for line in lines) + f"\x1b[2m {label}\x1b[0m"
 
@@ -42,7 +42,7 @@ def wants_colour(arguments):
 
 
 def main():
-    # As other filters do, end quietly when "head" has seen enough.
+    # Exit quietly when the reader of the pipe closes it, as other filters do.
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     sys.stdout.reconfigure(encoding="utf-8")
     show = coloured if wants_colour(sys.argv[1:]) else plain

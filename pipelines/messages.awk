@@ -1,9 +1,9 @@
 # gst-nlp: text analysis for GStreamer
 # SPDX-License-Identifier: LGPL-2.1-or-later
 #
-# Reads what gst-launch-1.0 writes to stderr, and its exit status as a last line. Writes each
-# warning and error as one line to stderr, without the element's path and the place in its source,
-# and anything else as it is; and to stdout the status and how many documents failed.
+# Reads the stderr of gst-launch-1.0, followed by its exit status as the last line. Writes each
+# warning and error as one line to stderr, without the element's path and source location, and
+# passes other lines through. Writes the status and the number of failed documents to stdout.
 
 function say(line) {
   if (bar)
@@ -12,7 +12,7 @@ function say(line) {
   print line > "/dev/stderr"
 }
 
-# "1234 documents, 56.7 of 100.0 MB (57 %), ..." behind a bar, in place of the one before.
+# Draws a bar before "1234 documents, 56.7 of 100.0 MB (57 %), ...", over the previous one.
 function show_progress(text, percent, filled) {
   filled = ""
   if (match(text, /\([0-9]+ %\)/)) {
@@ -45,7 +45,7 @@ function show_progress(text, percent, filled) {
   next
 }
 
-# "Additional debug info:" has the place in the source, and after a colon a line of details.
+# "Additional debug info:" is followed by the source location, a colon and a line of details.
 /^Additional debug info:$/ {
   debug = 1
   next

@@ -2,7 +2,7 @@
 # gst-nlp: text analysis for GStreamer
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Reads annotated documents with tokens and sentences, as JSON Lines with offsets in code points, and
-writes one token a line, an empty line between sentences, and a line "# ADDRESS" in front of each
+writes one token a line, an empty line between sentences, and a line "# ADDRESS" before each
 document if there are several. With --flags, a tab and the names of its flags follow each token."""
 
 import itertools
@@ -10,13 +10,13 @@ import json
 import signal
 import sys
 
-# Those of GstNlpTokenFlags, the lowest bit first.
+# The names of GstNlpTokenFlags, lowest bit first.
 FLAGS = ["alpha", "digit", "punct", "title", "upper", "non-ascii", "space-before", "abbreviation",
          "address", "clitic"]
 
 
-# So many sections of a document are read before its first line is written, to see whether there is
-# another document.
+# Number of sections to read ahead before the first line is written, to see whether there is another
+# document.
 MOST_AHEAD = 32
 
 
@@ -36,7 +36,7 @@ def address_of(document):
 
 
 def lines(documents, with_flags):
-    # A long document comes in sections with the same address.
+    # The sections of a long document have the same address.
     first = []
     are_several = False
     for document in itertools.islice(documents, MOST_AHEAD):
@@ -56,7 +56,7 @@ def lines(documents, with_flags):
 
 
 def main():
-    # As other filters do, end quietly when "head" has seen enough.
+    # Exit quietly when the reader of the pipe closes it, as other filters do.
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     sys.stdout.reconfigure(encoding="utf-8")
     for line in lines(map(json.loads, sys.stdin.buffer), "--flags" in sys.argv[1:]):

@@ -1,9 +1,10 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
- */
-
-/* A brief of each document, from an application: the pipeline ends in an appsink, and the
- * application reads the analysed documents from its buffers.
+ *
+ * brief.c: an application that prints a brief of each document.
+ *
+ * The pipeline ends in an appsink, and the application reads the analysed documents from its
+ * buffers.
  *
  *   cc brief.c -o brief $(pkg-config --cflags --libs gstreamer-nlp-1.0)
  *   ./brief --sentences=2 news/ statement.html
@@ -19,12 +20,12 @@
 
 typedef struct {
   GMainLoop *loop;
-  guint failures; /* documents that couldn't be read, and 1 for a pipeline that stopped */
+  guint failures; /* documents that could not be read, plus 1 if the pipeline stopped */
 } Brief;
 
-/* The mentions of a document that name the same thing are a chain; its first one stands for all.
- * The raw spans are in bytes and nothing is copied; gst_nlp_document_get_entities () is the
- * convenient way, for every language. */
+/* Prints one mention of each chain: the mentions that name the same thing. The raw spans are in
+ * bytes and not copied; gst_nlp_document_get_entities () is the convenient way, in every language.
+ */
 static void
 print_entities (GstNlpDocument *document)
 {
@@ -44,7 +45,7 @@ print_entities (GstNlpDocument *document)
   }
 }
 
-/* Text is UTF-8 and leaves as it is, which g_print () would change to the locale's charset. */
+/* Writes UTF-8 as it is; g_print () would convert it to the charset of the locale. */
 static void
 print_brief (GstNlpDocument *document)
 {
@@ -78,8 +79,7 @@ on_new_sample (GstElement *sink, gpointer user_data)
   return GST_FLOW_OK;
 }
 
-/* The bus brings messages to the main loop: a warning costs one document, an error all that are
- * left. */
+/* Handles the messages of the bus: a warning costs one document, an error all remaining ones. */
 static gboolean
 on_message (GstBus *bus, GstMessage *message, gpointer user_data)
 {
@@ -127,7 +127,7 @@ make_pipeline (gchar **names, gint sentences, GError **error)
   return g_steal_pointer (&pipeline);
 }
 
-/* Plays the pipeline to its end and returns how many documents failed. */
+/* Plays the pipeline to its end. Returns the number of failed documents. */
 static guint
 run (GstElement *pipeline)
 {

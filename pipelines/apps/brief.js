@@ -9,14 +9,14 @@ import 'gi://GstApp?version=1.0'; // gives appsink its methods
 import GstNlp from 'gi://GstNlp?version=1.0';
 import System from 'system';
 
-// max-buffers, so that documents wait in the pipeline, and not in memory, for a slow reader.
+// max-buffers makes documents wait in the pipeline, and not in memory, for a slow reader.
 const PIPELINE = `
     documentsrc name=source ! tokenizer ! entitytagger !
     appsink name=sink sync=false max-buffers=16
 `;
 
-// JavaScript must run in the main thread alone, which rules out appsink's signals: they are
-// emitted in the thread that streams. Pulling samples is safe.
+// JavaScript may run in the main thread only. That rules out appsink's signals, which are emitted in
+// the streaming thread. Pulling samples is safe.
 function *documents(pipeline) {
     const sink = pipeline.get_by_name('sink');
 
@@ -26,7 +26,7 @@ function *documents(pipeline) {
         yield GstNlp.buffer_get_document(sample.get_buffer());
 }
 
-// What went wrong: a warning costs one document, an error all that were left.
+// Prints the problems: a warning costs one document, an error all remaining ones.
 function *failures(pipeline) {
     const bus = pipeline.get_bus();
     const types = Gst.MessageType.WARNING | Gst.MessageType.ERROR;
@@ -41,7 +41,7 @@ function *failures(pipeline) {
 
 function printEntities(document) {
     print(document.get_title() ?? document.get_uri());
-    // Offsets count code points and JavaScript counts UTF-16 units: get_text() minds that.
+    // Offsets count code points, but JavaScript counts UTF-16 units; get_text() is right for both.
     for (const entity of document.get_entities())
         print(`  ${entity.get_label().padEnd(14)} ${entity.get_text()}`);
     print('');

@@ -15,7 +15,7 @@ gi.require_version("GstApp", "1.0")
 gi.require_version("GstNlp", "1.0")
 from gi.repository import Gst, GstApp, GstNlp  # GstApp gives appsink its methods
 
-# max-buffers, so that documents wait in the pipeline, and not in memory, for a slow reader.
+# max-buffers makes documents wait in the pipeline, and not in memory, for a slow reader.
 PIPELINE = """
     documentsrc name=source ! tokenizer ! entitytagger !
     appsink name=sink sync=false max-buffers=16
@@ -23,7 +23,7 @@ PIPELINE = """
 
 
 def documents(pipeline):
-    """The analysed documents of a pipeline, until its end."""
+    """Yields the analysed documents of a pipeline until its end."""
     sink = pipeline.get_by_name("sink")
     started = pipeline.set_state(Gst.State.PLAYING)
     while started != Gst.StateChangeReturn.FAILURE and (sample := sink.pull_sample()):
@@ -31,7 +31,7 @@ def documents(pipeline):
 
 
 def failures(pipeline):
-    """What went wrong: a warning costs one document, an error all that were left."""
+    """Prints the problems: a warning costs one document, an error all remaining ones."""
     kinds = {
         Gst.MessageType.WARNING: Gst.Message.parse_warning,
         Gst.MessageType.ERROR: Gst.Message.parse_error,

@@ -1,9 +1,10 @@
 #!/usr/bin/python3
 # gst-nlp: text analysis for GStreamer
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Entities of live text, as a speech recogniser brings it: lines "SECONDS TEXT" on standard input are
-pushed with their times, and each entity is printed with its running time once its sentence has
-ended."""
+"""Prints the entities of live text, such as that of a speech recogniser.
+
+Lines "SECONDS TEXT" on standard input are pushed with their times. Each entity is printed with its
+running time as soon as its sentence ends."""
 
 import sys
 

@@ -26,7 +26,7 @@ Gst.init(None)
 
 
 class Topics(GstNlp.Analyzer):
-    # What gst-inspect-1.0 shows: long name, class, description, author.
+    # Shown by gst-inspect-1.0: long name, class, description, author.
     __gstmetadata__ = (
         "Topics",
         "Filter/Analyzer/Text",
@@ -42,7 +42,7 @@ class Topics(GstNlp.Analyzer):
     )
 
     def do_open(self):
-        """From READY to PAUSED: here the settings become what analysis needs."""
+        """Called from READY to PAUSED: prepares the analysis from the properties."""
         words = self.words.split(",")
         self._words = {word.strip().casefold() for word in words} - {""}
         if not self._words:
@@ -52,8 +52,8 @@ class Topics(GstNlp.Analyzer):
         return True
 
     def do_analyze(self, document):
-        """Called for each document. With n-threads above 1 it is called for several at once, so
-        it only reads what belongs to the analyzer."""
+        """Called for each document. With n-threads above 1, several calls run at once, so it must not
+        change the analyzer."""
         for token in document.get_tokens():
             if token.get_text().casefold() in self._words:
                 document.add_entity(token.get_start(), token.get_end(), "TOPIC", 1.0)
@@ -61,7 +61,7 @@ class Topics(GstNlp.Analyzer):
 
 
 GObject.type_register(Topics)
-# The loader registers this: name, rank, type.
+# Read by the loader: name, rank, type.
 __gstelementfactory__ = ("topics", Gst.Rank.NONE, Topics)
 
 
@@ -73,7 +73,7 @@ PIPELINE = (
 def main(paths):
     if not paths:
         sys.exit(__doc__)
-    # Without the loader, the element is registered for this process.
+    # Without the loader, register the element for this process.
     Gst.Element.register(None, "topics", Gst.Rank.NONE, Topics)
 
     pipeline = Gst.parse_launch(PIPELINE)

@@ -1,8 +1,8 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * clusters.c: gst-nlp-clusters, which groups words by their neighbours in plain text.
  */
-
-/* gst-nlp-clusters: groups the words of plain text by the company they keep. */
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,7 +16,7 @@
 static const guint granularities[] = {64, 256, 1024, 4096};
 
 typedef struct {
-  GHashTable *numbers; /* of words */
+  GHashTable *numbers; /* from word to number */
   GPtrArray *names;
   GArray *counts; /* of guint64 */
   GArray *text;   /* of guint32 */
@@ -28,14 +28,14 @@ static gint n_rounds = 12;
 static gchar *output = NULL;
 
 static GOptionEntry options[] = {
-    {"output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Where the clusters go", "FILE"},
+    {"output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Write the clusters to FILE", "FILE"},
     {"min-count", 0, 0, G_OPTION_ARG_INT, &min_count, "Leave rarer words out (8)", "N"},
-    {"epochs", 0, 0, G_OPTION_ARG_INT, &n_epochs, "How often the text is read (3)", "N"},
-    {"rounds", 0, 0, G_OPTION_ARG_INT, &n_rounds, "How often clusters are improved (12)", "N"},
+    {"epochs", 0, 0, G_OPTION_ARG_INT, &n_epochs, "Number of passes over the text (3)", "N"},
+    {"rounds", 0, 0, G_OPTION_ARG_INT, &n_rounds, "Number of rounds of k-means (12)", "N"},
     G_OPTION_ENTRY_NULL,
 };
 
-/* Digits are all the same one. */
+/* Adds a word to the text. All digits count as "0". */
 static void
 add_word (Words *self, const gchar *word, gsize length)
 {
@@ -79,7 +79,7 @@ add_text (Words *self, const NlpSegmenter *segmenter, const gchar *text, gsize l
   g_array_append_val (self->text, stop);
 }
 
-/* Reads a file in parts that end with a line. */
+/* Reads a file in chunks of whole lines. */
 static gboolean
 add_file (Words *self, const NlpSegmenter *segmenter, const gchar *name, GError **error)
 {
@@ -104,7 +104,7 @@ add_file (Words *self, const NlpSegmenter *segmenter, const gchar *name, GError 
   return TRUE;
 }
 
-/* The more frequent word first, and of two the one that came first. */
+/* Sorts by falling frequency, then by first occurrence. */
 static gint
 compare_counts (gconstpointer a, gconstpointer b, gpointer data)
 {
@@ -116,7 +116,7 @@ compare_counts (gconstpointer a, gconstpointer b, gpointer data)
   return x < y ? -1 : 1;
 }
 
-/* Numbers the words anew by frequency, without the rare ones. Returns the old numbers. */
+/* Renumbers the words by frequency and drops the rare ones. Returns the old number of each. */
 static guint32 *
 sort_words (Words *self, guint *n_kept, guint64 **counts)
 {

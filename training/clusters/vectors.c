@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * vectors.c: trains word vectors by skip-gram and clusters them by k-means.
  */
 
 #include "vectors.h"
@@ -24,10 +26,10 @@ typedef struct {
   const guint64 *counts;
   guint n_types;
   const NlpVectorOptions *options;
-  gfloat *words;      /* the vectors that are asked for */
-  gfloat *contexts;   /* those of the words as neighbours */
-  guint32 *negatives; /* words as often as they are to be drawn */
-  gfloat *keep;       /* how likely a word is to be read */
+  gfloat *words;      /* vectors of the words, the result */
+  gfloat *contexts;   /* vectors of the words as context */
+  guint32 *negatives; /* table from which negative samples are drawn */
+  gfloat *keep;       /* probability that an occurrence is kept */
   gfloat sigmoid[SIGMOID_SIZE];
   guint64 random;
 } Trainer;
@@ -121,7 +123,7 @@ learn_pair (Trainer *self, guint32 word, guint32 context, gfloat rate, gfloat *c
   add_scaled (vector, change, 1, n);
 }
 
-/* Reads words from @at up to a break, without those that are left out for being frequent. */
+/* Reads words from @at up to a break, with frequent words subsampled. Returns the next position. */
 static gsize
 read_part (Trainer *self, gsize at, guint32 *part, guint size, guint *n)
 {
@@ -253,7 +255,7 @@ nlp_vectors_cluster (gfloat *vectors,
   for (guint i = 0; i < n_types; i++)
     normalize (vectors + (gsize)i * n, n);
   for (guint i = 0; i < n_clusters; i++) {
-    /* The more frequent half is the better known one. */
+    /* The vectors of the more frequent half are more reliable. */
     gsize chosen = nlp_random_next (&random) % MAX (n_types / 2, 1);
 
     memcpy (centers + (gsize)i * n, vectors + chosen * n, n * sizeof *centers);

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 /**
  * NlpVectorOptions:
- * @n_dimensions: of a vector, a multiple of 4
- * @window: how many words to each side are its context at most
+ * @n_dimensions: number of dimensions of a vector, a multiple of 4
+ * @window: maximum number of context words on each side
  * @n_negatives: how many other words a word is told from
  * @n_epochs: how often the text is read
  * @rate: the first step; the last one is near 0
@@ -27,12 +27,12 @@ typedef struct {
   gdouble sample;
 } NlpVectorOptions;
 
-/* Called now and then with the share of the work that is done. */
+/* Called now and then with the share of the work that is done, 0 to 1. */
 typedef void (*NlpProgress) (gdouble done, gpointer data);
 
 /**
  * nlp_vectors_train:
- * @text: numbers of words from 1; 0 stands between two texts
+ * @text: numbers of words from 1; 0 separates texts
  * @length: of @text
  * @counts: how often each of the @n_types words is in @text; the first one counts breaks
  * @progress: (nullable): told how far it is
@@ -53,8 +53,8 @@ gfloat *nlp_vectors_train (const guint32 *text,
 
 /**
  * nlp_vectors_cluster:
- * @vectors: @n_types vectors of @n_dimensions, which are brought to length 1
- * @n_clusters: how many clusters there are to be
+ * @vectors: @n_types vectors of @n_dimensions, which are normalized to length 1
+ * @n_clusters: number of clusters
  * @n_rounds: how often they are improved
  *
  * Puts vectors that point the same way into clusters: spherical k-means (Dhillon and Modha, 2001).

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * crf.c: trains a linear-chain conditional random field.
  */
 
 #include "crf.h"
@@ -11,16 +13,16 @@
 
 #define N NLP_MAX_TAGS
 
-/* Gradients smaller than this change nothing that counts. */
+/* Smaller gradients are ignored, which saves most of the time. */
 #define MIN_GRADIENT 1e-4f
 
-/* What is allowed but as unlikely as this can't be. */
+/* Log-probability per word below which the allowed tags count as impossible. */
 #define MIN_LOG_SUM (-40.0)
 
-/* The sums over all sequences of tags of a sentence, word by word. */
+/* The forward and backward sums over all tag sequences of a sentence. */
 typedef struct {
-  gfloat *forward;  /* of those up to a word, by its tag; they add up to 1 */
-  gfloat *backward; /* of those behind it, to the same scale */
+  gfloat *forward;  /* of the prefix up to a word, by its tag; scaled to add up to 1 */
+  gfloat *backward; /* of the suffix after it, to the same scale */
   gfloat *scales;
   gdouble log_sum;
 } Lattice;
@@ -34,15 +36,15 @@ struct _NlpCrf {
   gboolean is_pruned;
   guint64 random;
 
-  gfloat *squares; /* of gradients, for each weight */
-  gfloat *mean;    /* sum of weights so far; NULL if there is none */
+  gfloat *squares; /* sum of squared gradients, for each weight */
+  gfloat *mean;    /* sum of the averaged weights; NULL before the first */
 
-  gfloat possible[N * N]; /* 1 where a tag may follow another, else 0 */
-  gfloat factors[N * N];  /* of transitions */
+  gfloat possible[N * N]; /* 1 where one tag may follow another, else 0 */
+  gfloat factors[N * N];  /* exp of the transition weights */
   gfloat expected[N * N];
 
   guint n_allocated;
-  guint32 *rows; /* %NLP_WEIGHTS_MAX_ROWS a word */
+  guint32 *rows; /* %NLP_WEIGHTS_MAX_ROWS for each word */
   guint *n_rows;
   gfloat *scores;
   gfloat *potentials; /* exp of scores */
@@ -136,7 +138,7 @@ reserve (NlpCrf *self, guint n)
   lattice_resize (&self->right, self->n_allocated);
 }
 
-/* Leaves some of the rows out. */
+/* Drops some of the rows at random. Returns the number of rows kept. */
 static guint
 drop_rows (NlpCrf *self, guint32 *rows, guint n)
 {
@@ -180,7 +182,8 @@ score_sentence (NlpCrf *self, const NlpCorpusSentence *sentence, gboolean is_tra
   }
 }
 
-/* The factors of scores, so that the largest is 1. */
+/* Sets @potentials to exp of the scores, scaled so that the largest is 1. Returns the largest
+ * score. */
 static gfloat
 exponentiate (const gfloat *scores, guint n_tags, gfloat *potentials)
 {
@@ -229,7 +232,7 @@ normalize (gfloat *values)
   return sum;
 }
 
-/* Sums over the sequences of tags within @allowed (nullable). */
+/* Runs forward-backward over the tag sequences within @allowed (nullable: all). */
 static void
 sum_up (NlpCrf *self, guint n, const guint64 *allowed, Lattice *lattice)
 {
@@ -296,7 +299,7 @@ sum_up (NlpCrf *self, guint n, const guint64 *allowed, Lattice *lattice)
   }
 }
 
-/* Adds how often each transition is to be expected, @sign times. */
+/* Adds @sign times the expected count of each transition. */
 static void
 expect_transitions (NlpCrf *self,
                     guint n,
@@ -387,7 +390,7 @@ learn (NlpCrf *self, const NlpCorpusSentence *sentence, gfloat rate)
   sum_up (self, n, NULL, &self->all);
   sum_up (self, n, sentence->allowed, &self->right);
   if (!isfinite (self->right.log_sum) || self->right.log_sum < MIN_LOG_SUM * n)
-    return 0; /* a name that ends in another sentence: nothing is right */
+    return 0; /* no allowed sequence, as where an entity crosses a sentence end */
   memset (self->expected, 0, sizeof self->expected);
   expect_transitions (self, n, NULL, &self->all, -1);
   expect_transitions (self, n, sentence->allowed, &self->right, 1);
@@ -418,7 +421,7 @@ shuffle (NlpCrf *self, const GPtrArray *sets)
   return order;
 }
 
-/* Notes the weights after one of the last epochs, and makes them the mean after the last one. */
+/* Sums up the weights after each of the last epochs; after the last one, they become the mean. */
 static void
 average (NlpCrf *self)
 {

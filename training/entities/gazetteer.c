@@ -1,8 +1,8 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gazetteer.c: gst-nlp-gazetteer, which compiles gazetteers into one file.
  */
-
-/* gst-nlp-gazetteer: compiles lists of names to one file that entitytagger maps. */
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,21 +13,22 @@ static gboolean ignore_case = FALSE;
 static gchar *output = NULL;
 
 static GOptionEntry options[] = {
-    {"output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Where the compiled gazetteer goes", "FILE"},
-    {"ignore-case", 'i', 0, G_OPTION_ARG_NONE, &ignore_case, "Find its names in any case", NULL},
+    {"output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Write the compiled gazetteer to FILE",
+     "FILE"},
+    {"ignore-case", 'i', 0, G_OPTION_ARG_NONE, &ignore_case, "Match names in any case", NULL},
     G_OPTION_ENTRY_NULL,
 };
 
 static const gchar summary[] =
-    "Compiles lists of names to one file that entitytagger opens at once and shares between\n"
-    "processes. A list is a STIX bundle, a MISP galaxy cluster, or has lines of\n"
+    "Compiles lists of names into one file, which entitytagger maps without loading time and\n"
+    "shares between processes. A list is a STIX bundle, a MISP galaxy cluster, or lines of\n"
     "\n"
     "  name<TAB>LABEL[<TAB>canonical name[<TAB>id[<TAB>context]]]\n"
     "\n"
-    "where the context is words of which one must be near the name, in its sentence; with a \"?\" "
-    "in\n"
-    "front of them only if the name is short or a common word. A line that begins with \"#\" is a\n"
-    "comment. Where lists differ on a name, the last one counts, and the others are candidates.";
+    "The context is a list of words, one of which must be near the name in its sentence. After a\n"
+    "leading \"?\" this applies only if the name is short or a common word. Lines that begin with\n"
+    "\"#\" are comments. Where lists differ on a name, the last one wins and the others become\n"
+    "candidates.";
 
 static const gchar description[] =
     "Example:\n"
@@ -58,7 +59,7 @@ compile (gchar **paths, GError **error)
   if (g_hash_table_size (skipped) > 0) {
     g_autofree gchar *left_out = nlp_skipped_describe (skipped);
 
-    printf ("left out: %s\n", left_out);
+    printf ("skipped: %s\n", left_out);
   }
   return TRUE;
 }

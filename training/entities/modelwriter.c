@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * modelwriter.c: writes trained weights as a model file.
  */
 
 #include "modelwriter.h"
@@ -8,19 +10,19 @@
 
 #include "model/modelfile.h"
 
-/* Whole numbers to one. */
+/* Integer weights are in units of 1/128. */
 #define SCALE 128
 
-/* Weights of the file that are smaller tell nothing. */
+/* Smaller integer weights are left out. */
 #define MIN_WEIGHT 2
 
-/* Rows of so many weights and more are written whole, which is faster to read. */
+/* Rows with at least this many weights are written dense, which is faster to read. */
 #define DENSE 24
 
-/* A table of features and its weights as they are written. */
+/* A table of features under construction. */
 typedef struct {
   GArray *features; /* of NlpModelFeature */
-  GArray *weights;  /* of all tables */
+  GArray *weights;  /* shared by all tables */
 } Table;
 
 static gint
@@ -31,7 +33,7 @@ weight_of (const gfloat *row, guint tag)
   return ABS (weight) < MIN_WEIGHT ? 0 : CLAMP (weight, -G_MAXINT16, G_MAXINT16);
 }
 
-/* Appends the weights of a row; returns how many there are. */
+/* Appends the weights of a row. Returns their number. */
 static guint
 append_row (GArray *weights, const gfloat *row)
 {
@@ -40,7 +42,7 @@ append_row (GArray *weights, const gfloat *row)
   for (guint tag = 0; tag < NLP_MAX_TAGS; tag++) {
     gint weight = weight_of (row, tag);
 
-    /* One that is too large for its bits is written as several. */
+    /* A weight that exceeds its bits is written as several. */
     while (weight != 0) {
       gint part = CLAMP (weight, -NLP_MODEL_MAX_WEIGHT, NLP_MODEL_MAX_WEIGHT);
       NlpModelWeight packed = nlp_model_weight_new (tag, part);
@@ -63,7 +65,7 @@ append_dense_row (GArray *weights, const gfloat *row)
   }
 }
 
-/* Adds a feature with its rows, of which those that aren't there are %NULL. */
+/* Adds a feature with its rows; a missing row is %NULL. */
 static void
 add_feature (Table *self, guint32 key, const gfloat *const *rows, guint n_rows)
 {
@@ -92,7 +94,7 @@ add_feature (Table *self, guint32 key, const gfloat *const *rows, guint n_rows)
   }
 }
 
-/* Makes an open hash table of the features; frees them. */
+/* Turns the features into an open-addressed hash table, and frees them. */
 static NlpModelTable
 finish_table (Table *self)
 {
@@ -115,7 +117,7 @@ find_row (const NlpWeights *self, guint32 row)
   return row != NLP_WEIGHTS_NO_ROW ? nlp_weights_row (self, row) : NULL;
 }
 
-/* Features of words, once each, with the rows of all places in the window. */
+/* Writes each word feature once, with its rows for all offsets of the window. */
 static NlpModelTable
 write_types (const NlpWeights *self, const NlpCorpus *corpus, GArray *weights)
 {

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Writes what was learnt as a #NlpModelFile. Weights become whole numbers; those that become 0 are
- * left out, and with them features that tell nothing. */
+/* Writes @self as a #NlpModelFile. Weights are rounded to integers. Zero weights, and features
+ * without any other, are left out. Returns: %FALSE with a %G_FILE_ERROR if it can't be written */
 gboolean nlp_model_write (const NlpWeights *self,
                           const NlpCorpus *corpus,
                           const gchar *path,

@@ -1,11 +1,14 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * namecorpus.c: turns annotated documents into words, features and allowed tags.
  */
 
 #include "namecorpus.h"
 
 #include <string.h>
 
+#include "common/hash.h"
 #include "namefile.h"
 
 #define ALL_TAGS (~G_GUINT64_CONSTANT (0))
@@ -15,8 +18,8 @@ typedef struct {
   NlpCorpus *corpus;
   NlpCorpusSet *set;
   const NlpSetLine *line;
-  guint32 *hints; /* of the words of a document: what a silver file says of them */
-  guint n_words;  /* so far */
+  guint32 *hints; /* for each word of a document, a code of its silver label */
+  guint n_words;  /* number of words in the documents before */
 } Reader;
 
 static guint64
@@ -33,7 +36,7 @@ tags_of (guint32 labels, gboolean begins, gboolean ends)
   return tags;
 }
 
-/* No name, or one that the file leaves unmarked. */
+/* The tags of unannotated words: outside, or a label that the file does not annotate. */
 static guint64
 unmarked_tags (const Reader *self)
 {
@@ -69,7 +72,8 @@ get_type (NlpCorpus *self,
   return number;
 }
 
-/* Sets what the words of a name may be. One that doesn't begin and end with words says nothing. */
+/* Restricts the tags of the words of an entity. If it doesn't begin and end at word boundaries,
+ * its words may have any tag. */
 static void
 mark_name (Reader *self,
            const NlpWords *words,
@@ -115,22 +119,22 @@ mark_names (Reader *self, const NlpWords *words, const GArray *spans, guint64 *a
   }
 }
 
-/* A number that sentences with the same words share, however they were parted. */
+/* Returns a hash of the letters and digits of a sentence, independent of its tokenization. */
 static guint64
 key_of (const NlpWords *self, guint first, guint last)
 {
-  guint64 key = G_GUINT64_CONSTANT (0xcbf29ce484222325);
+  guint64 key = NLP_FNV64_BASIS;
 
   for (gsize at = self->words[first].start; at < self->words[last - 1].end; at++) {
     gchar c = self->text[at];
 
     if (g_ascii_isalnum (c) || (guchar)c >= 0x80)
-      key = (key ^ (guchar)g_ascii_tolower (c)) * G_GUINT64_CONSTANT (0x100000001b3);
+      key = nlp_fnv64_step (key, (guchar)g_ascii_tolower (c));
   }
   return key;
 }
 
-/* The features of what a silver file says of the word @at and those next to it. */
+/* Appends features of the silver labels of word @at and its neighbours. */
 static guint
 get_hints (const Reader *self,
            guint first,
@@ -153,7 +157,7 @@ get_hints (const Reader *self,
   return n;
 }
 
-/* Adds the sentence once more, with what the file says of it among its features. */
+/* Adds the sentence to the hinted ones, with its silver labels among the features. */
 static void
 add_hinted (Reader *self, const NlpCorpusSentence *sentence, guint first)
 {
@@ -178,7 +182,7 @@ add_hinted (Reader *self, const NlpCorpusSentence *sentence, guint first)
   g_array_append_val (self->set->hinted, hinted);
 }
 
-/* Adds the features that take what is peculiar to a kind of text off the others. */
+/* Adds the domain features, which absorb the peculiarities of one domain. */
 static void
 add_domain (Reader *self, const NlpPlaces *places, guint at)
 {

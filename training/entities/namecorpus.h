@@ -15,14 +15,14 @@ G_BEGIN_DECLS
 
 /**
  * NlpCorpusSentence:
- * @n: how many words it has
- * @types: the number of the type of each word
- * @allowed: the tags that each may have, as a set
- * @features: for each word where its features in @place_features of the corpus begin; one more
- *     than there are words
- * @key: of the words, to find the sentence in another file
+ * @n: number of words
+ * @types: for each word, the number of its type
+ * @allowed: for each word, the set of tags it may have
+ * @features: for each word, the index of its first feature in @place_features of the corpus; one
+ *     more than there are words
+ * @key: hash of the words, to find the sentence in another file
  *
- * A sentence to learn from.
+ * A training sentence.
  */
 typedef struct {
   guint n;
@@ -34,9 +34,9 @@ typedef struct {
 
 /**
  * NlpCorpusName:
- * @start: the first word, in the words of the document
+ * @start: first word, counted from the first document of the set
  * @end: the word after the last one
- * @labels: the set of labels that are right for it
+ * @labels: the set of labels that count as right
  */
 typedef struct {
   guint start;
@@ -44,33 +44,33 @@ typedef struct {
   guint32 labels;
 } NlpCorpusName;
 
-/* A file of annotated documents. */
+/* A data set: a file of annotated documents. */
 typedef struct {
   gchar *name;
-  guint32 labels;    /* that it has */
-  guint n_times;     /* how often it is read in an epoch */
+  guint32 labels;    /* the labels that it annotates */
+  guint n_times;     /* number of times it is read in an epoch */
   GArray *sentences; /* of NlpCorpusSentence */
-  GArray *hinted;    /* of a silver file, the same with its labels among the features; or NULL */
-  GArray *names;     /* of NlpCorpusName; start and end count words from the first document on */
+  GArray *hinted;    /* (nullable): for silver sets, the sentences with their labels as features */
+  GArray *names;     /* of NlpCorpusName */
 } NlpCorpusSet;
 
 /**
  * NlpCorpus:
  *
- * Annotated documents, made into words and features. What is the same for every use of a word is
- * kept once, with its type.
+ * Annotated documents as words and features. Features that depend on the word alone are stored
+ * once, with its type.
  */
 typedef struct {
   const NlpSegmenter *segmenter;
-  const NlpTagger *tagger; /* the rules */
+  const NlpTagger *tagger; /* the rules and lists, without a model */
   NlpWordTables tables;
   gchar **labels;
 
-  GHashTable *numbers; /* of types, by word and classes */
-  GArray *type_starts; /* of guint32: where the features of a type begin */
+  GHashTable *numbers; /* numbers of types, by word and classes */
+  GArray *type_starts; /* of guint32: index of the first feature of each type */
   GArray *type_features;
   GArray *place_features;
-  GHashTable *domain_features; /* those of them that only hold for other kinds of text */
+  GHashTable *domain_features; /* the features that hold for other domains only */
 } NlpCorpus;
 
 NlpCorpus *nlp_corpus_new (const NlpSegmenter *segmenter,
@@ -78,7 +78,7 @@ NlpCorpus *nlp_corpus_new (const NlpSegmenter *segmenter,
                            const NlpWordTables *tables,
                            const gchar *const *labels);
 
-/* Reads a file; what comes of it lives to the end of the program. Errors are those of
+/* Reads a file. The result lives until the program ends. Errors are those of
  * nlp_name_file_read(). */
 NlpCorpusSet *nlp_corpus_read (NlpCorpus *self, const NlpSetLine *line, GError **error);
 

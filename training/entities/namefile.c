@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * namefile.c: reads annotated documents as JSON Lines or as columns.
  */
 
 #include "namefile.h"
@@ -9,7 +11,7 @@
 
 #include <json-glib/json-glib.h>
 
-/* Columns without marks between documents are taken for documents of so many sentences. */
+/* Columns without "-DOCSTART-" are split into documents of this many sentences. */
 #define SENTENCES_A_DOCUMENT 20
 
 /* The macro takes the hyphens literally, without spaces. */
@@ -23,10 +25,10 @@ typedef struct {
   NlpNameFileFunc func;
   gpointer data;
   GArray *spans;
-  GString *text;      /* of a document in columns */
-  gboolean is_open;   /* whether its last span goes on */
-  gboolean has_marks; /* between documents */
-  guint n_sentences;  /* of the document */
+  GString *text;      /* of the current document, for columns */
+  gboolean is_open;   /* whether the last span may continue */
+  gboolean has_marks; /* whether the file has "-DOCSTART-" lines */
+  guint n_sentences;  /* in the current document */
 } Reader;
 
 static gboolean G_GNUC_PRINTF (3, 4)
@@ -164,8 +166,7 @@ end_sentence (Reader *self)
     end_document (self);
 }
 
-/* Adds a token with its tag. "I", "E" and "L" go on with the name in front if it has their label.
- */
+/* Adds a token with its tag. "I", "E" and "L" continue an open entity of the same label. */
 static gboolean
 add_token (Reader *self, const gchar *token, gsize length, const gchar *tag, GError **error)
 {

@@ -13,9 +13,9 @@ G_BEGIN_DECLS
  * NlpNameSpan:
  * @start: first byte
  * @end: the byte after the last one
- * @label: what the file calls it
+ * @label: its label in the file
  *
- * An annotated name of a text.
+ * An annotated entity of a text.
  */
 typedef struct {
   gsize start;
@@ -23,7 +23,7 @@ typedef struct {
   const gchar *label;
 } NlpNameSpan;
 
-/* Takes a document; @spans is an array of #NlpNameSpan. What they point to is the reader's. */
+/* Receives a document; @spans is an array of #NlpNameSpan. The reader owns all of it. */
 typedef void (*NlpNameFileFunc) (const gchar *text,
                                  gsize length,
                                  const GArray *spans,
@@ -39,15 +39,18 @@ typedef enum {
 /**
  * nlp_name_file_read:
  * @path: a file of annotated documents
- * @func: takes each of them
- * @error: %G_FILE_ERROR, or %NLP_NAME_FILE_ERROR with the line
+ * @func: called with each document
+ * @data: passed to @func
+ * @error: %G_FILE_ERROR, or %NLP_NAME_FILE_ERROR with the line number
  *
- * Reads JSON Lines, with "text" and "entities" as [start, end, label] or as objects with these
- * members, in code points; or columns, a token a line with its tag last (IOB, IOB2, IOBES or
- * BILOU), an empty line behind each sentence and, if wanted, "-DOCSTART-" in front of each
- * document. Which of them a file has, its first character tells.
+ * Reads annotated documents in one of two formats, told apart by the first character:
  *
- * Returns: %FALSE if it can't be read
+ * - JSON Lines with "text" and "entities" as [start, end, label] or as objects with these members,
+ *   in code points;
+ * - columns: one token a line with its tag last (IOB, IOB2, IOBES or BILOU), an empty line after
+ *   each sentence, and an optional "-DOCSTART-" before each document.
+ *
+ * Returns: %TRUE, or %FALSE with @error set
  */
 gboolean
 nlp_name_file_read (const gchar *path, NlpNameFileFunc func, gpointer data, GError **error);

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * setline.c: parses a line of a list of data sets.
  */
 
 #include "setline.h"
@@ -7,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What a line is read for. */
+/* The state while a line is parsed. */
 typedef struct {
   NlpSetLine *line;
   const gchar *const *labels;

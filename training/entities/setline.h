@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 /**
  * NlpLabelMapping:
- * @name: what the file calls it
- * @labels: which of ours it may be, as a set; 0 if anything that the file doesn't label
+ * @name: the label in the file
+ * @labels: the set of our labels it may stand for; 0 for any label that the file doesn't annotate
  */
 typedef struct {
   gchar *name;
@@ -22,15 +22,15 @@ typedef struct {
 /**
  * NlpSetLine:
  * @path: the file
- * @is_train: whether to learn from it, or else to be scored on it
- * @is_silver: whether its labels are to be learnt before they are trusted
- * @n_times: how often it is read in an epoch
- * @domain: the kind of text, 0 for the kind that is tagged later
- * @labels: that it has
- * @free_labels: that it doesn't have, though its text may
+ * @is_train: whether it is for training, not for scoring
+ * @is_silver: whether it is relabelled before it is used
+ * @n_times: number of times it is read in an epoch
+ * @domain: number of its domain; 0 is the domain the model is used in
+ * @labels: the labels it annotates
+ * @free_labels: the labels it doesn't annotate, although its text may contain such entities
  * @mappings: of #NlpLabelMapping
  *
- * What is known of a file of annotated documents.
+ * The description of a data set.
  */
 typedef struct {
   gchar *path;
@@ -43,18 +43,19 @@ typedef struct {
   GArray *mappings;
 } NlpSetLine;
 
-/* A line as README.md has them, whose file is in @folder. Errors are %G_OPTION_ERROR. */
+/* Parses a line of a list of data sets (README.md), whose file is in @folder. Errors are
+ * %G_OPTION_ERROR. */
 NlpSetLine *nlp_set_line_parse (const gchar *line,
                                 const gchar *folder,
                                 const gchar *const *labels,
                                 GError **error);
 
-/* A file that has all @labels, under their own names. */
+/* Describes a file that annotates all @labels under their own names. */
 NlpSetLine *
 nlp_set_line_new_plain (const gchar *path, gboolean is_train, const gchar *const *labels);
 void nlp_set_line_free (NlpSetLine *self);
 
-/* (nullable) */
+/* Returns: (nullable): the mapping of the file's label @name */
 const NlpLabelMapping *nlp_set_line_find (const NlpSetLine *self, const gchar *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpSetLine, nlp_set_line_free)

@@ -1,16 +1,18 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * silver.c: relabels a silver data set with a model that learns its conventions.
  */
 
 #include "silver.h"
 
-/* Words whose tag is less likely than this may have any. */
+/* Words whose tag is less probable than this may have any tag. */
 #define SURE 0.5f
 
 /* Rarer features are left out. */
 #define MIN_COUNT 2
 
-/* The sentences of a set by their keys. */
+/* Adds the sentences of a set to @sentences, by their keys. */
 static void
 note_keys (GHashTable *sentences, const NlpCorpusSet *set)
 {
@@ -21,7 +23,7 @@ note_keys (GHashTable *sentences, const NlpCorpusSet *set)
   }
 }
 
-/* Gives the sentences that are gold too their right tags. Returns how many there are. */
+/* Collects the sentences that are also in @gold, with their gold tags. Returns their number. */
 static guint
 take_gold (GArray *hinted, GHashTable *gold, GArray *common)
 {

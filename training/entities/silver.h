@@ -9,9 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* Labels the sentences of a silver file anew. What its own labels mean is learnt from the sentences
- * that the sets of @gold have too, which are then left out, as are those of @dev. Words whose tag
- * is not sure may have any. */
+/* Relabels the sentences of a silver set. A model learns the meaning of its labels from the
+ * sentences that it shares with the sets of @gold. These, and those shared with @dev, are then
+ * removed from the set. Words whose tag is uncertain may have any tag. */
 void nlp_silver_relabel (NlpCorpusSet *set,
                          const NlpCorpus *corpus,
                          const GPtrArray *gold,

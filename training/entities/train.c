@@ -1,8 +1,8 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * train.c: gst-nlp-train, which trains and scores a model of entities.
  */
-
-/* gst-nlp-train: learns a model of names from annotated documents, and scores it. */
 
 #include <math.h>
 #include <stdio.h>
@@ -15,53 +15,52 @@
 #include "namefile.h"
 #include "silver.h"
 
-/* Those of a model that is trained on --sets. */
+/* The labels of a model that is trained on --sets. */
 static const gchar *const shipped_labels[] = {
     "PERSON",      "NORP", "FAC",  "ORG",  "GPE",          "LOC",     "PRODUCT", "EVENT",
     "WORK_OF_ART", "LAW",  "DATE", "TIME", "THREAT_ACTOR", "MALWARE", "TOOL",    NULL,
 };
 
 static const gchar summary[] =
-    "Learns to find names from FILEs of annotated documents, for entitytagger model=MODEL.\n"
+    "Trains a model of entities on FILEs of annotated documents, for entitytagger model=MODEL.\n"
     "\n"
     "A file is JSON Lines, with offsets in code points:\n"
     "  {\"text\": \"Ana met Bo in Oslo.\", \"entities\": [[0, 3, \"PERSON\"], [14, 18, \"GPE\"]]}\n"
-    "or has a token a line with its tag last (IOB, IOB2, IOBES or BILOU), an empty line\n"
-    "behind each sentence, and -DOCSTART- in front of each document if it knows them:\n"
+    "or one token a line with its tag last (IOB, IOB2, IOBES or BILOU), an empty line after\n"
+    "each sentence, and an optional -DOCSTART- before each document:\n"
     "  Ana B-PERSON\n"
     "  met O\n"
     "\n"
     "  gst-nlp-train -o my.model --test held-out.iob train.iob more.jsonl\n"
     "\n"
-    "The labels, up to 15, are those of the files. Without --clusters a model is smaller\n"
-    "and finds less; gst-nlp-clusters makes them of plain text.";
+    "The labels, up to 15, are those of the files. Without --clusters a model is smaller and\n"
+    "finds fewer entities; gst-nlp-clusters makes clusters from plain text.";
 
 static gchar *sets_file, *folder, *clusters_file, *words_file, *output;
 static gchar **tests, **files;
 static gint n_epochs = 12, min_count = 3, n_averaged = 6, n_runs = 1, seed = 1;
 static gdouble rate = 0.03, decay = 0.003, dropout = 0.1, pruned = 0.04;
 static GOptionEntry options[] = {
-    {"output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Where the model goes", "MODEL"},
-    {"test", 't', 0, G_OPTION_ARG_FILENAME_ARRAY, &tests, "Score on this file", "FILE"},
-    {"clusters", 0, 0, G_OPTION_ARG_FILENAME, &clusters_file, "Clusters of words", "FILE"},
-    {"words", 0, 0, G_OPTION_ARG_FILENAME, &words_file, "Words that are in lists", "FILE"},
-    {"sets", 0, 0, G_OPTION_ARG_FILENAME, &sets_file, "A list of files, and what is in them",
-     "FILE"},
-    {"data", 0, 0, G_OPTION_ARG_FILENAME, &folder, "The folder of these files", "FOLDER"},
-    {"epochs", 0, 0, G_OPTION_ARG_INT, &n_epochs, "How often the files are read (12)", "N"},
-    {"average", 0, 0, G_OPTION_ARG_INT, &n_averaged, "Keep the mean of so many epochs (6)", "N"},
-    {"runs", 0, 0, G_OPTION_ARG_INT, &n_runs, "Keep the mean of so many runs (1)", "N"},
-    {"min-count", 0, 0, G_OPTION_ARG_INT, &min_count, "Leave rarer features out (3)", "N"},
-    {"rate", 0, 0, G_OPTION_ARG_DOUBLE, &rate, "How large steps are (0.03)", "X"},
-    {"decay", 0, 0, G_OPTION_ARG_DOUBLE, &decay, "How much weights shrink (0.003)", "X"},
-    {"dropout", 0, 0, G_OPTION_ARG_DOUBLE, &dropout, "The part of features left out (0.1)", "X"},
-    {"prune", 0, 0, G_OPTION_ARG_DOUBLE, &pruned, "Leave smaller weights out (0.04)", "X"},
-    {"seed", 0, 0, G_OPTION_ARG_INT, &seed, "Of the random numbers (1)", "N"},
+    {"output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Write the model to MODEL", "MODEL"},
+    {"test", 't', 0, G_OPTION_ARG_FILENAME_ARRAY, &tests, "Score the model on FILE", "FILE"},
+    {"clusters", 0, 0, G_OPTION_ARG_FILENAME, &clusters_file, "Word clusters", "FILE"},
+    {"words", 0, 0, G_OPTION_ARG_FILENAME, &words_file, "Known words", "FILE"},
+    {"sets", 0, 0, G_OPTION_ARG_FILENAME, &sets_file, "A list of data sets", "FILE"},
+    {"data", 0, 0, G_OPTION_ARG_FILENAME, &folder, "The folder of the data sets", "FOLDER"},
+    {"epochs", 0, 0, G_OPTION_ARG_INT, &n_epochs, "Number of epochs (12)", "N"},
+    {"average", 0, 0, G_OPTION_ARG_INT, &n_averaged, "Average the last N epochs (6)", "N"},
+    {"runs", 0, 0, G_OPTION_ARG_INT, &n_runs, "Average N trainings (1)", "N"},
+    {"min-count", 0, 0, G_OPTION_ARG_INT, &min_count, "Drop rarer features (3)", "N"},
+    {"rate", 0, 0, G_OPTION_ARG_DOUBLE, &rate, "Learning rate (0.03)", "X"},
+    {"decay", 0, 0, G_OPTION_ARG_DOUBLE, &decay, "Weight decay (0.003)", "X"},
+    {"dropout", 0, 0, G_OPTION_ARG_DOUBLE, &dropout, "Share of features left out (0.1)", "X"},
+    {"prune", 0, 0, G_OPTION_ARG_DOUBLE, &pruned, "Drop smaller weights (0.04)", "X"},
+    {"seed", 0, 0, G_OPTION_ARG_INT, &seed, "Seed of the random numbers (1)", "N"},
     {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, "[FILE...]"},
     G_OPTION_ENTRY_NULL,
 };
 
-/* What a run works with. */
+/* The data of a training. */
 typedef struct {
   const gchar *const *labels;
   GPtrArray *lines; /* of NlpSetLine */
@@ -85,7 +84,7 @@ collect_labels (const gchar *text, gsize length, const GArray *spans, gpointer d
   }
 }
 
-/* The lines of files that are given one by one, which have all labels of those to learn from. */
+/* Describes the files of the command line. Each annotates all labels of the training files. */
 static gboolean
 list_files (Run *self, GError **error)
 {
@@ -189,7 +188,7 @@ open_corpus (Run *self, GError **error)
   return TRUE;
 }
 
-/* A line on a terminal that shows how far an epoch is. */
+/* The progress line of an epoch on a terminal. */
 typedef struct {
   guint epoch;
   gint64 start; /* microseconds */
@@ -241,7 +240,7 @@ crf_options (gint n_before)
                          .seed = seed + n_before};
 }
 
-/* All epochs of a run, from weights of 0. */
+/* Runs all epochs of a training from zero weights. */
 static NlpCrf *
 train_run (const Run *self, NlpWeights *weights, gint n_before)
 {
@@ -261,8 +260,8 @@ train_run (const Run *self, NlpWeights *weights, gint n_before)
   return crf;
 }
 
-/* Runs that see the sentences in another order find other weights; their mean depends less on
- * chance than each of them. */
+/* Averages several trainings, each with another order of sentences, which depends less on chance
+ * than one of them. */
 static NlpCrf *
 train_runs (const Run *self, NlpWeights *weights)
 {
@@ -279,7 +278,7 @@ train_runs (const Run *self, NlpWeights *weights)
   for (gsize i = 0; n_runs > 1 && i < size; i++) {
     const gfloat mean = (sums[i] + weights->values[i]) / (gfloat)n_runs;
 
-    /* What one run of many has left is small. */
+    /* A weight that only one of many trainings kept is small. */
     weights->values[i] = fabsf (mean) < (gfloat)pruned ? 0 : mean;
   }
   return crf;
@@ -298,7 +297,7 @@ train (Run *self, GError **error)
 
     nlp_silver_relabel (set, self->corpus, self->train, self->dev,
                         g_strv_length ((gchar **)self->labels), &settings);
-    fprintf (stderr, "%s: %u sentences labelled anew\n", set->name, set->sentences->len);
+    fprintf (stderr, "%s: %u sentences relabelled\n", set->name, set->sentences->len);
   }
   for (guint i = 0; i < self->silver->len; i++)
     g_ptr_array_add (self->train, g_ptr_array_index (self->silver, i));

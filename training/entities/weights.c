@@ -1,22 +1,45 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * weights.c: numbers the features of a corpus and holds their weights.
  */
 
 #include "weights.h"
 
 #include <string.h>
 
-static guint32 *
-find_slot (const NlpWeights *self, guint32 feature)
-{
-  guint32 slot = (feature ^ feature >> 13) & self->mask;
+#include "common/probing.h"
 
-  while (self->slots[slot] != 0 && self->features[self->slots[slot] - 1] != feature)
-    slot = (slot + 1) & self->mask;
-  return &self->slots[slot];
+/* A bucket is a row plus one, or 0 if it is free. */
+static inline gboolean
+is_free (const guint32 *bucket)
+{
+  return *bucket == 0;
 }
 
-/* Counts features, to drop the rare ones. */
+/* The feature of each row, and the one to look for. */
+typedef struct {
+  const guint32 *features;
+  guint32 feature;
+} Lookup;
+
+static inline gboolean
+matches (const Lookup *lookup, const guint32 *bucket)
+{
+  return lookup->features[*bucket - 1] == lookup->feature;
+}
+
+NLP_DEFINE_PROBING_FIND (bucket, guint32, Lookup, is_free, matches)
+
+static guint32 *
+find_bucket (const NlpWeights *self, guint32 feature)
+{
+  const Lookup lookup = {self->features, feature};
+
+  return bucket_find (self->buckets, (gsize)self->mask + 1, feature ^ feature >> 13, &lookup);
+}
+
+/* The counts of features, which decide on the rare ones. */
 typedef struct {
   NlpWeights *self;
   guint32 *counts;
@@ -27,9 +50,9 @@ static void
 count (Counter *counter, guint32 feature)
 {
   NlpWeights *self = counter->self;
-  guint32 *slot = find_slot (self, feature);
+  guint32 *bucket = find_bucket (self, feature);
 
-  if (*slot == 0) {
+  if (*bucket == 0) {
     if (self->n_rows == counter->n_allocated) {
       counter->n_allocated *= 2;
       self->features = g_renew (guint32, self->features, counter->n_allocated);
@@ -37,9 +60,9 @@ count (Counter *counter, guint32 feature)
     }
     self->features[self->n_rows] = feature;
     counter->counts[self->n_rows] = 0;
-    *slot = ++self->n_rows;
+    *bucket = ++self->n_rows;
   }
-  counter->counts[*slot - 1]++;
+  counter->counts[*bucket - 1]++;
 }
 
 static void
@@ -71,7 +94,7 @@ choose_features (NlpWeights *self, const GPtrArray *sets, guint min_count)
   guint n_kept = 0;
 
   self->mask = (1u << 26) - 1;
-  self->slots = g_new0 (guint32, (gsize)self->mask + 1);
+  self->buckets = g_new0 (guint32, (gsize)self->mask + 1);
   self->features = g_new (guint32, counter.n_allocated);
   for (guint i = 0; i < sets->len; i++) {
     const NlpCorpusSet *set = g_ptr_array_index (sets, i);
@@ -84,9 +107,9 @@ choose_features (NlpWeights *self, const GPtrArray *sets, guint min_count)
       self->features[n_kept++] = self->features[row];
   }
   self->n_rows = n_kept;
-  memset (self->slots, 0, ((gsize)self->mask + 1) * sizeof *self->slots);
+  memset (self->buckets, 0, ((gsize)self->mask + 1) * sizeof *self->buckets);
   for (guint row = 0; row < n_kept; row++)
-    *find_slot (self, self->features[row]) = row + 1;
+    *find_bucket (self, self->features[row]) = row + 1;
   g_free (counter.counts);
 }
 
@@ -98,12 +121,12 @@ number_features (NlpWeights *self)
   for (gint offset = 0; offset < NLP_MODEL_OFFSETS; offset++) {
     self->type_rows[offset] = g_new (guint32, types->len);
     for (guint i = 0; i < types->len; i++)
-      self->type_rows[offset][i] = *find_slot (
+      self->type_rows[offset][i] = *find_bucket (
           self, nlp_feature_at (g_array_index (types, guint32, i), offset - NLP_MODEL_WINDOW));
   }
   self->place_rows = g_new (guint32, places->len);
   for (guint i = 0; i < places->len; i++)
-    self->place_rows[i] = *find_slot (self, g_array_index (places, guint32, i));
+    self->place_rows[i] = *find_bucket (self, g_array_index (places, guint32, i));
 }
 
 NlpWeights *
@@ -114,7 +137,7 @@ nlp_weights_new (const NlpCorpus *corpus, const GPtrArray *sets, guint min_count
   self->corpus = corpus;
   choose_features (self, sets, min_count);
   number_features (self);
-  g_clear_pointer (&self->slots, g_free);
+  g_clear_pointer (&self->buckets, g_free);
   self->values = g_new0 (gfloat, nlp_weights_size (self));
   return self;
 }

@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 
 /**
  * NlpWeights:
- * @n_rows: how many features are known
+ * @n_rows: number of features
  * @features: the feature of each row
- * @values: a row of %NLP_MAX_TAGS weights for each feature, then one for each tag in front
+ * @values: a row of %NLP_MAX_TAGS weights for each feature, then one for each previous tag
  *
  * The weights of the features of a corpus.
  */
@@ -23,22 +23,22 @@ typedef struct {
   gfloat *values;
   /*< private >*/
   const NlpCorpus *corpus;
-  guint32 *slots; /* the number of a row plus one, by feature; 0 is empty */
+  guint32 *buckets; /* row plus one, by feature; 0 is a free bucket */
   guint32 mask;
-  guint32 *type_rows[NLP_MODEL_OFFSETS]; /* for type_features of the corpus, plus one */
-  guint32 *place_rows;                   /* likewise */
+  guint32 *type_rows[NLP_MODEL_OFFSETS]; /* row plus one, for type_features of the corpus */
+  guint32 *place_rows;                   /* row plus one, for place_features of the corpus */
 } NlpWeights;
 
-/* More rows than a word has. */
+/* Upper bound of the rows of a word. */
 #define NLP_WEIGHTS_MAX_ROWS                                                                       \
   (NLP_MODEL_OFFSETS * NLP_MODEL_MAX_TYPE_FEATURES + NLP_MODEL_MAX_PLACE_FEATURES +                \
    NLP_MODEL_MAX_DOMAIN_FEATURES + 16)
 
-/* All weights are 0. Features seen less than @min_count times in @sets are left out. */
+/* Numbers the features that occur at least @min_count times in @sets. All weights are 0. */
 NlpWeights *nlp_weights_new (const NlpCorpus *corpus, const GPtrArray *sets, guint min_count);
 void nlp_weights_free (NlpWeights *self);
 
-/* The rows of the features of a word. Returns how many there are. */
+/* Writes the rows of the features of word @i to @rows. Returns their number. */
 guint nlp_weights_list (const NlpWeights *self,
                         const NlpCorpusSentence *sentence,
                         guint i,
@@ -46,14 +46,15 @@ guint nlp_weights_list (const NlpWeights *self,
 
 #define NLP_WEIGHTS_NO_ROW G_MAXUINT32
 
-/* The row of feature @i of type_features of the corpus at a place of the window, or none. */
+/* Returns the row of feature @i of type_features at an offset of the window, or
+ * %NLP_WEIGHTS_NO_ROW. */
 static inline guint32
 nlp_weights_type_row (const NlpWeights *self, guint i, guint offset)
 {
   return self->type_rows[offset][i] - 1;
 }
 
-/* The row of feature @i of place_features of the corpus, or none. */
+/* Returns the row of feature @i of place_features, or %NLP_WEIGHTS_NO_ROW. */
 static inline guint32
 nlp_weights_place_row (const NlpWeights *self, guint i)
 {
@@ -66,14 +67,14 @@ nlp_weights_row (const NlpWeights *self, guint32 row)
   return self->values + (gsize)row * NLP_MAX_TAGS;
 }
 
-/* The weights of transitions: rows by the tag in front. */
+/* Returns the transition weights: one row for each previous tag. */
 static inline gfloat *
 nlp_weights_transitions (const NlpWeights *self)
 {
   return nlp_weights_row (self, self->n_rows);
 }
 
-/* How many weights there are in all. */
+/* Returns the number of all weights. */
 static inline gsize
 nlp_weights_size (const NlpWeights *self)
 {

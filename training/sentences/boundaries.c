@@ -1,8 +1,8 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * boundaries.c: trains the model of sentence ends; README.md says how to run it.
  */
-
-/* Trains the model that tells where sentences end; README.md says how to run it. */
 
 #include <math.h>
 #include <string.h>
@@ -12,7 +12,7 @@
 #include "segmenter.h"
 #include "sentences/sentences.h"
 
-/* A word is known that stands in a place at this many gaps, in this many texts. */
+/* A word becomes a feature if it occurs at this many gaps, in this many texts. */
 #define MIN_GAPS 12
 #define MIN_TEXTS 6
 
@@ -22,12 +22,12 @@ typedef struct {
   guint last_text;
 } WordCount;
 
-/* What is gathered along the gaps of a text. */
+/* The state while the gaps of all texts are visited. */
 typedef struct {
-  guint text;                       /* its number */
-  GHashTable *starts;               /* of its sentences, in bytes, plus one */
-  GHashTable *counts[NLP_N_PLACES]; /* word to WordCount */
-  const NlpBoundaryModel *model; /* NULL while words are counted, then for the rows of examples */
+  guint text;                       /* number of the current text */
+  GHashTable *starts;               /* first byte of each of its sentences, plus one */
+  GHashTable *counts[NLP_N_PLACES]; /* from word to WordCount */
+  const NlpBoundaryModel *model; /* NULL in the pass that counts words; then it numbers the rows */
   GArray *examples;              /* Example */
 } Gathering;
 
@@ -120,7 +120,7 @@ append_weights (GString *text, const Network *network, guint row)
   g_string_append_c (text, '\n');
 }
 
-/* Weights that are all 0 need no line. */
+/* Whether all weights of @row are 0, so that it needs no line. */
 static gboolean
 is_idle (const Network *network, guint row)
 {
@@ -151,7 +151,7 @@ append_output (GString *text, const Network *network)
   g_string_append_printf (text, " %ld\n", lrintf (network->bias * NLP_BOUNDARY_SCALE));
 }
 
-/* The words of a place that are frequent enough, sorted. */
+/* Returns the words of a position that are frequent enough, sorted. */
 static GPtrArray *
 frequent_words (GHashTable *counts)
 {
@@ -170,7 +170,7 @@ frequent_words (GHashTable *counts)
   return words;
 }
 
-/* A model in writing, with the weights of @network or, if it is NULL, with none. */
+/* Returns the text of a model with the weights of @network, or without weights if it is NULL. */
 static gchar *
 write_model (const Gathering *gathering, const Network *network)
 {
@@ -234,7 +234,7 @@ train (const NlpLexicon *self, GPtrArray *texts, GError **error)
   return result;
 }
 
-/* Counts the sentences that are right from end to end, for each file. */
+/* Counts the sentences whose start and end are both right, for each file. */
 static void
 test (const NlpLexicon *self, const NlpBoundaryModel *model, GPtrArray *texts, Score *scores)
 {
@@ -261,7 +261,7 @@ test (const NlpLexicon *self, const NlpBoundaryModel *model, GPtrArray *texts, S
   }
 }
 
-/* Trains without each of @n_folds parts of the texts, and tests with that part. */
+/* Splits the texts into @n_folds parts; trains without each part and tests on it. */
 static gboolean
 cross_validate (const NlpLexicon *self,
                 GPtrArray *texts,
@@ -354,7 +354,7 @@ main (int argc, char **argv)
   gint n_folds = 0;
   const GOptionEntry options[] = {
       {"test", 't', 0, G_OPTION_ARG_FILENAME_ARRAY, &tests, "Score the model on FILE", "FILE"},
-      {"folds", 'f', 0, G_OPTION_ARG_INT, &n_folds, "Cross-validate with N parts instead", "N"},
+      {"folds", 'f', 0, G_OPTION_ARG_INT, &n_folds, "Cross-validate with N folds instead", "N"},
       {"output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Write the model to FILE", "FILE"},
       {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &training, NULL, "FILE..."},
       {NULL},

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * corpus.c: reads annotated documents as texts with sentences.
  */
 
 #include "corpus.h"

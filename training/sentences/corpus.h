@@ -7,16 +7,16 @@
 
 #include <glib.h>
 
-/* A text with the sentences that annotators found, GstNlpRange in bytes. */
+/* A text with its annotated sentences (GstNlpRange, in bytes). */
 typedef struct {
   gchar *text;
   gsize length;
-  GArray *tokens; /* GstNlpToken, of the segmenter */
+  GArray *tokens; /* of GstNlpToken, from the segmenter */
   GArray *sentences;
-  guint file; /* the number of the file that it is from */
+  guint file; /* number of the file it comes from */
 } Text;
 
-/* Reads annotated documents (docs/annotated-documents.md), one a line, and adds them to @texts. */
+/* Reads a file of annotated documents (docs/annotated-documents.md) and appends them to @texts. */
 gboolean corpus_read (const gchar *filename, GPtrArray *texts, GError **error);
 
 void text_free (Text *self);

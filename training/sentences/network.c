@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * network.c: trains the network of sentence ends.
  */
 
 #include "network.h"
@@ -9,7 +11,7 @@
 
 #define UNITS NLP_BOUNDARY_UNITS
 
-/* What training keeps besides the network: the sums of squared gradients that scale the steps
+/* The state of training: the network, and the sums of squared gradients that scale its steps
  * (Duchi, Hazan and Singer: Adaptive Subgradient Methods, 2011). */
 typedef struct {
   Network *network;
@@ -36,8 +38,8 @@ random_weight (Trainer *self)
   return (next_random (self) / (gfloat)G_MAXUINT32 - 0.5f) * 0.2f;
 }
 
-/* Unit 0 goes straight to the score; the others start at random, or they would all learn the same.
- * Rows that no example has stay 0. */
+/* Unit 0 is linear. The others start at random values, because equal ones would stay equal. Rows
+ * that occur in no example stay 0. */
 static void
 init_weights (Trainer *self, const GArray *examples)
 {
@@ -120,7 +122,7 @@ learn (Trainer *self, const Example *example)
   return -logf (MAX (example->ends ? probability : 1 - probability, 1e-6f));
 }
 
-/* Adds the weights to @sum, of the last epochs, the mean of which is steadier than any of them. */
+/* Adds the weights to @sum. The mean over the last epochs varies less than the last epoch alone. */
 static void
 add_up (const Network *self, Network *sum)
 {
@@ -145,7 +147,7 @@ divide (Network *sum, gfloat n)
   sum->bias /= n;
 }
 
-/* What is dropped while training adds up when it isn't. */
+/* Scales the weights down: without dropout, more features add up than in training. */
 static void
 scale_for_use (Network *self, gdouble dropout)
 {

@@ -7,22 +7,22 @@
 
 #include "sentences/boundarymodel.h"
 
-/* A gap of a text of the corpus. */
+/* A gap between two tokens of the corpus: an example for training. */
 typedef struct {
-  guint16 rows[NLP_BOUNDARY_MAX_ROWS]; /* of weights that it adds up */
+  guint16 rows[NLP_BOUNDARY_MAX_ROWS]; /* rows of weights that it adds up */
   guint8 n_rows;
   gboolean ends; /* whether a sentence ends there */
 } Example;
 
 typedef struct {
   guint epochs;
-  gdouble rate;    /* of learning, in the first epoch; it falls to nothing */
-  gdouble decay;   /* of weights, each time they are used */
-  gdouble dropout; /* the share of features that an example goes without */
-  guint32 seed;    /* of random numbers, not 0 */
+  gdouble rate;    /* learning rate of the first epoch; it falls linearly to 0 */
+  gdouble decay;   /* weight decay, each time a weight is used */
+  gdouble dropout; /* share of the features of an example that is left out */
+  guint32 seed;    /* seed of the random numbers, not 0 */
 } Schedule;
 
-/* The network of NlpBoundaryModel in real numbers. */
+/* The network of NlpBoundaryModel with weights as real numbers. */
 typedef struct {
   guint n_rows;
   gfloat (*weights)[NLP_BOUNDARY_UNITS];
@@ -30,7 +30,8 @@ typedef struct {
   gfloat bias;
 } Network;
 
-/* Learns from @examples (Example). The same examples give the same network. */
+/* Trains on @examples (an array of Example). The result is deterministic. Returns: (transfer full)
+ */
 Network *network_train (const GArray *examples, guint n_rows, const Schedule *schedule);
 void network_free (Network *self);
 
