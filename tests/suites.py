@@ -47,19 +47,20 @@ class Tally:
 
 
 def count(output, failed):
-    """Returns the numbers of tests (passed, failed, skipped) in the output of a test program."""
-    check = re.findall(r"^\d+%: Checks: (\d+), Failures: (\d+), Errors: (\d+)", output, re.M)
-    if check:
-        total = sum(int(c[0]) for c in check)
-        bad = sum(int(c[1]) + int(c[2]) for c in check)
-        return total - bad, bad or int(failed), 0
-    ran = re.search(r"^Ran (\d+) tests? in", output, re.M)
-    if ran:
-        kinds = dict(re.findall(r"(failures|errors|skipped)=(\d+)", output))
-        bad = int(kinds.get("failures", 0)) + int(kinds.get("errors", 0))
-        skipped = int(kinds.get("skipped", 0))
-        return int(ran.group(1)) - bad - skipped, bad or int(failed), skipped
-    return int(not failed), int(failed), 0
+    """Returns the numbers of tests (passed, failed, skipped) that a program reported in TAP.
+
+    A program that ends early or exits with an error although all its tests passed counts as one
+    more failure. One that prints no TAP is one test."""
+    results = re.findall(r"^(not )?ok \d+.*?(# SKIP.*)?$", output, re.M)
+    plan = re.search(r"^1\.\.(\d+)$", output, re.M)
+    if not results and not plan:
+        return int(not failed), int(failed), 0
+    bad = sum(1 for not_ok, _ in results if not_ok)
+    skipped = sum(1 for not_ok, skip in results if skip and not not_ok)
+    passed = len(results) - bad - skipped
+    if not plan or int(plan.group(1)) != len(results) or (failed and not bad):
+        bad += 1
+    return passed, bad, skipped
 
 
 def meson_tests(tally, name, build, suite, wrapper=None, env=None):
@@ -137,7 +138,8 @@ def install(tally):
     shutil.rmtree(PREFIX, ignore_errors=True)
     if folder and tally.add_command("install: meson install",
                                     ["meson", "install", "-C", folder, "--no-rebuild"]):
-        run = subprocess.run(["/usr/bin/python3", "-B", "tests/pipelines/test_install.py"],
+        run = subprocess.run(["/usr/bin/python3", "-B", "tests/taprun.py",
+                              "tests/pipelines/test_install.py"],
                              cwd=ROOT, env={**os.environ, "GST_NLP_PREFIX": PREFIX}, text=True,
                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         tally.add("install", *count(run.stdout, run.returncode != 0), run.stdout)

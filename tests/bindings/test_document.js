@@ -102,17 +102,19 @@ const tests = {
     },
 };
 
+// Prints the results in TAP, the Test Anything Protocol.
+const names = Object.keys(tests);
 let failures = 0;
-for (const [name, test] of Object.entries(tests)) {
+print(`1..${names.length}`);
+names.forEach((name, i) => {
     try {
-        test();
+        tests[name]();
+        print(`ok ${i + 1} - ${name}`);
     } catch (error) {
         failures++;
-        print(`FAIL: ${name}: ${error}\n${error.stack}`);
+        print(`not ok ${i + 1} - ${name}`);
+        print(`# ${error}\n${error.stack}`.replace(/\n/g, '\n# '));
     }
-}
-print(`Ran ${Object.keys(tests).length} tests in gjs`);
-if (failures > 0) {
-    print(`FAILED (failures=${failures})`);
+});
+if (failures > 0)
     System.exit(1);
-}
