@@ -27,9 +27,9 @@ typedef struct {
   gchar *text;
   guint *sentences;
   gsize n_sentences;
-  gboolean has_places; /* and not @sentences: where those begin and end, in any section */
-  GstNlpPlace *places;
-  gsize n_places;
+  gboolean has_positions; /* and not @sentences: where those begin and end, in any section */
+  GstNlpPosition *positions;
+  gsize n_positions;
 } GstNlpSummary;
 
 void gst_nlp_summary_unref (GstNlpSummary *summary);
@@ -70,10 +70,10 @@ void gst_nlp_document_take_summary (GstNlpDocument *document,
                                     gchar *text,
                                     guint *sentences,
                                     gsize n_sentences);
-void gst_nlp_document_take_summary_places (GstNlpDocument *document,
-                                           gchar *text,
-                                           GstNlpPlace *places,
-                                           gsize n_places);
+void gst_nlp_document_take_summary_positions (GstNlpDocument *document,
+                                              gchar *text,
+                                              GstNlpPosition *positions,
+                                              gsize n_positions);
 
 GstNlpSpan *gst_nlp_span_new (GstNlpText *text, GstNlpLayer *layer, guint index);
 GstNlpRelation *gst_nlp_relation_new (GstNlpRawRelation *raw,

@@ -423,7 +423,7 @@ gst_nlp_document_set_offset (GstNlpDocument *document, guint64 offset)
 {
   g_return_if_fail (GST_NLP_IS_DOCUMENT (document));
 
-  document->section.start = (GstNlpPlace){offset, offset, offset};
+  document->section.start = (GstNlpPosition){offset, offset, offset};
 }
 
 /**

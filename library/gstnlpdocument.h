@@ -88,7 +88,7 @@ GST_NLP_API gboolean gst_nlp_document_get_section (GstNlpDocument *document,
 GST_NLP_API void gst_nlp_document_set_section (GstNlpDocument *document,
                                                const GstNlpSection *section);
 GST_NLP_API void
-gst_nlp_document_get_place (GstNlpDocument *document, guint offset, GstNlpPlace *place);
+gst_nlp_document_get_position (GstNlpDocument *document, guint offset, GstNlpPosition *position);
 GST_NLP_API void gst_nlp_section_advance (GstNlpSection *section, GstNlpDocument *document);
 
 /* Layers of spans, in code points, for every language */
@@ -148,10 +148,10 @@ gst_nlp_document_set_summary (GstNlpDocument *document, const guint *sentences, 
 
 GST_NLP_API void gst_nlp_document_set_summary_of_sections (GstNlpDocument *document,
                                                            const gchar *const *sentences,
-                                                           const GstNlpPlace *places,
-                                                           gsize n_places);
-GST_NLP_API const GstNlpPlace *gst_nlp_document_get_summary_places (GstNlpDocument *document,
-                                                                    gsize *n_places);
+                                                           const GstNlpPosition *positions,
+                                                           gsize n_positions);
+GST_NLP_API const GstNlpPosition *gst_nlp_document_get_summary_positions (GstNlpDocument *document,
+                                                                          gsize *n_positions);
 
 /* The raw arrays, in bytes, for C. Pointers hold until the layer changes. */
 GST_NLP_API const gchar *gst_nlp_document_peek_text (GstNlpDocument *document, gsize *length);
@@ -162,7 +162,7 @@ GST_NLP_API const GstNlpRange *gst_nlp_document_peek_sentences (GstNlpDocument *
 GST_NLP_API const GstNlpRawSpan *
 gst_nlp_document_peek_spans (GstNlpDocument *document, const gchar *layer, gsize *n_spans);
 GST_NLP_API void
-gst_nlp_document_peek_place (GstNlpDocument *document, gsize at, GstNlpPlace *place);
+gst_nlp_document_peek_position (GstNlpDocument *document, gsize at, GstNlpPosition *position);
 GST_NLP_API void gst_nlp_document_take_tokens (GstNlpDocument *document, GArray *tokens);
 GST_NLP_API void gst_nlp_document_take_sentences (GstNlpDocument *document, GArray *sentences);
 GST_NLP_API guint gst_nlp_document_append_raw_span (GstNlpDocument *document,

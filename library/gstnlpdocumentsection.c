@@ -43,46 +43,46 @@ gst_nlp_document_set_section (GstNlpDocument *document, const GstNlpSection *sec
 }
 
 /**
- * gst_nlp_document_peek_place: (skip)
+ * gst_nlp_document_peek_position: (skip)
  * @document: a document
  * @at: a byte of its text, up to its length
- * @place: (out caller-allocates): where that is in the document that it is a section of
+ * @position: (out caller-allocates): where that is in the document that it is a section of
  *
  * Finds where a byte of a section is in the whole document.
  */
 void
-gst_nlp_document_peek_place (GstNlpDocument *document, gsize at, GstNlpPlace *place)
+gst_nlp_document_peek_position (GstNlpDocument *document, gsize at, GstNlpPosition *position)
 {
   g_return_if_fail (GST_NLP_IS_DOCUMENT (document));
   g_return_if_fail (at <= document->text->length);
-  g_return_if_fail (place != NULL);
+  g_return_if_fail (position != NULL);
 
-  *place = document->section.start;
-  place->byte += at;
-  place->codepoint += gst_nlp_text_from_byte (document->text, at, GST_NLP_OFFSETS_CODEPOINT);
-  place->utf16 += gst_nlp_text_from_byte (document->text, at, GST_NLP_OFFSETS_UTF16);
+  *position = document->section.start;
+  position->byte += at;
+  position->codepoint += gst_nlp_text_from_byte (document->text, at, GST_NLP_OFFSETS_CODEPOINT);
+  position->utf16 += gst_nlp_text_from_byte (document->text, at, GST_NLP_OFFSETS_UTF16);
 }
 
 /**
- * gst_nlp_document_get_place:
+ * gst_nlp_document_get_position:
  * @document: a document
  * @offset: a code point of its text, up to its length
- * @place: (out caller-allocates): where that is in the document that it is a section of
+ * @position: (out caller-allocates): where that is in the document that it is a section of
  *
  * Finds where a code point of a section is in the whole document.
  */
 void
-gst_nlp_document_get_place (GstNlpDocument *document, guint offset, GstNlpPlace *place)
+gst_nlp_document_get_position (GstNlpDocument *document, guint offset, GstNlpPosition *position)
 {
   guint32 at;
 
   g_return_if_fail (GST_NLP_IS_DOCUMENT (document));
-  g_return_if_fail (place != NULL);
+  g_return_if_fail (position != NULL);
 
   if (gst_nlp_text_to_byte (document->text, offset, GST_NLP_OFFSETS_CODEPOINT, &at))
-    gst_nlp_document_peek_place (document, at, place);
+    gst_nlp_document_peek_position (document, at, position);
   else
-    g_critical ("place %u of a section that is shorter", offset);
+    g_critical ("position %u of a section that is shorter", offset);
 }
 
 /**

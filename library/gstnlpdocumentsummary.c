@@ -16,7 +16,7 @@ gst_nlp_summary_unref (GstNlpSummary *summary)
 
   g_free (summary->text);
   g_free (summary->sentences);
-  g_free (summary->places);
+  g_free (summary->positions);
   g_free (summary);
 }
 
@@ -38,17 +38,17 @@ gst_nlp_document_take_summary (GstNlpDocument *document,
   document->summary = summary;
 }
 
-/* The same for a summary of all sections. Takes @text and @places. */
+/* The same for a summary of all sections. Takes @text and @positions. */
 void
-gst_nlp_document_take_summary_places (GstNlpDocument *document,
-                                      gchar *text,
-                                      GstNlpPlace *places,
-                                      gsize n_places)
+gst_nlp_document_take_summary_positions (GstNlpDocument *document,
+                                         gchar *text,
+                                         GstNlpPosition *positions,
+                                         gsize n_positions)
 {
   gst_nlp_document_take_summary (document, text, NULL, 0);
-  document->summary->has_places = TRUE;
-  document->summary->places = places;
-  document->summary->n_places = n_places;
+  document->summary->has_positions = TRUE;
+  document->summary->positions = positions;
+  document->summary->n_positions = n_positions;
 }
 
 /**
@@ -153,22 +153,22 @@ gst_nlp_document_set_summary (GstNlpDocument *document, const guint *sentences, 
  * @document: the last section of a document
  * @sentences: (array zero-terminated=1): the letters of sentences of any section, in the order they
  *     are to be read
- * @places: (array length=n_places): where each of them begins and ends in the whole document
- * @n_places: how many places: two a sentence
+ * @positions: (array length=n_positions): where each of them begins and ends in the whole document
+ * @n_positions: how many positions: two a sentence
  *
  * Sets the summary to sentences of the whole document, of which @document is the last section.
  */
 void
 gst_nlp_document_set_summary_of_sections (GstNlpDocument *document,
                                           const gchar *const *sentences,
-                                          const GstNlpPlace *places,
-                                          gsize n_places)
+                                          const GstNlpPosition *positions,
+                                          gsize n_positions)
 {
   GString *text;
 
   g_return_if_fail (GST_NLP_IS_DOCUMENT (document));
   g_return_if_fail (sentences != NULL);
-  g_return_if_fail (n_places == 2 * g_strv_length ((gchar **)sentences));
+  g_return_if_fail (n_positions == 2 * g_strv_length ((gchar **)sentences));
 
   text = g_string_new (NULL);
   for (const gchar *const *sentence = sentences; *sentence != NULL; sentence++) {
@@ -176,26 +176,27 @@ gst_nlp_document_set_summary_of_sections (GstNlpDocument *document,
       g_string_append_c (text, ' ');
     append_unwrapped (text, *sentence, strlen (*sentence));
   }
-  gst_nlp_document_take_summary_places (document, g_string_free (text, FALSE),
-                                        g_memdup2 (places, n_places * sizeof *places), n_places);
+  gst_nlp_document_take_summary_positions (document, g_string_free (text, FALSE),
+                                           g_memdup2 (positions, n_positions * sizeof *positions),
+                                           n_positions);
 }
 
 /**
- * gst_nlp_document_get_summary_places:
+ * gst_nlp_document_get_summary_positions:
  * @document: a document
- * @n_places: (out): how many
+ * @n_positions: (out): how many
  *
  * Gets where the sentences of a summary of all sections are in the whole document.
  *
- * Returns: (transfer none) (nullable) (array length=n_places): where each begins and ends, until
+ * Returns: (transfer none) (nullable) (array length=n_positions): where each begins and ends, until
  *     the summary is set again; %NULL if it is of the sentences of @document
  */
-const GstNlpPlace *
-gst_nlp_document_get_summary_places (GstNlpDocument *document, gsize *n_places)
+const GstNlpPosition *
+gst_nlp_document_get_summary_positions (GstNlpDocument *document, gsize *n_positions)
 {
   g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), NULL);
-  g_return_val_if_fail (n_places != NULL, NULL);
+  g_return_val_if_fail (n_positions != NULL, NULL);
 
-  *n_places = document->summary ? document->summary->n_places : 0;
-  return document->summary ? document->summary->places : NULL;
+  *n_positions = document->summary ? document->summary->n_positions : 0;
+  return document->summary ? document->summary->positions : NULL;
 }

@@ -50,7 +50,7 @@ GST_NLP_API void gst_nlp_json_reader_free (GstNlpJsonReader *reader);
  * @name: what the document calls it: "text", or the name of its metadata
  * @members: (array zero-terminated=1): the names that its member may have, compared without case,
  *     the ones to prefer first; "a.b" is the member "b" of an object "a"
- * @is_chosen: whether these names go before the same ones of other fields, and "text" has to be a
+ * @is_explicit: whether these names go before the same ones of other fields, and "text" has to be a
  *     string
  * @convert: (nullable): makes the value of the member's, or returns %NULL if it is none of this
  *     field
@@ -60,7 +60,7 @@ GST_NLP_API void gst_nlp_json_reader_free (GstNlpJsonReader *reader);
 typedef struct {
   const gchar *name;
   const gchar *const *members;
-  gboolean is_chosen;
+  gboolean is_explicit;
   gchar *(*convert) (const gchar *value);
 } GstNlpJsonField;
 

@@ -404,7 +404,7 @@ Parse::read_summary_sentences (ondemand::value &value, GArray *sentences)
 /* Reads [[start, end], ...] of the whole document. Those in other units than the line has are not
  * known: they are as if all text were ASCII. */
 bool
-Parse::read_summary_spans (ondemand::value &value, GArray *places)
+Parse::read_summary_spans (ondemand::value &value, GArray *positions)
 {
   ondemand::array array;
 
@@ -422,8 +422,8 @@ Parse::read_summary_spans (ondemand::value &value, GArray *places)
 
       if (offset.get_uint64 ().get (number) != simdjson::SUCCESS)
         return fail ("summary: \"spans\" has an offset that is no number");
-      GstNlpPlace place = {number, number, number};
-      g_array_append_val (places, place);
+      GstNlpPosition position = {number, number, number};
+      g_array_append_val (positions, position);
       n++;
     }
     if (n != 2)
@@ -438,9 +438,9 @@ bool
 Parse::read_summary (ondemand::value &value)
 {
   g_autoptr (GArray) sentences = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (GstNlpPlace));
+  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (GstNlpPosition));
   ondemand::json_type type = ondemand::json_type::null;
-  bool has_places = false;
+  bool has_positions = false;
   std::string summary;
   string_view string;
 
@@ -469,18 +469,19 @@ Parse::read_summary (ondemand::value &value)
         if (!read_summary_sentences (member, sentences))
           return false;
       } else if (key == "spans") {
-        has_places = true;
-        if (!read_summary_spans (member, places))
+        has_positions = true;
+        if (!read_summary_spans (member, positions))
           return false;
       }
     }
   }
 
   gchar *text_copy = g_strndup (summary.data (), summary.size ());
-  if (has_places)
-    gst_nlp_document_take_summary_places (
+  if (has_positions)
+    gst_nlp_document_take_summary_positions (
         document, text_copy,
-        (GstNlpPlace *)g_memdup2 (places->data, places->len * sizeof (GstNlpPlace)), places->len);
+        (GstNlpPosition *)g_memdup2 (positions->data, positions->len * sizeof (GstNlpPosition)),
+        positions->len);
   else
     gst_nlp_document_take_summary (
         document, text_copy, (guint *)g_memdup2 (sentences->data, sentences->len * sizeof (guint)),

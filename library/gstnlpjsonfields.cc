@@ -19,11 +19,11 @@ Fields::set (const GstNlpJsonField *from, gsize n_fields, bool is_always)
   objects.clear ();
   always = is_always;
   for (guint i = 0; i < n_fields; i++) {
-    fields.push_back ({from[i].name, from[i].is_chosen != FALSE, from[i].convert});
+    fields.push_back ({from[i].name, from[i].is_explicit != FALSE, from[i].convert});
     for (guint rank = 0; from[i].members[rank] != nullptr; rank++) {
       std::string name = from[i].members[rank];
 
-      (from[i].is_chosen ? chosen : usual).push_back ({name, i, rank});
+      (from[i].is_explicit ? chosen : usual).push_back ({name, i, rank});
       for (size_t dot = name.find ('.'); dot != std::string::npos; dot = name.find ('.', dot + 1))
         objects.push_back (name.substr (0, dot));
     }
@@ -88,7 +88,7 @@ Fields::describe_text () const
   for (const Member &member : members) {
     const Field &field = fields[member.field];
 
-    if (field.is_chosen && field.name == "text")
+    if (field.is_explicit && field.name == "text")
       return "\"" + member.name + "\"";
   }
   return members.empty () ? "\"text\"" : "\"text\" or another usual name of it";

@@ -149,7 +149,7 @@ Parse::choose_text ()
     if (has_fields ? field == nullptr || field->name != "text" : member.name != "text")
       continue;
     if (!member.is_string) {
-      if (!has_fields || field->is_chosen)
+      if (!has_fields || field->is_explicit)
         return fail_text (member);
       wrong = member.name == "text" ? &member : wrong;
       continue;

@@ -31,7 +31,7 @@ struct Fields {
 
   struct Field {
     std::string name;
-    bool is_chosen;
+    bool is_explicit;
     gchar *(*convert) (const gchar *value);
   };
   struct Member {
@@ -158,7 +158,7 @@ struct Parse {
   bool read_section (ondemand::value &value, bool *is_section);
   bool read_summary (ondemand::value &value);
   bool read_summary_sentences (ondemand::value &value, GArray *sentences);
-  bool read_summary_spans (ondemand::value &value, GArray *places);
+  bool read_summary_spans (ondemand::value &value, GArray *positions);
 };
 
 } // namespace gst_nlp_json

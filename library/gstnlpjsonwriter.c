@@ -183,15 +183,15 @@ append_other_metadata (Writer *writer)
 }
 
 static guint64
-in_unit (const Writer *writer, const GstNlpPlace *place)
+in_unit (const Writer *writer, const GstNlpPosition *position)
 {
   switch (writer->cursor.unit) {
     case GST_NLP_OFFSETS_BYTE:
-      return place->byte;
+      return position->byte;
     case GST_NLP_OFFSETS_UTF16:
-      return place->utf16;
+      return position->utf16;
     default:
-      return place->codepoint;
+      return position->codepoint;
   }
 }
 
@@ -215,7 +215,7 @@ append_section (Writer *writer)
   g_string_append_c (writer->out, '}');
 }
 
-/* What places the text in time or in a longer document. */
+/* What positions the text in time or in a longer document. */
 static void
 append_place (Writer *writer)
 {
@@ -434,11 +434,11 @@ append_summary_places (Writer *writer)
 
   begin_member (writer, "spans");
   g_string_append_c (writer->out, '[');
-  for (gsize i = 0; i + 1 < summary->n_places; i += 2) {
+  for (gsize i = 0; i + 1 < summary->n_positions; i += 2) {
     g_string_append (writer->out, i > 0 ? ",[" : "[");
-    append_uint (writer->out, in_unit (writer, &summary->places[i]));
+    append_uint (writer->out, in_unit (writer, &summary->positions[i]));
     g_string_append_c (writer->out, ',');
-    append_uint (writer->out, in_unit (writer, &summary->places[i + 1]));
+    append_uint (writer->out, in_unit (writer, &summary->positions[i + 1]));
     g_string_append_c (writer->out, ']');
   }
   g_string_append_c (writer->out, ']');
@@ -452,7 +452,7 @@ append_summary (Writer *writer)
   begin_member (writer, "summary");
   g_string_append (writer->out, "{\"text\": ");
   append_string (writer->out, summary->text, strlen (summary->text));
-  if (summary->has_places)
+  if (summary->has_positions)
     append_summary_places (writer);
   else
     append_summary_sentences (writer);

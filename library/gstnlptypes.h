@@ -121,7 +121,7 @@ typedef struct {
 } GstNlpRawSpan;
 
 /**
- * GstNlpPlace:
+ * GstNlpPosition:
  * @byte: how many bytes are in front of it
  * @codepoint: how many code points
  * @utf16: how many UTF-16 units
@@ -132,7 +132,7 @@ typedef struct {
   guint64 byte;
   guint64 codepoint;
   guint64 utf16;
-} GstNlpPlace;
+} GstNlpPosition;
 
 /**
  * GstNlpSection:
@@ -146,7 +146,7 @@ typedef struct {
 typedef struct {
   guint64 number;
   gboolean is_last;
-  GstNlpPlace start;
+  GstNlpPosition start;
 } GstNlpSection;
 
 G_END_DECLS

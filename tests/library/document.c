@@ -250,9 +250,9 @@ GST_END_TEST
 GST_START_TEST (test_sections)
 {
   static const gchar *const texts[] = {"Zoë 🎉\n", "plain\n", "é."};
-  static const GstNlpPlace starts[] = {{0, 0, 0}, {10, 6, 7}, {16, 12, 13}};
+  static const GstNlpPosition starts[] = {{0, 0, 0}, {10, 6, 7}, {16, 12, 13}};
   GstNlpSection section = {0}, found;
-  GstNlpPlace place;
+  GstNlpPosition place;
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
     g_autoptr (GstNlpDocument) document = new_document (texts[i]);
@@ -277,7 +277,7 @@ GST_START_TEST (test_sections)
 
     found.start = starts[2];
     gst_nlp_document_set_section (document, &found);
-    gst_nlp_document_get_place (document, 5, &place);
+    gst_nlp_document_get_position (document, 5, &place);
     fail_unless_equals_uint64 (place.byte, 16 + 9);
     fail_unless_equals_uint64 (place.codepoint, 12 + 5);
     fail_unless_equals_uint64 (place.utf16, 13 + 6);
@@ -289,13 +289,13 @@ GST_START_TEST (test_summary_of_sections)
 {
   g_autoptr (GstNlpDocument) document = new_document ("The end.");
   static const gchar *const sentences[] = {"It\nbegan.", "The end.", NULL};
-  static const GstNlpPlace places[] = {{0, 0, 0}, {9, 9, 9}, {90, 80, 85}, {98, 88, 93}};
-  const GstNlpPlace *found;
+  static const GstNlpPosition places[] = {{0, 0, 0}, {9, 9, 9}, {90, 80, 85}, {98, 88, 93}};
+  const GstNlpPosition *found;
   gsize n;
 
   gst_nlp_document_set_summary_of_sections (document, sentences, places, 4);
   fail_unless_equals_string (gst_nlp_document_get_summary (document), "It began. The end.");
-  found = gst_nlp_document_get_summary_places (document, &n);
+  found = gst_nlp_document_get_summary_positions (document, &n);
   g_assert_cmpmem (found, n * sizeof *found, places, sizeof places);
   gst_nlp_document_get_summary_sentences (document, &n);
   fail_unless_equals_int (n, 0);

@@ -96,7 +96,7 @@ GST_END_TEST
 GST_START_TEST (test_section)
 {
   static const gchar *const summary[] = {"Zoë.", NULL};
-  static const GstNlpPlace places[] = {{30, 20, 25}, {35, 24, 29}};
+  static const GstNlpPosition places[] = {{30, 20, 25}, {35, 24, 29}};
   static const gchar *const expected[] = {
       "\"offset\": 20, \"section\": {\"number\": 3, \"last\": true, \"byte\": 30, "
       "\"codepoint\": 20, \"utf16\": 25}, \"summary\": {\"text\": \"Zoë.\", "
