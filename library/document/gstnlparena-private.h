@@ -13,10 +13,10 @@ G_BEGIN_DECLS
 typedef struct _GstNlpArena GstNlpArena;
 
 GstNlpArena *gst_nlp_arena_new (void);
-void gst_nlp_arena_free (GstNlpArena *arena);
-gpointer gst_nlp_arena_alloc (GstNlpArena *arena, gsize size);
-const gchar *gst_nlp_arena_strndup (GstNlpArena *arena, const gchar *string, gsize length);
-const gchar *gst_nlp_arena_intern (GstNlpArena *arena, const gchar *string);
+void gst_nlp_arena_free (GstNlpArena *self);
+gpointer gst_nlp_arena_alloc (GstNlpArena *self, gsize size);
+const gchar *gst_nlp_arena_strndup (GstNlpArena *self, const gchar *string, gsize length);
+const gchar *gst_nlp_arena_intern (GstNlpArena *self, const gchar *string);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GstNlpArena, gst_nlp_arena_free)
 

@@ -31,42 +31,42 @@ gst_nlp_arena_new (void)
 }
 
 void
-gst_nlp_arena_free (GstNlpArena *arena)
+gst_nlp_arena_free (GstNlpArena *self)
 {
   Block *block, *next;
 
-  for (block = arena->blocks; block != NULL; block = next) {
+  for (block = self->blocks; block != NULL; block = next) {
     next = block->next;
     g_free (block);
   }
-  g_free (arena);
+  g_free (self);
 }
 
 static Block *
-add_block (GstNlpArena *arena, gsize size)
+add_block (GstNlpArena *self, gsize size)
 {
-  gsize wanted = arena->blocks ? MIN (2 * arena->blocks->size, LARGEST_BLOCK) : FIRST_BLOCK;
+  gsize wanted = self->blocks ? MIN (2 * self->blocks->size, LARGEST_BLOCK) : FIRST_BLOCK;
   Block *block;
 
   wanted = MAX (wanted, size);
   block = g_malloc (HEADER_SIZE + wanted);
   block->size = wanted;
   block->used = 0;
-  block->next = arena->blocks;
-  arena->blocks = block;
+  block->next = self->blocks;
+  self->blocks = block;
 
   return block;
 }
 
 gpointer
-gst_nlp_arena_alloc (GstNlpArena *arena, gsize size)
+gst_nlp_arena_alloc (GstNlpArena *self, gsize size)
 {
-  Block *block = arena->blocks;
+  Block *block = self->blocks;
   gpointer memory;
 
   size = (size + ALIGNMENT - 1) & ~(ALIGNMENT - 1);
   if (block == NULL || block->size - block->used < size)
-    block = add_block (arena, size);
+    block = add_block (self, size);
 
   memory = (gchar *)block + HEADER_SIZE + block->used;
   block->used += size;
@@ -74,9 +74,9 @@ gst_nlp_arena_alloc (GstNlpArena *arena, gsize size)
 }
 
 const gchar *
-gst_nlp_arena_strndup (GstNlpArena *arena, const gchar *string, gsize length)
+gst_nlp_arena_strndup (GstNlpArena *self, const gchar *string, gsize length)
 {
-  gchar *copy = gst_nlp_arena_alloc (arena, length + 1);
+  gchar *copy = gst_nlp_arena_alloc (self, length + 1);
 
   memcpy (copy, string, length);
   copy[length] = '\0';
@@ -86,9 +86,9 @@ gst_nlp_arena_strndup (GstNlpArena *arena, const gchar *string, gsize length)
 /* The interned string where there is one, else a copy. Strings that come with documents must not
  * be interned themselves, for that memory is never freed. */
 const gchar *
-gst_nlp_arena_intern (GstNlpArena *arena, const gchar *string)
+gst_nlp_arena_intern (GstNlpArena *self, const gchar *string)
 {
   GQuark quark = g_quark_try_string (string);
 
-  return quark ? g_quark_to_string (quark) : gst_nlp_arena_strndup (arena, string, strlen (string));
+  return quark ? g_quark_to_string (quark) : gst_nlp_arena_strndup (self, string, strlen (string));
 }

@@ -32,7 +32,7 @@ typedef struct {
   gsize n_positions;
 } GstNlpSummary;
 
-void gst_nlp_summary_unref (GstNlpSummary *summary);
+void gst_nlp_summary_unref (GstNlpSummary *self);
 
 struct _GstNlpDocument {
   GObject parent_instance;
@@ -50,27 +50,27 @@ struct _GstNlpDocument {
 
 GstNlpDocument *gst_nlp_document_new_for_text (GstNlpText *text);
 
-GstNlpLayer *gst_nlp_document_peek_slot (GstNlpDocument *document, GstNlpSlot slot);
-GstNlpLayer *gst_nlp_document_write_slot (GstNlpDocument *document, GstNlpSlot slot);
-GstNlpLayer *gst_nlp_document_peek_layer (GstNlpDocument *document, const gchar *name);
-GstNlpLayer *gst_nlp_document_write_layer (GstNlpDocument *document, const gchar *name);
+GstNlpLayer *gst_nlp_document_peek_slot (GstNlpDocument *self, GstNlpSlot slot);
+GstNlpLayer *gst_nlp_document_write_slot (GstNlpDocument *self, GstNlpSlot slot);
+GstNlpLayer *gst_nlp_document_peek_layer (GstNlpDocument *self, const gchar *name);
+GstNlpLayer *gst_nlp_document_write_layer (GstNlpDocument *self, const gchar *name);
 
-guint64 gst_nlp_document_time_at (GstNlpDocument *document, gsize at);
+guint64 gst_nlp_document_time_at (GstNlpDocument *self, gsize at);
 
-void gst_nlp_document_drop_relations (GstNlpDocument *document, const gchar *layer);
+void gst_nlp_document_drop_relations (GstNlpDocument *self, const gchar *layer);
 
-const GstNlpMetadata *gst_nlp_document_find_metadata (GstNlpDocument *document, const gchar *name);
-void gst_nlp_document_put_metadata (GstNlpDocument *document,
+const GstNlpMetadata *gst_nlp_document_find_metadata (GstNlpDocument *self, const gchar *name);
+void gst_nlp_document_put_metadata (GstNlpDocument *self,
                                     const gchar *name,
                                     gsize name_length,
                                     const gchar *value,
                                     gsize value_length,
                                     gboolean json);
-void gst_nlp_document_take_summary (GstNlpDocument *document,
+void gst_nlp_document_take_summary (GstNlpDocument *self,
                                     gchar *text,
                                     guint *sentences,
                                     gsize n_sentences);
-void gst_nlp_document_take_summary_positions (GstNlpDocument *document,
+void gst_nlp_document_take_summary_positions (GstNlpDocument *self,
                                               gchar *text,
                                               GstNlpPosition *positions,
                                               gsize n_positions);

@@ -257,45 +257,45 @@ gst_nlp_document_new_from_bytes (GBytes *text, GError **error)
 
 /**
  * gst_nlp_document_copy:
- * @document: a document
+ * @self: a document
  *
- * Copies a document. The copy shares text, metadata and layers with @document until either of the
+ * Copies a document. The copy shares text, metadata and layers with @self until either of the
  * two is written, so that this is cheap however long the text is.
  *
  * Returns: (transfer full): the copy
  */
 GstNlpDocument *
-gst_nlp_document_copy (GstNlpDocument *document)
+gst_nlp_document_copy (GstNlpDocument *self)
 {
   GstNlpDocument *copy;
 
-  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), NULL);
 
-  copy = gst_nlp_document_new_for_text (gst_nlp_text_ref (document->text));
+  copy = gst_nlp_document_new_for_text (gst_nlp_text_ref (self->text));
   for (guint i = 0; i < GST_NLP_N_SLOTS; i++) {
-    if (document->slots[i] != NULL)
-      copy->slots[i] = gst_nlp_layer_ref (document->slots[i]);
+    if (self->slots[i] != NULL)
+      copy->slots[i] = gst_nlp_layer_ref (self->slots[i]);
   }
-  if (document->others != NULL) {
+  if (self->others != NULL) {
     copy->others = g_ptr_array_new_with_free_func ((GDestroyNotify)gst_nlp_layer_unref);
-    for (guint i = 0; i < document->others->len; i++)
-      g_ptr_array_add (copy->others, gst_nlp_layer_ref (document->others->pdata[i]));
+    for (guint i = 0; i < self->others->len; i++)
+      g_ptr_array_add (copy->others, gst_nlp_layer_ref (self->others->pdata[i]));
   }
-  if (document->summary != NULL) {
-    copy->summary = document->summary;
+  if (self->summary != NULL) {
+    copy->summary = self->summary;
     g_atomic_int_inc (&copy->summary->ref_count);
   }
-  copy->receipt = document->receipt != NULL ? g_object_ref (document->receipt) : NULL;
-  copy->section = document->section;
-  copy->running_time = document->running_time;
-  copy->duration = document->duration;
+  copy->receipt = self->receipt != NULL ? g_object_ref (self->receipt) : NULL;
+  copy->section = self->section;
+  copy->running_time = self->running_time;
+  copy->duration = self->duration;
 
   return copy;
 }
 
 /**
  * gst_nlp_document_set_receipt:
- * @document: a document
+ * @self: a document
  * @receipt: (nullable): an object
  *
  * Lets the document, its copies and what elements make of them hold a reference to @receipt. So
@@ -303,32 +303,32 @@ gst_nlp_document_copy (GstNlpDocument *document)
  * source that must not lose a document may want to know.
  */
 void
-gst_nlp_document_set_receipt (GstNlpDocument *document, GObject *receipt)
+gst_nlp_document_set_receipt (GstNlpDocument *self, GObject *receipt)
 {
-  g_return_if_fail (GST_NLP_IS_DOCUMENT (document));
+  g_return_if_fail (GST_NLP_IS_DOCUMENT (self));
 
-  g_set_object (&document->receipt, receipt);
+  g_set_object (&self->receipt, receipt);
 }
 
 /**
  * gst_nlp_document_get_receipt:
- * @document: a document
+ * @self: a document
  *
  * Gets the receipt, for an element that keeps what it made of the document elsewhere.
  *
  * Returns: (transfer none) (nullable): the receipt
  */
 GObject *
-gst_nlp_document_get_receipt (GstNlpDocument *document)
+gst_nlp_document_get_receipt (GstNlpDocument *self)
 {
-  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), NULL);
 
-  return document->receipt;
+  return self->receipt;
 }
 
 /**
  * gst_nlp_document_dup_text:
- * @document: a document
+ * @self: a document
  *
  * Gets the text as a string. Should the text hold a NUL character the string ends there: see
  * gst_nlp_document_get_bytes().
@@ -336,141 +336,141 @@ gst_nlp_document_get_receipt (GstNlpDocument *document)
  * Returns: (transfer full): the text
  */
 gchar *
-gst_nlp_document_dup_text (GstNlpDocument *document)
+gst_nlp_document_dup_text (GstNlpDocument *self)
 {
-  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), NULL);
 
-  return g_strndup (document->text->data, document->text->length);
+  return g_strndup (self->text->data, self->text->length);
 }
 
 /**
  * gst_nlp_document_get_bytes:
- * @document: a document
+ * @self: a document
  *
  * Gets the text as bytes of UTF-8, without a copy.
  *
  * Returns: (transfer full): the text
  */
 GBytes *
-gst_nlp_document_get_bytes (GstNlpDocument *document)
+gst_nlp_document_get_bytes (GstNlpDocument *self)
 {
-  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), NULL);
 
-  return g_bytes_ref (document->text->bytes);
+  return g_bytes_ref (self->text->bytes);
 }
 
 /**
  * gst_nlp_document_get_length:
- * @document: a document
+ * @self: a document
  *
  * Gets the length of the text in code points.
  *
  * Returns: the length
  */
 guint
-gst_nlp_document_get_length (GstNlpDocument *document)
+gst_nlp_document_get_length (GstNlpDocument *self)
 {
-  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), 0);
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), 0);
 
-  return gst_nlp_text_from_byte (document->text, document->text->length, GST_NLP_OFFSETS_CODEPOINT);
+  return gst_nlp_text_from_byte (self->text, self->text->length, GST_NLP_OFFSETS_CODEPOINT);
 }
 
 /**
  * gst_nlp_document_peek_text: (skip)
- * @document: a document
+ * @self: a document
  * @length: (out) (optional): its length in bytes
  *
  * Gets the text without a copy. It need not end in a NUL byte.
  *
- * Returns: (transfer none): the text, for as long as @document lives
+ * Returns: (transfer none): the text, for as long as @self lives
  */
 const gchar *
-gst_nlp_document_peek_text (GstNlpDocument *document, gsize *length)
+gst_nlp_document_peek_text (GstNlpDocument *self, gsize *length)
 {
-  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), NULL);
 
   if (length != NULL)
-    *length = document->text->length;
-  return document->text->data;
+    *length = self->text->length;
+  return self->text->data;
 }
 
 /**
  * gst_nlp_document_get_offset: (get-property offset)
- * @document: a document
+ * @self: a document
  *
  * Gets where in the whole document the text of this section begins.
  *
  * Returns: an offset in bytes, 0 for a document that came in one piece
  */
 guint64
-gst_nlp_document_get_offset (GstNlpDocument *document)
+gst_nlp_document_get_offset (GstNlpDocument *self)
 {
-  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), 0);
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), 0);
 
-  return document->section.start.byte;
+  return self->section.start.byte;
 }
 
 /**
  * gst_nlp_document_set_offset: (set-property offset)
- * @document: a document
+ * @self: a document
  * @offset: an offset in bytes
  *
  * Says where in the whole document the text of this section begins, as if all text in front of it
  * were ASCII. gst_nlp_document_set_section() says more.
  */
 void
-gst_nlp_document_set_offset (GstNlpDocument *document, guint64 offset)
+gst_nlp_document_set_offset (GstNlpDocument *self, guint64 offset)
 {
-  g_return_if_fail (GST_NLP_IS_DOCUMENT (document));
+  g_return_if_fail (GST_NLP_IS_DOCUMENT (self));
 
-  document->section.start = (GstNlpPosition){offset, offset, offset};
+  self->section.start = (GstNlpPosition){offset, offset, offset};
 }
 
 /**
  * gst_nlp_document_get_running_time: (get-property running-time)
- * @document: a document
+ * @self: a document
  *
  * Gets the running time at which the text is shown or spoken.
  *
  * Returns: nanoseconds, or #GST_CLOCK_TIME_NONE
  */
 guint64
-gst_nlp_document_get_running_time (GstNlpDocument *document)
+gst_nlp_document_get_running_time (GstNlpDocument *self)
 {
-  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), G_MAXUINT64);
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), G_MAXUINT64);
 
-  return document->running_time;
+  return self->running_time;
 }
 
 /**
  * gst_nlp_document_get_duration: (get-property duration)
- * @document: a document
+ * @self: a document
  *
  * Gets how long the text is shown or spoken.
  *
  * Returns: nanoseconds, or #GST_CLOCK_TIME_NONE
  */
 guint64
-gst_nlp_document_get_duration (GstNlpDocument *document)
+gst_nlp_document_get_duration (GstNlpDocument *self)
 {
-  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), G_MAXUINT64);
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), G_MAXUINT64);
 
-  return document->duration;
+  return self->duration;
 }
 
 /**
  * gst_nlp_document_set_time:
- * @document: a document
+ * @self: a document
  * @running_time: nanoseconds, or #GST_CLOCK_TIME_NONE
  * @duration: nanoseconds, or #GST_CLOCK_TIME_NONE
  *
  * Says when the text is shown or spoken.
  */
 void
-gst_nlp_document_set_time (GstNlpDocument *document, guint64 running_time, guint64 duration)
+gst_nlp_document_set_time (GstNlpDocument *self, guint64 running_time, guint64 duration)
 {
-  g_return_if_fail (GST_NLP_IS_DOCUMENT (document));
+  g_return_if_fail (GST_NLP_IS_DOCUMENT (self));
 
-  document->running_time = running_time;
-  document->duration = duration;
+  self->running_time = running_time;
+  self->duration = duration;
 }

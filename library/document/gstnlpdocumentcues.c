@@ -13,7 +13,7 @@
 
 /**
  * gst_nlp_document_append_cue: (skip)
- * @document: a document
+ * @self: a document
  * @start: where the cue begins, in bytes, on a code point boundary and not in front of other cues
  * @end: where it ends
  * @running_time: when it is shown or spoken, in nanoseconds
@@ -22,7 +22,7 @@
  * Says when a part of the text is shown or spoken: adds it to the layer %GST_NLP_LAYER_CUES.
  */
 void
-gst_nlp_document_append_cue (GstNlpDocument *document,
+gst_nlp_document_append_cue (GstNlpDocument *self,
                              gsize start,
                              gsize end,
                              guint64 running_time,
@@ -35,12 +35,12 @@ gst_nlp_document_append_cue (GstNlpDocument *document,
 
   g_snprintf (times[0], sizeof times[0], "%" G_GUINT64_FORMAT, running_time);
   g_snprintf (times[1], sizeof times[1], "%" G_GUINT64_FORMAT, duration);
-  gst_nlp_document_append_raw_span (document, GST_NLP_LAYER_CUES, &cue);
+  gst_nlp_document_append_raw_span (self, GST_NLP_LAYER_CUES, &cue);
 }
 
 /**
  * gst_nlp_document_add_cue:
- * @document: a document
+ * @self: a document
  * @start: where the cue begins, in code points, not in front of other cues
  * @end: where it ends
  * @running_time: when it is shown or spoken, in nanoseconds
@@ -49,7 +49,7 @@ gst_nlp_document_append_cue (GstNlpDocument *document,
  * Says when a part of the text is shown or spoken: adds it to the layer %GST_NLP_LAYER_CUES.
  */
 void
-gst_nlp_document_add_cue (GstNlpDocument *document,
+gst_nlp_document_add_cue (GstNlpDocument *self,
                           guint start,
                           guint end,
                           guint64 running_time,
@@ -57,13 +57,12 @@ gst_nlp_document_add_cue (GstNlpDocument *document,
 {
   guint32 first, last;
 
-  g_return_if_fail (GST_NLP_IS_DOCUMENT (document));
-  g_return_if_fail (
-      start <= end &&
-      gst_nlp_text_to_byte (document->text, start, GST_NLP_OFFSETS_CODEPOINT, &first) &&
-      gst_nlp_text_to_byte (document->text, end, GST_NLP_OFFSETS_CODEPOINT, &last));
+  g_return_if_fail (GST_NLP_IS_DOCUMENT (self));
+  g_return_if_fail (start <= end &&
+                    gst_nlp_text_to_byte (self->text, start, GST_NLP_OFFSETS_CODEPOINT, &first) &&
+                    gst_nlp_text_to_byte (self->text, end, GST_NLP_OFFSETS_CODEPOINT, &last));
 
-  gst_nlp_document_append_cue (document, first, last, running_time, duration);
+  gst_nlp_document_append_cue (self, first, last, running_time, duration);
 }
 
 /* The running time of a cue. Those of other people's files may have none. */
@@ -81,10 +80,10 @@ time_of (const GstNlpRawSpan *cue)
 
 /* The running time of the cue that byte @at is in or behind, or of the document. */
 guint64
-gst_nlp_document_time_at (GstNlpDocument *document, gsize at)
+gst_nlp_document_time_at (GstNlpDocument *self, gsize at)
 {
   gsize low = 0, high;
-  const GstNlpRawSpan *cues = gst_nlp_document_peek_spans (document, GST_NLP_LAYER_CUES, &high);
+  const GstNlpRawSpan *cues = gst_nlp_document_peek_spans (self, GST_NLP_LAYER_CUES, &high);
   guint64 time = NO_TIME;
 
   while (low < high) {
@@ -97,12 +96,12 @@ gst_nlp_document_time_at (GstNlpDocument *document, gsize at)
   }
   if (low > 0)
     time = time_of (&cues[low - 1]);
-  return time != NO_TIME ? time : document->running_time;
+  return time != NO_TIME ? time : self->running_time;
 }
 
 /**
  * gst_nlp_document_get_running_time_at:
- * @document: a document
+ * @self: a document
  * @offset: a place in its text, in code points
  *
  * Gets when the text at a place is shown or spoken: the running time of the cue there, or of the
@@ -111,13 +110,13 @@ gst_nlp_document_time_at (GstNlpDocument *document, gsize at)
  * Returns: nanoseconds, or %GST_CLOCK_TIME_NONE if not known
  */
 guint64
-gst_nlp_document_get_running_time_at (GstNlpDocument *document, guint offset)
+gst_nlp_document_get_running_time_at (GstNlpDocument *self, guint offset)
 {
   guint32 at;
 
-  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), NO_TIME);
-  g_return_val_if_fail (
-      gst_nlp_text_to_byte (document->text, offset, GST_NLP_OFFSETS_CODEPOINT, &at), NO_TIME);
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), NO_TIME);
+  g_return_val_if_fail (gst_nlp_text_to_byte (self->text, offset, GST_NLP_OFFSETS_CODEPOINT, &at),
+                        NO_TIME);
 
-  return gst_nlp_document_time_at (document, at);
+  return gst_nlp_document_time_at (self, at);
 }

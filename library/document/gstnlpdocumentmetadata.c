@@ -10,9 +10,9 @@
 
 /* JSON allows a name twice; the last one counts. */
 const GstNlpMetadata *
-gst_nlp_document_find_metadata (GstNlpDocument *document, const gchar *name)
+gst_nlp_document_find_metadata (GstNlpDocument *self, const gchar *name)
 {
-  GstNlpLayer *layer = document->slots[GST_NLP_SLOT_METADATA];
+  GstNlpLayer *layer = self->slots[GST_NLP_SLOT_METADATA];
 
   for (guint i = layer ? layer->rows->len : 0; i-- > 0;) {
     GstNlpMetadata *row = gst_nlp_layer_row (layer, GstNlpMetadata, i);
@@ -25,14 +25,14 @@ gst_nlp_document_find_metadata (GstNlpDocument *document, const gchar *name)
 
 /* Adds a row without a look at those that are there. */
 void
-gst_nlp_document_put_metadata (GstNlpDocument *document,
+gst_nlp_document_put_metadata (GstNlpDocument *self,
                                const gchar *name,
                                gsize name_length,
                                const gchar *value,
                                gsize value_length,
                                gboolean json)
 {
-  GstNlpLayer *layer = gst_nlp_document_write_slot (document, GST_NLP_SLOT_METADATA);
+  GstNlpLayer *layer = gst_nlp_document_write_slot (self, GST_NLP_SLOT_METADATA);
   GstNlpArena *arena = gst_nlp_layer_get_arena (layer);
   GstNlpMetadata row = {
       .name = gst_nlp_arena_strndup (arena, name, name_length),
@@ -45,7 +45,7 @@ gst_nlp_document_put_metadata (GstNlpDocument *document,
 
 /**
  * gst_nlp_document_get_metadata:
- * @document: a document
+ * @self: a document
  * @name: a name, such as "title"
  *
  * Looks up a value of the document's metadata. A value that is no string in the JSON document it
@@ -54,37 +54,37 @@ gst_nlp_document_put_metadata (GstNlpDocument *document,
  * Returns: (transfer none) (nullable): the value, until the metadata changes
  */
 const gchar *
-gst_nlp_document_get_metadata (GstNlpDocument *document, const gchar *name)
+gst_nlp_document_get_metadata (GstNlpDocument *self, const gchar *name)
 {
   const GstNlpMetadata *row;
 
-  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
-  row = gst_nlp_document_find_metadata (document, name);
+  row = gst_nlp_document_find_metadata (self, name);
   return row ? row->value : NULL;
 }
 
 /**
  * gst_nlp_document_set_metadata:
- * @document: a document
+ * @self: a document
  * @name: a name, such as "title"; not "text"
  * @value: (nullable): a string, or %NULL to remove the name
  *
  * Sets a value of the document's metadata.
  */
 void
-gst_nlp_document_set_metadata (GstNlpDocument *document, const gchar *name, const gchar *value)
+gst_nlp_document_set_metadata (GstNlpDocument *self, const gchar *name, const gchar *value)
 {
   GstNlpLayer *layer;
 
-  g_return_if_fail (GST_NLP_IS_DOCUMENT (document));
+  g_return_if_fail (GST_NLP_IS_DOCUMENT (self));
   g_return_if_fail (name != NULL && strcmp (name, "text") != 0);
 
-  if (value == NULL && gst_nlp_document_find_metadata (document, name) == NULL)
+  if (value == NULL && gst_nlp_document_find_metadata (self, name) == NULL)
     return;
 
-  layer = gst_nlp_document_write_slot (document, GST_NLP_SLOT_METADATA);
+  layer = gst_nlp_document_write_slot (self, GST_NLP_SLOT_METADATA);
   for (guint i = layer->rows->len; i-- > 0;) {
     GstNlpMetadata *row = gst_nlp_layer_row (layer, GstNlpMetadata, i);
 
@@ -99,26 +99,26 @@ gst_nlp_document_set_metadata (GstNlpDocument *document, const gchar *name, cons
     return;
   }
 
-  gst_nlp_document_put_metadata (document, name, strlen (name), value, strlen (value), FALSE);
+  gst_nlp_document_put_metadata (self, name, strlen (name), value, strlen (value), FALSE);
 }
 
 /**
  * gst_nlp_document_list_metadata:
- * @document: a document
+ * @self: a document
  *
  * Lists the names of the document's metadata in the order they were set.
  *
  * Returns: (transfer full): the names
  */
 gchar **
-gst_nlp_document_list_metadata (GstNlpDocument *document)
+gst_nlp_document_list_metadata (GstNlpDocument *self)
 {
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
   GstNlpLayer *layer;
 
-  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), NULL);
 
-  layer = document->slots[GST_NLP_SLOT_METADATA];
+  layer = self->slots[GST_NLP_SLOT_METADATA];
   for (guint i = 0; layer != NULL && i < layer->rows->len; i++)
     g_strv_builder_add (names, gst_nlp_layer_row (layer, GstNlpMetadata, i)->name);
 
@@ -127,70 +127,70 @@ gst_nlp_document_list_metadata (GstNlpDocument *document)
 
 /**
  * gst_nlp_document_get_id: (get-property id)
- * @document: a document
+ * @self: a document
  *
  * Gets what tells the document from all others.
  *
  * Returns: (transfer none) (nullable): the id
  */
 const gchar *
-gst_nlp_document_get_id (GstNlpDocument *document)
+gst_nlp_document_get_id (GstNlpDocument *self)
 {
-  return gst_nlp_document_get_metadata (document, "id");
+  return gst_nlp_document_get_metadata (self, "id");
 }
 
 /**
  * gst_nlp_document_get_uri: (get-property uri)
- * @document: a document
+ * @self: a document
  *
  * Gets where the document came from.
  *
  * Returns: (transfer none) (nullable): the URI
  */
 const gchar *
-gst_nlp_document_get_uri (GstNlpDocument *document)
+gst_nlp_document_get_uri (GstNlpDocument *self)
 {
-  return gst_nlp_document_get_metadata (document, "uri");
+  return gst_nlp_document_get_metadata (self, "uri");
 }
 
 /**
  * gst_nlp_document_get_title: (get-property title)
- * @document: a document
+ * @self: a document
  *
  * Gets the title.
  *
  * Returns: (transfer none) (nullable): the title
  */
 const gchar *
-gst_nlp_document_get_title (GstNlpDocument *document)
+gst_nlp_document_get_title (GstNlpDocument *self)
 {
-  return gst_nlp_document_get_metadata (document, "title");
+  return gst_nlp_document_get_metadata (self, "title");
 }
 
 /**
  * gst_nlp_document_get_language: (get-property language)
- * @document: a document
+ * @self: a document
  *
  * Gets the language of the text.
  *
  * Returns: (transfer none) (nullable): a BCP 47 tag
  */
 const gchar *
-gst_nlp_document_get_language (GstNlpDocument *document)
+gst_nlp_document_get_language (GstNlpDocument *self)
 {
-  return gst_nlp_document_get_metadata (document, "language");
+  return gst_nlp_document_get_metadata (self, "language");
 }
 
 /**
  * gst_nlp_document_get_published: (get-property published)
- * @document: a document
+ * @self: a document
  *
  * Gets when the document was published.
  *
  * Returns: (transfer none) (nullable): a date in ISO 8601
  */
 const gchar *
-gst_nlp_document_get_published (GstNlpDocument *document)
+gst_nlp_document_get_published (GstNlpDocument *self)
 {
-  return gst_nlp_document_get_metadata (document, "published");
+  return gst_nlp_document_get_metadata (self, "published");
 }

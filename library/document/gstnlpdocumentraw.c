@@ -8,7 +8,7 @@
 
 /**
  * gst_nlp_document_peek_tokens: (skip)
- * @document: a document
+ * @self: a document
  * @n_tokens: (out): how many
  *
  * Gets the tokens as they are stored, in bytes.
@@ -16,21 +16,21 @@
  * Returns: (transfer none) (nullable): the tokens, until they change; %NULL when there are none
  */
 const GstNlpToken *
-gst_nlp_document_peek_tokens (GstNlpDocument *document, gsize *n_tokens)
+gst_nlp_document_peek_tokens (GstNlpDocument *self, gsize *n_tokens)
 {
   GstNlpLayer *layer;
 
-  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), NULL);
   g_return_val_if_fail (n_tokens != NULL, NULL);
 
-  layer = document->slots[GST_NLP_SLOT_TOKENS];
+  layer = self->slots[GST_NLP_SLOT_TOKENS];
   *n_tokens = layer ? layer->rows->len : 0;
   return layer ? (const GstNlpToken *)layer->rows->data : NULL;
 }
 
 /**
  * gst_nlp_document_peek_sentences: (skip)
- * @document: a document
+ * @self: a document
  * @n_sentences: (out): how many
  *
  * Gets the sentences as they are stored, in bytes.
@@ -38,21 +38,21 @@ gst_nlp_document_peek_tokens (GstNlpDocument *document, gsize *n_tokens)
  * Returns: (transfer none) (nullable): the sentences, until they change; %NULL when there are none
  */
 const GstNlpRange *
-gst_nlp_document_peek_sentences (GstNlpDocument *document, gsize *n_sentences)
+gst_nlp_document_peek_sentences (GstNlpDocument *self, gsize *n_sentences)
 {
   GstNlpLayer *layer;
 
-  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), NULL);
   g_return_val_if_fail (n_sentences != NULL, NULL);
 
-  layer = document->slots[GST_NLP_SLOT_SENTENCES];
+  layer = self->slots[GST_NLP_SLOT_SENTENCES];
   *n_sentences = layer ? layer->rows->len : 0;
   return layer ? (const GstNlpRange *)layer->rows->data : NULL;
 }
 
 /**
  * gst_nlp_document_peek_spans: (skip)
- * @document: a document
+ * @self: a document
  * @layer: the name of a layer of labelled spans
  * @n_spans: (out): how many
  *
@@ -61,15 +61,15 @@ gst_nlp_document_peek_sentences (GstNlpDocument *document, gsize *n_sentences)
  * Returns: (transfer none) (nullable): the spans, until they change; %NULL when there are none
  */
 const GstNlpRawSpan *
-gst_nlp_document_peek_spans (GstNlpDocument *document, const gchar *layer, gsize *n_spans)
+gst_nlp_document_peek_spans (GstNlpDocument *self, const gchar *layer, gsize *n_spans)
 {
   GstNlpLayer *found;
 
-  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), NULL);
   g_return_val_if_fail (layer != NULL, NULL);
   g_return_val_if_fail (n_spans != NULL, NULL);
 
-  found = gst_nlp_document_peek_layer (document, layer);
+  found = gst_nlp_document_peek_layer (self, layer);
   if (found != NULL && found->kind != GST_NLP_ROWS_SPANS)
     found = NULL;
   *n_spans = found ? found->rows->len : 0;
@@ -78,55 +78,55 @@ gst_nlp_document_peek_spans (GstNlpDocument *document, const gchar *layer, gsize
 
 /* Makes @rows the rows of a new layer in @slot. Relations to the old one lose their meaning. */
 static void
-take_rows (GstNlpDocument *document, GstNlpSlot slot, GArray *rows)
+take_rows (GstNlpDocument *self, GstNlpSlot slot, GArray *rows)
 {
   GstNlpLayer *layer;
 
-  g_clear_pointer (&document->slots[slot], gst_nlp_layer_unref);
-  layer = gst_nlp_document_write_slot (document, slot);
+  g_clear_pointer (&self->slots[slot], gst_nlp_layer_unref);
+  layer = gst_nlp_document_write_slot (self, slot);
   g_array_unref (layer->rows);
   layer->rows = rows;
-  gst_nlp_document_drop_relations (document, layer->name);
+  gst_nlp_document_drop_relations (self, layer->name);
 }
 
 /**
  * gst_nlp_document_take_tokens: (skip)
- * @document: a document
+ * @self: a document
  * @tokens: (transfer full): an array of #GstNlpToken in the order of the text, none of them empty,
  *     without overlaps
  *
  * Sets the tokens.
  */
 void
-gst_nlp_document_take_tokens (GstNlpDocument *document, GArray *tokens)
+gst_nlp_document_take_tokens (GstNlpDocument *self, GArray *tokens)
 {
-  g_return_if_fail (GST_NLP_IS_DOCUMENT (document));
+  g_return_if_fail (GST_NLP_IS_DOCUMENT (self));
   g_return_if_fail (tokens != NULL && g_array_get_element_size (tokens) == sizeof (GstNlpToken));
 
-  take_rows (document, GST_NLP_SLOT_TOKENS, tokens);
+  take_rows (self, GST_NLP_SLOT_TOKENS, tokens);
 }
 
 /**
  * gst_nlp_document_take_sentences: (skip)
- * @document: a document
+ * @self: a document
  * @sentences: (transfer full): an array of #GstNlpRange in the order of the text, none of them
  *     empty, without overlaps
  *
  * Sets the sentences.
  */
 void
-gst_nlp_document_take_sentences (GstNlpDocument *document, GArray *sentences)
+gst_nlp_document_take_sentences (GstNlpDocument *self, GArray *sentences)
 {
-  g_return_if_fail (GST_NLP_IS_DOCUMENT (document));
+  g_return_if_fail (GST_NLP_IS_DOCUMENT (self));
   g_return_if_fail (sentences != NULL &&
                     g_array_get_element_size (sentences) == sizeof (GstNlpRange));
 
-  take_rows (document, GST_NLP_SLOT_SENTENCES, sentences);
+  take_rows (self, GST_NLP_SLOT_SENTENCES, sentences);
 }
 
 /**
  * gst_nlp_document_append_raw_span: (skip)
- * @document: a document
+ * @self: a document
  * @layer: the name of a layer of labelled spans, made if there is none
  * @span: a span on code point boundaries. Its label is a static or interned string, which is not
  *     copied; its attributes are copied
@@ -136,18 +136,18 @@ gst_nlp_document_take_sentences (GstNlpDocument *document, GArray *sentences)
  * Returns: the number of the span in its layer
  */
 guint
-gst_nlp_document_append_raw_span (GstNlpDocument *document,
+gst_nlp_document_append_raw_span (GstNlpDocument *self,
                                   const gchar *layer,
                                   const GstNlpRawSpan *span)
 {
   GstNlpLayer *found;
   GstNlpRawSpan row;
 
-  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), 0);
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), 0);
   g_return_val_if_fail (layer != NULL && *layer != '\0', 0);
-  g_return_val_if_fail (span->start <= span->end && span->end <= document->text->length, 0);
+  g_return_val_if_fail (span->start <= span->end && span->end <= self->text->length, 0);
 
-  found = gst_nlp_document_write_layer (document, layer);
+  found = gst_nlp_document_write_layer (self, layer);
   g_return_val_if_fail (found->kind == GST_NLP_ROWS_SPANS, 0);
 
   row = *span;

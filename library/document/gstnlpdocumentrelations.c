@@ -10,14 +10,14 @@
 
 /* Removes the relations with an end in @layer. */
 void
-gst_nlp_document_drop_relations (GstNlpDocument *document, const gchar *layer)
+gst_nlp_document_drop_relations (GstNlpDocument *self, const gchar *layer)
 {
   GstNlpLayer *relations;
 
-  if (document->slots[GST_NLP_SLOT_RELATIONS] == NULL)
+  if (self->slots[GST_NLP_SLOT_RELATIONS] == NULL)
     return;
 
-  relations = gst_nlp_document_write_slot (document, GST_NLP_SLOT_RELATIONS);
+  relations = gst_nlp_document_write_slot (self, GST_NLP_SLOT_RELATIONS);
   for (guint i = relations->rows->len; i-- > 0;) {
     GstNlpRawRelation *relation = gst_nlp_layer_row (relations, GstNlpRawRelation, i);
 
@@ -28,26 +28,26 @@ gst_nlp_document_drop_relations (GstNlpDocument *document, const gchar *layer)
 
 /**
  * gst_nlp_document_get_n_relations:
- * @document: a document
+ * @self: a document
  *
  * Counts the relations between spans.
  *
  * Returns: how many
  */
 guint
-gst_nlp_document_get_n_relations (GstNlpDocument *document)
+gst_nlp_document_get_n_relations (GstNlpDocument *self)
 {
   GstNlpLayer *layer;
 
-  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), 0);
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), 0);
 
-  layer = document->slots[GST_NLP_SLOT_RELATIONS];
+  layer = self->slots[GST_NLP_SLOT_RELATIONS];
   return layer ? layer->rows->len : 0;
 }
 
 /**
  * gst_nlp_document_get_relation:
- * @document: a document
+ * @self: a document
  * @index: the number of a relation, from 0
  *
  * Gets a relation between two spans.
@@ -55,26 +55,26 @@ gst_nlp_document_get_n_relations (GstNlpDocument *document)
  * Returns: (transfer full) (nullable): the relation, or %NULL when there is none
  */
 GstNlpRelation *
-gst_nlp_document_get_relation (GstNlpDocument *document, guint index)
+gst_nlp_document_get_relation (GstNlpDocument *self, guint index)
 {
   GstNlpRawRelation *raw;
   GstNlpLayer *layer;
 
-  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), NULL);
 
-  layer = document->slots[GST_NLP_SLOT_RELATIONS];
+  layer = self->slots[GST_NLP_SLOT_RELATIONS];
   if (layer == NULL || index >= layer->rows->len)
     return NULL;
 
   raw = gst_nlp_layer_row (layer, GstNlpRawRelation, index);
-  return gst_nlp_relation_new (
-      raw, layer, gst_nlp_document_get_span (document, raw->source_layer, raw->source),
-      gst_nlp_document_get_span (document, raw->target_layer, raw->target));
+  return gst_nlp_relation_new (raw, layer,
+                               gst_nlp_document_get_span (self, raw->source_layer, raw->source),
+                               gst_nlp_document_get_span (self, raw->target_layer, raw->target));
 }
 
 /**
  * gst_nlp_document_add_relation:
- * @document: a document
+ * @self: a document
  * @name: what the relation is, such as "role"
  * @source_layer: the layer of the span that it goes from
  * @source: the number of that span
@@ -87,7 +87,7 @@ gst_nlp_document_get_relation (GstNlpDocument *document, guint index)
  * Returns: the number of the relation, or -1 when one of the spans is not there
  */
 gint
-gst_nlp_document_add_relation (GstNlpDocument *document,
+gst_nlp_document_add_relation (GstNlpDocument *self,
                                const gchar *name,
                                const gchar *source_layer,
                                guint source,
@@ -99,15 +99,15 @@ gst_nlp_document_add_relation (GstNlpDocument *document,
   GstNlpArena *arena;
   GstNlpRawRelation relation;
 
-  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), -1);
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), -1);
   g_return_val_if_fail (name != NULL, -1);
   g_return_val_if_fail (source_layer != NULL && target_layer != NULL, -1);
 
-  if (source >= gst_nlp_document_get_n_spans (document, source_layer) ||
-      target >= gst_nlp_document_get_n_spans (document, target_layer))
+  if (source >= gst_nlp_document_get_n_spans (self, source_layer) ||
+      target >= gst_nlp_document_get_n_spans (self, target_layer))
     return -1;
 
-  layer = gst_nlp_document_write_slot (document, GST_NLP_SLOT_RELATIONS);
+  layer = gst_nlp_document_write_slot (self, GST_NLP_SLOT_RELATIONS);
   arena = gst_nlp_layer_get_arena (layer);
   relation = (GstNlpRawRelation){
       .name = gst_nlp_arena_intern (arena, name),
@@ -124,7 +124,7 @@ gst_nlp_document_add_relation (GstNlpDocument *document,
 
 /**
  * gst_nlp_document_set_relation_attribute:
- * @document: a document
+ * @self: a document
  * @index: the number of a relation
  * @name: the name of the attribute
  * @value: (nullable): its value, or %NULL to remove it
@@ -133,17 +133,17 @@ gst_nlp_document_add_relation (GstNlpDocument *document,
  * object: "name", "source", "target" or "score".
  */
 void
-gst_nlp_document_set_relation_attribute (GstNlpDocument *document,
+gst_nlp_document_set_relation_attribute (GstNlpDocument *self,
                                          guint index,
                                          const gchar *name,
                                          const gchar *value)
 {
   GstNlpLayer *layer;
 
-  g_return_if_fail (GST_NLP_IS_DOCUMENT (document));
-  g_return_if_fail (index < gst_nlp_document_get_n_relations (document));
+  g_return_if_fail (GST_NLP_IS_DOCUMENT (self));
+  g_return_if_fail (index < gst_nlp_document_get_n_relations (self));
   g_return_if_fail (name != NULL && !gst_nlp_attribute_is_reserved (GST_NLP_ROWS_RELATIONS, name));
 
-  layer = gst_nlp_document_write_slot (document, GST_NLP_SLOT_RELATIONS);
+  layer = gst_nlp_document_write_slot (self, GST_NLP_SLOT_RELATIONS);
   gst_nlp_layer_set_attribute (layer, index, name, value, value ? strlen (value) : 0, FALSE);
 }

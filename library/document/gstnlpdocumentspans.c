@@ -20,16 +20,16 @@ static const struct {
 };
 
 GstNlpLayer *
-gst_nlp_document_peek_slot (GstNlpDocument *document, GstNlpSlot slot)
+gst_nlp_document_peek_slot (GstNlpDocument *self, GstNlpSlot slot)
 {
-  return document->slots[slot];
+  return self->slots[slot];
 }
 
 /* Gets a layer that may be written: made if there is none, the document's own if it was shared. */
 GstNlpLayer *
-gst_nlp_document_write_slot (GstNlpDocument *document, GstNlpSlot slot)
+gst_nlp_document_write_slot (GstNlpDocument *self, GstNlpSlot slot)
 {
-  GstNlpLayer **layer = &document->slots[slot];
+  GstNlpLayer **layer = &self->slots[slot];
 
   if (*layer == NULL)
     *layer = gst_nlp_layer_new (slot_kinds[slot].kind, slot_kinds[slot].name);
@@ -51,10 +51,10 @@ find_slot (const gchar *name)
 }
 
 static gint
-find_other (GstNlpDocument *document, const gchar *name)
+find_other (GstNlpDocument *self, const gchar *name)
 {
-  for (guint i = 0; document->others != NULL && i < document->others->len; i++) {
-    GstNlpLayer *layer = document->others->pdata[i];
+  for (guint i = 0; self->others != NULL && i < self->others->len; i++) {
+    GstNlpLayer *layer = self->others->pdata[i];
 
     if (strcmp (layer->name, name) == 0)
       return i;
@@ -63,68 +63,68 @@ find_other (GstNlpDocument *document, const gchar *name)
 }
 
 GstNlpLayer *
-gst_nlp_document_peek_layer (GstNlpDocument *document, const gchar *name)
+gst_nlp_document_peek_layer (GstNlpDocument *self, const gchar *name)
 {
   GstNlpSlot slot = find_slot (name);
   gint other;
 
   if (slot != GST_NLP_N_SLOTS)
-    return document->slots[slot];
+    return self->slots[slot];
 
-  other = find_other (document, name);
-  return other < 0 ? NULL : document->others->pdata[other];
+  other = find_other (self, name);
+  return other < 0 ? NULL : self->others->pdata[other];
 }
 
 GstNlpLayer *
-gst_nlp_document_write_layer (GstNlpDocument *document, const gchar *name)
+gst_nlp_document_write_layer (GstNlpDocument *self, const gchar *name)
 {
   GstNlpSlot slot = find_slot (name);
   gint other;
 
   if (slot != GST_NLP_N_SLOTS)
-    return gst_nlp_document_write_slot (document, slot);
+    return gst_nlp_document_write_slot (self, slot);
 
-  if (document->others == NULL)
-    document->others = g_ptr_array_new_with_free_func ((GDestroyNotify)gst_nlp_layer_unref);
-  other = find_other (document, name);
+  if (self->others == NULL)
+    self->others = g_ptr_array_new_with_free_func ((GDestroyNotify)gst_nlp_layer_unref);
+  other = find_other (self, name);
   if (other < 0) {
-    other = document->others->len;
-    g_ptr_array_add (document->others, gst_nlp_layer_new (GST_NLP_ROWS_SPANS, name));
+    other = self->others->len;
+    g_ptr_array_add (self->others, gst_nlp_layer_new (GST_NLP_ROWS_SPANS, name));
   } else {
-    document->others->pdata[other] = gst_nlp_layer_make_writable (document->others->pdata[other]);
+    self->others->pdata[other] = gst_nlp_layer_make_writable (self->others->pdata[other]);
   }
 
-  return document->others->pdata[other];
+  return self->others->pdata[other];
 }
 
 /**
  * gst_nlp_document_list_layers:
- * @document: a document
+ * @self: a document
  *
  * Lists the layers of spans that the document has, also those that are empty.
  *
  * Returns: (transfer full): their names
  */
 gchar **
-gst_nlp_document_list_layers (GstNlpDocument *document)
+gst_nlp_document_list_layers (GstNlpDocument *self)
 {
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
 
-  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), NULL);
 
   for (GstNlpSlot slot = GST_NLP_SLOT_TOKENS; slot <= GST_NLP_SLOT_ENTITIES; slot++) {
-    if (document->slots[slot] != NULL)
+    if (self->slots[slot] != NULL)
       g_strv_builder_add (names, slot_kinds[slot].name);
   }
-  for (guint i = 0; document->others != NULL && i < document->others->len; i++)
-    g_strv_builder_add (names, ((GstNlpLayer *)document->others->pdata[i])->name);
+  for (guint i = 0; self->others != NULL && i < self->others->len; i++)
+    g_strv_builder_add (names, ((GstNlpLayer *)self->others->pdata[i])->name);
 
   return g_strv_builder_end (names);
 }
 
 /**
  * gst_nlp_document_has_layer:
- * @document: a document
+ * @self: a document
  * @layer: a name, such as #GST_NLP_LAYER_TOKENS
  *
  * Tells whether an analyzer has made the layer. It may have found nothing to put into it.
@@ -132,17 +132,17 @@ gst_nlp_document_list_layers (GstNlpDocument *document)
  * Returns: whether the document has the layer
  */
 gboolean
-gst_nlp_document_has_layer (GstNlpDocument *document, const gchar *layer)
+gst_nlp_document_has_layer (GstNlpDocument *self, const gchar *layer)
 {
-  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), FALSE);
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), FALSE);
   g_return_val_if_fail (layer != NULL, FALSE);
 
-  return gst_nlp_document_peek_layer (document, layer) != NULL;
+  return gst_nlp_document_peek_layer (self, layer) != NULL;
 }
 
 /**
  * gst_nlp_document_get_n_spans:
- * @document: a document
+ * @self: a document
  * @layer: a name, such as #GST_NLP_LAYER_TOKENS
  *
  * Counts the spans of a layer.
@@ -150,20 +150,20 @@ gst_nlp_document_has_layer (GstNlpDocument *document, const gchar *layer)
  * Returns: how many, 0 when there is no such layer
  */
 guint
-gst_nlp_document_get_n_spans (GstNlpDocument *document, const gchar *layer)
+gst_nlp_document_get_n_spans (GstNlpDocument *self, const gchar *layer)
 {
   GstNlpLayer *found;
 
-  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), 0);
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), 0);
   g_return_val_if_fail (layer != NULL, 0);
 
-  found = gst_nlp_document_peek_layer (document, layer);
+  found = gst_nlp_document_peek_layer (self, layer);
   return found ? found->rows->len : 0;
 }
 
 /**
  * gst_nlp_document_get_span:
- * @document: a document
+ * @self: a document
  * @layer: a name, such as #GST_NLP_LAYER_TOKENS
  * @index: the number of a span, from 0
  *
@@ -172,22 +172,22 @@ gst_nlp_document_get_n_spans (GstNlpDocument *document, const gchar *layer)
  * Returns: (transfer full) (nullable): the span, or %NULL when there is none
  */
 GstNlpSpan *
-gst_nlp_document_get_span (GstNlpDocument *document, const gchar *layer, guint index)
+gst_nlp_document_get_span (GstNlpDocument *self, const gchar *layer, guint index)
 {
   GstNlpLayer *found;
 
-  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), NULL);
   g_return_val_if_fail (layer != NULL, NULL);
 
-  found = gst_nlp_document_peek_layer (document, layer);
+  found = gst_nlp_document_peek_layer (self, layer);
   if (found == NULL || index >= found->rows->len)
     return NULL;
-  return gst_nlp_span_new (document->text, found, index);
+  return gst_nlp_span_new (self->text, found, index);
 }
 
 /**
  * gst_nlp_document_get_spans:
- * @document: a document
+ * @self: a document
  * @layer: a name, such as #GST_NLP_LAYER_TOKENS
  *
  * Gets the spans of a layer in their order.
@@ -196,61 +196,61 @@ gst_nlp_document_get_span (GstNlpDocument *document, const gchar *layer, guint i
  *     such layer
  */
 GList *
-gst_nlp_document_get_spans (GstNlpDocument *document, const gchar *layer)
+gst_nlp_document_get_spans (GstNlpDocument *self, const gchar *layer)
 {
   GList *spans = NULL;
   GstNlpLayer *found;
 
-  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), NULL);
   g_return_val_if_fail (layer != NULL, NULL);
 
-  found = gst_nlp_document_peek_layer (document, layer);
+  found = gst_nlp_document_peek_layer (self, layer);
   for (guint i = found ? found->rows->len : 0; i-- > 0;)
-    spans = g_list_prepend (spans, gst_nlp_span_new (document->text, found, i));
+    spans = g_list_prepend (spans, gst_nlp_span_new (self->text, found, i));
 
   return spans;
 }
 
 /**
  * gst_nlp_document_get_tokens:
- * @document: a document
+ * @self: a document
  *
  * Gets the tokens in the order of the text.
  *
  * Returns: (transfer full) (element-type GstNlpSpan) (nullable): the tokens
  */
 GList *
-gst_nlp_document_get_tokens (GstNlpDocument *document)
+gst_nlp_document_get_tokens (GstNlpDocument *self)
 {
-  return gst_nlp_document_get_spans (document, GST_NLP_LAYER_TOKENS);
+  return gst_nlp_document_get_spans (self, GST_NLP_LAYER_TOKENS);
 }
 
 /**
  * gst_nlp_document_get_sentences:
- * @document: a document
+ * @self: a document
  *
  * Gets the sentences in the order of the text.
  *
  * Returns: (transfer full) (element-type GstNlpSpan) (nullable): the sentences
  */
 GList *
-gst_nlp_document_get_sentences (GstNlpDocument *document)
+gst_nlp_document_get_sentences (GstNlpDocument *self)
 {
-  return gst_nlp_document_get_spans (document, GST_NLP_LAYER_SENTENCES);
+  return gst_nlp_document_get_spans (self, GST_NLP_LAYER_SENTENCES);
 }
 
 /**
  * gst_nlp_document_get_entities:
- * @document: a document
+ * @self: a document
  *
  * Gets the entities, in the order they were added.
  *
  * Returns: (transfer full) (element-type GstNlpSpan) (nullable): the entities
  */
 GList *
-gst_nlp_document_get_entities (GstNlpDocument *document)
+gst_nlp_document_get_entities (GstNlpDocument *self)
 {
-  return gst_nlp_document_get_spans (document, GST_NLP_LAYER_ENTITIES);
+  return gst_nlp_document_get_spans (self, GST_NLP_LAYER_ENTITIES);
 }
 
 /* Adds a row for @start to @end, which are on code point boundaries, and returns its number. */
@@ -276,9 +276,9 @@ append_row (GstNlpLayer *layer, guint32 start, guint32 end, const gchar *label, 
 
 /* Tokens and sentences are not empty and come in the order of the text: engines rely on it. */
 static gboolean
-may_follow (GstNlpDocument *document, const gchar *name, guint32 start, guint32 end)
+may_follow (GstNlpDocument *self, const gchar *name, guint32 start, guint32 end)
 {
-  GstNlpLayer *layer = gst_nlp_document_peek_layer (document, name);
+  GstNlpLayer *layer = gst_nlp_document_peek_layer (self, name);
   guint32 last = 0;
 
   switch (find_slot (name)) {
@@ -299,7 +299,7 @@ may_follow (GstNlpDocument *document, const gchar *name, guint32 start, guint32 
 
 /**
  * gst_nlp_document_add_span:
- * @document: a document
+ * @self: a document
  * @layer: the name of a layer, made if there is none
  * @start: where the span begins, in code points
  * @end: where it ends, in code points
@@ -312,7 +312,7 @@ may_follow (GstNlpDocument *document, const gchar *name, guint32 start, guint32 
  *     it is a token or sentence that is empty or not behind the last one
  */
 gint
-gst_nlp_document_add_span (GstNlpDocument *document,
+gst_nlp_document_add_span (GstNlpDocument *self,
                            const gchar *layer,
                            guint start,
                            guint end,
@@ -322,16 +322,16 @@ gst_nlp_document_add_span (GstNlpDocument *document,
   GstNlpLayer *found;
   guint32 start_byte, end_byte;
 
-  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), -1);
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), -1);
   g_return_val_if_fail (layer != NULL && *layer != '\0', -1);
 
   if (start > end ||
-      !gst_nlp_text_to_byte (document->text, start, GST_NLP_OFFSETS_CODEPOINT, &start_byte) ||
-      !gst_nlp_text_to_byte (document->text, end, GST_NLP_OFFSETS_CODEPOINT, &end_byte) ||
-      !may_follow (document, layer, start_byte, end_byte))
+      !gst_nlp_text_to_byte (self->text, start, GST_NLP_OFFSETS_CODEPOINT, &start_byte) ||
+      !gst_nlp_text_to_byte (self->text, end, GST_NLP_OFFSETS_CODEPOINT, &end_byte) ||
+      !may_follow (self, layer, start_byte, end_byte))
     return -1;
 
-  found = gst_nlp_document_write_layer (document, layer);
+  found = gst_nlp_document_write_layer (self, layer);
   if (label != NULL && found->kind == GST_NLP_ROWS_SPANS)
     label = gst_nlp_arena_intern (gst_nlp_layer_get_arena (found), label);
 
@@ -340,7 +340,7 @@ gst_nlp_document_add_span (GstNlpDocument *document,
 
 /**
  * gst_nlp_document_add_entity:
- * @document: a document
+ * @self: a document
  * @start: where the entity begins, in code points
  * @end: where it ends, in code points
  * @label: what it is, such as "PERSON"
@@ -351,18 +351,18 @@ gst_nlp_document_add_span (GstNlpDocument *document,
  * Returns: the number of the entity, or -1 when the offsets are not in the text
  */
 gint
-gst_nlp_document_add_entity (GstNlpDocument *document,
+gst_nlp_document_add_entity (GstNlpDocument *self,
                              guint start,
                              guint end,
                              const gchar *label,
                              gdouble score)
 {
-  return gst_nlp_document_add_span (document, GST_NLP_LAYER_ENTITIES, start, end, label, score);
+  return gst_nlp_document_add_span (self, GST_NLP_LAYER_ENTITIES, start, end, label, score);
 }
 
 /**
  * gst_nlp_document_append_span: (skip)
- * @document: a document
+ * @self: a document
  * @layer: the name of a layer, made if there is none
  * @start: where the span begins, in bytes, on a code point boundary
  * @end: where it ends, in bytes, on a code point boundary
@@ -374,24 +374,24 @@ gst_nlp_document_add_entity (GstNlpDocument *document,
  * Returns: the number of the span in its layer
  */
 guint
-gst_nlp_document_append_span (GstNlpDocument *document,
+gst_nlp_document_append_span (GstNlpDocument *self,
                               const gchar *layer,
                               gsize start,
                               gsize end,
                               const gchar *label,
                               gdouble score)
 {
-  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), 0);
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), 0);
   g_return_val_if_fail (layer != NULL && *layer != '\0', 0);
-  g_return_val_if_fail (start <= end && end <= document->text->length, 0);
-  g_return_val_if_fail (may_follow (document, layer, start, end), 0);
+  g_return_val_if_fail (start <= end && end <= self->text->length, 0);
+  g_return_val_if_fail (may_follow (self, layer, start, end), 0);
 
-  return append_row (gst_nlp_document_write_layer (document, layer), start, end, label, score);
+  return append_row (gst_nlp_document_write_layer (self, layer), start, end, label, score);
 }
 
 /**
  * gst_nlp_document_set_span_attribute:
- * @document: a document
+ * @self: a document
  * @layer: the name of a layer of labelled spans
  * @index: the number of a span
  * @name: the name of the attribute
@@ -401,7 +401,7 @@ gst_nlp_document_append_span (GstNlpDocument *document,
  * "start", "end", "label", "text", "score" or "chain".
  */
 void
-gst_nlp_document_set_span_attribute (GstNlpDocument *document,
+gst_nlp_document_set_span_attribute (GstNlpDocument *self,
                                      const gchar *layer,
                                      guint index,
                                      const gchar *name,
@@ -409,11 +409,11 @@ gst_nlp_document_set_span_attribute (GstNlpDocument *document,
 {
   GstNlpLayer *found;
 
-  g_return_if_fail (GST_NLP_IS_DOCUMENT (document));
+  g_return_if_fail (GST_NLP_IS_DOCUMENT (self));
   g_return_if_fail (layer != NULL);
   g_return_if_fail (name != NULL && !gst_nlp_attribute_is_reserved (GST_NLP_ROWS_SPANS, name));
 
-  found = gst_nlp_document_write_layer (document, layer);
+  found = gst_nlp_document_write_layer (self, layer);
   g_return_if_fail (found->kind == GST_NLP_ROWS_SPANS && index < found->rows->len);
 
   gst_nlp_layer_set_attribute (found, index, name, value, value ? strlen (value) : 0, FALSE);
@@ -421,7 +421,7 @@ gst_nlp_document_set_span_attribute (GstNlpDocument *document,
 
 /**
  * gst_nlp_document_set_span_chain:
- * @document: a document
+ * @self: a document
  * @layer: the name of a layer of labelled spans
  * @index: the number of a span
  * @chain: the number of a chain, or -1 for none
@@ -429,17 +429,14 @@ gst_nlp_document_set_span_attribute (GstNlpDocument *document,
  * Says which spans name the same thing: those with the same chain.
  */
 void
-gst_nlp_document_set_span_chain (GstNlpDocument *document,
-                                 const gchar *layer,
-                                 guint index,
-                                 gint chain)
+gst_nlp_document_set_span_chain (GstNlpDocument *self, const gchar *layer, guint index, gint chain)
 {
   GstNlpLayer *found;
 
-  g_return_if_fail (GST_NLP_IS_DOCUMENT (document));
+  g_return_if_fail (GST_NLP_IS_DOCUMENT (self));
   g_return_if_fail (layer != NULL);
 
-  found = gst_nlp_document_write_layer (document, layer);
+  found = gst_nlp_document_write_layer (self, layer);
   g_return_if_fail (found->kind == GST_NLP_ROWS_SPANS && index < found->rows->len);
 
   gst_nlp_layer_row (found, GstNlpRawSpan, index)->chain = MAX (chain, -1);
@@ -447,43 +444,43 @@ gst_nlp_document_set_span_chain (GstNlpDocument *document,
 
 /**
  * gst_nlp_document_add_layer:
- * @document: a document
+ * @self: a document
  * @layer: the name of a layer
  *
  * Makes a layer, unless the document has it already. An analyzer that may find nothing says with an
  * empty layer that it has looked.
  */
 void
-gst_nlp_document_add_layer (GstNlpDocument *document, const gchar *layer)
+gst_nlp_document_add_layer (GstNlpDocument *self, const gchar *layer)
 {
-  g_return_if_fail (GST_NLP_IS_DOCUMENT (document));
+  g_return_if_fail (GST_NLP_IS_DOCUMENT (self));
   g_return_if_fail (layer != NULL && *layer != '\0');
 
-  if (gst_nlp_document_peek_layer (document, layer) == NULL)
-    gst_nlp_document_write_layer (document, layer);
+  if (gst_nlp_document_peek_layer (self, layer) == NULL)
+    gst_nlp_document_write_layer (self, layer);
 }
 
 /**
  * gst_nlp_document_clear_layer:
- * @document: a document
+ * @self: a document
  * @layer: the name of a layer
  *
  * Removes a layer, and the relations that have one end in it.
  */
 void
-gst_nlp_document_clear_layer (GstNlpDocument *document, const gchar *layer)
+gst_nlp_document_clear_layer (GstNlpDocument *self, const gchar *layer)
 {
   GstNlpSlot slot;
   gint other;
 
-  g_return_if_fail (GST_NLP_IS_DOCUMENT (document));
+  g_return_if_fail (GST_NLP_IS_DOCUMENT (self));
   g_return_if_fail (layer != NULL);
 
   slot = find_slot (layer);
   if (slot != GST_NLP_N_SLOTS)
-    g_clear_pointer (&document->slots[slot], gst_nlp_layer_unref);
-  else if ((other = find_other (document, layer)) >= 0)
-    g_ptr_array_remove_index (document->others, other);
+    g_clear_pointer (&self->slots[slot], gst_nlp_layer_unref);
+  else if ((other = find_other (self, layer)) >= 0)
+    g_ptr_array_remove_index (self->others, other);
 
-  gst_nlp_document_drop_relations (document, layer);
+  gst_nlp_document_drop_relations (self, layer);
 }

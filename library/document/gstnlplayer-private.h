@@ -45,14 +45,14 @@ typedef struct {
 } GstNlpLayer;
 
 GstNlpLayer *gst_nlp_layer_new (GstNlpRows kind, const gchar *name);
-GstNlpLayer *gst_nlp_layer_ref (GstNlpLayer *layer);
-void gst_nlp_layer_unref (GstNlpLayer *layer);
-GstNlpLayer *gst_nlp_layer_make_writable (GstNlpLayer *layer);
+GstNlpLayer *gst_nlp_layer_ref (GstNlpLayer *self);
+void gst_nlp_layer_unref (GstNlpLayer *self);
+GstNlpLayer *gst_nlp_layer_make_writable (GstNlpLayer *self);
 
-GstNlpArena *gst_nlp_layer_get_arena (GstNlpLayer *layer);
-GstNlpAttribute *gst_nlp_layer_copy_attributes (GstNlpLayer *layer,
+GstNlpArena *gst_nlp_layer_get_arena (GstNlpLayer *self);
+GstNlpAttribute *gst_nlp_layer_copy_attributes (GstNlpLayer *self,
                                                 const GstNlpAttribute *attributes);
-void gst_nlp_layer_set_attribute (GstNlpLayer *layer,
+void gst_nlp_layer_set_attribute (GstNlpLayer *self,
                                   guint index,
                                   const gchar *name,
                                   const gchar *value,

@@ -22,41 +22,41 @@ static const gsize row_sizes[] = {
 GstNlpLayer *
 gst_nlp_layer_new (GstNlpRows kind, const gchar *name)
 {
-  GstNlpLayer *layer = g_new0 (GstNlpLayer, 1);
+  GstNlpLayer *self = g_new0 (GstNlpLayer, 1);
 
-  layer->ref_count = 1;
-  layer->kind = kind;
-  layer->name = g_strdup (name);
-  layer->rows = g_array_new (FALSE, FALSE, row_sizes[kind]);
+  self->ref_count = 1;
+  self->kind = kind;
+  self->name = g_strdup (name);
+  self->rows = g_array_new (FALSE, FALSE, row_sizes[kind]);
 
-  return layer;
+  return self;
 }
 
 GstNlpLayer *
-gst_nlp_layer_ref (GstNlpLayer *layer)
+gst_nlp_layer_ref (GstNlpLayer *self)
 {
-  g_atomic_int_inc (&layer->ref_count);
-  return layer;
+  g_atomic_int_inc (&self->ref_count);
+  return self;
 }
 
 void
-gst_nlp_layer_unref (GstNlpLayer *layer)
+gst_nlp_layer_unref (GstNlpLayer *self)
 {
-  if (!g_atomic_int_dec_and_test (&layer->ref_count))
+  if (!g_atomic_int_dec_and_test (&self->ref_count))
     return;
 
-  g_array_unref (layer->rows);
-  g_clear_pointer (&layer->arena, gst_nlp_arena_free);
-  g_free (layer->name);
-  g_free (layer);
+  g_array_unref (self->rows);
+  g_clear_pointer (&self->arena, gst_nlp_arena_free);
+  g_free (self->name);
+  g_free (self);
 }
 
 GstNlpArena *
-gst_nlp_layer_get_arena (GstNlpLayer *layer)
+gst_nlp_layer_get_arena (GstNlpLayer *self)
 {
-  if (layer->arena == NULL)
-    layer->arena = gst_nlp_arena_new ();
-  return layer->arena;
+  if (self->arena == NULL)
+    self->arena = gst_nlp_arena_new ();
+  return self->arena;
 }
 
 /* The names that nearly all attributes have are known without asking GLib, which takes a lock. */
@@ -72,11 +72,11 @@ intern_name (GstNlpArena *arena, const gchar *name)
   return gst_nlp_arena_intern (arena, name);
 }
 
-/* Copies attributes to memory of @layer. */
+/* Copies attributes to memory of @self. */
 GstNlpAttribute *
-gst_nlp_layer_copy_attributes (GstNlpLayer *layer, const GstNlpAttribute *attributes)
+gst_nlp_layer_copy_attributes (GstNlpLayer *self, const GstNlpAttribute *attributes)
 {
-  GstNlpArena *arena = gst_nlp_layer_get_arena (layer);
+  GstNlpArena *arena = gst_nlp_layer_get_arena (self);
   GstNlpAttribute *first = NULL, **next = &first;
 
   for (; attributes != NULL; attributes = attributes->next) {
@@ -95,26 +95,26 @@ gst_nlp_layer_copy_attributes (GstNlpLayer *layer, const GstNlpAttribute *attrib
 
 /* Makes the strings of the rows the layer's own, after the rows were copied from another layer. */
 static void
-own_strings (GstNlpLayer *layer)
+own_strings (GstNlpLayer *self)
 {
-  GstNlpArena *arena = gst_nlp_layer_get_arena (layer);
+  GstNlpArena *arena = gst_nlp_layer_get_arena (self);
 
-  for (guint i = 0; i < layer->rows->len; i++) {
-    if (layer->kind == GST_NLP_ROWS_SPANS) {
-      GstNlpRawSpan *span = gst_nlp_layer_row (layer, GstNlpRawSpan, i);
+  for (guint i = 0; i < self->rows->len; i++) {
+    if (self->kind == GST_NLP_ROWS_SPANS) {
+      GstNlpRawSpan *span = gst_nlp_layer_row (self, GstNlpRawSpan, i);
 
       if (span->label != NULL)
         span->label = gst_nlp_arena_intern (arena, span->label);
-      span->attributes = gst_nlp_layer_copy_attributes (layer, span->attributes);
-    } else if (layer->kind == GST_NLP_ROWS_RELATIONS) {
-      GstNlpRawRelation *relation = gst_nlp_layer_row (layer, GstNlpRawRelation, i);
+      span->attributes = gst_nlp_layer_copy_attributes (self, span->attributes);
+    } else if (self->kind == GST_NLP_ROWS_RELATIONS) {
+      GstNlpRawRelation *relation = gst_nlp_layer_row (self, GstNlpRawRelation, i);
 
       relation->name = gst_nlp_arena_intern (arena, relation->name);
       relation->source_layer = gst_nlp_arena_intern (arena, relation->source_layer);
       relation->target_layer = gst_nlp_arena_intern (arena, relation->target_layer);
-      relation->attributes = gst_nlp_layer_copy_attributes (layer, relation->attributes);
+      relation->attributes = gst_nlp_layer_copy_attributes (self, relation->attributes);
     } else {
-      GstNlpMetadata *metadata = gst_nlp_layer_row (layer, GstNlpMetadata, i);
+      GstNlpMetadata *metadata = gst_nlp_layer_row (self, GstNlpMetadata, i);
 
       metadata->name = gst_nlp_arena_intern (arena, metadata->name);
       metadata->value = gst_nlp_arena_strndup (arena, metadata->value, strlen (metadata->value));
@@ -122,44 +122,44 @@ own_strings (GstNlpLayer *layer)
   }
 }
 
-/* Takes @layer and returns one with the same rows that nothing else refers to. */
+/* Takes @self and returns one with the same rows that nothing else refers to. */
 GstNlpLayer *
-gst_nlp_layer_make_writable (GstNlpLayer *layer)
+gst_nlp_layer_make_writable (GstNlpLayer *self)
 {
   GstNlpLayer *copy;
 
-  if (g_atomic_int_get (&layer->ref_count) == 1)
-    return layer;
+  if (g_atomic_int_get (&self->ref_count) == 1)
+    return self;
 
-  copy = gst_nlp_layer_new (layer->kind, layer->name);
-  if (layer->rows->len > 0)
-    g_array_append_vals (copy->rows, layer->rows->data, layer->rows->len);
-  if (layer->kind != GST_NLP_ROWS_TOKENS && layer->kind != GST_NLP_ROWS_SENTENCES)
+  copy = gst_nlp_layer_new (self->kind, self->name);
+  if (self->rows->len > 0)
+    g_array_append_vals (copy->rows, self->rows->data, self->rows->len);
+  if (self->kind != GST_NLP_ROWS_TOKENS && self->kind != GST_NLP_ROWS_SENTENCES)
     own_strings (copy);
-  gst_nlp_layer_unref (layer);
+  gst_nlp_layer_unref (self);
 
   return copy;
 }
 
 static GstNlpAttribute **
-attributes_of (GstNlpLayer *layer, guint index)
+attributes_of (GstNlpLayer *self, guint index)
 {
-  if (layer->kind == GST_NLP_ROWS_SPANS)
-    return &gst_nlp_layer_row (layer, GstNlpRawSpan, index)->attributes;
-  return &gst_nlp_layer_row (layer, GstNlpRawRelation, index)->attributes;
+  if (self->kind == GST_NLP_ROWS_SPANS)
+    return &gst_nlp_layer_row (self, GstNlpRawSpan, index)->attributes;
+  return &gst_nlp_layer_row (self, GstNlpRawRelation, index)->attributes;
 }
 
 /* Sets, or with a NULL value removes, an attribute of a span or relation. */
 void
-gst_nlp_layer_set_attribute (GstNlpLayer *layer,
+gst_nlp_layer_set_attribute (GstNlpLayer *self,
                              guint index,
                              const gchar *name,
                              const gchar *value,
                              gsize length,
                              gboolean json)
 {
-  GstNlpAttribute **place = attributes_of (layer, index);
-  GstNlpArena *arena = gst_nlp_layer_get_arena (layer);
+  GstNlpAttribute **place = attributes_of (self, index);
+  GstNlpArena *arena = gst_nlp_layer_get_arena (self);
 
   while (*place != NULL && strcmp ((*place)->name, name) != 0)
     place = &(*place)->next;

@@ -25,62 +25,62 @@ G_DEFINE_BOXED_TYPE (GstNlpRelation, gst_nlp_relation, gst_nlp_relation_ref, gst
 GstNlpSpan *
 gst_nlp_span_new (GstNlpText *text, GstNlpLayer *layer, guint index)
 {
-  GstNlpSpan *span = g_new (GstNlpSpan, 1);
+  GstNlpSpan *self = g_new (GstNlpSpan, 1);
 
-  span->ref_count = 1;
-  span->text = gst_nlp_text_ref (text);
-  span->layer = gst_nlp_layer_ref (layer);
-  span->index = index;
+  self->ref_count = 1;
+  self->text = gst_nlp_text_ref (text);
+  self->layer = gst_nlp_layer_ref (layer);
+  self->index = index;
 
-  return span;
+  return self;
 }
 
 /**
  * gst_nlp_span_ref:
- * @span: a span
+ * @self: a span
  *
  * Takes a reference.
  *
- * Returns: (transfer full): @span
+ * Returns: (transfer full): @self
  */
 GstNlpSpan *
-gst_nlp_span_ref (GstNlpSpan *span)
+gst_nlp_span_ref (GstNlpSpan *self)
 {
-  g_atomic_int_inc (&span->ref_count);
-  return span;
+  g_atomic_int_inc (&self->ref_count);
+  return self;
 }
 
 /**
  * gst_nlp_span_unref:
- * @span: (transfer full): a span
+ * @self: (transfer full): a span
  *
  * Gives a reference back.
  */
 void
-gst_nlp_span_unref (GstNlpSpan *span)
+gst_nlp_span_unref (GstNlpSpan *self)
 {
-  if (!g_atomic_int_dec_and_test (&span->ref_count))
+  if (!g_atomic_int_dec_and_test (&self->ref_count))
     return;
 
-  gst_nlp_text_unref (span->text);
-  gst_nlp_layer_unref (span->layer);
-  g_free (span);
+  gst_nlp_text_unref (self->text);
+  gst_nlp_layer_unref (self->layer);
+  g_free (self);
 }
 
 /* Where the span lies, in bytes, whatever the kind of its layer. */
 static GstNlpRange
-get_range (GstNlpSpan *span)
+get_range (GstNlpSpan *self)
 {
   GstNlpRange range;
 
-  if (span->layer->kind == GST_NLP_ROWS_TOKENS) {
-    const GstNlpToken *token = gst_nlp_layer_row (span->layer, GstNlpToken, span->index);
+  if (self->layer->kind == GST_NLP_ROWS_TOKENS) {
+    const GstNlpToken *token = gst_nlp_layer_row (self->layer, GstNlpToken, self->index);
 
     range = (GstNlpRange){token->start, token->end};
-  } else if (span->layer->kind == GST_NLP_ROWS_SENTENCES) {
-    range = *gst_nlp_layer_row (span->layer, GstNlpRange, span->index);
+  } else if (self->layer->kind == GST_NLP_ROWS_SENTENCES) {
+    range = *gst_nlp_layer_row (self->layer, GstNlpRange, self->index);
   } else {
-    const GstNlpRawSpan *raw = gst_nlp_layer_row (span->layer, GstNlpRawSpan, span->index);
+    const GstNlpRawSpan *raw = gst_nlp_layer_row (self->layer, GstNlpRawSpan, self->index);
 
     range = (GstNlpRange){raw->start, raw->end};
   }
@@ -90,206 +90,206 @@ get_range (GstNlpSpan *span)
 
 /* The labelled span, or NULL for tokens and sentences. */
 static const GstNlpRawSpan *
-get_raw (GstNlpSpan *span)
+get_raw (GstNlpSpan *self)
 {
-  if (span->layer->kind != GST_NLP_ROWS_SPANS)
+  if (self->layer->kind != GST_NLP_ROWS_SPANS)
     return NULL;
-  return gst_nlp_layer_row (span->layer, GstNlpRawSpan, span->index);
+  return gst_nlp_layer_row (self->layer, GstNlpRawSpan, self->index);
 }
 
 /**
  * gst_nlp_span_get_start:
- * @span: a span
+ * @self: a span
  *
  * Gets where the span begins.
  *
  * Returns: an offset in code points
  */
 guint
-gst_nlp_span_get_start (GstNlpSpan *span)
+gst_nlp_span_get_start (GstNlpSpan *self)
 {
-  g_return_val_if_fail (span != NULL, 0);
+  g_return_val_if_fail (self != NULL, 0);
 
-  return gst_nlp_text_from_byte (span->text, get_range (span).start, GST_NLP_OFFSETS_CODEPOINT);
+  return gst_nlp_text_from_byte (self->text, get_range (self).start, GST_NLP_OFFSETS_CODEPOINT);
 }
 
 /**
  * gst_nlp_span_get_end:
- * @span: a span
+ * @self: a span
  *
  * Gets where the span ends: the offset behind its last code point.
  *
  * Returns: an offset in code points
  */
 guint
-gst_nlp_span_get_end (GstNlpSpan *span)
+gst_nlp_span_get_end (GstNlpSpan *self)
 {
-  g_return_val_if_fail (span != NULL, 0);
+  g_return_val_if_fail (self != NULL, 0);
 
-  return gst_nlp_text_from_byte (span->text, get_range (span).end, GST_NLP_OFFSETS_CODEPOINT);
+  return gst_nlp_text_from_byte (self->text, get_range (self).end, GST_NLP_OFFSETS_CODEPOINT);
 }
 
 /**
  * gst_nlp_span_get_start_byte:
- * @span: a span
+ * @self: a span
  *
  * Gets where the span begins.
  *
  * Returns: an offset in bytes of UTF-8
  */
 gsize
-gst_nlp_span_get_start_byte (GstNlpSpan *span)
+gst_nlp_span_get_start_byte (GstNlpSpan *self)
 {
-  g_return_val_if_fail (span != NULL, 0);
+  g_return_val_if_fail (self != NULL, 0);
 
-  return get_range (span).start;
+  return get_range (self).start;
 }
 
 /**
  * gst_nlp_span_get_end_byte:
- * @span: a span
+ * @self: a span
  *
  * Gets where the span ends: the offset behind its last byte.
  *
  * Returns: an offset in bytes of UTF-8
  */
 gsize
-gst_nlp_span_get_end_byte (GstNlpSpan *span)
+gst_nlp_span_get_end_byte (GstNlpSpan *self)
 {
-  g_return_val_if_fail (span != NULL, 0);
+  g_return_val_if_fail (self != NULL, 0);
 
-  return get_range (span).end;
+  return get_range (self).end;
 }
 
 /**
  * gst_nlp_span_get_text:
- * @span: a span
+ * @self: a span
  *
  * Gets what stands in the span.
  *
  * Returns: (transfer full): its text
  */
 gchar *
-gst_nlp_span_get_text (GstNlpSpan *span)
+gst_nlp_span_get_text (GstNlpSpan *self)
 {
   GstNlpRange range;
 
-  g_return_val_if_fail (span != NULL, NULL);
+  g_return_val_if_fail (self != NULL, NULL);
 
-  range = get_range (span);
-  return g_strndup (span->text->data + range.start, range.end - range.start);
+  range = get_range (self);
+  return g_strndup (self->text->data + range.start, range.end - range.start);
 }
 
 /**
  * gst_nlp_span_get_layer:
- * @span: a span
+ * @self: a span
  *
  * Gets the name of the layer that the span is of.
  *
  * Returns: (transfer none): the name
  */
 const gchar *
-gst_nlp_span_get_layer (GstNlpSpan *span)
+gst_nlp_span_get_layer (GstNlpSpan *self)
 {
-  g_return_val_if_fail (span != NULL, NULL);
+  g_return_val_if_fail (self != NULL, NULL);
 
-  return span->layer->name;
+  return self->layer->name;
 }
 
 /**
  * gst_nlp_span_get_index:
- * @span: a span
+ * @self: a span
  *
  * Gets the place of the span in its layer.
  *
  * Returns: its number, from 0
  */
 guint
-gst_nlp_span_get_index (GstNlpSpan *span)
+gst_nlp_span_get_index (GstNlpSpan *self)
 {
-  g_return_val_if_fail (span != NULL, 0);
+  g_return_val_if_fail (self != NULL, 0);
 
-  return span->index;
+  return self->index;
 }
 
 /**
  * gst_nlp_span_get_flags:
- * @span: a span
+ * @self: a span
  *
  * Gets what is known of the letters of a token.
  *
  * Returns: the flags, none if the span is no token
  */
 GstNlpTokenFlags
-gst_nlp_span_get_flags (GstNlpSpan *span)
+gst_nlp_span_get_flags (GstNlpSpan *self)
 {
-  g_return_val_if_fail (span != NULL, GST_NLP_TOKEN_NONE);
+  g_return_val_if_fail (self != NULL, GST_NLP_TOKEN_NONE);
 
-  if (span->layer->kind != GST_NLP_ROWS_TOKENS)
+  if (self->layer->kind != GST_NLP_ROWS_TOKENS)
     return GST_NLP_TOKEN_NONE;
-  return gst_nlp_layer_row (span->layer, GstNlpToken, span->index)->flags;
+  return gst_nlp_layer_row (self->layer, GstNlpToken, self->index)->flags;
 }
 
 /**
  * gst_nlp_span_get_label:
- * @span: a span
+ * @self: a span
  *
  * Gets what the span is: "PERSON", "DATE".
  *
  * Returns: (transfer none) (nullable): the label
  */
 const gchar *
-gst_nlp_span_get_label (GstNlpSpan *span)
+gst_nlp_span_get_label (GstNlpSpan *self)
 {
   const GstNlpRawSpan *raw;
 
-  g_return_val_if_fail (span != NULL, NULL);
+  g_return_val_if_fail (self != NULL, NULL);
 
-  raw = get_raw (span);
+  raw = get_raw (self);
   return raw ? raw->label : NULL;
 }
 
 /**
  * gst_nlp_span_get_score:
- * @span: a span
+ * @self: a span
  *
  * Gets how sure the engine was that found the span.
  *
  * Returns: 0 to 1
  */
 gdouble
-gst_nlp_span_get_score (GstNlpSpan *span)
+gst_nlp_span_get_score (GstNlpSpan *self)
 {
   const GstNlpRawSpan *raw;
 
-  g_return_val_if_fail (span != NULL, 0.0);
+  g_return_val_if_fail (self != NULL, 0.0);
 
-  raw = get_raw (span);
+  raw = get_raw (self);
   return raw ? raw->score : 1.0;
 }
 
 /**
  * gst_nlp_span_get_chain:
- * @span: a span
+ * @self: a span
  *
  * Gets which chain the span is of. The spans of one chain name the same thing.
  *
  * Returns: the number of the chain, or -1
  */
 gint
-gst_nlp_span_get_chain (GstNlpSpan *span)
+gst_nlp_span_get_chain (GstNlpSpan *self)
 {
   const GstNlpRawSpan *raw;
 
-  g_return_val_if_fail (span != NULL, -1);
+  g_return_val_if_fail (self != NULL, -1);
 
-  raw = get_raw (span);
+  raw = get_raw (self);
   return raw ? raw->chain : -1;
 }
 
 /**
  * gst_nlp_span_get_attribute:
- * @span: a span
+ * @self: a span
  * @name: the name of an attribute: "name" for the canonical name, "id" for the one in a knowledge
  *     base, "value" for the normalised value, "source" for the engine and rule that found the span
  *
@@ -298,36 +298,36 @@ gst_nlp_span_get_chain (GstNlpSpan *span)
  * Returns: (transfer none) (nullable): its value
  */
 const gchar *
-gst_nlp_span_get_attribute (GstNlpSpan *span, const gchar *name)
+gst_nlp_span_get_attribute (GstNlpSpan *self, const gchar *name)
 {
   const GstNlpRawSpan *raw;
   const GstNlpAttribute *attribute;
 
-  g_return_val_if_fail (span != NULL, NULL);
+  g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
-  raw = get_raw (span);
+  raw = get_raw (self);
   attribute = raw ? gst_nlp_attribute_find (raw->attributes, name) : NULL;
   return attribute ? attribute->value : NULL;
 }
 
 /**
  * gst_nlp_span_list_attributes:
- * @span: a span
+ * @self: a span
  *
  * Lists the names of the attributes of the span.
  *
  * Returns: (transfer full): the names
  */
 gchar **
-gst_nlp_span_list_attributes (GstNlpSpan *span)
+gst_nlp_span_list_attributes (GstNlpSpan *self)
 {
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
   const GstNlpRawSpan *raw;
 
-  g_return_val_if_fail (span != NULL, NULL);
+  g_return_val_if_fail (self != NULL, NULL);
 
-  raw = get_raw (span);
+  raw = get_raw (self);
   for (const GstNlpAttribute *a = raw ? raw->attributes : NULL; a != NULL; a = a->next)
     g_strv_builder_add (names, a->name);
 
@@ -341,117 +341,117 @@ gst_nlp_relation_new (GstNlpRawRelation *raw,
                       GstNlpSpan *source,
                       GstNlpSpan *target)
 {
-  GstNlpRelation *relation = g_new (GstNlpRelation, 1);
+  GstNlpRelation *self = g_new (GstNlpRelation, 1);
 
-  relation->ref_count = 1;
-  relation->layer = gst_nlp_layer_ref (layer);
-  relation->raw = raw;
-  relation->source = source;
-  relation->target = target;
+  self->ref_count = 1;
+  self->layer = gst_nlp_layer_ref (layer);
+  self->raw = raw;
+  self->source = source;
+  self->target = target;
 
-  return relation;
+  return self;
 }
 
 /**
  * gst_nlp_relation_ref:
- * @relation: a relation
+ * @self: a relation
  *
  * Takes a reference.
  *
- * Returns: (transfer full): @relation
+ * Returns: (transfer full): @self
  */
 GstNlpRelation *
-gst_nlp_relation_ref (GstNlpRelation *relation)
+gst_nlp_relation_ref (GstNlpRelation *self)
 {
-  g_atomic_int_inc (&relation->ref_count);
-  return relation;
+  g_atomic_int_inc (&self->ref_count);
+  return self;
 }
 
 /**
  * gst_nlp_relation_unref:
- * @relation: (transfer full): a relation
+ * @self: (transfer full): a relation
  *
  * Gives a reference back.
  */
 void
-gst_nlp_relation_unref (GstNlpRelation *relation)
+gst_nlp_relation_unref (GstNlpRelation *self)
 {
-  if (!g_atomic_int_dec_and_test (&relation->ref_count))
+  if (!g_atomic_int_dec_and_test (&self->ref_count))
     return;
 
-  gst_nlp_layer_unref (relation->layer);
-  gst_nlp_span_unref (relation->source);
-  gst_nlp_span_unref (relation->target);
-  g_free (relation);
+  gst_nlp_layer_unref (self->layer);
+  gst_nlp_span_unref (self->source);
+  gst_nlp_span_unref (self->target);
+  g_free (self);
 }
 
 /**
  * gst_nlp_relation_get_name:
- * @relation: a relation
+ * @self: a relation
  *
  * Gets what the relation is: "role", "speaker".
  *
  * Returns: (transfer none): the name
  */
 const gchar *
-gst_nlp_relation_get_name (GstNlpRelation *relation)
+gst_nlp_relation_get_name (GstNlpRelation *self)
 {
-  g_return_val_if_fail (relation != NULL, NULL);
+  g_return_val_if_fail (self != NULL, NULL);
 
-  return relation->raw->name;
+  return self->raw->name;
 }
 
 /**
  * gst_nlp_relation_get_source:
- * @relation: a relation
+ * @self: a relation
  *
  * Gets the span that the relation goes from: the person who has a role.
  *
  * Returns: (transfer full): the span
  */
 GstNlpSpan *
-gst_nlp_relation_get_source (GstNlpRelation *relation)
+gst_nlp_relation_get_source (GstNlpRelation *self)
 {
-  g_return_val_if_fail (relation != NULL, NULL);
+  g_return_val_if_fail (self != NULL, NULL);
 
-  return gst_nlp_span_ref (relation->source);
+  return gst_nlp_span_ref (self->source);
 }
 
 /**
  * gst_nlp_relation_get_target:
- * @relation: a relation
+ * @self: a relation
  *
  * Gets the span that the relation goes to: the role.
  *
  * Returns: (transfer full): the span
  */
 GstNlpSpan *
-gst_nlp_relation_get_target (GstNlpRelation *relation)
+gst_nlp_relation_get_target (GstNlpRelation *self)
 {
-  g_return_val_if_fail (relation != NULL, NULL);
+  g_return_val_if_fail (self != NULL, NULL);
 
-  return gst_nlp_span_ref (relation->target);
+  return gst_nlp_span_ref (self->target);
 }
 
 /**
  * gst_nlp_relation_get_score:
- * @relation: a relation
+ * @self: a relation
  *
  * Gets how sure the engine was that found the relation.
  *
  * Returns: 0 to 1
  */
 gdouble
-gst_nlp_relation_get_score (GstNlpRelation *relation)
+gst_nlp_relation_get_score (GstNlpRelation *self)
 {
-  g_return_val_if_fail (relation != NULL, 0.0);
+  g_return_val_if_fail (self != NULL, 0.0);
 
-  return relation->raw->score;
+  return self->raw->score;
 }
 
 /**
  * gst_nlp_relation_get_attribute:
- * @relation: a relation
+ * @self: a relation
  * @name: the name of an attribute
  *
  * Looks up an attribute.
@@ -459,13 +459,13 @@ gst_nlp_relation_get_score (GstNlpRelation *relation)
  * Returns: (transfer none) (nullable): its value
  */
 const gchar *
-gst_nlp_relation_get_attribute (GstNlpRelation *relation, const gchar *name)
+gst_nlp_relation_get_attribute (GstNlpRelation *self, const gchar *name)
 {
   const GstNlpAttribute *attribute;
 
-  g_return_val_if_fail (relation != NULL, NULL);
+  g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
-  attribute = gst_nlp_attribute_find (relation->raw->attributes, name);
+  attribute = gst_nlp_attribute_find (self->raw->attributes, name);
   return attribute ? attribute->value : NULL;
 }

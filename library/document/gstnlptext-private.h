@@ -25,14 +25,14 @@ struct _GstNlpText {
 };
 
 GstNlpText *gst_nlp_text_new (GBytes *bytes, GError **error);
-GstNlpText *gst_nlp_text_ref (GstNlpText *text);
-void gst_nlp_text_unref (GstNlpText *text);
+GstNlpText *gst_nlp_text_ref (GstNlpText *self);
+void gst_nlp_text_unref (GstNlpText *self);
 
 /* Adds how many code points and UTF-16 units there are, without the index. */
-void gst_nlp_text_count (GstNlpText *text, guint64 *codepoints, guint64 *utf16);
+void gst_nlp_text_count (GstNlpText *self, guint64 *codepoints, guint64 *utf16);
 
-guint32 gst_nlp_text_from_byte (GstNlpText *text, guint32 byte, GstNlpOffsets unit);
-gboolean gst_nlp_text_to_byte (GstNlpText *text, guint64 offset, GstNlpOffsets unit, guint32 *byte);
+guint32 gst_nlp_text_from_byte (GstNlpText *self, guint32 byte, GstNlpOffsets unit);
+gboolean gst_nlp_text_to_byte (GstNlpText *self, guint64 offset, GstNlpOffsets unit, guint32 *byte);
 
 /* A place in a text: translates offsets that mostly ascend, each from the one before it. */
 typedef struct {
@@ -42,8 +42,8 @@ typedef struct {
   guint32 offset;
 } GstNlpTextCursor;
 
-guint32 gst_nlp_text_cursor_from_byte (GstNlpTextCursor *cursor, guint32 byte);
-gboolean gst_nlp_text_cursor_to_byte (GstNlpTextCursor *cursor, guint64 offset, guint32 *byte);
+guint32 gst_nlp_text_cursor_from_byte (GstNlpTextCursor *self, guint32 byte);
+gboolean gst_nlp_text_cursor_to_byte (GstNlpTextCursor *self, guint64 offset, guint32 *byte);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GstNlpText, gst_nlp_text_unref)
 

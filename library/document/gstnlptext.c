@@ -48,21 +48,21 @@ is_ascii (const gchar *data, gsize length)
 }
 
 static const Counts *
-get_index (GstNlpText *text)
+get_index (GstNlpText *self)
 {
-  if (g_once_init_enter (&text->index)) {
-    guint32 n = text->length / BLOCK + 1;
+  if (g_once_init_enter (&self->index)) {
+    guint32 n = self->length / BLOCK + 1;
     Counts *index = g_new (Counts, n);
     Counts counts = {0, 0};
 
     for (guint32 i = 0; i < n; i++) {
       index[i] = counts;
-      count (text->data, i * BLOCK, MIN ((i + 1) * (guint64)BLOCK, text->length), &counts);
+      count (self->data, i * BLOCK, MIN ((i + 1) * (guint64)BLOCK, self->length), &counts);
     }
-    g_once_init_leave (&text->index, index);
+    g_once_init_leave (&self->index, index);
   }
 
-  return text->index;
+  return self->index;
 }
 
 /* Takes a reference to @bytes. Fails with ENCODING where they are no UTF-8, with TOO_LARGE from
@@ -72,7 +72,7 @@ gst_nlp_text_new (GBytes *bytes, GError **error)
 {
   gsize length;
   const gchar *data = g_bytes_get_data (bytes, &length);
-  GstNlpText *text;
+  GstNlpText *self;
 
   if (length >= G_MAXUINT32) {
     g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_TOO_LARGE,
@@ -90,32 +90,32 @@ gst_nlp_text_new (GBytes *bytes, GError **error)
     return NULL;
   }
 
-  text = g_new0 (GstNlpText, 1);
-  text->ref_count = 1;
-  text->bytes = g_bytes_ref (bytes);
-  text->data = data ? data : "";
-  text->length = length;
-  text->ascii = is_ascii (data, length);
+  self = g_new0 (GstNlpText, 1);
+  self->ref_count = 1;
+  self->bytes = g_bytes_ref (bytes);
+  self->data = data ? data : "";
+  self->length = length;
+  self->ascii = is_ascii (data, length);
 
-  return text;
+  return self;
 }
 
 GstNlpText *
-gst_nlp_text_ref (GstNlpText *text)
+gst_nlp_text_ref (GstNlpText *self)
 {
-  g_atomic_int_inc (&text->ref_count);
-  return text;
+  g_atomic_int_inc (&self->ref_count);
+  return self;
 }
 
 void
-gst_nlp_text_unref (GstNlpText *text)
+gst_nlp_text_unref (GstNlpText *self)
 {
-  if (!g_atomic_int_dec_and_test (&text->ref_count))
+  if (!g_atomic_int_dec_and_test (&self->ref_count))
     return;
 
-  g_bytes_unref (text->bytes);
-  g_free (text->index);
-  g_free (text);
+  g_bytes_unref (self->bytes);
+  g_free (self->index);
+  g_free (self);
 }
 
 static inline guint32
@@ -125,13 +125,13 @@ in_unit (const Counts *counts, GstNlpOffsets unit)
 }
 
 void
-gst_nlp_text_count (GstNlpText *text, guint64 *codepoints, guint64 *utf16)
+gst_nlp_text_count (GstNlpText *self, guint64 *codepoints, guint64 *utf16)
 {
-  Counts counts = {text->length, text->length};
+  Counts counts = {self->length, self->length};
 
-  if (!text->ascii) {
+  if (!self->ascii) {
     counts = (Counts){0, 0};
-    count (text->data, 0, text->length, &counts);
+    count (self->data, 0, self->length, &counts);
   }
   *codepoints += counts.codepoints;
   *utf16 += counts.utf16;
@@ -139,29 +139,29 @@ gst_nlp_text_count (GstNlpText *text, guint64 *codepoints, guint64 *utf16)
 
 /* How many units lie in front of @byte, which is at most the length. */
 guint32
-gst_nlp_text_from_byte (GstNlpText *text, guint32 byte, GstNlpOffsets unit)
+gst_nlp_text_from_byte (GstNlpText *self, guint32 byte, GstNlpOffsets unit)
 {
   Counts counts;
 
-  if (text->ascii || unit == GST_NLP_OFFSETS_BYTE)
+  if (self->ascii || unit == GST_NLP_OFFSETS_BYTE)
     return byte;
 
-  counts = get_index (text)[byte / BLOCK];
-  count (text->data, byte & ~(guint32)(BLOCK - 1), byte, &counts);
+  counts = get_index (self)[byte / BLOCK];
+  count (self->data, byte & ~(guint32)(BLOCK - 1), byte, &counts);
   return in_unit (&counts, unit);
 }
 
 /* Goes from @byte, with @from units in front of it, to the byte with @offset units in front of it.
  * Returns whether there is one. */
 static gboolean
-seek (GstNlpText *text, guint64 from, guint64 offset, GstNlpOffsets unit, guint32 *byte)
+seek (GstNlpText *self, guint64 from, guint64 offset, GstNlpOffsets unit, guint32 *byte)
 {
   guint32 at = *byte;
 
-  while (at < text->length && (from < offset || is_continuation (text->data[at]))) {
+  while (at < self->length && (from < offset || is_continuation (self->data[at]))) {
     Counts counts = {0, 0};
 
-    count (text->data, at, at + 1, &counts);
+    count (self->data, at, at + 1, &counts);
     from += unit == GST_NLP_OFFSETS_BYTE ? 1 : in_unit (&counts, unit);
     at++;
   }
@@ -173,21 +173,21 @@ seek (GstNlpText *text, guint64 from, guint64 offset, GstNlpOffsets unit, guint3
 /* The byte with @offset units in front of it. Fails when the text is shorter, or when that lies
  * within a code point. */
 gboolean
-gst_nlp_text_to_byte (GstNlpText *text, guint64 offset, GstNlpOffsets unit, guint32 *byte)
+gst_nlp_text_to_byte (GstNlpText *self, guint64 offset, GstNlpOffsets unit, guint32 *byte)
 {
   const Counts *index;
   guint32 low = 0, high;
 
-  if (offset > text->length)
+  if (offset > self->length)
     return FALSE;
-  if (text->ascii || unit == GST_NLP_OFFSETS_BYTE) {
+  if (self->ascii || unit == GST_NLP_OFFSETS_BYTE) {
     *byte = offset;
-    return offset == text->length || !is_continuation (text->data[offset]);
+    return offset == self->length || !is_continuation (self->data[offset]);
   }
 
   /* The last block with at most @offset units in front of it. */
-  index = get_index (text);
-  high = text->length / BLOCK;
+  index = get_index (self);
+  high = self->length / BLOCK;
   while (low < high) {
     guint32 middle = low + (high - low + 1) / 2;
 
@@ -198,44 +198,44 @@ gst_nlp_text_to_byte (GstNlpText *text, guint64 offset, GstNlpOffsets unit, guin
   }
 
   *byte = low * BLOCK;
-  return seek (text, in_unit (&index[low], unit), offset, unit, byte);
+  return seek (self, in_unit (&index[low], unit), offset, unit, byte);
 }
 
-/* As gst_nlp_text_from_byte(), for the text and unit of @cursor. */
+/* As gst_nlp_text_from_byte(), for the text and unit of @self. */
 guint32
-gst_nlp_text_cursor_from_byte (GstNlpTextCursor *cursor, guint32 byte)
+gst_nlp_text_cursor_from_byte (GstNlpTextCursor *self, guint32 byte)
 {
-  if (cursor->text->ascii || cursor->unit == GST_NLP_OFFSETS_BYTE)
+  if (self->text->ascii || self->unit == GST_NLP_OFFSETS_BYTE)
     return byte;
 
-  if (byte < cursor->byte || byte - cursor->byte > NEAR) {
-    cursor->offset = gst_nlp_text_from_byte (cursor->text, byte, cursor->unit);
+  if (byte < self->byte || byte - self->byte > NEAR) {
+    self->offset = gst_nlp_text_from_byte (self->text, byte, self->unit);
   } else {
     Counts counts = {0, 0};
 
-    count (cursor->text->data, cursor->byte, byte, &counts);
-    cursor->offset += in_unit (&counts, cursor->unit);
+    count (self->text->data, self->byte, byte, &counts);
+    self->offset += in_unit (&counts, self->unit);
   }
-  cursor->byte = byte;
-  return cursor->offset;
+  self->byte = byte;
+  return self->offset;
 }
 
-/* As gst_nlp_text_to_byte(), for the text and unit of @cursor. */
+/* As gst_nlp_text_to_byte(), for the text and unit of @self. */
 gboolean
-gst_nlp_text_cursor_to_byte (GstNlpTextCursor *cursor, guint64 offset, guint32 *byte)
+gst_nlp_text_cursor_to_byte (GstNlpTextCursor *self, guint64 offset, guint32 *byte)
 {
-  GstNlpText *text = cursor->text;
+  GstNlpText *text = self->text;
   gboolean found;
 
-  if (text->ascii || offset < cursor->offset || offset - cursor->offset > NEAR) {
-    found = gst_nlp_text_to_byte (text, offset, cursor->unit, byte);
+  if (text->ascii || offset < self->offset || offset - self->offset > NEAR) {
+    found = gst_nlp_text_to_byte (text, offset, self->unit, byte);
   } else {
-    *byte = cursor->byte;
-    found = seek (text, cursor->offset, offset, cursor->unit, byte);
+    *byte = self->byte;
+    found = seek (text, self->offset, offset, self->unit, byte);
   }
   if (found) {
-    cursor->byte = *byte;
-    cursor->offset = offset;
+    self->byte = *byte;
+    self->offset = offset;
   }
   return found;
 }

@@ -22,14 +22,14 @@ typedef enum {
   GST_NLP_JSON_ANNOTATIONS = 1 << 0,
 } GstNlpJsonFlags;
 
-GST_NLP_API gchar *gst_nlp_document_to_json (GstNlpDocument *document);
-GST_NLP_API gchar *gst_nlp_document_to_json_full (GstNlpDocument *document,
+GST_NLP_API gchar *gst_nlp_document_to_json (GstNlpDocument *self);
+GST_NLP_API gchar *gst_nlp_document_to_json_full (GstNlpDocument *self,
                                                   GstNlpOffsets offsets,
                                                   const gchar *const *layers);
 GST_NLP_API GstNlpDocument *gst_nlp_document_new_from_json (const gchar *json, GError **error);
 
 /* For C */
-GST_NLP_API void gst_nlp_document_append_json (GstNlpDocument *document,
+GST_NLP_API void gst_nlp_document_append_json (GstNlpDocument *self,
                                                GString *json,
                                                GstNlpOffsets offsets,
                                                const gchar *const *layers);
@@ -43,7 +43,7 @@ GST_NLP_API void gst_nlp_document_append_json (GstNlpDocument *document,
 typedef struct _GstNlpJsonReader GstNlpJsonReader;
 
 GST_NLP_API GstNlpJsonReader *gst_nlp_json_reader_new (GstNlpJsonFlags flags);
-GST_NLP_API void gst_nlp_json_reader_free (GstNlpJsonReader *reader);
+GST_NLP_API void gst_nlp_json_reader_free (GstNlpJsonReader *self);
 
 /**
  * GstNlpJsonField: (skip)
@@ -64,14 +64,12 @@ typedef struct {
   gchar *(*convert) (const gchar *value);
 } GstNlpJsonField;
 
-GST_NLP_API void gst_nlp_json_reader_set_fields (GstNlpJsonReader *reader,
+GST_NLP_API void gst_nlp_json_reader_set_fields (GstNlpJsonReader *self,
                                                  const GstNlpJsonField *fields,
                                                  gsize n_fields,
                                                  gboolean always);
-GST_NLP_API GstNlpDocument *gst_nlp_json_reader_read (GstNlpJsonReader *reader,
-                                                      const gchar *json,
-                                                      gsize length,
-                                                      GError **error);
+GST_NLP_API GstNlpDocument *
+gst_nlp_json_reader_read (GstNlpJsonReader *self, const gchar *json, gsize length, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GstNlpJsonReader, gst_nlp_json_reader_free)
 

@@ -96,7 +96,7 @@ Fields::describe_text () const
 
 /**
  * gst_nlp_json_reader_set_fields: (skip)
- * @reader: a reader of %GST_NLP_JSON_DOCUMENT
+ * @self: a reader of %GST_NLP_JSON_DOCUMENT
  * @fields: (array length=n_fields): the fields that documents have, "text" among them; they are
  *     copied
  * @n_fields: how many there are, 16 at most
@@ -108,14 +108,14 @@ Fields::describe_text () const
  * metadata as well, under such names as "article.section".
  */
 void
-gst_nlp_json_reader_set_fields (GstNlpJsonReader *reader,
+gst_nlp_json_reader_set_fields (GstNlpJsonReader *self,
                                 const GstNlpJsonField *fields,
                                 gsize n_fields,
                                 gboolean always)
 {
-  g_return_if_fail (reader != nullptr && (fields != nullptr || n_fields == 0));
+  g_return_if_fail (self != nullptr && (fields != nullptr || n_fields == 0));
   g_return_if_fail (n_fields <= Fields::MOST);
-  g_return_if_fail (!(reader->flags & GST_NLP_JSON_ANNOTATIONS));
+  g_return_if_fail (!(self->flags & GST_NLP_JSON_ANNOTATIONS));
 
-  reader->fields.set (fields, n_fields, always != FALSE);
+  self->fields.set (fields, n_fields, always != FALSE);
 }

@@ -363,27 +363,27 @@ Parse::read_metadata (string_view name, ondemand::value &value)
 GstNlpJsonReader *
 gst_nlp_json_reader_new (GstNlpJsonFlags flags)
 {
-  GstNlpJsonReader *reader = new GstNlpJsonReader ();
+  GstNlpJsonReader *self = new GstNlpJsonReader ();
 
-  reader->flags = flags;
-  return reader;
+  self->flags = flags;
+  return self;
 }
 
 /**
  * gst_nlp_json_reader_free: (skip)
- * @reader: (transfer full): a reader
+ * @self: (transfer full): a reader
  *
  * Frees a reader.
  */
 void
-gst_nlp_json_reader_free (GstNlpJsonReader *reader)
+gst_nlp_json_reader_free (GstNlpJsonReader *self)
 {
-  delete reader;
+  delete self;
 }
 
 /**
  * gst_nlp_json_reader_read: (skip)
- * @reader: a reader
+ * @self: a reader
  * @json: a JSON object, in UTF-8
  * @length: its length in bytes
  * @error: return location for an error
@@ -394,12 +394,12 @@ gst_nlp_json_reader_free (GstNlpJsonReader *reader)
  *     document
  */
 GstNlpDocument *
-gst_nlp_json_reader_read (GstNlpJsonReader *reader, const gchar *json, gsize length, GError **error)
+gst_nlp_json_reader_read (GstNlpJsonReader *self, const gchar *json, gsize length, GError **error)
 {
-  g_return_val_if_fail (reader != nullptr && json != nullptr, nullptr);
+  g_return_val_if_fail (self != nullptr && json != nullptr, nullptr);
 
   Parse parse = {};
-  parse.reader = reader;
+  parse.reader = self;
   parse.error = error;
   if (!parse.run (json, length))
     return nullptr;

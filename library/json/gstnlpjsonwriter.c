@@ -65,18 +65,18 @@ append_score (GString *out, gfloat score)
 
 /* Begins a member of an object; the first one of the document opens it. */
 static void
-begin_member (Writer *writer, const gchar *name)
+begin_member (Writer *self, const gchar *name)
 {
-  g_string_append (writer->out, writer->opened ? ", " : "{");
-  writer->opened = TRUE;
-  append_string (writer->out, name, strlen (name));
-  g_string_append (writer->out, ": ");
+  g_string_append (self->out, self->opened ? ", " : "{");
+  self->opened = TRUE;
+  append_string (self->out, name, strlen (name));
+  g_string_append (self->out, ": ");
 }
 
 static void
-append_offset (Writer *writer, guint32 byte)
+append_offset (Writer *self, guint32 byte)
 {
-  append_uint (writer->out, gst_nlp_text_cursor_from_byte (&writer->cursor, byte));
+  append_uint (self->out, gst_nlp_text_cursor_from_byte (&self->cursor, byte));
 }
 
 static void
@@ -89,58 +89,58 @@ append_value (GString *out, const gchar *value, gboolean json)
 }
 
 static gboolean
-is_wanted (const Writer *writer, const gchar *layer)
+is_wanted (const Writer *self, const gchar *layer)
 {
-  return writer->layers == NULL || g_strv_contains (writer->layers, layer);
+  return self->layers == NULL || g_strv_contains (self->layers, layer);
 }
 
 /* The layer in @slot if it is there and wanted. */
 static GstNlpLayer *
-wanted_slot (const Writer *writer, GstNlpSlot slot)
+wanted_slot (const Writer *self, GstNlpSlot slot)
 {
-  GstNlpLayer *layer = gst_nlp_document_peek_slot (writer->document, slot);
+  GstNlpLayer *layer = gst_nlp_document_peek_slot (self->document, slot);
 
-  return layer != NULL && is_wanted (writer, layer->name) ? layer : NULL;
+  return layer != NULL && is_wanted (self, layer->name) ? layer : NULL;
 }
 
 static gboolean
-has_wanted_others (const Writer *writer)
+has_wanted_others (const Writer *self)
 {
-  GPtrArray *others = writer->document->others;
+  GPtrArray *others = self->document->others;
 
   for (guint i = 0; others != NULL && i < others->len; i++) {
-    if (is_wanted (writer, ((GstNlpLayer *)others->pdata[i])->name))
+    if (is_wanted (self, ((GstNlpLayer *)others->pdata[i])->name))
       return TRUE;
   }
   return FALSE;
 }
 
 static gboolean
-is_part (GstNlpDocument *document)
+is_part (GstNlpDocument *self)
 {
   GstNlpSection section;
 
-  return gst_nlp_document_get_section (document, &section);
+  return gst_nlp_document_get_section (self, &section);
 }
 
 /* Whether the document itself writes a member of this name, so that metadata can't. */
 static gboolean
-is_written (const Writer *writer, const gchar *name)
+is_written (const Writer *self, const gchar *name)
 {
-  GstNlpDocument *document = writer->document;
+  GstNlpDocument *document = self->document;
 
   if (strcmp (name, "tokens") == 0 || strcmp (name, "token_flags") == 0)
-    return wanted_slot (writer, GST_NLP_SLOT_TOKENS) != NULL;
+    return wanted_slot (self, GST_NLP_SLOT_TOKENS) != NULL;
   if (strcmp (name, "sentences") == 0)
-    return wanted_slot (writer, GST_NLP_SLOT_SENTENCES) != NULL;
+    return wanted_slot (self, GST_NLP_SLOT_SENTENCES) != NULL;
   if (strcmp (name, "entities") == 0)
-    return wanted_slot (writer, GST_NLP_SLOT_ENTITIES) != NULL;
+    return wanted_slot (self, GST_NLP_SLOT_ENTITIES) != NULL;
   if (strcmp (name, "relations") == 0)
-    return wanted_slot (writer, GST_NLP_SLOT_RELATIONS) != NULL;
+    return wanted_slot (self, GST_NLP_SLOT_RELATIONS) != NULL;
   if (strcmp (name, "layers") == 0)
-    return has_wanted_others (writer);
+    return has_wanted_others (self);
   if (strcmp (name, "summary") == 0)
-    return document->summary != NULL && is_wanted (writer, "summary");
+    return document->summary != NULL && is_wanted (self, "summary");
   if (strcmp (name, "offset") == 0)
     return document->section.start.byte != 0;
   if (strcmp (name, "section") == 0)
@@ -150,42 +150,42 @@ is_written (const Writer *writer, const gchar *name)
   if (strcmp (name, "duration") == 0)
     return document->duration != G_MAXUINT64;
   if (strcmp (name, "offsets") == 0)
-    return writer->cursor.unit != GST_NLP_OFFSETS_CODEPOINT;
+    return self->cursor.unit != GST_NLP_OFFSETS_CODEPOINT;
   return FALSE;
 }
 
 static void
-append_head (Writer *writer)
+append_head (Writer *self)
 {
   for (guint i = 0; head_names[i] != NULL; i++) {
-    const GstNlpMetadata *row = gst_nlp_document_find_metadata (writer->document, head_names[i]);
+    const GstNlpMetadata *row = gst_nlp_document_find_metadata (self->document, head_names[i]);
 
     if (row != NULL) {
-      begin_member (writer, row->name);
-      append_value (writer->out, row->value, row->json);
+      begin_member (self, row->name);
+      append_value (self->out, row->value, row->json);
     }
   }
 }
 
 static void
-append_other_metadata (Writer *writer)
+append_other_metadata (Writer *self)
 {
-  GstNlpLayer *layer = gst_nlp_document_peek_slot (writer->document, GST_NLP_SLOT_METADATA);
+  GstNlpLayer *layer = gst_nlp_document_peek_slot (self->document, GST_NLP_SLOT_METADATA);
 
   for (guint i = 0; layer != NULL && i < layer->rows->len; i++) {
     const GstNlpMetadata *row = gst_nlp_layer_row (layer, GstNlpMetadata, i);
 
-    if (g_strv_contains (head_names, row->name) || is_written (writer, row->name))
+    if (g_strv_contains (head_names, row->name) || is_written (self, row->name))
       continue;
-    begin_member (writer, row->name);
-    append_value (writer->out, row->value, row->json);
+    begin_member (self, row->name);
+    append_value (self->out, row->value, row->json);
   }
 }
 
 static guint64
-in_unit (const Writer *writer, const GstNlpPosition *position)
+in_unit (const Writer *self, const GstNlpPosition *position)
 {
-  switch (writer->cursor.unit) {
+  switch (self->cursor.unit) {
     case GST_NLP_OFFSETS_BYTE:
       return position->byte;
     case GST_NLP_OFFSETS_UTF16:
@@ -197,271 +197,271 @@ in_unit (const Writer *writer, const GstNlpPosition *position)
 
 /* Where a section begins is told in all units, so that a reader can go on in any. */
 static void
-append_section (Writer *writer)
+append_section (Writer *self)
 {
-  const GstNlpSection *section = &writer->document->section;
+  const GstNlpSection *section = &self->document->section;
 
-  begin_member (writer, "section");
-  g_string_append (writer->out, "{\"number\": ");
-  append_uint (writer->out, section->number);
+  begin_member (self, "section");
+  g_string_append (self->out, "{\"number\": ");
+  append_uint (self->out, section->number);
   if (section->is_last)
-    g_string_append (writer->out, ", \"last\": true");
-  begin_member (writer, "byte");
-  append_uint (writer->out, section->start.byte);
-  begin_member (writer, "codepoint");
-  append_uint (writer->out, section->start.codepoint);
-  begin_member (writer, "utf16");
-  append_uint (writer->out, section->start.utf16);
-  g_string_append_c (writer->out, '}');
+    g_string_append (self->out, ", \"last\": true");
+  begin_member (self, "byte");
+  append_uint (self->out, section->start.byte);
+  begin_member (self, "codepoint");
+  append_uint (self->out, section->start.codepoint);
+  begin_member (self, "utf16");
+  append_uint (self->out, section->start.utf16);
+  g_string_append_c (self->out, '}');
 }
 
 /* What positions the text in time or in a longer document. */
 static void
-append_place (Writer *writer)
+append_place (Writer *self)
 {
-  GstNlpDocument *document = writer->document;
+  GstNlpDocument *document = self->document;
 
   if (document->section.start.byte != 0) {
-    begin_member (writer, "offset");
-    append_uint (writer->out, in_unit (writer, &document->section.start));
+    begin_member (self, "offset");
+    append_uint (self->out, in_unit (self, &document->section.start));
   }
   if (is_part (document))
-    append_section (writer);
+    append_section (self);
   if (document->running_time != G_MAXUINT64) {
-    begin_member (writer, "running_time");
-    append_uint (writer->out, document->running_time);
+    begin_member (self, "running_time");
+    append_uint (self->out, document->running_time);
   }
   if (document->duration != G_MAXUINT64) {
-    begin_member (writer, "duration");
-    append_uint (writer->out, document->duration);
+    begin_member (self, "duration");
+    append_uint (self->out, document->duration);
   }
-  if (writer->cursor.unit != GST_NLP_OFFSETS_CODEPOINT) {
-    begin_member (writer, "offsets");
-    g_string_append (writer->out,
-                     writer->cursor.unit == GST_NLP_OFFSETS_BYTE ? "\"byte\"" : "\"utf16\"");
+  if (self->cursor.unit != GST_NLP_OFFSETS_CODEPOINT) {
+    begin_member (self, "offsets");
+    g_string_append (self->out,
+                     self->cursor.unit == GST_NLP_OFFSETS_BYTE ? "\"byte\"" : "\"utf16\"");
   }
 }
 
 static void
-append_pair (Writer *writer, guint32 start, guint32 end)
+append_pair (Writer *self, guint32 start, guint32 end)
 {
-  g_string_append_c (writer->out, '[');
-  append_offset (writer, start);
-  g_string_append_c (writer->out, ',');
-  append_offset (writer, end);
-  g_string_append_c (writer->out, ']');
+  g_string_append_c (self->out, '[');
+  append_offset (self, start);
+  g_string_append_c (self->out, ',');
+  append_offset (self, end);
+  g_string_append_c (self->out, ']');
 }
 
 static void
-append_tokens (Writer *writer, GstNlpLayer *layer)
+append_tokens (Writer *self, GstNlpLayer *layer)
 {
   guint32 flags = 0;
 
-  begin_member (writer, layer->name);
-  g_string_append_c (writer->out, '[');
+  begin_member (self, layer->name);
+  g_string_append_c (self->out, '[');
   for (guint i = 0; i < layer->rows->len; i++) {
     const GstNlpToken *token = gst_nlp_layer_row (layer, GstNlpToken, i);
 
     if (i > 0)
-      g_string_append_c (writer->out, ',');
-    append_pair (writer, token->start, token->end);
+      g_string_append_c (self->out, ',');
+    append_pair (self, token->start, token->end);
     flags |= token->flags;
   }
-  g_string_append_c (writer->out, ']');
+  g_string_append_c (self->out, ']');
 
   if (flags == 0)
     return;
-  begin_member (writer, "token_flags");
+  begin_member (self, "token_flags");
   for (guint i = 0; i < layer->rows->len; i++) {
-    g_string_append_c (writer->out, i > 0 ? ',' : '[');
-    append_uint (writer->out, gst_nlp_layer_row (layer, GstNlpToken, i)->flags);
+    g_string_append_c (self->out, i > 0 ? ',' : '[');
+    append_uint (self->out, gst_nlp_layer_row (layer, GstNlpToken, i)->flags);
   }
-  g_string_append_c (writer->out, ']');
+  g_string_append_c (self->out, ']');
 }
 
 static void
-append_sentences (Writer *writer, GstNlpLayer *layer)
+append_sentences (Writer *self, GstNlpLayer *layer)
 {
-  begin_member (writer, layer->name);
-  g_string_append_c (writer->out, '[');
+  begin_member (self, layer->name);
+  g_string_append_c (self->out, '[');
   for (guint i = 0; i < layer->rows->len; i++) {
     const GstNlpRange *sentence = gst_nlp_layer_row (layer, GstNlpRange, i);
 
     if (i > 0)
-      g_string_append_c (writer->out, ',');
-    append_pair (writer, sentence->start, sentence->end);
+      g_string_append_c (self->out, ',');
+    append_pair (self, sentence->start, sentence->end);
   }
-  g_string_append_c (writer->out, ']');
+  g_string_append_c (self->out, ']');
 }
 
 static void
-append_attributes (Writer *writer, const GstNlpAttribute *attributes)
+append_attributes (Writer *self, const GstNlpAttribute *attributes)
 {
   for (; attributes != NULL; attributes = attributes->next) {
-    begin_member (writer, attributes->name);
-    append_value (writer->out, attributes->value, attributes->json);
+    begin_member (self, attributes->name);
+    append_value (self->out, attributes->value, attributes->json);
   }
 }
 
 /* The time of a span is that of its cue, unless it has one of its own. */
 static void
-append_running_time (Writer *writer, const GstNlpRawSpan *span)
+append_running_time (Writer *self, const GstNlpRawSpan *span)
 {
-  guint64 time = gst_nlp_document_time_at (writer->document, span->start);
+  guint64 time = gst_nlp_document_time_at (self->document, span->start);
 
   if (time == G_MAXUINT64 || gst_nlp_attribute_find (span->attributes, "running_time") != NULL)
     return;
-  begin_member (writer, "running_time");
-  append_uint (writer->out, time);
+  begin_member (self, "running_time");
+  append_uint (self->out, time);
 }
 
 static void
-append_span (Writer *writer, const GstNlpRawSpan *span)
+append_span (Writer *self, const GstNlpRawSpan *span)
 {
-  GString *out = writer->out;
+  GString *out = self->out;
 
   g_string_append (out, "{\"start\": ");
-  append_offset (writer, span->start);
+  append_offset (self, span->start);
   g_string_append (out, ", \"end\": ");
-  append_offset (writer, span->end);
+  append_offset (self, span->end);
   if (span->label != NULL) {
-    begin_member (writer, "label");
+    begin_member (self, "label");
     append_string (out, span->label, strlen (span->label));
   }
-  begin_member (writer, "text");
-  append_string (out, writer->document->text->data + span->start, span->end - span->start);
-  begin_member (writer, "score");
+  begin_member (self, "text");
+  append_string (out, self->document->text->data + span->start, span->end - span->start);
+  begin_member (self, "score");
   append_score (out, span->score);
   if (span->chain >= 0) {
-    begin_member (writer, "chain");
+    begin_member (self, "chain");
     append_uint (out, span->chain);
   }
-  if (writer->has_cues)
-    append_running_time (writer, span);
-  append_attributes (writer, span->attributes);
+  if (self->has_cues)
+    append_running_time (self, span);
+  append_attributes (self, span->attributes);
   g_string_append_c (out, '}');
 }
 
 static void
-append_spans (Writer *writer, GstNlpLayer *layer)
+append_spans (Writer *self, GstNlpLayer *layer)
 {
-  g_string_append_c (writer->out, '[');
+  g_string_append_c (self->out, '[');
   for (guint i = 0; i < layer->rows->len; i++) {
     if (i > 0)
-      g_string_append (writer->out, ", ");
-    append_span (writer, gst_nlp_layer_row (layer, GstNlpRawSpan, i));
+      g_string_append (self->out, ", ");
+    append_span (self, gst_nlp_layer_row (layer, GstNlpRawSpan, i));
   }
-  g_string_append_c (writer->out, ']');
+  g_string_append_c (self->out, ']');
 }
 
 static void
-append_other_layers (Writer *writer)
+append_other_layers (Writer *self)
 {
-  GPtrArray *others = writer->document->others;
+  GPtrArray *others = self->document->others;
   const gchar *separator = "{";
 
-  if (!has_wanted_others (writer))
+  if (!has_wanted_others (self))
     return;
 
-  begin_member (writer, "layers");
+  begin_member (self, "layers");
   for (guint i = 0; i < others->len; i++) {
     GstNlpLayer *layer = others->pdata[i];
 
-    if (!is_wanted (writer, layer->name))
+    if (!is_wanted (self, layer->name))
       continue;
-    g_string_append (writer->out, separator);
+    g_string_append (self->out, separator);
     separator = ", ";
-    append_string (writer->out, layer->name, strlen (layer->name));
-    g_string_append (writer->out, ": ");
-    append_spans (writer, layer);
+    append_string (self->out, layer->name, strlen (layer->name));
+    g_string_append (self->out, ": ");
+    append_spans (self, layer);
   }
-  g_string_append_c (writer->out, '}');
+  g_string_append_c (self->out, '}');
 }
 
 static void
-append_reference (Writer *writer, const gchar *member, const gchar *layer, guint index)
+append_reference (Writer *self, const gchar *member, const gchar *layer, guint index)
 {
-  begin_member (writer, member);
-  g_string_append_c (writer->out, '[');
-  append_string (writer->out, layer, strlen (layer));
-  g_string_append_c (writer->out, ',');
-  append_uint (writer->out, index);
-  g_string_append_c (writer->out, ']');
+  begin_member (self, member);
+  g_string_append_c (self->out, '[');
+  append_string (self->out, layer, strlen (layer));
+  g_string_append_c (self->out, ',');
+  append_uint (self->out, index);
+  g_string_append_c (self->out, ']');
 }
 
 static void
-append_relations (Writer *writer, GstNlpLayer *layer)
+append_relations (Writer *self, GstNlpLayer *layer)
 {
-  begin_member (writer, layer->name);
-  g_string_append_c (writer->out, '[');
+  begin_member (self, layer->name);
+  g_string_append_c (self->out, '[');
   for (guint i = 0; i < layer->rows->len; i++) {
     const GstNlpRawRelation *relation = gst_nlp_layer_row (layer, GstNlpRawRelation, i);
 
     if (i > 0)
-      g_string_append (writer->out, ", ");
-    g_string_append (writer->out, "{\"name\": ");
-    append_string (writer->out, relation->name, strlen (relation->name));
-    append_reference (writer, "source", relation->source_layer, relation->source);
-    append_reference (writer, "target", relation->target_layer, relation->target);
-    begin_member (writer, "score");
-    append_score (writer->out, relation->score);
-    append_attributes (writer, relation->attributes);
-    g_string_append_c (writer->out, '}');
+      g_string_append (self->out, ", ");
+    g_string_append (self->out, "{\"name\": ");
+    append_string (self->out, relation->name, strlen (relation->name));
+    append_reference (self, "source", relation->source_layer, relation->source);
+    append_reference (self, "target", relation->target_layer, relation->target);
+    begin_member (self, "score");
+    append_score (self->out, relation->score);
+    append_attributes (self, relation->attributes);
+    g_string_append_c (self->out, '}');
   }
-  g_string_append_c (writer->out, ']');
+  g_string_append_c (self->out, ']');
 }
 
 static void
-append_summary_sentences (Writer *writer)
+append_summary_sentences (Writer *self)
 {
-  const GstNlpSummary *summary = writer->document->summary;
+  const GstNlpSummary *summary = self->document->summary;
 
-  begin_member (writer, "sentences");
-  g_string_append_c (writer->out, '[');
+  begin_member (self, "sentences");
+  g_string_append_c (self->out, '[');
   for (gsize i = 0; i < summary->n_sentences; i++) {
     if (i > 0)
-      g_string_append_c (writer->out, ',');
-    append_uint (writer->out, summary->sentences[i]);
+      g_string_append_c (self->out, ',');
+    append_uint (self->out, summary->sentences[i]);
   }
-  g_string_append_c (writer->out, ']');
+  g_string_append_c (self->out, ']');
 }
 
 /* Those of all sections, by where they are in the document. */
 static void
-append_summary_places (Writer *writer)
+append_summary_places (Writer *self)
 {
-  const GstNlpSummary *summary = writer->document->summary;
+  const GstNlpSummary *summary = self->document->summary;
 
-  begin_member (writer, "spans");
-  g_string_append_c (writer->out, '[');
+  begin_member (self, "spans");
+  g_string_append_c (self->out, '[');
   for (gsize i = 0; i + 1 < summary->n_positions; i += 2) {
-    g_string_append (writer->out, i > 0 ? ",[" : "[");
-    append_uint (writer->out, in_unit (writer, &summary->positions[i]));
-    g_string_append_c (writer->out, ',');
-    append_uint (writer->out, in_unit (writer, &summary->positions[i + 1]));
-    g_string_append_c (writer->out, ']');
+    g_string_append (self->out, i > 0 ? ",[" : "[");
+    append_uint (self->out, in_unit (self, &summary->positions[i]));
+    g_string_append_c (self->out, ',');
+    append_uint (self->out, in_unit (self, &summary->positions[i + 1]));
+    g_string_append_c (self->out, ']');
   }
-  g_string_append_c (writer->out, ']');
+  g_string_append_c (self->out, ']');
 }
 
 static void
-append_summary (Writer *writer)
+append_summary (Writer *self)
 {
-  const GstNlpSummary *summary = writer->document->summary;
+  const GstNlpSummary *summary = self->document->summary;
 
-  begin_member (writer, "summary");
-  g_string_append (writer->out, "{\"text\": ");
-  append_string (writer->out, summary->text, strlen (summary->text));
+  begin_member (self, "summary");
+  g_string_append (self->out, "{\"text\": ");
+  append_string (self->out, summary->text, strlen (summary->text));
   if (summary->has_positions)
-    append_summary_places (writer);
+    append_summary_places (self);
   else
-    append_summary_sentences (writer);
-  g_string_append_c (writer->out, '}');
+    append_summary_sentences (self);
+  g_string_append_c (self->out, '}');
 }
 
 /**
  * gst_nlp_document_append_json: (skip)
- * @document: a document
+ * @self: a document
  * @json: where the object is appended
  * @offsets: what offsets count
  * @layers: (nullable) (array zero-terminated=1): the layers to write, "summary" and "relations"
@@ -470,25 +470,25 @@ append_summary (Writer *writer)
  * Appends a document as one JSON object, on one line and without a line feed.
  */
 void
-gst_nlp_document_append_json (GstNlpDocument *document,
+gst_nlp_document_append_json (GstNlpDocument *self,
                               GString *json,
                               GstNlpOffsets offsets,
                               const gchar *const *layers)
 {
   Writer writer = {
-      .document = document,
+      .document = self,
       .out = json,
-      .cursor = {document->text, offsets, 0, 0},
+      .cursor = {self->text, offsets, 0, 0},
       .layers = layers,
-      .has_cues = gst_nlp_document_peek_layer (document, GST_NLP_LAYER_CUES) != NULL,
+      .has_cues = gst_nlp_document_peek_layer (self, GST_NLP_LAYER_CUES) != NULL,
   };
   GstNlpLayer *layer;
 
-  g_return_if_fail (GST_NLP_IS_DOCUMENT (document));
+  g_return_if_fail (GST_NLP_IS_DOCUMENT (self));
 
   append_head (&writer);
   begin_member (&writer, "text");
-  append_string (json, document->text->data, document->text->length);
+  append_string (json, self->text->data, self->text->length);
   append_other_metadata (&writer);
   append_place (&writer);
   if ((layer = wanted_slot (&writer, GST_NLP_SLOT_TOKENS)) != NULL)
@@ -509,7 +509,7 @@ gst_nlp_document_append_json (GstNlpDocument *document,
 
 /**
  * gst_nlp_document_to_json_full:
- * @document: a document
+ * @self: a document
  * @offsets: what offsets count
  * @layers: (nullable) (array zero-terminated=1): the layers to write, "summary" and "relations"
  *     among them, or %NULL for all
@@ -519,29 +519,29 @@ gst_nlp_document_append_json (GstNlpDocument *document,
  * Returns: (transfer full): the object
  */
 gchar *
-gst_nlp_document_to_json_full (GstNlpDocument *document,
+gst_nlp_document_to_json_full (GstNlpDocument *self,
                                GstNlpOffsets offsets,
                                const gchar *const *layers)
 {
   GString *json;
 
-  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), NULL);
 
   json = g_string_new (NULL);
-  gst_nlp_document_append_json (document, json, offsets, layers);
+  gst_nlp_document_append_json (self, json, offsets, layers);
   return g_string_free (json, FALSE);
 }
 
 /**
  * gst_nlp_document_to_json:
- * @document: a document
+ * @self: a document
  *
  * Writes a document with all its layers as a JSON object, with offsets in code points.
  *
  * Returns: (transfer full): the object
  */
 gchar *
-gst_nlp_document_to_json (GstNlpDocument *document)
+gst_nlp_document_to_json (GstNlpDocument *self)
 {
-  return gst_nlp_document_to_json_full (document, GST_NLP_OFFSETS_CODEPOINT, NULL);
+  return gst_nlp_document_to_json_full (self, GST_NLP_OFFSETS_CODEPOINT, NULL);
 }

@@ -36,7 +36,7 @@ G_DECLARE_DERIVABLE_TYPE (GstNlpAnalyzer, gst_nlp_analyzer, GST_NLP, ANALYZER, G
 
 /**
  * GstNlpAnalyzerClass::open:
- * @analyzer: an analyzer
+ * @self: an analyzer
  * @error: return location for an error
  *
  * Loads what analysis needs, when the element goes from READY to PAUSED.
@@ -46,14 +46,14 @@ G_DECLARE_DERIVABLE_TYPE (GstNlpAnalyzer, gst_nlp_analyzer, GST_NLP, ANALYZER, G
 
 /**
  * GstNlpAnalyzerClass::close:
- * @analyzer: an analyzer
+ * @self: an analyzer
  *
  * Lets go of what `open` loaded, when the element goes from PAUSED to READY.
  */
 
 /**
  * GstNlpAnalyzerClass::analyze:
- * @analyzer: an analyzer
+ * @self: an analyzer
  * @document: a document that nothing else refers to, to be added to
  * @error: return location for an error
  *
@@ -65,7 +65,7 @@ G_DECLARE_DERIVABLE_TYPE (GstNlpAnalyzer, gst_nlp_analyzer, GST_NLP, ANALYZER, G
 
 /**
  * GstNlpAnalyzerClass::finish:
- * @analyzer: an analyzer
+ * @self: an analyzer
  * @document: a document that was analysed, to be added to
  * @error: return location for an error
  *
@@ -79,10 +79,10 @@ G_DECLARE_DERIVABLE_TYPE (GstNlpAnalyzer, gst_nlp_analyzer, GST_NLP, ANALYZER, G
 struct _GstNlpAnalyzerClass {
   GstBaseTransformClass parent_class;
 
-  gboolean (*open) (GstNlpAnalyzer *analyzer, GError **error);
-  void (*close) (GstNlpAnalyzer *analyzer);
-  gboolean (*analyze) (GstNlpAnalyzer *analyzer, GstNlpDocument *document, GError **error);
-  gboolean (*finish) (GstNlpAnalyzer *analyzer, GstNlpDocument *document, GError **error);
+  gboolean (*open) (GstNlpAnalyzer *self, GError **error);
+  void (*close) (GstNlpAnalyzer *self);
+  gboolean (*analyze) (GstNlpAnalyzer *self, GstNlpDocument *document, GError **error);
+  gboolean (*finish) (GstNlpAnalyzer *self, GstNlpDocument *document, GError **error);
 
   /*< private >*/
   gpointer _gst_reserved[GST_PADDING - 1];

@@ -43,7 +43,7 @@ set_uri (GList *documents, const gchar *uri)
 
 /**
  * gst_nlp_reader_read:
- * @reader: a reader
+ * @self: a reader
  * @bytes: a whole file
  * @uri: (nullable): where it is from, in UTF-8; documents get it as their `uri`
  * @error: return location for an error
@@ -58,22 +58,22 @@ set_uri (GList *documents, const gchar *uri)
  *     the file, or %NULL if there are none or with @error set
  */
 GList *
-gst_nlp_reader_read (GstNlpReader *reader, GBytes *bytes, const gchar *uri, GError **error)
+gst_nlp_reader_read (GstNlpReader *self, GBytes *bytes, const gchar *uri, GError **error)
 {
   GstNlpReaderClass *klass;
   GList *documents;
 
-  g_return_val_if_fail (GST_NLP_IS_READER (reader), NULL);
+  g_return_val_if_fail (GST_NLP_IS_READER (self), NULL);
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  klass = GST_NLP_READER_GET_CLASS (reader);
+  klass = GST_NLP_READER_GET_CLASS (self);
   if (klass->read == NULL) {
     g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_FAILED, "%s reads nothing",
-                 G_OBJECT_TYPE_NAME (reader));
+                 G_OBJECT_TYPE_NAME (self));
     return NULL;
   }
-  documents = klass->read (reader, bytes, uri, error);
+  documents = klass->read (self, bytes, uri, error);
   if (uri != NULL)
     set_uri (documents, uri);
   return documents;

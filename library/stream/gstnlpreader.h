@@ -27,7 +27,7 @@ G_DECLARE_DERIVABLE_TYPE (GstNlpReader, gst_nlp_reader, GST_NLP, READER, GObject
 
 /**
  * GstNlpReaderClass::read:
- * @reader: a reader
+ * @self: a reader
  * @bytes: a whole file
  * @uri: (nullable): where it is from
  * @error: return location for an error
@@ -41,14 +41,14 @@ G_DECLARE_DERIVABLE_TYPE (GstNlpReader, gst_nlp_reader, GST_NLP, READER, GObject
 struct _GstNlpReaderClass {
   GObjectClass parent_class;
 
-  GList *(*read) (GstNlpReader *reader, GBytes *bytes, const gchar *uri, GError **error);
+  GList *(*read) (GstNlpReader *self, GBytes *bytes, const gchar *uri, GError **error);
 
   /*< private >*/
   gpointer _gst_reserved[GST_PADDING];
 };
 
 GST_NLP_API GList *
-gst_nlp_reader_read (GstNlpReader *reader, GBytes *bytes, const gchar *uri, GError **error);
+gst_nlp_reader_read (GstNlpReader *self, GBytes *bytes, const gchar *uri, GError **error);
 
 G_END_DECLS
 

@@ -17,15 +17,15 @@ typedef void (*GstNlpWork) (gpointer job, gpointer user_data);
 
 GstNlpWorkers *
 gst_nlp_workers_new (guint n_threads, GstNlpWork work, gpointer user_data, GDestroyNotify job_free);
-void gst_nlp_workers_free (GstNlpWorkers *workers);
+void gst_nlp_workers_free (GstNlpWorkers *self);
 
-gboolean gst_nlp_workers_push (GstNlpWorkers *workers, gpointer job);
-gpointer gst_nlp_workers_pop (GstNlpWorkers *workers);
-void gst_nlp_workers_done (GstNlpWorkers *workers);
-gboolean gst_nlp_workers_drain (GstNlpWorkers *workers);
+gboolean gst_nlp_workers_push (GstNlpWorkers *self, gpointer job);
+gpointer gst_nlp_workers_pop (GstNlpWorkers *self);
+void gst_nlp_workers_done (GstNlpWorkers *self);
+gboolean gst_nlp_workers_drain (GstNlpWorkers *self);
 
-void gst_nlp_workers_close (GstNlpWorkers *workers);
-void gst_nlp_workers_reopen (GstNlpWorkers *workers);
+void gst_nlp_workers_close (GstNlpWorkers *self);
+void gst_nlp_workers_reopen (GstNlpWorkers *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GstNlpWorkers, gst_nlp_workers_free)
 

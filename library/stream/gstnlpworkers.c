@@ -46,135 +46,135 @@ run_entry (gpointer data, gpointer user_data)
 GstNlpWorkers *
 gst_nlp_workers_new (guint n_threads, GstNlpWork work, gpointer user_data, GDestroyNotify job_free)
 {
-  GstNlpWorkers *workers = g_new0 (GstNlpWorkers, 1);
+  GstNlpWorkers *self = g_new0 (GstNlpWorkers, 1);
 
-  workers->work = work;
-  workers->user_data = user_data;
-  workers->job_free = job_free;
-  workers->limit = n_threads * JOBS_PER_THREAD;
-  workers->pool = g_thread_pool_new (run_entry, workers, n_threads, FALSE, NULL);
-  g_mutex_init (&workers->lock);
-  g_cond_init (&workers->changed);
-  g_queue_init (&workers->entries);
+  self->work = work;
+  self->user_data = user_data;
+  self->job_free = job_free;
+  self->limit = n_threads * JOBS_PER_THREAD;
+  self->pool = g_thread_pool_new (run_entry, self, n_threads, FALSE, NULL);
+  g_mutex_init (&self->lock);
+  g_cond_init (&self->changed);
+  g_queue_init (&self->entries);
 
-  return workers;
+  return self;
 }
 
 void
-gst_nlp_workers_free (GstNlpWorkers *workers)
+gst_nlp_workers_free (GstNlpWorkers *self)
 {
-  gst_nlp_workers_close (workers);
-  gst_nlp_workers_reopen (workers);
-  g_thread_pool_free (workers->pool, FALSE, TRUE);
-  g_mutex_clear (&workers->lock);
-  g_cond_clear (&workers->changed);
-  g_free (workers);
+  gst_nlp_workers_close (self);
+  gst_nlp_workers_reopen (self);
+  g_thread_pool_free (self->pool, FALSE, TRUE);
+  g_mutex_clear (&self->lock);
+  g_cond_clear (&self->changed);
+  g_free (self);
 }
 
 /* Takes @job, and waits while there are too many. Returns whether it was taken; a job that comes
  * when the workers are closed is freed. */
 gboolean
-gst_nlp_workers_push (GstNlpWorkers *workers, gpointer job)
+gst_nlp_workers_push (GstNlpWorkers *self, gpointer job)
 {
   Entry *entry;
 
-  g_mutex_lock (&workers->lock);
-  while (!workers->closed && workers->entries.length >= workers->limit)
-    g_cond_wait (&workers->changed, &workers->lock);
+  g_mutex_lock (&self->lock);
+  while (!self->closed && self->entries.length >= self->limit)
+    g_cond_wait (&self->changed, &self->lock);
 
-  if (workers->closed) {
-    g_mutex_unlock (&workers->lock);
-    workers->job_free (job);
+  if (self->closed) {
+    g_mutex_unlock (&self->lock);
+    self->job_free (job);
     return FALSE;
   }
 
   entry = g_new0 (Entry, 1);
   entry->job = job;
-  g_queue_push_tail (&workers->entries, entry);
-  workers->n_unfinished++;
-  g_mutex_unlock (&workers->lock);
+  g_queue_push_tail (&self->entries, entry);
+  self->n_unfinished++;
+  g_mutex_unlock (&self->lock);
 
-  g_thread_pool_push (workers->pool, entry, NULL);
+  g_thread_pool_push (self->pool, entry, NULL);
   return TRUE;
 }
 
 /* Waits for the next job in order and gives it back finished, or NULL when the workers are closed.
  * Call gst_nlp_workers_done() when all is over with it. */
 gpointer
-gst_nlp_workers_pop (GstNlpWorkers *workers)
+gst_nlp_workers_pop (GstNlpWorkers *self)
 {
   Entry *entry = NULL;
   gpointer job = NULL;
 
-  g_mutex_lock (&workers->lock);
-  while (!workers->closed) {
-    entry = g_queue_peek_head (&workers->entries);
+  g_mutex_lock (&self->lock);
+  while (!self->closed) {
+    entry = g_queue_peek_head (&self->entries);
     if (entry != NULL && entry->finished)
       break;
-    g_cond_wait (&workers->changed, &workers->lock);
+    g_cond_wait (&self->changed, &self->lock);
   }
 
-  if (!workers->closed) {
-    g_queue_pop_head (&workers->entries);
-    workers->popped = TRUE;
+  if (!self->closed) {
+    g_queue_pop_head (&self->entries);
+    self->popped = TRUE;
     job = entry->job;
     g_free (entry);
-    g_cond_broadcast (&workers->changed);
+    g_cond_broadcast (&self->changed);
   }
-  g_mutex_unlock (&workers->lock);
+  g_mutex_unlock (&self->lock);
 
   return job;
 }
 
 void
-gst_nlp_workers_done (GstNlpWorkers *workers)
+gst_nlp_workers_done (GstNlpWorkers *self)
 {
-  g_mutex_lock (&workers->lock);
-  workers->popped = FALSE;
-  g_cond_broadcast (&workers->changed);
-  g_mutex_unlock (&workers->lock);
+  g_mutex_lock (&self->lock);
+  self->popped = FALSE;
+  g_cond_broadcast (&self->changed);
+  g_mutex_unlock (&self->lock);
 }
 
 /* Waits until all jobs have been taken out and are done with. Returns FALSE when the workers are
  * closed before. */
 gboolean
-gst_nlp_workers_drain (GstNlpWorkers *workers)
+gst_nlp_workers_drain (GstNlpWorkers *self)
 {
   gboolean drained;
 
-  g_mutex_lock (&workers->lock);
-  while (!workers->closed && (workers->entries.length > 0 || workers->popped))
-    g_cond_wait (&workers->changed, &workers->lock);
-  drained = !workers->closed;
-  g_mutex_unlock (&workers->lock);
+  g_mutex_lock (&self->lock);
+  while (!self->closed && (self->entries.length > 0 || self->popped))
+    g_cond_wait (&self->changed, &self->lock);
+  drained = !self->closed;
+  g_mutex_unlock (&self->lock);
 
   return drained;
 }
 
 /* Wakes whoever waits, and refuses jobs from now on. */
 void
-gst_nlp_workers_close (GstNlpWorkers *workers)
+gst_nlp_workers_close (GstNlpWorkers *self)
 {
-  g_mutex_lock (&workers->lock);
-  workers->closed = TRUE;
-  g_cond_broadcast (&workers->changed);
-  g_mutex_unlock (&workers->lock);
+  g_mutex_lock (&self->lock);
+  self->closed = TRUE;
+  g_cond_broadcast (&self->changed);
+  g_mutex_unlock (&self->lock);
 }
 
 /* Drops the jobs that were left when the workers were closed, and takes new ones. */
 void
-gst_nlp_workers_reopen (GstNlpWorkers *workers)
+gst_nlp_workers_reopen (GstNlpWorkers *self)
 {
   Entry *entry;
 
-  g_mutex_lock (&workers->lock);
-  while (workers->n_unfinished > 0)
-    g_cond_wait (&workers->changed, &workers->lock);
-  while ((entry = g_queue_pop_head (&workers->entries)) != NULL) {
-    workers->job_free (entry->job);
+  g_mutex_lock (&self->lock);
+  while (self->n_unfinished > 0)
+    g_cond_wait (&self->changed, &self->lock);
+  while ((entry = g_queue_pop_head (&self->entries)) != NULL) {
+    self->job_free (entry->job);
     g_free (entry);
   }
-  workers->popped = FALSE;
-  workers->closed = FALSE;
-  g_mutex_unlock (&workers->lock);
+  self->popped = FALSE;
+  self->closed = FALSE;
+  g_mutex_unlock (&self->lock);
 }
