@@ -5,17 +5,20 @@
 /**
  * GstNlpDocument:
  *
- * One text with its metadata and what analysis has found in it.
+ * A text with its metadata and the results of its analysis.
  *
  * A document holds an immutable text, metadata (names and values), layers of spans (tokens,
- * sentences, entities and others by name), relations between spans, and a summary. Copies share
- * all of it until one of them is written, so they are cheap: see gst_nlp_document_copy().
+ * sentences, entities, and others by name), relations between spans, and a summary. Copies share
+ * all of it until one of them is written, so copying is cheap: see gst_nlp_document_copy().
  *
- * Offsets in functions for every language count Unicode code points. The functions for C whose
- * names say `peek`, `take` and `append` give the raw arrays and count bytes.
+ * Functions for every language count offsets in Unicode code points. The functions for C whose
+ * names begin with `peek`, `take` and `append` work on the arrays as they are stored and count
+ * bytes.
  *
- * Different documents may be used in different threads at once, also when they are copies of one
- * another. One document belongs to one thread at a time.
+ * Threads may use different documents at the same time, even copies of one another. Only one thread
+ * at a time may use a given document.
+ *
+ * Since: 0.1
  */
 
 #include "gstnlpdocument-private.h"
@@ -127,48 +130,65 @@ gst_nlp_document_class_init (GstNlpDocumentClass *klass)
   /**
    * GstNlpDocument:text:
    *
-   * The text. A NUL in it ends what this property shows: see gst_nlp_document_get_bytes().
+   * The text in UTF-8. The value of this property ends before the first NUL character, if there is
+   * one: see gst_nlp_document_get_bytes().
+   *
+   * Since: 0.1
    */
   properties[PROP_TEXT] = g_param_spec_string ("text", "Text", "The text", NULL,
                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   /**
    * GstNlpDocument:id: (getter get_id)
    *
-   * What tells the document from all others.
+   * The identifier of the document, %NULL if it has none. Sections of one document have the same
+   * id.
+   *
+   * Since: 0.1
    */
   properties[PROP_ID] =
       g_param_spec_string ("id", "Id", "What tells the document from all others", NULL, readwrite);
   /**
    * GstNlpDocument:uri: (getter get_uri)
    *
-   * Where the document came from.
+   * The URI that the document was read from, %NULL if it is not known.
+   *
+   * Since: 0.1
    */
   properties[PROP_URI] =
       g_param_spec_string ("uri", "URI", "Where the document came from", NULL, readwrite);
   /**
    * GstNlpDocument:title: (getter get_title)
    *
-   * The title.
+   * The title, %NULL if it is not known.
+   *
+   * Since: 0.1
    */
   properties[PROP_TITLE] = g_param_spec_string ("title", "Title", "The title", NULL, readwrite);
   /**
    * GstNlpDocument:language: (getter get_language)
    *
-   * The language of the text as a BCP 47 tag, such as "en".
+   * The language of the text as a BCP 47 tag, such as "en", %NULL if it is not known.
+   *
+   * Since: 0.1
    */
   properties[PROP_LANGUAGE] = g_param_spec_string (
       "language", "Language", "The language of the text as a BCP 47 tag", NULL, readwrite);
   /**
    * GstNlpDocument:published: (getter get_published)
    *
-   * When the document was published, in ISO 8601.
+   * The time of publication in ISO 8601, %NULL if it is not known.
+   *
+   * Since: 0.1
    */
   properties[PROP_PUBLISHED] = g_param_spec_string (
       "published", "Published", "When the document was published, in ISO 8601", NULL, readwrite);
   /**
    * GstNlpDocument:offset: (getter get_offset) (setter set_offset)
    *
-   * The byte of the whole document where the text of this section begins.
+   * The offset in bytes of this section's text in the whole document; 0 for a document in one
+   * section.
+   *
+   * Since: 0.1
    */
   properties[PROP_OFFSET] = g_param_spec_uint64 (
       "offset", "Offset", "The byte of the whole document where the text of this section begins", 0,
@@ -176,7 +196,9 @@ gst_nlp_document_class_init (GstNlpDocumentClass *klass)
   /**
    * GstNlpDocument:running-time: (getter get_running_time)
    *
-   * The running time of the text in nanoseconds, or #GST_CLOCK_TIME_NONE.
+   * The running time at which the text is shown or spoken, in nanoseconds, or #GST_CLOCK_TIME_NONE.
+   *
+   * Since: 0.1
    */
   properties[PROP_RUNNING_TIME] =
       g_param_spec_uint64 ("running-time", "Running time",
@@ -185,7 +207,9 @@ gst_nlp_document_class_init (GstNlpDocumentClass *klass)
   /**
    * GstNlpDocument:duration: (getter get_duration)
    *
-   * How long the text is shown or spoken in nanoseconds, or #GST_CLOCK_TIME_NONE.
+   * The time for which the text is shown or spoken, in nanoseconds, or #GST_CLOCK_TIME_NONE.
+   *
+   * Since: 0.1
    */
   properties[PROP_DURATION] = g_param_spec_uint64 (
       "duration", "Duration",
@@ -215,13 +239,15 @@ gst_nlp_document_new_for_text (GstNlpText *text)
 
 /**
  * gst_nlp_document_new:
- * @text: the text, in UTF-8
+ * @text: a text in UTF-8
  * @error: return location for an error
  *
- * Makes a document without annotations.
+ * Creates a document without annotations. The text is copied.
  *
  * Returns: (transfer full): the document, or %NULL with %GST_NLP_ERROR_ENCODING or
  *     %GST_NLP_ERROR_TOO_LARGE
+ *
+ * Since: 0.1
  */
 GstNlpDocument *
 gst_nlp_document_new (const gchar *text, GError **error)
@@ -236,13 +262,15 @@ gst_nlp_document_new (const gchar *text, GError **error)
 
 /**
  * gst_nlp_document_new_from_bytes:
- * @text: the text, in UTF-8; it may hold NUL characters
+ * @text: a text in UTF-8; it may contain NUL characters
  * @error: return location for an error
  *
- * Makes a document without annotations over @text, which is not copied.
+ * Creates a document without annotations that refers to @text without copying it.
  *
  * Returns: (transfer full): the document, or %NULL with %GST_NLP_ERROR_ENCODING or
  *     %GST_NLP_ERROR_TOO_LARGE
+ *
+ * Since: 0.1
  */
 GstNlpDocument *
 gst_nlp_document_new_from_bytes (GBytes *text, GError **error)
@@ -259,10 +287,12 @@ gst_nlp_document_new_from_bytes (GBytes *text, GError **error)
  * gst_nlp_document_copy:
  * @self: a document
  *
- * Copies a document. The copy shares text, metadata and layers with @self until either of the
- * two is written, so that this is cheap however long the text is.
+ * Copies a document. The copy shares text, metadata and layers with @self until one of the two is
+ * written, so the cost does not depend on the length of the text.
  *
  * Returns: (transfer full): the copy
+ *
+ * Since: 0.1
  */
 GstNlpDocument *
 gst_nlp_document_copy (GstNlpDocument *self)
@@ -298,9 +328,11 @@ gst_nlp_document_copy (GstNlpDocument *self)
  * @self: a document
  * @receipt: (nullable): an object
  *
- * Lets the document, its copies and what elements make of them hold a reference to @receipt. So
- * @receipt is finalized when all that came of the document has been written or thrown away, which a
- * source that must not lose a document may want to know.
+ * Makes the document, its copies and the output derived from them hold a reference to @receipt. The
+ * object is finalized when everything derived from the document has been written or discarded. A
+ * source that must not lose documents uses this to learn which ones are done.
+ *
+ * Since: 0.1
  */
 void
 gst_nlp_document_set_receipt (GstNlpDocument *self, GObject *receipt)
@@ -314,9 +346,12 @@ gst_nlp_document_set_receipt (GstNlpDocument *self, GObject *receipt)
  * gst_nlp_document_get_receipt:
  * @self: a document
  *
- * Gets the receipt, for an element that keeps what it made of the document elsewhere.
+ * Gets the receipt. An element that stores output derived from the document holds a reference to
+ * the receipt for as long as the output is pending.
  *
  * Returns: (transfer none) (nullable): the receipt
+ *
+ * Since: 0.1
  */
 GObject *
 gst_nlp_document_get_receipt (GstNlpDocument *self)
@@ -330,10 +365,12 @@ gst_nlp_document_get_receipt (GstNlpDocument *self)
  * gst_nlp_document_dup_text:
  * @self: a document
  *
- * Gets the text as a string. Should the text hold a NUL character the string ends there: see
- * gst_nlp_document_get_bytes().
+ * Copies the text to a string. The string ends before the first NUL character of the text, if there
+ * is one: see gst_nlp_document_get_bytes().
  *
  * Returns: (transfer full): the text
+ *
+ * Since: 0.1
  */
 gchar *
 gst_nlp_document_dup_text (GstNlpDocument *self)
@@ -347,9 +384,11 @@ gst_nlp_document_dup_text (GstNlpDocument *self)
  * gst_nlp_document_get_bytes:
  * @self: a document
  *
- * Gets the text as bytes of UTF-8, without a copy.
+ * Gets the text as bytes of UTF-8, without copying it.
  *
  * Returns: (transfer full): the text
+ *
+ * Since: 0.1
  */
 GBytes *
 gst_nlp_document_get_bytes (GstNlpDocument *self)
@@ -363,9 +402,11 @@ gst_nlp_document_get_bytes (GstNlpDocument *self)
  * gst_nlp_document_get_length:
  * @self: a document
  *
- * Gets the length of the text in code points.
+ * Gets the length of the text.
  *
- * Returns: the length
+ * Returns: the length in code points
+ *
+ * Since: 0.1
  */
 guint
 gst_nlp_document_get_length (GstNlpDocument *self)
@@ -378,11 +419,13 @@ gst_nlp_document_get_length (GstNlpDocument *self)
 /**
  * gst_nlp_document_peek_text: (skip)
  * @self: a document
- * @length: (out) (optional): its length in bytes
+ * @length: (out) (optional): the length of the text in bytes
  *
- * Gets the text without a copy. It need not end in a NUL byte.
+ * Gets the text without copying it. It need not end in a NUL byte.
  *
- * Returns: (transfer none): the text, for as long as @self lives
+ * Returns: (transfer none): the text, which lives as long as @self
+ *
+ * Since: 0.1
  */
 const gchar *
 gst_nlp_document_peek_text (GstNlpDocument *self, gsize *length)
@@ -398,9 +441,11 @@ gst_nlp_document_peek_text (GstNlpDocument *self, gsize *length)
  * gst_nlp_document_get_offset: (get-property offset)
  * @self: a document
  *
- * Gets where in the whole document the text of this section begins.
+ * Gets where the text of this section begins in the whole document.
  *
- * Returns: an offset in bytes, 0 for a document that came in one piece
+ * Returns: the offset in bytes, 0 for a document in one section
+ *
+ * Since: 0.1
  */
 guint64
 gst_nlp_document_get_offset (GstNlpDocument *self)
@@ -413,10 +458,12 @@ gst_nlp_document_get_offset (GstNlpDocument *self)
 /**
  * gst_nlp_document_set_offset: (set-property offset)
  * @self: a document
- * @offset: an offset in bytes
+ * @offset: the offset in bytes
  *
- * Says where in the whole document the text of this section begins, as if all text in front of it
- * were ASCII. gst_nlp_document_set_section() says more.
+ * Sets where the text of this section begins in the whole document, as if all text before it were
+ * ASCII. gst_nlp_document_set_section() sets the offset in every unit.
+ *
+ * Since: 0.1
  */
 void
 gst_nlp_document_set_offset (GstNlpDocument *self, guint64 offset)
@@ -432,7 +479,9 @@ gst_nlp_document_set_offset (GstNlpDocument *self, guint64 offset)
  *
  * Gets the running time at which the text is shown or spoken.
  *
- * Returns: nanoseconds, or #GST_CLOCK_TIME_NONE
+ * Returns: the time in nanoseconds, or #GST_CLOCK_TIME_NONE
+ *
+ * Since: 0.1
  */
 guint64
 gst_nlp_document_get_running_time (GstNlpDocument *self)
@@ -446,9 +495,11 @@ gst_nlp_document_get_running_time (GstNlpDocument *self)
  * gst_nlp_document_get_duration: (get-property duration)
  * @self: a document
  *
- * Gets how long the text is shown or spoken.
+ * Gets the time for which the text is shown or spoken.
  *
- * Returns: nanoseconds, or #GST_CLOCK_TIME_NONE
+ * Returns: the duration in nanoseconds, or #GST_CLOCK_TIME_NONE
+ *
+ * Since: 0.1
  */
 guint64
 gst_nlp_document_get_duration (GstNlpDocument *self)
@@ -461,10 +512,12 @@ gst_nlp_document_get_duration (GstNlpDocument *self)
 /**
  * gst_nlp_document_set_time:
  * @self: a document
- * @running_time: nanoseconds, or #GST_CLOCK_TIME_NONE
- * @duration: nanoseconds, or #GST_CLOCK_TIME_NONE
+ * @running_time: the running time in nanoseconds, or #GST_CLOCK_TIME_NONE
+ * @duration: the duration in nanoseconds, or #GST_CLOCK_TIME_NONE
  *
- * Says when the text is shown or spoken.
+ * Sets when, and for how long, the text is shown or spoken.
+ *
+ * Since: 0.1
  */
 void
 gst_nlp_document_set_time (GstNlpDocument *self, guint64 running_time, guint64 duration)

@@ -20,29 +20,37 @@ G_DECLARE_FINAL_TYPE (GstNlpDocument, gst_nlp_document, GST_NLP, DOCUMENT, GObje
 /**
  * GST_NLP_LAYER_TOKENS:
  *
- * The layer of tokens.
+ * The name of the layer of tokens.
+ *
+ * Since: 0.1
  */
 #define GST_NLP_LAYER_TOKENS "tokens"
 
 /**
  * GST_NLP_LAYER_SENTENCES:
  *
- * The layer of sentences.
+ * The name of the layer of sentences.
+ *
+ * Since: 0.1
  */
 #define GST_NLP_LAYER_SENTENCES "sentences"
 
 /**
  * GST_NLP_LAYER_ENTITIES:
  *
- * The layer of named things, dates, amounts and indicators.
+ * The name of the layer of entities: named things, dates, amounts and indicators.
+ *
+ * Since: 0.1
  */
 #define GST_NLP_LAYER_ENTITIES "entities"
 
 /**
  * GST_NLP_LAYER_CUES:
  *
- * The layer of cues: parts of the text with times of their own, as attributes `running_time` and
- * `duration` in nanoseconds.
+ * The name of the layer of cues: spans of the text with times of their own, as the attributes
+ * `running_time` and `duration` in nanoseconds.
+ *
+ * Since: 0.1
  */
 #define GST_NLP_LAYER_CUES "cues"
 

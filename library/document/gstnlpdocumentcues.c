@@ -14,12 +14,14 @@
 /**
  * gst_nlp_document_append_cue: (skip)
  * @self: a document
- * @start: where the cue begins, in bytes, on a code point boundary and not in front of other cues
- * @end: where it ends
- * @running_time: when it is shown or spoken, in nanoseconds
- * @duration: how long, or %GST_CLOCK_TIME_NONE
+ * @start: where the cue begins, in bytes, on a code point boundary and not before other cues
+ * @end: where it ends, in bytes, on a code point boundary
+ * @running_time: the running time at which it is shown or spoken, in nanoseconds
+ * @duration: its duration in nanoseconds, or %GST_CLOCK_TIME_NONE
  *
- * Says when a part of the text is shown or spoken: adds it to the layer %GST_NLP_LAYER_CUES.
+ * Adds a cue to the layer %GST_NLP_LAYER_CUES.
+ *
+ * Since: 0.1
  */
 void
 gst_nlp_document_append_cue (GstNlpDocument *self,
@@ -41,12 +43,14 @@ gst_nlp_document_append_cue (GstNlpDocument *self,
 /**
  * gst_nlp_document_add_cue:
  * @self: a document
- * @start: where the cue begins, in code points, not in front of other cues
- * @end: where it ends
- * @running_time: when it is shown or spoken, in nanoseconds
- * @duration: how long, or %GST_CLOCK_TIME_NONE
+ * @start: where the cue begins, in code points, not before other cues
+ * @end: where it ends, in code points
+ * @running_time: the running time at which it is shown or spoken, in nanoseconds
+ * @duration: its duration in nanoseconds, or %GST_CLOCK_TIME_NONE
  *
- * Says when a part of the text is shown or spoken: adds it to the layer %GST_NLP_LAYER_CUES.
+ * Adds a cue to the layer %GST_NLP_LAYER_CUES.
+ *
+ * Since: 0.1
  */
 void
 gst_nlp_document_add_cue (GstNlpDocument *self,
@@ -102,12 +106,14 @@ gst_nlp_document_time_at (GstNlpDocument *self, gsize at)
 /**
  * gst_nlp_document_get_running_time_at:
  * @self: a document
- * @offset: a place in its text, in code points
+ * @offset: an offset in the text, in code points
  *
- * Gets when the text at a place is shown or spoken: the running time of the cue there, or of the
- * document if it has no cues.
+ * Gets when the text at @offset is shown or spoken: the running time of the last cue that begins at
+ * or before it, or of the document if there is none.
  *
- * Returns: nanoseconds, or %GST_CLOCK_TIME_NONE if not known
+ * Returns: the time in nanoseconds, or %GST_CLOCK_TIME_NONE if it is not known
+ *
+ * Since: 0.1
  */
 guint64
 gst_nlp_document_get_running_time_at (GstNlpDocument *self, guint offset)

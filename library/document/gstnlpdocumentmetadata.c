@@ -48,10 +48,12 @@ gst_nlp_document_put_metadata (GstNlpDocument *self,
  * @self: a document
  * @name: a name, such as "title"
  *
- * Looks up a value of the document's metadata. A value that is no string in the JSON document it
- * came from is given as its JSON text.
+ * Looks up metadata of the document. A value that was not a string in the JSON object of the
+ * document is returned as JSON text.
  *
- * Returns: (transfer none) (nullable): the value, until the metadata changes
+ * Returns: (transfer none) (nullable): the value, valid until the metadata changes
+ *
+ * Since: 0.1
  */
 const gchar *
 gst_nlp_document_get_metadata (GstNlpDocument *self, const gchar *name)
@@ -68,10 +70,12 @@ gst_nlp_document_get_metadata (GstNlpDocument *self, const gchar *name)
 /**
  * gst_nlp_document_set_metadata:
  * @self: a document
- * @name: a name, such as "title"; not "text"
- * @value: (nullable): a string, or %NULL to remove the name
+ * @name: a name, such as "title", but not "text"
+ * @value: (nullable): a string in UTF-8, or %NULL to remove the name
  *
- * Sets a value of the document's metadata.
+ * Sets metadata of the document.
+ *
+ * Since: 0.1
  */
 void
 gst_nlp_document_set_metadata (GstNlpDocument *self, const gchar *name, const gchar *value)
@@ -106,9 +110,11 @@ gst_nlp_document_set_metadata (GstNlpDocument *self, const gchar *name, const gc
  * gst_nlp_document_list_metadata:
  * @self: a document
  *
- * Lists the names of the document's metadata in the order they were set.
+ * Lists the names of the document's metadata in the order in which they were set.
  *
  * Returns: (transfer full): the names
+ *
+ * Since: 0.1
  */
 gchar **
 gst_nlp_document_list_metadata (GstNlpDocument *self)
@@ -129,9 +135,11 @@ gst_nlp_document_list_metadata (GstNlpDocument *self)
  * gst_nlp_document_get_id: (get-property id)
  * @self: a document
  *
- * Gets what tells the document from all others.
+ * Gets the identifier of the document.
  *
- * Returns: (transfer none) (nullable): the id
+ * Returns: (transfer none) (nullable): the id, valid until the metadata changes
+ *
+ * Since: 0.1
  */
 const gchar *
 gst_nlp_document_get_id (GstNlpDocument *self)
@@ -143,9 +151,11 @@ gst_nlp_document_get_id (GstNlpDocument *self)
  * gst_nlp_document_get_uri: (get-property uri)
  * @self: a document
  *
- * Gets where the document came from.
+ * Gets the URI that the document was read from.
  *
- * Returns: (transfer none) (nullable): the URI
+ * Returns: (transfer none) (nullable): the URI, valid until the metadata changes
+ *
+ * Since: 0.1
  */
 const gchar *
 gst_nlp_document_get_uri (GstNlpDocument *self)
@@ -159,7 +169,9 @@ gst_nlp_document_get_uri (GstNlpDocument *self)
  *
  * Gets the title.
  *
- * Returns: (transfer none) (nullable): the title
+ * Returns: (transfer none) (nullable): the title, valid until the metadata changes
+ *
+ * Since: 0.1
  */
 const gchar *
 gst_nlp_document_get_title (GstNlpDocument *self)
@@ -173,7 +185,9 @@ gst_nlp_document_get_title (GstNlpDocument *self)
  *
  * Gets the language of the text.
  *
- * Returns: (transfer none) (nullable): a BCP 47 tag
+ * Returns: (transfer none) (nullable): a BCP 47 tag, valid until the metadata changes
+ *
+ * Since: 0.1
  */
 const gchar *
 gst_nlp_document_get_language (GstNlpDocument *self)
@@ -185,9 +199,12 @@ gst_nlp_document_get_language (GstNlpDocument *self)
  * gst_nlp_document_get_published: (get-property published)
  * @self: a document
  *
- * Gets when the document was published.
+ * Gets the time of publication.
  *
- * Returns: (transfer none) (nullable): a date in ISO 8601
+ * Returns: (transfer none) (nullable): a date, perhaps with a time, in ISO 8601, valid until the
+ *     metadata changes
+ *
+ * Since: 0.1
  */
 const gchar *
 gst_nlp_document_get_published (GstNlpDocument *self)

@@ -9,11 +9,14 @@
 /**
  * gst_nlp_document_peek_tokens: (skip)
  * @self: a document
- * @n_tokens: (out): how many
+ * @n_tokens: (out): the number of tokens
  *
- * Gets the tokens as they are stored, in bytes.
+ * Gets the tokens as they are stored, with offsets in bytes.
  *
- * Returns: (transfer none) (nullable): the tokens, until they change; %NULL when there are none
+ * Returns: (transfer none) (nullable): the tokens, valid until the layer changes, or %NULL if there
+ *     is no such layer
+ *
+ * Since: 0.1
  */
 const GstNlpToken *
 gst_nlp_document_peek_tokens (GstNlpDocument *self, gsize *n_tokens)
@@ -31,11 +34,14 @@ gst_nlp_document_peek_tokens (GstNlpDocument *self, gsize *n_tokens)
 /**
  * gst_nlp_document_peek_sentences: (skip)
  * @self: a document
- * @n_sentences: (out): how many
+ * @n_sentences: (out): the number of sentences
  *
- * Gets the sentences as they are stored, in bytes.
+ * Gets the sentences as they are stored, with offsets in bytes.
  *
- * Returns: (transfer none) (nullable): the sentences, until they change; %NULL when there are none
+ * Returns: (transfer none) (nullable): the sentences, valid until the layer changes, or %NULL if
+ *     there is no such layer
+ *
+ * Since: 0.1
  */
 const GstNlpRange *
 gst_nlp_document_peek_sentences (GstNlpDocument *self, gsize *n_sentences)
@@ -54,11 +60,14 @@ gst_nlp_document_peek_sentences (GstNlpDocument *self, gsize *n_sentences)
  * gst_nlp_document_peek_spans: (skip)
  * @self: a document
  * @layer: the name of a layer of labelled spans
- * @n_spans: (out): how many
+ * @n_spans: (out): the number of spans
  *
- * Gets labelled spans as they are stored, in bytes.
+ * Gets labelled spans as they are stored, with offsets in bytes.
  *
- * Returns: (transfer none) (nullable): the spans, until they change; %NULL when there are none
+ * Returns: (transfer none) (nullable): the spans, valid until the layer changes, or %NULL if there
+ *     is no such layer
+ *
+ * Since: 0.1
  */
 const GstNlpRawSpan *
 gst_nlp_document_peek_spans (GstNlpDocument *self, const gchar *layer, gsize *n_spans)
@@ -92,10 +101,12 @@ take_rows (GstNlpDocument *self, GstNlpSlot slot, GArray *rows)
 /**
  * gst_nlp_document_take_tokens: (skip)
  * @self: a document
- * @tokens: (transfer full): an array of #GstNlpToken in the order of the text, none of them empty,
- *     without overlaps
+ * @tokens: (transfer full): an array of #GstNlpToken in the order of the text, neither empty nor
+ *     overlapping
  *
- * Sets the tokens.
+ * Replaces the tokens. Relations to the tokens before are removed.
+ *
+ * Since: 0.1
  */
 void
 gst_nlp_document_take_tokens (GstNlpDocument *self, GArray *tokens)
@@ -109,10 +120,12 @@ gst_nlp_document_take_tokens (GstNlpDocument *self, GArray *tokens)
 /**
  * gst_nlp_document_take_sentences: (skip)
  * @self: a document
- * @sentences: (transfer full): an array of #GstNlpRange in the order of the text, none of them
- *     empty, without overlaps
+ * @sentences: (transfer full): an array of #GstNlpRange in the order of the text, neither empty nor
+ *     overlapping
  *
- * Sets the sentences.
+ * Replaces the sentences. Relations to the sentences before are removed.
+ *
+ * Since: 0.1
  */
 void
 gst_nlp_document_take_sentences (GstNlpDocument *self, GArray *sentences)
@@ -127,13 +140,15 @@ gst_nlp_document_take_sentences (GstNlpDocument *self, GArray *sentences)
 /**
  * gst_nlp_document_append_raw_span: (skip)
  * @self: a document
- * @layer: the name of a layer of labelled spans, made if there is none
- * @span: a span on code point boundaries. Its label is a static or interned string, which is not
- *     copied; its attributes are copied
+ * @layer: the name of a layer of labelled spans, which is created if it does not exist
+ * @span: a span in bytes, on code point boundaries. The label is a static or interned string, which
+ *     is not copied; the attributes are copied
  *
- * Adds a labelled span with all that belongs to it, the fastest way.
+ * Adds a labelled span with its score, chain and attributes. This is the fastest way to add a span.
  *
- * Returns: the number of the span in its layer
+ * Returns: the index of the span in its layer
+ *
+ * Since: 0.1
  */
 guint
 gst_nlp_document_append_raw_span (GstNlpDocument *self,

@@ -30,9 +30,11 @@ gst_nlp_document_drop_relations (GstNlpDocument *self, const gchar *layer)
  * gst_nlp_document_get_n_relations:
  * @self: a document
  *
- * Counts the relations between spans.
+ * Gets the number of relations between spans.
  *
- * Returns: how many
+ * Returns: the number of relations
+ *
+ * Since: 0.1
  */
 guint
 gst_nlp_document_get_n_relations (GstNlpDocument *self)
@@ -48,11 +50,13 @@ gst_nlp_document_get_n_relations (GstNlpDocument *self)
 /**
  * gst_nlp_document_get_relation:
  * @self: a document
- * @index: the number of a relation, from 0
+ * @index: the index of a relation, from 0
  *
  * Gets a relation between two spans.
  *
- * Returns: (transfer full) (nullable): the relation, or %NULL when there is none
+ * Returns: (transfer full) (nullable): the relation, or %NULL if @index is out of range
+ *
+ * Since: 0.1
  */
 GstNlpRelation *
 gst_nlp_document_get_relation (GstNlpDocument *self, guint index)
@@ -75,16 +79,18 @@ gst_nlp_document_get_relation (GstNlpDocument *self, guint index)
 /**
  * gst_nlp_document_add_relation:
  * @self: a document
- * @name: what the relation is, such as "role"
- * @source_layer: the layer of the span that it goes from
- * @source: the number of that span
- * @target_layer: the layer of the span that it goes to
- * @target: the number of that span
- * @score: how sure that is, 0 to 1
+ * @name: the type of the relation, such as "role"
+ * @source_layer: the layer of the span that the relation goes from
+ * @source: the index of that span
+ * @target_layer: the layer of the span that the relation goes to
+ * @target: the index of that span
+ * @score: the confidence, 0 to 1
  *
  * Adds a relation between two spans.
  *
- * Returns: the number of the relation, or -1 when one of the spans is not there
+ * Returns: the index of the relation, or -1 if one of the spans does not exist
+ *
+ * Since: 0.1
  */
 gint
 gst_nlp_document_add_relation (GstNlpDocument *self,
@@ -125,12 +131,14 @@ gst_nlp_document_add_relation (GstNlpDocument *self,
 /**
  * gst_nlp_document_set_relation_attribute:
  * @self: a document
- * @index: the number of a relation
+ * @index: the index of a relation
  * @name: the name of the attribute
- * @value: (nullable): its value, or %NULL to remove it
+ * @value: (nullable): its value in UTF-8, or %NULL to remove the attribute
  *
- * Sets an attribute of a relation. It can't have the name of another member of the relation's JSON
- * object: "name", "source", "target" or "score".
+ * Sets an attribute of a relation. The names of the other members of the relation's JSON object are
+ * reserved: "name", "source", "target" and "score".
+ *
+ * Since: 0.1
  */
 void
 gst_nlp_document_set_relation_attribute (GstNlpDocument *self,

@@ -9,11 +9,13 @@
 /**
  * gst_nlp_document_get_section:
  * @self: a document
- * @section: (out caller-allocates): which part of a longer document it is
+ * @section: (out caller-allocates): the section
  *
- * Gets which part of a longer document the text is. Sections of one document have the same id.
+ * Gets which section of a longer document the text is. Sections of one document have the same id.
  *
- * Returns: whether it is a part, and not the whole
+ * Returns: %TRUE if the document has more than one section, %FALSE if this is the whole document
+ *
+ * Since: 0.1
  */
 gboolean
 gst_nlp_document_get_section (GstNlpDocument *self, GstNlpSection *section)
@@ -28,10 +30,12 @@ gst_nlp_document_get_section (GstNlpDocument *self, GstNlpSection *section)
 /**
  * gst_nlp_document_set_section:
  * @self: a document
- * @section: which part of a longer document it is
+ * @section: the section
  *
- * Says which part of a longer document the text is. A source does so for each section, and
- * advances @section behind it with gst_nlp_section_advance().
+ * Sets which section of a longer document the text is. A source calls this for each section, and
+ * gst_nlp_section_advance() in between.
+ *
+ * Since: 0.1
  */
 void
 gst_nlp_document_set_section (GstNlpDocument *self, const GstNlpSection *section)
@@ -45,10 +49,12 @@ gst_nlp_document_set_section (GstNlpDocument *self, const GstNlpSection *section
 /**
  * gst_nlp_document_peek_position: (skip)
  * @self: a document
- * @at: a byte of its text, up to its length
- * @position: (out caller-allocates): where that is in the document that it is a section of
+ * @at: an offset in its text, in bytes, at most the length
+ * @position: (out caller-allocates): the same position in the whole document
  *
- * Finds where a byte of a section is in the whole document.
+ * Translates an offset in a section to a position in the whole document.
+ *
+ * Since: 0.1
  */
 void
 gst_nlp_document_peek_position (GstNlpDocument *self, gsize at, GstNlpPosition *position)
@@ -66,10 +72,12 @@ gst_nlp_document_peek_position (GstNlpDocument *self, gsize at, GstNlpPosition *
 /**
  * gst_nlp_document_get_position:
  * @self: a document
- * @offset: a code point of its text, up to its length
- * @position: (out caller-allocates): where that is in the document that it is a section of
+ * @offset: an offset in its text, in code points, at most the length
+ * @position: (out caller-allocates): the same position in the whole document
  *
- * Finds where a code point of a section is in the whole document.
+ * Translates an offset in a section to a position in the whole document.
+ *
+ * Since: 0.1
  */
 void
 gst_nlp_document_get_position (GstNlpDocument *self, guint offset, GstNlpPosition *position)
@@ -90,7 +98,9 @@ gst_nlp_document_get_position (GstNlpDocument *self, guint offset, GstNlpPositio
  * @self: a section
  * @document: a document with the text of @self
  *
- * Makes @self the one that comes behind @document, which is not the last one yet.
+ * Advances @self to the section after @document, assuming that it is not the last one.
+ *
+ * Since: 0.1
  */
 void
 gst_nlp_section_advance (GstNlpSection *self, GstNlpDocument *document)

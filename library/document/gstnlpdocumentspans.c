@@ -101,9 +101,11 @@ gst_nlp_document_write_layer (GstNlpDocument *self, const gchar *name)
  * gst_nlp_document_list_layers:
  * @self: a document
  *
- * Lists the layers of spans that the document has, also those that are empty.
+ * Lists the layers of spans that the document has, including empty ones.
  *
- * Returns: (transfer full): their names
+ * Returns: (transfer full): the names of the layers
+ *
+ * Since: 0.1
  */
 gchar **
 gst_nlp_document_list_layers (GstNlpDocument *self)
@@ -127,9 +129,11 @@ gst_nlp_document_list_layers (GstNlpDocument *self)
  * @self: a document
  * @layer: a name, such as #GST_NLP_LAYER_TOKENS
  *
- * Tells whether an analyzer has made the layer. It may have found nothing to put into it.
+ * Checks whether an analyzer has added a layer. The layer may be empty.
  *
  * Returns: whether the document has the layer
+ *
+ * Since: 0.1
  */
 gboolean
 gst_nlp_document_has_layer (GstNlpDocument *self, const gchar *layer)
@@ -145,9 +149,11 @@ gst_nlp_document_has_layer (GstNlpDocument *self, const gchar *layer)
  * @self: a document
  * @layer: a name, such as #GST_NLP_LAYER_TOKENS
  *
- * Counts the spans of a layer.
+ * Gets the number of spans in a layer.
  *
- * Returns: how many, 0 when there is no such layer
+ * Returns: the number of spans, 0 if there is no such layer
+ *
+ * Since: 0.1
  */
 guint
 gst_nlp_document_get_n_spans (GstNlpDocument *self, const gchar *layer)
@@ -165,11 +171,13 @@ gst_nlp_document_get_n_spans (GstNlpDocument *self, const gchar *layer)
  * gst_nlp_document_get_span:
  * @self: a document
  * @layer: a name, such as #GST_NLP_LAYER_TOKENS
- * @index: the number of a span, from 0
+ * @index: the index of a span, from 0
  *
  * Gets a span of a layer.
  *
- * Returns: (transfer full) (nullable): the span, or %NULL when there is none
+ * Returns: (transfer full) (nullable): the span, or %NULL if @index is out of range
+ *
+ * Since: 0.1
  */
 GstNlpSpan *
 gst_nlp_document_get_span (GstNlpDocument *self, const gchar *layer, guint index)
@@ -192,8 +200,10 @@ gst_nlp_document_get_span (GstNlpDocument *self, const gchar *layer, guint index
  *
  * Gets the spans of a layer in their order.
  *
- * Returns: (transfer full) (element-type GstNlpSpan) (nullable): the spans, none when there is no
- *     such layer
+ * Returns: (transfer full) (element-type GstNlpSpan) (nullable): the spans, an empty list if there
+ *     is no such layer
+ *
+ * Since: 0.1
  */
 GList *
 gst_nlp_document_get_spans (GstNlpDocument *self, const gchar *layer)
@@ -218,6 +228,8 @@ gst_nlp_document_get_spans (GstNlpDocument *self, const gchar *layer)
  * Gets the tokens in the order of the text.
  *
  * Returns: (transfer full) (element-type GstNlpSpan) (nullable): the tokens
+ *
+ * Since: 0.1
  */
 GList *
 gst_nlp_document_get_tokens (GstNlpDocument *self)
@@ -232,6 +244,8 @@ gst_nlp_document_get_tokens (GstNlpDocument *self)
  * Gets the sentences in the order of the text.
  *
  * Returns: (transfer full) (element-type GstNlpSpan) (nullable): the sentences
+ *
+ * Since: 0.1
  */
 GList *
 gst_nlp_document_get_sentences (GstNlpDocument *self)
@@ -243,9 +257,11 @@ gst_nlp_document_get_sentences (GstNlpDocument *self)
  * gst_nlp_document_get_entities:
  * @self: a document
  *
- * Gets the entities, in the order they were added.
+ * Gets the entities in the order in which they were added.
  *
  * Returns: (transfer full) (element-type GstNlpSpan) (nullable): the entities
+ *
+ * Since: 0.1
  */
 GList *
 gst_nlp_document_get_entities (GstNlpDocument *self)
@@ -300,16 +316,18 @@ may_follow (GstNlpDocument *self, const gchar *name, guint32 start, guint32 end)
 /**
  * gst_nlp_document_add_span:
  * @self: a document
- * @layer: the name of a layer, made if there is none
+ * @layer: the name of a layer, which is created if it does not exist
  * @start: where the span begins, in code points
  * @end: where it ends, in code points
- * @label: (nullable): what it is; not kept for tokens and sentences
- * @score: how sure that is, 0 to 1
+ * @label: (nullable): its label, which is ignored for tokens and sentences
+ * @score: the confidence, 0 to 1
  *
  * Adds a span to a layer. Tokens and sentences are added in the order of the text.
  *
- * Returns: the number of the span in its layer, or -1 when the offsets are not in the text, or when
- *     it is a token or sentence that is empty or not behind the last one
+ * Returns: the index of the span in its layer, or -1 if the offsets are outside the text, or if a
+ *     token or sentence is empty or begins before the end of the last one
+ *
+ * Since: 0.1
  */
 gint
 gst_nlp_document_add_span (GstNlpDocument *self,
@@ -343,12 +361,14 @@ gst_nlp_document_add_span (GstNlpDocument *self,
  * @self: a document
  * @start: where the entity begins, in code points
  * @end: where it ends, in code points
- * @label: what it is, such as "PERSON"
- * @score: how sure that is, 0 to 1
+ * @label: its label, such as "PERSON"
+ * @score: the confidence, 0 to 1
  *
  * Adds an entity.
  *
- * Returns: the number of the entity, or -1 when the offsets are not in the text
+ * Returns: the index of the entity, or -1 if the offsets are outside the text
+ *
+ * Since: 0.1
  */
 gint
 gst_nlp_document_add_entity (GstNlpDocument *self,
@@ -363,15 +383,17 @@ gst_nlp_document_add_entity (GstNlpDocument *self,
 /**
  * gst_nlp_document_append_span: (skip)
  * @self: a document
- * @layer: the name of a layer, made if there is none
+ * @layer: the name of a layer, which is created if it does not exist
  * @start: where the span begins, in bytes, on a code point boundary
  * @end: where it ends, in bytes, on a code point boundary
- * @label: (nullable): what it is: a static or interned string, which is not copied
- * @score: how sure that is, 0 to 1
+ * @label: (nullable): its label: a static or interned string, which is not copied
+ * @score: the confidence, 0 to 1
  *
- * Adds a span to a layer, the fast way.
+ * Adds a span to a layer. This is faster than gst_nlp_document_add_span().
  *
- * Returns: the number of the span in its layer
+ * Returns: the index of the span in its layer
+ *
+ * Since: 0.1
  */
 guint
 gst_nlp_document_append_span (GstNlpDocument *self,
@@ -393,12 +415,14 @@ gst_nlp_document_append_span (GstNlpDocument *self,
  * gst_nlp_document_set_span_attribute:
  * @self: a document
  * @layer: the name of a layer of labelled spans
- * @index: the number of a span
+ * @index: the index of a span
  * @name: the name of the attribute
- * @value: (nullable): its value, or %NULL to remove it
+ * @value: (nullable): its value in UTF-8, or %NULL to remove the attribute
  *
- * Sets an attribute of a span. It can't have the name of another member of the span's JSON object:
- * "start", "end", "label", "text", "score" or "chain".
+ * Sets an attribute of a span. The names of the other members of the span's JSON object are
+ * reserved: "start", "end", "label", "text", "score" and "chain".
+ *
+ * Since: 0.1
  */
 void
 gst_nlp_document_set_span_attribute (GstNlpDocument *self,
@@ -423,10 +447,12 @@ gst_nlp_document_set_span_attribute (GstNlpDocument *self,
  * gst_nlp_document_set_span_chain:
  * @self: a document
  * @layer: the name of a layer of labelled spans
- * @index: the number of a span
- * @chain: the number of a chain, or -1 for none
+ * @index: the index of a span
+ * @chain: the number of a coreference chain, or -1 for none
  *
- * Says which spans name the same thing: those with the same chain.
+ * Sets the coreference chain of a span. Spans with the same chain refer to the same thing.
+ *
+ * Since: 0.1
  */
 void
 gst_nlp_document_set_span_chain (GstNlpDocument *self, const gchar *layer, guint index, gint chain)
@@ -447,8 +473,10 @@ gst_nlp_document_set_span_chain (GstNlpDocument *self, const gchar *layer, guint
  * @self: a document
  * @layer: the name of a layer
  *
- * Makes a layer, unless the document has it already. An analyzer that may find nothing says with an
- * empty layer that it has looked.
+ * Creates a layer unless the document already has it. An analyzer that may find nothing adds the
+ * empty layer to show that it has looked.
+ *
+ * Since: 0.1
  */
 void
 gst_nlp_document_add_layer (GstNlpDocument *self, const gchar *layer)
@@ -465,7 +493,9 @@ gst_nlp_document_add_layer (GstNlpDocument *self, const gchar *layer)
  * @self: a document
  * @layer: the name of a layer
  *
- * Removes a layer, and the relations that have one end in it.
+ * Removes a layer, and the relations to its spans.
+ *
+ * Since: 0.1
  */
 void
 gst_nlp_document_clear_layer (GstNlpDocument *self, const gchar *layer)

@@ -55,10 +55,12 @@ gst_nlp_document_take_summary_positions (GstNlpDocument *self,
  * gst_nlp_document_get_summary:
  * @self: a document
  *
- * Gets the summary: its sentences, with a space between them and for each run of white space in
- * them. It is empty when an analyzer has found nothing to choose.
+ * Gets the summary: its sentences, joined by spaces and with each run of whitespace replaced by a
+ * space. It is empty if an analyzer found nothing to choose.
  *
- * Returns: (transfer none) (nullable): the summary, until it is set again
+ * Returns: (transfer none) (nullable): the summary, valid until it is set again
+ *
+ * Since: 0.1
  */
 const gchar *
 gst_nlp_document_get_summary (GstNlpDocument *self)
@@ -71,12 +73,14 @@ gst_nlp_document_get_summary (GstNlpDocument *self)
 /**
  * gst_nlp_document_get_summary_sentences:
  * @self: a document
- * @n_sentences: (out): how many
+ * @n_sentences: (out): the number of sentences
  *
- * Gets which of the document's sentences the summary consists of.
+ * Gets the sentences of the document that make up the summary.
  *
- * Returns: (transfer none) (nullable) (array length=n_sentences): their numbers, until the summary
- *     is set again
+ * Returns: (transfer none) (nullable) (array length=n_sentences): their indices in the layer of
+ *     sentences, valid until the summary is set again
+ *
+ * Since: 0.1
  */
 const guint *
 gst_nlp_document_get_summary_sentences (GstNlpDocument *self, gsize *n_sentences)
@@ -110,11 +114,12 @@ append_unwrapped (GString *out, const gchar *text, gsize length)
 /**
  * gst_nlp_document_set_summary:
  * @self: a document with sentences
- * @sentences: (array length=n_sentences): the numbers of sentences that the document has, from 0,
- *     in the order they are to be read
- * @n_sentences: how many
+ * @sentences: (array length=n_sentences): indices of sentences of the document, in reading order
+ * @n_sentences: the number of sentences
  *
  * Sets the summary to sentences of the document.
+ *
+ * Since: 0.1
  */
 void
 gst_nlp_document_set_summary (GstNlpDocument *self, const guint *sentences, gsize n_sentences)
@@ -150,12 +155,13 @@ gst_nlp_document_set_summary (GstNlpDocument *self, const guint *sentences, gsiz
 /**
  * gst_nlp_document_set_summary_of_sections:
  * @self: the last section of a document
- * @sentences: (array zero-terminated=1): the letters of sentences of any section, in the order they
- *     are to be read
- * @positions: (array length=n_positions): where each of them begins and ends in the whole document
- * @n_positions: how many positions: two a sentence
+ * @sentences: (array zero-terminated=1): the texts of sentences of any section, in reading order
+ * @positions: (array length=n_positions): the start and end of each sentence in the whole document
+ * @n_positions: the number of positions: two for each sentence
  *
- * Sets the summary to sentences of the whole document, of which @self is the last section.
+ * Sets the summary of a whole document, of which @self is the last section.
+ *
+ * Since: 0.1
  */
 void
 gst_nlp_document_set_summary_of_sections (GstNlpDocument *self,
@@ -183,12 +189,15 @@ gst_nlp_document_set_summary_of_sections (GstNlpDocument *self,
 /**
  * gst_nlp_document_get_summary_positions:
  * @self: a document
- * @n_positions: (out): how many
+ * @n_positions: (out): the number of positions: two for each sentence
  *
- * Gets where the sentences of a summary of all sections are in the whole document.
+ * Gets the positions in the whole document of the sentences in a summary of all sections.
  *
- * Returns: (transfer none) (nullable) (array length=n_positions): where each begins and ends, until
- *     the summary is set again; %NULL if it is of the sentences of @self
+ * Returns: (transfer none) (nullable) (array length=n_positions): the start and end of each
+ *     sentence, valid until the summary is set again; %NULL if the summary is of sentences of @self
+ *     alone
+ *
+ * Since: 0.1
  */
 const GstNlpPosition *
 gst_nlp_document_get_summary_positions (GstNlpDocument *self, gsize *n_positions)

@@ -39,9 +39,11 @@ gst_nlp_span_new (GstNlpText *text, GstNlpLayer *layer, guint index)
  * gst_nlp_span_ref:
  * @self: a span
  *
- * Takes a reference.
+ * Increases the reference count.
  *
  * Returns: (transfer full): @self
+ *
+ * Since: 0.1
  */
 GstNlpSpan *
 gst_nlp_span_ref (GstNlpSpan *self)
@@ -54,7 +56,9 @@ gst_nlp_span_ref (GstNlpSpan *self)
  * gst_nlp_span_unref:
  * @self: (transfer full): a span
  *
- * Gives a reference back.
+ * Decreases the reference count, and frees the span when it drops to 0.
+ *
+ * Since: 0.1
  */
 void
 gst_nlp_span_unref (GstNlpSpan *self)
@@ -103,7 +107,9 @@ get_raw (GstNlpSpan *self)
  *
  * Gets where the span begins.
  *
- * Returns: an offset in code points
+ * Returns: the offset in code points
+ *
+ * Since: 0.1
  */
 guint
 gst_nlp_span_get_start (GstNlpSpan *self)
@@ -117,9 +123,11 @@ gst_nlp_span_get_start (GstNlpSpan *self)
  * gst_nlp_span_get_end:
  * @self: a span
  *
- * Gets where the span ends: the offset behind its last code point.
+ * Gets where the span ends: the offset after its last code point.
  *
- * Returns: an offset in code points
+ * Returns: the offset in code points
+ *
+ * Since: 0.1
  */
 guint
 gst_nlp_span_get_end (GstNlpSpan *self)
@@ -133,9 +141,11 @@ gst_nlp_span_get_end (GstNlpSpan *self)
  * gst_nlp_span_get_start_byte:
  * @self: a span
  *
- * Gets where the span begins.
+ * Gets where the span begins, in bytes.
  *
- * Returns: an offset in bytes of UTF-8
+ * Returns: the offset in bytes of UTF-8
+ *
+ * Since: 0.1
  */
 gsize
 gst_nlp_span_get_start_byte (GstNlpSpan *self)
@@ -149,9 +159,11 @@ gst_nlp_span_get_start_byte (GstNlpSpan *self)
  * gst_nlp_span_get_end_byte:
  * @self: a span
  *
- * Gets where the span ends: the offset behind its last byte.
+ * Gets where the span ends, in bytes: the offset after its last byte.
  *
- * Returns: an offset in bytes of UTF-8
+ * Returns: the offset in bytes of UTF-8
+ *
+ * Since: 0.1
  */
 gsize
 gst_nlp_span_get_end_byte (GstNlpSpan *self)
@@ -165,9 +177,11 @@ gst_nlp_span_get_end_byte (GstNlpSpan *self)
  * gst_nlp_span_get_text:
  * @self: a span
  *
- * Gets what stands in the span.
+ * Copies the text of the span.
  *
- * Returns: (transfer full): its text
+ * Returns: (transfer full): the text
+ *
+ * Since: 0.1
  */
 gchar *
 gst_nlp_span_get_text (GstNlpSpan *self)
@@ -184,9 +198,11 @@ gst_nlp_span_get_text (GstNlpSpan *self)
  * gst_nlp_span_get_layer:
  * @self: a span
  *
- * Gets the name of the layer that the span is of.
+ * Gets the name of the layer that the span belongs to.
  *
  * Returns: (transfer none): the name
+ *
+ * Since: 0.1
  */
 const gchar *
 gst_nlp_span_get_layer (GstNlpSpan *self)
@@ -200,9 +216,11 @@ gst_nlp_span_get_layer (GstNlpSpan *self)
  * gst_nlp_span_get_index:
  * @self: a span
  *
- * Gets the place of the span in its layer.
+ * Gets the index of the span in its layer.
  *
- * Returns: its number, from 0
+ * Returns: the index, from 0
+ *
+ * Since: 0.1
  */
 guint
 gst_nlp_span_get_index (GstNlpSpan *self)
@@ -216,9 +234,11 @@ gst_nlp_span_get_index (GstNlpSpan *self)
  * gst_nlp_span_get_flags:
  * @self: a span
  *
- * Gets what is known of the letters of a token.
+ * Gets the properties of a token's characters.
  *
- * Returns: the flags, none if the span is no token
+ * Returns: the flags, or %GST_NLP_TOKEN_NONE if the span is not a token
+ *
+ * Since: 0.1
  */
 GstNlpTokenFlags
 gst_nlp_span_get_flags (GstNlpSpan *self)
@@ -234,9 +254,11 @@ gst_nlp_span_get_flags (GstNlpSpan *self)
  * gst_nlp_span_get_label:
  * @self: a span
  *
- * Gets what the span is: "PERSON", "DATE".
+ * Gets the label of the span, such as "PERSON" or "DATE".
  *
- * Returns: (transfer none) (nullable): the label
+ * Returns: (transfer none) (nullable): the label, or %NULL for tokens and sentences
+ *
+ * Since: 0.1
  */
 const gchar *
 gst_nlp_span_get_label (GstNlpSpan *self)
@@ -253,9 +275,11 @@ gst_nlp_span_get_label (GstNlpSpan *self)
  * gst_nlp_span_get_score:
  * @self: a span
  *
- * Gets how sure the engine was that found the span.
+ * Gets the confidence of the engine that found the span.
  *
- * Returns: 0 to 1
+ * Returns: the confidence, 0 to 1; 1 for tokens and sentences
+ *
+ * Since: 0.1
  */
 gdouble
 gst_nlp_span_get_score (GstNlpSpan *self)
@@ -272,9 +296,11 @@ gst_nlp_span_get_score (GstNlpSpan *self)
  * gst_nlp_span_get_chain:
  * @self: a span
  *
- * Gets which chain the span is of. The spans of one chain name the same thing.
+ * Gets the coreference chain of the span. The spans of one chain refer to the same thing.
  *
- * Returns: the number of the chain, or -1
+ * Returns: the number of the chain, or -1 for none
+ *
+ * Since: 0.1
  */
 gint
 gst_nlp_span_get_chain (GstNlpSpan *self)
@@ -290,12 +316,15 @@ gst_nlp_span_get_chain (GstNlpSpan *self)
 /**
  * gst_nlp_span_get_attribute:
  * @self: a span
- * @name: the name of an attribute: "name" for the canonical name, "id" for the one in a knowledge
- *     base, "value" for the normalised value, "source" for the engine and rule that found the span
+ * @name: the name of an attribute: "name" for the canonical name, "id" for the identifier in a
+ *     knowledge base, "value" for the normalized value, "source" for the engine and rule that found
+ *     the span
  *
- * Looks up an attribute. A value that was no string in JSON is given as its JSON text.
+ * Looks up an attribute. A value that was not a string in JSON is returned as JSON text.
  *
- * Returns: (transfer none) (nullable): its value
+ * Returns: (transfer none) (nullable): the value, which lives as long as @self
+ *
+ * Since: 0.1
  */
 const gchar *
 gst_nlp_span_get_attribute (GstNlpSpan *self, const gchar *name)
@@ -315,9 +344,11 @@ gst_nlp_span_get_attribute (GstNlpSpan *self, const gchar *name)
  * gst_nlp_span_list_attributes:
  * @self: a span
  *
- * Lists the names of the attributes of the span.
+ * Lists the names of the span's attributes.
  *
  * Returns: (transfer full): the names
+ *
+ * Since: 0.1
  */
 gchar **
 gst_nlp_span_list_attributes (GstNlpSpan *self)
@@ -356,9 +387,11 @@ gst_nlp_relation_new (GstNlpRawRelation *raw,
  * gst_nlp_relation_ref:
  * @self: a relation
  *
- * Takes a reference.
+ * Increases the reference count.
  *
  * Returns: (transfer full): @self
+ *
+ * Since: 0.1
  */
 GstNlpRelation *
 gst_nlp_relation_ref (GstNlpRelation *self)
@@ -371,7 +404,9 @@ gst_nlp_relation_ref (GstNlpRelation *self)
  * gst_nlp_relation_unref:
  * @self: (transfer full): a relation
  *
- * Gives a reference back.
+ * Decreases the reference count, and frees the relation when it drops to 0.
+ *
+ * Since: 0.1
  */
 void
 gst_nlp_relation_unref (GstNlpRelation *self)
@@ -389,9 +424,11 @@ gst_nlp_relation_unref (GstNlpRelation *self)
  * gst_nlp_relation_get_name:
  * @self: a relation
  *
- * Gets what the relation is: "role", "speaker".
+ * Gets the type of the relation, such as "role" or "speaker".
  *
  * Returns: (transfer none): the name
+ *
+ * Since: 0.1
  */
 const gchar *
 gst_nlp_relation_get_name (GstNlpRelation *self)
@@ -405,9 +442,11 @@ gst_nlp_relation_get_name (GstNlpRelation *self)
  * gst_nlp_relation_get_source:
  * @self: a relation
  *
- * Gets the span that the relation goes from: the person who has a role.
+ * Gets the span that the relation goes from, such as the person who has a role.
  *
  * Returns: (transfer full): the span
+ *
+ * Since: 0.1
  */
 GstNlpSpan *
 gst_nlp_relation_get_source (GstNlpRelation *self)
@@ -421,9 +460,11 @@ gst_nlp_relation_get_source (GstNlpRelation *self)
  * gst_nlp_relation_get_target:
  * @self: a relation
  *
- * Gets the span that the relation goes to: the role.
+ * Gets the span that the relation goes to, such as the role.
  *
  * Returns: (transfer full): the span
+ *
+ * Since: 0.1
  */
 GstNlpSpan *
 gst_nlp_relation_get_target (GstNlpRelation *self)
@@ -437,9 +478,11 @@ gst_nlp_relation_get_target (GstNlpRelation *self)
  * gst_nlp_relation_get_score:
  * @self: a relation
  *
- * Gets how sure the engine was that found the relation.
+ * Gets the confidence of the engine that found the relation.
  *
- * Returns: 0 to 1
+ * Returns: the confidence, 0 to 1
+ *
+ * Since: 0.1
  */
 gdouble
 gst_nlp_relation_get_score (GstNlpRelation *self)
@@ -456,7 +499,9 @@ gst_nlp_relation_get_score (GstNlpRelation *self)
  *
  * Looks up an attribute.
  *
- * Returns: (transfer none) (nullable): its value
+ * Returns: (transfer none) (nullable): the value, which lives as long as @self
+ *
+ * Since: 0.1
  */
 const gchar *
 gst_nlp_relation_get_attribute (GstNlpRelation *self, const gchar *name)

@@ -17,10 +17,12 @@ G_BEGIN_DECLS
 /**
  * GstNlpSpan:
  *
- * A view of one token, sentence or labelled span of a document, for reading.
+ * A read-only view of a token, sentence or labelled span of a document.
  *
- * A span keeps what it shows alive and unchanged, also when the document changes after it was
- * taken. Its offsets count code points, so that they slice strings in Python.
+ * A span keeps its data alive and unchanged, even if the document changes later. Its offsets count
+ * code points, so they slice strings in Python.
+ *
+ * Since: 0.1
  */
 typedef struct _GstNlpSpan GstNlpSpan;
 
@@ -47,8 +49,10 @@ GST_NLP_API gchar **gst_nlp_span_list_attributes (GstNlpSpan *self);
 /**
  * GstNlpRelation:
  *
- * A view of one typed relation between two spans of a document, for reading: the role of a
- * person, the speaker of a quotation.
+ * A read-only view of a typed relation between two spans of a document, such as the role of a
+ * person or the speaker of a quotation.
+ *
+ * Since: 0.1
  */
 typedef struct _GstNlpRelation GstNlpRelation;
 

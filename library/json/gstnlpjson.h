@@ -11,11 +11,13 @@ G_BEGIN_DECLS
 
 /**
  * GstNlpJsonFlags:
- * @GST_NLP_JSON_DOCUMENT: read metadata and text; annotation members such as "entities" are kept
- *     as metadata, unchanged
+ * @GST_NLP_JSON_DOCUMENT: read metadata and text; keep annotation members such as "entities"
+ *     unchanged as metadata
  * @GST_NLP_JSON_ANNOTATIONS: read the annotation layers too
  *
- * How much of a JSON document is read.
+ * What to read from a JSON document.
+ *
+ * Since: 0.1
  */
 typedef enum {
   GST_NLP_JSON_DOCUMENT = 0,
@@ -37,8 +39,10 @@ GST_NLP_API void gst_nlp_document_append_json (GstNlpDocument *self,
 /**
  * GstNlpJsonReader: (skip)
  *
- * Reads documents from JSON, and keeps its working memory from one to the next. One thread at a
- * time may use it.
+ * Reads documents from JSON objects, reusing its working memory. Only one thread at a time may use
+ * it.
+ *
+ * Since: 0.1
  */
 typedef struct _GstNlpJsonReader GstNlpJsonReader;
 
@@ -47,15 +51,17 @@ GST_NLP_API void gst_nlp_json_reader_free (GstNlpJsonReader *self);
 
 /**
  * GstNlpJsonField: (skip)
- * @name: what the document calls it: "text", or the name of its metadata
+ * @name: the name of the field in the document: "text", or the name of its metadata
  * @members: (array zero-terminated=1): the names that its member may have, compared without case,
- *     the ones to prefer first; "a.b" is the member "b" of an object "a"
- * @is_explicit: whether these names go before the same ones of other fields, and "text" has to be a
- *     string
- * @convert: (nullable): makes the value of the member's, or returns %NULL if it is none of this
- *     field
+ *     in order of preference; "a.b" is the member "b" of an object "a"
+ * @is_explicit: whether the user asked for these names, so that they have precedence over the usual
+ *     names of other fields, and "text" has to be a string
+ * @convert: (nullable): converts the value of the member to that of the field; returns %NULL if it
+ *     is not one
  *
- * A field of documents in JSON objects that name it differently.
+ * A field of documents, and the members of JSON objects that may hold it.
+ *
+ * Since: 0.1
  */
 typedef struct {
   const gchar *name;

@@ -96,16 +96,17 @@ Fields::describe_text () const
 
 /**
  * gst_nlp_json_reader_set_fields: (skip)
- * @self: a reader of %GST_NLP_JSON_DOCUMENT
- * @fields: (array length=n_fields): the fields that documents have, "text" among them; they are
- *     copied
- * @n_fields: how many there are, 16 at most
- * @always: whether they are looked for in objects too that have a string "text"
+ * @self: a reader with %GST_NLP_JSON_DOCUMENT
+ * @fields: (array length=n_fields): the fields of documents, including "text"; they are copied
+ * @n_fields: the number of fields, at most 16
+ * @always: whether to look for the fields even in objects that have a string "text"
  *
- * Lets the reader read objects whose members have other names. The best member of each field that
- * has a string or a number comes under the name of the field; a member that had this name is called
- * "original_" with it. Where members of an object in the object are fields, the others of it become
- * metadata as well, under such names as "article.section".
+ * Makes the reader accept objects that name the fields of documents differently. The preferred
+ * member of each field that is a string or a number becomes the field; a member that already had
+ * the field's name gets the prefix "original_". If members of a nested object are fields, its other
+ * members become metadata too, with names such as "article.section".
+ *
+ * Since: 0.1
  */
 void
 gst_nlp_json_reader_set_fields (GstNlpJsonReader *self,

@@ -356,9 +356,11 @@ Parse::read_metadata (string_view name, ondemand::value &value)
  * gst_nlp_json_reader_new: (skip)
  * @flags: what to read
  *
- * Makes a reader.
+ * Creates a reader.
  *
  * Returns: (transfer full): the reader
+ *
+ * Since: 0.1
  */
 GstNlpJsonReader *
 gst_nlp_json_reader_new (GstNlpJsonFlags flags)
@@ -374,6 +376,8 @@ gst_nlp_json_reader_new (GstNlpJsonFlags flags)
  * @self: (transfer full): a reader
  *
  * Frees a reader.
+ *
+ * Since: 0.1
  */
 void
 gst_nlp_json_reader_free (GstNlpJsonReader *self)
@@ -384,14 +388,16 @@ gst_nlp_json_reader_free (GstNlpJsonReader *self)
 /**
  * gst_nlp_json_reader_read: (skip)
  * @self: a reader
- * @json: a JSON object, in UTF-8
- * @length: its length in bytes
+ * @json: a JSON object in UTF-8
+ * @length: the length of @json in bytes
  * @error: return location for an error
  *
  * Reads one document.
  *
- * Returns: (transfer full): the document, or %NULL with %GST_NLP_ERROR_FORMAT when @json is no
+ * Returns: (transfer full): the document, or %NULL with %GST_NLP_ERROR_FORMAT if @json is not a
  *     document
+ *
+ * Since: 0.1
  */
 GstNlpDocument *
 gst_nlp_json_reader_read (GstNlpJsonReader *self, const gchar *json, gsize length, GError **error)
@@ -408,14 +414,16 @@ gst_nlp_json_reader_read (GstNlpJsonReader *self, const gchar *json, gsize lengt
 
 /**
  * gst_nlp_document_new_from_json:
- * @json: a JSON object, in UTF-8
+ * @json: a JSON object in UTF-8
  * @error: return location for an error
  *
- * Reads a document with all its layers from what gst_nlp_document_to_json() wrote. Members that
- * mean nothing here are kept as metadata.
+ * Reads a document with all its layers, as gst_nlp_document_to_json() writes it. Unknown members
+ * are kept as metadata.
  *
- * Returns: (transfer full): the document, or %NULL with %GST_NLP_ERROR_FORMAT when @json is no
+ * Returns: (transfer full): the document, or %NULL with %GST_NLP_ERROR_FORMAT if @json is not a
  *     document
+ *
+ * Since: 0.1
  */
 GstNlpDocument *
 gst_nlp_document_new_from_json (const gchar *json, GError **error)

@@ -462,12 +462,14 @@ append_summary (Writer *self)
 /**
  * gst_nlp_document_append_json: (skip)
  * @self: a document
- * @json: where the object is appended
- * @offsets: what offsets count
- * @layers: (nullable) (array zero-terminated=1): the layers to write, "summary" and "relations"
- *     among them, or %NULL for all
+ * @json: the string to append to
+ * @offsets: the unit of offsets
+ * @layers: (nullable) (array zero-terminated=1): the layers to write, with "summary" and
+ *     "relations" among them, or %NULL for all
  *
- * Appends a document as one JSON object, on one line and without a line feed.
+ * Appends a document as a JSON object on one line, without a line feed.
+ *
+ * Since: 0.1
  */
 void
 gst_nlp_document_append_json (GstNlpDocument *self,
@@ -510,13 +512,15 @@ gst_nlp_document_append_json (GstNlpDocument *self,
 /**
  * gst_nlp_document_to_json_full:
  * @self: a document
- * @offsets: what offsets count
- * @layers: (nullable) (array zero-terminated=1): the layers to write, "summary" and "relations"
- *     among them, or %NULL for all
+ * @offsets: the unit of offsets
+ * @layers: (nullable) (array zero-terminated=1): the layers to write, with "summary" and
+ *     "relations" among them, or %NULL for all
  *
- * Writes a document as a JSON object on one line: the format of `annotationenc`.
+ * Writes a document as a JSON object on one line, in the format of the element annotationenc.
  *
  * Returns: (transfer full): the object
+ *
+ * Since: 0.1
  */
 gchar *
 gst_nlp_document_to_json_full (GstNlpDocument *self,
@@ -539,6 +543,8 @@ gst_nlp_document_to_json_full (GstNlpDocument *self,
  * Writes a document with all its layers as a JSON object, with offsets in code points.
  *
  * Returns: (transfer full): the object
+ *
+ * Since: 0.1
  */
 gchar *
 gst_nlp_document_to_json (GstNlpDocument *self)

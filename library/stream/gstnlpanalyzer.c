@@ -5,17 +5,20 @@
 /**
  * GstNlpAnalyzer:
  *
- * The base class of elements that read a document and add to it.
+ * The base class of elements that read a document and add annotations to it.
  *
- * A subclass, in C, Python or Vala, has one virtual function to write: `analyze`. This class does
- * the rest: it takes text in buffers, gives a document to those that come without one, lets
- * `analyze` write to a document that nobody else sees, treats errors as #GstNlpAnalyzer:on-error
- * says, counts, and analyses several documents at once when #GstNlpAnalyzer:n-threads is above 1.
- * Documents leave in the order they came, and with the same result, whatever the number of threads;
- * what depends on the documents in front of one has a place in `finish`.
+ * A subclass in C, Python or Vala implements one virtual function: `analyze`. The base class takes
+ * buffers of text, attaches a document to those without one, gives `analyze` a document that
+ * nothing else refers to, handles errors as #GstNlpAnalyzer:on-error says, counts documents, and
+ * analyses several documents at the same time if #GstNlpAnalyzer:n-threads is above 1.
  *
- * Text with Pango markup, as captions have it, is passed on as it came; the document has the text
- * that the markup shows.
+ * Documents leave in the order in which they came, and with the same annotations, whatever the
+ * number of threads. Work that depends on earlier documents belongs in `finish`.
+ *
+ * Buffers of text with Pango markup, such as captions, pass through unchanged; the document of such
+ * a buffer has the text without the markup.
+ *
+ * Since: 0.1
  */
 
 #include "gstnlpanalyzer.h"
@@ -482,7 +485,9 @@ gst_nlp_analyzer_class_init (GstNlpAnalyzerClass *klass)
   /**
    * GstNlpAnalyzer:n-threads:
    *
-   * How many documents are analysed at once, 0 for as many as there are processors.
+   * The number of documents that are analysed at the same time, 0 for one per processor.
+   *
+   * Since: 0.1
    */
   g_object_class_install_property (
       object_class, PROP_N_THREADS,
@@ -493,7 +498,9 @@ gst_nlp_analyzer_class_init (GstNlpAnalyzerClass *klass)
   /**
    * GstNlpAnalyzer:on-error:
    *
-   * What is done with a document that can't be analysed.
+   * What to do about a document that can't be analysed.
+   *
+   * Since: 0.1
    */
   g_object_class_install_property (
       object_class, PROP_ON_ERROR,
@@ -504,8 +511,10 @@ gst_nlp_analyzer_class_init (GstNlpAnalyzerClass *klass)
   /**
    * GstNlpAnalyzer:stats:
    *
-   * What was done since the element started: a structure of `documents`, `bytes`, `tokens` and
-   * `errors` (#guint64), and `seconds` (#gdouble) spent on analysis in all threads.
+   * Statistics since the element started: a structure of `documents`, `bytes`, `tokens` and
+   * `errors` (#guint64), and `seconds` (#gdouble) of analysis in all threads.
+   *
+   * Since: 0.1
    */
   g_object_class_install_property (
       object_class, PROP_STATS,

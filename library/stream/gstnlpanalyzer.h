@@ -15,7 +15,9 @@ G_BEGIN_DECLS
 /**
  * GST_NLP_TEXT_CAPS:
  *
- * The caps of text that analyzers read: UTF-8, plain or with Pango markup.
+ * The caps of text that analyzers accept: UTF-8, plain or with Pango markup.
+ *
+ * Since: 0.1
  */
 #define GST_NLP_TEXT_CAPS "text/x-raw, format = (string) { utf8, pango-markup }"
 
@@ -25,13 +27,15 @@ G_DECLARE_DERIVABLE_TYPE (GstNlpAnalyzer, gst_nlp_analyzer, GST_NLP, ANALYZER, G
 
 /**
  * GstNlpAnalyzerClass:
- * @parent_class: the parent
- * @open: loads what analysis needs; optional
- * @close: lets go of it; optional
- * @analyze: reads a document and adds to it
- * @finish: does what needs the order of documents; optional
+ * @parent_class: the parent class
+ * @open: loads models and tables; optional
+ * @close: frees what @open loaded; optional
+ * @analyze: analyses a document
+ * @finish: analyses a document in the order of the stream; optional
  *
- * The virtual functions of an analyzer.
+ * The class structure of #GstNlpAnalyzer.
+ *
+ * Since: 0.1
  */
 
 /**
@@ -39,42 +43,49 @@ G_DECLARE_DERIVABLE_TYPE (GstNlpAnalyzer, gst_nlp_analyzer, GST_NLP, ANALYZER, G
  * @self: an analyzer
  * @error: return location for an error
  *
- * Loads what analysis needs, when the element goes from READY to PAUSED.
+ * Loads models and tables when the element goes from READY to PAUSED.
  *
- * Returns: %TRUE, or %FALSE with an error, which stops the element there
+ * Returns: %TRUE, or %FALSE with an error, which keeps the element in READY
+ *
+ * Since: 0.1
  */
 
 /**
  * GstNlpAnalyzerClass::close:
  * @self: an analyzer
  *
- * Lets go of what `open` loaded, when the element goes from PAUSED to READY.
+ * Frees what `open` loaded, when the element goes from PAUSED to READY.
+ *
+ * Since: 0.1
  */
 
 /**
  * GstNlpAnalyzerClass::analyze:
  * @self: an analyzer
- * @document: a document that nothing else refers to, to be added to
+ * @document: a document that nothing else refers to
  * @error: return location for an error
  *
- * Reads a document and adds to it. With #GstNlpAnalyzer:n-threads above 1 it is called for several
- * documents at once, so it must not write to the analyzer without a lock.
+ * Reads a document and adds annotations to it. If #GstNlpAnalyzer:n-threads is above 1, several
+ * threads call it at the same time, so it must not write to the analyzer without a lock.
  *
- * Returns: %TRUE, or %FALSE with an error when the document can't be analysed
+ * Returns: %TRUE, or %FALSE with an error if the document can't be analysed
+ *
+ * Since: 0.1
  */
 
 /**
  * GstNlpAnalyzerClass::finish:
  * @self: an analyzer
- * @document: a document that was analysed, to be added to
+ * @document: an analysed document that nothing else refers to
  * @error: return location for an error
  *
- * Does what needs the documents in their order, such as the sections of a long one. It is called
- * for each document between `analyze` and its way downstream, in the order of the stream and for
- * one document at a time, whatever #GstNlpAnalyzer:n-threads is: the time it takes is not shared
- * among threads.
+ * Adds annotations that depend on earlier documents, such as the other sections of a long document.
+ * It is called for each document after `analyze`, in the order of the stream and for one document
+ * at a time, whatever #GstNlpAnalyzer:n-threads is. Several threads don't make it faster.
  *
- * Returns: %TRUE, or %FALSE with an error when the document can't be analysed
+ * Returns: %TRUE, or %FALSE with an error if the document can't be analysed
+ *
+ * Since: 0.1
  */
 struct _GstNlpAnalyzerClass {
   GstBaseTransformClass parent_class;

@@ -29,22 +29,22 @@ map_error (const GError *error, GQuark *domain, gint *code)
 
 /**
  * gst_nlp_element_report_error:
- * @element: the element that met the error
+ * @element: an element
  * @on_error: the policy of @element, such as its property "on-error"
- * @error: the error of one document
- * @subject: (nullable): what the error is about, such as "line 17" or a URI; it goes before the
- *     message of @error
- * @domain: the domain of the message that is posted, such as #GST_STREAM_ERROR; 0 to choose
- *     domain and code by @error
- * @code: the code of the message in @domain, such as %GST_STREAM_ERROR_DECODE
+ * @error: the error of a document
+ * @subject: (nullable): the subject of the error, such as "line 17" or a URI, to put before its
+ *     message
+ * @domain: the error domain of the message, such as #GST_STREAM_ERROR, or 0 to map @error to a
+ *     domain and a code
+ * @code: the error code of the message in @domain, such as %GST_STREAM_ERROR_DECODE
  *
- * Posts the error of one document: as a warning message with %GST_NLP_ON_ERROR_SKIP, as an error
+ * Posts the error of a document: as a warning message with %GST_NLP_ON_ERROR_SKIP, as an error
  * message with %GST_NLP_ON_ERROR_STOP. The caller must not hold a lock.
  *
- * With a @domain of 0, errors of #GIOErrorEnum become a #GstResourceError, those of #GstNlpError a
- * #GstStreamError, and others %GST_RESOURCE_ERROR_SETTINGS.
+ * If @domain is 0, errors of #GIOErrorEnum map to #GstResourceError, those of #GstNlpError to
+ * #GstStreamError, and all others to %GST_RESOURCE_ERROR_SETTINGS.
  *
- * Returns: whether the stream goes on, without the document
+ * Returns: %TRUE if the stream continues without the document, %FALSE if it stops
  *
  * Since: 0.1
  */

@@ -12,9 +12,11 @@
 /**
  * gst_nlp_document_meta_api_get_type: (skip)
  *
- * Gets the API type of the meta.
+ * Gets the API type of #GstNlpDocumentMeta.
  *
  * Returns: the type
+ *
+ * Since: 0.1
  */
 GType
 gst_nlp_document_meta_api_get_type (void)
@@ -65,9 +67,11 @@ document_meta_transform (GstBuffer *dest,
 /**
  * gst_nlp_document_meta_get_info: (skip)
  *
- * Gets how the meta is made, copied and freed.
+ * Gets the implementation of #GstNlpDocumentMeta.
  *
- * Returns: the information
+ * Returns: (transfer none): the information
+ *
+ * Since: 0.1
  */
 const GstMetaInfo *
 gst_nlp_document_meta_get_info (void)
@@ -94,9 +98,12 @@ get_meta (GstBuffer *buffer)
  * gst_nlp_buffer_new:
  * @document: a document
  *
- * Makes a buffer that carries the text of a document, without a copy, and the document.
+ * Creates a buffer with the text of a document, which is not copied, and with the document
+ * attached.
  *
  * Returns: (transfer full): the buffer
+ *
+ * Since: 0.1
  */
 GstBuffer *
 gst_nlp_buffer_new (GstNlpDocument *document)
@@ -117,9 +124,11 @@ gst_nlp_buffer_new (GstNlpDocument *document)
  * gst_nlp_buffer_get_document:
  * @buffer: a buffer
  *
- * Gets the document that a buffer carries.
+ * Gets the document that is attached to a buffer.
  *
  * Returns: (transfer none) (nullable): the document
+ *
+ * Since: 0.1
  */
 GstNlpDocument *
 gst_nlp_buffer_get_document (GstBuffer *buffer)
@@ -135,9 +144,11 @@ gst_nlp_buffer_get_document (GstBuffer *buffer)
 /**
  * gst_nlp_buffer_set_document:
  * @buffer: a writable buffer with the text of @document
- * @document: (nullable): a document, or %NULL to take it away
+ * @document: (nullable): a document, or %NULL to detach it
  *
- * Sets the document that a buffer carries.
+ * Attaches a document to a buffer.
+ *
+ * Since: 0.1
  */
 void
 gst_nlp_buffer_set_document (GstBuffer *buffer, GstNlpDocument *document)
@@ -229,16 +240,18 @@ new_document (GstBuffer *buffer, const GstSegment *segment, gboolean markup, GEr
 /**
  * gst_nlp_buffer_ensure_document:
  * @buffer: a writable buffer of text
- * @segment: (nullable): the segment the buffer is in, for the running time of a new document
- * @markup: whether the text has Pango markup; the document's text is what the markup shows
+ * @segment: (nullable): the segment of the buffer, for the running time of a new document
+ * @markup: whether the text has Pango markup; the text of a new document is the text without it
  * @error: return location for an error
  *
- * Gets the document that a buffer carries for writing: nothing else refers to it. A document that
- * other buffers or anything else refer to is replaced by a copy; a buffer without one gets one
- * made from its text.
+ * Gets a document of the buffer that may be written, because nothing else refers to it. If
+ * something else refers to the attached document, a copy replaces it; if none is attached, a
+ * document is created from the text of the buffer.
  *
  * Returns: (transfer none): the document, or %NULL with %GST_NLP_ERROR_ENCODING,
- *     %GST_NLP_ERROR_TOO_LARGE, or %GST_NLP_ERROR_FAILED when the buffer can't be read
+ *     %GST_NLP_ERROR_TOO_LARGE, or %GST_NLP_ERROR_FAILED if the buffer can't be read
+ *
+ * Since: 0.1
  */
 GstNlpDocument *
 gst_nlp_buffer_ensure_document (GstBuffer *buffer,

@@ -16,9 +16,11 @@ typedef struct _GstNlpDocumentMeta GstNlpDocumentMeta;
 /**
  * GstNlpDocumentMeta: (skip)
  * @meta: the parent
- * @document: the document whose text the buffer carries
+ * @document: the document of the buffer's text
  *
- * Ties a document to a buffer.
+ * Attaches a document to a buffer.
+ *
+ * Since: 0.1
  */
 struct _GstNlpDocumentMeta {
   GstMeta meta;

@@ -5,14 +5,16 @@
 /**
  * GstNlpReader:
  *
- * The base class of what reads the documents of one format out of bytes.
+ * The base class of readers, which get the documents of a file in one format.
  *
- * It is for readers that live in plugins of their own, because of what they link with. Such a
- * plugin registers its class with gst_dynamic_type_register(); who needs it calls
+ * A reader lives in a plugin of its own if it needs a library that the elements should not link
+ * with. The plugin registers the class with gst_dynamic_type_register(). A user of the reader calls
  * gst_dynamic_type_factory_load() with the name of the class, which loads the plugin if it is
- * installed, and makes an object of the type.
+ * installed, and creates an object of the type.
  *
- * A subclass has one virtual function to write: `read`.
+ * Subclasses implement the virtual function `read`.
+ *
+ * Since: 0.1
  */
 
 #include "gstnlpreader.h"
@@ -45,17 +47,19 @@ set_uri (GList *documents, const gchar *uri)
  * gst_nlp_reader_read:
  * @self: a reader
  * @bytes: a whole file
- * @uri: (nullable): where it is from, in UTF-8; documents get it as their `uri`
+ * @uri: (nullable): the URI of the file, in UTF-8; documents without a `uri` get it
  * @error: return location for an error
  *
- * Reads the documents of a file, with their text and the metadata that the file has, such as
- * `title`, `author`, `published` and `language`. It may be called in several threads at once.
+ * Reads the documents of a file, with their texts and metadata such as `title`, `author`,
+ * `published` and `language`. Several threads may call it at the same time.
  *
- * A file that is damaged or not of the format is %GST_NLP_ERROR_FORMAT. A file without documents is
- * no error: tell it from one by @error.
+ * A file without documents is not an error: check @error to tell it from one.
  *
- * Returns: (transfer full) (element-type GstNlpDocument) (nullable): the documents, in the order of
- *     the file, or %NULL if there are none or with @error set
+ * Returns: (transfer full) (element-type GstNlpDocument) (nullable): the documents in the order of
+ *     the file, or %NULL without an error if there are none, or with %GST_NLP_ERROR_FORMAT if the
+ *     file is damaged or in another format
+ *
+ * Since: 0.1
  */
 GList *
 gst_nlp_reader_read (GstNlpReader *self, GBytes *bytes, const gchar *uri, GError **error)

@@ -19,24 +19,28 @@ G_DECLARE_DERIVABLE_TYPE (GstNlpReader, gst_nlp_reader, GST_NLP, READER, GObject
 
 /**
  * GstNlpReaderClass:
- * @parent_class: the parent
- * @read: makes documents of bytes
+ * @parent_class: the parent class
+ * @read: reads the documents of a file
  *
- * The virtual functions of a reader.
+ * The class structure of #GstNlpReader.
+ *
+ * Since: 0.1
  */
 
 /**
  * GstNlpReaderClass::read:
  * @self: a reader
  * @bytes: a whole file
- * @uri: (nullable): where it is from
+ * @uri: (nullable): the URI of the file
  * @error: return location for an error
  *
- * Makes documents of a file. It may be called in several threads at once, so it must not write to
- * the reader without a lock.
+ * Reads the documents of a file. Several threads may call it at the same time, so it must not write
+ * to the reader without a lock.
  *
  * Returns: (transfer full) (element-type GstNlpDocument) (nullable): the documents in the order of
- *     the file, or %NULL without an error if there are none, or with one if it can't be read
+ *     the file, or %NULL without an error if there are none, or with one if the file can't be read
+ *
+ * Since: 0.1
  */
 struct _GstNlpReaderClass {
   GObjectClass parent_class;
