@@ -5,8 +5,8 @@
 #ifndef GST_NLP_TYPES_H
 #define GST_NLP_TYPES_H
 
-/* The plain structures that engines and documents share. This header needs GLib alone, so that
- * an engine can be built and tested without GStreamer. */
+/* The plain structures that engines and documents share. This header needs GLib alone, so engines
+ * are built and tested without GStreamer. */
 
 #include <glib.h>
 

@@ -9,13 +9,15 @@
 
 G_BEGIN_DECLS
 
-/* Memory for many small things that live and die together, such as the strings of a layer. */
+/* Memory for many small objects that are freed together, such as the strings of a layer. What the
+ * functions return belongs to the arena. */
 typedef struct _GstNlpArena GstNlpArena;
 
 GstNlpArena *gst_nlp_arena_new (void);
 void gst_nlp_arena_free (GstNlpArena *self);
 gpointer gst_nlp_arena_alloc (GstNlpArena *self, gsize size);
 const gchar *gst_nlp_arena_strndup (GstNlpArena *self, const gchar *string, gsize length);
+/* Returns the interned string if there is one, or else a copy. */
 const gchar *gst_nlp_arena_intern (GstNlpArena *self, const gchar *string);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GstNlpArena, gst_nlp_arena_free)

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlparena.c: memory for many small objects that are freed together.
  */
 
 #include "gstnlparena-private.h"
@@ -7,7 +9,7 @@
 #include <string.h>
 
 #define FIRST_BLOCK 512
-#define LARGEST_BLOCK (64 * 1024)
+#define MAX_BLOCK (64 * 1024)
 #define ALIGNMENT (2 * sizeof (gpointer))
 
 typedef struct _Block Block;
@@ -45,7 +47,7 @@ gst_nlp_arena_free (GstNlpArena *self)
 static Block *
 add_block (GstNlpArena *self, gsize size)
 {
-  gsize wanted = self->blocks ? MIN (2 * self->blocks->size, LARGEST_BLOCK) : FIRST_BLOCK;
+  gsize wanted = self->blocks ? MIN (2 * self->blocks->size, MAX_BLOCK) : FIRST_BLOCK;
   Block *block;
 
   wanted = MAX (wanted, size);
@@ -83,8 +85,7 @@ gst_nlp_arena_strndup (GstNlpArena *self, const gchar *string, gsize length)
   return copy;
 }
 
-/* The interned string where there is one, else a copy. Strings that come with documents must not
- * be interned themselves, for that memory is never freed. */
+/* Strings of documents must not be interned here: GLib never frees interned strings. */
 const gchar *
 gst_nlp_arena_intern (GstNlpArena *self, const gchar *string)
 {

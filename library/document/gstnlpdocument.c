@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpdocument.c: the object, its properties and its text.
  */
 
 /**
@@ -51,8 +53,8 @@ gst_nlp_document_finalize (GObject *object)
   GstNlpDocument *self = GST_NLP_DOCUMENT (object);
 
   g_clear_pointer (&self->text, gst_nlp_text_unref);
-  for (guint i = 0; i < GST_NLP_N_SLOTS; i++)
-    g_clear_pointer (&self->slots[i], gst_nlp_layer_unref);
+  for (guint i = 0; i < GST_NLP_N_BUILTINS; i++)
+    g_clear_pointer (&self->builtins[i], gst_nlp_layer_unref);
   g_clear_pointer (&self->others, g_ptr_array_unref);
   g_clear_pointer (&self->summary, gst_nlp_summary_unref);
   g_clear_object (&self->receipt);
@@ -146,7 +148,7 @@ gst_nlp_document_class_init (GstNlpDocumentClass *klass)
    * Since: 0.1
    */
   properties[PROP_ID] =
-      g_param_spec_string ("id", "Id", "What tells the document from all others", NULL, readwrite);
+      g_param_spec_string ("id", "Id", "The identifier of the document", NULL, readwrite);
   /**
    * GstNlpDocument:uri: (getter get_uri)
    *
@@ -154,8 +156,8 @@ gst_nlp_document_class_init (GstNlpDocumentClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_URI] =
-      g_param_spec_string ("uri", "URI", "Where the document came from", NULL, readwrite);
+  properties[PROP_URI] = g_param_spec_string (
+      "uri", "URI", "The URI that the document was read from", NULL, readwrite);
   /**
    * GstNlpDocument:title: (getter get_title)
    *
@@ -181,7 +183,7 @@ gst_nlp_document_class_init (GstNlpDocumentClass *klass)
    * Since: 0.1
    */
   properties[PROP_PUBLISHED] = g_param_spec_string (
-      "published", "Published", "When the document was published, in ISO 8601", NULL, readwrite);
+      "published", "Published", "The time of publication in ISO 8601", NULL, readwrite);
   /**
    * GstNlpDocument:offset: (getter get_offset) (setter set_offset)
    *
@@ -191,7 +193,7 @@ gst_nlp_document_class_init (GstNlpDocumentClass *klass)
    * Since: 0.1
    */
   properties[PROP_OFFSET] = g_param_spec_uint64 (
-      "offset", "Offset", "The byte of the whole document where the text of this section begins", 0,
+      "offset", "Offset", "The offset in bytes of this section's text in the whole document", 0,
       G_MAXUINT64, 0, readwrite);
   /**
    * GstNlpDocument:running-time: (getter get_running_time)
@@ -200,10 +202,9 @@ gst_nlp_document_class_init (GstNlpDocumentClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_RUNNING_TIME] =
-      g_param_spec_uint64 ("running-time", "Running time",
-                           "The running time of the text in nanoseconds, or GST_CLOCK_TIME_NONE", 0,
-                           G_MAXUINT64, G_MAXUINT64, readwrite);
+  properties[PROP_RUNNING_TIME] = g_param_spec_uint64 (
+      "running-time", "Running time", "The running time at which the text is shown or spoken (ns)",
+      0, G_MAXUINT64, G_MAXUINT64, readwrite);
   /**
    * GstNlpDocument:duration: (getter get_duration)
    *
@@ -212,8 +213,7 @@ gst_nlp_document_class_init (GstNlpDocumentClass *klass)
    * Since: 0.1
    */
   properties[PROP_DURATION] = g_param_spec_uint64 (
-      "duration", "Duration",
-      "How long the text is shown or spoken in nanoseconds, or GST_CLOCK_TIME_NONE", 0, G_MAXUINT64,
+      "duration", "Duration", "The time for which the text is shown or spoken (ns)", 0, G_MAXUINT64,
       G_MAXUINT64, readwrite);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -227,7 +227,6 @@ gst_nlp_document_init (GstNlpDocument *self)
   self->duration = G_MAXUINT64;
 }
 
-/* Takes @text. */
 GstNlpDocument *
 gst_nlp_document_new_for_text (GstNlpText *text)
 {
@@ -302,9 +301,9 @@ gst_nlp_document_copy (GstNlpDocument *self)
   g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), NULL);
 
   copy = gst_nlp_document_new_for_text (gst_nlp_text_ref (self->text));
-  for (guint i = 0; i < GST_NLP_N_SLOTS; i++) {
-    if (self->slots[i] != NULL)
-      copy->slots[i] = gst_nlp_layer_ref (self->slots[i]);
+  for (guint i = 0; i < GST_NLP_N_BUILTINS; i++) {
+    if (self->builtins[i] != NULL)
+      copy->builtins[i] = gst_nlp_layer_ref (self->builtins[i]);
   }
   if (self->others != NULL) {
     copy->others = g_ptr_array_new_with_free_func ((GDestroyNotify)gst_nlp_layer_unref);

@@ -54,7 +54,7 @@ G_DECLARE_FINAL_TYPE (GstNlpDocument, gst_nlp_document, GST_NLP, DOCUMENT, GObje
  */
 #define GST_NLP_LAYER_CUES "cues"
 
-/* Making */
+/* Construction */
 GST_NLP_API GstNlpDocument *gst_nlp_document_new (const gchar *text, GError **error);
 GST_NLP_API GstNlpDocument *gst_nlp_document_new_from_bytes (GBytes *text, GError **error);
 GST_NLP_API GstNlpDocument *gst_nlp_document_copy (GstNlpDocument *self);
@@ -96,7 +96,7 @@ GST_NLP_API void
 gst_nlp_document_get_position (GstNlpDocument *self, guint offset, GstNlpPosition *position);
 GST_NLP_API void gst_nlp_section_advance (GstNlpSection *self, GstNlpDocument *document);
 
-/* Layers of spans, in code points, for every language */
+/* Layers of spans, with offsets in code points, for every language */
 GST_NLP_API gchar **gst_nlp_document_list_layers (GstNlpDocument *self);
 GST_NLP_API gboolean gst_nlp_document_has_layer (GstNlpDocument *self, const gchar *layer);
 GST_NLP_API guint gst_nlp_document_get_n_spans (GstNlpDocument *self, const gchar *layer);
@@ -156,7 +156,8 @@ GST_NLP_API void gst_nlp_document_set_summary_of_sections (GstNlpDocument *self,
 GST_NLP_API const GstNlpPosition *gst_nlp_document_get_summary_positions (GstNlpDocument *self,
                                                                           gsize *n_positions);
 
-/* The raw arrays, in bytes, for C. Pointers hold until the layer changes. */
+/* The arrays as they are stored, with offsets in bytes, for C. Pointers are valid until the layer
+ * changes. */
 GST_NLP_API const gchar *gst_nlp_document_peek_text (GstNlpDocument *self, gsize *length);
 GST_NLP_API const GstNlpToken *gst_nlp_document_peek_tokens (GstNlpDocument *self, gsize *n_tokens);
 GST_NLP_API const GstNlpRange *gst_nlp_document_peek_sentences (GstNlpDocument *self,

@@ -1,8 +1,8 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpdocumentcues.c: cues, which are spans of a text with times of their own.
  */
-
-/* The cues of documents: parts of the text that have times of their own. */
 
 #include "gstnlpdocument-private.h"
 
@@ -69,7 +69,7 @@ gst_nlp_document_add_cue (GstNlpDocument *self,
   gst_nlp_document_append_cue (self, first, last, running_time, duration);
 }
 
-/* The running time of a cue. Those of other people's files may have none. */
+/* Returns the running time of a cue. A cue from a file may have none. */
 static guint64
 time_of (const GstNlpRawSpan *cue)
 {
@@ -82,7 +82,6 @@ time_of (const GstNlpRawSpan *cue)
   return time;
 }
 
-/* The running time of the cue that byte @at is in or behind, or of the document. */
 guint64
 gst_nlp_document_time_at (GstNlpDocument *self, gsize at)
 {

@@ -1,18 +1,17 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpdocumentmetadata.c: metadata: names and values in the order in which they were set.
  */
-
-/* The metadata of documents: names and values in the order they were set. */
 
 #include "gstnlpdocument-private.h"
 
 #include <string.h>
 
-/* JSON allows a name twice; the last one counts. */
 const GstNlpMetadata *
 gst_nlp_document_find_metadata (GstNlpDocument *self, const gchar *name)
 {
-  GstNlpLayer *layer = self->slots[GST_NLP_SLOT_METADATA];
+  GstNlpLayer *layer = self->builtins[GST_NLP_BUILTIN_METADATA];
 
   for (guint i = layer ? layer->rows->len : 0; i-- > 0;) {
     GstNlpMetadata *row = gst_nlp_layer_row (layer, GstNlpMetadata, i);
@@ -23,7 +22,6 @@ gst_nlp_document_find_metadata (GstNlpDocument *self, const gchar *name)
   return NULL;
 }
 
-/* Adds a row without a look at those that are there. */
 void
 gst_nlp_document_put_metadata (GstNlpDocument *self,
                                const gchar *name,
@@ -32,7 +30,7 @@ gst_nlp_document_put_metadata (GstNlpDocument *self,
                                gsize value_length,
                                gboolean json)
 {
-  GstNlpLayer *layer = gst_nlp_document_write_slot (self, GST_NLP_SLOT_METADATA);
+  GstNlpLayer *layer = gst_nlp_document_write_builtin (self, GST_NLP_BUILTIN_METADATA);
   GstNlpArena *arena = gst_nlp_layer_get_arena (layer);
   GstNlpMetadata row = {
       .name = gst_nlp_arena_strndup (arena, name, name_length),
@@ -88,7 +86,7 @@ gst_nlp_document_set_metadata (GstNlpDocument *self, const gchar *name, const gc
   if (value == NULL && gst_nlp_document_find_metadata (self, name) == NULL)
     return;
 
-  layer = gst_nlp_document_write_slot (self, GST_NLP_SLOT_METADATA);
+  layer = gst_nlp_document_write_builtin (self, GST_NLP_BUILTIN_METADATA);
   for (guint i = layer->rows->len; i-- > 0;) {
     GstNlpMetadata *row = gst_nlp_layer_row (layer, GstNlpMetadata, i);
 
@@ -124,7 +122,7 @@ gst_nlp_document_list_metadata (GstNlpDocument *self)
 
   g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), NULL);
 
-  layer = self->slots[GST_NLP_SLOT_METADATA];
+  layer = self->builtins[GST_NLP_BUILTIN_METADATA];
   for (guint i = 0; layer != NULL && i < layer->rows->len; i++)
     g_strv_builder_add (names, gst_nlp_layer_row (layer, GstNlpMetadata, i)->name);
 

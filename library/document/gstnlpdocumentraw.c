@@ -1,8 +1,8 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpdocumentraw.c: the arrays of layers as they are stored, for C.
  */
-
-/* The layers of documents as they are stored, for C. */
 
 #include "gstnlpdocument-private.h"
 
@@ -26,7 +26,7 @@ gst_nlp_document_peek_tokens (GstNlpDocument *self, gsize *n_tokens)
   g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), NULL);
   g_return_val_if_fail (n_tokens != NULL, NULL);
 
-  layer = self->slots[GST_NLP_SLOT_TOKENS];
+  layer = self->builtins[GST_NLP_BUILTIN_TOKENS];
   *n_tokens = layer ? layer->rows->len : 0;
   return layer ? (const GstNlpToken *)layer->rows->data : NULL;
 }
@@ -51,7 +51,7 @@ gst_nlp_document_peek_sentences (GstNlpDocument *self, gsize *n_sentences)
   g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), NULL);
   g_return_val_if_fail (n_sentences != NULL, NULL);
 
-  layer = self->slots[GST_NLP_SLOT_SENTENCES];
+  layer = self->builtins[GST_NLP_BUILTIN_SENTENCES];
   *n_sentences = layer ? layer->rows->len : 0;
   return layer ? (const GstNlpRange *)layer->rows->data : NULL;
 }
@@ -79,20 +79,21 @@ gst_nlp_document_peek_spans (GstNlpDocument *self, const gchar *layer, gsize *n_
   g_return_val_if_fail (n_spans != NULL, NULL);
 
   found = gst_nlp_document_peek_layer (self, layer);
-  if (found != NULL && found->kind != GST_NLP_ROWS_SPANS)
+  if (found != NULL && found->row_type != GST_NLP_ROW_SPAN)
     found = NULL;
   *n_spans = found ? found->rows->len : 0;
   return found ? (const GstNlpRawSpan *)found->rows->data : NULL;
 }
 
-/* Makes @rows the rows of a new layer in @slot. Relations to the old one lose their meaning. */
+/* Replaces the layer @builtin by one with @rows, which it takes. Relations to the old rows would
+ * point to the wrong ones. */
 static void
-take_rows (GstNlpDocument *self, GstNlpSlot slot, GArray *rows)
+take_rows (GstNlpDocument *self, GstNlpBuiltin builtin, GArray *rows)
 {
   GstNlpLayer *layer;
 
-  g_clear_pointer (&self->slots[slot], gst_nlp_layer_unref);
-  layer = gst_nlp_document_write_slot (self, slot);
+  g_clear_pointer (&self->builtins[builtin], gst_nlp_layer_unref);
+  layer = gst_nlp_document_write_builtin (self, builtin);
   g_array_unref (layer->rows);
   layer->rows = rows;
   gst_nlp_document_drop_relations (self, layer->name);
@@ -114,7 +115,7 @@ gst_nlp_document_take_tokens (GstNlpDocument *self, GArray *tokens)
   g_return_if_fail (GST_NLP_IS_DOCUMENT (self));
   g_return_if_fail (tokens != NULL && g_array_get_element_size (tokens) == sizeof (GstNlpToken));
 
-  take_rows (self, GST_NLP_SLOT_TOKENS, tokens);
+  take_rows (self, GST_NLP_BUILTIN_TOKENS, tokens);
 }
 
 /**
@@ -134,7 +135,7 @@ gst_nlp_document_take_sentences (GstNlpDocument *self, GArray *sentences)
   g_return_if_fail (sentences != NULL &&
                     g_array_get_element_size (sentences) == sizeof (GstNlpRange));
 
-  take_rows (self, GST_NLP_SLOT_SENTENCES, sentences);
+  take_rows (self, GST_NLP_BUILTIN_SENTENCES, sentences);
 }
 
 /**
@@ -163,7 +164,7 @@ gst_nlp_document_append_raw_span (GstNlpDocument *self,
   g_return_val_if_fail (span->start <= span->end && span->end <= self->text->length, 0);
 
   found = gst_nlp_document_write_layer (self, layer);
-  g_return_val_if_fail (found->kind == GST_NLP_ROWS_SPANS, 0);
+  g_return_val_if_fail (found->row_type == GST_NLP_ROW_SPAN, 0);
 
   row = *span;
   row.attributes = gst_nlp_layer_copy_attributes (found, span->attributes);

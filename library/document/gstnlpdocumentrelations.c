@@ -1,23 +1,22 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpdocumentrelations.c: relations between spans.
  */
-
-/* The relations between the spans of documents. */
 
 #include "gstnlpdocument-private.h"
 
 #include <string.h>
 
-/* Removes the relations with an end in @layer. */
 void
 gst_nlp_document_drop_relations (GstNlpDocument *self, const gchar *layer)
 {
   GstNlpLayer *relations;
 
-  if (self->slots[GST_NLP_SLOT_RELATIONS] == NULL)
+  if (self->builtins[GST_NLP_BUILTIN_RELATIONS] == NULL)
     return;
 
-  relations = gst_nlp_document_write_slot (self, GST_NLP_SLOT_RELATIONS);
+  relations = gst_nlp_document_write_builtin (self, GST_NLP_BUILTIN_RELATIONS);
   for (guint i = relations->rows->len; i-- > 0;) {
     GstNlpRawRelation *relation = gst_nlp_layer_row (relations, GstNlpRawRelation, i);
 
@@ -43,7 +42,7 @@ gst_nlp_document_get_n_relations (GstNlpDocument *self)
 
   g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), 0);
 
-  layer = self->slots[GST_NLP_SLOT_RELATIONS];
+  layer = self->builtins[GST_NLP_BUILTIN_RELATIONS];
   return layer ? layer->rows->len : 0;
 }
 
@@ -66,7 +65,7 @@ gst_nlp_document_get_relation (GstNlpDocument *self, guint index)
 
   g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), NULL);
 
-  layer = self->slots[GST_NLP_SLOT_RELATIONS];
+  layer = self->builtins[GST_NLP_BUILTIN_RELATIONS];
   if (layer == NULL || index >= layer->rows->len)
     return NULL;
 
@@ -113,7 +112,7 @@ gst_nlp_document_add_relation (GstNlpDocument *self,
       target >= gst_nlp_document_get_n_spans (self, target_layer))
     return -1;
 
-  layer = gst_nlp_document_write_slot (self, GST_NLP_SLOT_RELATIONS);
+  layer = gst_nlp_document_write_builtin (self, GST_NLP_BUILTIN_RELATIONS);
   arena = gst_nlp_layer_get_arena (layer);
   relation = (GstNlpRawRelation){
       .name = gst_nlp_arena_intern (arena, name),
@@ -150,8 +149,8 @@ gst_nlp_document_set_relation_attribute (GstNlpDocument *self,
 
   g_return_if_fail (GST_NLP_IS_DOCUMENT (self));
   g_return_if_fail (index < gst_nlp_document_get_n_relations (self));
-  g_return_if_fail (name != NULL && !gst_nlp_attribute_is_reserved (GST_NLP_ROWS_RELATIONS, name));
+  g_return_if_fail (name != NULL && !gst_nlp_attribute_is_reserved (GST_NLP_ROW_RELATION, name));
 
-  layer = gst_nlp_document_write_slot (self, GST_NLP_SLOT_RELATIONS);
+  layer = gst_nlp_document_write_builtin (self, GST_NLP_BUILTIN_RELATIONS);
   gst_nlp_layer_set_attribute (layer, index, name, value, value ? strlen (value) : 0, FALSE);
 }

@@ -1,8 +1,8 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpdocumentsection.c: sections of a document that is too long for one buffer.
  */
-
-/* Documents that are too long for one buffer, in sections. */
 
 #include "gstnlpdocument-private.h"
 
@@ -90,7 +90,7 @@ gst_nlp_document_get_position (GstNlpDocument *self, guint offset, GstNlpPositio
   if (gst_nlp_text_to_byte (self->text, offset, GST_NLP_OFFSETS_CODEPOINT, &at))
     gst_nlp_document_peek_position (self, at, position);
   else
-    g_critical ("position %u of a section that is shorter", offset);
+    g_critical ("offset %u is beyond the end of the section", offset);
 }
 
 /**

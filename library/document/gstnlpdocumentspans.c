@@ -1,53 +1,53 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpdocumentspans.c: layers of spans.
  */
-
-/* The layers of documents. */
 
 #include "gstnlpdocument-private.h"
 
 #include <string.h>
 
 static const struct {
-  GstNlpRows kind;
+  GstNlpRowType row_type;
   const gchar *name;
-} slot_kinds[GST_NLP_N_SLOTS] = {
-    [GST_NLP_SLOT_METADATA] = {GST_NLP_ROWS_METADATA, "metadata"},
-    [GST_NLP_SLOT_TOKENS] = {GST_NLP_ROWS_TOKENS, GST_NLP_LAYER_TOKENS},
-    [GST_NLP_SLOT_SENTENCES] = {GST_NLP_ROWS_SENTENCES, GST_NLP_LAYER_SENTENCES},
-    [GST_NLP_SLOT_ENTITIES] = {GST_NLP_ROWS_SPANS, GST_NLP_LAYER_ENTITIES},
-    [GST_NLP_SLOT_RELATIONS] = {GST_NLP_ROWS_RELATIONS, "relations"},
+} builtin_layers[GST_NLP_N_BUILTINS] = {
+    [GST_NLP_BUILTIN_METADATA] = {GST_NLP_ROW_METADATA, "metadata"},
+    [GST_NLP_BUILTIN_TOKENS] = {GST_NLP_ROW_TOKEN, GST_NLP_LAYER_TOKENS},
+    [GST_NLP_BUILTIN_SENTENCES] = {GST_NLP_ROW_SENTENCE, GST_NLP_LAYER_SENTENCES},
+    [GST_NLP_BUILTIN_ENTITIES] = {GST_NLP_ROW_SPAN, GST_NLP_LAYER_ENTITIES},
+    [GST_NLP_BUILTIN_RELATIONS] = {GST_NLP_ROW_RELATION, "relations"},
 };
 
 GstNlpLayer *
-gst_nlp_document_peek_slot (GstNlpDocument *self, GstNlpSlot slot)
+gst_nlp_document_peek_builtin (GstNlpDocument *self, GstNlpBuiltin builtin)
 {
-  return self->slots[slot];
+  return self->builtins[builtin];
 }
 
-/* Gets a layer that may be written: made if there is none, the document's own if it was shared. */
 GstNlpLayer *
-gst_nlp_document_write_slot (GstNlpDocument *self, GstNlpSlot slot)
+gst_nlp_document_write_builtin (GstNlpDocument *self, GstNlpBuiltin builtin)
 {
-  GstNlpLayer **layer = &self->slots[slot];
+  GstNlpLayer **layer = &self->builtins[builtin];
 
   if (*layer == NULL)
-    *layer = gst_nlp_layer_new (slot_kinds[slot].kind, slot_kinds[slot].name);
+    *layer = gst_nlp_layer_new (builtin_layers[builtin].row_type, builtin_layers[builtin].name);
   else
     *layer = gst_nlp_layer_make_writable (*layer);
 
   return *layer;
 }
 
-/* The slot of a layer of spans, or GST_NLP_N_SLOTS for those that have none. */
-static GstNlpSlot
-find_slot (const gchar *name)
+/* Finds a built-in layer of spans by its name. Returns GST_NLP_N_BUILTINS for any other name. */
+static GstNlpBuiltin
+find_builtin (const gchar *name)
 {
-  for (GstNlpSlot slot = GST_NLP_SLOT_TOKENS; slot <= GST_NLP_SLOT_ENTITIES; slot++) {
-    if (strcmp (name, slot_kinds[slot].name) == 0)
-      return slot;
+  for (GstNlpBuiltin builtin = GST_NLP_BUILTIN_TOKENS; builtin <= GST_NLP_BUILTIN_ENTITIES;
+       builtin++) {
+    if (strcmp (name, builtin_layers[builtin].name) == 0)
+      return builtin;
   }
-  return GST_NLP_N_SLOTS;
+  return GST_NLP_N_BUILTINS;
 }
 
 static gint
@@ -65,11 +65,11 @@ find_other (GstNlpDocument *self, const gchar *name)
 GstNlpLayer *
 gst_nlp_document_peek_layer (GstNlpDocument *self, const gchar *name)
 {
-  GstNlpSlot slot = find_slot (name);
+  GstNlpBuiltin builtin = find_builtin (name);
   gint other;
 
-  if (slot != GST_NLP_N_SLOTS)
-    return self->slots[slot];
+  if (builtin != GST_NLP_N_BUILTINS)
+    return self->builtins[builtin];
 
   other = find_other (self, name);
   return other < 0 ? NULL : self->others->pdata[other];
@@ -78,18 +78,18 @@ gst_nlp_document_peek_layer (GstNlpDocument *self, const gchar *name)
 GstNlpLayer *
 gst_nlp_document_write_layer (GstNlpDocument *self, const gchar *name)
 {
-  GstNlpSlot slot = find_slot (name);
+  GstNlpBuiltin builtin = find_builtin (name);
   gint other;
 
-  if (slot != GST_NLP_N_SLOTS)
-    return gst_nlp_document_write_slot (self, slot);
+  if (builtin != GST_NLP_N_BUILTINS)
+    return gst_nlp_document_write_builtin (self, builtin);
 
   if (self->others == NULL)
     self->others = g_ptr_array_new_with_free_func ((GDestroyNotify)gst_nlp_layer_unref);
   other = find_other (self, name);
   if (other < 0) {
     other = self->others->len;
-    g_ptr_array_add (self->others, gst_nlp_layer_new (GST_NLP_ROWS_SPANS, name));
+    g_ptr_array_add (self->others, gst_nlp_layer_new (GST_NLP_ROW_SPAN, name));
   } else {
     self->others->pdata[other] = gst_nlp_layer_make_writable (self->others->pdata[other]);
   }
@@ -114,9 +114,10 @@ gst_nlp_document_list_layers (GstNlpDocument *self)
 
   g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), NULL);
 
-  for (GstNlpSlot slot = GST_NLP_SLOT_TOKENS; slot <= GST_NLP_SLOT_ENTITIES; slot++) {
-    if (self->slots[slot] != NULL)
-      g_strv_builder_add (names, slot_kinds[slot].name);
+  for (GstNlpBuiltin builtin = GST_NLP_BUILTIN_TOKENS; builtin <= GST_NLP_BUILTIN_ENTITIES;
+       builtin++) {
+    if (self->builtins[builtin] != NULL)
+      g_strv_builder_add (names, builtin_layers[builtin].name);
   }
   for (guint i = 0; self->others != NULL && i < self->others->len; i++)
     g_strv_builder_add (names, ((GstNlpLayer *)self->others->pdata[i])->name);
@@ -269,15 +270,15 @@ gst_nlp_document_get_entities (GstNlpDocument *self)
   return gst_nlp_document_get_spans (self, GST_NLP_LAYER_ENTITIES);
 }
 
-/* Adds a row for @start to @end, which are on code point boundaries, and returns its number. */
+/* Adds a row from @start to @end, in bytes on code point boundaries. Returns its index. */
 static guint
 append_row (GstNlpLayer *layer, guint32 start, guint32 end, const gchar *label, gdouble score)
 {
-  if (layer->kind == GST_NLP_ROWS_TOKENS) {
+  if (layer->row_type == GST_NLP_ROW_TOKEN) {
     GstNlpToken token = {start, end, GST_NLP_TOKEN_NONE};
 
     g_array_append_val (layer->rows, token);
-  } else if (layer->kind == GST_NLP_ROWS_SENTENCES) {
+  } else if (layer->row_type == GST_NLP_ROW_SENTENCE) {
     GstNlpRange sentence = {start, end};
 
     g_array_append_val (layer->rows, sentence);
@@ -290,19 +291,20 @@ append_row (GstNlpLayer *layer, guint32 start, guint32 end, const gchar *label, 
   return layer->rows->len - 1;
 }
 
-/* Tokens and sentences are not empty and come in the order of the text: engines rely on it. */
+/* Whether a span can be added: engines rely on tokens and sentences that are not empty and in the
+ * order of the text. */
 static gboolean
 may_follow (GstNlpDocument *self, const gchar *name, guint32 start, guint32 end)
 {
   GstNlpLayer *layer = gst_nlp_document_peek_layer (self, name);
   guint32 last = 0;
 
-  switch (find_slot (name)) {
-    case GST_NLP_SLOT_TOKENS:
+  switch (find_builtin (name)) {
+    case GST_NLP_BUILTIN_TOKENS:
       if (layer != NULL && layer->rows->len > 0)
         last = gst_nlp_layer_row (layer, GstNlpToken, layer->rows->len - 1)->end;
       break;
-    case GST_NLP_SLOT_SENTENCES:
+    case GST_NLP_BUILTIN_SENTENCES:
       if (layer != NULL && layer->rows->len > 0)
         last = gst_nlp_layer_row (layer, GstNlpRange, layer->rows->len - 1)->end;
       break;
@@ -350,7 +352,7 @@ gst_nlp_document_add_span (GstNlpDocument *self,
     return -1;
 
   found = gst_nlp_document_write_layer (self, layer);
-  if (label != NULL && found->kind == GST_NLP_ROWS_SPANS)
+  if (label != NULL && found->row_type == GST_NLP_ROW_SPAN)
     label = gst_nlp_arena_intern (gst_nlp_layer_get_arena (found), label);
 
   return append_row (found, start_byte, end_byte, label, score);
@@ -435,10 +437,10 @@ gst_nlp_document_set_span_attribute (GstNlpDocument *self,
 
   g_return_if_fail (GST_NLP_IS_DOCUMENT (self));
   g_return_if_fail (layer != NULL);
-  g_return_if_fail (name != NULL && !gst_nlp_attribute_is_reserved (GST_NLP_ROWS_SPANS, name));
+  g_return_if_fail (name != NULL && !gst_nlp_attribute_is_reserved (GST_NLP_ROW_SPAN, name));
 
   found = gst_nlp_document_write_layer (self, layer);
-  g_return_if_fail (found->kind == GST_NLP_ROWS_SPANS && index < found->rows->len);
+  g_return_if_fail (found->row_type == GST_NLP_ROW_SPAN && index < found->rows->len);
 
   gst_nlp_layer_set_attribute (found, index, name, value, value ? strlen (value) : 0, FALSE);
 }
@@ -463,7 +465,7 @@ gst_nlp_document_set_span_chain (GstNlpDocument *self, const gchar *layer, guint
   g_return_if_fail (layer != NULL);
 
   found = gst_nlp_document_write_layer (self, layer);
-  g_return_if_fail (found->kind == GST_NLP_ROWS_SPANS && index < found->rows->len);
+  g_return_if_fail (found->row_type == GST_NLP_ROW_SPAN && index < found->rows->len);
 
   gst_nlp_layer_row (found, GstNlpRawSpan, index)->chain = MAX (chain, -1);
 }
@@ -500,15 +502,15 @@ gst_nlp_document_add_layer (GstNlpDocument *self, const gchar *layer)
 void
 gst_nlp_document_clear_layer (GstNlpDocument *self, const gchar *layer)
 {
-  GstNlpSlot slot;
+  GstNlpBuiltin builtin;
   gint other;
 
   g_return_if_fail (GST_NLP_IS_DOCUMENT (self));
   g_return_if_fail (layer != NULL);
 
-  slot = find_slot (layer);
-  if (slot != GST_NLP_N_SLOTS)
-    g_clear_pointer (&self->slots[slot], gst_nlp_layer_unref);
+  builtin = find_builtin (layer);
+  if (builtin != GST_NLP_N_BUILTINS)
+    g_clear_pointer (&self->builtins[builtin], gst_nlp_layer_unref);
   else if ((other = find_other (self, layer)) >= 0)
     g_ptr_array_remove_index (self->others, other);
 

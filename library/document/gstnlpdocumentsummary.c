@@ -1,8 +1,8 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpdocumentsummary.c: summaries.
  */
-
-/* The summary of documents. */
 
 #include "gstnlpdocument-private.h"
 
@@ -20,7 +20,6 @@ gst_nlp_summary_unref (GstNlpSummary *self)
   g_free (self);
 }
 
-/* Takes @text and @sentences. */
 void
 gst_nlp_document_take_summary (GstNlpDocument *self,
                                gchar *text,
@@ -38,7 +37,6 @@ gst_nlp_document_take_summary (GstNlpDocument *self,
   self->summary = summary;
 }
 
-/* The same for a summary of all sections. Takes @text and @positions. */
 void
 gst_nlp_document_take_summary_positions (GstNlpDocument *self,
                                          gchar *text,
@@ -92,7 +90,7 @@ gst_nlp_document_get_summary_sentences (GstNlpDocument *self, gsize *n_sentences
   return self->summary ? self->summary->sentences : NULL;
 }
 
-/* Appends @text with each run of white space, line breaks above all, as one space. */
+/* Appends @text with each run of whitespace, most often a line break, replaced by a space. */
 static void
 append_unwrapped (GString *out, const gchar *text, gsize length)
 {
@@ -137,7 +135,8 @@ gst_nlp_document_set_summary (GstNlpDocument *self, const guint *sentences, gsiz
     const GstNlpRange *sentence;
 
     if (sentences[i] >= n_all) {
-      g_critical ("sentence %u of %" G_GSIZE_FORMAT " for a summary", sentences[i], n_all);
+      g_critical ("a summary of sentence %u, but the document has %" G_GSIZE_FORMAT, sentences[i],
+                  n_all);
       g_string_free (text, TRUE);
       return;
     }

@@ -11,12 +11,12 @@
 G_BEGIN_DECLS
 
 typedef enum {
-  GST_NLP_ROWS_TOKENS,    /* of GstNlpToken */
-  GST_NLP_ROWS_SENTENCES, /* of GstNlpRange */
-  GST_NLP_ROWS_SPANS,     /* of GstNlpRawSpan */
-  GST_NLP_ROWS_RELATIONS, /* of GstNlpRawRelation */
-  GST_NLP_ROWS_METADATA,  /* of GstNlpMetadata */
-} GstNlpRows;
+  GST_NLP_ROW_TOKEN,    /* of GstNlpToken */
+  GST_NLP_ROW_SENTENCE, /* of GstNlpRange */
+  GST_NLP_ROW_SPAN,     /* of GstNlpRawSpan */
+  GST_NLP_ROW_RELATION, /* of GstNlpRawRelation */
+  GST_NLP_ROW_METADATA, /* of GstNlpMetadata */
+} GstNlpRowType;
 
 typedef struct {
   const gchar *name;
@@ -34,24 +34,28 @@ typedef struct {
   gboolean json; /* @value is JSON text, not a string */
 } GstNlpMetadata;
 
-/* An array of rows with the strings that they point to. Copies of a document share its layers:
- * one that is shared must not be written, see gst_nlp_layer_make_writable(). */
+/* An array of rows, and the strings that they point to. Copies of a document share its layers: see
+ * gst_nlp_layer_make_writable() before writing to one. */
 typedef struct {
   gint ref_count;
-  GstNlpRows kind;
+  GstNlpRowType row_type;
   gchar *name;
   GArray *rows;
-  GstNlpArena *arena; /* made when first needed */
+  GstNlpArena *arena; /* (nullable): created on demand */
 } GstNlpLayer;
 
-GstNlpLayer *gst_nlp_layer_new (GstNlpRows kind, const gchar *name);
+GstNlpLayer *gst_nlp_layer_new (GstNlpRowType row_type, const gchar *name);
 GstNlpLayer *gst_nlp_layer_ref (GstNlpLayer *self);
 void gst_nlp_layer_unref (GstNlpLayer *self);
+/* Takes @self. Returns @self if nothing else refers to it, or else a copy. */
 GstNlpLayer *gst_nlp_layer_make_writable (GstNlpLayer *self);
 
 GstNlpArena *gst_nlp_layer_get_arena (GstNlpLayer *self);
+/* Copies @attributes to the arena of @self. */
 GstNlpAttribute *gst_nlp_layer_copy_attributes (GstNlpLayer *self,
                                                 const GstNlpAttribute *attributes);
+/* Sets an attribute of a span or relation, or removes it if @value is NULL. @length is that of
+ * @value in bytes. */
 void gst_nlp_layer_set_attribute (GstNlpLayer *self,
                                   guint index,
                                   const gchar *name,
@@ -62,7 +66,8 @@ void gst_nlp_layer_set_attribute (GstNlpLayer *self,
 const GstNlpAttribute *gst_nlp_attribute_find (const GstNlpAttribute *attributes,
                                                const gchar *name);
 
-gboolean gst_nlp_attribute_is_reserved (GstNlpRows kind, const gchar *name);
+/* Whether attributes of rows of this type can't have this name. */
+gboolean gst_nlp_attribute_is_reserved (GstNlpRowType row_type, const gchar *name);
 
 #define gst_nlp_layer_row(layer, type, i) (&g_array_index ((layer)->rows, type, i))
 

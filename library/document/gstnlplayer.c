@@ -1,33 +1,35 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlplayer.c: rows of spans, relations or metadata, which copies of a document share.
  */
 
 #include "gstnlplayer-private.h"
 
 #include <string.h>
 
-/* Members of the JSON objects of spans and relations that are no attributes. */
+/* The members of the JSON objects of spans and relations that are not attributes. */
 static const gchar *const span_members[] = {"start", "end",   "label", "text",
                                             "score", "chain", NULL};
 static const gchar *const relation_members[] = {"name", "source", "target", "score", NULL};
 
 static const gsize row_sizes[] = {
-    [GST_NLP_ROWS_TOKENS] = sizeof (GstNlpToken),
-    [GST_NLP_ROWS_SENTENCES] = sizeof (GstNlpRange),
-    [GST_NLP_ROWS_SPANS] = sizeof (GstNlpRawSpan),
-    [GST_NLP_ROWS_RELATIONS] = sizeof (GstNlpRawRelation),
-    [GST_NLP_ROWS_METADATA] = sizeof (GstNlpMetadata),
+    [GST_NLP_ROW_TOKEN] = sizeof (GstNlpToken),
+    [GST_NLP_ROW_SENTENCE] = sizeof (GstNlpRange),
+    [GST_NLP_ROW_SPAN] = sizeof (GstNlpRawSpan),
+    [GST_NLP_ROW_RELATION] = sizeof (GstNlpRawRelation),
+    [GST_NLP_ROW_METADATA] = sizeof (GstNlpMetadata),
 };
 
 GstNlpLayer *
-gst_nlp_layer_new (GstNlpRows kind, const gchar *name)
+gst_nlp_layer_new (GstNlpRowType row_type, const gchar *name)
 {
   GstNlpLayer *self = g_new0 (GstNlpLayer, 1);
 
   self->ref_count = 1;
-  self->kind = kind;
+  self->row_type = row_type;
   self->name = g_strdup (name);
-  self->rows = g_array_new (FALSE, FALSE, row_sizes[kind]);
+  self->rows = g_array_new (FALSE, FALSE, row_sizes[row_type]);
 
   return self;
 }
@@ -59,7 +61,7 @@ gst_nlp_layer_get_arena (GstNlpLayer *self)
   return self->arena;
 }
 
-/* The names that nearly all attributes have are known without asking GLib, which takes a lock. */
+/* Looks for the names of nearly all attributes before it asks GLib, which takes a lock. */
 static const gchar *
 intern_name (GstNlpArena *arena, const gchar *name)
 {
@@ -72,7 +74,6 @@ intern_name (GstNlpArena *arena, const gchar *name)
   return gst_nlp_arena_intern (arena, name);
 }
 
-/* Copies attributes to memory of @self. */
 GstNlpAttribute *
 gst_nlp_layer_copy_attributes (GstNlpLayer *self, const GstNlpAttribute *attributes)
 {
@@ -93,20 +94,20 @@ gst_nlp_layer_copy_attributes (GstNlpLayer *self, const GstNlpAttribute *attribu
   return first;
 }
 
-/* Makes the strings of the rows the layer's own, after the rows were copied from another layer. */
+/* Copies the strings of the rows, after the rows were copied from another layer. */
 static void
 own_strings (GstNlpLayer *self)
 {
   GstNlpArena *arena = gst_nlp_layer_get_arena (self);
 
   for (guint i = 0; i < self->rows->len; i++) {
-    if (self->kind == GST_NLP_ROWS_SPANS) {
+    if (self->row_type == GST_NLP_ROW_SPAN) {
       GstNlpRawSpan *span = gst_nlp_layer_row (self, GstNlpRawSpan, i);
 
       if (span->label != NULL)
         span->label = gst_nlp_arena_intern (arena, span->label);
       span->attributes = gst_nlp_layer_copy_attributes (self, span->attributes);
-    } else if (self->kind == GST_NLP_ROWS_RELATIONS) {
+    } else if (self->row_type == GST_NLP_ROW_RELATION) {
       GstNlpRawRelation *relation = gst_nlp_layer_row (self, GstNlpRawRelation, i);
 
       relation->name = gst_nlp_arena_intern (arena, relation->name);
@@ -122,7 +123,6 @@ own_strings (GstNlpLayer *self)
   }
 }
 
-/* Takes @self and returns one with the same rows that nothing else refers to. */
 GstNlpLayer *
 gst_nlp_layer_make_writable (GstNlpLayer *self)
 {
@@ -131,10 +131,10 @@ gst_nlp_layer_make_writable (GstNlpLayer *self)
   if (g_atomic_int_get (&self->ref_count) == 1)
     return self;
 
-  copy = gst_nlp_layer_new (self->kind, self->name);
+  copy = gst_nlp_layer_new (self->row_type, self->name);
   if (self->rows->len > 0)
     g_array_append_vals (copy->rows, self->rows->data, self->rows->len);
-  if (self->kind != GST_NLP_ROWS_TOKENS && self->kind != GST_NLP_ROWS_SENTENCES)
+  if (self->row_type != GST_NLP_ROW_TOKEN && self->row_type != GST_NLP_ROW_SENTENCE)
     own_strings (copy);
   gst_nlp_layer_unref (self);
 
@@ -142,14 +142,13 @@ gst_nlp_layer_make_writable (GstNlpLayer *self)
 }
 
 static GstNlpAttribute **
-attributes_of (GstNlpLayer *self, guint index)
+get_attributes (GstNlpLayer *self, guint index)
 {
-  if (self->kind == GST_NLP_ROWS_SPANS)
+  if (self->row_type == GST_NLP_ROW_SPAN)
     return &gst_nlp_layer_row (self, GstNlpRawSpan, index)->attributes;
   return &gst_nlp_layer_row (self, GstNlpRawRelation, index)->attributes;
 }
 
-/* Sets, or with a NULL value removes, an attribute of a span or relation. */
 void
 gst_nlp_layer_set_attribute (GstNlpLayer *self,
                              guint index,
@@ -158,25 +157,25 @@ gst_nlp_layer_set_attribute (GstNlpLayer *self,
                              gsize length,
                              gboolean json)
 {
-  GstNlpAttribute **place = attributes_of (self, index);
+  GstNlpAttribute **link = get_attributes (self, index);
   GstNlpArena *arena = gst_nlp_layer_get_arena (self);
 
-  while (*place != NULL && strcmp ((*place)->name, name) != 0)
-    place = &(*place)->next;
+  while (*link != NULL && strcmp ((*link)->name, name) != 0)
+    link = &(*link)->next;
 
   if (value == NULL) {
-    if (*place != NULL)
-      *place = (*place)->next;
+    if (*link != NULL)
+      *link = (*link)->next;
     return;
   }
 
-  if (*place == NULL) {
-    *place = gst_nlp_arena_alloc (arena, sizeof **place);
-    (*place)->name = intern_name (arena, name);
-    (*place)->next = NULL;
+  if (*link == NULL) {
+    *link = gst_nlp_arena_alloc (arena, sizeof **link);
+    (*link)->name = intern_name (arena, name);
+    (*link)->next = NULL;
   }
-  (*place)->value = gst_nlp_arena_strndup (arena, value, length);
-  (*place)->json = json;
+  (*link)->value = gst_nlp_arena_strndup (arena, value, length);
+  (*link)->json = json;
 }
 
 const GstNlpAttribute *
@@ -187,9 +186,8 @@ gst_nlp_attribute_find (const GstNlpAttribute *attributes, const gchar *name)
   return attributes;
 }
 
-/* Whether an attribute of the rows of @kind can't have this name. */
 gboolean
-gst_nlp_attribute_is_reserved (GstNlpRows kind, const gchar *name)
+gst_nlp_attribute_is_reserved (GstNlpRowType row_type, const gchar *name)
 {
-  return g_strv_contains (kind == GST_NLP_ROWS_SPANS ? span_members : relation_members, name);
+  return g_strv_contains (row_type == GST_NLP_ROW_SPAN ? span_members : relation_members, name);
 }

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpspan.c: views of spans and of relations, for introspection.
  */
 
 #include "gstnlpdocument-private.h"
@@ -71,17 +73,17 @@ gst_nlp_span_unref (GstNlpSpan *self)
   g_free (self);
 }
 
-/* Where the span lies, in bytes, whatever the kind of its layer. */
+/* Returns the range of the span in bytes, whatever the rows of its layer are. */
 static GstNlpRange
 get_range (GstNlpSpan *self)
 {
   GstNlpRange range;
 
-  if (self->layer->kind == GST_NLP_ROWS_TOKENS) {
+  if (self->layer->row_type == GST_NLP_ROW_TOKEN) {
     const GstNlpToken *token = gst_nlp_layer_row (self->layer, GstNlpToken, self->index);
 
     range = (GstNlpRange){token->start, token->end};
-  } else if (self->layer->kind == GST_NLP_ROWS_SENTENCES) {
+  } else if (self->layer->row_type == GST_NLP_ROW_SENTENCE) {
     range = *gst_nlp_layer_row (self->layer, GstNlpRange, self->index);
   } else {
     const GstNlpRawSpan *raw = gst_nlp_layer_row (self->layer, GstNlpRawSpan, self->index);
@@ -92,11 +94,11 @@ get_range (GstNlpSpan *self)
   return range;
 }
 
-/* The labelled span, or NULL for tokens and sentences. */
+/* Returns the row of a labelled span, or NULL for tokens and sentences. */
 static const GstNlpRawSpan *
 get_raw (GstNlpSpan *self)
 {
-  if (self->layer->kind != GST_NLP_ROWS_SPANS)
+  if (self->layer->row_type != GST_NLP_ROW_SPAN)
     return NULL;
   return gst_nlp_layer_row (self->layer, GstNlpRawSpan, self->index);
 }
@@ -245,7 +247,7 @@ gst_nlp_span_get_flags (GstNlpSpan *self)
 {
   g_return_val_if_fail (self != NULL, GST_NLP_TOKEN_NONE);
 
-  if (self->layer->kind != GST_NLP_ROWS_TOKENS)
+  if (self->layer->row_type != GST_NLP_ROW_TOKEN)
     return GST_NLP_TOKEN_NONE;
   return gst_nlp_layer_row (self->layer, GstNlpToken, self->index)->flags;
 }
@@ -365,7 +367,6 @@ gst_nlp_span_list_attributes (GstNlpSpan *self)
   return g_strv_builder_end (names);
 }
 
-/* Takes @source and @target. @raw is a row of @layer. */
 GstNlpRelation *
 gst_nlp_relation_new (GstNlpRawRelation *raw,
                       GstNlpLayer *layer,

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlptext.c: a text, and the translation between bytes, code points and UTF-16 units.
  */
 
 #include "gstnlptext-private.h"
@@ -7,13 +9,13 @@
 #include "gstnlperror.h"
 #include "gstnlputf8-private.h"
 
-/* How many bytes one entry of the index stands for. */
+/* The bytes that one element of the index stands for. */
 #define BLOCK 64
 
-/* How far a cursor goes before the index is faster. */
+/* The distance in bytes up to which counting is faster than the index. */
 #define NEAR (2 * BLOCK)
 
-/* What lies in front of a block. */
+/* The number of units before a block. */
 typedef struct {
   guint32 codepoints;
   guint32 utf16;
@@ -25,7 +27,7 @@ is_continuation (gchar c)
   return ((guchar)c & 0xc0) == 0x80;
 }
 
-/* A code point is counted where it begins; one of four bytes takes two UTF-16 units. */
+/* Counts each code point at its first byte. One of four bytes takes two UTF-16 units. */
 static inline void
 count (const gchar *data, guint32 start, guint32 end, Counts *counts)
 {
@@ -65,8 +67,6 @@ get_index (GstNlpText *self)
   return self->index;
 }
 
-/* Takes a reference to @bytes. Fails with ENCODING where they are no UTF-8, with TOO_LARGE from
- * 4 GiB on. */
 GstNlpText *
 gst_nlp_text_new (GBytes *bytes, GError **error)
 {
@@ -82,7 +82,7 @@ gst_nlp_text_new (GBytes *bytes, GError **error)
   if (!gst_nlp_utf8_validate (data, length)) {
     const gchar *end = data;
 
-    /* GLib takes NUL for the end, which it is not here. */
+    /* GLib stops at NUL, which is valid here. */
     while (!g_utf8_validate_len (end, length - (end - data), &end) && *end == '\0')
       end++;
     g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_ENCODING,
@@ -137,7 +137,6 @@ gst_nlp_text_count (GstNlpText *self, guint64 *codepoints, guint64 *utf16)
   *utf16 += counts.utf16;
 }
 
-/* How many units lie in front of @byte, which is at most the length. */
 guint32
 gst_nlp_text_from_byte (GstNlpText *self, guint32 byte, GstNlpOffsets unit)
 {
@@ -151,8 +150,8 @@ gst_nlp_text_from_byte (GstNlpText *self, guint32 byte, GstNlpOffsets unit)
   return in_unit (&counts, unit);
 }
 
-/* Goes from @byte, with @from units in front of it, to the byte with @offset units in front of it.
- * Returns whether there is one. */
+/* Goes from @byte, with @from units before it, to the byte with @offset units before it. Returns
+ * whether there is one. */
 static gboolean
 seek (GstNlpText *self, guint64 from, guint64 offset, GstNlpOffsets unit, guint32 *byte)
 {
@@ -170,8 +169,6 @@ seek (GstNlpText *self, guint64 from, guint64 offset, GstNlpOffsets unit, guint3
   return from == offset;
 }
 
-/* The byte with @offset units in front of it. Fails when the text is shorter, or when that lies
- * within a code point. */
 gboolean
 gst_nlp_text_to_byte (GstNlpText *self, guint64 offset, GstNlpOffsets unit, guint32 *byte)
 {
@@ -185,7 +182,7 @@ gst_nlp_text_to_byte (GstNlpText *self, guint64 offset, GstNlpOffsets unit, guin
     return offset == self->length || !is_continuation (self->data[offset]);
   }
 
-  /* The last block with at most @offset units in front of it. */
+  /* Find the last block with at most @offset units before it. */
   index = get_index (self);
   high = self->length / BLOCK;
   while (low < high) {
@@ -201,7 +198,6 @@ gst_nlp_text_to_byte (GstNlpText *self, guint64 offset, GstNlpOffsets unit, guin
   return seek (self, in_unit (&index[low], unit), offset, unit, byte);
 }
 
-/* As gst_nlp_text_from_byte(), for the text and unit of @self. */
 guint32
 gst_nlp_text_cursor_from_byte (GstNlpTextCursor *self, guint32 byte)
 {
@@ -220,7 +216,6 @@ gst_nlp_text_cursor_from_byte (GstNlpTextCursor *self, guint32 byte)
   return self->offset;
 }
 
-/* As gst_nlp_text_to_byte(), for the text and unit of @self. */
 gboolean
 gst_nlp_text_cursor_to_byte (GstNlpTextCursor *self, guint64 offset, guint32 *byte)
 {

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Whether @length bytes at @data, which is NULL at most when there are none, are valid UTF-8. NUL
- * is valid. */
+/* Whether @length bytes at @data are valid UTF-8. NUL is valid. @data may be NULL if @length is 0.
+ */
 gboolean gst_nlp_utf8_validate (const gchar *data, gsize length);
 
 G_END_DECLS

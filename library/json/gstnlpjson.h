@@ -30,7 +30,7 @@ GST_NLP_API gchar *gst_nlp_document_to_json_full (GstNlpDocument *self,
                                                   const gchar *const *layers);
 GST_NLP_API GstNlpDocument *gst_nlp_document_new_from_json (const gchar *json, GError **error);
 
-/* For C */
+/* For C: without copies, or for many documents */
 GST_NLP_API void gst_nlp_document_append_json (GstNlpDocument *self,
                                                GString *json,
                                                GstNlpOffsets offsets,

@@ -1,8 +1,8 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpjsonannotations.cc: reads the annotation layers of a JSON document.
  */
-
-/* Documents from JSON: their annotations. */
 
 #include "gstnlpjsonparse-private.hh"
 
@@ -13,12 +13,12 @@ Parse::make_range (const char *layer, guint64 start, guint64 end, GstNlpRange *r
 {
   if (start > end || !gst_nlp_text_cursor_to_byte (&cursor, start, &range->start) ||
       !gst_nlp_text_cursor_to_byte (&cursor, end, &range->end))
-    return fail ("%s: [%" G_GUINT64_FORMAT ", %" G_GUINT64_FORMAT "] is no part of the text", layer,
-                 start, end);
+    return fail ("%s: [%" G_GUINT64_FORMAT ", %" G_GUINT64_FORMAT "] is not a range of the text",
+                 layer, start, end);
   return true;
 }
 
-/* Reads [start, end]; whatever follows, such as the label in other tools' files, is left unread. */
+/* Reads [start, end], and ignores further elements, such as the labels that other tools write. */
 bool
 Parse::read_range (const char *layer, ondemand::value &value, GstNlpRange *range)
 {
@@ -30,7 +30,7 @@ Parse::read_range (const char *layer, ondemand::value &value, GstNlpRange *range
     return fail ("%s: not a list of [start, end]", layer);
   for (auto element : array) {
     if (n < 2 && element.get_uint64 ().get (offset[n]) != simdjson::SUCCESS)
-      return fail ("%s: an offset that is no number", layer);
+      return fail ("%s: an offset is not a number", layer);
     n++;
   }
   if (n < 2)
@@ -39,12 +39,14 @@ Parse::read_range (const char *layer, ondemand::value &value, GstNlpRange *range
   return make_range (layer, offset[0], offset[1], range);
 }
 
-/* Tokens and sentences come in the order of the text: engines rely on it. */
+/* Engines rely on tokens and sentences that are not empty and in the order of the text. */
 bool
 Parse::check_order (const char *layer, const GstNlpRange *range, guint32 *last)
 {
-  if (range->start < *last || range->start == range->end)
-    return fail ("%s: one is empty, or not behind the one before it", layer);
+  if (range->start == range->end)
+    return fail ("%s: an element is empty", layer);
+  if (range->start < *last)
+    return fail ("%s: an element begins before the end of the last one", layer);
   *last = range->end;
   return true;
 }
@@ -93,12 +95,12 @@ Parse::read_token_flags (ondemand::value &value)
 bool
 Parse::apply_token_flags ()
 {
-  GstNlpLayer *layer = gst_nlp_document_peek_slot (document, GST_NLP_SLOT_TOKENS);
+  GstNlpLayer *layer = gst_nlp_document_peek_builtin (document, GST_NLP_BUILTIN_TOKENS);
 
   if (token_flags.empty ())
     return true;
   if (layer == nullptr || layer->rows->len != token_flags.size ())
-    return fail ("token_flags: not as many as there are tokens");
+    return fail ("token_flags: expected one number for each token");
 
   for (guint i = 0; i < layer->rows->len; i++)
     gst_nlp_layer_row (layer, GstNlpToken, i)->flags = token_flags[i];
@@ -134,8 +136,8 @@ Parse::read_spans (const char *name, ondemand::value &value)
   GstNlpLayer *layer = gst_nlp_document_write_layer (document, name);
   ondemand::array array;
 
-  if (layer->kind != GST_NLP_ROWS_SPANS)
-    return fail ("layers: \"%s\" has no labelled spans", name);
+  if (layer->row_type != GST_NLP_ROW_SPAN)
+    return fail ("layers: \"%s\" is not a layer of labelled spans", name);
   if (value.get_array ().get (array) != simdjson::SUCCESS)
     return fail ("%s: not a list", name);
   for (auto result : array) {
@@ -234,7 +236,7 @@ Parse::read_span_object (const char *name, GstNlpLayer *layer, ondemand::value &
       return false;
     }
     if (code != simdjson::SUCCESS)
-      return fail ("%s: \"%.*s\" has a wrong value", name, (int)key.size (), key.data ());
+      return fail ("%s: \"%.*s\" has an invalid value", name, (int)key.size (), key.data ());
   }
 
   GstNlpRange range;
@@ -295,7 +297,7 @@ Parse::read_relations (ondemand::value &value)
 
   if (value.get_array ().get (array) != simdjson::SUCCESS)
     return fail ("relations: not a list");
-  gst_nlp_document_write_slot (document, GST_NLP_SLOT_RELATIONS);
+  gst_nlp_document_write_builtin (document, GST_NLP_BUILTIN_RELATIONS);
   for (auto result : array) {
     ondemand::value element;
 
@@ -305,7 +307,7 @@ Parse::read_relations (ondemand::value &value)
   return true;
 }
 
-/* Reads ["layer", number]. */
+/* Reads ["layer", index]. */
 bool
 Parse::read_reference (ondemand::value &value, std::string *layer, guint64 *index)
 {
@@ -314,23 +316,23 @@ Parse::read_reference (ondemand::value &value, std::string *layer, guint64 *inde
   guint n = 0;
 
   if (value.get_array ().get (array) != simdjson::SUCCESS)
-    return fail ("relations: an end that is not [layer, number]");
+    return fail ("relations: expected [layer, index]");
   for (auto element : array) {
     simdjson::error_code code =
         n == 0 ? element.get_string ().get (string) : element.get_uint64 ().get (*index);
 
     if (code != simdjson::SUCCESS)
-      return fail ("relations: an end that is not [layer, number]");
+      return fail ("relations: expected [layer, index]");
     if (n++ == 0)
       layer->assign (string);
   }
-  return n == 2 || fail ("relations: an end that is not [layer, number]");
+  return n == 2 || fail ("relations: expected [layer, index]");
 }
 
 bool
 Parse::read_relation (ondemand::value &value)
 {
-  GstNlpLayer *relations = gst_nlp_document_write_slot (document, GST_NLP_SLOT_RELATIONS);
+  GstNlpLayer *relations = gst_nlp_document_write_builtin (document, GST_NLP_BUILTIN_RELATIONS);
   GstNlpArena *arena = gst_nlp_layer_get_arena (relations);
   GstNlpRawRelation row = {nullptr, nullptr, nullptr, 0, 0, 1.0f, nullptr};
   guint index = relations->rows->len;
@@ -370,7 +372,7 @@ Parse::read_relation (ondemand::value &value)
 
   if (name.empty () || source >= gst_nlp_document_get_n_spans (document, source_layer.c_str ()) ||
       target >= gst_nlp_document_get_n_spans (document, target_layer.c_str ()))
-    return fail ("relations: one without a name, or between spans that are not there");
+    return fail ("relations: a relation has no name, or is between spans that do not exist");
 
   GstNlpRawRelation *relation = gst_nlp_layer_row (relations, GstNlpRawRelation, index);
   relation->name = gst_nlp_arena_intern (arena, name.c_str ());
@@ -401,8 +403,8 @@ Parse::read_summary_sentences (ondemand::value &value, GArray *sentences)
   return true;
 }
 
-/* Reads [[start, end], ...] of the whole document. Those in other units than the line has are not
- * known: they are as if all text were ASCII. */
+/* Reads [[start, end], ...] in the whole document. The line has one unit; the others are set as if
+ * all text were ASCII. */
 bool
 Parse::read_summary_spans (ondemand::value &value, GArray *positions)
 {
@@ -421,7 +423,7 @@ Parse::read_summary_spans (ondemand::value &value, GArray *positions)
       guint64 number;
 
       if (offset.get_uint64 ().get (number) != simdjson::SUCCESS)
-        return fail ("summary: \"spans\" has an offset that is no number");
+        return fail ("summary: an offset in \"spans\" is not a number");
       GstNlpPosition position = {number, number, number};
       g_array_append_val (positions, position);
       n++;
@@ -432,8 +434,8 @@ Parse::read_summary_spans (ondemand::value &value, GArray *positions)
   return true;
 }
 
-/* Reads {"text": ..., "sentences": [...]}, or with "spans" for a summary of all sections, or the
- * text alone. */
+/* Reads {"text": ..., "sentences": [...]}, the same with "spans" for a summary of all sections, or
+ * a string. */
 bool
 Parse::read_summary (ondemand::value &value)
 {

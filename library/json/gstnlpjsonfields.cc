@@ -1,8 +1,8 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpjsonfields.cc: knows which members of JSON objects are which fields of documents.
  */
-
-/* Which members of JSON objects are which fields of documents. */
 
 #include "gstnlpjsonparse-private.hh"
 
@@ -16,7 +16,7 @@ Fields::set (const GstNlpJsonField *from, gsize n_fields, bool is_always)
   std::vector<Member> chosen, usual;
 
   fields.clear ();
-  objects.clear ();
+  parents.clear ();
   always = is_always;
   for (guint i = 0; i < n_fields; i++) {
     fields.push_back ({from[i].name, from[i].is_explicit != FALSE, from[i].convert});
@@ -25,7 +25,7 @@ Fields::set (const GstNlpJsonField *from, gsize n_fields, bool is_always)
 
       (from[i].is_explicit ? chosen : usual).push_back ({name, i, rank});
       for (size_t dot = name.find ('.'); dot != std::string::npos; dot = name.find ('.', dot + 1))
-        objects.push_back (name.substr (0, dot));
+        parents.push_back (name.substr (0, dot));
     }
   }
   members = chosen;
@@ -59,18 +59,18 @@ Fields::find (string_view name) const
   return nullptr;
 }
 
-/* Whether members of the object @name can be fields. */
+/* Whether members of the nested object @name may be fields. */
 bool
-Fields::is_object (string_view name) const
+Fields::is_parent (string_view name) const
 {
-  for (const std::string &object : objects) {
+  for (const std::string &object : parents) {
     if (is_same (object, name))
       return true;
   }
   return false;
 }
 
-/* Whether a field is called @name in the document. */
+/* Whether @name is the name of a field in documents. */
 bool
 Fields::is_field (string_view name, guint *field) const
 {
@@ -81,7 +81,7 @@ Fields::is_field (string_view name, guint *field) const
   return false;
 }
 
-/* The member that has to be there, for errors. */
+/* Names the required member, for error messages. */
 std::string
 Fields::describe_text () const
 {
@@ -115,7 +115,7 @@ gst_nlp_json_reader_set_fields (GstNlpJsonReader *self,
                                 gboolean always)
 {
   g_return_if_fail (self != nullptr && (fields != nullptr || n_fields == 0));
-  g_return_if_fail (n_fields <= Fields::MOST);
+  g_return_if_fail (n_fields <= Fields::MAX_FIELDS);
   g_return_if_fail (!(self->flags & GST_NLP_JSON_ANNOTATIONS));
 
   self->fields.set (fields, n_fields, always != FALSE);

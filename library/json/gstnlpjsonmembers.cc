@@ -1,9 +1,9 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpjsonmembers.cc: reads a JSON document without annotations. All members are collected in
+ * one pass, before the text is chosen and the others are named.
  */
-
-/* Documents from JSON objects without annotations: all members are read in one go, and then it is
- * decided which is the text, and what the others are called. */
 
 #include "gstnlpjsonparse-private.hh"
 
@@ -14,7 +14,7 @@ using gst_nlp_json::Fields;
 using gst_nlp_json::Member;
 using gst_nlp_json::Parse;
 
-/* Added to the rank of a text that is empty. */
+/* Added to the rank of an empty text, so that any other is preferred. */
 static const guint EMPTY = 1 << 16;
 
 bool
@@ -58,15 +58,15 @@ Parse::collect_members (string_view prefix, ondemand::object &object)
       name = reader->strings.back ();
     }
     if (memchr (name.data (), '\0', name.size ()) != nullptr)
-      return fail ("the name of a member has a NUL character");
+      return fail ("the name of a member contains a NUL character");
     if (!collect_member (name, value))
       return false;
-    reader->members.back ().is_inner = !prefix.empty ();
+    reader->members.back ().is_nested = !prefix.empty ();
   }
   return true;
 }
 
-/* Adds a member, behind those in it. */
+/* Adds a member, after those nested in it. */
 bool
 Parse::collect_member (string_view name, ondemand::value &value)
 {
@@ -80,7 +80,7 @@ Parse::collect_member (string_view name, ondemand::value &value)
     member.is_string = true;
     if (!check (value.get_string ().get (member.value)))
       return false;
-  } else if (has_fields && !token.empty () && token[0] == '{' && fields.is_object (name)) {
+  } else if (has_fields && !token.empty () && token[0] == '{' && fields.is_parent (name)) {
     return collect_object (name, field, value);
   } else {
     string_view raw;
@@ -108,7 +108,7 @@ Parse::collect_object (string_view name, const Fields::Member *field, ondemand::
   return true;
 }
 
-/* Lets a member have JSON text that may be in working memory. */
+/* Sets the JSON text of a member. Copies it if it is in working memory. */
 void
 Parse::keep_raw (string_view raw, Member *member)
 {
@@ -133,7 +133,7 @@ Parse::fail_text (const Member &member)
                member.name.data ());
 }
 
-/* Finds the text. */
+/* Finds the member with the text. */
 bool
 Parse::choose_text ()
 {
@@ -168,11 +168,11 @@ Parse::choose_text ()
   return true;
 }
 
-/* Finds the best member of each field. */
+/* Finds the preferred member of each field. */
 void
 Parse::choose_members ()
 {
-  std::fill_n (ranks, (guint)Fields::MOST, (guint)Fields::NO_RANK);
+  std::fill_n (ranks, (guint)Fields::MAX_FIELDS, (guint)Fields::NO_RANK);
   for (const Member &member : reader->members) {
     if (member.field == nullptr)
       continue;
@@ -186,17 +186,17 @@ Parse::choose_members ()
   }
 }
 
-/* Makes metadata of a member, under the name that it has in documents. */
+/* Adds a member to the metadata, under its name in documents. */
 bool
 Parse::put_member (const Member &member)
 {
   guint index;
 
   if (!renames)
-    return member.is_inner || member.name == "text" || put_value (member.name, member);
+    return member.is_nested || member.name == "text" || put_value (member.name, member);
 
-  /* The members of an object with fields become metadata, lest the text be there twice. */
-  if (member.is_opened)
+  /* Its members become metadata instead, so that the text is not stored twice. */
+  if (member.is_flattened)
     return true;
   if (member.field != nullptr) {
     const Fields::Field &field = reader->fields.fields[member.field->field];
@@ -206,7 +206,7 @@ Parse::put_member (const Member &member)
       return field.name == "text" ||
              (field.convert ? put_converted (field, member) : put_value (field.name, member));
   }
-  /* The name may be that of another member now. */
+  /* A preferred member may have taken the name. */
   if (reader->fields.is_field (member.name, &index) && ranks[index] != Fields::NO_RANK) {
     reader->strings.push_back ("original_" + std::string (member.name));
     return put_value (reader->strings.back (), member);
@@ -220,7 +220,7 @@ Parse::put_value (string_view name, const Member &member)
   string_view value = member.value;
   bool json_text = !member.is_string;
 
-  /* C strings can't hold a NUL, but its JSON text can. */
+  /* C strings can't contain NUL, but JSON text can. */
   if (member.is_string && memchr (value.data (), '\0', value.size ()) != nullptr) {
     json_text = true;
     value = member.token.substr (0, member.token.rfind ('"') + 1);

@@ -5,8 +5,8 @@
 #ifndef GST_NLP_JSON_PARSE_PRIVATE_HH
 #define GST_NLP_JSON_PARSE_PRIVATE_HH
 
-/* One JSON object on its way to become a document, parsed by simdjson. Only its error codes are
- * used, no exceptions. */
+/* How a JSON object becomes a document. simdjson parses it, with error codes and without
+ * exceptions. */
 
 #define SIMDJSON_EXCEPTIONS 0
 #include <simdjson.h>
@@ -25,9 +25,9 @@ using std::string_view;
 
 namespace gst_nlp_json {
 
-/* Which members of objects are what. */
+/* The fields of documents, and the members of JSON objects that may hold them. */
 struct Fields {
-  enum : guint { MOST = 16, NO_RANK = G_MAXUINT };
+  enum : guint { MAX_FIELDS = 16, NO_RANK = G_MAXUINT };
 
   struct Field {
     std::string name;
@@ -37,30 +37,30 @@ struct Fields {
   struct Member {
     std::string name;
     guint field;
-    guint rank; /* among the members of its field, 0 being best */
+    guint rank; /* among the members of its field; 0 is preferred */
   };
 
   std::vector<Field> fields;
-  std::vector<Member> members;      /* by length */
-  std::vector<size_t> starts;       /* of those of each length */
-  std::vector<std::string> objects; /* that members are in */
-  bool always;                      /* also where there is a member "text" */
+  std::vector<Member> members;      /* sorted by length */
+  std::vector<size_t> starts;       /* the first of each length */
+  std::vector<std::string> parents; /* the names of objects with nested members */
+  bool always;                      /* even in objects that have a string "text" */
 
   void set (const GstNlpJsonField *fields, gsize n_fields, bool always);
   const Member *find (string_view name) const;
-  bool is_object (string_view name) const;
+  bool is_parent (string_view name) const;
   bool is_field (string_view name, guint *field) const;
   std::string describe_text () const;
 };
 
-/* A member of an object before it is known what becomes of it. */
+/* A member of an object, before its use is known. */
 struct Member {
-  string_view name;  /* with those of the objects around it */
-  string_view value; /* of a string, or the JSON text */
+  string_view name;  /* after those of the objects around it, with dots */
+  string_view value; /* the string, or the JSON text of any other value */
   string_view token; /* the JSON text of a string */
   bool is_string;
-  bool is_opened; /* an object whose members follow, */
-  bool is_inner;  /* being one of these */
+  bool is_flattened; /* an object whose members were added before it */
+  bool is_nested;    /* one of these members */
   const Fields::Member *field;
 };
 
@@ -69,16 +69,16 @@ struct Member {
 struct _GstNlpJsonReader {
   GstNlpJsonFlags flags;
   gst_nlp_json::Fields fields;
-  std::vector<gst_nlp_json::Member> members; /* of the object that is read */
-  std::deque<std::string> strings;           /* that they need */
+  std::vector<gst_nlp_json::Member> members; /* of the current object */
+  std::deque<std::string> strings;           /* that the members refer to */
   ondemand::parser parser;
   std::vector<char> padded;
 };
 
 namespace gst_nlp_json {
 
-/* Which members a pass over the object reads: offsets mean nothing before the text is known, and
- * relations nothing before the spans. */
+/* The members that a pass over the object reads. Offsets need the text, and relations need the
+ * spans. */
 enum class Pass { TEXT, MEMBERS, RELATIONS };
 
 inline bool
@@ -89,7 +89,7 @@ is_null (ondemand::value &value)
   return value.is_null ().get (null) == simdjson::SUCCESS && null;
 }
 
-/* One object on its way to become a document. Functions return false when they have set error. */
+/* The state of parsing one object. Functions return false if they have set the error. */
 struct Parse {
   GstNlpJsonReader *reader;
   GError **error;
@@ -102,7 +102,7 @@ struct Parse {
   std::vector<guint32> token_flags;
   std::string scratch;
   bool renames = false;
-  guint ranks[Fields::MOST]; /* of the best member of each field */
+  guint ranks[Fields::MAX_FIELDS]; /* of the preferred member of each field */
   const gst_nlp_json::Member *text_member = nullptr;
 
   ~Parse ()

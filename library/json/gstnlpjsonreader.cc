@@ -1,8 +1,9 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpjsonreader.cc: reads a JSON document: the object, its text, its metadata and its
+ * section.
  */
-
-/* Documents from JSON: the object, its text and its metadata. */
 
 #include "gstnlpjsonparse-private.hh"
 
@@ -16,7 +17,7 @@ extern "C" {
 using gst_nlp_json::Parse;
 using gst_nlp_json::Pass;
 
-/* How deep values may nest that are kept as they are. */
+/* The depth up to which values that are kept as JSON text may nest. */
 static const guint MAX_DEPTH = 512;
 
 bool
@@ -117,7 +118,7 @@ Parse::check_end ()
   const char *rest;
 
   if (json.current_location ().get (rest) == simdjson::SUCCESS)
-    return fail ("something stands behind the JSON object");
+    return fail ("unexpected characters after the JSON object");
   return true;
 }
 
@@ -179,7 +180,7 @@ Parse::read_member (string_view name, ondemand::value &value)
   }
 
   if (name == "offset" && value.get_uint64 ().get (number) == simdjson::SUCCESS) {
-    /* The section tells more. */
+    /* The section has the offset in every unit. */
     if (!has_section)
       gst_nlp_document_set_offset (document, number);
     return true;
@@ -243,7 +244,7 @@ Parse::read_section (ondemand::value &value, bool *is_section)
   return true;
 }
 
-/* Checks a value that is kept as it stands; simdjson looks no closer than it is asked to. */
+/* Checks a value that is kept as JSON text: simdjson validates only what it is asked for. */
 bool
 Parse::check_value (ondemand::value &value, guint depth)
 {
@@ -264,7 +265,7 @@ Parse::check_value (ondemand::value &value, guint depth)
   if (type == ondemand::json_type::boolean)
     return check (value.get_bool ().get (boolean));
   if (type == ondemand::json_type::null)
-    return is_null (value) || fail ("not valid JSON: a value that is not null");
+    return is_null (value) || fail ("not valid JSON: expected null");
 
   if (type == ondemand::json_type::array) {
     ondemand::array array;
@@ -292,7 +293,7 @@ Parse::check_value (ondemand::value &value, guint depth)
   return true;
 }
 
-/* Gets the JSON text of a value, in one line. */
+/* Gets the JSON text of a value, without line breaks. */
 bool
 Parse::raw_value (ondemand::value &value, string_view *raw)
 {
@@ -301,7 +302,7 @@ Parse::raw_value (ondemand::value &value, string_view *raw)
   return check_value (value, 0) && end_raw (start, raw);
 }
 
-/* The JSON text of the value that began at @start and was read to its end, in one line. */
+/* Gets the JSON text of the value that began at @start and has been read, without line breaks. */
 bool
 Parse::end_raw (const char *start, string_view *raw)
 {
@@ -333,14 +334,14 @@ Parse::read_metadata (string_view name, ondemand::value &value)
   bool json_text = token.empty () || token[0] != '"';
 
   if (memchr (name.data (), '\0', name.size ()) != nullptr)
-    return fail ("the name of a member has a NUL character");
+    return fail ("the name of a member contains a NUL character");
   if (json_text) {
     if (!raw_value (value, &string))
       return false;
   } else {
     if (!check (value.get_string ().get (string)))
       return false;
-    /* C strings can't hold it, but its JSON text can. */
+    /* C strings can't contain NUL, but JSON text can. */
     if (memchr (string.data (), '\0', string.size ()) != nullptr) {
       json_text = true;
       string = token.substr (0, token.rfind ('"') + 1);

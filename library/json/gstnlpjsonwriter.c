@@ -1,8 +1,8 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpjsonwriter.c: writes a document as a JSON object.
  */
-
-/* Documents as JSON. */
 
 #include "gstnlpdocument-private.h"
 
@@ -12,7 +12,7 @@
 #include "base/jsonstring.h"
 #include "gstnlpjson.h"
 
-/* Metadata that stands in front of the text, in this order; all other stands behind it. */
+/* The metadata that is written before the text, in this order. All other follows it. */
 static const gchar *const head_names[] = {"id", "uri", "title", "language", "published", NULL};
 
 typedef struct {
@@ -43,7 +43,7 @@ append_uint (GString *out, guint64 value)
   g_string_append_len (out, digits + n, sizeof digits - n);
 }
 
-/* The shortest of a few forms that reads back as the same float. */
+/* Writes the shortest of a few forms that reads back as the same float. */
 static void
 append_score (GString *out, gfloat score)
 {
@@ -63,7 +63,7 @@ append_score (GString *out, gfloat score)
   g_string_append (out, buffer);
 }
 
-/* Begins a member of an object; the first one of the document opens it. */
+/* Begins a member of an object. The first member also opens the object of the document. */
 static void
 begin_member (Writer *self, const gchar *name)
 {
@@ -94,11 +94,11 @@ is_wanted (const Writer *self, const gchar *layer)
   return self->layers == NULL || g_strv_contains (self->layers, layer);
 }
 
-/* The layer in @slot if it is there and wanted. */
+/* Returns a built-in layer, or NULL if there is none or it is not wanted. */
 static GstNlpLayer *
-wanted_slot (const Writer *self, GstNlpSlot slot)
+get_wanted_builtin (const Writer *self, GstNlpBuiltin builtin)
 {
-  GstNlpLayer *layer = gst_nlp_document_peek_slot (self->document, slot);
+  GstNlpLayer *layer = gst_nlp_document_peek_builtin (self->document, builtin);
 
   return layer != NULL && is_wanted (self, layer->name) ? layer : NULL;
 }
@@ -123,20 +123,20 @@ is_part (GstNlpDocument *self)
   return gst_nlp_document_get_section (self, &section);
 }
 
-/* Whether the document itself writes a member of this name, so that metadata can't. */
+/* Whether a member of this name is written already, so that metadata can't have it. */
 static gboolean
 is_written (const Writer *self, const gchar *name)
 {
   GstNlpDocument *document = self->document;
 
   if (strcmp (name, "tokens") == 0 || strcmp (name, "token_flags") == 0)
-    return wanted_slot (self, GST_NLP_SLOT_TOKENS) != NULL;
+    return get_wanted_builtin (self, GST_NLP_BUILTIN_TOKENS) != NULL;
   if (strcmp (name, "sentences") == 0)
-    return wanted_slot (self, GST_NLP_SLOT_SENTENCES) != NULL;
+    return get_wanted_builtin (self, GST_NLP_BUILTIN_SENTENCES) != NULL;
   if (strcmp (name, "entities") == 0)
-    return wanted_slot (self, GST_NLP_SLOT_ENTITIES) != NULL;
+    return get_wanted_builtin (self, GST_NLP_BUILTIN_ENTITIES) != NULL;
   if (strcmp (name, "relations") == 0)
-    return wanted_slot (self, GST_NLP_SLOT_RELATIONS) != NULL;
+    return get_wanted_builtin (self, GST_NLP_BUILTIN_RELATIONS) != NULL;
   if (strcmp (name, "layers") == 0)
     return has_wanted_others (self);
   if (strcmp (name, "summary") == 0)
@@ -170,7 +170,7 @@ append_head (Writer *self)
 static void
 append_other_metadata (Writer *self)
 {
-  GstNlpLayer *layer = gst_nlp_document_peek_slot (self->document, GST_NLP_SLOT_METADATA);
+  GstNlpLayer *layer = gst_nlp_document_peek_builtin (self->document, GST_NLP_BUILTIN_METADATA);
 
   for (guint i = 0; layer != NULL && i < layer->rows->len; i++) {
     const GstNlpMetadata *row = gst_nlp_layer_row (layer, GstNlpMetadata, i);
@@ -195,7 +195,7 @@ in_unit (const Writer *self, const GstNlpPosition *position)
   }
 }
 
-/* Where a section begins is told in all units, so that a reader can go on in any. */
+/* Writes where the section begins in every unit, so that a reader can continue in any of them. */
 static void
 append_section (Writer *self)
 {
@@ -215,9 +215,9 @@ append_section (Writer *self)
   g_string_append_c (self->out, '}');
 }
 
-/* What positions the text in time or in a longer document. */
+/* Writes where the text is in time and in a longer document. */
 static void
-append_place (Writer *self)
+append_position (Writer *self)
 {
   GstNlpDocument *document = self->document;
 
@@ -303,7 +303,7 @@ append_attributes (Writer *self, const GstNlpAttribute *attributes)
   }
 }
 
-/* The time of a span is that of its cue, unless it has one of its own. */
+/* Writes the running time of the span's cue, unless the span has one of its own. */
 static void
 append_running_time (Writer *self, const GstNlpRawSpan *span)
 {
@@ -426,9 +426,9 @@ append_summary_sentences (Writer *self)
   g_string_append_c (self->out, ']');
 }
 
-/* Those of all sections, by where they are in the document. */
+/* Writes the sentences of all sections by their positions in the document. */
 static void
-append_summary_places (Writer *self)
+append_summary_positions (Writer *self)
 {
   const GstNlpSummary *summary = self->document->summary;
 
@@ -453,7 +453,7 @@ append_summary (Writer *self)
   g_string_append (self->out, "{\"text\": ");
   append_string (self->out, summary->text, strlen (summary->text));
   if (summary->has_positions)
-    append_summary_places (self);
+    append_summary_positions (self);
   else
     append_summary_sentences (self);
   g_string_append_c (self->out, '}');
@@ -492,17 +492,17 @@ gst_nlp_document_append_json (GstNlpDocument *self,
   begin_member (&writer, "text");
   append_string (json, self->text->data, self->text->length);
   append_other_metadata (&writer);
-  append_place (&writer);
-  if ((layer = wanted_slot (&writer, GST_NLP_SLOT_TOKENS)) != NULL)
+  append_position (&writer);
+  if ((layer = get_wanted_builtin (&writer, GST_NLP_BUILTIN_TOKENS)) != NULL)
     append_tokens (&writer, layer);
-  if ((layer = wanted_slot (&writer, GST_NLP_SLOT_SENTENCES)) != NULL)
+  if ((layer = get_wanted_builtin (&writer, GST_NLP_BUILTIN_SENTENCES)) != NULL)
     append_sentences (&writer, layer);
-  if ((layer = wanted_slot (&writer, GST_NLP_SLOT_ENTITIES)) != NULL) {
+  if ((layer = get_wanted_builtin (&writer, GST_NLP_BUILTIN_ENTITIES)) != NULL) {
     begin_member (&writer, layer->name);
     append_spans (&writer, layer);
   }
   append_other_layers (&writer);
-  if ((layer = wanted_slot (&writer, GST_NLP_SLOT_RELATIONS)) != NULL)
+  if ((layer = get_wanted_builtin (&writer, GST_NLP_BUILTIN_RELATIONS)) != NULL)
     append_relations (&writer, layer);
   if (is_written (&writer, "summary"))
     append_summary (&writer);

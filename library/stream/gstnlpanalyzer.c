@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpanalyzer.c: the base class of analyzers.
  */
 
 /**
@@ -44,17 +46,17 @@ typedef struct {
 } Stats;
 
 typedef struct {
-  /* Properties, and the counters, under the object lock. */
+  /* Properties and statistics, under the object lock. */
   guint n_threads;
   GstNlpOnError on_error;
   Stats stats;
 
   gboolean markup;
 
-  /* With more than one thread. */
+  /* With more than one thread */
   GstNlpWorkers *workers;
-  GstFlowReturn flow; /* what downstream said last; atomic */
-  gboolean discont;   /* the next buffer follows one that was left out */
+  GstFlowReturn flow; /* the last result of downstream; atomic */
+  gboolean discont;   /* a buffer before the next one was left out */
 } GstNlpAnalyzerPrivate;
 
 typedef struct {
@@ -100,7 +102,7 @@ count_document (GstNlpAnalyzer *self, GstNlpDocument *document, gint64 microseco
   GST_OBJECT_UNLOCK (self);
 }
 
-/* Analyses what is in a writable buffer. Runs in several threads at once. */
+/* Analyses the document of a writable buffer. Runs in several threads at the same time. */
 static gboolean
 analyze_buffer (GstNlpAnalyzer *self, GstBuffer *buffer, GError **error)
 {
@@ -117,7 +119,7 @@ analyze_buffer (GstNlpAnalyzer *self, GstBuffer *buffer, GError **error)
   return TRUE;
 }
 
-/* What the subclass does in the order of the stream. */
+/* Runs the part of the analysis that needs the order of the stream. */
 static gboolean
 finish_buffer (GstNlpAnalyzer *self, GstBuffer *buffer, GError **error)
 {
@@ -126,7 +128,7 @@ finish_buffer (GstNlpAnalyzer *self, GstBuffer *buffer, GError **error)
   return klass->finish == NULL || klass->finish (self, gst_nlp_buffer_get_document (buffer), error);
 }
 
-/* Names the document in a buffer to people. */
+/* Names the document of a buffer for messages. The caller holds the object lock. */
 static gchar *
 describe_buffer (GstNlpAnalyzer *self, GstBuffer *buffer)
 {
@@ -146,7 +148,7 @@ describe_buffer (GstNlpAnalyzer *self, GstBuffer *buffer)
                           PRIVATE (self)->stats.documents + PRIVATE (self)->stats.errors);
 }
 
-/* Counts a document that could not be analysed, and says so. */
+/* Counts and reports a document that could not be analysed. */
 static GstFlowReturn
 handle_error (GstNlpAnalyzer *self, GstBuffer *buffer, const GError *error)
 {
@@ -201,7 +203,7 @@ job_run (gpointer data, gpointer user_data)
   job->analyzed = analyze_buffer (job->analyzer, job->buffer, &job->error);
 }
 
-/* Sends a finished job on its way. */
+/* Finishes the document of a job, and pushes its buffer. */
 static GstFlowReturn
 push_job (GstNlpAnalyzer *self, Job *job)
 {
@@ -221,15 +223,15 @@ push_job (GstNlpAnalyzer *self, Job *job)
   return gst_pad_push (GST_BASE_TRANSFORM_SRC_PAD (self), g_steal_pointer (&job->buffer));
 }
 
-/* Whether downstream may take the next document: it can be linked, or get another segment, at any
+/* Whether downstream may accept the next document. It may be linked, or get another segment, at any
  * time. */
 static gboolean
-may_go_on (GstFlowReturn flow)
+may_continue (GstFlowReturn flow)
 {
   return flow == GST_FLOW_OK || flow == GST_FLOW_NOT_LINKED || flow == GST_FLOW_EOS;
 }
 
-/* The task of the source pad: takes analysed documents in order, and pushes them. */
+/* The task of the source pad: pushes analysed documents in their order. */
 static void
 push_loop (gpointer data)
 {
@@ -242,13 +244,13 @@ push_loop (gpointer data)
     flow = push_job (self, job);
     job_free (job);
     g_atomic_int_set (&priv->flow, flow);
-    if (!may_go_on (flow)) {
+    if (!may_continue (flow)) {
       GST_DEBUG_OBJECT (self, "downstream says %s", gst_flow_get_name (flow));
       gst_nlp_workers_close (priv->workers);
     }
     gst_nlp_workers_done (priv->workers);
   }
-  if (!may_go_on (flow))
+  if (!may_continue (flow))
     gst_pad_pause_task (GST_BASE_TRANSFORM_SRC_PAD (self));
 }
 
@@ -277,7 +279,7 @@ gst_nlp_analyzer_submit_input_buffer (GstBaseTransform *trans,
     gst_pad_start_task (srcpad, push_loop, self, NULL);
 
   ret = g_atomic_int_get (&priv->flow);
-  return taken || !may_go_on (ret) ? ret : GST_FLOW_FLUSHING;
+  return taken || !may_continue (ret) ? ret : GST_FLOW_FLUSHING;
 }
 
 static void
@@ -303,13 +305,13 @@ gst_nlp_analyzer_sink_event (GstBaseTransform *trans, GstEvent *event)
   else if (priv->workers != NULL && GST_EVENT_IS_SERIALIZED (event))
     gst_nlp_workers_drain (priv->workers);
 
-  /* What downstream said of the segment before does not count for this one. */
+  /* An EOS from downstream was for the segment before. */
   if (type == GST_EVENT_SEGMENT)
     g_atomic_int_compare_and_exchange (&priv->flow, GST_FLOW_EOS, GST_FLOW_OK);
 
   ret = GST_BASE_TRANSFORM_CLASS (gst_nlp_analyzer_parent_class)->sink_event (trans, event);
 
-  /* Downstream has let go of the task by now. */
+  /* The flush has made the task return from downstream by now. */
   if (priv->workers != NULL && type == GST_EVENT_FLUSH_START)
     gst_pad_pause_task (GST_BASE_TRANSFORM_SRC_PAD (trans));
 
@@ -348,7 +350,7 @@ gst_nlp_analyzer_start (GstBaseTransform *trans)
 
   if (klass->analyze == NULL) {
     GST_ELEMENT_ERROR (self, CORE, NOT_IMPLEMENTED, (NULL),
-                       ("%s has no analyze", G_OBJECT_TYPE_NAME (self)));
+                       ("%s does not implement analyze", G_OBJECT_TYPE_NAME (self)));
     return FALSE;
   }
   if (klass->open != NULL && !klass->open (self, &error)) {
@@ -391,16 +393,15 @@ gst_nlp_analyzer_change_state (GstElement *element, GstStateChange transition)
 {
   GstNlpAnalyzer *self = GST_NLP_ANALYZER (element);
 
-  /* The deactivation of the pads waits for those who wait here. */
+  /* Deactivating the pads waits for the streaming threads, which wait for the workers. */
   if (transition == GST_STATE_CHANGE_PAUSED_TO_READY && PRIVATE (self)->workers != NULL)
     gst_nlp_workers_close (PRIVATE (self)->workers);
 
   return GST_ELEMENT_CLASS (gst_nlp_analyzer_parent_class)->change_state (element, transition);
 }
 
-/* An object that PyGObject wraps while it is made, for a factory made it, is no longer floating:
- * its one reference is the wrapper's. GStreamer takes that for an error; this gives it a floating
- * reference to sink. */
+/* PyGObject wraps an object during its construction if a factory constructs it, and so sinks the
+ * floating reference. GStreamer expects a floating element from a factory: add such a reference. */
 static void
 gst_nlp_analyzer_constructed (GObject *object)
 {
@@ -491,10 +492,11 @@ gst_nlp_analyzer_class_init (GstNlpAnalyzerClass *klass)
    */
   g_object_class_install_property (
       object_class, PROP_N_THREADS,
-      g_param_spec_uint ("n-threads", "Number of threads",
-                         "How many documents are analysed at once (0 = one a processor)", 0,
-                         MAX_THREADS, DEFAULT_N_THREADS,
-                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | GST_PARAM_MUTABLE_READY));
+      g_param_spec_uint (
+          "n-threads", "Number of threads",
+          "Number of documents that are analysed at the same time (0 = one per processor)", 0,
+          MAX_THREADS, DEFAULT_N_THREADS,
+          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | GST_PARAM_MUTABLE_READY));
   /**
    * GstNlpAnalyzer:on-error:
    *
@@ -505,7 +507,7 @@ gst_nlp_analyzer_class_init (GstNlpAnalyzerClass *klass)
   g_object_class_install_property (
       object_class, PROP_ON_ERROR,
       g_param_spec_enum ("on-error", "On error",
-                         "What is done with a document that can't be analysed",
+                         "What to do about a document that can't be analysed",
                          GST_NLP_TYPE_ON_ERROR, DEFAULT_ON_ERROR,
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | GST_PARAM_MUTABLE_PLAYING));
   /**

@@ -1,14 +1,14 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * gstnlpelement.c: what elements of text analysis share: how an error becomes a message.
+ * gstnlpelement.c: helpers for elements of text analysis.
  */
 
 #include "gstnlpelement.h"
 
 #include <gio/gio.h>
 
-/* Finds the error of GStreamer that is closest to @error. */
+/* Maps @error to the closest error of GStreamer. */
 static void
 map_error (const GError *error, GQuark *domain, gint *code)
 {

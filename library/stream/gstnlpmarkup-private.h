@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* Returns the text of Pango markup without tags and with entities resolved. Captions are often not
+ * valid markup: such text is returned as it is. @length is in bytes. */
 GBytes *gst_nlp_markup_to_text (const gchar *markup, gsize length);
 
 G_END_DECLS

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpmarkup.c: removes Pango markup.
  */
 
 #include "gstnlpmarkup-private.h"
@@ -14,8 +16,6 @@ append_text (GMarkupParseContext *context,
   g_string_append_len (user_data, text, length);
 }
 
-/* Gets what Pango markup shows: its text without tags, with entities resolved. Captions are made
- * by people, so what is no markup after all is taken as it stands. */
 GBytes *
 gst_nlp_markup_to_text (const gchar *markup, gsize length)
 {
@@ -24,7 +24,7 @@ gst_nlp_markup_to_text (const gchar *markup, gsize length)
   g_autoptr (GMarkupParseContext) context = NULL;
 
   context = g_markup_parse_context_new (&parser, G_MARKUP_DEFAULT_FLAGS, text, NULL);
-  /* A document has one element around it all, which Pango adds too. */
+  /* Pango adds the root element as well. */
   if (!g_markup_parse_context_parse (context, "<markup>", -1, NULL) ||
       !g_markup_parse_context_parse (context, markup, length, NULL) ||
       !g_markup_parse_context_parse (context, "</markup>", -1, NULL) ||

@@ -1,8 +1,8 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpmeta.c: attaches documents to buffers.
  */
-
-/* How documents travel with buffers. */
 
 #include "gstnlpmeta.h"
 
@@ -22,8 +22,7 @@ GType
 gst_nlp_document_meta_api_get_type (void)
 {
   static gsize type = 0;
-  /* A tag of its own: elements that make other text out of a buffer don't know it, and so leave
-   * the meta behind. */
+  /* Elements that transform the text of a buffer don't know this tag, so they drop the meta. */
   static const gchar *tags[] = {"nlp-text", NULL};
 
   if (g_once_init_enter (&type))
@@ -45,8 +44,8 @@ document_meta_free (GstMeta *meta, GstBuffer *buffer)
   g_clear_object (&((GstNlpDocumentMeta *)meta)->document);
 }
 
-/* The copy of a buffer refers to the same document, which is copied when one of the two buffers
- * is analysed: see gst_nlp_buffer_ensure_document(). A part of a buffer is another text. */
+/* A copy of a buffer refers to the same document, which is copied when one of the two buffers is
+ * analysed: see gst_nlp_buffer_ensure_document(). A region of a buffer is a different text. */
 static gboolean
 document_meta_transform (GstBuffer *dest,
                          GstMeta *meta,
@@ -185,8 +184,8 @@ mapped_memory_free (gpointer data)
   g_free (mapped);
 }
 
-/* The bytes of a buffer, which stay mapped as long as they are referred to, so that an element
- * that wants to write to the memory gets a copy of it. */
+/* Gets the bytes of a buffer without copying them. The memory stays mapped for as long as the bytes
+ * live, so an element that writes to the buffer gets a copy of the memory. */
 static GBytes *
 get_bytes (GstBuffer *buffer, GError **error)
 {

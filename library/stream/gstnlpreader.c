@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpreader.c: the base class of readers of one format.
  */
 
 /**
@@ -31,7 +33,7 @@ gst_nlp_reader_init (GstNlpReader *self)
 {
 }
 
-/* Gives documents their origin where the reader didn't. */
+/* Sets the URI of documents without one. */
 static void
 set_uri (GList *documents, const gchar *uri)
 {
@@ -73,7 +75,7 @@ gst_nlp_reader_read (GstNlpReader *self, GBytes *bytes, const gchar *uri, GError
 
   klass = GST_NLP_READER_GET_CLASS (self);
   if (klass->read == NULL) {
-    g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_FAILED, "%s reads nothing",
+    g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_FAILED, "%s does not implement read",
                  G_OBJECT_TYPE_NAME (self));
     return NULL;
   }

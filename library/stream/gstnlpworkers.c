@@ -1,17 +1,19 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpworkers.c: a thread pool that returns jobs in their order.
  */
 
 #include "gstnlpworkers-private.h"
 
-/* How many jobs wait or are ready to leave for each thread: enough that one long document does
- * not starve the others. */
+/* The jobs in the queue for each thread: enough that one long document does not starve the other
+ * threads. */
 #define JOBS_PER_THREAD 4
 
 typedef struct {
   gpointer job;
   gboolean finished;
-} Entry;
+} QueuedJob;
 
 struct _GstNlpWorkers {
   GstNlpWork work;
@@ -22,22 +24,22 @@ struct _GstNlpWorkers {
 
   GMutex lock;
   GCond changed;
-  GQueue entries;     /* in the order they came in */
-  guint n_unfinished; /* of all entries */
-  gboolean popped;    /* a job was taken out and is not done with */
+  GQueue queue;       /* of QueuedJob, in order */
+  guint n_unfinished; /* jobs in the queue */
+  gboolean popped;    /* a job is popped and not done yet */
   gboolean closed;
 };
 
 static void
-run_entry (gpointer data, gpointer user_data)
+run_job (gpointer data, gpointer user_data)
 {
   GstNlpWorkers *workers = user_data;
-  Entry *entry = data;
+  QueuedJob *queued = data;
 
-  workers->work (entry->job, workers->user_data);
+  workers->work (queued->job, workers->user_data);
 
   g_mutex_lock (&workers->lock);
-  entry->finished = TRUE;
+  queued->finished = TRUE;
   workers->n_unfinished--;
   g_cond_broadcast (&workers->changed);
   g_mutex_unlock (&workers->lock);
@@ -52,10 +54,10 @@ gst_nlp_workers_new (guint n_threads, GstNlpWork work, gpointer user_data, GDest
   self->user_data = user_data;
   self->job_free = job_free;
   self->limit = n_threads * JOBS_PER_THREAD;
-  self->pool = g_thread_pool_new (run_entry, self, n_threads, FALSE, NULL);
+  self->pool = g_thread_pool_new (run_job, self, n_threads, FALSE, NULL);
   g_mutex_init (&self->lock);
   g_cond_init (&self->changed);
-  g_queue_init (&self->entries);
+  g_queue_init (&self->queue);
 
   return self;
 }
@@ -71,15 +73,13 @@ gst_nlp_workers_free (GstNlpWorkers *self)
   g_free (self);
 }
 
-/* Takes @job, and waits while there are too many. Returns whether it was taken; a job that comes
- * when the workers are closed is freed. */
 gboolean
 gst_nlp_workers_push (GstNlpWorkers *self, gpointer job)
 {
-  Entry *entry;
+  QueuedJob *queued;
 
   g_mutex_lock (&self->lock);
-  while (!self->closed && self->entries.length >= self->limit)
+  while (!self->closed && self->queue.length >= self->limit)
     g_cond_wait (&self->changed, &self->lock);
 
   if (self->closed) {
@@ -88,37 +88,35 @@ gst_nlp_workers_push (GstNlpWorkers *self, gpointer job)
     return FALSE;
   }
 
-  entry = g_new0 (Entry, 1);
-  entry->job = job;
-  g_queue_push_tail (&self->entries, entry);
+  queued = g_new0 (QueuedJob, 1);
+  queued->job = job;
+  g_queue_push_tail (&self->queue, queued);
   self->n_unfinished++;
   g_mutex_unlock (&self->lock);
 
-  g_thread_pool_push (self->pool, entry, NULL);
+  g_thread_pool_push (self->pool, queued, NULL);
   return TRUE;
 }
 
-/* Waits for the next job in order and gives it back finished, or NULL when the workers are closed.
- * Call gst_nlp_workers_done() when all is over with it. */
 gpointer
 gst_nlp_workers_pop (GstNlpWorkers *self)
 {
-  Entry *entry = NULL;
+  QueuedJob *queued = NULL;
   gpointer job = NULL;
 
   g_mutex_lock (&self->lock);
   while (!self->closed) {
-    entry = g_queue_peek_head (&self->entries);
-    if (entry != NULL && entry->finished)
+    queued = g_queue_peek_head (&self->queue);
+    if (queued != NULL && queued->finished)
       break;
     g_cond_wait (&self->changed, &self->lock);
   }
 
   if (!self->closed) {
-    g_queue_pop_head (&self->entries);
+    g_queue_pop_head (&self->queue);
     self->popped = TRUE;
-    job = entry->job;
-    g_free (entry);
+    job = queued->job;
+    g_free (queued);
     g_cond_broadcast (&self->changed);
   }
   g_mutex_unlock (&self->lock);
@@ -135,15 +133,13 @@ gst_nlp_workers_done (GstNlpWorkers *self)
   g_mutex_unlock (&self->lock);
 }
 
-/* Waits until all jobs have been taken out and are done with. Returns FALSE when the workers are
- * closed before. */
 gboolean
 gst_nlp_workers_drain (GstNlpWorkers *self)
 {
   gboolean drained;
 
   g_mutex_lock (&self->lock);
-  while (!self->closed && (self->entries.length > 0 || self->popped))
+  while (!self->closed && (self->queue.length > 0 || self->popped))
     g_cond_wait (&self->changed, &self->lock);
   drained = !self->closed;
   g_mutex_unlock (&self->lock);
@@ -151,7 +147,6 @@ gst_nlp_workers_drain (GstNlpWorkers *self)
   return drained;
 }
 
-/* Wakes whoever waits, and refuses jobs from now on. */
 void
 gst_nlp_workers_close (GstNlpWorkers *self)
 {
@@ -161,18 +156,17 @@ gst_nlp_workers_close (GstNlpWorkers *self)
   g_mutex_unlock (&self->lock);
 }
 
-/* Drops the jobs that were left when the workers were closed, and takes new ones. */
 void
 gst_nlp_workers_reopen (GstNlpWorkers *self)
 {
-  Entry *entry;
+  QueuedJob *queued;
 
   g_mutex_lock (&self->lock);
   while (self->n_unfinished > 0)
     g_cond_wait (&self->changed, &self->lock);
-  while ((entry = g_queue_pop_head (&self->entries)) != NULL) {
-    self->job_free (entry->job);
-    g_free (entry);
+  while ((queued = g_queue_pop_head (&self->queue)) != NULL) {
+    self->job_free (queued->job);
+    g_free (queued);
   }
   self->popped = FALSE;
   self->closed = FALSE;
