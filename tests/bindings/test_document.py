@@ -33,6 +33,11 @@ class Document(unittest.TestCase):
         self.assertEqual([e.get_text() for e in self.document.get_entities()],
                          ["Zoë", "🎉", "São Paulo", "Ana"])
 
+    def test_version(self):
+        version = GstNlp.version()
+        self.assertEqual((version.major, version.minor, version.micro),
+                         (GstNlp.MAJOR_VERSION, GstNlp.MINOR_VERSION, GstNlp.MICRO_VERSION))
+
     def test_attributes(self):
         index = self.document.add_entity(0, 3, "PERSON", 0.5)
         self.document.set_span_attribute("entities", index, "id", "Q1")
