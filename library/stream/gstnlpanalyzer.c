@@ -100,6 +100,10 @@ count_document (GstNlpAnalyzer *self, GstNlpDocument *document, gint64 microseco
   priv->stats.tokens += n_tokens;
   priv->stats.microseconds += microseconds;
   GST_OBJECT_UNLOCK (self);
+  GST_LOG_OBJECT (self,
+                  "analysed %" G_GSIZE_FORMAT " bytes, %" G_GSIZE_FORMAT
+                  " tokens, in %" G_GINT64_FORMAT " us",
+                  length, n_tokens, microseconds);
 }
 
 /* Analyses the document of a writable buffer. Runs in several threads at the same time. */
@@ -107,12 +111,18 @@ static gboolean
 analyze_buffer (GstNlpAnalyzer *self, GstBuffer *buffer, GError **error)
 {
   GstNlpAnalyzerClass *klass = GST_NLP_ANALYZER_GET_CLASS (self);
-  GstNlpDocument *document;
+  GstNlpDocument *attached = gst_nlp_buffer_get_document (buffer), *document;
   gint64 start = g_get_monotonic_time ();
 
   document = gst_nlp_buffer_ensure_document (buffer, &GST_BASE_TRANSFORM (self)->segment,
                                              PRIVATE (self)->markup, error);
-  if (document == NULL || !klass->analyze (self, document, error))
+  if (document == NULL)
+    return FALSE;
+  if (attached == NULL)
+    GST_LOG_OBJECT (self, "created a document from the text of the buffer");
+  else if (attached != document)
+    GST_LOG_OBJECT (self, "copied the document, because something else refers to it");
+  if (!klass->analyze (self, document, error))
     return FALSE;
 
   count_document (self, document, g_get_monotonic_time () - start);
@@ -216,8 +226,10 @@ push_job (GstNlpAnalyzer *self, Job *job)
     return flow == GST_BASE_TRANSFORM_FLOW_DROPPED ? GST_FLOW_OK : flow;
   }
 
-  if (priv->discont)
+  if (priv->discont) {
+    GST_DEBUG_OBJECT (self, "marking a discontinuity after documents that were left out");
     GST_BUFFER_FLAG_SET (job->buffer, GST_BUFFER_FLAG_DISCONT);
+  }
   priv->discont = FALSE;
 
   return gst_pad_push (GST_BASE_TRANSFORM_SRC_PAD (self), g_steal_pointer (&job->buffer));
@@ -245,7 +257,7 @@ push_loop (gpointer data)
     job_free (job);
     g_atomic_int_set (&priv->flow, flow);
     if (!may_continue (flow)) {
-      GST_DEBUG_OBJECT (self, "downstream says %s", gst_flow_get_name (flow));
+      GST_DEBUG_OBJECT (self, "pausing: downstream returned %s", gst_flow_get_name (flow));
       gst_nlp_workers_close (priv->workers);
     }
     gst_nlp_workers_done (priv->workers);
@@ -275,8 +287,10 @@ gst_nlp_analyzer_submit_input_buffer (GstBaseTransform *trans,
   job->analyzer = self;
   job->buffer = gst_buffer_make_writable (g_steal_pointer (&trans->queued_buf));
   taken = gst_nlp_workers_push (priv->workers, job);
-  if (taken && gst_pad_get_task_state (srcpad) != GST_TASK_STARTED)
+  if (taken && gst_pad_get_task_state (srcpad) != GST_TASK_STARTED) {
+    GST_DEBUG_OBJECT (self, "starting the task that pushes documents");
     gst_pad_start_task (srcpad, push_loop, self, NULL);
+  }
 
   ret = g_atomic_int_get (&priv->flow);
   return taken || !may_continue (ret) ? ret : GST_FLOW_FLUSHING;
@@ -285,9 +299,21 @@ gst_nlp_analyzer_submit_input_buffer (GstBaseTransform *trans,
 static void
 reopen_workers (GstNlpAnalyzer *self)
 {
+  GST_DEBUG_OBJECT (self, "dropping the documents that are left after a flush");
   gst_nlp_workers_reopen (PRIVATE (self)->workers);
   g_atomic_int_set (&PRIVATE (self)->flow, GST_FLOW_OK);
   PRIVATE (self)->discont = FALSE;
+}
+
+/* Waits until all documents before a serialized event or query have left. */
+static void
+drain_workers (GstNlpAnalyzer *self, const gchar *name)
+{
+  gboolean drained;
+
+  GST_LOG_OBJECT (self, "waiting for the documents before %s", name);
+  drained = gst_nlp_workers_drain (PRIVATE (self)->workers);
+  GST_LOG_OBJECT (self, "%s before %s", drained ? "no documents left" : "flushing", name);
 }
 
 static gboolean
@@ -303,7 +329,7 @@ gst_nlp_analyzer_sink_event (GstBaseTransform *trans, GstEvent *event)
   else if (priv->workers != NULL && type == GST_EVENT_FLUSH_STOP)
     reopen_workers (self);
   else if (priv->workers != NULL && GST_EVENT_IS_SERIALIZED (event))
-    gst_nlp_workers_drain (priv->workers);
+    drain_workers (self, GST_EVENT_TYPE_NAME (event));
 
   /* An EOS from downstream was for the segment before. */
   if (type == GST_EVENT_SEGMENT)
@@ -324,7 +350,7 @@ gst_nlp_analyzer_query (GstBaseTransform *trans, GstPadDirection direction, GstQ
   GstNlpAnalyzerPrivate *priv = PRIVATE (trans);
 
   if (priv->workers != NULL && direction == GST_PAD_SINK && GST_QUERY_IS_SERIALIZED (query))
-    gst_nlp_workers_drain (priv->workers);
+    drain_workers (GST_NLP_ANALYZER (trans), GST_QUERY_TYPE_NAME (query));
 
   return GST_BASE_TRANSFORM_CLASS (gst_nlp_analyzer_parent_class)->query (trans, direction, query);
 }
@@ -336,6 +362,7 @@ gst_nlp_analyzer_set_caps (GstBaseTransform *trans, GstCaps *incaps, GstCaps *ou
   const gchar *format = gst_structure_get_string (structure, "format");
 
   PRIVATE (trans)->markup = g_strcmp0 (format, "pango-markup") == 0;
+  GST_DEBUG_OBJECT (trans, "the text is %s", PRIVATE (trans)->markup ? "Pango markup" : "plain");
   return TRUE;
 }
 
@@ -367,6 +394,7 @@ gst_nlp_analyzer_start (GstBaseTransform *trans)
   priv->markup = FALSE;
   priv->discont = FALSE;
   priv->flow = GST_FLOW_OK;
+  GST_DEBUG_OBJECT (self, "starting with %u threads", n_threads);
   if (n_threads > 1)
     priv->workers = gst_nlp_workers_new (n_threads, job_run, self, job_free);
 
@@ -474,14 +502,14 @@ gst_nlp_analyzer_class_init (GstNlpAnalyzerClass *klass)
   object_class->constructed = gst_nlp_analyzer_constructed;
   object_class->set_property = gst_nlp_analyzer_set_property;
   object_class->get_property = gst_nlp_analyzer_get_property;
-  element_class->change_state = gst_nlp_analyzer_change_state;
-  trans_class->start = gst_nlp_analyzer_start;
-  trans_class->stop = gst_nlp_analyzer_stop;
-  trans_class->set_caps = gst_nlp_analyzer_set_caps;
-  trans_class->sink_event = gst_nlp_analyzer_sink_event;
-  trans_class->query = gst_nlp_analyzer_query;
-  trans_class->submit_input_buffer = gst_nlp_analyzer_submit_input_buffer;
-  trans_class->transform_ip = gst_nlp_analyzer_transform_ip;
+  element_class->change_state = GST_DEBUG_FUNCPTR (gst_nlp_analyzer_change_state);
+  trans_class->start = GST_DEBUG_FUNCPTR (gst_nlp_analyzer_start);
+  trans_class->stop = GST_DEBUG_FUNCPTR (gst_nlp_analyzer_stop);
+  trans_class->set_caps = GST_DEBUG_FUNCPTR (gst_nlp_analyzer_set_caps);
+  trans_class->sink_event = GST_DEBUG_FUNCPTR (gst_nlp_analyzer_sink_event);
+  trans_class->query = GST_DEBUG_FUNCPTR (gst_nlp_analyzer_query);
+  trans_class->submit_input_buffer = GST_DEBUG_FUNCPTR (gst_nlp_analyzer_submit_input_buffer);
+  trans_class->transform_ip = GST_DEBUG_FUNCPTR (gst_nlp_analyzer_transform_ip);
 
   /**
    * GstNlpAnalyzer:n-threads:
@@ -523,6 +551,9 @@ gst_nlp_analyzer_class_init (GstNlpAnalyzerClass *klass)
       g_param_spec_boxed ("stats", "Statistics",
                           "Documents, bytes, tokens, errors and seconds since the start",
                           GST_TYPE_STRUCTURE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
+
+  gst_type_mark_as_plugin_api (GST_NLP_TYPE_ON_ERROR, 0);
+  gst_type_mark_as_plugin_api (GST_NLP_TYPE_ANALYZER, 0);
 
   gst_element_class_add_pad_template (
       element_class, gst_pad_template_new ("sink", GST_PAD_SINK, GST_PAD_ALWAYS, caps));

@@ -21,7 +21,14 @@
 
 #include "gstnlpreader.h"
 
-G_DEFINE_ABSTRACT_TYPE (GstNlpReader, gst_nlp_reader, G_TYPE_OBJECT)
+GST_DEBUG_CATEGORY_STATIC (gst_nlp_reader_debug);
+#define GST_CAT_DEFAULT gst_nlp_reader_debug
+
+G_DEFINE_ABSTRACT_TYPE_WITH_CODE (
+    GstNlpReader,
+    gst_nlp_reader,
+    G_TYPE_OBJECT,
+    GST_DEBUG_CATEGORY_INIT (gst_nlp_reader_debug, "nlpreader", 0, "base class of readers"))
 
 static void
 gst_nlp_reader_class_init (GstNlpReaderClass *klass)
@@ -79,7 +86,10 @@ gst_nlp_reader_read (GstNlpReader *self, GBytes *bytes, const gchar *uri, GError
                  G_OBJECT_TYPE_NAME (self));
     return NULL;
   }
+  GST_DEBUG_OBJECT (self, "reading %" G_GSIZE_FORMAT " bytes of %s", g_bytes_get_size (bytes),
+                    uri != NULL ? uri : "a file without a URI");
   documents = klass->read (self, bytes, uri, error);
+  GST_DEBUG_OBJECT (self, "read %u documents", g_list_length (documents));
   if (uri != NULL)
     set_uri (documents, uri);
   return documents;
