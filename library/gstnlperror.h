@@ -34,7 +34,7 @@ typedef enum {
 /**
  * GST_NLP_ERROR:
  *
- * The error domain of #GstNlpError.
+ * The error domain of [error@Error].
  *
  * Since: 0.1
  */
@@ -43,7 +43,7 @@ typedef enum {
 /**
  * gst_nlp_error_quark:
  *
- * Gets the error domain of #GstNlpError, for languages without #GST_NLP_ERROR.
+ * Gets the error domain of [error@Error], for languages without %GST_NLP_ERROR.
  *
  * Returns: the domain
  *

@@ -78,7 +78,7 @@ typedef struct {
  * GstNlpToken: (skip)
  * @start: the first byte
  * @end: the byte after the last one
- * @flags: #GstNlpTokenFlags
+ * @flags: [flags@TokenFlags]
  *
  * A word, number or punctuation mark of a text, in bytes.
  *

@@ -11,7 +11,7 @@
  *
  * A document holds an immutable text, metadata (names and values), layers of spans (tokens,
  * sentences, entities, and others by name), relations between spans, and a summary. Copies share
- * all of it until one of them is written, so copying is cheap: see gst_nlp_document_copy().
+ * all of it until one of them is written, so copying is cheap: see [method@Document.copy].
  *
  * Functions for every language count offsets in Unicode code points. The functions for C whose
  * names begin with `peek`, `take` and `append` work on the arrays as they are stored and count
@@ -133,7 +133,7 @@ gst_nlp_document_class_init (GstNlpDocumentClass *klass)
    * GstNlpDocument:text:
    *
    * The text in UTF-8. The value of this property ends before the first NUL character, if there is
-   * one: see gst_nlp_document_get_bytes().
+   * one: see [method@Document.get_bytes].
    *
    * Since: 0.1
    */
@@ -198,7 +198,7 @@ gst_nlp_document_class_init (GstNlpDocumentClass *klass)
   /**
    * GstNlpDocument:running-time: (getter get_running_time)
    *
-   * The running time at which the text is shown or spoken, in nanoseconds, or #GST_CLOCK_TIME_NONE.
+   * The running time at which the text is shown or spoken, in nanoseconds, or %GST_CLOCK_TIME_NONE.
    *
    * Since: 0.1
    */
@@ -208,7 +208,7 @@ gst_nlp_document_class_init (GstNlpDocumentClass *klass)
   /**
    * GstNlpDocument:duration: (getter get_duration)
    *
-   * The time for which the text is shown or spoken, in nanoseconds, or #GST_CLOCK_TIME_NONE.
+   * The time for which the text is shown or spoken, in nanoseconds, or %GST_CLOCK_TIME_NONE.
    *
    * Since: 0.1
    */
@@ -365,7 +365,7 @@ gst_nlp_document_get_receipt (GstNlpDocument *self)
  * @self: a document
  *
  * Copies the text to a string. The string ends before the first NUL character of the text, if there
- * is one: see gst_nlp_document_get_bytes().
+ * is one: see [method@Document.get_bytes].
  *
  * Returns: (transfer full): the text
  *
@@ -460,7 +460,7 @@ gst_nlp_document_get_offset (GstNlpDocument *self)
  * @offset: the offset in bytes
  *
  * Sets where the text of this section begins in the whole document, as if all text before it were
- * ASCII. gst_nlp_document_set_section() sets the offset in every unit.
+ * ASCII. [method@Document.set_section] sets the offset in every unit.
  *
  * Since: 0.1
  */
@@ -478,7 +478,7 @@ gst_nlp_document_set_offset (GstNlpDocument *self, guint64 offset)
  *
  * Gets the running time at which the text is shown or spoken.
  *
- * Returns: the time in nanoseconds, or #GST_CLOCK_TIME_NONE
+ * Returns: the time in nanoseconds, or %GST_CLOCK_TIME_NONE
  *
  * Since: 0.1
  */
@@ -496,7 +496,7 @@ gst_nlp_document_get_running_time (GstNlpDocument *self)
  *
  * Gets the time for which the text is shown or spoken.
  *
- * Returns: the duration in nanoseconds, or #GST_CLOCK_TIME_NONE
+ * Returns: the duration in nanoseconds, or %GST_CLOCK_TIME_NONE
  *
  * Since: 0.1
  */
@@ -511,8 +511,8 @@ gst_nlp_document_get_duration (GstNlpDocument *self)
 /**
  * gst_nlp_document_set_time:
  * @self: a document
- * @running_time: the running time in nanoseconds, or #GST_CLOCK_TIME_NONE
- * @duration: the duration in nanoseconds, or #GST_CLOCK_TIME_NONE
+ * @running_time: the running time in nanoseconds, or %GST_CLOCK_TIME_NONE
+ * @duration: the duration in nanoseconds, or %GST_CLOCK_TIME_NONE
  *
  * Sets when, and for how long, the text is shown or spoken.
  *

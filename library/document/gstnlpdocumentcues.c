@@ -19,7 +19,7 @@
  * @running_time: the running time at which it is shown or spoken, in nanoseconds
  * @duration: its duration in nanoseconds, or %GST_CLOCK_TIME_NONE
  *
- * Adds a cue to the layer %GST_NLP_LAYER_CUES.
+ * Adds a cue to the layer [const@LAYER_CUES].
  *
  * Since: 0.1
  */
@@ -48,7 +48,7 @@ gst_nlp_document_append_cue (GstNlpDocument *self,
  * @running_time: the running time at which it is shown or spoken, in nanoseconds
  * @duration: its duration in nanoseconds, or %GST_CLOCK_TIME_NONE
  *
- * Adds a cue to the layer %GST_NLP_LAYER_CUES.
+ * Adds a cue to the layer [const@LAYER_CUES].
  *
  * Since: 0.1
  */

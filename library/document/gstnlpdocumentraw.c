@@ -102,7 +102,7 @@ take_rows (GstNlpDocument *self, GstNlpBuiltin builtin, GArray *rows)
 /**
  * gst_nlp_document_take_tokens: (skip)
  * @self: a document
- * @tokens: (transfer full): an array of #GstNlpToken in the order of the text, neither empty nor
+ * @tokens: (transfer full): an array of [struct@Token] in the order of the text, neither empty nor
  *     overlapping
  *
  * Replaces the tokens. Relations to the tokens before are removed.
@@ -121,8 +121,8 @@ gst_nlp_document_take_tokens (GstNlpDocument *self, GArray *tokens)
 /**
  * gst_nlp_document_take_sentences: (skip)
  * @self: a document
- * @sentences: (transfer full): an array of #GstNlpRange in the order of the text, neither empty nor
- *     overlapping
+ * @sentences: (transfer full): an array of [struct@Range] in the order of the text, neither empty
+ *     nor overlapping
  *
  * Replaces the sentences. Relations to the sentences before are removed.
  *

@@ -33,7 +33,7 @@ gst_nlp_document_get_section (GstNlpDocument *self, GstNlpSection *section)
  * @section: the section
  *
  * Sets which section of a longer document the text is. A source calls this for each section, and
- * gst_nlp_section_advance() in between.
+ * [method@Section.advance] in between.
  *
  * Since: 0.1
  */

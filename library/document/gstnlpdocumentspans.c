@@ -128,7 +128,7 @@ gst_nlp_document_list_layers (GstNlpDocument *self)
 /**
  * gst_nlp_document_has_layer:
  * @self: a document
- * @layer: a name, such as #GST_NLP_LAYER_TOKENS
+ * @layer: a name, such as [const@LAYER_TOKENS]
  *
  * Checks whether an analyzer has added a layer. The layer may be empty.
  *
@@ -148,7 +148,7 @@ gst_nlp_document_has_layer (GstNlpDocument *self, const gchar *layer)
 /**
  * gst_nlp_document_get_n_spans:
  * @self: a document
- * @layer: a name, such as #GST_NLP_LAYER_TOKENS
+ * @layer: a name, such as [const@LAYER_TOKENS]
  *
  * Gets the number of spans in a layer.
  *
@@ -171,7 +171,7 @@ gst_nlp_document_get_n_spans (GstNlpDocument *self, const gchar *layer)
 /**
  * gst_nlp_document_get_span:
  * @self: a document
- * @layer: a name, such as #GST_NLP_LAYER_TOKENS
+ * @layer: a name, such as [const@LAYER_TOKENS]
  * @index: the index of a span, from 0
  *
  * Gets a span of a layer.
@@ -197,7 +197,7 @@ gst_nlp_document_get_span (GstNlpDocument *self, const gchar *layer, guint index
 /**
  * gst_nlp_document_get_spans:
  * @self: a document
- * @layer: a name, such as #GST_NLP_LAYER_TOKENS
+ * @layer: a name, such as [const@LAYER_TOKENS]
  *
  * Gets the spans of a layer in their order.
  *
@@ -391,7 +391,7 @@ gst_nlp_document_add_entity (GstNlpDocument *self,
  * @label: (nullable): its label: a static or interned string, which is not copied
  * @score: the confidence, 0 to 1
  *
- * Adds a span to a layer. This is faster than gst_nlp_document_add_span().
+ * Adds a span to a layer. This is faster than [method@Document.add_span].
  *
  * Returns: the index of the span in its layer
  *

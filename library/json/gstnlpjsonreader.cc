@@ -418,7 +418,7 @@ gst_nlp_json_reader_read (GstNlpJsonReader *self, const gchar *json, gsize lengt
  * @json: a JSON object in UTF-8
  * @error: return location for an error
  *
- * Reads a document with all its layers, as gst_nlp_document_to_json() writes it. Unknown members
+ * Reads a document with all its layers, as [method@Document.to_json] writes it. Unknown members
  * are kept as metadata.
  *
  * Returns: (transfer full): the document, or %NULL with %GST_NLP_ERROR_FORMAT if @json is not a

@@ -11,8 +11,8 @@
  *
  * A subclass in C, Python or Vala implements one virtual function: `analyze`. The base class takes
  * buffers of text, attaches a document to those without one, gives `analyze` a document that
- * nothing else refers to, handles errors as #GstNlpAnalyzer:on-error says, counts documents, and
- * analyses several documents at the same time if #GstNlpAnalyzer:n-threads is above 1.
+ * nothing else refers to, and counts documents. It handles errors as [property@Analyzer:on-error]
+ * says, and analyses several documents at the same time if [property@Analyzer:n-threads] is above 1.
  *
  * Documents leave in the order in which they came, and with the same annotations, whatever the
  * number of threads. Work that depends on earlier documents belongs in `finish`.
@@ -542,7 +542,7 @@ gst_nlp_analyzer_class_init (GstNlpAnalyzerClass *klass)
    * GstNlpAnalyzer:stats:
    *
    * Statistics since the element started: a structure of `documents`, `bytes`, `tokens` and
-   * `errors` (#guint64), and `seconds` (#gdouble) of analysis in all threads.
+   * `errors` (`guint64`), and `seconds` (`gdouble`) of analysis in all threads.
    *
    * Since: 0.1
    */

@@ -33,7 +33,7 @@ G_DECLARE_DERIVABLE_TYPE (GstNlpAnalyzer, gst_nlp_analyzer, GST_NLP, ANALYZER, G
  * @analyze: analyses a document
  * @finish: analyses a document in the order of the stream; optional
  *
- * The class structure of #GstNlpAnalyzer.
+ * The class structure of [class@Analyzer].
  *
  * Since: 0.1
  */
@@ -65,7 +65,7 @@ G_DECLARE_DERIVABLE_TYPE (GstNlpAnalyzer, gst_nlp_analyzer, GST_NLP, ANALYZER, G
  * @document: a document that nothing else refers to
  * @error: return location for an error
  *
- * Reads a document and adds annotations to it. If #GstNlpAnalyzer:n-threads is above 1, several
+ * Reads a document and adds annotations to it. If [property@Analyzer:n-threads] is above 1, several
  * threads call it at the same time, so it must not write to the analyzer without a lock.
  *
  * Returns: %TRUE, or %FALSE with an error if the document can't be analysed
@@ -81,7 +81,7 @@ G_DECLARE_DERIVABLE_TYPE (GstNlpAnalyzer, gst_nlp_analyzer, GST_NLP, ANALYZER, G
  *
  * Adds annotations that depend on earlier documents, such as the other sections of a long document.
  * It is called for each document after `analyze`, in the order of the stream and for one document
- * at a time, whatever #GstNlpAnalyzer:n-threads is. Several threads don't make it faster.
+ * at a time, whatever [property@Analyzer:n-threads] is. Several threads don't make it faster.
  *
  * Returns: %TRUE, or %FALSE with an error if the document can't be analysed
  *

@@ -34,15 +34,15 @@ map_error (const GError *error, GQuark *domain, gint *code)
  * @error: the error of a document
  * @subject: (nullable): the subject of the error, such as "line 17" or a URI, to put before its
  *     message
- * @domain: the error domain of the message, such as #GST_STREAM_ERROR, or 0 to map @error to a
+ * @domain: the error domain of the message, such as %GST_STREAM_ERROR, or 0 to map @error to a
  *     domain and a code
  * @code: the error code of the message in @domain, such as %GST_STREAM_ERROR_DECODE
  *
  * Posts the error of a document: as a warning message with %GST_NLP_ON_ERROR_SKIP, as an error
  * message with %GST_NLP_ON_ERROR_STOP. The caller must not hold a lock.
  *
- * If @domain is 0, errors of #GIOErrorEnum map to #GstResourceError, those of #GstNlpError to
- * #GstStreamError, and all others to %GST_RESOURCE_ERROR_SETTINGS.
+ * If @domain is 0, errors of `GIOErrorEnum` map to `GstResourceError`, those of [error@Error] to
+ * `GstStreamError`, and all others to %GST_RESOURCE_ERROR_SETTINGS.
  *
  * Returns: %TRUE if the stream continues without the document, %FALSE if it stops
  *

@@ -12,7 +12,7 @@
 /**
  * gst_nlp_document_meta_api_get_type: (skip)
  *
- * Gets the API type of #GstNlpDocumentMeta.
+ * Gets the API type of [struct@DocumentMeta].
  *
  * Returns: the type
  *
@@ -66,7 +66,7 @@ document_meta_transform (GstBuffer *dest,
 /**
  * gst_nlp_document_meta_get_info: (skip)
  *
- * Gets the implementation of #GstNlpDocumentMeta.
+ * Gets the implementation of [struct@DocumentMeta].
  *
  * Returns: (transfer none): the information
  *

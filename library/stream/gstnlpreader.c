@@ -10,9 +10,9 @@
  * The base class of readers, which get the documents of a file in one format.
  *
  * A reader lives in a plugin of its own if it needs a library that the elements should not link
- * with. The plugin registers the class with gst_dynamic_type_register(). A user of the reader calls
- * gst_dynamic_type_factory_load() with the name of the class, which loads the plugin if it is
- * installed, and creates an object of the type.
+ * with. The plugin registers the class with `gst_dynamic_type_register()`. A user of the reader
+ * calls `gst_dynamic_type_factory_load()` with the name of the class, which loads the plugin if it
+ * is installed, and creates an object of the type.
  *
  * Subclasses implement the virtual function `read`.
  *

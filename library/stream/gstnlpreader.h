@@ -22,7 +22,7 @@ G_DECLARE_DERIVABLE_TYPE (GstNlpReader, gst_nlp_reader, GST_NLP, READER, GObject
  * @parent_class: the parent class
  * @read: reads the documents of a file
  *
- * The class structure of #GstNlpReader.
+ * The class structure of [class@Reader].
  *
  * Since: 0.1
  */
