@@ -12,7 +12,7 @@
  * A subclass in C, Python or Vala implements one virtual function: `analyze`. The base class takes
  * buffers of text, attaches a document to those without one, gives `analyze` a document that
  * nothing else refers to, and counts documents. It handles errors as [property@Analyzer:on-error]
- * says. If [property@Analyzer:n-threads] is above 1, it analyses several documents at the same time.
+ * says. If [property@Analyzer:n-threads] is above 1, several documents are analysed at a time.
  *
  * Documents leave in the order in which they came, and with the same annotations, whatever the
  * number of threads. Work that depends on earlier documents belongs in `finish`.
