@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * json.c: documents as JSON, written and read.
  */
 
 #include "testutil.h"
@@ -14,7 +16,7 @@ read_json (const gchar *json)
   return document;
 }
 
-/* A document with something of everything. */
+/* Creates a document with every kind of content. */
 static GstNlpDocument *
 full_document (void)
 {
@@ -76,7 +78,7 @@ GST_START_TEST (test_offset_units)
 }
 GST_END_TEST
 
-/* What was written reads back and is written again the same, in every unit. */
+/* Writing, reading and writing again gives the same JSON, in every unit. */
 GST_START_TEST (test_round_trip)
 {
   g_autoptr (GstNlpDocument) document = full_document ();
@@ -92,7 +94,7 @@ GST_START_TEST (test_round_trip)
 }
 GST_END_TEST
 
-/* A section tells where it is in the unit of the other offsets, and in all of them. */
+/* A section writes its offset in the unit of the other offsets, and its position in every unit. */
 GST_START_TEST (test_section)
 {
   static const gchar *const summary[] = {"Zoë.", NULL};
@@ -127,7 +129,7 @@ GST_START_TEST (test_section)
 }
 GST_END_TEST
 
-/* A newspaper has sections too. */
+/* The section of a newspaper is metadata. */
 GST_START_TEST (test_foreign_section)
 {
   static const gchar *const texts[] = {
@@ -147,7 +149,7 @@ GST_START_TEST (test_foreign_section)
 }
 GST_END_TEST
 
-/* Spans of a document with cues have the time of theirs, and keep it without the cues. */
+/* Spans of a document with cues have the times of their cues, and keep them without the cues. */
 GST_START_TEST (test_cues)
 {
   g_autoptr (GstNlpDocument) document = new_document ("\u00c9t\u00e9 ended. Snow fell.");
@@ -182,7 +184,7 @@ GST_START_TEST (test_cues)
 }
 GST_END_TEST
 
-/* Cues of other people's files may lack a time that can be read. */
+/* Cues from other tools may have no valid time. */
 GST_START_TEST (test_foreign_cues)
 {
   g_autoptr (GstNlpDocument) document = read_json (
@@ -197,7 +199,7 @@ GST_START_TEST (test_foreign_cues)
 }
 GST_END_TEST
 
-/* Offsets are right wherever they are in a long text, and in whatever order they come. */
+/* Offsets are right anywhere in a long text and in any order. */
 GST_START_TEST (test_long_text)
 {
   static const gchar *const pieces[] = {"a", "é", "漢", "🎉", "e\xcc\x81", " "};
@@ -227,7 +229,7 @@ GST_START_TEST (test_long_text)
 }
 GST_END_TEST
 
-/* The members of other people come out as they went in. */
+/* Unknown members are written as they were read. */
 GST_START_TEST (test_foreign_members)
 {
   static const gchar json[] =
@@ -245,7 +247,7 @@ GST_START_TEST (test_foreign_members)
 }
 GST_END_TEST
 
-/* Values over several lines must not break the one line of their document. */
+/* Values with line breaks must not break the line of their document. */
 GST_START_TEST (test_one_line)
 {
   g_autoptr (GstNlpDocument) document =
@@ -256,7 +258,7 @@ GST_START_TEST (test_one_line)
 }
 GST_END_TEST
 
-/* As input for analysis, annotations are members like others, until a layer takes their place. */
+/* As input for analysis, annotations are members like any other, until a layer replaces them. */
 GST_START_TEST (test_document_only)
 {
   static const gchar json[] =
@@ -278,7 +280,7 @@ GST_START_TEST (test_document_only)
 }
 GST_END_TEST
 
-/* Gold data of other tools has lists where we have objects. */
+/* Gold data of other tools has lists instead of objects. */
 GST_START_TEST (test_short_forms)
 {
   g_autoptr (GstNlpDocument) document =
@@ -360,7 +362,7 @@ GST_START_TEST (test_deep_nesting)
 }
 GST_END_TEST
 
-/* Reads an object with members that are called otherwise. */
+/* Reads an object whose members have other names. */
 static gchar *
 read_renamed (const gchar *json, gboolean always, const gchar *text_member, GError **error)
 {
@@ -403,7 +405,7 @@ GST_START_TEST (test_fields)
   assert_renamed ("{\"content\": {\"rendered\": \"r\", \"n\": 2}}", FALSE, NULL,
                   "{\"text\": \"r\", \"content.n\": 2}");
 
-  /* What is a document already stays as it is, if that is wanted. */
+  /* An object that is already a document stays unchanged, if asked for. */
   assert_renamed ("{\"headline\": \"h\", \"text\": \"t\", \"body\": \"b\"}", FALSE, NULL,
                   "{\"text\": \"t\", \"headline\": \"h\", \"body\": \"b\"}");
   assert_renamed ("{\"headline\": \"h\", \"text\": \"t\", \"body\": \"b\"}", TRUE, NULL,
