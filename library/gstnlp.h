@@ -6,6 +6,7 @@
 #define GST_NLP_H
 
 #include "gstnlpprelude.h"
+#include "gstnlpversion.h"
 #include "gstnlptypes.h"
 #include "gstnlpenumtypes.h"
 #include "gstnlperror.h"

@@ -14,12 +14,14 @@ G_BEGIN_DECLS
 /**
  * GstNlpError:
  * @GST_NLP_ERROR_ENCODING: a text is not valid in its character set
- * @GST_NLP_ERROR_FORMAT: a file or line is not of the format it should be
+ * @GST_NLP_ERROR_FORMAT: a file or line is not in the expected format
  * @GST_NLP_ERROR_TOO_LARGE: a text is too long for one document
- * @GST_NLP_ERROR_SETTINGS: a property has a value that can't be used
- * @GST_NLP_ERROR_FAILED: anything else
+ * @GST_NLP_ERROR_SETTINGS: a property has an invalid value
+ * @GST_NLP_ERROR_FAILED: any other error
  *
- * What can go wrong with a document or the settings of an analyzer.
+ * Errors of documents, and of the settings of elements.
+ *
+ * Since: 0.1
  */
 typedef enum {
   GST_NLP_ERROR_ENCODING,
@@ -32,25 +34,31 @@ typedef enum {
 /**
  * GST_NLP_ERROR:
  *
- * The domain of #GstNlpError.
+ * The error domain of [error@Error].
+ *
+ * Since: 0.1
  */
 #define GST_NLP_ERROR (gst_nlp_error_quark ())
 
 /**
  * gst_nlp_error_quark:
  *
- * Gets the domain of #GstNlpError, for languages without #GST_NLP_ERROR.
+ * Gets the error domain of [error@Error], for languages without %GST_NLP_ERROR.
  *
  * Returns: the domain
+ *
+ * Since: 0.1
  */
 GST_NLP_API GQuark gst_nlp_error_quark (void);
 
 /**
  * GstNlpOnError:
- * @GST_NLP_ON_ERROR_SKIP: warn, leave the document out and go on
- * @GST_NLP_ON_ERROR_STOP: stop the pipeline with an error
+ * @GST_NLP_ON_ERROR_SKIP: post a warning, leave out the document and continue
+ * @GST_NLP_ON_ERROR_STOP: post an error and stop
  *
- * What an element does with a document that it can't read or analyse.
+ * What an element does about a document that it can't read or analyse.
+ *
+ * Since: 0.1
  */
 typedef enum {
   GST_NLP_ON_ERROR_SKIP,

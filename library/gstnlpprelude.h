@@ -5,7 +5,7 @@
 #ifndef GST_NLP_PRELUDE_H
 #define GST_NLP_PRELUDE_H
 
-/* Symbols are hidden unless they say this. */
+/* Exports a symbol: all others are hidden. */
 #ifndef GST_NLP_API
 #define GST_NLP_API __attribute__ ((visibility ("default"))) extern
 #endif

@@ -5,8 +5,8 @@
 #ifndef GST_NLP_TYPES_H
 #define GST_NLP_TYPES_H
 
-/* The plain structures that engines and documents share. This header needs GLib alone, so that
- * an engine can be built and tested without GStreamer. */
+/* The plain structures that engines and documents share. This header needs GLib alone, so engines
+ * are built and tested without GStreamer. */
 
 #include <glib.h>
 
@@ -14,19 +14,21 @@ G_BEGIN_DECLS
 
 /**
  * GstNlpTokenFlags:
- * @GST_NLP_TOKEN_NONE: nothing is known
+ * @GST_NLP_TOKEN_NONE: none of the others
  * @GST_NLP_TOKEN_ALPHA: has at least one letter
  * @GST_NLP_TOKEN_DIGIT: has at least one decimal digit
- * @GST_NLP_TOKEN_PUNCT: has neither letter nor digit: punctuation or a symbol
+ * @GST_NLP_TOKEN_PUNCT: has neither letters nor digits: punctuation or a symbol
  * @GST_NLP_TOKEN_TITLE: begins with an upper-case letter
  * @GST_NLP_TOKEN_UPPER: has letters, and all of them are upper-case
  * @GST_NLP_TOKEN_NON_ASCII: has a code point above U+007F
- * @GST_NLP_TOKEN_SPACE_BEFORE: white space, or the start of the text, is in front of it
+ * @GST_NLP_TOKEN_SPACE_BEFORE: follows whitespace, or the start of the text
  * @GST_NLP_TOKEN_ABBREVIATION: an abbreviation that ends in a full stop, such as "Dr." or "U.S."
  * @GST_NLP_TOKEN_ADDRESS: a URL, an e-mail address, a handle or a file path
- * @GST_NLP_TOKEN_CLITIC: split off its host: "n't", "'s"
+ * @GST_NLP_TOKEN_CLITIC: a clitic that was split off its host, such as "n't" or "'s"
  *
- * What a glance at the letters of a token tells.
+ * The properties of a token's characters.
+ *
+ * Since: 0.1
  */
 typedef enum {
   GST_NLP_TOKEN_NONE = 0,
@@ -44,11 +46,13 @@ typedef enum {
 
 /**
  * GstNlpOffsets:
- * @GST_NLP_OFFSETS_CODEPOINT: Unicode code points, as Python counts
- * @GST_NLP_OFFSETS_BYTE: bytes of UTF-8, as C counts
- * @GST_NLP_OFFSETS_UTF16: UTF-16 code units, as JavaScript and Java count
+ * @GST_NLP_OFFSETS_CODEPOINT: Unicode code points, as in Python
+ * @GST_NLP_OFFSETS_BYTE: bytes of UTF-8, as in C
+ * @GST_NLP_OFFSETS_UTF16: UTF-16 code units, as in JavaScript and Java
  *
  * The units of offsets in a text.
+ *
+ * Since: 0.1
  */
 typedef enum {
   GST_NLP_OFFSETS_CODEPOINT,
@@ -58,10 +62,12 @@ typedef enum {
 
 /**
  * GstNlpRange: (skip)
- * @start: first byte
+ * @start: the first byte
  * @end: the byte after the last one
  *
- * A part of a text, in bytes. Sentences are ranges.
+ * A range of a text, in bytes. Sentences are ranges.
+ *
+ * Since: 0.1
  */
 typedef struct {
   guint32 start;
@@ -70,11 +76,13 @@ typedef struct {
 
 /**
  * GstNlpToken: (skip)
- * @start: first byte
+ * @start: the first byte
  * @end: the byte after the last one
- * @flags: #GstNlpTokenFlags
+ * @flags: [flags@TokenFlags]
  *
- * A word, number, or punctuation mark of a text, in bytes.
+ * A word, number or punctuation mark of a text, in bytes.
+ *
+ * Since: 0.1
  */
 typedef struct {
   guint32 start;
@@ -87,11 +95,13 @@ typedef struct _GstNlpAttribute GstNlpAttribute;
 /**
  * GstNlpAttribute: (skip)
  * @next: (nullable): the next attribute of the same span
- * @name: what it is, such as "name" or "id"
- * @value: its value, in UTF-8
+ * @name: the name, such as "name" or "id"
+ * @value: the value, in UTF-8
  * @json: whether @value is JSON text (a number, list or object) and not a string
  *
- * One named value of a span or relation.
+ * An attribute of a span or relation.
+ *
+ * Since: 0.1
  */
 struct _GstNlpAttribute {
   GstNlpAttribute *next;
@@ -102,14 +112,16 @@ struct _GstNlpAttribute {
 
 /**
  * GstNlpRawSpan: (skip)
- * @start: first byte
+ * @start: the first byte
  * @end: the byte after the last one
- * @label: (nullable): what it is: "PERSON", "DATE"
- * @score: how sure its engine is, 0 to 1
- * @chain: the number of the chain of mentions it belongs to, or -1
- * @attributes: (nullable): its attributes, first set first
+ * @label: (nullable): the label, such as "PERSON" or "DATE"
+ * @score: the confidence of the engine, 0 to 1
+ * @chain: the number of the coreference chain, or -1
+ * @attributes: (nullable): the attributes, in the order in which they were set
  *
- * A labelled span of a layer as it is stored, in bytes.
+ * A labelled span as it is stored in its layer, in bytes.
+ *
+ * Since: 0.1
  */
 typedef struct {
   guint32 start;
@@ -121,32 +133,36 @@ typedef struct {
 } GstNlpRawSpan;
 
 /**
- * GstNlpPlace:
- * @byte: how many bytes are in front of it
- * @codepoint: how many code points
- * @utf16: how many UTF-16 units
+ * GstNlpPosition:
+ * @byte: the number of bytes before it
+ * @codepoint: the number of code points before it
+ * @utf16: the number of UTF-16 code units before it
  *
- * A place in a document of any length, which may come in sections.
+ * A position in a document of any length, which may come in sections.
+ *
+ * Since: 0.1
  */
 typedef struct {
   guint64 byte;
   guint64 codepoint;
   guint64 utf16;
-} GstNlpPlace;
+} GstNlpPosition;
 
 /**
  * GstNlpSection:
- * @number: how many sections are in front of it
- * @is_last: whether none is behind it
- * @start: where it begins in the document
+ * @number: the number of sections before this one
+ * @is_last: whether this is the last section
+ * @start: where the section begins in the document
  *
- * Which part of a document a text is. A document that comes in one piece is the first section and
- * the last one.
+ * Which section of a document a text is. A document that comes in one piece has one section, the
+ * first and the last.
+ *
+ * Since: 0.1
  */
 typedef struct {
   guint64 number;
   gboolean is_last;
-  GstNlpPlace start;
+  GstNlpPosition start;
 } GstNlpSection;
 
 G_END_DECLS

@@ -1,11 +1,13 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * plugin.c: the main plugin.
  */
 
 /**
  * plugin-nlp:
  *
- * Registers every element, and nothing else.
+ * Registers the elements.
  */
 
 #include <gst/gst.h>

@@ -53,6 +53,7 @@ gst_nlp_stats_to_structure (const GstNlpStats *self)
 GParamSpec *
 gst_nlp_stats_on_error_spec (const gchar *blurb, GParamFlags mutability)
 {
+  gst_type_mark_as_plugin_api (GST_NLP_TYPE_ON_ERROR, 0);
   return g_param_spec_enum ("on-error", "On error", blurb, GST_NLP_TYPE_ON_ERROR,
                             GST_NLP_ON_ERROR_SKIP,
                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | mutability);

@@ -103,10 +103,10 @@ static guint
 count_codepoints (GstNlpDocument *document, guint32 at)
 {
   GstNlpSection section;
-  GstNlpPlace place;
+  GstNlpPosition place;
 
   gst_nlp_document_get_section (document, &section);
-  gst_nlp_document_peek_place (document, at, &place);
+  gst_nlp_document_peek_position (document, at, &place);
   return (guint)(place.codepoint - section.start.codepoint);
 }
 

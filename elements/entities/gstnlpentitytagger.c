@@ -23,6 +23,7 @@
 
 #include "gstnlpentitytagger.h"
 
+#include "common/gstnlpelementtype.h"
 #include <string.h>
 
 #include "tables/datafile.h"
@@ -65,7 +66,10 @@ enum { PROP_0, PROP_ENGINES, PROP_GAZETTEER, PROP_IGNORE_CASE, PROP_MODEL, PROP_
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (GstNlpEntityTagger, gst_nlp_entity_tagger, GST_NLP_TYPE_ANALYZER)
+GST_NLP_DEFINE_ELEMENT_TYPE (GstNlpEntityTagger,
+                             GstEntityTagger,
+                             gst_nlp_entity_tagger,
+                             GST_NLP_TYPE_ANALYZER)
 GST_ELEMENT_REGISTER_DEFINE (entitytagger,
                              "entitytagger",
                              GST_RANK_NONE,

@@ -24,6 +24,7 @@
 #include "gstnlpmeta.h"
 #include "linesplitter.h"
 
+#include "common/gstnlpelementtype.h"
 #include "common/gstnlpstats.h"
 
 #include <string.h>
@@ -70,7 +71,10 @@ static GstStaticPadTemplate src_template =
                              GST_PAD_ALWAYS,
                              GST_STATIC_CAPS ("text/x-raw, format = (string) utf8"));
 
-G_DEFINE_FINAL_TYPE (GstNlpAnnotationDec, gst_nlp_annotation_dec, GST_TYPE_ELEMENT)
+GST_NLP_DEFINE_ELEMENT_TYPE (GstNlpAnnotationDec,
+                             GstAnnotationDec,
+                             gst_nlp_annotation_dec,
+                             GST_TYPE_ELEMENT)
 GST_ELEMENT_REGISTER_DEFINE (annotationdec,
                              "annotationdec",
                              GST_RANK_NONE,

@@ -24,6 +24,7 @@
 #include "gstnlpmeta.h"
 #include "gstnlpreceipts.h"
 
+#include "common/gstnlpelementtype.h"
 #include "common/gstnlpstats.h"
 
 GST_DEBUG_CATEGORY_STATIC (annotationenc_debug);
@@ -61,7 +62,10 @@ static GstStaticPadTemplate src_template =
                              GST_PAD_ALWAYS,
                              GST_STATIC_CAPS ("application/x-ndjson"));
 
-G_DEFINE_FINAL_TYPE (GstNlpAnnotationEnc, gst_nlp_annotation_enc, GST_TYPE_BASE_TRANSFORM)
+GST_NLP_DEFINE_ELEMENT_TYPE (GstNlpAnnotationEnc,
+                             GstAnnotationEnc,
+                             gst_nlp_annotation_enc,
+                             GST_TYPE_BASE_TRANSFORM)
 GST_ELEMENT_REGISTER_DEFINE (annotationenc,
                              "annotationenc",
                              GST_RANK_NONE,

@@ -19,6 +19,7 @@
 
 #include "gstnlpentitycueenc.h"
 
+#include "common/gstnlpelementtype.h"
 #include "entitycues.h"
 #include "gstnlpanalyzer.h"
 #include "gstnlpmeta.h"
@@ -60,7 +61,10 @@ static GstStaticPadTemplate src_template =
                              GST_PAD_ALWAYS,
                              GST_STATIC_CAPS ("text/x-raw, format = (string) utf8"));
 
-G_DEFINE_FINAL_TYPE (GstNlpEntityCueEnc, gst_nlp_entity_cue_enc, GST_TYPE_BASE_TRANSFORM)
+GST_NLP_DEFINE_ELEMENT_TYPE (GstNlpEntityCueEnc,
+                             GstEntityCueEnc,
+                             gst_nlp_entity_cue_enc,
+                             GST_TYPE_BASE_TRANSFORM)
 GST_ELEMENT_REGISTER_DEFINE (entitycueenc,
                              "entitycueenc",
                              GST_RANK_NONE,

@@ -20,6 +20,7 @@
 
 #include "gstnlpdocumentdec.h"
 
+#include "common/gstnlpelementtype.h"
 #include "gstnlpsourceproperties.h"
 #include "input/bytequeue.h"
 #include "input/http.h"
@@ -65,7 +66,10 @@ static GstStaticPadTemplate src_template =
                              GST_PAD_ALWAYS,
                              GST_STATIC_CAPS ("text/x-raw, format = (string) utf8"));
 
-G_DEFINE_FINAL_TYPE (GstNlpDocumentDec, gst_nlp_document_dec, GST_TYPE_ELEMENT)
+GST_NLP_DEFINE_ELEMENT_TYPE (GstNlpDocumentDec,
+                             GstDocumentDec,
+                             gst_nlp_document_dec,
+                             GST_TYPE_ELEMENT)
 GST_ELEMENT_REGISTER_DEFINE (documentdec, "documentdec", GST_RANK_NONE, GST_NLP_TYPE_DOCUMENT_DEC)
 
 /* Sends what must come before the first buffer. */

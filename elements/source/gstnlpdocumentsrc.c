@@ -21,6 +21,7 @@
 
 #include "gstnlpdocumentsrc-private.h"
 
+#include "common/gstnlpelementtype.h"
 #include "corpus/progress.h"
 
 GST_DEBUG_CATEGORY_STATIC (documentsrc_debug);
@@ -36,7 +37,10 @@ static GstStaticPadTemplate src_template =
                              GST_PAD_ALWAYS,
                              GST_STATIC_CAPS ("text/x-raw, format = (string) utf8"));
 
-G_DEFINE_FINAL_TYPE (GstNlpDocumentSrc, gst_nlp_document_src, GST_TYPE_PUSH_SRC)
+GST_NLP_DEFINE_ELEMENT_TYPE (GstNlpDocumentSrc,
+                             GstDocumentSrc,
+                             gst_nlp_document_src,
+                             GST_TYPE_PUSH_SRC)
 GST_ELEMENT_REGISTER_DEFINE (documentsrc, "documentsrc", GST_RANK_NONE, GST_NLP_TYPE_DOCUMENT_SRC)
 
 /* Makes the corpus anew, to be read from a byte or behind a number of documents on. */

@@ -83,12 +83,12 @@ static GPtrArray *
 list_sentences_of (const NlpCollection *self, GstNlpDocument *document)
 {
   GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (GstNlpPlace));
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (GstNlpPosition));
   g_autofree gchar **sentences = NULL;
   gsize n_places;
   NlpSummaryOptions options = {0};
 
-  gst_nlp_document_get_summary_places (document, &n_places);
+  gst_nlp_document_get_summary_positions (document, &n_places);
   options.n_sentences = (guint)MAX (n_places / 2, 1);
   sentences =
       nlp_collection_choose (self, gst_nlp_document_get_title (document), NULL, &options, places);

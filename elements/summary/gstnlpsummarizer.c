@@ -18,6 +18,7 @@
 
 #include "gstnlpsummarizer.h"
 
+#include "common/gstnlpelementtype.h"
 #include "ranking/ranker.h"
 #include "summarydocument.h"
 #include "summarysections.h"
@@ -54,7 +55,10 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (GstNlpSummarizer, gst_nlp_summarizer, GST_NLP_TYPE_ANALYZER)
+GST_NLP_DEFINE_ELEMENT_TYPE (GstNlpSummarizer,
+                             GstSummarizer,
+                             gst_nlp_summarizer,
+                             GST_NLP_TYPE_ANALYZER)
 GST_ELEMENT_REGISTER_DEFINE (summarizer, "summarizer", GST_RANK_NONE, GST_NLP_TYPE_SUMMARIZER)
 
 #define GST_NLP_TYPE_SUMMARY_METHOD (gst_nlp_summary_method_get_type ())

@@ -22,6 +22,7 @@
 
 #include "gstnlpsummarysink-private.h"
 
+#include "common/gstnlpelementtype.h"
 #include "gstnlpanalyzer.h"
 #include "gstnlpenumtypes.h"
 #include "gstnlpmeta.h"
@@ -47,7 +48,10 @@ static GstStaticPadTemplate sink_template =
                              GST_PAD_ALWAYS,
                              GST_STATIC_CAPS (GST_NLP_TEXT_CAPS));
 
-G_DEFINE_FINAL_TYPE (GstNlpSummarySink, gst_nlp_summary_sink, GST_TYPE_BASE_SINK)
+GST_NLP_DEFINE_ELEMENT_TYPE (GstNlpSummarySink,
+                             GstSummarySink,
+                             gst_nlp_summary_sink,
+                             GST_TYPE_BASE_SINK)
 GST_ELEMENT_REGISTER_DEFINE (summarysink, "summarysink", GST_RANK_NONE, GST_NLP_TYPE_SUMMARY_SINK)
 
 /* Output */

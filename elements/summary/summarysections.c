@@ -11,7 +11,7 @@
 
 struct _GstNlpSummarySections {
   NlpCollection *collection;
-  GArray *places;      /* of GstNlpPlace, kept from section to section */
+  GArray *places;      /* of GstNlpPosition, kept from section to section */
   guint64 next_number; /* of the section that goes on */
   gchar *id;           /* (nullable): of the document that it is of */
 };
@@ -22,7 +22,7 @@ gst_nlp_summary_sections_new (const NlpRanker *ranker)
   GstNlpSummarySections *self = g_new0 (GstNlpSummarySections, 1);
 
   self->collection = nlp_collection_new (ranker, MAX_TOKENS);
-  self->places = g_array_new (FALSE, FALSE, sizeof (GstNlpPlace));
+  self->places = g_array_new (FALSE, FALSE, sizeof (GstNlpPosition));
   return self;
 }
 
@@ -52,10 +52,10 @@ find_places (GstNlpDocument *document, const NlpRankerInput *input, GArray *plac
 {
   g_array_set_size (places, 2 * (guint)input->n_sentences);
   for (guint i = 0; i < input->n_sentences; i++) {
-    GstNlpPlace *pair = &g_array_index (places, GstNlpPlace, 2 * i);
+    GstNlpPosition *pair = &g_array_index (places, GstNlpPosition, 2 * i);
 
-    gst_nlp_document_peek_place (document, input->sentences[i].start, &pair[0]);
-    gst_nlp_document_peek_place (document, input->sentences[i].end, &pair[1]);
+    gst_nlp_document_peek_position (document, input->sentences[i].start, &pair[0]);
+    gst_nlp_document_peek_position (document, input->sentences[i].end, &pair[1]);
   }
 }
 
@@ -80,7 +80,7 @@ gst_nlp_summary_sections_add (GstNlpSummarySections *self,
   input.query = query;
   find_places (document, &input, self->places);
   nlp_collection_add (self->collection, &input,
-                      (const GstNlpPlace *)(gconstpointer)self->places->data, options);
+                      (const GstNlpPosition *)(gconstpointer)self->places->data, options);
 }
 
 void
@@ -89,11 +89,11 @@ gst_nlp_summary_sections_make (GstNlpSummarySections *self,
                                const NlpSummaryOptions *options,
                                const gchar *query)
 {
-  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (GstNlpPlace));
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (GstNlpPosition));
   g_auto (GStrv) sentences = nlp_collection_choose (
       self->collection, gst_nlp_document_get_title (document), query, options, places);
 
   gst_nlp_document_set_summary_of_sections (document, (const gchar *const *)sentences,
-                                            (const GstNlpPlace *)(gconstpointer)places->data,
+                                            (const GstNlpPosition *)(gconstpointer)places->data,
                                             places->len);
 }

@@ -55,9 +55,9 @@ dup_sentence (GstNlpDocument *document, gsize start, gsize end)
 static guint
 find_offset (GstNlpDocument *document, gsize at)
 {
-  GstNlpPlace place;
+  GstNlpPosition place;
 
-  gst_nlp_document_peek_place (document, at, &place);
+  gst_nlp_document_peek_position (document, at, &place);
   return (guint)MIN (place.codepoint, G_MAXUINT);
 }
 

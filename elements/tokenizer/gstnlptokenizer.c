@@ -21,6 +21,7 @@
 
 #include "gstnlptokenizer.h"
 
+#include "common/gstnlpelementtype.h"
 #include "segmenters.h"
 
 GST_DEBUG_CATEGORY_STATIC (tokenizer_debug);
@@ -65,7 +66,10 @@ gst_nlp_tokenizer_rules_get_type (void)
   return type;
 }
 
-G_DEFINE_FINAL_TYPE (GstNlpTokenizer, gst_nlp_tokenizer, GST_NLP_TYPE_ANALYZER)
+GST_NLP_DEFINE_ELEMENT_TYPE (GstNlpTokenizer,
+                             GstTokenizer,
+                             gst_nlp_tokenizer,
+                             GST_NLP_TYPE_ANALYZER)
 GST_ELEMENT_REGISTER_DEFINE (tokenizer, "tokenizer", GST_RANK_NONE, GST_NLP_TYPE_TOKENIZER)
 
 static void

@@ -8,7 +8,8 @@
 
 #include <string.h>
 
-/* 0 stands for itself, 'u' takes six characters, 'm' does in markup; others follow a backslash. */
+/* How to escape each byte: 0 not at all, 'u' as \u0000, 'm' likewise with NLP_JSON_NUMERIC_ALL
+ * alone, any other character by a backslash before it. */
 static const gchar escapes[256] = {
     ['\b'] = 'b',  ['\t'] = 't', ['\n'] = 'n', ['\f'] = 'f', ['\r'] = 'r', ['"'] = '"',
     ['\\'] = '\\', [0] = 'u',    [1] = 'u',    [2] = 'u',    [3] = 'u',    [4] = 'u',

@@ -11,10 +11,10 @@ G_BEGIN_DECLS
 
 /**
  * NlpJsonStyle:
- * @NLP_JSON_SHORT: the short escapes of JSON, such as \n, where there is one
+ * @NLP_JSON_SHORT: short escapes such as \n where JSON has one
  * @NLP_JSON_NUMERIC: control characters as \u000a, quotes and backslashes after a backslash
- * @NLP_JSON_NUMERIC_ALL: all of them as \u0022, and also <, > and &, so that the string can't be
- *     mistaken for markup or end a WebVTT cue
+ * @NLP_JSON_NUMERIC_ALL: control characters, quotes and backslashes as \u0022, and also <, > and &,
+ *     so that the string is never markup or the end of a WebVTT cue
  *
  * How a string of JSON is escaped. Every style yields valid JSON.
  */
@@ -24,7 +24,7 @@ typedef enum {
   NLP_JSON_NUMERIC_ALL,
 } NlpJsonStyle;
 
-/* Appends @length bytes of the UTF-8 @text (-1 = to its NUL) as a JSON string with its quotes. */
+/* Appends @length bytes of UTF-8 @text (-1: up to its NUL) as a JSON string, with quotes. */
 void nlp_json_append_string (GString *json, const gchar *text, gssize length, NlpJsonStyle style);
 
 G_END_DECLS

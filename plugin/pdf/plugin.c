@@ -1,12 +1,14 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * plugin.c: the plugin that reads PDF.
  */
 
 /**
  * plugin-nlppdf:
  *
  * Registers the reader of PDF, which gst_dynamic_type_factory_load ("GstNlpPdfReader") finds. It is
- * a plugin of its own for the licence of poppler, the GPL.
+ * a plugin of its own because poppler is under the GPL.
  */
 
 #include <gst/gst.h>

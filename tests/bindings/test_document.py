@@ -33,6 +33,11 @@ class Document(unittest.TestCase):
         self.assertEqual([e.get_text() for e in self.document.get_entities()],
                          ["Zoë", "🎉", "São Paulo", "Ana"])
 
+    def test_version(self):
+        version = GstNlp.version()
+        self.assertEqual((version.major, version.minor, version.micro),
+                         (GstNlp.MAJOR_VERSION, GstNlp.MINOR_VERSION, GstNlp.MICRO_VERSION))
+
     def test_attributes(self):
         index = self.document.add_entity(0, 3, "PERSON", 0.5)
         self.document.set_span_attribute("entities", index, "id", "Q1")
@@ -72,12 +77,12 @@ class Document(unittest.TestCase):
         is_part, found = last.get_section()
         self.assertTrue(is_part)
         self.assertEqual((found.number, found.start.byte, found.start.utf16), (1, 10, 7))
-        self.assertEqual(last.get_place(4).codepoint, 10)
+        self.assertEqual(last.get_position(4).codepoint, 10)
 
-        places = [first.get_place(0), first.get_place(3)]
+        places = [first.get_position(0), first.get_position(3)]
         last.set_summary_of_sections(["Zoë"], places)
         self.assertEqual(last.get_summary(), "Zoë")
-        self.assertEqual([place.byte for place in last.get_summary_places()], [0, 4])
+        self.assertEqual([place.byte for place in last.get_summary_positions()], [0, 4])
 
     def test_cues(self):
         document = GstNlp.Document.new("Été ended. Snow fell.")

@@ -81,9 +81,9 @@ show_entities (GstNlpDocument *document, GPtrArray *lines)
         gst_nlp_document_get_span (document, GST_NLP_LAYER_ENTITIES, (guint)i);
     const gchar *name = gst_nlp_span_get_attribute (span, "name");
     g_autofree gchar *text = gst_nlp_span_get_text (span);
-    GstNlpPlace start;
+    GstNlpPosition start;
 
-    gst_nlp_document_peek_place (document, spans[i].start, &start);
+    gst_nlp_document_peek_position (document, spans[i].start, &start);
     g_ptr_array_add (lines,
                      g_strdup_printf ("%06" G_GUINT64_FORMAT " %06" G_GUINT64_FORMAT " %s %s %d %s",
                                       start.codepoint, start.byte, text, spans[i].label,

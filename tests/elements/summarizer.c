@@ -249,7 +249,7 @@ GST_START_TEST (test_sections)
     g_autoptr (GstBuffer) buffer = gst_harness_pull (h);
     GstNlpDocument *document = gst_nlp_buffer_get_document (buffer);
     gsize n_places;
-    const GstNlpPlace *places = gst_nlp_document_get_summary_places (document, &n_places);
+    const GstNlpPosition *places = gst_nlp_document_get_summary_positions (document, &n_places);
 
     if (i < 3) {
       fail_unless_equals_string (gst_nlp_document_get_summary (document), "");

@@ -1,11 +1,13 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * analyzer.c: GstNlpAnalyzer: results, order, errors, flushing and state changes.
  */
 
 #include "testutil.h"
 
-/* An analyzer of ten lines: the whole text is one entity. It can't do "fail", takes its time over
- * "slow", and won't open when told so. */
+/* Makes the whole text one entity. Fails on "fail", takes longer for "slow", and fails to open if
+ * told to. */
 
 G_DECLARE_FINAL_TYPE (TestAnalyzer, test_analyzer, TEST, ANALYZER, GstNlpAnalyzer)
 
@@ -13,7 +15,7 @@ struct _TestAnalyzer {
   GstNlpAnalyzer parent_instance;
   gboolean broken;
   gint opened;
-  guint n_finished; /* no lock: documents are finished one by one */
+  guint n_finished; /* without a lock: documents are finished one by one */
 };
 
 G_DEFINE_FINAL_TYPE (TestAnalyzer, test_analyzer, GST_NLP_TYPE_ANALYZER)
@@ -34,7 +36,7 @@ test_analyzer_analyze (GstNlpAnalyzer *analyzer, GstNlpDocument *document, GErro
   return TRUE;
 }
 
-/* Numbers documents; can't do "unfinished". */
+/* Numbers documents. Fails on "unfinished". */
 static gboolean
 test_analyzer_finish (GstNlpAnalyzer *analyzer, GstNlpDocument *document, GError **error)
 {
@@ -117,7 +119,7 @@ pull_text (GstHarness *harness)
   return document ? span_text (document, "entities", 0) : NULL;
 }
 
-/* Runs for 1 thread and for 4. */
+/* Runs with 1 thread and with 4. */
 static const guint thread_counts[] = {1, 4};
 
 GST_START_TEST (test_order)
@@ -142,7 +144,7 @@ GST_START_TEST (test_order)
 }
 GST_END_TEST
 
-/* Documents are finished in their order, however long each took. */
+/* Documents are finished in their order, however long the analysis of each takes. */
 GST_START_TEST (test_finish_in_order)
 {
   GstHarness *harness = new_harness (thread_counts[__i__]);
@@ -166,7 +168,7 @@ GST_START_TEST (test_finish_in_order)
 }
 GST_END_TEST
 
-/* Documents come out although nothing follows them, as live captions need it. */
+/* Live captions: a document leaves even if nothing follows it. */
 GST_START_TEST (test_nothing_is_held_back)
 {
   GstHarness *harness = new_harness (thread_counts[__i__]);
@@ -263,7 +265,7 @@ GST_START_TEST (test_flush)
 }
 GST_END_TEST
 
-/* Downstream's word reaches upstream. */
+/* The results of downstream reach upstream. */
 GST_START_TEST (test_downstream_stops)
 {
   GstHarness *harness = new_harness (thread_counts[__i__]);
@@ -279,7 +281,7 @@ GST_START_TEST (test_downstream_stops)
 }
 GST_END_TEST
 
-/* Pushes until downstream's answer is @expected, for it may be about an earlier document. */
+/* Pushes until the result is @expected: it may be that of an earlier document. */
 static void
 push_until (GstHarness *harness, const gchar *text, GstFlowReturn expected)
 {
@@ -315,7 +317,7 @@ refuse_at_end (GstPad *pad, GstObject *parent, GstBuffer *buffer)
   return at_end ? GST_FLOW_EOS : GST_FLOW_OK;
 }
 
-/* Downstream that has seen the end of one segment takes another one. */
+/* After EOS from downstream, the next segment is pushed. */
 GST_START_TEST (test_segment_after_end)
 {
   GstHarness *harness = new_harness (thread_counts[__i__]);
@@ -368,7 +370,7 @@ GST_START_TEST (test_open_fails)
 }
 GST_END_TEST
 
-/* Whoever holds a buffer, as the branches of a tee do, does not see the work of others. */
+/* The branches of a tee hold a buffer, and don't see the annotations of other branches. */
 GST_START_TEST (test_shared_buffer)
 {
   GstHarness *harness = new_harness (1);

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * document.c: GstNlpDocument: text, metadata, layers, relations, summaries and sections.
  */
 
 #include "testutil.h"
@@ -117,7 +119,7 @@ GST_START_TEST (test_layers)
 }
 GST_END_TEST
 
-/* Copies see none of each other's work, whoever writes. */
+/* Copies don't see each other's changes, whichever is written. */
 GST_START_TEST (test_copy_on_write)
 {
   g_autoptr (GstNlpDocument) document = new_document ("Ana met Ben");
@@ -158,7 +160,7 @@ GST_START_TEST (test_copy_on_write)
   span = gst_nlp_document_get_span (document, "entities", 0);
   fail_unless_equals_string (gst_nlp_span_get_attribute (span, "id"), "Q1");
 
-  /* What was copied outlives the original. */
+  /* A copy outlives the original. */
   g_clear_object (&document);
   g_clear_pointer (&span, gst_nlp_span_unref);
   span = gst_nlp_document_get_span (copy, "roles", 0);
@@ -186,7 +188,7 @@ GST_START_TEST (test_relations)
   fail_unless_equals_string (gst_nlp_relation_get_attribute (relation, "since"), "2020");
   fail_unless_equals_int (gst_nlp_span_get_start (target), 12);
 
-  /* A relation goes with the layer of either end; the view stays as it was. */
+  /* Clearing the layer of either span removes a relation. The view stays unchanged. */
   gst_nlp_document_clear_layer (document, "roles");
   fail_unless_equals_int (gst_nlp_document_get_n_relations (document), 0);
   fail_unless_equals_float (gst_nlp_relation_get_score (relation), 0.5);
@@ -233,7 +235,7 @@ GST_START_TEST (test_cues)
 }
 GST_END_TEST
 
-/* Attributes and labels of documents leave nothing behind, however many there were. */
+/* Attributes and labels don't leave memory behind that is never freed. */
 GST_START_TEST (test_labels_are_not_interned)
 {
   g_autofree gchar *label = NULL;
@@ -246,13 +248,13 @@ GST_START_TEST (test_labels_are_not_interned)
 }
 GST_END_TEST
 
-/* Sections of a document know where they are in it, in every unit. */
+/* Sections of a document know their position in it in every unit. */
 GST_START_TEST (test_sections)
 {
   static const gchar *const texts[] = {"Zoë 🎉\n", "plain\n", "é."};
-  static const GstNlpPlace starts[] = {{0, 0, 0}, {10, 6, 7}, {16, 12, 13}};
+  static const GstNlpPosition starts[] = {{0, 0, 0}, {10, 6, 7}, {16, 12, 13}};
   GstNlpSection section = {0}, found;
-  GstNlpPlace place;
+  GstNlpPosition place;
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
     g_autoptr (GstNlpDocument) document = new_document (texts[i]);
@@ -277,7 +279,7 @@ GST_START_TEST (test_sections)
 
     found.start = starts[2];
     gst_nlp_document_set_section (document, &found);
-    gst_nlp_document_get_place (document, 5, &place);
+    gst_nlp_document_get_position (document, 5, &place);
     fail_unless_equals_uint64 (place.byte, 16 + 9);
     fail_unless_equals_uint64 (place.codepoint, 12 + 5);
     fail_unless_equals_uint64 (place.utf16, 13 + 6);
@@ -289,13 +291,13 @@ GST_START_TEST (test_summary_of_sections)
 {
   g_autoptr (GstNlpDocument) document = new_document ("The end.");
   static const gchar *const sentences[] = {"It\nbegan.", "The end.", NULL};
-  static const GstNlpPlace places[] = {{0, 0, 0}, {9, 9, 9}, {90, 80, 85}, {98, 88, 93}};
-  const GstNlpPlace *found;
+  static const GstNlpPosition places[] = {{0, 0, 0}, {9, 9, 9}, {90, 80, 85}, {98, 88, 93}};
+  const GstNlpPosition *found;
   gsize n;
 
   gst_nlp_document_set_summary_of_sections (document, sentences, places, 4);
   fail_unless_equals_string (gst_nlp_document_get_summary (document), "It began. The end.");
-  found = gst_nlp_document_get_summary_places (document, &n);
+  found = gst_nlp_document_get_summary_positions (document, &n);
   g_assert_cmpmem (found, n * sizeof *found, places, sizeof places);
   gst_nlp_document_get_summary_sentences (document, &n);
   fail_unless_equals_int (n, 0);

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * json.c: documents as JSON, written and read.
  */
 
 #include "testutil.h"
@@ -14,7 +16,7 @@ read_json (const gchar *json)
   return document;
 }
 
-/* A document with something of everything. */
+/* Creates a document with every kind of content. */
 static GstNlpDocument *
 full_document (void)
 {
@@ -76,7 +78,7 @@ GST_START_TEST (test_offset_units)
 }
 GST_END_TEST
 
-/* What was written reads back and is written again the same, in every unit. */
+/* Writing, reading and writing again gives the same JSON, in every unit. */
 GST_START_TEST (test_round_trip)
 {
   g_autoptr (GstNlpDocument) document = full_document ();
@@ -92,11 +94,11 @@ GST_START_TEST (test_round_trip)
 }
 GST_END_TEST
 
-/* A section tells where it is in the unit of the other offsets, and in all of them. */
+/* A section writes its offset in the unit of the other offsets, and its position in every unit. */
 GST_START_TEST (test_section)
 {
   static const gchar *const summary[] = {"Zoë.", NULL};
-  static const GstNlpPlace places[] = {{30, 20, 25}, {35, 24, 29}};
+  static const GstNlpPosition places[] = {{30, 20, 25}, {35, 24, 29}};
   static const gchar *const expected[] = {
       "\"offset\": 20, \"section\": {\"number\": 3, \"last\": true, \"byte\": 30, "
       "\"codepoint\": 20, \"utf16\": 25}, \"summary\": {\"text\": \"Zoë.\", "
@@ -127,7 +129,7 @@ GST_START_TEST (test_section)
 }
 GST_END_TEST
 
-/* A newspaper has sections too. */
+/* The section of a newspaper is metadata. */
 GST_START_TEST (test_foreign_section)
 {
   static const gchar *const texts[] = {
@@ -147,7 +149,7 @@ GST_START_TEST (test_foreign_section)
 }
 GST_END_TEST
 
-/* Spans of a document with cues have the time of theirs, and keep it without the cues. */
+/* Spans of a document with cues have the times of their cues, and keep them without the cues. */
 GST_START_TEST (test_cues)
 {
   g_autoptr (GstNlpDocument) document = new_document ("\u00c9t\u00e9 ended. Snow fell.");
@@ -182,7 +184,7 @@ GST_START_TEST (test_cues)
 }
 GST_END_TEST
 
-/* Cues of other people's files may lack a time that can be read. */
+/* Cues from other tools may have no valid time. */
 GST_START_TEST (test_foreign_cues)
 {
   g_autoptr (GstNlpDocument) document = read_json (
@@ -197,7 +199,7 @@ GST_START_TEST (test_foreign_cues)
 }
 GST_END_TEST
 
-/* Offsets are right wherever they are in a long text, and in whatever order they come. */
+/* Offsets are right anywhere in a long text and in any order. */
 GST_START_TEST (test_long_text)
 {
   static const gchar *const pieces[] = {"a", "é", "漢", "🎉", "e\xcc\x81", " "};
@@ -227,7 +229,7 @@ GST_START_TEST (test_long_text)
 }
 GST_END_TEST
 
-/* The members of other people come out as they went in. */
+/* Unknown members are written as they were read. */
 GST_START_TEST (test_foreign_members)
 {
   static const gchar json[] =
@@ -245,7 +247,7 @@ GST_START_TEST (test_foreign_members)
 }
 GST_END_TEST
 
-/* Values over several lines must not break the one line of their document. */
+/* Values with line breaks must not break the line of their document. */
 GST_START_TEST (test_one_line)
 {
   g_autoptr (GstNlpDocument) document =
@@ -256,7 +258,7 @@ GST_START_TEST (test_one_line)
 }
 GST_END_TEST
 
-/* As input for analysis, annotations are members like others, until a layer takes their place. */
+/* As input for analysis, annotations are members like any other, until a layer replaces them. */
 GST_START_TEST (test_document_only)
 {
   static const gchar json[] =
@@ -278,7 +280,7 @@ GST_START_TEST (test_document_only)
 }
 GST_END_TEST
 
-/* Gold data of other tools has lists where we have objects. */
+/* Gold data of other tools has lists instead of objects. */
 GST_START_TEST (test_short_forms)
 {
   g_autoptr (GstNlpDocument) document =
@@ -304,28 +306,29 @@ GST_START_TEST (test_errors)
       {"{\"text\": \"\\ud800\"}", "\"text\" is not"},
       {"{\"text\": \"\xff\"}", "UTF-8"},
       {"{\"text\": \"a\"} x", "not valid JSON"},
-      {"{\"text\": \"a\"} {}", "behind the JSON object"},
+      {"{\"text\": \"a\"} {}", "after the JSON object"},
       {"{\"text\": \"a\" \"b\": 1}", "not valid JSON"},
       {"{\"text\": \"a\", \"x\": [1,}", "not valid JSON"},
       {"{\"text\": \"a\", \"x\": tru}", "not valid JSON"},
       {"{\"text\": \"a\", \"x\": 01}", "not valid JSON"},
       {"{\"text\": \"a\", \"x\": \"\\x\"}", "not valid JSON"},
       {"{\"text\": \"a\", \"\\u0000\": 1}", "NUL"},
-      {"{\"text\": \"a\", \"tokens\": [[0,2]]}", "no part of the text"},
-      {"{\"text\": \"a\", \"tokens\": [[1,0]]}", "no part of the text"},
-      {"{\"text\": \"é\", \"offsets\": \"byte\", \"tokens\": [[0,1]]}", "no part of the text"},
-      {"{\"text\": \"🎉\", \"offsets\": \"utf16\", \"tokens\": [[0,1]]}", "no part of the text"},
+      {"{\"text\": \"a\", \"tokens\": [[0,2]]}", "not a range of the text"},
+      {"{\"text\": \"a\", \"tokens\": [[1,0]]}", "not a range of the text"},
+      {"{\"text\": \"é\", \"offsets\": \"byte\", \"tokens\": [[0,1]]}", "not a range of the text"},
+      {"{\"text\": \"🎉\", \"offsets\": \"utf16\", \"tokens\": [[0,1]]}", "not a range of the text"},
       {"{\"text\": \"a\", \"offsets\": \"inch\"}", "\"offsets\" is not"},
-      {"{\"text\": \"abc\", \"tokens\": [[1,2],[0,1]]}", "not behind"},
-      {"{\"text\": \"abc\", \"tokens\": [[0,2],[1,3]]}", "not behind"},
+      {"{\"text\": \"abc\", \"tokens\": [[1,2],[0,1]]}", "before the end of the last one"},
+      {"{\"text\": \"abc\", \"tokens\": [[0,2],[1,3]]}", "before the end of the last one"},
       {"{\"text\": \"abc\", \"sentences\": [[1,1]]}", "is empty"},
-      {"{\"text\": \"abc\", \"sentences\": [[0,2],[0,2]]}", "not behind"},
+      {"{\"text\": \"abc\", \"sentences\": [[0,2],[0,2]]}", "before the end of the last one"},
       {"{\"text\": \"a\", \"tokens\": [[0]]}", "[start, end]"},
       {"{\"text\": \"a\", \"tokens\": [[0,1]], \"token_flags\": [1,2]}", "token_flags"},
       {"{\"text\": \"a\", \"sentences\": {}}", "not a list"},
       {"{\"text\": \"a\", \"entities\": [{\"start\": 0}]}", "without"},
-      {"{\"text\": \"a\", \"entities\": [{\"start\": \"0\", \"end\": 1}]}", "wrong value"},
-      {"{\"text\": \"a\", \"layers\": {\"tokens\": []}}", "no labelled spans"},
+      {"{\"text\": \"a\", \"entities\": [{\"start\": \"0\", \"end\": 1}]}",
+       "\"start\" has an invalid value"},
+      {"{\"text\": \"a\", \"layers\": {\"tokens\": []}}", "not a layer of labelled spans"},
       {"{\"text\": \"a\", \"relations\": [{\"name\": \"r\"}]}", "relations"},
       {"{\"text\": \"a\", \"summary\": {\"sentences\": [-1]}}", "summary"},
   };
@@ -359,7 +362,7 @@ GST_START_TEST (test_deep_nesting)
 }
 GST_END_TEST
 
-/* Reads an object with members that are called otherwise. */
+/* Reads an object whose members have other names. */
 static gchar *
 read_renamed (const gchar *json, gboolean always, const gchar *text_member, GError **error)
 {
@@ -402,7 +405,7 @@ GST_START_TEST (test_fields)
   assert_renamed ("{\"content\": {\"rendered\": \"r\", \"n\": 2}}", FALSE, NULL,
                   "{\"text\": \"r\", \"content.n\": 2}");
 
-  /* What is a document already stays as it is, if that is wanted. */
+  /* An object that is already a document stays unchanged, if asked for. */
   assert_renamed ("{\"headline\": \"h\", \"text\": \"t\", \"body\": \"b\"}", FALSE, NULL,
                   "{\"text\": \"t\", \"headline\": \"h\", \"body\": \"b\"}");
   assert_renamed ("{\"headline\": \"h\", \"text\": \"t\", \"body\": \"b\"}", TRUE, NULL,

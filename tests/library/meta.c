@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * meta.c: documents on buffers.
  */
 
 #include "testutil.h"
@@ -42,7 +44,7 @@ GST_START_TEST (test_empty_buffer)
 }
 GST_END_TEST
 
-/* The document of a foreign buffer outlives it, and nobody writes to its text. */
+/* The document of a buffer from elsewhere outlives it, and its text can't be overwritten. */
 GST_START_TEST (test_foreign_buffer)
 {
   GstBuffer *buffer = text_buffer ("Ana met Ben");
@@ -111,7 +113,7 @@ GST_START_TEST (test_running_time)
 }
 GST_END_TEST
 
-/* Copies of a buffer share the document until one of them is to be written. */
+/* Copies of a buffer share the document until one of them is written. */
 GST_START_TEST (test_copy_on_write)
 {
   g_autoptr (GstNlpDocument) own = new_document ("Ana met Ben");
@@ -132,7 +134,7 @@ GST_START_TEST (test_copy_on_write)
 }
 GST_END_TEST
 
-/* What somebody holds stays as it is. */
+/* A document that something else refers to stays unchanged. */
 GST_START_TEST (test_held_document)
 {
   g_autoptr (GstNlpDocument) held = new_document ("Ana");

@@ -1,14 +1,14 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * pdfreader.c: the reader of PDF, with the files of tests/data/documents/pdf.
  */
 
 #include <gst/gstdynamictypefactory.h>
 
 #include "testutil.h"
 
-/* Real files, and what is to be read of them: see tests/data/documents/pdf/README.md. */
-
-/* A damaged file may take a while, but not forever. */
+/* The limit for a damaged file. */
 #define MAX_SECONDS 5
 
 static GstNlpReader *reader;
@@ -75,7 +75,7 @@ check_text (const gchar *name, const gchar *expected_name)
   g_assert_cmpstr (text, ==, expected);
 }
 
-/* Running heads, page numbers, a footnote, paragraphs over the end of a page. */
+/* Running heads, page numbers, a footnote, and paragraphs that continue on the next page. */
 GST_START_TEST (test_one_column)
 {
   check_text ("harbour.pdf", "harbour.txt");
@@ -129,7 +129,7 @@ GST_START_TEST (test_errors)
 }
 GST_END_TEST;
 
-/* Time zones are told; what isn't there isn't made up. */
+/* Time zones are kept, and missing fields are not invented. */
 GST_START_TEST (test_plain)
 {
   g_autoptr (GstNlpDocument) document = read_file ("plain.pdf");
@@ -141,7 +141,7 @@ GST_START_TEST (test_plain)
 }
 GST_END_TEST;
 
-/* Either a document in UTF-8 or an error comes out of a damaged file. */
+/* A damaged file gives either a document in UTF-8 or an error. */
 static void
 check_damaged (const gchar *data, gsize length)
 {
@@ -182,7 +182,7 @@ damage (const gchar *name)
   }
 }
 
-/* One file in which nothing is compressed, and one that a browser wrote. */
+/* A file without compression, and one that a browser wrote. */
 GST_START_TEST (test_damaged)
 {
   damage ("plain.pdf");

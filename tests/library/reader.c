@@ -1,11 +1,13 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * reader.c: GstNlpReader.
  */
 
 #include "testutil.h"
 
-/* A reader of ten lines: every line is a document, "bad" is an error, and the first one may name
- * its own origin. */
+/* Makes each line a document. Sets the URI of the first one if the text begins with "here", and
+ * fails on "bad". */
 
 G_DECLARE_FINAL_TYPE (TestReader, test_reader, TEST, READER, GstNlpReader)
 
@@ -46,7 +48,7 @@ test_reader_init (TestReader *self)
 {
 }
 
-/* One that has not been written yet. */
+/* A reader without the virtual function. */
 typedef struct {
   GstNlpReader parent_instance;
 } TestEmptyReader;

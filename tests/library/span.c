@@ -1,10 +1,12 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * span.c: views of spans, and their offsets.
  */
 
 #include "testutil.h"
 
-/* Long enough for several blocks of the index, with code points of 1 to 4 bytes. */
+/* Makes a text of @n code points, of 1 to 4 bytes each. */
 static gchar *
 mixed_text (guint n)
 {
@@ -67,7 +69,7 @@ GST_START_TEST (test_attributes)
 }
 GST_END_TEST
 
-/* A view stays as it was taken, also after its document is changed and gone. */
+/* A view stays unchanged after its document is changed and freed. */
 GST_START_TEST (test_views_are_snapshots)
 {
   GstNlpDocument *document = new_document ("Ana met Ben");

@@ -24,8 +24,8 @@ MUTABLE = ("changeable only in NULL or READY state", "changeable in NULL, READY,
 class Inspect(unittest.TestCase):
     def own_properties(self, element):
         """The properties that the project has added to GStreamer's."""
-        ours = ("GstNlp",)
-        return [p for p in element.list_properties() if p.owner_type.name.startswith(ours)]
+        return [p for p in element.list_properties()
+                if p.owner_type == element.__gtype__ or p.owner_type.name == "GstNlpAnalyzer"]
 
     def test_elements(self):
         out, _ = run(["gst-inspect-1.0", "nlp"])
@@ -33,6 +33,16 @@ class Inspect(unittest.TestCase):
                           if line.startswith("  ") and ": " in line
                           and line.split(":")[0].strip() in ELEMENTS}, ELEMENTS)
         self.assertIn(f"{len(ELEMENTS)} elements", out)
+
+    def test_names(self):
+        """Instances are called as GStreamer calls its own: by the factory, and a number."""
+        for name in ELEMENTS:
+            self.assertRegex(Gst.ElementFactory.make(name).get_name(), f"^{name}[0-9]+$")
+            self.assertEqual(Gst.ElementFactory.make(name, "mine").get_name(), "mine")
+        out, _ = run(["gst-launch-1.0", "-v", "documentsrc",
+                      "location=" + os.path.join(SOURCE, "README.md"), "!", "tokenizer", "!",
+                      "fakesink"])
+        self.assertIn("/GstPipeline:pipeline0/GstTokenizer:tokenizer0", out)
 
     def test_metadata(self):
         for name in ELEMENTS:

@@ -16,7 +16,7 @@ struct _NlpCollection {
   GArray *tokens;    /* of GstNlpToken */
   GArray *sentences; /* of GstNlpRange */
   GArray *entities;  /* of NlpRankerEntity, whose chains have numbers of their own */
-  GArray *places;    /* of GstNlpPlace, two a sentence */
+  GArray *places;    /* of GstNlpPosition, two a sentence */
 
   /* What is known of the rest. */
   guint64 n_sentences; /* of all */
@@ -63,7 +63,7 @@ nlp_collection_clear (NlpCollection *self)
   self->tokens = g_array_new (FALSE, FALSE, sizeof (GstNlpToken));
   self->sentences = g_array_new (FALSE, FALSE, sizeof (GstNlpRange));
   self->entities = g_array_new (FALSE, FALSE, sizeof (NlpRankerEntity));
-  self->places = g_array_new (FALSE, FALSE, sizeof (GstNlpPlace));
+  self->places = g_array_new (FALSE, FALSE, sizeof (GstNlpPosition));
   self->ranks = g_array_new (FALSE, FALSE, sizeof (guint64));
   self->chains = g_array_new (FALSE, TRUE, sizeof (guint64));
   self->numbers = g_hash_table_new (NULL, NULL);
@@ -97,7 +97,7 @@ number_chain (NlpCollection *self, gint32 chain)
 }
 
 static void
-append (NlpCollection *self, const NlpRankerInput *section, const GstNlpPlace *places)
+append (NlpCollection *self, const NlpRankerInput *section, const GstNlpPosition *places)
 {
   const guint32 shift = (guint32)self->text->len;
 
@@ -309,8 +309,8 @@ sift_sentences (NlpCollection *self, const GArray *kept)
     g_array_index (self->sentences, GstNlpRange, i) = (GstNlpRange){start, (guint32)text->len};
     g_string_append_c (text, '\n');
     for (guint j = 0; j < 2; j++)
-      g_array_index (self->places, GstNlpPlace, 2 * i + j) =
-          g_array_index (self->places, GstNlpPlace, 2 * keep->sentence + j);
+      g_array_index (self->places, GstNlpPosition, 2 * i + j) =
+          g_array_index (self->places, GstNlpPosition, 2 * keep->sentence + j);
     g_array_append_val (self->ranks, keep->rank);
   }
   g_string_free (self->text, TRUE);
@@ -343,7 +343,7 @@ sift (NlpCollection *self, const gchar *title, const gchar *query, const NlpSumm
 void
 nlp_collection_add (NlpCollection *self,
                     const NlpRankerInput *section,
-                    const GstNlpPlace *places,
+                    const GstNlpPosition *places,
                     const NlpSummaryOptions *options)
 {
   append (self, section, places);
@@ -368,7 +368,7 @@ nlp_collection_choose (const NlpCollection *self,
     const GstNlpRange *range = get_sentence (self, index);
 
     sentences[i] = g_strndup (self->text->str + range->start, range->end - range->start);
-    g_array_append_vals (places, &g_array_index (self->places, GstNlpPlace, 2 * index), 2);
+    g_array_append_vals (places, &g_array_index (self->places, GstNlpPosition, 2 * index), 2);
   }
   return sentences;
 }

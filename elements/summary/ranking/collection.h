@@ -37,7 +37,7 @@ void nlp_collection_clear (NlpCollection *self);
  */
 void nlp_collection_add (NlpCollection *self,
                          const NlpRankerInput *section,
-                         const GstNlpPlace *places,
+                         const GstNlpPosition *places,
                          const NlpSummaryOptions *options);
 
 /**
@@ -46,7 +46,7 @@ void nlp_collection_add (NlpCollection *self,
  * @title: (nullable): its title
  * @query: (nullable): what the reader wants to know of
  * @options: what the summary is to be like
- * @places: (element-type GstNlpPlace): where to append where each sentence begins and ends
+ * @places: (element-type GstNlpPosition): where to append where each sentence begins and ends
  *
  * Returns: (transfer full) (array zero-terminated=1): the sentences chosen, in the order of the
  *     document

@@ -30,6 +30,7 @@
 #include "gstnlpenumtypes.h"
 #include "gstnlpmeta.h"
 
+#include "common/gstnlpelementtype.h"
 #include "common/gstnlpstats.h"
 
 GST_DEBUG_CATEGORY_STATIC (sentence_join_debug);
@@ -72,7 +73,10 @@ static GstStaticPadTemplate sink_template =
 static GstStaticPadTemplate src_template =
     GST_STATIC_PAD_TEMPLATE ("src", GST_PAD_SRC, GST_PAD_ALWAYS, GST_STATIC_CAPS (SRC_CAPS));
 
-G_DEFINE_FINAL_TYPE (GstNlpSentenceJoin, gst_nlp_sentence_join, GST_TYPE_ELEMENT)
+GST_NLP_DEFINE_ELEMENT_TYPE (GstNlpSentenceJoin,
+                             GstSentenceJoin,
+                             gst_nlp_sentence_join,
+                             GST_TYPE_ELEMENT)
 GST_ELEMENT_REGISTER_DEFINE (sentencejoin,
                              "sentencejoin",
                              GST_RANK_NONE,

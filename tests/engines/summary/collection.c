@@ -61,13 +61,13 @@ static gchar *
 sum_up (gsize max_tokens, guint n, const NlpSummaryOptions *options)
 {
   g_autoptr (NlpCollection) collection = nlp_collection_new (ranker, max_tokens);
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (GstNlpPlace));
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (GstNlpPosition));
   g_auto (GStrv) sentences = NULL;
   GString *shown = g_string_new (NULL);
   guint64 offset = 0;
 
   for (guint at = 0; at < n; at += SECTION) {
-    g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (GstNlpPlace));
+    g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (GstNlpPosition));
     g_auto (Text) text;
     NlpRankerInput input;
 
@@ -75,19 +75,20 @@ sum_up (gsize max_tokens, guint n, const NlpSummaryOptions *options)
     add_sentences (&text, at, SECTION);
     input = text_input (&text);
     for (guint i = 0; i < input.n_sentences; i++) {
-      const GstNlpPlace pair[2] = {{offset + input.sentences[i].start, 0, 0},
-                                   {offset + input.sentences[i].end, 0, 0}};
+      const GstNlpPosition pair[2] = {{offset + input.sentences[i].start, 0, 0},
+                                      {offset + input.sentences[i].end, 0, 0}};
 
       g_array_append_vals (places, pair, 2);
     }
-    nlp_collection_add (collection, &input, (const GstNlpPlace *)(gpointer)places->data, options);
+    nlp_collection_add (collection, &input, (const GstNlpPosition *)(gpointer)places->data,
+                        options);
     offset += input.length;
   }
   sentences = nlp_collection_choose (collection, NULL, NULL, options, found);
   fail_unless_equals_int (found->len, 2 * g_strv_length (sentences));
   for (guint i = 0; sentences[i] != NULL; i++)
     g_string_append_printf (shown, "%" G_GUINT64_FORMAT ": %s\n",
-                            g_array_index (found, GstNlpPlace, 2 * i).byte, sentences[i]);
+                            g_array_index (found, GstNlpPosition, 2 * i).byte, sentences[i]);
   return g_string_free (shown, FALSE);
 }
 
@@ -147,8 +148,8 @@ GST_START_TEST (test_no_statements)
 {
   g_autoptr (NlpCollection) collection = nlp_collection_new (ranker, 20);
   const NlpSummaryOptions options = {.n_sentences = 2};
-  g_autoptr (GArray) places = g_array_new (FALSE, TRUE, sizeof (GstNlpPlace));
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (GstNlpPlace));
+  g_autoptr (GArray) places = g_array_new (FALSE, TRUE, sizeof (GstNlpPosition));
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (GstNlpPosition));
   g_auto (GStrv) sentences = NULL;
   g_autofree gchar *joined = NULL;
 
@@ -162,7 +163,8 @@ GST_START_TEST (test_no_statements)
     add_sentence (&text, "and so on");
     add_sentence (&text, "[music]");
     input = text_input (&text);
-    nlp_collection_add (collection, &input, (const GstNlpPlace *)(gpointer)places->data, &options);
+    nlp_collection_add (collection, &input, (const GstNlpPosition *)(gpointer)places->data,
+                        &options);
   }
   sentences = nlp_collection_choose (collection, NULL, NULL, &options, found);
   joined = g_strjoinv ("|", sentences);
@@ -174,9 +176,9 @@ GST_START_TEST (test_clear)
 {
   g_autoptr (NlpCollection) collection = nlp_collection_new (ranker, 20);
   const NlpSummaryOptions options = {.n_sentences = 2};
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (GstNlpPlace));
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (GstNlpPosition));
   g_auto (GStrv) sentences = NULL;
-  const GstNlpPlace places[2] = {{0, 0, 0}, {0, 0, 0}};
+  const GstNlpPosition places[2] = {{0, 0, 0}, {0, 0, 0}};
   g_auto (Text) text;
   NlpRankerInput input;
 

@@ -38,7 +38,7 @@ set_fields (GstNlpJsonReader *reader, const NlpReaderOptions *settings, gboolean
     fields[field] = (GstNlpJsonField){
         .name = nlp_field_get_name (field),
         .members = set[field][0] != NULL ? set[field] : nlp_field_get_usual_names (field),
-        .is_chosen = set[field][0] != NULL,
+        .is_explicit = set[field][0] != NULL,
         .convert = field == NLP_FIELD_PUBLISHED ? nlp_field_read_date : NULL,
     };
   }
