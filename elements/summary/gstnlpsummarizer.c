@@ -19,8 +19,8 @@
 #include "gstnlpsummarizer.h"
 
 #include "ranking/ranker.h"
-#include "summarydocument.h"
-#include "summarysections.h"
+#include "documents/summarydocument.h"
+#include "documents/summarysections.h"
 
 GST_DEBUG_CATEGORY_STATIC (summarizer_debug);
 #define GST_CAT_DEFAULT summarizer_debug

@@ -7,13 +7,13 @@
 
 #include "common/gstnlpstats.h"
 #include "writers/briefformat.h"
-#include "digester.h"
+#include "documents/digester.h"
 #include "gstnlpanalyzer.h"
 #include "gstnlpsummarysink.h"
-#include "longdocument.h"
+#include "documents/longdocument.h"
 #include "writers/output.h"
 #include "ranking/ranker.h"
-#include "topics/watch.h"
+#include "mentions/watch.h"
 
 G_BEGIN_DECLS
 

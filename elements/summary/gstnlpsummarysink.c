@@ -26,12 +26,12 @@
 #include "gstnlpenumtypes.h"
 #include "gstnlpmeta.h"
 
-#include "briefdocument.h"
+#include "documents/briefdocument.h"
 #include "writers/briefformat.h"
 #include "writers/digest.h"
-#include "digester.h"
+#include "documents/digester.h"
 #include "writers/output.h"
-#include "summarydocument.h"
+#include "documents/summarydocument.h"
 #include "summarysinkenums.h"
 
 GST_DEBUG_CATEGORY_STATIC (summarysink_debug);

@@ -5,8 +5,8 @@
 #ifndef NLP_DOCUMENT_VECTOR_H
 #define NLP_DOCUMENT_VECTOR_H
 
-#include "scoringcontext.h"
-#include "entityindex.h"
+#include "scoring/scoringcontext.h"
+#include "mentions/entityindex.h"
 
 G_BEGIN_DECLS
 

@@ -5,7 +5,7 @@
 #ifndef NLP_KEYPHRASES_H
 #define NLP_KEYPHRASES_H
 
-#include "scoringcontext.h"
+#include "scoring/scoringcontext.h"
 
 G_BEGIN_DECLS
 

@@ -8,11 +8,11 @@
 
 #include <math.h>
 
-#include "auto.h"
+#include "scoring/auto.h"
 #include "selection.h"
 #include "documentvector.h"
 #include "keyphrases.h"
-#include "ranking/methods/methods.h"
+#include "scoring/methods.h"
 
 /* What a sentence loses that says again what others have said. */
 #define REDUNDANCY 0.6

@@ -6,7 +6,7 @@
 #define NLP_RANKER_H
 
 #include "gstnlptypes.h"
-#include "entityindex.h"
+#include "mentions/entityindex.h"
 #include "words/wordcounts.h"
 
 G_BEGIN_DECLS

@@ -5,7 +5,7 @@
 #ifndef NLP_SELECTION_H
 #define NLP_SELECTION_H
 
-#include "scoringcontext.h"
+#include "scoring/scoringcontext.h"
 
 G_BEGIN_DECLS
 

@@ -5,7 +5,7 @@
 #ifndef NLP_BRIEF_H
 #define NLP_BRIEF_H
 
-#include "ranking/entityindex.h"
+#include "mentions/entityindex.h"
 
 G_BEGIN_DECLS
 

@@ -5,7 +5,7 @@
 #ifndef NLP_TIMELINE_H
 #define NLP_TIMELINE_H
 
-#include "ranking/entityindex.h"
+#include "mentions/entityindex.h"
 
 G_BEGIN_DECLS
 

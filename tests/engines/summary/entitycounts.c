@@ -5,7 +5,7 @@
 #include <gst/check/gstcheck.h>
 #include <string.h>
 
-#include "topics/entitycounts.h"
+#include "mentions/entitycounts.h"
 
 static void
 add (NlpEntityCounts *tally, const gchar *label, const gchar *text, const gchar *name, gint chain)

@@ -7,7 +7,7 @@
 #include <gst/check/gstcheck.h>
 #include <string.h>
 
-#include "topics/watch.h"
+#include "mentions/watch.h"
 
 static void
 note (const gchar *name, gsize start, gsize end, gpointer data)

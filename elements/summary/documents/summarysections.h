@@ -7,7 +7,7 @@
 
 #include "gstnlpdocument.h"
 
-#include "ranking/collection.h"
+#include "ranking/sentencepool.h"
 
 G_BEGIN_DECLS
 

@@ -5,7 +5,7 @@
 #ifndef NLP_ENTITYCOUNTS_H
 #define NLP_ENTITYCOUNTS_H
 
-#include "ranking/entityindex.h"
+#include "entityindex.h"
 
 G_BEGIN_DECLS
 

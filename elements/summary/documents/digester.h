@@ -7,7 +7,7 @@
 
 #include "writers/brief.h"
 #include "writers/briefformat.h"
-#include "ranking/collection.h"
+#include "ranking/sentencepool.h"
 #include "gstnlpdocument.h"
 #include "ranking/ranker.h"
 #include "topics/topics.h"

@@ -4,7 +4,7 @@
 
 #include "methods.h"
 
-#include "ranking/sentencematrix.h"
+#include "sentencematrix.h"
 
 /* A statement is worth the mean probability of its words. */
 static gdouble

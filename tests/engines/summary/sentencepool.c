@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 
-#include "ranking/collection.h"
+#include "ranking/sentencepool.h"
 #include "summarytext.h"
 
 #define N_SENTENCES 120

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "methodscores.h"
-#include "ranking/sentencematrix.h"
+#include "sentencematrix.h"
 
 #define N_DIMENSIONS 4
 #define N_STEPS 20

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 
-#include "collection.h"
+#include "sentencepool.h"
 
 /* Sentences of a document of headings, which may be its summary. */
 #define MAX_FIRST 1000

@@ -8,7 +8,7 @@
 
 #include "methodscores.h"
 #include "pagerank.h"
-#include "ranking/sentencematrix.h"
+#include "sentencematrix.h"
 
 /* Up to so many words each number has a class of its own, then four an octave. */
 #define EXACT 16

@@ -5,7 +5,7 @@
 #ifndef NLP_METHOD_SCORES_H
 #define NLP_METHOD_SCORES_H
 
-#include "ranking/scoringcontext.h"
+#include "scoringcontext.h"
 
 G_BEGIN_DECLS
 

@@ -6,7 +6,7 @@
 
 #include "briefdocument.h"
 #include "summarydocument.h"
-#include "topics/entitycounts.h"
+#include "mentions/entitycounts.h"
 
 /* Some 1 MB. */
 #define MAX_THINGS 4096

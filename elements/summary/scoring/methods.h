@@ -5,7 +5,7 @@
 #ifndef NLP_METHODS_H
 #define NLP_METHODS_H
 
-#include "ranking/scoringcontext.h"
+#include "scoringcontext.h"
 
 G_BEGIN_DECLS
 

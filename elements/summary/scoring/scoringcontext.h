@@ -6,7 +6,7 @@
 #define NLP_SCORINGCONTEXT_H
 
 #include "words/referencefrequencies.h"
-#include "ranker.h"
+#include "ranking/ranker.h"
 #include "words/wordlists.h"
 
 G_BEGIN_DECLS

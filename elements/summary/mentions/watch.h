@@ -5,7 +5,7 @@
 #ifndef NLP_WATCH_H
 #define NLP_WATCH_H
 
-#include "ranking/entityindex.h"
+#include "entityindex.h"
 
 G_BEGIN_DECLS
 

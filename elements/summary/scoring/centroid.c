@@ -4,7 +4,7 @@
 
 #include "methods.h"
 #include "methodscores.h"
-#include "ranking/sentencematrix.h"
+#include "sentencematrix.h"
 
 void
 nlp_score_by_centroid (NlpScoringContext *self)

@@ -6,7 +6,7 @@
 
 #include "methodscores.h"
 #include "pagerank.h"
-#include "ranking/sentencematrix.h"
+#include "sentencematrix.h"
 
 /* The matrix, how similar each row is to itself, and room for the columns. */
 typedef struct {
