@@ -89,7 +89,7 @@ summarize (const Bench *self, const gchar *text, gsize length, const gchar *titl
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (GstNlpToken));
   g_autoptr (GArray) sentences = g_array_new (FALSE, FALSE, sizeof (GstNlpRange));
   g_autoptr (GArray) chosen = NULL;
-  NlpRankerInput input = {.text = text, .length = length, .title = title};
+  NlpScoringInput input = {.text = text, .length = length, .title = title};
   GString *summary = g_string_new (NULL);
 
   nlp_segmenter_run (self->segmenter, text, length, tokens, sentences);
@@ -97,7 +97,7 @@ summarize (const Bench *self, const gchar *text, gsize length, const gchar *titl
   input.n_tokens = tokens->len;
   input.sentences = (const GstNlpRange *)(gpointer)sentences->data;
   input.n_sentences = sentences->len;
-  chosen = nlp_ranker_choose (self->ranker, &input, &options, NULL);
+  chosen = nlp_ranker_select (self->ranker, &input, &options, NULL, NULL);
   for (guint i = 0; i < chosen->len; i++) {
     const GstNlpRange *range = &input.sentences[g_array_index (chosen, guint, i)];
 

@@ -131,7 +131,7 @@ gst_nlp_summarizer_analyze (GstNlpAnalyzer *analyzer, GstNlpDocument *document, 
   if (gst_nlp_document_get_section (document, &section))
     gst_nlp_summary_add_keyphrases (document, self->ranker, &options);
   else
-    gst_nlp_summary_make (document, self->ranker, &options, query);
+    gst_nlp_summary_set (document, self->ranker, &options, query, NULL);
   return TRUE;
 }
 
@@ -151,7 +151,7 @@ gst_nlp_summarizer_finish (GstNlpAnalyzer *analyzer, GstNlpDocument *document, G
   query = get_options (self, &options);
   gst_nlp_summary_sections_add (self->sections, document, &options, query);
   if (section.is_last) {
-    gst_nlp_summary_sections_make (self->sections, document, &options, query);
+    gst_nlp_summary_sections_set_summary (self->sections, document, &options, query, NULL);
     gst_nlp_summary_sections_clear (self->sections);
   } else {
     gst_nlp_document_set_summary_of_sections (document, nothing, NULL, 0);

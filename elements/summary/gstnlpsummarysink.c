@@ -53,7 +53,7 @@ GST_ELEMENT_REGISTER_DEFINE (summarysink, "summarysink", GST_RANK_NONE, GST_NLP_
 /* Output */
 
 static gboolean
-choose_bold (NlpOutput *self, GstNlpSummarySinkColor color)
+choose_bold (const NlpOutput *self, GstNlpSummarySinkColor color)
 {
   const gchar *no_color = g_getenv ("NO_COLOR");
 
@@ -140,7 +140,7 @@ keep_receipt (GstNlpSummarySink *self, GstNlpDocument *document)
 {
   GObject *receipt = gst_nlp_document_get_receipt (document);
 
-  if (!nlp_output_is_aside (self->output) && nlp_output_get_buffer (self->output)->len == 0)
+  if (!nlp_output_is_deferred (self->output) && nlp_output_get_buffer (self->output)->len == 0)
     g_ptr_array_set_size (self->receipts, 0);
   if (receipt != NULL)
     g_ptr_array_add (self->receipts, g_object_ref (receipt));
@@ -172,7 +172,7 @@ summarize (GstNlpSummarySink *self, GstNlpDocument *document)
 
   options = get_options (self);
   copy = gst_nlp_document_copy (document);
-  gst_nlp_summary_make (copy, self->ranker, &options, NULL);
+  gst_nlp_summary_set (copy, self->ranker, &options, NULL, NULL);
   return copy;
 }
 
@@ -249,7 +249,7 @@ static gboolean
 tell (GstNlpSummarySink *self,
       GstNlpDocument *document,
       const NlpBrief *brief,
-      const NlpCollection *sections,
+      const NlpSentencePool *sections,
       GstClockTime running_time)
 {
   gboolean is_unit = TRUE;
@@ -279,10 +279,9 @@ tell_long (GstNlpSummarySink *self, GstClockTime running_time)
   const NlpSummaryOptions options = get_options (self);
   g_autoptr (GstNlpDocument) document =
       gst_nlp_long_document_summarize (self->long_document, &options);
-  const NlpBrief brief = gst_nlp_long_document_brief (self->long_document, document);
-  const gboolean is_unit =
-      tell (self, document, &brief, gst_nlp_long_document_get_collection (self->long_document),
-            running_time);
+  const NlpBrief brief = gst_nlp_long_document_get_brief (self->long_document, document);
+  const gboolean is_unit = tell (
+      self, document, &brief, gst_nlp_long_document_get_pool (self->long_document), running_time);
 
   gst_nlp_long_document_clear (self->long_document);
   return is_unit;

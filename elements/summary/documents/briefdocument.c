@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * briefdocument.c: reads the brief of a document.
  */
 
 #include "briefdocument.h"
@@ -7,6 +9,7 @@
 #define NOT_SEGMENTED "(No summary: the document has no sentences. Put a tokenizer in front.)"
 #define NO_TEXT "(No text.)"
 
+/* Returns the value of an attribute of @entity, or NULL. */
 static const gchar *
 find_attribute (const GstNlpRawSpan *entity, const gchar *name)
 {
@@ -25,6 +28,7 @@ compare_mentions (gconstpointer a, gconstpointer b)
   return x < y ? -1 : x > y;
 }
 
+/* Sets @mentions to the entities of @document, in the order of the text. */
 static void
 collect_mentions (GstNlpDocument *document, GArray *mentions)
 {
@@ -63,6 +67,6 @@ gst_nlp_brief_new (GstNlpDocument *document, GstNlpDocument *summarized, GArray 
   brief.text = gst_nlp_document_peek_text (document, &brief.length);
   brief.mentions = (const NlpMention *)mentions->data;
   brief.n_mentions = mentions->len;
-  brief.n_marked = mentions->len;
+  brief.total_mentions = mentions->len;
   return brief;
 }

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * digester.c: groups documents into topics, and writes digests of them.
  */
 
 #include "digester.h"
@@ -7,8 +9,8 @@
 #include "writers/digest.h"
 #include "summarydocument.h"
 
-/* A document adds no more names than this. */
-#define MAX_NAMES 24
+/* The maximum number of entities of one document. */
+#define MAX_ENTITIES 24
 
 struct _GstNlpDigester {
   NlpTopics *topics;
@@ -47,40 +49,42 @@ gst_nlp_digester_get_n_digests (const GstNlpDigester *self)
   return self->n_digests;
 }
 
-/* The names that tell documents apart: no dates and amounts. */
+/* Lists the entities that distinguish documents: those with names. */
 static GArray *
-list_names (const NlpBrief *self)
+list_entities (const NlpBrief *brief)
 {
-  GArray *names = nlp_entity_index_new (self->mentions, self->n_mentions);
+  GArray *entities = nlp_entity_index_new (brief->mentions, brief->n_mentions);
 
-  for (guint i = names->len; i-- > 0;) {
-    if (i >= MAX_NAMES ||
-        !nlp_entity_index_is_name (g_array_index (names, NlpRosterEntry, i).label))
-      g_array_remove_index (names, i);
+  for (guint i = entities->len; i-- > 0;) {
+    if (i >= MAX_ENTITIES ||
+        !nlp_entity_index_is_name (g_array_index (entities, NlpEntity, i).label))
+      g_array_remove_index (entities, i);
   }
-  return names;
+  return entities;
 }
 
+/* Returns the sentences of the summary of @document. */
 static GPtrArray *
 list_sentences (GstNlpDocument *document)
 {
   GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
   const gchar *text = gst_nlp_document_peek_text (document, NULL);
-  gsize n_sentences, n_chosen;
+  gsize n_sentences, n_selected;
   const GstNlpRange *sentences = gst_nlp_document_peek_sentences (document, &n_sentences);
-  const guint *chosen = gst_nlp_document_get_summary_sentences (document, &n_chosen);
+  const guint *selected = gst_nlp_document_get_summary_sentences (document, &n_selected);
 
-  for (gsize i = 0; i < n_chosen; i++) {
-    if (chosen[i] < n_sentences)
-      g_ptr_array_add (texts, g_strndup (text + sentences[chosen[i]].start,
-                                         sentences[chosen[i]].end - sentences[chosen[i]].start));
+  for (gsize i = 0; i < n_selected; i++) {
+    if (selected[i] < n_sentences)
+      g_ptr_array_add (texts,
+                       g_strndup (text + sentences[selected[i]].start,
+                                  sentences[selected[i]].end - sentences[selected[i]].start));
   }
   return texts;
 }
 
-/* As many as the summary of all sections has. */
+/* Selects as many sentences of all sections as the summary of @document, the last one, has. */
 static GPtrArray *
-list_sentences_of (const NlpCollection *self, GstNlpDocument *document)
+select_sentences (const NlpSentencePool *pool, GstNlpDocument *document)
 {
   GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (GstNlpPlace));
@@ -90,53 +94,53 @@ list_sentences_of (const NlpCollection *self, GstNlpDocument *document)
 
   gst_nlp_document_get_summary_places (document, &n_places);
   options.n_sentences = (guint)MAX (n_places / 2, 1);
-  sentences =
-      nlp_collection_choose (self, gst_nlp_document_get_title (document), NULL, &options, places);
+  sentences = nlp_sentence_pool_select (pool, gst_nlp_document_get_title (document), NULL, &options,
+                                        places, NULL);
   for (gchar **sentence = sentences; *sentence != NULL; sentence++)
     g_ptr_array_add (texts, *sentence);
   return texts;
 }
 
+/* Returns the feature vector of @document, or of all sections in @pool (nullable). */
 static GArray *
 describe (const GstNlpDigester *self,
           GstNlpDocument *document,
-          const NlpCollection *sections,
-          const GArray *names)
+          const NlpSentencePool *pool,
+          const GArray *entities)
 {
-  const NlpRosterEntry *entries = (const NlpRosterEntry *)(gconstpointer)names->data;
+  const NlpEntity *data = (const NlpEntity *)(gconstpointer)entities->data;
 
-  return sections != NULL
-             ? nlp_collection_describe (sections, gst_nlp_document_get_title (document), entries,
-                                        names->len)
-             : gst_nlp_summary_describe (document, self->ranker, entries, names->len);
+  return pool != NULL ? nlp_sentence_pool_describe (pool, gst_nlp_document_get_title (document),
+                                                    data, entities->len)
+                      : gst_nlp_summary_describe (document, self->ranker, data, entities->len);
 }
 
-void
+const NlpTopic *
 gst_nlp_digester_add (GstNlpDigester *self,
                       GstNlpDocument *document,
                       const NlpBrief *brief,
-                      const NlpCollection *sections)
+                      const NlpSentencePool *pool)
 {
-  g_autoptr (GArray) names = list_names (brief);
+  g_autoptr (GArray) entities = list_entities (brief);
   g_autoptr (GPtrArray) sentences =
-      sections != NULL ? list_sentences_of (sections, document) : list_sentences (document);
-  g_autoptr (GArray) vector = describe (self, document, sections, names);
-  const NlpTopicDocument told = {
+      pool != NULL ? select_sentences (pool, document) : list_sentences (document);
+  g_autoptr (GArray) vector = describe (self, document, pool, entities);
+  const NlpTopicDocument topic_document = {
       .title = nlp_brief_choose_title (brief),
       .uri = brief->uri != NULL ? brief->uri : brief->id,
       .vector = vector,
       .sentences = (const gchar *const *)sentences->pdata,
       .n_sentences = sentences->len,
-      .names = (const NlpRosterEntry *)(gpointer)names->data,
-      .n_names = names->len,
+      .entities = (const NlpEntity *)(gpointer)entities->data,
+      .n_entities = entities->len,
   };
 
-  nlp_topics_add (self->topics, &told);
+  return nlp_topics_add (self->topics, &topic_document);
 }
 
 void
 gst_nlp_digester_append (GstNlpDigester *self, const NlpBriefStyle *style, GString *out)
 {
   nlp_digest_append (style, self->topics, self->n_digests++, out);
-  nlp_topics_mark_told (self->topics);
+  nlp_topics_mark_reported (self->topics);
 }

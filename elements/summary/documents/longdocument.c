@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * longdocument.c: reads the brief of a document that comes in sections.
  */
 
 #include "longdocument.h"
@@ -8,17 +10,17 @@
 #include "summarydocument.h"
 #include "mentions/entitycounts.h"
 
-/* Some 1 MB. */
-#define MAX_THINGS 4096
+/* The entities to keep: some 1 MB. */
+#define MAX_ENTITIES 4096
 
 #define CUT_OFF "(The document was cut off before its end.)"
 
 struct _GstNlpLongDocument {
   gboolean keeps_all;
-  NlpEntityCounts *tally;
+  NlpEntityCounts *counts;
   GstNlpSummarySections *sections;
-  GstNlpDocument *last;  /* (nullable): the section that came last */
-  gboolean is_collected; /* whether all sections are in @sections */
+  GstNlpDocument *last;  /* (nullable): the last section so far */
+  gboolean is_collected; /* whether @sections has all of them */
 };
 
 GstNlpLongDocument *
@@ -27,7 +29,7 @@ gst_nlp_long_document_new (const NlpRanker *ranker, gboolean keeps_all)
   GstNlpLongDocument *self = g_new0 (GstNlpLongDocument, 1);
 
   self->keeps_all = keeps_all;
-  self->tally = nlp_entity_counts_new (MAX_THINGS);
+  self->counts = nlp_entity_counts_new (MAX_ENTITIES);
   self->sections = gst_nlp_summary_sections_new (ranker);
   return self;
 }
@@ -35,7 +37,7 @@ gst_nlp_long_document_new (const NlpRanker *ranker, gboolean keeps_all)
 void
 gst_nlp_long_document_free (GstNlpLongDocument *self)
 {
-  nlp_entity_counts_free (self->tally);
+  nlp_entity_counts_free (self->counts);
   gst_nlp_summary_sections_free (self->sections);
   g_clear_object (&self->last);
   g_free (self);
@@ -44,7 +46,7 @@ gst_nlp_long_document_free (GstNlpLongDocument *self)
 void
 gst_nlp_long_document_clear (GstNlpLongDocument *self)
 {
-  nlp_entity_counts_clear (self->tally);
+  nlp_entity_counts_clear (self->counts);
   gst_nlp_summary_sections_clear (self->sections);
   g_clear_object (&self->last);
 }
@@ -65,9 +67,9 @@ gst_nlp_long_document_continues (const GstNlpLongDocument *self, GstNlpDocument 
          g_strcmp0 (gst_nlp_document_get_id (document), gst_nlp_document_get_id (self->last)) == 0;
 }
 
-/* A section with a summary comes from somebody who gives the last one the whole. */
+/* Whether to collect a section. If sections carry summaries, the last one has the full summary. */
 static gboolean
-is_wanted (const GstNlpLongDocument *self, GstNlpDocument *document)
+is_needed (const GstNlpLongDocument *self, GstNlpDocument *document)
 {
   return gst_nlp_summary_is_segmented (document) &&
          (self->keeps_all || gst_nlp_document_get_summary (document) == NULL);
@@ -82,11 +84,11 @@ gst_nlp_long_document_add (GstNlpLongDocument *self,
 {
   if (self->last == NULL)
     self->is_collected = TRUE;
-  self->is_collected = self->is_collected && is_wanted (self, document);
+  self->is_collected = self->is_collected && is_needed (self, document);
   if (self->is_collected)
     gst_nlp_summary_sections_add (self->sections, document, options, NULL);
   for (gsize i = 0; i < n_mentions; i++)
-    nlp_entity_counts_add (self->tally, &mentions[i]);
+    nlp_entity_counts_add (self->counts, &mentions[i]);
   g_set_object (&self->last, document);
 }
 
@@ -100,16 +102,16 @@ gst_nlp_long_document_summarize (GstNlpLongDocument *self, const NlpSummaryOptio
   if (!self->is_collected || (section.is_last && gst_nlp_document_get_summary (self->last) != NULL))
     return g_object_ref (self->last);
   copy = gst_nlp_document_copy (self->last);
-  gst_nlp_summary_sections_make (self->sections, copy, options, NULL);
+  gst_nlp_summary_sections_set_summary (self->sections, copy, options, NULL, NULL);
   return copy;
 }
 
 NlpBrief
-gst_nlp_long_document_brief (const GstNlpLongDocument *self, GstNlpDocument *summarized)
+gst_nlp_long_document_get_brief (const GstNlpLongDocument *self, GstNlpDocument *summarized)
 {
-  const GArray *mentions = nlp_entity_counts_get_mentions (self->tally);
-  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (NlpMention));
-  NlpBrief brief = gst_nlp_brief_new (summarized, summarized, none);
+  const GArray *mentions = nlp_entity_counts_get_mentions (self->counts);
+  g_autoptr (GArray) unused = g_array_new (FALSE, FALSE, sizeof (NlpMention));
+  NlpBrief brief = gst_nlp_brief_new (summarized, summarized, unused);
   GstNlpSection section;
 
   gst_nlp_document_get_section (summarized, &section);
@@ -117,17 +119,17 @@ gst_nlp_long_document_brief (const GstNlpLongDocument *self, GstNlpDocument *sum
     brief.summary = NULL;
     brief.remark = CUT_OFF;
   }
-  /* The text is gone by now, but for its last section. */
+  /* Of the text only the last section is left. */
   brief.text = NULL;
   brief.length = 0;
   brief.mentions = (const NlpMention *)(gconstpointer)mentions->data;
   brief.n_mentions = mentions->len;
-  brief.n_marked = nlp_entity_counts_get_total (self->tally);
+  brief.total_mentions = nlp_entity_counts_get_total (self->counts);
   return brief;
 }
 
-const NlpCollection *
-gst_nlp_long_document_get_collection (const GstNlpLongDocument *self)
+const NlpSentencePool *
+gst_nlp_long_document_get_pool (const GstNlpLongDocument *self)
 {
-  return self->is_collected ? gst_nlp_summary_sections_peek (self->sections) : NULL;
+  return self->is_collected ? gst_nlp_summary_sections_get_pool (self->sections) : NULL;
 }

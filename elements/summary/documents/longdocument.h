@@ -1,53 +1,57 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * longdocument.h: reads the brief of a document that comes in sections.
  */
 
 #ifndef GST_NLP_LONG_DOCUMENT_H
 #define GST_NLP_LONG_DOCUMENT_H
 
-#include "writers/brief.h"
 #include "gstnlpdocument.h"
 #include "summarysections.h"
+#include "writers/brief.h"
 
 G_BEGIN_DECLS
 
 /**
  * GstNlpLongDocument:
  *
- * What a brief tells of a document that comes in sections: the sum of what they name, and their
- * summary.
+ * Collects the sections of one document: counts of the entities that they mention, and sentences
+ * for the summary.
  */
 typedef struct _GstNlpLongDocument GstNlpLongDocument;
 
-/* @ranker must outlive it. @keeps_all: whether a summary is collected also where another element
- * makes one. */
+/* @ranker must outlive the document. @keeps_all: whether to collect sentences even if a summarizer
+ * has given the sections summaries. */
 GstNlpLongDocument *gst_nlp_long_document_new (const NlpRanker *ranker, gboolean keeps_all);
 void gst_nlp_long_document_free (GstNlpLongDocument *self);
 
-/* Whether sections have come that were not told of. */
+/* Whether there are sections. */
 gboolean gst_nlp_long_document_is_open (const GstNlpLongDocument *self);
 
-/* Whether @document goes on with what has come. */
+/* Whether @document is a further section of the same document. */
 gboolean gst_nlp_long_document_continues (const GstNlpLongDocument *self, GstNlpDocument *document);
 
-/* Adds a section, and what it names. */
+/* Adds a section and its mentions. */
 void gst_nlp_long_document_add (GstNlpLongDocument *self,
                                 GstNlpDocument *document,
                                 const NlpMention *mentions,
                                 gsize n_mentions,
                                 const NlpSummaryOptions *options);
 
-/* Gets the last section, or a copy, with the summary of all (transfer full). */
+/* Returns the last section, or a copy, with the summary of the whole document (transfer full). */
 GstNlpDocument *gst_nlp_long_document_summarize (GstNlpLongDocument *self,
                                                  const NlpSummaryOptions *options);
 
-/* The brief of all sections. It must not outlive @summarized, nor the next change of @self. */
-NlpBrief gst_nlp_long_document_brief (const GstNlpLongDocument *self, GstNlpDocument *summarized);
+/* Returns the brief of the whole document. It points into @summarized and @self, and is valid until
+ * the next change of either. */
+NlpBrief gst_nlp_long_document_get_brief (const GstNlpLongDocument *self,
+                                          GstNlpDocument *summarized);
 
-/* (nullable): what all sections are about; NULL if they are not segmented. */
-const NlpCollection *gst_nlp_long_document_get_collection (const GstNlpLongDocument *self);
+/* Returns the sentences of all sections, or %NULL if some were not collected (transfer none). */
+const NlpSentencePool *gst_nlp_long_document_get_pool (const GstNlpLongDocument *self);
 
-/* Forgets all. */
+/* Removes all sections. */
 void gst_nlp_long_document_clear (GstNlpLongDocument *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GstNlpLongDocument, gst_nlp_long_document_free)

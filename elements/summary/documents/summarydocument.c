@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * summarydocument.c: summarizes a document.
  */
 
 /* Sums up documents. */
@@ -12,6 +14,15 @@
 
 #define KEYPHRASES "keyphrases"
 
+const gchar *
+gst_nlp_summary_get_debug_name (GstNlpDocument *document)
+{
+  const gchar *uri = gst_nlp_document_get_uri (document);
+  const gchar *id = gst_nlp_document_get_id (document);
+
+  return uri != NULL ? uri : (id != NULL ? id : "document without id");
+}
+
 gboolean
 gst_nlp_summary_is_segmented (GstNlpDocument *document)
 {
@@ -19,41 +30,41 @@ gst_nlp_summary_is_segmented (GstNlpDocument *document)
          gst_nlp_document_has_layer (document, GST_NLP_LAYER_SENTENCES);
 }
 
-/* Labels of numbers, which name nothing. */
+/* The labels of numbers, which are neither names nor dates. */
 static const gchar *const value_labels[] = {"TIME",    "PERCENT",  "MONEY", "QUANTITY",
                                             "ORDINAL", "CARDINAL", NULL};
 
-/* Most labels differ from these in their first letter. */
 static gboolean
 is_value (const gchar *label)
 {
+  /* The first letter excludes most labels quickly. */
   return label != NULL && strchr ("TPMQOC", label[0]) != NULL &&
          g_strv_contains (value_labels, label);
 }
 
-/* (element-type NlpRankerEntity) (nullable): names and dates, or NULL if nobody looked. */
+/* Returns the names and dates (element-type NlpScoringMention), or NULL without an entity layer. */
 static GArray *
-get_entities (GstNlpDocument *document)
+get_mentions (GstNlpDocument *document)
 {
   const GstNlpRawSpan *entities;
   gsize n;
-  GArray *found;
+  GArray *mentions;
 
   if (!gst_nlp_document_has_layer (document, GST_NLP_LAYER_ENTITIES))
     return NULL;
 
   entities = gst_nlp_document_peek_spans (document, GST_NLP_LAYER_ENTITIES, &n);
-  found = g_array_sized_new (FALSE, FALSE, sizeof (NlpRankerEntity), n);
+  mentions = g_array_sized_new (FALSE, FALSE, sizeof (NlpScoringMention), n);
   for (gsize i = 0; i < n; i++) {
     const GstNlpRawSpan *span = &entities[i];
-    NlpRankerEntity entity = {span->start, span->end, span->chain,
-                              g_strcmp0 (span->label, "DATE") == 0};
+    NlpScoringMention mention = {span->start, span->end, span->chain,
+                                 g_strcmp0 (span->label, "DATE") == 0};
 
     if (!is_value (span->label))
-      g_array_append_val (found, entity);
+      g_array_append_val (mentions, mention);
   }
 
-  return found;
+  return mentions;
 }
 
 static void
@@ -68,27 +79,27 @@ add_keyphrases (GstNlpDocument *document, const GArray *keyphrases)
   }
 }
 
-/* What a ranker knows of a document. @entities (nullable) is that of get_entities(). */
-static NlpRankerInput
-make_input (GstNlpDocument *document, const GArray *entities)
+/* Returns @document as the input of a ranker. @mentions (nullable) is from get_mentions(). */
+static NlpScoringInput
+make_input (GstNlpDocument *document, const GArray *mentions)
 {
-  NlpRankerInput input = {.title = gst_nlp_document_get_title (document)};
+  NlpScoringInput input = {.title = gst_nlp_document_get_title (document)};
 
   input.text = gst_nlp_document_peek_text (document, &input.length);
   input.tokens = gst_nlp_document_peek_tokens (document, &input.n_tokens);
   input.sentences = gst_nlp_document_peek_sentences (document, &input.n_sentences);
-  if (entities != NULL && entities->len > 0) {
-    input.entities = (const NlpRankerEntity *)(gconstpointer)entities->data;
-    input.n_entities = entities->len;
+  if (mentions != NULL && mentions->len > 0) {
+    input.mentions = (const NlpScoringMention *)(gconstpointer)mentions->data;
+    input.n_mentions = mentions->len;
   }
   return input;
 }
 
-NlpRankerInput
-gst_nlp_summary_read (GstNlpDocument *document, GArray **entities)
+NlpScoringInput
+gst_nlp_summary_get_input (GstNlpDocument *document, GArray **mentions)
 {
-  *entities = get_entities (document);
-  return make_input (document, *entities);
+  *mentions = get_mentions (document);
+  return make_input (document, *mentions);
 }
 
 void
@@ -96,43 +107,44 @@ gst_nlp_summary_add_keyphrases (GstNlpDocument *document,
                                 const NlpRanker *ranker,
                                 const NlpSummaryOptions *options)
 {
-  g_autoptr (GArray) entities = NULL;
-  g_autoptr (GArray) chosen = NULL;
+  g_autoptr (GArray) mentions = NULL;
+  g_autoptr (GArray) selected = NULL;
   g_autoptr (GArray) keyphrases = NULL;
-  const NlpRankerInput input = gst_nlp_summary_read (document, &entities);
+  const NlpScoringInput input = gst_nlp_summary_get_input (document, &mentions);
 
   if (options->n_keyphrases == 0)
     return;
-  chosen = nlp_ranker_choose (ranker, &input, options, &keyphrases);
+  selected = nlp_ranker_select (ranker, &input, options, &keyphrases, NULL);
   add_keyphrases (document, keyphrases);
 }
 
 GArray *
 gst_nlp_summary_describe (GstNlpDocument *document,
                           const NlpRanker *ranker,
-                          const NlpRosterEntry *names,
-                          guint n_names)
+                          const NlpEntity *entities,
+                          guint n_entities)
 {
-  const NlpRankerInput input = make_input (document, NULL);
+  const NlpScoringInput input = make_input (document, NULL);
 
-  return nlp_ranker_describe (ranker, &input, names, n_names);
+  return nlp_ranker_describe (ranker, &input, entities, n_entities);
 }
 
 void
-gst_nlp_summary_make (GstNlpDocument *document,
-                      const NlpRanker *ranker,
-                      const NlpSummaryOptions *options,
-                      const gchar *query)
+gst_nlp_summary_set (GstNlpDocument *document,
+                     const NlpRanker *ranker,
+                     const NlpSummaryOptions *options,
+                     const gchar *query,
+                     NlpSelectionStats *stats)
 {
-  g_autoptr (GArray) entities = get_entities (document);
-  g_autoptr (GArray) chosen = NULL;
+  g_autoptr (GArray) mentions = get_mentions (document);
+  g_autoptr (GArray) selected = NULL;
   g_autoptr (GArray) keyphrases = NULL;
-  NlpRankerInput input = make_input (document, entities);
+  NlpScoringInput input = make_input (document, mentions);
 
   input.query = query;
-  chosen =
-      nlp_ranker_choose (ranker, &input, options, options->n_keyphrases > 0 ? &keyphrases : NULL);
-  gst_nlp_document_set_summary (document, (const guint *)chosen->data, chosen->len);
+  selected = nlp_ranker_select (ranker, &input, options,
+                                options->n_keyphrases > 0 ? &keyphrases : NULL, stats);
+  gst_nlp_document_set_summary (document, (const guint *)selected->data, selected->len);
   if (keyphrases != NULL)
     add_keyphrases (document, keyphrases);
 }

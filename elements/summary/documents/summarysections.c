@@ -1,19 +1,21 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * summarysections.c: summarizes a document that comes in sections.
  */
 
 #include "summarysections.h"
 
 #include "summarydocument.h"
 
-/* Some 165 KB of English, which take 3 MB while they are ranked. */
+/* The tokens to keep: some 165 KB of English, whose scoring takes 3 MB. */
 #define MAX_TOKENS (32 * 1024)
 
 struct _GstNlpSummarySections {
-  NlpCollection *collection;
-  GArray *places;      /* of GstNlpPlace, kept from section to section */
-  guint64 next_number; /* of the section that goes on */
-  gchar *id;           /* (nullable): of the document that it is of */
+  NlpSentencePool *pool;
+  GArray *places;      /* of GstNlpPlace; reused */
+  guint64 next_number; /* number of the next section */
+  gchar *id;           /* (nullable): identifier of the document */
 };
 
 GstNlpSummarySections *
@@ -21,7 +23,7 @@ gst_nlp_summary_sections_new (const NlpRanker *ranker)
 {
   GstNlpSummarySections *self = g_new0 (GstNlpSummarySections, 1);
 
-  self->collection = nlp_collection_new (ranker, MAX_TOKENS);
+  self->pool = nlp_sentence_pool_new (ranker, MAX_TOKENS);
   self->places = g_array_new (FALSE, FALSE, sizeof (GstNlpPlace));
   return self;
 }
@@ -29,7 +31,7 @@ gst_nlp_summary_sections_new (const NlpRanker *ranker)
 void
 gst_nlp_summary_sections_free (GstNlpSummarySections *self)
 {
-  nlp_collection_free (self->collection);
+  nlp_sentence_pool_free (self->pool);
   g_array_unref (self->places);
   g_free (self->id);
   g_free (self);
@@ -38,17 +40,18 @@ gst_nlp_summary_sections_free (GstNlpSummarySections *self)
 void
 gst_nlp_summary_sections_clear (GstNlpSummarySections *self)
 {
-  nlp_collection_clear (self->collection);
+  nlp_sentence_pool_clear (self->pool);
 }
 
-const NlpCollection *
-gst_nlp_summary_sections_peek (const GstNlpSummarySections *self)
+const NlpSentencePool *
+gst_nlp_summary_sections_get_pool (const GstNlpSummarySections *self)
 {
-  return self->collection;
+  return self->pool;
 }
 
+/* Sets @places to start and end of each sentence in the whole document. */
 static void
-find_places (GstNlpDocument *document, const NlpRankerInput *input, GArray *places)
+find_places (GstNlpDocument *document, const NlpScoringInput *input, GArray *places)
 {
   g_array_set_size (places, 2 * (guint)input->n_sentences);
   for (guint i = 0; i < input->n_sentences; i++) {
@@ -59,39 +62,40 @@ find_places (GstNlpDocument *document, const NlpRankerInput *input, GArray *plac
   }
 }
 
-void
+gboolean
 gst_nlp_summary_sections_add (GstNlpSummarySections *self,
                               GstNlpDocument *document,
                               const NlpSummaryOptions *options,
                               const gchar *query)
 {
-  g_autoptr (GArray) entities = NULL;
-  NlpRankerInput input = gst_nlp_summary_read (document, &entities);
+  g_autoptr (GArray) mentions = NULL;
+  NlpScoringInput input = gst_nlp_summary_get_input (document, &mentions);
   const gchar *id = gst_nlp_document_get_id (document);
   GstNlpSection section;
 
   gst_nlp_document_get_section (document, &section);
   if (section.number == 0 || section.number < self->next_number || g_strcmp0 (id, self->id) != 0) {
-    nlp_collection_clear (self->collection);
+    nlp_sentence_pool_clear (self->pool);
     g_free (self->id);
     self->id = g_strdup (id);
   }
   self->next_number = section.number + 1;
   input.query = query;
   find_places (document, &input, self->places);
-  nlp_collection_add (self->collection, &input,
-                      (const GstNlpPlace *)(gconstpointer)self->places->data, options);
+  return nlp_sentence_pool_add (self->pool, &input,
+                                (const GstNlpPlace *)(gconstpointer)self->places->data, options);
 }
 
 void
-gst_nlp_summary_sections_make (GstNlpSummarySections *self,
-                               GstNlpDocument *document,
-                               const NlpSummaryOptions *options,
-                               const gchar *query)
+gst_nlp_summary_sections_set_summary (GstNlpSummarySections *self,
+                                      GstNlpDocument *document,
+                                      const NlpSummaryOptions *options,
+                                      const gchar *query,
+                                      NlpSelectionStats *stats)
 {
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (GstNlpPlace));
-  g_auto (GStrv) sentences = nlp_collection_choose (
-      self->collection, gst_nlp_document_get_title (document), query, options, places);
+  g_auto (GStrv) sentences = nlp_sentence_pool_select (
+      self->pool, gst_nlp_document_get_title (document), query, options, places, stats);
 
   gst_nlp_document_set_summary_of_sections (document, (const gchar *const *)sentences,
                                             (const GstNlpPlace *)(gconstpointer)places->data,

@@ -1,47 +1,49 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * entitycounts.c: counts the mentions of entities in a text of any length in bounded memory.
  */
 
 #include "entitycounts.h"
 
 #include <string.h>
 
-struct _NlpTally {
-  guint max_things;
+struct _NlpEntityCounts {
+  guint max_entities;
   guint64 total;
-  GArray *things;      /* of NlpMention with strings of its own */
-  GHashTable *numbers; /* of things, by key */
-  GString *key;        /* the one that is looked for */
+  GArray *entities;    /* of NlpMention that owns its strings */
+  GHashTable *indices; /* into @entities, by key */
+  GString *key;        /* of the current mention; reused */
 };
 
 static void
-clear_thing (gpointer data)
+clear_entity (gpointer data)
 {
-  NlpMention *thing = data;
+  NlpMention *entity = data;
 
-  g_free ((gchar *)thing->label);
-  g_free ((gchar *)thing->text);
-  g_free ((gchar *)thing->name);
-  g_free ((gchar *)thing->id);
+  g_free ((gchar *)entity->label);
+  g_free ((gchar *)entity->text);
+  g_free ((gchar *)entity->name);
+  g_free ((gchar *)entity->id);
 }
 
 static GArray *
-new_things (void)
+new_entities (void)
 {
-  GArray *things = g_array_new (FALSE, FALSE, sizeof (NlpMention));
+  GArray *entities = g_array_new (FALSE, FALSE, sizeof (NlpMention));
 
-  g_array_set_clear_func (things, clear_thing);
-  return things;
+  g_array_set_clear_func (entities, clear_entity);
+  return entities;
 }
 
 NlpEntityCounts *
-nlp_entity_counts_new (guint max_things)
+nlp_entity_counts_new (guint max_entities)
 {
   NlpEntityCounts *self = g_new0 (NlpEntityCounts, 1);
 
-  self->max_things = max_things;
-  self->things = new_things ();
-  self->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->max_entities = max_entities;
+  self->entities = new_entities ();
+  self->indices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->key = g_string_new (NULL);
   return self;
 }
@@ -49,8 +51,8 @@ nlp_entity_counts_new (guint max_things)
 void
 nlp_entity_counts_free (NlpEntityCounts *self)
 {
-  g_array_unref (self->things);
-  g_hash_table_unref (self->numbers);
+  g_array_unref (self->entities);
+  g_hash_table_unref (self->indices);
   g_string_free (self->key, TRUE);
   g_free (self);
 }
@@ -58,13 +60,13 @@ nlp_entity_counts_free (NlpEntityCounts *self)
 void
 nlp_entity_counts_clear (NlpEntityCounts *self)
 {
-  g_array_unref (self->things);
-  self->things = new_things ();
-  g_hash_table_remove_all (self->numbers);
+  g_array_unref (self->entities);
+  self->entities = new_entities ();
+  g_hash_table_remove_all (self->indices);
   self->total = 0;
 }
 
-/* Things go by their chain, or by what they are called in any case. */
+/* Sets the key: the label, and the chain or else the name in any case. */
 static void
 make_key (NlpEntityCounts *self, const NlpMention *mention)
 {
@@ -89,68 +91,67 @@ compare_counts (gconstpointer a, gconstpointer b)
   return x > y ? -1 : x < y;
 }
 
-/* The count that the better half of the things has at least. */
+/* Returns the median count. */
 static guint
 find_limit (const NlpEntityCounts *self)
 {
-  const guint n = self->things->len;
+  const guint n = self->entities->len;
   g_autofree guint *counts = g_new (guint, n);
 
   for (guint i = 0; i < n; i++)
-    counts[i] = g_array_index (self->things, NlpMention, i).count;
+    counts[i] = g_array_index (self->entities, NlpMention, i).count;
   qsort (counts, n, sizeof *counts, compare_counts);
   return counts[n / 2];
 }
 
-/* Forgets half of the things: those with few mentions, and of equals those that came last. */
+/* Forgets half of the entities: those with the fewest mentions, and among equals the latest. */
 static void
 forget (NlpEntityCounts *self)
 {
   const guint limit = find_limit (self);
-  GArray *things = g_steal_pointer (&self->things);
-  guint room = self->max_things / 2;
+  GArray *entities = g_steal_pointer (&self->entities);
+  guint room = self->max_entities / 2;
 
-  self->things = new_things ();
-  g_hash_table_remove_all (self->numbers);
-  for (guint i = 0; i < things->len; i++)
-    room -= g_array_index (things, NlpMention, i).count > limit;
-  for (guint i = 0; i < things->len; i++) {
-    NlpMention *thing = &g_array_index (things, NlpMention, i);
+  self->entities = new_entities ();
+  g_hash_table_remove_all (self->indices);
+  for (guint i = 0; i < entities->len; i++)
+    room -= g_array_index (entities, NlpMention, i).count > limit;
+  for (guint i = 0; i < entities->len; i++) {
+    NlpMention *entity = &g_array_index (entities, NlpMention, i);
 
-    if (thing->count < limit || (thing->count == limit && room == 0))
+    if (entity->count < limit || (entity->count == limit && room == 0))
       continue;
-    room -= thing->count == limit;
-    make_key (self, thing);
-    g_hash_table_insert (self->numbers, g_strdup (self->key->str),
-                         GUINT_TO_POINTER (self->things->len));
-    g_array_append_val (self->things, *thing);
-    *thing = (NlpMention){0};
+    room -= entity->count == limit;
+    make_key (self, entity);
+    g_hash_table_insert (self->indices, g_strdup (self->key->str),
+                         GUINT_TO_POINTER (self->entities->len));
+    g_array_append_val (self->entities, *entity);
+    *entity = (NlpMention){0};
   }
-  g_array_unref (things);
+  g_array_unref (entities);
 }
 
-/* Makes @thing go by the name of @mention. */
 static void
-rename_thing (NlpMention *thing, const NlpMention *mention)
+rename_entity (NlpMention *entity, const NlpMention *mention)
 {
-  g_free ((gchar *)thing->text);
-  g_free ((gchar *)thing->name);
-  thing->text = g_strndup (mention->text, mention->length);
-  thing->length = mention->length;
-  thing->name = g_strdup (mention->name);
+  g_free ((gchar *)entity->text);
+  g_free ((gchar *)entity->name);
+  entity->text = g_strndup (mention->text, mention->length);
+  entity->length = mention->length;
+  entity->name = g_strdup (mention->name);
 }
 
 void
 nlp_entity_counts_add (NlpEntityCounts *self, const NlpMention *mention)
 {
-  gpointer number;
-  NlpMention *thing;
+  gpointer index;
+  NlpMention *entity;
 
   self->total++;
   if (!nlp_entity_index_has_label (mention->label))
     return;
   make_key (self, mention);
-  if (!g_hash_table_lookup_extended (self->numbers, self->key->str, NULL, &number)) {
+  if (!g_hash_table_lookup_extended (self->indices, self->key->str, NULL, &index)) {
     const NlpMention copy = {.label = g_strdup (mention->label),
                              .text = g_strndup (mention->text, mention->length),
                              .length = mention->length,
@@ -160,26 +161,26 @@ nlp_entity_counts_add (NlpEntityCounts *self, const NlpMention *mention)
                              .score = mention->score,
                              .count = 1};
 
-    if (self->things->len >= self->max_things)
+    if (self->entities->len >= self->max_entities)
       forget (self);
     make_key (self, mention);
-    g_hash_table_insert (self->numbers, g_strdup (self->key->str),
-                         GUINT_TO_POINTER (self->things->len));
-    g_array_append_val (self->things, copy);
+    g_hash_table_insert (self->indices, g_strdup (self->key->str),
+                         GUINT_TO_POINTER (self->entities->len));
+    g_array_append_val (self->entities, copy);
     return;
   }
-  thing = &g_array_index (self->things, NlpMention, GPOINTER_TO_UINT (number));
-  thing->count++;
-  if (thing->id == NULL)
-    thing->id = g_strdup (mention->id);
-  if (mention->chain >= 0 && nlp_mention_is_better (mention, thing))
-    rename_thing (thing, mention);
+  entity = &g_array_index (self->entities, NlpMention, GPOINTER_TO_UINT (index));
+  entity->count++;
+  if (entity->id == NULL)
+    entity->id = g_strdup (mention->id);
+  if (mention->chain >= 0 && nlp_mention_is_better (mention, entity))
+    rename_entity (entity, mention);
 }
 
 const GArray *
 nlp_entity_counts_get_mentions (const NlpEntityCounts *self)
 {
-  return self->things;
+  return self->entities;
 }
 
 guint64

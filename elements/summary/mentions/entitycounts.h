@@ -1,9 +1,11 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * entitycounts.h: counts the mentions of entities in a text of any length in bounded memory.
  */
 
-#ifndef NLP_ENTITYCOUNTS_H
-#define NLP_ENTITYCOUNTS_H
+#ifndef NLP_ENTITY_COUNTS_H
+#define NLP_ENTITY_COUNTS_H
 
 #include "entityindex.h"
 
@@ -12,26 +14,26 @@ G_BEGIN_DECLS
 /**
  * NlpEntityCounts:
  *
- * The mentions of a text of any length, counted: one for each thing, with copies of its strings.
- * Of more things than it has room for, those mentioned least are forgotten.
+ * One mention for each entity, with a count and with its own copies of the strings. When there are
+ * too many entities, it forgets those with the fewest mentions.
  */
-typedef struct _NlpTally NlpEntityCounts;
+typedef struct _NlpEntityCounts NlpEntityCounts;
 
-/* @max_things: how many it has room for, at least 2. */
-NlpEntityCounts *nlp_entity_counts_new (guint max_things);
+/* @max_entities: the most entities to keep, at least 2. */
+NlpEntityCounts *nlp_entity_counts_new (guint max_entities);
 void nlp_entity_counts_free (NlpEntityCounts *self);
 
-/* Forgets all. */
+/* Sets all counts to 0. */
 void nlp_entity_counts_clear (NlpEntityCounts *self);
 
-/* Counts a mention. They come in the order of the text. */
+/* Counts @mention. Mentions come in the order of the text. */
 void nlp_entity_counts_add (NlpEntityCounts *self, const NlpMention *mention);
 
-/* (element-type NlpMention): what a roster is made of, in the order in which things came first;
- * until the next change. */
+/* Returns the input of nlp_entity_index_new(), in the order of first mentions (transfer none)
+ * (element-type NlpMention). It is valid until the next change. */
 const GArray *nlp_entity_counts_get_mentions (const NlpEntityCounts *self);
 
-/* How many mentions were counted, those of things that are forgotten too. */
+/* Returns the number of mentions that were counted, including those of forgotten entities. */
 guint64 nlp_entity_counts_get_total (const NlpEntityCounts *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpEntityCounts, nlp_entity_counts_free)

@@ -1,8 +1,8 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * entityindex.c: lists the entities that a text mentions.
  */
-
-/* Who and what a text names, and how often. */
 
 #include "entityindex.h"
 
@@ -10,7 +10,8 @@
 
 #define NO_LABEL "OTHER"
 
-/* Who, where, what, when, how much, and what to look for in logs. Others come after these. */
+/* People, places, things, dates, amounts, and indicators of compromise. Other labels follow in the
+ * order of their first mention. */
 static const gchar *const label_order[] = {
     "PERSON",  "ORG",     "GPE",         "LOC",           "FAC",      "NORP",
     "EVENT",   "PRODUCT", "WORK_OF_ART", "LAW",           "LANGUAGE", "THREAT_ACTOR",
@@ -19,15 +20,14 @@ static const gchar *const label_order[] = {
     "EMAIL",   "IPV4",    "IPV6",        "ASN",           "HASH",     "FILEPATH",
 };
 
-static const gchar *const labels_left_out[] = {"ORDINAL", "CARDINAL", NULL};
+static const gchar *const excluded_labels[] = {"ORDINAL", "CARDINAL", NULL};
 
 static void
-entry_clear (gpointer data)
+entity_clear (gpointer data)
 {
-  g_free (((NlpRosterEntry *)data)->name);
+  g_free (((NlpEntity *)data)->name);
 }
 
-/* Mentions of a chain go by its best name: a canonical one, else the longest. */
 gboolean
 nlp_mention_is_better (const NlpMention *mention, const NlpMention *best)
 {
@@ -36,7 +36,7 @@ nlp_mention_is_better (const NlpMention *mention, const NlpMention *best)
   return mention->length > best->length;
 }
 
-/* (element-type gint NlpMention): the mention that names each chain best. */
+/* Returns the best mention of each chain (element-type gint NlpMention). */
 static GHashTable *
 name_chains (const NlpMention *mentions, gsize n_mentions)
 {
@@ -53,7 +53,7 @@ name_chains (const NlpMention *mentions, gsize n_mentions)
   return chains;
 }
 
-/* The name with each run of white space as one space: it may lie across lines. */
+/* Returns the name with each sequence of whitespace as one space: a name may cross lines. */
 static gchar *
 dup_name (const NlpMention *mention)
 {
@@ -62,9 +62,9 @@ dup_name (const NlpMention *mention)
   GString *name = g_string_sized_new (length);
 
   for (gsize i = 0; i < length; i++) {
-    gboolean blank = g_ascii_isspace (text[i]) || text[i] == '\0';
+    gboolean is_space = g_ascii_isspace (text[i]) || text[i] == '\0';
 
-    if (!blank)
+    if (!is_space)
       g_string_append_c (name, text[i]);
     else if (name->len > 0 && name->str[name->len - 1] != ' ')
       g_string_append_c (name, ' ');
@@ -73,7 +73,7 @@ dup_name (const NlpMention *mention)
   return g_string_free (name, FALSE);
 }
 
-/* Where the line of @label is. Labels that have no place come in the order they are met. */
+/* Returns the position of @label in the order of labels, after all others if it is new. */
 static guint
 rank_label (GHashTable *ranks, const gchar *label)
 {
@@ -99,9 +99,9 @@ new_ranks (void)
 }
 
 static gint
-compare_entries (gconstpointer a, gconstpointer b)
+compare_entities (gconstpointer a, gconstpointer b)
 {
-  const NlpRosterEntry *x = a, *y = b;
+  const NlpEntity *x = a, *y = b;
 
   if (x->rank != y->rank)
     return x->rank < y->rank ? -1 : 1;
@@ -113,7 +113,7 @@ compare_entries (gconstpointer a, gconstpointer b)
 gboolean
 nlp_entity_index_has_label (const gchar *label)
 {
-  return label == NULL || !g_strv_contains (labels_left_out, label);
+  return label == NULL || !g_strv_contains (excluded_labels, label);
 }
 
 gboolean
@@ -127,25 +127,25 @@ nlp_entity_index_is_name (const gchar *label)
 }
 
 static void
-count (NlpRosterEntry *entry, const NlpMention *mention)
+count (NlpEntity *self, const NlpMention *mention)
 {
-  entry->n_mentions += MAX (mention->count, 1);
-  if (entry->id == NULL)
-    entry->id = mention->id;
+  self->n_mentions += MAX (mention->count, 1);
+  if (self->id == NULL)
+    self->id = mention->id;
 }
 
 GArray *
 nlp_entity_index_new (const NlpMention *mentions, gsize n_mentions)
 {
-  GArray *roster = g_array_new (FALSE, FALSE, sizeof (NlpRosterEntry));
+  GArray *entities = g_array_new (FALSE, FALSE, sizeof (NlpEntity));
   g_autoptr (GHashTable) chains = name_chains (mentions, n_mentions);
   g_autoptr (GHashTable) ranks = new_ranks ();
   g_autoptr (GHashTable) indices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  g_array_set_clear_func (roster, entry_clear);
+  g_array_set_clear_func (entities, entity_clear);
   for (gsize i = 0; i < n_mentions; i++) {
     const gchar *label = mentions[i].label ? mentions[i].label : NO_LABEL;
-    const NlpMention *named =
+    const NlpMention *best =
         mentions[i].chain < 0 ? &mentions[i]
                               : g_hash_table_lookup (chains, GINT_TO_POINTER (mentions[i].chain));
     g_autofree gchar *name = NULL, *folded = NULL, *key = NULL;
@@ -154,22 +154,22 @@ nlp_entity_index_new (const NlpMention *mentions, gsize n_mentions)
     if (!nlp_entity_index_has_label (label))
       continue;
 
-    name = dup_name (named);
+    name = dup_name (best);
     folded = g_utf8_casefold (name, -1);
     key = g_strconcat (label, "\n", folded, NULL);
     if (!g_hash_table_lookup_extended (indices, key, NULL, &index)) {
-      NlpRosterEntry entry = {.label = label,
-                              .name = g_steal_pointer (&name),
-                              .first = i,
-                              .rank = rank_label (ranks, label)};
+      NlpEntity entity = {.label = label,
+                          .name = g_steal_pointer (&name),
+                          .first = i,
+                          .rank = rank_label (ranks, label)};
 
-      index = GUINT_TO_POINTER (roster->len);
+      index = GUINT_TO_POINTER (entities->len);
       g_hash_table_insert (indices, g_steal_pointer (&key), index);
-      g_array_append_val (roster, entry);
+      g_array_append_val (entities, entity);
     }
-    count (&g_array_index (roster, NlpRosterEntry, GPOINTER_TO_UINT (index)), &mentions[i]);
+    count (&g_array_index (entities, NlpEntity, GPOINTER_TO_UINT (index)), &mentions[i]);
   }
 
-  g_array_sort (roster, compare_entries);
-  return roster;
+  g_array_sort (entities, compare_entities);
+  return entities;
 }

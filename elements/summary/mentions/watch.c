@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * watch.c: finds watched names in texts.
  */
 
 #include "watch.h"
@@ -8,27 +10,27 @@
 
 #include "words/wordtable.h"
 
-/* A name, as the numbers of its words. */
+/* A watched name, as the numbers of its words. */
 typedef struct {
   gchar *name;
   GArray *words;    /* of guint32 */
-  guint64 last;     /* the text that it was told of last, from 1 */
-  gsize start, end; /* in the text that is looked at */
+  guint64 last;     /* the number of the text that it was last reported in, from 1, or 0 */
+  gsize start, end; /* of its first match in the current text, in bytes */
   gboolean is_found;
 } Name;
 
-/* A run of letters and digits. */
+/* A word of the text: a sequence of letters and digits. */
 typedef struct {
   guint32 id;
   gsize start;
   gsize end;
-} Run;
+} Word;
 
 struct _NlpWatch {
   GPtrArray *names; /* of Name */
   NlpWordTable *words;
-  GPtrArray *by_first; /* (nullable) of GPtrArray of Name, by the number of their first word */
-  GArray *runs;        /* of Run, kept from text to text */
+  GPtrArray *by_first; /* of GPtrArray (nullable) of Name, by the number of the first word */
+  GArray *text_words;  /* of Word: those of the current text; reused */
   guint interval;
   guint64 n_texts;
 };
@@ -50,9 +52,9 @@ free_names (gpointer data)
     g_ptr_array_unref (data);
 }
 
-/* Finds the next run at or behind @at. */
+/* Finds the first word at or after @at. */
 static gboolean
-next_run (const gchar *text, gsize length, gsize at, gsize *start, gsize *end)
+next_word (const gchar *text, gsize length, gsize at, gsize *start, gsize *end)
 {
   const gchar *p = text + at, *stop = text + length;
 
@@ -76,7 +78,7 @@ add_name (NlpWatch *self, const gchar *text)
 
   name->name = g_strdup (text);
   name->words = g_array_new (FALSE, FALSE, sizeof (guint32));
-  for (gsize at = 0; next_run (text, length, at, &start, &end); at = end) {
+  for (gsize at = 0; next_word (text, length, at, &start, &end); at = end) {
     const guint32 id = nlp_word_table_add (self->words, text + start, end - start);
 
     g_array_append_val (name->words, id);
@@ -120,7 +122,7 @@ nlp_watch_new (const gchar *list, guint interval, GError **error)
   self->names = g_ptr_array_new_with_free_func (free_name);
   self->words = nlp_word_table_new ();
   self->by_first = g_ptr_array_new_with_free_func (free_names);
-  self->runs = g_array_new (FALSE, FALSE, sizeof (Run));
+  self->text_words = g_array_new (FALSE, FALSE, sizeof (Word));
   self->interval = MAX (interval, 1);
   if (g_file_test (list, G_FILE_TEST_EXISTS) || strchr (list, G_DIR_SEPARATOR) != NULL) {
     g_autofree gchar *lines = NULL;
@@ -148,36 +150,37 @@ nlp_watch_free (NlpWatch *self)
   g_ptr_array_unref (self->names);
   nlp_word_table_free (self->words);
   g_ptr_array_unref (self->by_first);
-  g_array_unref (self->runs);
+  g_array_unref (self->text_words);
   g_free (self);
 }
 
 static void
-cut (NlpWatch *self, const gchar *text, gsize length)
+split_words (NlpWatch *self, const gchar *text, gsize length)
 {
-  Run run;
+  Word word;
 
-  g_array_set_size (self->runs, 0);
-  for (gsize at = 0; next_run (text, length, at, &run.start, &run.end); at = run.end) {
-    run.id = nlp_word_table_find (self->words, text + run.start, run.end - run.start);
-    g_array_append_val (self->runs, run);
+  g_array_set_size (self->text_words, 0);
+  for (gsize at = 0; next_word (text, length, at, &word.start, &word.end); at = word.end) {
+    word.id = nlp_word_table_find (self->words, text + word.start, word.end - word.start);
+    g_array_append_val (self->text_words, word);
   }
 }
 
 static gboolean
-is_at (const NlpWatch *self, const Name *name, guint at)
+matches_at (const NlpWatch *self, const Name *name, guint at)
 {
-  if (at + name->words->len > self->runs->len)
+  if (at + name->words->len > self->text_words->len)
     return FALSE;
   for (guint i = 0; i < name->words->len; i++) {
-    if (g_array_index (self->runs, Run, at + i).id != g_array_index (name->words, guint32, i))
+    if (g_array_index (self->text_words, Word, at + i).id !=
+        g_array_index (name->words, guint32, i))
       return FALSE;
   }
   return TRUE;
 }
 
 static void
-note (Name *name, gsize start, gsize end)
+record_match (Name *name, gsize start, gsize end)
 {
   if (name->is_found && name->start <= start)
     return;
@@ -189,38 +192,40 @@ note (Name *name, gsize start, gsize end)
 static void
 find_in_text (NlpWatch *self, const gchar *text, gsize length)
 {
-  cut (self, text, length);
-  for (guint at = 0; at < self->runs->len; at++) {
-    const Run *run = &g_array_index (self->runs, Run, at);
+  split_words (self, text, length);
+  for (guint at = 0; at < self->text_words->len; at++) {
+    const Word *word = &g_array_index (self->text_words, Word, at);
     const GPtrArray *names =
-        run->id != NLP_WORD_NONE ? g_ptr_array_index (self->by_first, run->id) : NULL;
+        word->id != NLP_WORD_NONE ? g_ptr_array_index (self->by_first, word->id) : NULL;
 
     for (guint i = 0; names != NULL && i < names->len; i++) {
       Name *name = g_ptr_array_index (names, i);
 
-      if (!name->is_found && is_at (self, name, at))
-        note (name, run->start, g_array_index (self->runs, Run, at + name->words->len - 1).end);
+      if (!name->is_found && matches_at (self, name, at))
+        record_match (name, word->start,
+                      g_array_index (self->text_words, Word, at + name->words->len - 1).end);
     }
   }
 }
 
-/* A mention counts for the canonical name of its thing. */
+/* Matches the canonical name of @mention as a whole. */
 static void
 find_in_mention (NlpWatch *self, const gchar *text, const NlpMention *mention)
 {
   const gchar *canonical = mention->name;
 
-  cut (self, canonical, strlen (canonical));
+  split_words (self, canonical, strlen (canonical));
   for (guint i = 0; i < self->names->len; i++) {
     Name *name = g_ptr_array_index (self->names, i);
 
-    if (name->words->len > 0 && name->words->len == self->runs->len && is_at (self, name, 0))
-      note (name, mention->text - text, mention->text - text + mention->length);
+    if (name->words->len > 0 && name->words->len == self->text_words->len &&
+        matches_at (self, name, 0))
+      record_match (name, mention->text - text, mention->text - text + mention->length);
   }
 }
 
 static gint
-compare_places (gconstpointer a, gconstpointer b)
+compare_starts (gconstpointer a, gconstpointer b)
 {
   const Name *x = *(const Name *const *)a, *y = *(const Name *const *)b;
 
@@ -233,13 +238,13 @@ nlp_watch_match (NlpWatch *self,
                  gsize length,
                  const NlpMention *mentions,
                  gsize n_mentions,
-                 gboolean goes_on,
+                 gboolean continues,
                  NlpWatchFunc func,
                  gpointer data)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
 
-  if (!goes_on || self->n_texts == 0)
+  if (!continues || self->n_texts == 0)
     self->n_texts++;
   find_in_text (self, text, length);
   for (gsize i = 0; i < n_mentions; i++) {
@@ -255,7 +260,7 @@ nlp_watch_match (NlpWatch *self,
     }
     name->is_found = FALSE;
   }
-  g_ptr_array_sort (found, compare_places);
+  g_ptr_array_sort (found, compare_starts);
   for (guint i = 0; i < found->len; i++) {
     const Name *name = g_ptr_array_index (found, i);
 

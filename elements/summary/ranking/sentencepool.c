@@ -1,88 +1,91 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * sentencepool.c: collects the sections of a long document in bounded memory.
  */
 
 #include "sentencepool.h"
 
-/* Sentences of a document of headings, which may be its summary. */
+/* The number of sentences to keep of a document without candidates, whose first sentences are its
+ * summary. */
 #define MAX_FIRST 1000
 
-struct _NlpCollection {
+struct _NlpSentencePool {
   const NlpRanker *ranker;
   gsize max_tokens;
 
-  /* What is left. */
+  /* The text that is kept. */
   GString *text;
   GArray *tokens;    /* of GstNlpToken */
   GArray *sentences; /* of GstNlpRange */
-  GArray *entities;  /* of NlpRankerEntity, whose chains have numbers of their own */
-  GArray *places;    /* of GstNlpPlace, two a sentence */
+  GArray *mentions;  /* of NlpScoringMention, whose chains are numbered by @numbers */
+  GArray *places;    /* of GstNlpPlace: start and end of each sentence in the document */
 
-  /* What is known of the rest. */
-  guint64 n_sentences; /* of all */
-  guint64 n_statements;
-  GArray *ranks;        /* of guint64: those of the sentences that were left last time */
-  NlpWordCounts *words; /* uses that are not left */
-  GHashTable *numbers;  /* of chains of the document */
-  GArray *chains;       /* of guint64: mentions that are not left, by number */
+  /* The whole document, and the text that was pruned. */
+  guint64 n_sentences;
+  guint64 n_candidates; /* up to the last pruning */
+  GArray *ordinals;     /* of guint64: those of the sentences that the last pruning kept */
+  NlpWordCounts *words; /* the pruned words */
+  GHashTable *numbers;  /* from the chains of the document to those here */
+  GArray *chains;       /* of guint64, by number: the pruned mentions */
 };
 
-NlpCollection *
-nlp_collection_new (const NlpRanker *ranker, gsize max_tokens)
+NlpSentencePool *
+nlp_sentence_pool_new (const NlpRanker *ranker, gsize max_tokens)
 {
-  NlpCollection *self = g_new0 (NlpCollection, 1);
+  NlpSentencePool *self = g_new0 (NlpSentencePool, 1);
 
   self->ranker = ranker;
   self->max_tokens = max_tokens;
   self->words = nlp_word_counts_new ();
-  nlp_collection_clear (self);
+  nlp_sentence_pool_clear (self);
   return self;
 }
 
 static void
-free_parts (NlpCollection *self)
+free_members (NlpSentencePool *self)
 {
   if (self->text == NULL)
     return;
   g_string_free (g_steal_pointer (&self->text), TRUE);
   g_array_unref (self->tokens);
   g_array_unref (self->sentences);
-  g_array_unref (self->entities);
+  g_array_unref (self->mentions);
   g_array_unref (self->places);
-  g_array_unref (self->ranks);
+  g_array_unref (self->ordinals);
   g_array_unref (self->chains);
   g_hash_table_unref (self->numbers);
 }
 
-/* What was needed for one long document need not be kept for the next one. */
+/* Frees all memory, which the next document may not need. */
 void
-nlp_collection_clear (NlpCollection *self)
+nlp_sentence_pool_clear (NlpSentencePool *self)
 {
-  free_parts (self);
+  free_members (self);
   self->text = g_string_new (NULL);
   self->tokens = g_array_new (FALSE, FALSE, sizeof (GstNlpToken));
   self->sentences = g_array_new (FALSE, FALSE, sizeof (GstNlpRange));
-  self->entities = g_array_new (FALSE, FALSE, sizeof (NlpRankerEntity));
+  self->mentions = g_array_new (FALSE, FALSE, sizeof (NlpScoringMention));
   self->places = g_array_new (FALSE, FALSE, sizeof (GstNlpPlace));
-  self->ranks = g_array_new (FALSE, FALSE, sizeof (guint64));
+  self->ordinals = g_array_new (FALSE, FALSE, sizeof (guint64));
   self->chains = g_array_new (FALSE, TRUE, sizeof (guint64));
   self->numbers = g_hash_table_new (NULL, NULL);
   nlp_word_counts_clear (self->words);
   self->n_sentences = 0;
-  self->n_statements = 0;
+  self->n_candidates = 0;
 }
 
 void
-nlp_collection_free (NlpCollection *self)
+nlp_sentence_pool_free (NlpSentencePool *self)
 {
-  free_parts (self);
+  free_members (self);
   nlp_word_counts_free (self->words);
   g_free (self);
 }
 
-/* Chains get numbers below that of the entities, as the ranker expects. */
+/* Renumbers chains from 0: the ranker expects numbers below the number of mentions. */
 static gint32
-number_chain (NlpCollection *self, gint32 chain)
+number_chain (NlpSentencePool *self, gint32 chain)
 {
   gpointer number;
 
@@ -97,7 +100,7 @@ number_chain (NlpCollection *self, gint32 chain)
 }
 
 static void
-append (NlpCollection *self, const NlpRankerInput *section, const GstNlpPlace *places)
+append (NlpSentencePool *self, const NlpScoringInput *section, const GstNlpPlace *places)
 {
   const guint32 shift = (guint32)self->text->len;
 
@@ -115,111 +118,111 @@ append (NlpCollection *self, const NlpRankerInput *section, const GstNlpPlace *p
 
     g_array_append_val (self->sentences, range);
   }
-  for (gsize i = 0; i < section->n_entities; i++) {
-    NlpRankerEntity entity = section->entities[i];
+  for (gsize i = 0; i < section->n_mentions; i++) {
+    NlpScoringMention mention = section->mentions[i];
 
-    entity.start += shift;
-    entity.end += shift;
-    entity.chain = number_chain (self, entity.chain);
-    g_array_append_val (self->entities, entity);
+    mention.start += shift;
+    mention.end += shift;
+    mention.chain = number_chain (self, mention.chain);
+    g_array_append_val (self->mentions, mention);
   }
   g_array_append_vals (self->places, places, 2 * (guint)section->n_sentences);
   self->n_sentences += section->n_sentences;
 }
 
-static NlpRankerRest
-make_rest (const NlpCollection *self)
+static NlpPrunedCounts
+get_pruned_counts (const NlpSentencePool *self)
 {
-  return (NlpRankerRest){
+  return (NlpPrunedCounts){
       .n_sentences = self->n_sentences,
-      .ranks = (const guint64 *)(gconstpointer)self->ranks->data,
-      .n_ranks = self->ranks->len,
-      .next_rank = self->n_statements,
+      .ordinals = (const guint64 *)(gconstpointer)self->ordinals->data,
+      .n_ordinals = self->ordinals->len,
+      .next_ordinal = self->n_candidates,
       .words = self->words,
       .chains = (const guint64 *)(gconstpointer)self->chains->data,
       .n_chains = self->chains->len,
   };
 }
 
-static NlpRankerInput
-make_input (const NlpCollection *self,
-            const NlpRankerRest *rest,
+static NlpScoringInput
+make_input (const NlpSentencePool *self,
+            const NlpPrunedCounts *pruned,
             const gchar *title,
             const gchar *query)
 {
-  return (NlpRankerInput){
+  return (NlpScoringInput){
       .text = self->text->str,
       .length = self->text->len,
       .tokens = (const GstNlpToken *)(gconstpointer)self->tokens->data,
       .n_tokens = self->tokens->len,
       .sentences = (const GstNlpRange *)(gconstpointer)self->sentences->data,
       .n_sentences = self->sentences->len,
-      .entities = (const NlpRankerEntity *)(gconstpointer)self->entities->data,
-      .n_entities = self->entities->len,
+      .mentions = (const NlpScoringMention *)(gconstpointer)self->mentions->data,
+      .n_mentions = self->mentions->len,
       .title = title,
       .query = query,
-      .rest = rest,
+      .pruned = pruned,
   };
 }
 
 static const GstNlpRange *
-get_sentence (const NlpCollection *self, guint index)
+get_sentence (const NlpSentencePool *self, guint index)
 {
   return &g_array_index (self->sentences, GstNlpRange, index);
 }
 
-/* Those to keep where there are no statements. */
+/* Returns the sentences to keep if there are no candidates. */
 static GArray *
-keep_first (const NlpCollection *self)
+keep_first (const NlpSentencePool *self)
 {
-  GArray *kept = g_array_new (FALSE, FALSE, sizeof (NlpRankerKept));
+  GArray *kept = g_array_new (FALSE, FALSE, sizeof (NlpKeptSentence));
 
   for (guint i = 0; i < MIN (self->sentences->len, MAX_FIRST); i++) {
-    const NlpRankerKept keep = {i, 0};
+    const NlpKeptSentence keep = {i, 0};
 
     g_array_append_val (kept, keep);
   }
   return kept;
 }
 
-/* Goes through ranges of the text in its order, and tells for each where it goes. */
+/* Maps ascending ranges of the old text to the text that is kept. */
 typedef struct {
-  const NlpCollection *self;
+  const NlpSentencePool *self;
   const GArray *kept;
-  guint at;
-  guint32 shift; /* of the sentence at hand, to the front; it may wrap around */
-  guint32 gone;  /* the end of what is kept in front of it */
-} Sieve;
+  guint at;       /* index of the current kept sentence */
+  guint32 shift;  /* how far it moves to the front, modulo 2^32 */
+  guint32 length; /* of the kept text before it */
+} Mapping;
 
-/* Whether a range lies in a sentence to keep, which begins at @start in the text to be. */
+/* Whether a range is in a kept sentence, whose shift is set. */
 static gboolean
-is_kept (Sieve *sieve, guint32 start, guint32 end)
+is_kept (Mapping *mapping, guint32 start, guint32 end)
 {
   const GstNlpRange *sentence;
 
-  for (; sieve->at < sieve->kept->len; sieve->at++) {
-    sentence =
-        get_sentence (sieve->self, g_array_index (sieve->kept, NlpRankerKept, sieve->at).sentence);
-    sieve->shift = sentence->start - sieve->gone;
+  for (; mapping->at < mapping->kept->len; mapping->at++) {
+    sentence = get_sentence (mapping->self,
+                             g_array_index (mapping->kept, NlpKeptSentence, mapping->at).sentence);
+    mapping->shift = sentence->start - mapping->length;
     if (start < sentence->end)
       return start >= sentence->start && end <= sentence->end;
-    sieve->gone += sentence->end - sentence->start + 1;
+    mapping->length += sentence->end - sentence->start + 1;
   }
   return FALSE;
 }
 
 static void
-sift_tokens (NlpCollection *self, const GArray *kept)
+prune_tokens (NlpSentencePool *self, const GArray *kept)
 {
-  Sieve sieve = {self, kept, 0, 0, 0};
+  Mapping mapping = {self, kept, 0, 0, 0};
   guint n = 0;
 
   for (guint i = 0; i < self->tokens->len; i++) {
     GstNlpToken token = g_array_index (self->tokens, GstNlpToken, i);
 
-    if (is_kept (&sieve, token.start, token.end)) {
-      token.start -= sieve.shift;
-      token.end -= sieve.shift;
+    if (is_kept (&mapping, token.start, token.end)) {
+      token.start -= mapping.shift;
+      token.end -= mapping.shift;
       g_array_index (self->tokens, GstNlpToken, n++) = token;
     } else if (token.flags & GST_NLP_TOKEN_ALPHA && !(token.flags & GST_NLP_TOKEN_ADDRESS)) {
       nlp_word_counts_add (self->words, self->text->str + token.start, token.end - token.start);
@@ -229,16 +232,16 @@ sift_tokens (NlpCollection *self, const GArray *kept)
 }
 
 static gint
-compare_entities (gconstpointer a, gconstpointer b)
+compare_mentions (gconstpointer a, gconstpointer b)
 {
-  const NlpRankerEntity *x = a, *y = b;
+  const NlpScoringMention *x = a, *y = b;
 
   return x->start < y->start ? -1 : x->start > y->start;
 }
 
-/* Forgets chains that none of what is left names; the others get new numbers. */
+/* Forgets chains without kept mentions, and renumbers the others. */
 static void
-sift_chains (NlpCollection *self)
+prune_chains (NlpSentencePool *self)
 {
   g_autofree gint32 *numbers = g_new (gint32, self->chains->len + 1);
   g_autoptr (GArray) chains = g_array_new (FALSE, TRUE, sizeof (guint64));
@@ -248,16 +251,16 @@ sift_chains (NlpCollection *self)
 
   for (guint i = 0; i < self->chains->len; i++)
     numbers[i] = -1;
-  for (guint i = 0; i < self->entities->len; i++) {
-    NlpRankerEntity *entity = &g_array_index (self->entities, NlpRankerEntity, i);
+  for (guint i = 0; i < self->mentions->len; i++) {
+    NlpScoringMention *mention = &g_array_index (self->mentions, NlpScoringMention, i);
 
-    if (entity->chain < 0)
+    if (mention->chain < 0)
       continue;
-    if (numbers[entity->chain] < 0) {
-      numbers[entity->chain] = (gint32)chains->len;
-      g_array_append_val (chains, g_array_index (self->chains, guint64, entity->chain));
+    if (numbers[mention->chain] < 0) {
+      numbers[mention->chain] = (gint32)chains->len;
+      g_array_append_val (chains, g_array_index (self->chains, guint64, mention->chain));
     }
-    entity->chain = numbers[entity->chain];
+    mention->chain = numbers[mention->chain];
   }
   g_hash_table_iter_init (&iter, self->numbers);
   while (g_hash_table_iter_next (&iter, &chain, &number)) {
@@ -271,37 +274,36 @@ sift_chains (NlpCollection *self)
 }
 
 static void
-sift_entities (NlpCollection *self, const GArray *kept)
+prune_mentions (NlpSentencePool *self, const GArray *kept)
 {
-  Sieve sieve = {self, kept, 0, 0, 0};
+  Mapping mapping = {self, kept, 0, 0, 0};
   guint n = 0;
 
-  g_array_sort (self->entities, compare_entities);
-  for (guint i = 0; i < self->entities->len; i++) {
-    NlpRankerEntity entity = g_array_index (self->entities, NlpRankerEntity, i);
+  g_array_sort (self->mentions, compare_mentions);
+  for (guint i = 0; i < self->mentions->len; i++) {
+    NlpScoringMention mention = g_array_index (self->mentions, NlpScoringMention, i);
 
-    if (is_kept (&sieve, entity.start, entity.end)) {
-      entity.start -= sieve.shift;
-      entity.end -= sieve.shift;
-      g_array_index (self->entities, NlpRankerEntity, n++) = entity;
-    } else if (entity.chain >= 0) {
-      g_array_index (self->chains, guint64, entity.chain)++;
+    if (is_kept (&mapping, mention.start, mention.end)) {
+      mention.start -= mapping.shift;
+      mention.end -= mapping.shift;
+      g_array_index (self->mentions, NlpScoringMention, n++) = mention;
+    } else if (mention.chain >= 0) {
+      g_array_index (self->chains, guint64, mention.chain)++;
     }
   }
-  g_array_set_size (self->entities, n);
-  sift_chains (self);
+  g_array_set_size (self->mentions, n);
+  prune_chains (self);
 }
 
-/* What the others went by is changed last. Sentences that had nothing between them get a line
- * break. */
+/* Comes last, as the other functions read the old text. A newline separates the sentences. */
 static void
-sift_sentences (NlpCollection *self, const GArray *kept)
+prune_sentences (NlpSentencePool *self, const GArray *kept)
 {
   GString *text = g_string_new (NULL);
 
-  g_array_set_size (self->ranks, 0);
+  g_array_set_size (self->ordinals, 0);
   for (guint i = 0; i < kept->len; i++) {
-    const NlpRankerKept *keep = &g_array_index (kept, NlpRankerKept, i);
+    const NlpKeptSentence *keep = &g_array_index (kept, NlpKeptSentence, i);
     const GstNlpRange range = *get_sentence (self, keep->sentence);
     const guint32 start = (guint32)text->len;
 
@@ -311,7 +313,7 @@ sift_sentences (NlpCollection *self, const GArray *kept)
     for (guint j = 0; j < 2; j++)
       g_array_index (self->places, GstNlpPlace, 2 * i + j) =
           g_array_index (self->places, GstNlpPlace, 2 * keep->sentence + j);
-    g_array_append_val (self->ranks, keep->rank);
+    g_array_append_val (self->ordinals, keep->ordinal);
   }
   g_string_free (self->text, TRUE);
   self->text = text;
@@ -319,52 +321,58 @@ sift_sentences (NlpCollection *self, const GArray *kept)
   g_array_set_size (self->places, 2 * kept->len);
 }
 
-/* Leaves half of the tokens. A third of them as words are that, with marks between them. */
+/* Keeps about half of the tokens: a third of the maximum as words, and their punctuation. */
 static void
-sift (NlpCollection *self, const gchar *title, const gchar *query, const NlpSummaryOptions *options)
+prune (NlpSentencePool *self,
+       const gchar *title,
+       const gchar *query,
+       const NlpSummaryOptions *options)
 {
-  const NlpRankerRest rest = make_rest (self);
-  const NlpRankerInput input = make_input (self, &rest, title, query);
-  guint64 n_statements;
-  g_autoptr (GArray) kept =
-      nlp_ranker_sift (self->ranker, &input, options, (guint)(self->max_tokens / 3), &n_statements);
+  const NlpPrunedCounts pruned = get_pruned_counts (self);
+  const NlpScoringInput input = make_input (self, &pruned, title, query);
+  guint64 n_candidates;
+  g_autoptr (GArray) kept = nlp_ranker_shortlist (self->ranker, &input, options,
+                                                  (guint)(self->max_tokens / 3), &n_candidates);
 
   if (kept->len == 0) {
     g_array_unref (kept);
     kept = keep_first (self);
   } else {
-    self->n_statements = MAX (self->n_statements, n_statements);
+    self->n_candidates = MAX (self->n_candidates, n_candidates);
   }
-  sift_tokens (self, kept);
-  sift_entities (self, kept);
-  sift_sentences (self, kept);
+  prune_tokens (self, kept);
+  prune_mentions (self, kept);
+  prune_sentences (self, kept);
 }
 
-void
-nlp_collection_add (NlpCollection *self,
-                    const NlpRankerInput *section,
-                    const GstNlpPlace *places,
-                    const NlpSummaryOptions *options)
+gboolean
+nlp_sentence_pool_add (NlpSentencePool *self,
+                       const NlpScoringInput *section,
+                       const GstNlpPlace *places,
+                       const NlpSummaryOptions *options)
 {
   append (self, section, places);
-  if (self->tokens->len > self->max_tokens)
-    sift (self, section->title, section->query, options);
+  if (self->tokens->len <= self->max_tokens)
+    return FALSE;
+  prune (self, section->title, section->query, options);
+  return TRUE;
 }
 
 gchar **
-nlp_collection_choose (const NlpCollection *self,
-                       const gchar *title,
-                       const gchar *query,
-                       const NlpSummaryOptions *options,
-                       GArray *places)
+nlp_sentence_pool_select (const NlpSentencePool *self,
+                          const gchar *title,
+                          const gchar *query,
+                          const NlpSummaryOptions *options,
+                          GArray *places,
+                          NlpSelectionStats *stats)
 {
-  const NlpRankerRest rest = make_rest (self);
-  const NlpRankerInput input = make_input (self, &rest, title, query);
-  g_autoptr (GArray) chosen = nlp_ranker_choose (self->ranker, &input, options, NULL);
-  gchar **sentences = g_new0 (gchar *, chosen->len + 1);
+  const NlpPrunedCounts pruned = get_pruned_counts (self);
+  const NlpScoringInput input = make_input (self, &pruned, title, query);
+  g_autoptr (GArray) selected = nlp_ranker_select (self->ranker, &input, options, NULL, stats);
+  gchar **sentences = g_new0 (gchar *, selected->len + 1);
 
-  for (guint i = 0; i < chosen->len; i++) {
-    const guint index = g_array_index (chosen, guint, i);
+  for (guint i = 0; i < selected->len; i++) {
+    const guint index = g_array_index (selected, guint, i);
     const GstNlpRange *range = get_sentence (self, index);
 
     sentences[i] = g_strndup (self->text->str + range->start, range->end - range->start);
@@ -374,13 +382,13 @@ nlp_collection_choose (const NlpCollection *self,
 }
 
 GArray *
-nlp_collection_describe (const NlpCollection *self,
-                         const gchar *title,
-                         const NlpRosterEntry *names,
-                         guint n_names)
+nlp_sentence_pool_describe (const NlpSentencePool *self,
+                            const gchar *title,
+                            const NlpEntity *entities,
+                            guint n_entities)
 {
-  const NlpRankerRest rest = make_rest (self);
-  const NlpRankerInput input = make_input (self, &rest, title, NULL);
+  const NlpPrunedCounts pruned = get_pruned_counts (self);
+  const NlpScoringInput input = make_input (self, &pruned, title, NULL);
 
-  return nlp_ranker_describe (self->ranker, &input, names, n_names);
+  return nlp_ranker_describe (self->ranker, &input, entities, n_entities);
 }

@@ -1,69 +1,75 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * sentencepool.h: collects the sections of a long document in bounded memory.
  */
 
-#ifndef NLP_COLLECTION_H
-#define NLP_COLLECTION_H
+#ifndef NLP_SENTENCE_POOL_H
+#define NLP_SENTENCE_POOL_H
 
 #include "ranker.h"
 
 G_BEGIN_DECLS
 
 /**
- * NlpCollection:
+ * NlpSentencePool:
  *
- * A document that comes in sections, to be summed up at its end. As long as all of it has no more
- * than a number of tokens all is kept, and its summary is that of the whole. From then on the
- * sentences are kept that are best so far, and of the others how often they have used their words
- * and named things: memory is bounded, and so is time for each section.
+ * The sentences of a document that comes in sections, to be summarized at its end. Up to a number
+ * of tokens the pool keeps all of them, and the summary is that of the whole text. Beyond that it
+ * prunes: it keeps the best sentences so far, and of the others only counts of their words and
+ * mentions. So memory and the time for each section are bounded.
  */
-typedef struct _NlpCollection NlpCollection;
+typedef struct _NlpSentencePool NlpSentencePool;
 
-/* @ranker must outlive it. @max_tokens: how many tokens are kept. */
-NlpCollection *nlp_collection_new (const NlpRanker *ranker, gsize max_tokens);
-void nlp_collection_free (NlpCollection *self);
+/* @ranker must outlive the pool. @max_tokens: the number of tokens to keep. */
+NlpSentencePool *nlp_sentence_pool_new (const NlpRanker *ranker, gsize max_tokens);
+void nlp_sentence_pool_free (NlpSentencePool *self);
 
-/* Forgets all, for another document. */
-void nlp_collection_clear (NlpCollection *self);
+/* Empties the pool for another document. */
+void nlp_sentence_pool_clear (NlpSentencePool *self);
 
 /**
- * nlp_collection_add:
- * @self: what came before
- * @section: the next section, whose entities have the chains of the document
- * @places: where each sentence begins and where it ends in the document
- * @options: what the summary is to be like
+ * nlp_sentence_pool_add:
+ * @self: a pool
+ * @section: the next section; its chains are those of the whole document
+ * @places: start and end of each sentence in the whole document
+ * @options: the options of the summary
  *
- * Adds a section.
+ * Adds a section, and prunes if there are too many tokens.
+ *
+ * Returns: whether sentences were pruned
  */
-void nlp_collection_add (NlpCollection *self,
-                         const NlpRankerInput *section,
-                         const GstNlpPlace *places,
-                         const NlpSummaryOptions *options);
+gboolean nlp_sentence_pool_add (NlpSentencePool *self,
+                                const NlpScoringInput *section,
+                                const GstNlpPlace *places,
+                                const NlpSummaryOptions *options);
 
 /**
- * nlp_collection_choose:
- * @self: a document
- * @title: (nullable): its title
- * @query: (nullable): what the reader wants to know of
- * @options: what the summary is to be like
- * @places: (element-type GstNlpPlace): where to append where each sentence begins and ends
+ * nlp_sentence_pool_select:
+ * @self: a pool
+ * @title: (nullable): the title of the document
+ * @query: (nullable): words and names that the summary should cover
+ * @options: the options of the summary
+ * @places: (element-type GstNlpPlace): where to append start and end of each sentence
+ * @stats: (out) (optional): how the sentences were selected
  *
- * Returns: (transfer full) (array zero-terminated=1): the sentences chosen, in the order of the
- *     document
+ * Returns: (transfer full) (array zero-terminated=1): the sentences of the summary, in the order of
+ *     the text
  */
-gchar **nlp_collection_choose (const NlpCollection *self,
-                               const gchar *title,
-                               const gchar *query,
-                               const NlpSummaryOptions *options,
-                               GArray *places);
+gchar **nlp_sentence_pool_select (const NlpSentencePool *self,
+                                  const gchar *title,
+                                  const gchar *query,
+                                  const NlpSummaryOptions *options,
+                                  GArray *places,
+                                  NlpSelectionStats *stats);
 
-/* (transfer full): what the document is about (documentvector.h). @names is what it names. */
-GArray *nlp_collection_describe (const NlpCollection *self,
-                                 const gchar *title,
-                                 const NlpRosterEntry *names,
-                                 guint n_names);
+/* Returns the feature vector of the document, as nlp_ranker_describe() does. */
+GArray *nlp_sentence_pool_describe (const NlpSentencePool *self,
+                                    const gchar *title,
+                                    const NlpEntity *entities,
+                                    guint n_entities);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpCollection, nlp_collection_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpSentencePool, nlp_sentence_pool_free)
 
 G_END_DECLS
 

@@ -1,16 +1,18 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * auto.c: scores candidates by a weighted sum of features.
  */
 
-#include "auto.h"
+#include "methods.h"
 
 #include <math.h>
 #include <string.h>
 
 #include "sentencematrix.h"
 
-/* What the parts of the score, each from 0 to 1, are worth: chosen on the 177 documents of the
- * training part of GUM, fifteen genres from news to letters, against their human summaries. */
+/* The weights of the features, which are from 0 to 1 each. They were tuned on the human summaries
+ * of the 177 documents of the GUM training set, in fifteen genres from news to letters. */
 #define FREQUENCY 1.0
 #define RARITY 0.15
 #define CENTRALITY 0.15
@@ -19,74 +21,74 @@
 #define NAMES 0.3
 #define SALIENCE 0.15
 #define DATE 0.15
-#define OPENER (-0.2)
+#define DEPENDENT (-0.2)
 #define QUOTATION (-0.3)
 #define COLON (-0.15)
 #define SPEAKERS (-0.3)
 #define TOO_SHORT (-0.7)
-#define TOO_LONG (-0.5) /* for each MAX_WORDS above them */
+#define TOO_LONG (-0.5) /* for each MAX_WORDS above MAX_WORDS */
 
-#define LEAD 5.0             /* the sentence at which the lead is over: the prior is halved */
-#define MIN_WORDS 16.0       /* a sentence with fewer is short */
-#define MAX_WORDS 30.0       /* one with more is long */
-#define WORDS_A_NAME 5.0     /* a capitalised word in so many is full of names */
-#define WORDS_AN_ENTITY 12.0 /* the same for named entities, which have more than one word */
-#define WORDS_A_SPEAKER 5.0  /* one in so many is talk */
+#define HALF_POSITION 5.0     /* the ordinal at which the position counts half */
+#define MIN_WORDS 16.0        /* shorter sentences are too short */
+#define MAX_WORDS 30.0        /* longer ones are too long */
+#define WORDS_PER_NAME 5.0    /* words per capitalised word at which the names count in full */
+#define WORDS_PER_ENTITY 12.0 /* the same for named entities, which have several words */
+#define WORDS_PER_SPEAKER 5.0 /* words per word for a speaker at which a sentence is all talk */
 
-#define SINGLE_USE 0.3 /* what a word counts that the document has once */
+#define SINGLE_USE 0.3 /* the weight of a word that occurs once */
 
-/* The parts of a statement's score that are compared to the best of the document. */
+/* The features of a candidate that are relative to the document. */
 typedef struct {
   gdouble frequency;
   gdouble rarity;
   gdouble centrality;
-} Parts;
+} Features;
 
-/* Between the sum, which the longest sentence wins, and the mean, which the shortest does. */
+/* Divides by the square root: a sum favours long sentences, a mean short ones. */
 static gdouble
-spread (gdouble sum, guint32 n_content)
+scale (gdouble sum, guint32 n_content)
 {
   return n_content > 0 ? sum / sqrt (n_content) : 0;
 }
 
-/* How much more of its words the document uses than other texts do. */
+/* Sums the rarity of the words of a candidate, weighted by how often the document uses them. */
 static gdouble
 sum_rarity (const NlpScoringContext *self, const NlpSentenceMatrix *matrix, guint row)
 {
   gdouble sum = 0;
 
   for (guint32 i = matrix->starts[row]; i < matrix->starts[row + 1]; i++) {
-    const NlpDraftWord *word = &self->words[matrix->words[i]];
+    const NlpContextWord *word = &self->words[matrix->words[i]];
 
     sum += (word->n_uses > 1 ? sqrt (word->n_uses) : SINGLE_USE) * word->rarity;
   }
   return sum;
 }
 
-static Parts *
-measure_parts (NlpScoringContext *self)
+static Features *
+measure_features (NlpScoringContext *self)
 {
-  const guint n = self->statements->len;
-  Parts *parts = g_new (Parts, n);
+  const guint n = self->candidates->len;
+  Features *features = g_new (Features, n);
   g_autoptr (NlpSentenceMatrix) matrix = nlp_sentence_matrix_new (self, NLP_MATRIX_RARITY, TRUE);
-  g_autofree gdouble *centre = g_new (gdouble, self->n_words);
+  g_autofree gdouble *centroid = g_new (gdouble, self->n_words);
   g_autofree gdouble *products = g_new (gdouble, n);
   gdouble squares = 0;
 
   for (guint i = 0; i < n; i++)
     products[i] = 1;
-  nlp_sentence_matrix_multiply_transposed (matrix, products, centre);
-  nlp_sentence_matrix_multiply (matrix, centre, products);
+  nlp_sentence_matrix_multiply_transposed (matrix, products, centroid);
+  nlp_sentence_matrix_multiply (matrix, centroid, products);
   for (guint32 id = 0; id < self->n_words; id++)
-    squares += centre[id] * centre[id];
+    squares += centroid[id] * centroid[id];
   for (guint i = 0; i < n; i++) {
-    const NlpCandidate *statement = nlp_scoring_context_get_statement (self, i);
+    const NlpCandidate *candidate = nlp_scoring_context_get_candidate (self, i);
 
-    parts[i].frequency = spread (statement->weight, statement->n_content);
-    parts[i].rarity = spread (sum_rarity (self, matrix, i), statement->n_content);
-    parts[i].centrality = squares > 0 ? products[i] / sqrt (squares) : 0;
+    features[i].frequency = scale (candidate->weight, candidate->n_content);
+    features[i].rarity = scale (sum_rarity (self, matrix, i), candidate->n_content);
+    features[i].centrality = squares > 0 ? products[i] / sqrt (squares) : 0;
   }
-  return parts;
+  return features;
 }
 
 static gdouble
@@ -99,20 +101,20 @@ score_length (guint32 n_words)
   return 0;
 }
 
-/* Words with capitals tell what is named, other things than names too; text that has none of them,
- * such as captions, is left to those who look for names. */
+/* Capitals stand for more than the tagger finds. Only text without capitals, such as captions,
+ * needs the entities. */
 static gdouble
-score_names (const NlpCandidate *statement, gboolean has_capitals)
+score_names (const NlpCandidate *candidate, gboolean has_capitals)
 {
   const gdouble density =
-      has_capitals ? WORDS_A_NAME * statement->n_capitals : WORDS_AN_ENTITY * statement->n_names;
+      has_capitals ? WORDS_PER_NAME * candidate->n_capitals : WORDS_PER_ENTITY * candidate->n_names;
 
-  return NAMES * MIN (1, density / statement->n_words) +
-         SALIENCE * statement->salience / sqrt (statement->n_words) +
-         (statement->has_date ? DATE : 0);
+  return NAMES * MIN (1, density / candidate->n_words) +
+         SALIENCE * candidate->salience / sqrt (candidate->n_words) +
+         (candidate->has_date ? DATE : 0);
 }
 
-/* Whether the statement begins with a quotation mark. */
+/* Whether the sentence begins with a quotation mark. */
 static gboolean
 is_quotation (const gchar *text, gsize length)
 {
@@ -128,41 +130,41 @@ is_quotation (const gchar *text, gsize length)
 }
 
 static gdouble
-score_form (const NlpScoringContext *self, const NlpCandidate *statement)
+score_form (const NlpScoringContext *self, const NlpCandidate *candidate)
 {
-  const GstNlpRange *range = &self->input->sentences[statement->sentence];
+  const GstNlpRange *range = &self->input->sentences[candidate->sentence];
   const gchar *text = self->input->text + range->start;
   const gsize length = range->end - range->start;
 
-  return (statement->opener ? OPENER : 0) + (is_quotation (text, length) ? QUOTATION : 0) +
+  return (candidate->is_dependent ? DEPENDENT : 0) + (is_quotation (text, length) ? QUOTATION : 0) +
          (memchr (text, ':', length) != NULL ? COLON : 0) +
-         SPEAKERS * MIN (1, WORDS_A_SPEAKER * statement->n_speakers / statement->n_words);
+         SPEAKERS * MIN (1, WORDS_PER_SPEAKER * candidate->n_speakers / candidate->n_words);
 }
 
 void
 nlp_score_by_auto (NlpScoringContext *self)
 {
-  const guint n = self->statements->len;
-  g_autofree Parts *parts = measure_parts (self);
+  const guint n = self->candidates->len;
+  g_autofree Features *features = measure_features (self);
   gdouble max_frequency = 0, max_rarity = 0;
   gboolean has_capitals = FALSE;
 
   for (guint i = 0; i < n; i++) {
-    has_capitals |= nlp_scoring_context_get_statement (self, i)->n_capitals > 0;
-    max_frequency = MAX (max_frequency, parts[i].frequency);
-    max_rarity = MAX (max_rarity, parts[i].rarity);
+    has_capitals |= nlp_scoring_context_get_candidate (self, i)->n_capitals > 0;
+    max_frequency = MAX (max_frequency, features[i].frequency);
+    max_rarity = MAX (max_rarity, features[i].rarity);
   }
   for (guint i = 0; i < n; i++) {
-    NlpCandidate *statement = nlp_scoring_context_get_statement (self, i);
+    NlpCandidate *candidate = nlp_scoring_context_get_candidate (self, i);
 
-    statement->score = POSITION / (1 + (gdouble)statement->rank / LEAD) +
-                       CENTRALITY * parts[i].centrality + score_length (statement->n_words) +
-                       score_names (statement, has_capitals) + score_form (self, statement);
+    candidate->score = POSITION / (1 + (gdouble)candidate->ordinal / HALF_POSITION) +
+                       CENTRALITY * features[i].centrality + score_length (candidate->n_words) +
+                       score_names (candidate, has_capitals) + score_form (self, candidate);
     if (max_frequency > 0)
-      statement->score += FREQUENCY * parts[i].frequency / max_frequency;
+      candidate->score += FREQUENCY * features[i].frequency / max_frequency;
     if (max_rarity > 0)
-      statement->score += RARITY * parts[i].rarity / max_rarity;
+      candidate->score += RARITY * features[i].rarity / max_rarity;
     if (self->n_title > 0)
-      statement->score += TITLE * statement->n_title / self->n_title;
+      candidate->score += TITLE * candidate->n_title / self->n_title;
   }
 }

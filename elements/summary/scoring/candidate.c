@@ -1,14 +1,14 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * candidate.c: decides which sentences may be in a summary.
  */
-
-/* Sentences that state something, and those that are headings, captions, bylines, questions. */
 
 #include "candidate.h"
 
 #define MIN_WORDS 5
 
-/* Words of at most this many bytes are written small in names and titles too: "of", "and". */
+/* Words up to this many bytes have no capital even in names and titles: "of", "and". */
 #define MAX_PARTICLE 3
 
 static gunichar
@@ -36,7 +36,7 @@ is_closing (gunichar c)
   }
 }
 
-/* The full stops and exclamation marks of the scripts that have their own. */
+/* Whether @c is a full stop or exclamation mark, in any script. */
 static gboolean
 is_final (gunichar c)
 {
@@ -59,7 +59,7 @@ is_final (gunichar c)
   }
 }
 
-/* How many tokens are left without references such as "[17]" and "[3, 4]" at the end. */
+/* Returns the number of tokens without references such as "[17]" and "[3, 4]" at the end. */
 static gsize
 without_references (const gchar *text, const GstNlpToken *tokens, gsize n)
 {
@@ -87,7 +87,7 @@ ends_as_statement (const gchar *text, const GstNlpToken *tokens, gsize n)
   return n > 0 && is_final (last_char (text, &tokens[n - 1]));
 }
 
-/* Whether @token is a word that is capitalised in names and titles, but isn't here. */
+/* Whether @token would have a capital in a name or title, but has none. */
 static gboolean
 is_plain_word (const GstNlpToken *token)
 {
@@ -96,7 +96,10 @@ is_plain_word (const GstNlpToken *token)
 }
 
 gboolean
-nlp_is_statement (const gchar *text, const GstNlpToken *tokens, gsize n_tokens, gboolean credit)
+nlp_is_candidate_sentence (const gchar *text,
+                           const GstNlpToken *tokens,
+                           gsize n_tokens,
+                           gboolean is_credit)
 {
   gsize n_words = 0;
   gboolean plain = FALSE;
@@ -106,5 +109,6 @@ nlp_is_statement (const gchar *text, const GstNlpToken *tokens, gsize n_tokens, 
     plain |= is_plain_word (&tokens[i]);
   }
 
-  return n_words >= MIN_WORDS && (plain || !credit) && ends_as_statement (text, tokens, n_tokens);
+  return n_words >= MIN_WORDS && (plain || !is_credit) &&
+         ends_as_statement (text, tokens, n_tokens);
 }

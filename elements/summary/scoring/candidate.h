@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * candidate.h: decides which sentences may be in a summary.
  */
 
 #ifndef NLP_CANDIDATE_H
@@ -10,21 +12,21 @@
 G_BEGIN_DECLS
 
 /**
- * nlp_is_statement:
- * @text: the text the tokens lie in
+ * nlp_is_candidate_sentence:
+ * @text: the text of the document
  * @tokens: the tokens of one sentence
- * @n_tokens: how many
- * @credit: whether the first word opens a line that says whose work something is, such as "By"
+ * @n_tokens: number of tokens
+ * @is_credit: whether the first word may open a byline or credit, such as "By"
  *
- * Tells whether a sentence states something when it stands alone: it has five words or more and
- * ends in a full stop, an exclamation mark or their like, brackets, quotes and references such as
- * "[17]" behind it aside. So headings, captions, datelines, questions and lines that announce what
- * follows don't, and neither do bylines and credits, with or without a full stop.
- *
- * Returns: whether it does
+ * Returns: whether the sentence is a statement that stands alone. It has at least five words and
+ *     ends in a full stop, an exclamation mark or their like, apart from closing brackets,
+ * quotation marks and references such as "[17]". So headings, captions, datelines, questions and
+ * lines that end in a colon are no candidates. Bylines and credits are none, whatever they end in.
  */
-gboolean
-nlp_is_statement (const gchar *text, const GstNlpToken *tokens, gsize n_tokens, gboolean credit);
+gboolean nlp_is_candidate_sentence (const gchar *text,
+                                    const GstNlpToken *tokens,
+                                    gsize n_tokens,
+                                    gboolean is_credit);
 
 G_END_DECLS
 

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * lexrank.c: scores candidates by LexRank.
  */
 
 #include "methods.h"
@@ -8,42 +10,41 @@
 #include "pagerank.h"
 #include "sentencematrix.h"
 
-/* The matrix, how similar each row is to itself, and room for the columns. */
 typedef struct {
   NlpSentenceMatrix *matrix;
-  gdouble *selves;
-  gdouble *words;
+  gdouble *diagonal; /* the similarity of each row to itself */
+  gdouble *words;    /* a vector of words; reused */
 } Graph;
 
-/* Words that one statement alone has make it similar to no other: they are for its length only.
- * Left in, what rounding leaves of a statement without neighbours would be its degree, and it would
- * keep its rank to itself. */
+/* Drops the words that only one candidate contains, after they have contributed to its length. They
+ * make no two candidates similar, but the rounding errors that they leave would be the degree of a
+ * candidate without neighbours, which would then keep its rank to itself. */
 static void
-graph_init (Graph *graph, const NlpScoringContext *draft)
+graph_init (Graph *self, const NlpScoringContext *context)
 {
-  NlpSentenceMatrix *matrix = nlp_sentence_matrix_new (draft, NLP_MATRIX_TF_IDF, TRUE);
+  NlpSentenceMatrix *matrix = nlp_sentence_matrix_new (context, NLP_MATRIX_TF_IDF, TRUE);
 
-  graph->matrix = matrix;
-  graph->selves = g_new0 (gdouble, matrix->n_rows);
-  graph->words = g_new (gdouble, matrix->n_columns);
+  self->matrix = matrix;
+  self->diagonal = g_new0 (gdouble, matrix->n_rows);
+  self->words = g_new (gdouble, matrix->n_columns);
   for (guint row = 0; row < matrix->n_rows; row++) {
     for (guint32 i = matrix->starts[row]; i < matrix->starts[row + 1]; i++) {
-      if (draft->words[matrix->words[i]].n_postings < 2)
+      if (context->words[matrix->words[i]].n_postings < 2)
         matrix->values[i] = 0;
-      graph->selves[row] += matrix->values[i] * matrix->values[i];
+      self->diagonal[row] += matrix->values[i] * matrix->values[i];
     }
   }
 }
 
 static void
-graph_clear (Graph *graph)
+graph_clear (Graph *self)
 {
-  nlp_sentence_matrix_free (graph->matrix);
-  g_free (graph->selves);
-  g_free (graph->words);
+  nlp_sentence_matrix_free (self->matrix);
+  g_free (self->diagonal);
+  g_free (self->words);
 }
 
-/* The matrix of cosines is words by statements times its transpose. */
+/* Multiplies by the matrix of cosines, which is the sentence matrix times its transpose. */
 static void
 multiply (const gdouble *in, gdouble *out, gpointer data)
 {
@@ -52,7 +53,7 @@ multiply (const gdouble *in, gdouble *out, gpointer data)
   nlp_sentence_matrix_multiply_transposed (graph->matrix, in, graph->words);
   nlp_sentence_matrix_multiply (graph->matrix, graph->words, out);
   for (guint i = 0; i < graph->matrix->n_rows; i++)
-    out[i] = MAX (0, out[i] - graph->selves[i] * in[i]);
+    out[i] = MAX (0, out[i] - graph->diagonal[i] * in[i]);
 }
 
 void

@@ -1,5 +1,10 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * lsa.c: scores candidates by latent semantic analysis.
+ *
+ * A subspace iteration finds the few dimensions that count: libraries (LAPACK, SVDLIBC) decompose
+ * whole matrices or are no dependency worth adding for some fifty lines.
  */
 
 #include "methods.h"
@@ -13,42 +18,42 @@
 #define N_DIMENSIONS 4
 #define N_STEPS 20
 
-/* The vectors of a subspace, each of as many numbers as there are rows. */
+/* The base vectors of a subspace. */
 typedef struct {
-  guint n;
+  guint n; /* the length of a vector: the number of rows of the matrix */
   gdouble *vectors[N_DIMENSIONS];
 } Space;
 
 static gdouble
-multiply (const Space *space, guint a, guint b)
+dot (const Space *self, guint a, guint b)
 {
   gdouble sum = 0;
 
-  for (guint i = 0; i < space->n; i++)
-    sum += space->vectors[a][i] * space->vectors[b][i];
+  for (guint i = 0; i < self->n; i++)
+    sum += self->vectors[a][i] * self->vectors[b][i];
   return sum;
 }
 
-/* Makes a vector orthogonal to those in front of it, and its length 1. Returns the length it had.
- */
+/* Makes vector @at orthogonal to the vectors before it, and scales it to the length 1. Returns the
+ * length before scaling. */
 static gdouble
-straighten (Space *space, guint at)
+orthonormalize (Space *self, guint at)
 {
   gdouble length;
 
   for (guint other = 0; other < at; other++) {
-    const gdouble part = multiply (space, at, other);
+    const gdouble product = dot (self, at, other);
 
-    for (guint i = 0; i < space->n; i++)
-      space->vectors[at][i] -= part * space->vectors[other][i];
+    for (guint i = 0; i < self->n; i++)
+      self->vectors[at][i] -= product * self->vectors[other][i];
   }
-  length = sqrt (multiply (space, at, at));
-  for (guint i = 0; i < space->n; i++)
-    space->vectors[at][i] = length > 1e-12 ? space->vectors[at][i] / length : 0;
+  length = sqrt (dot (self, at, at));
+  for (guint i = 0; i < self->n; i++)
+    self->vectors[at][i] = length > 1e-12 ? self->vectors[at][i] / length : 0;
   return length;
 }
 
-/* Numbers that look like chance, but are the same each time. */
+/* Fills @vector with pseudorandom numbers, the same each time. */
 static void
 fill (gdouble *vector, guint n, guint32 seed)
 {
@@ -70,7 +75,7 @@ nlp_score_by_lsa (NlpScoringContext *self)
   for (guint k = 0; k < N_DIMENSIONS; k++) {
     space.vectors[k] = data + (gsize)k * space.n;
     fill (space.vectors[k], space.n, k + 1);
-    straighten (&space, k);
+    orthonormalize (&space, k);
   }
   for (guint step = 0; step <= N_STEPS; step++) {
     for (guint k = 0; k < N_DIMENSIONS; k++) {
@@ -78,8 +83,8 @@ nlp_score_by_lsa (NlpScoringContext *self)
 
       nlp_sentence_matrix_multiply_transposed (matrix, space.vectors[k], words);
       nlp_sentence_matrix_multiply (matrix, words, space.vectors[k]);
-      value = straighten (&space, k);
-      /* What it was multiplied by is the square of the singular value. */
+      value = orthonormalize (&space, k);
+      /* @value is the square of the singular value. */
       for (guint i = 0; step == N_STEPS && i < space.n; i++)
         scores[i] += value * space.vectors[k][i] * space.vectors[k][i];
     }

@@ -1,5 +1,10 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * pagerank.c: ranks the nodes of a similarity graph by power iteration.
+ *
+ * Graph libraries need the matrix, whose size is the square of the number of sentences. Here the
+ * caller multiplies by it without building it, in time linear in the number of words.
  */
 
 #include "pagerank.h"
@@ -8,7 +13,7 @@
 
 #define DAMPING 0.85
 #define MAX_STEPS 50
-#define PRECISION 1e-4 /* of all ranks together, whose sum is 1 */
+#define PRECISION 1e-4 /* of the ranks together, whose sum is 1 */
 
 gdouble *
 nlp_pagerank (guint n, NlpSimilarityFunc multiply, gpointer data)

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * scoringcontext.c: reads the words and candidate sentences of a document.
  */
 
 #include "scoringcontext.h"
@@ -8,22 +10,21 @@
 
 #include "candidate.h"
 
-#define MIN_USES 2 /* of a word that counts */
-#define MAX_USES 8 /* more of them count no more */
+#define MIN_USES 2 /* a word with fewer occurrences has no weight */
+#define MAX_USES 8 /* further occurrences add no weight */
 
 /* Words */
 
-/* Luhn (1958): what a text uses often it is about, if it isn't what every text uses. */
+/* Luhn (1958): the frequent words of a text, other than stop words, are its subject. */
 static void
-weigh_word (NlpDraftWord *word)
+weigh_word (NlpContextWord *word)
 {
   if (word->n_uses >= MIN_USES)
     word->weight = log2 (1 + MIN (word->n_uses, MAX_USES));
 }
 
-/* Finds the words that a short text without tokens shares with the document: letters and digits in
- * a row. Calls @func for each but stop words. */
-typedef void (*SharedWordFunc) (NlpScoringContext *draft, NlpDraftWord *word);
+/* Called for each word that a title or query shares with the document. */
+typedef void (*SharedWordFunc) (NlpScoringContext *self, NlpContextWord *word);
 
 static void
 find_shared_word (NlpScoringContext *self,
@@ -38,6 +39,8 @@ find_shared_word (NlpScoringContext *self,
     func (self, &self->words[id]);
 }
 
+/* Splits @text (nullable), which has no tokens, into sequences of letters and digits. Calls @func
+ * for those that the document contains, except stop words. */
 static void
 find_shared_words (NlpScoringContext *self,
                    const NlpWordTable *table,
@@ -47,11 +50,11 @@ find_shared_words (NlpScoringContext *self,
   const gchar *start = NULL;
 
   for (const gchar *p = text; text != NULL; p = g_utf8_next_char (p)) {
-    gboolean inside = g_unichar_isalnum (g_utf8_get_char (p));
+    gboolean is_inside = g_unichar_isalnum (g_utf8_get_char (p));
 
-    if (inside && start == NULL)
+    if (is_inside && start == NULL)
       start = p;
-    if (!inside && start != NULL) {
+    if (!is_inside && start != NULL) {
       find_shared_word (self, table, start, p, func);
       start = NULL;
     }
@@ -61,20 +64,20 @@ find_shared_words (NlpScoringContext *self,
 }
 
 static void
-mark_title_word (NlpScoringContext *self, NlpDraftWord *word)
+mark_title_word (NlpScoringContext *self, NlpContextWord *word)
 {
   self->n_title += !word->in_title;
   word->in_title = TRUE;
 }
 
 static void
-mark_query_word (NlpScoringContext *self, NlpDraftWord *word)
+mark_query_word (NlpScoringContext *self, NlpContextWord *word)
 {
   self->n_query += !word->in_query;
   word->in_query = TRUE;
 }
 
-/* Most numbers are small. */
+/* Returns log (@n), from a table for the small numbers that most are. */
 static gdouble
 log_of (guint n)
 {
@@ -83,46 +86,46 @@ log_of (guint n)
   return n < G_N_ELEMENTS (logs) ? logs[n] : log (n);
 }
 
-/* Sparck Jones (1972) counts the texts that have a word; how frequent it is in others serves as
- * well, and one text is enough. */
+/* Sets the rarity. Inverse document frequency (Sparck Jones, 1972) needs a corpus; the reference
+ * frequencies serve as well, and need only this document. */
 static void
 find_rarity (NlpScoringContext *self,
-             NlpDraftWord *word,
+             NlpContextWord *word,
              const GstNlpToken *token,
              gdouble log_words)
 {
-  const gdouble background = nlp_reference_frequencies_get (
-      self->background, self->input->text + token->start, token->end - token->start);
+  const gdouble log_reference = nlp_reference_frequencies_get (
+      self->frequencies, self->input->text + token->start, token->end - token->start);
 
-  word->rarity = MAX (0, log_of (word->n_uses) - log_words - background);
+  word->rarity = MAX (0, log_of (word->n_uses) - log_words - log_reference);
 }
 
-/* How often the word has been used where the text is not left. */
+/* Returns the number of occurrences in the pruned text. */
 static guint32
-count_rest (const NlpScoringContext *self, const GstNlpToken *token)
+count_pruned (const NlpScoringContext *self, const GstNlpToken *token)
 {
-  return nlp_word_counts_get (self->input->rest->words, self->input->text + token->start,
+  return nlp_word_counts_get (self->input->pruned->words, self->input->text + token->start,
                               token->end - token->start);
 }
 
-/* What is known of each word by itself. */
+/* Sets what each word has by itself: count, class, weight and rarity. */
 static void
 describe_words (NlpScoringContext *self, gsize n_words)
 {
-  const NlpRankerRest *rest = self->input->rest;
-  const guint64 n_rest = rest != NULL ? nlp_word_counts_get_total (rest->words) : 0;
-  const gdouble log_words = log ((gdouble)MAX (n_words + n_rest, 1));
+  const NlpPrunedCounts *pruned = self->input->pruned;
+  const guint64 n_pruned = pruned != NULL ? nlp_word_counts_get_total (pruned->words) : 0;
+  const gdouble log_words = log ((gdouble)MAX (n_words + n_pruned, 1));
 
   for (gsize i = 0; i < self->input->n_tokens; i++) {
     const guint32 id = self->word_ids[i];
-    NlpDraftWord *word;
+    NlpContextWord *word;
 
     if (id == NLP_WORD_NONE || self->words[id].is_known)
       continue;
     word = &self->words[id];
     word->is_known = TRUE;
-    if (self->input->rest != NULL)
-      word->n_uses += count_rest (self, &self->input->tokens[i]);
+    if (self->input->pruned != NULL)
+      word->n_uses += count_pruned (self, &self->input->tokens[i]);
     word->is_stop = nlp_word_lists_is (self->lists, id, NLP_WORD_STOP);
     if (!word->is_stop) {
       weigh_word (word);
@@ -140,7 +143,7 @@ is_word (const GstNlpToken *token)
 static void
 number_words (NlpScoringContext *self)
 {
-  const NlpRankerInput *input = self->input;
+  const NlpScoringInput *input = self->input;
   g_autoptr (NlpWordTable) table = nlp_word_table_copy (nlp_word_lists_get_words (self->lists));
   gsize n_words = 0;
 
@@ -154,7 +157,7 @@ number_words (NlpScoringContext *self)
   }
 
   self->n_words = nlp_word_table_get_size (table);
-  self->words = g_new0 (NlpDraftWord, self->n_words);
+  self->words = g_new0 (NlpContextWord, self->n_words);
   for (gsize i = 0; i < input->n_tokens; i++) {
     if (self->word_ids[i] != NLP_WORD_NONE) {
       self->words[self->word_ids[i]].n_uses++;
@@ -166,7 +169,7 @@ number_words (NlpScoringContext *self)
   find_shared_words (self, table, input->query, mark_query_word);
 }
 
-/* Statements */
+/* Candidates */
 
 static gboolean
 opens_with (const NlpScoringContext *self,
@@ -181,7 +184,7 @@ opens_with (const NlpScoringContext *self,
   return FALSE;
 }
 
-/* Capitalised words that don't open the sentence stand for names where nobody looked for those. */
+/* Whether a word has a capital. The caller excludes the first word of a sentence. */
 static gboolean
 looks_like_name (const NlpScoringContext *self, guint32 token)
 {
@@ -190,89 +193,90 @@ looks_like_name (const NlpScoringContext *self, guint32 token)
          !self->words[self->word_ids[token]].is_stop;
 }
 
-/* Counts what the words of a statement say, each once. */
+/* Adds up the features of the words of a candidate, most of them once per different word. */
 static void
-read_statement (NlpScoringContext *self, NlpCandidate *statement)
+read_candidate (NlpScoringContext *self, NlpCandidate *candidate)
 {
-  guint32 stamp = self->statements->len + 1;
+  guint32 stamp = self->candidates->len + 1;
 
-  for (guint32 i = statement->first_token; i < statement->end_token; i++) {
+  for (guint32 i = candidate->first_token; i < candidate->end_token; i++) {
     guint32 id = self->word_ids[i];
-    NlpDraftWord *word;
+    NlpContextWord *word;
 
-    statement->n_words += !(self->input->tokens[i].flags & GST_NLP_TOKEN_PUNCT);
-    if (i > statement->first_token)
-      statement->n_capitals += looks_like_name (self, i);
+    candidate->n_words += !(self->input->tokens[i].flags & GST_NLP_TOKEN_PUNCT);
+    if (i > candidate->first_token)
+      candidate->n_capitals += looks_like_name (self, i);
     if (id == NLP_WORD_NONE)
       continue;
-    statement->n_speakers += nlp_word_lists_is (self->lists, id, NLP_WORD_SPEAKER);
-    if (self->words[id].last_statement == stamp)
+    candidate->n_speakers += nlp_word_lists_is (self->lists, id, NLP_WORD_SPEAKER);
+    if (self->words[id].last_candidate == stamp)
       continue;
 
     word = &self->words[id];
-    word->last_statement = stamp;
+    word->last_candidate = stamp;
     word->n_postings++;
-    statement->weight += word->weight;
-    statement->n_title += word->in_title;
-    statement->n_query += word->in_query;
-    statement->n_content += !word->is_stop;
+    candidate->weight += word->weight;
+    candidate->n_title += word->in_title;
+    candidate->n_query += word->in_query;
+    candidate->n_content += !word->is_stop;
   }
 }
 
-/* Sentences that are left of a longer text have kept their ranks. */
+/* Returns the ordinal of a candidate. Sentences that were kept when others were pruned have theirs.
+ */
 static guint64
-find_rank (const NlpScoringContext *self, guint sentence)
+find_ordinal (const NlpScoringContext *self, guint sentence)
 {
-  const NlpRankerRest *rest = self->input->rest;
-  const guint n = self->statements->len;
+  const NlpPrunedCounts *pruned = self->input->pruned;
+  const guint n = self->candidates->len;
 
-  if (rest == NULL)
+  if (pruned == NULL)
     return n;
-  if (sentence < rest->n_ranks)
-    return rest->ranks[sentence];
-  return n > 0
-             ? MAX (rest->next_rank, g_array_index (self->statements, NlpCandidate, n - 1).rank + 1)
-             : rest->next_rank;
+  if (sentence < pruned->n_ordinals)
+    return pruned->ordinals[sentence];
+  return n > 0 ? MAX (pruned->next_ordinal,
+                      g_array_index (self->candidates, NlpCandidate, n - 1).ordinal + 1)
+               : pruned->next_ordinal;
 }
 
 static void
-find_statements (NlpScoringContext *self)
+find_candidates (NlpScoringContext *self)
 {
-  const NlpRankerInput *input = self->input;
+  const NlpScoringInput *input = self->input;
   gsize token = 0;
 
-  self->statements = g_array_new (FALSE, FALSE, sizeof (NlpCandidate));
+  self->candidates = g_array_new (FALSE, FALSE, sizeof (NlpCandidate));
   for (gsize i = 0; i < input->n_sentences; i++) {
-    NlpCandidate statement = {.sentence = i};
+    NlpCandidate candidate = {.sentence = i};
 
     while (token < input->n_tokens && input->tokens[token].start < input->sentences[i].start)
       token++;
-    statement.first_token = token;
+    candidate.first_token = token;
     while (token < input->n_tokens && input->tokens[token].end <= input->sentences[i].end)
       token++;
-    statement.end_token = token;
+    candidate.end_token = token;
 
-    if (!nlp_is_statement (input->text, input->tokens + statement.first_token,
-                           token - statement.first_token,
-                           opens_with (self, statement.first_token, token, NLP_WORD_CREDIT)))
+    if (!nlp_is_candidate_sentence (
+            input->text, input->tokens + candidate.first_token, token - candidate.first_token,
+            opens_with (self, candidate.first_token, token, NLP_WORD_CREDIT)))
       continue;
-    statement.rank = find_rank (self, statement.sentence);
-    statement.opener = opens_with (self, statement.first_token, token, NLP_WORD_OPENER);
-    read_statement (self, &statement);
-    g_array_append_val (self->statements, statement);
+    candidate.ordinal = find_ordinal (self, candidate.sentence);
+    candidate.is_dependent = opens_with (self, candidate.first_token, token, NLP_WORD_OPENER);
+    read_candidate (self, &candidate);
+    g_array_append_val (self->candidates, candidate);
   }
 }
 
-/* Finds the last statement that begins at or before @offset, or -1. */
+/* Finds the last candidate that begins at or before @offset, or -1. */
 static gint64
-find_statement (NlpScoringContext *self, guint32 offset)
+find_candidate (NlpScoringContext *self, guint32 offset)
 {
-  gint64 low = -1, high = self->statements->len;
+  gint64 low = -1, high = self->candidates->len;
 
   while (high - low > 1) {
     gint64 middle = low + (high - low) / 2;
 
-    if (self->input->sentences[nlp_scoring_context_get_statement (self, middle)->sentence].start <=
+    if (self->input->sentences[nlp_scoring_context_get_candidate (self, middle)->sentence].start <=
         offset)
       low = middle;
     else
@@ -282,22 +286,22 @@ find_statement (NlpScoringContext *self, guint32 offset)
   return low;
 }
 
-/* How many mentions each chain has, by its number. */
+/* Returns the number of mentions of each chain (element-type guint). */
 static GArray *
-count_chains (const NlpRankerInput *input)
+count_chains (const NlpScoringInput *input)
 {
   GArray *counts = g_array_new (FALSE, TRUE, sizeof (guint));
-  const gsize n_rest = input->rest != NULL ? input->rest->n_chains : 0;
+  const gsize n_pruned = input->pruned != NULL ? input->pruned->n_chains : 0;
 
-  g_array_set_size (counts, (guint)n_rest);
-  for (gsize i = 0; i < n_rest; i++)
-    g_array_index (counts, guint, i) = (guint)MIN (input->rest->chains[i], G_MAXUINT / 2);
+  g_array_set_size (counts, (guint)n_pruned);
+  for (gsize i = 0; i < n_pruned; i++)
+    g_array_index (counts, guint, i) = (guint)MIN (input->pruned->chains[i], G_MAXUINT / 2);
 
-  for (gsize i = 0; i < input->n_entities; i++) {
-    const gint32 chain = input->entities[i].chain;
+  for (gsize i = 0; i < input->n_mentions; i++) {
+    const gint32 chain = input->mentions[i].chain;
 
-    /* A number is below that of the entities, but for chains that somebody else made. */
-    if (chain < 0 || (gsize)chain >= input->n_entities)
+    /* The tagger numbers chains from 0. Ignore the larger numbers that other elements may give. */
+    if (chain < 0 || (gsize)chain >= input->n_mentions)
       continue;
     if ((guint)chain >= counts->len)
       g_array_set_size (counts, (guint)chain + 1);
@@ -306,9 +310,9 @@ count_chains (const NlpRankerInput *input)
   return counts;
 }
 
-/* The first token that ends behind @offset. */
+/* Finds the first token that ends after @offset. */
 static gsize
-find_token (const NlpRankerInput *input, guint32 offset)
+find_token (const NlpScoringInput *input, guint32 offset)
 {
   gsize low = 0, high = input->n_tokens;
 
@@ -324,45 +328,45 @@ find_token (const NlpRankerInput *input, guint32 offset)
 }
 
 static gboolean
-has_query_word (const NlpScoringContext *self, const NlpRankerEntity *entity)
+has_query_word (const NlpScoringContext *self, const NlpScoringMention *mention)
 {
-  const NlpRankerInput *input = self->input;
+  const NlpScoringInput *input = self->input;
 
-  for (gsize i = find_token (input, entity->start);
-       i < input->n_tokens && input->tokens[i].start < entity->end; i++) {
+  for (gsize i = find_token (input, mention->start);
+       i < input->n_tokens && input->tokens[i].start < mention->end; i++) {
     if (self->word_ids[i] != NLP_WORD_NONE && self->words[self->word_ids[i]].in_query)
       return TRUE;
   }
   return FALSE;
 }
 
-/* Statements that name what the query asks for by another name have a word of it too. */
+/* Counts a mention that is coreferent with a name in the query as a word of the query. */
 static void
 extend_query (NlpScoringContext *self)
 {
-  const NlpRankerInput *input = self->input;
+  const NlpScoringInput *input = self->input;
   g_autoptr (GHashTable) chains = g_hash_table_new (NULL, NULL);
 
-  for (gsize i = 0; i < input->n_entities; i++) {
-    if (input->entities[i].chain >= 0 && has_query_word (self, &input->entities[i]))
-      g_hash_table_add (chains, GINT_TO_POINTER (input->entities[i].chain));
+  for (gsize i = 0; i < input->n_mentions; i++) {
+    if (input->mentions[i].chain >= 0 && has_query_word (self, &input->mentions[i]))
+      g_hash_table_add (chains, GINT_TO_POINTER (input->mentions[i].chain));
   }
-  for (gsize i = 0; i < input->n_entities; i++) {
-    const NlpRankerEntity *entity = &input->entities[i];
-    const gint64 index = find_statement (self, entity->start);
-    NlpCandidate *statement = index < 0 ? NULL : nlp_scoring_context_get_statement (self, index);
+  for (gsize i = 0; i < input->n_mentions; i++) {
+    const NlpScoringMention *mention = &input->mentions[i];
+    const gint64 index = find_candidate (self, mention->start);
+    NlpCandidate *candidate = index < 0 ? NULL : nlp_scoring_context_get_candidate (self, index);
 
-    if (statement != NULL && statement->n_query == 0 &&
-        entity->start < input->sentences[statement->sentence].end &&
-        g_hash_table_contains (chains, GINT_TO_POINTER (entity->chain)))
-      statement->n_query = 1;
+    if (candidate != NULL && candidate->n_query == 0 &&
+        mention->start < input->sentences[candidate->sentence].end &&
+        g_hash_table_contains (chains, GINT_TO_POINTER (mention->chain)))
+      candidate->n_query = 1;
   }
 }
 
 static void
-count_entities (NlpScoringContext *self)
+count_mentions (NlpScoringContext *self)
 {
-  const NlpRankerInput *input = self->input;
+  const NlpScoringInput *input = self->input;
   g_autoptr (GArray) counts = count_chains (input);
   guint max_count = 1;
   gdouble log_max;
@@ -370,25 +374,25 @@ count_entities (NlpScoringContext *self)
   for (guint i = 0; i < counts->len; i++)
     max_count = MAX (max_count, g_array_index (counts, guint, i));
   log_max = log (1 + max_count);
-  for (gsize i = 0; i < input->n_entities; i++) {
-    const NlpRankerEntity *entity = &input->entities[i];
-    gint64 index = find_statement (self, entity->start);
-    NlpCandidate *statement = index < 0 ? NULL : nlp_scoring_context_get_statement (self, index);
+  for (gsize i = 0; i < input->n_mentions; i++) {
+    const NlpScoringMention *mention = &input->mentions[i];
+    gint64 index = find_candidate (self, mention->start);
+    NlpCandidate *candidate = index < 0 ? NULL : nlp_scoring_context_get_candidate (self, index);
     guint count = 1;
 
-    if (statement == NULL || entity->start >= input->sentences[statement->sentence].end)
+    if (candidate == NULL || mention->start >= input->sentences[candidate->sentence].end)
       continue;
-    statement->has_date |= entity->is_date;
-    if (entity->is_date)
+    candidate->has_date |= mention->is_date;
+    if (mention->is_date)
       continue;
-    statement->n_names++;
-    if (entity->chain >= 0 && (guint)entity->chain < counts->len)
-      count = g_array_index (counts, guint, entity->chain);
-    statement->salience += count == max_count ? 1 : log_of (1 + count) / log_max;
+    candidate->n_names++;
+    if (mention->chain >= 0 && (guint)mention->chain < counts->len)
+      count = g_array_index (counts, guint, mention->chain);
+    candidate->salience += count == max_count ? 1 : log_of (1 + count) / log_max;
   }
 }
 
-/* Lists for each word the statements it is in. */
+/* Lists for each word the candidates that contain it. */
 static void
 index_words (NlpScoringContext *self)
 {
@@ -401,12 +405,12 @@ index_words (NlpScoringContext *self)
   }
 
   self->postings = g_new (guint32, n);
-  for (guint i = 0; i < self->statements->len; i++) {
-    const NlpCandidate *statement = nlp_scoring_context_get_statement (self, i);
+  for (guint i = 0; i < self->candidates->len; i++) {
+    const NlpCandidate *candidate = nlp_scoring_context_get_candidate (self, i);
 
-    for (guint32 token = statement->first_token; token < statement->end_token; token++) {
+    for (guint32 token = candidate->first_token; token < candidate->end_token; token++) {
       guint32 id = self->word_ids[token];
-      NlpDraftWord *word;
+      NlpContextWord *word;
       guint32 *end;
 
       if (id == NLP_WORD_NONE)
@@ -424,13 +428,13 @@ index_words (NlpScoringContext *self)
 void
 nlp_scoring_context_init (NlpScoringContext *self,
                           const NlpWordLists *lists,
-                          const NlpReferenceFrequencies *background,
-                          const NlpRankerInput *input)
+                          const NlpReferenceFrequencies *frequencies,
+                          const NlpScoringInput *input)
 {
-  *self = (NlpScoringContext){.lists = lists, .background = background, .input = input};
+  *self = (NlpScoringContext){.lists = lists, .frequencies = frequencies, .input = input};
   number_words (self);
-  find_statements (self);
-  count_entities (self);
+  find_candidates (self);
+  count_mentions (self);
   if (self->n_query > 0)
     extend_query (self);
   index_words (self);
@@ -441,6 +445,6 @@ nlp_scoring_context_clear (NlpScoringContext *self)
 {
   g_free (self->word_ids);
   g_free (self->words);
-  g_clear_pointer (&self->statements, g_array_unref);
+  g_clear_pointer (&self->candidates, g_array_unref);
   g_free (self->postings);
 }

@@ -1,5 +1,10 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * sentencematrix.c: the candidate sentences of a document as sparse vectors of words.
+ *
+ * Compressed rows and two products are all that the methods need, so that no library of linear
+ * algebra is worth the dependency.
  */
 
 #include "sentencematrix.h"
@@ -7,17 +12,17 @@
 #include <math.h>
 #include <string.h>
 
-/* So that no word is lost. */
+/* Keeps common words in the matrix. */
 #define MIN_WEIGHT 0.1
 
 static gdouble
 weight_of (const NlpScoringContext *self, NlpMatrixWeights weights, guint32 id)
 {
-  const NlpDraftWord *word = &self->words[id];
+  const NlpContextWord *word = &self->words[id];
 
   switch (weights) {
     case NLP_MATRIX_TF_IDF:
-      return MAX (MIN_WEIGHT, log ((gdouble)self->statements->len / word->n_postings));
+      return MAX (MIN_WEIGHT, log ((gdouble)self->candidates->len / word->n_postings));
     case NLP_MATRIX_RARITY:
       return MAX (MIN_WEIGHT, word->rarity);
     default:
@@ -41,31 +46,31 @@ count_content (const NlpScoringContext *self)
   return n;
 }
 
-/* Appends the row of a statement from @at on; returns its end. @places are zeros before and after.
- */
+/* Writes the row of @candidate from entry @at on, and returns the index after it. @indices, which
+ * are 0 before and after, map words to their entry plus 1. */
 static guint32
 add_row (NlpSentenceMatrix *self,
-         const NlpScoringContext *draft,
-         const NlpCandidate *statement,
+         const NlpScoringContext *context,
+         const NlpCandidate *candidate,
          guint32 at,
-         guint32 *places)
+         guint32 *indices)
 {
   const guint32 start = at;
 
-  for (guint32 i = statement->first_token; i < statement->end_token; i++) {
-    const guint32 id = draft->word_ids[i];
+  for (guint32 i = candidate->first_token; i < candidate->end_token; i++) {
+    const guint32 id = context->word_ids[i];
 
-    if (!is_content (draft, id))
+    if (!is_content (context, id))
       continue;
-    if (places[id] == 0) {
+    if (indices[id] == 0) {
       self->words[at] = id;
       self->values[at] = 0;
-      places[id] = ++at;
+      indices[id] = ++at;
     }
-    self->values[places[id] - 1] += 1;
+    self->values[indices[id] - 1] += 1;
   }
   for (guint32 i = start; i < at; i++)
-    places[self->words[i]] = 0;
+    indices[self->words[i]] = 0;
   return at;
 }
 
@@ -81,26 +86,26 @@ normalize (gdouble *values, guint32 n)
 }
 
 NlpSentenceMatrix *
-nlp_sentence_matrix_new (const NlpScoringContext *draft,
+nlp_sentence_matrix_new (const NlpScoringContext *context,
                          NlpMatrixWeights weights,
                          gboolean is_normal)
 {
   NlpSentenceMatrix *self = g_new0 (NlpSentenceMatrix, 1);
-  const gsize n_content = count_content (draft);
-  g_autofree guint32 *places = g_new0 (guint32, draft->n_words);
+  const gsize n_content = count_content (context);
+  g_autofree guint32 *indices = g_new0 (guint32, context->n_words);
 
-  self->n_rows = draft->statements->len;
-  self->n_columns = draft->n_words;
+  self->n_rows = context->candidates->len;
+  self->n_columns = context->n_words;
   self->starts = g_new0 (guint32, self->n_rows + 1);
   self->words = g_new (guint32, n_content);
   self->values = g_new (gdouble, n_content);
   for (guint row = 0; row < self->n_rows; row++) {
     const guint32 start = self->starts[row];
-    const guint32 end =
-        add_row (self, draft, &g_array_index (draft->statements, NlpCandidate, row), start, places);
+    const guint32 end = add_row (
+        self, context, &g_array_index (context->candidates, NlpCandidate, row), start, indices);
 
     for (guint32 i = start; i < end; i++)
-      self->values[i] *= weight_of (draft, weights, self->words[i]);
+      self->values[i] *= weight_of (context, weights, self->words[i]);
     if (is_normal)
       normalize (self->values + start, end - start);
     self->starts[row + 1] = end;

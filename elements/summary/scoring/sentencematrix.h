@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * sentencematrix.h: the candidate sentences of a document as sparse vectors of words.
  */
 
 #ifndef NLP_SENTENCE_MATRIX_H
@@ -11,14 +13,14 @@ G_BEGIN_DECLS
 
 /**
  * NlpSentenceMatrix:
- * @n_rows: statements
- * @n_columns: words
- * @starts: where each row begins in the next two, and the end of the last one
- * @words: the different content words of a statement
- * @values: what each of them weighs there
+ * @n_rows: number of candidates
+ * @n_columns: number of words
+ * @starts: index of the first entry of each row, and the number of all entries
+ * @words: the word of each entry
+ * @values: the weight of each entry
  *
- * The statements of a draft as vectors of words. Most are zeros, which aren't stored: memory and a
- * product take as much as there are words.
+ * A matrix of candidates by content words in compressed rows: memory and the time of a product are
+ * linear in the number of words of the document.
  */
 typedef struct {
   guint n_rows;
@@ -30,9 +32,9 @@ typedef struct {
 
 /**
  * NlpMatrixWeights:
- * @NLP_MATRIX_COUNTS: how often the statement has the word
- * @NLP_MATRIX_TF_IDF: that times the logarithm of the part of the statements that have it, negated
- * @NLP_MATRIX_RARITY: that times how much more the document uses the word than other texts do
+ * @NLP_MATRIX_COUNTS: number of occurrences in the sentence (TF)
+ * @NLP_MATRIX_TF_IDF: TF times the inverse frequency of candidates that contain the word
+ * @NLP_MATRIX_RARITY: TF times the rarity of the word
  */
 typedef enum {
   NLP_MATRIX_COUNTS,
@@ -40,15 +42,17 @@ typedef enum {
   NLP_MATRIX_RARITY,
 } NlpMatrixWeights;
 
-/* With @is_normal all rows but empty ones have the length 1. */
-NlpSentenceMatrix *nlp_sentence_matrix_new (const NlpScoringContext *draft,
+/* @is_normal: whether rows are scaled to the length 1. Empty rows stay empty. */
+NlpSentenceMatrix *nlp_sentence_matrix_new (const NlpScoringContext *context,
                                             NlpMatrixWeights weights,
                                             gboolean is_normal);
 void nlp_sentence_matrix_free (NlpSentenceMatrix *self);
 
-/* @rows = matrix * @columns, and @columns = transposed matrix * @rows. */
+/* Sets @rows to matrix * @columns. */
 void
 nlp_sentence_matrix_multiply (const NlpSentenceMatrix *self, const gdouble *columns, gdouble *rows);
+
+/* Sets @columns to transposed matrix * @rows. */
 void nlp_sentence_matrix_multiply_transposed (const NlpSentenceMatrix *self,
                                               const gdouble *rows,
                                               gdouble *columns);

@@ -1,12 +1,14 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * sumbasic.c: scores candidates by SumBasic.
  */
 
 #include "methods.h"
 
 #include "sentencematrix.h"
 
-/* A statement is worth the mean probability of its words. */
+/* Returns the mean probability of the words of a candidate, which is its SumBasic weight. */
 static gdouble
 mean_of (const NlpSentenceMatrix *self, const gdouble *probabilities, guint row)
 {
@@ -35,34 +37,34 @@ find_probabilities (const NlpScoringContext *self, const NlpSentenceMatrix *matr
   return probabilities;
 }
 
-/* How many statements that aren't taken have each word. */
+/* Returns for each word the number of untaken candidates that contain it. */
 static guint32 *
-count_left (const NlpScoringContext *self)
+count_untaken (const NlpScoringContext *self)
 {
-  guint32 *n_left = g_new (guint32, self->n_words);
+  guint32 *n_untaken = g_new (guint32, self->n_words);
 
   for (guint32 id = 0; id < self->n_words; id++)
-    n_left[id] = self->words[id].n_postings;
-  return n_left;
+    n_untaken[id] = self->words[id].n_postings;
+  return n_untaken;
 }
 
-/* Uses up the words of a statement. */
+/* Lowers the probabilities of the words of a candidate. */
 static void
-take (const NlpSentenceMatrix *self, guint row, gdouble *probabilities, guint32 *n_left)
+take (const NlpSentenceMatrix *self, guint row, gdouble *probabilities, guint32 *n_untaken)
 {
   for (guint32 i = self->starts[row]; i < self->starts[row + 1]; i++) {
     probabilities[self->words[i]] *= probabilities[self->words[i]];
-    n_left[self->words[i]]--;
+    n_untaken[self->words[i]]--;
   }
 }
 
-/* The statement with the most probable word that others have than those taken, and of those the
- * best one. A word that is used up may still be the most probable one of all. */
+/* Finds the best untaken candidate among those with the most probable word, or -1. The word must be
+ * in an untaken candidate: one whose candidates are all taken may still be the most probable. */
 static gint64
 find_next (const NlpScoringContext *self,
            const NlpSentenceMatrix *matrix,
            const gdouble *probabilities,
-           const guint32 *n_left,
+           const guint32 *n_untaken,
            const gboolean *is_taken)
 {
   gint64 best = -1;
@@ -70,7 +72,7 @@ find_next (const NlpScoringContext *self,
   guint32 top = NLP_WORD_NONE;
 
   for (guint32 id = 0; id < self->n_words; id++) {
-    if (n_left[id] > 0 && probabilities[id] > 0 &&
+    if (n_untaken[id] > 0 && probabilities[id] > 0 &&
         (top == NLP_WORD_NONE || probabilities[id] > probabilities[top]))
       top = id;
   }
@@ -91,20 +93,20 @@ nlp_score_by_sumbasic (NlpScoringContext *self, guint n)
 {
   g_autoptr (NlpSentenceMatrix) matrix = nlp_sentence_matrix_new (self, NLP_MATRIX_COUNTS, FALSE);
   g_autofree gdouble *probabilities = find_probabilities (self, matrix);
-  g_autofree guint32 *n_left = count_left (self);
+  g_autofree guint32 *n_untaken = count_untaken (self);
   g_autofree gboolean *is_taken = g_new0 (gboolean, matrix->n_rows);
 
-  /* Those that aren't chosen in turn are below those that are. */
+  /* Scores of candidates that are not among the @n best stay below theirs. */
   for (guint i = 0; i < matrix->n_rows; i++)
-    nlp_scoring_context_get_statement (self, i)->score =
+    nlp_scoring_context_get_candidate (self, i)->score =
         mean_of (matrix, probabilities, i) / (2.0 + n);
   for (guint rank = 0; rank < n; rank++) {
-    const gint64 next = find_next (self, matrix, probabilities, n_left, is_taken);
+    const gint64 next = find_next (self, matrix, probabilities, n_untaken, is_taken);
 
     if (next < 0)
       break;
     is_taken[next] = TRUE;
-    nlp_scoring_context_get_statement (self, (guint)next)->score = 1.0 / (1 + rank);
-    take (matrix, (guint)next, probabilities, n_left);
+    nlp_scoring_context_get_candidate (self, (guint)next)->score = 1.0 / (1 + rank);
+    take (matrix, (guint)next, probabilities, n_untaken);
   }
 }

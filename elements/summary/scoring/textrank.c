@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * textrank.c: scores candidates by TextRank.
  */
 
 #include "methods.h"
@@ -10,40 +12,42 @@
 #include "pagerank.h"
 #include "sentencematrix.h"
 
-/* Up to so many words each number has a class of its own, then four an octave. */
-#define EXACT 16
-#define AN_OCTAVE 4
+/* Lengths up to MAX_EXACT_LENGTH words are a class each; longer ones share four classes an octave.
+ */
+#define MAX_EXACT_LENGTH 16
+#define CLASSES_PER_OCTAVE 4
 
-/* Room for statements of four billion words. */
+/* Enough for sentences of four billion words. */
 #define N_CLASSES 160
 
-/* Words by statements by their length: for each word the classes of the statements that have it. A
- * similarity is the number of shared words over the sum of two logarithms, so that statements of
- * one class can be summed up. */
+/* The similarity of two sentences is the number of words they share over the sum of the logarithms
+ * of their lengths. So for each word the graph adds up the sentences of one class of lengths, and a
+ * product takes time linear in the number of words. */
 typedef struct {
   const NlpSentenceMatrix *matrix;
-  guint *classes;       /* of statements */
-  gfloat *similarities; /* of one shared word: rows by the class of the one, of the other */
-  guint32 *starts;      /* of words, in the next two */
-  guint *word_classes;  /* in their order */
-  gdouble *sums;
-  guint32 *entries; /* by the entries of the matrix: which of these it adds to */
+  guint *classes;       /* the class of each row */
+  gfloat *similarities; /* for one shared word, by the classes of both sentences */
+  guint32 *starts;      /* by word: the index of its first bin in the next two */
+  guint *word_classes;  /* the class of each bin, ascending, or G_MAXUINT if unused */
+  gdouble *sums;        /* the sum of each bin */
+  guint32 *bins;        /* by entry of the matrix: the bin that it adds to */
 } Graph;
 
 static guint
 class_of (guint length)
 {
-  if (length <= EXACT)
+  if (length <= MAX_EXACT_LENGTH)
     return length;
-  return EXACT + (guint)lround (AN_OCTAVE * log2 ((gdouble)length / EXACT));
+  return MAX_EXACT_LENGTH +
+         (guint)lround (CLASSES_PER_OCTAVE * log2 ((gdouble)length / MAX_EXACT_LENGTH));
 }
 
 static gdouble
 log_of_class (guint class)
 {
-  if (class <= EXACT)
+  if (class <= MAX_EXACT_LENGTH)
     return log (MAX (class, 1));
-  return log (EXACT) + (gdouble)(class - EXACT) / AN_OCTAVE * M_LN2;
+  return log (MAX_EXACT_LENGTH) + (gdouble)(class - MAX_EXACT_LENGTH) / CLASSES_PER_OCTAVE * M_LN2;
 }
 
 static gfloat *
@@ -61,7 +65,7 @@ make_similarities (void)
   return similarities;
 }
 
-/* Statements in the order of their classes. */
+/* Returns the rows in the order of their classes (counting sort). */
 static guint *
 sort_rows (const Graph *self)
 {
@@ -93,7 +97,7 @@ graph_init (Graph *self, const NlpSentenceMatrix *matrix)
   self->starts = g_new0 (guint32, matrix->n_columns + 1);
   self->word_classes = g_new (guint, n_entries);
   self->sums = g_new (gdouble, n_entries);
-  self->entries = g_new (guint32, n_entries);
+  self->bins = g_new (guint32, n_entries);
   for (guint32 i = 0; i < n_entries; i++)
     self->starts[matrix->words[i] + 1]++;
   for (guint32 word = 0; word < matrix->n_columns; word++) {
@@ -110,7 +114,7 @@ graph_init (Graph *self, const NlpSentenceMatrix *matrix)
       if (ends[word] == self->starts[word] ||
           self->word_classes[ends[word] - 1] != self->classes[row])
         self->word_classes[ends[word]++] = self->classes[row];
-      self->entries[j] = ends[word] - 1;
+      self->bins[j] = ends[word] - 1;
     }
   }
   for (guint32 word = 0; word < matrix->n_columns; word++) {
@@ -127,10 +131,10 @@ graph_clear (Graph *self)
   g_free (self->starts);
   g_free (self->word_classes);
   g_free (self->sums);
-  g_free (self->entries);
+  g_free (self->bins);
 }
 
-/* The product of the matrix of similarities, without its diagonal, with @in. */
+/* Multiplies by the matrix of similarities, without its diagonal. */
 static void
 multiply (const gdouble *in, gdouble *out, gpointer data)
 {
@@ -141,7 +145,7 @@ multiply (const gdouble *in, gdouble *out, gpointer data)
     graph->sums[i] = 0;
   for (guint row = 0; row < matrix->n_rows; row++) {
     for (guint32 i = matrix->starts[row]; i < matrix->starts[row + 1]; i++)
-      graph->sums[graph->entries[i]] += in[row];
+      graph->sums[graph->bins[i]] += in[row];
   }
   for (guint row = 0; row < matrix->n_rows; row++) {
     const guint class = graph->classes[row];

@@ -1,10 +1,10 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * textbrief.c: writes briefs as text for people.
  */
 
-/* Writes briefs as text. */
-
-#include "brief.h"
+#include "textbrief.h"
 
 #include <string.h>
 
@@ -13,28 +13,18 @@
 #define BOLD "\033[1m"
 #define PLAIN "\033[0m"
 
-/* Blanks between a label and the names, and the least room for a label with them, so that the
- * names of most documents stand in one column. */
+/* The spaces after the longest label, and the least column of the names, which aligns the names of
+ * most documents. */
 #define LABEL_GAP 3
 #define MIN_LABEL_COLUMN 9
 
-/* A line of names says what a document is about; a longer one would be an index. */
+/* The maximum number of names per label. */
 #define MAX_NAMES 10
 
 static gboolean
 is_set (const gchar *string)
 {
   return string != NULL && *string != '\0';
-}
-
-const gchar *
-nlp_brief_choose_title (const NlpBrief *self)
-{
-  if (is_set (self->title))
-    return self->title;
-  if (is_set (self->uri))
-    return self->uri;
-  return is_set (self->id) ? self->id : "(untitled)";
 }
 
 static void
@@ -55,7 +45,7 @@ append_title (GString *out, const gchar *title, guint width, gboolean color)
   g_string_append_c (out, '\n');
 }
 
-/* When and where from, unless that is the title already. */
+/* Writes the date and the source, unless that is the title already. */
 static void
 append_origin (GString *out, const NlpBrief *brief, const gchar *title, guint width)
 {
@@ -101,24 +91,24 @@ append_label (GString *out, const gchar *label, guint column, gboolean color)
     g_string_append_c (out, ' ');
 }
 
-/* Writes the entries of one label, and returns how many those are. */
+/* Writes the names of the entities with the label of the first one, and returns their number. */
 static guint
-append_names (GString *out, const NlpRosterEntry *entries, guint n, guint width, guint column)
+append_names (GString *out, const NlpEntity *entities, guint n, guint width, guint column)
 {
   guint n_same = 1, n_shown;
   NlpWrapper wrapper;
 
-  while (n_same < n && entries[n_same].rank == entries[0].rank)
+  while (n_same < n && entities[n_same].rank == entities[0].rank)
     n_same++;
-  /* One more takes less room than to say that there is one. */
+  /* "and 1 more" would be as long as a name. */
   n_shown = n_same > MAX_NAMES + 1 ? MAX_NAMES : n_same;
 
   nlp_wrapper_init (&wrapper, out, width, column);
   for (guint i = 0; i < n_shown; i++) {
-    g_autoptr (GString) item = g_string_new (entries[i].name);
+    g_autoptr (GString) item = g_string_new (entities[i].name);
 
-    if (entries[i].n_mentions > 1)
-      g_string_append_printf (item, " (%u)", entries[i].n_mentions);
+    if (entities[i].n_mentions > 1)
+      g_string_append_printf (item, " (%u)", entities[i].n_mentions);
     if (i + 1 < n_same)
       g_string_append_c (item, ',');
     nlp_wrapper_add_together (&wrapper, item->str, item->len);
@@ -134,32 +124,32 @@ append_names (GString *out, const NlpRosterEntry *entries, guint n, guint width,
 }
 
 static void
-append_roster (GString *out, const NlpBrief *brief, guint width, gboolean color)
+append_entities (GString *out, const NlpBrief *brief, guint width, gboolean color)
 {
-  g_autoptr (GArray) roster = nlp_entity_index_new (brief->mentions, brief->n_mentions);
-  const NlpRosterEntry *entries = (const NlpRosterEntry *)roster->data;
+  g_autoptr (GArray) index = nlp_entity_index_new (brief->mentions, brief->n_mentions);
+  const NlpEntity *entities = (const NlpEntity *)index->data;
   guint column = MIN_LABEL_COLUMN;
 
-  if (roster->len == 0)
+  if (index->len == 0)
     return;
 
-  for (guint i = 0; i < roster->len; i++)
-    column = MAX (column, g_utf8_strlen (entries[i].label, -1) + LABEL_GAP);
+  for (guint i = 0; i < index->len; i++)
+    column = MAX (column, g_utf8_strlen (entities[i].label, -1) + LABEL_GAP);
 
   g_string_append_c (out, '\n');
-  for (guint i = 0; i < roster->len;) {
-    append_label (out, entries[i].label, column, color);
-    i += append_names (out, entries + i, roster->len - i, width, column);
+  for (guint i = 0; i < index->len;) {
+    append_label (out, entities[i].label, column, color);
+    i += append_names (out, entities + i, index->len - i, width, column);
   }
 }
 
 void
-nlp_brief_append (const NlpBrief *self, GString *out, guint width, gboolean color)
+nlp_text_brief_append (const NlpBrief *brief, GString *out, guint width, gboolean color)
 {
-  const gchar *title = nlp_brief_choose_title (self);
+  const gchar *title = nlp_brief_choose_title (brief);
 
   append_title (out, title, width, color);
-  append_origin (out, self, title, width);
-  append_summary (out, self, width);
-  append_roster (out, self, width, color);
+  append_origin (out, brief, title, width);
+  append_summary (out, brief, width);
+  append_entities (out, brief, width, color);
 }

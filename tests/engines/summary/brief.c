@@ -5,7 +5,7 @@
 #include <gst/check/gstcheck.h>
 #include <string.h>
 
-#include "writers/brief.h"
+#include "writers/textbrief.h"
 
 #define MENTION(label, text, chain)                                                                \
   {                                                                                                \
@@ -21,7 +21,7 @@ assert_brief (const NlpBrief *brief, guint width, gboolean color, const gchar *e
 {
   g_autoptr (GString) out = g_string_new (NULL);
 
-  nlp_brief_append (brief, out, width, color);
+  nlp_text_brief_append (brief, out, width, color);
   fail_unless_equals_string (out->str, expected);
 }
 

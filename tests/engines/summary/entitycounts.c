@@ -26,7 +26,7 @@ assert_roster (const NlpEntityCounts *tally, const gchar *expected)
   g_autoptr (GString) shown = g_string_new (NULL);
 
   for (guint i = 0; i < roster->len; i++) {
-    const NlpRosterEntry *entry = &g_array_index (roster, NlpRosterEntry, i);
+    const NlpEntity *entry = &g_array_index (roster, NlpEntity, i);
 
     g_string_append_printf (shown, "%s%s %s %u", i > 0 ? "; " : "", entry->label, entry->name,
                             entry->n_mentions);

@@ -25,12 +25,12 @@ teardown (void)
 static gchar *
 choose (const Text *text, const NlpSummaryOptions *options, const gchar *query)
 {
-  NlpRankerInput input = text_input (text);
+  NlpScoringInput input = text_input (text);
   g_autoptr (GArray) chosen = NULL;
   GString *found = g_string_new (NULL);
 
   input.query = query;
-  chosen = nlp_ranker_choose (ranker, &input, options, NULL);
+  chosen = nlp_ranker_select (ranker, &input, options, NULL, NULL);
   for (guint i = 0; i < chosen->len; i++)
     g_string_append_printf (found, i ? " %u" : "%u", g_array_index (chosen, guint, i));
   return g_string_free (found, FALSE);
@@ -232,8 +232,8 @@ GST_START_TEST (test_query)
   add_sentence (&text, "Later the minister came back alone.");
   add_entity (&text, "Ana Ruiz");
   add_entity (&text, "the minister");
-  g_array_index (text.entities, NlpRankerEntity, 0).chain = 0;
-  g_array_index (text.entities, NlpRankerEntity, 1).chain = 0;
+  g_array_index (text.entities, NlpScoringMention, 0).chain = 0;
+  g_array_index (text.entities, NlpScoringMention, 1).chain = 0;
   by_word = choose (&text, &options, "BREAD");
   by_name = choose (&text, &(NlpSummaryOptions){.n_sentences = 2}, "Ana Ruiz");
   plain = choose (&text, &options, NULL);
@@ -247,10 +247,10 @@ GST_END_TEST
 static gchar *
 find_keyphrases (const Text *text, guint n)
 {
-  const NlpRankerInput input = text_input (text);
+  const NlpScoringInput input = text_input (text);
   const NlpSummaryOptions options = {.n_sentences = 1, .n_keyphrases = n};
   g_autoptr (GArray) keyphrases = NULL;
-  g_autoptr (GArray) chosen = nlp_ranker_choose (ranker, &input, &options, &keyphrases);
+  g_autoptr (GArray) chosen = nlp_ranker_select (ranker, &input, &options, &keyphrases, NULL);
   GString *found = g_string_new (NULL);
 
   fail_unless (chosen->len <= 1);

@@ -21,10 +21,10 @@ teardown (void)
 static GArray *
 choose (const Text *text, const gchar *title, guint n)
 {
-  NlpRankerInput input = text_input (text);
+  NlpScoringInput input = text_input (text);
 
   input.title = title;
-  return nlp_ranker_choose (ranker, &input, &(NlpSummaryOptions){.n_sentences = n}, NULL);
+  return nlp_ranker_select (ranker, &input, &(NlpSummaryOptions){.n_sentences = n}, NULL, NULL);
 }
 
 /* Asserts that of @sentences, with NULL at the end, the ones in @expected ("0 2") are chosen. */
@@ -222,9 +222,9 @@ GST_END_TEST
 
 GST_START_TEST (test_no_text)
 {
-  NlpRankerInput input = {NULL};
+  NlpScoringInput input = {NULL};
   g_autoptr (GArray) chosen =
-      nlp_ranker_choose (ranker, &input, &(NlpSummaryOptions){.n_sentences = 3}, NULL);
+      nlp_ranker_select (ranker, &input, &(NlpSummaryOptions){.n_sentences = 3}, NULL, NULL);
 
   fail_unless_equals_int (chosen->len, 0);
 }
@@ -241,19 +241,19 @@ GST_START_TEST (test_odd_tokens)
       {38, 39, GST_NLP_TOKEN_PUNCT}, {40, 44, GST_NLP_TOKEN_ALPHA},
   };
   static const GstNlpRange sentences[] = {{10, 39}};
-  static const NlpRankerEntity entities[] = {{0, 8, -1}, {40, 44, 7}, {14, 17, G_MAXINT32}};
-  NlpRankerInput input = {
+  static const NlpScoringMention entities[] = {{0, 8, -1}, {40, 44, 7}, {14, 17, G_MAXINT32}};
+  NlpScoringInput input = {
       .text = data,
       .length = sizeof data - 1,
       .tokens = tokens,
       .n_tokens = G_N_ELEMENTS (tokens),
       .sentences = sentences,
       .n_sentences = G_N_ELEMENTS (sentences),
-      .entities = entities,
-      .n_entities = G_N_ELEMENTS (entities),
+      .mentions = entities,
+      .n_mentions = G_N_ELEMENTS (entities),
   };
   g_autoptr (GArray) chosen =
-      nlp_ranker_choose (ranker, &input, &(NlpSummaryOptions){.n_sentences = 3}, NULL);
+      nlp_ranker_select (ranker, &input, &(NlpSummaryOptions){.n_sentences = 3}, NULL, NULL);
 
   fail_unless_equals_int (chosen->len, 1);
   fail_unless_equals_int (g_array_index (chosen, guint, 0), 0);

@@ -49,7 +49,7 @@ add_sentences (Text *text, guint first, guint n)
     name = strstr (text->text->str + start, "Alten");
     if (name != NULL) {
       const guint32 at = (guint32)(name - text->text->str);
-      const NlpRankerEntity entity = {at, at + 5, 7, FALSE};
+      const NlpScoringMention entity = {at, at + 5, 7, FALSE};
 
       g_array_append_val (text->entities, entity);
     }
@@ -60,7 +60,7 @@ add_sentences (Text *text, guint first, guint n)
 static gchar *
 sum_up (gsize max_tokens, guint n, const NlpSummaryOptions *options)
 {
-  g_autoptr (NlpCollection) collection = nlp_collection_new (ranker, max_tokens);
+  g_autoptr (NlpSentencePool) collection = nlp_sentence_pool_new (ranker, max_tokens);
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (GstNlpPlace));
   g_auto (GStrv) sentences = NULL;
   GString *shown = g_string_new (NULL);
@@ -69,7 +69,7 @@ sum_up (gsize max_tokens, guint n, const NlpSummaryOptions *options)
   for (guint at = 0; at < n; at += SECTION) {
     g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (GstNlpPlace));
     g_auto (Text) text;
-    NlpRankerInput input;
+    NlpScoringInput input;
 
     text_init (&text);
     add_sentences (&text, at, SECTION);
@@ -80,10 +80,10 @@ sum_up (gsize max_tokens, guint n, const NlpSummaryOptions *options)
 
       g_array_append_vals (places, pair, 2);
     }
-    nlp_collection_add (collection, &input, (const GstNlpPlace *)(gpointer)places->data, options);
+    nlp_sentence_pool_add (collection, &input, (const GstNlpPlace *)(gpointer)places->data, options);
     offset += input.length;
   }
-  sentences = nlp_collection_choose (collection, NULL, NULL, options, found);
+  sentences = nlp_sentence_pool_select (collection, NULL, NULL, options, found, NULL);
   fail_unless_equals_int (found->len, 2 * g_strv_length (sentences));
   for (guint i = 0; sentences[i] != NULL; i++)
     g_string_append_printf (shown, "%" G_GUINT64_FORMAT ": %s\n",
@@ -98,12 +98,12 @@ sum_up_whole (guint n, const NlpSummaryOptions *options)
   GString *shown = g_string_new (NULL);
   g_autoptr (GArray) chosen = NULL;
   g_auto (Text) text;
-  NlpRankerInput input;
+  NlpScoringInput input;
 
   text_init (&text);
   add_sentences (&text, 0, n);
   input = text_input (&text);
-  chosen = nlp_ranker_choose (ranker, &input, options, NULL);
+  chosen = nlp_ranker_select (ranker, &input, options, NULL, NULL);
   for (guint i = 0; i < chosen->len; i++) {
     const GstNlpRange *range = &input.sentences[g_array_index (chosen, guint, i)];
 
@@ -145,7 +145,7 @@ GST_END_TEST
 /* Headings have no statements: the first ones are the summary. */
 GST_START_TEST (test_no_statements)
 {
-  g_autoptr (NlpCollection) collection = nlp_collection_new (ranker, 20);
+  g_autoptr (NlpSentencePool) collection = nlp_sentence_pool_new (ranker, 20);
   const NlpSummaryOptions options = {.n_sentences = 2};
   g_autoptr (GArray) places = g_array_new (FALSE, TRUE, sizeof (GstNlpPlace));
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (GstNlpPlace));
@@ -155,16 +155,16 @@ GST_START_TEST (test_no_statements)
   g_array_set_size (places, 6);
   for (guint i = 0; i < 50; i++) {
     g_auto (Text) text;
-    NlpRankerInput input;
+    NlpScoringInput input;
 
     text_init (&text);
     add_sentence (&text, i == 0 ? "First of all" : "One more heading");
     add_sentence (&text, "and so on");
     add_sentence (&text, "[music]");
     input = text_input (&text);
-    nlp_collection_add (collection, &input, (const GstNlpPlace *)(gpointer)places->data, &options);
+    nlp_sentence_pool_add (collection, &input, (const GstNlpPlace *)(gpointer)places->data, &options);
   }
-  sentences = nlp_collection_choose (collection, NULL, NULL, &options, found);
+  sentences = nlp_sentence_pool_select (collection, NULL, NULL, &options, found, NULL);
   joined = g_strjoinv ("|", sentences);
   fail_unless_equals_string (joined, "First of all|and so on");
 }
@@ -172,20 +172,20 @@ GST_END_TEST
 
 GST_START_TEST (test_clear)
 {
-  g_autoptr (NlpCollection) collection = nlp_collection_new (ranker, 20);
+  g_autoptr (NlpSentencePool) collection = nlp_sentence_pool_new (ranker, 20);
   const NlpSummaryOptions options = {.n_sentences = 2};
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (GstNlpPlace));
   g_auto (GStrv) sentences = NULL;
   const GstNlpPlace places[2] = {{0, 0, 0}, {0, 0, 0}};
   g_auto (Text) text;
-  NlpRankerInput input;
+  NlpScoringInput input;
 
   text_init (&text);
   add_sentences (&text, 0, 1);
   input = text_input (&text);
-  nlp_collection_add (collection, &input, places, &options);
-  nlp_collection_clear (collection);
-  sentences = nlp_collection_choose (collection, NULL, NULL, &options, found);
+  nlp_sentence_pool_add (collection, &input, places, &options);
+  nlp_sentence_pool_clear (collection);
+  sentences = nlp_sentence_pool_select (collection, NULL, NULL, &options, found, NULL);
   fail_unless_equals_int (g_strv_length (sentences), 0);
 }
 GST_END_TEST

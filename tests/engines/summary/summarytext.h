@@ -26,7 +26,7 @@ text_init (Text *text)
   text->text = g_string_new (NULL);
   text->tokens = g_array_new (FALSE, FALSE, sizeof (GstNlpToken));
   text->sentences = g_array_new (FALSE, FALSE, sizeof (GstNlpRange));
-  text->entities = g_array_new (FALSE, FALSE, sizeof (NlpRankerEntity));
+  text->entities = g_array_new (FALSE, FALSE, sizeof (NlpScoringMention));
 }
 
 static inline void
@@ -85,7 +85,7 @@ static inline void
 add_entity (Text *text, const gchar *name)
 {
   const gchar *found = strstr (text->text->str, name);
-  NlpRankerEntity entity = {.chain = -1};
+  NlpScoringMention entity = {.chain = -1};
 
   g_assert_nonnull (found);
   entity.start = found - text->text->str;
@@ -94,18 +94,18 @@ add_entity (Text *text, const gchar *name)
 }
 
 /* A text as the ranker takes it. */
-static inline NlpRankerInput
+static inline NlpScoringInput
 text_input (const Text *text)
 {
-  return (NlpRankerInput){
+  return (NlpScoringInput){
       .text = text->text->str,
       .length = text->text->len,
       .tokens = (const GstNlpToken *)text->tokens->data,
       .n_tokens = text->tokens->len,
       .sentences = (const GstNlpRange *)text->sentences->data,
       .n_sentences = text->sentences->len,
-      .entities = text->entities->len ? (const NlpRankerEntity *)text->entities->data : NULL,
-      .n_entities = text->entities->len,
+      .mentions = text->entities->len ? (const NlpScoringMention *)text->entities->data : NULL,
+      .n_mentions = text->entities->len,
   };
 }
 

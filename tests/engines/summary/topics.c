@@ -24,17 +24,17 @@ teardown (void)
 static guint64
 add (NlpTopics *topics, const gchar *sentence, const gchar *name)
 {
-  const NlpRosterEntry entry = {.label = "GPE", .name = (gchar *)name, .n_mentions = 1};
+  const NlpEntity entry = {.label = "GPE", .name = (gchar *)name, .n_mentions = 1};
   const gchar *const sentences[] = {sentence};
   NlpTopicDocument document = {.title = sentence,
                                .uri = "file:///a.txt",
                                .sentences = sentences,
                                .n_sentences = 1,
-                               .names = &entry,
-                               .n_names = 1};
+                               .entities = &entry,
+                               .n_entities = 1};
   g_autoptr (GArray) vector = NULL;
   g_auto (Text) text;
-  NlpRankerInput input;
+  NlpScoringInput input;
 
   text_init (&text);
   add_sentence (&text, sentence);
@@ -77,7 +77,7 @@ GST_START_TEST (test_told)
   fail_unless_equals_int (topic->n_new, 2);
   /* It says the same again. */
   fail_unless_equals_int (topic->sentences->len, 1);
-  nlp_topics_mark_told (topics);
+  nlp_topics_mark_reported (topics);
   fail_unless (nlp_topics_get_n_new (topics) == 0);
   add (topics, FERRY, "Alten");
   later = nlp_topics_list (topics);
@@ -124,7 +124,7 @@ digest_of (NlpBriefFormat format)
   add (topics, FERRY, "Alten <b>");
   add (topics, QUAKE, "Peru");
   nlp_digest_append (&style, topics, 0, out);
-  nlp_topics_mark_told (topics);
+  nlp_topics_mark_reported (topics);
   add (topics, QUAKE_LATER, "Peru");
   nlp_digest_append (&style, topics, 1, out);
   return g_string_free (out, FALSE);

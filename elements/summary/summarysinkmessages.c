@@ -22,8 +22,8 @@ gst_nlp_summary_sink_post_summary (GstNlpSummarySink *self,
       "gst-nlp-summary", "id", G_TYPE_STRING, brief->id, "uri", G_TYPE_STRING, brief->uri, "title",
       G_TYPE_STRING, brief->title, "published", G_TYPE_STRING, brief->published, "summary",
       G_TYPE_STRING, brief->summary, "mentions", G_TYPE_UINT,
-      (guint)MIN (brief->n_marked, G_MAXUINT), "running-time", G_TYPE_UINT64, running_time, "json",
-      G_TYPE_STRING, json->str, NULL);
+      (guint)MIN (brief->total_mentions, G_MAXUINT), "running-time", G_TYPE_UINT64, running_time,
+      "json", G_TYPE_STRING, json->str, NULL);
   gst_element_post_message (GST_ELEMENT (self),
                             gst_message_new_element (GST_OBJECT (self), structure));
 }
