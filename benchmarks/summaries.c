@@ -1,15 +1,15 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
- */
-
-/* Sums up the documents of a JSON Lines file, or one of made-up sentences, from their text on.
+ *
+ * summaries.c: measures how fast documents are segmented and summarized.
  *
  *   bench-summaries METHOD SENTENCES IN.jsonl OUT.jsonl
  *   bench-summaries METHOD SENTENCES NUMBER
  *
- * METHOD is one of the summarizer's, or "ots" for Open Text Summarizer where that was there at
- * build time. Says how many seconds it took, without files, and how many bytes it read, as a JSON
- * object. */
+ * Summarizes the documents of a JSON Lines file, or one of NUMBER random sentences. METHOD is one
+ * of the summarizer's, or "ots" for Open Text Summarizer if it was there at build time. Prints the
+ * seconds without file access and the bytes of text as a JSON object.
+ */
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -88,7 +88,7 @@ summarize (const Bench *self, const gchar *text, gsize length, const gchar *titl
                                      .n_sentences = self->n_sentences};
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (GstNlpToken));
   g_autoptr (GArray) sentences = g_array_new (FALSE, FALSE, sizeof (GstNlpRange));
-  g_autoptr (GArray) chosen = NULL;
+  g_autoptr (GArray) selected = NULL;
   NlpScoringInput input = {.text = text, .length = length, .title = title};
   GString *summary = g_string_new (NULL);
 
@@ -97,9 +97,9 @@ summarize (const Bench *self, const gchar *text, gsize length, const gchar *titl
   input.n_tokens = tokens->len;
   input.sentences = (const GstNlpRange *)(gpointer)sentences->data;
   input.n_sentences = sentences->len;
-  chosen = nlp_ranker_select (self->ranker, &input, &options, NULL, NULL);
-  for (guint i = 0; i < chosen->len; i++) {
-    const GstNlpRange *range = &input.sentences[g_array_index (chosen, guint, i)];
+  selected = nlp_ranker_select (self->ranker, &input, &options, NULL, NULL);
+  for (guint i = 0; i < selected->len; i++) {
+    const GstNlpRange *range = &input.sentences[g_array_index (selected, guint, i)];
 
     g_string_append_printf (summary, "%s%.*s", i > 0 ? " " : "", (gint)(range->end - range->start),
                             text + range->start);
@@ -123,7 +123,7 @@ run (const Bench *self, const gchar *text, gsize length, const gchar *title, gdo
   return summary;
 }
 
-/* Documents are annotated, so that the line that comes out has the id and the summary. */
+/* Writes a line with the identifier and the summary of a document. */
 static void
 write_line (FILE *out, GstNlpDocument *document, const gchar *summary)
 {
@@ -171,9 +171,10 @@ run_file (const Bench *self, const gchar *path, FILE *out, GError **error)
   return TRUE;
 }
 
-/* Words are about as frequent as in texts. */
+/* Summarizes a document of @n sentences of random words, with frequencies like those of real text.
+ */
 static void
-run_made_up (const Bench *self, guint n)
+run_random (const Bench *self, guint n)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (1);
   g_autoptr (GString) text = g_string_new (NULL);
@@ -206,7 +207,7 @@ find_method (const gchar *name)
     if (strcmp (name, methods[i]) == 0)
       return i;
   }
-  fprintf (stderr, "bench-summaries: there is no method %s\n", name);
+  fprintf (stderr, "bench-summaries: unknown method \"%s\"\n", name);
   exit (EXIT_FAILURE);
 }
 
@@ -226,7 +227,7 @@ main (int argc, char **argv)
   bench.segmenter = nlp_segmenter_new ("en", &error);
   bench.ranker = nlp_ranker_new ();
   if (argc == 4) {
-    run_made_up (&bench, (guint)strtoul (argv[3], NULL, 10));
+    run_random (&bench, (guint)strtoul (argv[3], NULL, 10));
     return EXIT_SUCCESS;
   }
   out = fopen (argv[4], "w");

@@ -1,12 +1,14 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * sentencepool.c: tests of long documents that come in sections.
  */
 
 #include "ranking/sentencepool.h"
 #include "summarytext.h"
 
 #define N_SENTENCES 120
-#define SECTION 6 /* sentences */
+#define SECTION_SIZE 6 /* sentences */
 
 static NlpRanker *ranker;
 
@@ -22,7 +24,8 @@ teardown (void)
   nlp_ranker_free (ranker);
 }
 
-/* A statement of a document about a ferry. Every seventh says more than the others. */
+/* Returns a sentence of a document about a ferry. Every seventh has more content than the others.
+ */
 static gchar *
 make_sentence (guint i)
 {
@@ -36,7 +39,7 @@ make_sentence (guint i)
                           places[i % 5], i);
 }
 
-/* Adds sentences, with @names (nullable) as entities in chains of their own. */
+/* Adds @n sentences. All mentions of Alten are one chain. */
 static void
 add_sentences (Text *text, guint first, guint n)
 {
@@ -49,30 +52,30 @@ add_sentences (Text *text, guint first, guint n)
     name = strstr (text->text->str + start, "Alten");
     if (name != NULL) {
       const guint32 at = (guint32)(name - text->text->str);
-      const NlpScoringMention entity = {at, at + 5, 7, FALSE};
+      const NlpScoringMention mention = {at, at + 5, 7, FALSE};
 
-      g_array_append_val (text->entities, entity);
+      g_array_append_val (text->mentions, mention);
     }
   }
 }
 
-/* The sentences that sum up @n sentences in sections, and where they begin. */
+/* Returns the summary of @n sentences in sections: each sentence after its offset. */
 static gchar *
-sum_up (gsize max_tokens, guint n, const NlpSummaryOptions *options)
+summarize_sections (gsize max_tokens, guint n, const NlpSummaryOptions *options)
 {
-  g_autoptr (NlpSentencePool) collection = nlp_sentence_pool_new (ranker, max_tokens);
+  g_autoptr (NlpSentencePool) pool = nlp_sentence_pool_new (ranker, max_tokens);
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (GstNlpPlace));
   g_auto (GStrv) sentences = NULL;
   GString *shown = g_string_new (NULL);
   guint64 offset = 0;
 
-  for (guint at = 0; at < n; at += SECTION) {
+  for (guint at = 0; at < n; at += SECTION_SIZE) {
     g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (GstNlpPlace));
     g_auto (Text) text;
     NlpScoringInput input;
 
     text_init (&text);
-    add_sentences (&text, at, SECTION);
+    add_sentences (&text, at, SECTION_SIZE);
     input = text_input (&text);
     for (guint i = 0; i < input.n_sentences; i++) {
       const GstNlpPlace pair[2] = {{offset + input.sentences[i].start, 0, 0},
@@ -80,10 +83,10 @@ sum_up (gsize max_tokens, guint n, const NlpSummaryOptions *options)
 
       g_array_append_vals (places, pair, 2);
     }
-    nlp_sentence_pool_add (collection, &input, (const GstNlpPlace *)(gpointer)places->data, options);
+    nlp_sentence_pool_add (pool, &input, (const GstNlpPlace *)(gpointer)places->data, options);
     offset += input.length;
   }
-  sentences = nlp_sentence_pool_select (collection, NULL, NULL, options, found, NULL);
+  sentences = nlp_sentence_pool_select (pool, NULL, NULL, options, found, NULL);
   fail_unless_equals_int (found->len, 2 * g_strv_length (sentences));
   for (guint i = 0; sentences[i] != NULL; i++)
     g_string_append_printf (shown, "%" G_GUINT64_FORMAT ": %s\n",
@@ -91,21 +94,21 @@ sum_up (gsize max_tokens, guint n, const NlpSummaryOptions *options)
   return g_string_free (shown, FALSE);
 }
 
-/* The same of the text in one piece. */
+/* Returns the same of the text as a whole. */
 static gchar *
-sum_up_whole (guint n, const NlpSummaryOptions *options)
+summarize_whole (guint n, const NlpSummaryOptions *options)
 {
   GString *shown = g_string_new (NULL);
-  g_autoptr (GArray) chosen = NULL;
+  g_autoptr (GArray) selected = NULL;
   g_auto (Text) text;
   NlpScoringInput input;
 
   text_init (&text);
   add_sentences (&text, 0, n);
   input = text_input (&text);
-  chosen = nlp_ranker_select (ranker, &input, options, NULL, NULL);
-  for (guint i = 0; i < chosen->len; i++) {
-    const GstNlpRange *range = &input.sentences[g_array_index (chosen, guint, i)];
+  selected = nlp_ranker_select (ranker, &input, options, NULL, NULL);
+  for (guint i = 0; i < selected->len; i++) {
+    const GstNlpRange *range = &input.sentences[g_array_index (selected, guint, i)];
 
     g_string_append_printf (shown, "%u: %.*s\n", range->start, (int)(range->end - range->start),
                             input.text + range->start);
@@ -113,27 +116,27 @@ sum_up_whole (guint n, const NlpSummaryOptions *options)
   return g_string_free (shown, FALSE);
 }
 
-/* What fits is summed up as in one piece, by every method. */
+/* With all sentences kept, each method gives the summary of the whole text. */
 GST_START_TEST (test_same_as_whole)
 {
   for (guint method = NLP_SUMMARY_AUTO; method <= NLP_SUMMARY_CENTROID; method++) {
     const NlpSummaryOptions options = {.method = method, .n_sentences = 5, .ratio = 0.03};
-    g_autofree gchar *whole = sum_up_whole (N_SENTENCES, &options);
-    g_autofree gchar *sections = sum_up (100000, N_SENTENCES, &options);
+    g_autofree gchar *whole = summarize_whole (N_SENTENCES, &options);
+    g_autofree gchar *sections = summarize_sections (100000, N_SENTENCES, &options);
 
     fail_unless_equals_string (sections, whole);
   }
 }
 GST_END_TEST
 
-/* What doesn't is summed up by what was best: nearly the same. */
-GST_START_TEST (test_sifted)
+/* With sentences pruned, the summary is nearly the same. */
+GST_START_TEST (test_pruned)
 {
   const NlpSummaryOptions options = {.n_sentences = 4};
-  g_autofree gchar *sections = sum_up (600, N_SENTENCES, &options);
+  g_autofree gchar *sections = summarize_sections (600, N_SENTENCES, &options);
   const NlpSummaryOptions lead = {.method = NLP_SUMMARY_LEAD, .n_sentences = 4};
-  g_autofree gchar *lead_whole = sum_up_whole (N_SENTENCES, &lead);
-  g_autofree gchar *lead_sections = sum_up (300, N_SENTENCES, &lead);
+  g_autofree gchar *lead_whole = summarize_whole (N_SENTENCES, &lead);
+  g_autofree gchar *lead_sections = summarize_sections (300, N_SENTENCES, &lead);
 
   fail_unless (g_str_has_prefix (sections, "0: In Alten the visitors number 0 "));
   fail_unless (strstr (sections, "\n208: The ferry company of Dunmore said on day 3 ") != NULL);
@@ -142,10 +145,10 @@ GST_START_TEST (test_sifted)
 }
 GST_END_TEST
 
-/* Headings have no statements: the first ones are the summary. */
-GST_START_TEST (test_no_statements)
+/* A text without candidates has its first sentences as its summary. */
+GST_START_TEST (test_no_candidates)
 {
-  g_autoptr (NlpSentencePool) collection = nlp_sentence_pool_new (ranker, 20);
+  g_autoptr (NlpSentencePool) pool = nlp_sentence_pool_new (ranker, 20);
   const NlpSummaryOptions options = {.n_sentences = 2};
   g_autoptr (GArray) places = g_array_new (FALSE, TRUE, sizeof (GstNlpPlace));
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (GstNlpPlace));
@@ -162,9 +165,9 @@ GST_START_TEST (test_no_statements)
     add_sentence (&text, "and so on");
     add_sentence (&text, "[music]");
     input = text_input (&text);
-    nlp_sentence_pool_add (collection, &input, (const GstNlpPlace *)(gpointer)places->data, &options);
+    nlp_sentence_pool_add (pool, &input, (const GstNlpPlace *)(gpointer)places->data, &options);
   }
-  sentences = nlp_sentence_pool_select (collection, NULL, NULL, &options, found, NULL);
+  sentences = nlp_sentence_pool_select (pool, NULL, NULL, &options, found, NULL);
   joined = g_strjoinv ("|", sentences);
   fail_unless_equals_string (joined, "First of all|and so on");
 }
@@ -172,7 +175,7 @@ GST_END_TEST
 
 GST_START_TEST (test_clear)
 {
-  g_autoptr (NlpSentencePool) collection = nlp_sentence_pool_new (ranker, 20);
+  g_autoptr (NlpSentencePool) pool = nlp_sentence_pool_new (ranker, 20);
   const NlpSummaryOptions options = {.n_sentences = 2};
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (GstNlpPlace));
   g_auto (GStrv) sentences = NULL;
@@ -183,9 +186,9 @@ GST_START_TEST (test_clear)
   text_init (&text);
   add_sentences (&text, 0, 1);
   input = text_input (&text);
-  nlp_sentence_pool_add (collection, &input, places, &options);
-  nlp_sentence_pool_clear (collection);
-  sentences = nlp_sentence_pool_select (collection, NULL, NULL, &options, found, NULL);
+  nlp_sentence_pool_add (pool, &input, places, &options);
+  nlp_sentence_pool_clear (pool);
+  sentences = nlp_sentence_pool_select (pool, NULL, NULL, &options, found, NULL);
   fail_unless_equals_int (g_strv_length (sentences), 0);
 }
 GST_END_TEST
@@ -209,20 +212,20 @@ GST_START_TEST (test_word_counts)
 GST_END_TEST
 
 static Suite *
-collection_suite (void)
+sentence_pool_suite (void)
 {
-  Suite *suite = suite_create ("collection");
+  Suite *suite = suite_create ("sentencepool");
   TCase *tcase = tcase_create ("general");
 
   suite_add_tcase (suite, tcase);
   tcase_add_checked_fixture (tcase, setup, teardown);
   tcase_add_test (tcase, test_same_as_whole);
-  tcase_add_test (tcase, test_sifted);
-  tcase_add_test (tcase, test_no_statements);
+  tcase_add_test (tcase, test_pruned);
+  tcase_add_test (tcase, test_no_candidates);
   tcase_add_test (tcase, test_clear);
   tcase_add_test (tcase, test_word_counts);
 
   return suite;
 }
 
-GST_CHECK_MAIN (collection)
+GST_CHECK_MAIN (sentence_pool)
