@@ -1116,6 +1116,6 @@ gst_nlp_summary_sink_init (GstNlpSummarySink *self)
   self->stats = GST_NLP_STATS_INIT;
   self->unlocked = g_cancellable_new ();
 
-  /* Briefs are text to read, so write them as fast as documents come. */
+  /* Briefs are read and not played: write them as fast as documents come. */
   gst_base_sink_set_sync (GST_BASE_SINK (self), FALSE);
 }

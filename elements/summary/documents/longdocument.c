@@ -10,7 +10,7 @@
 #include "summarydocument.h"
 #include "mentions/entitycounts.h"
 
-/* The entities to keep: some 1 MB. */
+/* The number of entities to keep, which takes about 1 MB. */
 #define MAX_ENTITIES 4096
 
 #define CUT_OFF "(The document was cut off before its end.)"
@@ -119,7 +119,7 @@ gst_nlp_long_document_get_brief (const GstNlpLongDocument *self, GstNlpDocument 
     brief.summary = NULL;
     brief.remark = CUT_OFF;
   }
-  /* Of the text only the last section is left. */
+  /* Only the last section of the text is still in memory. */
   brief.text = NULL;
   brief.length = 0;
   brief.mentions = (const NlpMention *)(gconstpointer)mentions->data;

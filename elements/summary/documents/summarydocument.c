@@ -4,8 +4,6 @@
  * summarydocument.c: summarizes a document.
  */
 
-/* Sums up documents. */
-
 #include "summarydocument.h"
 
 #include <string.h>

@@ -8,7 +8,7 @@
 
 #include "summarydocument.h"
 
-/* The tokens to keep: some 165 KB of English, whose scoring takes 3 MB. */
+/* The number of tokens to keep, about 165 KB of English. Scoring them takes 3 MB. */
 #define MAX_TOKENS (32 * 1024)
 
 struct _GstNlpSummarySections {

@@ -91,9 +91,9 @@ compare_counts (gconstpointer a, gconstpointer b)
   return x > y ? -1 : x < y;
 }
 
-/* Returns the median count. */
+/* Returns the median of the counts. */
 static guint
-find_limit (const NlpEntityCounts *self)
+find_median (const NlpEntityCounts *self)
 {
   const guint n = self->entities->len;
   g_autofree guint *counts = g_new (guint, n);
@@ -108,7 +108,7 @@ find_limit (const NlpEntityCounts *self)
 static void
 forget (NlpEntityCounts *self)
 {
-  const guint limit = find_limit (self);
+  const guint limit = find_median (self);
   GArray *entities = g_steal_pointer (&self->entities);
   guint room = self->max_entities / 2;
 

@@ -208,7 +208,7 @@ find_in_text (NlpWatch *self, const gchar *text, gsize length)
   }
 }
 
-/* Matches the canonical name of @mention as a whole. */
+/* Finds the names that equal the canonical name of @mention. */
 static void
 find_in_mention (NlpWatch *self, const gchar *text, const NlpMention *mention)
 {

@@ -3,8 +3,8 @@
  *
  * documentvector.c: describes a document by a vector of words and names.
  *
- * The vectors are short and sparse, with hashes for indices: two loops that merge them are less
- * than the glue to a library would be.
+ * The vectors are short and sparse, and are indexed by hashes. The two loops that merge them are
+ * shorter than the glue code for a library would be.
  */
 
 #include "documentvector.h"

@@ -17,7 +17,7 @@
 /* In a document with fewer tokens a phrase may occur once. */
 #define MIN_TOKENS_FOR_REPEATS 200
 
-/* What each further word adds to the score of a phrase. */
+/* The bonus of a phrase for each word after the first. */
 #define LENGTH_BONUS 0.35
 
 /* A phrase stands alone if it occurs this many times as often as a longer one that contains it. */
@@ -156,12 +156,12 @@ score_phrase (const NlpScoringContext *self, const Phrase *phrase)
          (1 + LENGTH_BONUS * (phrase->n_words - 1));
 }
 
-/* Whether one phrase contains the other. */
+/* Whether one of the two phrases contains the other. */
 static gboolean
-overlaps (const NlpScoringContext *self, const Phrase *phrase, const Phrase *other)
+is_nested (const NlpScoringContext *self, const Phrase *phrase, const Phrase *other)
 {
   if (phrase->n_words > other->n_words)
-    return overlaps (self, other, phrase);
+    return is_nested (self, other, phrase);
   for (guint at = 0; at + phrase->n_words <= other->n_words; at++) {
     if (is_same (self, phrase->first, other->first + at, phrase->n_words))
       return TRUE;
@@ -169,7 +169,7 @@ overlaps (const NlpScoringContext *self, const Phrase *phrase, const Phrase *oth
   return FALSE;
 }
 
-/* Sets the scores of phrases to 0 that rarely occur outside of this one. */
+/* Drops the phrases inside of @phrase that rarely occur alone: sets their scores to 0. */
 static void
 absorb_subphrases (const NlpScoringContext *self, const Table *table, const Phrase *phrase)
 {
@@ -197,7 +197,7 @@ static gboolean
 is_new (const NlpScoringContext *self, const GPtrArray *found, const Phrase *phrase)
 {
   for (guint i = 0; i < found->len; i++) {
-    if (overlaps (self, phrase, g_ptr_array_index (found, i)))
+    if (is_nested (self, phrase, g_ptr_array_index (found, i)))
       return FALSE;
   }
   return TRUE;

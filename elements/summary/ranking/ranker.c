@@ -13,10 +13,10 @@
 #include "scoring/methods.h"
 #include "selection.h"
 
-/* What a candidate loses whose words are all covered by the selected ones. */
+/* The penalty of a candidate whose words are all covered by the selected ones. */
 #define REDUNDANCY 0.6
 
-/* What a candidate gains that contains all words of the query: more than by all other features. */
+/* The bonus of a candidate that contains all words of the query, above the sum of all features. */
 #define QUERY 4.0
 
 struct _NlpRanker {

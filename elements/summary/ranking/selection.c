@@ -3,8 +3,9 @@
  *
  * selection.c: selects the best candidate sentences that don't repeat each other.
  *
- * The queue keeps old scores. As coverage only grows, a score can only fall, so that the first item
- * is the best as soon as its score is current. This avoids scoring all candidates in every step.
+ * The heap holds scores that may be out of date. Coverage only grows, so that a score can only
+ * fall: the first item is the best one once its score is current. So not all candidates are scored
+ * again in every step.
  */
 
 #include "selection.h"

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @self: a document whose candidates have scores
  * @n: maximum number of candidates
  * @n_words: maximum number of words of all together, or 0; the first one may have more
- * @redundancy: what a candidate loses whose words are all covered, or 0
+ * @redundancy: the penalty of a candidate whose words are all covered, or 0
  *
  * Selects candidates by maximal marginal relevance (MMR: Carbonell & Goldstein, "The use of MMR,
  * diversity-based reranking for reordering documents and producing summaries", 1998), where the

@@ -295,7 +295,7 @@ prune_mentions (NlpSentencePool *self, const GArray *kept)
   prune_chains (self);
 }
 
-/* Comes last, as the other functions read the old text. A newline separates the sentences. */
+/* Must come last, as the other functions read the old text. A newline separates the sentences. */
 static void
 prune_sentences (NlpSentencePool *self, const GArray *kept)
 {

@@ -11,8 +11,9 @@
 
 #include "sentencematrix.h"
 
-/* The weights of the features, which are from 0 to 1 each. They were tuned on the human summaries
- * of the 177 documents of the GUM training set, in fifteen genres from news to letters. */
+/* The weights of the features, most of which are from 0 to 1. They were tuned on the human
+ * summaries of the 177 documents of the GUM training set, in fifteen genres from news to letters.
+ */
 #define FREQUENCY 1.0
 #define RARITY 0.15
 #define CENTRALITY 0.15
@@ -26,14 +27,14 @@
 #define COLON (-0.15)
 #define SPEAKERS (-0.3)
 #define TOO_SHORT (-0.7)
-#define TOO_LONG (-0.5) /* for each MAX_WORDS above MAX_WORDS */
+#define TOO_LONG (-0.5) /* per further MAX_WORDS words */
 
 #define HALF_POSITION 5.0     /* the ordinal at which the position counts half */
 #define MIN_WORDS 16.0        /* shorter sentences are too short */
 #define MAX_WORDS 30.0        /* longer ones are too long */
-#define WORDS_PER_NAME 5.0    /* words per capitalised word at which the names count in full */
-#define WORDS_PER_ENTITY 12.0 /* the same for named entities, which have several words */
-#define WORDS_PER_SPEAKER 5.0 /* words per word for a speaker at which a sentence is all talk */
+#define WORDS_PER_NAME 5.0    /* one capitalised word in this many gives the full score for names */
+#define WORDS_PER_ENTITY 12.0 /* the same for entities, which have several words */
+#define WORDS_PER_SPEAKER 5.0 /* one word for a speaker in this many gives the full penalty */
 
 #define SINGLE_USE 0.3 /* the weight of a word that occurs once */
 

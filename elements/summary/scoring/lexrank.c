@@ -17,8 +17,8 @@ typedef struct {
 } Graph;
 
 /* Drops the words that only one candidate contains, after they have contributed to its length. They
- * make no two candidates similar, but the rounding errors that they leave would be the degree of a
- * candidate without neighbours, which would then keep its rank to itself. */
+ * never make candidates similar. But for a candidate without neighbours, the rounding errors that
+ * they leave would be its degree, and it would keep its rank to itself. */
 static void
 graph_init (Graph *self, const NlpScoringContext *context)
 {

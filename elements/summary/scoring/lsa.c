@@ -3,8 +3,8 @@
  *
  * lsa.c: scores candidates by latent semantic analysis.
  *
- * A subspace iteration finds the few dimensions that count: libraries (LAPACK, SVDLIBC) decompose
- * whole matrices or are no dependency worth adding for some fifty lines.
+ * A subspace iteration finds the few dimensions that count. LAPACK would decompose the whole dense
+ * matrix, and sparse solvers are not worth a dependency for some fifty lines.
  */
 
 #include "methods.h"
@@ -18,7 +18,7 @@
 #define N_DIMENSIONS 4
 #define N_STEPS 20
 
-/* The base vectors of a subspace. */
+/* The basis of a subspace. */
 typedef struct {
   guint n; /* the length of a vector: the number of rows of the matrix */
   gdouble *vectors[N_DIMENSIONS];

@@ -3,8 +3,8 @@
  *
  * pagerank.c: ranks the nodes of a similarity graph by power iteration.
  *
- * Graph libraries need the matrix, whose size is the square of the number of sentences. Here the
- * caller multiplies by it without building it, in time linear in the number of words.
+ * Graph libraries need all edges, whose number is the square of the number of sentences. Here the
+ * caller multiplies by the matrix without building it, in time linear in the number of words.
  */
 
 #include "pagerank.h"

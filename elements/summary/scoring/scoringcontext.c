@@ -77,7 +77,7 @@ mark_query_word (NlpScoringContext *self, NlpContextWord *word)
   word->in_query = TRUE;
 }
 
-/* Returns log (@n), from a table for the small numbers that most are. */
+/* Returns log (@n), from a table for small numbers, which are the most frequent. */
 static gdouble
 log_of (guint n)
 {
@@ -108,7 +108,7 @@ count_pruned (const NlpScoringContext *self, const GstNlpToken *token)
                               token->end - token->start);
 }
 
-/* Sets what each word has by itself: count, class, weight and rarity. */
+/* Sets the class, weight and rarity of each word, and adds the pruned occurrences. */
 static void
 describe_words (NlpScoringContext *self, gsize n_words)
 {
@@ -222,8 +222,7 @@ read_candidate (NlpScoringContext *self, NlpCandidate *candidate)
   }
 }
 
-/* Returns the ordinal of a candidate. Sentences that were kept when others were pruned have theirs.
- */
+/* Returns the ordinal of the next candidate. Sentences that survived pruning keep theirs. */
 static guint64
 find_ordinal (const NlpScoringContext *self, guint sentence)
 {

@@ -3,8 +3,8 @@
  *
  * sentencematrix.c: the candidate sentences of a document as sparse vectors of words.
  *
- * Compressed rows and two products are all that the methods need, so that no library of linear
- * algebra is worth the dependency.
+ * The methods need only compressed rows and two products, which are not worth the dependency on a
+ * library of linear algebra.
  */
 
 #include "sentencematrix.h"

@@ -12,7 +12,8 @@
 #include "pagerank.h"
 #include "sentencematrix.h"
 
-/* Lengths up to MAX_EXACT_LENGTH words are a class each; longer ones share four classes an octave.
+/* Lengths up to MAX_EXACT_LENGTH words are a class each; longer ones share a few classes per
+ * octave.
  */
 #define MAX_EXACT_LENGTH 16
 #define CLASSES_PER_OCTAVE 4

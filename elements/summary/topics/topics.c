@@ -8,15 +8,16 @@
 
 #include <string.h>
 
-/* The least similarity of a document to the centroid of its topic. */
+/* The minimum similarity of a document to the centroid of its topic. */
 #define MIN_SIMILARITY 0.4f
 
-/* The least similarity of near-duplicates, and of one to the centroid of the topic of the other. */
+/* The minimum similarity of near-duplicates, and of one to the centroid of the topic of the other.
+ */
 #define MIN_DUPLICATE 0.75f
 #define MIN_DUPLICATE_CENTROID 0.2f
 #define MAX_MEMBERS 8
 
-/* The least weight of a new document in the centroid, and the maximum number of features. */
+/* The minimum weight of a new document in the centroid, and the maximum number of features. */
 #define MIN_SHARE 0.1f
 #define CENTROID_SIZE 64
 
@@ -26,7 +27,7 @@
 /* The maximum number of names of all documents. Beyond it, half of them are forgotten. */
 #define MAX_NAMES 8192
 
-/* A topic weakens by one document for this many documents in other topics. */
+/* A topic loses the strength of one document for this many documents in other topics. */
 #define DECAY_INTERVAL 50
 
 struct _NlpTopics {
@@ -111,7 +112,7 @@ nlp_topics_get_n_new (const NlpTopics *self)
 
 /* Topics */
 
-/* Returns the number of documents, less the longer there was no new one. */
+/* Returns the number of documents, reduced by the time without a new one. */
 static gdouble
 strength (const NlpTopics *self, const NlpTopic *topic)
 {

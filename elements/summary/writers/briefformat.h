@@ -37,8 +37,8 @@ typedef struct {
   gboolean color;
 } NlpBriefStyle;
 
-/* Write the begin of a file, a brief with a separator if @number, which counts from 0, is not 0,
- * and the end of the file. */
+/* Write the beginning of a file, one brief, and the end of the file. A separator comes before each
+ * brief but the first, which has the @number 0. */
 void nlp_brief_format_begin (const NlpBriefStyle *style, GString *out);
 void nlp_brief_format_append (const NlpBriefStyle *style,
                               const NlpBrief *brief,

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-/* The characters that are markup anywhere, and those that are at the begin of a line. */
+/* The characters that are markup anywhere, and those that are at the beginning of a line. */
 #define SPECIALS "\\`*_[]<>|~&"
 #define OPENERS "#-+="
 

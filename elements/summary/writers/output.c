@@ -16,7 +16,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* The size of a block: the buffer is written when it is as long. */
+/* The buffer is written when it reaches this size. */
 #define BLOCK_SIZE (64 * 1024)
 
 struct _NlpOutput {

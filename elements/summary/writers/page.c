@@ -45,7 +45,7 @@ nlp_page_end (GString *out)
   g_string_append (out, "</body>\n</html>\n");
 }
 
-/* Writes the CSS class of a label, which data/page.css has the colors for. */
+/* Writes the CSS class of a label, whose color is in data/page.css. */
 static void
 append_class (GString *out, const gchar *label)
 {
@@ -54,7 +54,7 @@ append_class (GString *out, const gchar *label)
     g_string_append_c (out, g_ascii_isalnum (*label) ? *label : '-');
 }
 
-/* Whether the page may link to @uri: no scripts and data. */
+/* Whether the page may link to @uri, which must not be a script or data. */
 static gboolean
 is_link (const gchar *uri)
 {
@@ -67,7 +67,7 @@ append_origin (GString *out, const NlpBrief *brief)
 {
   const gchar *origin = brief->uri != NULL ? brief->uri : brief->id;
 
-  /* Drop what is the title already, unless it is a link. */
+  /* A source that serves as the title is shown again only as a link. */
   if (origin == nlp_brief_choose_title (brief) && !is_link (origin))
     origin = NULL;
   if (brief->published == NULL && origin == NULL)
@@ -117,7 +117,7 @@ append_mention (GString *out, const NlpMention *mention)
 static void
 append_text (GString *out, const NlpBrief *brief)
 {
-  const gchar *at = brief->text; /* the end of what is written */
+  const gchar *at = brief->text; /* the end of the text written so far */
   const gchar *end = brief->text + brief->length;
 
   if (brief->length == 0)

@@ -13,8 +13,8 @@
 #define BOLD "\033[1m"
 #define PLAIN "\033[0m"
 
-/* The spaces after the longest label, and the least column of the names, which aligns the names of
- * most documents. */
+/* The number of spaces after the longest label, and the minimum column of the names, which aligns
+ * the names of most documents. */
 #define LABEL_GAP 3
 #define MIN_LABEL_COLUMN 9
 
