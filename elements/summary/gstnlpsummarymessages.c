@@ -71,10 +71,10 @@ dup_sentence (GstNlpDocument *document, gsize start, gsize end)
 static guint
 get_offset (GstNlpDocument *document, gsize at)
 {
-  GstNlpPlace place;
+  GstNlpPlace position;
 
-  gst_nlp_document_peek_place (document, at, &place);
-  return (guint)MIN (place.codepoint, G_MAXUINT);
+  gst_nlp_document_peek_place (document, at, &position);
+  return (guint)MIN (position.codepoint, G_MAXUINT);
 }
 
 static void

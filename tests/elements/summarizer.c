@@ -250,19 +250,19 @@ GST_START_TEST (test_sections)
   for (guint i = 0; i < 4; i++) {
     g_autoptr (GstBuffer) buffer = gst_harness_pull (h);
     GstNlpDocument *document = gst_nlp_buffer_get_document (buffer);
-    gsize n_places;
-    const GstNlpPlace *places = gst_nlp_document_get_summary_places (document, &n_places);
+    gsize n_positions;
+    const GstNlpPlace *positions = gst_nlp_document_get_summary_places (document, &n_positions);
 
     if (i < 3) {
       fail_unless_equals_string (gst_nlp_document_get_summary (document), "");
       continue;
     }
-    fail_unless_equals_int (n_places, 4);
+    fail_unless_equals_int (n_positions, 4);
     fail_unless_equals_string (gst_nlp_document_get_summary (document),
                                "The councils of Alten and Brede agreed on Monday to pay for a "
                                "ferry between the towns . The ferry between Alten and Brede "
                                "stopped in March when the company that ran it closed .");
-    fail_unless_equals_uint64 (places[0].byte, strlen (news[0]) + strlen (news[1]) + 2);
+    fail_unless_equals_uint64 (positions[0].byte, strlen (news[0]) + strlen (news[1]) + 2);
   }
   gst_harness_teardown (h);
 }

@@ -87,15 +87,15 @@ static GPtrArray *
 select_sentences (const NlpSentencePool *pool, GstNlpDocument *document)
 {
   GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (GstNlpPlace));
+  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (GstNlpPlace));
   g_autofree gchar **sentences = NULL;
-  gsize n_places;
+  gsize n_positions;
   NlpSummaryOptions options = {0};
 
-  gst_nlp_document_get_summary_places (document, &n_places);
-  options.n_sentences = (guint)MAX (n_places / 2, 1);
+  gst_nlp_document_get_summary_places (document, &n_positions);
+  options.n_sentences = (guint)MAX (n_positions / 2, 1);
   sentences = nlp_sentence_pool_select (pool, gst_nlp_document_get_title (document), NULL, &options,
-                                        places, NULL);
+                                        positions, NULL);
   for (gchar **sentence = sentences; *sentence != NULL; sentence++)
     g_ptr_array_add (texts, *sentence);
   return texts;

@@ -13,7 +13,7 @@
 
 struct _GstNlpSummarySections {
   NlpSentencePool *pool;
-  GArray *places;      /* of GstNlpPlace; reused */
+  GArray *positions;   /* of GstNlpPlace; reused */
   guint64 next_number; /* number of the next section */
   gchar *id;           /* (nullable): identifier of the document */
 };
@@ -24,7 +24,7 @@ gst_nlp_summary_sections_new (const NlpRanker *ranker)
   GstNlpSummarySections *self = g_new0 (GstNlpSummarySections, 1);
 
   self->pool = nlp_sentence_pool_new (ranker, MAX_TOKENS);
-  self->places = g_array_new (FALSE, FALSE, sizeof (GstNlpPlace));
+  self->positions = g_array_new (FALSE, FALSE, sizeof (GstNlpPlace));
   return self;
 }
 
@@ -32,7 +32,7 @@ void
 gst_nlp_summary_sections_free (GstNlpSummarySections *self)
 {
   nlp_sentence_pool_free (self->pool);
-  g_array_unref (self->places);
+  g_array_unref (self->positions);
   g_free (self->id);
   g_free (self);
 }
@@ -49,13 +49,13 @@ gst_nlp_summary_sections_get_pool (const GstNlpSummarySections *self)
   return self->pool;
 }
 
-/* Sets @places to start and end of each sentence in the whole document. */
+/* Sets @positions to start and end of each sentence in the whole document. */
 static void
-find_places (GstNlpDocument *document, const NlpScoringInput *input, GArray *places)
+find_positions (GstNlpDocument *document, const NlpScoringInput *input, GArray *positions)
 {
-  g_array_set_size (places, 2 * (guint)input->n_sentences);
+  g_array_set_size (positions, 2 * (guint)input->n_sentences);
   for (guint i = 0; i < input->n_sentences; i++) {
-    GstNlpPlace *pair = &g_array_index (places, GstNlpPlace, 2 * i);
+    GstNlpPlace *pair = &g_array_index (positions, GstNlpPlace, 2 * i);
 
     gst_nlp_document_peek_place (document, input->sentences[i].start, &pair[0]);
     gst_nlp_document_peek_place (document, input->sentences[i].end, &pair[1]);
@@ -81,9 +81,9 @@ gst_nlp_summary_sections_add (GstNlpSummarySections *self,
   }
   self->next_number = section.number + 1;
   input.query = query;
-  find_places (document, &input, self->places);
+  find_positions (document, &input, self->positions);
   return nlp_sentence_pool_add (self->pool, &input,
-                                (const GstNlpPlace *)(gconstpointer)self->places->data, options);
+                                (const GstNlpPlace *)(gconstpointer)self->positions->data, options);
 }
 
 void
@@ -93,11 +93,11 @@ gst_nlp_summary_sections_set_summary (GstNlpSummarySections *self,
                                       const gchar *query,
                                       NlpSelectionStats *stats)
 {
-  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (GstNlpPlace));
+  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (GstNlpPlace));
   g_auto (GStrv) sentences = nlp_sentence_pool_select (
-      self->pool, gst_nlp_document_get_title (document), query, options, places, stats);
+      self->pool, gst_nlp_document_get_title (document), query, options, positions, stats);
 
   gst_nlp_document_set_summary_of_sections (document, (const gchar *const *)sentences,
-                                            (const GstNlpPlace *)(gconstpointer)places->data,
-                                            places->len);
+                                            (const GstNlpPlace *)(gconstpointer)positions->data,
+                                            positions->len);
 }

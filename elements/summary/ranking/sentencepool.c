@@ -19,7 +19,7 @@ struct _NlpSentencePool {
   GArray *tokens;    /* of GstNlpToken */
   GArray *sentences; /* of GstNlpRange */
   GArray *mentions;  /* of NlpScoringMention, whose chains are numbered by @numbers */
-  GArray *places;    /* of GstNlpPlace: start and end of each sentence in the document */
+  GArray *positions; /* of GstNlpPlace: start and end of each sentence in the document */
 
   /* The whole document, and the text that was pruned. */
   guint64 n_sentences;
@@ -51,7 +51,7 @@ free_members (NlpSentencePool *self)
   g_array_unref (self->tokens);
   g_array_unref (self->sentences);
   g_array_unref (self->mentions);
-  g_array_unref (self->places);
+  g_array_unref (self->positions);
   g_array_unref (self->ordinals);
   g_array_unref (self->chains);
   g_hash_table_unref (self->numbers);
@@ -66,7 +66,7 @@ nlp_sentence_pool_clear (NlpSentencePool *self)
   self->tokens = g_array_new (FALSE, FALSE, sizeof (GstNlpToken));
   self->sentences = g_array_new (FALSE, FALSE, sizeof (GstNlpRange));
   self->mentions = g_array_new (FALSE, FALSE, sizeof (NlpScoringMention));
-  self->places = g_array_new (FALSE, FALSE, sizeof (GstNlpPlace));
+  self->positions = g_array_new (FALSE, FALSE, sizeof (GstNlpPlace));
   self->ordinals = g_array_new (FALSE, FALSE, sizeof (guint64));
   self->chains = g_array_new (FALSE, TRUE, sizeof (guint64));
   self->numbers = g_hash_table_new (NULL, NULL);
@@ -100,7 +100,7 @@ number_chain (NlpSentencePool *self, gint32 chain)
 }
 
 static void
-append (NlpSentencePool *self, const NlpScoringInput *section, const GstNlpPlace *places)
+append (NlpSentencePool *self, const NlpScoringInput *section, const GstNlpPlace *positions)
 {
   const guint32 shift = (guint32)self->text->len;
 
@@ -126,7 +126,7 @@ append (NlpSentencePool *self, const NlpScoringInput *section, const GstNlpPlace
     mention.chain = number_chain (self, mention.chain);
     g_array_append_val (self->mentions, mention);
   }
-  g_array_append_vals (self->places, places, 2 * (guint)section->n_sentences);
+  g_array_append_vals (self->positions, positions, 2 * (guint)section->n_sentences);
   self->n_sentences += section->n_sentences;
 }
 
@@ -311,14 +311,14 @@ prune_sentences (NlpSentencePool *self, const GArray *kept)
     g_array_index (self->sentences, GstNlpRange, i) = (GstNlpRange){start, (guint32)text->len};
     g_string_append_c (text, '\n');
     for (guint j = 0; j < 2; j++)
-      g_array_index (self->places, GstNlpPlace, 2 * i + j) =
-          g_array_index (self->places, GstNlpPlace, 2 * keep->sentence + j);
+      g_array_index (self->positions, GstNlpPlace, 2 * i + j) =
+          g_array_index (self->positions, GstNlpPlace, 2 * keep->sentence + j);
     g_array_append_val (self->ordinals, keep->ordinal);
   }
   g_string_free (self->text, TRUE);
   self->text = text;
   g_array_set_size (self->sentences, kept->len);
-  g_array_set_size (self->places, 2 * kept->len);
+  g_array_set_size (self->positions, 2 * kept->len);
 }
 
 /* Keeps about half of the tokens: a third of the maximum as words, and their punctuation. */
@@ -348,10 +348,10 @@ prune (NlpSentencePool *self,
 gboolean
 nlp_sentence_pool_add (NlpSentencePool *self,
                        const NlpScoringInput *section,
-                       const GstNlpPlace *places,
+                       const GstNlpPlace *positions,
                        const NlpSummaryOptions *options)
 {
-  append (self, section, places);
+  append (self, section, positions);
   if (self->tokens->len <= self->max_tokens)
     return FALSE;
   prune (self, section->title, section->query, options);
@@ -363,7 +363,7 @@ nlp_sentence_pool_select (const NlpSentencePool *self,
                           const gchar *title,
                           const gchar *query,
                           const NlpSummaryOptions *options,
-                          GArray *places,
+                          GArray *positions,
                           NlpSelectionStats *stats)
 {
   const NlpPrunedCounts pruned = get_pruned_counts (self);
@@ -376,7 +376,7 @@ nlp_sentence_pool_select (const NlpSentencePool *self,
     const GstNlpRange *range = get_sentence (self, index);
 
     sentences[i] = g_strndup (self->text->str + range->start, range->end - range->start);
-    g_array_append_vals (places, &g_array_index (self->places, GstNlpPlace, 2 * index), 2);
+    g_array_append_vals (positions, &g_array_index (self->positions, GstNlpPlace, 2 * index), 2);
   }
   return sentences;
 }

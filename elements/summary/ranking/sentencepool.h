@@ -32,7 +32,7 @@ void nlp_sentence_pool_clear (NlpSentencePool *self);
  * nlp_sentence_pool_add:
  * @self: a pool
  * @section: the next section; its chains are those of the whole document
- * @places: start and end of each sentence in the whole document
+ * @positions: start and end of each sentence in the whole document
  * @options: the options of the summary
  *
  * Adds a section, and prunes if there are too many tokens.
@@ -41,7 +41,7 @@ void nlp_sentence_pool_clear (NlpSentencePool *self);
  */
 gboolean nlp_sentence_pool_add (NlpSentencePool *self,
                                 const NlpScoringInput *section,
-                                const GstNlpPlace *places,
+                                const GstNlpPlace *positions,
                                 const NlpSummaryOptions *options);
 
 /**
@@ -50,7 +50,7 @@ gboolean nlp_sentence_pool_add (NlpSentencePool *self,
  * @title: (nullable): the title of the document
  * @query: (nullable): words and names that the summary should cover
  * @options: the options of the summary
- * @places: (element-type GstNlpPlace): where to append start and end of each sentence
+ * @positions: (element-type GstNlpPlace): where to append start and end of each sentence
  * @stats: (out) (optional): how the sentences were selected
  *
  * Returns: (transfer full) (array zero-terminated=1): the sentences of the summary, in the order of
@@ -60,7 +60,7 @@ gchar **nlp_sentence_pool_select (const NlpSentencePool *self,
                                   const gchar *title,
                                   const gchar *query,
                                   const NlpSummaryOptions *options,
-                                  GArray *places,
+                                  GArray *positions,
                                   NlpSelectionStats *stats);
 
 /* Returns the feature vector of the document, as nlp_ranker_describe() does. */

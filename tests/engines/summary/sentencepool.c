@@ -29,14 +29,14 @@ teardown (void)
 static gchar *
 make_sentence (guint i)
 {
-  static const gchar *const places[] = {"Alten", "Brede", "Corran", "Dunmore", "Elster"};
+  static const gchar *const towns[] = {"Alten", "Brede", "Corran", "Dunmore", "Elster"};
 
   if (i % 7 == 3)
     return g_strdup_printf ("The ferry company of %s said on day %u that the winter ferry between "
                             "%s and %s stops in March, when the harbour closes.",
-                            places[i % 5], i, places[(i + 1) % 5], places[(i + 2) % 5]);
+                            towns[i % 5], i, towns[(i + 1) % 5], towns[(i + 2) % 5]);
   return g_strdup_printf ("In %s the visitors number %u walked past some old houses, quietly.",
-                          places[i % 5], i);
+                          towns[i % 5], i);
 }
 
 /* Adds @n sentences. All mentions of Alten are one chain. */
@@ -70,7 +70,7 @@ summarize_sections (gsize max_tokens, guint n, const NlpSummaryOptions *options)
   guint64 offset = 0;
 
   for (guint at = 0; at < n; at += SECTION_SIZE) {
-    g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (GstNlpPlace));
+    g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (GstNlpPlace));
     g_auto (Text) text;
     NlpScoringInput input;
 
@@ -81,9 +81,9 @@ summarize_sections (gsize max_tokens, guint n, const NlpSummaryOptions *options)
       const GstNlpPlace pair[2] = {{offset + input.sentences[i].start, 0, 0},
                                    {offset + input.sentences[i].end, 0, 0}};
 
-      g_array_append_vals (places, pair, 2);
+      g_array_append_vals (positions, pair, 2);
     }
-    nlp_sentence_pool_add (pool, &input, (const GstNlpPlace *)(gpointer)places->data, options);
+    nlp_sentence_pool_add (pool, &input, (const GstNlpPlace *)(gpointer)positions->data, options);
     offset += input.length;
   }
   sentences = nlp_sentence_pool_select (pool, NULL, NULL, options, found, NULL);
@@ -150,12 +150,12 @@ GST_START_TEST (test_no_candidates)
 {
   g_autoptr (NlpSentencePool) pool = nlp_sentence_pool_new (ranker, 20);
   const NlpSummaryOptions options = {.n_sentences = 2};
-  g_autoptr (GArray) places = g_array_new (FALSE, TRUE, sizeof (GstNlpPlace));
+  g_autoptr (GArray) positions = g_array_new (FALSE, TRUE, sizeof (GstNlpPlace));
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (GstNlpPlace));
   g_auto (GStrv) sentences = NULL;
   g_autofree gchar *joined = NULL;
 
-  g_array_set_size (places, 6);
+  g_array_set_size (positions, 6);
   for (guint i = 0; i < 50; i++) {
     g_auto (Text) text;
     NlpScoringInput input;
@@ -165,7 +165,7 @@ GST_START_TEST (test_no_candidates)
     add_sentence (&text, "and so on");
     add_sentence (&text, "[music]");
     input = text_input (&text);
-    nlp_sentence_pool_add (pool, &input, (const GstNlpPlace *)(gpointer)places->data, &options);
+    nlp_sentence_pool_add (pool, &input, (const GstNlpPlace *)(gpointer)positions->data, &options);
   }
   sentences = nlp_sentence_pool_select (pool, NULL, NULL, &options, found, NULL);
   joined = g_strjoinv ("|", sentences);
@@ -179,14 +179,14 @@ GST_START_TEST (test_clear)
   const NlpSummaryOptions options = {.n_sentences = 2};
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (GstNlpPlace));
   g_auto (GStrv) sentences = NULL;
-  const GstNlpPlace places[2] = {{0, 0, 0}, {0, 0, 0}};
+  const GstNlpPlace positions[2] = {{0, 0, 0}, {0, 0, 0}};
   g_auto (Text) text;
   NlpScoringInput input;
 
   text_init (&text);
   add_sentences (&text, 0, 1);
   input = text_input (&text);
-  nlp_sentence_pool_add (pool, &input, places, &options);
+  nlp_sentence_pool_add (pool, &input, positions, &options);
   nlp_sentence_pool_clear (pool);
   sentences = nlp_sentence_pool_select (pool, NULL, NULL, &options, found, NULL);
   fail_unless_equals_int (g_strv_length (sentences), 0);
