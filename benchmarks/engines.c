@@ -140,28 +140,28 @@ tag (Bench *self, GstNlpDocument *document)
 static void
 rank (Bench *self, GstNlpDocument *document)
 {
-  g_autoptr (GArray) entities = g_array_new (FALSE, FALSE, sizeof (NlpRankerEntity));
-  g_autoptr (GArray) chosen = NULL;
+  g_autoptr (GArray) mentions = g_array_new (FALSE, FALSE, sizeof (NlpScoringMention));
+  g_autoptr (GArray) selected = NULL;
   const NlpSummaryOptions options = {.n_sentences = SUMMARY_SENTENCES};
-  NlpRankerInput input = {.title = gst_nlp_document_get_title (document)};
+  NlpScoringInput input = {.title = gst_nlp_document_get_title (document)};
   const GstNlpRawSpan *spans;
 
   input.text = gst_nlp_document_peek_text (document, &input.length);
   input.tokens = gst_nlp_document_peek_tokens (document, &input.n_tokens);
   input.sentences = gst_nlp_document_peek_sentences (document, &input.n_sentences);
-  spans = gst_nlp_document_peek_spans (document, GST_NLP_LAYER_ENTITIES, &input.n_entities);
-  for (gsize i = 0; i < input.n_entities; i++) {
-    NlpRankerEntity entity = {spans[i].start, spans[i].end, spans[i].chain, FALSE};
+  spans = gst_nlp_document_peek_spans (document, GST_NLP_LAYER_ENTITIES, &input.n_mentions);
+  for (gsize i = 0; i < input.n_mentions; i++) {
+    NlpScoringMention mention = {spans[i].start, spans[i].end, spans[i].chain, FALSE};
 
-    g_array_append_val (entities, entity);
+    g_array_append_val (mentions, mention);
   }
-  input.entities = (const NlpRankerEntity *)entities->data;
+  input.mentions = (const NlpScoringMention *)mentions->data;
 
   begin (self);
-  chosen = nlp_ranker_choose (self->ranker, &input, &options, NULL);
+  selected = nlp_ranker_select (self->ranker, &input, &options, NULL, NULL);
   end (self, STEP_RANK);
 
-  gst_nlp_document_set_summary (document, (const guint *)chosen->data, chosen->len);
+  gst_nlp_document_set_summary (document, (const guint *)selected->data, selected->len);
 }
 
 static gboolean

@@ -1,16 +1,14 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * summaries.c: times the methods of summaries.
- *
- * Summarizes the documents of a JSON Lines file, or one document of generated sentences.
+ * summaries.c: measures how fast documents are segmented and summarized.
  *
  *   bench-summaries METHOD SENTENCES IN.jsonl OUT.jsonl
  *   bench-summaries METHOD SENTENCES NUMBER
  *
- * METHOD is one of the summarizer's, or "ots" for Open Text Summarizer if it was found at build
- * time. Prints the seconds, without reading and writing files, and the bytes read as one JSON
- * object.
+ * Summarizes the documents of a JSON Lines file, or one of NUMBER random sentences. METHOD is one
+ * of the summarizer's, or "ots" for Open Text Summarizer if it was there at build time. Prints the
+ * seconds without file access and the bytes of text as a JSON object.
  */
 
 #include <stdio.h>
@@ -90,8 +88,8 @@ summarize (const Bench *self, const gchar *text, gsize length, const gchar *titl
                                      .n_sentences = self->n_sentences};
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (GstNlpToken));
   g_autoptr (GArray) sentences = g_array_new (FALSE, FALSE, sizeof (GstNlpRange));
-  g_autoptr (GArray) chosen = NULL;
-  NlpRankerInput input = {.text = text, .length = length, .title = title};
+  g_autoptr (GArray) selected = NULL;
+  NlpScoringInput input = {.text = text, .length = length, .title = title};
   GString *summary = g_string_new (NULL);
 
   nlp_segmenter_run (self->segmenter, text, length, tokens, sentences);
@@ -99,9 +97,9 @@ summarize (const Bench *self, const gchar *text, gsize length, const gchar *titl
   input.n_tokens = tokens->len;
   input.sentences = (const GstNlpRange *)(gpointer)sentences->data;
   input.n_sentences = sentences->len;
-  chosen = nlp_ranker_choose (self->ranker, &input, &options, NULL);
-  for (guint i = 0; i < chosen->len; i++) {
-    const GstNlpRange *range = &input.sentences[g_array_index (chosen, guint, i)];
+  selected = nlp_ranker_select (self->ranker, &input, &options, NULL, NULL);
+  for (guint i = 0; i < selected->len; i++) {
+    const GstNlpRange *range = &input.sentences[g_array_index (selected, guint, i)];
 
     g_string_append_printf (summary, "%s%.*s", i > 0 ? " " : "", (gint)(range->end - range->start),
                             text + range->start);
@@ -125,7 +123,7 @@ run (const Bench *self, const gchar *text, gsize length, const gchar *title, gdo
   return summary;
 }
 
-/* Adds the summary to the document, so that the output line has its id. */
+/* Writes a line with the identifier and the summary of a document. */
 static void
 write_line (FILE *out, GstNlpDocument *document, const gchar *summary)
 {
@@ -173,9 +171,10 @@ run_file (const Bench *self, const gchar *path, FILE *out, GError **error)
   return TRUE;
 }
 
-/* Draws words with frequencies close to those of real texts. */
+/* Summarizes a document of @n sentences of random words, with frequencies like those of real text.
+ */
 static void
-run_made_up (const Bench *self, guint n)
+run_random (const Bench *self, guint n)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (1);
   g_autoptr (GString) text = g_string_new (NULL);
@@ -208,7 +207,7 @@ find_method (const gchar *name)
     if (strcmp (name, methods[i]) == 0)
       return i;
   }
-  fprintf (stderr, "bench-summaries: there is no method %s\n", name);
+  fprintf (stderr, "bench-summaries: unknown method \"%s\"\n", name);
   exit (EXIT_FAILURE);
 }
 
@@ -228,7 +227,7 @@ main (int argc, char **argv)
   bench.segmenter = nlp_segmenter_new ("en", &error);
   bench.ranker = nlp_ranker_new ();
   if (argc == 4) {
-    run_made_up (&bench, (guint)strtoul (argv[3], NULL, 10));
+    run_random (&bench, (guint)strtoul (argv[3], NULL, 10));
     return EXIT_SUCCESS;
   }
   out = fopen (argv[4], "w");

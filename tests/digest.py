@@ -16,6 +16,7 @@ which may be reworded.
 
 import argparse
 import concurrent.futures
+import fcntl
 import glob
 import hashlib
 import json
@@ -34,6 +35,8 @@ EXAMPLES = os.path.join(ROOT, "pipelines", "examples")
 TAGGED = "tokenizer ! entitytagger"
 LINE = TAGGED + " ! summarizer ! annotationenc"
 MESSAGE = re.compile(r"^(WARNING|ERROR): from element \S+: (.*)$", re.M)
+# Ids depend on URIs, so the same case has the same folder here in each run.
+SCRATCH = os.path.join(tempfile.gettempdir(), "gst-nlp-digest")
 # Bytes of text of each long file in SHARED that are read, in documents between empty lines.
 SLICE = 1 << 22
 
@@ -125,7 +128,7 @@ def file_cases():
 
 def element_cases():
     texts = f"documentsrc location='{EXAMPLES}/*.txt'"
-    everything = f"documentsrc location='{DOCUMENTS};{EXAMPLES}'"
+    everything = f"documentsrc exclude=README.md location='{DOCUMENTS};{EXAMPLES}'"
     for source, name in ((texts, "examples"), (everything, "documents")):
         for form in ("text", "markdown", "json", "html"):
             for scope in ("document", "stream"):
@@ -195,8 +198,7 @@ def all_cases():
 
 
 def run_case(build, name, pipeline):
-    # Ids depend on URIs, so the same case has the same folder in each run.
-    scratch = os.path.join(tempfile.gettempdir(), "gst-nlp-digest", digest(name.encode()))
+    scratch = os.path.join(SCRATCH, digest(name.encode()))
     shutil.rmtree(scratch, ignore_errors=True)
     os.makedirs(scratch)
     try:
@@ -234,7 +236,10 @@ def digests(build, cases):
         return item[0], {"output": digest(content), "bytes": len(content),
                          "kinds": kinds.strip(), "texts": digest("\n".join(texts).encode())}
 
-    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+    os.makedirs(SCRATCH, exist_ok=True)
+    with open(os.path.join(SCRATCH, "lock"), "w", encoding="utf8") as lock, \
+            concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        fcntl.flock(lock, fcntl.LOCK_EX)
         return dict(pool.map(one, cases.items()))
 
 

@@ -1,27 +1,31 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpsummarizer.c: the element that sets the summaries of documents.
  */
 
 /**
  * SECTION:element-summarizer
  * @title: summarizer
- * @short_description: chooses the sentences that sum a document up
+ * @short_description: summarizes documents by their best sentences
  *
- * Sets the summary of each document to the sentences that say most of what it is about, in the
- * order of the text. Needs a tokenizer in front; an entitytagger in front helps.
+ * Sets the summary of each document to its most representative sentences, in the order of the text.
+ * The element needs a tokenizer upstream, and uses the entities of an entitytagger.
  *
  * |[
  * gst-launch-1.0 -q documentsrc location=news.txt ! tokenizer ! summarizer sentences=2 ! \
  *     annotationenc layers=summary ! fdsink
  * ]|
+ *
+ * Since: 0.1
  */
 
 #include "gstnlpsummarizer.h"
 
 #include "common/gstnlpelementtype.h"
+#include "documents/summarydocument.h"
+#include "documents/summarysections.h"
 #include "ranking/ranker.h"
-#include "summarydocument.h"
-#include "summarysections.h"
 
 GST_DEBUG_CATEGORY_STATIC (summarizer_debug);
 #define GST_CAT_DEFAULT summarizer_debug
@@ -33,11 +37,11 @@ GST_DEBUG_CATEGORY_STATIC (summarizer_debug);
 struct _GstNlpSummarizer {
   GstNlpAnalyzer parent_instance;
 
-  /* Properties, under the object lock. */
+  /* Properties, under the object lock */
   NlpSummaryOptions options;
-  gchar *query;
+  gchar *query; /* (nullable) */
 
-  /* From open to close. */
+  /* From open to close */
   NlpRanker *ranker;
   GstNlpSummarySections *sections;
 };
@@ -55,33 +59,22 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
+G_DEFINE_ENUM_TYPE (GstNlpSummaryMethod,
+                    gst_nlp_summary_method,
+                    {NLP_SUMMARY_AUTO, "All features: words, position, title, entities, form",
+                     "auto"},
+                    {NLP_SUMMARY_LEAD, "The first sentences", "lead"},
+                    {NLP_SUMMARY_TEXTRANK, "TextRank: centrality by shared words", "textrank"},
+                    {NLP_SUMMARY_LEXRANK, "LexRank: centrality by the cosine of words", "lexrank"},
+                    {NLP_SUMMARY_LSA, "Latent semantic analysis", "lsa"},
+                    {NLP_SUMMARY_SUMBASIC, "SumBasic: frequent words", "sumbasic"},
+                    {NLP_SUMMARY_CENTROID, "Nearness to the centroid of all sentences", "centroid"})
+
 GST_NLP_DEFINE_ELEMENT_TYPE (GstNlpSummarizer,
                              GstSummarizer,
                              gst_nlp_summarizer,
                              GST_NLP_TYPE_ANALYZER)
 GST_ELEMENT_REGISTER_DEFINE (summarizer, "summarizer", GST_RANK_NONE, GST_NLP_TYPE_SUMMARIZER)
-
-#define GST_NLP_TYPE_SUMMARY_METHOD (gst_nlp_summary_method_get_type ())
-
-static GType
-gst_nlp_summary_method_get_type (void)
-{
-  static gsize type = 0;
-  static const GEnumValue methods[] = {
-      {NLP_SUMMARY_AUTO, "All that says something of a sentence", "auto"},
-      {NLP_SUMMARY_LEAD, "The first sentences", "lead"},
-      {NLP_SUMMARY_TEXTRANK, "TextRank: shared words", "textrank"},
-      {NLP_SUMMARY_LEXRANK, "LexRank: cosines of words", "lexrank"},
-      {NLP_SUMMARY_LSA, "Latent semantic analysis", "lsa"},
-      {NLP_SUMMARY_SUMBASIC, "SumBasic: frequent words", "sumbasic"},
-      {NLP_SUMMARY_CENTROID, "Nearness to the centre of all sentences", "centroid"},
-      {0, NULL, NULL},
-  };
-
-  if (g_once_init_enter (&type))
-    g_once_init_leave (&type, g_enum_register_static ("GstNlpSummaryMethod", methods));
-  return type;
-}
 
 static gboolean
 gst_nlp_summarizer_open (GstNlpAnalyzer *analyzer, GError **error)
@@ -102,7 +95,7 @@ gst_nlp_summarizer_close (GstNlpAnalyzer *analyzer)
   g_clear_pointer (&self->ranker, nlp_ranker_free);
 }
 
-/* Returns what a summary is to tell of, to be freed. */
+/* Copies the options, and returns the query (transfer full) (nullable). */
 static gchar *
 get_options (GstNlpSummarizer *self, NlpSummaryOptions *options)
 {
@@ -116,49 +109,75 @@ get_options (GstNlpSummarizer *self, NlpSummaryOptions *options)
   return query;
 }
 
+static void
+log_selection (GstNlpSummarizer *self,
+               GstNlpDocument *document,
+               const NlpSummaryOptions *options,
+               const NlpSelectionStats *stats)
+{
+  g_autoptr (GEnumClass) methods = g_type_class_ref (GST_NLP_TYPE_SUMMARY_METHOD);
+
+  GST_DEBUG_OBJECT (self, "%s: method %s selected %u of at most %u sentences, from %u candidates%s",
+                    gst_nlp_summary_get_debug_name (document),
+                    g_enum_get_value (methods, options->method)->value_nick, stats->n_selected,
+                    stats->max_sentences, stats->n_candidates,
+                    stats->n_candidates == 0 ? ": the first sentences" : "");
+  if (options->n_words > 0)
+    GST_DEBUG_OBJECT (self, "the summary has at most %u words", options->n_words);
+}
+
 static gboolean
 gst_nlp_summarizer_analyze (GstNlpAnalyzer *analyzer, GstNlpDocument *document, GError **error)
 {
   GstNlpSummarizer *self = GST_NLP_SUMMARIZER (analyzer);
   NlpSummaryOptions options;
+  NlpSelectionStats stats;
   g_autofree gchar *query = NULL;
   GstNlpSection section;
 
   if (!gst_nlp_summary_is_segmented (document)) {
     g_set_error_literal (error, GST_NLP_ERROR, GST_NLP_ERROR_FAILED,
-                         "The document has no tokens and sentences: put a tokenizer in front of "
-                         "the summarizer");
+                         "The document has no tokens and sentences: insert a tokenizer before the "
+                         "summarizer");
     return FALSE;
   }
 
   query = get_options (self, &options);
-  if (gst_nlp_document_get_section (document, &section))
+  if (gst_nlp_document_get_section (document, &section)) {
     gst_nlp_summary_add_keyphrases (document, self->ranker, &options);
-  else
-    gst_nlp_summary_make (document, self->ranker, &options, query);
+  } else {
+    gst_nlp_summary_set (document, self->ranker, &options, query, &stats);
+    log_selection (self, document, &options, &stats);
+  }
   return TRUE;
 }
 
-/* A document in sections gets its summary at the last one; an empty one in front tells that it
- * will. */
+/* Sets the summary of all sections at the last one. Earlier sections get an empty summary, which
+ * announces it. */
 static gboolean
 gst_nlp_summarizer_finish (GstNlpAnalyzer *analyzer, GstNlpDocument *document, GError **error)
 {
+  static const gchar *const no_sentences[] = {NULL};
   GstNlpSummarizer *self = GST_NLP_SUMMARIZER (analyzer);
   NlpSummaryOptions options;
-  static const gchar *const nothing[] = {NULL};
+  NlpSelectionStats stats;
   g_autofree gchar *query = NULL;
   GstNlpSection section;
+  gboolean is_pruned;
 
   if (!gst_nlp_document_get_section (document, &section))
     return TRUE;
   query = get_options (self, &options);
-  gst_nlp_summary_sections_add (self->sections, document, &options, query);
+  is_pruned = gst_nlp_summary_sections_add (self->sections, document, &options, query);
+  GST_LOG_OBJECT (self, "collected section %" G_GUINT64_FORMAT " of %s%s", section.number,
+                  gst_nlp_summary_get_debug_name (document),
+                  is_pruned ? ", and kept only the best sentences so far" : "");
   if (section.is_last) {
-    gst_nlp_summary_sections_make (self->sections, document, &options, query);
+    gst_nlp_summary_sections_set_summary (self->sections, document, &options, query, &stats);
     gst_nlp_summary_sections_clear (self->sections);
+    log_selection (self, document, &options, &stats);
   } else {
-    gst_nlp_document_set_summary_of_sections (document, nothing, NULL, 0);
+    gst_nlp_document_set_summary_of_sections (document, no_sentences, NULL, 0);
   }
   return TRUE;
 }
@@ -234,56 +253,70 @@ install_properties (GObjectClass *object_class)
   /**
    * GstNlpSummarizer:method:
    *
-   * How sentences are chosen.
+   * How sentences are scored.
+   *
+   * Since: 0.1
    */
   properties[PROP_METHOD] =
-      g_param_spec_enum ("method", "Method", "How sentences are chosen",
+      g_param_spec_enum ("method", "Method", "How sentences are scored",
                          GST_NLP_TYPE_SUMMARY_METHOD, NLP_SUMMARY_AUTO, flags);
 
   /**
    * GstNlpSummarizer:sentences:
    *
-   * How many sentences a summary may have; 0 is any number. Of this, words and ratio the smallest
-   * limit holds.
+   * The maximum number of sentences of a summary, or 0 for no limit. The smallest of
+   * #GstNlpSummarizer:sentences, #GstNlpSummarizer:words and #GstNlpSummarizer:ratio applies.
+   *
+   * Since: 0.1
    */
-  properties[PROP_SENTENCES] = g_param_spec_uint ("sentences", "Sentences",
-                                                  "How many sentences a summary may have; 0 is any",
-                                                  0, MAX_SENTENCES, DEFAULT_SENTENCES, flags);
+  properties[PROP_SENTENCES] =
+      g_param_spec_uint ("sentences", "Sentences", "Maximum sentences of a summary (0 = no limit)",
+                         0, MAX_SENTENCES, DEFAULT_SENTENCES, flags);
 
   /**
    * GstNlpSummarizer:words:
    *
-   * How many words a summary may have, without punctuation; 0 is any number. The best sentence is
-   * in it even if it has more.
+   * The maximum number of words of a summary, without punctuation, or 0 for no limit. The best
+   * sentence is selected even if it has more.
+   *
+   * Since: 0.1
    */
   properties[PROP_WORDS] = g_param_spec_uint (
-      "words", "Words", "How many words a summary may have; 0 is any", 0, G_MAXUINT, 0, flags);
+      "words", "Words", "Maximum words of a summary (0 = no limit)", 0, G_MAXUINT, 0, flags);
 
   /**
    * GstNlpSummarizer:ratio:
    *
-   * Which part of the sentences of its document a summary may have; 0 is any.
+   * The maximum share of the sentences of the document, or 0 for no limit.
+   *
+   * Since: 0.1
    */
   properties[PROP_RATIO] = g_param_spec_double (
-      "ratio", "Ratio", "Which part of the sentences a summary may have; 0 is any", 0, 1, 0, flags);
+      "ratio", "Ratio", "Maximum share of the sentences of the document (0 = no limit)", 0, 1, 0,
+      flags);
 
   /**
    * GstNlpSummarizer:query:
    *
-   * Words and names that the summary is to tell of, such as "ransomware Ana Ruiz". Sentences with
-   * them come first, and so do those that name the same things by another name.
+   * Words and names that the summary should cover, such as "ransomware Ana Ruiz". Sentences with
+   * them are selected first, and so are sentences that mention the same entities by another name.
+   *
+   * Since: 0.1
    */
   properties[PROP_QUERY] = g_param_spec_string (
-      "query", "Query", "Words and names that summaries are to tell of", NULL, flags);
+      "query", "Query", "Words and names that summaries should cover", NULL, flags);
 
   /**
    * GstNlpSummarizer:keyphrases:
    *
-   * How many key phrases to add, as spans of the layer "keyphrases" where they are used first, the
-   * best one first.
+   * The number of key phrases to add. They are spans of the layer "keyphrases" at their first
+   * occurrences, best first.
+   *
+   * Since: 0.1
    */
-  properties[PROP_KEYPHRASES] = g_param_spec_uint (
-      "keyphrases", "Key phrases", "How many key phrases to find", 0, MAX_KEYPHRASES, 0, flags);
+  properties[PROP_KEYPHRASES] =
+      g_param_spec_uint ("keyphrases", "Key phrases", "Number of key phrases to add (0 = none)", 0,
+                         MAX_KEYPHRASES, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -301,7 +334,7 @@ gst_nlp_summarizer_class_init (GstNlpSummarizerClass *klass)
   GstElementClass *element_class = GST_ELEMENT_CLASS (klass);
   GstNlpAnalyzerClass *analyzer_class = GST_NLP_ANALYZER_CLASS (klass);
 
-  GST_DEBUG_CATEGORY_INIT (summarizer_debug, "summarizer", 0, "sums documents up");
+  GST_DEBUG_CATEGORY_INIT (summarizer_debug, "summarizer", 0, "summaries of documents");
 
   object_class->set_property = gst_nlp_summarizer_set_property;
   object_class->get_property = gst_nlp_summarizer_get_property;
@@ -312,13 +345,13 @@ gst_nlp_summarizer_class_init (GstNlpSummarizerClass *klass)
 
   gst_element_class_set_static_metadata (element_class, "Document summarizer",
                                          "Filter/Analyzer/Text",
-                                         "Chooses the sentences that sum a document up",
+                                         "Summarizes documents by their best sentences",
                                          "gst-nlp contributors <gst-nlp@lists.example>");
 
-  analyzer_class->open = gst_nlp_summarizer_open;
-  analyzer_class->close = gst_nlp_summarizer_close;
-  analyzer_class->analyze = gst_nlp_summarizer_analyze;
-  analyzer_class->finish = gst_nlp_summarizer_finish;
+  analyzer_class->open = GST_DEBUG_FUNCPTR (gst_nlp_summarizer_open);
+  analyzer_class->close = GST_DEBUG_FUNCPTR (gst_nlp_summarizer_close);
+  analyzer_class->analyze = GST_DEBUG_FUNCPTR (gst_nlp_summarizer_analyze);
+  analyzer_class->finish = GST_DEBUG_FUNCPTR (gst_nlp_summarizer_finish);
 }
 
 static void

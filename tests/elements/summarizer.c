@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * summarizer.c: tests of the element summarizer.
  */
 
 #include "testutil.h"
@@ -16,7 +18,7 @@ static const gchar *const news[] = {
     NULL,
 };
 
-/* A document that is segmented by its author: a sentence a line, blanks between tokens. */
+/* Returns a segmented document: one sentence per line, tokens between spaces. */
 static GstNlpDocument *
 segmented_document (const gchar *const *lines)
 {
@@ -50,7 +52,7 @@ segmented_document (const gchar *const *lines)
   return document;
 }
 
-/* Where @name first stands. */
+/* Adds an entity where @name first occurs. */
 static void
 add_entity (GstNlpDocument *document, const gchar *name, const gchar *label)
 {
@@ -62,7 +64,7 @@ add_entity (GstNlpDocument *document, const gchar *name, const gchar *label)
                                 found - text + strlen (name), label, 1.0);
 }
 
-/* Takes @document, and returns what came out, to be freed. */
+/* Takes @document, and returns the output document (transfer full). */
 static GstNlpDocument *
 push_document (GstHarness *h, GstNlpDocument *document)
 {
@@ -92,13 +94,13 @@ GST_START_TEST (test_summary)
 {
   GstHarness *h = new_harness ("summarizer sentences=2");
   g_autoptr (GstNlpDocument) document = push_document (h, segmented_document (news));
-  const guint *chosen;
+  const guint *selected;
   gsize n;
 
-  chosen = gst_nlp_document_get_summary_sentences (document, &n);
+  selected = gst_nlp_document_get_summary_sentences (document, &n);
   fail_unless_equals_int (n, 2);
-  fail_unless_equals_int (chosen[0], 2);
-  fail_unless_equals_int (chosen[1], 4);
+  fail_unless_equals_int (selected[0], 2);
+  fail_unless_equals_int (selected[1], 4);
   fail_unless (g_str_has_prefix (gst_nlp_document_get_summary (document), "The councils of Alten"));
 
   gst_harness_teardown (h);
@@ -114,7 +116,7 @@ GST_START_TEST (test_property)
   g_object_get (h->element, "sentences", &n_sentences, NULL);
   fail_unless_equals_int (n_sentences, 3);
 
-  /* Also while playing. */
+  /* The property changes while playing. */
   for (n_sentences = 1; n_sentences <= 3; n_sentences++) {
     g_autoptr (GstNlpDocument) document = NULL;
 
@@ -145,7 +147,7 @@ GST_START_TEST (test_title_and_entities)
 }
 GST_END_TEST
 
-/* Text that no tokenizer has seen, the odd kinds too, is an error of that document alone. */
+/* Text without tokens, even unusual text, is an error of that document alone. */
 GST_START_TEST (test_no_tokens)
 {
   static const struct {
@@ -173,7 +175,7 @@ GST_START_TEST (test_no_tokens)
 }
 GST_END_TEST
 
-GST_START_TEST (test_error_says_what_to_do)
+GST_START_TEST (test_error_names_tokenizer)
 {
   GstHarness *h = new_harness ("summarizer on-error=stop");
   g_autoptr (GstBus) bus = gst_bus_new ();
@@ -208,7 +210,7 @@ GST_START_TEST (test_empty_document)
 }
 GST_END_TEST
 
-/* A tee's other branch keeps the document it has. */
+/* The other branch of a tee keeps its document unchanged. */
 GST_START_TEST (test_shared_document)
 {
   GstHarness *h = new_harness ("summarizer");
@@ -223,7 +225,7 @@ GST_START_TEST (test_shared_document)
 }
 GST_END_TEST
 
-/* The sections of a document are summed up at the last one, as if they were one text. */
+/* The last section has the summary of all sections. */
 GST_START_TEST (test_sections)
 {
   static const gchar *const others[] = {
@@ -248,19 +250,20 @@ GST_START_TEST (test_sections)
   for (guint i = 0; i < 4; i++) {
     g_autoptr (GstBuffer) buffer = gst_harness_pull (h);
     GstNlpDocument *document = gst_nlp_buffer_get_document (buffer);
-    gsize n_places;
-    const GstNlpPosition *places = gst_nlp_document_get_summary_positions (document, &n_places);
+    gsize n_positions;
+    const GstNlpPosition *positions =
+        gst_nlp_document_get_summary_positions (document, &n_positions);
 
     if (i < 3) {
       fail_unless_equals_string (gst_nlp_document_get_summary (document), "");
       continue;
     }
-    fail_unless_equals_int (n_places, 4);
+    fail_unless_equals_int (n_positions, 4);
     fail_unless_equals_string (gst_nlp_document_get_summary (document),
                                "The councils of Alten and Brede agreed on Monday to pay for a "
                                "ferry between the towns . The ferry between Alten and Brede "
                                "stopped in March when the company that ran it closed .");
-    fail_unless_equals_uint64 (places[0].byte, strlen (news[0]) + strlen (news[1]) + 2);
+    fail_unless_equals_uint64 (positions[0].byte, strlen (news[0]) + strlen (news[1]) + 2);
   }
   gst_harness_teardown (h);
 }
@@ -322,7 +325,7 @@ summarizer_suite (void)
   tcase_add_test (tc, test_property);
   tcase_add_test (tc, test_title_and_entities);
   tcase_add_test (tc, test_no_tokens);
-  tcase_add_test (tc, test_error_says_what_to_do);
+  tcase_add_test (tc, test_error_names_tokenizer);
   tcase_add_test (tc, test_empty_document);
   tcase_add_test (tc, test_shared_document);
   tcase_add_test (tc, test_sections);

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * summarysink.c: tests of the element summarysink.
  */
 
 #include "testutil.h"
@@ -43,7 +45,7 @@ path_of (const gchar *name)
   return g_build_filename (folder, name, NULL);
 }
 
-/* A document of two sentences, of which its author makes the tokens at blanks. */
+/* Returns a segmented document of two sentences, with tokens between spaces. */
 static GstNlpDocument *
 segmented_document (const gchar *first, const gchar *second)
 {
@@ -70,7 +72,7 @@ segmented_document (const gchar *first, const gchar *second)
   return document;
 }
 
-/* Where @name first stands. */
+/* Adds an entity where @name first occurs. */
 static void
 add_entity (GstNlpDocument *document, const gchar *name, const gchar *label)
 {
@@ -117,7 +119,7 @@ assert_file (const gchar *path, const gchar *expected)
 }
 
 static void
-assert_message (GstBus *bus, GstMessageType type, GQuark domain, gint code, const gchar *says)
+assert_message (GstBus *bus, GstMessageType type, GQuark domain, gint code, const gchar *expected)
 {
   g_autoptr (GstMessage) message = gst_bus_pop_filtered (bus, type);
   g_autoptr (GError) error = NULL;
@@ -128,7 +130,7 @@ assert_message (GstBus *bus, GstMessageType type, GQuark domain, gint code, cons
   else
     gst_message_parse_warning (message, &error, NULL);
   fail_unless (g_error_matches (error, domain, code), "%s", error->message);
-  fail_unless (strstr (error->message, says) != NULL, "%s", error->message);
+  fail_unless (strstr (error->message, expected) != NULL, "%s", error->message);
 }
 
 GST_START_TEST (test_brief)
@@ -140,7 +142,7 @@ GST_START_TEST (test_brief)
   gst_nlp_document_set_metadata (document, "title", "Ferry to sail again");
   gst_nlp_document_set_metadata (document, "uri", "file:///ferry.txt");
   gst_nlp_document_set_metadata (document, "published", "2024-05-10");
-  /* Out of the order of the text: "Brede", then "May", then "Alten". */
+  /* Not in the order of the text. */
   add_entity (document, "Brede", "GPE");
   add_entity (document, "May", "DATE");
   add_entity (document, "Alten", "GPE");
@@ -163,7 +165,7 @@ GST_START_TEST (test_brief)
 }
 GST_END_TEST
 
-/* By their attribute "name" and by their chain. */
+/* Mentions are one entity by their attribute "name" or by their chain. */
 GST_START_TEST (test_same_entity)
 {
   g_autofree gchar *path = path_of ("out.txt");
@@ -192,9 +194,9 @@ GST_START_TEST (test_existing_summary)
   g_autofree gchar *path = path_of ("out.txt");
   GstHarness *h = new_harness (path, "sentences=2");
   GstNlpDocument *document = segmented_document (FERRY, "No .");
-  const guint chosen[] = {1};
+  const guint selected[] = {1};
 
-  gst_nlp_document_set_summary (document, chosen, 1);
+  gst_nlp_document_set_summary (document, selected, 1);
   push_document (h, document);
   gst_harness_push_event (h, gst_event_new_eos ());
 
@@ -203,7 +205,7 @@ GST_START_TEST (test_existing_summary)
 }
 GST_END_TEST
 
-/* The sink reads: what others see of the document stays as it is. */
+/* The sink does not change the document that others hold. */
 GST_START_TEST (test_document_unchanged)
 {
   g_autofree gchar *path = path_of ("out.txt");
@@ -262,7 +264,7 @@ GST_START_TEST (test_defaults)
 }
 GST_END_TEST
 
-/* Buffers from elsewhere, as odd as they come. */
+/* Unusual buffers from other elements have no tokens. */
 GST_START_TEST (test_no_tokens)
 {
   static const struct {
@@ -342,7 +344,7 @@ GST_START_TEST (test_on_error)
 GST_END_TEST
 
 /* The old file stays in place until the new one is complete. */
-GST_START_TEST (test_file_aside)
+GST_START_TEST (test_part_file)
 {
   g_autofree gchar *path = path_of ("out.txt");
   g_autofree gchar *part = path_of ("out.txt.part");
@@ -363,7 +365,7 @@ GST_START_TEST (test_file_aside)
 }
 GST_END_TEST
 
-/* A stream that was stopped leaves what it had, beside the old file. */
+/* A stopped stream leaves an incomplete file beside the old one. */
 GST_START_TEST (test_stop_without_eos)
 {
   g_autofree gchar *path = path_of ("out.txt");
@@ -392,7 +394,7 @@ GST_START_TEST (test_empty_stream)
 }
 GST_END_TEST
 
-/* What comes after a seek is another run of the stream. */
+/* Documents after a flush begin a new file. */
 GST_START_TEST (test_flush)
 {
   g_autofree gchar *path = path_of ("out.txt");
@@ -457,7 +459,7 @@ GST_START_TEST (test_unwritable)
 }
 GST_END_TEST
 
-/* Errors come when the text is written, at the latest at the end of the stream. */
+/* Errors are posted when the text is written, at the latest at the end of the stream. */
 GST_START_TEST (test_full_disk)
 {
   GstHarness *h = new_harness ("/dev/full", "");
@@ -474,7 +476,7 @@ GST_START_TEST (test_full_disk)
 }
 GST_END_TEST
 
-/* It takes an error message, and not a signal, to stop the writer to a pipe nobody reads. */
+/* A pipe without a reader is an error, and raises no signal. */
 GST_START_TEST (test_closed_pipe)
 {
   g_autofree gchar *path = path_of ("pipe");
@@ -511,7 +513,7 @@ push_many (gpointer data)
   return GINT_TO_POINTER (ret);
 }
 
-/* A reader that sleeps does not keep the sink from stopping. */
+/* The sink stops even if the reader of a pipe is slow. */
 GST_START_TEST (test_slow_reader)
 {
   g_autofree gchar *path = path_of ("pipe");
@@ -545,7 +547,7 @@ push_some (gpointer data)
   return NULL;
 }
 
-/* Nor does it cost text when the pipeline pauses meanwhile. */
+/* No text is lost when the pipeline pauses while the reader is slow. */
 GST_START_TEST (test_pause_at_slow_reader)
 {
   const gsize brief_length = strlen ("(untitled)\n==========\n\n" FERRY "\n");
@@ -580,7 +582,7 @@ GST_START_TEST (test_pause_at_slow_reader)
 }
 GST_END_TEST
 
-/* More than is written in one piece. */
+/* More text than one block of the output. */
 GST_START_TEST (test_many_documents)
 {
   g_autofree gchar *path = path_of ("out.txt");
@@ -599,40 +601,41 @@ GST_START_TEST (test_many_documents)
 GST_END_TEST
 
 static void
-note_summary (GstElement *sink, GstNlpDocument *document, GString *said)
+append_summary (GstElement *sink, GstNlpDocument *document, GString *summaries)
 {
-  g_string_append (said, gst_nlp_document_get_summary (document));
+  g_string_append (summaries, gst_nlp_document_get_summary (document));
 }
 
-/* All that want to know of a summary are told, a message on request alone. */
-GST_START_TEST (test_announcement)
+/* The signal, the property and the message give the same summary. Messages are posted on request.
+ */
+GST_START_TEST (test_publication)
 {
   g_autofree gchar *path = path_of ("out.json");
   GstHarness *h = new_harness (path, "sentences=1 format=json");
   g_autoptr (GstBus) bus = gst_bus_new ();
-  g_autoptr (GString) said = g_string_new (NULL);
+  g_autoptr (GString) summaries = g_string_new (NULL);
   g_autoptr (GstMessage) message = NULL;
   g_autofree gchar *last = NULL, *file = NULL, *line = NULL;
   const GstStructure *structure;
   guint n_mentions;
 
   gst_element_set_bus (h->element, bus);
-  g_signal_connect (h->element, "summary", G_CALLBACK (note_summary), said);
+  g_signal_connect (h->element, "summary", G_CALLBACK (append_summary), summaries);
   push_document (h, segmented_document (FERRY, BRIDGE));
   fail_unless (gst_bus_pop_filtered (bus, GST_MESSAGE_ELEMENT) == NULL);
 
   g_object_set (h->element, "post-messages", TRUE, NULL);
-  g_string_truncate (said, 0);
+  g_string_truncate (summaries, 0);
   push_document (h, segmented_document (FERRY, BRIDGE));
   message = gst_bus_pop_filtered (bus, GST_MESSAGE_ELEMENT);
   fail_unless (message != NULL);
   structure = gst_message_get_structure (message);
   fail_unless (gst_structure_has_name (structure, "gst-nlp-summary"));
-  fail_unless_equals_string (gst_structure_get_string (structure, "summary"), said->str);
+  fail_unless_equals_string (gst_structure_get_string (structure, "summary"), summaries->str);
   fail_unless (gst_structure_get_uint (structure, "mentions", &n_mentions));
   fail_unless_equals_int (n_mentions, 0);
   g_object_get (h->element, "last-summary", &last, NULL);
-  fail_unless_equals_string (last, said->str);
+  fail_unless_equals_string (last, summaries->str);
 
   gst_harness_push_event (h, gst_event_new_eos ());
   fail_unless (g_file_get_contents (path, &file, NULL, NULL));
@@ -759,7 +762,7 @@ GST_START_TEST (test_unreadable_watch)
 }
 GST_END_TEST
 
-/* A file a document, each complete as soon as it is written. */
+/* Each document has a file of its own, which is complete as soon as it is written. */
 GST_START_TEST (test_numbered_files)
 {
   g_autofree gchar *pattern = path_of ("out-%03d.html");
@@ -796,7 +799,7 @@ summarysink_suite (void)
   tcase_add_test (tc, test_markup);
   tcase_add_test (tc, test_empty_document);
   tcase_add_test (tc, test_on_error);
-  tcase_add_test (tc, test_file_aside);
+  tcase_add_test (tc, test_part_file);
   tcase_add_test (tc, test_stop_without_eos);
   tcase_add_test (tc, test_empty_stream);
   tcase_add_test (tc, test_flush);
@@ -807,7 +810,7 @@ summarysink_suite (void)
   tcase_add_test (tc, test_slow_reader);
   tcase_add_test (tc, test_pause_at_slow_reader);
   tcase_add_test (tc, test_many_documents);
-  tcase_add_test (tc, test_announcement);
+  tcase_add_test (tc, test_publication);
   tcase_add_test (tc, test_page);
   tcase_add_test (tc, test_digests);
   tcase_add_test (tc, test_digests_by_time);

@@ -1,5 +1,10 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * documentvector.c: describes a document by a vector of words and names.
+ *
+ * The vectors are short and sparse, and are indexed by hashes. The two loops that merge them are
+ * shorter than the glue code for a library would be.
  */
 
 #include "documentvector.h"
@@ -7,20 +12,23 @@
 #include <math.h>
 #include <string.h>
 
-/* What a name weighs, in rarities of words. */
+#include "common/hash.h"
+
+/* The weight of a name, on the scale of the rarity of words. */
 #define NAME_WEIGHT 6.0
 
-/* FNV-1a of the word in lower case, so that a word is the same in all documents. */
+/* Returns the FNV-1a hash of the lower-case code points: the same word has one hash in all
+ * documents. */
 static guint64
 hash_text (const gchar *text, gsize length)
 {
   const gchar *end = text + length;
-  guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
+  guint64 hash = NLP_FNV64_BASIS;
 
   while (text < end) {
     const gunichar c = g_utf8_get_char_validated (text, end - text);
 
-    hash = (hash ^ g_unichar_tolower (c)) * G_GUINT64_CONSTANT (0x100000001b3);
+    hash = nlp_fnv64_step (hash, g_unichar_tolower (c));
     text = c >= (gunichar)-2 ? text + 1 : g_utf8_next_char (text);
   }
   return hash ^ hash >> 32;
@@ -45,7 +53,7 @@ compare_hashes (gconstpointer a, gconstpointer b)
 }
 
 void
-nlp_vector_cut (GArray *vector, guint n)
+nlp_vector_truncate (GArray *vector, guint n)
 {
   if (vector->len > n) {
     g_array_sort (vector, compare_weights);
@@ -87,7 +95,7 @@ nlp_vector_multiply (const GArray *a, const GArray *b)
   return sum;
 }
 
-/* Each word once, where it is first. */
+/* Adds each word once, at its first occurrence. */
 static void
 add_words (const NlpScoringContext *self, GArray *vector)
 {
@@ -108,21 +116,21 @@ add_words (const NlpScoringContext *self, GArray *vector)
 }
 
 GArray *
-nlp_document_vector_new (const NlpScoringContext *self, const NlpRosterEntry *names, guint n_names)
+nlp_document_vector_new (const NlpScoringContext *self, const NlpEntity *entities, guint n_entities)
 {
   GArray *vector = g_array_new (FALSE, FALSE, sizeof (NlpFeature));
 
   add_words (self, vector);
-  /* A name of one word is that word, and the more of it. */
-  for (guint i = 0; i < n_names; i++) {
-    const gchar *name = names[i].name;
+  /* A name of one word is among the words already. */
+  for (guint i = 0; i < n_entities; i++) {
+    const gchar *name = entities[i].name;
 
     if (strchr (name, ' ') != NULL)
-      g_array_append_val (vector,
-                          ((NlpFeature){hash_text (name, strlen (name)),
-                                        (gfloat)(NAME_WEIGHT * log2 (1 + names[i].n_mentions))}));
+      g_array_append_val (
+          vector, ((NlpFeature){hash_text (name, strlen (name)),
+                                (gfloat)(NAME_WEIGHT * log2 (1 + entities[i].n_mentions))}));
   }
-  nlp_vector_cut (vector, NLP_VECTOR_SIZE);
+  nlp_vector_truncate (vector, NLP_VECTOR_SIZE);
   nlp_vector_normalize (vector);
   return vector;
 }

@@ -1,39 +1,52 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * keyphrases.c: finds the key phrases of a document.
  */
 
 #include "keyphrases.h"
 
 #include <math.h>
 
+#include "common/hash.h"
+#include "common/probing.h"
+
 #define MAX_WORDS 3
 #define MIN_LETTERS 3
 
-/* A document with fewer tokens may have phrases that it uses once. */
-#define SHORT 200
+/* In a document with fewer tokens a phrase may occur once. */
+#define MIN_TOKENS_FOR_REPEATS 200
 
-/* What each further word adds to a phrase. */
+/* The bonus of a phrase for each word after the first. */
 #define LENGTH_BONUS 0.35
 
-/* A phrase is used on its own if it is used so much more often than a longer one with it. */
+/* A phrase stands alone if it occurs this many times as often as a longer one that contains it. */
 #define ALONE 1.5
 
-/* A phrase, by its first use. */
+/* A phrase, by its first occurrence: a bucket of the table. */
 typedef struct {
-  guint64 hash; /* 0 in an empty slot */
-  guint32 first;
+  guint64 hash;  /* 0 in a free bucket */
+  guint32 first; /* index of the first token */
   guint32 n_words;
   guint32 n_uses;
   gdouble score;
 } Phrase;
 
-/* Open addressing. */
 typedef struct {
-  Phrase *slots;
-  guint32 mask;
+  Phrase *buckets;
+  guint32 n_buckets; /* a power of two, more than twice the number of phrases */
 } Table;
 
-/* Words of three letters and more, without the marks of abbreviations: no units and titles. */
+/* A phrase to look up. */
+typedef struct {
+  const NlpScoringContext *context;
+  guint64 hash;
+  guint32 first;
+  guint32 n_words;
+} Key;
+
+/* Whether a token may be in a key phrase. Short words and those with the punctuation of
+ * abbreviations are units and titles. */
 static gboolean
 is_content (const NlpScoringContext *self, guint32 token)
 {
@@ -58,8 +71,7 @@ hash_words (const NlpScoringContext *self, guint32 first, guint n_words)
   guint64 hash = n_words;
 
   for (guint i = 0; i < n_words; i++)
-    hash =
-        (hash ^ self->word_ids[first + i]) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) ^ hash >> 29;
+    hash = (hash ^ self->word_ids[first + i]) * NLP_GOLDEN64 ^ hash >> 29;
   return hash | 1;
 }
 
@@ -73,26 +85,36 @@ is_same (const NlpScoringContext *self, guint32 a, guint32 b, guint n_words)
   return TRUE;
 }
 
+static inline gboolean
+is_free (const Phrase *phrase)
+{
+  return phrase->hash == 0;
+}
+
+static inline gboolean
+matches (const Key *key, const Phrase *phrase)
+{
+  return phrase->hash == key->hash &&
+         is_same (key->context, phrase->first, key->first, key->n_words);
+}
+
+NLP_DEFINE_PROBING_FIND (phrase, Phrase, Key, is_free, matches)
+
+/* Returns the phrase, which is added if it is new. */
 static Phrase *
 find_phrase (const NlpScoringContext *self, const Table *table, guint32 first, guint n_words)
 {
-  const guint64 hash = hash_words (self, first, n_words);
-  guint32 at = (guint32)(hash >> 32) & table->mask;
-  Phrase *phrase = &table->slots[at];
+  const Key key = {self, hash_words (self, first, n_words), first, n_words};
+  Phrase *phrase = phrase_find (table->buckets, table->n_buckets, key.hash >> 32, &key);
 
-  while (phrase->hash != 0 &&
-         (phrase->hash != hash || !is_same (self, phrase->first, first, n_words))) {
-    at = (at + 1) & table->mask;
-    phrase = &table->slots[at];
-  }
-  if (phrase->hash == 0)
-    *phrase = (Phrase){.hash = hash, .first = first, .n_words = n_words};
+  if (is_free (phrase))
+    *phrase = (Phrase){.hash = key.hash, .first = first, .n_words = n_words};
   return phrase;
 }
 
-/* How many words of a phrase may begin at a token: they must be neighbours in a sentence. */
+/* Returns the length of the longest phrase that begins at a token and ends before @end. */
 static guint
-count_row (const NlpScoringContext *self, guint32 first, guint32 end)
+get_max_words (const NlpScoringContext *self, guint32 first, guint32 end)
 {
   guint n = 0;
 
@@ -104,7 +126,7 @@ count_row (const NlpScoringContext *self, guint32 first, guint32 end)
 static void
 count_phrases (const NlpScoringContext *self, const Table *table)
 {
-  const NlpRankerInput *input = self->input;
+  const NlpScoringInput *input = self->input;
   guint32 token = 0;
 
   for (gsize i = 0; i < input->n_sentences; i++) {
@@ -115,7 +137,7 @@ count_phrases (const NlpScoringContext *self, const Table *table)
     for (end = token; end < input->n_tokens && input->tokens[end].end <= input->sentences[i].end;)
       end++;
     for (; token < end; token++) {
-      const guint n = count_row (self, token, end);
+      const guint n = get_max_words (self, token, end);
 
       for (guint n_words = 1; n_words <= n; n_words++)
         find_phrase (self, table, token, n_words)->n_uses++;
@@ -134,12 +156,12 @@ score_phrase (const NlpScoringContext *self, const Phrase *phrase)
          (1 + LENGTH_BONUS * (phrase->n_words - 1));
 }
 
-/* Whether one phrase is within the other. */
+/* Whether one of the two phrases contains the other. */
 static gboolean
-is_part (const NlpScoringContext *self, const Phrase *phrase, const Phrase *other)
+is_nested (const NlpScoringContext *self, const Phrase *phrase, const Phrase *other)
 {
   if (phrase->n_words > other->n_words)
-    return is_part (self, other, phrase);
+    return is_nested (self, other, phrase);
   for (guint at = 0; at + phrase->n_words <= other->n_words; at++) {
     if (is_same (self, phrase->first, other->first + at, phrase->n_words))
       return TRUE;
@@ -147,16 +169,16 @@ is_part (const NlpScoringContext *self, const Phrase *phrase, const Phrase *othe
   return FALSE;
 }
 
-/* Takes the scores of phrases that are seldom used but in this one. */
+/* Drops the phrases inside of @phrase that rarely occur alone: sets their scores to 0. */
 static void
-absorb_parts (const NlpScoringContext *self, const Table *table, const Phrase *phrase)
+absorb_subphrases (const NlpScoringContext *self, const Table *table, const Phrase *phrase)
 {
   for (guint n_words = 1; n_words < phrase->n_words; n_words++) {
     for (guint at = 0; at + n_words <= phrase->n_words; at++) {
-      Phrase *part = find_phrase (self, table, phrase->first + at, n_words);
+      Phrase *subphrase = find_phrase (self, table, phrase->first + at, n_words);
 
-      if (part->n_uses < ALONE * phrase->n_uses)
-        part->score = 0;
+      if (subphrase->n_uses < ALONE * phrase->n_uses)
+        subphrase->score = 0;
     }
   }
 }
@@ -175,7 +197,7 @@ static gboolean
 is_new (const NlpScoringContext *self, const GPtrArray *found, const Phrase *phrase)
 {
   for (guint i = 0; i < found->len; i++) {
-    if (is_part (self, phrase, g_ptr_array_index (found, i)))
+    if (is_nested (self, phrase, g_ptr_array_index (found, i)))
       return FALSE;
   }
   return TRUE;
@@ -184,20 +206,20 @@ is_new (const NlpScoringContext *self, const GPtrArray *found, const Phrase *phr
 static GPtrArray *
 sort_phrases (const NlpScoringContext *self, const Table *table)
 {
-  const guint min_uses = self->input->n_tokens < SHORT ? 1 : 2;
+  const guint min_uses = self->input->n_tokens < MIN_TOKENS_FOR_REPEATS ? 1 : 2;
   GPtrArray *phrases = g_ptr_array_new ();
 
-  for (guint32 i = 0; i <= table->mask; i++) {
-    Phrase *phrase = &table->slots[i];
+  for (guint32 i = 0; i < table->n_buckets; i++) {
+    Phrase *phrase = &table->buckets[i];
 
-    if (phrase->hash == 0 || phrase->n_uses < min_uses)
+    if (is_free (phrase) || phrase->n_uses < min_uses)
       continue;
     phrase->score = score_phrase (self, phrase);
     if (phrase->score > 0)
       g_ptr_array_add (phrases, phrase);
   }
   for (guint i = 0; i < phrases->len; i++)
-    absorb_parts (self, table, g_ptr_array_index (phrases, i));
+    absorb_subphrases (self, table, g_ptr_array_index (phrases, i));
   g_ptr_array_sort (phrases, compare);
   return phrases;
 }
@@ -209,11 +231,11 @@ nlp_find_keyphrases (const NlpScoringContext *self, guint n)
   GArray *keyphrases = g_array_new (FALSE, FALSE, sizeof (NlpKeyphrase));
   g_autoptr (GPtrArray) phrases = NULL;
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
-  g_autofree Phrase *slots = NULL;
+  g_autofree Phrase *buckets = NULL;
   Table table;
 
-  table.mask = (1u << g_bit_storage (self->input->n_tokens * 2 * MAX_WORDS)) - 1;
-  table.slots = slots = g_new0 (Phrase, (gsize)table.mask + 1);
+  table.n_buckets = 1u << g_bit_storage (self->input->n_tokens * 2 * MAX_WORDS);
+  table.buckets = buckets = g_new0 (Phrase, table.n_buckets);
   count_phrases (self, &table);
   phrases = sort_phrases (self, &table);
   for (guint i = 0; i < phrases->len && found->len < n; i++) {

@@ -1,22 +1,24 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * keyphrases.h: finds the key phrases of a document.
  */
 
 #ifndef NLP_KEYPHRASES_H
 #define NLP_KEYPHRASES_H
 
-#include "scoringcontext.h"
+#include "scoring/scoringcontext.h"
 
 G_BEGIN_DECLS
 
 /**
  * NlpKeyphrase:
- * @start: first byte of its first use
- * @end: the byte after the last one of it
- * @n_uses: how often the document has it
- * @score: how much it tells of the document, 1 for the one that tells most
+ * @start: offset of the first byte of its first occurrence
+ * @end: offset of the byte after the last one
+ * @n_uses: number of occurrences
+ * @score: its score, relative to the best one, which has 1
  *
- * Words that stand together and tell what a document is about.
+ * A sequence of words that describes a document.
  */
 typedef struct {
   guint32 start;
@@ -28,15 +30,14 @@ typedef struct {
 /**
  * nlp_find_keyphrases:
  * @self: a document
- * @n: how many phrases to find
+ * @n: maximum number of phrases
  *
- * Finds the phrases of one to three words, none of them a stop word, that the document uses more
- * than other texts use their words: Salton and Buckley, "Term-weighting approaches in automatic
- * text retrieval", 1988, with the frequencies of words in other texts in the place of a collection.
- * Phrases within others that are found, and used hardly more often, are left out. In a document of
- * some length a phrase is used twice or more.
+ * Finds phrases of one to three words, none a stop word, that are frequent here and rare elsewhere
+ * (TF-IDF: Salton and Buckley, "Term-weighting approaches in automatic text retrieval", 1988, with
+ * reference frequencies in place of a corpus). A phrase inside of a better one is left out unless
+ * it is much more frequent. In all but short documents a phrase must occur twice.
  *
- * Returns: (transfer full) (element-type NlpKeyphrase): the best one first
+ * Returns: (transfer full) (element-type NlpKeyphrase): the phrases, best first
  */
 GArray *nlp_find_keyphrases (const NlpScoringContext *self, guint n);
 

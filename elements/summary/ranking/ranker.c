@@ -1,39 +1,38 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * ranker.c: selects the sentences that make the summary of a document.
  */
-
-/* Chooses the best sentences of a document. */
 
 #include "ranker.h"
 
 #include <math.h>
 
-#include "auto.h"
-#include "selection.h"
 #include "documentvector.h"
 #include "keyphrases.h"
-#include "ranking/methods/methods.h"
+#include "scoring/methods.h"
+#include "selection.h"
 
-/* What a sentence loses that says again what others have said. */
+/* The penalty of a candidate whose words are all covered by the selected ones. */
 #define REDUNDANCY 0.6
 
-/* What one gains that says all that is asked for: more than any other gains by the rest. */
+/* The bonus of a candidate that contains all words of the query, above the sum of all features. */
 #define QUERY 4.0
 
 struct _NlpRanker {
   NlpWordLists *lists;
-  NlpReferenceFrequencies *background;
+  NlpReferenceFrequencies *frequencies;
 };
 
 NlpRanker *
 nlp_ranker_new (void)
 {
-  NlpRanker *ranker = g_new (NlpRanker, 1);
+  NlpRanker *self = g_new (NlpRanker, 1);
 
-  ranker->lists = nlp_word_lists_new ();
-  ranker->background = nlp_reference_frequencies_new ();
+  self->lists = nlp_word_lists_new ();
+  self->frequencies = nlp_reference_frequencies_new ();
 
-  return ranker;
+  return self;
 }
 
 void
@@ -43,15 +42,16 @@ nlp_ranker_free (NlpRanker *self)
     return;
 
   nlp_word_lists_free (self->lists);
-  nlp_reference_frequencies_free (self->background);
+  nlp_reference_frequencies_free (self->frequencies);
   g_free (self);
 }
 
-/* The smaller one of the limits. */
+/* Returns the number of sentences that the limits allow. */
 static guint
-count_sentences (const NlpSummaryOptions *options, const NlpRankerInput *input)
+get_max_sentences (const NlpSummaryOptions *options, const NlpScoringInput *input)
 {
-  const guint64 n_sentences = input->rest != NULL ? input->rest->n_sentences : input->n_sentences;
+  const guint64 n_sentences =
+      input->pruned != NULL ? input->pruned->n_sentences : input->n_sentences;
   gdouble n = options->n_sentences > 0 ? options->n_sentences : (gdouble)n_sentences;
 
   if (options->ratio > 0)
@@ -59,12 +59,11 @@ count_sentences (const NlpSummaryOptions *options, const NlpRankerInput *input)
   return (guint)MIN (n, (gdouble)input->n_sentences);
 }
 
-/* A document of headings and the like has its first sentences for a summary. */
 static void
-append_first (const NlpRankerInput *input, guint n, GArray *chosen)
+append_first (const NlpScoringInput *input, guint n, GArray *selected)
 {
   for (guint i = 0; i < MIN (n, input->n_sentences); i++)
-    g_array_append_val (chosen, i);
+    g_array_append_val (selected, i);
 }
 
 static void
@@ -95,8 +94,8 @@ score (NlpScoringContext *self, NlpSummaryMethod method, guint n)
   }
 }
 
-/* LexRank and the centroid come with a step against repetition. The other methods are as their
- * authors have them. */
+/* LexRank and the centroid come with a step against redundancy. The other textbook methods are as
+ * published. */
 static gdouble
 redundancy_of (NlpSummaryMethod method)
 {
@@ -106,71 +105,74 @@ redundancy_of (NlpSummaryMethod method)
              : 0;
 }
 
-/* What is asked for comes before all else. */
+/* Raises the candidates that answer the query above all others. */
 static void
-focus (NlpScoringContext *self)
+add_query_scores (NlpScoringContext *self)
 {
-  for (guint i = 0; self->n_query > 0 && i < self->statements->len; i++) {
-    NlpCandidate *statement = nlp_scoring_context_get_statement (self, i);
+  for (guint i = 0; self->n_query > 0 && i < self->candidates->len; i++) {
+    NlpCandidate *candidate = nlp_scoring_context_get_candidate (self, i);
 
-    statement->score += QUERY * statement->n_query / self->n_query;
+    candidate->score += QUERY * candidate->n_query / self->n_query;
   }
 }
 
 GArray *
-nlp_ranker_choose (const NlpRanker *self,
-                   const NlpRankerInput *input,
+nlp_ranker_select (const NlpRanker *self,
+                   const NlpScoringInput *input,
                    const NlpSummaryOptions *options,
-                   GArray **keyphrases)
+                   GArray **keyphrases,
+                   NlpSelectionStats *stats)
 {
-  const guint n = count_sentences (options, input);
-  GArray *chosen = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_auto (NlpScoringContext) draft;
+  const guint n = get_max_sentences (options, input);
+  GArray *selected = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_auto (NlpScoringContext) context;
 
-  nlp_scoring_context_init (&draft, self->lists, self->background, input);
+  nlp_scoring_context_init (&context, self->lists, self->frequencies, input);
   if (keyphrases != NULL)
-    *keyphrases = nlp_find_keyphrases (&draft, options->n_keyphrases);
-  if (draft.statements->len == 0) {
-    append_first (input, n, chosen);
-    return chosen;
+    *keyphrases = nlp_find_keyphrases (&context, options->n_keyphrases);
+  if (context.candidates->len == 0) {
+    append_first (input, n, selected);
+  } else {
+    score (&context, options->method, n);
+    add_query_scores (&context);
+    nlp_select_candidates (&context, n, options->n_words, redundancy_of (options->method));
   }
-  score (&draft, options->method, n);
-  focus (&draft);
-  nlp_choose_statements (&draft, n, options->n_words, redundancy_of (options->method));
-  for (guint i = 0; i < draft.statements->len; i++) {
-    const NlpCandidate *statement = nlp_scoring_context_get_statement (&draft, i);
+  for (guint i = 0; i < context.candidates->len; i++) {
+    const NlpCandidate *candidate = nlp_scoring_context_get_candidate (&context, i);
 
-    if (statement->chosen)
-      g_array_append_val (chosen, statement->sentence);
+    if (candidate->is_selected)
+      g_array_append_val (selected, candidate->sentence);
   }
-  return chosen;
+  if (stats != NULL)
+    *stats = (NlpSelectionStats){n, context.candidates->len, selected->len};
+  return selected;
 }
 
 GArray *
-nlp_ranker_sift (const NlpRanker *self,
-                 const NlpRankerInput *input,
-                 const NlpSummaryOptions *options,
-                 guint n_words,
-                 guint64 *n_statements)
+nlp_ranker_shortlist (const NlpRanker *self,
+                      const NlpScoringInput *input,
+                      const NlpSummaryOptions *options,
+                      guint n_words,
+                      guint64 *n_candidates)
 {
-  GArray *kept = g_array_new (FALSE, FALSE, sizeof (NlpRankerKept));
-  g_auto (NlpScoringContext) draft;
+  GArray *kept = g_array_new (FALSE, FALSE, sizeof (NlpKeptSentence));
+  g_auto (NlpScoringContext) context;
   guint n;
 
-  nlp_scoring_context_init (&draft, self->lists, self->background, input);
-  n = draft.statements->len;
-  *n_statements = n > 0 ? nlp_scoring_context_get_statement (&draft, n - 1)->rank + 1
-                        : (input->rest != NULL ? input->rest->next_rank : 0);
+  nlp_scoring_context_init (&context, self->lists, self->frequencies, input);
+  n = context.candidates->len;
+  *n_candidates = n > 0 ? nlp_scoring_context_get_candidate (&context, n - 1)->ordinal + 1
+                        : (input->pruned != NULL ? input->pruned->next_ordinal : 0);
   if (n == 0)
     return kept;
-  score (&draft, options->method, n);
-  focus (&draft);
-  nlp_choose_statements (&draft, n, n_words, redundancy_of (options->method));
+  score (&context, options->method, n);
+  add_query_scores (&context);
+  nlp_select_candidates (&context, n, n_words, redundancy_of (options->method));
   for (guint i = 0; i < n; i++) {
-    const NlpCandidate *statement = nlp_scoring_context_get_statement (&draft, i);
-    const NlpRankerKept keep = {statement->sentence, statement->rank};
+    const NlpCandidate *candidate = nlp_scoring_context_get_candidate (&context, i);
+    const NlpKeptSentence keep = {candidate->sentence, candidate->ordinal};
 
-    if (statement->chosen)
+    if (candidate->is_selected)
       g_array_append_val (kept, keep);
   }
   return kept;
@@ -178,12 +180,12 @@ nlp_ranker_sift (const NlpRanker *self,
 
 GArray *
 nlp_ranker_describe (const NlpRanker *self,
-                     const NlpRankerInput *input,
-                     const NlpRosterEntry *names,
-                     guint n_names)
+                     const NlpScoringInput *input,
+                     const NlpEntity *entities,
+                     guint n_entities)
 {
-  g_auto (NlpScoringContext) draft;
+  g_auto (NlpScoringContext) context;
 
-  nlp_scoring_context_init (&draft, self->lists, self->background, input);
-  return nlp_document_vector_new (&draft, names, n_names);
+  nlp_scoring_context_init (&context, self->lists, self->frequencies, input);
+  return nlp_document_vector_new (&context, entities, n_entities);
 }

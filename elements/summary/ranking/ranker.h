@@ -1,95 +1,21 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * ranker.h: selects the sentences that make the summary of a document.
  */
 
 #ifndef NLP_RANKER_H
 #define NLP_RANKER_H
 
-#include "gstnlptypes.h"
-#include "entityindex.h"
-#include "words/wordcounts.h"
+#include "mentions/entityindex.h"
+#include "scoring/scoringinput.h"
 
 G_BEGIN_DECLS
 
 /**
- * NlpRankerEntity:
- * @start: first byte
- * @end: the byte after the last one
- * @chain: the mentions of one thing have the same number; -1 for none
- * @is_date: whether it is a date, and not a name
- *
- * Where a text names something.
- */
-typedef struct {
-  guint32 start;
-  guint32 end;
-  gint32 chain;
-  gboolean is_date;
-} NlpRankerEntity;
-
-/**
- * NlpRankerRest:
- * @n_sentences: how many sentences it has, those that are left too
- * @ranks: which statements of the whole document the first sentences are that are left, from 0
- * @n_ranks: how many of them are known
- * @next_rank: that of the first statement behind them
- * @words: how often it has words that aren't in what is left
- * @chains: by chain, how many mentions it has that aren't in what is left
- * @n_chains: how many chains
- *
- * What is known of a document of which only a part is left (collection.h).
- */
-typedef struct {
-  guint64 n_sentences;
-  const guint64 *ranks;
-  gsize n_ranks;
-  guint64 next_rank;
-  const NlpWordCounts *words;
-  const guint64 *chains;
-  gsize n_chains;
-} NlpRankerRest;
-
-/**
- * NlpRankerInput:
- * @text: UTF-8, need not end in NUL
- * @length: of @text, in bytes
- * @tokens: the tokens of @text, in its order
- * @n_tokens: how many
- * @sentences: the sentences of @text, in its order
- * @n_sentences: how many
- * @entities: (nullable): where @text names things, in any order
- * @n_entities: how many
- * @title: (nullable): the title of the document
- * @query: (nullable): words and names that the reader wants to know of
- * @rest: (nullable): the rest of the document, if this is only a part
- *
- * A segmented document. All offsets are bytes.
- */
-typedef struct {
-  const gchar *text;
-  gsize length;
-  const GstNlpToken *tokens;
-  gsize n_tokens;
-  const GstNlpRange *sentences;
-  gsize n_sentences;
-  const NlpRankerEntity *entities;
-  gsize n_entities;
-  const gchar *title;
-  const gchar *query;
-  const NlpRankerRest *rest;
-} NlpRankerInput;
-
-/**
  * NlpSummaryMethod:
- * @NLP_SUMMARY_AUTO: all that says something (auto.h)
- * @NLP_SUMMARY_LEAD: the first sentences
- * @NLP_SUMMARY_TEXTRANK: TextRank (methods/methods.h), and so are the next ones
- * @NLP_SUMMARY_LEXRANK: LexRank
- * @NLP_SUMMARY_LSA: latent semantic analysis
- * @NLP_SUMMARY_SUMBASIC: SumBasic
- * @NLP_SUMMARY_CENTROID: nearness to the centre
  *
- * How sentences are chosen.
+ * How candidate sentences are scored: see scoring/methods.h, in the same order.
  */
 typedef enum {
   NLP_SUMMARY_AUTO,
@@ -103,13 +29,13 @@ typedef enum {
 
 /**
  * NlpSummaryOptions:
- * @method: how sentences are chosen
- * @n_sentences: how many sentences a summary may have, or 0 for any number
- * @n_words: how many words, without punctuation, or 0; the best sentence may have more
- * @ratio: which part of the sentences of the document, up to 1, or 0
- * @n_keyphrases: how many key phrases to find
+ * @method: how candidate sentences are scored
+ * @n_sentences: maximum number of sentences, or 0 for no limit
+ * @n_words: maximum number of words, without punctuation, or 0; the best sentence may have more
+ * @ratio: maximum share of the sentences of the document, up to 1, or 0
+ * @n_keyphrases: number of key phrases to find
  *
- * What a summary is to be like. The smallest of the limits holds.
+ * The options of a summary. The smallest of the limits applies.
  */
 typedef struct {
   NlpSummaryMethod method;
@@ -120,17 +46,36 @@ typedef struct {
 } NlpSummaryOptions;
 
 /**
+ * NlpSelectionStats:
+ * @max_sentences: the number of sentences that the limits allow
+ * @n_candidates: number of candidates; if it is 0, the first sentences are the summary
+ * @n_selected: number of sentences selected
+ */
+typedef struct {
+  guint max_sentences;
+  guint n_candidates;
+  guint n_selected;
+} NlpSelectionStats;
+
+/**
+ * NlpKeptSentence:
+ * @sentence: index of the sentence
+ * @ordinal: number of candidates before it in the whole document
+ */
+typedef struct {
+  guint sentence;
+  guint64 ordinal;
+} NlpKeptSentence;
+
+/**
  * NlpRanker:
  *
- * Chooses the sentences of a document that sum it up.
+ * Scores the candidate sentences of a document (scoring/methods.h), and selects the best ones that
+ * don't repeat each other (selection.h). If a document has no candidates, because it has only
+ * headings and the like, its first sentences are its summary.
  *
- * Sentences get a score (auto.h), and the best ones are chosen so that they don't say the same
- * (choice.h). Headings, captions, bylines and questions are left out, unless there is nothing else:
- * then it is the first sentences.
- *
- * A ranker never changes, so threads may share it, and the same document gives the same sentences.
- * Time is that of the words of the document, and a little more for those of its sentences that are
- * chosen; memory is linear too.
+ * A ranker never changes, so threads may share it, and the same document gives the same summary.
+ * Time and memory are nearly linear in the number of words.
  */
 typedef struct _NlpRanker NlpRanker;
 
@@ -138,58 +83,45 @@ NlpRanker *nlp_ranker_new (void);
 void nlp_ranker_free (NlpRanker *self);
 
 /**
- * nlp_ranker_choose:
+ * nlp_ranker_select:
  * @self: a ranker
  * @input: a document
- * @options: what the summary is to be like
+ * @options: the options of the summary
  * @keyphrases: (out) (optional) (element-type NlpKeyphrase): the key phrases (keyphrases.h)
+ * @stats: (out) (optional): how the sentences were selected
  *
- * Returns: (transfer full) (element-type guint): the numbers of the sentences chosen, in the order
- *     of the document
+ * Returns: (transfer full) (element-type guint): the indices of the sentences of the summary, in
+ * the order of the text
  */
-GArray *nlp_ranker_choose (const NlpRanker *self,
-                           const NlpRankerInput *input,
+GArray *nlp_ranker_select (const NlpRanker *self,
+                           const NlpScoringInput *input,
                            const NlpSummaryOptions *options,
-                           GArray **keyphrases);
+                           GArray **keyphrases,
+                           NlpSelectionStats *stats);
 
 /**
- * NlpRankerKept:
- * @sentence: its number
- * @rank: which statement of the whole document it is, from 0
- *
- * A sentence that may be in a summary.
- */
-typedef struct {
-  guint sentence;
-  guint64 rank;
-} NlpRankerKept;
-
-/**
- * nlp_ranker_sift:
+ * nlp_ranker_shortlist:
  * @self: a ranker
  * @input: a document
- * @options: what its summary is to be like
- * @n_words: how many words to keep
- * @n_statements: (out): how many statements the whole document has, up to the end of @input
+ * @options: the options of its summary
+ * @n_words: maximum number of words of the sentences together
+ * @n_candidates: (out): number of candidates of the whole document up to the end of @input
  *
- * Finds the sentences of a document that are most likely to be in its summary.
- *
- * Returns: (transfer full) (element-type NlpRankerKept): the sentences, in the order of the
- *     document; none where it has no statements
+ * Returns: (transfer full) (element-type NlpKeptSentence): the sentences most likely to be in the
+ *     summary, in the order of the text; empty if @input has no candidates
  */
-GArray *nlp_ranker_sift (const NlpRanker *self,
-                         const NlpRankerInput *input,
-                         const NlpSummaryOptions *options,
-                         guint n_words,
-                         guint64 *n_statements);
+GArray *nlp_ranker_shortlist (const NlpRanker *self,
+                              const NlpScoringInput *input,
+                              const NlpSummaryOptions *options,
+                              guint n_words,
+                              guint64 *n_candidates);
 
-/* (transfer full) (element-type NlpFeature): what a document is about, as a vector
- * (documentvector.h).
- * @names is what it names. */
+/* Returns the feature vector of a document (documentvector.h) that mentions @entities (transfer
+ * full) (element-type NlpFeature). */
 GArray *nlp_ranker_describe (const NlpRanker *self,
-                             const NlpRankerInput *input,
-                             const NlpRosterEntry *names,
-                             guint n_names);
+                             const NlpScoringInput *input,
+                             const NlpEntity *entities,
+                             guint n_entities);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpRanker, nlp_ranker_free)
 

@@ -1,24 +1,29 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * selection.c: selects the best candidate sentences that don't repeat each other.
+ *
+ * The heap holds scores that may be out of date. Coverage only grows, so that a score can only
+ * fall: the first item is the best one once its score is current. So not all candidates are scored
+ * again in every step.
  */
 
 #include "selection.h"
 
-/* A statement, and a score that it had and can't be above any more: others have only said more
- * since. */
+/* A candidate, and an upper bound of its score. */
 typedef struct {
   guint index;
   gdouble score;
-} Candidate;
+} Item;
 
-/* A heap: the best is the first. */
+/* A binary heap whose first item is the best. */
 typedef struct {
-  Candidate *candidates;
+  Item *items;
   guint n;
 } Heap;
 
 static gboolean
-is_better (const Candidate *a, const Candidate *b)
+is_better (const Item *a, const Item *b)
 {
   return a->score > b->score || (a->score == b->score && a->index < b->index);
 }
@@ -26,91 +31,91 @@ is_better (const Candidate *a, const Candidate *b)
 static void
 sift_down (Heap *heap, guint at)
 {
-  const Candidate moved = heap->candidates[at];
+  const Item moved = heap->items[at];
 
   for (;;) {
     guint child = 2 * at + 1;
 
-    if (child + 1 < heap->n && is_better (&heap->candidates[child + 1], &heap->candidates[child]))
+    if (child + 1 < heap->n && is_better (&heap->items[child + 1], &heap->items[child]))
       child++;
-    if (child >= heap->n || !is_better (&heap->candidates[child], &moved))
+    if (child >= heap->n || !is_better (&heap->items[child], &moved))
       break;
-    heap->candidates[at] = heap->candidates[child];
+    heap->items[at] = heap->items[child];
     at = child;
   }
-  heap->candidates[at] = moved;
+  heap->items[at] = moved;
 }
 
 static void
 drop_first (Heap *heap)
 {
-  heap->candidates[0] = heap->candidates[--heap->n];
+  heap->items[0] = heap->items[--heap->n];
   if (heap->n > 0)
     sift_down (heap, 0);
 }
 
 static gdouble
-score_now (const NlpCandidate *statement, gdouble redundancy)
+current_score (const NlpCandidate *candidate, gdouble redundancy)
 {
-  return statement->score -
-         (statement->weight > 0 ? redundancy * statement->said / statement->weight : 0);
+  return candidate->score -
+         (candidate->weight > 0 ? redundancy * candidate->covered / candidate->weight : 0);
 }
 
-/* The best statement as things are now; there is one. */
+/* Returns the best candidate. The heap is not empty. */
 static NlpCandidate *
 find_best (NlpScoringContext *self, Heap *heap, gdouble redundancy)
 {
   for (;;) {
-    Candidate *first = &heap->candidates[0];
-    NlpCandidate *statement = nlp_scoring_context_get_statement (self, first->index);
-    const gdouble score = score_now (statement, redundancy);
+    Item *first = &heap->items[0];
+    NlpCandidate *candidate = nlp_scoring_context_get_candidate (self, first->index);
+    const gdouble score = current_score (candidate, redundancy);
 
     if (score >= first->score)
-      return statement;
+      return candidate;
     first->score = score;
     sift_down (heap, 0);
   }
 }
 
-/* Tells every statement which of its words @chosen says. A word is said once, so that all calls
- * together look at no more than the words of the document. */
+/* Marks the words of @selected as covered, in all candidates that contain them. Each word is
+ * covered once, so that all calls together take time linear in the number of words. */
 static void
-say (NlpScoringContext *self, NlpCandidate *chosen)
+cover (NlpScoringContext *self, NlpCandidate *selected)
 {
-  chosen->chosen = TRUE;
-  for (guint32 token = chosen->first_token; token < chosen->end_token; token++) {
+  selected->is_selected = TRUE;
+  for (guint32 token = selected->first_token; token < selected->end_token; token++) {
     const guint32 id = self->word_ids[token];
-    NlpDraftWord *word;
+    NlpContextWord *word;
 
-    if (id == NLP_WORD_NONE || self->words[id].said)
+    if (id == NLP_WORD_NONE || self->words[id].is_covered)
       continue;
     word = &self->words[id];
-    word->said = TRUE;
+    word->is_covered = TRUE;
     for (guint32 i = 0; i < word->n_postings; i++)
-      nlp_scoring_context_get_statement (self, self->postings[word->first_posting + i])->said +=
+      nlp_scoring_context_get_candidate (self, self->postings[word->first_posting + i])->covered +=
           word->weight;
   }
 }
 
 void
-nlp_choose_statements (NlpScoringContext *self, guint n, guint n_words, gdouble redundancy)
+nlp_select_candidates (NlpScoringContext *self, guint n, guint n_words, gdouble redundancy)
 {
-  const guint n_statements = self->statements->len;
-  g_autofree Candidate *candidates = g_new (Candidate, n_statements);
-  Heap heap = {candidates, n_statements};
-  guint n_chosen = 0, n_words_chosen = 0;
+  const guint n_candidates = self->candidates->len;
+  g_autofree Item *items = g_new (Item, n_candidates);
+  Heap heap = {items, n_candidates};
+  guint n_selected = 0, n_words_selected = 0;
 
-  for (guint i = 0; i < n_statements; i++)
-    candidates[i] = (Candidate){i, nlp_scoring_context_get_statement (self, i)->score};
-  for (guint i = n_statements / 2; i-- > 0;)
+  for (guint i = 0; i < n_candidates; i++)
+    items[i] = (Item){i, nlp_scoring_context_get_candidate (self, i)->score};
+  for (guint i = n_candidates / 2; i-- > 0;)
     sift_down (&heap, i);
-  while (n_chosen < n && heap.n > 0) {
+  while (n_selected < n && heap.n > 0) {
     NlpCandidate *best = find_best (self, &heap, redundancy);
 
-    if (n_words == 0 || n_chosen == 0 || n_words_chosen + best->n_words <= n_words) {
-      say (self, best);
-      n_chosen++;
-      n_words_chosen += best->n_words;
+    if (n_words == 0 || n_selected == 0 || n_words_selected + best->n_words <= n_words) {
+      cover (self, best);
+      n_selected++;
+      n_words_selected += best->n_words;
     }
     drop_first (&heap);
   }

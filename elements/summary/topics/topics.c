@@ -1,40 +1,43 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * topics.c: groups the documents of a stream into topics.
  */
 
 #include "topics.h"
 
 #include <string.h>
 
-/* How near a document must be to the centre of a topic. */
-#define NEAR 0.4f
+/* The minimum similarity of a document to the centroid of its topic. */
+#define MIN_SIMILARITY 0.4f
 
-/* How near a document is to a copy of it that was changed a little, and to the topic of that. */
-#define COPY 0.75f
-#define COPY_CENTRE 0.2f
+/* The minimum similarity of near-duplicates, and of one to the centroid of the topic of the other.
+ */
+#define MIN_DUPLICATE 0.75f
+#define MIN_DUPLICATE_CENTROID 0.2f
 #define MAX_MEMBERS 8
 
-/* How much a document moves the centre at least. */
+/* The minimum weight of a new document in the centroid, and the maximum number of features. */
 #define MIN_SHARE 0.1f
-#define CENTRE_SIZE 64
+#define CENTROID_SIZE 64
 
-/* A sentence that shares so much of its words with another one says the same. */
-#define SAME 0.6
+/* The share of words that two sentences have in common if one repeats the other. */
+#define MIN_REPETITION 0.6
 
-/* So many names of all documents are counted, and half of them kept when there are more. */
+/* The maximum number of names of all documents. Beyond it, half of them are forgotten. */
 #define MAX_NAMES 8192
 
-/* So many documents without a new one let a topic count one document less. */
-#define FORGET 50
+/* A topic loses the strength of one document for this many documents in other topics. */
+#define DECAY_INTERVAL 50
 
 struct _NlpTopics {
   GPtrArray *topics; /* of NlpTopic */
-  GHashTable *names; /* of NlpTopicName, by label and name */
+  GHashTable *names; /* of NlpTopicName, by label and name: those of all documents */
   guint max_topics;
-  guint64 n_topics; /* ever, and so are the names */
+  guint64 n_topics; /* including forgotten ones, as are the names */
   guint64 n_names;
   guint64 n_documents;
-  guint64 n_told; /* documents before the last digest */
+  guint64 n_reported; /* number of documents at the last digest */
 };
 
 static void
@@ -65,7 +68,7 @@ free_topic (gpointer data)
   g_array_unref (topic->sentences);
   g_ptr_array_unref (topic->uris);
   g_array_unref (topic->names);
-  g_array_unref (topic->centre);
+  g_array_unref (topic->centroid);
   g_ptr_array_unref (topic->members);
   g_free (topic);
 }
@@ -96,18 +99,24 @@ nlp_topics_get_n_documents (const NlpTopics *self)
 }
 
 guint64
+nlp_topics_get_n_forgotten (const NlpTopics *self)
+{
+  return self->n_topics - self->topics->len;
+}
+
+guint64
 nlp_topics_get_n_new (const NlpTopics *self)
 {
-  return self->n_documents - self->n_told;
+  return self->n_documents - self->n_reported;
 }
 
 /* Topics */
 
-/* What a topic is worth: its documents, less the longer nothing came. */
+/* Returns the number of documents, reduced by the time without a new one. */
 static gdouble
 strength (const NlpTopics *self, const NlpTopic *topic)
 {
-  return topic->n_documents - (gdouble)(self->n_documents - topic->last) / FORGET;
+  return topic->n_documents - (gdouble)(self->n_documents - topic->last) / DECAY_INTERVAL;
 }
 
 static void
@@ -136,28 +145,28 @@ add_topic (NlpTopics *self)
   topic->uris = g_ptr_array_new_with_free_func (g_free);
   topic->names = g_array_new (FALSE, FALSE, sizeof (NlpTopicName));
   g_array_set_clear_func (topic->names, clear_name);
-  topic->centre = g_array_new (FALSE, FALSE, sizeof (NlpFeature));
+  topic->centroid = g_array_new (FALSE, FALSE, sizeof (NlpFeature));
   topic->members = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
   g_ptr_array_add (self->topics, topic);
   return topic;
 }
 
-/* How near a document is to a topic: to its centre, or to one that it is a copy of. */
+/* Returns the similarity of a document to a topic: to its centroid, or to a near-duplicate. */
 static gfloat
-measure (const NlpTopic *self, const GArray *vector)
+get_similarity (const NlpTopic *self, const GArray *vector)
 {
-  gfloat nearness = nlp_vector_multiply (self->centre, vector);
+  gfloat similarity = nlp_vector_multiply (self->centroid, vector);
 
-  for (guint i = 0; nearness >= COPY_CENTRE && i < self->members->len; i++) {
+  for (guint i = 0; similarity >= MIN_DUPLICATE_CENTROID && i < self->members->len; i++) {
     const gfloat product = nlp_vector_multiply (g_ptr_array_index (self->members, i), vector);
 
-    if (product >= COPY)
-      nearness = MAX (nearness, product);
+    if (product >= MIN_DUPLICATE)
+      similarity = MAX (similarity, product);
   }
-  return nearness;
+  return similarity;
 }
 
-/* Keeps the newest vectors. */
+/* Keeps the vector in place of the oldest one. */
 static void
 add_member (NlpTopic *self, const GArray *vector)
 {
@@ -173,38 +182,39 @@ add_member (NlpTopic *self, const GArray *vector)
   }
 }
 
+/* Finds the nearest topic, or returns NULL if none is near enough. */
 static NlpTopic *
-find_topic (const NlpTopics *self, const GArray *vector, gfloat *nearness)
+find_topic (const NlpTopics *self, const GArray *vector, gfloat *max_similarity)
 {
   NlpTopic *nearest = NULL;
 
-  *nearness = 0;
+  *max_similarity = 0;
   for (guint i = 0; i < self->topics->len; i++) {
     NlpTopic *topic = g_ptr_array_index (self->topics, i);
-    const gfloat product = measure (topic, vector);
+    const gfloat similarity = get_similarity (topic, vector);
 
-    if (product > *nearness) {
-      *nearness = product;
+    if (similarity > *max_similarity) {
+      *max_similarity = similarity;
       nearest = topic;
     }
   }
-  return *nearness >= NEAR ? nearest : NULL;
+  return *max_similarity >= MIN_SIMILARITY ? nearest : NULL;
 }
 
-/* The centre goes a part of the way to the document. */
+/* Moves the centroid towards the document: a merge of two vectors by hash. */
 static void
-move_centre (NlpTopic *self, const GArray *vector)
+move_centroid (NlpTopic *self, const GArray *vector)
 {
   const gfloat share = MAX (MIN_SHARE, 1.0f / self->n_documents);
   GArray *moved = g_array_new (FALSE, FALSE, sizeof (NlpFeature));
   guint i = 0, j = 0;
 
-  while (i < self->centre->len || j < vector->len) {
-    const NlpFeature *a = &g_array_index (self->centre, NlpFeature, i);
+  while (i < self->centroid->len || j < vector->len) {
+    const NlpFeature *a = &g_array_index (self->centroid, NlpFeature, i);
     const NlpFeature *b = &g_array_index (vector, NlpFeature, j);
     NlpFeature feature = {0};
 
-    if (j == vector->len || (i < self->centre->len && a->hash <= b->hash)) {
+    if (j == vector->len || (i < self->centroid->len && a->hash <= b->hash)) {
       feature.hash = a->hash;
       feature.weight = a->weight * (1 - share);
       i++;
@@ -217,17 +227,17 @@ move_centre (NlpTopic *self, const GArray *vector)
     }
     g_array_append_val (moved, feature);
   }
-  nlp_vector_cut (moved, CENTRE_SIZE);
+  nlp_vector_truncate (moved, CENTROID_SIZE);
   nlp_vector_normalize (moved);
-  g_array_unref (self->centre);
-  self->centre = moved;
+  g_array_unref (self->centroid);
+  self->centroid = moved;
 }
 
 /* Sentences */
 
-/* The part of the words of @a that @b has. */
+/* Returns the share of the longer words of @a that @b contains. */
 static gdouble
-share_words (const gchar *a, const gchar *b)
+get_shared_words (const gchar *a, const gchar *b)
 {
   g_auto (GStrv) words = g_strsplit (a, " ", -1);
   guint n = 0, n_shared = 0;
@@ -242,18 +252,19 @@ share_words (const gchar *a, const gchar *b)
 }
 
 static gboolean
-says_the_same (const NlpTopic *self, const gchar *text)
+is_repetition (const NlpTopic *self, const gchar *text)
 {
   for (guint i = 0; i < self->sentences->len; i++) {
     const gchar *other = g_array_index (self->sentences, NlpTopicSentence, i).text;
 
-    if (share_words (text, other) >= SAME || share_words (other, text) >= SAME)
+    if (get_shared_words (text, other) >= MIN_REPETITION ||
+        get_shared_words (other, text) >= MIN_REPETITION)
       return TRUE;
   }
   return FALSE;
 }
 
-/* Keeps the best sentences that don't say the same; of equals the first one. */
+/* Adds a sentence if it is among the best and repeats none of them; of equals the first is kept. */
 static void
 add_sentence (NlpTopic *self, const gchar *text, gfloat score)
 {
@@ -264,7 +275,7 @@ add_sentence (NlpTopic *self, const gchar *text, gfloat score)
   if (at == NLP_TOPIC_MAX_SENTENCES &&
       g_array_index (sentences, NlpTopicSentence, at - 1).score >= score)
     return;
-  if (says_the_same (self, text))
+  if (is_repetition (self, text))
     return;
   while (at > 0 && g_array_index (sentences, NlpTopicSentence, at - 1).score < score)
     at--;
@@ -277,22 +288,22 @@ add_sentence (NlpTopic *self, const gchar *text, gfloat score)
 /* Names */
 
 static void
-count_topic_name (NlpTopic *self, const NlpRosterEntry *entry)
+count_topic_name (NlpTopic *self, const NlpEntity *entity)
 {
   NlpTopicName name = {.count = 1, .order = self->names->len};
 
   for (guint i = 0; i < self->names->len; i++) {
     NlpTopicName *found = &g_array_index (self->names, NlpTopicName, i);
 
-    if (strcmp (found->name, entry->name) == 0) {
+    if (strcmp (found->name, entity->name) == 0) {
       found->count++;
       return;
     }
   }
   if (self->names->len == NLP_TOPIC_MAX_NAMES)
     return;
-  name.name = g_strdup (entry->name);
-  name.label = g_intern_string (entry->label);
+  name.name = g_strdup (entity->name);
+  name.label = g_intern_string (entity->label);
   g_array_append_val (self->names, name);
 }
 
@@ -322,32 +333,32 @@ nlp_topics_list_names (const NlpTopics *self, guint n)
   return names;
 }
 
-/* Lossy counting: the rarer half of the names is forgotten. */
+/* Forgets the rarer half of the names (lossy counting). */
 static void
 forget_names (NlpTopics *self)
 {
   g_autoptr (GArray) kept = nlp_topics_list_names (self, MAX_NAMES / 2);
-  const guint least = g_array_index (kept, NlpTopicName, kept->len - 1).count;
+  const guint max_forgotten = g_array_index (kept, NlpTopicName, kept->len - 1).count;
   GHashTableIter iter;
   gpointer value;
 
   g_hash_table_iter_init (&iter, self->names);
   while (g_hash_table_iter_next (&iter, NULL, &value)) {
-    if (((NlpTopicName *)value)->count <= least)
+    if (((NlpTopicName *)value)->count <= max_forgotten)
       g_hash_table_iter_remove (&iter);
   }
 }
 
 static void
-count_name (NlpTopics *self, const NlpRosterEntry *entry)
+count_name (NlpTopics *self, const NlpEntity *entity)
 {
-  g_autofree gchar *key = g_strconcat (entry->label, "\n", entry->name, NULL);
+  g_autofree gchar *key = g_strconcat (entity->label, "\n", entity->name, NULL);
   NlpTopicName *name = g_hash_table_lookup (self->names, key);
 
   if (name == NULL) {
     name = g_new0 (NlpTopicName, 1);
-    name->name = g_strdup (entry->name);
-    name->label = g_intern_string (entry->label);
+    name->name = g_strdup (entity->name);
+    name->label = g_intern_string (entity->label);
     name->order = self->n_names++;
     g_hash_table_insert (self->names, g_steal_pointer (&key), name);
   }
@@ -357,40 +368,40 @@ count_name (NlpTopics *self, const NlpRosterEntry *entry)
 /* Documents */
 
 static void
-add_document (NlpTopic *self, const NlpTopicDocument *document, gfloat nearness)
+add_document (NlpTopic *self, const NlpTopicDocument *document, gfloat similarity)
 {
   self->n_documents++;
   self->n_new++;
-  move_centre (self, document->vector);
+  move_centroid (self, document->vector);
   add_member (self, document->vector);
-  if (self->title == NULL || nearness > self->nearest) {
+  if (self->title == NULL || similarity > self->max_similarity) {
     g_free (self->title);
     self->title = g_strdup (document->title);
-    self->nearest = nearness;
+    self->max_similarity = similarity;
   }
   if (document->uri != NULL && self->uris->len < NLP_TOPIC_MAX_URIS)
     g_ptr_array_add (self->uris, g_strdup (document->uri));
   for (guint i = 0; i < document->n_sentences; i++)
-    add_sentence (self, document->sentences[i], nearness / (1 + i));
-  for (guint i = 0; i < document->n_names; i++)
-    count_topic_name (self, &document->names[i]);
+    add_sentence (self, document->sentences[i], similarity / (1 + i));
+  for (guint i = 0; i < document->n_entities; i++)
+    count_topic_name (self, &document->entities[i]);
 }
 
 const NlpTopic *
 nlp_topics_add (NlpTopics *self, const NlpTopicDocument *document)
 {
-  gfloat nearness;
-  NlpTopic *topic = find_topic (self, document->vector, &nearness);
+  gfloat similarity;
+  NlpTopic *topic = find_topic (self, document->vector, &similarity);
 
   self->n_documents++;
   if (topic == NULL) {
     topic = add_topic (self);
-    nearness = NEAR;
+    similarity = MIN_SIMILARITY;
   }
   topic->last = self->n_documents;
-  add_document (topic, document, nearness);
-  for (guint i = 0; i < document->n_names; i++)
-    count_name (self, &document->names[i]);
+  add_document (topic, document, similarity);
+  for (guint i = 0; i < document->n_entities; i++)
+    count_name (self, &document->entities[i]);
   if (g_hash_table_size (self->names) > MAX_NAMES)
     forget_names (self);
   return topic;
@@ -424,12 +435,12 @@ nlp_topics_list (const NlpTopics *self)
 }
 
 void
-nlp_topics_mark_told (NlpTopics *self)
+nlp_topics_mark_reported (NlpTopics *self)
 {
   GHashTableIter iter;
   gpointer value;
 
-  self->n_told = self->n_documents;
+  self->n_reported = self->n_documents;
   for (guint i = 0; i < self->topics->len; i++) {
     NlpTopic *topic = g_ptr_array_index (self->topics, i);
 

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * topics.h: groups the documents of a stream into topics.
  */
 
 #ifndef NLP_TOPICS_H
@@ -15,11 +17,11 @@ G_BEGIN_DECLS
 
 /**
  * NlpTopicName:
- * @name: of a thing
- * @label: what it is, interned
- * @count: in how many documents
- * @count_before: in how many of those before the last digest
- * @order: by when it came up
+ * @name: the name of an entity
+ * @label: its label, interned
+ * @count: number of documents that mention it
+ * @count_before: the same at the last digest
+ * @order: number of names that came before it
  */
 typedef struct {
   gchar *name;
@@ -32,8 +34,8 @@ typedef struct {
 /**
  * NlpTopicSentence:
  * @text: a sentence
- * @score: how well it sums its document and the topic up
- * @is_new: whether it has come since the last digest
+ * @score: how well it represents its document and the topic
+ * @is_new: whether it was added after the last digest
  */
 typedef struct {
   gchar *text;
@@ -43,15 +45,15 @@ typedef struct {
 
 /**
  * NlpTopic:
- * @number: from 1 on, by when it came up
- * @title: of the document that is nearest to the centre
- * @n_documents: that tell of it
- * @n_new: those of them that have come since the last digest
- * @sentences: of #NlpTopicSentence, the best one first
- * @uris: where the first documents are from
- * @names: of #NlpTopicName
+ * @number: number of the topic, from 1, in the order of creation
+ * @title: title of the document nearest to the centroid
+ * @n_documents: number of documents
+ * @n_new: number of documents after the last digest
+ * @sentences: (element-type NlpTopicSentence): the best sentences, best first
+ * @uris: (element-type utf8): the sources of the first documents
+ * @names: (element-type NlpTopicName): the names in the documents
  *
- * Documents that tell the same story.
+ * A group of documents on the same story.
  */
 typedef struct {
   guint64 number;
@@ -62,21 +64,21 @@ typedef struct {
   GPtrArray *uris;
   GArray *names;
   /*< private >*/
-  GArray *centre;
-  GPtrArray *members; /* the vectors of some documents, to know copies by */
-  gfloat nearest;
-  guint64 last; /* the number of its last document */
+  GArray *centroid;      /* of NlpFeature */
+  GPtrArray *members;    /* vectors of some documents, to recognise near-duplicates */
+  gfloat max_similarity; /* that of the document that gave the title */
+  guint64 last;          /* the number of its last document */
 } NlpTopic;
 
 /**
  * NlpTopicDocument:
- * @title: what it is called
- * @uri: (nullable): where it is from
- * @vector: what it is about
- * @sentences: of its summary
- * @n_sentences: how many
- * @names: what it names
- * @n_names: how many
+ * @title: its title
+ * @uri: (nullable): its source
+ * @vector: its feature vector (ranking/documentvector.h)
+ * @sentences: the sentences of its summary
+ * @n_sentences: number of sentences
+ * @entities: the entities with names that it mentions
+ * @n_entities: number of entities
  */
 typedef struct {
   const gchar *title;
@@ -84,40 +86,41 @@ typedef struct {
   const GArray *vector;
   const gchar *const *sentences;
   guint n_sentences;
-  const NlpRosterEntry *names;
-  guint n_names;
+  const NlpEntity *entities;
+  guint n_entities;
 } NlpTopicDocument;
 
 /**
  * NlpTopics:
  *
- * Puts documents that tell the same story together while they come: each to the topic whose centre
- * it is nearest to, or to a new one if none is near (Allan, Papka and Lavrenko, "On-line new event
- * detection and tracking", 1998: single-pass clustering). Memory is bounded: of too many topics the
- * one is forgotten that is least by how many documents it has and how long ago the last one came.
+ * Clusters documents in a single pass (Allan, Papka and Lavrenko, "On-line new event detection and
+ * tracking", 1998): each joins the topic with the nearest centroid, or begins a new topic if none
+ * is near. Memory is bounded: beyond the maximum, the weakest topic is forgotten, by its number of
+ * documents and the time since the last one.
  */
 typedef struct _NlpTopics NlpTopics;
 
 NlpTopics *nlp_topics_new (guint max_topics);
 void nlp_topics_free (NlpTopics *self);
 
-/* Returns the topic that the document was put to. */
+/* Adds a document, and returns its topic. */
 const NlpTopic *nlp_topics_add (NlpTopics *self, const NlpTopicDocument *document);
 
+/* Return the number of documents, of those after the last digest, and of forgotten topics. */
 guint64 nlp_topics_get_n_documents (const NlpTopics *self);
-
-/* How many documents have come since the last digest. */
 guint64 nlp_topics_get_n_new (const NlpTopics *self);
+guint64 nlp_topics_get_n_forgotten (const NlpTopics *self);
 
-/* (transfer container): those with most new documents first, and of them the largest. */
+/* Lists the topics, most new documents first, then largest first (transfer container)
+ * (element-type NlpTopic). */
 GPtrArray *nlp_topics_list (const NlpTopics *self);
 
-/* (transfer container) (element-type NlpTopicName): what documents name, the most frequent first.
- */
+/* Lists the @n most frequent names of all documents (transfer container)
+ * (element-type NlpTopicName). */
 GArray *nlp_topics_list_names (const NlpTopics *self, guint n);
 
-/* After a digest nothing is new. */
-void nlp_topics_mark_told (NlpTopics *self);
+/* Marks everything as reported by a digest: nothing is new any more. */
+void nlp_topics_mark_reported (NlpTopics *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpTopics, nlp_topics_free)
 

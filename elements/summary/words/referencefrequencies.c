@@ -1,25 +1,28 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * referencefrequencies.c: looks up how frequent words are in English.
  */
 
 #include "referencefrequencies.h"
 
 #include <math.h>
 
-#include "dataresource.h"
+#include "common/resource.h"
+#include "summary-resources.h"
 #include "wordtable.h"
 
 #define PATH "/gst-nlp/summary/data/frequencies-en.txt"
 
-/* Of a word that isn't in the table, which has words down to 190. */
+/* The value of a word outside of the table, whose rarest words have 190. */
 #define RARE 205
 
-struct _NlpBackground {
+struct _NlpReferenceFrequencies {
   NlpWordTable *words;
-  GArray *tenths; /* of guint16: of -log2 of the frequency, by the number of the word */
+  GArray *tenths; /* of guint16, by word number: 10 * -log2 of the relative frequency */
 };
 
-/* "42 the": the tenths, then words. */
+/* Adds a line such as "48 and to": the tenths, then the words that share them. */
 static void
 add_line (const gchar *line, const gchar *end, gpointer data)
 {
@@ -44,7 +47,7 @@ nlp_reference_frequencies_new (void)
 
   self->words = nlp_word_table_new ();
   self->tenths = g_array_new (FALSE, FALSE, sizeof (guint16));
-  nlp_data_resource_foreach_line (PATH, add_line, self);
+  nlp_resource_foreach_line (summary_get_resource (), PATH, add_line, self);
   return self;
 }
 

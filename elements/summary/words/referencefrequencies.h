@@ -1,9 +1,11 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * referencefrequencies.h: how frequent words are in English.
  */
 
-#ifndef NLP_REFERENCEFREQUENCIES_H
-#define NLP_REFERENCEFREQUENCIES_H
+#ifndef NLP_REFERENCE_FREQUENCIES_H
+#define NLP_REFERENCE_FREQUENCIES_H
 
 #include <glib.h>
 
@@ -12,16 +14,16 @@ G_BEGIN_DECLS
 /**
  * NlpReferenceFrequencies:
  *
- * How frequent words are in text of all kinds (data/frequencies-en.txt). Never changed once made,
- * so threads may share it.
+ * The relative frequencies of words in a reference corpus (data/frequencies-en.txt). It never
+ * changes, so threads may share it.
  */
-typedef struct _NlpBackground NlpReferenceFrequencies;
+typedef struct _NlpReferenceFrequencies NlpReferenceFrequencies;
 
 NlpReferenceFrequencies *nlp_reference_frequencies_new (void);
 void nlp_reference_frequencies_free (NlpReferenceFrequencies *self);
 
-/* The natural logarithm of the part of all words that @word is, in any case. Words that are not
- * known count as rare. */
+/* Returns the natural logarithm of the relative frequency of @word, whatever its case. @length is
+ * in bytes. A word outside of the table counts as rare. */
 gdouble nlp_reference_frequencies_get (const NlpReferenceFrequencies *self,
                                        const gchar *word,
                                        gsize length);

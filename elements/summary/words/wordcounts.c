@@ -1,5 +1,9 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * wordcounts.c: counts the words of a text of any length in bounded memory.
+ *
+ * The table is set-associative, as caches are, and not one of common/probing.h, which would grow.
  */
 
 #include "wordcounts.h"
@@ -8,17 +12,17 @@
 
 #include "wordtable.h"
 
-#define N_SLOTS (1 << 16)
-#define WAYS 8 /* slots where a word may be */
+#define N_BUCKETS (1 << 16)
+#define WAYS 8 /* buckets that may hold a given word */
 #define MAX_COUNT (G_MAXUINT32 / 4)
 
 typedef struct {
   guint64 hash;
-  guint32 count; /* 0 in an empty slot */
-} Slot;
+  guint32 count; /* 0 in a free bucket */
+} Bucket;
 
 struct _NlpWordCounts {
-  Slot *slots; /* made for the first word */
+  Bucket *buckets; /* (nullable): NULL until the first word */
   guint64 total;
 };
 
@@ -31,31 +35,31 @@ nlp_word_counts_new (void)
 void
 nlp_word_counts_free (NlpWordCounts *self)
 {
-  g_free (self->slots);
+  g_free (self->buckets);
   g_free (self);
 }
 
 void
 nlp_word_counts_clear (NlpWordCounts *self)
 {
-  g_clear_pointer (&self->slots, g_free);
+  g_clear_pointer (&self->buckets, g_free);
   self->total = 0;
 }
 
-static Slot *
+static Bucket *
 get_ways (const NlpWordCounts *self, guint64 hash)
 {
-  return self->slots + (hash & (N_SLOTS / WAYS - 1)) * WAYS;
+  return self->buckets + (hash & (N_BUCKETS / WAYS - 1)) * WAYS;
 }
 
 void
 nlp_word_counts_add (NlpWordCounts *self, const gchar *word, gsize length)
 {
   const guint64 hash = nlp_word_hash (word, length);
-  Slot *ways, *rarest;
+  Bucket *ways, *rarest;
 
-  if (self->slots == NULL)
-    self->slots = g_new0 (Slot, N_SLOTS);
+  if (self->buckets == NULL)
+    self->buckets = g_new0 (Bucket, N_BUCKETS);
   self->total++;
   rarest = ways = get_ways (self, hash);
   for (guint i = 0; i < WAYS; i++) {
@@ -66,16 +70,16 @@ nlp_word_counts_add (NlpWordCounts *self, const gchar *word, gsize length)
     if (ways[i].count < rarest->count)
       rarest = &ways[i];
   }
-  *rarest = (Slot){hash, 1};
+  *rarest = (Bucket){hash, 1};
 }
 
 guint32
 nlp_word_counts_get (const NlpWordCounts *self, const gchar *word, gsize length)
 {
   const guint64 hash = nlp_word_hash (word, length);
-  const Slot *ways;
+  const Bucket *ways;
 
-  if (self->slots == NULL)
+  if (self->buckets == NULL)
     return 0;
   ways = get_ways (self, hash);
   for (guint i = 0; i < WAYS; i++) {

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * wordcounts.h: counts the words of a text of any length in bounded memory.
  */
 
 #ifndef NLP_WORD_COUNTS_H
@@ -12,25 +14,25 @@ G_BEGIN_DECLS
 /**
  * NlpWordCounts:
  *
- * How often words were used in a text of any length, in 1 MiB. Words that differ in case alone are
- * one word. Of more than some 50,000 words rare ones are forgotten where a place is needed.
+ * How often each word occurs, in 1 MiB. Words that differ only in case are one word. With more than
+ * some 50,000 different words, a new word may replace a rare one.
  *
- * Words are UTF-8 and lengths bytes.
+ * Words are UTF-8, lengths are in bytes.
  */
 typedef struct _NlpWordCounts NlpWordCounts;
 
 NlpWordCounts *nlp_word_counts_new (void);
 void nlp_word_counts_free (NlpWordCounts *self);
 
-/* Forgets all words. */
+/* Sets all counts to 0. */
 void nlp_word_counts_clear (NlpWordCounts *self);
 
-/* Counts one use of @word. */
+/* Counts one occurrence of @word. */
 void nlp_word_counts_add (NlpWordCounts *self, const gchar *word, gsize length);
 
 guint32 nlp_word_counts_get (const NlpWordCounts *self, const gchar *word, gsize length);
 
-/* How many uses were counted, those of words that are forgotten too. */
+/* Returns the number of words that were added, including those of words replaced since. */
 guint64 nlp_word_counts_get_total (const NlpWordCounts *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpWordCounts, nlp_word_counts_free)

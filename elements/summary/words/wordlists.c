@@ -1,12 +1,13 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * wordlists.c: reads the word lists that are compiled in.
  */
-
-/* Reads the word lists that are compiled in. */
 
 #include "wordlists.h"
 
-#include "dataresource.h"
+#include "common/resource.h"
+#include "summary-resources.h"
 
 static const struct {
   NlpWordClass class;
@@ -20,7 +21,7 @@ static const struct {
 
 struct _NlpWordLists {
   NlpWordTable *words;
-  GByteArray *classes; /* of NlpWordClass, by the number of the word */
+  GByteArray *classes; /* the NlpWordClass flags, by word number */
 };
 
 static void
@@ -33,7 +34,7 @@ add_word (NlpWordLists *self, const gchar *word, gsize length, NlpWordClass clas
   self->classes->data[id] |= class;
 }
 
-/* What add_line() adds to. */
+/* The lists, and the class that a file adds words to. */
 typedef struct {
   NlpWordLists *lists;
   NlpWordClass class;
@@ -58,17 +59,17 @@ add_line (const gchar *line, const gchar *end, gpointer data)
 NlpWordLists *
 nlp_word_lists_new (void)
 {
-  NlpWordLists *lists = g_new (NlpWordLists, 1);
+  NlpWordLists *self = g_new (NlpWordLists, 1);
 
-  lists->words = nlp_word_table_new ();
-  lists->classes = g_byte_array_new ();
+  self->words = nlp_word_table_new ();
+  self->classes = g_byte_array_new ();
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++) {
-    Target target = {lists, files[i].class};
+    Target target = {self, files[i].class};
 
-    nlp_data_resource_foreach_line (files[i].path, add_line, &target);
+    nlp_resource_foreach_line (summary_get_resource (), files[i].path, add_line, &target);
   }
 
-  return lists;
+  return self;
 }
 
 void

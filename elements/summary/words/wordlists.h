@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * wordlists.h: the word lists that are compiled in.
  */
 
 #ifndef NLP_WORD_LISTS_H
@@ -12,19 +14,18 @@ G_BEGIN_DECLS
 /**
  * NlpWordLists:
  *
- * What is known beforehand about words: the lists in data/. Never changed once made, so threads
- * may share it.
+ * The lists of English words in data/. They never change, so threads may share them.
  */
 typedef struct _NlpWordLists NlpWordLists;
 
 /**
  * NlpWordClass:
- * @NLP_WORD_STOP: says nothing of what a text is about: "the"
- * @NLP_WORD_OPENER: leans on an earlier sentence when it opens one: "He", "But"
- * @NLP_WORD_CREDIT: opens a line that says whose work something is: "By"
- * @NLP_WORD_SPEAKER: stands for who speaks or listens: "I"
+ * @NLP_WORD_STOP: a stop word, which is on no subject: "the"
+ * @NLP_WORD_OPENER: refers to an earlier sentence when it opens one: "He", "But"
+ * @NLP_WORD_CREDIT: opens a byline or credit: "By"
+ * @NLP_WORD_SPEAKER: refers to the speaker or the listener: "I"
  *
- * The lists a word may be on.
+ * The lists. A word may be on several.
  */
 typedef enum {
   NLP_WORD_STOP = 1 << 0,
@@ -36,11 +37,11 @@ typedef enum {
 NlpWordLists *nlp_word_lists_new (void);
 void nlp_word_lists_free (NlpWordLists *self);
 
-/* (transfer none): the numbers of the words that are on a list. To number the words of a text,
- * go on in a copy. */
+/* Returns the table with the numbers of all listed words (transfer none). To number the words of a
+ * text as well, add them to a copy. */
 const NlpWordTable *nlp_word_lists_get_words (const NlpWordLists *self);
 
-/* Whether the word of number @id is on the list of @class. */
+/* Whether the word with the number @id is on the list of @class. */
 gboolean nlp_word_lists_is (const NlpWordLists *self, guint32 id, NlpWordClass class);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpWordLists, nlp_word_lists_free)

@@ -20,20 +20,20 @@ struct _NlpWordTable {
   Bucket *buckets;
   gsize n_buckets; /* a power of two, more than twice @size */
   guint32 size;
-  guint64 seed; /* random, so that no text can be made whose words all share one bucket */
+  guint64 seed; /* random, so that no text can be crafted whose words share one bucket */
 };
 
 NlpWordTable *
 nlp_word_table_new (void)
 {
-  NlpWordTable *table = g_new (NlpWordTable, 1);
+  NlpWordTable *self = g_new (NlpWordTable, 1);
 
-  table->n_buckets = INITIAL_BUCKETS;
-  table->buckets = g_new0 (Bucket, table->n_buckets);
-  table->size = 0;
-  table->seed = (guint64)g_random_int () << 32 | g_random_int ();
+  self->n_buckets = INITIAL_BUCKETS;
+  self->buckets = g_new0 (Bucket, self->n_buckets);
+  self->size = 0;
+  self->seed = (guint64)g_random_int () << 32 | g_random_int ();
 
-  return table;
+  return self;
 }
 
 void
@@ -128,7 +128,7 @@ nlp_word_table_find (const NlpWordTable *self, const gchar *word, gsize length)
 {
   guint64 hash = hash_word (self->seed, word, length);
 
-  /* NLP_WORD_NONE is one below 0. */
+  /* In a free bucket this is 0 - 1, which is NLP_WORD_NONE. */
   return bucket_find (self->buckets, self->n_buckets, hash, &hash)->number - 1;
 }
 

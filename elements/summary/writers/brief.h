@@ -1,29 +1,31 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * brief.h: what the writers show of one document.
  */
 
 #ifndef NLP_BRIEF_H
 #define NLP_BRIEF_H
 
-#include "ranking/entityindex.h"
+#include "mentions/entityindex.h"
 
 G_BEGIN_DECLS
 
 /**
  * NlpBrief:
  * @title: (nullable): the title of the document
- * @published: (nullable): when it was published
- * @uri: (nullable): where it is from
- * @id: (nullable): its identifier, shown when there is no @uri
+ * @published: (nullable): its date of publication
+ * @uri: (nullable): its source
+ * @id: (nullable): its identifier, shown if there is no @uri
  * @summary: (nullable): its summary
- * @remark: (nullable): what to say when there is no summary
- * @text: (nullable): the text itself; that of its mentions is in it
- * @length: of @text, in bytes
- * @mentions: (nullable): where it names things, in the order of the text
- * @n_mentions: how many
- * @n_marked: how many places they stand for
+ * @remark: (nullable): text to show if there is no summary
+ * @text: (nullable): its text, which contains the text of the mentions
+ * @length: length of @text in bytes
+ * @mentions: (nullable): the mentions of entities, in the order of the text
+ * @n_mentions: number of mentions
+ * @total_mentions: number of mentions with those that they represent
  *
- * What an analyst wants to know of one document. All strings are UTF-8.
+ * A brief of a document. All strings are UTF-8 and belong to the caller.
  */
 typedef struct {
   const gchar *title;
@@ -36,23 +38,11 @@ typedef struct {
   gsize length;
   const NlpMention *mentions;
   gsize n_mentions;
-  guint64 n_marked;
+  guint64 total_mentions;
 } NlpBrief;
 
-/* What a brief is called: by its title, else where it is from. */
+/* Returns the title, or else the URI, the identifier, or "(untitled)". */
 const gchar *nlp_brief_choose_title (const NlpBrief *self);
-
-/**
- * nlp_brief_append:
- * @self: what to write
- * @out: where to append it
- * @width: how many columns a line may take, 0 for any number
- * @color: whether a terminal shows the title and labels in bold; the title is underlined if not
- *
- * Writes a brief as text: title, origin, summary, and the names in it by label with how often they
- * occur, if more than once. Ends in a line break.
- */
-void nlp_brief_append (const NlpBrief *self, GString *out, guint width, gboolean color);
 
 G_END_DECLS
 

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * briefformat.c: writes briefs in the format that the user chose.
  */
 
 #include "briefformat.h"
@@ -7,6 +9,7 @@
 #include "jsonbrief.h"
 #include "markdown.h"
 #include "page.h"
+#include "textbrief.h"
 
 void
 nlp_brief_format_begin (const NlpBriefStyle *style, GString *out)
@@ -37,7 +40,7 @@ nlp_brief_format_append (const NlpBriefStyle *style,
     default:
       if (number > 0)
         g_string_append_c (out, '\n');
-      nlp_brief_append (brief, out, style->width, style->color);
+      nlp_text_brief_append (brief, out, style->width, style->color);
       break;
   }
 }

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * briefformat.h: writes briefs in the format that the user chose.
  */
 
 #ifndef NLP_BRIEF_FORMAT_H
@@ -11,12 +13,10 @@ G_BEGIN_DECLS
 
 /**
  * NlpBriefFormat:
- * @NLP_BRIEF_TEXT: text for people and terminals (brief.h)
+ * @NLP_BRIEF_TEXT: text for people (textbrief.h)
  * @NLP_BRIEF_MARKDOWN: Markdown (markdown.h)
- * @NLP_BRIEF_JSON: an object a line (jsonbrief.h)
+ * @NLP_BRIEF_JSON: one JSON object per line (jsonbrief.h)
  * @NLP_BRIEF_HTML: a web page (page.h)
- *
- * How briefs are written.
  */
 typedef enum {
   NLP_BRIEF_TEXT,
@@ -27,9 +27,9 @@ typedef enum {
 
 /**
  * NlpBriefStyle:
- * @format: how briefs are written
- * @width: of text, in columns; 0 is any
- * @color: whether a terminal shows text
+ * @format: the format
+ * @width: maximum width of text in columns, or 0 for no limit
+ * @color: whether text has the escape sequences of terminals
  */
 typedef struct {
   NlpBriefFormat format;
@@ -37,8 +37,8 @@ typedef struct {
   gboolean color;
 } NlpBriefStyle;
 
-/* What comes in front of the first brief, each of them (@number counts from 0), and what behind the
- * last one. */
+/* Write the beginning of a file, one brief, and the end of the file. A separator comes before each
+ * brief but the first, which has the @number 0. */
 void nlp_brief_format_begin (const NlpBriefStyle *style, GString *out);
 void nlp_brief_format_append (const NlpBriefStyle *style,
                               const NlpBrief *brief,

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * digest.c: writes digests of the topics of a stream.
  */
 
 #include "digest.h"
@@ -11,7 +13,7 @@
 #include "markdown.h"
 #include "wrapper.h"
 
-/* More topics and names than these would be no digest. */
+/* The maximum numbers of topics, of names, and of names per topic. */
 #define MAX_TOPICS 20
 #define MAX_NAMES 20
 #define MAX_TOPIC_NAMES 8
@@ -20,53 +22,53 @@
 #define ROW_HEIGHT 18
 #define TEXT_WIDTH 220
 
-/* What is told in all formats. */
+/* The contents of a digest, whatever the format. */
 typedef struct {
   GPtrArray *topics; /* of NlpTopic */
   GArray *names;     /* of NlpTopicName */
   guint64 number;
   guint64 n_documents;
   guint64 n_new;
-  guint n_untold; /* topics with new documents that are left out */
+  guint n_omitted; /* number of topics with new documents beyond the maximum */
 } Digest;
 
 static void
-digest_init (Digest *digest, const NlpTopics *topics, guint64 number)
+digest_init (Digest *self, const NlpTopics *topics, guint64 number)
 {
-  guint n_told = 0;
+  guint n_shown = 0;
 
-  digest->topics = nlp_topics_list (topics);
-  digest->names = nlp_topics_list_names (topics, MAX_NAMES);
-  digest->number = number;
-  digest->n_documents = nlp_topics_get_n_documents (topics);
-  digest->n_new = nlp_topics_get_n_new (topics);
-  digest->n_untold = 0;
-  for (guint i = 0; i < digest->topics->len; i++) {
-    const NlpTopic *topic = g_ptr_array_index (digest->topics, i);
+  self->topics = nlp_topics_list (topics);
+  self->names = nlp_topics_list_names (topics, MAX_NAMES);
+  self->number = number;
+  self->n_documents = nlp_topics_get_n_documents (topics);
+  self->n_new = nlp_topics_get_n_new (topics);
+  self->n_omitted = 0;
+  for (guint i = 0; i < self->topics->len; i++) {
+    const NlpTopic *topic = g_ptr_array_index (self->topics, i);
 
     if (topic->n_new == 0)
       break;
-    if (n_told < MAX_TOPICS)
-      n_told++;
+    if (n_shown < MAX_TOPICS)
+      n_shown++;
     else
-      digest->n_untold++;
+      self->n_omitted++;
   }
-  g_ptr_array_set_size (digest->topics, (gint)n_told);
+  g_ptr_array_set_size (self->topics, (gint)n_shown);
 }
 
 static void
-digest_clear (Digest *digest)
+digest_clear (Digest *self)
 {
-  g_ptr_array_unref (digest->topics);
-  g_array_unref (digest->names);
+  g_ptr_array_unref (self->topics);
+  g_array_unref (self->names);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Digest, digest_clear)
 
 static const NlpTopicSentence *
-get_sentence (const NlpTopic *self, guint i)
+get_sentence (const NlpTopic *topic, guint i)
 {
-  return &g_array_index (self->sentences, NlpTopicSentence, i);
+  return &g_array_index (topic->sentences, NlpTopicSentence, i);
 }
 
 static const NlpTopicName *
@@ -75,11 +77,11 @@ get_name (const GArray *names, guint i)
   return &g_array_index (names, NlpTopicName, i);
 }
 
-/* Whether the topic has come up since the last digest. */
+/* Whether all documents of the topic came after the last digest. */
 static gboolean
-is_new (const NlpTopic *self)
+is_new (const NlpTopic *topic)
 {
-  return self->n_new == self->n_documents;
+  return topic->n_new == topic->n_documents;
 }
 
 /* Text and Markdown */
@@ -101,7 +103,7 @@ append_markdown (GString *out, const gchar *text, guint width)
   nlp_markdown_append_text (out, text);
 }
 
-/* "Japan (3), Tokyo" */
+/* Returns a list such as "Japan (3), Tokyo". */
 static GString *
 join_names (const GArray *names, guint n)
 {
@@ -165,8 +167,8 @@ append_text (GString *out, const Digest *digest, const NlpBriefStyle *style)
                           digest->n_documents, digest->n_new);
   for (guint i = 0; i < digest->topics->len; i++)
     append_topic (out, g_ptr_array_index (digest->topics, i), style, append);
-  if (digest->n_untold > 0)
-    g_string_append_printf (out, "\nand %u more topics\n", digest->n_untold);
+  if (digest->n_omitted > 0)
+    g_string_append_printf (out, "\nand %u more topics\n", digest->n_omitted);
   if (digest->names->len > 0) {
     g_string_append (out, style->format == NLP_BRIEF_MARKDOWN ? "\n## Names\n\n" : "\n* Names\n");
     append_names (out, digest->names, MAX_NAMES, style->width, append);
@@ -253,7 +255,7 @@ append_html_topic (GString *out, const NlpTopic *topic)
   g_string_append (out, "</p>\n");
 }
 
-/* A bar each; the lighter part of it was there before. */
+/* Draws a bar for each name, the lighter part for the count at the last digest. */
 static void
 append_chart (GString *out, const GArray *names)
 {
@@ -292,8 +294,8 @@ append_html (GString *out, const Digest *digest)
                           digest->number + 1, digest->n_documents, digest->n_new);
   for (guint i = 0; i < digest->topics->len; i++)
     append_html_topic (out, g_ptr_array_index (digest->topics, i));
-  if (digest->n_untold > 0)
-    g_string_append_printf (out, "<p class=\"note\">and %u more topics</p>\n", digest->n_untold);
+  if (digest->n_omitted > 0)
+    g_string_append_printf (out, "<p class=\"note\">and %u more topics</p>\n", digest->n_omitted);
   if (digest->names->len > 0) {
     g_string_append (out, "<h2>Names</h2>\n");
     append_chart (out, digest->names);
@@ -302,11 +304,11 @@ append_html (GString *out, const Digest *digest)
 }
 
 void
-nlp_digest_append_json (const NlpTopics *self, guint64 number, GString *out)
+nlp_digest_append_json (const NlpTopics *topics, guint64 number, GString *out)
 {
   g_auto (Digest) digest;
 
-  digest_init (&digest, self, number);
+  digest_init (&digest, topics, number);
   append_json (out, &digest);
 }
 

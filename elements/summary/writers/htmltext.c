@@ -1,5 +1,11 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * htmltext.c: escapes text for HTML.
+ *
+ * g_markup_escape_text() escapes the same five characters, but for XML: it writes control
+ * characters as references such as "&#x9b;", which HTML forbids or reads as Windows-1252, keeps the
+ * characters that change the direction of text, and needs valid UTF-8.
  */
 
 #include "htmltext.h"
@@ -8,6 +14,7 @@
 
 #define REPLACEMENT "\357\277\275"
 
+/* Whether @c is a control character, a bidirectional control or a noncharacter. */
 static gboolean
 is_hidden (gunichar c)
 {

@@ -1,12 +1,14 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * jsonbrief.c: writes briefs as JSON.
  */
 
 #include "jsonbrief.h"
 
 #include "base/jsonstring.h"
 
-/* A member, with a comma in front if it is not the first one. */
+/* Writes a member of an object, after a comma unless it is the first. Skips a NULL @value. */
 static void
 append_member (GString *out, const gchar *name, const gchar *value)
 {
@@ -20,33 +22,33 @@ append_member (GString *out, const gchar *name, const gchar *value)
 }
 
 static void
-append_entity (GString *out, const NlpRosterEntry *entry)
+append_entity (GString *out, const NlpEntity *entity)
 {
   g_string_append_c (out, '{');
-  append_member (out, "label", entry->label);
-  append_member (out, "name", entry->name);
-  append_member (out, "id", entry->id);
-  g_string_append_printf (out, ", \"count\": %u}", entry->n_mentions);
+  append_member (out, "label", entity->label);
+  append_member (out, "name", entity->name);
+  append_member (out, "id", entity->id);
+  g_string_append_printf (out, ", \"count\": %u}", entity->n_mentions);
 }
 
 void
-nlp_json_brief_append (const NlpBrief *self, GString *out)
+nlp_json_brief_append (const NlpBrief *brief, GString *out)
 {
-  g_autoptr (GArray) roster = nlp_entity_index_new (self->mentions, self->n_mentions);
+  g_autoptr (GArray) entities = nlp_entity_index_new (brief->mentions, brief->n_mentions);
 
   g_string_append_c (out, '{');
-  append_member (out, "id", self->id);
-  append_member (out, "uri", self->uri);
-  append_member (out, "title", self->title);
-  append_member (out, "published", self->published);
-  append_member (out, "summary", self->summary);
+  append_member (out, "id", brief->id);
+  append_member (out, "uri", brief->uri);
+  append_member (out, "title", brief->title);
+  append_member (out, "published", brief->published);
+  append_member (out, "summary", brief->summary);
   if (out->str[out->len - 1] != '{')
     g_string_append (out, ", ");
   g_string_append (out, "\"entities\": [");
-  for (guint i = 0; i < roster->len; i++) {
+  for (guint i = 0; i < entities->len; i++) {
     if (i > 0)
       g_string_append (out, ", ");
-    append_entity (out, &g_array_index (roster, NlpRosterEntry, i));
+    append_entity (out, &g_array_index (entities, NlpEntity, i));
   }
   g_string_append (out, "]}");
 }

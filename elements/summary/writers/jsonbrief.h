@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * jsonbrief.h: writes briefs as JSON.
  */
 
 #ifndef NLP_JSON_BRIEF_H
@@ -9,10 +11,10 @@
 
 G_BEGIN_DECLS
 
-/* Writes a brief as an object of JSON on one line: "id", "uri", "title", "published", "summary" and
- * "entities", an array of objects with "label", "name", "id" and "count", the most important first.
- * What there isn't is left out. Ends without a line break. */
-void nlp_json_brief_append (const NlpBrief *self, GString *out);
+/* Writes a brief as a JSON object on one line: "id", "uri", "title", "published" and "summary" if
+ * set, and "entities", an array of objects with "label", "name", "id" and "count", the most
+ * important first. Ends without a newline. */
+void nlp_json_brief_append (const NlpBrief *brief, GString *out);
 
 G_END_DECLS
 

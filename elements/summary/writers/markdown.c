@@ -1,18 +1,20 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * markdown.c: writes briefs as Markdown.
  */
 
 #include "markdown.h"
 
 #include <string.h>
 
-/* What is markup wherever it stands, and what is at the begin of a line. */
-#define MARKS "\\`*_[]<>|~&"
+/* The characters that are markup anywhere, and those that are at the beginning of a line. */
+#define SPECIALS "\\`*_[]<>|~&"
 #define OPENERS "#-+="
 
-/* Whether "1." or "1)" at the begin of a line would make a list of it. */
+/* Whether the line would be an item of a list, as "1." and "1)" are. */
 static gboolean
-is_number (const gchar *text)
+is_list_item (const gchar *text)
 {
   const gsize n_digits = strspn (text, "0123456789");
 
@@ -32,13 +34,13 @@ nlp_markdown_append_text (GString *out, const gchar *text)
         g_string_append_c (out, ' ');
       continue;
     }
-    if (is_first && is_number (text)) {
+    if (is_first && is_list_item (text)) {
       const gsize n_digits = strspn (text, "0123456789");
 
       g_string_append_len (out, text, (gssize)n_digits);
       g_string_append_c (out, '\\');
       text += n_digits;
-    } else if (strchr (MARKS, *text) != NULL || (is_first && strchr (OPENERS, *text) != NULL)) {
+    } else if (strchr (SPECIALS, *text) != NULL || (is_first && strchr (OPENERS, *text) != NULL)) {
       g_string_append_c (out, '\\');
     }
     g_string_append_c (out, *text);
@@ -65,43 +67,43 @@ append_origin (GString *out, const NlpBrief *brief)
 }
 
 static void
-append_names (GString *out, const NlpBrief *brief)
+append_entities (GString *out, const NlpBrief *brief)
 {
-  g_autoptr (GArray) roster = nlp_entity_index_new (brief->mentions, brief->n_mentions);
+  g_autoptr (GArray) entities = nlp_entity_index_new (brief->mentions, brief->n_mentions);
   const gchar *label = NULL;
 
-  for (guint i = 0; i < roster->len; i++) {
-    const NlpRosterEntry *entry = &g_array_index (roster, NlpRosterEntry, i);
+  for (guint i = 0; i < entities->len; i++) {
+    const NlpEntity *entity = &g_array_index (entities, NlpEntity, i);
 
-    if (g_strcmp0 (label, entry->label) != 0) {
+    if (g_strcmp0 (label, entity->label) != 0) {
       g_string_append (out, "\n- **");
-      nlp_markdown_append_text (out, entry->label);
+      nlp_markdown_append_text (out, entity->label);
       g_string_append (out, "** ");
-      label = entry->label;
+      label = entity->label;
     } else {
       g_string_append (out, ", ");
     }
-    nlp_markdown_append_text (out, entry->name);
-    if (entry->n_mentions > 1)
-      g_string_append_printf (out, " (%u)", entry->n_mentions);
+    nlp_markdown_append_text (out, entity->name);
+    if (entity->n_mentions > 1)
+      g_string_append_printf (out, " (%u)", entity->n_mentions);
   }
-  if (roster->len > 0)
+  if (entities->len > 0)
     g_string_append_c (out, '\n');
 }
 
 void
-nlp_markdown_append (const NlpBrief *self, GString *out)
+nlp_markdown_append (const NlpBrief *brief, GString *out)
 {
-  const gchar *summary = self->summary != NULL ? self->summary : self->remark;
+  const gchar *summary = brief->summary != NULL ? brief->summary : brief->remark;
 
   g_string_append (out, "# ");
-  nlp_markdown_append_text (out, nlp_brief_choose_title (self));
+  nlp_markdown_append_text (out, nlp_brief_choose_title (brief));
   g_string_append_c (out, '\n');
-  append_origin (out, self);
+  append_origin (out, brief);
   if (summary != NULL) {
     g_string_append_c (out, '\n');
     nlp_markdown_append_text (out, summary);
     g_string_append_c (out, '\n');
   }
-  append_names (out, self);
+  append_entities (out, brief);
 }

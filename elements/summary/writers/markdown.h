@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * markdown.h: writes briefs as Markdown.
  */
 
 #ifndef NLP_MARKDOWN_H
@@ -9,11 +11,11 @@
 
 G_BEGIN_DECLS
 
-/* Writes a brief as Markdown: a heading, where it is from, the summary, and a list of names by
- * label. No text of the document becomes markup. Ends in a line break. */
-void nlp_markdown_append (const NlpBrief *self, GString *out);
+/* Writes a heading, the source, the summary, and the entities by label as a list. Ends in a
+ * newline. */
+void nlp_markdown_append (const NlpBrief *brief, GString *out);
 
-/* Text on one line, with "\" in front of what may be markup. */
+/* Writes @text on one line, with a backslash before each character that could be markup. */
 void nlp_markdown_append_text (GString *out, const gchar *text);
 
 G_END_DECLS

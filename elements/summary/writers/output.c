@@ -1,12 +1,10 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * output.c: writes text to a file, a pipe or standard output.
  */
 
-/* Writes text to standard output or a file. */
-
 #include "output.h"
-
-#include <string.h>
 
 #include <errno.h>
 #include <fcntl.h>
@@ -14,29 +12,31 @@
 #include <limits.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define LARGE_PIECE (64 * 1024)
+/* The buffer is written when it reaches this size. */
+#define BLOCK_SIZE (64 * 1024)
 
 struct _NlpOutput {
-  gchar *name; /* for people */
-  gchar *path; /* (nullable): where a file goes when it is complete */
-  gchar *part; /* (nullable): and where it is until then */
+  gchar *name; /* for messages */
+  gchar *path; /* (nullable): the location of a regular file */
+  gchar *part; /* (nullable): its path until it is complete */
   gint fd;
-  gboolean may_wait; /* a pipe or terminal, whose reader may be slow */
-  gboolean terminal;
+  gboolean may_block; /* a pipe, terminal or device, which may be slow */
+  gboolean is_terminal;
   GString *buffer;
 };
 
 static void
-set_error (GError **error, gint code, const gchar *doing, const gchar *name)
+set_error (GError **error, gint code, const gchar *action, const gchar *name)
 {
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), "Could not %s %s: %s", doing, name,
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), "Could not %s %s: %s", action, name,
                g_strerror (code));
 }
 
-/* Whether @location is there and no regular file, so that nothing may take its place. */
+/* Whether @location exists and is not a regular file, and so must not be replaced. */
 static gboolean
 is_special (const gchar *location)
 {
@@ -54,10 +54,11 @@ name_location (const gchar *location)
                                      : g_strdup_printf ("\"%s\"", name);
 }
 
+/* Opens the ".part" file. */
 static gint
-open_aside (NlpOutput *self, const gchar *location)
+open_part (NlpOutput *self, const gchar *location)
 {
-  /* What a symbolic link points to is replaced, not the link. */
+  /* Replace the target of a symbolic link, not the link. */
   gchar *real = realpath (location, NULL);
 
   self->path = g_strdup (real ? real : location);
@@ -74,14 +75,14 @@ open_location (NlpOutput *self, const gchar *location)
     return fcntl (STDOUT_FILENO, F_DUPFD_CLOEXEC, 0);
   if (is_special (location))
     return g_open (location, O_WRONLY | O_CLOEXEC, 0);
-  return open_aside (self, location);
+  return open_part (self, location);
 }
 
-/* The mark for a number, such as "%05d": where it ends, and how many digits it asks for. */
+/* Parses a conversion such as "%05d". Returns its end and the number of digits, or NULL. */
 static const gchar *
-read_mark (const gchar *mark, guint *n_digits)
+parse_conversion (const gchar *text, guint *n_digits)
 {
-  const gchar *end = mark + 1;
+  const gchar *end = text + 1;
 
   *n_digits = 0;
   while (g_ascii_isdigit (*end) && *n_digits < 10)
@@ -92,12 +93,12 @@ read_mark (const gchar *mark, guint *n_digits)
 gchar *
 nlp_output_format_location (const gchar *location, guint64 number)
 {
-  for (const gchar *mark = location; (mark = strchr (mark, '%')) != NULL; mark++) {
+  for (const gchar *at = location; (at = strchr (at, '%')) != NULL; at++) {
     guint n_digits;
-    const gchar *end = read_mark (mark, &n_digits);
+    const gchar *end = parse_conversion (at, &n_digits);
 
     if (end != NULL)
-      return g_strdup_printf ("%.*s%0*" G_GUINT64_FORMAT "%s", (gint)(mark - location), location,
+      return g_strdup_printf ("%.*s%0*" G_GUINT64_FORMAT "%s", (gint)(at - location), location,
                               (gint)n_digits, number, end);
   }
   return NULL;
@@ -106,20 +107,20 @@ nlp_output_format_location (const gchar *location, guint64 number)
 NlpOutput *
 nlp_output_open (const gchar *location, GError **error)
 {
-  g_autoptr (NlpOutput) output = g_new0 (NlpOutput, 1);
+  g_autoptr (NlpOutput) self = g_new0 (NlpOutput, 1);
   struct stat status;
 
-  output->name = name_location (location);
-  output->buffer = g_string_new (NULL);
-  output->fd = open_location (output, location);
-  if (output->fd < 0 || fstat (output->fd, &status) < 0) {
-    set_error (error, errno, "open", output->name);
+  self->name = name_location (location);
+  self->buffer = g_string_new (NULL);
+  self->fd = open_location (self, location);
+  if (self->fd < 0 || fstat (self->fd, &status) < 0) {
+    set_error (error, errno, "open", self->name);
     return NULL;
   }
-  output->may_wait = !S_ISREG (status.st_mode);
-  output->terminal = isatty (output->fd);
+  self->may_block = !S_ISREG (status.st_mode);
+  self->is_terminal = isatty (self->fd);
 
-  return g_steal_pointer (&output);
+  return g_steal_pointer (&self);
 }
 
 void
@@ -138,15 +139,21 @@ nlp_output_free (NlpOutput *self)
 }
 
 gboolean
-nlp_output_is_terminal (NlpOutput *self)
+nlp_output_is_terminal (const NlpOutput *self)
 {
-  return self->terminal;
+  return self->is_terminal;
 }
 
 gboolean
-nlp_output_is_aside (NlpOutput *self)
+nlp_output_is_deferred (const NlpOutput *self)
 {
   return self->part != NULL;
+}
+
+const gchar *
+nlp_output_get_name (const NlpOutput *self)
+{
+  return self->name;
 }
 
 GString *
@@ -155,7 +162,7 @@ nlp_output_get_buffer (NlpOutput *self)
   return self->buffer;
 }
 
-/* Waits until @self takes text. */
+/* Waits until @self can be written to. Returns FALSE if @cancellable ended the wait. */
 static gboolean
 wait_writable (NlpOutput *self, GCancellable *cancellable, GError **error)
 {
@@ -172,8 +179,8 @@ wait_writable (NlpOutput *self, GCancellable *cancellable, GError **error)
   return fds[0].revents != 0 || !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 
-/* write(), which says EPIPE about a closed pipe and does not have the process killed by SIGPIPE:
- * that is up to the application, and a pipeline should end with an error. */
+/* Calls write() with SIGPIPE blocked: a closed pipe should end the pipeline with an error (EPIPE),
+ * and not kill the process. The disposition of the signal belongs to the application. */
 static gssize
 write_quietly (gint fd, const gchar *data, gsize length)
 {
@@ -208,10 +215,10 @@ nlp_output_flush (NlpOutput *self, GCancellable *cancellable, GError **error)
     gsize length = self->buffer->len - done;
     gssize written;
 
-    if (self->may_wait) {
+    if (self->may_block) {
       if (!wait_writable (self, cancellable, error))
         break;
-      /* So much goes into a pipe that takes anything without a wait. */
+      /* A pipe that polls as writable takes this much without blocking. */
       length = MIN (length, PIPE_BUF);
     }
     written = write_quietly (self->fd, self->buffer->str + done, length);
@@ -234,7 +241,7 @@ nlp_output_flush (NlpOutput *self, GCancellable *cancellable, GError **error)
 gboolean
 nlp_output_write (NlpOutput *self, GCancellable *cancellable, GError **error)
 {
-  if (self->buffer->len < LARGE_PIECE && !self->terminal)
+  if (self->buffer->len < BLOCK_SIZE && !self->is_terminal)
     return TRUE;
 
   return nlp_output_flush (self, cancellable, error);

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * output.h: buffered text on its way to a file, a pipe or standard output.
  */
 
 #ifndef NLP_OUTPUT_H
@@ -12,44 +14,46 @@ G_BEGIN_DECLS
 /**
  * NlpOutput:
  *
- * Text on its way to standard output or a file.
+ * Text gathers in a buffer and is written in large blocks. A regular file is written as
+ * "<location>.part", which replaces the file at the location only when it is complete. Pipes,
+ * terminals and devices are written to directly.
  *
- * Text gathers in memory and is written in large pieces. A file is written aside, as
- * "<location>.part", and takes the place of what was at its location only when it is complete.
- * What is no regular file, such as a pipe or terminal, is written to as it is.
- *
- * Errors are of %G_IO_ERROR and name the file. Text that could not be written is kept, so after
- * %G_IO_ERROR_CANCELLED, or with room on the disk, writing goes on where it was.
+ * Functions that return FALSE set an error of %G_IO_ERROR that names the file. Text that was not
+ * written stays in the buffer: after %G_IO_ERROR_CANCELLED, or %G_IO_ERROR_NO_SPACE, a further call
+ * continues.
  */
 typedef struct _NlpOutput NlpOutput;
 
-/* The name of file @number of those that @location stands for, which has "%d" in it, or "%05d" for
- * numbers of five digits and more. %NULL if @location has no such mark, and is one file. */
+/* Returns the name of file @number of a numbered @location, which contains "%d", or "%05d" for at
+ * least five digits (transfer full). %NULL if @location is not numbered. */
 gchar *nlp_output_format_location (const gchar *location, guint64 number);
 
-/* Opens the file @location for writing, or standard output for "-". */
+/* Opens the file @location for writing, or standard output if it is "-". */
 NlpOutput *nlp_output_open (const gchar *location, GError **error);
 
-/* Lets go of text that is not written yet, and leaves an incomplete file as "<location>.part". */
+/* Closes the file. Drops the text in the buffer, and leaves an incomplete file as
+ * "<location>.part". */
 void nlp_output_free (NlpOutput *self);
 
-/* Whether it is a terminal, which somebody is looking at. */
-gboolean nlp_output_is_terminal (NlpOutput *self);
+gboolean nlp_output_is_terminal (const NlpOutput *self);
 
-/* Whether it is a file that is written aside, and takes its place when it is finished. */
-gboolean nlp_output_is_aside (NlpOutput *self);
+/* Whether it is a regular file, which nlp_output_finish() moves to its location. */
+gboolean nlp_output_is_deferred (const NlpOutput *self);
 
-/* (transfer none): where to append text. */
+/* Returns the name for messages: the quoted path, or "standard output". */
+const gchar *nlp_output_get_name (const NlpOutput *self);
+
+/* Returns the buffer to append text to (transfer none). */
 GString *nlp_output_get_buffer (NlpOutput *self);
 
-/* Writes when a large piece of text has gathered, or any on a terminal. @cancellable ends the wait
- * for a pipe whose reader is slow; one that is cancelled already allows no wait. */
+/* Writes the buffer if it is large, or if this is a terminal. @cancellable (nullable) ends the wait
+ * for the slow reader of a pipe; if it is cancelled already, the call does not wait. */
 gboolean nlp_output_write (NlpOutput *self, GCancellable *cancellable, GError **error);
 
-/* Writes all of the text that has gathered. */
+/* Writes the whole buffer. */
 gboolean nlp_output_flush (NlpOutput *self, GCancellable *cancellable, GError **error);
 
-/* Flushes, and puts a file in its place. */
+/* Writes the whole buffer, and moves a regular file to its location. */
 gboolean nlp_output_finish (NlpOutput *self, GCancellable *cancellable, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpOutput, nlp_output_free)

@@ -1,13 +1,16 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * page.c: writes briefs as a web page.
  */
 
 #include "page.h"
 
 #include <string.h>
 
-#include "words/dataresource.h"
+#include "common/resource.h"
 #include "htmltext.h"
+#include "summary-resources.h"
 #include "timeline.h"
 
 #define STYLE_PATH "/gst-nlp/summary/data/page.css"
@@ -25,7 +28,7 @@ static const gchar head[] =
 void
 nlp_page_begin (GString *out, const gchar *title)
 {
-  g_autoptr (GBytes) style = nlp_data_resource_lookup (STYLE_PATH);
+  g_autoptr (GBytes) style = nlp_resource_get (summary_get_resource (), STYLE_PATH);
   gsize length;
   const gchar *rules = g_bytes_get_data (style, &length);
 
@@ -42,7 +45,7 @@ nlp_page_end (GString *out)
   g_string_append (out, "</body>\n</html>\n");
 }
 
-/* The class of a label: its letters and digits. */
+/* Writes the CSS class of a label, whose color is in data/page.css. */
 static void
 append_class (GString *out, const gchar *label)
 {
@@ -51,7 +54,7 @@ append_class (GString *out, const gchar *label)
     g_string_append_c (out, g_ascii_isalnum (*label) ? *label : '-');
 }
 
-/* Where a link may lead. */
+/* Whether the page may link to @uri, which must not be a script or data. */
 static gboolean
 is_link (const gchar *uri)
 {
@@ -64,7 +67,7 @@ append_origin (GString *out, const NlpBrief *brief)
 {
   const gchar *origin = brief->uri != NULL ? brief->uri : brief->id;
 
-  /* What is the title already is still good for a link. */
+  /* A source that serves as the title is shown again only as a link. */
   if (origin == nlp_brief_choose_title (brief) && !is_link (origin))
     origin = NULL;
   if (brief->published == NULL && origin == NULL)
@@ -87,7 +90,7 @@ append_origin (GString *out, const NlpBrief *brief)
 }
 
 static void
-append_mark (GString *out, const NlpMention *mention)
+append_mention (GString *out, const NlpMention *mention)
 {
   const gchar *label = mention->label != NULL ? mention->label : "OTHER";
 
@@ -114,7 +117,7 @@ append_mark (GString *out, const NlpMention *mention)
 static void
 append_text (GString *out, const NlpBrief *brief)
 {
-  const gchar *at = brief->text;
+  const gchar *at = brief->text; /* the end of the text written so far */
   const gchar *end = brief->text + brief->length;
 
   if (brief->length == 0)
@@ -127,7 +130,7 @@ append_text (GString *out, const NlpBrief *brief)
         !nlp_entity_index_has_label (mention->label))
       continue;
     nlp_html_append_text (out, at, mention->text - at);
-    append_mark (out, mention);
+    append_mention (out, mention);
     at = mention->text + mention->length;
   }
   nlp_html_append_text (out, at, end - at);
@@ -135,17 +138,17 @@ append_text (GString *out, const NlpBrief *brief)
 }
 
 static void
-append_legend (GString *out, const GArray *roster)
+append_legend (GString *out, const GArray *entities)
 {
   const gchar *label = NULL;
 
   g_string_append (out, "<ul class=\"legend\">\n");
-  for (guint i = 0; i < roster->len; i++) {
-    const NlpRosterEntry *entry = &g_array_index (roster, NlpRosterEntry, i);
+  for (guint i = 0; i < entities->len; i++) {
+    const NlpEntity *entity = &g_array_index (entities, NlpEntity, i);
 
-    if (g_strcmp0 (label, entry->label) == 0)
+    if (g_strcmp0 (label, entity->label) == 0)
       continue;
-    label = entry->label;
+    label = entity->label;
     g_string_append (out, "<li><mark class=\"");
     append_class (out, label);
     g_string_append (out, "\">");
@@ -156,45 +159,45 @@ append_legend (GString *out, const GArray *roster)
 }
 
 static void
-append_table (GString *out, const GArray *roster)
+append_table (GString *out, const GArray *entities)
 {
   g_string_append (out, "<table>\n<tr><th>Label</th><th>Name</th><th>Id</th>"
                         "<th class=\"number\">Mentions</th></tr>\n");
-  for (guint i = 0; i < roster->len; i++) {
-    const NlpRosterEntry *entry = &g_array_index (roster, NlpRosterEntry, i);
+  for (guint i = 0; i < entities->len; i++) {
+    const NlpEntity *entity = &g_array_index (entities, NlpEntity, i);
 
     g_string_append (out, "<tr><td>");
-    nlp_html_append_text (out, entry->label, -1);
+    nlp_html_append_text (out, entity->label, -1);
     g_string_append (out, "</td><td>");
-    nlp_html_append_text (out, entry->name, -1);
+    nlp_html_append_text (out, entity->name, -1);
     g_string_append (out, "</td><td>");
-    if (entry->id != NULL)
-      nlp_html_append_text (out, entry->id, -1);
-    g_string_append_printf (out, "</td><td class=\"number\">%u</td></tr>\n", entry->n_mentions);
+    if (entity->id != NULL)
+      nlp_html_append_text (out, entity->id, -1);
+    g_string_append_printf (out, "</td><td class=\"number\">%u</td></tr>\n", entity->n_mentions);
   }
   g_string_append (out, "</table>\n");
 }
 
 void
-nlp_page_append (const NlpBrief *self, GString *out)
+nlp_page_append (const NlpBrief *brief, GString *out)
 {
-  g_autoptr (GArray) roster = nlp_entity_index_new (self->mentions, self->n_mentions);
-  const gchar *summary = self->summary != NULL ? self->summary : self->remark;
+  g_autoptr (GArray) entities = nlp_entity_index_new (brief->mentions, brief->n_mentions);
+  const gchar *summary = brief->summary != NULL ? brief->summary : brief->remark;
 
   g_string_append (out, "<article>\n<h1>");
-  nlp_html_append_text (out, nlp_brief_choose_title (self), -1);
+  nlp_html_append_text (out, nlp_brief_choose_title (brief), -1);
   g_string_append (out, "</h1>\n");
-  append_origin (out, self);
+  append_origin (out, brief);
   if (summary != NULL) {
     g_string_append (out, "<p class=\"summary\">");
     nlp_html_append_text (out, summary, -1);
     g_string_append (out, "</p>\n");
   }
-  if (roster->len > 0)
-    append_legend (out, roster);
-  append_text (out, self);
-  nlp_timeline_append (self->mentions, self->n_mentions, out);
-  if (roster->len > 0)
-    append_table (out, roster);
+  if (entities->len > 0)
+    append_legend (out, entities);
+  append_text (out, brief);
+  nlp_timeline_append (brief->mentions, brief->n_mentions, out);
+  if (entities->len > 0)
+    append_table (out, entities);
   g_string_append (out, "</article>\n");
 }

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * page.h: writes briefs as a web page.
  */
 
 #ifndef NLP_PAGE_H
@@ -9,16 +11,15 @@
 
 G_BEGIN_DECLS
 
-/* Writes a web page of briefs, part by part, that needs no other file and no scripts: for each
- * document its summary, its text with what it names marked, a legend, a timeline and a table of
- * names. It is light or dark as the reader's system is. */
+/* The page needs no other file and no scripts, and is light or dark as the system of the reader. */
 
-/* What comes in front of the first document, and behind the last one. */
+/* Write the page up to the first document, and after the last one. */
 void nlp_page_begin (GString *out, const gchar *title);
 void nlp_page_end (GString *out);
 
-/* A document. Mentions that overlap earlier ones are not marked. */
-void nlp_page_append (const NlpBrief *self, GString *out);
+/* Writes a document: its summary, its text with the mentions highlighted, a legend, a timeline and
+ * a table of entities. Mentions that overlap earlier ones are not highlighted. */
+void nlp_page_append (const NlpBrief *brief, GString *out);
 
 G_END_DECLS
 

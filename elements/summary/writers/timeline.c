@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * timeline.c: draws the dates of a text as a chart.
  */
 
 #include "timeline.h"
@@ -10,7 +12,7 @@
 #define LAST_YEAR 2199
 #define N_YEARS (LAST_YEAR - FIRST_YEAR + 1)
 
-/* More bars than this are cut off in front: the newest matter most. */
+/* The maximum number of bars. The newest are kept. */
 #define MAX_BARS 24
 
 #define BAR_WIDTH 36
@@ -25,7 +27,7 @@ typedef struct {
   guint count;
 } Bar;
 
-/* The year in a date, or 0. */
+/* Returns the year in a date, or 0. */
 static guint
 find_year (const NlpMention *mention)
 {
@@ -42,7 +44,7 @@ find_year (const NlpMention *mention)
   return 0;
 }
 
-/* The month in a date, from 1, or 0. */
+/* Returns the month in a date, from 1, or 0. */
 static guint
 find_month (const NlpMention *mention)
 {

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * wrapper.h: wraps text into lines for a terminal.
  */
 
 #ifndef NLP_WRAPPER_H
@@ -11,18 +13,18 @@ G_BEGIN_DECLS
 
 /**
  * NlpWrapper:
- * @out: where the text goes
- * @width: how many columns a line may take, 0 for any number
- * @indent: how many blanks a line that continues begins with
- * @column: the column the next character goes to, from 0
- * @widest: how many columns the widest line took so far
+ * @out: where to append the lines
+ * @width: maximum number of columns of a line, or 0 for no limit
+ * @indent: number of spaces before each line but the first
+ * @column: column of the next character, from 0
+ * @widest: number of columns of the widest line so far
  *
- * Fills lines for a terminal, where wide East Asian characters and emoji take two columns and
- * combining characters none.
+ * Wraps text into lines. Wide East Asian characters and emoji take two columns, combining
+ * characters take none.
  *
- * Lines break at white space, and next to wide characters, but not in front of closing or behind
- * opening punctuation. What is too wide for a line of its own sticks out. Runs of white space
- * become one space, and so do control characters, which would have the terminal do things.
+ * Lines break at whitespace and next to wide characters, but not before closing or after opening
+ * punctuation. A word wider than a line is not broken. Each sequence of whitespace and control
+ * characters becomes one space, so that text can't control the terminal.
  */
 typedef struct {
   GString *out;
@@ -32,13 +34,13 @@ typedef struct {
   guint widest;
 } NlpWrapper;
 
-/* Starts at column @indent, which the caller has come to. */
+/* Starts at column @indent, where the caller is. */
 void nlp_wrapper_init (NlpWrapper *self, GString *out, guint width, guint indent);
 
-/* Appends UTF-8 of @length bytes, with a space to what is before it in the line. */
+/* Appends UTF-8 of @length bytes, after a space unless the line is empty. */
 void nlp_wrapper_add (NlpWrapper *self, const gchar *text, gsize length);
 
-/* The same, but goes to a new line first when @text fits there and not here. */
+/* Appends as nlp_wrapper_add() does, on a new line if @text fits in one and not in this one. */
 void nlp_wrapper_add_together (NlpWrapper *self, const gchar *text, gsize length);
 
 G_END_DECLS

@@ -1,11 +1,13 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * brief.c: tests of briefs as text: entities, labels and line breaks.
  */
 
 #include <gst/check/gstcheck.h>
 #include <string.h>
 
-#include "writers/brief.h"
+#include "writers/textbrief.h"
 
 #define MENTION(label, text, chain)                                                                \
   {                                                                                                \
@@ -21,7 +23,7 @@ assert_brief (const NlpBrief *brief, guint width, gboolean color, const gchar *e
 {
   g_autoptr (GString) out = g_string_new (NULL);
 
-  nlp_brief_append (brief, out, width, color);
+  nlp_text_brief_append (brief, out, width, color);
   fail_unless_equals_string (out->str, expected);
 }
 
@@ -114,7 +116,7 @@ GST_START_TEST (test_long_title)
 }
 GST_END_TEST
 
-/* Nothing in a text may clear the screen, or start a line of its own. */
+/* No text may control the terminal or begin a new line. */
 GST_START_TEST (test_controls)
 {
   static const NlpMention mentions[] = {MENTION ("OR\033G", "Ana\r\n\tRuiz\033[2J", -1)};
@@ -134,20 +136,20 @@ GST_START_TEST (test_controls)
 }
 GST_END_TEST
 
-GST_START_TEST (test_same_thing)
+GST_START_TEST (test_same_entity)
 {
   static const NlpMention mentions[] = {
-      /* One by its canonical name, though nobody chained the two. */
+      /* One entity by its canonical name, without a chain. */
       NAMED ("ORG", "IAEA", "International Atomic Energy Agency", -1),
       NAMED ("ORG", "the agency", "International Atomic Energy Agency", -1),
-      /* One by letters in another case and across lines. */
+      /* One entity by its name, in another case and across lines. */
       MENTION ("ORG", "Northern Press", -1),
       MENTION ("ORG", "NORTHERN\nPRESS", -1),
-      /* One by its chain, with the canonical name that a single mention has. */
+      /* One entity by its chain, with the canonical name of one mention. */
       MENTION ("ORG", "the Red Cross society", 4),
       NAMED ("ORG", "Red Cross", "ICRC", 4),
       MENTION ("ORG", "they", 4),
-      /* The same letters with another label are another thing. */
+      /* The same name with another label is another entity. */
       MENTION ("GPE", "Northern Press", -1),
   };
 
@@ -157,7 +159,7 @@ GST_START_TEST (test_same_thing)
 }
 GST_END_TEST
 
-/* Ties stand in the order of the text. */
+/* Entities with the same count are in the order of the text. */
 GST_START_TEST (test_same_count)
 {
   static const NlpMention mentions[] = {
@@ -208,7 +210,7 @@ GST_START_TEST (test_many_names)
 }
 GST_END_TEST
 
-/* Names stay in one piece where a line has room for them. */
+/* A name that fits in a line is not broken. */
 GST_START_TEST (test_wrapped_names)
 {
   static const NlpMention mentions[] = {
@@ -238,7 +240,7 @@ GST_START_TEST (test_wrapping)
 }
 GST_END_TEST
 
-/* Combining characters take no column: "Ä" is "A" and two dots, five columns a word. */
+/* Combining characters take no column: "Ä" as "A" and a diaeresis takes one. */
 GST_START_TEST (test_combining)
 {
   assert_summary ("A\xcc\x88rger A\xcc\x88rger A\xcc\x88rger", 11,
@@ -246,7 +248,7 @@ GST_START_TEST (test_combining)
 }
 GST_END_TEST
 
-/* Wide characters take two columns, need no spaces to break at, and keep their punctuation. */
+/* Wide characters take two columns, and lines break between them, but not before punctuation. */
 GST_START_TEST (test_wide)
 {
   assert_summary ("市议会决定", 4, "市议\n会决\n定\n");
@@ -257,7 +259,7 @@ GST_START_TEST (test_wide)
 }
 GST_END_TEST
 
-/* A family of three and a thumb with a skin tone are one drawing each. */
+/* A family of three and a thumb with a skin tone are one emoji each. */
 GST_START_TEST (test_emoji)
 {
   assert_summary ("👩‍👩‍👧👍🏽ab", 4, "👩‍👩‍👧👍🏽\nab\n");
@@ -267,11 +269,11 @@ GST_END_TEST
 
 GST_START_TEST (test_long_text)
 {
-  g_autofree gchar *blanks = g_strnfill (1000000, ' ');
+  g_autofree gchar *spaces = g_strnfill (1000000, ' ');
   g_autofree gchar *letters = g_strnfill (1000000, 'a');
   g_autofree gchar *expected = g_strconcat (letters, "\n", NULL);
 
-  assert_summary (blanks, 80, "\n");
+  assert_summary (spaces, 80, "\n");
   assert_summary (letters, 80, expected);
 }
 GST_END_TEST
@@ -288,7 +290,7 @@ brief_suite (void)
   tcase_add_test (tc, test_titles);
   tcase_add_test (tc, test_long_title);
   tcase_add_test (tc, test_controls);
-  tcase_add_test (tc, test_same_thing);
+  tcase_add_test (tc, test_same_entity);
   tcase_add_test (tc, test_same_count);
   tcase_add_test (tc, test_labels);
   tcase_add_test (tc, test_many_names);

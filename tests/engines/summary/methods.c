@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * methods.c: tests of the methods that score sentences, of limits, queries and key phrases.
  */
 
 #include "ranking/keyphrases.h"
@@ -21,18 +23,18 @@ teardown (void)
   nlp_ranker_free (ranker);
 }
 
-/* "0 2": the sentences that are chosen. */
+/* Returns the indices of the selected sentences, such as "0 2". */
 static gchar *
-choose (const Text *text, const NlpSummaryOptions *options, const gchar *query)
+select_sentences (const Text *text, const NlpSummaryOptions *options, const gchar *query)
 {
-  NlpRankerInput input = text_input (text);
-  g_autoptr (GArray) chosen = NULL;
+  NlpScoringInput input = text_input (text);
+  g_autoptr (GArray) selected = NULL;
   GString *found = g_string_new (NULL);
 
   input.query = query;
-  chosen = nlp_ranker_choose (ranker, &input, options, NULL);
-  for (guint i = 0; i < chosen->len; i++)
-    g_string_append_printf (found, i ? " %u" : "%u", g_array_index (chosen, guint, i));
+  selected = nlp_ranker_select (ranker, &input, options, NULL, NULL);
+  for (guint i = 0; i < selected->len; i++)
+    g_string_append_printf (found, i ? " %u" : "%u", g_array_index (selected, guint, i));
   return g_string_free (found, FALSE);
 }
 
@@ -44,20 +46,20 @@ add_sentences (Text *text, const gchar *const *sentences)
 }
 
 static void
-assert_chosen (const gchar *const *sentences,
-               const NlpSummaryOptions *options,
-               const gchar *expected)
+assert_selected (const gchar *const *sentences,
+                 const NlpSummaryOptions *options,
+                 const gchar *expected)
 {
   g_auto (Text) text;
   g_autofree gchar *found = NULL;
 
   text_init (&text);
   add_sentences (&text, sentences);
-  found = choose (&text, options, NULL);
+  found = select_sentences (&text, options, NULL);
   fail_unless_equals_string (found, expected);
 }
 
-/* The third one shares words with all others. */
+/* The third one shares words with most others. */
 static const gchar *const ferries[] = {
     "Green lanterns shone over quiet harbour walls tonight.",
     "Old ferries rust slowly near distant islands.",
@@ -73,11 +75,11 @@ GST_START_TEST (test_central_sentence)
                                              NLP_SUMMARY_CENTROID};
 
   for (gsize i = 0; i < G_N_ELEMENTS (methods); i++)
-    assert_chosen (ferries, &(NlpSummaryOptions){.method = methods[i], .n_sentences = 1}, "2");
+    assert_selected (ferries, &(NlpSummaryOptions){.method = methods[i], .n_sentences = 1}, "2");
 }
 GST_END_TEST
 
-/* The one that has most of what the first dimension is about. */
+/* The third sentence is longest in the first dimension. */
 GST_START_TEST (test_lsa)
 {
   static const gchar *const sentences[] = {
@@ -88,18 +90,19 @@ GST_START_TEST (test_lsa)
       NULL,
   };
 
-  assert_chosen (sentences, &(NlpSummaryOptions){.method = NLP_SUMMARY_LSA, .n_sentences = 1}, "2");
+  assert_selected (sentences, &(NlpSummaryOptions){.method = NLP_SUMMARY_LSA, .n_sentences = 1},
+                   "2");
 }
 GST_END_TEST
 
 GST_START_TEST (test_lead)
 {
-  assert_chosen (ferries, &(NlpSummaryOptions){.method = NLP_SUMMARY_LEAD, .n_sentences = 2},
-                 "0 1");
+  assert_selected (ferries, &(NlpSummaryOptions){.method = NLP_SUMMARY_LEAD, .n_sentences = 2},
+                   "0 1");
 }
 GST_END_TEST
 
-/* Once "ferry" and "harbour" are said, what else there is comes first. */
+/* After "ferry" and "harbour" are covered, other words count more. */
 GST_START_TEST (test_sumbasic)
 {
   static const gchar *const sentences[] = {
@@ -110,12 +113,12 @@ GST_START_TEST (test_sumbasic)
       NULL,
   };
 
-  assert_chosen (sentences, &(NlpSummaryOptions){.method = NLP_SUMMARY_SUMBASIC, .n_sentences = 2},
-                 "0 2");
+  assert_selected (sentences,
+                   &(NlpSummaryOptions){.method = NLP_SUMMARY_SUMBASIC, .n_sentences = 2}, "0 2");
 }
 GST_END_TEST
 
-/* "goal" is the most probable word even after its only sentence is chosen. */
+/* "goal" is the most probable word even after its only sentence is selected. */
 GST_START_TEST (test_sumbasic_word_used_up)
 {
   static const gchar *const sentences[] = {
@@ -126,13 +129,13 @@ GST_START_TEST (test_sumbasic_word_used_up)
       NULL,
   };
 
-  assert_chosen (sentences, &(NlpSummaryOptions){.method = NLP_SUMMARY_SUMBASIC, .n_sentences = 3},
-                 "0 1 3");
+  assert_selected (sentences,
+                   &(NlpSummaryOptions){.method = NLP_SUMMARY_SUMBASIC, .n_sentences = 3}, "0 1 3");
 }
 GST_END_TEST
 
-/* Sentences that share no word with others, some of whose vectors are longer than 1 by rounding,
- * come last. */
+/* Sentences that share no words with others come last, even if rounding makes their vectors longer
+ * than 1. */
 GST_START_TEST (test_isolated_sentences)
 {
   static const NlpSummaryMethod methods[] = {NLP_SUMMARY_TEXTRANK, NLP_SUMMARY_LEXRANK};
@@ -153,20 +156,21 @@ GST_START_TEST (test_isolated_sentences)
   }
   for (gsize i = 0; i < G_N_ELEMENTS (methods); i++) {
     const NlpSummaryOptions options = {.method = methods[i], .n_sentences = 3};
-    g_autofree gchar *found = choose (&text, &options, NULL);
+    g_autofree gchar *found = select_sentences (&text, &options, NULL);
 
     fail_unless_equals_string (found, "0 1 2");
   }
 }
 GST_END_TEST
 
+/* Asserts that each method gives the same summary twice, whatever it is. */
 static void
-assert_survives (const Text *text)
+assert_repeatable (const Text *text)
 {
   for (guint method = 0; method < N_METHODS; method++) {
     const NlpSummaryOptions options = {.method = (NlpSummaryMethod)method, .n_sentences = 3};
-    g_autofree gchar *found = choose (text, &options, NULL);
-    g_autofree gchar *again = choose (text, &options, NULL);
+    g_autofree gchar *found = select_sentences (text, &options, NULL);
+    g_autofree gchar *again = select_sentences (text, &options, NULL);
 
     fail_unless_equals_string (found, again);
   }
@@ -178,16 +182,16 @@ GST_START_TEST (test_odd_documents)
   g_auto (Text) text;
 
   text_init (&text);
-  assert_survives (&text);
+  assert_repeatable (&text);
   add_sentences (&text, stops);
-  assert_survives (&text);
+  assert_repeatable (&text);
   for (guint i = 0; i < 50; i++)
     add_sentence (&text, "The same ferry leaves the same harbour.");
-  assert_survives (&text);
+  assert_repeatable (&text);
 }
 GST_END_TEST
 
-/* However long a document is, each method comes to an end. */
+/* Each method ends on a long document. */
 GST_START_TEST (test_many_sentences)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (3);
@@ -202,18 +206,18 @@ GST_START_TEST (test_many_sentences)
 
     add_sentence (&text, sentence);
   }
-  assert_survives (&text);
+  assert_repeatable (&text);
 }
 GST_END_TEST
 
 GST_START_TEST (test_limits)
 {
-  assert_chosen (ferries, &(NlpSummaryOptions){.method = NLP_SUMMARY_LEAD, .ratio = 0.4}, "0 1");
-  assert_chosen (ferries, &(NlpSummaryOptions){.method = NLP_SUMMARY_LEAD, .ratio = 0.01}, "0");
-  assert_chosen (ferries, &(NlpSummaryOptions){.method = NLP_SUMMARY_LEAD, .n_words = 16}, "0 1");
-  assert_chosen (ferries, &(NlpSummaryOptions){.method = NLP_SUMMARY_LEAD, .n_words = 2}, "0");
-  assert_chosen (ferries, &(NlpSummaryOptions){.method = NLP_SUMMARY_LEAD}, "0 1 2 3 4");
-  assert_chosen (
+  assert_selected (ferries, &(NlpSummaryOptions){.method = NLP_SUMMARY_LEAD, .ratio = 0.4}, "0 1");
+  assert_selected (ferries, &(NlpSummaryOptions){.method = NLP_SUMMARY_LEAD, .ratio = 0.01}, "0");
+  assert_selected (ferries, &(NlpSummaryOptions){.method = NLP_SUMMARY_LEAD, .n_words = 16}, "0 1");
+  assert_selected (ferries, &(NlpSummaryOptions){.method = NLP_SUMMARY_LEAD, .n_words = 2}, "0");
+  assert_selected (ferries, &(NlpSummaryOptions){.method = NLP_SUMMARY_LEAD}, "0 1 2 3 4");
+  assert_selected (
       ferries,
       &(NlpSummaryOptions){.method = NLP_SUMMARY_LEAD, .n_sentences = 3, .ratio = 1, .n_words = 16},
       "0 1");
@@ -230,14 +234,14 @@ GST_START_TEST (test_query)
   add_sentences (&text, ferries);
   add_sentence (&text, "Ana Ruiz left early with others.");
   add_sentence (&text, "Later the minister came back alone.");
-  add_entity (&text, "Ana Ruiz");
-  add_entity (&text, "the minister");
-  g_array_index (text.entities, NlpRankerEntity, 0).chain = 0;
-  g_array_index (text.entities, NlpRankerEntity, 1).chain = 0;
-  by_word = choose (&text, &options, "BREAD");
-  by_name = choose (&text, &(NlpSummaryOptions){.n_sentences = 2}, "Ana Ruiz");
-  plain = choose (&text, &options, NULL);
-  unknown = choose (&text, &options, "volcano");
+  add_mention (&text, "Ana Ruiz");
+  add_mention (&text, "the minister");
+  g_array_index (text.mentions, NlpScoringMention, 0).chain = 0;
+  g_array_index (text.mentions, NlpScoringMention, 1).chain = 0;
+  by_word = select_sentences (&text, &options, "BREAD");
+  by_name = select_sentences (&text, &(NlpSummaryOptions){.n_sentences = 2}, "Ana Ruiz");
+  plain = select_sentences (&text, &options, NULL);
+  unknown = select_sentences (&text, &options, "volcano");
   fail_unless_equals_string (by_word, "4");
   fail_unless_equals_string (by_name, "5 6");
   fail_unless_equals_string (unknown, plain);
@@ -247,13 +251,13 @@ GST_END_TEST
 static gchar *
 find_keyphrases (const Text *text, guint n)
 {
-  const NlpRankerInput input = text_input (text);
+  const NlpScoringInput input = text_input (text);
   const NlpSummaryOptions options = {.n_sentences = 1, .n_keyphrases = n};
   g_autoptr (GArray) keyphrases = NULL;
-  g_autoptr (GArray) chosen = nlp_ranker_choose (ranker, &input, &options, &keyphrases);
+  g_autoptr (GArray) selected = nlp_ranker_select (ranker, &input, &options, &keyphrases, NULL);
   GString *found = g_string_new (NULL);
 
-  fail_unless (chosen->len <= 1);
+  fail_unless (selected->len <= 1);
   for (guint i = 0; i < keyphrases->len; i++) {
     const NlpKeyphrase *phrase = &g_array_index (keyphrases, NlpKeyphrase, i);
 

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * ranker.c: tests of the summaries of documents.
  */
 
 #include "summarytext.h"
@@ -19,29 +21,29 @@ teardown (void)
 }
 
 static GArray *
-choose (const Text *text, const gchar *title, guint n)
+select_sentences (const Text *text, const gchar *title, guint n)
 {
-  NlpRankerInput input = text_input (text);
+  NlpScoringInput input = text_input (text);
 
   input.title = title;
-  return nlp_ranker_choose (ranker, &input, &(NlpSummaryOptions){.n_sentences = n}, NULL);
+  return nlp_ranker_select (ranker, &input, &(NlpSummaryOptions){.n_sentences = n}, NULL, NULL);
 }
 
-/* Asserts that of @sentences, with NULL at the end, the ones in @expected ("0 2") are chosen. */
+/* Asserts the indices of the selected sentences, such as "0 2". @sentences ends in NULL. */
 static void
-assert_chosen (const gchar *const *sentences, const gchar *title, guint n, const gchar *expected)
+assert_selected (const gchar *const *sentences, const gchar *title, guint n, const gchar *expected)
 {
   g_auto (Text) text;
-  g_autoptr (GArray) chosen = NULL;
+  g_autoptr (GArray) selected = NULL;
   g_autoptr (GString) found = g_string_new (NULL);
 
   text_init (&text);
   for (gsize i = 0; sentences[i] != NULL; i++)
     add_sentence (&text, sentences[i]);
 
-  chosen = choose (&text, title, n);
-  for (guint i = 0; i < chosen->len; i++)
-    g_string_append_printf (found, i ? " %u" : "%u", g_array_index (chosen, guint, i));
+  selected = select_sentences (&text, title, n);
+  for (guint i = 0; i < selected->len; i++)
+    g_string_append_printf (found, i ? " %u" : "%u", g_array_index (selected, guint, i));
   fail_unless_equals_string (found->str, expected);
 }
 
@@ -61,19 +63,19 @@ static const gchar *const news[] = {
 
 GST_START_TEST (test_news)
 {
-  assert_chosen (news, "Harbour towns agree on ferry", 1, "4");
-  assert_chosen (news, "Harbour towns agree on ferry", 2, "4 6");
-  assert_chosen (news, NULL, 2, "4 6");
+  assert_selected (news, "Harbour towns agree on ferry", 1, "4");
+  assert_selected (news, "Harbour towns agree on ferry", 2, "4 6");
+  assert_selected (news, NULL, 2, "4 6");
 }
 GST_END_TEST
 
 GST_START_TEST (test_all_that_qualify)
 {
-  assert_chosen (news, NULL, 1000, "4 5 6 7");
+  assert_selected (news, NULL, 1000, "4 5 6 7");
 }
 GST_END_TEST
 
-GST_START_TEST (test_no_statements)
+GST_START_TEST (test_no_candidates)
 {
   static const gchar *const sentences[] = {
       "no full stop in the captions of this film",
@@ -82,12 +84,12 @@ GST_START_TEST (test_no_statements)
       NULL,
   };
 
-  assert_chosen (sentences, NULL, 2, "0 1");
-  assert_chosen (sentences, NULL, 5, "0 1 2");
+  assert_selected (sentences, NULL, 2, "0 1");
+  assert_selected (sentences, NULL, 5, "0 1 2");
 }
 GST_END_TEST
 
-GST_START_TEST (test_ends_of_statements)
+GST_START_TEST (test_ends_of_candidates)
 {
   static const gchar *const sentences[] = {
       "The mill was built by the river in 1850 [17].",
@@ -104,7 +106,7 @@ GST_START_TEST (test_ends_of_statements)
       NULL,
   };
 
-  assert_chosen (sentences, NULL, 100, "0 1 2 3 4 5");
+  assert_selected (sentences, NULL, 100, "0 1 2 3 4 5");
 }
 GST_END_TEST
 
@@ -118,11 +120,11 @@ GST_START_TEST (test_bylines)
       NULL,
   };
 
-  assert_chosen (sentences, NULL, 100, "2 3");
+  assert_selected (sentences, NULL, 100, "2 3");
 }
 GST_END_TEST
 
-/* The second sentence of those alike is left for the one that says something else. */
+/* Of two similar sentences only one is selected, even if others score lower. */
 GST_START_TEST (test_redundancy)
 {
   static const gchar *const sentences[] = {
@@ -133,7 +135,7 @@ GST_START_TEST (test_redundancy)
       NULL,
   };
 
-  assert_chosen (sentences, NULL, 2, "0 2");
+  assert_selected (sentences, NULL, 2, "0 2");
 }
 GST_END_TEST
 
@@ -145,7 +147,7 @@ GST_START_TEST (test_pronoun)
       NULL,
   };
 
-  assert_chosen (pronoun_first, NULL, 1, "1");
+  assert_selected (pronoun_first, NULL, 1, "1");
 }
 GST_END_TEST
 
@@ -158,8 +160,8 @@ GST_START_TEST (test_title)
       NULL,
   };
 
-  assert_chosen (sentences, NULL, 1, "0");
-  assert_chosen (sentences, "VOLCANO erupts: “volcano” above town", 1, "2");
+  assert_selected (sentences, NULL, 1, "0");
+  assert_selected (sentences, "VOLCANO erupts: “volcano” above town", 1, "2");
 }
 GST_END_TEST
 
@@ -176,19 +178,19 @@ GST_START_TEST (test_entities)
   for (gsize i = 0; i < G_N_ELEMENTS (sentences); i++)
     add_sentence (&text, sentences[i]);
 
-  without = choose (&text, NULL, 1);
+  without = select_sentences (&text, NULL, 1);
   fail_unless_equals_int (g_array_index (without, guint, 0), 0);
 
-  /* In any order, as gazetteers and models find them. */
-  add_entity (&text, "tomas lindqvist");
-  add_entity (&text, "ana ruiz");
-  add_entity (&text, "alten");
-  with = choose (&text, NULL, 1);
+  /* In any order, as from several engines. */
+  add_mention (&text, "tomas lindqvist");
+  add_mention (&text, "ana ruiz");
+  add_mention (&text, "alten");
+  with = select_sentences (&text, NULL, 1);
   fail_unless_equals_int (g_array_index (with, guint, 0), 1);
 }
 GST_END_TEST
 
-/* Case is no difference, in no script. */
+/* Words match in any case, in any script. */
 GST_START_TEST (test_other_scripts)
 {
   static const gchar *const sentences[] = {
@@ -199,9 +201,9 @@ GST_START_TEST (test_other_scripts)
   };
   static const gchar *const chinese[] = {"市议会决定修建一座新桥。", "桥将于冬天开放。", NULL};
 
-  assert_chosen (sentences, "Мост через реку", 1, "1");
-  /* No words of it are known to be five, so that nothing qualifies. */
-  assert_chosen (chinese, NULL, 1, "0");
+  assert_selected (sentences, "Мост через реку", 1, "1");
+  /* Without spaces a sentence has one word, so that none is a candidate. */
+  assert_selected (chinese, NULL, 1, "0");
 }
 GST_END_TEST
 
@@ -212,25 +214,25 @@ GST_START_TEST (test_small_texts)
   static const gchar *const short_one[] = {"Yes.", NULL};
   static const gchar *const no_tokens[] = {"", " ", NULL};
 
-  assert_chosen (nothing, NULL, 3, "");
-  assert_chosen (nothing, "A title", 3, "");
-  assert_chosen (one, "", 3, "0");
-  assert_chosen (short_one, NULL, 3, "0");
-  assert_chosen (no_tokens, NULL, 1, "0");
+  assert_selected (nothing, NULL, 3, "");
+  assert_selected (nothing, "A title", 3, "");
+  assert_selected (one, "", 3, "0");
+  assert_selected (short_one, NULL, 3, "0");
+  assert_selected (no_tokens, NULL, 1, "0");
 }
 GST_END_TEST
 
 GST_START_TEST (test_no_text)
 {
-  NlpRankerInput input = {NULL};
-  g_autoptr (GArray) chosen =
-      nlp_ranker_choose (ranker, &input, &(NlpSummaryOptions){.n_sentences = 3}, NULL);
+  NlpScoringInput input = {NULL};
+  g_autoptr (GArray) selected =
+      nlp_ranker_select (ranker, &input, &(NlpSummaryOptions){.n_sentences = 3}, NULL, NULL);
 
-  fail_unless_equals_int (chosen->len, 0);
+  fail_unless_equals_int (selected->len, 0);
 }
 GST_END_TEST
 
-/* NUL bytes, and tokens outside of every sentence. */
+/* NUL bytes, tokens and mentions outside of sentences, and a chain with a large number. */
 GST_START_TEST (test_odd_tokens)
 {
   static const gchar data[] = "zero\0one. The cat sat on the mat today. rest";
@@ -241,27 +243,27 @@ GST_START_TEST (test_odd_tokens)
       {38, 39, GST_NLP_TOKEN_PUNCT}, {40, 44, GST_NLP_TOKEN_ALPHA},
   };
   static const GstNlpRange sentences[] = {{10, 39}};
-  static const NlpRankerEntity entities[] = {{0, 8, -1}, {40, 44, 7}, {14, 17, G_MAXINT32}};
-  NlpRankerInput input = {
+  static const NlpScoringMention mentions[] = {{0, 8, -1}, {40, 44, 7}, {14, 17, G_MAXINT32}};
+  NlpScoringInput input = {
       .text = data,
       .length = sizeof data - 1,
       .tokens = tokens,
       .n_tokens = G_N_ELEMENTS (tokens),
       .sentences = sentences,
       .n_sentences = G_N_ELEMENTS (sentences),
-      .entities = entities,
-      .n_entities = G_N_ELEMENTS (entities),
+      .mentions = mentions,
+      .n_mentions = G_N_ELEMENTS (mentions),
   };
-  g_autoptr (GArray) chosen =
-      nlp_ranker_choose (ranker, &input, &(NlpSummaryOptions){.n_sentences = 3}, NULL);
+  g_autoptr (GArray) selected =
+      nlp_ranker_select (ranker, &input, &(NlpSummaryOptions){.n_sentences = 3}, NULL, NULL);
 
-  fail_unless_equals_int (chosen->len, 1);
-  fail_unless_equals_int (g_array_index (chosen, guint, 0), 0);
+  fail_unless_equals_int (selected->len, 1);
+  fail_unless_equals_int (g_array_index (selected, guint, 0), 0);
 }
 GST_END_TEST
 
 static void
-add_made_up_sentences (Text *text, guint n)
+add_random_sentences (Text *text, guint n)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (7);
 
@@ -276,45 +278,45 @@ add_made_up_sentences (Text *text, guint n)
   }
 }
 
-/* The most sentences of a summary, from far more than a document has. */
+/* The maximum number of sentences, from more than documents have. */
 GST_START_TEST (test_many_sentences)
 {
   g_auto (Text) text;
-  g_autoptr (GArray) chosen = NULL;
+  g_autoptr (GArray) selected = NULL;
 
   text_init (&text);
-  add_made_up_sentences (&text, 100000);
-  chosen = choose (&text, "w1 w2 w3", 1000);
+  add_random_sentences (&text, 100000);
+  selected = select_sentences (&text, "w1 w2 w3", 1000);
 
-  fail_unless_equals_int (chosen->len, 1000);
-  for (guint i = 1; i < chosen->len; i++)
-    fail_unless (g_array_index (chosen, guint, i - 1) < g_array_index (chosen, guint, i));
+  fail_unless_equals_int (selected->len, 1000);
+  for (guint i = 1; i < selected->len; i++)
+    fail_unless (g_array_index (selected, guint, i - 1) < g_array_index (selected, guint, i));
 }
 GST_END_TEST
 
-/* Another ranker, with another seed for its hashes, chooses the same. */
+/* Rankers with other random seeds select the same sentences. */
 GST_START_TEST (test_deterministic)
 {
   g_auto (Text) text;
   g_autoptr (GArray) before = NULL;
 
   text_init (&text);
-  add_made_up_sentences (&text, 500);
-  before = choose (&text, "w1 w2 w3", 20);
+  add_random_sentences (&text, 500);
+  before = select_sentences (&text, "w1 w2 w3", 20);
 
   for (guint i = 0; i < 5; i++) {
     g_autoptr (GArray) again = NULL;
 
     nlp_ranker_free (ranker);
     ranker = nlp_ranker_new ();
-    again = choose (&text, "w1 w2 w3", 20);
+    again = select_sentences (&text, "w1 w2 w3", 20);
     fail_unless_equals_int (again->len, before->len);
     fail_unless (memcmp (again->data, before->data, before->len * sizeof (guint)) == 0);
   }
 }
 GST_END_TEST
 
-/* Sentences that are alike in all but place: the first is taken. */
+/* Of equal sentences, the first is selected. */
 GST_START_TEST (test_ties)
 {
   static const gchar *const sentences[] = {
@@ -324,8 +326,8 @@ GST_START_TEST (test_ties)
       NULL,
   };
 
-  assert_chosen (sentences, NULL, 1, "0");
-  assert_chosen (sentences, NULL, 2, "0 1");
+  assert_selected (sentences, NULL, 1, "0");
+  assert_selected (sentences, NULL, 2, "0 1");
 }
 GST_END_TEST
 
@@ -339,8 +341,8 @@ ranker_suite (void)
   tcase_add_checked_fixture (tc, setup, teardown);
   tcase_add_test (tc, test_news);
   tcase_add_test (tc, test_all_that_qualify);
-  tcase_add_test (tc, test_no_statements);
-  tcase_add_test (tc, test_ends_of_statements);
+  tcase_add_test (tc, test_no_candidates);
+  tcase_add_test (tc, test_ends_of_candidates);
   tcase_add_test (tc, test_bylines);
   tcase_add_test (tc, test_redundancy);
   tcase_add_test (tc, test_pronoun);

@@ -1,23 +1,23 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * summarytext.h: small segmented texts for the tests of summaries.
  */
 
 #ifndef SUMMARY_TEXT_H
 #define SUMMARY_TEXT_H
-
-/* What the tests of summaries share: texts that are segmented by their authors. */
 
 #include <gst/check/gstcheck.h>
 #include <string.h>
 
 #include "ranking/ranker.h"
 
-/* A text that is segmented by its author: a sentence a string. */
+/* A segmented text, to which the test adds one sentence after the other. */
 typedef struct {
   GString *text;
   GArray *tokens;
   GArray *sentences;
-  GArray *entities;
+  GArray *mentions;
 } Text;
 
 static inline void
@@ -26,7 +26,7 @@ text_init (Text *text)
   text->text = g_string_new (NULL);
   text->tokens = g_array_new (FALSE, FALSE, sizeof (GstNlpToken));
   text->sentences = g_array_new (FALSE, FALSE, sizeof (GstNlpRange));
-  text->entities = g_array_new (FALSE, FALSE, sizeof (NlpRankerEntity));
+  text->mentions = g_array_new (FALSE, FALSE, sizeof (NlpScoringMention));
 }
 
 static inline void
@@ -35,7 +35,7 @@ text_clear (Text *text)
   g_string_free (text->text, TRUE);
   g_array_unref (text->tokens);
   g_array_unref (text->sentences);
-  g_array_unref (text->entities);
+  g_array_unref (text->mentions);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Text, text_clear)
@@ -50,7 +50,7 @@ flags_of (gunichar first)
   return g_unichar_isdigit (first) ? GST_NLP_TOKEN_DIGIT : GST_NLP_TOKEN_PUNCT;
 }
 
-/* Letters and digits in a row are a token; anything else is one a character. */
+/* Adds tokens from @start on: sequences of letters and digits, and single other characters. */
 static inline void
 add_tokens (Text *text, gsize start)
 {
@@ -59,13 +59,13 @@ add_tokens (Text *text, gsize start)
 
   while (p < end) {
     GstNlpToken token = {p - text->text->str, 0, flags_of (g_utf8_get_char (p))};
-    gboolean blank = g_unichar_isspace (g_utf8_get_char (p));
+    gboolean is_space = g_unichar_isspace (g_utf8_get_char (p));
 
     p = g_utf8_next_char (p);
     while (token.flags != GST_NLP_TOKEN_PUNCT && p < end && g_unichar_isalnum (g_utf8_get_char (p)))
       p = g_utf8_next_char (p);
     token.end = p - text->text->str;
-    if (!blank)
+    if (!is_space)
       g_array_append_val (text->tokens, token);
   }
 }
@@ -81,31 +81,32 @@ add_sentence (Text *text, const gchar *sentence)
   g_string_append_c (text->text, ' ');
 }
 
+/* Adds a mention of @name where it first occurs. */
 static inline void
-add_entity (Text *text, const gchar *name)
+add_mention (Text *text, const gchar *name)
 {
   const gchar *found = strstr (text->text->str, name);
-  NlpRankerEntity entity = {.chain = -1};
+  NlpScoringMention mention = {.chain = -1};
 
   g_assert_nonnull (found);
-  entity.start = found - text->text->str;
-  entity.end = entity.start + strlen (name);
-  g_array_append_val (text->entities, entity);
+  mention.start = found - text->text->str;
+  mention.end = mention.start + strlen (name);
+  g_array_append_val (text->mentions, mention);
 }
 
-/* A text as the ranker takes it. */
-static inline NlpRankerInput
+/* Returns the text as the input of a ranker. It points into @text. */
+static inline NlpScoringInput
 text_input (const Text *text)
 {
-  return (NlpRankerInput){
+  return (NlpScoringInput){
       .text = text->text->str,
       .length = text->text->len,
       .tokens = (const GstNlpToken *)text->tokens->data,
       .n_tokens = text->tokens->len,
       .sentences = (const GstNlpRange *)text->sentences->data,
       .n_sentences = text->sentences->len,
-      .entities = text->entities->len ? (const NlpRankerEntity *)text->entities->data : NULL,
-      .n_entities = text->entities->len,
+      .mentions = text->mentions->len ? (const NlpScoringMention *)text->mentions->data : NULL,
+      .n_mentions = text->mentions->len,
   };
 }
 

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * topics.c: tests of topics and digests.
  */
 
 #include "writers/digest.h"
@@ -20,26 +22,26 @@ teardown (void)
   nlp_ranker_free (ranker);
 }
 
-/* Adds a document of one sentence that names something; returns the number of its topic. */
+/* Adds a document of one sentence that mentions @name. Returns the number of its topic. */
 static guint64
 add (NlpTopics *topics, const gchar *sentence, const gchar *name)
 {
-  const NlpRosterEntry entry = {.label = "GPE", .name = (gchar *)name, .n_mentions = 1};
+  const NlpEntity entity = {.label = "GPE", .name = (gchar *)name, .n_mentions = 1};
   const gchar *const sentences[] = {sentence};
   NlpTopicDocument document = {.title = sentence,
                                .uri = "file:///a.txt",
                                .sentences = sentences,
                                .n_sentences = 1,
-                               .names = &entry,
-                               .n_names = 1};
+                               .entities = &entity,
+                               .n_entities = 1};
   g_autoptr (GArray) vector = NULL;
   g_auto (Text) text;
-  NlpRankerInput input;
+  NlpScoringInput input;
 
   text_init (&text);
   add_sentence (&text, sentence);
   input = text_input (&text);
-  document.vector = vector = nlp_ranker_describe (ranker, &input, &entry, 1);
+  document.vector = vector = nlp_ranker_describe (ranker, &input, &entity, 1);
   return nlp_topics_add (topics, &document)->number;
 }
 
@@ -63,7 +65,7 @@ GST_START_TEST (test_same_story)
 }
 GST_END_TEST
 
-GST_START_TEST (test_told)
+GST_START_TEST (test_reported)
 {
   g_autoptr (NlpTopics) topics = nlp_topics_new (10);
   g_autoptr (GPtrArray) listed = NULL, later = NULL;
@@ -75,9 +77,9 @@ GST_START_TEST (test_told)
   listed = nlp_topics_list (topics);
   topic = g_ptr_array_index (listed, 0);
   fail_unless_equals_int (topic->n_new, 2);
-  /* It says the same again. */
+  /* The second one repeats the first. */
   fail_unless_equals_int (topic->sentences->len, 1);
-  nlp_topics_mark_told (topics);
+  nlp_topics_mark_reported (topics);
   fail_unless (nlp_topics_get_n_new (topics) == 0);
   add (topics, FERRY, "Alten");
   later = nlp_topics_list (topics);
@@ -89,7 +91,7 @@ GST_START_TEST (test_told)
 }
 GST_END_TEST
 
-/* Of too many topics the small old ones go. */
+/* Beyond the maximum, small old topics are forgotten. */
 GST_START_TEST (test_bounded)
 {
   g_autoptr (NlpTopics) topics = nlp_topics_new (3);
@@ -124,7 +126,7 @@ digest_of (NlpBriefFormat format)
   add (topics, FERRY, "Alten <b>");
   add (topics, QUAKE, "Peru");
   nlp_digest_append (&style, topics, 0, out);
-  nlp_topics_mark_told (topics);
+  nlp_topics_mark_reported (topics);
   add (topics, QUAKE_LATER, "Peru");
   nlp_digest_append (&style, topics, 1, out);
   return g_string_free (out, FALSE);
@@ -184,7 +186,7 @@ topics_suite (void)
   suite_add_tcase (suite, tc);
   tcase_add_checked_fixture (tc, setup, teardown);
   tcase_add_test (tc, test_same_story);
-  tcase_add_test (tc, test_told);
+  tcase_add_test (tc, test_reported);
   tcase_add_test (tc, test_bounded);
   tcase_add_test (tc, test_text);
   tcase_add_test (tc, test_other_formats);

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * watch.c: tests of watched names.
  */
 
 #include <gio/gio.h>
@@ -7,10 +9,10 @@
 #include <gst/check/gstcheck.h>
 #include <string.h>
 
-#include "topics/watch.h"
+#include "mentions/watch.h"
 
 static void
-note (const gchar *name, gsize start, gsize end, gpointer data)
+append_match (const gchar *name, gsize start, gsize end, gpointer data)
 {
   GString *found = data;
 
@@ -23,7 +25,7 @@ assert_found (NlpWatch *watch, const gchar *text, const gchar *expected)
 {
   g_autoptr (GString) found = g_string_new (NULL);
 
-  nlp_watch_match (watch, text, strlen (text), NULL, 0, FALSE, note, found);
+  nlp_watch_match (watch, text, strlen (text), NULL, 0, FALSE, append_match, found);
   fail_unless_equals_string (found->str, expected);
 }
 
@@ -39,7 +41,7 @@ GST_START_TEST (test_names)
 }
 GST_END_TEST
 
-/* Once a text, and once in so many texts. */
+/* A name is reported once per text, and once in three texts. */
 GST_START_TEST (test_interval)
 {
   g_autoptr (NlpWatch) watch = nlp_watch_new ("heron;stork", 3, NULL);
@@ -59,7 +61,7 @@ GST_START_TEST (test_canonical_names)
   g_autoptr (NlpWatch) watch = nlp_watch_new ("united states;States", 1, NULL);
   g_autoptr (GString) found = g_string_new (NULL);
 
-  nlp_watch_match (watch, text, strlen (text), &mention, 1, FALSE, note, found);
+  nlp_watch_match (watch, text, strlen (text), &mention, 1, FALSE, append_match, found);
   fail_unless_equals_string (found->str, "united states 7 11");
 }
 GST_END_TEST

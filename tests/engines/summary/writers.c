@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * writers.c: tests of briefs as Markdown, JSON and web pages, and of timelines.
  */
 
 #include <gst/check/gstcheck.h>
@@ -23,7 +25,7 @@ static const NlpMention mentions[] = {
      .name = "Ana \"R.\" Ruiz",
      .id = "<p1>",
      .chain = 0},
-    MENTION_AT ("ORG", 4, 4), /* within the one before */
+    MENTION_AT ("ORG", 4, 4), /* inside of the previous one */
     MENTION_AT ("PERSON", 16, 2),
     MENTION_AT ("DATE", 26, 4),
     MENTION_AT ("DATE", 35, 8),
@@ -168,7 +170,7 @@ GST_START_TEST (test_timeline)
   };
   g_autoptr (GString) out = g_string_new (NULL);
 
-  fail_unless_equals_int (count_bars (4), 0); /* 2013 alone */
+  fail_unless_equals_int (count_bars (4), 0); /* only 2013 */
   fail_unless_equals_int (count_bars (5), 2);
   fail_unless_equals_int (count_bars (7), 2);
   nlp_timeline_append (of_a_year, G_N_ELEMENTS (of_a_year), out);
@@ -177,7 +179,7 @@ GST_START_TEST (test_timeline)
 }
 GST_END_TEST;
 
-/* Where a document is from is told once if it is all that there is for a title. */
+/* A source that serves as the title is not repeated. */
 GST_START_TEST (test_no_title)
 {
   const NlpBrief brief = {.id = "id-1"};
@@ -207,9 +209,9 @@ GST_START_TEST (test_nothing_known)
 GST_END_TEST;
 
 static Suite *
-formats_suite (void)
+writers_suite (void)
 {
-  Suite *suite = suite_create ("formats");
+  Suite *suite = suite_create ("writers");
   TCase *tc = tcase_create ("general");
 
   suite_add_tcase (suite, tc);
@@ -224,4 +226,4 @@ formats_suite (void)
   return suite;
 }
 
-GST_CHECK_MAIN (formats)
+GST_CHECK_MAIN (writers)

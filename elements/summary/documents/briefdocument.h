@@ -1,0 +1,21 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * briefdocument.h: reads the brief of a document.
+ */
+
+#ifndef GST_NLP_BRIEF_DOCUMENT_H
+#define GST_NLP_BRIEF_DOCUMENT_H
+
+#include "gstnlpdocument.h"
+#include "writers/brief.h"
+
+G_BEGIN_DECLS
+
+/* Returns the brief of @document, with the summary of @summarized, which is the same document or a
+ * copy. Sets @mentions (element-type NlpMention). The brief points into all three arguments. */
+NlpBrief gst_nlp_brief_new (GstNlpDocument *document, GstNlpDocument *summarized, GArray *mentions);
+
+G_END_DECLS
+
+#endif

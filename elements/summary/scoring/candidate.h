@@ -1,0 +1,33 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * candidate.h: decides which sentences may be in a summary.
+ */
+
+#ifndef NLP_CANDIDATE_H
+#define NLP_CANDIDATE_H
+
+#include "gstnlptypes.h"
+
+G_BEGIN_DECLS
+
+/**
+ * nlp_is_candidate_sentence:
+ * @text: the text of the document
+ * @tokens: the tokens of one sentence
+ * @n_tokens: number of tokens
+ * @is_credit: whether the first word may open a byline or credit, such as "By"
+ *
+ * Returns: whether the sentence is a statement that stands alone. It has at least five words and
+ *     ends in a full stop, an exclamation mark or their like, apart from closing brackets,
+ * quotation marks and references such as "[17]". So headings, captions, datelines, questions and
+ * lines that end in a colon are no candidates. Bylines and credits are none, whatever they end in.
+ */
+gboolean nlp_is_candidate_sentence (const gchar *text,
+                                    const GstNlpToken *tokens,
+                                    gsize n_tokens,
+                                    gboolean is_credit);
+
+G_END_DECLS
+
+#endif
