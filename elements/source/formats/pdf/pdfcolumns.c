@@ -5,7 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "pdfpieces.h"
+#include "pdfchunks.h"
 
 /* Columns are found from above to below, by what is free from text over many lines. A gutter is at
  * least this wide, in heights of a line. */

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 
-#include "pdfpieces.h"
+#include "pdfchunks.h"
 
 /* Words that are further apart than this, in heights of their glyphs, may be of two columns. */
 #define MIN_GAP 0.8f

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "pdfparagraphs.h"
-#include "pdfpieces.h"
+#include "pdfchunks.h"
 
 /* Columns may have columns. A page on which more pieces have to be looked at to find them is no
  * text, or made to take long. */
