@@ -1,7 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * feedsniff.c: recognises feeds by their root element.
+ * feedsniff.c: recognises feeds, and describes the format.
  */
 
 #include "feed.h"

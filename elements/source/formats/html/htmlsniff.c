@@ -1,7 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * htmlsniff.c: recognises pages in HTML by their first bytes.
+ * htmlsniff.c: recognises HTML, and describes the format.
  */
 
 #include "html.h"

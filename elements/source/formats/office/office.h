@@ -17,12 +17,12 @@ G_BEGIN_DECLS
  *
  * odt.c, docx.c and epub.c each hold one format, and name the files that it goes through. */
 
-/* Recognise a format by the first members of the zip: see officesniff.c. */
+/* These judge by the first members of the zip; see officemagic.c. */
 gboolean nlp_is_docx (const gchar *head, gsize length, const gchar *name);
 gboolean nlp_is_odt (const gchar *head, gsize length, const gchar *name);
 gboolean nlp_is_epub (const gchar *head, gsize length, const gchar *name);
 
-/* Whether a file is a spreadsheet, slides or a drawing, which are not read. */
+/* Whether a file is a table, slides or a drawing, which nothing here reads. */
 gboolean nlp_is_other_office (const gchar *head, gsize length, const gchar *name);
 
 /* DOCX: WordprocessingML in the packaging of ECMA-376. */

@@ -1,7 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * officesniff.c: recognises office documents by the first members of their zip.
+ * officesniff.c: recognises office documents and e-books, and describes their formats.
  */
 
 #include "office.h"

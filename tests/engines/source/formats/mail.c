@@ -270,7 +270,7 @@ GST_START_TEST (test_mbox_errors)
   fail_unless_equals_string (texts, "1@x:>From a\n|"
                                     "!file:///m message 2: longer than 1000 bytes|"
                                     "3@x:From b\n|"
-                                    "!file:///m message 4: a mail without a text|"
+                                    "!file:///m message 4: the mail has no text|"
                                     "5@x:c\n|");
 }
 GST_END_TEST;
