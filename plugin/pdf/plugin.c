@@ -1,12 +1,16 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * plugin.c: the entry point of the plugin nlppdf.
  */
 
 /**
  * plugin-nlppdf:
  *
  * Registers the reader of PDF, which gst_dynamic_type_factory_load ("GstNlpPdfReader") finds. It is
- * a plugin of its own for the licence of poppler, the GPL.
+ * a plugin of its own because of the licence of poppler, the GPL.
+ *
+ * Since: 0.1
  */
 
 #include <gst/gst.h>

@@ -110,7 +110,7 @@ count_text (NlpArticleTree *self, const xmlNode *text)
   above->n_raw_words += n;
 }
 
-/* Walks the page once, down and up again. */
+/* Counts the words of all elements, in one walk down and up the tree. */
 static void
 count_all (NlpArticleTree *self)
 {

@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * @n_raw_words: the number of words in it, with clutter
  * @n_commas: the number of commas in it
  * @score: the evidence that it holds the article, from the paragraphs in it; see articleroot.c
- * @hints: what its names suggest
+ * @hints: the hints on its content
  * @display: its layout
  * @has_blocks: whether there are blocks in it
  *

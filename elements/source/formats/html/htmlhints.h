@@ -1,8 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * htmlhints.h: what the classes, ids and roles of an element suggest about its
- * content.
+ * htmlhints.h: hints on the content of elements, from their names, classes, ids and roles.
  */
 
 #ifndef NLP_HTML_HINTS_H
@@ -20,7 +19,7 @@ G_BEGIN_DECLS
  * @NLP_HTML_HINT_CLUTTER: it holds menus, adverts, comments or related links
  * @NLP_HTML_HINT_INVISIBLE: it is hidden, at least until the reader opens it
  *
- * What the name and the attributes of an element suggest about its content.
+ * Hints on the content of an element.
  */
 typedef enum {
   NLP_HTML_HINT_BODY = 1 << 0,

@@ -26,7 +26,7 @@ void nlp_mail_init (void);
  * none. @n_name: how long the name is. */
 gsize nlp_mail_scan_header (const gchar *data, gsize length, gsize *n_name);
 
-/* Divides a part at the end of its headers, which is where lines are no more of their form. */
+/* Divides @length bytes into header and body, at the first line that is not part of a field. */
 void nlp_mail_part_init (NlpMailPart *self, const gchar *data, gsize length);
 
 /* Returns: (transfer full) (nullable): the value of the first header field @name, as one line */

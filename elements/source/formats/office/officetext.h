@@ -28,7 +28,7 @@ G_BEGIN_DECLS
  * @NLP_OFFICE_NOTE: a note, added after the text
  * @NLP_OFFICE_TYPED_NOTE: a note, unless its attribute "type" makes it a separator of notes
  *
- * What to do with an element.
+ * The treatment of an element.
  */
 typedef enum {
   NLP_OFFICE_SKIP,
