@@ -1,14 +1,14 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * feedsniff.c: recognises feeds, and describes the format.
  */
+
+/* How feeds begin. */
 
 #include "feed.h"
 
 #include <string.h>
 
-/* Returns the start of the root element, after declarations and comments, or NULL. */
+/* Where the first element of @head begins, behind declarations and comments, or NULL. */
 static const gchar *
 find_root (const gchar *head)
 {

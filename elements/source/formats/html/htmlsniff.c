@@ -1,14 +1,14 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * htmlsniff.c: recognises HTML, and describes the format.
  */
+
+/* How pages begin. */
 
 #include "html.h"
 
 #include <string.h>
 
-/* Skips a byte order mark, whitespace, comments and the XML declaration. */
+/* Skips white space, a byte order mark, comments, and what XML has before its root. */
 static const gchar *
 skip_prolog (const gchar *at, const gchar *end)
 {
@@ -41,7 +41,7 @@ begins_with_tag (const gchar *at, const gchar *end, const gchar *name)
 }
 
 static gboolean
-has_extension (const gchar *name)
+is_name_of_html (const gchar *name)
 {
   g_autofree gchar *lower = name != NULL ? g_ascii_strdown (name, -1) : NULL;
 
@@ -63,10 +63,10 @@ nlp_is_html (const gchar *head, gsize length, const gchar *name)
     if (begins_with_tag (at, end, starts[i]))
       return TRUE;
   }
-  /* In UTF-16 no tag is found: every other byte is NUL. */
+  /* UTF-16 has a NUL in each letter. */
   if (length >= 2 && (memcmp (head, "\xff\xfe", 2) == 0 || memcmp (head, "\xfe\xff", 2) == 0))
-    return has_extension (name);
-  for (gsize i = 0; i < G_N_ELEMENTS (others) && has_extension (name); i++) {
+    return is_name_of_html (name);
+  for (gsize i = 0; i < G_N_ELEMENTS (others) && is_name_of_html (name); i++) {
     if (begins_with_tag (at, end, others[i]))
       return TRUE;
   }

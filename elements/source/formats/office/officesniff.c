@@ -1,15 +1,15 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * officesniff.c: recognises office documents and e-books, and describes their formats.
  */
+
+/* How office documents begin. */
 
 #include "office.h"
 
 #include <string.h>
 
-/* The bytes of the local header of a member before its name. */
-#define HEADER_SIZE 30
+/* The part of a local header of a zip that is in front of the name. */
+#define HEADER 30
 
 typedef enum {
   NOT_OFFICE,
@@ -19,10 +19,10 @@ typedef enum {
   OTHER,
 } Kind;
 
-/* A member of a zip, as far as the head of the file shows it. */
+/* A member of a zip. */
 typedef struct {
   const gchar *name, *data;
-  gsize name_length, data_length;
+  gsize name_length, data_length; /* of what can be seen */
 } Member;
 
 static guint
@@ -37,16 +37,15 @@ get_32 (const gchar *at)
   return get_16 (at) | (gsize)get_16 (at + 2) << 16;
 }
 
-/* Reads the local header at @at. Returns the start of the next one, or NULL if there is no header
- * at @at or no next one in sight. */
+/* Reads the local header at @at. Returns where the next one may be, or NULL at the end. */
 static const gchar *
 read_member (const gchar *at, const gchar *end, Member *member)
 {
   gsize size, room;
 
-  if (end - at < HEADER_SIZE || memcmp (at, "PK\3\4", 4) != 0)
+  if (end - at < HEADER || memcmp (at, "PK\3\4", 4) != 0)
     return NULL;
-  member->name = at + HEADER_SIZE;
+  member->name = at + HEADER;
   member->name_length = get_16 (at + 26);
   room = (gsize)(end - member->name);
   if (member->name_length > room)
@@ -55,7 +54,7 @@ read_member (const gchar *at, const gchar *end, Member *member)
   size = get_32 (at + 18);
   member->data = end - room;
   member->data_length = MIN (size, room);
-  /* A zip that was written to a pipe has the size of a member after it. */
+  /* Of what was written to a pipe, the size is told behind it. */
   if ((get_16 (at + 6) & 8) != 0 && size == 0)
     return memmem (member->data, room, "PK\3\4", 4);
   return size <= room ? member->data + size : end;
@@ -73,9 +72,9 @@ is_in (const Member *self, const gchar *folder)
   return self->name_length > strlen (folder) && memcmp (self->name, folder, strlen (folder)) == 0;
 }
 
-/* Reads the media type of OpenDocument and EPUB, which is their first member, uncompressed. */
+/* Both formats that have one say it in their first member, uncompressed. */
 static Kind
-get_type_kind (const Member *self)
+kind_of_type (const Member *self)
 {
   static const gchar document[] = "application/vnd.oasis.opendocument.";
   g_autofree gchar *type = g_strndup (self->data, self->data_length);
@@ -88,7 +87,7 @@ get_type_kind (const Member *self)
 }
 
 static Kind
-get_name_kind (const gchar *name)
+kind_of_name (const gchar *name)
 {
   static const struct {
     const gchar *extension;
@@ -103,19 +102,17 @@ get_name_kind (const gchar *name)
   return NOT_OFFICE;
 }
 
-/* Whether @self is the first member of a package of ECMA-376. Other zips may contain such members,
- * but don't begin with them. */
+/* Other zips may have files of office documents in them, but none begins as these do. */
 static gboolean
-begins_package (const Member *self)
+is_package (const Member *self)
 {
   return is_named (self, "[Content_Types].xml") || is_in (self, "_rels/") ||
          is_in (self, "docProps/") || is_in (self, "customXml/") || is_in (self, "word/") ||
          is_in (self, "xl/") || is_in (self, "ppt/");
 }
 
-/* Looks for the folder of an application. Without one in sight, @name (nullable) decides. */
 static Kind
-get_package_kind (const gchar *head, const gchar *end, const gchar *name)
+kind_of_package (const gchar *head, const gchar *end, const gchar *name)
 {
   Kind kind = NOT_OFFICE;
   gboolean has_types = FALSE;
@@ -130,7 +127,7 @@ get_package_kind (const gchar *head, const gchar *end, const gchar *name)
     if (has_types && kind != NOT_OFFICE)
       return kind;
   }
-  return has_types ? get_name_kind (name) : NOT_OFFICE;
+  return has_types ? kind_of_name (name) : NOT_OFFICE;
 }
 
 static Kind
@@ -143,18 +140,18 @@ find_kind (const gchar *head, gsize length, const gchar *name)
   if (next == NULL)
     return NOT_OFFICE;
   if (is_named (&first, "mimetype")) {
-    const Kind kind = get_type_kind (&first);
+    const Kind kind = kind_of_type (&first);
 
     if (kind != NOT_OFFICE)
       return kind;
-    /* Some programs compress the media type, against the standard. */
+    /* Some compress what mustn't be compressed. */
     return read_member (next, end, &second) != NULL && is_named (&second, "META-INF/container.xml")
                ? EPUB
                : NOT_OFFICE;
   }
   if (is_named (&first, "META-INF/container.xml"))
     return EPUB;
-  return begins_package (&first) ? get_package_kind (head, end, name) : NOT_OFFICE;
+  return is_package (&first) ? kind_of_package (head, end, name) : NOT_OFFICE;
 }
 
 gboolean
@@ -163,7 +160,7 @@ nlp_is_docx (const gchar *head, gsize length, const gchar *name)
   return find_kind (head, length, name) == DOCX;
 }
 
-/* Whether a file is OpenDocument text as a single XML file, whose root has the media type. */
+/* One of XML alone says at its start what it is. */
 static gboolean
 is_flat_odt (const gchar *head, gsize length)
 {
