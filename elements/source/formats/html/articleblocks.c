@@ -16,7 +16,7 @@
 #define MAX_ITEM_LINKS 0.8
 #define MAX_LEAF_LINKS 0.6
 #define MANY_WORDS 60
-/* Shorter blocks are no sentences. */
+/* A block with fewer words is not a sentence. */
 #define SENTENCE_WORDS 8
 
 typedef struct {

@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* The @heading of a block that is none. */
+/* The @heading of a block that is not a heading. */
 #define NLP_ARTICLE_NO_HEADING 7
 
 /**

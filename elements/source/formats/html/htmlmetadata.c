@@ -13,7 +13,7 @@
 #include "jsonld.h"
 #include "parsing/dates.h"
 
-/* Longer values are no names; in bytes. */
+/* Longer values are not names or language tags; in bytes. */
 #define MAX_AUTHOR 200
 #define MAX_LANGUAGE 35
 
@@ -286,8 +286,8 @@ choose_title (const Finder *self)
   return has_headline ? g_strdup (self->headline) : NULL;
 }
 
-/* Makes "de-DE" of "de_DE, en". Takes @language (nullable) and returns it, or NULL if it is no
- * language tag. */
+/* Makes "de-DE" of "de_DE, en". Takes @language (nullable) and returns it, or NULL if it is not a
+ * tag. */
 static gchar *
 correct_language (gchar *language)
 {

@@ -21,9 +21,8 @@
 /* The depth of messages attached to messages; deeper ones are left out. */
 #define MAX_LEVELS 20
 
-/* Returns the value of a header field in UTF-8, with its encoded words as they are. @charset:
- * (nullable): that of the body, for bytes that are not ASCII. Returns: (transfer full)
- * (nullable) */
+/* Converts the value of a header field to UTF-8, but keeps its encoded words. @charset: (nullable):
+ * that of the body, for bytes that are not ASCII. Returns: (transfer full) (nullable) */
 static gchar *
 get_header (NlpMailBody *body, const NlpMailPart *mail, const gchar *name, const gchar *charset)
 {

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 
 /* Mail (RFC 5322, MIME). A message is a document with the metadata "title", "author", "published",
  * "id" and "to". Messages attached to it follow as documents of their own; other attachments are
- * left out. The text is the plain text, or that of the HTML where there is none. The diff of a
- * patch is left out. */
+ * left out. The text is the plain text, or else the text of the HTML. The diff of a patch is left
+ * out. */
 
 gboolean nlp_is_mail (const gchar *head, gsize length, const gchar *name);
 

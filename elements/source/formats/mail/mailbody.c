@@ -103,9 +103,8 @@ find_text_in_leaf (NlpMailBody *self, const NlpMailPart *part, GMimeContentType 
   }
 }
 
-/* Appends @other to @text, or chooses the plainer one of them if @one_is_enough. Takes the string
- * of
- * @other. */
+/* Appends @other, whose string it takes, to @text. If @one_is_enough, keeps only one of them, plain
+ * text if possible. */
 static void
 add_text (Text *text, Text *other, gboolean one_is_enough)
 {

@@ -59,7 +59,7 @@ read_fields (const gchar *xml, gsize length, const gchar *root)
   return fields;
 }
 
-/* Returns the first of two values that there is, or NULL. */
+/* Returns the first value that exists of two names, of which the second may be NULL, or NULL. */
 static const gchar *
 find_first (GHashTable *values, const gchar *const *names)
 {

@@ -12,7 +12,7 @@
 /* The share of the height of a page, at the top and at the bottom, that may hold running heads and
  * feet. */
 #define EDGE 0.15
-/* A line that repeats on this many pages is a running head or foot. */
+/* A line that occurs on at least this many pages is a running head or foot. */
 #define MIN_PAGES 3
 /* Longer lines are text; in bytes. */
 #define MAX_LENGTH 300

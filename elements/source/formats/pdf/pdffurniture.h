@@ -22,7 +22,7 @@ gboolean nlp_pdf_is_near_edge (gfloat y1, gfloat y2, gdouble height);
 /* Sets @edge and @top of the lines of a page, which are those from @first on. */
 void nlp_pdf_furniture_mark_edges (NlpPdfLayout *layout, guint first, gdouble height);
 
-/* Finds lines near an edge that repeat on three pages or more, but for their numbers, and page
+/* Finds lines near an edge that repeat on at least three pages, apart from their numbers, and page
  * numbers. @pages (element-type guint) has the first line of each page. Returns: (transfer full):
  * whether each line is one of these */
 gboolean *nlp_pdf_furniture_find (const NlpPdfLayout *layout, const GArray *pages);

@@ -23,9 +23,8 @@ measure_size (const NlpPdfLayout *layout, guint first)
   gsize most = 0;
 
   for (guint i = first; i < layout->lines->len; i++) {
-    gsize n = 0;
-
     const gfloat size = nlp_pdf_layout_get_line (layout, i)->size;
+    gsize n = 0;
 
     for (guint j = first; j < layout->lines->len && j < first + MAX_COMPARED; j++) {
       const NlpPdfLine *line = nlp_pdf_layout_get_line (layout, j);
@@ -68,7 +67,7 @@ nlp_pdf_notes_find (NlpPdfLayout *layout, guint first)
       end = i;
     }
     if (line->edge == 1 && foot && end == i && line->length <= MAX_NUMBER) {
-      end = i - 1; /* the page number is no note */
+      end = i - 1; /* skip the page number */
       continue;
     }
     foot = foot && line->size < MAX_SIZE * size;

@@ -17,8 +17,8 @@
 
 /* Columns may contain columns, down to this depth. */
 #define MAX_DEPTH 4
-/* Stop looking for columns after this many chunks were examined: the page is no text, or was made
- * to take long. */
+/* Stop looking for columns after examining this many chunks: the page is not text, or is malicious.
+ */
 #define MAX_EXAMINED 200000
 
 typedef struct {
