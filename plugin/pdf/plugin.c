@@ -1,7 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: GPL-2.0-or-later
  *
- * plugin.c: the plugin that reads PDF.
+ * plugin.c: the entry point of the plugin nlppdf.
  */
 
 /**
@@ -9,6 +9,8 @@
  *
  * Registers the reader of PDF, which gst_dynamic_type_factory_load ("GstNlpPdfReader") finds. It is
  * a plugin of its own because poppler is under the GPL.
+ *
+ * Since: 0.1
  */
 
 #include <gst/gst.h>

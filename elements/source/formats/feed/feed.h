@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * feed.h: the format of feeds.
  */
 
 #ifndef NLP_FEED_H
@@ -9,8 +11,9 @@
 
 G_BEGIN_DECLS
 
-/* Feeds: RSS 2.0 and what was before it, RSS 1.0, Atom. Each entry is a document. An entry that the
- * end of the file cut is left out, and so is one without a text and a title. */
+/* Feeds: RSS up to 2.0, and Atom. Each entry is a document with the metadata "title", "id", "uri",
+ * "author", "published" and "language". Entries that the end of the file truncates and entries with
+ * neither text nor title are left out. */
 
 gboolean nlp_is_feed (const gchar *head, gsize length, const gchar *name);
 

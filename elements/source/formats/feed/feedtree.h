@@ -1,25 +1,27 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * feedtree.h: the elements of a feed by namespace and name.
  */
 
 #ifndef NLP_FEED_TREE_H
 #define NLP_FEED_TREE_H
 
-#include <libxml/tree.h>
+#include <glib.h>
 
-#include "parsing/parser.h"
+#include <libxml/tree.h>
 
 G_BEGIN_DECLS
 
 /**
- * NlpFeedSpace:
+ * NlpFeedNamespace:
  * @NLP_FEED_OWN: RSS, Atom, or none
  * @NLP_FEED_DUBLIN_CORE: Dublin Core
- * @NLP_FEED_CONTENT: the module of RSS with the text of an entry
+ * @NLP_FEED_CONTENT: the module of RSS for the full text of an entry
  * @NLP_FEED_MEDIA: Media RSS
- * @NLP_FEED_OTHER: anything else
+ * @NLP_FEED_OTHER: any other
  *
- * What feeds are written in. Where a prefix isn't declared, what it usually stands for.
+ * The vocabularies that feeds use. A prefix that the feed does not declare has its usual meaning.
  */
 typedef enum {
   NLP_FEED_OWN,
@@ -27,26 +29,23 @@ typedef enum {
   NLP_FEED_CONTENT,
   NLP_FEED_MEDIA,
   NLP_FEED_OTHER,
-} NlpFeedSpace;
-
-/* Parses the XML of a feed as far as it goes, and past what feeds get wrong: bare ampersands, named
- * characters of HTML. Nothing is read but @file. The caller frees the tree with xmlFreeDoc(). */
-xmlDocPtr nlp_feed_tree_read (const NlpFile *file, guint64 *n_replaced, GError **error);
-
-/* Whether the end of an element was there. */
-gboolean nlp_feed_tree_is_whole (const xmlNode *node);
+} NlpFeedNamespace;
 
 /* Whether @node is the element @name of @space. */
-gboolean nlp_feed_tree_is (const xmlNode *node, NlpFeedSpace space, const gchar *name);
+gboolean nlp_feed_tree_is (const xmlNode *node, NlpFeedNamespace space, const gchar *name);
 
-/* The first such child of @parent, which may be NULL. */
-xmlNodePtr nlp_feed_tree_find (xmlNodePtr parent, NlpFeedSpace space, const gchar *name);
+/* Returns the first child @name of @parent (nullable), or NULL. */
+xmlNodePtr nlp_feed_tree_find (xmlNodePtr parent, NlpFeedNamespace space, const gchar *name);
 
-/* The next one behind @node, for loops. */
-xmlNodePtr nlp_feed_tree_next (xmlNodePtr node, NlpFeedSpace space, const gchar *name);
+/* Returns the next sibling @name of @node, or NULL. */
+xmlNodePtr nlp_feed_tree_next (xmlNodePtr node, NlpFeedNamespace space, const gchar *name);
 
-/* The text in @node, which may be NULL. The caller owns it; NULL if it is blank. */
+/* Returns: (transfer full) (nullable): the text of @node (nullable) without the whitespace around
+ * it; %NULL if that is empty */
 gchar *nlp_feed_tree_get_text (xmlNodePtr node);
+
+/* Returns: (transfer full) (nullable): the value of an attribute */
+gchar *nlp_feed_tree_get_attribute (xmlNodePtr node, const gchar *name);
 
 G_END_DECLS
 

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * articletree.h: the words and links that each element of a page contains.
  */
 
 #ifndef NLP_ARTICLE_TREE_H
@@ -12,16 +14,16 @@ G_BEGIN_DECLS
 
 /**
  * NlpArticleNode:
- * @n_words: how many words are in it, without those of clutter
- * @n_link_words: how many of them are links
- * @n_raw_words: how many words are in it with clutter
- * @n_commas: how many commas are in it
- * @score: how much it speaks for an article in its parent
- * @hints: what it is called
- * @display: what it does to text
+ * @n_words: the number of words in it, without clutter
+ * @n_link_words: the number of these words that are links
+ * @n_raw_words: the number of words in it, with clutter
+ * @n_commas: the number of commas in it
+ * @score: the evidence that it holds the article, from the paragraphs in it; see articleroot.c
+ * @hints: the hints on its content
+ * @display: its layout
  * @has_blocks: whether there are blocks in it
  *
- * What is counted for an element.
+ * The counts for an element and all of its content.
  */
 typedef struct {
   guint n_words;
@@ -37,25 +39,23 @@ typedef struct {
 /**
  * NlpArticleTree:
  *
- * A page with what is counted for each of its elements.
+ * A page with the counts for each of its elements.
  */
 typedef struct {
   xmlNode *root;
-  GArray *nodes; /* of NlpArticleNode; elements have their number in _private */
+  GArray *nodes; /* of NlpArticleNode; the _private of an element is its index */
 } NlpArticleTree;
 
-void nlp_article_tree_init (NlpArticleTree *tree, xmlNode *root);
-void nlp_article_tree_clear (NlpArticleTree *tree);
+/* Counts the words of the page @root, which must live longer than @self. */
+void nlp_article_tree_init (NlpArticleTree *self, xmlNode *root);
+void nlp_article_tree_clear (NlpArticleTree *self);
 
-/* What was counted for an element. */
-NlpArticleNode *nlp_article_tree_get (const NlpArticleTree *tree, const xmlNode *node);
+/* Returns the counts for the element @node. */
+NlpArticleNode *nlp_article_tree_get (const NlpArticleTree *self, const xmlNode *node);
 
-/* Whether an element is around an article rather than in it: it is called so, and has not most of
- * the words of the page. */
-gboolean nlp_article_tree_is_clutter (const NlpArticleTree *tree, const xmlNode *node);
-
-/* The element in which the article is, or the root. */
-xmlNode *nlp_article_tree_find_root (const NlpArticleTree *tree);
+/* Whether the names of an element say that its content is not of the article, and it does not hold
+ * most of the words of the page. */
+gboolean nlp_article_tree_is_clutter (const NlpArticleTree *self, const xmlNode *node);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NlpArticleTree, nlp_article_tree_clear)
 

@@ -1,5 +1,13 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * html.c: reads a page in HTML as a document.
+ *
+ * The page goes through these files: html.c decodes it, htmlparser parses it into a tree,
+ * htmlmetadata (with jsonld) reads its metadata, and article extracts the text. article asks
+ * articletree for the counts of words, articleroot for the element that holds the article, and
+ * articleblocks for its blocks; all of them use htmlhints, htmltree and htmltext. htmlfragment
+ * serves other formats that contain HTML.
  */
 
 #include "html.h"
@@ -7,35 +15,33 @@
 #include <string.h>
 
 #include "article.h"
-#include "input/charset.h"
-#include "parsing/decoding.h"
 #include "gstnlperror.h"
 #include "htmlmetadata.h"
-#include "input/http.h"
+#include "htmlparser.h"
+#include "parsing/decoding.h"
 
-/* A declaration of the character set is near the start. */
-#define DECLARATION 4096
+/* How far from the start the character set may be declared, in bytes. */
+#define MAX_DECLARATION 4096
 
-/* Whether a "=" at @at stands behind a name. */
+/* Whether the "=" at @at follows @name. */
 static gboolean
-is_behind (const gchar *start, const gchar *at, const gchar *name)
+follows_name (const gchar *start, const gchar *at, const gchar *name)
 {
   const gsize length = strlen (name);
 
   return (gsize)(at - start) >= length && g_ascii_strncasecmp (at - length, name, length) == 0;
 }
 
-/* What stands behind "charset=" or "encoding=" near the start. Returns: (transfer full)
- * (nullable) */
+/* Returns: (transfer full) (nullable): the value of "charset=" or "encoding=" near the start */
 static gchar *
 find_charset (const gchar *data, gsize length)
 {
-  const gchar *end = data + MIN (length, DECLARATION), *at = data;
+  const gchar *end = data + MIN (length, MAX_DECLARATION), *at = data;
 
   while ((at = memchr (at, '=', (gsize)(end - at))) != NULL) {
     gsize size = 0;
 
-    if (is_behind (data, at, "charset") || is_behind (data, at, "encoding")) {
+    if (follows_name (data, at, "charset") || follows_name (data, at, "encoding")) {
       at++;
       while (at < end && (*at == '"' || *at == '\'' || *at == ' '))
         at++;
@@ -51,9 +57,9 @@ find_charset (const gchar *data, gsize length)
   return NULL;
 }
 
-/* Browsers take these for what is really there. */
+/* Returns the character set that browsers use where a page declares @charset (nullable). */
 static const gchar *
-mend_charset (const gchar *charset)
+correct_charset (const gchar *charset)
 {
   if (charset == NULL)
     return NULL;
@@ -64,7 +70,7 @@ mend_charset (const gchar *charset)
     return "CP932";
   if (g_ascii_strcasecmp (charset, "gb2312") == 0 || g_ascii_strcasecmp (charset, "gbk") == 0)
     return "GB18030";
-  /* A page that can say so in ASCII isn't. */
+  /* A page in UTF-16 could not declare it in ASCII. */
   if (g_ascii_strncasecmp (charset, "utf-16", 6) == 0)
     return "UTF-8";
   return charset;
@@ -84,7 +90,8 @@ gboolean
 nlp_parse_html (const NlpFile *file, NlpDocumentList *list, GError **error)
 {
   g_autofree gchar *declared = find_charset (file->data, file->length);
-  g_autoptr (GString) text = nlp_decode (file, mend_charset (declared), &list->n_replaced, error);
+  g_autoptr (GString) text =
+      nlp_decode (file, correct_charset (declared), &list->n_replaced, error);
   g_auto (NlpHtmlMetadata) metadata = {NULL};
   GstNlpDocument *document;
   htmlDocPtr tree;
@@ -92,14 +99,14 @@ nlp_parse_html (const NlpFile *file, NlpDocumentList *list, GError **error)
 
   if (text == NULL)
     return FALSE;
-  tree = nlp_html_parse (text->str, text->len);
+  tree = nlp_html_parse_tree (text->str, text->len);
   root = tree != NULL ? xmlDocGetRootElement (tree) : NULL;
   if (root == NULL) {
-    g_set_error_literal (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT, "a page without content");
+    g_set_error_literal (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT, "the page has no content");
     xmlFreeDoc (tree);
     return FALSE;
   }
-  nlp_html_metadata_read (&metadata, root);
+  nlp_html_metadata_init (&metadata, root);
   document = nlp_document_list_add (list, nlp_article_extract (root, metadata.title), error);
   xmlFreeDoc (tree);
   if (document != NULL)

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * html.h: the format HTML.
  */
 
 #ifndef NLP_HTML_H
@@ -9,7 +11,8 @@
 
 G_BEGIN_DECLS
 
-/* Pages in HTML and XHTML: a page is a document, with the text of its article. */
+/* Pages in HTML and XHTML. A page is one document: the text of its article, with the metadata
+ * "title", "author", "published", "language" and "canonical". */
 
 gboolean nlp_is_html (const gchar *head, gsize length, const gchar *name);
 

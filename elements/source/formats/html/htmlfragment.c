@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * htmlfragment.c: makes plain text of HTML that another format contains.
  */
 
 #include "htmlfragment.h"
@@ -7,9 +9,11 @@
 #include <string.h>
 
 #include "htmlhints.h"
-#include "htmltree.h"
+#include "htmlparser.h"
+#include "htmltext.h"
 
-#define MARKER "- "
+/* Begins an item of a list. */
+#define BULLET "- "
 
 static gboolean
 is_invisible (const xmlNode *node, gpointer data G_GNUC_UNUSED)
@@ -18,7 +22,7 @@ is_invisible (const xmlNode *node, gpointer data G_GNUC_UNUSED)
 }
 
 static gboolean
-is_in (const xmlNode *node, const xmlNode *item)
+is_inside (const xmlNode *node, const xmlNode *item)
 {
   while (node != NULL && node != item)
     node = node->parent;
@@ -34,12 +38,12 @@ has_text (const xmlNode *node)
          text[strspn (text, " \t\r\n")] != '\0';
 }
 
-/* Marks the first words of each item of a list, which may be deep in it. */
+/* Adds a bullet before the first words of each list item, which may be nested deep in it. */
 static void
-mark_items (xmlNode *root)
+add_bullets (xmlNode *root)
 {
   xmlNode *node = root;
-  const xmlNode *item = NULL; /* one without words so far */
+  const xmlNode *item = NULL; /* the current item, as long as it has no words */
   gboolean descend = TRUE;
 
   while ((node = (xmlNode *)nlp_html_next (node, root, descend)) != NULL) {
@@ -48,8 +52,8 @@ mark_items (xmlNode *root)
     if (descend && nlp_html_is (node, "li")) {
       item = node;
     } else if (item != NULL && has_text (node)) {
-      if (is_in (node, item))
-        xmlAddPrevSibling (node, xmlNewDocText (node->doc, BAD_CAST MARKER));
+      if (is_inside (node, item))
+        xmlAddPrevSibling (node, xmlNewDocText (node->doc, BAD_CAST BULLET));
       item = NULL;
     }
   }
@@ -59,13 +63,13 @@ GString *
 nlp_html_fragment_to_text (const gchar *html, gsize length)
 {
   g_auto (NlpTextBuilder) builder;
-  htmlDocPtr tree = nlp_html_parse (html, length);
+  htmlDocPtr tree = nlp_html_parse_tree (html, length);
   xmlNode *root = tree != NULL ? xmlDocGetRootElement (tree) : NULL;
 
   nlp_text_builder_init (&builder);
   if (root != NULL) {
-    mark_items (root);
-    nlp_html_add_tree (&builder, root, is_invisible, NULL);
+    add_bullets (root);
+    nlp_html_append_tree (&builder, root, is_invisible, NULL);
   }
   if (tree != NULL)
     xmlFreeDoc (tree);

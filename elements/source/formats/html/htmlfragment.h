@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * htmlfragment.h: the plain text of HTML that another format contains.
  */
 
 #ifndef NLP_HTML_FRAGMENT_H
@@ -9,8 +11,9 @@
 
 G_BEGIN_DECLS
 
-/* The plain text of a piece of HTML in UTF-8, as feeds have it: blocks are paragraphs, <br> breaks
- * lines, items of lists begin with "- ", and what isn't shown is left out. */
+/* Returns the plain text of HTML in UTF-8, for example the body of a feed entry: blocks become
+ * paragraphs, <br> breaks lines, list items begin with "- ", and hidden elements are left out.
+ * @length: in bytes. Returns: (transfer full): the text, which may be empty */
 GString *nlp_html_fragment_to_text (const gchar *html, gsize length);
 
 G_END_DECLS

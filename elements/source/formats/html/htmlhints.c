@@ -1,5 +1,10 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * htmlhints.c: recognises bodies of articles and clutter by the names of elements.
+ *
+ * The names are in data/html-bodies.txt and data/html-clutter.txt, the phrases between paragraphs
+ * in data/html-fillers.txt.
  */
 
 #include "htmlhints.h"
@@ -7,26 +12,27 @@
 #include <gio/gio.h>
 #include <string.h>
 
-#include "htmltree.h"
+#include "common/resource.h"
 #include "source-resources.h"
 
-/* Names of classes are longer, but not those that say something. */
+/* Longer names of classes are generated and mean nothing. In bytes. */
 #define MAX_NAME 64
 #define MAX_WORDS 8
-/* The longest entries of the tables have so many words. */
-#define MAX_ENTRY 4
+/* The words of the longest phrase in the tables of names. */
+#define MAX_PHRASE 4
+/* In bytes. */
 #define MAX_FILLER 48
 
 /* The tables, which never change once they are read. */
 typedef struct {
-  GHashTable *names; /* words with "-" behind each, to NlpHtmlHints */
-  GHashTable *fillers;
+  GHashTable *names;   /* words, each followed by "-", to NlpHtmlHints */
+  GHashTable *fillers; /* a set of phrases */
 } Tables;
 
-/* A name of a class or id in words: "relatedLinks_top" is "related", "links" and "top". */
+/* A class or an id, split into words: "relatedLinks_top" is "related", "links" and "top". */
 typedef struct {
-  gchar text[2 * MAX_NAME + 1]; /* the words, with "-" behind each */
-  gsize ends[MAX_WORDS + 1];    /* where each word begins; the last one is the end */
+  gchar text[2 * MAX_NAME + 1]; /* the words, each followed by "-" */
+  gsize starts[MAX_WORDS + 1];  /* the start of each word in text, and the end of the last */
   guint n;
 } Name;
 
@@ -37,13 +43,13 @@ split_name (Name *name, const gchar *text, gsize length)
   gboolean was_lower = FALSE, in_word = FALSE;
 
   name->n = 0;
-  name->ends[0] = 0;
+  name->starts[0] = 0;
   for (gsize i = 0; i < length && n + 2 < sizeof name->text; i++) {
     const gchar c = text[i];
 
     if (in_word && (!g_ascii_isalpha (c) || (was_lower && g_ascii_isupper (c)))) {
       name->text[n++] = '-';
-      name->ends[++name->n] = n;
+      name->starts[++name->n] = n;
       in_word = FALSE;
       if (name->n == MAX_WORDS)
         return;
@@ -56,40 +62,35 @@ split_name (Name *name, const gchar *text, gsize length)
   }
   if (in_word) {
     name->text[n++] = '-';
-    name->ends[++name->n] = n;
+    name->starts[++name->n] = n;
   }
 }
 
-/* An entry, in the form that names have if it says something of them. */
 static void
-add_entry (GHashTable *table, const gchar *line, gsize length, NlpHtmlHints hints)
+add_name (GHashTable *names, const gchar *line, const gchar *end, NlpHtmlHints hints)
 {
   Name name;
 
-  if (hints == 0) {
-    g_hash_table_add (table, g_strndup (line, length));
-    return;
-  }
-  split_name (&name, line, length);
-  g_hash_table_insert (table, g_strndup (name.text, name.ends[name.n]), GINT_TO_POINTER (hints));
+  split_name (&name, line, (gsize)(end - line));
+  g_hash_table_insert (names, g_strndup (name.text, name.starts[name.n]), GINT_TO_POINTER (hints));
 }
 
 static void
-read_table (GHashTable *table, const gchar *path, NlpHtmlHints hints)
+add_body (const gchar *line, const gchar *end, gpointer names)
 {
-  g_autoptr (GBytes) bytes =
-      g_resource_lookup_data (source_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  gsize length;
-  const gchar *at = g_bytes_get_data (bytes, &length), *end = at + length;
+  add_name (names, line, end, NLP_HTML_HINT_BODY);
+}
 
-  while (at < end) {
-    const gchar *newline = memchr (at, '\n', (gsize)(end - at));
-    const gchar *line_end = newline != NULL ? newline : end;
+static void
+add_clutter (const gchar *line, const gchar *end, gpointer names)
+{
+  add_name (names, line, end, NLP_HTML_HINT_CLUTTER);
+}
 
-    if (line_end > at && *at != '#')
-      add_entry (table, at, (gsize)(line_end - at), hints);
-    at = line_end + 1;
-  }
+static void
+add_filler (const gchar *line, const gchar *end, gpointer fillers)
+{
+  g_hash_table_add (fillers, g_strndup (line, (gsize)(end - line)));
 }
 
 static const Tables *
@@ -99,36 +100,41 @@ get_tables (void)
   static gsize once = 0;
 
   if (g_once_init_enter (&once)) {
+    GResource *resource = source_get_resource ();
+
     tables.names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     tables.fillers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-    read_table (tables.names, "/gst-nlp/source/html-bodies.txt", NLP_HTML_HINT_BODY);
-    read_table (tables.names, "/gst-nlp/source/html-clutter.txt", NLP_HTML_HINT_CLUTTER);
-    read_table (tables.fillers, "/gst-nlp/source/html-fillers.txt", 0);
+    nlp_resource_foreach_line (resource, "/gst-nlp/source/html-bodies.txt", add_body, tables.names);
+    nlp_resource_foreach_line (resource, "/gst-nlp/source/html-clutter.txt", add_clutter,
+                               tables.names);
+    nlp_resource_foreach_line (resource, "/gst-nlp/source/html-fillers.txt", add_filler,
+                               tables.fillers);
     g_once_init_leave (&once, 1);
   }
   return &tables;
 }
 
-/* What the words of a name say, alone and in rows. */
+/* Looks up each word of @name and each phrase of adjacent words. */
 static NlpHtmlHints
-look_up (const Tables *self, Name *name)
+look_up_words (const Tables *self, Name *name)
 {
   NlpHtmlHints hints = 0;
 
   for (guint first = 0; first < name->n; first++) {
-    for (guint last = first + 1; last <= MIN (first + MAX_ENTRY, name->n); last++) {
-      gchar *end = name->text + name->ends[last];
+    for (guint last = first + 1; last <= MIN (first + MAX_PHRASE, name->n); last++) {
+      gchar *end = name->text + name->starts[last];
       const gchar saved = *end;
 
       *end = '\0';
-      hints |= GPOINTER_TO_INT (g_hash_table_lookup (self->names, name->text + name->ends[first]));
+      hints |=
+          GPOINTER_TO_INT (g_hash_table_lookup (self->names, name->text + name->starts[first]));
       *end = saved;
     }
   }
   return hints;
 }
 
-/* What the names in an attribute say. */
+/* Looks up all names in the value of an attribute. */
 static NlpHtmlHints
 look_up_names (const Tables *self, const gchar *names)
 {
@@ -140,7 +146,7 @@ look_up_names (const Tables *self, const gchar *names)
 
     if (length > 1 && length <= MAX_NAME) {
       split_name (&name, names, length);
-      hints |= look_up (self, &name);
+      hints |= look_up_words (self, &name);
     }
     names += length;
     names += strspn (names, " \t\r\n");

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * htmlhints.h: hints on the content of elements, from their names, classes, ids and roles.
  */
 
 #ifndef NLP_HTML_HINTS_H
@@ -13,11 +15,11 @@ G_BEGIN_DECLS
 
 /**
  * NlpHtmlHints:
- * @NLP_HTML_HINT_BODY: it has the body of an article
- * @NLP_HTML_HINT_CLUTTER: it is around one: menus, adverts, comments, related links
- * @NLP_HTML_HINT_INVISIBLE: it is not shown at first, or to nobody
+ * @NLP_HTML_HINT_BODY: it holds the body of an article
+ * @NLP_HTML_HINT_CLUTTER: it holds menus, adverts, comments or related links
+ * @NLP_HTML_HINT_INVISIBLE: it is hidden, at least until the reader opens it
  *
- * What the name, the classes and other attributes of an element say of it.
+ * Hints on the content of an element.
  */
 typedef enum {
   NLP_HTML_HINT_BODY = 1 << 0,
@@ -25,9 +27,11 @@ typedef enum {
   NLP_HTML_HINT_INVISIBLE = 1 << 2,
 } NlpHtmlHints;
 
+/* Looks up the name, classes, id, role, style and microdata of the element @node. */
 NlpHtmlHints nlp_html_get_hints (const xmlNode *node);
 
-/* Whether a short text is one of those that pages put between paragraphs: "Advertisement". */
+/* Whether a block of text is a phrase that pages put between paragraphs, such as "Advertisement".
+ * @length: in bytes. */
 gboolean nlp_html_is_filler (const gchar *text, gsize length);
 
 G_END_DECLS

@@ -1,16 +1,21 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * htmlmetadata.c: finds the metadata of a page.
  */
 
 #include "htmlmetadata.h"
 
 #include <string.h>
 
-#include "parsing/dates.h"
+#include "htmltext.h"
+#include "htmltree.h"
 #include "jsonld.h"
+#include "parsing/dates.h"
 
-/* Longer ones are mistakes. */
+/* Longer values are not names or language tags; in bytes. */
 #define MAX_AUTHOR 200
+#define MAX_LANGUAGE 35
 
 typedef enum {
   FIELD_TITLE,
@@ -20,7 +25,7 @@ typedef enum {
   N_FIELDS,
 } Field;
 
-/* Names of <meta>, the surest first. */
+/* Names of <meta>, the most reliable first. */
 static const gchar *const metas[N_FIELDS][9] = {
     {"og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "headline", NULL},
     {"author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author",
@@ -30,16 +35,17 @@ static const gchar *const metas[N_FIELDS][9] = {
     {"content-language", "dc.language", "language", "og:locale", NULL},
 };
 
-/* What was found so far, by how sure it is; a lower number is surer. */
+/* The most reliable value found so far for each field. */
 typedef struct {
   gchar *values[N_FIELDS];
-  guint ranks[N_FIELDS];
+  guint ranks[N_FIELDS]; /* lower is more reliable */
   gchar *title_element, *headline, *canonical;
   guint n_headlines;
 } Finder;
 
 enum { RANK_JSON_LD = 0, RANK_META = 1, RANK_MICRODATA = 20, RANK_ELEMENT = 30, RANK_NONE = 100 };
 
+/* Returns: (transfer full): @text with its whitespace normalised */
 static gchar *
 clean (const gchar *text)
 {
@@ -54,7 +60,7 @@ clean (const gchar *text)
   return g_string_free (out, FALSE);
 }
 
-/* The text in an element. Returns: (transfer full) */
+/* Returns: (transfer full): the text of an element as one line */
 static gchar *
 get_text (const xmlNode *node)
 {
@@ -62,7 +68,7 @@ get_text (const xmlNode *node)
   GString *text;
 
   nlp_text_builder_init (&builder);
-  nlp_html_add_tree (&builder, node, NULL, NULL);
+  nlp_html_append_tree (&builder, node, NULL, NULL);
   text = nlp_text_builder_end (&builder);
   for (gsize i = 0; i < text->len; i++) {
     if (text->str[i] == '\n' || text->str[i] == '\t')
@@ -71,7 +77,7 @@ get_text (const xmlNode *node)
   return g_strchomp (g_string_free (text, FALSE));
 }
 
-/* The text of <title>, which isn't shown. Returns: (transfer full) */
+/* Returns: (transfer full): the text of <title>, which nlp_html_append_tree() would leave out */
 static gchar *
 get_title_text (const xmlNode *node)
 {
@@ -91,6 +97,7 @@ is_usable (Field field, const gchar *value)
   return TRUE;
 }
 
+/* Keeps @value (nullable) if it is usable and more reliable than the value found so far. */
 static void
 offer (Finder *self, Field field, guint rank, const gchar *value)
 {
@@ -157,6 +164,7 @@ read_json_ld (Finder *self, const xmlNode *node)
   }
 }
 
+/* Whether @word is one of the words of @list, in any case. */
 static gboolean
 has_word (const gchar *list, const gchar *word)
 {
@@ -222,8 +230,8 @@ read_element (Finder *self, const xmlNode *node)
     read_microdata (self, node);
 }
 
-/* The title without the headline in front of it, which is the name of the site if it is the shorter
- * part. Returns: (nullable) */
+/* Returns the rest of @title after the headline if @headline is short: then it is the name of the
+ * site. Otherwise returns NULL. */
 static const gchar *
 skip_headline (const gchar *title, const gchar *headline)
 {
@@ -234,8 +242,9 @@ skip_headline (const gchar *title, const gchar *headline)
   return title + length + strspn (title + length, " :|-");
 }
 
-/* "Harbour reopens | The Daily Anchor" without the name of the site: what the headline says too, or
- * the longer part. Returns: (transfer full) */
+/* Removes the name of the site from "Harbour reopens | The Daily Anchor": keeps the text that the
+ * headline repeats, or the longer side of the last separator. @headline: (nullable). Returns:
+ * (transfer full) */
 static gchar *
 cut_site_name (const gchar *title, const gchar *headline)
 {
@@ -262,7 +271,7 @@ cut_site_name (const gchar *title, const gchar *headline)
                                                      : g_strdup (at + length);
 }
 
-/* The title that the page is most likely to have. Returns: (transfer full) (nullable) */
+/* Returns: (transfer full) (nullable): the most likely title of the page */
 static gchar *
 choose_title (const Finder *self)
 {
@@ -277,11 +286,12 @@ choose_title (const Finder *self)
   return has_headline ? g_strdup (self->headline) : NULL;
 }
 
-/* "de_DE" and "de-de" are "de-DE". */
+/* Makes "de-DE" of "de_DE, en". Takes @language (nullable) and returns it, or NULL if it is not a
+ * tag. */
 static gchar *
-tidy_language (gchar *language)
+correct_language (gchar *language)
 {
-  if (language == NULL || strlen (language) > 35 || !g_ascii_isalpha (*language)) {
+  if (language == NULL || strlen (language) > MAX_LANGUAGE || !g_ascii_isalpha (*language)) {
     g_free (language);
     return NULL;
   }
@@ -291,24 +301,24 @@ tidy_language (gchar *language)
 }
 
 void
-nlp_html_metadata_read (NlpHtmlMetadata *metadata, const xmlNode *root)
+nlp_html_metadata_init (NlpHtmlMetadata *self, const xmlNode *root)
 {
-  Finder self = {.ranks = {RANK_NONE, RANK_NONE, RANK_NONE, RANK_NONE}};
+  Finder finder = {.ranks = {RANK_NONE, RANK_NONE, RANK_NONE, RANK_NONE}};
 
   for (const xmlNode *node = root; node != NULL; node = nlp_html_next (node, root, TRUE)) {
     if (node->type == XML_ELEMENT_NODE)
-      read_element (&self, node);
+      read_element (&finder, node);
   }
-  *metadata = (NlpHtmlMetadata){
-      .title = choose_title (&self),
-      .author = g_steal_pointer (&self.values[FIELD_AUTHOR]),
-      .published = g_steal_pointer (&self.values[FIELD_PUBLISHED]),
-      .language = tidy_language (g_steal_pointer (&self.values[FIELD_LANGUAGE])),
-      .canonical = g_steal_pointer (&self.canonical),
+  *self = (NlpHtmlMetadata){
+      .title = choose_title (&finder),
+      .author = g_steal_pointer (&finder.values[FIELD_AUTHOR]),
+      .published = g_steal_pointer (&finder.values[FIELD_PUBLISHED]),
+      .language = correct_language (g_steal_pointer (&finder.values[FIELD_LANGUAGE])),
+      .canonical = g_steal_pointer (&finder.canonical),
   };
-  g_free (self.values[FIELD_TITLE]);
-  g_free (self.title_element);
-  g_free (self.headline);
+  g_free (finder.values[FIELD_TITLE]);
+  g_free (finder.title_element);
+  g_free (finder.headline);
 }
 
 void

@@ -1,11 +1,14 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * htmltree.c: looks up the layout and the attributes of elements, and walks the tree.
  */
 
 #include "htmltree.h"
 
 #include <string.h>
 
+/* Sorted by name. "p" and elements that are not listed need no look-up. */
 static const struct {
   const gchar *name;
   NlpHtmlDisplay display;
@@ -62,15 +65,16 @@ static const struct {
     {"video", NLP_HTML_HIDDEN},
 };
 
-/* Where the names in displays with each first letter begin; 'a' is the first. */
+/* For each initial from 'a' to 'z', the index of its first name in displays; the last is the
+ * end. */
 typedef struct {
   guint8 starts[27];
-} Letters;
+} InitialIndex;
 
-static const Letters *
-get_letters (void)
+static const InitialIndex *
+get_initials (void)
 {
-  static Letters letters;
+  static InitialIndex initials;
   static gsize once = 0;
 
   if (g_once_init_enter (&once)) {
@@ -79,121 +83,26 @@ get_letters (void)
     for (gint letter = 0; letter <= 26; letter++) {
       while (i < G_N_ELEMENTS (displays) && displays[i].name[0] < 'a' + letter)
         i++;
-      letters.starts[letter] = (guint8)i;
+      initials.starts[letter] = (guint8)i;
     }
     g_once_init_leave (&once, 1);
   }
-  return &letters;
+  return &initials;
 }
 
 NlpHtmlDisplay
 nlp_html_get_display (const xmlNode *node)
 {
-  const Letters *letters = get_letters ();
+  const InitialIndex *initials = get_initials ();
   const gchar *name = (const gchar *)node->name;
 
   if (!g_ascii_islower (*name) || name[1] == '\0')
     return *name == 'p' ? NLP_HTML_PARAGRAPH : NLP_HTML_INLINE;
-  for (guint i = letters->starts[*name - 'a']; i < letters->starts[*name - 'a' + 1]; i++) {
+  for (guint i = initials->starts[*name - 'a']; i < initials->starts[*name - 'a' + 1]; i++) {
     if (displays[i].name[1] == name[1] && strcmp (displays[i].name, name) == 0)
       return displays[i].display;
   }
   return NLP_HTML_INLINE;
-}
-
-static void
-break_text (NlpTextBuilder *self, NlpHtmlDisplay display)
-{
-  if (display == NLP_HTML_WORD)
-    nlp_text_builder_break_word (self);
-  else if (display == NLP_HTML_CELL)
-    nlp_text_builder_break_cell (self);
-  else if (display == NLP_HTML_LINE)
-    nlp_text_builder_break_line (self);
-  else if (display == NLP_HTML_PARAGRAPH)
-    nlp_text_builder_break_paragraph (self);
-}
-
-static gboolean
-is_preformatted (const xmlNode *node)
-{
-  return node->type == XML_ELEMENT_NODE && strcmp ((const gchar *)node->name, "pre") == 0;
-}
-
-/* Whether an element is the number that leads to a note, or the arrow that leads back, as e-books
- * and encyclopedias have them. They would stick to the words around. */
-static gboolean
-is_note_mark (const xmlNode *node)
-{
-  static const gchar *const names[] = {"role", "epub:type", "class"};
-  static const gchar *const marks[] = {"noteref",       "doc-backlink", "footnote-ref",
-                                       "footnote-back", "backlink",     "reference"};
-
-  if (!nlp_html_is (node, "a") && !nlp_html_is (node, "sup"))
-    return FALSE;
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++) {
-    const gchar *value = nlp_html_get_attribute (node, names[i]);
-
-    for (gsize j = 0; value != NULL && j < G_N_ELEMENTS (marks); j++) {
-      if (strstr (value, marks[j]) != NULL)
-        return TRUE;
-    }
-  }
-  return FALSE;
-}
-
-/* Opens @node. Returns whether what is in it is shown. */
-static gboolean
-open_node (NlpTextBuilder *self,
-           const xmlNode *node,
-           guint n_preformatted,
-           NlpHtmlSkip skip,
-           gpointer data)
-{
-  if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) {
-    const gchar *text = (const gchar *)node->content;
-
-    if (text != NULL && n_preformatted > 0)
-      nlp_text_builder_add_lines (self, text, strlen (text));
-    else if (text != NULL)
-      nlp_text_builder_add (self, text, strlen (text));
-    return FALSE;
-  }
-  if (node->type != XML_ELEMENT_NODE || nlp_html_get_display (node) == NLP_HTML_HIDDEN ||
-      is_note_mark (node))
-    return FALSE;
-  if (skip != NULL && skip (node, data)) {
-    nlp_text_builder_break_word (self);
-    return FALSE;
-  }
-  break_text (self, nlp_html_get_display (node));
-  return TRUE;
-}
-
-/* Without recursion, for tags nest as deep as a file says. */
-void
-nlp_html_add_tree (NlpTextBuilder *self, const xmlNode *root, NlpHtmlSkip skip, gpointer data)
-{
-  const xmlNode *node = root;
-  guint n_preformatted = 0;
-
-  while (node != NULL) {
-    if (open_node (self, node, n_preformatted, skip, data) && node->children != NULL) {
-      n_preformatted += is_preformatted (node);
-      node = node->children;
-      continue;
-    }
-    while (node != root && node->next == NULL) {
-      node = node->parent;
-      n_preformatted -= is_preformatted (node);
-      break_text (self, nlp_html_get_display (node));
-    }
-    if (node == root)
-      return;
-    if (node->type == XML_ELEMENT_NODE && nlp_html_get_display (node) != NLP_HTML_HIDDEN)
-      break_text (self, nlp_html_get_display (node));
-    node = node->next;
-  }
 }
 
 const gchar *

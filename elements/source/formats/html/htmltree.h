@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * htmltree.h: the elements of a parsed page, their attributes and their order.
  */
 
 #ifndef NLP_HTML_TREE_H
@@ -7,22 +9,22 @@
 
 #include <string.h>
 
-#include <libxml/HTMLparser.h>
+#include <glib.h>
 
-#include "parsing/textbuilder.h"
+#include <libxml/tree.h>
 
 G_BEGIN_DECLS
 
 /**
  * NlpHtmlDisplay:
- * @NLP_HTML_INLINE: it goes on
- * @NLP_HTML_HIDDEN: it isn't shown
- * @NLP_HTML_WORD: words end there
- * @NLP_HTML_CELL: it is a cell of a table
- * @NLP_HTML_LINE: it has lines of its own
- * @NLP_HTML_PARAGRAPH: it has paragraphs of its own
+ * @NLP_HTML_INLINE: flows with the text around it
+ * @NLP_HTML_HIDDEN: is not shown
+ * @NLP_HTML_WORD: separates words
+ * @NLP_HTML_CELL: is a cell of a table
+ * @NLP_HTML_LINE: begins and ends a line
+ * @NLP_HTML_PARAGRAPH: begins and ends a paragraph
  *
- * What an element does to the text around it.
+ * How a browser lays out an element by default, ordered by how much it separates.
  */
 typedef enum {
   NLP_HTML_INLINE,
@@ -33,21 +35,14 @@ typedef enum {
   NLP_HTML_PARAGRAPH,
 } NlpHtmlDisplay;
 
+/* Looks up the layout of the element @node by its name. */
 NlpHtmlDisplay nlp_html_get_display (const xmlNode *node);
 
-/* Parses HTML in UTF-8, however broken it is. Free with xmlFreeDoc(); NULL if there is none. */
-htmlDocPtr nlp_html_parse (const gchar *html, gsize length);
-
-/* Whether an element is left out with all in it. */
-typedef gboolean (*NlpHtmlSkip) (const xmlNode *node, gpointer data);
-
-/* Adds the text of @root and all in it: blocks are paragraphs, <br> breaks lines, and what isn't
- * shown is left out. @skip: (nullable). */
-void nlp_html_add_tree (NlpTextBuilder *self, const xmlNode *root, NlpHtmlSkip skip, gpointer data);
-
-/* The value of an attribute, or NULL. Names are in lower case, as the parser makes them. */
+/* Returns the value of an attribute, "" if it has none, or NULL if there is no such attribute. The
+ * tree owns it. @name is in lower case, as the parser stores names. */
 const gchar *nlp_html_get_attribute (const xmlNode *node, const gchar *name);
 
+/* Whether @node is an element called @name, in lower case. */
 static inline gboolean
 nlp_html_is (const xmlNode *node, const gchar *name)
 {
@@ -55,7 +50,8 @@ nlp_html_is (const xmlNode *node, const gchar *name)
          strcmp ((const gchar *)node->name, name) == 0;
 }
 
-/* The node that follows in the order of the text, or NULL at the end of @root. */
+/* Returns the next node in the order of the text, or NULL at the end of @root. @descend: whether to
+ * enter @node, or to skip its content. */
 const xmlNode *nlp_html_next (const xmlNode *node, const xmlNode *root, gboolean descend);
 
 G_END_DECLS

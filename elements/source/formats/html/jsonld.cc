@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * jsonld.cc: finds the metadata of an article in JSON-LD.
  */
 
 #include "jsonld.h"
@@ -10,10 +12,11 @@
 
 using namespace simdjson;
 
-/* Articles are near the root. */
-static const guint deepest = 6;
+/* Articles are near the root; this also bounds the recursion. */
+static const guint max_depth = 6;
 
-/* A name: a string, an object with a name, or the first of a list of these. */
+/* Returns a string, the name of an object, or those of an array of both, joined by ", ". Returns
+ * NULL for other values. */
 static gchar *
 read_name (const dom::element &element, guint depth)
 {
@@ -22,7 +25,7 @@ read_name (const dom::element &element, guint depth)
   dom::array array;
   dom::element inner;
 
-  if (depth > deepest)
+  if (depth > max_depth)
     return nullptr;
   if (element.get (text) == SUCCESS)
     return g_strndup (text.data (), text.size ());
@@ -43,9 +46,9 @@ read_name (const dom::element &element, guint depth)
   return nullptr;
 }
 
-/* Whether an object is about something else than the page. */
+/* Whether @object describes something other than the page. */
 static bool
-is_about_else (const dom::object &object)
+is_unrelated (const dom::object &object)
 {
   static const std::string_view types[] = {
       "WebSite",     "Organization", "NewsMediaOrganization", "BreadcrumbList", "Person",
@@ -68,7 +71,7 @@ find (const dom::element &element, const gchar *member, guint depth)
   dom::array array;
   dom::element inner;
 
-  if (depth > deepest)
+  if (depth > max_depth)
     return nullptr;
   if (element.get (array) == SUCCESS) {
     for (const dom::element each : array) {
@@ -78,7 +81,7 @@ find (const dom::element &element, const gchar *member, guint depth)
         return found;
     }
   } else if (element.get (object) == SUCCESS) {
-    if (!is_about_else (object) && object[member].get (inner) == SUCCESS)
+    if (!is_unrelated (object) && object[member].get (inner) == SUCCESS)
       return read_name (inner, depth + 1);
     if (object["@graph"].get (inner) == SUCCESS)
       return find (inner, member, depth + 1);

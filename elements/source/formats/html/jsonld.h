@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * jsonld.h: the metadata of an article in JSON-LD.
  */
 
 #ifndef NLP_JSON_LD_H
@@ -9,10 +11,10 @@
 
 G_BEGIN_DECLS
 
-/* What JSON-LD (https://schema.org) says of an article: "headline", "datePublished", "inLanguage",
- * or "author", whose name it gives. The first object that has @member and isn't about the site or
- * the way to the page.
- * Returns: (transfer full) (nullable) */
+/* Finds "headline", "datePublished", "inLanguage" or the name of the "author" in JSON-LD
+ * (https://schema.org): the value of @member in the first object that has it and doesn't describe
+ * the site, a person, an image or a comment.
+ * Returns: (transfer full) (nullable): the value, or names joined by ", " */
 gchar *nlp_json_ld_find (const gchar *json, gsize length, const gchar *member);
 
 G_END_DECLS

@@ -1,12 +1,14 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * mailtext.c: joins flowed lines of plain text, and finds patches in it.
  */
 
 #include "mailtext.h"
 
 #include <string.h>
 
-/* A line without its end. */
+/* A line without its newline. */
 typedef struct {
   const gchar *at;
   gsize length;
@@ -39,10 +41,10 @@ begins_with (const Line *self, const gchar *string)
   return self->length >= strlen (string) && memcmp (self->at, string, strlen (string)) == 0;
 }
 
-/* Takes the marks of a quote and the space that keeps a line from looking like one off its front.
- * Returns how deep the quote is. */
+/* Removes the quotation marks ">" at the start of a line, and the space that follows them or that
+ * protects a line beginning with ">". Returns the depth of the quotation. */
 static gsize
-take_quotes (Line *self)
+strip_quotes (Line *self)
 {
   gsize depth = 0;
 
@@ -76,7 +78,7 @@ nlp_mail_join_flowed (const gchar *text, gsize length, gboolean delete_space)
   Line line;
 
   while (next_line (&at, end, &line)) {
-    const gsize depth = take_quotes (&line);
+    const gsize depth = strip_quotes (&line);
     const gboolean is_signature = is_line (&line, "-- ");
     const gboolean flows = !is_signature && line.length > 0 && line.at[line.length - 1] == ' ';
 
@@ -95,7 +97,7 @@ nlp_mail_join_flowed (const gchar *text, gsize length, gboolean delete_space)
   return joined;
 }
 
-/* Whether a line is " 2 files changed, 3 insertions(+)". */
+/* Whether a line is the total of a diffstat: " 2 files changed, 3 insertions(+)". */
 static gboolean
 is_total (const Line *self)
 {
@@ -117,7 +119,7 @@ nlp_mail_find_patch (const gchar *text, gsize length)
   const gchar *rule = NULL, *old = NULL;
   Line line;
 
-  /* A rule alone is not a patch: that shows behind it. */
+  /* A line "---" may be a rule in the text; only a diff or a diffstat after it shows a patch. */
   while (next_line (&at, end, &line)) {
     if (begins_with (&line, "diff --git ") || (old != NULL && begins_with (&line, "+++ ")))
       return (gsize)((rule != NULL ? rule : old != NULL ? old : line.at) - text);

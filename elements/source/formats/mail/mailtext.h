@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * mailtext.h: the conventions of plain text in mail: flowed lines and patches.
  */
 
 #ifndef NLP_MAIL_TEXT_H
@@ -9,12 +11,13 @@
 
 G_BEGIN_DECLS
 
-/* Joins the lines of a text that says it is "format=flowed" (RFC 3676) to paragraphs. Quotes stay
- * apart from what is around them. @delete_space: whether the space at a break is not one. */
+/* Joins the lines of "format=flowed" (RFC 3676) into paragraphs, separately for each depth of
+ * quotation. @length: in bytes. @delete_space: whether to delete the space at a line break
+ * ("delsp=yes"). Returns: (transfer full) */
 GString *nlp_mail_join_flowed (const gchar *text, gsize length, gboolean delete_space);
 
-/* How many bytes of a mail come before the patch in it and the summary of that; all if there is no
- * patch. */
+/* Returns the start of the patch in a text, including its diffstat, in bytes; @length if there is
+ * no patch. */
 gsize nlp_mail_find_patch (const gchar *text, gsize length);
 
 G_END_DECLS

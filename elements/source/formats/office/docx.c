@@ -1,16 +1,23 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * docx.c: reads a document in DOCX.
+ *
+ * The file goes through these files: officesniff recognises it; officezip unpacks the main part,
+ * the notes and the metadata; officetext makes text of them by the table of elements below;
+ * officefields reads the metadata. officexml opens all XML.
  */
 
 #include "office.h"
 
 #include <string.h>
 
+#include "officefields.h"
 #include "officetext.h"
 #include "officezip.h"
 
-/* Results of fields are text as any other; what they are made of is "instrText". The fallback of
- * "AlternateContent" says the same again. */
+/* The result of a field is plain text; its code is "instrText". The fallback of "AlternateContent"
+ * repeats the content. */
 static const NlpOfficeElement elements[] = {
     {"Fallback", NLP_OFFICE_SKIP},
     {"br", NLP_OFFICE_LINE},
@@ -42,7 +49,13 @@ static const NlpOfficeElement elements[] = {
 
 static const NlpOfficeSchema schema = {elements, G_N_ELEMENTS (elements), NULL};
 
-/* Whether @name is that of the main part: some programs count. */
+static const NlpOfficeFields fields = {
+    .root = "coreProperties",
+    .authors = {"creator"},
+    .dates = {"created", "modified"},
+};
+
+/* Whether @name is the path of the main part, which some programs number. */
 static gboolean
 is_main (const gchar *name)
 {
@@ -75,32 +88,14 @@ find_main (GHashTable *members)
   return NULL;
 }
 
+/* Adds the text of a member (nullable). */
 static gboolean
-add_part (NlpOfficeText *self, GBytes *part, GError **error)
+add_member (NlpOfficeText *text, GBytes *member, GError **error)
 {
   gsize length;
-  const gchar *xml = part != NULL ? g_bytes_get_data (part, &length) : NULL;
+  const gchar *xml = member != NULL ? g_bytes_get_data (member, &length) : NULL;
 
-  return part == NULL || nlp_office_text_add (self, &schema, xml, length, error);
-}
-
-static void
-set_fields (GstNlpDocument *document, GBytes *core)
-{
-  g_autoptr (GHashTable) fields = NULL;
-  gsize length;
-  const gchar *xml, *created;
-
-  if (core == NULL)
-    return;
-  xml = g_bytes_get_data (core, &length);
-  fields = nlp_office_read_fields (xml, length, "coreProperties");
-  created = g_hash_table_lookup (fields, "created");
-  nlp_document_set_field (document, "title", g_hash_table_lookup (fields, "title"));
-  nlp_document_set_field (document, "author", g_hash_table_lookup (fields, "creator"));
-  nlp_document_set_field (document, "language", g_hash_table_lookup (fields, "language"));
-  nlp_document_set_date (document,
-                         created != NULL ? created : g_hash_table_lookup (fields, "modified"));
+  return member == NULL || nlp_office_text_add (text, &schema, xml, length, error);
 }
 
 gboolean
@@ -116,12 +111,12 @@ nlp_parse_docx (const NlpFile *file, NlpDocumentList *list, GError **error)
   nlp_office_text_init (&text);
   if (body == NULL)
     return nlp_office_fail (problem, error);
-  add_part (&text, body, problem == NULL ? &problem : NULL);
+  add_member (&text, body, problem == NULL ? &problem : NULL);
   for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
-    add_part (&text, g_hash_table_lookup (members, notes[i]), problem == NULL ? &problem : NULL);
+    add_member (&text, g_hash_table_lookup (members, notes[i]), problem == NULL ? &problem : NULL);
   document =
       nlp_document_list_add (list, nlp_office_text_end (&text), problem == NULL ? &problem : NULL);
   if (document != NULL)
-    set_fields (document, g_hash_table_lookup (members, "docProps/core.xml"));
+    nlp_office_fields_set (&fields, g_hash_table_lookup (members, "docProps/core.xml"), document);
   return problem == NULL || nlp_office_fail (problem, error);
 }

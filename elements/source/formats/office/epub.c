@@ -1,29 +1,43 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * epub.c: reads a book in EPUB.
+ *
+ * The file goes through these files: officesniff recognises it; officezip unpacks the package
+ * document and then the chapters that epubpackage finds in it; htmlfragment makes text of each
+ * chapter; officefields reads the metadata. officexml opens all XML but the chapters.
  */
 
 #include "office.h"
 
 #include <string.h>
 
-#include "parsing/decoding.h"
 #include "epubpackage.h"
-#include "gstnlperror.h"
 #include "formats/html/htmlfragment.h"
+#include "gstnlperror.h"
+#include "officefields.h"
 #include "officetext.h"
 #include "officezip.h"
+#include "parsing/decoding.h"
 
 #define CONTAINER "META-INF/container.xml"
 #define ENCRYPTION "META-INF/encryption.xml"
 
+static const NlpOfficeFields fields = {
+    .root = "metadata",
+    .authors = {"creator"},
+    .dates = {"date"},
+};
+
+/* Whether a member describes the book. */
 static gboolean
-is_about_book (const gchar *name, gpointer data)
+is_description (const gchar *name, gpointer data)
 {
   return strcmp (name, CONTAINER) == 0 || strcmp (name, ENCRYPTION) == 0 ||
          g_str_has_suffix (name, ".opf");
 }
 
-/* The package document, and its path, which the caller owns; NULL if there is none. */
+/* Returns the package document (nullable) and sets @path to its path, which the caller owns. */
 static GBytes *
 find_package (GHashTable *members, gchar **path)
 {
@@ -56,7 +70,7 @@ is_chapter (const gchar *name, gpointer chapters)
   return g_hash_table_contains (chapters, name);
 }
 
-/* Unpacks @paths. */
+/* Unpacks the members with these paths. */
 static GHashTable *
 read_chapters (const NlpFile *file, GPtrArray *paths, GError **error)
 {
@@ -68,32 +82,33 @@ read_chapters (const NlpFile *file, GPtrArray *paths, GError **error)
 }
 
 static gboolean
-add_chapter (NlpTextBuilder *self,
+add_chapter (NlpTextBuilder *builder,
              const NlpFile *file,
-             GBytes *chapter,
+             GBytes *bytes,
              guint64 *n_replaced,
              GError **error)
 {
-  NlpFile part = *file;
+  NlpFile chapter = *file;
   g_autoptr (GString) decoded = NULL, text = NULL;
 
-  part.data = g_bytes_get_data (chapter, &part.length);
-  if (part.length == 0)
+  chapter.data = g_bytes_get_data (bytes, &chapter.length);
+  if (chapter.length == 0)
     return TRUE;
-  if (!g_utf8_validate_len (part.data, part.length, NULL)) {
-    decoded = nlp_decode (&part, NULL, n_replaced, error);
+  if (!g_utf8_validate_len (chapter.data, chapter.length, NULL)) {
+    decoded = nlp_decode (&chapter, NULL, n_replaced, error);
     if (decoded == NULL)
       return FALSE;
-    part.data = decoded->str;
-    part.length = decoded->len;
+    chapter.data = decoded->str;
+    chapter.length = decoded->len;
   }
-  text = nlp_html_fragment_to_text (part.data, part.length);
-  nlp_text_builder_break_paragraph (self);
-  nlp_office_append_text (self, text);
+  text = nlp_html_fragment_to_text (chapter.data, chapter.length);
+  nlp_text_builder_break_paragraph (builder);
+  nlp_office_append_text (builder, text);
   return TRUE;
 }
 
-/* The chapters of @members in the order of @paths, as text. */
+/* Returns the text of the chapters, in the order of @paths, even with @error set. @encrypted
+ * (nullable) is the set of paths that can't be read. */
 static GString *
 join_chapters (const NlpFile *file,
                GPtrArray *paths,
@@ -109,31 +124,21 @@ join_chapters (const NlpFile *file,
   for (guint i = 0; i < paths->len; i++) {
     const gchar *path = g_ptr_array_index (paths, i);
     GBytes *chapter = g_hash_table_lookup (members, path);
-    GError **where = problem == NULL ? &problem : NULL;
+    GError **first = problem == NULL ? &problem : NULL;
 
     if (encrypted != NULL && g_hash_table_contains (encrypted, path))
-      g_set_error (where, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT, "%s in it is encrypted", path);
+      g_set_error (first, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT, "chapter %s is encrypted", path);
     else if (chapter == NULL)
-      g_set_error (where, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT, "%s is not in it", path);
+      g_set_error (first, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT, "chapter %s is missing", path);
     else
-      add_chapter (&builder, file, chapter, n_replaced, where);
+      add_chapter (&builder, file, chapter, n_replaced, first);
   }
   if (problem != NULL)
     g_propagate_error (error, problem);
   return nlp_text_builder_end (&builder);
 }
 
-static void
-set_fields (GstNlpDocument *document, const gchar *xml, gsize length)
-{
-  g_autoptr (GHashTable) fields = nlp_office_read_fields (xml, length, "metadata");
-
-  nlp_document_set_field (document, "title", g_hash_table_lookup (fields, "title"));
-  nlp_document_set_field (document, "author", g_hash_table_lookup (fields, "creator"));
-  nlp_document_set_field (document, "language", g_hash_table_lookup (fields, "language"));
-  nlp_document_set_date (document, g_hash_table_lookup (fields, "date"));
-}
-
+/* Returns the set of paths of encrypted members, or NULL. */
 static GHashTable *
 find_encrypted (GHashTable *members)
 {
@@ -151,12 +156,12 @@ gboolean
 nlp_parse_epub (const NlpFile *file, NlpDocumentList *list, GError **error)
 {
   GError *problem = NULL;
-  g_autoptr (GHashTable) about = nlp_office_zip_read (file, is_about_book, NULL, &problem);
-  g_autoptr (GHashTable) encrypted = find_encrypted (about);
+  g_autoptr (GHashTable) descriptions = nlp_office_zip_read (file, is_description, NULL, &problem);
+  g_autoptr (GHashTable) encrypted = find_encrypted (descriptions);
   g_autoptr (GHashTable) members = NULL;
   g_autoptr (GPtrArray) paths = NULL;
   g_autofree gchar *path = NULL;
-  GBytes *package = find_package (about, &path);
+  GBytes *package = find_package (descriptions, &path);
   GstNlpDocument *document = NULL;
   GString *text;
   const gchar *xml;
@@ -175,6 +180,6 @@ nlp_parse_epub (const NlpFile *file, NlpDocumentList *list, GError **error)
   }
   document = nlp_document_list_add (list, text, problem == NULL ? &problem : NULL);
   if (document != NULL)
-    set_fields (document, xml, length);
+    nlp_office_fields_set (&fields, package, document);
   return problem == NULL || nlp_office_fail (problem, error);
 }

@@ -1,8 +1,8 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * epubpackage.c: reads the XML files that describe an e-book.
  */
-
-/* What the XML of an e-book says of its parts. */
 
 #include "epubpackage.h"
 
@@ -10,8 +10,13 @@
 
 #include "officexml.h"
 
-gchar *
-nlp_epub_resolve (const gchar *from, const gchar *href)
+/* The folder of a book is repeated in the path of each of its files; in bytes. */
+#define MAX_PATH 1024
+#define MAX_ITEMS 100000
+
+/* Returns the path of the member that the link @href in the member @from refers to. */
+static gchar *
+resolve_link (const gchar *from, const gchar *href)
 {
   g_autofree gchar *plain = g_strndup (href, strcspn (href, "#?"));
   g_autofree gchar *path = g_uri_unescape_string (plain, NULL);
@@ -22,7 +27,7 @@ nlp_epub_resolve (const gchar *from, const gchar *href)
   return g_strdup (absolute + strspn (absolute, "/"));
 }
 
-/* Goes on to the next element named @name. */
+/* Moves @reader to the next element @name. */
 static gboolean
 next_element (xmlTextReaderPtr reader, const gchar *name)
 {
@@ -43,7 +48,7 @@ nlp_epub_find_package (const gchar *container, gsize length)
   if (reader != NULL && next_element (reader, "rootfile")) {
     g_autofree gchar *href = nlp_office_xml_get_attribute (reader, "full-path");
 
-    path = href != NULL ? nlp_epub_resolve ("", href) : NULL;
+    path = href != NULL ? resolve_link ("", href) : NULL;
   }
   if (reader != NULL)
     xmlFreeTextReader (reader);
@@ -60,26 +65,22 @@ nlp_epub_list_encrypted (const gchar *encryption, gsize length)
     g_autofree gchar *href = nlp_office_xml_get_attribute (reader, "URI");
 
     if (href != NULL)
-      g_hash_table_add (paths, nlp_epub_resolve ("", href));
+      g_hash_table_add (paths, resolve_link ("", href));
   }
   if (reader != NULL)
     xmlFreeTextReader (reader);
   return paths;
 }
 
-/* The folder of a book is part of the path of each of its files. */
-#define MAX_PATH 1024
-#define MAX_ITEMS 100000
-
-/* What is known of a book while its package document is read. */
+/* The package document, as far as it was read. */
 typedef struct {
   const gchar *path;
-  GHashTable *hrefs;  /* the paths by ids, but of tables of contents */
-  GHashTable *others; /* paths that were listed, or are not to be */
-  GPtrArray *ids;     /* of the chapters in the order of reading */
+  GHashTable *paths;   /* of files by id, without tables of contents */
+  GHashTable *skipped; /* the set of paths of tables of contents and of chapters already listed */
+  GPtrArray *ids;      /* of the chapters, in reading order */
 } Package;
 
-/* Whether the words of @list have @word among them. */
+/* Whether @word is one of the words of @list (nullable). */
 static gboolean
 has_word (const gchar *list, const gchar *word)
 {
@@ -89,38 +90,38 @@ has_word (const gchar *list, const gchar *word)
 }
 
 static void
-read_item (Package *package, xmlTextReaderPtr reader)
+read_item (Package *self, xmlTextReaderPtr reader)
 {
   gchar *id = nlp_office_xml_get_attribute (reader, "id");
   g_autofree gchar *href = nlp_office_xml_get_attribute (reader, "href");
   g_autofree gchar *properties = nlp_office_xml_get_attribute (reader, "properties");
 
-  if (id != NULL && href != NULL && g_hash_table_size (package->hrefs) < MAX_ITEMS &&
+  if (id != NULL && href != NULL && g_hash_table_size (self->paths) < MAX_ITEMS &&
       !has_word (properties, "nav"))
-    g_hash_table_insert (package->hrefs, id, nlp_epub_resolve (package->path, href));
+    g_hash_table_insert (self->paths, id, resolve_link (self->path, href));
   else
     g_free (id);
 }
 
 static void
-read_element (Package *package, xmlTextReaderPtr reader)
+read_element (Package *self, xmlTextReaderPtr reader)
 {
   const gchar *name = (const gchar *)xmlTextReaderConstLocalName (reader);
 
   if (strcmp (name, "item") == 0) {
-    read_item (package, reader);
+    read_item (self, reader);
   } else if (strcmp (name, "itemref") == 0) {
     gchar *id = nlp_office_xml_get_attribute (reader, "idref");
 
     if (id != NULL)
-      g_ptr_array_add (package->ids, id);
+      g_ptr_array_add (self->ids, id);
   } else if (strcmp (name, "reference") == 0) {
     g_autofree gchar *type = nlp_office_xml_get_attribute (reader, "type");
     g_autofree gchar *href = nlp_office_xml_get_attribute (reader, "href");
 
     if (g_strcmp0 (type, "toc") == 0 && href != NULL && strchr (href, '#') == NULL &&
-        g_hash_table_size (package->others) < MAX_ITEMS)
-      g_hash_table_add (package->others, nlp_epub_resolve (package->path, href));
+        g_hash_table_size (self->skipped) < MAX_ITEMS)
+      g_hash_table_add (self->skipped, resolve_link (self->path, href));
   }
 }
 
@@ -128,10 +129,10 @@ GPtrArray *
 nlp_epub_list_chapters (const gchar *path, const gchar *xml, gsize length)
 {
   GPtrArray *chapters = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GHashTable) hrefs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (GHashTable) others = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) paths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) skipped = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
-  Package package = {path, hrefs, others, ids};
+  Package package = {path, paths, skipped, ids};
   xmlTextReaderPtr reader = nlp_office_xml_open (xml, length);
 
   while (reader != NULL && strlen (path) < MAX_PATH && xmlTextReaderRead (reader) == 1) {
@@ -141,9 +142,9 @@ nlp_epub_list_chapters (const gchar *path, const gchar *xml, gsize length)
   if (reader != NULL)
     xmlFreeTextReader (reader);
   for (guint i = 0; i < ids->len; i++) {
-    const gchar *chapter = g_hash_table_lookup (hrefs, g_ptr_array_index (ids, i));
+    const gchar *chapter = g_hash_table_lookup (paths, g_ptr_array_index (ids, i));
 
-    if (chapter != NULL && g_hash_table_add (others, g_strdup (chapter)))
+    if (chapter != NULL && g_hash_table_add (skipped, g_strdup (chapter)))
       g_ptr_array_add (chapters, g_strdup (chapter));
   }
   return chapters;

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * epubpackage.h: the chapters of an e-book, by its package document.
  */
 
 #ifndef NLP_EPUB_PACKAGE_H
@@ -9,17 +11,18 @@
 
 G_BEGIN_DECLS
 
-/* The path in the zip of what @href says in the file with the path @from. */
-gchar *nlp_epub_resolve (const gchar *from, const gchar *href);
+/* Paths are those of members of the zip, in UTF-8. */
 
-/* The path of the package document by META-INF/container.xml; NULL if it isn't told. */
+/* Reads META-INF/container.xml. Returns: (transfer full) (nullable): the path of the package
+ * document */
 gchar *nlp_epub_find_package (const gchar *container, gsize length);
 
-/* (element-type utf8): the paths of the chapters in the order of reading by the package document
- * with the path @path, each once, without tables of contents. */
+/* Reads the package document with the path @path. Returns: (transfer full) (element-type utf8): the
+ * paths of the chapters in reading order, each once, without tables of contents */
 GPtrArray *nlp_epub_list_chapters (const gchar *path, const gchar *package, gsize length);
 
-/* (element-type utf8): the paths of what META-INF/encryption.xml says is encrypted. */
+/* Reads META-INF/encryption.xml. Returns: (transfer full) (element-type utf8): the set of paths of
+ * encrypted members */
 GHashTable *nlp_epub_list_encrypted (const gchar *encryption, gsize length);
 
 G_END_DECLS

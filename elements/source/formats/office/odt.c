@@ -1,16 +1,23 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * odt.c: reads a text in OpenDocument.
+ *
+ * The file goes through these files: officesniff recognises it; officezip unpacks content.xml and
+ * meta.xml, unless the file is a single XML file; officetext makes text of the content by the table
+ * of elements below; officefields reads the metadata. officexml opens all XML.
  */
 
 #include "office.h"
 
 #include <string.h>
 
+#include "officefields.h"
 #include "officetext.h"
 #include "officezip.h"
 
-/* Headers and footers are among the "master-styles". There are fields with the names of parts of
- * the file, "title" and "meta" for two. */
+/* Page headers and footers are in "master-styles". "title" and "meta" can't be in the table: the
+ * text may have fields of these names. */
 static const NlpOfficeElement elements[] = {
     {"annotation", NLP_OFFICE_SKIP},
     {"binary-data", NLP_OFFICE_SKIP},
@@ -33,8 +40,15 @@ static const NlpOfficeElement elements[] = {
     {"tracked-changes", NLP_OFFICE_SKIP},
 };
 
-/* SVG has titles and descriptions of pictures. */
+/* The titles and descriptions of pictures are in elements of SVG. */
 static const NlpOfficeSchema schema = {elements, G_N_ELEMENTS (elements), "svg"};
+
+/* "creator" and "date" are those of the last change. */
+static const NlpOfficeFields fields = {
+    .root = "meta",
+    .authors = {"initial-creator", "creator"},
+    .dates = {"creation-date", "date"},
+};
 
 static gboolean
 is_wanted (const gchar *name, gpointer data)
@@ -42,27 +56,8 @@ is_wanted (const gchar *name, gpointer data)
   return strcmp (name, "content.xml") == 0 || strcmp (name, "meta.xml") == 0;
 }
 
-static const gchar *
-get_field (GHashTable *fields, const gchar *name, const gchar *other)
-{
-  const gchar *value = g_hash_table_lookup (fields, name);
-
-  return value != NULL ? value : g_hash_table_lookup (fields, other);
-}
-
-/* "creator" and "date" are of the last change. */
-static void
-set_fields (GstNlpDocument *document, const gchar *xml, gsize length)
-{
-  g_autoptr (GHashTable) fields = nlp_office_read_fields (xml, length, "meta");
-
-  nlp_document_set_field (document, "title", g_hash_table_lookup (fields, "title"));
-  nlp_document_set_field (document, "author", get_field (fields, "initial-creator", "creator"));
-  nlp_document_set_field (document, "language", g_hash_table_lookup (fields, "language"));
-  nlp_document_set_date (document, get_field (fields, "creation-date", "date"));
-}
-
-/* Makes a document of its two parts; @problem is what was wrong before. */
+/* Makes a document of its content and its metadata. Takes @problem (nullable), the error of reading
+ * them; @error is the first one. */
 static gboolean
 add_document (NlpDocumentList *list, GBytes *content, GBytes *meta, GError *problem, GError **error)
 {
@@ -75,10 +70,8 @@ add_document (NlpDocumentList *list, GBytes *content, GBytes *meta, GError *prob
   nlp_office_text_add (&text, &schema, xml, length, problem == NULL ? &problem : NULL);
   document =
       nlp_document_list_add (list, nlp_office_text_end (&text), problem == NULL ? &problem : NULL);
-  if (document != NULL && meta != NULL) {
-    xml = g_bytes_get_data (meta, &length);
-    set_fields (document, xml, length);
-  }
+  if (document != NULL)
+    nlp_office_fields_set (&fields, meta, document);
   return problem == NULL || nlp_office_fail (problem, error);
 }
 

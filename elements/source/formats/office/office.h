@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * office.h: the formats DOCX, OpenDocument and EPUB.
  */
 
 #ifndef NLP_OFFICE_H
@@ -9,9 +11,11 @@
 
 G_BEGIN_DECLS
 
-/* Documents of word processors and e-books, which are zips of XML. A file is one document. Headers
- * and footers, comments, what was deleted while changes were tracked, and tables of contents of
- * e-books are left out; notes come last. */
+/* Documents of word processors and e-books, which are zips of XML. A file is one document, with the
+ * metadata "title", "author", "published" and "language". Page headers and footers, comments,
+ * tracked deletions and the tables of contents of e-books are left out; notes follow the text.
+ *
+ * odt.c, docx.c and epub.c each hold one format, and name the files that it goes through. */
 
 /* These judge by the first members of the zip; see officemagic.c. */
 gboolean nlp_is_docx (const gchar *head, gsize length, const gchar *name);
@@ -24,7 +28,7 @@ gboolean nlp_is_other_office (const gchar *head, gsize length, const gchar *name
 /* DOCX: WordprocessingML in the packaging of ECMA-376. */
 gboolean nlp_parse_docx (const NlpFile *file, NlpDocumentList *list, GError **error);
 
-/* OpenDocument text, in a zip or as one file of XML. */
+/* OpenDocument text, as a zip or as a single XML file. */
 gboolean nlp_parse_odt (const NlpFile *file, NlpDocumentList *list, GError **error);
 
 /* EPUB 2 and 3. */

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * officetext.c: makes plain text of the XML of word processors.
  */
 
 #include "officetext.h"
@@ -17,20 +19,20 @@ nlp_office_fail (GError *problem, GError **error)
   if (problem != NULL)
     g_propagate_error (error, problem);
   else
-    g_set_error_literal (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT, "has no text in it");
+    g_set_error_literal (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT, "the file has no text");
   return FALSE;
 }
 
-/* A place in the XML. */
+/* The state at one node of the XML. */
 typedef struct {
-  NlpOfficeText *to;
+  NlpOfficeText *target;
   const NlpOfficeSchema *schema;
-  NlpTextBuilder *builder; /* where text goes */
-  gint skip_depth;         /* of the element that is left out, or -1 */
-  gint aside_depth;        /* of the box or note, or -1 */
-  guint n_text;            /* how many elements around have text in them */
-  guint n_cells;           /* how many cells are around */
-  guint n_cells_outside;   /* n_cells of what is around a box or note */
+  NlpTextBuilder *builder; /* receives text: the text, the box or the notes of target */
+  gint skip_depth;         /* the depth of the element that is left out, or -1 */
+  gint aside_depth;        /* the depth of the box or note, or -1 */
+  guint n_text;            /* open elements whose text is added */
+  guint n_cells;           /* open cells, inside the box or note if there is one */
+  guint n_cells_outside;   /* open cells around the box or note */
   gboolean is_fresh;       /* the cell has no paragraph yet */
 } Walk;
 
@@ -51,28 +53,28 @@ nlp_office_text_clear (NlpOfficeText *self)
 }
 
 void
-nlp_office_append_text (NlpTextBuilder *self, const GString *text)
+nlp_office_append_text (NlpTextBuilder *builder, const GString *text)
 {
   const gchar *at = text->str;
 
   while (*at != '\0') {
     const gsize n = strcspn (at, "\t\n");
 
-    nlp_text_builder_add (self, at, n);
+    nlp_text_builder_add (builder, at, n);
     at += n;
     if (*at == '\t')
-      nlp_text_builder_break_cell (self);
+      nlp_text_builder_break_cell (builder);
     else if (n == 0 && *at == '\n')
-      nlp_text_builder_break_paragraph (self);
+      nlp_text_builder_break_paragraph (builder);
     else if (*at == '\n')
-      nlp_text_builder_break_line (self);
+      nlp_text_builder_break_line (builder);
     at += *at != '\0';
   }
 }
 
-/* Moves the paragraphs of @from to the end of @self. */
+/* Moves the paragraphs of @from to the end of @builder. */
 static void
-move_paragraphs (NlpTextBuilder *self, NlpTextBuilder *from)
+move_paragraphs (NlpTextBuilder *builder, NlpTextBuilder *from)
 {
   GString *text;
 
@@ -80,9 +82,9 @@ move_paragraphs (NlpTextBuilder *self, NlpTextBuilder *from)
     return;
   text = nlp_text_builder_end (from);
   nlp_text_builder_init (from);
-  nlp_text_builder_break_paragraph (self);
-  nlp_office_append_text (self, text);
-  nlp_text_builder_break_paragraph (self);
+  nlp_text_builder_break_paragraph (builder);
+  nlp_office_append_text (builder, text);
+  nlp_text_builder_break_paragraph (builder);
   g_string_free (text, TRUE);
 }
 
@@ -94,7 +96,7 @@ nlp_office_text_end (NlpOfficeText *self)
   return nlp_text_builder_end (&self->text);
 }
 
-/* Blocks in cells are lines. */
+/* Adds a break between two blocks; blocks in cells are lines. */
 static void
 break_block (Walk *self)
 {
@@ -104,7 +106,7 @@ break_block (Walk *self)
     nlp_text_builder_break_paragraph (self->builder);
 }
 
-/* The first block of a cell stands where the cell does. */
+/* Begins a block. The first block of a cell needs no break. */
 static void
 start_block (Walk *self)
 {
@@ -130,10 +132,10 @@ end_aside (Walk *self)
 {
   self->aside_depth = -1;
   self->n_cells = self->n_cells_outside;
-  self->builder = &self->to->text;
+  self->builder = &self->target->text;
 }
 
-/* Looks up @name. Returns FALSE for an element without a meaning. */
+/* Looks up the element @name. Returns FALSE if it has no meaning. */
 static gboolean
 find_action (const NlpOfficeSchema *schema, const gchar *name, NlpOfficeAction *action)
 {
@@ -155,7 +157,7 @@ find_action (const NlpOfficeSchema *schema, const gchar *name, NlpOfficeAction *
   return FALSE;
 }
 
-/* Whether @reader is at an element of another vocabulary that isn't text of the document. */
+/* Whether @reader is at an element of another vocabulary, whose text is not of the document. */
 static gboolean
 is_foreign (const NlpOfficeSchema *schema, xmlTextReaderPtr reader)
 {
@@ -163,7 +165,7 @@ is_foreign (const NlpOfficeSchema *schema, xmlTextReaderPtr reader)
          g_strcmp0 ((const gchar *)xmlTextReaderConstPrefix (reader), schema->foreign_prefix) == 0;
 }
 
-/* Whether a note is of those that people write. */
+/* Whether a note was written by the author, rather than being a separator of notes. */
 static gboolean
 is_real_note (xmlTextReaderPtr reader)
 {
@@ -213,17 +215,17 @@ start_element (Walk *self, xmlTextReaderPtr reader, NlpOfficeAction action)
       nlp_text_builder_add (self->builder, "-", 1);
       break;
     case NLP_OFFICE_BOX:
-      start_aside (self, depth, &self->to->box);
+      start_aside (self, depth, &self->target->box);
       break;
     case NLP_OFFICE_TYPED_NOTE:
       if (!is_real_note (reader)) {
         self->skip_depth = depth;
         break;
       }
-      start_aside (self, depth, &self->to->notes);
+      start_aside (self, depth, &self->target->notes);
       break;
     case NLP_OFFICE_NOTE:
-      start_aside (self, depth, &self->to->notes);
+      start_aside (self, depth, &self->target->notes);
       break;
   }
 }
@@ -240,7 +242,7 @@ end_element (Walk *self, gint depth, NlpOfficeAction action)
       G_GNUC_FALLTHROUGH;
     case NLP_OFFICE_PARAGRAPH:
       if (self->aside_depth < 0 && self->n_cells == 0)
-        move_paragraphs (self->builder, &self->to->box);
+        move_paragraphs (self->builder, &self->target->box);
       break;
     case NLP_OFFICE_TABLE:
       self->is_fresh = FALSE;
@@ -309,8 +311,11 @@ nlp_office_text_add (NlpOfficeText *self,
                      gsize length,
                      GError **error)
 {
-  Walk walk = {
-      .to = self, .schema = schema, .builder = &self->text, .skip_depth = -1, .aside_depth = -1};
+  Walk walk = {.target = self,
+               .schema = schema,
+               .builder = &self->text,
+               .skip_depth = -1,
+               .aside_depth = -1};
   xmlTextReaderPtr reader = nlp_office_xml_open (xml, length);
   gint status = -1;
 
@@ -321,6 +326,7 @@ nlp_office_text_add (NlpOfficeText *self,
     xmlFreeTextReader (reader);
   if (status == 0)
     return TRUE;
-  g_set_error_literal (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT, "damaged XML in it");
+  g_set_error_literal (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT,
+                       "the XML in the file is damaged");
   return FALSE;
 }

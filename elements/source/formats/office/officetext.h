@@ -1,33 +1,34 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * officetext.h: the plain text of the XML of word processors.
  */
 
 #ifndef NLP_OFFICE_TEXT_H
 #define NLP_OFFICE_TEXT_H
 
-#include "parsing/parser.h"
 #include "parsing/textbuilder.h"
 
 G_BEGIN_DECLS
 
 /**
  * NlpOfficeAction:
- * @NLP_OFFICE_SKIP: it is left out with all that is in it
- * @NLP_OFFICE_TEXT: what is in it is text
- * @NLP_OFFICE_PARAGRAPH: a paragraph
- * @NLP_OFFICE_TEXT_PARAGRAPH: a paragraph that has text in it as it is
+ * @NLP_OFFICE_SKIP: leave out the element with its content
+ * @NLP_OFFICE_TEXT: add its text
+ * @NLP_OFFICE_PARAGRAPH: a paragraph, whose text is in other elements
+ * @NLP_OFFICE_TEXT_PARAGRAPH: a paragraph that holds its text itself
  * @NLP_OFFICE_TABLE: a table
- * @NLP_OFFICE_ROW: a row of one
- * @NLP_OFFICE_CELL: a cell of one
+ * @NLP_OFFICE_ROW: a row of a table
+ * @NLP_OFFICE_CELL: a cell of a table
  * @NLP_OFFICE_TAB: a tab
- * @NLP_OFFICE_LINE: the end of a line
- * @NLP_OFFICE_SPACE: a blank
+ * @NLP_OFFICE_LINE: a line break
+ * @NLP_OFFICE_SPACE: a space
  * @NLP_OFFICE_HYPHEN: a hyphen
- * @NLP_OFFICE_BOX: a box of text, which stands behind the paragraph that it is in
- * @NLP_OFFICE_NOTE: a note, which stands behind the text
- * @NLP_OFFICE_TYPED_NOTE: a note, unless an attribute "type" says that it is a line between notes
+ * @NLP_OFFICE_BOX: a text box, added after the paragraph around it
+ * @NLP_OFFICE_NOTE: a note, added after the text
+ * @NLP_OFFICE_TYPED_NOTE: a note, unless its attribute "type" makes it a separator of notes
  *
- * What an element is.
+ * The treatment of an element.
  */
 typedef enum {
   NLP_OFFICE_SKIP,
@@ -46,23 +47,31 @@ typedef enum {
   NLP_OFFICE_TYPED_NOTE,
 } NlpOfficeAction;
 
-/* An element by its name without a prefix. Those in no table are transparent. */
+/* An element by its name without a prefix. */
 typedef struct {
   const gchar *name;
   NlpOfficeAction action;
 } NlpOfficeElement;
 
+/**
+ * NlpOfficeSchema:
+ * @elements: the elements with a meaning, sorted by name; all others are transparent
+ * @n_elements: their number
+ * @foreign_prefix: (nullable): the prefix of elements to leave out
+ *
+ * The vocabulary of a format.
+ */
 typedef struct {
-  const NlpOfficeElement *elements; /* in the order of their names */
+  const NlpOfficeElement *elements;
   gsize n_elements;
-  const gchar *foreign_prefix; /* (nullable): elements with it are left out */
+  const gchar *foreign_prefix;
 } NlpOfficeSchema;
 
 /**
  * NlpOfficeText:
  *
- * Makes plain text of the XML of word processors: paragraphs are separated by blank lines, rows of
- * tables and paragraphs in cells are lines, and cells are separated by tabs.
+ * Collects the plain text of the XML of word processors: blank lines separate paragraphs, tabs
+ * separate cells, and rows of tables and paragraphs in cells are lines.
  */
 typedef struct {
   /*< private >*/
@@ -72,26 +81,22 @@ typedef struct {
 void nlp_office_text_init (NlpOfficeText *self);
 void nlp_office_text_clear (NlpOfficeText *self);
 
-/* Adds what is in @xml. Nothing outside of it is read. Fails with
- * %GST_NLP_ERROR_FORMAT, having added what is in front of the place that is damaged. */
+/* Adds the text of @xml, which is UTF-8 of @length bytes. Fails with %GST_NLP_ERROR_FORMAT where
+ * @xml is damaged, after it added the text up to there. */
 gboolean nlp_office_text_add (NlpOfficeText *self,
                               const NlpOfficeSchema *schema,
                               const gchar *xml,
                               gsize length,
                               GError **error);
 
-/* The text with its notes, which the caller owns. */
+/* Returns: (transfer full): the text, followed by its notes. @self can only be cleared then. */
 GString *nlp_office_text_end (NlpOfficeText *self);
 
-/* Adds a text that a builder made, with its cells, lines and paragraphs. */
-void nlp_office_append_text (NlpTextBuilder *self, const GString *text);
+/* Adds a text made by another builder to @builder, with its cells, lines and paragraphs. */
+void nlp_office_append_text (NlpTextBuilder *builder, const GString *text);
 
-/* The text in the elements of @xml, by their names without a prefix: of those with the same name,
- * that of the first which has some; of "creator" all, between commas. Stops behind an element with
- * the name @last. */
-GHashTable *nlp_office_read_fields (const gchar *xml, gsize length, const gchar *last);
-
-/* Fails with @problem, which it takes, or if that is NULL because there is no text. */
+/* Sets @error to @problem, which it takes, or says that the file has no text if @problem is NULL.
+ * Returns FALSE. */
 gboolean nlp_office_fail (GError *problem, GError **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NlpOfficeText, nlp_office_text_clear)

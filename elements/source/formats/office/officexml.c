@@ -1,17 +1,17 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * officexml.c: refuses XML that libxml2 can't read in linear time, and opens the rest.
  */
 
 #include "officexml.h"
 
 #include <string.h>
 
-#include "officetext.h"
-
-/* For each attribute, libxml2 looks at all others of the element. */
+/* libxml2 compares each attribute with all others of its element. */
 #define MAX_ATTRIBUTES 2000
 
-/* Skips what begins with @open at @at. Returns its end, or @at if it begins otherwise. */
+/* Skips the section between @open and @close. Returns its end, or @at if none begins there. */
 static const gchar *
 skip_section (const gchar *at, const gchar *end, const gchar *open, const gchar *close)
 {
@@ -24,7 +24,7 @@ skip_section (const gchar *at, const gchar *end, const gchar *open, const gchar 
   return closed != NULL ? closed + strlen (close) : end;
 }
 
-/* Skips a tag. Returns NULL if it has too many attributes. */
+/* Returns the end of a tag, or NULL if it has too many attributes. */
 static const gchar *
 skip_tag (const gchar *at, const gchar *end)
 {
@@ -43,8 +43,8 @@ skip_tag (const gchar *at, const gchar *end)
   return n <= MAX_ATTRIBUTES ? at : NULL;
 }
 
-/* Whether libxml2 can read @xml in time that is in proportion to its length. Declarations of
- * entities, which no program writes, are refused as well. */
+/* Whether libxml2 can read @xml in linear time. Refuses declarations of entities as well: they can
+ * expand without bound, and no office program writes them. */
 static gboolean
 is_harmless (const gchar *xml, gsize length)
 {
@@ -95,47 +95,4 @@ nlp_office_xml_get_attribute (xmlTextReaderPtr reader, const gchar *name)
   }
   xmlTextReaderMoveToElement (reader);
   return value;
-}
-
-/* Keeps @text as that of @name. */
-static void
-add_field (GHashTable *fields, const gchar *name, GString *text)
-{
-  const gchar *before = g_hash_table_lookup (fields, name);
-
-  g_strstrip (text->str);
-  if (*text->str == '\0')
-    return;
-  if (before == NULL)
-    g_hash_table_insert (fields, g_strdup (name), g_strdup (text->str));
-  else if (strcmp (name, "creator") == 0 && strlen (before) < 4096)
-    g_hash_table_insert (fields, g_strdup (name), g_strconcat (before, ", ", text->str, NULL));
-}
-
-GHashTable *
-nlp_office_read_fields (const gchar *xml, gsize length, const gchar *last)
-{
-  GHashTable *fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (GString) text = g_string_new (NULL);
-  xmlTextReaderPtr reader = nlp_office_xml_open (xml, length);
-
-  while (reader != NULL && xmlTextReaderRead (reader) == 1) {
-    const gint type = xmlTextReaderNodeType (reader);
-
-    if (nlp_office_xml_is_text (type)) {
-      g_string_append (text, (const gchar *)xmlTextReaderConstValue (reader));
-    } else if (type == XML_READER_TYPE_ELEMENT) {
-      g_string_truncate (text, 0);
-    } else if (type == XML_READER_TYPE_END_ELEMENT) {
-      const gchar *name = (const gchar *)xmlTextReaderConstLocalName (reader);
-
-      add_field (fields, name, text);
-      g_string_truncate (text, 0);
-      if (strcmp (name, last) == 0)
-        break;
-    }
-  }
-  if (reader != NULL)
-    xmlFreeTextReader (reader);
-  return fields;
 }

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * officexml.h: reads the XML of office documents safely.
  */
 
 #ifndef NLP_OFFICE_XML_H
@@ -11,15 +13,16 @@
 
 G_BEGIN_DECLS
 
-/* Starts to read XML in UTF-8 in memory, which lives longer. libxml2 ends at a depth of 256 and at
- * a text of 10 MB. Returns NULL if it is too long, has elements of thousands of attributes or
- * declares entities. */
+/* Opens XML in UTF-8, of @length bytes, which must live longer than the reader. The caller frees
+ * the reader with xmlFreeTextReader(). Returns NULL if @xml is longer than %G_MAXINT, has elements
+ * with thousands of attributes or declares entities. Reading fails at a depth of 256, and at a text
+ * of 10 MB. */
 xmlTextReaderPtr nlp_office_xml_open (const gchar *xml, gsize length);
 
-/* Whether a node of @type is text. */
+/* Whether a node of @type, an xmlReaderTypes, is text. */
 gboolean nlp_office_xml_is_text (gint type);
 
-/* The attribute of the element with @name, whatever its prefix; NULL if there is none. */
+/* Returns: (transfer full) (nullable): the value of the attribute @name, whatever its prefix */
 gchar *nlp_office_xml_get_attribute (xmlTextReaderPtr reader, const gchar *name);
 
 G_END_DECLS

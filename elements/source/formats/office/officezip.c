@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * officezip.c: unpacks members of a zip into memory, within limits.
  */
 
 #include "officezip.h"
@@ -9,8 +11,8 @@
 
 #include "gstnlperror.h"
 
-/* A small file may well shrink to nearly nothing. */
-#define FREE_BYTES (16 * 1024 * 1024)
+/* Up to this size the ratio is not checked: small files compress by any ratio. */
+#define UNCHECKED_BYTES (16 * 1024 * 1024)
 
 /* Books have a member for each picture. */
 #define MAX_MEMBERS 100000
@@ -21,6 +23,7 @@ typedef struct {
   gsize n_unpacked;
 } Zip;
 
+/* Counts @n more bytes against the limits. */
 static gboolean
 add_bytes (Zip *self, gsize n, GError **error)
 {
@@ -29,13 +32,13 @@ add_bytes (Zip *self, gsize n, GError **error)
   self->n_unpacked += n;
   if (self->n_unpacked > settings->max_file) {
     g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_TOO_LARGE,
-                 "more than %" G_GSIZE_FORMAT " bytes unpacked", settings->max_file);
+                 "the file unpacks to more than %" G_GSIZE_FORMAT " bytes", settings->max_file);
     return FALSE;
   }
-  if (settings->max_ratio > 0 && self->n_unpacked > FREE_BYTES &&
+  if (settings->max_ratio > 0 && self->n_unpacked > UNCHECKED_BYTES &&
       self->n_unpacked / settings->max_ratio > self->file->length) {
     g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_TOO_LARGE,
-                 "unpacks to more than %u times its size", settings->max_ratio);
+                 "the file unpacks to more than %u times its size", settings->max_ratio);
     return FALSE;
   }
   return TRUE;
@@ -46,11 +49,11 @@ set_error (Zip *self, GError **error)
 {
   const gchar *message = archive_error_string (self->archive);
 
-  g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT, "can't be unpacked: %s",
-               message != NULL ? message : "unknown");
+  g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT, "the zip can't be unpacked: %s",
+               message != NULL ? message : "unknown error");
 }
 
-/* Unpacks a member into @bytes, or to nowhere if that is NULL. */
+/* Unpacks a member into @bytes, or discards it if @bytes is NULL. */
 static gboolean
 read_member (Zip *self, GByteArray *bytes, GError **error)
 {
@@ -86,7 +89,7 @@ get_name (struct archive_entry *entry)
 /* Reads the next member. Returns FALSE at the end, or with @error set. */
 static gboolean
 next_member (Zip *self,
-             NlpOfficeWanted is_wanted,
+             NlpOfficeZipFilter is_wanted,
              gpointer data,
              GHashTable *members,
              GError **error)
@@ -105,7 +108,7 @@ next_member (Zip *self,
   }
   name = get_name (entry);
   if (!is_wanted (name, data) || g_hash_table_contains (members, name)) {
-    /* libarchive unpacks a member of unknown size to skip it, and doesn't count. */
+    /* To skip a member of unknown size, libarchive unpacks it, without limit. So it counts here. */
     return archive_entry_size_is_set (entry) || read_member (self, NULL, error);
   }
   bytes = g_byte_array_new ();
@@ -116,7 +119,10 @@ next_member (Zip *self,
 }
 
 GHashTable *
-nlp_office_zip_read (const NlpFile *file, NlpOfficeWanted is_wanted, gpointer data, GError **error)
+nlp_office_zip_read (const NlpFile *file,
+                     NlpOfficeZipFilter is_wanted,
+                     gpointer data,
+                     GError **error)
 {
   GHashTable *members =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_bytes_unref);
@@ -131,8 +137,8 @@ nlp_office_zip_read (const NlpFile *file, NlpOfficeWanted is_wanted, gpointer da
     while (n < MAX_MEMBERS && next_member (&zip, is_wanted, data, members, error))
       n++;
     if (n == MAX_MEMBERS)
-      g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_TOO_LARGE, "more than %d files in it",
-                   MAX_MEMBERS);
+      g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_TOO_LARGE,
+                   "the zip has more than %d members", MAX_MEMBERS);
   }
   archive_read_free (zip.archive);
   return members;

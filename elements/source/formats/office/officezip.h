@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * officezip.h: the members of a zip.
  */
 
 #ifndef NLP_OFFICE_ZIP_H
@@ -9,24 +11,27 @@
 
 G_BEGIN_DECLS
 
-/* Whether the member of a zip with the path @name is needed. */
-typedef gboolean (*NlpOfficeWanted) (const gchar *name, gpointer data);
+/* Whether to unpack the member with the path @name. */
+typedef gboolean (*NlpOfficeZipFilter) (const gchar *name, gpointer data);
 
 /**
  * nlp_office_zip_read:
  * @file: a zip
- * @is_wanted: which of its members to unpack
- * @data: for @is_wanted
- * @error: (nullable): return location for %GST_NLP_ERROR
+ * @is_wanted: chooses the members to unpack
+ * @data: user data for @is_wanted
+ * @error: (nullable): return location for %GST_NLP_ERROR_FORMAT, if the zip is damaged, or
+ *     %GST_NLP_ERROR_TOO_LARGE
  *
- * Unpacks members of a zip, which together may have `max_file` bytes, and `max_ratio` times as many
- * as the file once they are many. It stops where the zip is damaged.
+ * Unpacks members of a zip, up to `max_file` bytes in total, and up to `max_ratio` times the size
+ * of the file.
  *
- * Returns: (element-type utf8 GBytes): the members by their paths. What was read comes with an
- *     @error, too
+ * Returns: (transfer full) (element-type utf8 GBytes): the members by path; with @error set, those
+ *     unpacked before it
  */
-GHashTable *
-nlp_office_zip_read (const NlpFile *file, NlpOfficeWanted is_wanted, gpointer data, GError **error);
+GHashTable *nlp_office_zip_read (const NlpFile *file,
+                                 NlpOfficeZipFilter is_wanted,
+                                 gpointer data,
+                                 GError **error);
 
 G_END_DECLS
 

@@ -1,23 +1,28 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * gstnlppdfreader.c: reads PDF with poppler, whose licence this file shares.
  */
 
 /**
  * GstNlpPdfReader:
  *
- * Reads PDF by means of poppler, whose licence this file shares. A PDF is one document.
+ * Reads PDF with poppler. A PDF is one document, with the metadata "title", "author", "published"
+ * and "language".
  *
- * poppler reads in this process. What it tells of damaged files becomes an error; what it doesn't
- * get along with at all can't be caught here.
+ * poppler runs in this process. The damage that it reports becomes an error, but a crash of poppler
+ * can't be caught here.
+ *
+ * Since: 0.1
  */
 
 #include "gstnlppdfreader.h"
 
 #include <poppler.h>
 
+#include "parsing/parser.h"
 #include "pdflanguage.h"
 #include "pdftext.h"
-#include "parsing/parser.h"
 
 struct _GstNlpPdfReader {
   GstNlpReader parent_instance;
@@ -25,7 +30,7 @@ struct _GstNlpPdfReader {
 
 G_DEFINE_FINAL_TYPE (GstNlpPdfReader, gst_nlp_pdf_reader, GST_NLP_TYPE_READER)
 
-/* Names of our own, for poppler may come to define the same for its own ones. */
+/* Aliases, because a later poppler may define the clean-up functions of its own types. */
 typedef PopplerDocument PdfFile;
 typedef PopplerPage PdfPage;
 typedef PopplerRectangle PdfBoxes;
@@ -33,17 +38,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdfFile, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdfPage, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdfBoxes, g_free)
 
-/* poppler marks text that runs from the right to the left with characters that have no box. */
+/* Whether @c is a control character that poppler adds to text from right to left, without a box. */
 static gboolean
-is_mark (gunichar c)
+is_direction_control (gunichar c)
 {
   return c >= 0x202a && c <= 0x202e;
 }
 
-/* Adds a page. Without a box for every character, it is as if all stood in one place, in the order
- * that poppler tells. */
+/* Adds a page. Pages without text, or without boxes for it, are skipped. */
 static void
-add_page (NlpPdfText *self, PopplerPage *page)
+add_page (NlpPdfText *text, PopplerPage *page)
 {
   g_autofree gchar *string = poppler_page_get_text (page);
   g_autoptr (PdfBoxes) boxes = NULL;
@@ -60,7 +64,7 @@ add_page (NlpPdfText *self, PopplerPage *page)
     const PopplerRectangle *box = boxes + n;
     gunichar c = g_utf8_get_char (at);
 
-    if (is_mark (c))
+    if (is_direction_control (c))
       continue;
     glyphs[n++] = (NlpPdfGlyph){
         .x1 = (gfloat)box->x1,
@@ -70,7 +74,7 @@ add_page (NlpPdfText *self, PopplerPage *page)
         .character = c,
     };
   }
-  nlp_pdf_text_add_page (self, glyphs, n, width, height);
+  nlp_pdf_text_add_page (text, glyphs, n, width, height);
 }
 
 static GString *
@@ -107,7 +111,7 @@ set_metadata (GstNlpDocument *document, PopplerDocument *pdf, GBytes *bytes)
   nlp_document_set_field (document, "language", language);
 }
 
-/* Says what is wrong with a file in the terms of the library. */
+/* Translates an error of poppler (nullable) to the domain of the library. */
 static void
 translate_error (const GError *error, GError **translated)
 {
@@ -115,8 +119,9 @@ translate_error (const GError *error, GError **translated)
     g_set_error_literal (translated, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT,
                          "the PDF is encrypted and needs a password");
   else
-    g_set_error (translated, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT, "the PDF is damaged, or none: %s",
-                 error != NULL ? error->message : "no reason");
+    g_set_error (translated, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT,
+                 "the file is damaged or not a PDF: %s",
+                 error != NULL ? error->message : "no pages");
 }
 
 static GList *

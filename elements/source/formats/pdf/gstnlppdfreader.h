@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * gstnlppdfreader.h: a reader of PDF.
  */
 
 #ifndef GST_NLP_PDF_READER_H

@@ -1,22 +1,27 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * pdfcolumns.c: finds the columns of a page.
+ *
+ * From top to bottom, chunks narrow the gaps without text. When the last inner gap closes, or at
+ * the end of the page, the gaps are the gutters of a band if the columns between them hold text
+ * rather than a table.
  */
+
+#include "pdfcolumns.h"
 
 #include <math.h>
 #include <string.h>
 
-#include "pdfpieces.h"
-
-/* Columns are found from above to below, by what is free from text over many lines. A gutter is at
- * least this wide, in heights of a line. */
+/* The narrowest gutter, in heights of a line. */
 #define MIN_GUTTER 0.7f
-/* What makes a column of text, rather than one of a table: its width in heights of a line, its
- * lines, and how much of it is written upon. */
+/* The bounds of a column of text, as opposed to one of a table: its width in heights of a line, its
+ * rows, and the share of it that text covers. */
 #define MIN_WIDTH 6.0f
 #define MIN_ROWS 3
 #define MIN_FILL 0.45f
-/* Lines of text end near the edge of their column, those of a table anywhere: this part of the
- * lines has to reach that part of the width. */
+/* Lines of text end near the edge of their column, those of a table anywhere: at least this share
+ * of the rows must have a chunk that reaches this share of the width. */
 #define MIN_LONG 0.4f
 #define LONG 0.85f
 #define MAX_GAPS 64
@@ -30,6 +35,7 @@ typedef struct {
   guint n;
 } Gaps;
 
+/* Whether a gap is between text, rather than at a margin. */
 static gboolean
 is_inner (const Gap *gap)
 {
@@ -53,64 +59,63 @@ add_gap (Gaps *self, gfloat x1, gfloat x2, gfloat min)
     self->gaps[self->n++] = (Gap){x1, x2};
 }
 
-/* Takes what a piece covers out of the gaps. */
+/* Removes the width of a chunk from the gaps. */
 static void
-cover (Gaps *self, const NlpPdfPiece *piece)
+cover (Gaps *self, const NlpPdfChunk *chunk)
 {
   Gap before[MAX_GAPS];
   guint n = self->n;
-  gfloat min = MIN_GUTTER * piece->size;
+  gfloat min = MIN_GUTTER * chunk->size;
 
   memcpy (before, self->gaps, n * sizeof (Gap));
   self->n = 0;
   for (guint i = 0; i < n; i++) {
     const Gap *gap = before + i;
 
-    if (piece->x2 <= gap->x1 || piece->x1 >= gap->x2) {
+    if (chunk->x2 <= gap->x1 || chunk->x1 >= gap->x2) {
       add_gap (self, gap->x1, gap->x2, 0);
       continue;
     }
-    add_gap (self, gap->x1, piece->x1, min);
-    add_gap (self, piece->x2, gap->x2, min);
+    add_gap (self, gap->x1, chunk->x1, min);
+    add_gap (self, chunk->x2, gap->x2, min);
   }
 }
 
 guint
-nlp_pdf_band_get_column (const NlpPdfBand *band, const NlpPdfPiece *piece)
+nlp_pdf_band_get_column (const NlpPdfBand *self, const NlpPdfChunk *chunk)
 {
-  gfloat middle = (piece->x1 + piece->x2) / 2;
+  gfloat middle = (chunk->x1 + chunk->x2) / 2;
   guint column = 0;
 
-  while (column < band->n_gutters && middle > band->gutters[column])
+  while (column < self->n_gutters && middle > self->gutters[column])
     column++;
   return column;
 }
 
 typedef struct {
-  gfloat x1, x2;        /* the widest that it gets */
-  gfloat y1, y2;        /* from where to where */
-  gfloat written, size; /* widths and heights of its pieces, summed up */
-  gfloat row;           /* the middle of the last row */
-  guint rows, n;
-  guint n_long; /* pieces that reach its right edge */
+  gfloat x1, x2, y1, y2; /* the box around its chunks */
+  gfloat written, size;  /* the sums of their widths and heights */
+  gfloat row;            /* the middle of the last row */
+  guint rows, n;         /* the numbers of rows and of chunks */
+  guint n_long;          /* the number of chunks that reach its right edge */
 } Column;
 
 static void
-measure_column (Column *column, const NlpPdfPiece *piece)
+measure_column (Column *column, const NlpPdfChunk *chunk)
 {
   if (column->n == 0) {
-    *column = (Column){.x1 = piece->x1, .x2 = piece->x2, .y1 = piece->y1, .y2 = piece->y2};
+    *column = (Column){.x1 = chunk->x1, .x2 = chunk->x2, .y1 = chunk->y1, .y2 = chunk->y2};
     column->row = -INFINITY;
   }
-  column->x1 = MIN (column->x1, piece->x1);
-  column->x2 = MAX (column->x2, piece->x2);
-  column->y2 = MAX (column->y2, piece->y2);
-  column->written += piece->x2 - piece->x1;
-  column->size += piece->size;
+  column->x1 = MIN (column->x1, chunk->x1);
+  column->x2 = MAX (column->x2, chunk->x2);
+  column->y2 = MAX (column->y2, chunk->y2);
+  column->written += chunk->x2 - chunk->x1;
+  column->size += chunk->size;
   column->n++;
-  if (piece->y1 > column->row) {
+  if (chunk->y1 > column->row) {
     column->rows++;
-    column->row = (piece->y1 + piece->y2) / 2;
+    column->row = (chunk->y1 + chunk->y2) / 2;
   }
 }
 
@@ -125,20 +130,20 @@ is_text (const Column *column, guint min_rows)
          (gfloat)column->n_long >= MIN_LONG * (gfloat)column->rows;
 }
 
-/* Whether what the gutters of @band part are columns of text beside each other. */
+/* Whether the gutters of @band separate columns of text that overlap in height. */
 static gboolean
-has_text_columns (NlpPdfPiece *const *pieces, guint start, const NlpPdfBand *band, guint min_rows)
+has_text_columns (NlpPdfChunk *const *chunks, guint start, const NlpPdfBand *band, guint min_rows)
 {
   Column columns[NLP_PDF_MAX_GUTTERS + 1] = {0};
   gfloat top = -INFINITY, bottom = INFINITY;
   guint rows = 0;
 
   for (guint i = start; i < band->end; i++)
-    measure_column (columns + nlp_pdf_band_get_column (band, pieces[i]), pieces[i]);
+    measure_column (columns + nlp_pdf_band_get_column (band, chunks[i]), chunks[i]);
   for (guint i = start; i < band->end; i++) {
-    Column *column = columns + nlp_pdf_band_get_column (band, pieces[i]);
+    Column *column = columns + nlp_pdf_band_get_column (band, chunks[i]);
 
-    column->n_long += pieces[i]->x2 >= column->x1 + LONG * (column->x2 - column->x1);
+    column->n_long += chunks[i]->x2 >= column->x1 + LONG * (column->x2 - column->x1);
   }
   for (guint i = 0; i <= band->n_gutters; i++) {
     if (!is_text (columns + i, min_rows))
@@ -158,7 +163,7 @@ compare_floats (gconstpointer a, gconstpointer b)
   return (x > y) - (x < y);
 }
 
-/* Puts gutters into the middle of gaps, or only into the widest one. */
+/* Places gutters in the middle of all gaps, or only of the widest one. */
 static void
 set_gutters (NlpPdfBand *band, const Gaps *gaps, gboolean widest)
 {
@@ -181,10 +186,10 @@ set_gutters (NlpPdfBand *band, const Gaps *gaps, gboolean widest)
   qsort (band->gutters, band->n_gutters, sizeof (gfloat), compare_floats);
 }
 
-/* A page that ends early may have but a line in its last column: then it helps where the page
- * before it had its gutter. */
+/* Places the gutter of the previous page, if it is in a gap: a page that ends early may have too
+ * few lines in its last column to find it again. */
 static gboolean
-is_known (const Gaps *self, gfloat known, NlpPdfBand *band)
+reuse_gutter (const Gaps *self, gfloat known, NlpPdfBand *band)
 {
   for (guint i = 0; known >= 0 && i < self->n; i++) {
     if (is_inner (self->gaps + i) && known > self->gaps[i].x1 && known < self->gaps[i].x2) {
@@ -196,32 +201,37 @@ is_known (const Gaps *self, gfloat known, NlpPdfBand *band)
   return FALSE;
 }
 
+/* Places the gutters of @band. Returns whether there are columns of text. */
 static gboolean
-decide (NlpPdfPiece *const *pieces, guint start, const Gaps *gaps, gfloat known, NlpPdfBand *band)
+place_gutters (NlpPdfChunk *const *chunks,
+               guint start,
+               const Gaps *gaps,
+               gfloat known,
+               NlpPdfBand *band)
 {
   set_gutters (band, gaps, FALSE);
-  if (has_text_columns (pieces, start, band, MIN_ROWS))
+  if (has_text_columns (chunks, start, band, MIN_ROWS))
     return TRUE;
   set_gutters (band, gaps, TRUE);
-  if (has_text_columns (pieces, start, band, MIN_ROWS))
+  if (has_text_columns (chunks, start, band, MIN_ROWS))
     return TRUE;
-  return is_known (gaps, known, band) && has_text_columns (pieces, start, band, 1);
+  return reuse_gutter (gaps, known, band) && has_text_columns (chunks, start, band, 1);
 }
 
-/* What stands apart below the columns on the left, above text over their whole width, is a heading
- * of that text. */
+/* Excludes a heading of the text below the columns: larger chunks at the end of the first column,
+ * with a gap above. */
 static void
-trim (NlpPdfPiece *const *pieces, guint n_pieces, guint start, NlpPdfBand *band)
+exclude_heading (NlpPdfChunk *const *chunks, guint n_chunks, guint start, NlpPdfBand *band)
 {
   guint end = band->end;
 
-  if (end == n_pieces)
+  if (end == n_chunks)
     return;
-  while (end > start + 1 && nlp_pdf_band_get_column (band, pieces[end - 1]) == 0)
+  while (end > start + 1 && nlp_pdf_band_get_column (band, chunks[end - 1]) == 0)
     end--;
   for (; end < band->end; end++) {
-    if (pieces[end]->y1 - pieces[end - 1]->y2 > 0.5f * pieces[end]->size &&
-        pieces[end]->size > 1.05f * pieces[start]->size) {
+    if (chunks[end]->y1 - chunks[end - 1]->y2 > 0.5f * chunks[end]->size &&
+        chunks[end]->size > 1.05f * chunks[start]->size) {
       band->end = end;
       return;
     }
@@ -236,8 +246,8 @@ copy_gaps (Gaps *self, const Gaps *from)
 }
 
 gboolean
-nlp_pdf_band_find (NlpPdfPiece *const *pieces,
-                   guint n_pieces,
+nlp_pdf_band_find (NlpPdfChunk *const *chunks,
+                   guint n_chunks,
                    guint start,
                    gfloat known,
                    guint *budget,
@@ -247,16 +257,16 @@ nlp_pdf_band_find (NlpPdfPiece *const *pieces,
 
   gaps.gaps[0] = (Gap){-INFINITY, INFINITY};
   gaps.n = 1;
-  for (guint i = start; i <= n_pieces && *budget > 0; i++, --*budget) {
+  for (guint i = start; i <= n_chunks && *budget > 0; i++, --*budget) {
     copy_gaps (&before, &gaps);
-    if (i < n_pieces)
-      cover (&gaps, pieces[i]);
-    if (count_inner (&before) == 0 || (i < n_pieces && count_inner (&gaps) > 0))
+    if (i < n_chunks)
+      cover (&gaps, chunks[i]);
+    if (count_inner (&before) == 0 || (i < n_chunks && count_inner (&gaps) > 0))
       continue;
     band->end = i;
-    if (!decide (pieces, start, &before, known, band))
+    if (!place_gutters (chunks, start, &before, known, band))
       return FALSE;
-    trim (pieces, n_pieces, start, band);
+    exclude_heading (chunks, n_chunks, start, band);
     return TRUE;
   }
   return FALSE;

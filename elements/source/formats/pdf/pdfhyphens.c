@@ -1,5 +1,10 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * pdfhyphens.c: joins words that are hyphenated at the end of a line.
+ *
+ * A hyphen at the end of a line belongs to the word if the document has the word with a hyphen
+ * elsewhere, or if the word has other hyphens.
  */
 
 #include "pdfhyphens.h"
@@ -7,9 +12,9 @@
 #include <string.h>
 
 struct _NlpPdfHyphens {
-  GHashTable *words; /* (gchar *) set of words with hyphens in them, in lower case, with "-", and of
-                        words in capitals, as they are */
-  gboolean soft;     /* whether hyphens that only the end of a line is the reason of are marked */
+  GHashTable *words; /* (element-type utf8): the set of words with hyphens, in lower case and with
+                        "-" for any hyphen, and of words in capitals */
+  gboolean soft;     /* whether the document has soft hyphens, so that all others are hard */
 };
 
 static gboolean
@@ -19,7 +24,7 @@ is_hyphen (gunichar c)
 }
 
 static gboolean
-is_word (gunichar c)
+is_word_character (gunichar c)
 {
   return is_hyphen (c) || g_unichar_isalnum (c) || g_unichar_ismark (c) || c == '\'' || c == 0x2019;
 }
@@ -34,7 +39,7 @@ append_folded (GString *word, const gchar *from, const gchar *to)
   }
 }
 
-/* Remembers a word that has hyphens within, or one in capitals. */
+/* Remembers a word in capitals, or one with hyphens inside. */
 static void
 add_word (NlpPdfHyphens *self, const gchar *from, const gchar *to, gboolean capitals)
 {
@@ -60,7 +65,7 @@ add_line (NlpPdfHyphens *self, const gchar *text, gsize length)
   for (const gchar *at = text; at < end; at = g_utf8_next_char (at)) {
     gunichar c = g_utf8_get_char (at);
 
-    if (is_word (c)) {
+    if (is_word_character (c)) {
       hyphenated = (from != NULL && hyphenated) || is_hyphen (c);
       capitals = (from == NULL || capitals) && g_unichar_isupper (c);
       from = from != NULL ? from : at;
@@ -83,8 +88,8 @@ nlp_pdf_hyphens_new (const NlpPdfLayout *layout)
 
   self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < layout->lines->len; i++) {
-    const NlpPdfLine *line = &g_array_index (layout->lines, NlpPdfLine, i);
-    const gchar *text = layout->text->str + line->start;
+    const NlpPdfLine *line = nlp_pdf_layout_get_line (layout, i);
+    const gchar *text = nlp_pdf_layout_get_text (layout, line);
 
     add_line (self, text, line->length);
     if (line->length > 2 && memcmp (text + line->length - 2, "\302\255", 2) == 0)
@@ -100,70 +105,70 @@ nlp_pdf_hyphens_free (NlpPdfHyphens *self)
   g_free (self);
 }
 
-/* The parts of the word that ends in @hyphen and goes on with @line. */
+/* A word that is divided: its first half is from @from to @hyphen, the rest from @line to @to. */
 typedef struct {
   const gchar *from, *hyphen, *line, *to;
-} Broken;
+} DividedWord;
 
-static Broken
-get_broken (const GString *text, const gchar *hyphen, const gchar *line, const gchar *end)
+static DividedWord
+find_divided_word (const GString *text, const gchar *hyphen, const gchar *line, const gchar *end)
 {
-  Broken word = {hyphen, hyphen, line, line};
+  DividedWord word = {hyphen, hyphen, line, line};
 
   while (word.from > text->str) {
     const gchar *before = g_utf8_prev_char (word.from);
 
-    if (!is_word (g_utf8_get_char (before)))
+    if (!is_word_character (g_utf8_get_char (before)))
       break;
     word.from = before;
   }
-  while (word.to < end && is_word (g_utf8_get_char (word.to)))
+  while (word.to < end && is_word_character (g_utf8_get_char (word.to)))
     word.to = g_utf8_next_char (word.to);
   return word;
 }
 
-/* Whether a word has the hyphen anywhere: it is written so elsewhere, or has others. */
+/* Whether the hyphen belongs to the word: the document has it elsewhere, or it has others. */
 static gboolean
-is_compound (NlpPdfHyphens *self, const Broken *broken)
+is_compound (NlpPdfHyphens *self, const DividedWord *divided)
 {
   g_autoptr (GString) word = g_string_new (NULL);
 
-  append_folded (word, broken->from, broken->hyphen);
-  append_folded (word, broken->line, broken->to);
+  append_folded (word, divided->from, divided->hyphen);
+  append_folded (word, divided->line, divided->to);
   if (strchr (word->str, '-') != NULL)
     return TRUE;
   g_string_truncate (word, 0);
-  append_folded (word, broken->from, broken->hyphen);
+  append_folded (word, divided->from, divided->hyphen);
   g_string_append_c (word, '-');
-  append_folded (word, broken->line, broken->to);
+  append_folded (word, divided->line, divided->to);
   return g_hash_table_contains (self->words, word->str);
 }
 
-/* Whether a word is one in capitals that is known without the hyphen. */
+/* Whether the document has the word in capitals without the hyphen. */
 static gboolean
-is_known_in_capitals (NlpPdfHyphens *self, const Broken *broken)
+is_known_in_capitals (NlpPdfHyphens *self, const DividedWord *divided)
 {
   g_autofree gchar *word =
-      g_strdup_printf ("%.*s%.*s", (gint)(broken->hyphen - broken->from), broken->from,
-                       (gint)(broken->to - broken->line), broken->line);
+      g_strdup_printf ("%.*s%.*s", (gint)(divided->hyphen - divided->from), divided->from,
+                       (gint)(divided->to - divided->line), divided->line);
 
   return g_hash_table_contains (self->words, word);
 }
 
-/* Whether only the end of the line is the reason of the hyphen in a word. */
+/* Whether the hyphen only divides the word at the end of the line. */
 static gboolean
-is_soft (NlpPdfHyphens *self, const Broken *broken)
+is_soft (NlpPdfHyphens *self, const DividedWord *divided)
 {
-  gunichar before = g_utf8_get_char (g_utf8_prev_char (broken->hyphen));
-  gunichar next = g_utf8_get_char (broken->line);
+  gunichar before = g_utf8_get_char (g_utf8_prev_char (divided->hyphen));
+  gunichar next = g_utf8_get_char (divided->line);
 
-  if (g_utf8_get_char (broken->hyphen) == 0xad)
+  if (g_utf8_get_char (divided->hyphen) == 0xad)
     return TRUE;
   if (self->soft || !g_unichar_isalpha (before))
     return FALSE;
   if (g_unichar_isupper (before) && g_unichar_isupper (next))
-    return is_known_in_capitals (self, broken);
-  return g_unichar_islower (next) && !is_compound (self, broken);
+    return is_known_in_capitals (self, divided);
+  return g_unichar_islower (next) && !is_compound (self, divided);
 }
 
 void
@@ -179,9 +184,9 @@ nlp_pdf_hyphens_join (NlpPdfHyphens *self, GString *text, const gchar *line, gsi
   if (!g_unichar_isalnum (before) && !g_unichar_ismark (before)) {
     g_string_append_c (text, ' ');
   } else {
-    Broken broken = get_broken (text, hyphen, line, line + length);
+    DividedWord divided = find_divided_word (text, hyphen, line, line + length);
 
-    if (is_soft (self, &broken))
+    if (is_soft (self, &divided))
       g_string_truncate (text, (gsize)(hyphen - text->str));
     else if (!g_unichar_isalnum (next))
       g_string_append_c (text, ' ');

@@ -1,16 +1,20 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * pdflanguage.c: finds the language of a PDF.
  */
 
 #include "pdflanguage.h"
 
 #include <string.h>
 
-/* An object that is longer is no catalogue. */
+/* The longest object that is read as a catalog, and the longest language tag; in bytes. */
 #define MAX_OBJECT (64 * 1024)
 #define MAX_TAG 35
+/* The number of catalogs that are read; a file has few. */
+#define MAX_CATALOGS 100
 
-/* Reads "/Lang (en-US)" from its string on. */
+/* Reads the string after "/Lang": "(en-US)". */
 static gchar *
 read_tag (const gchar *at, const gchar *end)
 {
@@ -27,7 +31,7 @@ read_tag (const gchar *at, const gchar *end)
   return g_strndup (start, (gsize)(at - start));
 }
 
-/* Looks into the object around @at, which is in its dictionary. */
+/* Searches the object around @at for its language. */
 static gchar *
 search_object (const gchar *data, const gchar *at, const gchar *end)
 {
@@ -54,8 +58,8 @@ nlp_pdf_language_find (const gchar *data, gsize length)
   g_autofree gchar *found = NULL;
   guint n = 0;
 
-  /* What was appended to a file later holds. There are few catalogues in any file. */
-  while (n++ < 100 && (at = memmem (at, (gsize)(end - at), "/Catalog", 8)) != NULL) {
+  /* The last catalog is valid: changes to a file are appended to it. */
+  while (n++ < MAX_CATALOGS && (at = memmem (at, (gsize)(end - at), "/Catalog", 8)) != NULL) {
     gchar *tag = search_object (data, at, end);
 
     if (tag != NULL) {

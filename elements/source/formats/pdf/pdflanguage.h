@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * pdflanguage.h: the language of a PDF.
  */
 
 #ifndef NLP_PDF_LANGUAGE_H
@@ -9,8 +11,9 @@
 
 G_BEGIN_DECLS
 
-/* Finds the language that the catalogue of a PDF names ("en-US"), for what reads PDF doesn't tell
- * it. Catalogues in compressed streams are not looked into. Returns (transfer full) (nullable). */
+/* Finds the language in the catalog of a PDF of @length bytes, such as "en-US": poppler has no
+ * function for it. Catalogs in compressed streams are not read. Returns: (transfer full)
+ * (nullable) */
 gchar *nlp_pdf_language_find (const gchar *data, gsize length);
 
 G_END_DECLS

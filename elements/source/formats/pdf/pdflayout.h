@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * pdflayout.h: the types of the layout of a PDF: glyphs, and the lines made of them.
  */
 
 #ifndef NLP_PDF_LAYOUT_H
@@ -15,7 +17,7 @@ G_BEGIN_DECLS
  * @y1: upper edge, in points from the top
  * @x2: right edge
  * @y2: lower edge
- * @character: what it stands for; a newline ends what is written in one go, wherever its box is
+ * @character: its code point; a newline, whatever its box, ends glyphs that were written together
  *
  * A character on a page.
  */
@@ -26,10 +28,10 @@ typedef struct {
 
 /**
  * NlpPdfStart:
- * @NLP_PDF_START_OPEN: the line is the first of a column, so the page doesn't tell
- * @NLP_PDF_START_JOINED: it goes on where the line before it ends
+ * @NLP_PDF_START_OPEN: the line is the first of a column, so its page can't decide
+ * @NLP_PDF_START_JOINED: it continues the line before it
  * @NLP_PDF_START_NEW: it begins a paragraph
- * @NLP_PDF_START_ALONE: it is the first of a column and stands apart from the rest
+ * @NLP_PDF_START_ALONE: it is the first of a column, and apart from the others
  *
  * How a line begins.
  */
@@ -42,20 +44,20 @@ typedef enum {
 
 /**
  * NlpPdfLine:
- * @start: where its text begins, in bytes of the text that all lines share
- * @length: how many bytes
- * @x1: left edge, in points, as are the others
+ * @start: the start of its text in the text of the layout, in bytes
+ * @length: in bytes
+ * @x1: left edge, in points, like the other measures
  * @x2: right edge
- * @base: about where it stands, from the top
- * @size: how high its glyphs are
- * @first_word: how wide its first word is
- * @room: how much of the column is free behind it
- * @begins: how it begins
- * @indented: whether it begins right of the edge of its column
- * @edge: 1 for the first or last row of a page, 2 for the next, 0 for those within; until the whole
- *     page is known, just whether it is near an edge
- * @top: with @edge, whether it is one of the first
- * @note: whether it is of a note at the foot of a column
+ * @base: mean lower edge of its glyphs, from the top
+ * @size: mean height of its glyphs
+ * @first_word: width of its first word
+ * @room: width of the column that is free after it
+ * @begins: how it begins, a NlpPdfStart
+ * @edge: the number of its row from the edge of the page, from 1, or 0 away from the edges; until
+ *     the whole page is laid out, only whether it is near an edge
+ * @indented: whether it begins right of the left edge of its column
+ * @top: whether @edge counts from the top
+ * @note: whether it belongs to a note at the foot of a column
  *
  * A line of a column.
  */
@@ -69,47 +71,50 @@ typedef struct {
   guint note : 1;
 } NlpPdfLine;
 
-#define NLP_PDF_MAX_EDGES 4
+#define NLP_PDF_MAX_COLUMNS 4
 
 /**
  * NlpPdfLayout:
- * @text: the text of all lines
+ * @text: the text of all lines, in UTF-8
  * @lines: (element-type NlpPdfLine): the lines in reading order
  *
- * What is read of pages.
+ * The lines of all pages so far.
  */
 typedef struct {
   GString *text;
   GArray *lines;
 
   /*< private >*/
-  gfloat gutter; /* where the columns of the page before part, or below 0 */
+  gfloat gutter; /* where the columns of the last page meet, or below 0 */
   struct {
     gfloat left, right;
-  } edges[NLP_PDF_MAX_EDGES]; /* those of long columns that were found last */
-  guint n_edges;
+  } columns[NLP_PDF_MAX_COLUMNS]; /* edges of the last long columns, as a ring */
+  guint n_columns;                /* found so far; may exceed the size of the ring */
 } NlpPdfLayout;
 
 void nlp_pdf_layout_init (NlpPdfLayout *self);
 void nlp_pdf_layout_clear (NlpPdfLayout *self);
 
-/* Reads a page of @width and @height points: finds its columns and lines, and appends the lines.
- * @glyphs may come in any order, as long as those that are written in one go follow each other. It
- * changes them. Returns the index of the first line that it appended. */
-guint nlp_pdf_layout_add_page (NlpPdfLayout *self,
-                               NlpPdfGlyph *glyphs,
-                               gsize n_glyphs,
-                               gdouble width,
-                               gdouble height);
+static inline NlpPdfLine *
+nlp_pdf_layout_get_line (const NlpPdfLayout *self, guint i)
+{
+  return &g_array_index (self->lines, NlpPdfLine, i);
+}
 
-/* Whether the first word of @line had had room in the line @before. */
+static inline const gchar *
+nlp_pdf_layout_get_text (const NlpPdfLayout *self, const NlpPdfLine *line)
+{
+  return self->text->str + line->start;
+}
+
+/* Whether the first word of @line would have fit into the line @before. */
 static inline gboolean
 nlp_pdf_line_fits (const NlpPdfLine *line, const NlpPdfLine *before)
 {
   return before->room > line->first_word + line->size * 0.5f;
 }
 
-/* Whether lines are of about one size. */
+/* Whether two lines have about the same size. */
 static inline gboolean
 nlp_pdf_line_is_like (const NlpPdfLine *line, const NlpPdfLine *other)
 {

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * pdfparagraphs.h: finds the paragraphs of a column.
  */
 
 #ifndef NLP_PDF_PARAGRAPHS_H
@@ -9,16 +11,14 @@
 
 G_BEGIN_DECLS
 
-/* Tells how the lines of a column begin, from the line @first to the last one. */
-void nlp_pdf_paragraphs_find (NlpPdfLayout *self, guint first);
+/* Sets @begins, @room and @indented of the lines of a column, which are those from @first on. */
+void nlp_pdf_paragraphs_find (NlpPdfLayout *layout, guint first);
 
-/* Tells which lines of a page are of notes at the foot, from the line @first to the last one. */
-void nlp_pdf_notes_find (NlpPdfLayout *self, guint first);
-
-/* Whether a line that stands after another one, in the next column or on the next page, goes on
- * with its paragraph. */
-gboolean
-nlp_pdf_line_goes_on (const NlpPdfLayout *self, const NlpPdfLine *before, const NlpPdfLine *line);
+/* Whether @line, in another column or on another page than the line @before, continues the
+ * paragraph of that line. */
+gboolean nlp_pdf_paragraphs_continue (const NlpPdfLayout *layout,
+                                      const NlpPdfLine *before,
+                                      const NlpPdfLine *line);
 
 G_END_DECLS
 

@@ -1,5 +1,13 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * pdftext.c: makes the text of a document of the glyphs on its pages.
+ *
+ * Each page goes through these files: pdfpage lays it out, with pdfchunks (glyphs into chunks),
+ * pdfcolumns (the columns of the page), pdflines (chunks into lines), pdfparagraphs (where
+ * paragraphs begin), pdffurniture (rows near the edges) and pdfnotes (footnotes). All of them work
+ * on the types of pdflayout. At the end, pdffurniture finds running heads, and pdfhyphens joins
+ * lines.
  */
 
 #include "pdftext.h"
@@ -8,11 +16,12 @@
 
 #include "pdffurniture.h"
 #include "pdfhyphens.h"
+#include "pdfpage.h"
 #include "pdfparagraphs.h"
 
 struct _NlpPdfText {
   NlpPdfLayout layout;
-  GArray *pages; /* guint: the first line of each page */
+  GArray *pages; /* (element-type guint): the first line of each page */
 };
 
 NlpPdfText *
@@ -40,37 +49,37 @@ nlp_pdf_text_add_page (NlpPdfText *self,
                        gdouble width,
                        gdouble height)
 {
-  guint first = nlp_pdf_layout_add_page (&self->layout, glyphs, n_glyphs, width, height);
+  guint first = nlp_pdf_page_lay_out (&self->layout, glyphs, n_glyphs, width, height);
 
   g_array_append_val (self->pages, first);
 }
 
-/* Text that is put together of lines, and of which the last paragraph may go on. */
+/* The text of the lines so far. */
 typedef struct {
   const NlpPdfLayout *layout;
   NlpPdfHyphens *hyphens;
-  GString *text;
-  GString *paragraph;
-  const NlpPdfLine *last;
-  GString *notes; /* those that wait for the end of the paragraph */
-  const NlpPdfLine *last_note;
+  GString *text;               /* complete paragraphs */
+  GString *paragraph;          /* the open paragraph */
+  const NlpPdfLine *last;      /* its last line */
+  GString *notes;              /* notes to add after the open paragraph */
+  const NlpPdfLine *last_note; /* the last line of the last note */
 } Writer;
 
-/* Appends what is put together, but for a soft hyphen that nothing follows, and empties it. */
+/* Moves @paragraph to the end of @text, without a soft hyphen at its end. */
 static void
-flush (GString *text, GString *part)
+flush (GString *text, GString *paragraph)
 {
   static const gchar soft[] = "\302\255";
 
-  if (g_str_has_suffix (part->str, soft))
-    g_string_truncate (part, part->len - strlen (soft));
-  if (part->len > 0) {
+  if (g_str_has_suffix (paragraph->str, soft))
+    g_string_truncate (paragraph, paragraph->len - strlen (soft));
+  if (paragraph->len > 0) {
     if (text->len > 0)
       g_string_append_c (text, '\n');
-    g_string_append_len (text, part->str, (gssize)part->len);
+    g_string_append_len (text, paragraph->str, (gssize)paragraph->len);
     g_string_append_c (text, '\n');
   }
-  g_string_truncate (part, 0);
+  g_string_truncate (paragraph, 0);
 }
 
 static void
@@ -97,20 +106,20 @@ add_note (Writer *self, const NlpPdfLine *line, const gchar *text)
 static void
 add_line (Writer *self, const NlpPdfLine *line)
 {
-  const gchar *text = self->layout->text->str + line->start;
+  const gchar *text = nlp_pdf_layout_get_text (self->layout, line);
   gboolean joined;
 
   if (line->note) {
     add_note (self, line, text);
     return;
   }
-  /* Where a line between them was left out, or a page ends, the layout doesn't tell. */
+  /* The layout compared @line with the line before it only within a column. */
   if (self->last == NULL || line->begins == NLP_PDF_START_ALONE)
     joined = FALSE;
   else if (self->last == line - 1 && line->begins != NLP_PDF_START_OPEN)
     joined = line->begins == NLP_PDF_START_JOINED;
   else
-    joined = nlp_pdf_line_goes_on (self->layout, self->last, line);
+    joined = nlp_pdf_paragraphs_continue (self->layout, self->last, line);
 
   if (joined) {
     nlp_pdf_hyphens_join (self->hyphens, self->paragraph, text, line->length);
@@ -139,7 +148,7 @@ nlp_pdf_text_end (NlpPdfText *self)
 
   for (guint i = 0; i < layout->lines->len; i++) {
     if (!dropped[i])
-      add_line (&writer, &g_array_index (layout->lines, NlpPdfLine, i));
+      add_line (&writer, nlp_pdf_layout_get_line (layout, i));
   }
   end_paragraph (&writer);
   return writer.text;

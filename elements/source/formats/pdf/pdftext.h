@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * pdftext.h: makes the text of a document of the glyphs on its pages.
  */
 
 #ifndef NLP_PDF_TEXT_H
@@ -12,27 +14,27 @@ G_BEGIN_DECLS
 /**
  * NlpPdfText:
  *
- * Makes the text of a document of the places of its characters: in the order it is read, with
- * paragraphs in one line each and a blank line between them, words that are hyphenated at the end
- * of a line joined, and without running heads, running feet and page numbers. Notes at the foot of
- * a page follow the paragraph that ends there.
+ * Makes the text of a document of the boxes of its glyphs, in reading order: each paragraph is a
+ * line, blank lines separate paragraphs, hyphenated words are joined, and running heads, running
+ * feet and page numbers are left out. Notes at the foot of a page follow the paragraph that is open
+ * there.
  *
- * It holds the text of all pages, and the places of one.
+ * It holds the text of all pages in memory, but the glyphs of one page only.
  */
 typedef struct _NlpPdfText NlpPdfText;
 
 NlpPdfText *nlp_pdf_text_new (void);
 void nlp_pdf_text_free (NlpPdfText *self);
 
-/* Adds the next page, see nlp_pdf_layout_add_page(). It changes @glyphs. */
+/* Adds the next page: see nlp_pdf_page_lay_out() for the arguments. */
 void nlp_pdf_text_add_page (NlpPdfText *self,
                             NlpPdfGlyph *glyphs,
                             gsize n_glyphs,
                             gdouble width,
                             gdouble height);
 
-/* The text of all pages, which the caller owns, in UTF-8. It ends in a newline unless it is empty.
- */
+/* Returns: (transfer full): the text of all pages, in UTF-8; it ends with a newline unless it is
+ * empty */
 GString *nlp_pdf_text_end (NlpPdfText *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpPdfText, nlp_pdf_text_free)

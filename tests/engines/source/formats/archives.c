@@ -1,9 +1,8 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * archives.c: tests the reader with archives, web archives and damaged files of every format.
  */
-
-/* Archives, web archives and all other files of tests/data/documents, whole and damaged, through
- * the reader that finds out what they are. */
 
 #include <gst/check/gstcheck.h>
 
@@ -24,8 +23,8 @@
 #endif
 
 #define N_DAMAGED 1000
-/* No more than that comes of a small file, whatever happened to it. */
-#define MOST_RESULTS 2000
+/* A small file, however damaged, has at most this many documents and errors. */
+#define MAX_RESULTS 2000
 
 static const NlpReaderOptions settings = {.max_section = 1 << 20,
                                           .max_file = 1 << 22,
@@ -33,7 +32,8 @@ static const NlpReaderOptions settings = {.max_section = 1 << 20,
                                           .max_ratio = 200,
                                           .replace_invalid = TRUE};
 
-/* Reads all of a file in memory. Returns its texts, and "!" for each error. */
+/* Reads a file in memory. Returns the texts of its documents, and "!" for each error, separated by
+ * "|". */
 static gchar *
 read_all (const gchar *data, gsize length, const gchar *name)
 {
@@ -48,7 +48,7 @@ read_all (const gchar *data, gsize length, const gchar *name)
     NlpRecord record;
     NlpReadResult result = nlp_reader_next (reader, &record, &error);
 
-    fail_unless (n < MOST_RESULTS);
+    fail_unless (n < MAX_RESULTS);
     if (result == NLP_READ_END)
       break;
     if (texts->len > 0)
@@ -105,13 +105,13 @@ GST_START_TEST (test_web_archive)
 }
 GST_END_TEST;
 
-/* Whatever happens to a file, reading ends, and what comes out is text or an error. */
+/* Reading a damaged file ends, and yields only texts in UTF-8 and errors. */
 GST_START_TEST (test_damaged)
 {
   g_autofree gchar *folder = g_build_filename (g_getenv ("GST_NLP_TEST_DATA"), "documents", NULL);
   g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
   g_autoptr (GRand) random = g_rand_new_with_seed (6);
-  /* What libarchive unpacks of damaged files may be bytes that nobody has set. */
+  /* libarchive may unpack uninitialised bytes from damaged files. */
   const guint n = g_getenv ("GST_NLP_UNDER_VALGRIND") != NULL ? 0 : N_DAMAGED;
   const gchar *name;
 

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * feed.c: tests the parser of feeds, and that of HTML fragments.
  */
 
 #include <gst/check/gstcheck.h>
@@ -94,7 +96,8 @@ GST_START_TEST (test_atom)
 }
 GST_END_TEST;
 
-/* Entities of the file are known, those in other files aren't read, and bare ampersands stay. */
+/* Entities declared in the file are expanded, external ones are not read, and bare ampersands
+ * stay. */
 GST_START_TEST (test_rdf)
 {
   g_auto (NlpDocumentList) list;
@@ -118,8 +121,8 @@ GST_START_TEST (test_oddities)
 {
   g_auto (NlpDocumentList) list, local, empty, videos;
 
-  /* A blank in front, undeclared prefixes, an unknown entity, a control character, a tag that isn't
-   * closed. */
+  /* Whitespace before the root, undeclared prefixes, an unknown entity, a control character, and a
+   * tag that is not closed. */
   parse_string (nlp_parse_feed,
                 "\n " RSS ("<item><title>A</title><description>x &what; \001 AT&T &bull;"
                            "</description><dc:creator>B</dc:creator>"
@@ -149,7 +152,7 @@ GST_START_TEST (test_oddities)
 }
 GST_END_TEST;
 
-/* Neither files nor bombs. */
+/* External entities are not read, and nested ones don't expand without bound. */
 GST_START_TEST (test_entities)
 {
   static const gchar *const bad =

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * html.c: tests the parser of HTML: articles, metadata, character sets and hostile pages.
  */
 
 #include <gst/check/gstcheck.h>
@@ -7,9 +9,9 @@
 #include "parsing.h"
 #include "formats/html/html.h"
 
-/* The mean of all pages of tests/data/pages, and what each has at least. */
-#define LEAST_MEAN 0.95
-#define LEAST_EACH 0.85
+/* The smallest F1 of the mean of tests/data/pages, and of each page. */
+#define MIN_MEAN 0.95
+#define MIN_EACH 0.85
 
 static gchar *
 read_page (const gchar *name, gsize *length)
@@ -23,7 +25,8 @@ read_page (const gchar *name, gsize *length)
   return content;
 }
 
-/* How often each word and mark is in a text. Characters of scripts without blanks are words. */
+/* Counts the words and punctuation marks of a text. Characters of scripts without spaces are
+ * words. */
 static GHashTable *
 count_tokens (const gchar *text, guint *n)
 {
@@ -44,7 +47,7 @@ count_tokens (const gchar *text, guint *n)
   return counts;
 }
 
-/* F1 of the tokens that two texts have in common. */
+/* Returns the F1 of the tokens that two texts have in common. */
 static gdouble
 compare (const gchar *found, const gchar *gold)
 {
@@ -99,13 +102,13 @@ GST_START_TEST (test_articles)
       continue;
     score = score_page (name);
     g_print ("%s %.3f\n", name, score);
-    fail_unless (score >= LEAST_EACH, "%s: %.3f", name, score);
+    fail_unless (score >= MIN_EACH, "%s: %.3f", name, score);
     sum += score;
     n++;
   }
   fail_unless (n >= 40);
   g_print ("mean of %u pages: %.4f\n", n, sum / n);
-  fail_unless (sum / n >= LEAST_MEAN);
+  fail_unless (sum / n >= MIN_MEAN);
 }
 GST_END_TEST;
 
@@ -134,7 +137,7 @@ GST_START_TEST (test_small_pages)
   assert_text ("<p>A storm<sup class=reference><a href=#1>[1]</a></sup> came"
                "<a epub:type=noteref href=#n>2</a>.</p>",
                "A storm came.\n");
-  /* A page of links has no article. */
+  /* A page of links has no text. */
   assert_text ("<nav><a href=1>One</a> <a href=2>Two</a></nav>", "");
 }
 GST_END_TEST;
@@ -221,47 +224,47 @@ GST_START_TEST (test_is_html)
 }
 GST_END_TEST;
 
-/* What takes others down: depth, length, and nonsense. */
+/* Repeats fragments that make other parsers crash or run for minutes. It passes if it ends. */
 GST_START_TEST (test_hostile)
 {
-  static const gchar *const pieces[] = {
+  static const gchar *const fragments[] = {
       "<div>",      "<b><i>", "</p>",      "<table><tr><td>",   "<a href='x",    "&amp",
       "&#x110000;", "<!--",   "<![CDATA[", "<p class='a b c'>", "<svg><script>", "<ul><li>"};
 
-  for (gsize i = 0; i < G_N_ELEMENTS (pieces); i++) {
+  for (gsize i = 0; i < G_N_ELEMENTS (fragments); i++) {
     g_autoptr (GString) page = g_string_new ("<body><p>Seen.");
     g_auto (NlpDocumentList) list;
     g_autoptr (GError) error = NULL;
 
     while (page->len < 300000)
-      g_string_append (page, pieces[i]);
+      g_string_append (page, fragments[i]);
     if (!parse_bytes (nlp_parse_html, page->str, page->len, &list, &error))
       g_assert_nonnull (error);
   }
 }
 GST_END_TEST;
 
-#define LAST "The last paragraph stands behind all of that, and is not to be lost."
+#define LAST "The last paragraph comes after all of that, and must not be lost."
 
-/* What a page has @n times, then what stands behind it. */
+/* Asserts that a page keeps a paragraph after @n copies of @fragment. */
 static void
-assert_last_is_kept (const gchar *start, const gchar *piece, guint n)
+assert_last_is_kept (const gchar *start, const gchar *fragment, guint n)
 {
   g_autoptr (GString) page = g_string_new (start);
   g_auto (NlpDocumentList) list;
   g_autofree gchar *text = NULL;
 
   for (guint i = 0; i < n; i++)
-    g_string_append (page, piece);
+    g_string_append (page, fragment);
   g_string_append (page, "</script><p>" LAST "</p>");
   g_assert_true (parse_bytes (nlp_parse_html, page->str, page->len, &list, NULL));
   text = get_text (&list);
-  fail_unless (strstr (text, LAST) != NULL, "%s", piece);
+  fail_unless (strstr (text, LAST) != NULL, "%s", fragment);
   fail_unless (strstr (text, "script") == NULL);
 }
 
-/* Nothing that is too much ends a page, and nothing takes time by the square of it. */
-GST_START_TEST (test_nothing_is_lost)
+/* No excess of tags ends a page early or takes quadratic time. */
+GST_START_TEST (test_excess)
 {
   const guint n = g_getenv ("GST_NLP_UNDER_VALGRIND") != NULL ? 3000 : 100000;
 
@@ -356,7 +359,7 @@ html_suite (void)
   tcase_add_test (tc, test_charsets);
   tcase_add_test (tc, test_is_html);
   tcase_add_test (tc, test_hostile);
-  tcase_add_test (tc, test_nothing_is_lost);
+  tcase_add_test (tc, test_excess);
   tcase_add_test (tc, test_depth);
   tcase_add_test (tc, test_attributes);
   tcase_add_test (tc, test_nuls);

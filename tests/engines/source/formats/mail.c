@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * mail.c: tests the parser of mail, and the reader of mailboxes.
  */
 
 #include <gst/check/gstcheck.h>
@@ -120,7 +122,7 @@ assert_mail (const gchar *mail, const gchar *expected)
   assert_text (&list, 0, expected);
 }
 
-/* What programs get wrong. */
+/* Common mistakes of mail programs. */
 GST_START_TEST (test_lenient)
 {
   g_auto (NlpDocumentList) list, latin, none;
@@ -161,7 +163,7 @@ GST_START_TEST (test_lenient)
 }
 GST_END_TEST;
 
-/* Parts in parts end somewhere, and take time in proportion. */
+/* Deeply nested parts and messages are cut off, in linear time. */
 GST_START_TEST (test_nested)
 {
   g_autoptr (GString) mail = g_string_new (HEADERS);
@@ -191,7 +193,8 @@ GST_START_TEST (test_patch)
 }
 GST_END_TEST;
 
-/* Reads a mailbox in memory. Returns its texts, with ids where @with_ids and "!" for errors. */
+/* Reads a mailbox in memory. Returns its texts, after their ids if @with_ids, and its errors after
+ * "!", each followed by "|". */
 static gchar *
 read_mbox (const gchar *data, gsize length, gsize max_file, gboolean with_ids)
 {
@@ -254,7 +257,7 @@ GST_END_TEST;
 
 #define START "From jo@example.org Fri May 10 12:00:00 2013\n" HEADERS
 
-/* A message that is too long or damaged is left out; the others are read. */
+/* A message that is too long or has no text is skipped; the others are read. */
 GST_START_TEST (test_mbox_errors)
 {
   g_autoptr (GString) box = g_string_new (START "Message-ID: <1@x>\n\n>>From a\n\n");
@@ -270,7 +273,7 @@ GST_START_TEST (test_mbox_errors)
   fail_unless_equals_string (texts, "1@x:>From a\n|"
                                     "!file:///m message 2: longer than 1000 bytes|"
                                     "3@x:From b\n|"
-                                    "!file:///m message 4: a mail without a text|"
+                                    "!file:///m message 4: the mail has no text|"
                                     "5@x:c\n|");
 }
 GST_END_TEST;

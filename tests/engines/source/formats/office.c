@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * office.c: tests the parsers of DOCX, OpenDocument and EPUB, and their recognition.
  */
 
 #include <gst/check/gstcheck.h>
@@ -13,7 +15,7 @@
 #define O "\303\270"
 #define AE "\303\246"
 
-/* What pandoc makes of harbour.md, its title, author and date in front. */
+/* The text of the documents that pandoc makes of harbour.md: title, author and date come first. */
 #define HARBOUR                                                                                    \
   "Harbour & lock reopen\n\nJo M" O "ller\n\n2013-05-10\n\n"                                       \
   "Harbour & lock reopen\n\n"                                                                      \
@@ -49,7 +51,8 @@ GST_START_TEST (test_two_tools)
 }
 GST_END_TEST;
 
-/* Tracked changes, a comment, a page header, a box of text, a note, cells of many paragraphs. */
+/* Tracked changes, a comment, a page header, a text box, a note, and cells of several paragraphs.
+ */
 GST_START_TEST (test_changes)
 {
   static const struct {
@@ -114,7 +117,7 @@ GST_START_TEST (test_oddities)
 {
   assert_flat (FLAT ("<text:p>one<!-- <a \" --><![CDATA[ < ]]>&lt;two&gt;</text:p>"),
                "one < <two>\n");
-  /* Tables in cells, empty cells, and elements that are empty. */
+  /* Tables in cells, empty cells, and empty elements. */
   assert_flat (FLAT ("<text:p>A</text:p><table:table><table:table-row><table:table-cell/>"
                      "<table:table-cell><text:p>B</text:p><table:table><table:table-row>"
                      "<table:table-cell><text:p>C</text:p></table:table-cell>"
@@ -126,7 +129,7 @@ GST_START_TEST (test_oddities)
 }
 GST_END_TEST;
 
-/* What is in front of the damage is read, and it is told. */
+/* The text before the damage is read, and the damage is an error. */
 GST_START_TEST (test_cut)
 {
   g_auto (NlpDocumentList) list;
@@ -141,7 +144,7 @@ GST_START_TEST (test_cut)
 }
 GST_END_TEST;
 
-/* Tags that nest too deep are an error and not a crash. */
+/* Tags that nest too deep are an error. */
 GST_START_TEST (test_deep)
 {
   g_autoptr (GString) xml = g_string_new ("<office:document>");
@@ -165,7 +168,7 @@ assert_refused (const gchar *xml)
   fail_unless (g_error_matches (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT));
 }
 
-/* Neither entities nor elements of a million attributes. */
+/* Declarations of entities, and elements with a million attributes, are refused. */
 GST_START_TEST (test_bombs)
 {
   g_autoptr (GString) xml = g_string_new ("<!-- \" --><?a \" ?><office:document");
@@ -222,7 +225,7 @@ GST_START_TEST (test_kinds)
 }
 GST_END_TEST;
 
-/* The start of a zip of files that are stored, "name=content" each. */
+/* Makes the start of a zip of uncompressed members, each given as "name=content". */
 static GString *
 make_head (const gchar *const *members)
 {
@@ -304,7 +307,7 @@ GST_START_TEST (test_damaged)
                {nlp_parse_odt, "changes.fodt"},
                {nlp_parse_epub, "harbour.epub"}};
 
-  /* What libarchive unpacks of damaged members may be bytes that nobody has set. */
+  /* libarchive may unpack uninitialised bytes from damaged members. */
   if (g_getenv ("GST_NLP_UNDER_VALGRIND") != NULL)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (files); i++) {

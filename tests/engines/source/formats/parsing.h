@@ -1,19 +1,19 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * parsing.h: calls parsers on data in memory, whole and damaged.
  */
 
 #ifndef PARSING_H
 #define PARSING_H
-
-/* What tests of parsers share. */
 
 #include <string.h>
 
 #include "gstnlpdocument.h"
 #include "parsing/parser.h"
 
-/* Parses a copy of @data, so that tools see what is read beyond it. Returns what the parser does.
- */
+/* Parses a copy of @data, so that valgrind and the sanitizers notice reads beyond its end. Returns
+ * the result of the parser. */
 static inline gboolean
 parse_bytes (NlpParse parse, const gchar *data, gsize length, NlpDocumentList *list, GError **error)
 {
@@ -38,8 +38,8 @@ parse_string (NlpParse parse, const gchar *string, NlpDocumentList *list)
     g_error ("%s", error->message);
 }
 
-/* Parses @n copies of @data of which each is damaged in another way that @seed decides, and looks
- * at what comes out of them. */
+/* Parses @n copies of @data, each damaged differently, as @seed decides. Asserts that failures have
+ * an error and that all texts are UTF-8. */
 static inline void
 parse_damaged (NlpParse parse, const gchar *data, gsize length, guint n, guint32 seed)
 {

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * pdftext.c: tests the layout of PDF on builder-up pages.
  */
 
 #include "formats/pdf/pdftext.h"
@@ -9,134 +11,137 @@
 
 #include "formats/pdf/pdflanguage.h"
 
-/* Pages that are made up: glyphs of one width, on lines of one height. */
+/* The size of pages, glyphs and lines, in points. */
 #define WIDTH 600
 #define HEIGHT 800
 #define EM 10.0f
 #define LINE_HEIGHT 12.0f
 
+/* A document that is being built, with the glyphs of its last page. */
 typedef struct {
   GArray *glyphs;
   NlpPdfText *text;
-} Made;
+} Builder;
 
 static void
-made_init (Made *made)
+builder_init (Builder *builder)
 {
-  made->glyphs = g_array_new (FALSE, FALSE, sizeof (NlpPdfGlyph));
-  made->text = nlp_pdf_text_new ();
+  builder->glyphs = g_array_new (FALSE, FALSE, sizeof (NlpPdfGlyph));
+  builder->text = nlp_pdf_text_new ();
 }
 
 static void
-made_clear (Made *made)
+builder_clear (Builder *builder)
 {
-  g_array_unref (made->glyphs);
-  nlp_pdf_text_free (made->text);
+  g_array_unref (builder->glyphs);
+  nlp_pdf_text_free (builder->text);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Made, made_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Builder, builder_clear)
 
-/* Writes a line at a place, @size points high, in letters half as wide. */
+/* Writes a line at a position, @size points high, in letters half as wide. */
 static void
-put_sized (Made *made, gfloat x, gfloat y, gfloat size, const gchar *line)
+put_sized (Builder *builder, gfloat x, gfloat y, gfloat size, const gchar *line)
 {
   NlpPdfGlyph glyph = {.x1 = x, .y1 = y, .y2 = y + size};
 
   for (const gchar *at = line; *at != '\0'; at = g_utf8_next_char (at)) {
     glyph.x2 = glyph.x1 + size / 2;
     glyph.character = g_utf8_get_char (at);
-    g_array_append_val (made->glyphs, glyph);
+    g_array_append_val (builder->glyphs, glyph);
     glyph.x1 = glyph.x2;
   }
   glyph.character = '\n';
-  g_array_append_val (made->glyphs, glyph);
+  g_array_append_val (builder->glyphs, glyph);
 }
 
-/* Writes lines below each other, which "\n" separates. */
+/* Writes lines, separated by "\n", below each other. Returns the position below them. */
 static gfloat
-put (Made *made, gfloat x, gfloat y, const gchar *lines)
+put (Builder *builder, gfloat x, gfloat y, const gchar *lines)
 {
   g_auto (GStrv) split = g_strsplit (lines, "\n", -1);
 
   for (guint i = 0; split[i] != NULL; i++, y += LINE_HEIGHT)
-    put_sized (made, x, y, EM, split[i]);
+    put_sized (builder, x, y, EM, split[i]);
   return y;
 }
 
 static void
-end_page (Made *made)
+end_page (Builder *builder)
 {
-  nlp_pdf_text_add_page (made->text, (NlpPdfGlyph *)made->glyphs->data, made->glyphs->len, WIDTH,
-                         HEIGHT);
-  g_array_set_size (made->glyphs, 0);
+  nlp_pdf_text_add_page (builder->text, (NlpPdfGlyph *)builder->glyphs->data, builder->glyphs->len,
+                         WIDTH, HEIGHT);
+  g_array_set_size (builder->glyphs, 0);
 }
 
 static void
-check_text (Made *made, const gchar *expected)
+check_text (Builder *builder, const gchar *expected)
 {
-  GString *text = nlp_pdf_text_end (made->text);
+  GString *text = nlp_pdf_text_end (builder->text);
 
   g_assert_cmpstr (text->str, ==, expected);
   g_string_free (text, TRUE);
 }
 
 static void
-check_page (Made *made, const gchar *expected)
+check_page (Builder *builder, const gchar *expected)
 {
-  end_page (made);
-  check_text (made, expected);
+  end_page (builder);
+  check_text (builder, expected);
 }
 
 GST_START_TEST (test_nothing)
 {
-  g_auto (Made) made = {0};
+  g_auto (Builder) builder = {0};
 
-  made_init (&made);
-  check_page (&made, "");
+  builder_init (&builder);
+  check_page (&builder, "");
 }
 GST_END_TEST;
 
 GST_START_TEST (test_gap)
 {
-  g_auto (Made) made = {0};
+  g_auto (Builder) builder = {0};
   gfloat y;
 
-  made_init (&made);
-  y = put (&made, 50, 200, "The first paragraph has two\nlines of text.");
-  put (&made, 50, y + 8, "The second one has one line");
-  check_page (&made, "The first paragraph has two lines of text.\n\nThe second one has one line\n");
+  builder_init (&builder);
+  y = put (&builder, 50, 200, "The first paragraph has two\nlines of text.");
+  put (&builder, 50, y + 8, "The second one has one line");
+  check_page (&builder,
+              "The first paragraph has two lines of text.\n\nThe second one has one line\n");
 }
 GST_END_TEST;
 
 GST_START_TEST (test_indent)
 {
-  g_auto (Made) made = {0};
+  g_auto (Builder) builder = {0};
 
-  made_init (&made);
-  put (&made, 50, 200, "  The first paragraph has two lines and");
-  put (&made, 50, 212, "they end early.");
-  put (&made, 60, 224, "The second one does that also, as it");
-  put (&made, 50, 236, "seems, and fills its last line to this.");
-  put (&made, 60, 248, "The third one is the last of all these");
-  put (&made, 50, 260, "of them.");
-  check_page (&made, "The first paragraph has two lines and they end early.\n\n"
-                     "The second one does that also, as it seems, and fills its last line to this."
-                     "\n\nThe third one is the last of all these of them.\n");
+  builder_init (&builder);
+  put (&builder, 50, 200, "  The first paragraph has two lines and");
+  put (&builder, 50, 212, "they end early.");
+  put (&builder, 60, 224, "The second one does that also, as it");
+  put (&builder, 50, 236, "seems, and fills its last line to this.");
+  put (&builder, 60, 248, "The third one is the last of all these");
+  put (&builder, 50, 260, "of them.");
+  check_page (&builder,
+              "The first paragraph has two lines and they end early.\n\n"
+              "The second one does that also, as it seems, and fills its last line to this."
+              "\n\nThe third one is the last of all these of them.\n");
 }
 GST_END_TEST;
 
-/* The entries of a list of books: what is indented belongs to the line above. */
+/* A bibliography: indented lines belong to the line above. */
 GST_START_TEST (test_hanging)
 {
-  g_auto (Made) made = {0};
+  g_auto (Builder) builder = {0};
 
-  made_init (&made);
-  put (&made, 50, 200, "Aal, B. and C. Dorn: On the ways of all rivers");
-  put (&made, 60, 212, "and lakes of the north, from the spring and");
-  put (&made, 60, 224, "to the sea");
-  put (&made, 50, 236, "Eck, F.: Of lakes, and of what lives in them all");
-  put (&made, 60, 248, "as told by himself");
-  check_page (&made,
+  builder_init (&builder);
+  put (&builder, 50, 200, "Aal, B. and C. Dorn: On the ways of all rivers");
+  put (&builder, 60, 212, "and lakes of the north, from the spring and");
+  put (&builder, 60, 224, "to the sea");
+  put (&builder, 50, 236, "Eck, F.: Of lakes, and of what lives in them all");
+  put (&builder, 60, 248, "as told by himself");
+  check_page (&builder,
               "Aal, B. and C. Dorn: On the ways of all rivers and lakes of the north, from the "
               "spring and to the sea\n\n"
               "Eck, F.: Of lakes, and of what lives in them all as told by himself\n");
@@ -145,40 +150,40 @@ GST_END_TEST;
 
 GST_START_TEST (test_heading)
 {
-  g_auto (Made) made = {0};
+  g_auto (Builder) builder = {0};
 
-  made_init (&made);
-  put_sized (&made, 50, 200, 14, "A heading");
-  put (&made, 50, 216, "comes before the text that\nit is of");
-  check_page (&made, "A heading\n\ncomes before the text that it is of\n");
+  builder_init (&builder);
+  put_sized (&builder, 50, 200, 14, "A heading");
+  put (&builder, 50, 216, "comes before the text that\nit is of");
+  check_page (&builder, "A heading\n\ncomes before the text that it is of\n");
 }
 GST_END_TEST;
 
 GST_START_TEST (test_list)
 {
-  g_auto (Made) made = {0};
+  g_auto (Builder) builder = {0};
 
-  made_init (&made);
-  put (&made, 50, 200,
+  builder_init (&builder);
+  put (&builder, 50, 200,
        "There are these things in a list:\n• the one\n• the other, which takes a "
        "bit\n  more room\n• the last");
-  check_page (&made, "There are these things in a list:\n\n• the one\n\n"
-                     "• the other, which takes a bit more room\n\n• the last\n");
+  check_page (&builder, "There are these things in a list:\n\n• the one\n\n"
+                        "• the other, which takes a bit more room\n\n• the last\n");
 }
 GST_END_TEST;
 
-/* Columns side by side, which the glyphs tell a line of each in turn. */
+/* Writes two columns, a line of each in turn. */
 static void
-put_columns (Made *made, gfloat y, const gchar *left, const gchar *right, gfloat right_x)
+put_columns (Builder *builder, gfloat y, const gchar *left, const gchar *right, gfloat right_x)
 {
   g_auto (GStrv) l = g_strsplit (left, "\n", -1);
   g_auto (GStrv) r = g_strsplit (right, "\n", -1);
 
   for (guint i = 0; l[i] != NULL || (i < g_strv_length (r)); i++, y += LINE_HEIGHT) {
     if (i < g_strv_length (l))
-      put_sized (made, 50, y, EM, l[i]);
+      put_sized (builder, 50, y, EM, l[i]);
     if (i < g_strv_length (r))
-      put_sized (made, right_x, y, EM, r[i]);
+      put_sized (builder, right_x, y, EM, r[i]);
     if (i + 1 >= g_strv_length (l) && i + 1 >= g_strv_length (r))
       break;
   }
@@ -197,43 +202,43 @@ put_columns (Made *made, gfloat y, const gchar *left, const gchar *right, gfloat
 
 GST_START_TEST (test_columns)
 {
-  g_auto (Made) made = {0};
+  g_auto (Builder) builder = {0};
 
-  made_init (&made);
-  put_sized (&made, 70, 150, 14, "A title over both of the columns");
-  put_columns (&made, 200, LEFT, RIGHT, 200);
-  check_page (&made, "A title over both of the columns\n\n" BOTH "\n");
+  builder_init (&builder);
+  put_sized (&builder, 70, 150, 14, "A title over both of the columns");
+  put_columns (&builder, 200, LEFT, RIGHT, 200);
+  check_page (&builder, "A title over both of the columns\n\n" BOTH "\n");
 }
 GST_END_TEST;
 
-/* The lines of columns need not be level with each other, and text may follow over both. */
+/* The lines of columns need not be level, and text over the whole width may follow. */
 GST_START_TEST (test_staggered_columns)
 {
-  g_auto (Made) made = {0};
+  g_auto (Builder) builder = {0};
   gfloat y;
 
-  made_init (&made);
-  put (&made, 50, 200, LEFT);
-  y = put (&made, 200, 205, RIGHT);
-  put (&made, 50, y + 10,
+  builder_init (&builder);
+  put (&builder, 50, 200, LEFT);
+  y = put (&builder, 200, 205, RIGHT);
+  put (&builder, 50, y + 10,
        "What is below is as wide as both of the columns are, and has\n"
        "two lines");
-  check_page (&made, BOTH "\n\nWhat is below is as wide as both of the columns are, and has two "
-                          "lines\n");
+  check_page (&builder, BOTH "\n\nWhat is below is as wide as both of the columns are, and has two "
+                             "lines\n");
 }
 GST_END_TEST;
 
 /* A page that ends early, with one line in its last column. */
 GST_START_TEST (test_last_column)
 {
-  g_auto (Made) made = {0};
+  g_auto (Builder) builder = {0};
 
-  made_init (&made);
-  put_columns (&made, 200, LEFT, RIGHT, 200);
-  end_page (&made);
-  put_columns (&made, 200, "here the left column is long\nthough the right one has one\nline",
+  builder_init (&builder);
+  put_columns (&builder, 200, LEFT, RIGHT, 200);
+  end_page (&builder);
+  put_columns (&builder, 200, "here the left column is long\nthough the right one has one\nline",
                "which is this line of words.", 200);
-  check_page (&made,
+  check_page (&builder,
               BOTH "\n\nhere the left column is long though the right one has one line which "
                    "is this line of words.\n");
 }
@@ -242,75 +247,76 @@ GST_END_TEST;
 /* Tables are read row by row. */
 GST_START_TEST (test_table)
 {
-  g_auto (Made) made = {0};
+  g_auto (Builder) builder = {0};
 
-  made_init (&made);
-  put_columns (&made, 300, "Herring\nCod\nSalmon\nPike", "12\n7\n34\n5", 200);
-  check_page (&made, "Herring 12 Cod 7 Salmon 34 Pike 5\n");
+  builder_init (&builder);
+  put_columns (&builder, 300, "Herring\nCod\nSalmon\nPike", "12\n7\n34\n5", 200);
+  check_page (&builder, "Herring 12 Cod 7 Salmon 34 Pike 5\n");
 }
 GST_END_TEST;
 
 GST_START_TEST (test_table_of_text)
 {
-  g_auto (Made) made = {0};
+  g_auto (Builder) builder = {0};
 
-  made_init (&made);
-  put_columns (&made, 300, "-h, --help\n--benchmark-everything\n-s, --strict\n-v",
+  builder_init (&builder);
+  put_columns (&builder, 300, "-h, --help\n--benchmark-everything\n-s, --strict\n-v",
                "shows this help and no other text\nmeasures\nis not lenient\nsays more", 200);
-  check_page (&made, "-h, --help shows this help and no other text --benchmark-everything measures "
-                     "-s, --strict is not lenient -v says more\n");
+  check_page (&builder,
+              "-h, --help shows this help and no other text --benchmark-everything measures "
+              "-s, --strict is not lenient -v says more\n");
 }
 GST_END_TEST;
 
 GST_START_TEST (test_hyphens)
 {
-  g_auto (Made) made = {0};
+  g_auto (Builder) builder = {0};
 
-  made_init (&made);
-  put (&made, 50, 200,
+  builder_init (&builder);
+  put (&builder, 50, 200,
        "the joint-stock com-\npany is of the north-\nern coast and joint-\nstock it is, Anglo-\n"
        "Saxon, state-of-the-\nart, of 1914-\n1918 and pre- and\npost-war times -\nmore or less");
-  check_page (&made, "the joint-stock company is of the northern coast and joint-stock it is, "
-                     "Anglo-Saxon, state-of-the-art, of 1914-1918 and pre- and post-war times - "
-                     "more or less\n");
+  check_page (&builder, "the joint-stock company is of the northern coast and joint-stock it is, "
+                        "Anglo-Saxon, state-of-the-art, of 1914-1918 and pre- and post-war times - "
+                        "more or less\n");
 }
 GST_END_TEST;
 
-/* Words in capitals are joined if they are known. */
+/* Words in capitals are joined if the document has them without the hyphen. */
 GST_START_TEST (test_capitals)
 {
-  g_auto (Made) made = {0};
+  g_auto (Builder) builder = {0};
 
-  made_init (&made);
-  put (&made, 50, 200, "a SEQUENCE is a SE-\nQUENCE but MIX-\nUP, and A-\nZ");
-  check_page (&made, "a SEQUENCE is a SEQUENCE but MIX-UP, and A-Z\n");
+  builder_init (&builder);
+  put (&builder, 50, 200, "a SEQUENCE is a SE-\nQUENCE but MIX-\nUP, and A-\nZ");
+  check_page (&builder, "a SEQUENCE is a SEQUENCE but MIX-UP, and A-Z\n");
 }
 GST_END_TEST;
 
-/* Where some hyphens are soft, the others are not. */
+/* Where some hyphens are soft, all others are hard. */
 GST_START_TEST (test_soft_hyphens)
 {
-  g_auto (Made) made = {0};
+  g_auto (Builder) builder = {0};
 
-  made_init (&made);
-  put (&made, 50, 200,
+  builder_init (&builder);
+  put (&builder, 50, 200,
        "as soft as hy\302\255\nphe\302\255ns of the bro\302\255\342\200\220\n"
        "ken sort, which twenty-\none words have");
-  put (&made, 50, 300, "and an end-\302\255");
-  check_page (&made, "as soft as hyphens of the broken sort, which twenty-one words have\n\n"
-                     "and an end-\n");
+  put (&builder, 50, 300, "and an end-\302\255");
+  check_page (&builder, "as soft as hyphens of the broken sort, which twenty-one words have\n\n"
+                        "and an end-\n");
 }
 GST_END_TEST;
 
 GST_START_TEST (test_ligatures)
 {
-  g_auto (Made) made = {0};
+  g_auto (Builder) builder = {0};
 
-  made_init (&made);
-  put (&made, 50, 200,
+  builder_init (&builder);
+  put (&builder, 50, 200,
        "o\357\254\203ce, \357\254\201nd, \357\254\202oat, \357\254\200, "
        "\357\254\204, \357\254\206");
-  check_page (&made, "office, find, float, ff, ffl, st\n");
+  check_page (&builder, "office, find, float, ff, ffl, st\n");
 }
 GST_END_TEST;
 
@@ -321,57 +327,57 @@ GST_END_TEST;
   "page.\n"
 
 static void
-put_book (Made *made, guint n_pages)
+put_book (Builder *builder, guint n_pages)
 {
   for (guint i = 0; i < n_pages; i++) {
     g_autofree gchar *head = g_strdup_printf ("Chapter %u of a long book", i / 2);
     g_autofree gchar *number = g_strdup_printf ("- %u -", i + 7);
 
-    put (made, 50, 30, head);
-    put (made, 50, 80, i % 2 == 0 ? BEGIN : END);
-    put (made, 120, 760, number);
-    end_page (made);
+    put (builder, 50, 30, head);
+    put (builder, 50, 80, i % 2 == 0 ? BEGIN : END);
+    put (builder, 120, 760, number);
+    end_page (builder);
   }
 }
 
 GST_START_TEST (test_furniture)
 {
-  g_auto (Made) made = {0};
+  g_auto (Builder) builder = {0};
 
-  made_init (&made);
-  put_book (&made, 4);
-  check_text (&made, PAIR "\n" PAIR);
+  builder_init (&builder);
+  put_book (&builder, 4);
+  check_text (&builder, PAIR "\n" PAIR);
 }
 GST_END_TEST;
 
-/* What is on two pages only may be text. */
+/* Lines that repeat on two pages only may be text. */
 GST_START_TEST (test_few_pages)
 {
-  g_auto (Made) made = {0};
+  g_auto (Builder) builder = {0};
 
-  made_init (&made);
-  put_book (&made, 2);
-  check_text (&made, "Chapter 0 of a long book\n\n"
-                     "Some words that go on until the end of the page is there, and then\n\n"
-                     "Chapter 0 of a long book\n\nthey go on with the next page.\n");
+  builder_init (&builder);
+  put_book (&builder, 2);
+  check_text (&builder, "Chapter 0 of a long book\n\n"
+                        "Some words that go on until the end of the page is there, and then\n\n"
+                        "Chapter 0 of a long book\n\nthey go on with the next page.\n");
 }
 GST_END_TEST;
 
 GST_START_TEST (test_notes)
 {
-  g_auto (Made) made = {0};
+  g_auto (Builder) builder = {0};
 
-  made_init (&made);
-  put (&made, 50, 100, BEGIN);
-  put_sized (&made, 50, 700, 8, "1 What is small and below is a note");
-  put_sized (&made, 50, 709, 8, "of two lines.");
-  end_page (&made);
-  put (&made, 50, 100, END);
-  check_page (&made, PAIR "\n1 What is small and below is a note of two lines.\n");
+  builder_init (&builder);
+  put (&builder, 50, 100, BEGIN);
+  put_sized (&builder, 50, 700, 8, "1 What is small and below is a note");
+  put_sized (&builder, 50, 709, 8, "of two lines.");
+  end_page (&builder);
+  put (&builder, 50, 100, END);
+  check_page (&builder, PAIR "\n1 What is small and below is a note of two lines.\n");
 }
 GST_END_TEST;
 
-/* From the right to the left: the right column comes first. */
+/* A page from right to left: its right column comes first. */
 GST_START_TEST (test_right_to_left)
 {
   static const gchar *const words[] = {
@@ -379,27 +385,27 @@ GST_START_TEST (test_right_to_left)
       "\327\227\327\230\327\231 \327\233\327\234\327\236\327\240",
       "\327\241\327\242\327\244 \327\246\327\247\327\250\327\251",
   };
-  g_auto (Made) made = {0};
+  g_auto (Builder) builder = {0};
 
-  made_init (&made);
+  builder_init (&builder);
   for (guint column = 0; column < 2; column++) {
     for (guint i = 0; i < 3; i++) {
       g_autofree gchar *line = g_strjoin (" ", words[i], words[i], column ? "2" : "1", NULL);
-      guint start = made.glyphs->len;
+      guint start = builder.glyphs->len;
 
-      /* The glyphs come in the order they are read, with boxes that go to the left. */
-      put_sized (&made, 0, 200 + (gfloat)i * LINE_HEIGHT, EM, line);
-      for (guint j = start; j < made.glyphs->len; j++) {
-        NlpPdfGlyph *glyph = &g_array_index (made.glyphs, NlpPdfGlyph, j);
+      /* The glyphs are in reading order, each left of the one before. */
+      put_sized (&builder, 0, 200 + (gfloat)i * LINE_HEIGHT, EM, line);
+      for (guint j = start; j < builder.glyphs->len; j++) {
+        NlpPdfGlyph *glyph = &g_array_index (builder.glyphs, NlpPdfGlyph, j);
 
         glyph->x1 = (column ? 250 : 450) - glyph->x1;
         glyph->x2 = (column ? 250 : 450) - glyph->x2;
       }
     }
   }
-  end_page (&made);
+  end_page (&builder);
   {
-    GString *text = nlp_pdf_text_end (made.text);
+    GString *text = nlp_pdf_text_end (builder.text);
     const gchar *one = strchr (text->str, '1'), *two = strchr (text->str, '2');
 
     fail_unless (one != NULL && two != NULL && strrchr (text->str, '1') < two);
@@ -408,7 +414,7 @@ GST_START_TEST (test_right_to_left)
 }
 GST_END_TEST;
 
-/* Any numbers may be in a file, and any characters. */
+/* Random glyphs, some not finite or not in Unicode. Asserts only that the text is UTF-8. */
 GST_START_TEST (test_noise)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (1);
@@ -419,12 +425,12 @@ GST_START_TEST (test_noise)
   guint n_documents = g_getenv ("GST_NLP_UNDER_VALGRIND") ? 10 : 200;
 
   for (guint i = 0; i < n_documents; i++) {
-    g_auto (Made) made = {0};
+    g_auto (Builder) builder = {0};
     guint n = (guint)g_rand_int_range (random, 0, 400);
     gdouble range = i % 3 == 0 ? 30 : 1000;
     GString *text;
 
-    made_init (&made);
+    builder_init (&builder);
     for (guint page = 0; page < 4; page++) {
       for (guint j = 0; j < n; j++) {
         NlpPdfGlyph glyph = {
@@ -439,11 +445,11 @@ GST_START_TEST (test_noise)
           glyph.x1 = j % 2 ? NAN : INFINITY;
         if (g_rand_int_range (random, 0, 100) == 0)
           glyph.y2 = j % 2 ? -1e30f : 1e38f;
-        g_array_append_val (made.glyphs, glyph);
+        g_array_append_val (builder.glyphs, glyph);
       }
-      end_page (&made);
+      end_page (&builder);
     }
-    text = nlp_pdf_text_end (made.text);
+    text = nlp_pdf_text_end (builder.text);
     fail_unless (g_utf8_validate (text->str, (gssize)text->len, NULL));
     g_string_free (text, TRUE);
   }

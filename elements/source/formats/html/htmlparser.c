@@ -1,10 +1,15 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * htmlparser.c: parses HTML into a tree with libxml2, within bounds.
+ *
+ * libxml2 reads any HTML, but its time is quadratic in the number of attributes of a tag and in the
+ * number of open tags, it stops at a NUL, and it stops silently where tags nest deeper than 256, as
+ * on pages that never close a <font>. So excess attributes and NULs are overwritten with spaces
+ * before it reads the text, and its SAX handlers keep the tree shallow.
  */
 
-/* libxml2 reads any HTML, but takes time by the square of how many attributes a tag has and how
- * many tags are open, ends at a NUL, and ends without a word where tags nest deeper than 256, as
- * they do on pages that never close a <font>. */
+#include "htmlparser.h"
 
 #include <string.h>
 
@@ -12,35 +17,35 @@
 
 #include "htmltree.h"
 
-/* Elements that are deeper stand side by side. */
+/* Elements below this depth become siblings. */
 #define MAX_DEPTH 512
-/* The parser looks through the names of open tags at each closing one. */
+/* Open tags that the parser remembers; it searches them at each closing tag. */
 #define MAX_OPEN 2048
-/* Where the attributes of a tag end. */
+/* Attributes of a tag; the rest is overwritten. */
 #define MAX_ATTRIBUTES 512
 
-/* Elements that are open and deeper than that. */
+/* The open elements below MAX_DEPTH. */
 typedef struct {
   guint n_deep;
-  guint hidden; /* which of them isn't shown, counted from 1; or 0 */
+  guint hidden; /* the number, from 1, of the outermost one that is not shown, or 0 */
 } Depth;
 
-/* The text, of which a copy is made when something in it has to be blanked. */
+/* The text, copied before the first byte of it is overwritten. */
 typedef struct {
   const gchar *text;
-  gsize length;
-  gchar *copy; /* (nullable) */
+  gsize length; /* in bytes */
+  gchar *copy;  /* (nullable) */
 } Input;
 
 static void
-blank (Input *self, const gchar *start, const gchar *end)
+overwrite (Input *self, const gchar *start, const gchar *end)
 {
   if (self->copy == NULL)
     self->copy = g_memdup2 (self->text, self->length);
   memset (self->copy + (start - self->text), ' ', (gsize)(end - start));
 }
 
-/* Skips what is in <script> or <style>. */
+/* Returns the end tag @close of <script> or <style>, or @end. */
 static const gchar *
 skip_raw (const gchar *at, const gchar *end, const gchar *close)
 {
@@ -63,10 +68,10 @@ is_tag (const gchar *at, const gchar *end, const gchar *name)
          !g_ascii_isalnum (at[length]);
 }
 
-/* Walks to the end of a tag. Attributes end with blanks, slashes or quotes; those too many are
- * blanked. */
+/* Overwrites the excess attributes of the tag at @at. Whitespace, a slash or a quote ends an
+ * attribute. Returns the end of the tag. */
 static const gchar *
-check_tag (Input *self, const gchar *at, const gchar *end)
+limit_attributes (Input *self, const gchar *at, const gchar *end)
 {
   const gchar *cut = NULL;
   guint n = 0;
@@ -86,12 +91,12 @@ check_tag (Input *self, const gchar *at, const gchar *end)
       cut = at + 1;
   }
   if (cut != NULL && cut < at)
-    blank (self, cut, at);
+    overwrite (self, cut, at);
   return at;
 }
 
 static void
-check_tags (Input *self)
+limit_all_attributes (Input *self)
 {
   const gchar *at = self->text, *end = at + self->length;
 
@@ -103,7 +108,7 @@ check_tags (Input *self)
 
       at = close != NULL ? close : end;
     } else if (at < end && g_ascii_isalpha (*at)) {
-      at = check_tag (self, at, end);
+      at = limit_attributes (self, at, end);
       if (is_tag (name, end, "script"))
         at = skip_raw (at, end, "</script");
       else if (is_tag (name, end, "style"))
@@ -113,12 +118,12 @@ check_tags (Input *self)
 }
 
 static void
-check_nuls (Input *self)
+overwrite_nuls (Input *self)
 {
   const gchar *at = self->text, *end = at + self->length;
 
   for (; (at = memchr (at, '\0', (gsize)(end - at))) != NULL; at++)
-    blank (self, at, at + 1);
+    overwrite (self, at, at + 1);
 }
 
 static void
@@ -126,20 +131,19 @@ start_document (void *context)
 {
   const htmlParserCtxtPtr parser = context;
 
-  /* Long texts, and depth beyond that of XML: no option of HTML tells it. */
+  /* Allows long text nodes and depths above 256; no option of the HTML parser does that. */
   parser->options |= XML_PARSE_HUGE;
   xmlSAX2StartDocument (context);
 }
 
-/* Whether the parser has to know that the element is open, to see what is in it as text. */
+/* Whether the parser must know that the element is open, because it reads its content as text. */
 static gboolean
 is_raw (const xmlChar *name)
 {
   return strcmp ((const gchar *)name, "script") == 0 || strcmp ((const gchar *)name, "style") == 0;
 }
 
-/* An element that is too deep becomes an empty one that what is in it follows, so that words stay
- * apart. */
+/* Adds an element below MAX_DEPTH as an empty one before its content, so that words stay apart. */
 static void
 start_deep (htmlParserCtxtPtr parser, const xmlChar *name)
 {
@@ -148,7 +152,7 @@ start_deep (htmlParserCtxtPtr parser, const xmlChar *name)
   const gboolean is_hidden = nlp_html_get_display (&node) == NLP_HTML_HIDDEN;
 
   if (parser->nameNr > MAX_OPEN && (!is_hidden || (depth->hidden != 0 && !is_raw (name)))) {
-    /* The tag is forgotten, as htmlnamePop() does it. */
+    /* Removes the tag from the open ones, as htmlnamePop() does. */
     parser->nameNr--;
     parser->name = parser->nameTab[parser->nameNr - 1];
   } else {
@@ -209,7 +213,7 @@ add_cdata (void *context, const xmlChar *text, gint length)
 }
 
 static htmlDocPtr
-parse (const gchar *html, gsize length)
+parse_bounded (const gchar *html, gsize length)
 {
   const gint options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                        HTML_PARSE_NONET | HTML_PARSE_NODEFDTD | HTML_PARSE_COMPACT;
@@ -233,16 +237,16 @@ parse (const gchar *html, gsize length)
 }
 
 htmlDocPtr
-nlp_html_parse (const gchar *html, gsize length)
+nlp_html_parse_tree (const gchar *html, gsize length)
 {
   Input input = {.text = html, .length = length};
   htmlDocPtr tree;
 
   if (length == 0 || length > G_MAXINT)
     return NULL;
-  check_tags (&input);
-  check_nuls (&input);
-  tree = parse (input.copy != NULL ? input.copy : html, length);
+  limit_all_attributes (&input);
+  overwrite_nuls (&input);
+  tree = parse_bounded (input.copy != NULL ? input.copy : html, length);
   g_free (input.copy);
   return tree;
 }
