@@ -4,7 +4,7 @@
 
 #include <gst/check/gstcheck.h>
 
-#include "entitycues.h"
+#include "cues/entitycues.h"
 
 static void
 assert_json (const gchar *text, const GstNlpRawSpan *entity, const gchar *expected)

@@ -5,7 +5,7 @@
 #include <gst/check/gstcheck.h>
 #include <string.h>
 
-#include "linesplitter.h"
+#include "jsonl/linesplitter.h"
 
 /* Appends what @lines gives as "number:line|", or "number!|" for a line that is too long. */
 static void
