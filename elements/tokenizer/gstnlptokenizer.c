@@ -21,7 +21,7 @@
 
 #include "gstnlptokenizer.h"
 
-#include "segmenters.h"
+#include "segmentercache.h"
 
 GST_DEBUG_CATEGORY_STATIC (tokenizer_debug);
 #define GST_CAT_DEFAULT tokenizer_debug

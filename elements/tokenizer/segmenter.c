@@ -7,7 +7,7 @@
 #include "characters/byteblock.h"
 #include "words/scan.h"
 #include "sentences/sentences.h"
-#include "words/uax29.h"
+#include "uax29.h"
 
 struct _NlpSegmenter {
   NlpLexicon *lexicon;

@@ -5,7 +5,7 @@
 #include "cuejoiner.h"
 
 #include "cuetext.h"
-#include "segmenters.h"
+#include "segmentercache.h"
 
 #define DEFAULT_LANGUAGE "en"
 

@@ -9,7 +9,7 @@
 #include <unicode/uchar.h>
 
 #include "characters/chartype.h"
-#include "characters/scriptwords.h"
+#include "icu/scriptwords.h"
 
 #define ELLIPSIS 0x2026
 

@@ -5,7 +5,7 @@
 #ifndef NLP_BOUNDARY_FEATURES_H
 #define NLP_BOUNDARY_FEATURES_H
 
-#include "sentencerules.h"
+#include "rules.h"
 
 G_BEGIN_DECLS
 

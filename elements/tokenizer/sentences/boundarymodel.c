@@ -11,7 +11,7 @@
 
 #include "tokenizer-resources.h"
 
-#define RESOURCE_PATH "/gst-nlp/tokenizer/boundaries/"
+#define RESOURCE_PATH "/gst-nlp/tokenizer/data/boundaries/"
 #define UNITS NLP_BOUNDARY_UNITS
 
 /* The weights that words of no place have: none. */

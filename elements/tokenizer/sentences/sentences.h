@@ -6,7 +6,7 @@
 #define NLP_SENTENCES_H
 
 #include "boundarymodel.h"
-#include "sentencerules.h"
+#include "rules.h"
 
 G_BEGIN_DECLS
 

@@ -7,7 +7,7 @@
 
 #include "characters/chartype.h"
 #include "gstnlptypes.h"
-#include "characters/icubreaks.h"
+#include "icu/icubreaks.h"
 #include "lexicon/lexicon.h"
 
 G_BEGIN_DECLS

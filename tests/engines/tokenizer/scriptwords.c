@@ -6,7 +6,7 @@
 
 #include <gst/check/gstcheck.h>
 
-#include "characters/scriptwords.h"
+#include "icu/scriptwords.h"
 
 #define LONG_RUN 200000
 

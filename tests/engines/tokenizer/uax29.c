@@ -7,7 +7,7 @@
 #include <gst/check/gstcheck.h>
 #include <unicode/uchar.h>
 
-#include "characters/icubreaks.h"
+#include "icu/icubreaks.h"
 #include "segmenter.h"
 
 /* Of Debian's unicode-data. */

@@ -2,11 +2,11 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 
-#include "sentencemarks.h"
+#include "endrules.h"
 
 #include <string.h>
 
-#include "sentencenext.h"
+#include "next.h"
 
 /* Fewer tokens than this have no subject and verb. */
 #define MIN_CLAUSE 4

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 
-#include "sentencestate.h"
+#include "state.h"
 
 /* The most numbers of notes in a row behind a full stop. */
 #define MAX_NOTES 4

@@ -5,7 +5,7 @@
 #ifndef NLP_SENTENCE_MARKS_H
 #define NLP_SENTENCE_MARKS_H
 
-#include "sentencestate.h"
+#include "state.h"
 
 G_BEGIN_DECLS
 

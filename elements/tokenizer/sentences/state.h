@@ -7,7 +7,7 @@
 
 #include "lines.h"
 #include "markers.h"
-#include "sentenceends.h"
+#include "ends.h"
 #include "tokenview.h"
 
 G_BEGIN_DECLS

@@ -4,8 +4,8 @@
 
 #include "uax29.h"
 
-#include "characters/icubreaks.h"
-#include "scan.h"
+#include "icu/icubreaks.h"
+#include "words/scan.h"
 
 struct _NlpUax29 {
   NlpIcuBreaks *words;

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 
-#include "segmenters.h"
+#include "segmentercache.h"
 
 /* The key of the segmenter for languages without tables, or for all. */
 #define OTHER_LANGUAGES ""

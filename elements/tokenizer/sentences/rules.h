@@ -5,7 +5,7 @@
 #ifndef NLP_SENTENCE_RULES_H
 #define NLP_SENTENCE_RULES_H
 
-#include "sentencestate.h"
+#include "state.h"
 
 G_BEGIN_DECLS
 

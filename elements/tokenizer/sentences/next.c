@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 
-#include "sentencenext.h"
+#include "next.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 
-#include "sentenceends.h"
+#include "ends.h"
 
 #include <string.h>
 

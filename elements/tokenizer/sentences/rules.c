@@ -2,12 +2,12 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 
-#include "sentencerules.h"
+#include "rules.h"
 
 #include <string.h>
 
-#include "sentencemarks.h"
-#include "sentencenext.h"
+#include "endrules.h"
+#include "next.h"
 
 /* Square brackets with fewer tokens than this hold no sentences. */
 #define SHORT_BRACKETS 8
