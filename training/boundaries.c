@@ -24,9 +24,9 @@ typedef struct {
 
 /* What is gathered along the gaps of a text. */
 typedef struct {
-  guint text;                       /* its number */
-  GHashTable *starts;               /* of its sentences, in bytes, plus one */
-  GHashTable *counts[NLP_N_PLACES]; /* word to WordCount */
+  guint text;                              /* its number */
+  GHashTable *starts;                      /* of its sentences, in bytes, plus one */
+  GHashTable *counts[NLP_N_WORD_FEATURES]; /* word to WordCount */
   const NlpBoundaryModel *model; /* NULL while words are counted, then for the rows of examples */
   GArray *examples;              /* Example */
 } Gathering;
@@ -64,21 +64,22 @@ count_word (GHashTable *counts, const NlpTokenView *view, guint i, guint text)
 }
 
 static gboolean
-gather (gconstpointer user_data, NlpSentenceState *state, guint next, NlpVerdict verdict)
+gather (gconstpointer user_data, NlpSentenceState *state, guint next, NlpBreak likelihood)
 {
   const Gathering *self = user_data;
   gboolean ends =
       g_hash_table_contains (self->starts, GUINT_TO_POINTER (state->view.tokens[next].start + 1));
   NlpBoundaryFeatures features;
 
-  nlp_boundary_features (state, next, verdict, &features);
+  nlp_boundary_features (state, next, likelihood, &features);
   if (self->model == NULL) {
-    for (guint place = 0; place < NLP_N_PLACES; place++)
-      count_word (self->counts[place], &state->view, features.words[place], self->text);
+    for (guint feature = 0; feature < NLP_N_WORD_FEATURES; feature++)
+      count_word (self->counts[feature], &state->view, features.words[feature], self->text);
   } else {
     Example example = {.ends = ends};
 
-    example.n_rows = nlp_boundary_model_rows (self->model, &state->view, &features, example.rows);
+    example.n_rows =
+        nlp_boundary_model_list_rows (self->model, &state->view, &features, example.rows);
     g_array_append_val (self->examples, example);
   }
   return ends;
@@ -180,18 +181,19 @@ write_model (const Gathering *gathering, const Network *network)
 
   if (network != NULL)
     append_output (text, network);
-  for (guint trait = 0; trait < NLP_N_TRAITS; trait++) {
-    for (guint value = 0; value < nlp_trait_n_values (trait); value++) {
+  for (guint feature = 0; feature < NLP_N_FEATURES; feature++) {
+    for (guint value = 0; value < nlp_boundary_feature_get_n_values (feature); value++) {
       g_autofree gchar *number = g_strdup_printf ("%u", value);
 
-      append_row (text, network, row++, nlp_trait_name (trait), number);
+      append_row (text, network, row++, nlp_boundary_feature_get_name (feature), number);
     }
   }
-  for (guint place = 0; place < NLP_N_PLACES; place++) {
-    g_autoptr (GPtrArray) words = frequent_words (gathering->counts[place]);
+  for (guint feature = 0; feature < NLP_N_WORD_FEATURES; feature++) {
+    g_autoptr (GPtrArray) words = frequent_words (gathering->counts[feature]);
 
     for (guint i = 0; i < words->len; i++)
-      append_row (text, network, row++, nlp_place_name (place), g_ptr_array_index (words, i));
+      append_row (text, network, row++, nlp_word_feature_get_name (feature),
+                  g_ptr_array_index (words, i));
   }
   return g_string_free (text, FALSE);
 }
@@ -216,8 +218,8 @@ train (const NlpLexicon *self, GPtrArray *texts, GError **error)
   g_autofree gchar *skeleton = NULL;
   gchar *result;
 
-  for (guint place = 0; place < NLP_N_PLACES; place++)
-    gathering.counts[place] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (guint feature = 0; feature < NLP_N_WORD_FEATURES; feature++)
+    gathering.counts[feature] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   gather_all (&gathering, self, texts);
   skeleton = write_model (&gathering, NULL);
   model = nlp_boundary_model_new (skeleton, error);
@@ -229,8 +231,8 @@ train (const NlpLexicon *self, GPtrArray *texts, GError **error)
   g_print ("%u texts, %u gaps, %u features\n", texts->len, examples->len, count_rows (skeleton));
   network = network_train (examples, count_rows (skeleton), &schedule);
   result = write_model (&gathering, network);
-  for (guint place = 0; place < NLP_N_PLACES; place++)
-    g_hash_table_unref (gathering.counts[place]);
+  for (guint feature = 0; feature < NLP_N_WORD_FEATURES; feature++)
+    g_hash_table_unref (gathering.counts[feature]);
   return result;
 }
 

@@ -38,7 +38,7 @@ struct _GstNlpTokenizer {
 
   /* From open to close. */
   gchar *fixed_language; /* or NULL for the document's own */
-  NlpSegmenters *segmenters;
+  NlpSegmenterCache *segmenters;
   gsize max_length; /* of a text, in bytes */
 };
 
@@ -73,7 +73,7 @@ gst_nlp_tokenizer_close (GstNlpAnalyzer *analyzer)
 {
   GstNlpTokenizer *self = GST_NLP_TOKENIZER (analyzer);
 
-  g_clear_pointer (&self->segmenters, nlp_segmenters_free);
+  g_clear_pointer (&self->segmenters, nlp_segmenter_cache_free);
   g_clear_pointer (&self->fixed_language, g_free);
 }
 
@@ -89,10 +89,10 @@ gst_nlp_tokenizer_open (GstNlpAnalyzer *analyzer, GError **error)
   rules = self->rules;
   GST_OBJECT_UNLOCK (self);
 
-  self->segmenters = nlp_segmenters_new (rules);
+  self->segmenters = nlp_segmenter_cache_new (rules);
   self->max_length = rules == NLP_RULES_UAX29 ? G_MAXINT32 : G_MAXUINT32;
   language = self->fixed_language != NULL ? self->fixed_language : DEFAULT_LANGUAGE;
-  if (nlp_segmenters_get (self->segmenters, language, error) == NULL) {
+  if (nlp_segmenter_cache_get (self->segmenters, language, error) == NULL) {
     gst_nlp_tokenizer_close (analyzer);
     return FALSE;
   }
@@ -115,7 +115,7 @@ gst_nlp_tokenizer_analyze (GstNlpAnalyzer *analyzer, GstNlpDocument *document, G
 {
   GstNlpTokenizer *self = GST_NLP_TOKENIZER (analyzer);
   const NlpSegmenter *segmenter =
-      nlp_segmenters_get (self->segmenters, language_of (self, document), error);
+      nlp_segmenter_cache_get (self->segmenters, language_of (self, document), error);
   const gchar *text;
   gsize length;
   GArray *tokens, *sentences;

@@ -66,7 +66,7 @@ static void
 scan_plain (NlpScan *self, gsize at, gsize end)
 {
   while (at < end) {
-    gsize behind_script = nlp_scan_script (self, at, end);
+    gsize behind_script = nlp_scan_unspaced (self, at, end);
 
     if (behind_script > at)
       at = behind_script;

@@ -14,10 +14,10 @@ struct _NlpSegmenters {
   GHashTable *table; /* of NlpSegmenter, by the name of a language */
 };
 
-NlpSegmenters *
-nlp_segmenters_new (NlpRules rules)
+NlpSegmenterCache *
+nlp_segmenter_cache_new (NlpRules rules)
 {
-  NlpSegmenters *self = g_new0 (NlpSegmenters, 1);
+  NlpSegmenterCache *self = g_new0 (NlpSegmenterCache, 1);
 
   self->rules = rules;
   self->languages = nlp_segmenter_list_languages ();
@@ -28,7 +28,7 @@ nlp_segmenters_new (NlpRules rules)
 }
 
 void
-nlp_segmenters_free (NlpSegmenters *self)
+nlp_segmenter_cache_free (NlpSegmenterCache *self)
 {
   g_hash_table_unref (self->table);
   g_mutex_clear (&self->lock);
@@ -38,7 +38,7 @@ nlp_segmenters_free (NlpSegmenters *self)
 
 /* The name in the table of the language that a tag such as "de-AT" means. */
 static const gchar *
-find_language (const NlpSegmenters *self, const gchar *tag)
+find_language (const NlpSegmenterCache *self, const gchar *tag)
 {
   if (self->rules == NLP_RULES_UAX29)
     return OTHER_LANGUAGES;
@@ -54,7 +54,7 @@ find_language (const NlpSegmenters *self, const gchar *tag)
 }
 
 const NlpSegmenter *
-nlp_segmenters_get (NlpSegmenters *self, const gchar *language, GError **error)
+nlp_segmenter_cache_get (NlpSegmenterCache *self, const gchar *language, GError **error)
 {
   const gchar *name = find_language (self, language);
   NlpSegmenter *segmenter;

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 
-#ifndef NLP_SEGMENTERS_H
-#define NLP_SEGMENTERS_H
+#ifndef NLP_SEGMENTER_CACHE_H
+#define NLP_SEGMENTER_CACHE_H
 
 #include "segmenter.h"
 
@@ -22,27 +22,28 @@ typedef enum {
 } NlpRules;
 
 /**
- * NlpSegmenters:
+ * NlpSegmenterCache:
  *
  * A segmenter for each language, made when the first text in it comes. There are never more than
  * there are languages with tables, and one for all others; one for all by %NLP_RULES_UAX29. Any
  * number of threads may ask.
  */
-typedef struct _NlpSegmenters NlpSegmenters;
+typedef struct _NlpSegmenters NlpSegmenterCache;
 
-NlpSegmenters *nlp_segmenters_new (NlpRules rules);
-void nlp_segmenters_free (NlpSegmenters *self);
+NlpSegmenterCache *nlp_segmenter_cache_new (NlpRules rules);
+void nlp_segmenter_cache_free (NlpSegmenterCache *self);
 
 /**
- * nlp_segmenters_get:
+ * nlp_segmenter_cache_get:
  * @language: a language tag such as "en" or "de-AT"
  * @error: why the tables of the language or the rules can't be read
  *
  * Returns: (transfer none): the segmenter for @language
  */
-const NlpSegmenter *nlp_segmenters_get (NlpSegmenters *self, const gchar *language, GError **error);
+const NlpSegmenter *
+nlp_segmenter_cache_get (NlpSegmenterCache *self, const gchar *language, GError **error);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpSegmenters, nlp_segmenters_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpSegmenterCache, nlp_segmenter_cache_free)
 
 G_END_DECLS
 

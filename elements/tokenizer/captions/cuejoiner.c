@@ -16,7 +16,7 @@
 
 struct _NlpCueJoiner {
   NlpCueQueue queue;
-  NlpSegmenters *segmenters;
+  NlpSegmenterCache *segmenters;
   gchar *fixed_language; /* or NULL for that of the cues */
   gchar *language;       /* (nullable): of what waits */
   GArray *tokens;
@@ -26,10 +26,10 @@ struct _NlpCueJoiner {
 NlpCueJoiner *
 nlp_cue_joiner_new (const gchar *language, GDestroyNotify free_data, GError **error)
 {
-  g_autoptr (NlpSegmenters) segmenters = nlp_segmenters_new (NLP_RULES_UD);
+  g_autoptr (NlpSegmenterCache) segmenters = nlp_segmenter_cache_new (NLP_RULES_UD);
   NlpCueJoiner *self;
 
-  if (nlp_segmenters_get (segmenters, language != NULL ? language : DEFAULT_LANGUAGE, error) ==
+  if (nlp_segmenter_cache_get (segmenters, language != NULL ? language : DEFAULT_LANGUAGE, error) ==
       NULL)
     return NULL;
   self = g_new0 (NlpCueJoiner, 1);
@@ -45,7 +45,7 @@ void
 nlp_cue_joiner_free (NlpCueJoiner *self)
 {
   nlp_cue_queue_clear (&self->queue);
-  nlp_segmenters_free (self->segmenters);
+  nlp_segmenter_cache_free (self->segmenters);
   g_free (self->fixed_language);
   g_free (self->language);
   g_array_unref (self->tokens);
@@ -72,10 +72,10 @@ language_for (const NlpCueJoiner *self, const gchar *language)
 }
 
 gboolean
-nlp_cue_joiner_takes (const NlpCueJoiner *self,
-                      const gchar *text,
-                      gsize length,
-                      const gchar *language)
+nlp_cue_joiner_accepts (const NlpCueJoiner *self,
+                        const gchar *text,
+                        gsize length,
+                        const gchar *language)
 {
   if (self->queue.cues->len == 0)
     return TRUE;
@@ -88,7 +88,7 @@ static gsize
 find_end (NlpCueJoiner *self)
 {
   const gchar *language = self->language != NULL ? self->language : DEFAULT_LANGUAGE;
-  const NlpSegmenter *segmenter = nlp_segmenters_get (self->segmenters, language, NULL);
+  const NlpSegmenter *segmenter = nlp_segmenter_cache_get (self->segmenters, language, NULL);
   const GString *text = self->queue.text;
   gsize end;
 

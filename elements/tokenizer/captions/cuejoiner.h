@@ -33,7 +33,7 @@ const NlpCueQueue *nlp_cue_joiner_get_queue (const NlpCueJoiner *self);
 const gchar *nlp_cue_joiner_get_language (const NlpCueJoiner *self);
 
 /**
- * nlp_cue_joiner_takes:
+ * nlp_cue_joiner_accepts:
  * @text: the text of a cue, UTF-8
  * @length: its length in bytes
  * @language: (nullable): its language
@@ -41,10 +41,10 @@ const gchar *nlp_cue_joiner_get_language (const NlpCueJoiner *self);
  * Returns: whether the cue may go on with what waits: %FALSE when somebody else begins to speak, in
  *     another language, or when too much waits
  */
-gboolean nlp_cue_joiner_takes (const NlpCueJoiner *self,
-                               const gchar *text,
-                               gsize length,
-                               const gchar *language);
+gboolean nlp_cue_joiner_accepts (const NlpCueJoiner *self,
+                                 const gchar *text,
+                                 gsize length,
+                                 const gchar *language);
 
 /**
  * nlp_cue_joiner_add:

@@ -198,7 +198,7 @@ take_cue (GstNlpSentenceJoin *self, GstBuffer *buffer, GstNlpDocument *document)
 
   text = gst_nlp_document_peek_text (document, &length);
   if (first != NULL && (cue.pts < first->pts || is_overdue (self, first, cue.pts) ||
-                        !nlp_cue_joiner_takes (self->joiner, text, length, language)))
+                        !nlp_cue_joiner_accepts (self->joiner, text, length, language)))
     flow = push_all (self);
   end = nlp_cue_joiner_add (self->joiner, &cue, text, length, language);
   update_deadline (self);

@@ -16,21 +16,21 @@
 typedef struct {
   UBreakIterator *iterator;
   UText text; /* what @iterator reads; its memory is used again */
-} Parter;
+} Splitter;
 
 struct _NlpIcuBreaks {
   NlpIcuRules rules;
   GMutex lock;              /* for the next */
   UBreakIterator *original; /* reads no text, so that it can be copied; or NULL */
-  GPtrArray *idle;          /* of Parter: as many as have been at work at once */
+  GPtrArray *idle;          /* of Splitter: as many as have been at work at once */
 };
 
 static void
-parter_free (Parter *parter)
+splitter_free (Splitter *splitter)
 {
-  ubrk_close (parter->iterator);
-  utext_close (&parter->text);
-  g_free (parter);
+  ubrk_close (splitter->iterator);
+  utext_close (&splitter->text);
+  g_free (splitter);
 }
 
 NlpIcuBreaks *
@@ -39,7 +39,7 @@ nlp_icu_breaks_new (NlpIcuRules rules)
   NlpIcuBreaks *self = g_new0 (NlpIcuBreaks, 1);
 
   self->rules = rules;
-  self->idle = g_ptr_array_new_with_free_func ((GDestroyNotify)parter_free);
+  self->idle = g_ptr_array_new_with_free_func ((GDestroyNotify)splitter_free);
   g_mutex_init (&self->lock);
   return self;
 }
@@ -116,51 +116,51 @@ open_original (NlpIcuBreaks *self, GError **error)
   return self->original != NULL;
 }
 
-static Parter *
-parter_new (const UBreakIterator *original, GError **error)
+static Splitter *
+splitter_new (const UBreakIterator *original, GError **error)
 {
   UErrorCode status = U_ZERO_ERROR;
   UBreakIterator *iterator = ubrk_clone (original, &status);
-  Parter *parter;
+  Splitter *splitter;
 
   if (!check (status, error))
     return NULL;
-  parter = g_new (Parter, 1);
-  parter->iterator = iterator;
-  parter->text = (UText)UTEXT_INITIALIZER;
-  return parter;
+  splitter = g_new (Splitter, 1);
+  splitter->iterator = iterator;
+  splitter->text = (UText)UTEXT_INITIALIZER;
+  return splitter;
 }
 
-static Parter *
+static Splitter *
 take_parter (NlpIcuBreaks *self, GError **error)
 {
-  Parter *parter = NULL;
+  Splitter *splitter = NULL;
 
   g_mutex_lock (&self->lock);
   if (self->idle->len > 0)
-    parter = g_ptr_array_steal_index_fast (self->idle, self->idle->len - 1);
+    splitter = g_ptr_array_steal_index_fast (self->idle, self->idle->len - 1);
   else if (open_original (self, error))
-    parter = parter_new (self->original, error);
+    splitter = splitter_new (self->original, error);
   g_mutex_unlock (&self->lock);
-  return parter;
+  return splitter;
 }
 
 static void
-return_parter (NlpIcuBreaks *self, Parter *parter)
+return_parter (NlpIcuBreaks *self, Splitter *splitter)
 {
   g_mutex_lock (&self->lock);
-  g_ptr_array_add (self->idle, parter);
+  g_ptr_array_add (self->idle, splitter);
   g_mutex_unlock (&self->lock);
 }
 
 gboolean
 nlp_icu_breaks_open (NlpIcuBreaks *self, GError **error)
 {
-  Parter *parter = take_parter (self, error);
+  Splitter *splitter = take_parter (self, error);
 
-  if (parter == NULL)
+  if (splitter == NULL)
     return FALSE;
-  return_parter (self, parter);
+  return_parter (self, splitter);
   return TRUE;
 }
 
@@ -173,24 +173,24 @@ nlp_icu_breaks_each (NlpIcuBreaks *self,
                      gpointer user_data,
                      GError **error)
 {
-  Parter *parter;
+  Splitter *splitter;
   UErrorCode status = U_ZERO_ERROR;
   gint32 from = 0, to;
 
   g_return_val_if_fail (start <= end && end - start <= G_MAXINT32, FALSE);
 
-  parter = take_parter (self, error);
-  if (parter == NULL)
+  splitter = take_parter (self, error);
+  if (splitter == NULL)
     return FALSE;
 
-  utext_openUTF8 (&parter->text, text + start, end - start, &status);
-  ubrk_setUText (parter->iterator, &parter->text, &status);
+  utext_openUTF8 (&splitter->text, text + start, end - start, &status);
+  ubrk_setUText (splitter->iterator, &splitter->text, &status);
   if (U_SUCCESS (status)) {
-    while ((to = ubrk_next (parter->iterator)) != UBRK_DONE) {
+    while ((to = ubrk_next (splitter->iterator)) != UBRK_DONE) {
       func (start + from, start + to, user_data);
       from = to;
     }
   }
-  return_parter (self, parter);
+  return_parter (self, splitter);
   return check (status, error);
 }

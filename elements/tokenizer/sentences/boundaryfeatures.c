@@ -9,43 +9,43 @@
 static const struct {
   const gchar *name;
   guint n_values;
-} traits[NLP_N_TRAITS] = {
-    [NLP_TRAIT_SHAPE_BEFORE_3] = {"shape-before-3", NLP_N_SHAPES},
-    [NLP_TRAIT_SHAPE_BEFORE_2] = {"shape-before-2", NLP_N_SHAPES},
-    [NLP_TRAIT_SHAPE_BEFORE] = {"shape-before", NLP_N_SHAPES},
-    [NLP_TRAIT_SHAPE_AFTER] = {"shape-after", NLP_N_SHAPES},
-    [NLP_TRAIT_SHAPE_AFTER_2] = {"shape-after-2", NLP_N_SHAPES},
-    [NLP_TRAIT_SHAPE_AFTER_3] = {"shape-after-3", NLP_N_SHAPES},
-    [NLP_TRAIT_SHAPE_FIRST] = {"shape-first", NLP_N_SHAPES},
-    [NLP_TRAIT_END] = {"end", NLP_N_SENTENCE_ENDS * 4},
-    [NLP_TRAIT_LENGTH] = {"length", 10},
-    [NLP_TRAIT_LOWER] = {"lower", 6},
-    [NLP_TRAIT_INSIDE] = {"inside", 12},
-    [NLP_TRAIT_PARAGRAPH] = {"paragraph", 16},
+} feature_types[NLP_N_FEATURES] = {
+    [NLP_FEATURE_SHAPE_BEFORE_3] = {"shape-before-3", NLP_N_SHAPES},
+    [NLP_FEATURE_SHAPE_BEFORE_2] = {"shape-before-2", NLP_N_SHAPES},
+    [NLP_FEATURE_SHAPE_BEFORE] = {"shape-before", NLP_N_SHAPES},
+    [NLP_FEATURE_SHAPE_AFTER] = {"shape-after", NLP_N_SHAPES},
+    [NLP_FEATURE_SHAPE_AFTER_2] = {"shape-after-2", NLP_N_SHAPES},
+    [NLP_FEATURE_SHAPE_AFTER_3] = {"shape-after-3", NLP_N_SHAPES},
+    [NLP_FEATURE_SHAPE_FIRST] = {"shape-first", NLP_N_SHAPES},
+    [NLP_FEATURE_END] = {"end", NLP_N_SENTENCE_ENDS * 4},
+    [NLP_FEATURE_LENGTH] = {"length", 10},
+    [NLP_FEATURE_LOWER] = {"lower", 6},
+    [NLP_FEATURE_INSIDE] = {"inside", 12},
+    [NLP_FEATURE_PARAGRAPH] = {"paragraph", 16},
 };
 
-static const gchar *const places[NLP_N_PLACES] = {
-    [NLP_PLACE_BEFORE_2] = "word-before-2", [NLP_PLACE_BEFORE] = "word-before",
-    [NLP_PLACE_AFTER] = "word-after",       [NLP_PLACE_AFTER_2] = "word-after-2",
-    [NLP_PLACE_FIRST] = "word-first",
+static const gchar *const word_features[NLP_N_WORD_FEATURES] = {
+    [NLP_WORD_BEFORE_2] = "word-before-2", [NLP_WORD_BEFORE] = "word-before",
+    [NLP_WORD_AFTER] = "word-after",       [NLP_WORD_AFTER_2] = "word-after-2",
+    [NLP_WORD_FIRST] = "word-first",
 };
 
 const gchar *
-nlp_trait_name (NlpTrait trait)
+nlp_boundary_feature_get_name (NlpBoundaryFeature feature)
 {
-  return traits[trait].name;
+  return feature_types[feature].name;
 }
 
 guint
-nlp_trait_n_values (NlpTrait trait)
+nlp_boundary_feature_get_n_values (NlpBoundaryFeature feature)
 {
-  return traits[trait].n_values;
+  return feature_types[feature].n_values;
 }
 
 const gchar *
-nlp_place_name (NlpPlace place)
+nlp_word_feature_get_name (NlpWordFeature feature)
 {
-  return places[place];
+  return word_features[feature];
 }
 
 /* How many of @limits are below @value: without branches, which would often be guessed wrong. */
@@ -86,15 +86,15 @@ look_around (NlpSentenceState *self, guint next, guint paragraph_end, NlpBoundar
   for (guint i = 0; i < 3; i++) {
     gboolean is_inside = next >= self->first + i + 1;
 
-    features->traits[NLP_TRAIT_SHAPE_BEFORE - i] =
+    features->values[NLP_FEATURE_SHAPE_BEFORE - i] =
         is_inside ? shape_of (self, next - 1 - i) : NLP_SHAPE_EDGE;
     is_inside = next + i < view->n_tokens && view->tokens[next + i].start < paragraph_end;
-    features->traits[NLP_TRAIT_SHAPE_AFTER + i] =
+    features->values[NLP_FEATURE_SHAPE_AFTER + i] =
         is_inside ? shape_of (self, next + i) : NLP_SHAPE_EDGE;
   }
   if (self->n_counted == 0)
     self->first_shape = shape_of (self, self->first);
-  features->traits[NLP_TRAIT_SHAPE_FIRST] = self->first_shape;
+  features->values[NLP_FEATURE_SHAPE_FIRST] = self->first_shape;
 }
 
 static void
@@ -110,8 +110,8 @@ measure_sentence (NlpSentenceState *self, guint next, NlpBoundaryFeatures *featu
         GST_NLP_TOKEN_ALPHA;
   }
   self->n_counted = next - self->first;
-  features->traits[NLP_TRAIT_LENGTH] = bucket (self->n_counted, lengths, G_N_ELEMENTS (lengths));
-  features->traits[NLP_TRAIT_LOWER] = bucket (self->n_lower, lowers, G_N_ELEMENTS (lowers));
+  features->values[NLP_FEATURE_LENGTH] = bucket (self->n_counted, lengths, G_N_ELEMENTS (lengths));
+  features->values[NLP_FEATURE_LOWER] = bucket (self->n_lower, lowers, G_N_ELEMENTS (lowers));
 }
 
 static guint
@@ -127,13 +127,13 @@ note_words (NlpSentenceState *self, guint next, NlpBoundaryFeatures *features)
 {
   const NlpTokenView *view = &self->view;
 
-  features->words[NLP_PLACE_BEFORE_2] =
+  features->words[NLP_WORD_BEFORE_2] =
       next > self->first + 1 ? word_at (view, next - 2) : NLP_NO_TOKEN;
-  features->words[NLP_PLACE_BEFORE] = word_at (view, next - 1);
-  features->words[NLP_PLACE_AFTER] = word_at (view, next);
-  features->words[NLP_PLACE_AFTER_2] =
+  features->words[NLP_WORD_BEFORE] = word_at (view, next - 1);
+  features->words[NLP_WORD_AFTER] = word_at (view, next);
+  features->words[NLP_WORD_AFTER_2] =
       next + 1 < view->n_tokens ? word_at (view, next + 1) : NLP_NO_TOKEN;
-  features->words[NLP_PLACE_FIRST] = word_at (view, self->first);
+  features->words[NLP_WORD_FIRST] = word_at (view, self->first);
 }
 
 static guint
@@ -160,7 +160,7 @@ paragraph_kind (const NlpSentenceState *self, const NlpParagraph *paragraph)
 void
 nlp_boundary_features (NlpSentenceState *self,
                        guint next,
-                       NlpVerdict verdict,
+                       NlpBreak likelihood,
                        NlpBoundaryFeatures *features)
 {
   const NlpParagraph *paragraph = nlp_lines_paragraph (&self->lines);
@@ -168,8 +168,8 @@ nlp_boundary_features (NlpSentenceState *self,
   look_around (self, next, paragraph->end, features);
   measure_sentence (self, next, features);
   note_words (self, next, features);
-  features->traits[NLP_TRAIT_END] =
-      self->end * 4 + (self->is_closed ? 2 : 0) + (verdict == NLP_VERDICT_LIKELY ? 1 : 0);
-  features->traits[NLP_TRAIT_INSIDE] = inside (self, next);
-  features->traits[NLP_TRAIT_PARAGRAPH] = paragraph_kind (self, paragraph);
+  features->values[NLP_FEATURE_END] =
+      self->end * 4 + (self->is_closed ? 2 : 0) + (likelihood == NLP_BREAK_LIKELY ? 1 : 0);
+  features->values[NLP_FEATURE_INSIDE] = inside (self, next);
+  features->values[NLP_FEATURE_PARAGRAPH] = paragraph_kind (self, paragraph);
 }

@@ -30,13 +30,13 @@ typedef struct {
 
 typedef struct {
   Key key; /* of length 0: this slot is free */
-  guint16 rows[NLP_N_PLACES];
+  guint16 rows[NLP_N_WORD_FEATURES];
 } Word;
 
 struct _NlpBoundaryModel {
   Units *weights;
   guint n_rows;
-  guint trait_rows[NLP_N_TRAITS]; /* the first row of each */
+  guint feature_rows[NLP_N_FEATURES]; /* the first row of each */
   gint output[UNITS];
   gint bias;
   Word *words; /* a hash table with open addressing, never more than half full */
@@ -84,7 +84,10 @@ find_slot (const NlpBoundaryModel *self, const Key *key)
 }
 
 static guint16
-row_of_word (const NlpBoundaryModel *self, const NlpTokenView *view, guint i, NlpPlace place)
+row_of_word (const NlpBoundaryModel *self,
+             const NlpTokenView *view,
+             guint i,
+             NlpWordFeature feature)
 {
   gsize length;
   Key key;
@@ -92,30 +95,30 @@ row_of_word (const NlpBoundaryModel *self, const NlpTokenView *view, guint i, Nl
   if (i == NLP_NO_TOKEN || (length = nlp_token_length (view, i)) > NLP_BOUNDARY_MAX_WORD)
     return NO_ROW;
   key = key_of (nlp_token_bytes (view, i), length);
-  return find_slot (self, &key)->rows[place];
+  return find_slot (self, &key)->rows[feature];
 }
 
 gboolean
 nlp_boundary_model_knows (const NlpBoundaryModel *self,
                           const NlpTokenView *view,
                           guint i,
-                          NlpPlace place)
+                          NlpWordFeature feature)
 {
-  return row_of_word (self, view, i, place) != NO_ROW;
+  return row_of_word (self, view, i, feature) != NO_ROW;
 }
 
 guint
-nlp_boundary_model_rows (const NlpBoundaryModel *self,
-                         const NlpTokenView *view,
-                         const NlpBoundaryFeatures *features,
-                         guint16 *rows)
+nlp_boundary_model_list_rows (const NlpBoundaryModel *self,
+                              const NlpTokenView *view,
+                              const NlpBoundaryFeatures *features,
+                              guint16 *rows)
 {
   guint n = 0;
 
-  for (guint trait = 0; trait < NLP_N_TRAITS; trait++)
-    rows[n++] = self->trait_rows[trait] + features->traits[trait];
-  for (guint place = 0; place < NLP_N_PLACES; place++) {
-    guint16 row = row_of_word (self, view, features->words[place], place);
+  for (guint feature = 0; feature < NLP_N_FEATURES; feature++)
+    rows[n++] = self->feature_rows[feature] + features->values[feature];
+  for (guint feature = 0; feature < NLP_N_WORD_FEATURES; feature++) {
+    guint16 row = row_of_word (self, view, features->words[feature], feature);
 
     if (row != NO_ROW)
       rows[n++] = row;
@@ -129,7 +132,7 @@ nlp_boundary_model_score (const NlpBoundaryModel *self,
                           const NlpBoundaryFeatures *features)
 {
   guint16 rows[NLP_BOUNDARY_MAX_ROWS];
-  guint n = nlp_boundary_model_rows (self, view, features, rows);
+  guint n = nlp_boundary_model_list_rows (self, view, features, rows);
   Units sums = {0};
   gint score;
 
@@ -144,20 +147,20 @@ nlp_boundary_model_score (const NlpBoundaryModel *self,
 /* Reading */
 
 static gint
-find_trait (const gchar *name)
+find_feature (const gchar *name)
 {
-  for (guint i = 0; i < NLP_N_TRAITS; i++) {
-    if (strcmp (nlp_trait_name (i), name) == 0)
+  for (guint i = 0; i < NLP_N_FEATURES; i++) {
+    if (strcmp (nlp_boundary_feature_get_name (i), name) == 0)
       return i;
   }
   return -1;
 }
 
 static gint
-find_place (const gchar *name)
+find_word_feature (const gchar *name)
 {
-  for (guint i = 0; i < NLP_N_PLACES; i++) {
-    if (strcmp (nlp_place_name (i), name) == 0)
+  for (guint i = 0; i < NLP_N_WORD_FEATURES; i++) {
+    if (strcmp (nlp_word_feature_get_name (i), name) == 0)
       return i;
   }
   return -1;
@@ -205,7 +208,7 @@ read_output (NlpBoundaryModel *self, gchar **state)
 }
 
 static gboolean
-read_word (NlpBoundaryModel *self, NlpPlace place, const gchar *word, gchar **state)
+read_word (NlpBoundaryModel *self, NlpWordFeature feature, const gchar *word, gchar **state)
 {
   Key key = key_of (word, strlen (word));
   Word *slot = find_slot (self, &key);
@@ -213,7 +216,7 @@ read_word (NlpBoundaryModel *self, NlpPlace place, const gchar *word, gchar **st
   if (key.length > NLP_BOUNDARY_MAX_WORD)
     return FALSE;
   slot->key = key;
-  slot->rows[place] = self->n_rows;
+  slot->rows[feature] = self->n_rows;
   return read_row (self, self->n_rows++, state);
 }
 
@@ -223,7 +226,7 @@ read_line (NlpBoundaryModel *self, gchar *line)
 {
   gchar *state = NULL;
   const gchar *name = strtok_r (line, " ", &state), *value;
-  gint trait, place;
+  gint feature, word_feature;
 
   if (name == NULL || name[0] == '#')
     return TRUE;
@@ -232,12 +235,13 @@ read_line (NlpBoundaryModel *self, gchar *line)
   value = strtok_r (NULL, " ", &state);
   if (value == NULL)
     return FALSE;
-  if ((place = find_place (name)) >= 0)
-    return read_word (self, place, value, &state);
-  trait = find_trait (name);
-  if (trait < 0 || g_ascii_strtoull (value, NULL, 10) >= nlp_trait_n_values (trait))
+  if ((word_feature = find_word_feature (name)) >= 0)
+    return read_word (self, word_feature, value, &state);
+  feature = find_feature (name);
+  if (feature < 0 ||
+      g_ascii_strtoull (value, NULL, 10) >= nlp_boundary_feature_get_n_values (feature))
     return FALSE;
-  return read_row (self, self->trait_rows[trait] + g_ascii_strtoull (value, NULL, 10), &state);
+  return read_row (self, self->feature_rows[feature] + g_ascii_strtoull (value, NULL, 10), &state);
 }
 
 NlpBoundaryModel *
@@ -247,9 +251,9 @@ nlp_boundary_model_new (const gchar *text, GError **error)
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   guint n_lines = g_strv_length (lines), n_slots = 64;
 
-  for (guint trait = 0; trait < NLP_N_TRAITS; trait++) {
-    self->trait_rows[trait] = self->n_rows;
-    self->n_rows += nlp_trait_n_values (trait);
+  for (guint feature = 0; feature < NLP_N_FEATURES; feature++) {
+    self->feature_rows[feature] = self->n_rows;
+    self->n_rows += nlp_boundary_feature_get_n_values (feature);
   }
   while (n_slots < 2 * n_lines)
     n_slots *= 2;

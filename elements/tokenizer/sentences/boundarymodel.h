@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 /* The longest word that a model can know, in bytes. */
 #define NLP_BOUNDARY_MAX_WORD 16
 
-#define NLP_BOUNDARY_MAX_ROWS (NLP_N_TRAITS + NLP_N_PLACES)
+#define NLP_BOUNDARY_MAX_ROWS (NLP_N_FEATURES + NLP_N_WORD_FEATURES)
 
 /**
  * NlpBoundaryModel:
@@ -43,7 +43,7 @@ void nlp_boundary_model_free (NlpBoundaryModel *self);
 gboolean nlp_boundary_model_knows (const NlpBoundaryModel *self,
                                    const NlpTokenView *view,
                                    guint i,
-                                   NlpPlace place);
+                                   NlpWordFeature feature);
 
 /* The score of a gap, above 0 where a sentence more likely ends than not. */
 gint nlp_boundary_model_score (const NlpBoundaryModel *self,
@@ -51,11 +51,12 @@ gint nlp_boundary_model_score (const NlpBoundaryModel *self,
                                const NlpBoundaryFeatures *features);
 
 /* The rows of weights that a gap adds up, @rows with room for NLP_BOUNDARY_MAX_ROWS, and their
- * number. Rows count from 0, those of traits before those of words in the order of the text. */
-guint nlp_boundary_model_rows (const NlpBoundaryModel *self,
-                               const NlpTokenView *view,
-                               const NlpBoundaryFeatures *features,
-                               guint16 *rows);
+ * number. Rows count from 0, those of feature_types before those of words in the order of the text.
+ */
+guint nlp_boundary_model_list_rows (const NlpBoundaryModel *self,
+                                    const NlpTokenView *view,
+                                    const NlpBoundaryFeatures *features,
+                                    guint16 *rows);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpBoundaryModel, nlp_boundary_model_free)
 

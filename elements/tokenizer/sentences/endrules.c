@@ -14,10 +14,10 @@
 /* In bytes. */
 #define MAX_EMOTICON 5
 
-static NlpVerdict
+static NlpBreak
 likely (gboolean is_likely)
 {
-  return is_likely ? NLP_VERDICT_LIKELY : NLP_VERDICT_UNLIKELY;
+  return is_likely ? NLP_BREAK_LIKELY : NLP_BREAK_UNLIKELY;
 }
 
 /* The word that an abbreviation is, without its full stop. */
@@ -53,26 +53,26 @@ capital_ends_abbreviation (const NlpSentenceState *self, guint next, guint32 wor
          nlp_token_length (&self->view, next) == 1;
 }
 
-static NlpVerdict
-judge_abbreviation (const NlpSentenceState *self, guint next)
+static NlpBreak
+break_after_abbreviation (const NlpSentenceState *self, guint next)
 {
   guint32 word = lookup_abbreviation (self, self->end_token);
 
   if ((word & NLP_LEXICON_TITLE) || nlp_token_is_attached (&self->view, next))
-    return NLP_VERDICT_NEVER;
+    return NLP_BREAK_NEVER;
   switch (nlp_next_after (self, next)) {
     case NLP_NEXT_UPPER:
       if (!capital_ends_abbreviation (self, next, word))
-        return NLP_VERDICT_UNLIKELY;
-      return is_initial (self, self->end_token) ? NLP_VERDICT_LIKELY : NLP_VERDICT_ALWAYS;
+        return NLP_BREAK_UNLIKELY;
+      return is_initial (self, self->end_token) ? NLP_BREAK_LIKELY : NLP_BREAK_ALWAYS;
     case NLP_NEXT_QUOTE:
       if ((word & NLP_LEXICON_CLOSING) && nlp_next_is_quoted_capital (self, next))
-        return NLP_VERDICT_ALWAYS;
+        return NLP_BREAK_ALWAYS;
       return likely (!is_initial (self, self->end_token) &&
                      (*nlp_token_bytes (&self->view, next) == '"' ||
                       nlp_token_first_char (&self->view, next) == 0x201c));
     default:
-      return NLP_VERDICT_UNLIKELY;
+      return NLP_BREAK_UNLIKELY;
   }
 }
 
@@ -277,44 +277,44 @@ is_plain_end (const NlpSentenceState *self, guint next)
 }
 
 /* Whether the sentence ends in front of @next, as far as its last marks tell. */
-NlpVerdict
-nlp_sentence_judge_marks (const NlpSentenceState *self, guint next)
+NlpBreak
+nlp_sentence_break_after_end (const NlpSentenceState *self, guint next)
 {
   if (is_plain_end (self, next) || omission_starts (self, next))
-    return NLP_VERDICT_ALWAYS;
+    return NLP_BREAK_ALWAYS;
   if (nlp_sentence_is_closer (self, next) || nlp_token_is_end_mark (&self->view, next) ||
       nlp_sentence_reference_at (self, next) > 0 || is_number_stop (self, next) ||
       ellipsis_goes_on (self, next) || names_speaker (self, next) || dash_goes_on (self, next))
-    return NLP_VERDICT_NEVER;
+    return NLP_BREAK_NEVER;
   if (item_starts (self, next))
-    return NLP_VERDICT_ALWAYS;
+    return NLP_BREAK_ALWAYS;
   if (self->end == NLP_END_ABBREVIATION)
-    return judge_abbreviation (self, next);
+    return break_after_abbreviation (self, next);
   if (nlp_token_is_attached (&self->view, next))
-    return attached_word_starts (self, next) ? NLP_VERDICT_ALWAYS : NLP_VERDICT_NEVER;
+    return attached_word_starts (self, next) ? NLP_BREAK_ALWAYS : NLP_BREAK_NEVER;
   if (is_ordinal_stop (self, next))
-    return NLP_VERDICT_NEVER;
+    return NLP_BREAK_NEVER;
   if (goes_on_in_speech (self, next))
-    return NLP_VERDICT_UNLIKELY;
+    return NLP_BREAK_UNLIKELY;
   if (self->end == NLP_END_ADDRESS)
     return likely (nlp_token_is_web_address (&self->view, next));
   if (self->end == NLP_END_EMOTICON && !nlp_token_has (&self->view, next, GST_NLP_TOKEN_ALPHA))
-    return NLP_VERDICT_UNLIKELY;
+    return NLP_BREAK_UNLIKELY;
   if (nlp_token_length (&self->view, next) <= MAX_EMOTICON &&
       (nlp_token_lookup (&self->view, next) & NLP_LEXICON_EMOTICON))
-    return NLP_VERDICT_UNLIKELY;
+    return NLP_BREAK_UNLIKELY;
   switch (nlp_next_after (self, next)) {
     case NLP_NEXT_UPPER:
-      return capital_starts (self, next) ? NLP_VERDICT_ALWAYS : NLP_VERDICT_LIKELY;
+      return capital_starts (self, next) ? NLP_BREAK_ALWAYS : NLP_BREAK_LIKELY;
     case NLP_NEXT_QUOTE:
-      return nlp_next_opens_sentence (self, next) ? NLP_VERDICT_ALWAYS : NLP_VERDICT_LIKELY;
+      return nlp_next_opens_sentence (self, next) ? NLP_BREAK_ALWAYS : NLP_BREAK_LIKELY;
     case NLP_NEXT_NUMBER:
-      return NLP_VERDICT_LIKELY;
+      return NLP_BREAK_LIKELY;
     case NLP_NEXT_LOWER:
       return self->is_closed && !nlp_token_has (&self->view, next, GST_NLP_TOKEN_ADDRESS)
-                 ? NLP_VERDICT_NEVER
+                 ? NLP_BREAK_NEVER
                  : likely (lower_case_starts (self, next));
     default:
-      return NLP_VERDICT_UNLIKELY;
+      return NLP_BREAK_UNLIKELY;
   }
 }

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 
-#ifndef NLP_SENTENCE_ENDS_H
-#define NLP_SENTENCE_ENDS_H
+#ifndef NLP_SENTENCES_ENDS_H
+#define NLP_SENTENCES_ENDS_H
 
 #include "tokenview.h"
 

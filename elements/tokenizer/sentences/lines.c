@@ -140,7 +140,7 @@ other_gap (const gchar *space, gsize length)
   }
   if (n_line_ends > 1)
     return NLP_GAP_PARAGRAPH;
-  return n_line_ends == 1 ? NLP_GAP_BREAK : NLP_GAP_BLANK;
+  return n_line_ends == 1 ? NLP_GAP_LINE_BREAK : NLP_GAP_SPACE;
 }
 
 NlpGap
@@ -154,16 +154,16 @@ nlp_lines_gap (NlpLines *self, const GstNlpToken *before, const GstNlpToken *aft
   if (length == 0)
     return NLP_GAP_NONE;
   if (length == 1 && space[0] == ' ')
-    return NLP_GAP_BLANK;
+    return NLP_GAP_SPACE;
 
   switch (count_line_ends (self->text, before->end, after->start, &line_start)) {
     case 0:
       gap = other_gap (space, length);
       break;
     case 1:
-      gap = NLP_GAP_LINE;
+      gap = NLP_GAP_WRAP;
       if (is_early_end (self, before->end, after->start, line_start))
-        gap = NLP_GAP_BREAK;
+        gap = NLP_GAP_LINE_BREAK;
       self->is_item = is_item (self, self->line_start) && is_item (self, line_start);
       break;
     default:

@@ -12,10 +12,10 @@ G_BEGIN_DECLS
 /* What is between two tokens. */
 typedef enum {
   NLP_GAP_NONE,
-  NLP_GAP_BLANK,     /* white space within a line */
-  NLP_GAP_LINE,      /* a line end that may be there because the line was full */
-  NLP_GAP_BREAK,     /* one that came before the line was full: a heading, a list, verse */
-  NLP_GAP_PARAGRAPH, /* a blank line */
+  NLP_GAP_SPACE,      /* white space within a line */
+  NLP_GAP_WRAP,       /* a line end that may be there because the line was full */
+  NLP_GAP_LINE_BREAK, /* one that came before the line was full: a heading, a list, verse */
+  NLP_GAP_PARAGRAPH,  /* a blank line */
 } NlpGap;
 
 /* The lines up to a blank one. Offsets and lengths are bytes. */

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 
-#ifndef NLP_SENTENCE_NEXT_H
-#define NLP_SENTENCE_NEXT_H
+#ifndef NLP_SENTENCES_NEXT_H
+#define NLP_SENTENCES_NEXT_H
 
 #include "state.h"
 

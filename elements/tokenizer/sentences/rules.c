@@ -10,7 +10,7 @@
 #include "next.h"
 
 /* Square brackets with fewer tokens than this hold no sentences. */
-#define SHORT_BRACKETS 8
+#define MIN_BRACKETED 8
 
 /* In bytes. */
 #define MIN_CHECKSUM 32
@@ -52,18 +52,18 @@ goes_on_behind_address (const NlpSentenceState *self, guint next)
          !nlp_token_has (&self->view, next, other);
 }
 
-static NlpVerdict
-judge_words (const NlpSentenceState *self, guint next)
+static NlpBreak
+break_between_words (const NlpSentenceState *self, guint next)
 {
-  if (!nlp_words_may_part (&self->view, self->first, next) ||
+  if (!nlp_words_may_split (&self->view, self->first, next) ||
       nlp_token_is_end_mark (&self->view, next) || is_in_brackets_alone (self, next) ||
       is_cell_edge (self, next - 1) || is_cell_edge (self, next) ||
       goes_on_behind_colon (self, next) || goes_on_behind_address (self, next))
-    return NLP_VERDICT_NEVER;
+    return NLP_BREAK_NEVER;
   /* "d. Compliance Log" */
   if (self->marker.n_tokens > 0 && next == self->first + self->marker.n_tokens + 1)
-    return NLP_VERDICT_NEVER;
-  return NLP_VERDICT_UNLIKELY;
+    return NLP_BREAK_NEVER;
+  return NLP_BREAK_UNLIKELY;
 }
 
 /* "[16: Acme? 13:28]" */
@@ -71,7 +71,7 @@ static gboolean
 is_in_short_brackets (const NlpSentenceState *self, guint next)
 {
   const NlpTokenView *view = &self->view;
-  guint last = MIN (view->n_tokens, self->bracket + SHORT_BRACKETS);
+  guint last = MIN (view->n_tokens, self->bracket + MIN_BRACKETED);
 
   if (self->bracket == 0 || *nlp_token_bytes (view, self->bracket - 1) != '[')
     return FALSE;
@@ -112,23 +112,23 @@ list_starts (const NlpSentenceState *self, guint next, const NlpMarker *marker)
          word < self->view.n_tokens && nlp_token_has (&self->view, word, GST_NLP_TOKEN_TITLE);
 }
 
-NlpVerdict
-nlp_sentence_judge (const NlpSentenceState *self, guint next, NlpGap gap)
+NlpBreak
+nlp_sentence_break_at (const NlpSentenceState *self, guint next, NlpGap gap)
 {
   NlpMarker marker = {0};
 
   if (gap == NLP_GAP_NONE && self->end == NLP_END_NONE)
-    return NLP_VERDICT_NEVER;
-  if (gap == NLP_GAP_PARAGRAPH || (gap == NLP_GAP_BREAK && break_ends (self, next)))
-    return NLP_VERDICT_ALWAYS;
-  if (gap != NLP_GAP_NONE && (gap != NLP_GAP_BLANK || self->marker.n_tokens > 0))
+    return NLP_BREAK_NEVER;
+  if (gap == NLP_GAP_PARAGRAPH || (gap == NLP_GAP_LINE_BREAK && break_ends (self, next)))
+    return NLP_BREAK_ALWAYS;
+  if (gap != NLP_GAP_NONE && (gap != NLP_GAP_SPACE || self->marker.n_tokens > 0))
     marker = nlp_marker_read (self->view.text, &self->view.tokens[next],
                               MIN (self->view.n_tokens - next, 5));
-  if ((marker.n_tokens > 0 && gap != NLP_GAP_BLANK) ||
+  if ((marker.n_tokens > 0 && gap != NLP_GAP_SPACE) ||
       nlp_marker_continues (&self->marker, &marker) || list_starts (self, next, &marker))
-    return NLP_VERDICT_ALWAYS;
+    return NLP_BREAK_ALWAYS;
   if (next <= self->first + self->marker.n_tokens || is_in_short_brackets (self, next))
-    return NLP_VERDICT_NEVER;
-  return self->end == NLP_END_NONE ? judge_words (self, next)
-                                   : nlp_sentence_judge_marks (self, next);
+    return NLP_BREAK_NEVER;
+  return self->end == NLP_END_NONE ? break_between_words (self, next)
+                                   : nlp_sentence_break_after_end (self, next);
 }

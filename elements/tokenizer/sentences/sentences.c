@@ -18,7 +18,7 @@ gap_before (NlpSentenceState *self, guint next)
   if (length == 0)
     return NLP_GAP_NONE;
   if (length == 1 && self->view.text[token[-1].end] == ' ')
-    return NLP_GAP_BLANK;
+    return NLP_GAP_SPACE;
   return nlp_lines_gap (&self->lines, token - 1, token);
 }
 
@@ -35,19 +35,19 @@ static gboolean
 ends_before (NlpSentenceState *self,
              guint next,
              NlpGap gap,
-             NlpSentenceDecide decide,
+             NlpBreakFunc decide,
              gconstpointer user_data)
 {
-  NlpVerdict verdict;
+  NlpBreak likelihood;
 
   /* A quick look at words, of which most texts are made. */
-  if (self->end == NLP_END_NONE && gap <= NLP_GAP_BLANK && self->marker.n_tokens == 0 &&
-      (gap == NLP_GAP_NONE || !nlp_words_may_part (&self->view, self->first, next)))
+  if (self->end == NLP_END_NONE && gap <= NLP_GAP_SPACE && self->marker.n_tokens == 0 &&
+      (gap == NLP_GAP_NONE || !nlp_words_may_split (&self->view, self->first, next)))
     return FALSE;
-  verdict = nlp_sentence_judge (self, next, gap);
-  if (verdict == NLP_VERDICT_NEVER || verdict == NLP_VERDICT_ALWAYS)
-    return verdict == NLP_VERDICT_ALWAYS;
-  return decide (user_data, self, next, verdict);
+  likelihood = nlp_sentence_break_at (self, next, gap);
+  if (likelihood == NLP_BREAK_NEVER || likelihood == NLP_BREAK_ALWAYS)
+    return likelihood == NLP_BREAK_ALWAYS;
+  return decide (user_data, self, next, likelihood);
 }
 
 /* Takes note of token @i, and of those that go with it, and returns the token behind them. */
@@ -55,7 +55,7 @@ static inline guint
 take (NlpSentenceState *self, guint i)
 {
   if (nlp_token_has (&self->view, i, TELLING))
-    return i + nlp_sentence_take (self, i);
+    return i + nlp_sentence_advance (self, i);
   self->end = NLP_END_NONE;
   return i + 1;
 }
@@ -65,7 +65,7 @@ nlp_sentences_find_with (const NlpLexicon *lexicon,
                          const gchar *text,
                          gsize length,
                          const GArray *tokens,
-                         NlpSentenceDecide decide,
+                         NlpBreakFunc decide,
                          gconstpointer user_data,
                          GArray *sentences)
 {
@@ -100,9 +100,9 @@ nlp_sentences_find_with (const NlpLexicon *lexicon,
 }
 
 static gboolean
-decide_by_rules (gconstpointer user_data, NlpSentenceState *state, guint next, NlpVerdict verdict)
+decide_by_rules (gconstpointer user_data, NlpSentenceState *state, guint next, NlpBreak likelihood)
 {
-  return verdict == NLP_VERDICT_LIKELY;
+  return likelihood == NLP_BREAK_LIKELY;
 }
 
 static gboolean
@@ -114,17 +114,17 @@ is_name_word (const NlpTokenView *self, guint i)
 }
 
 static gboolean
-decide_by_model (gconstpointer user_data, NlpSentenceState *state, guint next, NlpVerdict verdict)
+decide_by_model (gconstpointer user_data, NlpSentenceState *state, guint next, NlpBreak likelihood)
 {
   NlpBoundaryFeatures features;
 
   /* Two words with capitals are most often parts of a name, unless the second begins sentences. */
   if (state->end == NLP_END_NONE && is_name_word (&state->view, next - 1) &&
       is_name_word (&state->view, next) &&
-      !nlp_boundary_model_knows (user_data, &state->view, next, NLP_PLACE_AFTER))
+      !nlp_boundary_model_knows (user_data, &state->view, next, NLP_WORD_AFTER))
     return FALSE;
 
-  nlp_boundary_features (state, next, verdict, &features);
+  nlp_boundary_features (state, next, likelihood, &features);
   return nlp_boundary_model_score (user_data, &state->view, &features) > 0;
 }
 

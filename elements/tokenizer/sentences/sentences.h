@@ -20,17 +20,17 @@ void nlp_sentences_find (const NlpLexicon *self,
                          GArray *sentences);
 
 /* Decides whether the sentence of @state ends in front of token @next, where rules aren't sure. */
-typedef gboolean (*NlpSentenceDecide) (gconstpointer user_data,
-                                       NlpSentenceState *state,
-                                       guint next,
-                                       NlpVerdict verdict);
+typedef gboolean (*NlpBreakFunc) (gconstpointer user_data,
+                                  NlpSentenceState *state,
+                                  guint next,
+                                  NlpBreak likelihood);
 
 /* Finds them likewise with @decide in place of a model: for those who train one. */
 void nlp_sentences_find_with (const NlpLexicon *lexicon,
                               const gchar *text,
                               gsize length,
                               const GArray *tokens,
-                              NlpSentenceDecide decide,
+                              NlpBreakFunc decide,
                               gconstpointer user_data,
                               GArray *sentences);
 

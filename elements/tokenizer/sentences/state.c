@@ -111,7 +111,7 @@ take_symbol (NlpSentenceState *self, guint i)
 }
 
 guint
-nlp_sentence_take (NlpSentenceState *self, guint i)
+nlp_sentence_advance (NlpSentenceState *self, guint i)
 {
   NlpSentenceEnd end = nlp_sentence_end_of (&self->view, i);
   guint n = 1;

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 
-#ifndef NLP_SENTENCE_STATE_H
-#define NLP_SENTENCE_STATE_H
+#ifndef NLP_SENTENCES_STATE_H
+#define NLP_SENTENCES_STATE_H
 
 #include "lines.h"
 #include "markers.h"
@@ -40,11 +40,11 @@ typedef struct {
 
 /* Whether a sentence ends at a gap. */
 typedef enum {
-  NLP_VERDICT_NEVER,
-  NLP_VERDICT_UNLIKELY,
-  NLP_VERDICT_LIKELY,
-  NLP_VERDICT_ALWAYS,
-} NlpVerdict;
+  NLP_BREAK_NEVER,
+  NLP_BREAK_UNLIKELY,
+  NLP_BREAK_LIKELY,
+  NLP_BREAK_ALWAYS,
+} NlpBreak;
 
 /* Begins a paragraph: forgets the quotes that an old one left open. */
 void nlp_sentence_begin_paragraph (NlpSentenceState *self);
@@ -53,7 +53,7 @@ void nlp_sentence_begin_paragraph (NlpSentenceState *self);
 void nlp_sentence_begin (NlpSentenceState *self, guint first);
 
 /* Takes note of token @i, and of those that go with it, and returns how many these are. */
-guint nlp_sentence_take (NlpSentenceState *self, guint i);
+guint nlp_sentence_advance (NlpSentenceState *self, guint i);
 
 /* Whether a token behind the end of a sentence still belongs to that. */
 gboolean nlp_sentence_is_closer (const NlpSentenceState *self, guint i);

@@ -361,7 +361,7 @@ scan_tag (const NlpScan *self, gsize at, gsize limit)
     guint size;
 
     nlp_char_at (self->text + end, &size);
-    end = nlp_scan_marks (self, end + size, limit);
+    end = nlp_scan_skip_marks (self, end + size, limit);
   }
   return end;
 }
@@ -426,7 +426,7 @@ nlp_scan_find_address (const NlpScan *self, gsize from, gsize end, GstNlpToken *
     }
     if (address_end > at) {
       address->start = at;
-      address->end = nlp_scan_marks (self, address_end, end);
+      address->end = nlp_scan_skip_marks (self, address_end, end);
       return TRUE;
     }
     at = MAX (searched, at + 1);

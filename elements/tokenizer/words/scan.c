@@ -105,7 +105,7 @@ nlp_scan_is_word (const NlpScan *self, gsize at, gsize limit)
 }
 
 gsize
-nlp_scan_marks (const NlpScan *self, gsize at, gsize limit)
+nlp_scan_skip_marks (const NlpScan *self, gsize at, gsize limit)
 {
   guint size;
 

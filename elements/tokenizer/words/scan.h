@@ -93,7 +93,7 @@ nlp_scan_is (const NlpScan *scan, gsize start, gsize end, NlpLexiconFlags flag)
 gboolean nlp_scan_is_word (const NlpScan *self, gsize at, gsize limit);
 
 /* The position after the combining marks at @at. */
-gsize nlp_scan_marks (const NlpScan *self, gsize at, gsize limit);
+gsize nlp_scan_skip_marks (const NlpScan *self, gsize at, gsize limit);
 
 /* words.c: the word or number that begins with the letter or digit at @at, with its clitics. */
 gsize nlp_scan_word (NlpScan *self, gsize at, gsize limit);
@@ -115,7 +115,7 @@ gsize nlp_scan_clitic (const NlpScan *self, gsize at, gsize limit, guint32 *flag
 gsize nlp_scan_symbol (NlpScan *self, gsize at, gsize limit);
 
 /* script.c: the words of the script without spaces at @at. Returns @at if none is there. */
-gsize nlp_scan_script (NlpScan *self, gsize at, gsize limit);
+gsize nlp_scan_unspaced (NlpScan *self, gsize at, gsize limit);
 
 /* addresses.c: the first address at or after @from, in text without white space up to @end. */
 gboolean nlp_scan_find_address (const NlpScan *self, gsize from, gsize end, GstNlpToken *address);

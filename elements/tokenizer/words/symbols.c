@@ -235,7 +235,7 @@ nlp_scan_symbol (NlpScan *self, gsize at, gsize limit)
   end = scan_emoticon (self, at, limit);
   if (end == at)
     end = is_ascii ? scan_ascii (self, at, limit) : scan_code_point (self, at, limit);
-  end = nlp_scan_marks (self, end, limit);
+  end = nlp_scan_skip_marks (self, end, limit);
   nlp_scan_add (self, at, end, possessive_flag (self, at, end));
   return end;
 }

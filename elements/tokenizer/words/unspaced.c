@@ -16,7 +16,7 @@ scan_run (const NlpScan *self, gsize at, gsize limit)
 
     if (!nlp_script_needs_dictionary (nlp_char_at (self->text + at, &size)))
       break;
-    at = nlp_scan_marks (self, at + size, limit);
+    at = nlp_scan_skip_marks (self, at + size, limit);
   }
   return at;
 }
@@ -28,7 +28,7 @@ add_word (gsize start, gsize end, gpointer user_data)
 }
 
 gsize
-nlp_scan_script (NlpScan *self, gsize at, gsize limit)
+nlp_scan_unspaced (NlpScan *self, gsize at, gsize limit)
 {
   gsize end = scan_run (self, at, limit);
   guint n_tokens = self->n_tokens;

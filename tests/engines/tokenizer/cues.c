@@ -168,7 +168,7 @@ join (NlpCueJoiner *joiner, const gchar *text, const gchar *language)
   const NlpCue cue = {.pts = 1, .stop = 1, .running_time = 1, .data = g_strdup (text)};
   gsize length = strlen (text), end;
 
-  if (!nlp_cue_joiner_takes (joiner, text, length, language))
+  if (!nlp_cue_joiner_accepts (joiner, text, length, language))
     nlp_cue_joiner_drop (joiner, nlp_cue_joiner_get_queue (joiner)->text->len);
   end = nlp_cue_joiner_add (joiner, &cue, text, length, language);
   nlp_cue_joiner_drop (joiner, end);
@@ -184,8 +184,8 @@ GST_START_TEST (test_joiner)
   fail_unless_equals_int (join (joiner, "May. They", NULL), 14);
   fail_unless_equals_string (nlp_cue_joiner_get_queue (joiner)->text->str, "They");
 
-  fail_if (nlp_cue_joiner_takes (joiner, "- No", 4, NULL));
-  fail_if (nlp_cue_joiner_takes (joiner, "kamen", 5, "de"));
+  fail_if (nlp_cue_joiner_accepts (joiner, "- No", 4, NULL));
+  fail_if (nlp_cue_joiner_accepts (joiner, "kamen", 5, "de"));
   fail_unless_equals_int (join (joiner, "am 3.", "de"), 5);
   fail_unless_equals_string (nlp_cue_joiner_get_language (joiner), "de");
 }
@@ -197,7 +197,7 @@ GST_START_TEST (test_fixed_language)
 
   fail_unless_equals_int (join (joiner, "Das kostet z.B.", "en"), 0);
   fail_unless_equals_string (nlp_cue_joiner_get_language (joiner), "de-AT");
-  fail_unless (nlp_cue_joiner_takes (joiner, "zehn", 4, "fr"));
+  fail_unless (nlp_cue_joiner_accepts (joiner, "zehn", 4, "fr"));
 }
 GST_END_TEST;
 
@@ -214,7 +214,7 @@ GST_START_TEST (test_bounds)
   }
   fail_unless_equals_int (join (joiner, text, NULL), 7);
   fail_unless_equals_int (queue->text->len, 5000);
-  fail_if (nlp_cue_joiner_takes (joiner, word, 5000, NULL));
+  fail_if (nlp_cue_joiner_accepts (joiner, word, 5000, NULL));
   fail_unless_equals_int (join (joiner, long_word, NULL), 10000);
 }
 GST_END_TEST;
