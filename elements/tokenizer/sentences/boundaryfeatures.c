@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * boundaryfeatures.c: computes the features of a gap.
  */
 
 #include "boundaryfeatures.h"
@@ -48,7 +50,7 @@ nlp_word_feature_get_name (NlpWordFeature feature)
   return word_features[feature];
 }
 
-/* How many of @limits are below @value: without branches, which would often be guessed wrong. */
+/* Counts the @limits below @value, without branches, which would often be mispredicted. */
 static inline guint
 bucket (guint value, const guint *limits, guint n_limits)
 {
@@ -59,27 +61,28 @@ bucket (guint value, const guint *limits, guint n_limits)
   return n;
 }
 
-/* Words, which most tokens are, have theirs in their flags; the others are looked at once. */
+/* Returns the shape of token @i. The flags tell that of most words; others are cached. */
 static inline NlpShape
 shape_of (NlpSentenceState *self, guint i)
 {
   const guint32 special = GST_NLP_TOKEN_PUNCT | GST_NLP_TOKEN_DIGIT | GST_NLP_TOKEN_ADDRESS |
                           GST_NLP_TOKEN_ABBREVIATION | GST_NLP_TOKEN_CLITIC | GST_NLP_TOKEN_UPPER;
   guint32 flags = self->view.tokens[i].flags;
-  guint slot = i % NLP_N_RECENT_SHAPES;
+  guint cached = i % NLP_N_RECENT_SHAPES;
 
   if (!(flags & special))
     return flags & GST_NLP_TOKEN_TITLE ? NLP_SHAPE_TITLE : NLP_SHAPE_LOWER;
-  if (self->shape_tokens[slot] != i + 1) {
-    self->shape_tokens[slot] = i + 1;
-    self->shapes[slot] = nlp_token_shape (&self->view, i);
+  if (self->shape_tokens[cached] != i + 1) {
+    self->shape_tokens[cached] = i + 1;
+    self->shapes[cached] = nlp_token_shape (&self->view, i);
   }
-  return self->shapes[slot];
+  return self->shapes[cached];
 }
 
-/* The tokens around the gap: from where the sentence began to where the paragraph ends. */
+/* Sets the shapes of the tokens around the gap, from the start of the sentence to the end of the
+ * paragraph. */
 static void
-look_around (NlpSentenceState *self, guint next, guint paragraph_end, NlpBoundaryFeatures *features)
+set_shapes (NlpSentenceState *self, guint next, guint paragraph_end, NlpBoundaryFeatures *features)
 {
   const NlpTokenView *view = &self->view;
 
@@ -97,8 +100,9 @@ look_around (NlpSentenceState *self, guint next, guint paragraph_end, NlpBoundar
   features->values[NLP_FEATURE_SHAPE_FIRST] = self->first_shape;
 }
 
+/* Sets the number of tokens in the sentence and of those in lower case. */
 static void
-measure_sentence (NlpSentenceState *self, guint next, NlpBoundaryFeatures *features)
+set_lengths (NlpSentenceState *self, guint next, NlpBoundaryFeatures *features)
 {
   static const guint lengths[] = {1, 2, 3, 4, 6, 9, 14, 24, 39}, lowers[] = {0, 1, 2, 4, 9};
 
@@ -114,6 +118,7 @@ measure_sentence (NlpSentenceState *self, guint next, NlpBoundaryFeatures *featu
   features->values[NLP_FEATURE_LOWER] = bucket (self->n_lower, lowers, G_N_ELEMENTS (lowers));
 }
 
+/* Returns @i if the token is a word. */
 static guint
 word_at (const NlpTokenView *self, guint i)
 {
@@ -123,7 +128,7 @@ word_at (const NlpTokenView *self, guint i)
 }
 
 static void
-note_words (NlpSentenceState *self, guint next, NlpBoundaryFeatures *features)
+set_words (NlpSentenceState *self, guint next, NlpBoundaryFeatures *features)
 {
   const NlpTokenView *view = &self->view;
 
@@ -136,8 +141,9 @@ note_words (NlpSentenceState *self, guint next, NlpBoundaryFeatures *features)
   features->words[NLP_WORD_FIRST] = word_at (view, self->first);
 }
 
+/* Returns the value of NLP_FEATURE_INSIDE. */
 static guint
-inside (const NlpSentenceState *self, guint next)
+classify_quotes (const NlpSentenceState *self, guint next)
 {
   guint bracket = 0;
 
@@ -146,15 +152,16 @@ inside (const NlpSentenceState *self, guint next)
   return bracket * 4 + (self->in_curly_quotes ? 2 : 0) + (self->in_straight_quotes ? 1 : 0);
 }
 
+/* Returns the value of NLP_FEATURE_PARAGRAPH. */
 static guint
-paragraph_kind (const NlpSentenceState *self, const NlpParagraph *paragraph)
+classify_paragraph (const NlpSentenceState *self, const NlpParagraph *paragraph)
 {
   static const guint lengths[] = {60, 150, 400};
   gboolean is_first =
       self->first == 0 || self->view.tokens[self->first].start <= self->lines.line_start;
 
   return bucket (paragraph->length, lengths, G_N_ELEMENTS (lengths)) * 4 +
-         (paragraph->is_marked ? 2 : 0) + (is_first ? 1 : 0);
+         (paragraph->has_end_mark ? 2 : 0) + (is_first ? 1 : 0);
 }
 
 void
@@ -165,11 +172,11 @@ nlp_boundary_features (NlpSentenceState *self,
 {
   const NlpParagraph *paragraph = nlp_lines_paragraph (&self->lines);
 
-  look_around (self, next, paragraph->end, features);
-  measure_sentence (self, next, features);
-  note_words (self, next, features);
+  set_shapes (self, next, paragraph->end, features);
+  set_lengths (self, next, features);
+  set_words (self, next, features);
   features->values[NLP_FEATURE_END] =
       self->end * 4 + (self->is_closed ? 2 : 0) + (likelihood == NLP_BREAK_LIKELY ? 1 : 0);
-  features->values[NLP_FEATURE_INSIDE] = inside (self, next);
-  features->values[NLP_FEATURE_PARAGRAPH] = paragraph_kind (self, paragraph);
+  features->values[NLP_FEATURE_INSIDE] = classify_quotes (self, next);
+  features->values[NLP_FEATURE_PARAGRAPH] = classify_paragraph (self, paragraph);
 }

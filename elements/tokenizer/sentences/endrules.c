@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * endrules.c: decides by rules whether a sentence breaks after a possible end.
  */
 
 #include "endrules.h"
@@ -8,10 +10,10 @@
 
 #include "next.h"
 
-/* Fewer tokens than this have no subject and verb. */
+/* The minimum number of tokens of a clause, which has a subject and a verb. */
 #define MIN_CLAUSE 4
 
-/* In bytes. */
+/* The maximum length of an emoticon in bytes. */
 #define MAX_EMOTICON 5
 
 static NlpBreak
@@ -20,7 +22,7 @@ likely (gboolean is_likely)
   return is_likely ? NLP_BREAK_LIKELY : NLP_BREAK_UNLIKELY;
 }
 
-/* The word that an abbreviation is, without its full stop. */
+/* Returns the #NlpLexiconFlags of abbreviation @i, without its full stop. */
 static guint32
 lookup_abbreviation (const NlpSentenceState *self, guint i)
 {
@@ -34,7 +36,7 @@ is_initial (const NlpSentenceState *self, guint i)
   return nlp_token_length (&self->view, i) == 2;
 }
 
-/* "U.S. The" ends a sentence, "U.S. Army" doesn't. */
+/* Whether a capital after an abbreviation begins a sentence: "U.S. The" but not "U.S. Army". */
 static gboolean
 capital_ends_abbreviation (const NlpSentenceState *self, guint next, guint32 word)
 {
@@ -46,7 +48,7 @@ capital_ends_abbreviation (const NlpSentenceState *self, guint next, guint32 wor
   if (!(word & NLP_LEXICON_CLOSING) ||
       (nlp_token_lookup (&self->view, next) & NLP_LEXICON_CALENDAR))
     return FALSE;
-  /* "He left at 6 p.m. Mr. Smith stayed." but "At 6 p.m. Mr. Smith left." */
+  /* "He left at 6 p.m. Mr. Smith stayed." but not "At 6 p.m. Mr. Smith left." */
   if (nlp_token_has (&self->view, next, GST_NLP_TOKEN_ABBREVIATION))
     return (lookup_abbreviation (self, next) & NLP_LEXICON_TITLE) && i >= self->first + MIN_CLAUSE;
   return !nlp_token_has (&self->view, next, GST_NLP_TOKEN_UPPER) ||
@@ -60,7 +62,7 @@ break_after_abbreviation (const NlpSentenceState *self, guint next)
 
   if ((word & NLP_LEXICON_TITLE) || nlp_token_is_attached (&self->view, next))
     return NLP_BREAK_NEVER;
-  switch (nlp_next_after (self, next)) {
+  switch (nlp_next_classify (self, next)) {
     case NLP_NEXT_UPPER:
       if (!capital_ends_abbreviation (self, next, word))
         return NLP_BREAK_UNLIKELY;
@@ -76,7 +78,7 @@ break_after_abbreviation (const NlpSentenceState *self, guint next)
   }
 }
 
-/* Scripts without spaces end a sentence where they say so. */
+/* Whether token @i is a full stop, exclamation or question mark of a script without spaces. */
 static gboolean
 is_wide_end (const NlpSentenceState *self, guint i)
 {
@@ -85,7 +87,7 @@ is_wide_end (const NlpSentenceState *self, guint i)
   return c == 0x3002 || c >= 0xff01;
 }
 
-/* A full stop without a space behind it: "the end.Then he" */
+/* Whether a sentence begins directly after a full stop: "the end.Then he". */
 static gboolean
 attached_word_starts (const NlpSentenceState *self, guint next)
 {
@@ -110,7 +112,7 @@ is_dash (const NlpSentenceState *self, guint i)
   return c == '-' || (c >= 0x2012 && c <= 0x2015);
 }
 
-/* "he said", "said she": nothing else goes on so behind "!" and "?". */
+/* Whether "he said" or "said she" continues the sentence after "!" or "?". */
 static gboolean
 names_speaker (const NlpSentenceState *self, guint next)
 {
@@ -120,9 +122,9 @@ names_speaker (const NlpSentenceState *self, guint next)
           NLP_LEXICON_SPEECH);
 }
 
-/* "-- voila! -- you have cake" */
+/* Whether a dash continues the sentence: "-- voila! -- you have cake". */
 static gboolean
-dash_goes_on (const NlpSentenceState *self, guint next)
+dash_continues (const NlpSentenceState *self, guint next)
 {
   return is_dash (self, next) && next + 1 < self->view.n_tokens &&
          !nlp_token_is_attached (&self->view, next + 1) &&
@@ -130,9 +132,9 @@ dash_goes_on (const NlpSentenceState *self, guint next)
              GST_NLP_TOKEN_ALPHA;
 }
 
-/* "he", "she", "said" or "Pete said" behind "!": the sentence around a quotation goes on. */
+/* Whether the sentence around a quotation continues after "!": "he", "she", "said", "Pete said". */
 static gboolean
-goes_on_in_speech (const NlpSentenceState *self, guint next)
+speech_continues (const NlpSentenceState *self, guint next)
 {
   if (self->end != NLP_END_STRONG)
     return FALSE;
@@ -143,7 +145,7 @@ goes_on_in_speech (const NlpSentenceState *self, guint next)
          (nlp_token_lookup (&self->view, next) & NLP_LEXICON_SPEECH);
 }
 
-/* "3. Oktober" */
+/* Whether the full stop belongs to an ordinal number: "3. Oktober". */
 static gboolean
 is_ordinal_stop (const NlpSentenceState *self, guint next)
 {
@@ -154,7 +156,7 @@ is_ordinal_stop (const NlpSentenceState *self, guint next)
          (nlp_token_lookup (&self->view, next) & NLP_LEXICON_CALENDAR);
 }
 
-/* ": 1. Eggs", "see 2. above" and "N°. 5" */
+/* Whether the full stop belongs to a number or its sign: ": 1. Eggs", "see 2. above", "N°. 5". */
 static gboolean
 is_number_stop (const NlpSentenceState *self, guint next)
 {
@@ -173,6 +175,7 @@ is_number_stop (const NlpSentenceState *self, guint next)
              GST_NLP_TOKEN_ALPHA;
 }
 
+/* Whether token @i is a single full stop between spaces. */
 static gboolean
 is_lone_stop (const NlpSentenceState *self, guint i)
 {
@@ -180,8 +183,8 @@ is_lone_stop (const NlpSentenceState *self, guint i)
          *nlp_token_bytes (&self->view, i) == '.';
 }
 
-/* "the end. ... Then" and "the end. . . . Then": whether token @i, behind a full stop, begins an
- * ellipsis that stands for words left out of the next sentence. */
+/* Whether token @i, after a full stop, begins an ellipsis that stands for an omission in the next
+ * sentence: "the end. ... Then" and "the end. . . . Then". */
 static gboolean
 omission_starts (const NlpSentenceState *self, guint i)
 {
@@ -202,10 +205,10 @@ omission_starts (const NlpSentenceState *self, guint i)
   return word < view->n_tokens && nlp_token_has (view, word, GST_NLP_TOKEN_TITLE);
 }
 
-/* Whether an ellipsis is part of a sentence: it begins that, or goes on in lower case behind ". .
- * ." or with "I", which tells nothing by its capital. */
+/* Whether an ellipsis is inside a sentence: it begins the sentence, or lower case or "I", which is
+ * always a capital, follows ". . .". */
 static gboolean
-ellipsis_goes_on (const NlpSentenceState *self, guint next)
+ellipsis_continues (const NlpSentenceState *self, guint next)
 {
   const NlpTokenView *view = &self->view;
 
@@ -219,6 +222,7 @@ ellipsis_goes_on (const NlpSentenceState *self, guint next)
   return self->end_token < self->first + 3 && *nlp_token_bytes (view, self->first) == '.';
 }
 
+/* Whether a word in lower case may begin a sentence. */
 static gboolean
 lower_case_starts (const NlpSentenceState *self, guint next)
 {
@@ -230,13 +234,13 @@ lower_case_starts (const NlpSentenceState *self, guint next)
     return TRUE;
   if (before == self->first)
     return TRUE;
-  /* A letter with a full stop is an abbreviation that no table has. */
+  /* A letter with a full stop is an abbreviation that no table lists. */
   before--;
   return nlp_token_length (&self->view, before) > 1 ||
          nlp_token_has (&self->view, before, GST_NLP_TOKEN_PUNCT);
 }
 
-/* "That is all. 1. Eggs 2. Flour" */
+/* Whether a list begins at @next: "That is all. 1. Eggs 2. Flour". */
 static gboolean
 item_starts (const NlpSentenceState *self, guint next)
 {
@@ -245,13 +249,12 @@ item_starts (const NlpSentenceState *self, guint next)
   if ((self->end != NLP_END_STOP && self->end != NLP_END_STRONG) ||
       nlp_token_is_attached (&self->view, next))
     return FALSE;
-  marker = nlp_marker_read (self->view.text, &self->view.tokens[next],
-                            MIN (self->view.n_tokens - next, 5));
-  return marker.n_tokens > 0 && (marker.value == 1 || (marker.close == ')' && marker.kind != '1'));
+  marker = nlp_token_read_marker (&self->view, next);
+  return marker.n_tokens > 0 && (marker.value == 1 || (marker.close == ')' && marker.style != '1'));
 }
 
-/* Whether a capital behind a mark leaves no doubt. That of "I" says nothing, and that behind an
- * ellipsis little. */
+/* Whether the capital of @next certainly begins a sentence. That of "I" proves nothing, and one
+ * after an ellipsis proves little. */
 static gboolean
 capital_starts (const NlpSentenceState *self, guint next)
 {
@@ -262,7 +265,7 @@ capital_starts (const NlpSentenceState *self, guint next)
   return (self->end == NLP_END_STOP || self->end == NLP_END_STRONG) && !self->is_closed;
 }
 
-/* "the end. Then": most ends are so. */
+/* Whether the end is the most frequent one: "the end. Then". */
 static gboolean
 is_plain_end (const NlpSentenceState *self, guint next)
 {
@@ -276,7 +279,6 @@ is_plain_end (const NlpSentenceState *self, guint next)
          nlp_token_has (&self->view, next - 2, GST_NLP_TOKEN_ALPHA);
 }
 
-/* Whether the sentence ends in front of @next, as far as its last marks tell. */
 NlpBreak
 nlp_sentence_break_after_end (const NlpSentenceState *self, guint next)
 {
@@ -284,7 +286,7 @@ nlp_sentence_break_after_end (const NlpSentenceState *self, guint next)
     return NLP_BREAK_ALWAYS;
   if (nlp_sentence_is_closer (self, next) || nlp_token_is_end_mark (&self->view, next) ||
       nlp_sentence_reference_at (self, next) > 0 || is_number_stop (self, next) ||
-      ellipsis_goes_on (self, next) || names_speaker (self, next) || dash_goes_on (self, next))
+      ellipsis_continues (self, next) || names_speaker (self, next) || dash_continues (self, next))
     return NLP_BREAK_NEVER;
   if (item_starts (self, next))
     return NLP_BREAK_ALWAYS;
@@ -294,7 +296,7 @@ nlp_sentence_break_after_end (const NlpSentenceState *self, guint next)
     return attached_word_starts (self, next) ? NLP_BREAK_ALWAYS : NLP_BREAK_NEVER;
   if (is_ordinal_stop (self, next))
     return NLP_BREAK_NEVER;
-  if (goes_on_in_speech (self, next))
+  if (speech_continues (self, next))
     return NLP_BREAK_UNLIKELY;
   if (self->end == NLP_END_ADDRESS)
     return likely (nlp_token_is_web_address (&self->view, next));
@@ -303,7 +305,7 @@ nlp_sentence_break_after_end (const NlpSentenceState *self, guint next)
   if (nlp_token_length (&self->view, next) <= MAX_EMOTICON &&
       (nlp_token_lookup (&self->view, next) & NLP_LEXICON_EMOTICON))
     return NLP_BREAK_UNLIKELY;
-  switch (nlp_next_after (self, next)) {
+  switch (nlp_next_classify (self, next)) {
     case NLP_NEXT_UPPER:
       return capital_starts (self, next) ? NLP_BREAK_ALWAYS : NLP_BREAK_LIKELY;
     case NLP_NEXT_QUOTE:

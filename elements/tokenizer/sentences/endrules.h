@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * endrules.h: rules for gaps after a token that may end a sentence.
  */
 
 #ifndef NLP_SENTENCES_END_RULES_H
@@ -9,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* Whether the sentence ends in front of token @next, as far as the marks in front of that tell. */
+/* Returns whether the sentence, which has a possible end, breaks before token @next. */
 NlpBreak nlp_sentence_break_after_end (const NlpSentenceState *self, guint next);
 
 G_END_DECLS

@@ -1,22 +1,26 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * ends.c: finds the tokens that may end a sentence.
  */
 
 #include "ends.h"
 
 #include <string.h>
 
-/* Runs of full stops with "!" or "?" among them are as strong as these. */
+/* Classifies a token that begins with a full stop. With "!" or "?" in it, it is as strong as these.
+ */
 static NlpSentenceEnd
 end_of_stops (const NlpTokenView *self, guint i)
 {
-  const gchar *run = nlp_token_bytes (self, i);
+  const gchar *stops = nlp_token_bytes (self, i);
   gsize length = nlp_token_length (self, i);
 
   if (length == 1)
     return NLP_END_STOP;
-  return memchr (run, '!', length) != NULL || memchr (run, '?', length) != NULL ? NLP_END_STRONG
-                                                                                : NLP_END_ELLIPSIS;
+  return memchr (stops, '!', length) != NULL || memchr (stops, '?', length) != NULL
+             ? NLP_END_STRONG
+             : NLP_END_ELLIPSIS;
 }
 
 static NlpSentenceEnd

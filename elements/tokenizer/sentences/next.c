@@ -1,12 +1,14 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * next.c: classifies the token after a possible end of a sentence.
  */
 
 #include "next.h"
 
 #include <string.h>
 
-/* Opening quotes and brackets, dashes and bullets. */
+/* Whether token @i is an opening quote or bracket, a dash or a bullet. */
 static gboolean
 is_opener (const NlpSentenceState *self, guint i)
 {
@@ -15,14 +17,13 @@ is_opener (const NlpSentenceState *self, guint i)
          strchr (",;:%)]}/", *nlp_token_bytes (&self->view, i)) == NULL;
 }
 
-/* Whether the word at @i, which has a capital, more likely begins a sentence than a name. */
 gboolean
 nlp_next_starts_sentence (const NlpSentenceState *self, guint i)
 {
   return (nlp_token_lookup (&self->view, i) & NLP_LEXICON_STARTER) != 0;
 }
 
-/* Whether a capital is behind the mark at @i, without a blank. */
+/* Whether a capital directly follows the mark @i. */
 static gboolean
 has_capital (const NlpSentenceState *self, guint i)
 {
@@ -60,7 +61,7 @@ nlp_next_opens_sentence (const NlpSentenceState *self, guint i)
 }
 
 NlpNext
-nlp_next_after (const NlpSentenceState *self, guint i)
+nlp_next_classify (const NlpSentenceState *self, guint i)
 {
   guint word = i, last = MIN (self->view.n_tokens, i + 3);
   const GstNlpToken *token;

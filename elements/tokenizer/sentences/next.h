@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * next.h: classifies the token after a possible end of a sentence.
  */
 
 #ifndef NLP_SENTENCES_NEXT_H
@@ -9,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* What comes next, behind quotes and brackets that open. */
+/* The word that follows, after any opening quotes and brackets. */
 typedef enum {
   NLP_NEXT_OTHER,
   NLP_NEXT_LOWER,
@@ -18,17 +20,18 @@ typedef enum {
   NLP_NEXT_QUOTE, /* an opening mark, then a capital */
 } NlpNext;
 
-NlpNext nlp_next_after (const NlpSentenceState *self, guint i);
+/* Classifies token @i and the ones after it. */
+NlpNext nlp_next_classify (const NlpSentenceState *self, guint i);
 
-/* Whether the word at @i, which has a capital, more likely begins a sentence than a name. */
+/* Whether the capitalised word @i more likely begins a sentence than continues a name. */
 gboolean nlp_next_starts_sentence (const NlpSentenceState *self, guint i);
 
-/* Whether a quotation mark is at @i, and a capital behind it. */
+/* Whether token @i is a quotation mark directly before a capital. */
 gboolean nlp_next_is_quoted_capital (const NlpSentenceState *self, guint i);
 
-/* Whether the mark at @i, with a capital somewhere behind it, leaves no doubt behind a full stop or
- * the like: a dash, a bullet, a quotation mark, a bracket in front of a word that begins sentences.
- */
+/* Whether the punctuation mark @i, which a capital follows, certainly begins a sentence after a
+ * full stop or the like: a dash, a bullet, a quotation mark, or a bracket before a word that begins
+ * sentences. */
 gboolean nlp_next_opens_sentence (const NlpSentenceState *self, guint i);
 
 G_END_DECLS

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * rules.c: decides by rules where sentences break.
  */
 
 #include "rules.h"
@@ -9,31 +11,32 @@
 #include "endrules.h"
 #include "next.h"
 
-/* Square brackets with fewer tokens than this hold no sentences. */
+/* Square brackets with fewer tokens than this contain no sentences. */
 #define MIN_BRACKETED 8
 
-/* In bytes. */
+/* The minimum length of a checksum in bytes. */
 #define MIN_CHECKSUM 32
 
-/* Cells of a table, "| 12 | Total |" */
+/* Whether token @i separates cells of a table: "| 12 | Total |". */
 static gboolean
 is_cell_edge (const NlpSentenceState *self, guint i)
 {
   return *nlp_token_bytes (&self->view, i) == '|';
 }
 
-/* "[16:30] He left" */
+/* Whether the sentence consists of a bracketed part so far: "[16:30] He left". */
 static gboolean
-is_in_brackets_alone (const NlpSentenceState *self, guint next)
+is_only_brackets (const NlpSentenceState *self, guint next)
 {
   return self->view.text[self->view.tokens[self->first].start] == '[' &&
          (*nlp_token_bytes (&self->view, next - 1) == ']' ||
           *nlp_token_bytes (&self->view, next) == '[');
 }
 
-/* "by: Baker, Anderson" and "SHA-256: 5d41c0f7a9be3382..." */
+/* Whether a list or checksum follows a colon: "by: Baker, Anderson", "SHA-256:
+ * 5d41c0f7a9be3382...". */
 static gboolean
-goes_on_behind_colon (const NlpSentenceState *self, guint next)
+continues_after_colon (const NlpSentenceState *self, guint next)
 {
   if (*nlp_token_bytes (&self->view, next - 1) != ':')
     return FALSE;
@@ -41,9 +44,9 @@ goes_on_behind_colon (const NlpSentenceState *self, guint next)
          (next + 1 < self->view.n_tokens && *nlp_token_bytes (&self->view, next + 1) == ',');
 }
 
-/* "Patch example.org now" */
+/* Whether a word in lower case follows an address: "Patch example.org now". */
 static gboolean
-goes_on_behind_address (const NlpSentenceState *self, guint next)
+continues_after_address (const NlpSentenceState *self, guint next)
 {
   const guint32 other = GST_NLP_TOKEN_TITLE | GST_NLP_TOKEN_ADDRESS;
 
@@ -52,21 +55,22 @@ goes_on_behind_address (const NlpSentenceState *self, guint next)
          !nlp_token_has (&self->view, next, other);
 }
 
+/* Returns whether the sentence breaks before @next although it has no possible end. */
 static NlpBreak
 break_between_words (const NlpSentenceState *self, guint next)
 {
   if (!nlp_words_may_split (&self->view, self->first, next) ||
-      nlp_token_is_end_mark (&self->view, next) || is_in_brackets_alone (self, next) ||
+      nlp_token_is_end_mark (&self->view, next) || is_only_brackets (self, next) ||
       is_cell_edge (self, next - 1) || is_cell_edge (self, next) ||
-      goes_on_behind_colon (self, next) || goes_on_behind_address (self, next))
+      continues_after_colon (self, next) || continues_after_address (self, next))
     return NLP_BREAK_NEVER;
-  /* "d. Compliance Log" */
+  /* The first word of an item: "d. Compliance Log" */
   if (self->marker.n_tokens > 0 && next == self->first + self->marker.n_tokens + 1)
     return NLP_BREAK_NEVER;
   return NLP_BREAK_UNLIKELY;
 }
 
-/* "[16: Acme? 13:28]" */
+/* Whether token @next is in short square brackets: "[16: Acme? 13:28]". */
 static gboolean
 is_in_short_brackets (const NlpSentenceState *self, guint next)
 {
@@ -82,9 +86,9 @@ is_in_short_brackets (const NlpSentenceState *self, guint next)
   return FALSE;
 }
 
-/* Whether a line that was not full ends a sentence: a heading, an item, a caption. */
+/* Whether a hard line break before @next ends a sentence: a heading, an item, a caption. */
 static gboolean
-break_ends (const NlpSentenceState *self, guint next)
+line_break_ends (const NlpSentenceState *self, guint next)
 {
   guint last = next - 1;
 
@@ -93,7 +97,7 @@ break_ends (const NlpSentenceState *self, guint next)
     return FALSE;
   if (self->lines.is_item)
     return TRUE;
-  switch (nlp_next_after (self, next)) {
+  switch (nlp_next_classify (self, next)) {
     case NLP_NEXT_LOWER:
     case NLP_NEXT_OTHER:
       return FALSE;
@@ -102,13 +106,13 @@ break_ends (const NlpSentenceState *self, guint next)
   }
 }
 
-/* "2) Flour 1) Knead": another list begins within the last item of one. */
+/* Whether another list begins inside the last item of one: "2) Flour 1) Knead". */
 static gboolean
 list_starts (const NlpSentenceState *self, guint next, const NlpMarker *marker)
 {
   guint word = next + marker->n_tokens;
 
-  return marker->n_tokens > 0 && marker->value == 1 && marker->kind != 'A' &&
+  return marker->n_tokens > 0 && marker->value == 1 && marker->style != 'A' &&
          word < self->view.n_tokens && nlp_token_has (&self->view, word, GST_NLP_TOKEN_TITLE);
 }
 
@@ -119,11 +123,10 @@ nlp_sentence_break_at (const NlpSentenceState *self, guint next, NlpGap gap)
 
   if (gap == NLP_GAP_NONE && self->end == NLP_END_NONE)
     return NLP_BREAK_NEVER;
-  if (gap == NLP_GAP_PARAGRAPH || (gap == NLP_GAP_LINE_BREAK && break_ends (self, next)))
+  if (gap == NLP_GAP_PARAGRAPH || (gap == NLP_GAP_LINE_BREAK && line_break_ends (self, next)))
     return NLP_BREAK_ALWAYS;
   if (gap != NLP_GAP_NONE && (gap != NLP_GAP_SPACE || self->marker.n_tokens > 0))
-    marker = nlp_marker_read (self->view.text, &self->view.tokens[next],
-                              MIN (self->view.n_tokens - next, 5));
+    marker = nlp_token_read_marker (&self->view, next);
   if ((marker.n_tokens > 0 && gap != NLP_GAP_SPACE) ||
       nlp_marker_continues (&self->marker, &marker) || list_starts (self, next, &marker))
     return NLP_BREAK_ALWAYS;

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * rules.h: rules for where sentences break.
  */
 
 #ifndef NLP_SENTENCES_RULES_H
@@ -9,13 +11,13 @@
 
 G_BEGIN_DECLS
 
-/* A comma behind more tokens than this ends no salutation: "Dear all," */
+/* The maximum number of tokens of a salutation, which a comma ends: "Dear all," */
 #define NLP_MAX_SALUTATION 5
 
-/* In bytes: "of", "the", "n't". */
+/* The maximum length of a particle in bytes: "of", "the", "n't". */
 #define NLP_MAX_PARTICLE 3
 
-/* "09:56 AM" */
+/* Whether token @i ends a time: "09:56 AM". */
 static inline gboolean
 nlp_token_ends_time (const NlpTokenView *view, guint first, guint i)
 {
@@ -23,16 +25,16 @@ nlp_token_ends_time (const NlpTokenView *view, guint first, guint i)
          nlp_token_length (view, i) == 2 && nlp_token_has (view, i - 1, GST_NLP_TOKEN_DIGIT);
 }
 
-/* Whether a sentence that began with token @first may end without a mark in front of @next, as far
- * as the kinds of tokens tell: not between words if the second has no capital, not behind short
- * words in lower case, not in the middle of amounts, and not behind most commas. Inline, because
- * this rules out most gaps of a text. */
+/* Whether a sentence that began with token @first may end without a mark before token @next, going
+ * by the flags of the tokens: not before a word without a capital, not after a short word in lower
+ * case, not inside an amount, and not after most commas. Inline because this rules out most gaps.
+ */
 static inline gboolean
 nlp_words_may_split (const NlpTokenView *view, guint first, guint next)
 {
   const guint32 mark = GST_NLP_TOKEN_PUNCT | GST_NLP_TOKEN_ADDRESS;
-  const guint32 kind = mark | GST_NLP_TOKEN_ALPHA | GST_NLP_TOKEN_DIGIT | GST_NLP_TOKEN_TITLE;
-  guint32 before = view->tokens[next - 1].flags & kind, after = view->tokens[next].flags & kind;
+  const guint32 mask = mark | GST_NLP_TOKEN_ALPHA | GST_NLP_TOKEN_DIGIT | GST_NLP_TOKEN_TITLE;
+  guint32 before = view->tokens[next - 1].flags & mask, after = view->tokens[next].flags & mask;
 
   if (before == GST_NLP_TOKEN_ALPHA)
     return (after & mark) ||
@@ -44,7 +46,7 @@ nlp_words_may_split (const NlpTokenView *view, guint first, guint next)
   return TRUE;
 }
 
-/* Whether the sentence ends in front of token @next, behind @gap. */
+/* Returns whether the sentence breaks before token @next, which follows @gap. */
 NlpBreak nlp_sentence_break_at (const NlpSentenceState *self, guint next, NlpGap gap);
 
 G_END_DECLS

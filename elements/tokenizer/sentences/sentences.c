@@ -1,14 +1,16 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * sentences.c: finds sentences by rules and, where these are unsure, by a model.
  */
 
 #include "sentences.h"
 
-/* Only these change what is known of a sentence. */
-#define TELLING                                                                                    \
+/* Only tokens with one of these flags change the state of a sentence. */
+#define RELEVANT                                                                                   \
   (GST_NLP_TOKEN_PUNCT | GST_NLP_TOKEN_ABBREVIATION | GST_NLP_TOKEN_ADDRESS | GST_NLP_TOKEN_DIGIT)
 
-/* The gap in front of token @next; mostly, it is a blank. */
+/* Returns the gap before token @next. Inline because most are a single space. */
 static inline NlpGap
 gap_before (NlpSentenceState *self, guint next)
 {
@@ -40,7 +42,7 @@ ends_before (NlpSentenceState *self,
 {
   NlpBreak likelihood;
 
-  /* A quick look at words, of which most texts are made. */
+  /* Most gaps are between words and need no more than this. */
   if (self->end == NLP_END_NONE && gap <= NLP_GAP_SPACE && self->marker.n_tokens == 0 &&
       (gap == NLP_GAP_NONE || !nlp_words_may_split (&self->view, self->first, next)))
     return FALSE;
@@ -50,11 +52,11 @@ ends_before (NlpSentenceState *self,
   return decide (user_data, self, next, likelihood);
 }
 
-/* Takes note of token @i, and of those that go with it, and returns the token behind them. */
+/* Adds token @i to the sentence, with those that belong to it, and returns the token after them. */
 static inline guint
-take (NlpSentenceState *self, guint i)
+advance (NlpSentenceState *self, guint i)
 {
-  if (nlp_token_has (&self->view, i, TELLING))
+  if (nlp_token_has (&self->view, i, RELEVANT))
     return i + nlp_sentence_advance (self, i);
   self->end = NLP_END_NONE;
   return i + 1;
@@ -86,7 +88,7 @@ nlp_sentences_find_with (const NlpLexicon *lexicon,
 
   nlp_lines_init (&self.lines, text, length, self.view.tokens[0].start);
   nlp_sentence_begin (&self, 0);
-  while ((i = take (&self, i)) < self.view.n_tokens) {
+  while ((i = advance (&self, i)) < self.view.n_tokens) {
     NlpGap gap = gap_before (&self, i);
 
     if (ends_before (&self, i, gap, decide, user_data)) {
@@ -118,7 +120,7 @@ decide_by_model (gconstpointer user_data, NlpSentenceState *state, guint next, N
 {
   NlpBoundaryFeatures features;
 
-  /* Two words with capitals are most often parts of a name, unless the second begins sentences. */
+  /* Two capitalised words are mostly parts of a name, unless the second begins sentences. */
   if (state->end == NLP_END_NONE && is_name_word (&state->view, next - 1) &&
       is_name_word (&state->view, next) &&
       !nlp_boundary_model_knows (user_data, &state->view, next, NLP_WORD_AFTER))
@@ -129,13 +131,13 @@ decide_by_model (gconstpointer user_data, NlpSentenceState *state, guint next, N
 }
 
 void
-nlp_sentences_find (const NlpLexicon *self,
+nlp_sentences_find (const NlpLexicon *lexicon,
                     const NlpBoundaryModel *model,
                     const gchar *text,
                     gsize length,
                     const GArray *tokens,
                     GArray *sentences)
 {
-  nlp_sentences_find_with (self, text, length, tokens,
+  nlp_sentences_find_with (lexicon, text, length, tokens,
                            model != NULL ? decide_by_model : decide_by_rules, model, sentences);
 }

@@ -1,10 +1,12 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * state.c: follows a sentence token by token.
  */
 
 #include "state.h"
 
-/* The most numbers of notes in a row behind a full stop. */
+/* The maximum number of note numbers in a row after a full stop. */
 #define MAX_NOTES 4
 
 gboolean
@@ -35,9 +37,10 @@ nlp_sentence_is_closer (const NlpSentenceState *self, guint i)
   }
 }
 
-/* The numbers of notes, "the end.11 12 Then", of which the first is attached. */
+/* Returns the count of note numbers at token @i, which is attached to a full stop: "the end.11 12
+ * Then". */
 static guint
-notes_at (const NlpSentenceState *self, guint i)
+count_notes (const NlpSentenceState *self, guint i)
 {
   guint n = 1;
 
@@ -55,7 +58,7 @@ guint
 nlp_sentence_reference_at (const NlpSentenceState *self, guint i)
 {
   if (nlp_token_is_attached (&self->view, i) && nlp_token_is_number (&self->view, i))
-    return notes_at (self, i);
+    return count_notes (self, i);
   if (*nlp_token_bytes (&self->view, i) == '[' && i + 2 < self->view.n_tokens &&
       nlp_token_is_attached (&self->view, i + 1) &&
       nlp_token_has (&self->view, i + 1, GST_NLP_TOKEN_DIGIT) &&
@@ -75,17 +78,16 @@ void
 nlp_sentence_begin (NlpSentenceState *self, guint first)
 {
   self->first = first;
-  self->marker = nlp_marker_read (self->view.text, &self->view.tokens[first],
-                                  MIN (self->view.n_tokens - first, 5));
+  self->marker = nlp_token_read_marker (&self->view, first);
   self->end = NLP_END_NONE;
   self->bracket = 0;
   self->n_counted = 0;
   self->n_lower = 0;
 }
 
-/* Whether @i is inside of quotes and brackets, as far as those of this paragraph tell. */
+/* Opens or closes the quotes and brackets of token @i. */
 static void
-take_symbol (NlpSentenceState *self, guint i)
+track_quotes (NlpSentenceState *self, guint i)
 {
   switch (nlp_token_first_char (&self->view, i)) {
     case '"':
@@ -132,6 +134,6 @@ nlp_sentence_advance (NlpSentenceState *self, guint i)
     n = 1;
   }
   if (n == 1 && nlp_token_has (&self->view, i, GST_NLP_TOKEN_PUNCT))
-    take_symbol (self, i);
+    track_quotes (self, i);
   return n;
 }
