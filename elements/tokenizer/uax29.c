@@ -82,7 +82,7 @@ each (NlpIcuBreaks *self, const gchar *text, gsize length, NlpIcuFunc func, gpoi
 {
   g_autoptr (GError) error = NULL;
 
-  if (!nlp_icu_breaks_each (self, text, 0, length, func, user_data, &error))
+  if (!nlp_icu_breaks_foreach (self, text, 0, length, func, user_data, &error))
     g_error ("%s", error->message);
 }
 

@@ -9,7 +9,7 @@
 #include <unicode/uchar.h>
 
 #include "characters/chartype.h"
-#include "icu/scriptwords.h"
+#include "characters/scripts.h"
 
 #define ELLIPSIS 0x2026
 

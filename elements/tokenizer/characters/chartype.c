@@ -4,7 +4,7 @@
 
 #include "chartype.h"
 
-#include "icu/scriptwords.h"
+#include "scripts.h"
 
 #define _ 0
 #define L NLP_BYTE_LOWER

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * icubreaks.c: splits text with the break iterators of ICU.
  */
 
 #include "icubreaks.h"
@@ -8,21 +10,22 @@
 #include <unicode/ubrk.h>
 #include <unicode/utext.h>
 
+#include "common/resource.h"
 #include "tokenizer-resources.h"
 
 #define WORD_RULES "/gst-nlp/tokenizer/data/uax29.rules"
 
-/* One at work in one thread. */
+/* A break iterator for one thread at a time. */
 typedef struct {
   UBreakIterator *iterator;
-  UText text; /* what @iterator reads; its memory is used again */
+  UText text; /* what @iterator reads; its memory is reused */
 } Splitter;
 
 struct _NlpIcuBreaks {
   NlpIcuRules rules;
-  GMutex lock;              /* for the next */
-  UBreakIterator *original; /* reads no text, so that it can be copied; or NULL */
-  GPtrArray *idle;          /* of Splitter: as many as have been at work at once */
+  GMutex lock;              /* protects the members below */
+  UBreakIterator *original; /* NULL until it is needed; has no text, so it can be cloned */
+  GPtrArray *idle;          /* of Splitter: those that no thread uses */
 };
 
 static void
@@ -54,43 +57,41 @@ nlp_icu_breaks_free (NlpIcuBreaks *self)
   g_free (self);
 }
 
+/* Sets @error if @status is a failure. */
 static gboolean
 check (UErrorCode status, GError **error)
 {
   if (U_SUCCESS (status))
     return TRUE;
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "ICU can't part text: %s",
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "ICU can't split text: %s",
                u_errorName (status));
   return FALSE;
 }
 
-/* ICU's own rules for words look into dictionaries and take colons for ends, so there are others
- * that do neither. */
+/* Opens rules for words that follow UAX #29 as it stands: ICU's own use dictionaries and split at
+ * colons. */
 static UBreakIterator *
 open_word_rules (GError **error)
 {
-  g_autoptr (GBytes) bytes =
-      g_resource_lookup_data (tokenizer_get_resource (), WORD_RULES, 0, error);
+  g_autoptr (GBytes) bytes = nlp_resource_get (tokenizer_get_resource (), WORD_RULES);
   g_autofree gunichar2 *rules = NULL;
   const gchar *data;
   UBreakIterator *iterator;
   UErrorCode status = U_ZERO_ERROR;
-  UParseError where = {0};
+  UParseError position = {0};
   gsize size;
   glong length;
 
-  if (bytes == NULL)
-    return NULL;
   data = g_bytes_get_data (bytes, &size);
   rules = g_utf8_to_utf16 (data, size, NULL, &length, error);
   if (rules == NULL)
     return NULL;
 
-  iterator = ubrk_openRules ((const UChar *)rules, length, NULL, 0, &where, &status);
+  iterator = ubrk_openRules ((const UChar *)rules, length, NULL, 0, &position, &status);
   if (U_SUCCESS (status))
     return iterator;
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s:%d: ICU can't read the rules: %s",
-               WORD_RULES, where.line, u_errorName (status));
+               WORD_RULES, position.line, u_errorName (status));
   return NULL;
 }
 
@@ -107,7 +108,7 @@ open_iterator (NlpIcuRules rules, GError **error)
   return check (status, error) ? iterator : NULL;
 }
 
-/* Under the lock. */
+/* Opens the iterator that the others are clones of. The caller holds the lock. */
 static gboolean
 open_original (NlpIcuBreaks *self, GError **error)
 {
@@ -165,13 +166,13 @@ nlp_icu_breaks_open (NlpIcuBreaks *self, GError **error)
 }
 
 gboolean
-nlp_icu_breaks_each (NlpIcuBreaks *self,
-                     const gchar *text,
-                     gsize start,
-                     gsize end,
-                     NlpIcuFunc func,
-                     gpointer user_data,
-                     GError **error)
+nlp_icu_breaks_foreach (NlpIcuBreaks *self,
+                        const gchar *text,
+                        gsize start,
+                        gsize end,
+                        NlpIcuFunc func,
+                        gpointer user_data,
+                        GError **error)
 {
   Splitter *splitter;
   UErrorCode status = U_ZERO_ERROR;

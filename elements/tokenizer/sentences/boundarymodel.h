@@ -31,8 +31,8 @@ G_BEGIN_DECLS
  * with integers, so every machine decides alike. It is immutable, so threads may share one.
  *
  * A model is a text file. A line holds the name of a feature, a value and its weights, one for each
- * unit. The line "output" holds the weights of the units and the bias. Lines that begin with "#" are
- * comments.
+ * unit. The line "output" holds the weights of the units and the bias. Lines that begin with "#"
+ * are comments.
  */
 typedef struct _NlpBoundaryModel NlpBoundaryModel;
 

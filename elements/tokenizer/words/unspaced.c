@@ -5,6 +5,7 @@
 /* Words of scripts that are written without spaces: Thai, Chinese, Japanese and others. */
 
 #include "scan.h"
+#include "characters/scripts.h"
 #include "icu/scriptwords.h"
 
 /* Where the run of such a script at @at ends. */

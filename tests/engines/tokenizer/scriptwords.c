@@ -5,10 +5,21 @@
 #include <string.h>
 
 #include <gst/check/gstcheck.h>
+#include <unicode/uchar.h>
+#include <unicode/uset.h>
 
+#include "characters/scripts.h"
 #include "icu/scriptwords.h"
 
-#define LONG_RUN 200000
+#define LONG_TEXT 200000
+
+/* The version of Unicode that the table of scripts is from. */
+#define TABLE_VERSION 15
+
+/* The letters and marks of scripts without spaces, and the spacing voicing marks of Kana. */
+#define SCRIPTS                                                                                    \
+  u"[[[:scx=Hani:][:scx=Hira:][:scx=Kana:][:scx=Thai:][:scx=Laoo:][:scx=Khmr:][:scx=Mymr:]]"       \
+  u"&[[:L:][:M:][:Nl:]]\\u309b\\u309c]"
 
 /* The words, with "|" between them. */
 typedef struct {
@@ -123,7 +134,7 @@ GST_START_TEST (test_long_run)
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
     g_autoptr (GString) text = g_string_new (NULL);
     Words words;
-    guint n = LONG_RUN / strlen (parts[i]);
+    guint n = LONG_TEXT / strlen (parts[i]);
 
     for (guint j = 0; j < n; j++)
       g_string_append (text, parts[i]);
@@ -144,7 +155,7 @@ GST_START_TEST (test_odd_runs)
     g_autoptr (GString) text = g_string_new (NULL);
     Words words;
 
-    while (text->len < LONG_RUN)
+    while (text->len < LONG_TEXT)
       g_string_append (text, parts[i]);
     words = find_words (breaks, text->str, 0, text->len);
     fail_unless (words.n_words > 0);
@@ -164,6 +175,26 @@ GST_START_TEST (test_scripts)
     fail_unless (nlp_script_needs_dictionary (g_utf8_get_char (p)), "%s", p);
   for (const gchar *p = without; *p != '\0'; p = g_utf8_next_char (p))
     fail_if (nlp_script_needs_dictionary (g_utf8_get_char (p)), "%s", p);
+}
+GST_END_TEST;
+
+/* The table agrees with ICU about every assigned character that the Unicode version of the table
+ * knows. */
+GST_START_TEST (test_scripts_of_icu)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  USet *letters = uset_openPattern (SCRIPTS, -1, &status);
+
+  fail_unless (U_SUCCESS (status));
+  for (gunichar c = 0; c <= 0x10ffff; c++) {
+    gboolean is_in = nlp_script_needs_dictionary (c), expected = uset_contains (letters, c);
+    UVersionInfo age;
+
+    u_charAge (c, age);
+    if (u_charType (c) != U_UNASSIGNED && age[0] <= TABLE_VERSION)
+      fail_unless (is_in == expected, "U+%04X", c);
+  }
+  uset_close (letters);
 }
 GST_END_TEST;
 
@@ -217,6 +248,7 @@ scriptwords_suite (void)
 
   suite_add_tcase (suite, scripts);
   tcase_add_test (scripts, test_scripts);
+  tcase_add_test (scripts, test_scripts_of_icu);
   tcase_add_test (scripts, test_all_letters);
   return suite;
 }

@@ -46,8 +46,8 @@ check_line (Conformance *self, const gchar *line)
     else if (strcmp (words[i], "\u00f7") == 0 && self->text->len > 0)
       note_end (0, self->text->len, self->expected);
   }
-  fail_unless (nlp_icu_breaks_each (self->breaks, self->text->str, 0, self->text->len, note_end,
-                                    self->found, NULL));
+  fail_unless (nlp_icu_breaks_foreach (self->breaks, self->text->str, 0, self->text->len, note_end,
+                                       self->found, NULL));
   fail_unless (strcmp (self->found->str, self->expected->str) == 0, "%s: found%s, not%s", line,
                self->found->str, self->expected->str);
 }
@@ -143,8 +143,8 @@ GST_START_TEST (test_words)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (GString) ends = g_string_new (NULL);
 
-    fail_unless (nlp_icu_breaks_each (breaks, cases[i].text, 0, strlen (cases[i].text), note_end,
-                                      ends, NULL));
+    fail_unless (nlp_icu_breaks_foreach (breaks, cases[i].text, 0, strlen (cases[i].text), note_end,
+                                         ends, NULL));
     fail_unless_equals_string (ends->str, cases[i].ends);
   }
   nlp_icu_breaks_free (breaks);
@@ -157,10 +157,10 @@ GST_START_TEST (test_part)
   g_autoptr (NlpIcuBreaks) breaks = nlp_icu_breaks_new (NLP_ICU_WORDS);
   g_autoptr (GString) ends = g_string_new (NULL);
 
-  fail_unless (nlp_icu_breaks_each (breaks, "one two three", 2, 9, note_end, ends, NULL));
+  fail_unless (nlp_icu_breaks_foreach (breaks, "one two three", 2, 9, note_end, ends, NULL));
   fail_unless_equals_string (ends->str, " 3 4 7 8 9");
   g_string_truncate (ends, 0);
-  fail_unless (nlp_icu_breaks_each (breaks, "one", 1, 1, note_end, ends, NULL));
+  fail_unless (nlp_icu_breaks_foreach (breaks, "one", 1, 1, note_end, ends, NULL));
   fail_unless_equals_string (ends->str, "");
 }
 GST_END_TEST;
