@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * chartype.c: classifies bytes and code points.
  */
 
 #include "chartype.h"

@@ -132,8 +132,9 @@ splitter_new (const UBreakIterator *original, GError **error)
   return splitter;
 }
 
+/* Returns an idle splitter, or a new one if there is none. */
 static Splitter *
-take_parter (NlpIcuBreaks *self, GError **error)
+acquire_splitter (NlpIcuBreaks *self, GError **error)
 {
   Splitter *splitter = NULL;
 
@@ -147,7 +148,7 @@ take_parter (NlpIcuBreaks *self, GError **error)
 }
 
 static void
-return_parter (NlpIcuBreaks *self, Splitter *splitter)
+release_splitter (NlpIcuBreaks *self, Splitter *splitter)
 {
   g_mutex_lock (&self->lock);
   g_ptr_array_add (self->idle, splitter);
@@ -157,11 +158,11 @@ return_parter (NlpIcuBreaks *self, Splitter *splitter)
 gboolean
 nlp_icu_breaks_open (NlpIcuBreaks *self, GError **error)
 {
-  Splitter *splitter = take_parter (self, error);
+  Splitter *splitter = acquire_splitter (self, error);
 
   if (splitter == NULL)
     return FALSE;
-  return_parter (self, splitter);
+  release_splitter (self, splitter);
   return TRUE;
 }
 
@@ -180,7 +181,7 @@ nlp_icu_breaks_foreach (NlpIcuBreaks *self,
 
   g_return_val_if_fail (start <= end && end - start <= G_MAXINT32, FALSE);
 
-  splitter = take_parter (self, error);
+  splitter = acquire_splitter (self, error);
   if (splitter == NULL)
     return FALSE;
 
@@ -192,6 +193,6 @@ nlp_icu_breaks_foreach (NlpIcuBreaks *self,
       from = to;
     }
   }
-  return_parter (self, splitter);
+  release_splitter (self, splitter);
   return check (status, error);
 }

@@ -1,16 +1,16 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * unspaced.c: scans words of scripts without spaces, such as Thai, Chinese and Japanese.
  */
-
-/* Words of scripts that are written without spaces: Thai, Chinese, Japanese and others. */
 
 #include "scan.h"
 #include "characters/scripts.h"
 #include "icu/scriptwords.h"
 
-/* Where the run of such a script at @at ends. */
+/* Returns the end of the stretch of such scripts at @at. */
 static gsize
-scan_run (const NlpScan *self, gsize at, gsize limit)
+find_end (const NlpScan *self, gsize at, gsize limit)
 {
   while (nlp_scan_type (self, at, limit) & NLP_BYTE_HIGH) {
     guint size;
@@ -31,14 +31,14 @@ add_word (gsize start, gsize end, gpointer user_data)
 gsize
 nlp_scan_unspaced (NlpScan *self, gsize at, gsize limit)
 {
-  gsize end = scan_run (self, at, limit);
+  gsize end = find_end (self, at, limit);
   guint n_tokens = self->n_tokens;
   g_autoptr (GError) error = NULL;
 
   if (end == at || nlp_script_words (self->dictionary, self->text, at, end, add_word, self, &error))
     return end;
-  /* Without ICU's data a run is one word. */
-  g_debug ("no dictionary: %s", error->message);
+  /* Without a dictionary, the whole stretch is one word. */
+  g_debug ("no dictionary to split words: %s", error->message);
   self->n_tokens = n_tokens;
   nlp_scan_add (self, at, end, GST_NLP_TOKEN_NONE);
   return end;
