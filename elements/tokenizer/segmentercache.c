@@ -1,17 +1,19 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * segmentercache.c: creates a segmenter for each language of a stream.
  */
 
 #include "segmentercache.h"
 
-/* The key of the segmenter for languages without tables, or for all. */
+/* The key of the segmenter for languages without tables, or for all languages. */
 #define OTHER_LANGUAGES ""
 
-struct _NlpSegmenters {
+struct _NlpSegmenterCache {
   NlpRules rules;
-  gchar **languages; /* that have tables */
-  GMutex lock;       /* for the next */
-  GHashTable *table; /* of NlpSegmenter, by the name of a language */
+  gchar **languages;      /* those with tables */
+  GMutex lock;            /* protects @segmenters */
+  GHashTable *segmenters; /* language to NlpSegmenter */
 };
 
 NlpSegmenterCache *
@@ -21,7 +23,7 @@ nlp_segmenter_cache_new (NlpRules rules)
 
   self->rules = rules;
   self->languages = nlp_segmenter_list_languages ();
-  self->table =
+  self->segmenters =
       g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)nlp_segmenter_free);
   g_mutex_init (&self->lock);
   return self;
@@ -30,15 +32,14 @@ nlp_segmenter_cache_new (NlpRules rules)
 void
 nlp_segmenter_cache_free (NlpSegmenterCache *self)
 {
-  g_hash_table_unref (self->table);
+  g_hash_table_unref (self->segmenters);
   g_mutex_clear (&self->lock);
   g_strfreev (self->languages);
   g_free (self);
 }
 
-/* The name in the table of the language that a tag such as "de-AT" means. */
-static const gchar *
-find_language (const NlpSegmenterCache *self, const gchar *tag)
+const gchar *
+nlp_segmenter_cache_match (const NlpSegmenterCache *self, const gchar *tag)
 {
   if (self->rules == NLP_RULES_UAX29)
     return OTHER_LANGUAGES;
@@ -54,18 +55,18 @@ find_language (const NlpSegmenterCache *self, const gchar *tag)
 }
 
 const NlpSegmenter *
-nlp_segmenter_cache_get (NlpSegmenterCache *self, const gchar *language, GError **error)
+nlp_segmenter_cache_get (NlpSegmenterCache *self, const gchar *tag, GError **error)
 {
-  const gchar *name = find_language (self, language);
+  const gchar *language = nlp_segmenter_cache_match (self, tag);
   NlpSegmenter *segmenter;
 
   g_mutex_lock (&self->lock);
-  segmenter = g_hash_table_lookup (self->table, name);
+  segmenter = g_hash_table_lookup (self->segmenters, language);
   if (segmenter == NULL) {
     segmenter = self->rules == NLP_RULES_UAX29 ? nlp_segmenter_new_uax29 (error)
-                                               : nlp_segmenter_new (name, error);
+                                               : nlp_segmenter_new (language, error);
     if (segmenter != NULL)
-      g_hash_table_insert (self->table, (gpointer)name, segmenter);
+      g_hash_table_insert (self->segmenters, (gpointer)language, segmenter);
   }
   g_mutex_unlock (&self->lock);
   return segmenter;

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * segmentercache.h: the segmenters of a stream of documents in several languages.
  */
 
 #ifndef NLP_SEGMENTER_CACHE_H
@@ -11,8 +13,8 @@ G_BEGIN_DECLS
 
 /**
  * NlpRules:
- * @NLP_RULES_UD: words and sentences as in the treebanks of Universal Dependencies
- * @NLP_RULES_UAX29: as in Unicode's standard
+ * @NLP_RULES_UD: as the treebanks of Universal Dependencies, with tables for languages
+ * @NLP_RULES_UAX29: as Unicode Standard Annex #29, the same for every language
  *
  * Where words and sentences end.
  */
@@ -24,24 +26,28 @@ typedef enum {
 /**
  * NlpSegmenterCache:
  *
- * A segmenter for each language, made when the first text in it comes. There are never more than
- * there are languages with tables, and one for all others; one for all by %NLP_RULES_UAX29. Any
- * number of threads may ask.
+ * Creates the segmenter of a language when it is first needed, and keeps it. It holds at most one
+ * for each language with tables and one for all others; with %NLP_RULES_UAX29 one for all. Threads
+ * may share a cache.
  */
-typedef struct _NlpSegmenters NlpSegmenterCache;
+typedef struct _NlpSegmenterCache NlpSegmenterCache;
 
 NlpSegmenterCache *nlp_segmenter_cache_new (NlpRules rules);
 void nlp_segmenter_cache_free (NlpSegmenterCache *self);
 
+/* Returns the language whose tables apply to @tag, such as "de" for "de-AT"; "" if there are none.
+ * The string belongs to @self. */
+const gchar *nlp_segmenter_cache_match (const NlpSegmenterCache *self, const gchar *tag);
+
 /**
  * nlp_segmenter_cache_get:
- * @language: a language tag such as "en" or "de-AT"
- * @error: why the tables of the language or the rules can't be read
+ * @tag: a language tag such as "en" or "de-AT"
+ * @error: set if the tables or rules can't be read
  *
- * Returns: (transfer none): the segmenter for @language
+ * Returns: (transfer none) (nullable): the segmenter for the language
  */
 const NlpSegmenter *
-nlp_segmenter_cache_get (NlpSegmenterCache *self, const gchar *language, GError **error);
+nlp_segmenter_cache_get (NlpSegmenterCache *self, const gchar *tag, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpSegmenterCache, nlp_segmenter_cache_free)
 

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * uax29.c: splits text into words and sentences by the rules of Unicode.
  */
 
 #include "uax29.h"
@@ -32,6 +34,7 @@ nlp_uax29_free (NlpUax29 *self)
   g_free (self);
 }
 
+/* Whether the span from @start to @end is whitespace. */
 static gboolean
 is_space (const gchar *text, gsize start, gsize end)
 {
@@ -57,7 +60,7 @@ typedef struct {
   GArray *sentences;
 } Grouping;
 
-/* Makes a sentence of the tokens that begin in front of @end. */
+/* Appends a sentence of the tokens that begin before @end. */
 static void
 add_sentence (gsize start, gsize end, gpointer user_data)
 {
@@ -76,9 +79,10 @@ add_sentence (gsize start, gsize end, gpointer user_data)
   grouping->next = i;
 }
 
-/* What is open fails when memory runs out alone, and GLib doesn't live through that either. */
+/* Splits the text. Breaks that are open fail only if memory runs out, which GLib does not survive
+ * either. */
 static void
-each (NlpIcuBreaks *self, const gchar *text, gsize length, NlpIcuFunc func, gpointer user_data)
+split (NlpIcuBreaks *self, const gchar *text, gsize length, NlpIcuFunc func, gpointer user_data)
 {
   g_autoptr (GError) error = NULL;
 
@@ -99,9 +103,9 @@ nlp_uax29_run (const NlpUax29 *self,
   g_return_if_fail (length <= G_MAXINT32);
 
   nlp_scan_begin (&scan, NULL, text, length, tokens);
-  each (self->words, text, length, add_token, &scan);
+  split (self->words, text, length, add_token, &scan);
   nlp_scan_end (&scan);
 
   g_array_set_size (sentences, 0);
-  each (self->sentences, text, length, add_sentence, &grouping);
+  split (self->sentences, text, length, add_sentence, &grouping);
 }

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * uax29.h: splits text into words and sentences by the rules of Unicode.
  */
 
 #ifndef NLP_UAX29_H
@@ -12,28 +14,25 @@ G_BEGIN_DECLS
 /**
  * NlpUax29:
  *
- * Parts text into words and sentences by the default rules of Unicode Standard Annex #29
- * (https://www.unicode.org/reports/tr29/), the same for every language. Any number of threads may
- * run one.
+ * The default rules of Unicode Standard Annex #29 (https://www.unicode.org/reports/tr29/), the same
+ * for every language. Threads may share one.
  */
 typedef struct _NlpUax29 NlpUax29;
 
-/**
- * nlp_uax29_new:
- * @error: why ICU can't do it
- */
+/* Returns NULL and sets @error if ICU's data can't be loaded. */
 NlpUax29 *nlp_uax29_new (GError **error);
 void nlp_uax29_free (NlpUax29 *self);
 
 /**
  * nlp_uax29_run:
- * @text: UTF-8, valid, that may contain NUL
- * @length: its length in bytes, up to %G_MAXINT32
- * @tokens: (element-type GstNlpToken): the words that aren't white space alone, in bytes, in place
- *     of what was there
- * @sentences: (element-type GstNlpRange): the sentences, without white space around them, likewise
+ * @text: valid UTF-8, may contain NUL
+ * @length: its length in bytes, at most %G_MAXINT32
+ * @tokens: (element-type GstNlpToken): its content is replaced by the words that aren't whitespace
+ * @sentences: (element-type GstNlpRange): its content is replaced by the sentences, without the
+ *     whitespace around them
  *
- * The annex has sentences end inside a few words ("a.\u05d0"); here they end behind them.
+ * Positions are bytes. The annex lets a sentence end inside a few words ("a.\u05d0"); here it ends
+ * after them.
  */
 void nlp_uax29_run (const NlpUax29 *self,
                     const gchar *text,
