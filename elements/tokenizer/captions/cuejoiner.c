@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * cuejoiner.c: joins caption cues into whole sentences.
  */
 
 #include "cuejoiner.h"
@@ -9,17 +11,17 @@
 
 #define DEFAULT_LANGUAGE "en"
 
-/* More than any sentence has, so that text without marks can't gather for ever, nor be read again
- * and again. */
+/* The bounds of the pending text, beyond any real sentence. They keep text without punctuation from
+ * accumulating and from being read over and over. */
 #define MAX_BYTES 8192
 #define MAX_CUES 256
 
 struct _NlpCueJoiner {
   NlpCueQueue queue;
   NlpSegmenterCache *segmenters;
-  gchar *fixed_language; /* or NULL for that of the cues */
-  gchar *language;       /* (nullable): of what waits */
-  GArray *tokens;
+  gchar *fixed_language; /* (nullable): overrides that of the cues */
+  gchar *language;       /* (nullable): of the pending text */
+  GArray *tokens;        /* scratch space */
   GArray *sentences;
 };
 
@@ -65,8 +67,9 @@ nlp_cue_joiner_get_language (const NlpCueJoiner *self)
   return self->language;
 }
 
+/* Returns the language to use for a cue in @language. */
 static const gchar *
-language_for (const NlpCueJoiner *self, const gchar *language)
+choose_language (const NlpCueJoiner *self, const gchar *language)
 {
   return self->fixed_language != NULL ? self->fixed_language : language;
 }
@@ -81,9 +84,11 @@ nlp_cue_joiner_accepts (const NlpCueJoiner *self,
     return TRUE;
   return self->queue.cues->len < MAX_CUES && length <= MAX_BYTES &&
          self->queue.text->len <= MAX_BYTES - length && !nlp_cue_begins_turn (text, length) &&
-         g_strcmp0 (language_for (self, language), self->language) == 0;
+         g_strcmp0 (choose_language (self, language), self->language) == 0;
 }
 
+/* Returns the length of the pending text that is whole sentences, or all of it if there is too
+ * much. */
 static gsize
 find_end (NlpCueJoiner *self)
 {
@@ -111,7 +116,7 @@ nlp_cue_joiner_add (NlpCueJoiner *self,
     return 0;
   if (self->queue.cues->len == 1) {
     g_free (self->language);
-    self->language = g_strdup (language_for (self, language));
+    self->language = g_strdup (choose_language (self, language));
   }
   return find_end (self);
 }
