@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * entitycues.c: writes entities as the text of cues.
  */
 
 #include "entitycues.h"
@@ -8,9 +10,10 @@
 
 #include "base/jsonstring.h"
 
+/* A middle dot between spaces. */
 #define SEPARATOR " \302\267 "
 
-/* Appends a string of JSON that neither ends a cue nor begins a tag. */
+/* Appends a JSON string that can neither end a cue nor begin a tag. */
 static void
 append_string (GString *out, const gchar *text, gssize length)
 {
@@ -26,7 +29,9 @@ append_member (GString *out, const gchar *name, const gchar *value)
   append_string (out, value, -1);
 }
 
-/* JSON of somebody else, with the signs in its strings escaped: elsewhere they are not. */
+/* Appends a member whose value is JSON. "<", ">" and "&" occur only in its strings, so all are
+ * escaped.
+ */
 static void
 append_json_member (GString *out, const gchar *name, const gchar *json)
 {
@@ -41,6 +46,7 @@ append_json_member (GString *out, const gchar *name, const gchar *json)
   }
 }
 
+/* Returns the string value of an attribute, or NULL. */
 static const gchar *
 get_attribute (const GstNlpRawSpan *entity, const gchar *name)
 {
@@ -52,16 +58,16 @@ get_attribute (const GstNlpRawSpan *entity, const gchar *name)
 }
 
 void
-nlp_entity_cue_append_json (const NlpEntityCue *cue, GString *out)
+nlp_entity_cue_append_json (const NlpEntityCue *self, GString *out)
 {
-  const GstNlpRawSpan *entity = cue->entity;
+  const GstNlpRawSpan *entity = self->entity;
   const gchar *label = entity->label != NULL ? entity->label : "";
   gchar score[G_ASCII_DTOSTR_BUF_SIZE];
 
   g_string_append (out, "{\"label\": ");
   append_string (out, label, -1);
   g_string_append (out, ", \"text\": ");
-  append_string (out, cue->text + entity->start, entity->end - entity->start);
+  append_string (out, self->text + entity->start, entity->end - entity->start);
   g_string_append_printf (out, ", \"score\": %s",
                           g_ascii_formatd (score, sizeof score, "%.3g", (gdouble)entity->score));
   if (entity->chain >= 0)
@@ -75,13 +81,13 @@ nlp_entity_cue_append_json (const NlpEntityCue *cue, GString *out)
   g_string_append_c (out, '}');
 }
 
-/* Whether @part stands in @line, between separators. */
+/* Whether @item is in @line, between separators. */
 static gboolean
-has_part (const GString *line, const gchar *part)
+contains_item (const GString *line, const gchar *item)
 {
-  const gsize length = strlen (part);
+  const gsize length = strlen (item);
 
-  for (const gchar *at = line->str; (at = strstr (at, part)) != NULL; at++) {
+  for (const gchar *at = line->str; (at = strstr (at, item)) != NULL; at++) {
     const gsize before = (gsize)(at - line->str), separator = strlen (SEPARATOR);
     const gboolean begins =
         before == 0 || (before >= separator && memcmp (at - separator, SEPARATOR, separator) == 0);
@@ -93,28 +99,28 @@ has_part (const GString *line, const gchar *part)
 }
 
 void
-nlp_entity_cue_append_line (const NlpEntityCue *cue, GString *line)
+nlp_entity_cue_append_line (const NlpEntityCue *self, GString *line)
 {
-  const GstNlpRawSpan *entity = cue->entity;
+  const GstNlpRawSpan *entity = self->entity;
   const gchar *name = get_attribute (entity, "name");
-  g_autofree gchar *spelled = g_strndup (cue->text + entity->start, entity->end - entity->start);
-  g_autofree gchar *part = NULL;
+  g_autofree gchar *spelled = g_strndup (self->text + entity->start, entity->end - entity->start);
+  g_autofree gchar *item = NULL;
 
   /* An arrow would end a cue of WebVTT. */
   g_strdelimit (spelled, "\r\n\t<>", ' ');
-  part = g_strdup_printf ("%s (%s)", name != NULL ? name : spelled,
+  item = g_strdup_printf ("%s (%s)", name != NULL ? name : spelled,
                           entity->label != NULL ? entity->label : "");
-  if (has_part (line, part))
+  if (contains_item (line, item))
     return;
   if (line->len > 0)
     g_string_append (line, SEPARATOR);
-  g_string_append (line, part);
+  g_string_append (line, item);
 }
 
 gboolean
-nlp_entity_cue_has_label (const NlpEntityCue *cue, const gchar *labels)
+nlp_entity_cue_has_label (const NlpEntityCue *self, const gchar *labels)
 {
-  const gchar *label = cue->entity->label;
+  const gchar *label = self->entity->label;
 
   if (labels == NULL)
     return TRUE;

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * entitycues.h: writes entities as the text of cues.
  */
 
 #ifndef NLP_ENTITY_CUES_H
@@ -9,30 +11,28 @@
 
 G_BEGIN_DECLS
 
-/* Entities as text for people or programs that show it for a while. */
-
 /**
  * NlpEntityCue:
- * @text: the text of the document
+ * @text: the text of a document
  * @entity: an entity in it
  *
- * A mention.
+ * An entity to show. Both are borrowed.
  */
 typedef struct {
   const gchar *text;
   const GstNlpRawSpan *entity;
 } NlpEntityCue;
 
-/* Appends one object of JSON in one line: label, text, score, chain, and the attributes. The signs
- * that mean something in WebVTT and HTML are escaped. */
-void nlp_entity_cue_append_json (const NlpEntityCue *cue, GString *out);
+/* Appends a JSON object on one line: label, text, score, chain and the attributes. Characters with
+ * a meaning in WebVTT or HTML are escaped. */
+void nlp_entity_cue_append_json (const NlpEntityCue *self, GString *out);
 
-/* Appends "Name (LABEL)", with a separator if there is something in @line already, unless it is
- * there. */
-void nlp_entity_cue_append_line (const NlpEntityCue *cue, GString *line);
+/* Appends "Name (LABEL)" to @line, after a separator if it isn't empty, unless it is already there.
+ */
+void nlp_entity_cue_append_line (const NlpEntityCue *self, GString *line);
 
-/* Whether a label is one of a list that is separated by commas; NULL is all. */
-gboolean nlp_entity_cue_has_label (const NlpEntityCue *cue, const gchar *labels);
+/* Whether the label is in @labels, a list separated by commas; NULL contains all. */
+gboolean nlp_entity_cue_has_label (const NlpEntityCue *self, const gchar *labels);
 
 G_END_DECLS
 

@@ -1,20 +1,24 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpentitycueenc.c: the element entitycueenc, which writes entities as timed text.
  */
 
 /**
  * SECTION:element-entitycueenc
  * @title: entitycueenc
- * @short_description: makes timed text of entities
+ * @short_description: writes entities as timed text
  *
- * Makes text with times of the entities of documents that have times: with
- * #GstNlpEntityCueEnc:format json a line of JSON for each mention, for `webvttenc` to make metadata
- * cues of; with text a line with the names of a document, for `textoverlay`.
+ * Writes the entities of documents with times as timed text. With #GstNlpEntityCueEnc:format json
+ * each mention becomes a line of JSON, which `webvttenc` turns into a metadata cue; with text each
+ * document becomes a line with the names in it, for `textoverlay`.
  *
  * |[
  * gst-launch-1.0 -q filesrc location=film.srt ! subparse ! sentencejoin ! tokenizer ! \
  *     entitytagger ! entitycueenc ! webvttenc ! filesink location=entities.vtt
- * ]| Writes a WebVTT file whose cues say who and what is mentioned when.
+ * ]| Writes a WebVTT file whose cues tell who and what is mentioned when.
+ *
+ * Since: 0.1
  */
 
 #include "gstnlpentitycueenc.h"
@@ -36,12 +40,12 @@ typedef enum {
 struct _GstNlpEntityCueEnc {
   GstBaseTransform parent_instance;
 
-  /* Properties, under the object lock */
+  /* Properties, protected by the object lock */
   GstNlpEntityCueFormat format;
   gchar *labels; /* (nullable) */
 
-  /* Of the stream */
-  GQueue output; /* of GstBuffer: cues of the document that came last */
+  /* The stream */
+  GQueue output; /* of GstBuffer: the cues of the last document that are still to be sent */
 };
 
 enum { PROP_0, PROP_FORMAT, PROP_LABELS, N_PROPS };
@@ -68,20 +72,12 @@ GST_ELEMENT_REGISTER_DEFINE (entitycueenc,
 
 #define GST_NLP_TYPE_ENTITY_CUE_FORMAT (gst_nlp_entity_cue_format_get_type ())
 
-static GType
-gst_nlp_entity_cue_format_get_type (void)
-{
-  static gsize type = 0;
-  static const GEnumValue formats[] = {
-      {GST_NLP_ENTITY_CUE_FORMAT_JSON, "A line of JSON for each mention", "json"},
-      {GST_NLP_ENTITY_CUE_FORMAT_TEXT, "A line with the names of a document", "text"},
-      {0, NULL, NULL},
-  };
+GType gst_nlp_entity_cue_format_get_type (void);
 
-  if (g_once_init_enter (&type))
-    g_once_init_leave (&type, g_enum_register_static ("GstNlpEntityCueFormat", formats));
-  return type;
-}
+G_DEFINE_ENUM_TYPE (GstNlpEntityCueFormat,
+                    gst_nlp_entity_cue_format,
+                    {GST_NLP_ENTITY_CUE_FORMAT_JSON, "A line of JSON for each mention", "json"},
+                    {GST_NLP_ENTITY_CUE_FORMAT_TEXT, "A line with the names of a document", "text"})
 
 static GstCaps *
 gst_nlp_entity_cue_enc_transform_caps (GstBaseTransform *trans,
@@ -97,7 +93,7 @@ gst_nlp_entity_cue_enc_transform_caps (GstBaseTransform *trans,
   return gst_caps_intersect_full (filter, all, GST_CAPS_INTERSECT_FIRST);
 }
 
-/* A buffer of @text that is shown from @time on. Takes @text. */
+/* Queues a cue with @text, which is taken. */
 static void
 queue_cue (GstNlpEntityCueEnc *self, GString *text, GstClockTime time, GstClockTime duration)
 {
@@ -109,8 +105,8 @@ queue_cue (GstNlpEntityCueEnc *self, GString *text, GstClockTime time, GstClockT
   g_queue_push_tail (&self->output, buffer);
 }
 
-/* When the cue begins in which an entity does, and how long that is shown: as a position in the
- * segment. In a document without cues, as long as that. */
+/* Stores the time and duration of the cue in which @entity begins, or of the buffer if the document
+ * has no cues. The time is a position in the segment. */
 static void
 find_time (GstNlpDocument *document,
            const GstBuffer *buffer,
@@ -141,6 +137,7 @@ find_time (GstNlpDocument *document,
   }
 }
 
+/* Queues a cue for each mention with one of @labels. */
 static void
 queue_mentions (GstNlpEntityCueEnc *self,
                 GstNlpDocument *document,
@@ -165,6 +162,7 @@ queue_mentions (GstNlpEntityCueEnc *self,
   }
 }
 
+/* Queues one cue with the names that have one of @labels. */
 static void
 queue_line (GstNlpEntityCueEnc *self,
             GstNlpDocument *document,
@@ -188,17 +186,22 @@ queue_line (GstNlpEntityCueEnc *self,
     g_string_free (line, TRUE);
 }
 
-/* What waits for text is told that none comes in the time of a document without entities. */
+/* Tells elements that wait for text that a document without entities has none. */
 static void
 push_gap (GstBaseTransform *trans, const GstBuffer *buffer)
 {
-  if (GST_BUFFER_PTS_IS_VALID (buffer) && trans->segment.format == GST_FORMAT_TIME)
+  if (GST_BUFFER_PTS_IS_VALID (buffer) && trans->segment.format == GST_FORMAT_TIME) {
+    GST_LOG_OBJECT (trans, "no entity to write, sending a gap at %" GST_TIME_FORMAT,
+                    GST_TIME_ARGS (GST_BUFFER_PTS (buffer)));
     gst_pad_push_event (trans->srcpad,
                         gst_event_new_gap (GST_BUFFER_PTS (buffer), GST_BUFFER_DURATION (buffer)));
+  } else {
+    GST_LOG_OBJECT (trans, "no entity to write, and no time for a gap");
+  }
 }
 
 static void
-take_input (GstNlpEntityCueEnc *self, GstBuffer *input)
+encode (GstNlpEntityCueEnc *self, GstBuffer *input)
 {
   GstNlpDocument *document = gst_nlp_buffer_get_document (input);
   g_autofree gchar *labels = NULL;
@@ -209,15 +212,20 @@ take_input (GstNlpEntityCueEnc *self, GstBuffer *input)
   labels = g_strdup (self->labels);
   GST_OBJECT_UNLOCK (self);
 
+  if (document == NULL)
+    GST_DEBUG_OBJECT (self, "no document on the buffer: there is no analyzer upstream");
   if (document != NULL && format == GST_NLP_ENTITY_CUE_FORMAT_JSON)
     queue_mentions (self, document, input, labels);
   else if (document != NULL)
     queue_line (self, document, input, labels);
+  if (document != NULL)
+    GST_LOG_OBJECT (self, "%s: %u cues", GST_STR_NULL (gst_nlp_document_get_id (document)),
+                    g_queue_get_length (&self->output));
   if (g_queue_is_empty (&self->output))
     push_gap (GST_BASE_TRANSFORM (self), input);
 }
 
-/* A document has any number of cues; the base class asks until there are none. */
+/* Returns one cue of the document at a time. The base class calls this until there are none. */
 static GstFlowReturn
 gst_nlp_entity_cue_enc_generate_output (GstBaseTransform *trans, GstBuffer **output)
 {
@@ -225,7 +233,7 @@ gst_nlp_entity_cue_enc_generate_output (GstBaseTransform *trans, GstBuffer **out
   g_autoptr (GstBuffer) input = g_steal_pointer (&trans->queued_buf);
 
   if (input != NULL)
-    take_input (self, input);
+    encode (self, input);
   *output = g_queue_pop_head (&self->output);
   return GST_FLOW_OK;
 }
@@ -243,7 +251,7 @@ gst_nlp_entity_cue_enc_stop (GstBaseTransform *trans)
   return TRUE;
 }
 
-/* What waited when the push before it failed is of before the flush. */
+/* Drops the cues that were left because a push failed. */
 static gboolean
 gst_nlp_entity_cue_enc_sink_event (GstBaseTransform *trans, GstEvent *event)
 {
@@ -310,7 +318,7 @@ gst_nlp_entity_cue_enc_class_init (GstNlpEntityCueEncClass *klass)
   GstBaseTransformClass *transform_class = GST_BASE_TRANSFORM_CLASS (klass);
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | GST_PARAM_MUTABLE_PLAYING;
 
-  GST_DEBUG_CATEGORY_INIT (entitycueenc_debug, "entitycueenc", 0, "timed text of entities");
+  GST_DEBUG_CATEGORY_INIT (entitycueenc_debug, "entitycueenc", 0, "writes entities as timed text");
 
   object_class->set_property = gst_nlp_entity_cue_enc_set_property;
   object_class->get_property = gst_nlp_entity_cue_enc_get_property;
@@ -318,14 +326,19 @@ gst_nlp_entity_cue_enc_class_init (GstNlpEntityCueEncClass *klass)
   /**
    * GstNlpEntityCueEnc:format:
    *
-   * What is written.
+   * The format of the output.
+   *
+   * Since: 0.1
    */
-  properties[PROP_FORMAT] = g_param_spec_enum (
-      "format", "Format", "What is written", GST_NLP_TYPE_ENTITY_CUE_FORMAT, DEFAULT_FORMAT, flags);
+  properties[PROP_FORMAT] =
+      g_param_spec_enum ("format", "Format", "Format of the output", GST_NLP_TYPE_ENTITY_CUE_FORMAT,
+                         DEFAULT_FORMAT, flags);
   /**
    * GstNlpEntityCueEnc:labels:
    *
-   * The labels of the entities that are written, separated by commas.
+   * The labels of the entities to write, separated by commas. %NULL writes all.
+   *
+   * Since: 0.1
    */
   properties[PROP_LABELS] = g_param_spec_string (
       "labels", "Labels", "Labels of entities to write, separated by commas (NULL = all)", NULL,
@@ -336,8 +349,10 @@ gst_nlp_entity_cue_enc_class_init (GstNlpEntityCueEncClass *klass)
   gst_element_class_add_static_pad_template (element_class, &src_template);
   gst_element_class_set_static_metadata (element_class, "Entity cue encoder",
                                          "Codec/Encoder/Subtitle",
-                                         "Makes text with times of the entities of documents",
+                                         "Writes the entities of documents as timed text",
                                          "gst-nlp contributors <gst-nlp@lists.example>");
+
+  gst_type_mark_as_plugin_api (GST_NLP_TYPE_ENTITY_CUE_FORMAT, 0);
 
   transform_class->stop = gst_nlp_entity_cue_enc_stop;
   transform_class->sink_event = gst_nlp_entity_cue_enc_sink_event;

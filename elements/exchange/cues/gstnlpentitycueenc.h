@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpentitycueenc.h: the element entitycueenc.
  */
 
 #ifndef GST_NLP_ENTITY_CUE_ENC_H

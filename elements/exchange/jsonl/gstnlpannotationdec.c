@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpannotationdec.c: the element annotationdec, which reads annotated documents.
  */
 
 /**
@@ -7,13 +9,15 @@
  * @title: annotationdec
  * @short_description: reads annotated documents from JSON Lines
  *
- * Reads documents with their annotations, as annotationenc wrote them, one a line. Each becomes a
- * buffer that looks as if it came from the analyzers themselves.
+ * Reads documents with their annotations, one per line, as annotationenc writes them. The output is
+ * the same as that of the analyzers that made the annotations.
  *
  * |[
  * gst-launch-1.0 -q filesrc location=annotated.jsonl ! annotationdec ! summarizer ! \
  *     annotationenc ! fdsink
- * ]|
+ * ]| Adds summaries to annotated documents.
+ *
+ * Since: 0.1
  */
 
 #include "gstnlpannotationdec.h"
@@ -31,6 +35,7 @@
 GST_DEBUG_CATEGORY_STATIC (annotationdec_debug);
 #define GST_CAT_DEFAULT annotationdec_debug
 
+/* In bytes. */
 #define DEFAULT_MAX_LINE (256 * 1024 * 1024)
 
 struct _GstNlpAnnotationDec {
@@ -39,25 +44,25 @@ struct _GstNlpAnnotationDec {
   GstPad *sinkpad;
   GstPad *srcpad;
 
-  /* Properties, under the object lock */
-  guint max_line;
+  /* Properties, protected by the object lock */
+  guint max_line; /* in bytes */
   GstNlpStats stats;
 
-  /* Of the stream, from READY to PAUSED on */
+  /* The stream; valid in PAUSED and PLAYING */
   NlpLineSplitter *splitter;
   GstNlpJsonReader *reader;
   guint64 n_documents;
-  gboolean timed;   /* whether the segment is one of time */
-  gboolean started; /* whether caps and segment were sent */
-  guint32 seqnum;
-  GQueue held_events; /* sticky ones that came before the segment was sent */
+  gboolean timed;     /* whether the segment is in time format */
+  gboolean started;   /* whether caps and segment have been sent */
+  guint32 seqnum;     /* of the segment */
+  GQueue held_events; /* sticky events that wait for the segment to be sent */
 };
 
 enum { PROP_0, PROP_MAX_LINE, PROP_ON_ERROR, PROP_STATS, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
-/* Bytes without caps, such as those of filesrc, are welcome too. */
+/* Also accepts bytes without caps, such as those of filesrc. */
 static GstStaticPadTemplate sink_template =
     GST_STATIC_PAD_TEMPLATE ("sink",
                              GST_PAD_SINK,
@@ -76,8 +81,8 @@ GST_ELEMENT_REGISTER_DEFINE (annotationdec,
                              GST_RANK_NONE,
                              GST_NLP_TYPE_ANNOTATION_DEC)
 
-/* Sends caps and segment once it is known whether the documents have times, and then what had to
- * wait for that. */
+/* Sends caps and segment, once it is known whether the documents have times, and the events held
+ * until then. */
 static void
 start_output (GstNlpAnnotationDec *self, gboolean timed)
 {
@@ -88,6 +93,8 @@ start_output (GstNlpAnnotationDec *self, gboolean timed)
     return;
   self->started = TRUE;
   self->timed = timed;
+  GST_DEBUG_OBJECT (self, "starting a %s segment, %u events held", timed ? "time" : "bytes",
+                    g_queue_get_length (&self->held_events));
 
   if (!gst_pad_has_current_caps (self->srcpad)) {
     g_autoptr (GstCaps) caps = gst_pad_get_pad_template_caps (self->srcpad);
@@ -104,7 +111,7 @@ start_output (GstNlpAnnotationDec *self, gboolean timed)
     gst_pad_push_event (self->srcpad, event);
 }
 
-/* Takes @document: with the buffer its only owner, analyzers can add to it without a copy. */
+/* Takes @document, so that the buffer is its only owner and analyzers need not copy it. */
 static GstFlowReturn
 push_document (GstNlpAnnotationDec *self, GstNlpDocument *document)
 {
@@ -130,11 +137,15 @@ push_document (GstNlpAnnotationDec *self, GstNlpDocument *document)
   if (section.is_last)
     GST_BUFFER_FLAG_SET (buffer, GST_BUFFER_FLAG_MARKER);
 
+  GST_LOG_OBJECT (self, "line %" G_GUINT64_FORMAT ": document %s, section %" G_GUINT64_FORMAT "%s",
+                  nlp_line_splitter_get_number (self->splitter),
+                  GST_STR_NULL (gst_nlp_document_get_id (document)), (guint64)section.number,
+                  section.is_last ? " (last)" : "");
   g_object_unref (document);
   return gst_pad_push (self->srcpad, buffer);
 }
 
-/* Leaves out a line that is not a document, or ends the stream with on-error=stop. */
+/* Skips a line that is not a document, or returns an error with on-error=stop. */
 static GstFlowReturn
 handle_error (GstNlpAnnotationDec *self, const GError *error)
 {
@@ -150,12 +161,19 @@ handle_error (GstNlpAnnotationDec *self, const GError *error)
 static GstFlowReturn
 handle_long_line (GstNlpAnnotationDec *self)
 {
-  g_autoptr (GError) error =
-      g_error_new_literal (GST_NLP_ERROR, GST_NLP_ERROR_TOO_LARGE, "longer than max-line");
+  g_autoptr (GError) error = NULL;
+  guint max_line;
+
+  GST_OBJECT_LOCK (self);
+  max_line = self->max_line;
+  GST_OBJECT_UNLOCK (self);
+  g_set_error (&error, GST_NLP_ERROR, GST_NLP_ERROR_TOO_LARGE,
+               "expected at most %u bytes, the value of max-line", max_line);
 
   return handle_error (self, error);
 }
 
+/* Whether the line is empty or whitespace. */
 static gboolean
 is_blank (const gchar *line, gsize length)
 {
@@ -178,8 +196,11 @@ decode_line (GstNlpAnnotationDec *self, const gchar *line, gsize length)
     line += sizeof byte_order_mark;
     length -= sizeof byte_order_mark;
   }
-  if (is_blank (line, length))
+  if (is_blank (line, length)) {
+    GST_LOG_OBJECT (self, "line %" G_GUINT64_FORMAT " is blank, skipping it",
+                    nlp_line_splitter_get_number (self->splitter));
     return GST_FLOW_OK;
+  }
 
   document = gst_nlp_json_reader_read (self->reader, line, length, &error);
   if (document == NULL)
@@ -212,7 +233,7 @@ decode_chunk (GstNlpAnnotationDec *self, const gchar *chunk, gsize size)
   return flow;
 }
 
-/* Takes what has come of a line for all of it. */
+/* Decodes the last line although it has no end. */
 static GstFlowReturn
 decode_rest (GstNlpAnnotationDec *self)
 {
@@ -231,16 +252,18 @@ gst_nlp_annotation_dec_chain (GstPad *pad, GstObject *parent, GstBuffer *buffer)
   GstFlowReturn flow = GST_FLOW_OK;
   GstMapInfo map;
 
-  /* Something is missing in front of this buffer: it can't go on with the line before. */
-  if (GST_BUFFER_IS_DISCONT (buffer))
+  /* Data is missing before this buffer, so it does not continue the last line. */
+  if (GST_BUFFER_IS_DISCONT (buffer)) {
+    GST_DEBUG_OBJECT (self, "discontinuity: the last line ends here");
     flow = decode_rest (self);
+  }
 
   if (flow == GST_FLOW_OK) {
     if (gst_buffer_map (buffer, &map, GST_MAP_READ)) {
       flow = decode_chunk (self, (const gchar *)map.data, map.size);
       gst_buffer_unmap (buffer, &map);
     } else {
-      GST_ELEMENT_ERROR (self, RESOURCE, READ, (NULL), ("Can't map a buffer."));
+      GST_ELEMENT_ERROR (self, RESOURCE, READ, (NULL), ("Cannot map a buffer for reading"));
       flow = GST_FLOW_ERROR;
     }
   }
@@ -261,10 +284,11 @@ gst_nlp_annotation_dec_sink_event (GstPad *pad, GstObject *parent, GstEvent *eve
       return TRUE;
     case GST_EVENT_CAPS:
     case GST_EVENT_GAP:
-      /* Caps and times of the input say nothing of the output's. */
+      /* The output has caps and times of its own. */
       gst_event_unref (event);
       return TRUE;
     case GST_EVENT_FLUSH_STOP:
+      GST_DEBUG_OBJECT (self, "flushed, counting lines from 1 again");
       nlp_line_splitter_reset (self->splitter);
       self->n_documents = 0;
       self->started = FALSE;
@@ -276,6 +300,7 @@ gst_nlp_annotation_dec_sink_event (GstPad *pad, GstObject *parent, GstEvent *eve
     default:
       if (GST_EVENT_IS_STICKY (event) && !self->started &&
           GST_EVENT_TYPE (event) > GST_EVENT_SEGMENT) {
+        GST_LOG_OBJECT (self, "holding %" GST_PTR_FORMAT " until the segment is sent", event);
         g_queue_push_tail (&self->held_events, event);
         return TRUE;
       }
@@ -285,7 +310,7 @@ gst_nlp_annotation_dec_sink_event (GstPad *pad, GstObject *parent, GstEvent *eve
   return gst_pad_event_default (pad, parent, event);
 }
 
-/* A place in the documents is no place in the bytes of their file, so there is no seeking. */
+/* Refuses to seek: a position in the documents does not map to one in the bytes of the input. */
 static gboolean
 gst_nlp_annotation_dec_src_event (GstPad *pad, GstObject *parent, GstEvent *event)
 {
@@ -346,7 +371,7 @@ gst_nlp_annotation_dec_change_state (GstElement *element, GstStateChange transit
   result =
       GST_ELEMENT_CLASS (gst_nlp_annotation_dec_parent_class)->change_state (element, transition);
 
-  /* The pads are at rest only after the parent has put them there. */
+  /* The parent has deactivated the pads, so no thread uses the stream. */
   if (transition == GST_STATE_CHANGE_PAUSED_TO_READY ||
       (transition == GST_STATE_CHANGE_READY_TO_PAUSED && result == GST_STATE_CHANGE_FAILURE))
     close_stream (self);
@@ -406,27 +431,32 @@ install_properties (GObjectClass *klass)
   /**
    * GstNlpAnnotationDec:max-line:
    *
-   * The bytes that a line may have. A longer one is left out as an error, so that memory stays
-   * bounded whatever comes in.
+   * The maximum length of a line in bytes. A longer one is an error and skipped, so memory is
+   * bounded for any input.
+   *
+   * Since: 0.1
    */
   properties[PROP_MAX_LINE] =
-      g_param_spec_uint ("max-line", "Max line", "The bytes that a line may have", 1, G_MAXINT,
+      g_param_spec_uint ("max-line", "Max line", "Maximum length of a line, in bytes", 1, G_MAXINT,
                          DEFAULT_MAX_LINE, readwrite | GST_PARAM_MUTABLE_READY);
   /**
    * GstNlpAnnotationDec:on-error:
    *
    * What to do with a line that is not an annotated document.
+   *
+   * Since: 0.1
    */
   properties[PROP_ON_ERROR] = gst_nlp_stats_on_error_spec (
       "What to do with a line that is not an annotated document", GST_PARAM_MUTABLE_PLAYING);
   /**
    * GstNlpAnnotationDec:stats:
    *
-   * What was read since the element started: a structure of `documents`, `bytes` of JSON, and
-   * `errors`, lines that were left out (all #guint64).
+   * Statistics since the element started: a structure of `documents`, `bytes` of JSON, and
+   * `errors`, the lines that were skipped (all #guint64).
+   *
+   * Since: 0.1
    */
-  properties[PROP_STATS] =
-      gst_nlp_stats_spec ("Documents and bytes read, and errors, since the start");
+  properties[PROP_STATS] = gst_nlp_stats_spec ("Documents, bytes and errors read since the start");
 
   g_object_class_install_properties (klass, N_PROPS, properties);
 }
@@ -461,12 +491,12 @@ gst_nlp_annotation_dec_init (GstNlpAnnotationDec *self)
   g_queue_init (&self->held_events);
 
   self->sinkpad = gst_pad_new_from_static_template (&sink_template, "sink");
-  gst_pad_set_chain_function (self->sinkpad, gst_nlp_annotation_dec_chain);
-  gst_pad_set_event_function (self->sinkpad, gst_nlp_annotation_dec_sink_event);
+  gst_pad_set_chain_function (self->sinkpad, GST_DEBUG_FUNCPTR (gst_nlp_annotation_dec_chain));
+  gst_pad_set_event_function (self->sinkpad, GST_DEBUG_FUNCPTR (gst_nlp_annotation_dec_sink_event));
   gst_element_add_pad (element, self->sinkpad);
 
   self->srcpad = gst_pad_new_from_static_template (&src_template, "src");
-  gst_pad_set_event_function (self->srcpad, gst_nlp_annotation_dec_src_event);
-  gst_pad_set_query_function (self->srcpad, gst_nlp_annotation_dec_src_query);
+  gst_pad_set_event_function (self->srcpad, GST_DEBUG_FUNCPTR (gst_nlp_annotation_dec_src_event));
+  gst_pad_set_query_function (self->srcpad, GST_DEBUG_FUNCPTR (gst_nlp_annotation_dec_src_query));
   gst_element_add_pad (element, self->srcpad);
 }

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpannotationdec.h: the element annotationdec.
  */
 
 #ifndef GST_NLP_ANNOTATION_DEC_H

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpannotationenc.c: the element annotationenc, which writes annotated documents.
  */
 
 /**
@@ -7,13 +9,15 @@
  * @title: annotationenc
  * @short_description: writes annotated documents as JSON Lines
  *
- * Writes each document, its metadata, text and annotations, as one line of JSON. annotationdec
- * reads them back.
+ * Writes each document with its metadata, text and annotations as one line of JSON, which
+ * annotationdec reads.
  *
  * |[
  * gst-launch-1.0 -q documentsrc location=news.txt ! tokenizer ! entitytagger ! annotationenc ! \
  *     fdsink
- * ]|
+ * ]| Prints the entities of a file as JSON.
+ *
+ * Since: 0.1
  */
 
 #include "gstnlpannotationenc.h"
@@ -34,15 +38,15 @@ GST_DEBUG_CATEGORY_STATIC (annotationenc_debug);
 struct _GstNlpAnnotationEnc {
   GstBaseTransform parent_instance;
 
-  /* Properties, under the object lock */
+  /* Properties, protected by the object lock */
   GstNlpOffsets offsets;
   gchar *layers; /* (nullable) */
   GstNlpStats stats;
 
-  /* Of the stream */
-  gchar **layer_names;      /* (nullable): @layers when the stream started */
-  GstNlpReceipts *receipts; /* from start to stop */
-  gboolean markup;
+  /* The stream, from start to stop */
+  gchar **layer_names; /* (nullable): @layers when the stream started; NULL for all */
+  GstNlpReceipts *receipts;
+  gboolean markup; /* whether the input is Pango markup */
 };
 
 enum { PROP_0, PROP_OFFSETS, PROP_LAYERS, PROP_ON_ERROR, PROP_STATS, N_PROPS };
@@ -67,21 +71,21 @@ GST_ELEMENT_REGISTER_DEFINE (annotationenc,
                              GST_RANK_NONE,
                              GST_NLP_TYPE_ANNOTATION_ENC)
 
-/* "tokens, entities" to a list of names; NULL, for all layers, stays NULL. */
+/* Splits "tokens, entities" into names. NULL, which means all layers, stays NULL. */
 static gchar **
 split_layers (const gchar *layers)
 {
   g_autoptr (GStrvBuilder) names = NULL;
-  g_auto (GStrv) parts = NULL;
+  g_auto (GStrv) items = NULL;
 
   if (layers == NULL)
     return NULL;
 
   names = g_strv_builder_new ();
-  parts = g_strsplit (layers, ",", -1);
-  for (gchar **part = parts; *part != NULL; part++) {
-    if (*g_strstrip (*part) != '\0')
-      g_strv_builder_add (names, *part);
+  items = g_strsplit (layers, ",", -1);
+  for (gchar **item = items; *item != NULL; item++) {
+    if (*g_strstrip (*item) != '\0')
+      g_strv_builder_add (names, *item);
   }
   return g_strv_builder_end (names);
 }
@@ -91,11 +95,15 @@ gst_nlp_annotation_enc_start (GstBaseTransform *trans)
 {
   GstNlpAnnotationEnc *self = GST_NLP_ANNOTATION_ENC (trans);
 
+  g_autofree gchar *layers = NULL;
+
   GST_OBJECT_LOCK (self);
-  self->layer_names = split_layers (self->layers);
+  layers = g_strdup (self->layers);
   gst_nlp_stats_reset (&self->stats);
   GST_OBJECT_UNLOCK (self);
 
+  GST_DEBUG_OBJECT (self, "layers: %s", layers != NULL ? layers : "all");
+  self->layer_names = split_layers (layers);
   self->receipts = gst_nlp_receipts_new ();
   return TRUE;
 }
@@ -111,7 +119,7 @@ gst_nlp_annotation_enc_stop (GstBaseTransform *trans)
   return TRUE;
 }
 
-/* Any text becomes JSON Lines, and JSON Lines come of any text. */
+/* Any text may become JSON Lines. */
 static GstCaps *
 gst_nlp_annotation_enc_transform_caps (GstBaseTransform *trans,
                                        GstPadDirection direction,
@@ -133,11 +141,12 @@ gst_nlp_annotation_enc_set_caps (GstBaseTransform *trans, GstCaps *incaps, GstCa
   const GstStructure *structure = gst_caps_get_structure (incaps, 0);
 
   self->markup = g_strcmp0 (gst_structure_get_string (structure, "format"), "pango-markup") == 0;
+  GST_DEBUG_OBJECT (self, "input is %s", self->markup ? "Pango markup" : "plain text");
 
   return TRUE;
 }
 
-/* The line of @document in memory that the buffer owns, as it was written. */
+/* Returns a buffer with the line of @document. It owns the memory that was written to. */
 static GstBuffer *
 encode (GstNlpAnnotationEnc *self, GstNlpDocument *document)
 {
@@ -150,7 +159,7 @@ encode (GstNlpAnnotationEnc *self, GstNlpDocument *document)
   offsets = self->offsets;
   GST_OBJECT_UNLOCK (self);
 
-  /* Room for what most documents take, so that few of them have to move. */
+  /* Enough for most documents, so that few are reallocated. */
   gst_nlp_document_peek_text (document, &length);
   line = g_string_sized_new (4 * length + 256);
 
@@ -165,7 +174,7 @@ encode (GstNlpAnnotationEnc *self, GstNlpDocument *document)
   return gst_buffer_new_wrapped_full (0, data, allocated, 0, length, data, g_free);
 }
 
-/* Leaves out a text that is not a document, or ends the stream with on-error=stop. */
+/* Skips a text that is not a document, or returns an error with on-error=stop. */
 static GstFlowReturn
 handle_error (GstNlpAnnotationEnc *self, const GError *error)
 {
@@ -175,7 +184,7 @@ handle_error (GstNlpAnnotationEnc *self, const GError *error)
   return GST_BASE_TRANSFORM_FLOW_DROPPED;
 }
 
-/* The line is as long as it turns out to be, so the output is made here and not prepared. */
+/* Makes the output buffer here, because its length is not known beforehand. */
 static GstFlowReturn
 gst_nlp_annotation_enc_generate_output (GstBaseTransform *trans, GstBuffer **output)
 {
@@ -183,6 +192,7 @@ gst_nlp_annotation_enc_generate_output (GstBaseTransform *trans, GstBuffer **out
   g_autoptr (GstBuffer) input = g_steal_pointer (&trans->queued_buf);
   g_autoptr (GError) error = NULL;
   GstNlpDocument *document;
+  guint n_receipts;
 
   *output = NULL;
   if (input == NULL)
@@ -198,7 +208,11 @@ gst_nlp_annotation_enc_generate_output (GstBaseTransform *trans, GstBuffer **out
 
   *output = encode (self, document);
   gst_buffer_copy_into (*output, input, GST_BUFFER_COPY_FLAGS | GST_BUFFER_COPY_TIMESTAMPS, 0, -1);
-  gst_nlp_receipts_add (self->receipts, document, *output);
+  n_receipts = gst_nlp_receipts_add (self->receipts, document, *output);
+  GST_LOG_OBJECT (self, "%s: %" G_GSIZE_FORMAT " bytes",
+                  GST_STR_NULL (gst_nlp_document_get_id (document)), gst_buffer_get_size (*output));
+  if (n_receipts > 0)
+    GST_LOG_OBJECT (self, "sync: the buffer holds %u receipts", n_receipts);
 
   return GST_FLOW_OK;
 }
@@ -272,17 +286,21 @@ install_properties (GObjectClass *klass)
   /**
    * GstNlpAnnotationEnc:offsets:
    *
-   * What offsets count. Files say so in a member "offsets", unless they count code points.
+   * The unit of offsets. Units other than code points are named in a member "offsets".
+   *
+   * Since: 0.1
    */
   properties[PROP_OFFSETS] =
-      g_param_spec_enum ("offsets", "Offsets", "What offsets count", GST_NLP_TYPE_OFFSETS,
+      g_param_spec_enum ("offsets", "Offsets", "Unit of offsets", GST_NLP_TYPE_OFFSETS,
                          DEFAULT_OFFSETS, readwrite | GST_PARAM_MUTABLE_PLAYING);
   /**
    * GstNlpAnnotationEnc:layers:
    *
    * The names of the layers to write, separated by commas: tokens, sentences, entities, relations,
-   * summary, or what other elements have added. All of them when not set; metadata and text alone
-   * when empty.
+   * summary, or those that other elements add. %NULL writes all of them, the empty string only
+   * metadata and text.
+   *
+   * Since: 0.1
    */
   properties[PROP_LAYERS] = g_param_spec_string (
       "layers", "Layers", "Layers to write, separated by commas (NULL = all, empty = none)", NULL,
@@ -290,18 +308,22 @@ install_properties (GObjectClass *klass)
   /**
    * GstNlpAnnotationEnc:on-error:
    *
-   * What to do with a text that is not valid.
+   * What to do with a text that is not valid UTF-8.
+   *
+   * Since: 0.1
    */
   properties[PROP_ON_ERROR] = gst_nlp_stats_on_error_spec (
-      "What to do with a text that is not valid", GST_PARAM_MUTABLE_PLAYING);
+      "What to do with a text that is not valid UTF-8", GST_PARAM_MUTABLE_PLAYING);
   /**
    * GstNlpAnnotationEnc:stats:
    *
-   * What was written since the element started: a structure of `documents`, `bytes` of JSON, and
-   * `errors`, texts that were left out (all #guint64).
+   * Statistics since the element started: a structure of `documents`, `bytes` of JSON, and
+   * `errors`, the texts that were skipped (all #guint64).
+   *
+   * Since: 0.1
    */
   properties[PROP_STATS] =
-      gst_nlp_stats_spec ("Documents and bytes written, and errors, since the start");
+      gst_nlp_stats_spec ("Documents, bytes and errors written since the start");
 
   g_object_class_install_properties (klass, N_PROPS, properties);
 }
@@ -339,6 +361,6 @@ gst_nlp_annotation_enc_init (GstNlpAnnotationEnc *self)
   self->offsets = DEFAULT_OFFSETS;
   self->stats = GST_NLP_STATS_INIT;
 
-  /* Without a transform function the base class takes it to pass buffers on as they are. */
+  /* The base class assumes passthrough because there is no transform function. */
   gst_base_transform_set_passthrough (GST_BASE_TRANSFORM (self), FALSE);
 }

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpannotationenc.h: the element annotationenc.
  */
 
 #ifndef GST_NLP_ANNOTATION_ENC_H

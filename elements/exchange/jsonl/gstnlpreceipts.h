@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpreceipts.h: holds the receipts of documents until their output is written.
  */
 
 #ifndef GST_NLP_RECEIPTS_H
@@ -14,18 +16,20 @@ G_BEGIN_DECLS
 /**
  * GstNlpReceipts:
  *
- * Keeps the receipts of documents until what was made of them is in a file. A sink may copy
- * buffers and write them later, as filesink does, so that a buffer which is gone need not be
- * written. But a buffer with %GST_BUFFER_FLAG_SYNC_AFTER makes it write all that came before; it is
- * set some forty times a second, and such a buffer holds the receipts of all since the last one.
+ * A sink such as filesink may copy buffers and write them later, so a buffer that was freed is not
+ * necessarily written. But a buffer with %GST_BUFFER_FLAG_SYNC_AFTER makes it write everything
+ * before. The flag is set about forty times a second, and the buffer that has it holds all receipts
+ * since the last one.
  */
 typedef struct _GstNlpReceipts GstNlpReceipts;
 
 GstNlpReceipts *gst_nlp_receipts_new (void);
-void gst_nlp_receipts_free (GstNlpReceipts *receipts);
+void gst_nlp_receipts_free (GstNlpReceipts *self);
 
-/* Lets @buffer, or one that comes later, hold the receipt of @document, if it has one. */
-void gst_nlp_receipts_add (GstNlpReceipts *receipts, GstNlpDocument *document, GstBuffer *buffer);
+/* Takes a reference to the receipt of @document, if it has one, and attaches all pending receipts
+ * to
+ * @buffer if a sync is due. Returns the number of receipts attached. */
+guint gst_nlp_receipts_add (GstNlpReceipts *self, GstNlpDocument *document, GstBuffer *buffer);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GstNlpReceipts, gst_nlp_receipts_free)
 

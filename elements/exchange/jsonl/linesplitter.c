@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * linesplitter.c: splits chunks of bytes into lines.
  */
 
 #include "linesplitter.h"
@@ -8,36 +10,36 @@
 
 struct _NlpLineSplitter {
   gsize max_length;
-  const gchar *chunk; /* what is left of it */
+  const gchar *chunk; /* the rest of it */
   gsize chunk_length;
-  GByteArray *begun;   /* the line whose end has not come yet */
-  gboolean begun_used; /* @begun was given as a line: empty it before the next */
-  gboolean skipping;   /* within a line that is too long */
-  guint64 number;
+  GByteArray *partial;  /* the beginning of a line that spans chunks */
+  gboolean is_returned; /* whether @partial was returned, so that it is to be emptied */
+  gboolean is_skipping; /* whether a line that is too long continues */
+  guint64 number;       /* of the last line */
 };
 
 NlpLineSplitter *
 nlp_line_splitter_new (gsize max_length)
 {
-  NlpLineSplitter *splitter = g_new0 (NlpLineSplitter, 1);
+  NlpLineSplitter *self = g_new0 (NlpLineSplitter, 1);
 
-  splitter->max_length = max_length;
-  splitter->begun = g_byte_array_new ();
-  return splitter;
+  self->max_length = max_length;
+  self->partial = g_byte_array_new ();
+  return self;
 }
 
 void
 nlp_line_splitter_free (NlpLineSplitter *self)
 {
-  g_byte_array_unref (self->begun);
+  g_byte_array_unref (self->partial);
   g_free (self);
 }
 
 static void
 begin_line (NlpLineSplitter *self)
 {
-  g_byte_array_set_size (self->begun, 0);
-  self->begun_used = FALSE;
+  g_byte_array_set_size (self->partial, 0);
+  self->is_returned = FALSE;
 }
 
 void
@@ -46,47 +48,48 @@ nlp_line_splitter_reset (NlpLineSplitter *self)
   begin_line (self);
   self->chunk = NULL;
   self->chunk_length = 0;
-  self->skipping = FALSE;
+  self->is_skipping = FALSE;
   self->number = 0;
 }
 
 void
 nlp_line_splitter_push (NlpLineSplitter *self, const gchar *chunk, gsize length)
 {
-  if (self->begun_used)
+  if (self->is_returned)
     begin_line (self);
   self->chunk = chunk;
   self->chunk_length = length;
 }
 
+/* Returns the line that was assembled from several chunks. */
 static NlpSplitResult
-give_begun (NlpLineSplitter *self, const gchar **line, gsize *length)
+return_partial (NlpLineSplitter *self, const gchar **line, gsize *length)
 {
-  self->begun_used = TRUE;
-  *line = (const gchar *)self->begun->data;
-  *length = self->begun->len;
+  self->is_returned = TRUE;
+  *line = (const gchar *)self->partial->data;
+  *length = self->partial->len;
   return NLP_SPLIT_LINE;
 }
 
-/* Takes what is left of the chunk, which has no LF. */
+/* Keeps the rest of the chunk, which contains no LF. */
 static NlpSplitResult
-keep_rest (NlpLineSplitter *self)
+keep_partial (NlpLineSplitter *self)
 {
   gsize length = self->chunk_length;
 
   self->chunk_length = 0;
-  if (length > self->max_length - self->begun->len) {
+  if (length > self->max_length - self->partial->len) {
     begin_line (self);
-    self->skipping = TRUE;
+    self->is_skipping = TRUE;
     self->number++;
     return NLP_SPLIT_TOO_LONG;
   }
 
-  g_byte_array_append (self->begun, (const guint8 *)self->chunk, length);
+  g_byte_array_append (self->partial, (const guint8 *)self->chunk, length);
   return NLP_SPLIT_NONE;
 }
 
-/* Drops the rest of a line that is too long, or as much of it as is in the chunk. */
+/* Skips the part of a too long line that is in the chunk. */
 static void
 skip_rest (NlpLineSplitter *self)
 {
@@ -98,10 +101,10 @@ skip_rest (NlpLineSplitter *self)
   }
   self->chunk_length -= end + 1 - self->chunk;
   self->chunk = end + 1;
-  self->skipping = FALSE;
+  self->is_skipping = FALSE;
 }
 
-/* Takes @length bytes and an LF: a line, or the end of one that began in an earlier chunk. */
+/* Consumes @length bytes and an LF: a line, or the end of one that began in an earlier chunk. */
 static NlpSplitResult
 take_line (NlpLineSplitter *self, const gchar **line, gsize *length)
 {
@@ -111,13 +114,13 @@ take_line (NlpLineSplitter *self, const gchar **line, gsize *length)
   self->chunk_length -= *length + 1;
   self->number++;
 
-  if (*length > self->max_length - self->begun->len) {
+  if (*length > self->max_length - self->partial->len) {
     begin_line (self);
     return NLP_SPLIT_TOO_LONG;
   }
-  if (self->begun->len > 0) {
-    g_byte_array_append (self->begun, (const guint8 *)start, *length);
-    return give_begun (self, line, length);
+  if (self->partial->len > 0) {
+    g_byte_array_append (self->partial, (const guint8 *)start, *length);
+    return return_partial (self, line, length);
   }
 
   *line = start;
@@ -129,17 +132,17 @@ nlp_line_splitter_next (NlpLineSplitter *self, const gchar **line, gsize *length
 {
   const gchar *end;
 
-  if (self->begun_used)
+  if (self->is_returned)
     begin_line (self);
 
-  if (self->skipping && self->chunk_length > 0)
+  if (self->is_skipping && self->chunk_length > 0)
     skip_rest (self);
   if (self->chunk_length == 0)
     return NLP_SPLIT_NONE;
 
   end = memchr (self->chunk, '\n', self->chunk_length);
   if (end == NULL)
-    return keep_rest (self);
+    return keep_partial (self);
 
   *length = end - self->chunk;
   return take_line (self, line, length);
@@ -149,14 +152,14 @@ NlpSplitResult
 nlp_line_splitter_finish (NlpLineSplitter *self, const gchar **line, gsize *length)
 {
   self->chunk_length = 0;
-  self->skipping = FALSE;
-  if (self->begun_used)
+  self->is_skipping = FALSE;
+  if (self->is_returned)
     begin_line (self);
-  if (self->begun->len == 0)
+  if (self->partial->len == 0)
     return NLP_SPLIT_NONE;
 
   self->number++;
-  return give_begun (self, line, length);
+  return return_partial (self, line, length);
 }
 
 guint64

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * linesplitter.h: splits chunks of bytes into lines.
  */
 
 #ifndef NLP_LINE_SPLITTER_H
@@ -12,24 +14,21 @@ G_BEGIN_DECLS
 /**
  * NlpLineSplitter:
  *
- * Cuts bytes that come in chunks of any size into lines.
+ * Splits bytes that arrive in chunks of any size. A line within one chunk is returned in place; one
+ * that spans chunks is assembled in a buffer of at most `max_length` bytes. Each byte is read once
+ * and copied at most once, however small the chunks and however long the lines.
  *
- * A line within one chunk is given as it lies there; one that spans chunks is put together in a
- * buffer of at most `max_length` bytes. Each byte is looked at once and copied at most once,
- * however small the chunks and however long the lines.
- *
- * Lengths are in bytes. Lines end in LF, which is not part of them; a CR in front of it is.
+ * Lengths are in bytes. A line ends with LF, which is not part of it; a CR before it is.
  */
 typedef struct _NlpLineSplitter NlpLineSplitter;
 
 /**
  * NlpSplitResult:
- * @NLP_SPLIT_NONE: no line is left: push the next chunk
+ * @NLP_SPLIT_NONE: the chunk holds no further complete line: push the next chunk
  * @NLP_SPLIT_LINE: a line
- * @NLP_SPLIT_TOO_LONG: a line was longer than allowed, and what has come of it is thrown away; what
- *     is still to come of it will be too, without another word
+ * @NLP_SPLIT_TOO_LONG: a line was too long; all of it is discarded, also what is yet to arrive
  *
- * What nlp_line_splitter_next() found.
+ * The result of nlp_line_splitter_next().
  */
 typedef enum {
   NLP_SPLIT_NONE,
@@ -40,20 +39,22 @@ typedef enum {
 NlpLineSplitter *nlp_line_splitter_new (gsize max_length);
 void nlp_line_splitter_free (NlpLineSplitter *self);
 
-/* Forgets all that was pushed, and counts from line 1 again. */
+/* Discards all bytes that were pushed, and counts from line 1 again. */
 void nlp_line_splitter_reset (NlpLineSplitter *self);
 
-/* Gives the next chunk, which must stay as it is until the next push, finish or reset. What
- * nlp_line_splitter_next() has not yet given of the chunk before is lost. */
+/* Sets the next chunk, which must stay valid until the next push, finish or reset. Lines of the
+ * last chunk that nlp_line_splitter_next() has not returned are lost. */
 void nlp_line_splitter_push (NlpLineSplitter *self, const gchar *chunk, gsize length);
 
-/* @line holds until the next call of any function of @self, and is not NUL-terminated. */
+/* Stores the next line in @line, which is not NUL-terminated and valid until the next call of any
+ * function of @self. */
 NlpSplitResult nlp_line_splitter_next (NlpLineSplitter *self, const gchar **line, gsize *length);
 
-/* After nlp_line_splitter_next() gave all lines: ends the last one, should it lack its LF. */
+/* Stores the last line, if it lacks its LF. Call it after nlp_line_splitter_next() has returned all
+ * others. */
 NlpSplitResult nlp_line_splitter_finish (NlpLineSplitter *self, const gchar **line, gsize *length);
 
-/* The number of the line that was given last, from 1. */
+/* Returns the number of the last line returned; the first is 1. */
 guint64 nlp_line_splitter_get_number (NlpLineSplitter *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpLineSplitter, nlp_line_splitter_free)
