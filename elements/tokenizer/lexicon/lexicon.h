@@ -13,7 +13,7 @@
 
 G_BEGIN_DECLS
 
-/* The sections of a table. data/en.txt explains each. */
+/* The sections of a table. The files in data/ explain them. */
 typedef enum {
   NLP_LEXICON_TITLE = 1 << 0,
   NLP_LEXICON_ABBREVIATION = 1 << 1,
