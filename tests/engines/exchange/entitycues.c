@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * entitycues.c: tests entities as the text of cues.
  */
 
 #include <gst/check/gstcheck.h>

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * cues.c: tests how caption cues are joined into sentences.
  */
 
 #include <string.h>
@@ -33,7 +35,7 @@ GST_START_TEST (test_append)
 }
 GST_END_TEST;
 
-/* Bytes are kept, a NUL and marks without a letter too. */
+/* All bytes are kept, even NUL and combining marks without a letter. */
 GST_START_TEST (test_odd_text)
 {
   g_autoptr (GString) text = g_string_new (NULL);
@@ -96,8 +98,8 @@ GST_START_TEST (test_ends)
 }
 GST_END_TEST;
 
-/* With something behind it an abbreviation or an ellipsis can end a sentence. */
-GST_START_TEST (test_ends_behind)
+/* An abbreviation or an ellipsis ends a sentence only if text follows. */
+GST_START_TEST (test_open_ends)
 {
   assert_end ("He lives in the U.S.", "");
   assert_end ("He lives in the U.S. The others", "He lives in the U.S.");
@@ -119,7 +121,7 @@ GST_START_TEST (test_sounds)
 }
 GST_END_TEST;
 
-/* What was read once isn't read again. */
+/* Cues that were read before are not read again. */
 GST_START_TEST (test_no_end_in_last_cue)
 {
   g_autoptr (NlpSegmenter) segmenter = nlp_segmenter_new ("en", NULL);
@@ -161,7 +163,7 @@ GST_START_TEST (test_queue)
 }
 GST_END_TEST;
 
-/* Adds a cue and takes out what is whole then; returns how many bytes that was. */
+/* Adds a cue and removes the whole sentences; returns their length in bytes. */
 static gsize
 join (NlpCueJoiner *joiner, const gchar *text, const gchar *language)
 {
@@ -230,7 +232,7 @@ cues_suite (void)
   tcase_add_test (cues, test_odd_text);
   tcase_add_test (cues, test_turns);
   tcase_add_test (cues, test_ends);
-  tcase_add_test (cues, test_ends_behind);
+  tcase_add_test (cues, test_open_ends);
   tcase_add_test (cues, test_sounds);
   tcase_add_test (cues, test_no_end_in_last_cue);
   tcase_add_test (cues, test_queue);

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * scriptwords.c: tests the words of scripts without spaces.
  */
 
 #include <string.h>
@@ -21,7 +23,7 @@
   u"[[[:scx=Hani:][:scx=Hira:][:scx=Kana:][:scx=Thai:][:scx=Laoo:][:scx=Khmr:][:scx=Mymr:]]"       \
   u"&[[:L:][:M:][:Nl:]]\\u309b\\u309c]"
 
-/* The words, with "|" between them. */
+/* The words found, with "|" between them. */
 typedef struct {
   const gchar *text;
   GString *shown;
@@ -30,7 +32,7 @@ typedef struct {
 } Words;
 
 static void
-note_word (gsize start, gsize end, gpointer user_data)
+add_word (gsize start, gsize end, gpointer user_data)
 {
   Words *words = user_data;
 
@@ -49,7 +51,7 @@ find_words (NlpIcuBreaks *breaks, const gchar *text, gsize start, gsize end)
   Words words = {.text = text, .shown = g_string_new (NULL), .end = start};
   GError *error = NULL;
 
-  nlp_script_words (breaks, text, start, end, note_word, &words, &error);
+  nlp_script_words (breaks, text, start, end, add_word, &words, &error);
   g_assert_no_error (error);
   fail_unless_equals_int (words.end, end);
   return words;
@@ -111,7 +113,7 @@ GST_START_TEST (test_mixed)
 }
 GST_END_TEST;
 
-GST_START_TEST (test_part)
+GST_START_TEST (test_offsets)
 {
   g_autoptr (NlpIcuBreaks) breaks = nlp_icu_breaks_new (NLP_ICU_DICTIONARY);
   Words words = find_words (breaks, "(中国政府)", 1, 13);
@@ -124,8 +126,8 @@ GST_START_TEST (test_part)
 }
 GST_END_TEST;
 
-/* Windows don't show: a long run has the words of its parts. */
-GST_START_TEST (test_long_run)
+/* Windows have no effect: a long text has the words of its repeated part. */
+GST_START_TEST (test_long_text)
 {
   static const gchar *const parts[] = {"ราคาน้ำมันเพิ่มขึ้นในปี", "中国政府星期一宣布经济政策"};
   static const guint n_words[] = {6, 6};
@@ -146,7 +148,7 @@ GST_START_TEST (test_long_run)
 GST_END_TEST;
 
 /* Runs without an end for a word, and of what no dictionary has. */
-GST_START_TEST (test_odd_runs)
+GST_START_TEST (test_odd_texts)
 {
   static const gchar *const parts[] = {"ๆ", "\u0e48", "\u3099", "\U00020000", "\u200d", "a", " "};
   g_autoptr (NlpIcuBreaks) breaks = nlp_icu_breaks_new (NLP_ICU_DICTIONARY);
@@ -242,9 +244,9 @@ scriptwords_suite (void)
   tcase_add_test (words, test_chinese);
   tcase_add_test (words, test_japanese);
   tcase_add_test (words, test_mixed);
-  tcase_add_test (words, test_part);
-  tcase_add_test (words, test_long_run);
-  tcase_add_test (words, test_odd_runs);
+  tcase_add_test (words, test_offsets);
+  tcase_add_test (words, test_long_text);
+  tcase_add_test (words, test_odd_texts);
 
   suite_add_tcase (suite, scripts);
   tcase_add_test (scripts, test_scripts);
