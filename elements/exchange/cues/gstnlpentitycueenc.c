@@ -25,6 +25,7 @@
 
 #include "entitycues.h"
 #include "gstnlpanalyzer.h"
+#include "gstnlpencodercaps.h"
 #include "gstnlpmeta.h"
 
 GST_DEBUG_CATEGORY_STATIC (entitycueenc_debug);
@@ -79,20 +80,6 @@ G_DEFINE_ENUM_TYPE (GstNlpEntityCueFormat,
                     {GST_NLP_ENTITY_CUE_FORMAT_JSON, "A line of JSON for each mention", "json"},
                     {GST_NLP_ENTITY_CUE_FORMAT_TEXT, "A line with the names of a document", "text"})
 
-static GstCaps *
-gst_nlp_entity_cue_enc_transform_caps (GstBaseTransform *trans,
-                                       GstPadDirection direction,
-                                       GstCaps *caps,
-                                       GstCaps *filter)
-{
-  GstPad *other = direction == GST_PAD_SINK ? trans->srcpad : trans->sinkpad;
-  g_autoptr (GstCaps) all = gst_pad_get_pad_template_caps (other);
-
-  if (filter == NULL)
-    return g_steal_pointer (&all);
-  return gst_caps_intersect_full (filter, all, GST_CAPS_INTERSECT_FIRST);
-}
-
 /* Queues a cue with @text, which is taken. */
 static void
 queue_cue (GstNlpEntityCueEnc *self, GString *text, GstClockTime time, GstClockTime duration)
@@ -137,53 +124,48 @@ find_time (GstNlpDocument *document,
   }
 }
 
-/* Queues a cue for each mention with one of @labels. */
+/* Queues a line of JSON for a mention. */
 static void
-queue_mentions (GstNlpEntityCueEnc *self,
-                GstNlpDocument *document,
-                const GstBuffer *buffer,
-                const gchar *labels)
+queue_mention (GstNlpEntityCueEnc *self,
+               GstNlpDocument *document,
+               const GstBuffer *buffer,
+               const NlpEntityCue *mention)
 {
-  gsize n;
-  const GstNlpRawSpan *entities =
-      gst_nlp_document_peek_spans (document, GST_NLP_LAYER_ENTITIES, &n);
+  GString *json = g_string_new (NULL);
+  GstClockTime time, duration;
 
-  for (gsize i = 0; i < n; i++) {
-    const NlpEntityCue cue = {gst_nlp_document_peek_text (document, &(gsize){0}), &entities[i]};
-    GstClockTime time, duration;
-    GString *json;
-
-    if (!nlp_entity_cue_has_label (&cue, labels))
-      continue;
-    json = g_string_new (NULL);
-    nlp_entity_cue_append_json (&cue, json);
-    find_time (document, buffer, &entities[i], &time, &duration);
-    queue_cue (self, json, time, duration);
-  }
+  nlp_entity_cue_append_json (mention, json);
+  find_time (document, buffer, mention->entity, &time, &duration);
+  queue_cue (self, json, time, duration);
 }
 
-/* Queues one cue with the names that have one of @labels. */
+/* Queues the cues for the entities with one of @labels. */
 static void
-queue_line (GstNlpEntityCueEnc *self,
+queue_cues (GstNlpEntityCueEnc *self,
             GstNlpDocument *document,
             const GstBuffer *buffer,
+            GstNlpEntityCueFormat format,
             const gchar *labels)
 {
-  gsize n;
+  gsize length, n;
+  const gchar *text = gst_nlp_document_peek_text (document, &length);
   const GstNlpRawSpan *entities =
       gst_nlp_document_peek_spans (document, GST_NLP_LAYER_ENTITIES, &n);
-  GString *line = g_string_new (NULL);
+  g_autoptr (GString) line = g_string_new (NULL);
 
   for (gsize i = 0; i < n; i++) {
-    const NlpEntityCue cue = {gst_nlp_document_peek_text (document, &(gsize){0}), &entities[i]};
+    const NlpEntityCue mention = {text, &entities[i]};
 
-    if (nlp_entity_cue_has_label (&cue, labels))
-      nlp_entity_cue_append_line (&cue, line);
+    if (!nlp_entity_cue_has_label (&mention, labels))
+      continue;
+    if (format == GST_NLP_ENTITY_CUE_FORMAT_JSON)
+      queue_mention (self, document, buffer, &mention);
+    else
+      nlp_entity_cue_append_line (&mention, line);
   }
   if (line->len > 0)
-    queue_cue (self, line, GST_BUFFER_PTS (buffer), GST_BUFFER_DURATION (buffer));
-  else
-    g_string_free (line, TRUE);
+    queue_cue (self, g_steal_pointer (&line), GST_BUFFER_PTS (buffer),
+               GST_BUFFER_DURATION (buffer));
 }
 
 /* Tells elements that wait for text that a document without entities has none. */
@@ -212,15 +194,13 @@ encode (GstNlpEntityCueEnc *self, GstBuffer *input)
   labels = g_strdup (self->labels);
   GST_OBJECT_UNLOCK (self);
 
-  if (document == NULL)
-    GST_DEBUG_OBJECT (self, "no document on the buffer: there is no analyzer upstream");
-  if (document != NULL && format == GST_NLP_ENTITY_CUE_FORMAT_JSON)
-    queue_mentions (self, document, input, labels);
-  else if (document != NULL)
-    queue_line (self, document, input, labels);
-  if (document != NULL)
+  if (document != NULL) {
+    queue_cues (self, document, input, format, labels);
     GST_LOG_OBJECT (self, "%s: %u cues", GST_STR_NULL (gst_nlp_document_get_id (document)),
                     g_queue_get_length (&self->output));
+  } else {
+    GST_DEBUG_OBJECT (self, "the buffer has no document: there is no analyzer upstream");
+  }
   if (g_queue_is_empty (&self->output))
     push_gap (GST_BASE_TRANSFORM (self), input);
 }
@@ -356,7 +336,7 @@ gst_nlp_entity_cue_enc_class_init (GstNlpEntityCueEncClass *klass)
 
   transform_class->stop = gst_nlp_entity_cue_enc_stop;
   transform_class->sink_event = gst_nlp_entity_cue_enc_sink_event;
-  transform_class->transform_caps = gst_nlp_entity_cue_enc_transform_caps;
+  transform_class->transform_caps = gst_nlp_encoder_transform_caps;
   transform_class->generate_output = gst_nlp_entity_cue_enc_generate_output;
 }
 

@@ -23,6 +23,7 @@
 #include "gstnlpannotationenc.h"
 
 #include "gstnlpanalyzer.h"
+#include "gstnlpencodercaps.h"
 #include "gstnlpenumtypes.h"
 #include "gstnlpjson.h"
 #include "gstnlpmeta.h"
@@ -117,21 +118,6 @@ gst_nlp_annotation_enc_stop (GstBaseTransform *trans)
   g_clear_pointer (&self->receipts, gst_nlp_receipts_free);
 
   return TRUE;
-}
-
-/* Any text may become JSON Lines. */
-static GstCaps *
-gst_nlp_annotation_enc_transform_caps (GstBaseTransform *trans,
-                                       GstPadDirection direction,
-                                       GstCaps *caps,
-                                       GstCaps *filter)
-{
-  GstPad *other = direction == GST_PAD_SINK ? trans->srcpad : trans->sinkpad;
-  g_autoptr (GstCaps) all = gst_pad_get_pad_template_caps (other);
-
-  if (filter == NULL)
-    return g_steal_pointer (&all);
-  return gst_caps_intersect_full (filter, all, GST_CAPS_INTERSECT_FIRST);
 }
 
 static gboolean
@@ -350,7 +336,7 @@ gst_nlp_annotation_enc_class_init (GstNlpAnnotationEncClass *klass)
 
   transform_class->start = gst_nlp_annotation_enc_start;
   transform_class->stop = gst_nlp_annotation_enc_stop;
-  transform_class->transform_caps = gst_nlp_annotation_enc_transform_caps;
+  transform_class->transform_caps = gst_nlp_encoder_transform_caps;
   transform_class->set_caps = gst_nlp_annotation_enc_set_caps;
   transform_class->generate_output = gst_nlp_annotation_enc_generate_output;
 }

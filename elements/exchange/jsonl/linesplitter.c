@@ -89,7 +89,7 @@ keep_partial (NlpLineSplitter *self)
   return NLP_SPLIT_NONE;
 }
 
-/* Skips the part of a too long line that is in the chunk. */
+/* Skips as much of an overlong line as is in the chunk. */
 static void
 skip_rest (NlpLineSplitter *self)
 {

@@ -18,7 +18,7 @@
 /* A break iterator for one thread at a time. */
 typedef struct {
   UBreakIterator *iterator;
-  UText text; /* what @iterator reads; its memory is reused */
+  UText text; /* the text of @iterator; its memory is reused */
 } Splitter;
 
 struct _NlpIcuBreaks {
@@ -29,11 +29,11 @@ struct _NlpIcuBreaks {
 };
 
 static void
-splitter_free (Splitter *splitter)
+splitter_free (Splitter *self)
 {
-  ubrk_close (splitter->iterator);
-  utext_close (&splitter->text);
-  g_free (splitter);
+  ubrk_close (self->iterator);
+  utext_close (&self->text);
+  g_free (self);
 }
 
 NlpIcuBreaks *

@@ -53,7 +53,7 @@ guint nlp_boundary_feature_get_n_values (NlpBoundaryFeature feature);
 const gchar *nlp_word_feature_get_name (NlpWordFeature feature);
 
 /* Computes the features of the gap before token @next, of which the rules say @likelihood. */
-void nlp_boundary_features (NlpSentenceState *state,
+void nlp_boundary_features (NlpSentenceState *self,
                             guint next,
                             NlpBreak likelihood,
                             NlpBoundaryFeatures *features);

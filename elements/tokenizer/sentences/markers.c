@@ -53,27 +53,27 @@ is_bullet (const gchar *text, const GstNlpToken *token)
 
 /* Reads the number or letter of an item from @length bytes. Returns FALSE if it is neither. */
 static gboolean
-read_value (NlpMarker *marker, const gchar *p, gsize length)
+read_value (NlpMarker *self, const gchar *p, gsize length)
 {
   gsize n_roman = 0;
 
   if (length <= MAX_NUMBER && g_ascii_isdigit (p[0])) {
-    marker->style = '1';
+    self->style = '1';
     for (gsize i = 0; i < length; i++) {
       if (!g_ascii_isdigit (p[i]) && p[i] != '.')
         return FALSE;
-      marker->value = p[i] == '.' ? 0 : marker->value * 10 + (p[i] - '0');
+      self->value = p[i] == '.' ? 0 : self->value * 10 + (p[i] - '0');
     }
     return TRUE;
   }
   if (length == 1 && g_ascii_isalpha (p[0])) {
-    marker->style = g_ascii_islower (p[0]) ? 'a' : 'A';
-    marker->value = g_ascii_tolower (p[0]) - 'a' + 1;
+    self->style = g_ascii_islower (p[0]) ? 'a' : 'A';
+    self->value = g_ascii_tolower (p[0]) - 'a' + 1;
     return TRUE;
   }
   while (n_roman < length && strchr ("ivx", p[n_roman]) != NULL && p[n_roman] != '\0')
     n_roman++;
-  marker->style = 'i';
+  self->style = 'i';
   return length <= MAX_ROMAN && n_roman == length;
 }
 

@@ -24,7 +24,7 @@ is_cell_edge (const NlpSentenceState *self, guint i)
   return *nlp_token_bytes (&self->view, i) == '|';
 }
 
-/* Whether the sentence consists of a bracketed part so far: "[16:30] He left". */
+/* Whether square brackets enclose the sentence so far, or begin at @next: "[16:30] He left". */
 static gboolean
 is_only_brackets (const NlpSentenceState *self, guint next)
 {

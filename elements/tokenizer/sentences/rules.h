@@ -19,10 +19,10 @@ G_BEGIN_DECLS
 
 /* Whether token @i ends a time: "09:56 AM". */
 static inline gboolean
-nlp_token_ends_time (const NlpTokenView *view, guint first, guint i)
+nlp_token_ends_time (const NlpTokenView *self, guint first, guint i)
 {
-  return nlp_token_has (view, i, GST_NLP_TOKEN_UPPER) && i > first &&
-         nlp_token_length (view, i) == 2 && nlp_token_has (view, i - 1, GST_NLP_TOKEN_DIGIT);
+  return nlp_token_has (self, i, GST_NLP_TOKEN_UPPER) && i > first &&
+         nlp_token_length (self, i) == 2 && nlp_token_has (self, i - 1, GST_NLP_TOKEN_DIGIT);
 }
 
 /* Whether a sentence that began with token @first may end without a mark before token @next, going
@@ -30,19 +30,19 @@ nlp_token_ends_time (const NlpTokenView *view, guint first, guint i)
  * case, not inside an amount, and not after most commas. Inline because this rules out most gaps.
  */
 static inline gboolean
-nlp_words_may_split (const NlpTokenView *view, guint first, guint next)
+nlp_words_may_split (const NlpTokenView *self, guint first, guint next)
 {
   const guint32 mark = GST_NLP_TOKEN_PUNCT | GST_NLP_TOKEN_ADDRESS;
   const guint32 mask = mark | GST_NLP_TOKEN_ALPHA | GST_NLP_TOKEN_DIGIT | GST_NLP_TOKEN_TITLE;
-  guint32 before = view->tokens[next - 1].flags & mask, after = view->tokens[next].flags & mask;
+  guint32 before = self->tokens[next - 1].flags & mask, after = self->tokens[next].flags & mask;
 
   if (before == GST_NLP_TOKEN_ALPHA)
     return (after & mark) ||
-           ((after & GST_NLP_TOKEN_TITLE) && nlp_token_length (view, next - 1) > NLP_MAX_PARTICLE);
-  if (*nlp_token_bytes (view, next - 1) == ',')
+           ((after & GST_NLP_TOKEN_TITLE) && nlp_token_length (self, next - 1) > NLP_MAX_PARTICLE);
+  if (*nlp_token_bytes (self, next - 1) == ',')
     return next <= first + NLP_MAX_SALUTATION && after != GST_NLP_TOKEN_ALPHA;
   if (after == GST_NLP_TOKEN_ALPHA)
-    return (before & mark) || nlp_token_ends_time (view, first, next - 1);
+    return (before & mark) || nlp_token_ends_time (self, first, next - 1);
   return TRUE;
 }
 

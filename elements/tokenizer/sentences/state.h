@@ -1,7 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * state.h: what is known about the sentence being read.
+ * state.h: the state of a scan for sentences.
  */
 
 #ifndef NLP_SENTENCES_STATE_H
@@ -67,26 +67,26 @@ guint nlp_sentence_reference_at (const NlpSentenceState *self, guint i);
 
 /* Whether token @i is a single ".", "!" or "?". */
 static inline gboolean
-nlp_token_is_end_mark (const NlpTokenView *view, guint i)
+nlp_token_is_end_mark (const NlpTokenView *self, guint i)
 {
-  gchar c = *nlp_token_bytes (view, i);
+  gchar c = *nlp_token_bytes (self, i);
 
-  return nlp_token_length (view, i) == 1 && (c == '.' || c == '!' || c == '?');
+  return nlp_token_length (self, i) == 1 && (c == '.' || c == '!' || c == '?');
 }
 
 /* Whether token @i consists of digits without letters. */
 static inline gboolean
-nlp_token_is_number (const NlpTokenView *view, guint i)
+nlp_token_is_number (const NlpTokenView *self, guint i)
 {
-  return (view->tokens[i].flags & (GST_NLP_TOKEN_DIGIT | GST_NLP_TOKEN_ALPHA)) ==
+  return (self->tokens[i].flags & (GST_NLP_TOKEN_DIGIT | GST_NLP_TOKEN_ALPHA)) ==
          GST_NLP_TOKEN_DIGIT;
 }
 
 /* Returns the marker of a list item that begins with token @i. */
 static inline NlpMarker
-nlp_token_read_marker (const NlpTokenView *view, guint i)
+nlp_token_read_marker (const NlpTokenView *self, guint i)
 {
-  return nlp_marker_read (view->text, &view->tokens[i], MIN (view->n_tokens - i, NLP_MAX_MARKER));
+  return nlp_marker_read (self->text, &self->tokens[i], MIN (self->n_tokens - i, NLP_MAX_MARKER));
 }
 
 G_END_DECLS

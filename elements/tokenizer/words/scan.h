@@ -1,7 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * scan.h: splits a text into tokens; what the scanners of words share.
+ * scan.h: the interface that the scanners of tokens share.
  */
 
 #ifndef NLP_SCAN_H
