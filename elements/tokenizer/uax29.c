@@ -79,7 +79,7 @@ add_sentence (gsize start, gsize end, gpointer user_data)
   grouping->next = i;
 }
 
-/* Splits the text. Breaks that are open fail only if memory runs out, which GLib does not survive
+/* Splits the text. Once opened, @self fails only if memory runs out, which GLib does not survive
  * either. */
 static void
 split (NlpIcuBreaks *self, const gchar *text, gsize length, NlpIcuFunc func, gpointer user_data)

@@ -93,12 +93,15 @@ static gsize
 find_end (NlpCueJoiner *self)
 {
   const gchar *language = self->language != NULL ? self->language : DEFAULT_LANGUAGE;
-  const NlpSegmenter *segmenter = nlp_segmenter_cache_get (self->segmenters, language, NULL);
+  g_autoptr (GError) error = NULL;
+  const NlpSegmenter *segmenter = nlp_segmenter_cache_get (self->segmenters, language, &error);
   const GString *text = self->queue.text;
   gsize end;
 
-  if (segmenter == NULL)
+  if (segmenter == NULL) {
+    g_debug ("cues in %s are not joined: %s", language, error->message);
     return text->len;
+  }
   end = nlp_cue_find_end (segmenter, text->str, text->len,
                           nlp_cue_queue_get (&self->queue, self->queue.cues->len - 1)->start,
                           self->tokens, self->sentences);

@@ -128,16 +128,18 @@ push_text (GstNlpSentenceJoin *self, gsize length, const gchar *reason)
 {
   const NlpCueQueue *queue = nlp_cue_joiner_get_queue (self->joiner);
   guint n = nlp_cue_queue_count (queue, length);
+  const gchar *language;
   GstBuffer *buffer;
 
   if (n == 0)
     return GST_FLOW_OK;
-  buffer =
-      gst_nlp_cue_queue_to_buffer (queue, length, n, nlp_cue_joiner_get_language (self->joiner));
+  language = nlp_cue_joiner_get_language (self->joiner);
+  buffer = gst_nlp_cue_queue_to_buffer (queue, length, n, language);
   nlp_cue_joiner_drop (self->joiner, length);
   update_deadline (self);
-  GST_LOG_OBJECT (self, "sending %" G_GSIZE_FORMAT " bytes of %u cues (%s), %u pending", length, n,
-                  reason, queue->cues->len);
+  GST_LOG_OBJECT (self,
+                  "sending %" G_GSIZE_FORMAT " bytes of %u cues in language %s (%s), %u pending",
+                  length, n, GST_STR_NULL (language), reason, queue->cues->len);
   return push_buffer (self, buffer);
 }
 

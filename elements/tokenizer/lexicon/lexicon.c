@@ -118,7 +118,7 @@ hash (const Key *key)
   return h >> 32;
 }
 
-/* What a lookup compares with the buckets. */
+/* A search for a key among the buckets. */
 typedef struct {
   const NlpLexiconEntry *entries;
   const Key *key;
@@ -330,7 +330,7 @@ read_table (NlpLexicon *self, const gchar *name, GBytes *bytes, GError **error)
   for (guint i = 0; lines[i] != NULL; i++) {
     if (!add_line (self, lines[i], &flag)) {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                   "%s:%u: expected a known [section] or words of up to %d bytes", name, i + 1,
+                   "%s:%u: expected a known [section] or words of at most %d bytes", name, i + 1,
                    NLP_LEXICON_MAX_WORD);
       return FALSE;
     }
