@@ -68,8 +68,8 @@ check (UErrorCode status, GError **error)
   return FALSE;
 }
 
-/* Opens rules for words that follow UAX #29 as it stands: ICU's own use dictionaries and split at
- * colons. */
+/* Opens rules for words that follow UAX #29 as it stands. ICU's own rules use dictionaries and
+ * split at colons. */
 static UBreakIterator *
 open_word_rules (GError **error)
 {

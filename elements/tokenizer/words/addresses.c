@@ -47,7 +47,8 @@ is_name_byte (gchar byte)
   return (nlp_byte_types[(guchar)byte] & (NLP_BYTE_ALNUM | NLP_BYTE_NAME)) != 0;
 }
 
-/* Extends the name by the character at @at. Returns its length, or 0 if the name ends there. */
+/* Extends the name by the dot, at sign or other byte at @at. Returns the length of that, or 0 if
+ * the name ends there. */
 static gsize
 extend_name (const NlpScan *self, Name *name, gsize at, gsize limit)
 {
