@@ -1,10 +1,10 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * segmenter.c: times the segmenter.
+ * segmenter.c: measures the segmenter.
  *
- * Runs it over one text, beside ICU's word and sentence iterators, and over a megabyte of each kind
- * of pathological text. Prints the seconds of each as one JSON object.
+ * Runs it on a file, beside ICU's break iterators for words and sentences, and on a megabyte each
+ * of pathological text. Prints the seconds that each took as a JSON object.
  */
 
 #include <stdio.h>
@@ -17,11 +17,13 @@
 
 #include "tokenizer/segmenter.h"
 
+/* The length of a pathological text in bytes. */
 #define ODD_SIZE (1 << 20)
 
+/* A pathological text. */
 typedef struct {
   const gchar *name;
-  const gchar *part; /* repeated to fill the text */
+  const gchar *repeated; /* NULL for a NUL byte */
 } Odd;
 
 static const Odd odds[] = {
@@ -114,17 +116,17 @@ time_odd (const NlpSegmenter *self, const Odd *odd)
   g_autoptr (GString) text = g_string_sized_new (ODD_SIZE);
 
   while (text->len < ODD_SIZE) {
-    if (odd->part != NULL)
-      g_string_append (text, odd->part);
+    if (odd->repeated != NULL)
+      g_string_append (text, odd->repeated);
     else
       g_string_append_c (text, '\0');
   }
   return time_segmenter (self, text->str, text->len);
 }
 
-/* Returns the first megabyte, up to the end of a line. */
+/* Returns the length of the first megabyte, up to the end of a line. */
 static gsize
-first_part (const gchar *text, gsize length)
+first_megabyte (const gchar *text, gsize length)
 {
   const gchar *end = length > ODD_SIZE ? memchr (text + ODD_SIZE, '\n', length - ODD_SIZE) : NULL;
 
@@ -144,10 +146,10 @@ main (int argc, char **argv)
   g_autoptr (NlpSegmenter) segmenter = NULL;
   g_autoptr (GError) error = NULL;
   const gchar *text;
-  gsize length, part;
+  gsize length, sample;
 
   if (argc != 2) {
-    g_printerr ("segmenter: one file of text, please\n");
+    g_printerr ("usage: bench-segmenter FILE\n");
     return 1;
   }
   segmenter = nlp_segmenter_new ("en", &error);
@@ -159,8 +161,8 @@ main (int argc, char **argv)
   }
   text = g_mapped_file_get_contents (file);
   length = g_mapped_file_get_length (file);
-  part = first_part (text, length);
-  time_segmenter (segmenter, text, part); /* warms up the caches */
+  sample = first_megabyte (text, length);
+  time_segmenter (segmenter, text, sample); /* warms up the caches */
 
   printf ("{");
   print ("segmenter", time_segmenter (segmenter, text, length));
@@ -174,6 +176,6 @@ main (int argc, char **argv)
     print (name, time_odd (segmenter, &odds[i]));
   }
   printf ("\"megabyte\": %.6f}\n",
-          time_segmenter (segmenter, text, part) * ((gdouble)ODD_SIZE / (gdouble)part));
+          time_segmenter (segmenter, text, sample) * ((gdouble)ODD_SIZE / (gdouble)sample));
   return 0;
 }

@@ -1,28 +1,33 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlptokenizer.c: the element tokenizer, a shell over the segmenters.
  */
 
 /**
  * SECTION:element-tokenizer
  * @title: tokenizer
- * @short_description: finds words and sentences
+ * @short_description: splits text into words and sentences
  *
- * Parts the text of each document into tokens, which are words, numbers and punctuation marks, and
- * into sentences. Most other analyzers need it in front of them.
+ * Splits the text of each document into tokens (words, numbers and punctuation marks) and
+ * sentences. Most other analyzers need these, so place it before them.
  *
- * Documents say their language, English if they don't; #GstNlpTokenizer:language overrules that.
- * With #GstNlpTokenizer:rules set to uax29 the default rules of Unicode part every language alike.
+ * The language is that of the document, or English if the document has none.
+ * #GstNlpTokenizer:language overrides it. With #GstNlpTokenizer:rules set to uax29, the default
+ * rules of Unicode apply to every language alike.
  *
  * |[
  * gst-launch-1.0 -q documentsrc location=news.txt ! tokenizer ! \
  *     annotationenc layers=tokens,sentences ! fdsink
- * ]|
+ * ]| Prints the tokens and sentences of a file as JSON.
+ *
+ * Since: 0.1
  */
 
 #include "gstnlptokenizer.h"
 
 #include "common/gstnlpelementtype.h"
-#include "segmenters.h"
+#include "segmentercache.h"
 
 GST_DEBUG_CATEGORY_STATIC (tokenizer_debug);
 #define GST_CAT_DEFAULT tokenizer_debug
@@ -33,14 +38,15 @@ GST_DEBUG_CATEGORY_STATIC (tokenizer_debug);
 struct _GstNlpTokenizer {
   GstNlpAnalyzer parent_instance;
 
-  /* Properties, under the object lock. */
-  gchar *language;
+  /* Properties, protected by the object lock. */
+  gchar *language; /* (nullable) */
   NlpRules rules;
 
-  /* From open to close. */
-  gchar *fixed_language; /* or NULL for the document's own */
-  NlpSegmenters *segmenters;
-  gsize max_length; /* of a text, in bytes */
+  /* Valid from open to close, constant in between. */
+  gchar *fixed_language; /* (nullable): overrides that of the document */
+  NlpSegmenterCache *segmenters;
+  gboolean has_tables; /* whether the rules use tables of languages */
+  gsize max_length;    /* of a text, in bytes */
 };
 
 enum { PROP_0, PROP_LANGUAGE, PROP_RULES, N_PROPS };
@@ -49,22 +55,12 @@ static GParamSpec *properties[N_PROPS];
 
 #define GST_NLP_TYPE_TOKENIZER_RULES (gst_nlp_tokenizer_rules_get_type ())
 
-static GType
-gst_nlp_tokenizer_rules_get_type (void)
-{
-  static gsize type = 0;
-  static const GEnumValue values[] = {
-      {NLP_RULES_UD, "As in the treebanks of Universal Dependencies, with tables for languages",
-       "ud"},
-      {NLP_RULES_UAX29, "As in Unicode Standard Annex #29, the same for every language", "uax29"},
-      {0, NULL, NULL},
-  };
+GType gst_nlp_tokenizer_rules_get_type (void);
 
-  if (g_once_init_enter (&type))
-    g_once_init_leave (&type, g_enum_register_static ("GstNlpTokenizerRules", values));
-
-  return type;
-}
+G_DEFINE_ENUM_TYPE (GstNlpTokenizerRules,
+                    gst_nlp_tokenizer_rules,
+                    {NLP_RULES_UD, "Universal Dependencies, with tables for languages", "ud"},
+                    {NLP_RULES_UAX29, "Unicode Standard Annex #29, for every language", "uax29"})
 
 GST_NLP_DEFINE_ELEMENT_TYPE (GstNlpTokenizer,
                              GstTokenizer,
@@ -77,7 +73,7 @@ gst_nlp_tokenizer_close (GstNlpAnalyzer *analyzer)
 {
   GstNlpTokenizer *self = GST_NLP_TOKENIZER (analyzer);
 
-  g_clear_pointer (&self->segmenters, nlp_segmenters_free);
+  g_clear_pointer (&self->segmenters, nlp_segmenter_cache_free);
   g_clear_pointer (&self->fixed_language, g_free);
 }
 
@@ -93,34 +89,57 @@ gst_nlp_tokenizer_open (GstNlpAnalyzer *analyzer, GError **error)
   rules = self->rules;
   GST_OBJECT_UNLOCK (self);
 
-  self->segmenters = nlp_segmenters_new (rules);
+  self->segmenters = nlp_segmenter_cache_new (rules);
+  self->has_tables = rules == NLP_RULES_UD;
   self->max_length = rules == NLP_RULES_UAX29 ? G_MAXINT32 : G_MAXUINT32;
   language = self->fixed_language != NULL ? self->fixed_language : DEFAULT_LANGUAGE;
-  if (nlp_segmenters_get (self->segmenters, language, error) == NULL) {
+  if (nlp_segmenter_cache_get (self->segmenters, language, error) == NULL) {
     gst_nlp_tokenizer_close (analyzer);
     return FALSE;
   }
-  GST_INFO_OBJECT (self, "language %s, rules %d", language, rules);
+  if (rules == NLP_RULES_UAX29)
+    GST_INFO_OBJECT (self, "rules uax29: the language of documents has no effect");
+  else if (self->fixed_language != NULL)
+    GST_INFO_OBJECT (self, "rules ud, language %s for every document", language);
+  else
+    GST_INFO_OBJECT (self, "rules ud, language of the document, or %s", language);
   return TRUE;
 }
 
+/* Returns the language to use for @document, and stores where it comes from in @origin. */
 static const gchar *
-language_of (GstNlpTokenizer *self, GstNlpDocument *document)
+choose_language (GstNlpTokenizer *self, GstNlpDocument *document, const gchar **origin)
 {
   const gchar *language = self->fixed_language;
 
-  if (language == NULL)
+  *origin = "the property";
+  if (language == NULL) {
     language = gst_nlp_document_get_language (document);
-  return language != NULL && *language != '\0' ? language : DEFAULT_LANGUAGE;
+    *origin = "the document";
+  }
+  if (language != NULL && *language != '\0')
+    return language;
+  *origin = "the default";
+  return DEFAULT_LANGUAGE;
+}
+
+/* Returns the name of the tables for @language, for debug output. */
+static const gchar *
+name_tables (GstNlpTokenizer *self, const gchar *language)
+{
+  const gchar *name = nlp_segmenter_cache_match (self->segmenters, language);
+
+  if (!self->has_tables)
+    return "no";
+  return *name != '\0' ? name : "common";
 }
 
 static gboolean
 gst_nlp_tokenizer_analyze (GstNlpAnalyzer *analyzer, GstNlpDocument *document, GError **error)
 {
   GstNlpTokenizer *self = GST_NLP_TOKENIZER (analyzer);
-  const NlpSegmenter *segmenter =
-      nlp_segmenters_get (self->segmenters, language_of (self, document), error);
-  const gchar *text;
+  const gchar *origin, *language = choose_language (self, document, &origin), *text;
+  const NlpSegmenter *segmenter = nlp_segmenter_cache_get (self->segmenters, language, error);
   gsize length;
   GArray *tokens, *sentences;
 
@@ -130,15 +149,18 @@ gst_nlp_tokenizer_analyze (GstNlpAnalyzer *analyzer, GstNlpDocument *document, G
   text = gst_nlp_document_peek_text (document, &length);
   if (length > self->max_length) {
     g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_TOO_LARGE,
-                 "a text of %" G_GSIZE_FORMAT " bytes, with at most %" G_GSIZE_FORMAT
-                 " by these rules",
+                 "text of %" G_GSIZE_FORMAT " bytes: these rules accept at most %" G_GSIZE_FORMAT,
                  length, self->max_length);
     return FALSE;
   }
   tokens = g_array_new (FALSE, FALSE, sizeof (GstNlpToken));
   sentences = g_array_new (FALSE, FALSE, sizeof (GstNlpRange));
   nlp_segmenter_run (segmenter, text, length, tokens, sentences);
-  GST_LOG_OBJECT (self, "%u tokens, %u sentences", tokens->len, sentences->len);
+  GST_LOG_OBJECT (self,
+                  "%s: language %s from %s, %s tables: %" G_GSIZE_FORMAT
+                  " bytes, %u tokens, %u sentences",
+                  GST_STR_NULL (gst_nlp_document_get_id (document)), language, origin,
+                  name_tables (self, language), length, tokens->len, sentences->len);
   gst_nlp_document_take_tokens (document, tokens);
   gst_nlp_document_take_sentences (document, sentences);
   return TRUE;
@@ -200,7 +222,7 @@ gst_nlp_tokenizer_class_init (GstNlpTokenizerClass *klass)
   GstElementClass *element_class = GST_ELEMENT_CLASS (klass);
   GstNlpAnalyzerClass *analyzer_class = GST_NLP_ANALYZER_CLASS (klass);
 
-  GST_DEBUG_CATEGORY_INIT (tokenizer_debug, "tokenizer", 0, "finds words and sentences");
+  GST_DEBUG_CATEGORY_INIT (tokenizer_debug, "tokenizer", 0, "splits text into words and sentences");
 
   object_class->set_property = gst_nlp_tokenizer_set_property;
   object_class->get_property = gst_nlp_tokenizer_get_property;
@@ -209,26 +231,30 @@ gst_nlp_tokenizer_class_init (GstNlpTokenizerClass *klass)
   /**
    * GstNlpTokenizer:language:
    *
-   * The language of every document, such as "de" or "en-GB", whatever a document itself says. One
-   * without tables of its own is parted by what holds for every language.
+   * The language of every document, such as "de" or "en-GB". It overrides the language of the
+   * document. For a language without tables, the rules common to all languages apply.
+   *
+   * Since: 0.1
    */
   properties[PROP_LANGUAGE] = g_param_spec_string (
-      "language", "Language", "The language of every document; unset, each has its own, or English",
-      NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | GST_PARAM_MUTABLE_READY);
+      "language", "Language",
+      "Language of every document (NULL = that of the document, or English)", NULL,
+      G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | GST_PARAM_MUTABLE_READY);
 
   /**
    * GstNlpTokenizer:rules:
    *
-   * Where words and sentences end. By the rules of Unicode, the language of a document has no part
-   * in it.
+   * The rules for where words and sentences end. Those of Unicode ignore the language.
+   *
+   * Since: 0.1
    */
   properties[PROP_RULES] = g_param_spec_enum (
-      "rules", "Rules", "Where words and sentences end", GST_NLP_TYPE_TOKENIZER_RULES,
+      "rules", "Rules", "Rules for where words and sentences end", GST_NLP_TYPE_TOKENIZER_RULES,
       DEFAULT_RULES, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | GST_PARAM_MUTABLE_READY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gst_element_class_set_static_metadata (element_class, "Tokenizer", "Filter/Analyzer/Text",
-                                         "Finds words and sentences",
+                                         "Splits text into words and sentences",
                                          "gst-nlp contributors <gst-nlp@lists.example>");
   gst_type_mark_as_plugin_api (GST_NLP_TYPE_TOKENIZER_RULES, 0);
 

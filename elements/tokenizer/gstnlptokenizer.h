@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlptokenizer.h: the element tokenizer.
  */
 
 #ifndef GST_NLP_TOKENIZER_H

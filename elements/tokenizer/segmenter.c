@@ -1,19 +1,21 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * segmenter.c: splits text into words and sentences.
  */
 
 #include "segmenter.h"
 
 #include "characters/byteblock.h"
-#include "words/scan.h"
 #include "sentences/sentences.h"
-#include "words/uax29.h"
+#include "uax29.h"
+#include "words/scan.h"
 
 struct _NlpSegmenter {
   NlpLexicon *lexicon;
-  NlpBoundaryModel *model; /* NULL for languages without one */
+  NlpBoundaryModel *model; /* NULL if the language has none */
   NlpIcuBreaks *dictionary;
-  NlpUax29 *uax29; /* instead of the others, or NULL */
+  NlpUax29 *uax29; /* NULL, or the others are */
 };
 
 NlpSegmenter *
@@ -61,15 +63,15 @@ nlp_segmenter_list_languages (void)
   return nlp_lexicon_list_languages ();
 }
 
-/* Appends the tokens of text without addresses or white space. */
+/* Appends the tokens of text without addresses or whitespace. */
 static void
 scan_plain (NlpScan *self, gsize at, gsize end)
 {
   while (at < end) {
-    gsize behind_script = nlp_scan_script (self, at, end);
+    gsize after_unspaced = nlp_scan_unspaced (self, at, end);
 
-    if (behind_script > at)
-      at = behind_script;
+    if (after_unspaced > at)
+      at = after_unspaced;
     else if (nlp_scan_is_word (self, at, end))
       at = nlp_scan_word (self, at, end);
     else
@@ -77,7 +79,7 @@ scan_plain (NlpScan *self, gsize at, gsize end)
   }
 }
 
-/* Where the next white space is. Adds the types of the bytes up to there to @types. */
+/* Returns the position of the next whitespace. Adds the types of the bytes before it to @types. */
 static gsize
 find_space (const NlpScan *self, gsize at, guint *types)
 {
@@ -95,7 +97,7 @@ find_space (const NlpScan *self, gsize at, guint *types)
   return at;
 }
 
-/* Appends the tokens up to the next white space, and returns where that is. */
+/* Appends the tokens before the next whitespace, and returns its position. */
 static gsize
 scan_chunk (NlpScan *self, gsize start)
 {
@@ -114,8 +116,8 @@ scan_chunk (NlpScan *self, gsize start)
   return end;
 }
 
-/* Appends the word from @start to @end, ASCII letters of @types, and the mark between it and white
- * space, if there is one. */
+/* Appends the word from @start to @end, which consists of ASCII letters of @types, and a
+ * punctuation mark between it and whitespace. */
 static gsize
 add_simple (NlpScan *self, gsize start, gsize end, guint types)
 {
@@ -136,7 +138,8 @@ add_simple (NlpScan *self, gsize start, gsize end, guint types)
   return end + 1;
 }
 
-/* The length of the run of ASCII letters at @at, as far as one block sees it, and its types. */
+/* Returns the number of ASCII letters at @at, at most those in one block, and stores their types.
+ */
 static inline guint
 scan_letters (const NlpScan *self, gsize at, guint *types)
 {
@@ -151,8 +154,8 @@ scan_letters (const NlpScan *self, gsize at, guint *types)
   return length;
 }
 
-/* Most words are ASCII letters with white space after them, or one mark and then that. Others are
- * left to scan_chunk(). */
+/* Appends the tokens at @start. Most words are ASCII letters, then whitespace or one punctuation
+ * mark and whitespace; scan_chunk() handles the others. */
 static gsize
 scan_word_or_chunk (NlpScan *self, gsize start)
 {

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * segmenter.h: splits text into words and sentences.
  */
 
 #ifndef NLP_SEGMENTER_H
@@ -12,49 +14,45 @@ G_BEGIN_DECLS
 /**
  * NlpSegmenter:
  *
- * Parts text into words and sentences, as the English treebanks of Universal Dependencies do
+ * Splits text as the English treebanks of Universal Dependencies do
  * (https://universaldependencies.org/u/overview/tokenization.html): "do|n't", "U.S.", "$|5",
- * "long|-|term", "e-mail". Rules find both; what differs between languages are tables, data/en.txt.
- * A segmenter doesn't change, so any number of threads may run one.
+ * "long|-|term", "e-mail". The rules are the same for all languages; the tables in data/ differ. A
+ * segmenter is immutable, so threads may share one.
  */
 typedef struct _NlpSegmenter NlpSegmenter;
 
 /**
  * nlp_segmenter_new:
  * @language: a language tag such as "en" or "de-AT"
- * @error: why the tables can't be read
+ * @error: set if a table is malformed or unreadable
  *
- * Returns: a segmenter with the tables of @language, or, if there are none, with those alone that
- *     hold for every language
+ * Returns: (nullable): a segmenter with the tables of @language; one without tables gets those that
+ *     apply to every language
  */
 NlpSegmenter *nlp_segmenter_new (const gchar *language, GError **error);
 
 /**
  * nlp_segmenter_new_uax29:
- * @error: why ICU can't do it
+ * @error: set if ICU's data can't be loaded
  *
- * Returns: a segmenter that knows no language and parts text by the default rules of Unicode alone
- *     (https://www.unicode.org/reports/tr29/)
+ * Returns: (nullable): a segmenter by the default rules of Unicode, which are independent of
+ * language (https://www.unicode.org/reports/tr29/)
  */
 NlpSegmenter *nlp_segmenter_new_uax29 (GError **error);
 void nlp_segmenter_free (NlpSegmenter *self);
 
-/**
- * nlp_segmenter_list_languages:
- *
- * Returns: the languages that have tables, sorted, to be freed with g_strfreev()
- */
+/* Lists the languages that have tables, sorted. Free with g_strfreev(). */
 gchar **nlp_segmenter_list_languages (void);
 
 /**
  * nlp_segmenter_run:
- * @text: UTF-8, valid, that may contain NUL
- * @length: its length in bytes, up to %G_MAXUINT32; by the rules of Unicode, up to %G_MAXINT32
- * @tokens: (element-type GstNlpToken): the tokens, in bytes, in place of what was there
- * @sentences: (element-type GstNlpRange): the sentences, likewise
+ * @text: valid UTF-8, may contain NUL
+ * @length: its length in bytes, at most %G_MAXUINT32, or %G_MAXINT32 by the rules of Unicode
+ * @tokens: (element-type GstNlpToken): its content is replaced by the tokens, in bytes
+ * @sentences: (element-type GstNlpRange): its content is replaced by the sentences, in bytes
  *
- * Takes linear time. Each byte that isn't white space is in one token, each token in one sentence;
- * both begin and end at code points, and tokens before combining marks only if these have no base.
+ * Takes linear time. Each byte that isn't whitespace is in one token, and each token is in one
+ * sentence. No code point is split, nor are combining marks from their base.
  */
 void nlp_segmenter_run (const NlpSegmenter *self,
                         const gchar *text,

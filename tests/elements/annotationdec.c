@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * annotationdec.c: tests the element annotationdec.
  */
 
 #include <gst/check/gstcheck.h>
@@ -47,7 +49,7 @@ push_in_chunks (GstHarness *h, const gchar *bytes, gsize length, gsize chunk)
   fail_unless (gst_harness_push_event (h, gst_event_new_eos ()));
 }
 
-/* The id of the next document, or "none". */
+/* Returns the id of the next document, or "none". */
 static gchar *
 pull_id (GstHarness *h)
 {
@@ -69,7 +71,7 @@ assert_next_id (GstHarness *h, const gchar *id)
   fail_unless_equals_string (next, id);
 }
 
-/* Takes the next message of @type, which must have @part in its text. */
+/* Asserts that the next message of @type contains @part. */
 static void
 assert_message (GstBus *bus, GstMessageType type, const gchar *part)
 {
@@ -357,7 +359,7 @@ GST_START_TEST (test_bytes_segment)
 }
 GST_END_TEST;
 
-/* Sections come back as they left, with the flags that documentsrc gives them. */
+/* Sections are restored with the flags that documentsrc sets. */
 GST_START_TEST (test_sections)
 {
   GstHarness *h = new_harness ();

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * annotationenc.c: tests the element annotationenc.
  */
 
 #include <gst/check/gstcheck.h>
@@ -26,7 +28,7 @@ new_text_buffer (const gchar *text, gsize length)
   return length > 0 ? gst_buffer_new_memdup (text, length) : gst_buffer_new ();
 }
 
-/* "Zoë 😀 left Köln. She was glad.", in which the three units of offsets differ. */
+/* Returns a document with all layers, in which the three units of offsets differ. */
 static GstNlpDocument *
 new_document (void)
 {
@@ -64,7 +66,7 @@ new_document_buffer (void)
   return gst_nlp_buffer_new (document);
 }
 
-/* The text of a buffer that must be one line. */
+/* Returns the text of @buffer, which must be one line, without the line end. */
 static gchar *
 dup_line (GstBuffer *buffer)
 {
@@ -80,7 +82,7 @@ dup_line (GstBuffer *buffer)
   return line;
 }
 
-/* Takes @buffer. */
+/* Pushes @buffer, which is taken, and returns the line of the output. */
 static gchar *
 encode (GstHarness *h, GstBuffer *buffer)
 {
@@ -232,7 +234,7 @@ GST_START_TEST (test_chosen_layers)
 }
 GST_END_TEST;
 
-GST_START_TEST (test_buffer_stays_the_same)
+GST_START_TEST (test_buffer_metadata)
 {
   GstHarness *h = new_harness (UTF8_CAPS);
   GstBuffer *input = new_document_buffer ();
@@ -305,7 +307,7 @@ GST_START_TEST (test_markup)
 }
 GST_END_TEST;
 
-GST_START_TEST (test_invalid_text_is_left_out)
+GST_START_TEST (test_invalid_text_is_skipped)
 {
   GstHarness *h = new_harness (UTF8_CAPS);
   g_autoptr (GstBus) bus = gst_bus_new ();
@@ -368,12 +370,12 @@ GST_START_TEST (test_odd_texts)
 {
   static const gchar nuls[] = "a\0b\0";
   GstHarness *h = new_harness (UTF8_CAPS);
-  g_autofree gchar *blanks = g_strnfill (1000000, ' ');
+  g_autofree gchar *spaces = g_strnfill (1000000, ' ');
 
   assert_text_comes_back (h, "", 0);
   assert_text_comes_back (h, "x", 1);
   assert_text_comes_back (h, nuls, sizeof nuls);
-  assert_text_comes_back (h, blanks, 1000000);
+  assert_text_comes_back (h, spaces, 1000000);
   assert_text_comes_back (h, "one\r\ntwo\r\n", 10);
   assert_text_comes_back (h, "\"\\\b\f\t/\x7f\x01", 8);
   assert_text_comes_back (h, "👩‍👩‍👧 e\xcc\x81\xcc\x81 \xe2\x80\xa8",
@@ -451,11 +453,11 @@ annotationenc_suite (void)
   tcase_add_test (tcase, test_same_as_to_json);
   tcase_add_test (tcase, test_offset_units);
   tcase_add_test (tcase, test_chosen_layers);
-  tcase_add_test (tcase, test_buffer_stays_the_same);
+  tcase_add_test (tcase, test_buffer_metadata);
   tcase_add_test (tcase, test_shared_document);
   tcase_add_test (tcase, test_text_without_document);
   tcase_add_test (tcase, test_markup);
-  tcase_add_test (tcase, test_invalid_text_is_left_out);
+  tcase_add_test (tcase, test_invalid_text_is_skipped);
   tcase_add_test (tcase, test_invalid_text_stops);
   tcase_add_test (tcase, test_odd_texts);
   tcase_add_test (tcase, test_flush_and_eos);

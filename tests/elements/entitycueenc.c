@@ -1,10 +1,12 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * entitycueenc.c: tests the element entitycueenc.
  */
 
 #include "testutil.h"
 
-/* A buffer from @time to a second later whose document has entities. */
+/* Returns a buffer that lasts one second from @time. Its document has @names as entities. */
 static GstBuffer *
 make_buffer (const gchar *text, GstClockTime time, const gchar *const *names)
 {
@@ -71,7 +73,7 @@ GST_START_TEST (test_text)
 }
 GST_END_TEST;
 
-/* What waits for text is told when there is none. */
+/* Elements that wait for text learn that there is none. */
 GST_START_TEST (test_gap)
 {
   static const gchar *const none[] = {NULL};
@@ -97,7 +99,7 @@ GST_START_TEST (test_gap)
 }
 GST_END_TEST;
 
-/* A text that no element has made a document of has nothing to tell. */
+/* A text without a document has no entities. */
 GST_START_TEST (test_no_document)
 {
   GstHarness *harness = new_harness ("json");

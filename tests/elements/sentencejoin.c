@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * sentencejoin.c: tests the element sentencejoin.
  */
 
 #include <string.h>
@@ -34,15 +36,15 @@ push (GstHarness *harness, const gchar *text, guint from, guint to)
       GST_FLOW_OK);
 }
 
-/* The next buffer that has left. */
+/* Asserts the text and times of the next output buffer. Times are in seconds. */
 static void
-assert_left (GstHarness *harness, const gchar *text, guint from, guint to)
+assert_output (GstHarness *harness, const gchar *text, guint from, guint to)
 {
   g_autoptr (GstBuffer) buffer = gst_harness_try_pull (harness);
   GstNlpDocument *document;
   g_autofree gchar *shown = NULL;
 
-  fail_unless (buffer != NULL, "nothing has left");
+  fail_unless (buffer != NULL, "there is no output");
   document = gst_nlp_buffer_get_document (buffer);
   shown = gst_nlp_document_dup_text (document);
   fail_unless_equals_string (shown, text);
@@ -54,7 +56,7 @@ assert_left (GstHarness *harness, const gchar *text, guint from, guint to)
 }
 
 static void
-assert_nothing_left (GstHarness *harness)
+assert_no_output (GstHarness *harness)
 {
   fail_unless (gst_harness_try_pull (harness) == NULL);
 }
@@ -73,11 +75,11 @@ GST_START_TEST (test_join)
   GstHarness *harness = new_harness ();
 
   push (harness, "The ministers met in New", 1, 3);
-  assert_nothing_left (harness);
+  assert_no_output (harness);
   push (harness, "York\non Friday.", 3, 5);
-  assert_left (harness, "The ministers met in New York on Friday.", 1, 5);
+  assert_output (harness, "The ministers met in New York on Friday.", 1, 5);
   push (harness, "They agreed.", 5, 6);
-  assert_left (harness, "They agreed.", 5, 6);
+  assert_output (harness, "They agreed.", 5, 6);
   gst_harness_teardown (harness);
 }
 GST_END_TEST;
@@ -88,15 +90,16 @@ GST_START_TEST (test_split)
   GstHarness *harness = new_harness ();
 
   push (harness, "It was late. Then Mr.", 1, 3);
-  assert_left (harness, "It was late.", 1, 3);
+  assert_output (harness, "It was late.", 1, 3);
   push (harness, "Ito came. He sat", 3, 5);
-  assert_left (harness, "Then Mr. Ito came.", 1, 5);
+  assert_output (harness, "Then Mr. Ito came.", 1, 5);
   push (harness, "down.", 5, 6);
-  assert_left (harness, "He sat down.", 3, 6);
+  assert_output (harness, "He sat down.", 3, 6);
   gst_harness_teardown (harness);
 }
 GST_END_TEST;
 
+/* Returns the running time of the first occurrence of @part. */
 static guint64
 time_of (GstNlpDocument *document, const gchar *part)
 {
@@ -141,13 +144,13 @@ GST_START_TEST (test_turns)
 
   push (harness, "and so we", 1, 2);
   push (harness, "- No", 2, 3);
-  assert_left (harness, "and so we", 1, 2);
+  assert_output (harness, "and so we", 1, 2);
   push (harness, ">> IN TOKYO", 3, 4);
-  assert_left (harness, "- No", 2, 3);
+  assert_output (harness, "- No", 2, 3);
   push (harness, "[applause]", 4, 5);
-  assert_left (harness, ">> IN TOKYO", 3, 4);
+  assert_output (harness, ">> IN TOKYO", 3, 4);
   gst_harness_push_event (harness, gst_event_new_eos ());
-  assert_left (harness, "[applause]", 4, 5);
+  assert_output (harness, "[applause]", 4, 5);
   gst_harness_teardown (harness);
 }
 GST_END_TEST;
@@ -157,10 +160,10 @@ GST_START_TEST (test_end_of_stream)
   GstHarness *harness = new_harness ();
 
   push (harness, "and so we", 1, 2);
-  assert_nothing_left (harness);
+  assert_no_output (harness);
   fail_unless (gst_harness_push_event (harness, gst_event_new_eos ()));
-  assert_left (harness, "and so we", 1, 2);
-  assert_nothing_left (harness);
+  assert_output (harness, "and so we", 1, 2);
+  assert_no_output (harness);
   gst_harness_teardown (harness);
 }
 GST_END_TEST;
@@ -173,7 +176,7 @@ push_gap (GstHarness *harness, guint from, guint to)
   fail_unless (gst_harness_push_event (harness, gst_event_new_gap (from * GST_SECOND, duration)));
 }
 
-/* How many gaps have come out. */
+/* Returns the number of gap events in the output. */
 static guint
 count_gaps (GstHarness *harness)
 {
@@ -195,31 +198,31 @@ GST_START_TEST (test_gaps)
   fail_unless_equals_int (count_gaps (harness), 1);
   push (harness, "and so we", 1, 4);
   push_gap (harness, 2, 3);
-  assert_nothing_left (harness);
+  assert_no_output (harness);
   fail_unless_equals_int (count_gaps (harness), 0);
   push_gap (harness, 4, 5);
-  assert_left (harness, "and so we", 1, 4);
+  assert_output (harness, "and so we", 1, 4);
   push_gap (harness, 5, 6);
-  assert_nothing_left (harness);
+  assert_no_output (harness);
   fail_unless_equals_int (count_gaps (harness), 2);
 
   push (harness, "and so we", 6, 7);
   push_gap (harness, 8, 0);
-  assert_left (harness, "and so we", 6, 7);
+  assert_output (harness, "and so we", 6, 7);
   gst_harness_teardown (harness);
 }
 GST_END_TEST;
 
-/* A gap within a long cue, up to when what waits has waited for too long. */
+/* A gap within a long cue that lasts until the pending text is overdue. */
 GST_START_TEST (test_overdue_gap)
 {
   GstHarness *harness = new_harness ();
 
   push (harness, "and so we", 1, 20);
   push_gap (harness, 2, 6);
-  assert_nothing_left (harness);
+  assert_no_output (harness);
   push_gap (harness, 6, 7);
-  assert_left (harness, "and so we", 1, 20);
+  assert_output (harness, "and so we", 1, 20);
   gst_harness_teardown (harness);
 }
 GST_END_TEST;
@@ -235,7 +238,7 @@ new_segment (gdouble rate)
   return gst_event_new_segment (&segment);
 }
 
-/* What waits leaves before what comes behind it. */
+/* Pending text is sent before any serialized event. */
 GST_START_TEST (test_order)
 {
   GstHarness *harness = new_harness ();
@@ -251,11 +254,11 @@ GST_START_TEST (test_order)
     GstEvent *event;
 
     push (harness, "and so we", 1, 2);
-    assert_nothing_left (harness);
+    assert_no_output (harness);
     while ((event = gst_harness_try_pull_event (harness)) != NULL)
       gst_event_unref (event);
     fail_unless (gst_harness_push_event (harness, gst_event_ref (events[i])));
-    assert_left (harness, "and so we", 1, 2);
+    assert_output (harness, "and so we", 1, 2);
     event = gst_harness_pull_event (harness);
     fail_unless_equals_int (GST_EVENT_TYPE (event), GST_EVENT_TYPE (events[i]));
     gst_event_unref (event);
@@ -272,7 +275,7 @@ GST_START_TEST (test_drain)
 
   push (harness, "and so we", 1, 2);
   gst_pad_peer_query (harness->srcpad, query);
-  assert_left (harness, "and so we", 1, 2);
+  assert_output (harness, "and so we", 1, 2);
   gst_harness_teardown (harness);
 }
 GST_END_TEST;
@@ -286,16 +289,16 @@ assert_flag (GstHarness *harness, gboolean discont)
   fail_unless_equals_int (GST_BUFFER_IS_DISCONT (buffer), discont);
 }
 
-/* What lies on two sides of a hole isn't joined, and what is behind it says so. */
+/* Text is not joined across a discontinuity, and the output after it has the flag. */
 GST_START_TEST (test_discont)
 {
   GstHarness *harness = new_harness ();
-  GstBuffer *behind = new_cue ("behind", 3 * GST_SECOND, GST_SECOND);
+  GstBuffer *after = new_cue ("behind", 3 * GST_SECOND, GST_SECOND);
 
-  GST_BUFFER_FLAG_SET (behind, GST_BUFFER_FLAG_DISCONT);
+  GST_BUFFER_FLAG_SET (after, GST_BUFFER_FLAG_DISCONT);
   push (harness, "It is. And so", 1, 2);
   assert_flag (harness, TRUE);
-  fail_unless_equals_int (gst_harness_push (harness, behind), GST_FLOW_OK);
+  fail_unless_equals_int (gst_harness_push (harness, after), GST_FLOW_OK);
   assert_flag (harness, FALSE);
   push (harness, "it. And", 4, 5);
   assert_flag (harness, TRUE);
@@ -312,7 +315,7 @@ GST_START_TEST (test_discont)
 }
 GST_END_TEST;
 
-/* Metas about the text are others, those about the moment stay. */
+/* Metas about the text are replaced; those about the time are kept. */
 GST_START_TEST (test_metas)
 {
   GstHarness *harness = new_harness ();
@@ -338,7 +341,7 @@ GST_START_TEST (test_metas)
 }
 GST_END_TEST;
 
-/* The bound counts running time: twice as fast, twice as much of the stream. */
+/* The maximum latency counts running time: at double rate it covers twice as much of the stream. */
 GST_START_TEST (test_rate)
 {
   GstHarness *harness = new_harness ();
@@ -346,18 +349,18 @@ GST_START_TEST (test_rate)
   fail_unless (gst_harness_push_event (harness, new_segment (2.0)));
   push (harness, "one and", 0, 2);
   push (harness, "two and", 10, 12);
-  assert_nothing_left (harness);
+  assert_no_output (harness);
   push (harness, "three", 12, 14);
   gst_buffer_unref (gst_harness_pull (harness));
-  assert_nothing_left (harness);
+  assert_no_output (harness);
 
-  /* Backwards nothing goes on. */
+  /* Nothing is joined when the stream plays backwards. */
   fail_unless (gst_harness_push_event (harness, new_segment (-1.0)));
   gst_buffer_unref (gst_harness_pull (harness));
   push (harness, "two and", 10, 12);
   push (harness, "one and", 8, 10);
   gst_buffer_unref (gst_harness_pull (harness));
-  assert_nothing_left (harness);
+  assert_no_output (harness);
   gst_harness_teardown (harness);
 }
 GST_END_TEST;
@@ -373,8 +376,8 @@ GST_START_TEST (test_flush)
   gst_segment_init (&segment, GST_FORMAT_TIME);
   fail_unless (gst_harness_push_event (harness, gst_event_new_segment (&segment)));
   push (harness, "They left.", 7, 8);
-  assert_left (harness, "They left.", 7, 8);
-  assert_nothing_left (harness);
+  assert_output (harness, "They left.", 7, 8);
+  assert_no_output (harness);
   gst_harness_teardown (harness);
 }
 GST_END_TEST;
@@ -386,14 +389,14 @@ GST_START_TEST (test_max_latency)
   g_object_set (harness->element, "max-latency", 3 * GST_SECOND, NULL);
   push (harness, "one and", 1, 2);
   push (harness, "two and", 4, 5);
-  assert_nothing_left (harness);
+  assert_no_output (harness);
   push (harness, "three", 5, 6);
-  assert_left (harness, "one and two and", 1, 5);
+  assert_output (harness, "one and two and", 1, 5);
 
   g_object_set (harness->element, "max-latency", G_GUINT64_CONSTANT (0), NULL);
   push (harness, "four and", 6, 7);
-  assert_left (harness, "three", 5, 6);
-  assert_left (harness, "four and", 6, 7);
+  assert_output (harness, "three", 5, 6);
+  assert_output (harness, "four and", 6, 7);
   gst_harness_teardown (harness);
 }
 GST_END_TEST;
@@ -421,7 +424,7 @@ new_live_harness (void)
   return harness;
 }
 
-/* In a live stream nothing may come for long. */
+/* In a live stream the timer sends pending text if no cue arrives. */
 GST_START_TEST (test_timer)
 {
   GstHarness *harness = new_live_harness ();
@@ -430,23 +433,23 @@ GST_START_TEST (test_timer)
 
   push (harness, "and so we", 1, 2);
   gst_test_clock_wait_for_next_pending_id (clock, NULL);
-  assert_nothing_left (harness);
+  assert_no_output (harness);
   fail_unless_equals_clocktime (gst_test_clock_get_next_entry_time (clock), 6 * GST_SECOND);
   fail_unless (gst_test_clock_crank (clock));
   buffer = gst_harness_pull (harness);
   fail_unless_equals_clocktime (GST_BUFFER_PTS (buffer), GST_SECOND);
   gst_buffer_unref (buffer);
 
-  /* One that leaves early leaves nothing for the timer. */
+  /* Text that is sent early leaves nothing for the timer. */
   push (harness, "They", 7, 8);
   push (harness, "left.", 8, 9);
-  assert_left (harness, "They left.", 7, 9);
+  assert_output (harness, "They left.", 7, 9);
   gst_object_unref (clock);
   gst_harness_teardown (harness);
 }
 GST_END_TEST;
 
-/* A cue may come late by the latency of what is in front, and only then begins to wait. */
+/* A cue may arrive late by the latency of upstream; it waits from then on. */
 GST_START_TEST (test_timer_latency)
 {
   GstHarness *harness = gst_harness_new ("sentencejoin");
@@ -464,7 +467,7 @@ GST_START_TEST (test_timer_latency)
 }
 GST_END_TEST;
 
-/* The timer goes by the bound as it is now; with one that is out of reach it doesn't go. */
+/* The timer follows changes of max-latency. With one beyond the range of clocks it never fires. */
 GST_START_TEST (test_timer_moves)
 {
   GstHarness *harness = new_live_harness ();
@@ -474,7 +477,7 @@ GST_START_TEST (test_timer_moves)
   g_object_set (harness->element, "max-latency", (guint64)G_MAXINT64, NULL);
   push (harness, "and so we", 1, 2);
   fail_unless_equals_int (gst_test_clock_peek_id_count (clock), 0);
-  assert_nothing_left (harness);
+  assert_no_output (harness);
   g_object_set (harness->element, "max-latency", 3 * GST_SECOND, NULL);
   gst_test_clock_wait_for_next_pending_id (clock, &id);
   fail_unless_equals_clocktime (gst_clock_id_get_time (id), 4 * GST_SECOND);
@@ -486,7 +489,7 @@ GST_START_TEST (test_timer_moves)
 }
 GST_END_TEST;
 
-/* Nothing is due while the pipeline is paused, flushed or shut down. */
+/* Nothing is due while the pipeline is paused or flushed. */
 GST_START_TEST (test_timer_stops)
 {
   GstHarness *harness = new_live_harness ();
@@ -501,7 +504,7 @@ GST_START_TEST (test_timer_stops)
   fail_unless (gst_harness_push_event (harness, gst_event_new_flush_start ()));
   fail_unless (gst_harness_push_event (harness, gst_event_new_flush_stop (TRUE)));
   gst_test_clock_set_time (clock, 10 * GST_SECOND);
-  assert_nothing_left (harness);
+  assert_no_output (harness);
   fail_unless (gst_harness_push_event (harness, new_segment (1.0)));
   push (harness, "and then", 11, 12);
   gst_test_clock_wait_for_next_pending_id (clock, NULL);
@@ -518,7 +521,7 @@ GST_START_TEST (test_markup)
   gst_harness_set_src_caps_str (harness, MARKUP_CAPS);
   push (harness, "<i>Smith &amp;</i>", 1, 2);
   push (harness, "<b>Sons</b> failed.", 2, 3);
-  assert_left (harness, "Smith & Sons failed.", 1, 3);
+  assert_output (harness, "Smith & Sons failed.", 1, 3);
   caps = gst_pad_get_current_caps (harness->sinkpad);
   fail_unless_equals_string (gst_structure_get_string (gst_caps_get_structure (caps, 0), "format"),
                              "utf8");
@@ -536,7 +539,7 @@ GST_START_TEST (test_language)
   gst_element_set_state (harness->element, GST_STATE_PLAYING);
   gst_harness_set_src_caps_str (harness, UTF8_CAPS);
   push (harness, "Das kostet z.B.", 1, 2);
-  assert_nothing_left (harness);
+  assert_no_output (harness);
   push (harness, "zehn Euro.", 2, 3);
   buffer = gst_harness_pull (harness);
   fail_unless_equals_string (gst_nlp_document_get_language (gst_nlp_buffer_get_document (buffer)),
@@ -560,9 +563,9 @@ GST_START_TEST (test_odd_cues)
   gst_message_unref (message);
   push (harness, "They", 4, 4);
   push (harness, "left.", 5, 5);
-  assert_left (harness, "They left.", 4, 5);
+  assert_output (harness, "They left.", 4, 5);
   gst_harness_push_event (harness, gst_event_new_eos ());
-  assert_nothing_left (harness);
+  assert_no_output (harness);
 
   gst_element_set_bus (harness->element, NULL);
   gst_harness_teardown (harness);
@@ -579,7 +582,7 @@ GST_START_TEST (test_stop_on_error)
 }
 GST_END_TEST;
 
-/* Text without time stamps is left alone. */
+/* Text without timestamps passes through. */
 GST_START_TEST (test_no_times)
 {
   GstHarness *harness = new_harness ();
@@ -595,7 +598,7 @@ GST_START_TEST (test_no_times)
 }
 GST_END_TEST;
 
-/* Also when the caps say that there is no markup any more. */
+/* It loses its markup, since the output caps promise plain text. */
 GST_START_TEST (test_no_times_markup)
 {
   GstHarness *harness = gst_harness_new ("sentencejoin");
@@ -627,7 +630,7 @@ GST_START_TEST (test_odd_times)
 }
 GST_END_TEST;
 
-/* Speech that has no marks leaves when there is enough of it. */
+/* Speech without punctuation is sent when it reaches the bounds. */
 GST_START_TEST (test_bounded)
 {
   GstHarness *harness = new_harness ();
@@ -649,7 +652,7 @@ GST_START_TEST (test_bounded)
 }
 GST_END_TEST;
 
-/* The element is as new each time. */
+/* The element keeps no state when it is stopped. */
 GST_START_TEST (test_states)
 {
   GstHarness *harness = new_live_harness ();
@@ -660,8 +663,8 @@ GST_START_TEST (test_states)
     gst_element_set_state (harness->element, GST_STATE_PLAYING);
     gst_harness_set_src_caps_str (harness, UTF8_CAPS);
     push (harness, "They left.", 7, 8);
-    assert_left (harness, "They left.", 7, 8);
-    assert_nothing_left (harness);
+    assert_output (harness, "They left.", 7, 8);
+    assert_no_output (harness);
   }
   gst_harness_teardown (harness);
 }

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * tokenizer.c: tests the element tokenizer.
  */
 
 #include "testutil.h"
@@ -17,7 +19,7 @@ new_harness (const gchar *launch_line)
   return harness;
 }
 
-/* The document that comes out when @buffer goes in. */
+/* Pushes @buffer and returns the document of the output. */
 static GstNlpDocument *
 push (GstHarness *harness, GstBuffer *buffer)
 {
@@ -59,7 +61,7 @@ GST_START_TEST (test_layers)
 }
 GST_END_TEST;
 
-/* A second tokenizer replaces what the first has found. */
+/* A second tokenizer replaces the layers of the first. */
 GST_START_TEST (test_twice)
 {
   GstHarness *harness = new_harness ("tokenizer language=xx ! tokenizer language=en");
@@ -103,7 +105,7 @@ GST_START_TEST (test_language_property)
 }
 GST_END_TEST;
 
-/* By the rules of Unicode, no language has a part in it. */
+/* The rules of Unicode ignore the language. */
 GST_START_TEST (test_rules_property)
 {
   static const gchar *const lines[] = {"tokenizer rules=uax29",
@@ -200,19 +202,19 @@ assert_counts (GstHarness *harness, const gchar *text, gsize length, guint token
 GST_START_TEST (test_odd_input)
 {
   GstHarness *harness = new_harness (odd_input_lines[__i__]);
-  g_autofree gchar *blanks = g_strnfill (A_MILLION, ' ');
+  g_autofree gchar *spaces = g_strnfill (A_MILLION, ' ');
 
   assert_counts (harness, "", 0, 0, 0);
   assert_counts (harness, "x", 1, 1, 1);
   assert_counts (harness, "a\0b", 3, 3, 1);
-  assert_counts (harness, blanks, A_MILLION, 0, 0);
+  assert_counts (harness, spaces, A_MILLION, 0, 0);
   assert_counts (harness, "One.\r\nTwo.\r\n", 12, 4, 2);
   assert_counts (harness, "e\u0301 \U0001F600", 8, 2, 1);
   gst_harness_teardown (harness);
 }
 GST_END_TEST;
 
-/* What isn't UTF-8 is left out, and the next document comes through. */
+/* Invalid UTF-8 is skipped, and the next document is processed. */
 GST_START_TEST (test_invalid_utf8)
 {
   GstHarness *harness = new_harness ("tokenizer");
@@ -227,7 +229,7 @@ GST_START_TEST (test_invalid_utf8)
 }
 GST_END_TEST;
 
-/* Threads share the segmenters, which are made as languages come. */
+/* Threads share the segmenters, which are created when a language first occurs. */
 GST_START_TEST (test_threads)
 {
   GstHarness *harness = new_harness ("tokenizer n-threads=4");
@@ -254,7 +256,7 @@ GST_START_TEST (test_threads)
 }
 GST_END_TEST;
 
-/* Threads share what ICU needs. */
+/* Threads share ICU's break iterators. */
 GST_START_TEST (test_threads_of_uax29)
 {
   GstHarness *harness = new_harness ("tokenizer n-threads=4 rules=uax29");

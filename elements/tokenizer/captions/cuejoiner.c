@@ -1,35 +1,37 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * cuejoiner.c: joins caption cues into whole sentences.
  */
 
 #include "cuejoiner.h"
 
 #include "cuetext.h"
-#include "segmenters.h"
+#include "segmentercache.h"
 
 #define DEFAULT_LANGUAGE "en"
 
-/* More than any sentence has, so that text without marks can't gather for ever, nor be read again
- * and again. */
+/* The bounds of the pending text, beyond any real sentence. They keep text without punctuation from
+ * accumulating and from being read over and over. */
 #define MAX_BYTES 8192
 #define MAX_CUES 256
 
 struct _NlpCueJoiner {
   NlpCueQueue queue;
-  NlpSegmenters *segmenters;
-  gchar *fixed_language; /* or NULL for that of the cues */
-  gchar *language;       /* (nullable): of what waits */
-  GArray *tokens;
+  NlpSegmenterCache *segmenters;
+  gchar *fixed_language; /* (nullable): overrides that of the cues */
+  gchar *language;       /* (nullable): of the pending text */
+  GArray *tokens;        /* scratch space */
   GArray *sentences;
 };
 
 NlpCueJoiner *
 nlp_cue_joiner_new (const gchar *language, GDestroyNotify free_data, GError **error)
 {
-  g_autoptr (NlpSegmenters) segmenters = nlp_segmenters_new (NLP_RULES_UD);
+  g_autoptr (NlpSegmenterCache) segmenters = nlp_segmenter_cache_new (NLP_RULES_UD);
   NlpCueJoiner *self;
 
-  if (nlp_segmenters_get (segmenters, language != NULL ? language : DEFAULT_LANGUAGE, error) ==
+  if (nlp_segmenter_cache_get (segmenters, language != NULL ? language : DEFAULT_LANGUAGE, error) ==
       NULL)
     return NULL;
   self = g_new0 (NlpCueJoiner, 1);
@@ -45,7 +47,7 @@ void
 nlp_cue_joiner_free (NlpCueJoiner *self)
 {
   nlp_cue_queue_clear (&self->queue);
-  nlp_segmenters_free (self->segmenters);
+  nlp_segmenter_cache_free (self->segmenters);
   g_free (self->fixed_language);
   g_free (self->language);
   g_array_unref (self->tokens);
@@ -65,35 +67,41 @@ nlp_cue_joiner_get_language (const NlpCueJoiner *self)
   return self->language;
 }
 
+/* Returns the language to use for a cue in @language. */
 static const gchar *
-language_for (const NlpCueJoiner *self, const gchar *language)
+choose_language (const NlpCueJoiner *self, const gchar *language)
 {
   return self->fixed_language != NULL ? self->fixed_language : language;
 }
 
 gboolean
-nlp_cue_joiner_takes (const NlpCueJoiner *self,
-                      const gchar *text,
-                      gsize length,
-                      const gchar *language)
+nlp_cue_joiner_accepts (const NlpCueJoiner *self,
+                        const gchar *text,
+                        gsize length,
+                        const gchar *language)
 {
   if (self->queue.cues->len == 0)
     return TRUE;
   return self->queue.cues->len < MAX_CUES && length <= MAX_BYTES &&
          self->queue.text->len <= MAX_BYTES - length && !nlp_cue_begins_turn (text, length) &&
-         g_strcmp0 (language_for (self, language), self->language) == 0;
+         g_strcmp0 (choose_language (self, language), self->language) == 0;
 }
 
+/* Returns the length of the pending text that is whole sentences, or all of it if there is too
+ * much. */
 static gsize
 find_end (NlpCueJoiner *self)
 {
   const gchar *language = self->language != NULL ? self->language : DEFAULT_LANGUAGE;
-  const NlpSegmenter *segmenter = nlp_segmenters_get (self->segmenters, language, NULL);
+  g_autoptr (GError) error = NULL;
+  const NlpSegmenter *segmenter = nlp_segmenter_cache_get (self->segmenters, language, &error);
   const GString *text = self->queue.text;
   gsize end;
 
-  if (segmenter == NULL)
+  if (segmenter == NULL) {
+    g_debug ("cues in %s are not joined: %s", language, error->message);
     return text->len;
+  }
   end = nlp_cue_find_end (segmenter, text->str, text->len,
                           nlp_cue_queue_get (&self->queue, self->queue.cues->len - 1)->start,
                           self->tokens, self->sentences);
@@ -111,7 +119,7 @@ nlp_cue_joiner_add (NlpCueJoiner *self,
     return 0;
   if (self->queue.cues->len == 1) {
     g_free (self->language);
-    self->language = g_strdup (language_for (self, language));
+    self->language = g_strdup (choose_language (self, language));
   }
   return find_end (self);
 }

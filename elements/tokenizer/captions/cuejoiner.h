@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * cuejoiner.h: joins caption cues into whole sentences.
  */
 
 #ifndef NLP_CUE_JOINER_H
@@ -12,47 +14,50 @@ G_BEGIN_DECLS
 /**
  * NlpCueJoiner:
  *
- * Gathers cues to whole sentences. How much it holds, and the time that it takes for a cue, are
- * bounded. One thread at a time may use it.
+ * Collects cues until they form whole sentences. Memory, and time per cue, are bounded. For one
+ * thread at a time.
  */
 typedef struct _NlpCueJoiner NlpCueJoiner;
 
 /**
  * nlp_cue_joiner_new:
- * @language: (nullable): the language of all cues, or %NULL for that of each, or English
+ * @language: (nullable): the language of all cues; %NULL for that of each cue, or English
  * @free_data: frees the data of cues
- * @error: why the tables of the language can't be read
+ * @error: set if the tables of the language can't be read
  *
- * Returns: a joiner that holds nothing, or %NULL with an error
+ * Returns: (nullable): an empty joiner
  */
 NlpCueJoiner *nlp_cue_joiner_new (const gchar *language, GDestroyNotify free_data, GError **error);
 void nlp_cue_joiner_free (NlpCueJoiner *self);
 
-/* What waits, and the language that it is in, if that is known. */
+/* Returns the pending cues, and their language; NULL if it is unknown. */
 const NlpCueQueue *nlp_cue_joiner_get_queue (const NlpCueJoiner *self);
 const gchar *nlp_cue_joiner_get_language (const NlpCueJoiner *self);
 
 /**
- * nlp_cue_joiner_takes:
+ * nlp_cue_joiner_accepts:
  * @text: the text of a cue, UTF-8
  * @length: its length in bytes
  * @language: (nullable): its language
  *
- * Returns: whether the cue may go on with what waits: %FALSE when somebody else begins to speak, in
- *     another language, or when too much waits
+ * Returns: whether the cue may continue the pending text: not if it begins the turn of another
+ *     speaker, is in another language, or would exceed the bounds
  */
-gboolean nlp_cue_joiner_takes (const NlpCueJoiner *self,
-                               const gchar *text,
-                               gsize length,
-                               const gchar *language);
+gboolean nlp_cue_joiner_accepts (const NlpCueJoiner *self,
+                                 const gchar *text,
+                                 gsize length,
+                                 const gchar *language);
 
 /**
  * nlp_cue_joiner_add:
- * @cue: its times and data, which are taken
+ * @cue: its times, and its data, which are taken; its offsets are ignored
+ * @text: the text of the cue, UTF-8
+ * @length: its length in bytes
+ * @language: (nullable): its language
  *
- * Has a cue wait behind the others, which take it.
+ * Appends a cue to those pending, which must accept it.
  *
- * Returns: up to where what waits is whole, in bytes, or 0
+ * Returns: the length of the pending text that is whole sentences now, in bytes, or 0
  */
 gsize nlp_cue_joiner_add (NlpCueJoiner *self,
                           const NlpCue *cue,
@@ -60,7 +65,7 @@ gsize nlp_cue_joiner_add (NlpCueJoiner *self,
                           gsize length,
                           const gchar *language);
 
-/* Takes the first @length bytes out. */
+/* Removes the first @length bytes of the pending text. */
 void nlp_cue_joiner_drop (NlpCueJoiner *self, gsize length);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpCueJoiner, nlp_cue_joiner_free)

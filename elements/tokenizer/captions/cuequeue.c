@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * cuequeue.c: holds the cues that wait for the end of their sentence.
  */
 
 #include "cuequeue.h"
@@ -50,7 +52,7 @@ nlp_cue_queue_add (NlpCueQueue *self, const NlpCue *cue, const gchar *text, gsiz
 void
 nlp_cue_queue_drop (NlpCueQueue *self, gsize length)
 {
-  guint n_done = 0;
+  guint n_dropped = 0;
 
   while (length < self->text->len && g_ascii_isspace (self->text->str[length]))
     length++;
@@ -60,12 +62,12 @@ nlp_cue_queue_drop (NlpCueQueue *self, gsize length)
 
     if (cue->end <= length) {
       free_data (self, cue->data);
-      n_done++;
+      n_dropped++;
     }
     cue->start = cue->start > length ? cue->start - length : 0;
     cue->end = cue->end > length ? cue->end - length : 0;
   }
-  g_array_remove_range (self->cues, 0, n_done);
+  g_array_remove_range (self->cues, 0, n_dropped);
 }
 
 guint

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * cuequeue.h: the cues that wait for the end of their sentence.
  */
 
 #ifndef NLP_CUE_QUEUE_H
@@ -13,12 +15,12 @@ G_BEGIN_DECLS
 
 /**
  * NlpCue:
- * @start: where it begins in the text that waits, in bytes
- * @end: where it ends
- * @pts: its time stamp, in nanoseconds
- * @stop: when it ends, or @pts if that is not known
+ * @start: where it begins in the pending text, in bytes
+ * @end: the byte after its last one
+ * @pts: its timestamp, in nanoseconds
+ * @stop: when it ends; @pts if that is unknown
  * @running_time: the running time of @pts, or %NLP_CUE_NO_TIME
- * @data: (nullable): what its user ties to it
+ * @data: (nullable): owned by the queue
  */
 typedef struct {
   gsize start;
@@ -31,10 +33,9 @@ typedef struct {
 
 /**
  * NlpCueQueue:
- * @text: what was said and waits for its end
- * @cues: (element-type NlpCue): the cues of it
- *
- * Cues that wait for the end of their sentence.
+ * @text: the pending text
+ * @cues: (element-type NlpCue): the cues that it comes from, in order
+ * @free_data: frees the data of cues
  */
 typedef struct {
   GString *text;
@@ -45,17 +46,17 @@ typedef struct {
 void nlp_cue_queue_init (NlpCueQueue *self, GDestroyNotify free_data);
 void nlp_cue_queue_clear (NlpCueQueue *self);
 
-/* Appends a cue of @length bytes of UTF-8, as nlp_cue_append() does. The times of @cue count, not
- * its place; its data are taken. FALSE: it is white space alone and was left out. */
+/* Appends a cue of @length bytes of UTF-8, as nlp_cue_append() does. Takes the data of @cue and
+ * ignores its offsets. Returns FALSE if the text is only whitespace; it is not added then. */
 gboolean nlp_cue_queue_add (NlpCueQueue *self, const NlpCue *cue, const gchar *text, gsize length);
 
-/* Takes the first @length bytes out, and the cues that are all in them. */
+/* Removes the first @length bytes, and the cues that end in them. */
 void nlp_cue_queue_drop (NlpCueQueue *self, gsize length);
 
-/* How many cues begin in the first @length bytes. */
+/* Returns the number of cues that begin in the first @length bytes. */
 guint nlp_cue_queue_count (const NlpCueQueue *self, gsize length);
 
-/* When the last of the first @n cues, at least one, ends. */
+/* Returns when the last of the first @n cues ends, in nanoseconds. @n is at least one. */
 guint64 nlp_cue_queue_get_stop (const NlpCueQueue *self, guint n);
 
 static inline const NlpCue *

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * cuetext.c: joins the text of caption cues and finds the ends of their sentences.
  */
 
 #include "cuetext.h"
@@ -9,16 +11,17 @@
 #include <unicode/uchar.h>
 
 #include "characters/chartype.h"
-#include "characters/scriptwords.h"
+#include "characters/scripts.h"
 
 #define ELLIPSIS 0x2026
 
-/* How many letters and blanks the name of a speaker has at most: "REPORTER:" */
+/* The maximum length of a speaker's name in code points: "REPORTER:" */
 #define MAX_NAME 32
 
-/* How many quotes and brackets behind a mark are looked at. */
+/* The maximum number of quotes and brackets considered after an end mark. */
 #define MAX_CLOSERS 8
 
+/* Returns the position after the whitespace at @at. */
 static gsize
 skip_space (const gchar *text, gsize at, gsize length)
 {
@@ -32,6 +35,7 @@ skip_space (const gchar *text, gsize at, gsize length)
   return at;
 }
 
+/* Returns the position of the next whitespace. */
 static gsize
 skip_word (const gchar *text, gsize at, gsize length)
 {
@@ -44,7 +48,7 @@ skip_word (const gchar *text, gsize at, gsize length)
   return at;
 }
 
-/* The code point in front of @at, or 0. */
+/* Returns the code point before @at, or 0. */
 static gunichar
 char_before (const gchar *text, gsize at)
 {
@@ -54,7 +58,7 @@ char_before (const gchar *text, gsize at)
   return before != NULL ? nlp_char_at (before, &size) : 0;
 }
 
-/* Signs of music. */
+/* Whether @c is a musical note. */
 static gboolean
 is_note (gunichar c)
 {
@@ -67,9 +71,9 @@ is_dash (gunichar c)
   return c == '-' || (c >= 0x2010 && c <= 0x2015);
 }
 
-/* Whether what stands at @at goes on with a sentence that has begun before. */
+/* Whether the text at @at continues a sentence. */
 static gboolean
-goes_on (const gchar *cue, gsize at, gsize length)
+continues (const gchar *cue, gsize at, gsize length)
 {
   guint size;
 
@@ -78,7 +82,7 @@ goes_on (const gchar *cue, gsize at, gsize length)
                          g_unichar_islower (nlp_char_at (cue + at, &size)));
 }
 
-/* "- No.", but neither "- and Canada -" nor "-5 degrees" */
+/* Whether a dash begins a turn: "- No.", but not "- and Canada -" or "-5 degrees". */
 static gboolean
 dash_begins_turn (const gchar *cue, gsize at, gsize length)
 {
@@ -86,21 +90,22 @@ dash_begins_turn (const gchar *cue, gsize at, gsize length)
 
   while (at < length && is_dash (nlp_char_at (cue + at, &size)))
     at += size;
-  return at == length || !(g_ascii_isdigit (cue[at]) || goes_on (cue, at, length));
+  return at == length || !(g_ascii_isdigit (cue[at]) || continues (cue, at, length));
 }
 
-/* "(LAUGHTER)", "[man] No.", but neither "(GCSB) said" nor "(which is" */
+/* Whether a bracket begins a turn: "(LAUGHTER)", "[man] No.", but not "(GCSB) said" or "(which is".
+ */
 static gboolean
 bracket_begins_turn (const gchar *cue, gsize at, gsize length)
 {
   const gchar *close = memchr (cue + at, cue[at] == '[' ? ']' : ')', length - at);
 
   if (close == NULL)
-    return cue[at] == '[' || !goes_on (cue, at + 1, length);
-  return !goes_on (cue, close + 1 - cue, length);
+    return cue[at] == '[' || !continues (cue, at + 1, length);
+  return !continues (cue, close + 1 - cue, length);
 }
 
-/* "REPORTER: Is it", but neither "Is it: yes" nor "6:30" */
+/* Whether the name of a speaker is at @at: "REPORTER: Is it", but not "Is it: yes" or "6:30". */
 static gboolean
 begins_with_name (const gchar *cue, gsize at, gsize length)
 {
@@ -140,8 +145,7 @@ nlp_cue_begins_turn (const gchar *cue, gsize length)
   return is_note (c) || begins_with_name (cue, at, length);
 }
 
-/* Whether no space belongs between this and its like: letters of scripts without spaces, and their
- * punctuation. */
+/* Whether @c is a letter or punctuation mark of a script without spaces. */
 static gboolean
 is_unspaced (gunichar c)
 {
@@ -149,9 +153,9 @@ is_unspaced (gunichar c)
          (c >= 0xff01 && c <= 0xff65);
 }
 
-/* Appends what stands for the end of a line or cue in front of @next. */
+/* Appends the separator that replaces the end of a line or cue before @next. */
 static void
-append_joint (GString *text, const gchar *next, gsize length)
+append_separator (GString *text, const gchar *next, gsize length)
 {
   guint size;
 
@@ -168,14 +172,14 @@ nlp_cue_append (GString *text, const gchar *cue, gsize length)
   gsize at = skip_space (cue, 0, length), start;
 
   if (text->len > 0 && at < length)
-    append_joint (text, cue + at, length - at);
+    append_separator (text, cue + at, length - at);
   start = text->len;
   while (at < length) {
     gsize end = skip_word (cue, at, length), next = skip_space (cue, end, length);
 
     g_string_append_len (text, cue + at, end - at);
     if (next < length && memchr (cue + end, '\n', next - end) != NULL)
-      append_joint (text, cue + next, length - next);
+      append_separator (text, cue + next, length - next);
     else if (next < length)
       g_string_append_c (text, ' ');
     at = next;
@@ -183,6 +187,7 @@ nlp_cue_append (GString *text, const gchar *cue, gsize length)
   return start;
 }
 
+/* Whether @c ends sentences. */
 static gboolean
 is_end_mark (gunichar c)
 {
@@ -191,14 +196,14 @@ is_end_mark (gunichar c)
   return c == ELLIPSIS || u_hasBinaryProperty (c, UCHAR_S_TERM);
 }
 
-/* Quotes and brackets. */
+/* Whether @c is a quote or bracket. */
 static gboolean
 is_closer (gunichar c)
 {
   return u_getIntPropertyValue (c, UCHAR_SENTENCE_BREAK) == U_SB_CLOSE;
 }
 
-/* Whether a sentence may end in what came at @added, or in front of it now that it came. */
+/* Whether a sentence may end in the cue that begins at @added, or before it. */
 static gboolean
 may_end (const gchar *text, gsize length, gsize added)
 {
@@ -218,11 +223,11 @@ may_end (const gchar *text, gsize length, gsize added)
 
 typedef enum {
   END_NONE,
-  END_OPEN, /* an ellipsis or an abbreviation, which may go on */
+  END_OPEN, /* an ellipsis or an abbreviation: the sentence may continue */
   END_WHOLE,
 } End;
 
-/* How the sentence of the tokens from @first to @end ends. */
+/* Returns how the sentence of the tokens from @first to @end ends. */
 static End
 end_of (const gchar *text, const GstNlpToken *tokens, guint first, guint end)
 {
@@ -246,8 +251,8 @@ end_of (const gchar *text, const GstNlpToken *tokens, guint first, guint end)
   return END_NONE;
 }
 
-/* Where the last sentence ends that is whole. One with others behind it is if it ends in any mark,
- * or where somebody else begins to speak. */
+/* Returns the end of the last sentence that is whole, or 0. A sentence that others follow is whole
+ * if it ends with any mark, or if another speaker begins after it. */
 static gsize
 find_sentence_end (const gchar *text, const GArray *tokens, const GArray *sentences)
 {
@@ -272,8 +277,7 @@ find_sentence_end (const gchar *text, const GArray *tokens, const GArray *senten
   return 0;
 }
 
-/* Whether the text is what is heard and not said, as a whole: "[applause]", "♪ We'll meet again ♪"
- */
+/* Whether all of the text is a sound or a song: "[applause]", "♪ We'll meet again ♪". */
 static gboolean
 is_sound (const gchar *text, gsize length)
 {
@@ -293,7 +297,7 @@ is_sound (const gchar *text, gsize length)
 }
 
 gsize
-nlp_cue_find_end (const NlpSegmenter *self,
+nlp_cue_find_end (const NlpSegmenter *segmenter,
                   const gchar *text,
                   gsize length,
                   gsize added,
@@ -304,7 +308,7 @@ nlp_cue_find_end (const NlpSegmenter *self,
 
   if (!may_end (text, length, added))
     return 0;
-  nlp_segmenter_run (self, text, length, tokens, sentences);
+  nlp_segmenter_run (segmenter, text, length, tokens, sentences);
   end = find_sentence_end (text, tokens, sentences);
   rest = skip_space (text, end, length);
   return rest < length && is_sound (text + rest, length - rest) ? length : end;

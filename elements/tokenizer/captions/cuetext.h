@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * cuetext.h: the text of caption cues: how to join it, and where its sentences end.
  */
 
 #ifndef NLP_CUE_TEXT_H
@@ -11,13 +13,13 @@ G_BEGIN_DECLS
 
 /**
  * nlp_cue_append:
- * @text: what was said so far
+ * @text: the text of the cues before
  * @cue: the text of a cue, UTF-8
  * @length: its length in bytes
  *
- * Appends a cue. Lines and cues are broken where the picture ends and not where a sentence does, so
- * a blank stands for that, and nothing between letters of scripts without spaces; but in front of a
- * sign that somebody else speaks a line feed. White space around the cue is left out.
+ * Appends a cue without the whitespace around it. Lines and cues end where the picture ends, not
+ * where a sentence does, so such an end becomes a space, or nothing between letters of scripts
+ * without spaces. Before the turn of another speaker it becomes a line feed.
  *
  * Returns: where the cue begins in @text, in bytes
  */
@@ -26,26 +28,26 @@ gsize nlp_cue_append (GString *text, const gchar *cue, gsize length);
 /**
  * nlp_cue_begins_turn:
  *
- * Returns: whether a cue says by its first sign that somebody else speaks, or something else is
- *     heard: "- No.", ">> In Tokyo", "REPORTER: Why", "[door slams]", "♪"
+ * Returns: whether a cue begins with a sign of another speaker or of a sound: "- No.",
+ *     ">> In Tokyo", "REPORTER: Why", "[door slams]", "♪"
  */
 gboolean nlp_cue_begins_turn (const gchar *cue, gsize length);
 
 /**
  * nlp_cue_find_end:
- * @self: of the language of @text
- * @text: what was said so far, UTF-8, without a whole sentence in front of its last cue
+ * @segmenter: a segmenter for the language of @text
+ * @text: the text of the cues so far, UTF-8, without a whole sentence before the last cue
  * @length: its length in bytes
- * @added: where its last cue begins
- * @tokens: (element-type GstNlpToken): room for its tokens
- * @sentences: (element-type GstNlpRange): room for its sentences
+ * @added: where the last cue begins
+ * @tokens: (element-type GstNlpToken): scratch space
+ * @sentences: (element-type GstNlpRange): scratch space
  *
- * Reads no more than the last cue when that can't have ended a sentence.
+ * Reads only the last cue if it can't have ended a sentence.
  *
- * Returns: up to where @text is whole, in bytes: sentences that end with a mark, the turns of
- * others than the last speaker, sounds in brackets; or 0
+ * Returns: the length of the text that is whole, in bytes, or 0: sentences with an end mark, turns
+ *     of speakers before the last, sounds in brackets
  */
-gsize nlp_cue_find_end (const NlpSegmenter *self,
+gsize nlp_cue_find_end (const NlpSegmenter *segmenter,
                         const gchar *text,
                         gsize length,
                         gsize added,

@@ -1,12 +1,14 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpcuebuffer.c: converts between cues and buffers.
  */
 
 #include "gstnlpcuebuffer.h"
 
 #include "gstnlpmeta.h"
 
-/* Copies a meta, unless it is about the bytes of its buffer, which are others in the copy. */
+/* Copies a meta to the buffer @user_data, unless it describes the bytes of its own buffer. */
 static gboolean
 copy_meta (GstBuffer *buffer, GstMeta **meta, gpointer user_data)
 {
@@ -41,6 +43,7 @@ gst_nlp_cue_free_data (gpointer data)
   gst_buffer_unref (data);
 }
 
+/* Adds the time of a cue, cut off after @length bytes, to the document. */
 static void
 add_cue (GstNlpDocument *document, const NlpCue *cue, gsize length)
 {

@@ -1,11 +1,11 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpcuebuffer.h: converts between cues and buffers.
  */
 
 #ifndef GST_NLP_CUE_BUFFER_H
 #define GST_NLP_CUE_BUFFER_H
-
-/* What cues that wait are as buffers. */
 
 #include <gst/gst.h>
 
@@ -14,20 +14,21 @@
 
 G_BEGIN_DECLS
 
-/* The times of a buffer with a time stamp, and as data what gst_nlp_cue_queue_to_buffer() needs. */
+/* Returns a cue with the times of @buffer, which has a timestamp, and with copies of its metas as
+ * data. */
 NlpCue gst_nlp_cue_from_buffer (GstBuffer *buffer, const GstSegment *segment);
 
 /* Frees the data of such a cue. */
 void gst_nlp_cue_free_data (gpointer data);
 
-/* A buffer with a document of the first @length bytes that wait, and the first @n_cues, which begin
- * in them. It has the metas of the first one. */
+/* Returns a new buffer with a document of the first @length bytes of the pending text, which come
+ * from the first @n_cues. It has the metas of the first cue. @language is nullable. */
 GstBuffer *gst_nlp_cue_queue_to_buffer (const NlpCueQueue *self,
                                         gsize length,
                                         guint n_cues,
                                         const gchar *language);
 
-/* A buffer with the text that @document shows in place of the markup in @buffer. */
+/* Returns a new buffer with the text of @document in place of the markup of @buffer. */
 GstBuffer *gst_nlp_cue_buffer_without_markup (GstBuffer *buffer, GstNlpDocument *document);
 
 G_END_DECLS

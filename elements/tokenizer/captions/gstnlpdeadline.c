@@ -1,10 +1,13 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpdeadline.c: waits on the clock of the pipeline.
  */
 
 #include "gstnlpdeadline.h"
 
-#define NEVER ((GstClockTime)G_MAXINT64)
+/* GstClock compares times as signed integers, so later ones never come. */
+#define MAX_TIME ((GstClockTime)G_MAXINT64)
 
 void
 gst_nlp_deadline_init (GstNlpDeadline *self)
@@ -12,7 +15,7 @@ gst_nlp_deadline_init (GstNlpDeadline *self)
   g_mutex_init (&self->lock);
   g_cond_init (&self->cond);
   self->time = GST_CLOCK_TIME_NONE;
-  self->patience = 0;
+  self->max_wait = 0;
   self->upstream_latency = 0;
   self->is_playing = FALSE;
   self->is_stopping = TRUE;
@@ -26,7 +29,7 @@ gst_nlp_deadline_clear (GstNlpDeadline *self)
   g_cond_clear (&self->cond);
 }
 
-/* Has who waits look again. */
+/* Makes the waiting thread check again. The caller holds the lock. */
 static void
 wake (GstNlpDeadline *self)
 {
@@ -73,10 +76,10 @@ gst_nlp_deadline_set (GstNlpDeadline *self, GstClockTime time)
 }
 
 void
-gst_nlp_deadline_set_patience (GstNlpDeadline *self, GstClockTime patience)
+gst_nlp_deadline_set_max_wait (GstNlpDeadline *self, GstClockTime max_wait)
 {
   g_mutex_lock (&self->lock);
-  self->patience = patience;
+  self->max_wait = max_wait;
   wake (self);
   g_mutex_unlock (&self->lock);
 }
@@ -89,7 +92,8 @@ gst_nlp_deadline_set_latency (GstNlpDeadline *self, GstClockTime upstream_latenc
   g_mutex_unlock (&self->lock);
 }
 
-/* Waits for the time, or until something changes; the lock is given up meanwhile. */
+/* Waits until the time is due or something changes, without holding the lock. Returns whether the
+ * wait was not interrupted. */
 static gboolean
 wait_for_clock (GstNlpDeadline *self, GstElement *element)
 {
@@ -97,12 +101,11 @@ wait_for_clock (GstNlpDeadline *self, GstElement *element)
   GstClockTime due = gst_element_get_base_time (element) + self->time + self->upstream_latency;
   GstClockReturn waited;
 
-  /* Clocks take times for signed ones: what is later never comes. */
-  if (clock == NULL || due > NEVER || self->patience > NEVER - due) {
+  if (clock == NULL || due > MAX_TIME || self->max_wait > MAX_TIME - due) {
     g_cond_wait (&self->cond, &self->lock);
     return FALSE;
   }
-  self->clock_id = gst_clock_new_single_shot_id (clock, due + self->patience);
+  self->clock_id = gst_clock_new_single_shot_id (clock, due + self->max_wait);
   g_mutex_unlock (&self->lock);
   waited = gst_clock_id_wait (self->clock_id, NULL);
   g_mutex_lock (&self->lock);

@@ -1,25 +1,29 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpsentencejoin.c: the element sentencejoin, which joins caption cues into sentences.
  */
 
 /**
  * SECTION:element-sentencejoin
  * @title: sentencejoin
- * @short_description: gathers captions to whole sentences
+ * @short_description: joins caption cues into whole sentences
  *
- * Captions hold parts of sentences, as much as fits on the picture. This element gathers cues until
- * a sentence is whole, so that the elements behind it see sentences and not fragments: a name that
- * two cues share is found. A buffer that leaves has the time stamp of its first cue and lasts to
- * the end of its last one; its document knows the cues, see gst_nlp_document_get_running_time_at().
+ * A caption cue holds as much text as fits on the picture, often only part of a sentence. This
+ * element collects cues until a sentence is whole, so that later elements can find a name that two
+ * cues share. Each output buffer has the timestamp of its first cue and lasts until the end of its
+ * last one; its document knows the times of the cues, see gst_nlp_document_get_running_time_at().
  *
- * What waits leaves when #GstNlpSentenceJoin:max-latency has gone by, at a gap in the stream, when
- * somebody else speaks, and at the end. In a live stream a task of the source pad watches the
- * clock, and the LATENCY query is answered. Text without time stamps passes through as it is.
+ * Pending text is sent when #GstNlpSentenceJoin:max-latency has passed, at a gap in the stream,
+ * when another speaker begins, and at the end. In a live stream a task of the source pad watches
+ * the clock, and the latency query is answered accordingly. Text without timestamps passes through.
  *
  * |[
  * gst-launch-1.0 -q filesrc location=captions.srt ! subparse ! sentencejoin ! tokenizer ! \
  *     entitytagger ! annotationenc layers=entities,cues ! fdsink
- * ]|
+ * ]| Prints the entities of captions with the times of their cues.
+ *
+ * Since: 0.1
  */
 
 #include "gstnlpsentencejoin.h"
@@ -45,19 +49,19 @@ struct _GstNlpSentenceJoin {
   GstPad *sinkpad;
   GstPad *srcpad;
 
-  /* Properties, under the object lock. */
-  guint64 max_latency;
-  gchar *language;
-  GstNlpStats stats; /* the policy alone is of use */
+  /* Properties, protected by the object lock. */
+  guint64 max_latency; /* in nanoseconds */
+  gchar *language;     /* (nullable) */
+  GstNlpStats stats;   /* only the policy is used */
 
-  /* Under the stream lock of the sink pad. */
+  /* Protected by the stream lock of the sink pad. */
   GstSegment segment;
-  gboolean markup;
-  NlpCueJoiner *joiner; /* from READY to PAUSED on */
-  gboolean discont;
-  GstFlowReturn flow; /* what downstream said to the timer */
+  gboolean markup;      /* whether the input is Pango markup */
+  NlpCueJoiner *joiner; /* NULL in NULL and READY */
+  gboolean discont;     /* whether the next buffer is not continuous with the last */
+  GstFlowReturn flow;   /* the result of the timer's last push, for the next chain call */
 
-  GstNlpDeadline deadline; /* of live streams, which a task of the source pad waits for */
+  GstNlpDeadline deadline; /* of live streams; a task of the source pad waits for it */
 };
 
 enum { PROP_0, PROP_MAX_LATENCY, PROP_LANGUAGE, PROP_ON_ERROR, N_PROPS };
@@ -93,7 +97,7 @@ get_max_latency (GstNlpSentenceJoin *self)
   return latency;
 }
 
-/* The first cue that waits, or NULL. */
+/* Returns the first pending cue, or NULL. */
 static const NlpCue *
 peek_first (GstNlpSentenceJoin *self)
 {
@@ -102,6 +106,7 @@ peek_first (GstNlpSentenceJoin *self)
   return queue->cues->len > 0 ? nlp_cue_queue_get (queue, 0) : NULL;
 }
 
+/* Makes the deadline that of the first pending cue. */
 static void
 update_deadline (GstNlpSentenceJoin *self)
 {
@@ -110,7 +115,7 @@ update_deadline (GstNlpSentenceJoin *self)
   gst_nlp_deadline_set (&self->deadline, first != NULL ? first->running_time : GST_CLOCK_TIME_NONE);
 }
 
-/* What leaves */
+/* Output */
 
 static GstFlowReturn
 push_buffer (GstNlpSentenceJoin *self, GstBuffer *buffer)
@@ -121,50 +126,58 @@ push_buffer (GstNlpSentenceJoin *self, GstBuffer *buffer)
   return gst_pad_push (self->srcpad, buffer);
 }
 
-/* Sends the first @length bytes that wait on their way. */
+/* Sends the first @length bytes of the pending text. */
 static GstFlowReturn
-push_text (GstNlpSentenceJoin *self, gsize length)
+push_text (GstNlpSentenceJoin *self, gsize length, const gchar *reason)
 {
   const NlpCueQueue *queue = nlp_cue_joiner_get_queue (self->joiner);
   guint n = nlp_cue_queue_count (queue, length);
+  const gchar *language;
   GstBuffer *buffer;
 
   if (n == 0)
     return GST_FLOW_OK;
-  buffer =
-      gst_nlp_cue_queue_to_buffer (queue, length, n, nlp_cue_joiner_get_language (self->joiner));
+  language = nlp_cue_joiner_get_language (self->joiner);
+  buffer = gst_nlp_cue_queue_to_buffer (queue, length, n, language);
   nlp_cue_joiner_drop (self->joiner, length);
   update_deadline (self);
-  GST_LOG_OBJECT (self, "%u cues leave, %u wait", n, queue->cues->len);
+  GST_LOG_OBJECT (self,
+                  "sending %" G_GSIZE_FORMAT " bytes of %u cues in language %s (%s), %u pending",
+                  length, n, GST_STR_NULL (language), reason, queue->cues->len);
   return push_buffer (self, buffer);
 }
 
+/* Sends all pending text. @reason is for debug output. */
 static GstFlowReturn
-push_all (GstNlpSentenceJoin *self)
+push_all (GstNlpSentenceJoin *self, const gchar *reason)
 {
-  return push_text (self, nlp_cue_joiner_get_queue (self->joiner)->text->len);
+  return push_text (self, nlp_cue_joiner_get_queue (self->joiner)->text->len, reason);
 }
 
-/* Sends all that waits on its way; something is missing behind it. */
+/* Sends all pending text and marks the next buffer as discontinuous. */
 static GstFlowReturn
-break_off (GstNlpSentenceJoin *self)
+push_before_discont (GstNlpSentenceJoin *self, const gchar *reason)
 {
-  GstFlowReturn flow = push_all (self);
+  GstFlowReturn flow = push_all (self, reason);
 
   self->discont = TRUE;
   return flow;
 }
 
+/* Discards all pending text. */
 static void
 drop_all (GstNlpSentenceJoin *self)
 {
-  nlp_cue_joiner_drop (self->joiner, nlp_cue_joiner_get_queue (self->joiner)->text->len);
+  const NlpCueQueue *queue = nlp_cue_joiner_get_queue (self->joiner);
+
+  GST_DEBUG_OBJECT (self, "flushed: %u cues discarded", queue->cues->len);
+  nlp_cue_joiner_drop (self->joiner, queue->text->len);
   update_deadline (self);
 }
 
-/* What comes */
+/* Input */
 
-/* Leaves out a cue that is not valid, which ends the text before it. */
+/* Skips an invalid cue, which ends the text before it, or returns an error with on-error=stop. */
 static GstFlowReturn
 handle_error (GstNlpSentenceJoin *self, GstBuffer *buffer, const GError *error)
 {
@@ -174,10 +187,10 @@ handle_error (GstNlpSentenceJoin *self, GstBuffer *buffer, const GError *error)
   if (!gst_nlp_stats_report_error (&self->stats, GST_ELEMENT (self), error, cue, GST_STREAM_ERROR,
                                    GST_STREAM_ERROR_DECODE))
     return GST_FLOW_ERROR;
-  return break_off (self);
+  return push_before_discont (self, "an invalid cue follows");
 }
 
-/* Whether the cue @first, which waits, has waited for too long when the stream is at @pts. */
+/* Whether the pending cue @first has waited too long once the stream is at @pts. */
 static gboolean
 is_overdue (GstNlpSentenceJoin *self, const NlpCue *first, GstClockTime pts)
 {
@@ -191,35 +204,60 @@ is_overdue (GstNlpSentenceJoin *self, const NlpCue *first, GstClockTime pts)
   return now > since && now - since > get_max_latency (self);
 }
 
+/* Returns why @cue can't continue the pending text, which begins with @first, or NULL if it can. */
+static const gchar *
+find_obstacle (GstNlpSentenceJoin *self,
+               const NlpCue *first,
+               const NlpCue *cue,
+               const gchar *text,
+               gsize length,
+               const gchar *language)
+{
+  if (cue->pts < first->pts)
+    return "time goes backwards";
+  if (is_overdue (self, first, cue->pts))
+    return "max-latency passed";
+  if (!nlp_cue_joiner_accepts (self->joiner, text, length, language))
+    return "another speaker or language, or too much text";
+  return NULL;
+}
+
 static GstFlowReturn
-take_cue (GstNlpSentenceJoin *self, GstBuffer *buffer, GstNlpDocument *document)
+process_cue (GstNlpSentenceJoin *self, GstBuffer *buffer, GstNlpDocument *document)
 {
   const NlpCue cue = gst_nlp_cue_from_buffer (buffer, &self->segment);
   const NlpCue *first = peek_first (self);
-  const gchar *language = gst_nlp_document_get_language (document), *text;
+  const gchar *language = gst_nlp_document_get_language (document), *text, *obstacle = NULL;
   GstFlowReturn flow = GST_FLOW_OK;
   gsize length, end;
 
   text = gst_nlp_document_peek_text (document, &length);
-  if (first != NULL && (cue.pts < first->pts || is_overdue (self, first, cue.pts) ||
-                        !nlp_cue_joiner_takes (self->joiner, text, length, language)))
-    flow = push_all (self);
+  if (first != NULL)
+    obstacle = find_obstacle (self, first, &cue, text, length, language);
+  if (obstacle != NULL)
+    flow = push_all (self, obstacle);
   end = nlp_cue_joiner_add (self->joiner, &cue, text, length, language);
+  GST_LOG_OBJECT (self,
+                  "cue at %" GST_TIME_FORMAT " of %" G_GSIZE_FORMAT " bytes: %" G_GSIZE_FORMAT
+                  " bytes are whole sentences",
+                  GST_TIME_ARGS (cue.pts), length, end);
   update_deadline (self);
   if (flow != GST_FLOW_OK)
     return flow;
-  return get_max_latency (self) > 0 ? push_text (self, end) : push_all (self);
+  return get_max_latency (self) > 0 ? push_text (self, end, "whole sentences")
+                                    : push_all (self, "max-latency is 0");
 }
 
-/* Takes @buffer. Text without a time waits for nothing. */
+/* Sends text without a time at once. Takes @buffer. */
 static GstFlowReturn
-pass_on (GstNlpSentenceJoin *self, GstBuffer *buffer, GstNlpDocument *document)
+pass_through (GstNlpSentenceJoin *self, GstBuffer *buffer, GstNlpDocument *document)
 {
   g_autoptr (GstBuffer) passed = buffer;
-  GstFlowReturn flow = push_all (self);
+  GstFlowReturn flow = push_all (self, "text without timestamp follows");
 
   if (flow != GST_FLOW_OK)
     return flow;
+  GST_LOG_OBJECT (self, "text without timestamp passes through");
   if (self->markup) {
     passed = gst_nlp_cue_buffer_without_markup (buffer, document);
     gst_buffer_unref (buffer);
@@ -227,7 +265,7 @@ pass_on (GstNlpSentenceJoin *self, GstBuffer *buffer, GstNlpDocument *document)
   return push_buffer (self, g_steal_pointer (&passed));
 }
 
-/* The task of the source pad: has what waits leave when it is time. */
+/* The task of the source pad: sends pending text when it is due. */
 static void
 timer_loop (gpointer data)
 {
@@ -240,13 +278,12 @@ timer_loop (gpointer data)
   }
   GST_PAD_STREAM_LOCK (self->sinkpad);
   if (gst_nlp_deadline_is (&self->deadline, time)) {
-    GST_DEBUG_OBJECT (self, "nothing came for too long");
-    self->flow = push_all (self);
+    self->flow = push_all (self, "max-latency passed without another cue");
   }
   GST_PAD_STREAM_UNLOCK (self->sinkpad);
 }
 
-/* Starts the timer if the stream is live, which is known once it comes. */
+/* Starts the timer if the stream is live, which is known from its first segment on. */
 static void
 start_timer (GstNlpSentenceJoin *self)
 {
@@ -258,6 +295,8 @@ start_timer (GstNlpSentenceJoin *self)
     return;
   gst_query_parse_latency (query, &is_live, &latency, NULL);
   gst_nlp_deadline_set_latency (&self->deadline, latency);
+  GST_DEBUG_OBJECT (self, "upstream is %s, latency %" GST_TIME_FORMAT,
+                    is_live ? "live" : "not live", GST_TIME_ARGS (latency));
   if (is_live && gst_pad_is_active (self->srcpad) &&
       gst_pad_get_task_state (self->srcpad) != GST_TASK_STARTED)
     gst_pad_start_task (self->srcpad, timer_loop, self, NULL);
@@ -275,7 +314,7 @@ gst_nlp_sentence_join_chain (GstPad *pad, GstObject *parent, GstBuffer *input)
   flow = self->flow;
   self->flow = GST_FLOW_OK;
   if (flow == GST_FLOW_OK && GST_BUFFER_IS_DISCONT (buffer))
-    flow = break_off (self);
+    flow = push_before_discont (self, "discontinuity");
   if (flow != GST_FLOW_OK)
     return flow;
 
@@ -283,16 +322,15 @@ gst_nlp_sentence_join_chain (GstPad *pad, GstObject *parent, GstBuffer *input)
   if (document == NULL)
     return handle_error (self, buffer, error);
   if (GST_BUFFER_PTS_IS_VALID (buffer) && self->segment.format == GST_FORMAT_TIME)
-    return take_cue (self, buffer, document);
-  return pass_on (self, g_steal_pointer (&buffer), document);
+    return process_cue (self, buffer, document);
+  return pass_through (self, g_steal_pointer (&buffer), document);
 }
 
-/* A gap behind the last cue, or up to when what waits is overdue, says that nothing goes on with
- * it. One in front of that stays in front: it is of a time that hasn't left yet.
- *
- * Returns: whether the event may go on */
+/* Handles a gap. One after the last cue, or until the pending text is overdue, shows that nothing
+ * continues the text, which is sent. An earlier gap would overtake pending text, so it is dropped.
+ * Returns whether to forward the event. */
 static gboolean
-take_gap (GstNlpSentenceJoin *self, GstEvent *event)
+handle_gap (GstNlpSentenceJoin *self, GstEvent *event)
 {
   const NlpCueQueue *queue = nlp_cue_joiner_get_queue (self->joiner);
   const NlpCue *first = peek_first (self), *last;
@@ -303,14 +341,17 @@ take_gap (GstNlpSentenceJoin *self, GstEvent *event)
   gst_event_parse_gap (event, &start, &duration);
   last = nlp_cue_queue_get (queue, queue->cues->len - 1);
   if (start < last->stop &&
-      !(GST_CLOCK_TIME_IS_VALID (duration) && is_overdue (self, first, start + duration)))
+      !(GST_CLOCK_TIME_IS_VALID (duration) && is_overdue (self, first, start + duration))) {
+    GST_LOG_OBJECT (self, "dropping a gap at %" GST_TIME_FORMAT " within pending cues",
+                    GST_TIME_ARGS (start));
     return FALSE;
-  push_all (self);
+  }
+  push_all (self, "gap");
   return TRUE;
 }
 
 static gboolean
-take_caps (GstNlpSentenceJoin *self, GstEvent *event)
+handle_caps (GstNlpSentenceJoin *self, GstEvent *event)
 {
   g_autoptr (GstCaps) src_caps = gst_caps_from_string (SRC_CAPS);
   const GstStructure *structure;
@@ -319,6 +360,7 @@ take_caps (GstNlpSentenceJoin *self, GstEvent *event)
   gst_event_parse_caps (event, &caps);
   structure = gst_caps_get_structure (caps, 0);
   self->markup = g_strcmp0 (gst_structure_get_string (structure, "format"), "pango-markup") == 0;
+  GST_DEBUG_OBJECT (self, "input is %s", self->markup ? "Pango markup" : "plain text");
   return gst_pad_push_event (self->srcpad, gst_event_new_caps (src_caps));
 }
 
@@ -335,7 +377,7 @@ gst_nlp_sentence_join_sink_event (GstPad *pad, GstObject *parent, GstEvent *even
       self->flow = GST_FLOW_OK;
       break;
     case GST_EVENT_GAP:
-      if (!take_gap (self, event)) {
+      if (!handle_gap (self, event)) {
         gst_event_unref (event);
         return TRUE;
       }
@@ -343,20 +385,20 @@ gst_nlp_sentence_join_sink_event (GstPad *pad, GstObject *parent, GstEvent *even
     case GST_EVENT_CAPS: {
       gboolean ret;
 
-      push_all (self);
-      ret = take_caps (self, event);
+      push_all (self, "caps");
+      ret = handle_caps (self, event);
       gst_event_unref (event);
       return ret;
     }
     case GST_EVENT_SEGMENT:
-      push_all (self);
+      push_all (self, "segment");
       gst_event_copy_segment (event, &self->segment);
       self->flow = GST_FLOW_OK;
       start_timer (self);
       break;
     default:
       if (GST_EVENT_IS_SERIALIZED (event))
-        push_all (self);
+        push_all (self, GST_EVENT_TYPE_NAME (event));
       break;
   }
   return gst_pad_event_default (pad, parent, event);
@@ -366,11 +408,11 @@ static gboolean
 gst_nlp_sentence_join_sink_query (GstPad *pad, GstObject *parent, GstQuery *query)
 {
   if (GST_QUERY_TYPE (query) == GST_QUERY_DRAIN)
-    push_all (GST_NLP_SENTENCE_JOIN (parent));
+    push_all (GST_NLP_SENTENCE_JOIN (parent), "drain");
   return gst_pad_query_default (pad, parent, query);
 }
 
-/* The latency of a live stream is longer by what a cue may wait. */
+/* Adds the time that a cue may wait to the latency of a live stream. */
 static gboolean
 gst_nlp_sentence_join_src_query (GstPad *pad, GstObject *parent, GstQuery *query)
 {
@@ -422,6 +464,7 @@ open_engine (GstNlpSentenceJoin *self)
     GST_ELEMENT_ERROR (self, LIBRARY, SETTINGS, ("%s", error->message), (NULL));
     return FALSE;
   }
+  GST_INFO_OBJECT (self, "language %s", language != NULL ? language : "of the cues, or en");
   gst_segment_init (&self->segment, GST_FORMAT_UNDEFINED);
   gst_nlp_deadline_set (&self->deadline, GST_CLOCK_TIME_NONE);
   self->markup = FALSE;
@@ -479,7 +522,7 @@ gst_nlp_sentence_join_set_property (GObject *object,
   }
   GST_OBJECT_UNLOCK (self);
   if (id == PROP_MAX_LATENCY) {
-    gst_nlp_deadline_set_patience (&self->deadline, g_value_get_uint64 (value));
+    gst_nlp_deadline_set_max_wait (&self->deadline, g_value_get_uint64 (value));
     gst_element_post_message (GST_ELEMENT (self), gst_message_new_latency (GST_OBJECT (self)));
   }
 }
@@ -527,29 +570,36 @@ install_properties (GObjectClass *klass)
   /**
    * GstNlpSentenceJoin:max-latency:
    *
-   * How long a cue may wait for the rest of its sentence, from its time stamp on, in nanoseconds.
-   * 0 lets every cue through at once.
+   * How long a cue may wait for the rest of its sentence after its timestamp, in nanoseconds. With
+   * 0 every cue is sent at once.
+   *
+   * Since: 0.1
    */
-  properties[PROP_MAX_LATENCY] =
-      g_param_spec_uint64 ("max-latency", "Maximum latency",
-                           "How long a cue may wait for the rest of its sentence (ns; 0 = not)", 0,
-                           G_MAXINT64, DEFAULT_MAX_LATENCY, readwrite | GST_PARAM_MUTABLE_PLAYING);
+  properties[PROP_MAX_LATENCY] = g_param_spec_uint64 (
+      "max-latency", "Maximum latency",
+      "Maximum time to wait for the rest of a sentence, in nanoseconds "
+      "(0 = do not wait)",
+      0, G_MAXINT64, DEFAULT_MAX_LATENCY, readwrite | GST_PARAM_MUTABLE_PLAYING);
   /**
    * GstNlpSentenceJoin:language:
    *
-   * The language of all captions, such as "de" or "en-GB", whatever a cue itself says. What leaves
-   * says so to the elements behind.
+   * The language of all captions, such as "de" or "en-GB". It overrides the language of the cues,
+   * and the documents sent have it.
+   *
+   * Since: 0.1
    */
   properties[PROP_LANGUAGE] = g_param_spec_string (
-      "language", "Language", "The language of all captions; unset, each has its own, or English",
+      "language", "Language", "Language of all captions (NULL = that of each cue, or English)",
       NULL, readwrite | GST_PARAM_MUTABLE_READY);
   /**
    * GstNlpSentenceJoin:on-error:
    *
-   * What is done with a cue that is not valid UTF-8.
+   * What to do with a cue that is not valid UTF-8.
+   *
+   * Since: 0.1
    */
   properties[PROP_ON_ERROR] = gst_nlp_stats_on_error_spec (
-      "What is done with a cue that is not valid", GST_PARAM_MUTABLE_PLAYING);
+      "What to do with a cue that is not valid UTF-8", GST_PARAM_MUTABLE_PLAYING);
 
   g_object_class_install_properties (klass, N_PROPS, properties);
 }
@@ -561,7 +611,7 @@ gst_nlp_sentence_join_class_init (GstNlpSentenceJoinClass *klass)
   GstElementClass *element_class = GST_ELEMENT_CLASS (klass);
 
   GST_DEBUG_CATEGORY_INIT (sentence_join_debug, "sentencejoin", 0,
-                           "gathers captions to whole sentences");
+                           "joins caption cues into sentences");
 
   object_class->set_property = gst_nlp_sentence_join_set_property;
   object_class->get_property = gst_nlp_sentence_join_get_property;
@@ -572,7 +622,7 @@ gst_nlp_sentence_join_class_init (GstNlpSentenceJoinClass *klass)
   gst_element_class_add_static_pad_template (element_class, &sink_template);
   gst_element_class_add_static_pad_template (element_class, &src_template);
   gst_element_class_set_static_metadata (element_class, "Sentence joiner", "Filter/Text",
-                                         "Gathers captions to whole sentences",
+                                         "Joins caption cues into whole sentences",
                                          "gst-nlp contributors <gst-nlp@lists.example>");
 }
 
@@ -580,17 +630,18 @@ static void
 gst_nlp_sentence_join_init (GstNlpSentenceJoin *self)
 {
   self->sinkpad = gst_pad_new_from_static_template (&sink_template, "sink");
-  gst_pad_set_chain_function (self->sinkpad, gst_nlp_sentence_join_chain);
-  gst_pad_set_event_function (self->sinkpad, gst_nlp_sentence_join_sink_event);
-  gst_pad_set_query_function (self->sinkpad, gst_nlp_sentence_join_sink_query);
+  gst_pad_set_chain_function (self->sinkpad, GST_DEBUG_FUNCPTR (gst_nlp_sentence_join_chain));
+  gst_pad_set_event_function (self->sinkpad, GST_DEBUG_FUNCPTR (gst_nlp_sentence_join_sink_event));
+  gst_pad_set_query_function (self->sinkpad, GST_DEBUG_FUNCPTR (gst_nlp_sentence_join_sink_query));
   gst_element_add_pad (GST_ELEMENT (self), self->sinkpad);
   self->srcpad = gst_pad_new_from_static_template (&src_template, "src");
-  gst_pad_set_query_function (self->srcpad, gst_nlp_sentence_join_src_query);
-  gst_pad_set_activatemode_function (self->srcpad, gst_nlp_sentence_join_activate_mode);
+  gst_pad_set_query_function (self->srcpad, GST_DEBUG_FUNCPTR (gst_nlp_sentence_join_src_query));
+  gst_pad_set_activatemode_function (self->srcpad,
+                                     GST_DEBUG_FUNCPTR (gst_nlp_sentence_join_activate_mode));
   gst_element_add_pad (GST_ELEMENT (self), self->srcpad);
 
   self->max_latency = DEFAULT_MAX_LATENCY;
   self->stats = GST_NLP_STATS_INIT;
   gst_nlp_deadline_init (&self->deadline);
-  gst_nlp_deadline_set_patience (&self->deadline, DEFAULT_MAX_LATENCY);
+  gst_nlp_deadline_set_max_wait (&self->deadline, DEFAULT_MAX_LATENCY);
 }

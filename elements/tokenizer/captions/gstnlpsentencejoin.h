@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpsentencejoin.h: the element sentencejoin.
  */
 
 #ifndef GST_NLP_SENTENCE_JOIN_H

@@ -1,11 +1,11 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * byteblock.h: classifies sixteen bytes of text at once, with SSE2 or NEON where available.
  */
 
 #ifndef NLP_BYTEBLOCK_H
 #define NLP_BYTEBLOCK_H
-
-/* Sixteen bytes of text at once, by SSE2 or NEON where the machine has them. */
 
 #include <string.h>
 
@@ -21,13 +21,13 @@ G_BEGIN_DECLS
 
 #define NLP_BLOCK_SIZE 16
 
-/* What the bytes of a block are: a bit for each, the lowest for the first. */
+/* A bit for each byte of a block, the lowest one for the first byte. */
 typedef struct {
-  guint32 letters; /* of ASCII */
-  guint32 lower;   /* of the letters, those in lower case */
+  guint32 letters; /* ASCII letters */
+  guint32 lower;   /* ASCII letters in lower case */
 } NlpByteBlock;
 
-/* What the machine's own instructions are compared to. */
+/* Reads a block without vector instructions; the others must give the same result. */
 static inline NlpByteBlock
 nlp_byte_block_read_plain (const gchar *p)
 {
@@ -50,7 +50,7 @@ nlp_byte_block_read (const gchar *p)
 #if defined(__SSE2__)
   __m128i bytes = _mm_loadu_si128 ((const __m128i *)(gconstpointer)p);
   __m128i folded = _mm_or_si128 (bytes, _mm_set1_epi8 (0x20));
-  /* Comparison is of signed bytes, so "a" is moved to the lowest of them. */
+  /* SSE2 compares signed bytes, so "a" is shifted to the lowest one. */
   __m128i from_a = _mm_add_epi8 (folded, _mm_set1_epi8 ((char)(0x80 - 'a')));
   guint32 letters = _mm_movemask_epi8 (_mm_cmplt_epi8 (from_a, _mm_set1_epi8 (-128 + 26)));
   guint32 bit_5 = _mm_movemask_epi8 (_mm_slli_epi16 (bytes, 2));
@@ -75,7 +75,7 @@ nlp_byte_block_read (const gchar *p)
 #endif
 }
 
-/* Reads the @left bytes at the end of a text, at least one and fewer than a block has. */
+/* Reads the last @left bytes of a text, at least one and fewer than NLP_BLOCK_SIZE. */
 static inline NlpByteBlock
 nlp_byte_block_read_tail (const gchar *p, gsize left)
 {

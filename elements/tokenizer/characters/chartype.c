@@ -1,10 +1,12 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * chartype.c: classifies bytes and code points.
  */
 
 #include "chartype.h"
 
-#include "scriptwords.h"
+#include "scripts.h"
 
 #define _ 0
 #define L NLP_BYTE_LOWER

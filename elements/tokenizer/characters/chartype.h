@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * chartype.h: the types of bytes and code points.
  */
 
 #ifndef NLP_CHARTYPE_H
@@ -11,38 +13,40 @@
 
 G_BEGIN_DECLS
 
-/* What a byte of UTF-8 text is; bytes of longer code points are all NLP_BYTE_HIGH. */
+/* The types of a byte of UTF-8. Those of a code point beyond ASCII are all NLP_BYTE_HIGH. */
 enum {
   NLP_BYTE_LOWER = 1 << 0,
   NLP_BYTE_UPPER = 1 << 1,
   NLP_BYTE_DIGIT = 1 << 2,
   NLP_BYTE_SPACE = 1 << 3,
   NLP_BYTE_HIGH = 1 << 4,
-  NLP_BYTE_HINT = 1 << 5,   /* may be part of an address: @ / : \ . [ # */
-  NLP_BYTE_NAME = 1 << 7,   /* may be in the name of a host, mailbox or file: _ - % + */
+  NLP_BYTE_HINT = 1 << 5,   /* occurs in addresses: @ / : \ . [ # */
+  NLP_BYTE_NAME = 1 << 7,   /* occurs in names of hosts, mailboxes and files: _ - % + */
   NLP_BYTE_CLOSER = 1 << 6, /* may follow the last word of a phrase: . , ; : ? ) ] */
 };
 #define NLP_BYTE_ALPHA (NLP_BYTE_LOWER | NLP_BYTE_UPPER)
 #define NLP_BYTE_ALNUM (NLP_BYTE_ALPHA | NLP_BYTE_DIGIT)
 
+/* Maps a byte to the union of its types. */
 extern const guint8 nlp_byte_types[256];
 
-/* What a code point is to a segmenter. */
+/* The type of a code point, as far as the segmenter cares. */
 typedef enum {
-  NLP_CHAR_LOWER, /* letters without case too */
-  NLP_CHAR_UPPER, /* title case too */
+  NLP_CHAR_LOWER, /* also letters without case */
+  NLP_CHAR_UPPER, /* also title case */
   NLP_CHAR_DIGIT,
-  NLP_CHAR_MARK,   /* stays with what is in front of it */
-  NLP_CHAR_SCRIPT, /* of a script whose words only a dictionary tells */
+  NLP_CHAR_MARK,   /* combines with the code point before it */
+  NLP_CHAR_SCRIPT, /* a letter of a script without spaces: see scripts.h */
   NLP_CHAR_EMOJI,
   NLP_CHAR_FLAG, /* a regional indicator, half a flag */
   NLP_CHAR_SPACE,
   NLP_CHAR_OTHER, /* punctuation, symbols, controls */
 } NlpCharType;
 
+/* Returns the type of @c. */
 NlpCharType nlp_char_type (gunichar c);
 
-/* The code point at @p; @size is its length in bytes. The text is valid UTF-8. */
+/* Returns the code point at @p in valid UTF-8, and stores its length in bytes in @size. */
 static inline gunichar
 nlp_char_at (const gchar *p, guint *size)
 {
@@ -65,7 +69,7 @@ nlp_char_at (const gchar *p, guint *size)
          (gunichar)(s[2] & 0x3f) << 6 | (s[3] & 0x3f);
 }
 
-/* The length in bytes of the white space at @p, or 0. */
+/* Returns the length in bytes of the whitespace character at @p, or 0. */
 static inline guint
 nlp_space_size (const gchar *p)
 {
@@ -79,13 +83,15 @@ nlp_space_size (const gchar *p)
   return nlp_char_type (nlp_char_at (p, &size)) == NLP_CHAR_SPACE ? size : 0;
 }
 
+/* Whether the @left bytes at @p begin with an apostrophe. */
 static inline gboolean
 nlp_is_apostrophe (const gchar *p, gsize left)
 {
   return left > 0 && (p[0] == '\'' || (left >= 3 && memcmp (p, "\xe2\x80\x99", 3) == 0));
 }
 
-/* The length in bytes of the apostrophe at @p, or 0. Inside a word that may also be an accent. */
+/* Returns the length in bytes of the apostrophe at @p, or 0. An accent counts too: inside a word,
+ * it is one that was mistyped. */
 static inline guint
 nlp_apostrophe_size (const gchar *p, gsize left)
 {

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * languages.c: finds the tables of languages in the plugin and in data folders.
  */
 
 #include "languages.h"
@@ -9,21 +11,21 @@
 
 #include <gio/gio.h>
 
+#include "common/resource.h"
 #include "tokenizer-resources.h"
 
 #define RESOURCE_FOLDER "/gst-nlp/tokenizer/data/"
 #define USER_FOLDER "gst-nlp" G_DIR_SEPARATOR_S "tokenizer"
-#define ENDING ".txt"
+#define SUFFIX ".txt"
 #define COMMON "common"
 
-/* "en-GB" and "EN_us" are both "en". */
-static gchar *
-primary_language (const gchar *language)
+gchar *
+nlp_languages_get_primary (const gchar *tag)
 {
-  return g_ascii_strdown (language, strcspn (language, "-_.@"));
+  return g_ascii_strdown (tag, strcspn (tag, "-_.@"));
 }
 
-/* Documents bring their languages with them: nothing else may become part of a path. */
+/* Whether @name may become part of a path. Names come from documents, so they are not trusted. */
 static gboolean
 is_language (const gchar *name, gsize length)
 {
@@ -34,24 +36,25 @@ is_language (const gchar *name, gsize length)
   return length > 0 && !(length == strlen (COMMON) && strncmp (name, COMMON, length) == 0);
 }
 
+/* Returns NULL if no table of this name is compiled in. */
 static GBytes *
-read_resource (const gchar *name, GError **error)
+read_resource (const gchar *name)
 {
-  g_autofree gchar *path = g_strconcat (RESOURCE_FOLDER, name, ENDING, NULL);
+  g_autofree gchar *path = g_strconcat (RESOURCE_FOLDER, name, SUFFIX, NULL);
 
-  return g_resource_lookup_data (tokenizer_get_resource (), path, 0, error);
+  return g_resource_lookup_data (tokenizer_get_resource (), path, 0, NULL);
 }
 
-/* A file of the user's may hold anything. */
+/* Whether @text is valid UTF-8 without NUL. @error names the line that is not. */
 static gboolean
-check_text (const gchar *path, const gchar *text, gsize length, GError **error)
+validate (const gchar *path, const gchar *text, gsize length, GError **error)
 {
-  const gchar *bad;
+  const gchar *invalid;
   guint line = 1;
 
-  if (g_utf8_validate_len (text, length, &bad))
+  if (g_utf8_validate_len (text, length, &invalid))
     return TRUE;
-  for (const gchar *p = text; p < bad; p++)
+  for (const gchar *p = text; p < invalid; p++)
     line += *p == '\n';
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s:%u: expected text in UTF-8", path,
                line);
@@ -64,12 +67,12 @@ read_file (const gchar *path, GError **error)
   g_autofree gchar *text = NULL;
   gsize length;
 
-  if (!g_file_get_contents (path, &text, &length, error) || !check_text (path, text, length, error))
+  if (!g_file_get_contents (path, &text, &length, error) || !validate (path, text, length, error))
     return NULL;
   return g_bytes_new_take (g_steal_pointer (&text), length);
 }
 
-/* The folders of tables, the one that is asked first in front. */
+/* Returns the folders that may contain tables, in order of precedence. */
 static GPtrArray *
 list_folders (void)
 {
@@ -82,12 +85,12 @@ list_folders (void)
   return folders;
 }
 
-/* The path of a language's file, or NULL if there is none. */
+/* Returns the path of the file of language @name, or NULL if there is none. */
 static gchar *
 find_file (const gchar *name)
 {
   g_autoptr (GPtrArray) folders = list_folders ();
-  g_autofree gchar *file = g_strconcat (name, ENDING, NULL);
+  g_autofree gchar *file = g_strconcat (name, SUFFIX, NULL);
 
   for (guint i = 0; i < folders->len; i++) {
     g_autofree gchar *path = g_build_filename (g_ptr_array_index (folders, i), file, NULL);
@@ -99,15 +102,15 @@ find_file (const gchar *name)
 }
 
 GBytes *
-nlp_languages_read_common (GError **error)
+nlp_languages_read_common (void)
 {
-  return read_resource (COMMON, error);
+  return nlp_resource_get (tokenizer_get_resource (), RESOURCE_FOLDER COMMON SUFFIX);
 }
 
 GBytes *
-nlp_languages_read (const gchar *language, gchar **origin, GError **error)
+nlp_languages_read (const gchar *tag, gchar **origin, GError **error)
 {
-  g_autofree gchar *name = primary_language (language);
+  g_autofree gchar *name = nlp_languages_get_primary (tag);
 
   if (!is_language (name, strlen (name)))
     return NULL;
@@ -115,18 +118,18 @@ nlp_languages_read (const gchar *language, gchar **origin, GError **error)
   if (*origin != NULL)
     return read_file (*origin, error);
   *origin = g_steal_pointer (&name);
-  return read_resource (*origin, NULL);
+  return read_resource (*origin);
 }
 
-/* Adds the language that a file is for. */
+/* Adds the language of the table @file, unless it is some other file. */
 static void
 add_language (GHashTable *languages, const gchar *file)
 {
   gsize length = strlen (file);
 
-  if (!g_str_has_suffix (file, ENDING))
+  if (!g_str_has_suffix (file, SUFFIX))
     return;
-  length -= strlen (ENDING);
+  length -= strlen (SUFFIX);
   if (is_language (file, length))
     g_hash_table_add (languages, g_strndup (file, length));
 }

@@ -1,5 +1,10 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * languages.h: the tables of languages, compiled in or installed by the user.
+ *
+ * A file gst-nlp/tokenizer/XX.txt in XDG_DATA_HOME or XDG_DATA_DIRS replaces the compiled table of
+ * the language XX, or adds one. The first file found counts.
  */
 
 #ifndef NLP_LANGUAGES_H
@@ -9,20 +14,18 @@
 
 G_BEGIN_DECLS
 
-/*
- * Where the tables of languages are. A file gst-nlp/tokenizer/XX.txt in the user's folder of data
- * or one of the system's (XDG_DATA_HOME, XDG_DATA_DIRS), the first that there is, takes the place
- * of the table that is compiled in, or is one for a language that has none.
- */
+/* Returns the primary language of a tag in lower case: "en" for "en-GB" and "EN_us". */
+gchar *nlp_languages_get_primary (const gchar *tag);
 
-/* Reads the table that holds for every language, which no file replaces. */
-GBytes *nlp_languages_read_common (GError **error);
+/* Reads the table that applies to every language. No file replaces it. */
+GBytes *nlp_languages_read_common (void);
 
-/* Reads the table of a language, of a tag such as "de-AT" that of "de". @origin is what to call it
- * in messages. Returns NULL without an error if there is no table. */
-GBytes *nlp_languages_read (const gchar *language, gchar **origin, GError **error);
+/* Reads the table of the primary language of @tag, and sets @origin to its name for messages.
+ * Returns NULL without an error if there is no table, with an error if a file can't be read or is
+ * not valid UTF-8. */
+GBytes *nlp_languages_read (const gchar *tag, gchar **origin, GError **error);
 
-/* The languages that have tables, sorted. */
+/* Lists the languages that have tables, sorted. Free with g_strfreev(). */
 gchar **nlp_languages_list (void);
 
 G_END_DECLS

@@ -1,24 +1,28 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * lexicon.c: reads the tables of a language and looks words up in them.
  */
+
+#include "lexicon.h"
 
 #include <string.h>
 
 #include <gio/gio.h>
 
 #include "characters/chartype.h"
+#include "common/hash.h"
+#include "common/probing.h"
 #include "languages.h"
-#include "lexicon.h"
 
-/* A hash table with open addressing, never more than half full. */
 struct _NlpLexicon {
   NlpLexiconEntry *entries;
   guint n_entries;
-  guint32 *slots; /* the number of an entry plus one, or 0 */
-  guint32 mask;
+  guint32 *buckets;  /* the index of an entry plus one; 0 in a free bucket */
+  guint32 n_buckets; /* a power of two, at least twice @n_entries */
   NlpWordFilter sections[NLP_LEXICON_N_FLAGS];
-  NlpWordFilter joined;     /* and disguised */
-  guint32 emoticon[128][4]; /* by the first two bytes: a bit for each second one */
+  NlpWordFilter joined;      /* of the sections "joined" and "disguised" */
+  guint32 emoticons[128][4]; /* by first byte: a bit for each second byte */
   NlpLexiconOptions options;
 };
 
@@ -58,7 +62,7 @@ typedef struct {
 
 #define EACH_BYTE(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
 
-/* Makes upper-case letters in eight bytes of ASCII lower case, and leaves the rest. */
+/* Converts the capitals in eight bytes of ASCII to lower case. */
 static inline guint64
 lower_ascii (guint64 bytes)
 {
@@ -67,7 +71,8 @@ lower_ascii (guint64 bytes)
   return bytes | ((from_a ^ after_z) & EACH_BYTE (0x80)) >> 2;
 }
 
-/* As lower_ascii(), for any bytes, and with every apostrophe as "'". Returns the length. */
+/* Makes the key of a word of any bytes, with "'" for every apostrophe. Returns the length of the
+ * key, or 0 if it is too long. */
 static gsize
 fold_any (const gchar *word, gsize length, Key *key)
 {
@@ -86,7 +91,7 @@ fold_any (const gchar *word, gsize length, Key *key)
   return n;
 }
 
-/* Makes the key of a word and returns its length, or 0 if it is too long for one. */
+/* Makes the key of a word. Returns the length of the key, or 0 if it is too long. */
 static gsize
 fold (const gchar *word, gsize length, Key *key)
 {
@@ -107,56 +112,58 @@ hash (const Key *key)
 {
   guint64 h = key->part[0];
 
-  h = (h ^ h >> 29) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) + key->part[1];
+  h = (h ^ h >> 29) * NLP_GOLDEN64 + key->part[1];
   h = (h ^ h >> 29) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9) + key->part[2];
   h = (h ^ h >> 29) * G_GUINT64_CONSTANT (0x94d049bb133111eb);
   return h >> 32;
 }
 
-static NlpLexiconEntry *
-find_key (const NlpLexicon *self, const Key *key, gsize length)
+/* A search for a key among the buckets. */
+typedef struct {
+  const NlpLexiconEntry *entries;
+  const Key *key;
+  gsize length;
+} Search;
+
+static inline gboolean
+is_free (const guint32 *bucket)
 {
-  guint32 slot = hash (key) & self->mask;
-
-  for (; self->slots[slot] != 0; slot = (slot + 1) & self->mask) {
-    NlpLexiconEntry *entry = &self->entries[self->slots[slot] - 1];
-
-    if (entry->length == length && memcmp (entry->key, key, sizeof *key) == 0)
-      return entry;
-  }
-  return NULL;
+  return *bucket == 0;
 }
 
-/* Whether a byte is as it is in the table, but for its case. */
+static inline gboolean
+matches (const Search *self, const guint32 *bucket)
+{
+  const NlpLexiconEntry *entry = &self->entries[*bucket - 1];
+
+  return entry->length == self->length && memcmp (entry->key, self->key, sizeof *self->key) == 0;
+}
+
+NLP_DEFINE_PROBING_FIND (buckets, guint32, Search, is_free, matches)
+
+static inline guint32 *
+find_bucket (const NlpLexicon *self, const Key *key, gsize length)
+{
+  const Search search = {self->entries, key, length};
+
+  return buckets_find (self->buckets, self->n_buckets, hash (key), &search);
+}
+
+/* Whether @byte can only match itself or its other letter case in a key. */
 static inline gboolean
 is_plain (gchar byte)
 {
   return byte >= 0 && byte != '`';
 }
 
-/* Lets a word pass a filter, also with apostrophes that a text writes with two bytes or three. */
-static void
-add_to_filter (NlpWordFilter *filter, const gchar *word, gsize length)
-{
-  guint n_more = 0;
-
-  for (gsize i = 0; i < length; i++)
-    n_more += word[i] == '\'' ? 2 : 0;
-  for (guint more = 0; more <= n_more; more++) {
-    guint bit = nlp_word_filter_bit (word[0], word[length - 1], length + more);
-
-    filter->bits[bit >> 5] |= 1u << (bit & 31);
-  }
-}
-
 const NlpLexiconEntry *
 nlp_lexicon_find (const NlpLexicon *self, const gchar *word, gsize length)
 {
   Key key;
-
   gsize n = fold (word, length, &key);
+  guint32 bucket = n > 0 ? *find_bucket (self, &key, n) : 0;
 
-  return n > 0 ? find_key (self, &key, n) : NULL;
+  return bucket > 0 ? &self->entries[bucket - 1] : NULL;
 }
 
 guint32
@@ -195,33 +202,33 @@ gboolean
 nlp_lexicon_may_be_emoticon (const NlpLexicon *self, gchar first, gchar second)
 {
   return ((first | second) & 0x80) == 0 &&
-         (self->emoticon[(guint)first][second >> 5] >> (second & 31) & 1) != 0;
+         (self->emoticons[(guint)first][second >> 5] >> (second & 31) & 1) != 0;
 }
 
 /* Reading */
 
+/* Returns the entry of @word, which is added if it is new. */
 static NlpLexiconEntry *
-add_word (NlpLexicon *self, const gchar *word, gsize length)
+ensure_entry (NlpLexicon *self, const gchar *word, gsize length)
 {
   Key key;
   gsize n = fold (word, length, &key);
-  NlpLexiconEntry *entry = find_key (self, &key, n);
-  guint32 slot = hash (&key) & self->mask;
+  guint32 *bucket = find_bucket (self, &key, n);
+  NlpLexiconEntry *entry;
 
-  if (entry != NULL)
-    return entry;
-  while (self->slots[slot] != 0)
-    slot = (slot + 1) & self->mask;
+  if (*bucket > 0)
+    return &self->entries[*bucket - 1];
   entry = &self->entries[self->n_entries++];
-  self->slots[slot] = self->n_entries;
+  *bucket = self->n_entries;
   memcpy (entry->key, &key, sizeof key);
   entry->length = n;
   return entry;
 }
 
-/* Adds "can|not" as "cannot" with a split at 3. */
+/* Adds a word of the table, such as "can|not", which is "cannot" with a split at 3. Returns FALSE
+ * if it is malformed. */
 static gboolean
-add (NlpLexicon *self, const gchar *word, NlpLexiconFlags flag)
+add_word (NlpLexicon *self, const gchar *word, NlpLexiconFlags flag)
 {
   const gboolean is_split = (flag & (NLP_LEXICON_JOINED | NLP_LEXICON_DISGUISED)) != 0;
   gchar plain[NLP_LEXICON_MAX_WORD];
@@ -244,23 +251,24 @@ add (NlpLexicon *self, const gchar *word, NlpLexiconFlags flag)
 
   if (n == 0)
     return FALSE;
-  entry = add_word (self, plain, n);
+  entry = ensure_entry (self, plain, n);
   if (g_ascii_isupper (word[0]) && flag != NLP_LEXICON_EMOTICON)
     entry->capital_flags |= flag;
   else
     entry->flags |= flag;
-  add_to_filter (&self->sections[__builtin_ctz (flag)], plain, n);
+  nlp_word_filter_add (&self->sections[__builtin_ctz (flag)], plain, n);
   if (is_split) {
     memcpy (entry->splits, splits, sizeof splits);
-    add_to_filter (&self->joined, plain, n);
+    nlp_word_filter_add (&self->joined, plain, n);
   }
   if (flag == NLP_LEXICON_ELISION)
     self->options |= NLP_OPTION_ELISIONS;
   if (flag == NLP_LEXICON_EMOTICON)
-    self->emoticon[word[0] & 0x7f][(word[1] & 0x7f) >> 5] |= 1u << (word[1] & 31);
+    self->emoticons[word[0] & 0x7f][(word[1] & 0x7f) >> 5] |= 1u << (word[1] & 31);
   return TRUE;
 }
 
+/* Returns the flag of the section that @line begins, such as "[titles]"; 0 if there is none. */
 static NlpLexiconFlags
 section_flag (const gchar *line)
 {
@@ -274,6 +282,7 @@ section_flag (const gchar *line)
   return 0;
 }
 
+/* Adds the words of @line to the section of @flag, or sets @flag to the section that it begins. */
 static gboolean
 add_line (NlpLexicon *self, gchar *line, NlpLexiconFlags *flag)
 {
@@ -286,7 +295,7 @@ add_line (NlpLexicon *self, gchar *line, NlpLexiconFlags *flag)
       strchr (line, ' ') != NULL) {
     for (gchar *word = strtok_r (line, " \t", &state); word != NULL;
          word = strtok_r (NULL, " \t", &state)) {
-      if (*flag == 0 || !add (self, word, *flag))
+      if (*flag == 0 || !add_word (self, word, *flag))
         return FALSE;
     }
     return TRUE;
@@ -295,18 +304,18 @@ add_line (NlpLexicon *self, gchar *line, NlpLexiconFlags *flag)
   return *flag != 0;
 }
 
-/* Every word has a space or line end after it, so half the bytes are enough room for all; only a
- * file's last may lack that. */
+/* Allocates the tables for @bytes of text. Every word but the last of a file is followed by a space
+ * or a line end, so there are at most half as many words as bytes. */
 static void
 reserve (NlpLexicon *self, gsize bytes)
 {
-  gsize n_slots = 64;
+  guint32 n_buckets = 64;
 
-  while (n_slots <= bytes)
-    n_slots *= 2;
-  self->entries = g_new0 (NlpLexiconEntry, n_slots / 2);
-  self->slots = g_new0 (guint32, n_slots);
-  self->mask = n_slots - 1;
+  while (n_buckets <= bytes)
+    n_buckets *= 2;
+  self->entries = g_new0 (NlpLexiconEntry, n_buckets / 2);
+  self->buckets = g_new0 (guint32, n_buckets);
+  self->n_buckets = n_buckets;
 }
 
 static gboolean
@@ -321,7 +330,7 @@ read_table (NlpLexicon *self, const gchar *name, GBytes *bytes, GError **error)
   for (guint i = 0; lines[i] != NULL; i++) {
     if (!add_line (self, lines[i], &flag)) {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                   "%s:%u: expected a known [section] or words of up to %d bytes", name, i + 1,
+                   "%s:%u: expected a known [section] or words of at most %d bytes", name, i + 1,
                    NLP_LEXICON_MAX_WORD);
       return FALSE;
     }
@@ -346,13 +355,11 @@ NlpLexicon *
 nlp_lexicon_new (const gchar *language, GError **error)
 {
   g_autoptr (NlpLexicon) self = g_new0 (NlpLexicon, 1);
-  g_autoptr (GBytes) common = nlp_languages_read_common (error);
+  g_autoptr (GBytes) common = nlp_languages_read_common ();
   g_autoptr (GBytes) own = NULL;
   g_autoptr (GError) own_error = NULL;
   g_autofree gchar *origin = NULL;
 
-  if (common == NULL)
-    return NULL;
   own = nlp_languages_read (language, &origin, &own_error);
   if (own_error != NULL) {
     g_propagate_error (error, g_steal_pointer (&own_error));
@@ -371,7 +378,7 @@ void
 nlp_lexicon_free (NlpLexicon *self)
 {
   g_free (self->entries);
-  g_free (self->slots);
+  g_free (self->buckets);
   g_free (self);
 }
 

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * lexicon.h: the words of a language that the rules treat specially.
  */
 
 #ifndef NLP_LEXICON_H
@@ -7,9 +9,11 @@
 
 #include <glib.h>
 
+#include "wordfilter.h"
+
 G_BEGIN_DECLS
 
-/* The sections of a language's table; data/en.txt says what each is for. */
+/* The sections of a table. The files in data/ explain them. */
 typedef enum {
   NLP_LEXICON_TITLE = 1 << 0,
   NLP_LEXICON_ABBREVIATION = 1 << 1,
@@ -41,12 +45,12 @@ typedef enum {
 
 /**
  * NlpLexiconOptions:
- * @NLP_OPTION_KEEP_HYPHENS: hyphenated words are one word, not only those with certain prefixes
+ * @NLP_OPTION_KEEP_HYPHENS: a hyphenated word is one token, not only after certain prefixes
  * @NLP_OPTION_DECIMAL_COMMAS: "3,5" is a number
- * @NLP_OPTION_ORDINAL_STOPS: "3. Oktober" has a number with a full stop
- * @NLP_OPTION_ELISIONS: words are elided in front of others; set by having a section of them
+ * @NLP_OPTION_ORDINAL_STOPS: "3. Oktober" contains an ordinal number with its full stop
+ * @NLP_OPTION_ELISIONS: some words are elided before others; set if the table lists any
  *
- * How a language differs from English, but for its words.
+ * How the rules of a language differ from those of English.
  */
 typedef enum {
   NLP_OPTION_KEEP_HYPHENS = 1 << 0,
@@ -55,59 +59,51 @@ typedef enum {
   NLP_OPTION_ELISIONS = 1 << 3,
 } NlpLexiconOptions;
 
-/* The longest word that a table can hold, in bytes. */
+/* The length of the longest word that a table can hold, in bytes. */
 #define NLP_LEXICON_MAX_WORD 24
 
+/**
+ * NlpLexiconEntry:
+ * @key: the word in lower case, padded with zeros
+ * @flags: its #NlpLexiconFlags in any letter case
+ * @capital_flags: those that it has in addition if it begins with a capital
+ * @length: the length of the word in bytes
+ * @splits: where a joined word is split, in bytes; 0 for no split
+ */
 typedef struct {
-  guint64 key[3];        /* the word in lower case, with zeros behind it */
-  guint32 flags;         /* of any word that is @word but for its case */
-  guint32 capital_flags; /* of one that begins with a capital, on top */
+  guint64 key[3];
+  guint32 flags;
+  guint32 capital_flags;
   guint8 length;
-  guint8 splits[2]; /* where a joined word parts, in bytes, or 0 */
+  guint8 splits[2];
 } NlpLexiconEntry;
 
+/* Immutable once created, so threads may share one. Words are UTF-8, lengths are bytes. */
 typedef struct _NlpLexicon NlpLexicon;
 
-/* Reads the tables of a language, or those of every language alone when there are none for it. */
+/* Reads the tables of @language, a tag such as "de-AT"; a language without a table gets the common
+ * one alone. Returns NULL and sets @error if a table is malformed. */
 NlpLexicon *nlp_lexicon_new (const gchar *language, GError **error);
 void nlp_lexicon_free (NlpLexicon *self);
 
-/* The languages that have tables, sorted. */
+/* Lists the languages that have tables, sorted. Free with g_strfreev(). */
 gchar **nlp_lexicon_list_languages (void);
 
-/* The entry of a word of @length bytes, whatever its case, or NULL. U+2019 is "'". */
+/* Returns the entry of @word in any letter case, with ' for any apostrophe; NULL if there is none.
+ */
 const NlpLexiconEntry *nlp_lexicon_find (const NlpLexicon *self, const gchar *word, gsize length);
 
-/* What the word is, with regard to its capital. */
+/* Returns the #NlpLexiconFlags of @word, which depend on whether it begins with a capital. */
 guint32 nlp_lexicon_lookup (const NlpLexicon *self, const gchar *word, gsize length);
 
-/* Whether the word is in the section of @flag. Most that aren't are told at a glance. */
+/* Whether @word is in the section of @flag. A filter answers for most words that are not. */
 gboolean
 nlp_lexicon_has (const NlpLexicon *self, const gchar *word, gsize length, NlpLexiconFlags flag);
 
 NlpLexiconOptions nlp_lexicon_get_options (const NlpLexicon *self);
 
-/* Rules out most words that are not in a section, by length, first and last letter. */
-typedef struct {
-  guint32 bits[1024];
-} NlpWordFilter;
-
+/* Returns the filter of the words that may be split: sections "joined" and "disguised". */
 const NlpWordFilter *nlp_lexicon_get_joined_filter (const NlpLexicon *self);
-
-/* Where a filter has the bit of a word. Letters that differ in case are the same in it. */
-static inline guint
-nlp_word_filter_bit (gchar first, gchar last, gsize length)
-{
-  return (first & 31) << 10 | (last & 31) << 5 | MIN (length, 31);
-}
-
-static inline gboolean
-nlp_word_filter_passes (const NlpWordFilter *self, const gchar *word, gsize length)
-{
-  guint bit = nlp_word_filter_bit (word[0], word[length - 1], length);
-
-  return (self->bits[bit >> 5] >> (bit & 31) & 1) != 0;
-}
 
 /* Whether an emoticon may begin with these two bytes. */
 gboolean nlp_lexicon_may_be_emoticon (const NlpLexicon *self, gchar first, gchar second);

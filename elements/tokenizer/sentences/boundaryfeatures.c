@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * boundaryfeatures.c: computes the features of a gap.
  */
 
 #include "boundaryfeatures.h"
@@ -9,46 +11,46 @@
 static const struct {
   const gchar *name;
   guint n_values;
-} traits[NLP_N_TRAITS] = {
-    [NLP_TRAIT_SHAPE_BEFORE_3] = {"shape-before-3", NLP_N_SHAPES},
-    [NLP_TRAIT_SHAPE_BEFORE_2] = {"shape-before-2", NLP_N_SHAPES},
-    [NLP_TRAIT_SHAPE_BEFORE] = {"shape-before", NLP_N_SHAPES},
-    [NLP_TRAIT_SHAPE_AFTER] = {"shape-after", NLP_N_SHAPES},
-    [NLP_TRAIT_SHAPE_AFTER_2] = {"shape-after-2", NLP_N_SHAPES},
-    [NLP_TRAIT_SHAPE_AFTER_3] = {"shape-after-3", NLP_N_SHAPES},
-    [NLP_TRAIT_SHAPE_FIRST] = {"shape-first", NLP_N_SHAPES},
-    [NLP_TRAIT_END] = {"end", NLP_N_SENTENCE_ENDS * 4},
-    [NLP_TRAIT_LENGTH] = {"length", 10},
-    [NLP_TRAIT_LOWER] = {"lower", 6},
-    [NLP_TRAIT_INSIDE] = {"inside", 12},
-    [NLP_TRAIT_PARAGRAPH] = {"paragraph", 16},
+} feature_types[NLP_N_FEATURES] = {
+    [NLP_FEATURE_SHAPE_BEFORE_3] = {"shape-before-3", NLP_N_SHAPES},
+    [NLP_FEATURE_SHAPE_BEFORE_2] = {"shape-before-2", NLP_N_SHAPES},
+    [NLP_FEATURE_SHAPE_BEFORE] = {"shape-before", NLP_N_SHAPES},
+    [NLP_FEATURE_SHAPE_AFTER] = {"shape-after", NLP_N_SHAPES},
+    [NLP_FEATURE_SHAPE_AFTER_2] = {"shape-after-2", NLP_N_SHAPES},
+    [NLP_FEATURE_SHAPE_AFTER_3] = {"shape-after-3", NLP_N_SHAPES},
+    [NLP_FEATURE_SHAPE_FIRST] = {"shape-first", NLP_N_SHAPES},
+    [NLP_FEATURE_END] = {"end", NLP_N_SENTENCE_ENDS * 4},
+    [NLP_FEATURE_LENGTH] = {"length", 10},
+    [NLP_FEATURE_LOWER] = {"lower", 6},
+    [NLP_FEATURE_INSIDE] = {"inside", 12},
+    [NLP_FEATURE_PARAGRAPH] = {"paragraph", 16},
 };
 
-static const gchar *const places[NLP_N_PLACES] = {
-    [NLP_PLACE_BEFORE_2] = "word-before-2", [NLP_PLACE_BEFORE] = "word-before",
-    [NLP_PLACE_AFTER] = "word-after",       [NLP_PLACE_AFTER_2] = "word-after-2",
-    [NLP_PLACE_FIRST] = "word-first",
+static const gchar *const word_features[NLP_N_WORD_FEATURES] = {
+    [NLP_WORD_BEFORE_2] = "word-before-2", [NLP_WORD_BEFORE] = "word-before",
+    [NLP_WORD_AFTER] = "word-after",       [NLP_WORD_AFTER_2] = "word-after-2",
+    [NLP_WORD_FIRST] = "word-first",
 };
 
 const gchar *
-nlp_trait_name (NlpTrait trait)
+nlp_boundary_feature_get_name (NlpBoundaryFeature feature)
 {
-  return traits[trait].name;
+  return feature_types[feature].name;
 }
 
 guint
-nlp_trait_n_values (NlpTrait trait)
+nlp_boundary_feature_get_n_values (NlpBoundaryFeature feature)
 {
-  return traits[trait].n_values;
+  return feature_types[feature].n_values;
 }
 
 const gchar *
-nlp_place_name (NlpPlace place)
+nlp_word_feature_get_name (NlpWordFeature feature)
 {
-  return places[place];
+  return word_features[feature];
 }
 
-/* How many of @limits are below @value: without branches, which would often be guessed wrong. */
+/* Counts the @limits below @value, without branches, which would often be mispredicted. */
 static inline guint
 bucket (guint value, const guint *limits, guint n_limits)
 {
@@ -59,46 +61,48 @@ bucket (guint value, const guint *limits, guint n_limits)
   return n;
 }
 
-/* Words, which most tokens are, have theirs in their flags; the others are looked at once. */
+/* Returns the shape of token @i. The flags tell that of most words; others are cached. */
 static inline NlpShape
 shape_of (NlpSentenceState *self, guint i)
 {
   const guint32 special = GST_NLP_TOKEN_PUNCT | GST_NLP_TOKEN_DIGIT | GST_NLP_TOKEN_ADDRESS |
                           GST_NLP_TOKEN_ABBREVIATION | GST_NLP_TOKEN_CLITIC | GST_NLP_TOKEN_UPPER;
   guint32 flags = self->view.tokens[i].flags;
-  guint slot = i % NLP_N_RECENT_SHAPES;
+  guint cached = i % NLP_N_RECENT_SHAPES;
 
   if (!(flags & special))
     return flags & GST_NLP_TOKEN_TITLE ? NLP_SHAPE_TITLE : NLP_SHAPE_LOWER;
-  if (self->shape_tokens[slot] != i + 1) {
-    self->shape_tokens[slot] = i + 1;
-    self->shapes[slot] = nlp_token_shape (&self->view, i);
+  if (self->shape_tokens[cached] != i + 1) {
+    self->shape_tokens[cached] = i + 1;
+    self->shapes[cached] = nlp_token_shape (&self->view, i);
   }
-  return self->shapes[slot];
+  return self->shapes[cached];
 }
 
-/* The tokens around the gap: from where the sentence began to where the paragraph ends. */
+/* Sets the shapes of the tokens around the gap, from the start of the sentence to the end of the
+ * paragraph. */
 static void
-look_around (NlpSentenceState *self, guint next, guint paragraph_end, NlpBoundaryFeatures *features)
+set_shapes (NlpSentenceState *self, guint next, guint paragraph_end, NlpBoundaryFeatures *features)
 {
   const NlpTokenView *view = &self->view;
 
   for (guint i = 0; i < 3; i++) {
     gboolean is_inside = next >= self->first + i + 1;
 
-    features->traits[NLP_TRAIT_SHAPE_BEFORE - i] =
+    features->values[NLP_FEATURE_SHAPE_BEFORE - i] =
         is_inside ? shape_of (self, next - 1 - i) : NLP_SHAPE_EDGE;
     is_inside = next + i < view->n_tokens && view->tokens[next + i].start < paragraph_end;
-    features->traits[NLP_TRAIT_SHAPE_AFTER + i] =
+    features->values[NLP_FEATURE_SHAPE_AFTER + i] =
         is_inside ? shape_of (self, next + i) : NLP_SHAPE_EDGE;
   }
   if (self->n_counted == 0)
     self->first_shape = shape_of (self, self->first);
-  features->traits[NLP_TRAIT_SHAPE_FIRST] = self->first_shape;
+  features->values[NLP_FEATURE_SHAPE_FIRST] = self->first_shape;
 }
 
+/* Sets the number of tokens in the sentence and of those in lower case. */
 static void
-measure_sentence (NlpSentenceState *self, guint next, NlpBoundaryFeatures *features)
+set_lengths (NlpSentenceState *self, guint next, NlpBoundaryFeatures *features)
 {
   static const guint lengths[] = {1, 2, 3, 4, 6, 9, 14, 24, 39}, lowers[] = {0, 1, 2, 4, 9};
 
@@ -110,10 +114,11 @@ measure_sentence (NlpSentenceState *self, guint next, NlpBoundaryFeatures *featu
         GST_NLP_TOKEN_ALPHA;
   }
   self->n_counted = next - self->first;
-  features->traits[NLP_TRAIT_LENGTH] = bucket (self->n_counted, lengths, G_N_ELEMENTS (lengths));
-  features->traits[NLP_TRAIT_LOWER] = bucket (self->n_lower, lowers, G_N_ELEMENTS (lowers));
+  features->values[NLP_FEATURE_LENGTH] = bucket (self->n_counted, lengths, G_N_ELEMENTS (lengths));
+  features->values[NLP_FEATURE_LOWER] = bucket (self->n_lower, lowers, G_N_ELEMENTS (lowers));
 }
 
+/* Returns @i if the token is a word. */
 static guint
 word_at (const NlpTokenView *self, guint i)
 {
@@ -123,21 +128,22 @@ word_at (const NlpTokenView *self, guint i)
 }
 
 static void
-note_words (NlpSentenceState *self, guint next, NlpBoundaryFeatures *features)
+set_words (NlpSentenceState *self, guint next, NlpBoundaryFeatures *features)
 {
   const NlpTokenView *view = &self->view;
 
-  features->words[NLP_PLACE_BEFORE_2] =
+  features->words[NLP_WORD_BEFORE_2] =
       next > self->first + 1 ? word_at (view, next - 2) : NLP_NO_TOKEN;
-  features->words[NLP_PLACE_BEFORE] = word_at (view, next - 1);
-  features->words[NLP_PLACE_AFTER] = word_at (view, next);
-  features->words[NLP_PLACE_AFTER_2] =
+  features->words[NLP_WORD_BEFORE] = word_at (view, next - 1);
+  features->words[NLP_WORD_AFTER] = word_at (view, next);
+  features->words[NLP_WORD_AFTER_2] =
       next + 1 < view->n_tokens ? word_at (view, next + 1) : NLP_NO_TOKEN;
-  features->words[NLP_PLACE_FIRST] = word_at (view, self->first);
+  features->words[NLP_WORD_FIRST] = word_at (view, self->first);
 }
 
+/* Returns the value of NLP_FEATURE_INSIDE. */
 static guint
-inside (const NlpSentenceState *self, guint next)
+classify_quotes (const NlpSentenceState *self, guint next)
 {
   guint bracket = 0;
 
@@ -146,30 +152,31 @@ inside (const NlpSentenceState *self, guint next)
   return bracket * 4 + (self->in_curly_quotes ? 2 : 0) + (self->in_straight_quotes ? 1 : 0);
 }
 
+/* Returns the value of NLP_FEATURE_PARAGRAPH. */
 static guint
-paragraph_kind (const NlpSentenceState *self, const NlpParagraph *paragraph)
+classify_paragraph (const NlpSentenceState *self, const NlpParagraph *paragraph)
 {
   static const guint lengths[] = {60, 150, 400};
   gboolean is_first =
       self->first == 0 || self->view.tokens[self->first].start <= self->lines.line_start;
 
   return bucket (paragraph->length, lengths, G_N_ELEMENTS (lengths)) * 4 +
-         (paragraph->is_marked ? 2 : 0) + (is_first ? 1 : 0);
+         (paragraph->has_end_mark ? 2 : 0) + (is_first ? 1 : 0);
 }
 
 void
 nlp_boundary_features (NlpSentenceState *self,
                        guint next,
-                       NlpVerdict verdict,
+                       NlpBreak likelihood,
                        NlpBoundaryFeatures *features)
 {
   const NlpParagraph *paragraph = nlp_lines_paragraph (&self->lines);
 
-  look_around (self, next, paragraph->end, features);
-  measure_sentence (self, next, features);
-  note_words (self, next, features);
-  features->traits[NLP_TRAIT_END] =
-      self->end * 4 + (self->is_closed ? 2 : 0) + (verdict == NLP_VERDICT_LIKELY ? 1 : 0);
-  features->traits[NLP_TRAIT_INSIDE] = inside (self, next);
-  features->traits[NLP_TRAIT_PARAGRAPH] = paragraph_kind (self, paragraph);
+  set_shapes (self, next, paragraph->end, features);
+  set_lengths (self, next, features);
+  set_words (self, next, features);
+  features->values[NLP_FEATURE_END] =
+      self->end * 4 + (self->is_closed ? 2 : 0) + (likelihood == NLP_BREAK_LIKELY ? 1 : 0);
+  features->values[NLP_FEATURE_INSIDE] = classify_quotes (self, next);
+  features->values[NLP_FEATURE_PARAGRAPH] = classify_paragraph (self, paragraph);
 }

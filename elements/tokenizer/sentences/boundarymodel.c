@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * boundarymodel.c: scores gaps with a small network.
  */
 
 #include "boundarymodel.h"
@@ -9,19 +11,22 @@
 
 #include <gio/gio.h>
 
+#include "common/hash.h"
+#include "common/probing.h"
+#include "lexicon/languages.h"
 #include "tokenizer-resources.h"
 
-#define RESOURCE_PATH "/gst-nlp/tokenizer/boundaries/"
+#define RESOURCE_PATH "/gst-nlp/tokenizer/data/boundaries/"
 #define UNITS NLP_BOUNDARY_UNITS
 
-/* The weights that words of no place have: none. */
+/* Stands for the row of a word that the model does not know. Row 0 is never that of a word. */
 #define NO_ROW 0
 
 /* The weights of a row, or sums of them. */
 typedef gint16 Units __attribute__ ((vector_size (UNITS * sizeof (gint16))));
 
-/* A word whatever its case: its first and last bytes, which overlap in short words, in lower case,
- * and its length. Of words longer than NLP_BOUNDARY_MAX_WORD the middle would be missing. */
+/* Identifies a word of at most NLP_BOUNDARY_MAX_WORD bytes in any letter case: its first and last
+ * eight bytes in lower case, which overlap in short words, and its length. */
 typedef struct {
   guint64 first;
   guint64 last;
@@ -29,20 +34,21 @@ typedef struct {
 } Key;
 
 typedef struct {
-  Key key; /* of length 0: this slot is free */
-  guint16 rows[NLP_N_PLACES];
+  Key key; /* of length 0 in a free bucket */
+  guint16 rows[NLP_N_WORD_FEATURES];
 } Word;
 
 struct _NlpBoundaryModel {
   Units *weights;
   guint n_rows;
-  guint trait_rows[NLP_N_TRAITS]; /* the first row of each */
+  guint feature_rows[NLP_N_FEATURES]; /* the first row of each */
   gint output[UNITS];
   gint bias;
-  Word *words; /* a hash table with open addressing, never more than half full */
-  guint32 mask;
+  Word *words;       /* a hash table */
+  guint32 n_buckets; /* a power of two, at least twice the number of words */
 };
 
+/* Makes the key of a word of at least one byte. */
 static Key
 key_of (const gchar *word, guint32 length)
 {
@@ -67,24 +73,37 @@ key_of (const gchar *word, guint32 length)
   return key;
 }
 
-static Word *
-find_slot (const NlpBoundaryModel *self, const Key *key)
+static inline gboolean
+is_free (const Word *word)
 {
-  guint64 hash = key->first * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) ^
-                 (key->last + key->length) * G_GUINT64_CONSTANT (0xc2b2ae3d27d4eb4f);
-  guint32 slot = hash >> 40 & self->mask;
-
-  for (;; slot = (slot + 1) & self->mask) {
-    Word *word = &self->words[slot];
-
-    if (word->key.length == 0 || (word->key.first == key->first && word->key.last == key->last &&
-                                  word->key.length == key->length))
-      return word;
-  }
+  return word->key.length == 0;
 }
 
+static inline gboolean
+matches (const Key *self, const Word *word)
+{
+  return word->key.first == self->first && word->key.last == self->last &&
+         word->key.length == self->length;
+}
+
+NLP_DEFINE_PROBING_FIND (words, Word, Key, is_free, matches)
+
+/* Returns the bucket of a word, or the free one where it belongs. */
+static inline Word *
+find_word (const NlpBoundaryModel *self, const Key *key)
+{
+  guint64 hash = key->first * NLP_GOLDEN64 ^
+                 (key->last + key->length) * G_GUINT64_CONSTANT (0xc2b2ae3d27d4eb4f);
+
+  return words_find (self->words, self->n_buckets, hash >> 40, key);
+}
+
+/* Returns the row of the word of token @i, or NO_ROW. */
 static guint16
-row_of_word (const NlpBoundaryModel *self, const NlpTokenView *view, guint i, NlpPlace place)
+row_of_word (const NlpBoundaryModel *self,
+             const NlpTokenView *view,
+             guint i,
+             NlpWordFeature feature)
 {
   gsize length;
   Key key;
@@ -92,30 +111,30 @@ row_of_word (const NlpBoundaryModel *self, const NlpTokenView *view, guint i, Nl
   if (i == NLP_NO_TOKEN || (length = nlp_token_length (view, i)) > NLP_BOUNDARY_MAX_WORD)
     return NO_ROW;
   key = key_of (nlp_token_bytes (view, i), length);
-  return find_slot (self, &key)->rows[place];
+  return find_word (self, &key)->rows[feature];
 }
 
 gboolean
 nlp_boundary_model_knows (const NlpBoundaryModel *self,
                           const NlpTokenView *view,
                           guint i,
-                          NlpPlace place)
+                          NlpWordFeature feature)
 {
-  return row_of_word (self, view, i, place) != NO_ROW;
+  return row_of_word (self, view, i, feature) != NO_ROW;
 }
 
 guint
-nlp_boundary_model_rows (const NlpBoundaryModel *self,
-                         const NlpTokenView *view,
-                         const NlpBoundaryFeatures *features,
-                         guint16 *rows)
+nlp_boundary_model_list_rows (const NlpBoundaryModel *self,
+                              const NlpTokenView *view,
+                              const NlpBoundaryFeatures *features,
+                              guint16 *rows)
 {
   guint n = 0;
 
-  for (guint trait = 0; trait < NLP_N_TRAITS; trait++)
-    rows[n++] = self->trait_rows[trait] + features->traits[trait];
-  for (guint place = 0; place < NLP_N_PLACES; place++) {
-    guint16 row = row_of_word (self, view, features->words[place], place);
+  for (guint feature = 0; feature < NLP_N_FEATURES; feature++)
+    rows[n++] = self->feature_rows[feature] + features->values[feature];
+  for (guint feature = 0; feature < NLP_N_WORD_FEATURES; feature++) {
+    guint16 row = row_of_word (self, view, features->words[feature], feature);
 
     if (row != NO_ROW)
       rows[n++] = row;
@@ -129,7 +148,7 @@ nlp_boundary_model_score (const NlpBoundaryModel *self,
                           const NlpBoundaryFeatures *features)
 {
   guint16 rows[NLP_BOUNDARY_MAX_ROWS];
-  guint n = nlp_boundary_model_rows (self, view, features, rows);
+  guint n = nlp_boundary_model_list_rows (self, view, features, rows);
   Units sums = {0};
   gint score;
 
@@ -143,26 +162,29 @@ nlp_boundary_model_score (const NlpBoundaryModel *self,
 
 /* Reading */
 
+/* Returns the #NlpBoundaryFeature called @name, or -1. */
 static gint
-find_trait (const gchar *name)
+find_feature (const gchar *name)
 {
-  for (guint i = 0; i < NLP_N_TRAITS; i++) {
-    if (strcmp (nlp_trait_name (i), name) == 0)
+  for (guint i = 0; i < NLP_N_FEATURES; i++) {
+    if (strcmp (nlp_boundary_feature_get_name (i), name) == 0)
       return i;
   }
   return -1;
 }
 
+/* Returns the #NlpWordFeature called @name, or -1. */
 static gint
-find_place (const gchar *name)
+find_word_feature (const gchar *name)
 {
-  for (guint i = 0; i < NLP_N_PLACES; i++) {
-    if (strcmp (nlp_place_name (i), name) == 0)
+  for (guint i = 0; i < NLP_N_WORD_FEATURES; i++) {
+    if (strcmp (nlp_word_feature_get_name (i), name) == 0)
       return i;
   }
   return -1;
 }
 
+/* Reads exactly @n numbers from -@limit to @limit from the rest of a line. */
 static gboolean
 read_numbers (gchar **state, gint *numbers, guint n, gint limit)
 {
@@ -205,25 +227,25 @@ read_output (NlpBoundaryModel *self, gchar **state)
 }
 
 static gboolean
-read_word (NlpBoundaryModel *self, NlpPlace place, const gchar *word, gchar **state)
+read_word (NlpBoundaryModel *self, NlpWordFeature feature, const gchar *word, gchar **state)
 {
   Key key = key_of (word, strlen (word));
-  Word *slot = find_slot (self, &key);
+  Word *bucket = find_word (self, &key);
 
   if (key.length > NLP_BOUNDARY_MAX_WORD)
     return FALSE;
-  slot->key = key;
-  slot->rows[place] = self->n_rows;
+  bucket->key = key;
+  bucket->rows[feature] = self->n_rows;
   return read_row (self, self->n_rows++, state);
 }
 
-/* Reads "shape-after 3 0 -12 ..." or "word-after the 0 -12 ..." */
+/* Reads a line such as "shape-after 3 0 -12 ..." or "word-after the 0 -12 ...". */
 static gboolean
 read_line (NlpBoundaryModel *self, gchar *line)
 {
   gchar *state = NULL;
   const gchar *name = strtok_r (line, " ", &state), *value;
-  gint trait, place;
+  gint feature, word_feature;
 
   if (name == NULL || name[0] == '#')
     return TRUE;
@@ -232,12 +254,13 @@ read_line (NlpBoundaryModel *self, gchar *line)
   value = strtok_r (NULL, " ", &state);
   if (value == NULL)
     return FALSE;
-  if ((place = find_place (name)) >= 0)
-    return read_word (self, place, value, &state);
-  trait = find_trait (name);
-  if (trait < 0 || g_ascii_strtoull (value, NULL, 10) >= nlp_trait_n_values (trait))
+  if ((word_feature = find_word_feature (name)) >= 0)
+    return read_word (self, word_feature, value, &state);
+  feature = find_feature (name);
+  if (feature < 0 ||
+      g_ascii_strtoull (value, NULL, 10) >= nlp_boundary_feature_get_n_values (feature))
     return FALSE;
-  return read_row (self, self->trait_rows[trait] + g_ascii_strtoull (value, NULL, 10), &state);
+  return read_row (self, self->feature_rows[feature] + g_ascii_strtoull (value, NULL, 10), &state);
 }
 
 NlpBoundaryModel *
@@ -245,21 +268,21 @@ nlp_boundary_model_new (const gchar *text, GError **error)
 {
   g_autoptr (NlpBoundaryModel) self = g_new0 (NlpBoundaryModel, 1);
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  guint n_lines = g_strv_length (lines), n_slots = 64;
+  guint n_lines = g_strv_length (lines), n_buckets = 64;
 
-  for (guint trait = 0; trait < NLP_N_TRAITS; trait++) {
-    self->trait_rows[trait] = self->n_rows;
-    self->n_rows += nlp_trait_n_values (trait);
+  for (guint feature = 0; feature < NLP_N_FEATURES; feature++) {
+    self->feature_rows[feature] = self->n_rows;
+    self->n_rows += nlp_boundary_feature_get_n_values (feature);
   }
-  while (n_slots < 2 * n_lines)
-    n_slots *= 2;
-  self->words = g_new0 (Word, n_slots);
-  self->mask = n_slots - 1;
+  while (n_buckets < 2 * n_lines)
+    n_buckets *= 2;
+  self->words = g_new0 (Word, n_buckets);
+  self->n_buckets = n_buckets;
   self->weights = g_malloc0_n (self->n_rows + n_lines, sizeof *self->weights);
   for (guint i = 0; i < n_lines; i++) {
     if (!read_line (self, lines[i])) {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                   "line %u: expected a feature, its value and %d weights", i + 1, UNITS);
+                   "line %u: expected a feature, a value and %d weights", i + 1, UNITS);
       return NULL;
     }
   }
@@ -269,7 +292,7 @@ nlp_boundary_model_new (const gchar *text, GError **error)
 gboolean
 nlp_boundary_model_load (const gchar *language, NlpBoundaryModel **model, GError **error)
 {
-  g_autofree gchar *primary = g_ascii_strdown (language, strcspn (language, "-_.@"));
+  g_autofree gchar *primary = nlp_languages_get_primary (language);
   g_autofree gchar *path = g_strconcat (RESOURCE_PATH, primary, ".txt", NULL);
   g_autoptr (GBytes) bytes = g_resource_lookup_data (tokenizer_get_resource (), path, 0, NULL);
   g_autofree gchar *text = NULL;

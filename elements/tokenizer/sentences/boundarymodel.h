@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * boundarymodel.h: a trained model that scores whether a sentence ends at a gap.
  */
 
 #ifndef NLP_BOUNDARY_MODEL_H
@@ -9,53 +11,58 @@
 
 G_BEGIN_DECLS
 
-/* How many values a feature adds to: one that goes straight to the score and the hidden units. */
+/* The number of weights of a feature value: one adds to the score directly, the others add to the
+ * hidden units. */
 #define NLP_BOUNDARY_UNITS 8
 
-/* Weights are whole numbers of this part of one. */
+/* Weights are integers; this one stands for 1.0. */
 #define NLP_BOUNDARY_SCALE 32
 
-/* The longest word that a model can know, in bytes. */
+/* The length of the longest word that a model can know, in bytes. */
 #define NLP_BOUNDARY_MAX_WORD 16
 
-#define NLP_BOUNDARY_MAX_ROWS (NLP_N_TRAITS + NLP_N_PLACES)
+/* The maximum number of rows of one gap. */
+#define NLP_BOUNDARY_MAX_ROWS (NLP_N_FEATURES + NLP_N_WORD_FEATURES)
 
 /**
  * NlpBoundaryModel:
  *
- * Tells whether a sentence ends at a gap between two tokens: a network with one small hidden layer
- * of rectified linear units over sparse features, in whole numbers, so that any machine decides
- * alike. It doesn't change, so any number of threads may use one.
+ * A network with one small hidden layer of rectified linear units over sparse features. It computes
+ * with integers, so every machine decides alike. It is immutable, so threads may share one.
  *
- * A model is text: lines of a feature's name, its value and its weights, one for each unit, and a
- * line "output" with the weights of the units and the bias. "# " begins a comment.
+ * A model is a text file. A line holds the name of a feature, a value and its weights, one for each
+ * unit. The line "output" holds the weights of the units and the bias. Lines that begin with "#"
+ * are comments.
  */
 typedef struct _NlpBoundaryModel NlpBoundaryModel;
 
+/* Parses a model. Returns NULL and sets @error, which names the line, if @text is malformed. */
 NlpBoundaryModel *nlp_boundary_model_new (const gchar *text, GError **error);
 
-/* Sets @model to that of a language, such as "en" or "en-GB", or to NULL if there is none. */
+/* Sets @model to the model of a language, a tag such as "en-GB", or to NULL if it has none. Returns
+ * FALSE and sets @error if the model is malformed. */
 gboolean nlp_boundary_model_load (const gchar *language, NlpBoundaryModel **model, GError **error);
 
 void nlp_boundary_model_free (NlpBoundaryModel *self);
 
-/* Whether the model knows token @i as a word at @place. */
+/* Whether the model knows the word of token @i as a value of @feature. */
 gboolean nlp_boundary_model_knows (const NlpBoundaryModel *self,
                                    const NlpTokenView *view,
                                    guint i,
-                                   NlpPlace place);
+                                   NlpWordFeature feature);
 
-/* The score of a gap, above 0 where a sentence more likely ends than not. */
+/* Returns the score of a gap: above 0 where a sentence more likely ends than not. */
 gint nlp_boundary_model_score (const NlpBoundaryModel *self,
                                const NlpTokenView *view,
                                const NlpBoundaryFeatures *features);
 
-/* The rows of weights that a gap adds up, @rows with room for NLP_BOUNDARY_MAX_ROWS, and their
- * number. Rows count from 0, those of traits before those of words in the order of the text. */
-guint nlp_boundary_model_rows (const NlpBoundaryModel *self,
-                               const NlpTokenView *view,
-                               const NlpBoundaryFeatures *features,
-                               guint16 *rows);
+/* Stores the indices of the rows of weights that a gap sums up in @rows, which has room for
+ * NLP_BOUNDARY_MAX_ROWS, and returns their number. The rows of the features come first in the
+ * model, then those of words in the order of the file. */
+guint nlp_boundary_model_list_rows (const NlpBoundaryModel *self,
+                                    const NlpTokenView *view,
+                                    const NlpBoundaryFeatures *features,
+                                    guint16 *rows);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpBoundaryModel, nlp_boundary_model_free)
 

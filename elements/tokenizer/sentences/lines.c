@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * lines.c: tells wrapped lines from hard line breaks.
  */
 
 #include "lines.h"
@@ -8,7 +10,7 @@
 
 #include "characters/chartype.h"
 
-/* What makes a list of lines: their number, and their length in bytes. */
+/* The minimum number of lines of a list, and their maximum length in bytes. */
 #define MIN_ITEMS 3
 #define MAX_ITEM 30
 
@@ -22,6 +24,7 @@ nlp_lines_init (NlpLines *self, const gchar *text, gsize length, gsize first_tok
     self->line_start = before + 1 - text;
 }
 
+/* Returns the offset of the line end at or after @start. */
 static gsize
 line_end (const gchar *text, gsize length, gsize start)
 {
@@ -30,7 +33,7 @@ line_end (const gchar *text, gsize length, gsize start)
   return end != NULL ? (gsize)(end - text) : length;
 }
 
-/* The end of a line without the white space there. */
+/* Returns the end of a line without the whitespace there. */
 static gsize
 stripped_end (const gchar *text, gsize start, gsize end)
 {
@@ -39,9 +42,9 @@ stripped_end (const gchar *text, gsize start, gsize end)
   return end;
 }
 
-/* Whether a line has an end mark in front of @end, or in front of the quotes and brackets there. */
+/* Whether a line ends with an end mark before @end, perhaps followed by quotes and brackets. */
 static gboolean
-is_marked (const gchar *text, gsize start, gsize end)
+has_end_mark (const gchar *text, gsize start, gsize end)
 {
   while (end > start && strchr ("\"')]", text[end - 1]) != NULL && text[end - 1] != '\0')
     end--;
@@ -53,7 +56,7 @@ is_marked (const gchar *text, gsize start, gsize end)
   return end > start && strchr (".!?", text[end - 1]) != NULL && text[end - 1] != '\0';
 }
 
-/* The paragraph that the line at @start begins. */
+/* Measures the paragraph that the line at @start begins. */
 static NlpParagraph
 measure_paragraph (const gchar *text, gsize length, gsize start)
 {
@@ -69,10 +72,10 @@ measure_paragraph (const gchar *text, gsize length, gsize start)
     self.length += stripped - start;
     self.n_lines++;
     self.end = end;
-    self.is_marked = is_marked (text, start, stripped);
+    self.has_end_mark = has_end_mark (text, start, stripped);
     start = end + 1;
   }
-  self.is_list = !self.is_marked && self.n_lines >= MIN_ITEMS && self.width <= MAX_ITEM;
+  self.is_list = !self.has_end_mark && self.n_lines >= MIN_ITEMS && self.width <= MAX_ITEM;
   return self;
 }
 
@@ -84,11 +87,10 @@ nlp_lines_paragraph (NlpLines *self)
   return &self->paragraph;
 }
 
-/* Whether the line before @next ended before it was full: the first word of the next line, at
- * @next, would have fitted behind @end. Lines of lists and those that begin with a tab are never
- * wrapped. */
+/* Whether the line before @next is not full: the word at @next would have fitted after @end. Lines
+ * of lists and those that begin with a tab are never wrapped. */
 static gboolean
-is_early_end (NlpLines *self, gsize end, gsize next, gsize line_start)
+is_line_break (NlpLines *self, gsize end, gsize next, gsize line_start)
 {
   const NlpParagraph *paragraph = nlp_lines_paragraph (self);
   gsize room = paragraph->width - MIN (paragraph->width, end - self->line_start), word_end = next;
@@ -101,16 +103,17 @@ is_early_end (NlpLines *self, gsize end, gsize next, gsize line_start)
   return word_end - next + 1 <= room;
 }
 
+/* Whether the line at @start may be an item of a list: it is short and has no end mark. */
 static gboolean
 is_item (const NlpLines *self, gsize start)
 {
   gsize limit = MIN (self->length, start + MAX_ITEM + 1);
   gsize end = stripped_end (self->text, start, line_end (self->text, limit, start));
 
-  return end - start <= MAX_ITEM && !is_marked (self->text, start, end);
+  return end - start <= MAX_ITEM && !has_end_mark (self->text, start, end);
 }
 
-/* The number of line ends from @start to @end, two at most, and where the last line begins. */
+/* Counts the line ends from @start to @end, at most two, and stores where the last line begins. */
 static guint
 count_line_ends (const gchar *text, gsize start, gsize end, gsize *line_start)
 {
@@ -125,8 +128,8 @@ count_line_ends (const gchar *text, gsize start, gsize end, gsize *line_start)
   return n;
 }
 
-/* The gap that white space without line feeds is: U+2029 and form feeds part paragraphs, U+2028 and
- * the carriage returns of old files lines. */
+/* Classifies whitespace without line feeds. U+2029 and form feeds separate paragraphs; U+2028,
+ * vertical tabs and the carriage returns of old files separate lines. */
 static NlpGap
 other_gap (const gchar *space, gsize length)
 {
@@ -140,7 +143,7 @@ other_gap (const gchar *space, gsize length)
   }
   if (n_line_ends > 1)
     return NLP_GAP_PARAGRAPH;
-  return n_line_ends == 1 ? NLP_GAP_BREAK : NLP_GAP_BLANK;
+  return n_line_ends == 1 ? NLP_GAP_LINE_BREAK : NLP_GAP_SPACE;
 }
 
 NlpGap
@@ -154,16 +157,16 @@ nlp_lines_gap (NlpLines *self, const GstNlpToken *before, const GstNlpToken *aft
   if (length == 0)
     return NLP_GAP_NONE;
   if (length == 1 && space[0] == ' ')
-    return NLP_GAP_BLANK;
+    return NLP_GAP_SPACE;
 
   switch (count_line_ends (self->text, before->end, after->start, &line_start)) {
     case 0:
       gap = other_gap (space, length);
       break;
     case 1:
-      gap = NLP_GAP_LINE;
-      if (is_early_end (self, before->end, after->start, line_start))
-        gap = NLP_GAP_BREAK;
+      gap = NLP_GAP_WRAP;
+      if (is_line_break (self, before->end, after->start, line_start))
+        gap = NLP_GAP_LINE_BREAK;
       self->is_item = is_item (self, self->line_start) && is_item (self, line_start);
       break;
     default:

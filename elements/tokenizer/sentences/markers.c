@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * markers.c: recognises the markers of list items.
  */
 
 #include "markers.h"
@@ -8,8 +10,10 @@
 
 #include "characters/chartype.h"
 
-/* The longest number of an item, in bytes: longer ones are years and amounts. */
+/* The maximum length of an item's number in bytes. Longer ones are years and amounts. */
 #define MAX_NUMBER 3
+
+/* The maximum length of a Roman numeral in bytes. */
 #define MAX_ROMAN 5
 
 static gsize
@@ -24,7 +28,7 @@ is_byte (const gchar *text, const GstNlpToken *token, gchar byte)
   return length_of (token) == 1 && text[token->start] == byte;
 }
 
-/* Bullets, also the hyphen and asterisk that stand in for them. */
+/* Whether @token is a bullet, or a hyphen or asterisk in its stead. */
 static gboolean
 is_bullet (const gchar *text, const GstNlpToken *token)
 {
@@ -47,33 +51,33 @@ is_bullet (const gchar *text, const GstNlpToken *token)
   }
 }
 
-/* Reads the number or letter of an item. */
+/* Reads the number or letter of an item from @length bytes. Returns FALSE if it is neither. */
 static gboolean
-read_value (NlpMarker *marker, const gchar *p, gsize length)
+read_value (NlpMarker *self, const gchar *p, gsize length)
 {
   gsize n_roman = 0;
 
   if (length <= MAX_NUMBER && g_ascii_isdigit (p[0])) {
-    marker->kind = '1';
+    self->style = '1';
     for (gsize i = 0; i < length; i++) {
       if (!g_ascii_isdigit (p[i]) && p[i] != '.')
         return FALSE;
-      marker->value = p[i] == '.' ? 0 : marker->value * 10 + (p[i] - '0');
+      self->value = p[i] == '.' ? 0 : self->value * 10 + (p[i] - '0');
     }
     return TRUE;
   }
   if (length == 1 && g_ascii_isalpha (p[0])) {
-    marker->kind = g_ascii_islower (p[0]) ? 'a' : 'A';
-    marker->value = g_ascii_tolower (p[0]) - 'a' + 1;
+    self->style = g_ascii_islower (p[0]) ? 'a' : 'A';
+    self->value = g_ascii_tolower (p[0]) - 'a' + 1;
     return TRUE;
   }
   while (n_roman < length && strchr ("ivx", p[n_roman]) != NULL && p[n_roman] != '\0')
     n_roman++;
-  marker->kind = 'i';
+  self->style = 'i';
   return length <= MAX_ROMAN && n_roman == length;
 }
 
-/* Reads the marker of a numbered item. */
+/* Returns the marker of a numbered item. */
 static NlpMarker
 read_number (const gchar *text, const GstNlpToken *tokens, guint n_tokens)
 {
@@ -82,7 +86,7 @@ read_number (const gchar *text, const GstNlpToken *tokens, guint n_tokens)
   guint i = 0;
   gsize length;
 
-  /* Most words have a blank behind them, and no full stop of their own. */
+  /* Rules out most words, which a space follows and which have no full stop of their own. */
   if ((n_tokens == 1 || (tokens[1].flags & GST_NLP_TOKEN_SPACE_BEFORE)) &&
       text[tokens[0].end - 1] != '.')
     return none;
@@ -91,7 +95,7 @@ read_number (const gchar *text, const GstNlpToken *tokens, guint n_tokens)
   if (i == n_tokens || length_of (&tokens[i]) > MAX_ROMAN + 1)
     return none;
 
-  /* "A." is a number and its full stop in one, as initials are. */
+  /* "A." is one token, as initials are. */
   length = length_of (&tokens[i]);
   if (length == 2 && text[tokens[i].end - 1] == '.') {
     length--;
@@ -120,7 +124,7 @@ nlp_marker_read (const gchar *text, const GstNlpToken *tokens, guint n_tokens)
   if (!is_bullet (text, &tokens[0]))
     return read_number (text, tokens, n_tokens);
 
-  marker.kind = text[tokens[0].start];
+  marker.style = text[tokens[0].start];
   marker.n_tokens = 1;
   if (n_tokens > 1)
     marker.n_tokens += read_number (text, tokens + 1, n_tokens - 1).n_tokens;
@@ -128,12 +132,12 @@ nlp_marker_read (const gchar *text, const GstNlpToken *tokens, guint n_tokens)
 }
 
 gboolean
-nlp_marker_continues (const NlpMarker *marker, const NlpMarker *next)
+nlp_marker_continues (const NlpMarker *self, const NlpMarker *next)
 {
-  if (marker->n_tokens == 0 || next->n_tokens == 0 || marker->kind != next->kind ||
-      marker->open != next->open || marker->close != next->close)
+  if (self->n_tokens == 0 || next->n_tokens == 0 || self->style != next->style ||
+      self->open != next->open || self->close != next->close)
     return FALSE;
-  if (marker->close == '\0')
-    return (guchar)marker->kind >= 0x80;
-  return next->value == marker->value + 1 || marker->kind == 'i';
+  if (self->close == '\0')
+    return (guchar)self->style >= 0x80;
+  return next->value == self->value + 1 || self->style == 'i';
 }

@@ -1,14 +1,16 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * sentences.c: finds sentences by rules and, where these are unsure, by a model.
  */
 
 #include "sentences.h"
 
-/* Only these change what is known of a sentence. */
-#define TELLING                                                                                    \
+/* Only tokens with one of these flags change the state of a sentence. */
+#define RELEVANT                                                                                   \
   (GST_NLP_TOKEN_PUNCT | GST_NLP_TOKEN_ABBREVIATION | GST_NLP_TOKEN_ADDRESS | GST_NLP_TOKEN_DIGIT)
 
-/* The gap in front of token @next; mostly, it is a blank. */
+/* Returns the gap before token @next. Inline because most are a single space. */
 static inline NlpGap
 gap_before (NlpSentenceState *self, guint next)
 {
@@ -18,7 +20,7 @@ gap_before (NlpSentenceState *self, guint next)
   if (length == 0)
     return NLP_GAP_NONE;
   if (length == 1 && self->view.text[token[-1].end] == ' ')
-    return NLP_GAP_BLANK;
+    return NLP_GAP_SPACE;
   return nlp_lines_gap (&self->lines, token - 1, token);
 }
 
@@ -35,27 +37,27 @@ static gboolean
 ends_before (NlpSentenceState *self,
              guint next,
              NlpGap gap,
-             NlpSentenceDecide decide,
+             NlpBreakFunc decide,
              gconstpointer user_data)
 {
-  NlpVerdict verdict;
+  NlpBreak likelihood;
 
-  /* A quick look at words, of which most texts are made. */
-  if (self->end == NLP_END_NONE && gap <= NLP_GAP_BLANK && self->marker.n_tokens == 0 &&
-      (gap == NLP_GAP_NONE || !nlp_words_may_part (&self->view, self->first, next)))
+  /* Most gaps are between words and need no more than this. */
+  if (self->end == NLP_END_NONE && gap <= NLP_GAP_SPACE && self->marker.n_tokens == 0 &&
+      (gap == NLP_GAP_NONE || !nlp_words_may_split (&self->view, self->first, next)))
     return FALSE;
-  verdict = nlp_sentence_judge (self, next, gap);
-  if (verdict == NLP_VERDICT_NEVER || verdict == NLP_VERDICT_ALWAYS)
-    return verdict == NLP_VERDICT_ALWAYS;
-  return decide (user_data, self, next, verdict);
+  likelihood = nlp_sentence_break_at (self, next, gap);
+  if (likelihood == NLP_BREAK_NEVER || likelihood == NLP_BREAK_ALWAYS)
+    return likelihood == NLP_BREAK_ALWAYS;
+  return decide (user_data, self, next, likelihood);
 }
 
-/* Takes note of token @i, and of those that go with it, and returns the token behind them. */
+/* Adds token @i to the sentence, with those that belong to it, and returns the token after them. */
 static inline guint
-take (NlpSentenceState *self, guint i)
+advance (NlpSentenceState *self, guint i)
 {
-  if (nlp_token_has (&self->view, i, TELLING))
-    return i + nlp_sentence_take (self, i);
+  if (nlp_token_has (&self->view, i, RELEVANT))
+    return i + nlp_sentence_advance (self, i);
   self->end = NLP_END_NONE;
   return i + 1;
 }
@@ -65,7 +67,7 @@ nlp_sentences_find_with (const NlpLexicon *lexicon,
                          const gchar *text,
                          gsize length,
                          const GArray *tokens,
-                         NlpSentenceDecide decide,
+                         NlpBreakFunc decide,
                          gconstpointer user_data,
                          GArray *sentences)
 {
@@ -86,7 +88,7 @@ nlp_sentences_find_with (const NlpLexicon *lexicon,
 
   nlp_lines_init (&self.lines, text, length, self.view.tokens[0].start);
   nlp_sentence_begin (&self, 0);
-  while ((i = take (&self, i)) < self.view.n_tokens) {
+  while ((i = advance (&self, i)) < self.view.n_tokens) {
     NlpGap gap = gap_before (&self, i);
 
     if (ends_before (&self, i, gap, decide, user_data)) {
@@ -100,9 +102,9 @@ nlp_sentences_find_with (const NlpLexicon *lexicon,
 }
 
 static gboolean
-decide_by_rules (gconstpointer user_data, NlpSentenceState *state, guint next, NlpVerdict verdict)
+decide_by_rules (gconstpointer user_data, NlpSentenceState *state, guint next, NlpBreak likelihood)
 {
-  return verdict == NLP_VERDICT_LIKELY;
+  return likelihood == NLP_BREAK_LIKELY;
 }
 
 static gboolean
@@ -114,28 +116,28 @@ is_name_word (const NlpTokenView *self, guint i)
 }
 
 static gboolean
-decide_by_model (gconstpointer user_data, NlpSentenceState *state, guint next, NlpVerdict verdict)
+decide_by_model (gconstpointer user_data, NlpSentenceState *state, guint next, NlpBreak likelihood)
 {
   NlpBoundaryFeatures features;
 
-  /* Two words with capitals are most often parts of a name, unless the second begins sentences. */
+  /* Two capitalised words are mostly parts of a name, unless the second begins sentences. */
   if (state->end == NLP_END_NONE && is_name_word (&state->view, next - 1) &&
       is_name_word (&state->view, next) &&
-      !nlp_boundary_model_knows (user_data, &state->view, next, NLP_PLACE_AFTER))
+      !nlp_boundary_model_knows (user_data, &state->view, next, NLP_WORD_AFTER))
     return FALSE;
 
-  nlp_boundary_features (state, next, verdict, &features);
+  nlp_boundary_features (state, next, likelihood, &features);
   return nlp_boundary_model_score (user_data, &state->view, &features) > 0;
 }
 
 void
-nlp_sentences_find (const NlpLexicon *self,
+nlp_sentences_find (const NlpLexicon *lexicon,
                     const NlpBoundaryModel *model,
                     const gchar *text,
                     gsize length,
                     const GArray *tokens,
                     GArray *sentences)
 {
-  nlp_sentences_find_with (self, text, length, tokens,
+  nlp_sentences_find_with (lexicon, text, length, tokens,
                            model != NULL ? decide_by_model : decide_by_rules, model, sentences);
 }

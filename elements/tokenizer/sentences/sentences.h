@@ -1,36 +1,46 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * sentences.h: groups the tokens of a text into sentences.
  */
 
 #ifndef NLP_SENTENCES_H
 #define NLP_SENTENCES_H
 
 #include "boundarymodel.h"
-#include "sentencerules.h"
+#include "rules.h"
 
 G_BEGIN_DECLS
 
-/* Finds the sentences of a text in its tokens; they replace the content of @sentences. Rules find
- * them, and where these aren't sure the @model, which may be NULL. */
-void nlp_sentences_find (const NlpLexicon *self,
+/**
+ * NlpBreakFunc:
+ * @user_data: the argument of nlp_sentences_find_with()
+ * @state: the sentence so far
+ * @next: the index of the token after the gap
+ * @likelihood: the opinion of the rules: likely or unlikely
+ *
+ * Returns: whether the sentence ends before token @next
+ */
+typedef gboolean (*NlpBreakFunc) (gconstpointer user_data,
+                                  NlpSentenceState *state,
+                                  guint next,
+                                  NlpBreak likelihood);
+
+/* Finds the sentences of @text, which has @length bytes, and stores them as #GstNlpRange in
+ * @sentences in place of its content. @model (nullable) decides where the rules are unsure. */
+void nlp_sentences_find (const NlpLexicon *lexicon,
                          const NlpBoundaryModel *model,
                          const gchar *text,
                          gsize length,
                          const GArray *tokens,
                          GArray *sentences);
 
-/* Decides whether the sentence of @state ends in front of token @next, where rules aren't sure. */
-typedef gboolean (*NlpSentenceDecide) (gconstpointer user_data,
-                                       NlpSentenceState *state,
-                                       guint next,
-                                       NlpVerdict verdict);
-
-/* Finds them likewise with @decide in place of a model: for those who train one. */
+/* Like nlp_sentences_find(), with @decide instead of a model, for the training of one. */
 void nlp_sentences_find_with (const NlpLexicon *lexicon,
                               const gchar *text,
                               gsize length,
                               const GArray *tokens,
-                              NlpSentenceDecide decide,
+                              NlpBreakFunc decide,
                               gconstpointer user_data,
                               GArray *sentences);
 

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * tokenshape.c: finds the shapes of tokens.
  */
 
 #include "tokenshape.h"
@@ -72,25 +74,25 @@ shape_of_byte (gchar c)
   }
 }
 
-/* "--", "...", ">>", ":-)", "=====" */
+/* Returns the shape of several symbols: "--", "...", ">>", ":-)", "=====". */
 static NlpShape
-shape_of_run (const NlpTokenView *self, guint i)
+shape_of_symbols (const NlpTokenView *self, guint i)
 {
-  const gchar *run = nlp_token_bytes (self, i);
+  const gchar *symbols = nlp_token_bytes (self, i);
   gsize length = nlp_token_length (self, i);
-  gboolean is_same = memcmp (run, run + 1, length - 1) == 0;
+  gboolean is_same = memcmp (symbols, symbols + 1, length - 1) == 0;
 
-  if (is_same && run[0] == '.')
+  if (is_same && symbols[0] == '.')
     return NLP_SHAPE_ELLIPSIS;
   if (nlp_token_lookup (self, i) & NLP_LEXICON_EMOTICON)
     return NLP_SHAPE_EMOTICON;
-  if (memchr (run, '!', length) != NULL || memchr (run, '?', length) != NULL)
+  if (memchr (symbols, '!', length) != NULL || memchr (symbols, '?', length) != NULL)
     return NLP_SHAPE_STRONG;
-  if (run[0] == '.')
+  if (symbols[0] == '.')
     return NLP_SHAPE_ELLIPSIS;
   if (length > 2 && is_same)
     return NLP_SHAPE_RULE;
-  return is_same ? shape_of_byte (run[0]) : NLP_SHAPE_SYMBOL;
+  return is_same ? shape_of_byte (symbols[0]) : NLP_SHAPE_SYMBOL;
 }
 
 static NlpShape
@@ -100,7 +102,7 @@ shape_of_symbol (const NlpTokenView *self, guint i)
 
   if (nlp_byte_types[(guchar)*symbol] & NLP_BYTE_HIGH)
     return shape_of_high_symbol (nlp_token_first_char (self, i));
-  return nlp_token_length (self, i) > 1 ? shape_of_run (self, i) : shape_of_byte (*symbol);
+  return nlp_token_length (self, i) > 1 ? shape_of_symbols (self, i) : shape_of_byte (*symbol);
 }
 
 static NlpShape

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * tokenshape.h: the shapes of tokens, by which the boundary model generalises over words.
  */
 
 #ifndef NLP_TOKEN_SHAPE_H
@@ -9,10 +11,10 @@
 
 G_BEGIN_DECLS
 
-/* What a token looks like to one who can't read. Models are trained on these: new ones go to the
+/* What a token looks like, apart from its meaning. Models are trained on these: add new ones at the
  * end. */
 typedef enum {
-  NLP_SHAPE_EDGE, /* no token: the paragraph is over */
+  NLP_SHAPE_EDGE, /* no token: the edge of the sentence or paragraph */
   NLP_SHAPE_LOWER,
   NLP_SHAPE_TITLE,
   NLP_SHAPE_UPPER,
@@ -43,7 +45,7 @@ typedef enum {
   NLP_SHAPE_CLOSING_BRACKET,
   NLP_SHAPE_OPENING_QUOTE,
   NLP_SHAPE_CLOSING_QUOTE,
-  NLP_SHAPE_QUOTE, /* one that opens as well as closes */
+  NLP_SHAPE_QUOTE, /* may open or close */
   NLP_SHAPE_BULLET,
   NLP_SHAPE_RULE, /* "-----", "=====" */
   NLP_SHAPE_EMOTICON,
@@ -51,6 +53,7 @@ typedef enum {
   NLP_N_SHAPES,
 } NlpShape;
 
+/* Returns the shape of token @i. */
 NlpShape nlp_token_shape (const NlpTokenView *self, guint i);
 
 G_END_DECLS

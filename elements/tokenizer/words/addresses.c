@@ -1,33 +1,34 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * addresses.c: finds addresses: URLs, e-mail addresses, host names, handles, hashtags and file
+ * paths, also defanged as in security reports: "hxxp://evil[.]com".
  */
-
-/* Addresses in text without white space: URLs, e-mail addresses, host names, handles, hashtags,
- * file paths, and the defanged forms that security reports write, "hxxp://evil[.]com". */
 
 #include <string.h>
 
 #include "scan.h"
 
+/* The maximum length of an IPv6 address in bytes. */
 #define MAX_IPV6 45
 
-/* A run of the bytes that names of hosts, mailboxes and files are made of. */
+/* A stretch of bytes that may be the name of a host, mailbox or file. */
 typedef struct {
   gsize start;
   gsize end;
-  gsize last_label; /* behind the last dot */
-  gsize at_sign;    /* behind it, or 0 */
+  gsize last_label; /* the byte after the last dot */
+  gsize at_sign;    /* the byte after the last at sign, or 0 */
   guint n_dots;
   guint n_at_signs;
-  guint types;
+  guint types; /* the union of the types of its letters and digits */
   gboolean is_defanged;
   gboolean has_empty_label;
-} Run;
+} Name;
 
 static const gchar *const defanged_dots[] = {"[.]", "(.)", "{.}", "[dot]", "(dot)"};
 static const gchar *const defanged_ats[] = {"[@]", "[at]", "(at)"};
 
-/* The length of the first of @forms at @at, or 0. */
+/* Returns the length of the first of @forms that is at @at, or 0. */
 static gsize
 match_any (const NlpScan *self, gsize at, gsize limit, const gchar *const *forms, guint n_forms)
 {
@@ -46,48 +47,50 @@ is_name_byte (gchar byte)
   return (nlp_byte_types[(guchar)byte] & (NLP_BYTE_ALNUM | NLP_BYTE_NAME)) != 0;
 }
 
-/* Takes what is at @at into the run, and returns its length, 0 when the run ends there. */
+/* Extends the name by the dot, at sign or other byte at @at. Returns the length of that, or 0 if
+ * the name ends there. */
 static gsize
-extend_run (const NlpScan *self, Run *run, gsize at, gsize limit)
+extend_name (const NlpScan *self, Name *name, gsize at, gsize limit)
 {
   gsize dot = self->text[at] == '.' ? 1 : 0, at_sign = self->text[at] == '@' ? 1 : 0;
 
   if (is_name_byte (self->text[at])) {
-    run->types |= nlp_byte_types[(guchar)self->text[at]] & NLP_BYTE_ALNUM;
+    name->types |= nlp_byte_types[(guchar)self->text[at]] & NLP_BYTE_ALNUM;
     return 1;
   }
   if (dot == 0 && (self->text[at] == '[' || self->text[at] == '(' || self->text[at] == '{')) {
     dot = match_any (self, at, limit, defanged_dots, G_N_ELEMENTS (defanged_dots));
     at_sign = match_any (self, at, limit, defanged_ats, G_N_ELEMENTS (defanged_ats));
-    run->is_defanged |= dot > 0 || at_sign > 0;
+    name->is_defanged |= dot > 0 || at_sign > 0;
   }
   if (dot > 0) {
-    run->n_dots++;
-    run->has_empty_label |= run->last_label == at;
-    run->last_label = at + dot;
+    name->n_dots++;
+    name->has_empty_label |= name->last_label == at;
+    name->last_label = at + dot;
   } else if (at_sign > 0) {
-    run->n_at_signs++;
-    run->at_sign = at + at_sign;
+    name->n_at_signs++;
+    name->at_sign = at + at_sign;
   }
   return dot + at_sign;
 }
 
-static Run
-scan_run (const NlpScan *self, gsize at, gsize limit)
+/* Scans the name at @at. */
+static Name
+scan_name (const NlpScan *self, gsize at, gsize limit)
 {
-  Run run = {.start = at, .end = at, .last_label = at};
+  Name name = {.start = at, .end = at, .last_label = at};
 
-  while (run.end < limit) {
-    gsize length = extend_run (self, &run, run.end, limit);
+  while (name.end < limit) {
+    gsize length = extend_name (self, &name, name.end, limit);
 
     if (length == 0)
       break;
-    run.end += length;
+    name.end += length;
   }
-  return run;
+  return name;
 }
 
-/* Takes marks off the end that end a sentence rather than a name. */
+/* Returns the end without any of @marks, which end a sentence rather than a name. */
 static gsize
 trim (const NlpScan *self, gsize start, gsize end, const gchar *marks)
 {
@@ -96,16 +99,17 @@ trim (const NlpScan *self, gsize start, gsize end, const gchar *marks)
   return end;
 }
 
+/* Removes punctuation from the end of the name. */
 static void
-trim_run (const NlpScan *self, Run *run)
+trim_name (const NlpScan *self, Name *name)
 {
-  run->end = trim (self, run->start, run->end, ".-_%+@");
-  while (run->last_label > run->end ||
-         (run->last_label > run->start && self->text[run->last_label - 1] != '.'))
-    run->last_label--;
+  name->end = trim (self, name->start, name->end, ".-_%+@");
+  while (name->last_label > name->end ||
+         (name->last_label > name->start && self->text[name->last_label - 1] != '.'))
+    name->last_label--;
 }
 
-/* Where the rest of a URL ends: at a quote or bracket that can't be part of it, without the
+/* Returns the end of the rest of a URL: a quote or bracket that can't be part of it, less the
  * punctuation of the sentence around it. */
 static gsize
 scan_url_rest (const NlpScan *self, gsize at, gsize limit)
@@ -135,9 +139,9 @@ scan_url_rest (const NlpScan *self, gsize at, gsize limit)
   }
 }
 
-/* Where "://", also defanged, ends, or @at. */
+/* Returns the end of the "://", perhaps defanged, at @at; @at if there is none. */
 static gsize
-match_scheme_mark (const NlpScan *self, gsize at, gsize limit)
+match_scheme_end (const NlpScan *self, gsize at, gsize limit)
 {
   static const gchar *const marks[] = {"://", "[:]//", "[://]", ":\\\\", "[:]\\\\"};
 
@@ -146,7 +150,7 @@ match_scheme_mark (const NlpScan *self, gsize at, gsize limit)
   return at + match_any (self, at, limit, marks, G_N_ELEMENTS (marks));
 }
 
-/* "/a/b", ":8080/a" or "?a=b" behind a host. */
+/* Returns the end of "/a/b", ":8080/a" or "?a=b" after a host; @at if there is none. */
 static gsize
 scan_host_rest (const NlpScan *self, gsize at, gsize limit)
 {
@@ -159,16 +163,16 @@ scan_host_rest (const NlpScan *self, gsize at, gsize limit)
   return at;
 }
 
-/* Four numbers of up to three digits. */
+/* Whether the name is four numbers of at most three digits. */
 static gboolean
-is_ipv4 (const NlpScan *self, const Run *run)
+is_ipv4 (const NlpScan *self, const Name *name)
 {
   guint n_digits = 0;
 
-  if (run->n_dots != 3 || run->types != NLP_BYTE_DIGIT || run->end - run->start > 24)
+  if (name->n_dots != 3 || name->types != NLP_BYTE_DIGIT || name->end - name->start > 24)
     return FALSE;
-  for (gsize at = run->start; at <= run->end; at++) {
-    if (nlp_scan_type (self, at, run->end) & NLP_BYTE_DIGIT)
+  for (gsize at = name->start; at <= name->end; at++) {
+    if (nlp_scan_type (self, at, name->end) & NLP_BYTE_DIGIT)
       n_digits++;
     else if (n_digits > 3)
       return FALSE;
@@ -178,31 +182,31 @@ is_ipv4 (const NlpScan *self, const Run *run)
   return TRUE;
 }
 
-/* Whether the last label is a top-level domain, in the letter case of the rest: "Booking.com" is a
- * name, "end.Net" two sentences. ".Com" is no word that could begin one. */
+/* Whether the last label is a top-level domain in plausible letter case: "Booking.com" is a name,
+ * but "end.Net" is two sentences. "Com" begins none. */
 static gboolean
-ends_in_domain (const NlpScan *self, const Run *run)
+ends_in_domain (const NlpScan *self, const Name *name)
 {
   guint types = 0;
 
-  if (!nlp_scan_is (self, run->last_label, run->end, NLP_LEXICON_TOPLEVEL))
+  if (!nlp_scan_is (self, name->last_label, name->end, NLP_LEXICON_TOPLEVEL))
     return FALSE;
-  for (gsize at = run->last_label; at < run->end; at++)
+  for (gsize at = name->last_label; at < name->end; at++)
     types |= nlp_byte_types[(guchar)self->text[at]] & NLP_BYTE_ALNUM;
-  return types == NLP_BYTE_LOWER || (run->types & NLP_BYTE_ALPHA) == NLP_BYTE_UPPER ||
-         g_ascii_strncasecmp (self->text + run->last_label, "com", 3) == 0;
+  return types == NLP_BYTE_LOWER || (name->types & NLP_BYTE_ALPHA) == NLP_BYTE_UPPER ||
+         g_ascii_strncasecmp (self->text + name->last_label, "com", 3) == 0;
 }
 
-/* Three or more words in lower case with dots between them: "comp.sources.unix", "org.gnome.shell",
- * but not "e.g.so". */
+/* Whether the name is at least three words in lower case with dots between them:
+ * "comp.sources.unix", "org.gnome.shell", but not "e.g.so". */
 static gboolean
-is_dotted_name (const NlpScan *self, const Run *run)
+is_dotted_name (const NlpScan *self, const Name *name)
 {
   guint n_letters = 0;
 
-  if (run->n_dots < 2 || (run->types & NLP_BYTE_UPPER))
+  if (name->n_dots < 2 || (name->types & NLP_BYTE_UPPER))
     return FALSE;
-  for (gsize at = run->start; at < run->end; at++) {
+  for (gsize at = name->start; at < name->end; at++) {
     if (self->text[at] != '.')
       n_letters += (nlp_byte_types[(guchar)self->text[at]] & NLP_BYTE_LOWER) != 0;
     else if (n_letters < 2)
@@ -213,52 +217,54 @@ is_dotted_name (const NlpScan *self, const Run *run)
   return n_letters >= 2;
 }
 
-/* ".doc" */
+/* Whether the name is an extension by itself: ".doc". */
 static gboolean
-is_bare_extension (const Run *run)
+is_bare_extension (const Name *name)
 {
-  return run->n_dots == 1 && run->last_label == run->start + 1;
+  return name->n_dots == 1 && name->last_label == name->start + 1;
 }
 
-/* "report.pdf" and "main.c", but not "300 b.c" or "D.C" */
+/* Whether the last label is an extension: "report.pdf" and "main.c", but not "300 b.c" or "D.C". */
 static gboolean
-ends_in_extension (const NlpScan *self, const Run *run)
+ends_in_extension (const NlpScan *self, const Name *name)
 {
-  if (run->end - run->last_label == 1 &&
-      (run->last_label - run->start < 3 || g_ascii_isupper (self->text[run->last_label])))
+  if (name->end - name->last_label == 1 &&
+      (name->last_label - name->start < 3 || g_ascii_isupper (self->text[name->last_label])))
     return FALSE;
-  return nlp_scan_is (self, run->last_label, run->end, NLP_LEXICON_EXTENSION);
+  return nlp_scan_is (self, name->last_label, name->end, NLP_LEXICON_EXTENSION);
 }
 
-/* The end of the address that @run begins, or @run->start. */
+/* Returns the end of the address that @name begins, or @name->start. */
 static gsize
-classify_run (const NlpScan *self, Run *run, gsize limit)
+classify_name (const NlpScan *self, Name *name, gsize limit)
 {
-  gsize mark = match_scheme_mark (self, run->end, limit);
+  gsize scheme_end = match_scheme_end (self, name->end, limit);
 
-  if (mark > run->end && run->end - run->start >= 2)
-    return scan_url_rest (self, mark, limit);
-  if (nlp_scan_byte (self, run->end, limit) == ':' &&
-      nlp_scan_is_word (self, run->end + 1, limit) &&
-      nlp_scan_is (self, run->start, run->end, NLP_LEXICON_SCHEME))
-    return scan_url_rest (self, run->end + 1, limit);
+  if (scheme_end > name->end && name->end - name->start >= 2)
+    return scan_url_rest (self, scheme_end, limit);
+  if (nlp_scan_byte (self, name->end, limit) == ':' &&
+      nlp_scan_is_word (self, name->end + 1, limit) &&
+      nlp_scan_is (self, name->start, name->end, NLP_LEXICON_SCHEME))
+    return scan_url_rest (self, name->end + 1, limit);
 
-  trim_run (self, run);
-  if (run->n_at_signs > 0 && run->at_sign < run->end)
-    return run->n_at_signs == 1 ? run->end : run->start;
-  if (run->last_label == run->start || run->last_label >= run->end)
-    return run->start;
-  if (g_ascii_strncasecmp (self->text + run->start, "www.", 4) == 0 || run->is_defanged ||
-      is_ipv4 (self, run))
-    return scan_host_rest (self, run->end, limit);
-  if (run->has_empty_label && !is_bare_extension (run))
-    return run->start;
-  if (ends_in_domain (self, run) || is_dotted_name (self, run))
-    return scan_host_rest (self, run->end, limit);
-  return ends_in_extension (self, run) ? run->end : run->start;
+  trim_name (self, name);
+  if (name->n_at_signs > 0 && name->at_sign < name->end)
+    return name->n_at_signs == 1 ? name->end : name->start;
+  if (name->last_label == name->start || name->last_label >= name->end)
+    return name->start;
+  if (g_ascii_strncasecmp (self->text + name->start, "www.", 4) == 0 || name->is_defanged ||
+      is_ipv4 (self, name))
+    return scan_host_rest (self, name->end, limit);
+  if (name->has_empty_label && !is_bare_extension (name))
+    return name->start;
+  if (ends_in_domain (self, name) || is_dotted_name (self, name))
+    return scan_host_rest (self, name->end, limit);
+  return ends_in_extension (self, name) ? name->end : name->start;
 }
 
-/* An IPv6 address: groups of hexadecimal digits, eight or fewer with "::". */
+/* Returns the end of an IPv6 address, or @at: eight groups of hexadecimal digits, or fewer with
+ * "::".
+ */
 static gsize
 scan_ipv6 (const NlpScan *self, gsize at, gsize limit)
 {
@@ -300,14 +306,14 @@ is_path_byte (gchar byte)
   }
 }
 
-/* Whether a name of a file begins behind it. */
+/* Whether a component of a path may begin after @byte. */
 static inline gboolean
 is_path_separator (gchar byte)
 {
   return byte == '.' || byte == '/' || byte == '\\';
 }
 
-/* "~/", "./" or "../" */
+/* Whether "~/", "./" or "../" is at @at. */
 static gboolean
 begins_relative_path (const NlpScan *self, gsize at, gsize limit)
 {
@@ -318,8 +324,8 @@ begins_relative_path (const NlpScan *self, gsize at, gsize limit)
   return match_any (self, at, limit, starts, G_N_ELEMENTS (starts)) > 0;
 }
 
-/* A path of a file: "/etc/passwd", "~/notes", "C:\\Windows\\x", "\\\\server\\share", "src/main.c".
- */
+/* Scans the path of a file: "/etc/passwd", "~/notes", "C:\\Windows\\x", "\\\\server\\share",
+ * "src/main.c". */
 static gsize
 scan_path (const NlpScan *self, gsize at, gsize limit, gboolean *is_path)
 {
@@ -349,7 +355,9 @@ scan_path (const NlpScan *self, gsize at, gsize limit, gboolean *is_path)
   return end;
 }
 
-/* "#topic" and "@name": a letter, then letters, digits and "_" behind the mark. */
+/* Returns the end of "#topic" or "@name", which continue with a letter, then letters, digits and
+ * "_";
+ * @at if there is none. */
 static gsize
 scan_tag (const NlpScan *self, gsize at, gsize limit)
 {
@@ -361,23 +369,23 @@ scan_tag (const NlpScan *self, gsize at, gsize limit)
     guint size;
 
     nlp_char_at (self->text + end, &size);
-    end = nlp_scan_marks (self, end + size, limit);
+    end = nlp_scan_skip_marks (self, end + size, limit);
   }
   return end;
 }
 
-/* The end of what begins at @at, the first byte of a name. Sets @searched to the position up to
- * which no other address begins. */
+/* Returns the end of the address at @at, or @at. Sets @searched and @no_path to the positions
+ * before which no other address and no path begin. */
 static gsize
 scan_address (const NlpScan *self, gsize at, gsize limit, gsize *no_path, gsize *searched)
 {
-  Run run = scan_run (self, at, limit);
-  gsize run_end = run.end;
-  gchar next = nlp_scan_byte (self, run_end, limit);
+  Name name = scan_name (self, at, limit);
+  gsize name_end = name.end;
+  gchar next = nlp_scan_byte (self, name_end, limit);
   gboolean is_path;
-  gsize end = classify_run (self, &run, limit);
+  gsize end = classify_name (self, &name, limit);
 
-  *searched = run_end;
+  *searched = name_end;
   if (end > at)
     return end;
   if (next == ':' && (at == 0 || self->text[at - 1] != ':')) {
@@ -394,6 +402,7 @@ scan_address (const NlpScan *self, gsize at, gsize limit, gsize *no_path, gsize 
   return at;
 }
 
+/* Whether the byte at @at may begin an address. */
 static gboolean
 begins_address (const NlpScan *self, gsize at, gsize from)
 {
@@ -426,7 +435,7 @@ nlp_scan_find_address (const NlpScan *self, gsize from, gsize end, GstNlpToken *
     }
     if (address_end > at) {
       address->start = at;
-      address->end = nlp_scan_marks (self, address_end, end);
+      address->end = nlp_scan_skip_marks (self, address_end, end);
       return TRUE;
     }
     at = MAX (searched, at + 1);

@@ -1,27 +1,22 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * clitics.c: splits words that contain several: "do|n't", "l'|homme", "can|not".
  */
-
-/* Words that are several: "do|n't", "l'|homme", "can|not". */
 
 #include "scan.h"
 
-/* More clitics at one host than any language has. */
-#define MAX_PARTS 6
+/* The maximum number of clitics of one host, more than any language has. */
+#define MAX_CLITICS 6
 
-static guint32
-lookup (const NlpScan *self, gsize start, gsize end)
-{
-  return nlp_lexicon_lookup (self->lexicon, self->text + start, end - start);
-}
-
+/* Returns the length of the apostrophe at @at, or 0. */
 static gsize
 apostrophe_size (const NlpScan *self, gsize at, gsize limit)
 {
   return nlp_apostrophe_size (self->text + at, limit - at);
 }
 
-/* The last apostrophe in front of @end, or @end if there is none within a clitic's length. */
+/* Returns the last apostrophe before @end, or @end if there is none within a clitic's length. */
 static gsize
 last_apostrophe (const NlpScan *self, gsize start, gsize end)
 {
@@ -34,7 +29,7 @@ last_apostrophe (const NlpScan *self, gsize start, gsize end)
   return end;
 }
 
-/* "60's" and "1990's" are decades, "2003's" is not. */
+/* Whether a number with "'s" is a decade: "60's", "1990's", but not "2003's". */
 static gboolean
 is_decade (const NlpScan *self, gsize start, gsize end)
 {
@@ -49,7 +44,7 @@ is_decade (const NlpScan *self, gsize start, gsize end)
   return TRUE;
 }
 
-/* The last hyphen in front of @end, or @start if there is none within a clitic's length. */
+/* Returns the last hyphen before @end, or @start if there is none within a clitic's length. */
 static gsize
 last_hyphen (const NlpScan *self, gsize start, gsize end)
 {
@@ -62,7 +57,7 @@ last_hyphen (const NlpScan *self, gsize start, gsize end)
   return start;
 }
 
-/* Where the last clitic with a hyphen begins, "-ce" or "-t-il", or @end. */
+/* Returns the start of the last clitic with a hyphen, "-ce" or "-t-il", or @end. */
 static gsize
 last_enclitic (const NlpScan *self, gsize start, gsize end)
 {
@@ -73,7 +68,7 @@ last_enclitic (const NlpScan *self, gsize start, gsize end)
   return at > start && nlp_scan_is (self, at, end, NLP_LEXICON_ENCLITIC) ? at : end;
 }
 
-/* Where the last clitic of the word begins: at its hyphen or apostrophe, or a letter before
+/* Returns the start of the last clitic of the word: its hyphen or apostrophe, or the letter before
  * ("n't"). Returns @end if there is none. */
 static gsize
 last_clitic (const NlpScan *self, gsize start, gsize end)
@@ -111,7 +106,7 @@ nlp_scan_elision (const NlpScan *self, gsize start, gsize end)
   return start;
 }
 
-/* Whether the word behind @end makes "its" a slip for "it's": "its not", "its a". */
+/* Whether the word after @end shows that "its" is a misspelled "it's": "its not", "its a". */
 static gboolean
 complement_follows (const NlpScan *self, gsize end)
 {
@@ -127,6 +122,7 @@ complement_follows (const NlpScan *self, gsize end)
   return nlp_scan_is (self, word, end, NLP_LEXICON_COMPLEMENT);
 }
 
+/* Appends the words of a joined one such as "cannot". Returns FALSE if it is not to be split. */
 static gboolean
 split_joined (NlpScan *self, gsize start, gsize end)
 {
@@ -134,7 +130,7 @@ split_joined (NlpScan *self, gsize start, gsize end)
   gsize from = start;
   guint32 flags;
 
-  /* A typographic apostrophe makes the word longer than its entry: leave that whole. */
+  /* A typographic apostrophe makes the word longer than its entry: do not split it. */
   if (entry == NULL || entry->length != end - start)
     return FALSE;
   flags = entry->flags | (g_ascii_isupper (self->text[start]) ? entry->capital_flags : 0);
@@ -152,7 +148,7 @@ split_joined (NlpScan *self, gsize start, gsize end)
 void
 nlp_scan_split_word (NlpScan *self, gsize start, gsize end)
 {
-  gsize clitics[MAX_PARTS];
+  gsize clitics[MAX_CLITICS];
   guint n_clitics = 0;
   gsize host_end = end, elided;
 
@@ -164,7 +160,7 @@ nlp_scan_split_word (NlpScan *self, gsize start, gsize end)
     nlp_scan_add (self, start, end, GST_NLP_TOKEN_NONE);
     return;
   }
-  while (n_clitics < MAX_PARTS) {
+  while (n_clitics < MAX_CLITICS) {
     gsize at = last_clitic (self, start, host_end);
 
     if (at == host_end)
@@ -182,7 +178,7 @@ nlp_scan_split_word (NlpScan *self, gsize start, gsize end)
   }
 }
 
-/* '60s */
+/* Returns the end of a decade after an apostrophe, "'60s", or @at. */
 static gsize
 short_decade_end (const NlpScan *self, gsize at, gsize limit)
 {
@@ -212,8 +208,8 @@ nlp_scan_clitic (const NlpScan *self, gsize at, gsize limit, guint32 *flags)
   if (end == word || nlp_scan_is_word (self, end, limit))
     return at;
 
-  found = lookup (self, at, end);
-  /* Also apart from its host, if nothing shows that it is a quoted word: "WE 'RE" */
+  found = nlp_scan_lookup (self, at, end);
+  /* A clitic may be apart from its host, "WE 'RE", unless it looks like a quoted word. */
   if ((found & NLP_LEXICON_CLITIC) &&
       (is_attached || (nlp_scan_type (self, end, self->length) & NLP_BYTE_SPACE))) {
     *flags = GST_NLP_TOKEN_CLITIC;

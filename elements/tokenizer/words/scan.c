@@ -1,18 +1,20 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * scan.c: collects the tokens of a text.
  */
 
 #include "scan.h"
 
-/* English has a token for five bytes; other texts grow the array. */
-#define BYTES_A_TOKEN 4
+/* English has about five bytes per token; the array grows for other texts. */
+#define BYTES_PER_TOKEN 4
 
 #define L GST_NLP_TOKEN_ALPHA
 #define U (GST_NLP_TOKEN_ALPHA | GST_NLP_TOKEN_UPPER)
 #define D GST_NLP_TOKEN_DIGIT
 #define P GST_NLP_TOKEN_PUNCT
 
-/* The types are lower case, upper case and digit. */
+/* Indexed by lower case, upper case and digit. */
 const guint8 nlp_scan_flags_of_types[NLP_BYTE_ALNUM + 1] = {P, L, U, L, D, L | D, U | D, L | D};
 
 static void
@@ -37,7 +39,7 @@ nlp_scan_begin (NlpScan *self,
   self->length = length;
   self->n_tokens = 0;
   self->array = array;
-  resize (self, length / BYTES_A_TOKEN + 16);
+  resize (self, length / BYTES_PER_TOKEN + 16);
 }
 
 void
@@ -52,7 +54,7 @@ nlp_scan_end (NlpScan *self)
   g_array_set_size (self->array, self->n_tokens);
 }
 
-/* As nlp_scan_add_ascii() finds the types of bytes, for code points. */
+/* Returns the union of the types that ASCII characters of the same kind would have. */
 static guint
 code_point_types (const gchar *p, const gchar *end)
 {
@@ -105,7 +107,7 @@ nlp_scan_is_word (const NlpScan *self, gsize at, gsize limit)
 }
 
 gsize
-nlp_scan_marks (const NlpScan *self, gsize at, gsize limit)
+nlp_scan_skip_marks (const NlpScan *self, gsize at, gsize limit)
 {
   guint size;
 

@@ -1,19 +1,21 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * symbols.c: scans punctuation, symbols, emoticons and emoji.
  */
-
-/* Punctuation, symbols, emoticons and emoji. */
 
 #include <string.h>
 
 #include "scan.h"
 
+/* The maximum length of an emoticon in bytes. */
 #define MAX_EMOTICON 5
 
 #define ZERO_WIDTH_JOINER 0x200d
 
-/* Where the longest emoticon at @at ends, or @at. Those with letters or digits, such as ":D", stand
- * alone, and those that begin with a bracket have white space in front. */
+/* Returns the end of the longest emoticon at @at, or @at. An emoticon with letters or digits, such
+ * as
+ * ":D", stands alone; whitespace precedes one that begins with a bracket. */
 static gsize
 scan_emoticon (const NlpScan *self, gsize at, gsize limit)
 {
@@ -37,27 +39,28 @@ scan_emoticon (const NlpScan *self, gsize at, gsize limit)
   return at;
 }
 
-/* Where a run of any of @bytes ends. */
+/* Skips any of @bytes. */
 static gsize
-scan_run (const NlpScan *self, gsize at, gsize limit, const gchar *bytes)
+skip_bytes (const NlpScan *self, gsize at, gsize limit, const gchar *bytes)
 {
   while (at < limit && self->text[at] != '\0' && strchr (bytes, self->text[at]) != NULL)
     at++;
   return at;
 }
 
-/* A run of one mark, or a line drawn with several, such as "+----->". */
+/* Scans a repeated character, or a line drawn with several, such as "+----->". */
 static gsize
 scan_line (const NlpScan *self, gsize at, gsize limit)
 {
   const gchar same[2] = {self->text[at], '\0'};
-  gsize end = scan_run (self, at, limit, same);
-  gsize mixed = scan_run (self, end, limit, "-=_*~+|<>");
+  gsize end = skip_bytes (self, at, limit, same);
+  gsize mixed = skip_bytes (self, end, limit, "-=_*~+|<>");
 
   return mixed > end && mixed - at >= 3 ? mixed : end;
 }
 
-/* A decimal fraction ".5" or a telephone number "+44" is a number with the mark in front. */
+/* Whether the "." or "+" at @at begins a number, such as the fraction ".5" or the telephone number
+ * "+44". */
 static gboolean
 begins_number (const NlpScan *self, gsize at, gsize limit)
 {
@@ -67,9 +70,9 @@ begins_number (const NlpScan *self, gsize at, gsize limit)
          memchr ("([$-=<>~/", self->text[at - 1], 9) != NULL;
 }
 
-/* Appends the number whose mark is at @at together with the mark. */
+/* Appends a number together with the "." or "+" at @at. */
 static gsize
-scan_marked_number (NlpScan *self, gsize at, gsize limit)
+scan_prefixed_number (NlpScan *self, gsize at, gsize limit)
 {
   guint number = self->n_tokens;
   gsize end = nlp_scan_word (self, at + 1, limit);
@@ -80,15 +83,16 @@ scan_marked_number (NlpScan *self, gsize at, gsize limit)
   return end;
 }
 
-/* An ellipsis, or a full stop with the question mark that corrects it. */
+/* Scans an ellipsis, or a full stop with the question mark that corrects it. */
 static gsize
 scan_stops (const NlpScan *self, gsize at, gsize limit)
 {
-  gsize end = scan_run (self, at, limit, ".");
+  gsize end = skip_bytes (self, at, limit, ".");
 
-  return end == at + 1 ? scan_run (self, end, limit, "!?") : end;
+  return end == at + 1 ? skip_bytes (self, end, limit, "!?") : end;
 }
 
+/* Scans an ASCII character with those that belong to it. */
 static gsize
 scan_ascii (const NlpScan *self, gsize at, gsize limit)
 {
@@ -99,7 +103,7 @@ scan_ascii (const NlpScan *self, gsize at, gsize limit)
       return scan_stops (self, at, limit);
     case '!':
     case '?':
-      return scan_run (self, at, limit, "!?");
+      return skip_bytes (self, at, limit, "!?");
     case '-':
     case '_':
     case '=':
@@ -116,13 +120,13 @@ scan_ascii (const NlpScan *self, gsize at, gsize limit)
     case '^':
     case '\\':
     case '\'':
-      return scan_run (self, at, limit, same);
+      return skip_bytes (self, at, limit, same);
     default:
       return at + 1;
   }
 }
 
-/* An emoji with its modifiers, and those that joiners tie to it: a family is one token. */
+/* Scans an emoji with its modifiers and those joined to it: a family is one token. */
 static gsize
 scan_emoji (const NlpScan *self, gsize at, gsize limit)
 {
@@ -145,7 +149,7 @@ scan_emoji (const NlpScan *self, gsize at, gsize limit)
   }
 }
 
-/* Two regional indicators are a flag. */
+/* Scans one or two regional indicators; two are a flag. */
 static gsize
 scan_flag (const NlpScan *self, gsize at, gsize limit)
 {
@@ -158,9 +162,9 @@ scan_flag (const NlpScan *self, gsize at, gsize limit)
   return at;
 }
 
-/* Runs of the same typographic mark, such as dashes, are one token as those of ASCII are. */
+/* Scans a character of @size bytes and its repetitions. */
 static gsize
-scan_same (const NlpScan *self, gsize at, gsize limit, guint size)
+scan_repeated (const NlpScan *self, gsize at, gsize limit, guint size)
 {
   gsize next = at + size;
 
@@ -169,19 +173,21 @@ scan_same (const NlpScan *self, gsize at, gsize limit, guint size)
   return next;
 }
 
+/* Whether repetitions of @c, such as dashes, are one token, as those of ASCII are. */
 static gboolean
-makes_runs (gunichar c)
+is_repeatable (gunichar c)
 {
   return c == 0x2019 || (c >= 0x2012 && c <= 0x2015) || c == 0x2026 || (c >= 0x2500 && c <= 0x259f);
 }
 
-/* Two single quotes that stand for a double one. */
+/* Whether two single quotes at @at stand for a double one. */
 static gboolean
 is_quote_pair (const NlpScan *self, gsize at, gsize limit)
 {
   return limit - at >= 6 && memcmp (self->text + at, "\xe2\x80\x98\xe2\x80\x99", 6) == 0;
 }
 
+/* Scans a code point beyond ASCII with those that belong to it. */
 static gsize
 scan_code_point (const NlpScan *self, gsize at, gsize limit)
 {
@@ -195,10 +201,11 @@ scan_code_point (const NlpScan *self, gsize at, gsize limit)
     return scan_flag (self, at, limit);
   if (is_quote_pair (self, at, limit))
     return at + 6;
-  return makes_runs (c) ? scan_same (self, at, limit, size) : at + size;
+  return is_repeatable (c) ? scan_repeated (self, at, limit, size) : at + size;
 }
 
-/* An apostrophe that begins a clitic or an abbreviated word. Returns @at if it is a quote. */
+/* Appends a clitic or shortened word that begins with an apostrophe. Returns @at if it is a quote.
+ */
 static gsize
 scan_apostrophe (NlpScan *self, gsize at, gsize limit)
 {
@@ -213,7 +220,7 @@ scan_apostrophe (NlpScan *self, gsize at, gsize limit)
   return end;
 }
 
-/* The apostrophe alone, after a plural: "students'". */
+/* Returns the flag of an apostrophe that is a clitic by itself: "students'". */
 static guint32
 possessive_flag (const NlpScan *self, gsize at, gsize end)
 {
@@ -231,11 +238,11 @@ nlp_scan_symbol (NlpScan *self, gsize at, gsize limit)
   if (end > at)
     return end;
   if ((self->text[at] == '.' || self->text[at] == '+') && begins_number (self, at, limit))
-    return scan_marked_number (self, at, limit);
+    return scan_prefixed_number (self, at, limit);
   end = scan_emoticon (self, at, limit);
   if (end == at)
     end = is_ascii ? scan_ascii (self, at, limit) : scan_code_point (self, at, limit);
-  end = nlp_scan_marks (self, end, limit);
+  end = nlp_scan_skip_marks (self, end, limit);
   nlp_scan_add (self, at, end, possessive_flag (self, at, end));
   return end;
 }

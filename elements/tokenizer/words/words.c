@@ -1,9 +1,11 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * words.c: scans words and numbers.
+ *
+ * A word consists of components, which are letters and digits, and joiners between them: "O'Neill",
+ * "U.S", "1,234.56", "e-mail", "AT&T".
  */
-
-/* Words and numbers. A word is made of pieces, runs of letters and digits, and the joiners
- * between them: "O'Neill", "U.S", "1,234.56", "e-mail", "AT&T". */
 
 #include <string.h>
 
@@ -12,128 +14,122 @@
 typedef struct {
   gsize start;
   gsize end;
-  guint types; /* of its bytes */
-} Piece;
+  guint types; /* the union of the types of its bytes */
+} Component;
 
-/* Types of a piece that ideographs end, and that marks add nothing to. */
-static Piece
-scan_piece (const NlpScan *self, gsize at, gsize limit)
+/* Scans the letters, digits and combining marks at @at. Marks do not count as a type. */
+static Component
+scan_component (const NlpScan *self, gsize at, gsize limit)
 {
-  Piece piece = {at, at, 0};
+  Component component = {at, at, 0};
 
-  while (piece.end < limit) {
-    guint8 type = nlp_byte_types[(guchar)self->text[piece.end]];
+  while (component.end < limit) {
+    guint8 type = nlp_byte_types[(guchar)self->text[component.end]];
     NlpCharType code_point;
     guint size;
 
     if (type & NLP_BYTE_ALNUM) {
-      piece.types |= type;
-      piece.end++;
+      component.types |= type;
+      component.end++;
       continue;
     }
     if (!(type & NLP_BYTE_HIGH))
       break;
-    code_point = nlp_char_type (nlp_char_at (self->text + piece.end, &size));
+    code_point = nlp_char_type (nlp_char_at (self->text + component.end, &size));
     if (code_point > NLP_CHAR_MARK)
       break;
-    piece.types |= NLP_BYTE_HIGH;
+    component.types |= NLP_BYTE_HIGH;
     if (code_point == NLP_CHAR_UPPER)
-      piece.types |= NLP_BYTE_UPPER;
+      component.types |= NLP_BYTE_UPPER;
     else if (code_point != NLP_CHAR_MARK)
-      piece.types |= code_point == NLP_CHAR_DIGIT ? NLP_BYTE_DIGIT : NLP_BYTE_LOWER;
-    piece.end += size;
+      component.types |= code_point == NLP_CHAR_DIGIT ? NLP_BYTE_DIGIT : NLP_BYTE_LOWER;
+    component.end += size;
   }
-  return piece;
+  return component;
 }
 
 static inline gsize
-length_of (const Piece *self)
+length_of (const Component *self)
 {
   return self->end - self->start;
 }
 
 static inline gboolean
-is_number (const Piece *self)
+is_number (const Component *self)
 {
   return self->types == NLP_BYTE_DIGIT;
 }
 
 static inline gboolean
-starts_with_digit (const NlpScan *self, const Piece *piece)
+starts_with_digit (const NlpScan *self, const Component *component)
 {
-  return (nlp_byte_types[(guchar)self->text[piece->start]] & NLP_BYTE_DIGIT) != 0;
+  return (nlp_byte_types[(guchar)self->text[component->start]] & NLP_BYTE_DIGIT) != 0;
 }
 
 static inline gboolean
-is_letter (const Piece *self)
+is_letter (const Component *self)
 {
   return length_of (self) == 1 && (self->types & NLP_BYTE_ALPHA);
 }
 
-static guint32
-lookup (const NlpScan *self, gsize start, gsize end)
-{
-  return nlp_lexicon_lookup (self->lexicon, self->text + start, end - start);
-}
-
-/* Where the unit of a number such as "35mm" begins, the end for one without a unit, or 0 if the
- * piece is something else. */
+/* Returns the start of the unit in a number such as "35mm", the end of a number without a unit, or
+ * 0 if @component is not a number. */
 static gsize
-find_unit (const NlpScan *self, const Piece *piece)
+find_unit (const NlpScan *self, const Component *component)
 {
-  gsize unit = piece->start;
+  gsize unit = component->start;
 
-  if (is_number (piece))
-    return piece->end;
-  if (!starts_with_digit (self, piece))
+  if (is_number (component))
+    return component->end;
+  if (!starts_with_digit (self, component))
     return 0;
-  while (unit < piece->end && (nlp_byte_types[(guchar)self->text[unit]] & NLP_BYTE_DIGIT))
+  while (unit < component->end && (nlp_byte_types[(guchar)self->text[unit]] & NLP_BYTE_DIGIT))
     unit++;
-  return nlp_scan_is (self, unit, piece->end, NLP_LEXICON_UNIT) ? unit : 0;
+  return nlp_scan_is (self, unit, component->end, NLP_LEXICON_UNIT) ? unit : 0;
 }
 
-/* A telephone number, zip code or date: 555-1234, 77030-2707, 713-853-1696, 2021-10-05.
- * Ranges such as 5-10 and 1939-1945 are not. Returns where it ends, or 0. */
+/* Scans a telephone number, zip code or date: 555-1234, 77030-2707, 713-853-1696, 2021-10-05.
+ * Returns its end, or 0 if there is none, as in ranges such as 5-10 and 1939-1945. */
 static gsize
-scan_number_groups (const NlpScan *self, const Piece *first, gsize limit)
+scan_number_groups (const NlpScan *self, const Component *first, gsize limit)
 {
-  Piece piece = *first;
+  Component component = *first;
   guint n_groups = 1;
 
-  while (nlp_scan_byte (self, piece.end, limit) == '-' &&
-         (nlp_scan_type (self, piece.end + 1, limit) & NLP_BYTE_DIGIT)) {
-    Piece next = scan_piece (self, piece.end + 1, limit);
+  while (nlp_scan_byte (self, component.end, limit) == '-' &&
+         (nlp_scan_type (self, component.end + 1, limit) & NLP_BYTE_DIGIT)) {
+    Component next = scan_component (self, component.end + 1, limit);
 
     if (!is_number (&next))
       break;
-    piece = next;
+    component = next;
     n_groups++;
   }
-  if (n_groups > 2 || (n_groups == 2 && length_of (&piece) == 4 && length_of (first) != 4))
-    return piece.end;
+  if (n_groups > 2 || (n_groups == 2 && length_of (&component) == 4 && length_of (first) != 4))
+    return component.end;
   return 0;
 }
 
-/* 713/853-1696. Returns where it ends, or 0. */
+/* Scans a telephone number such as 713/853-1696. Returns its end, or 0. */
 static gsize
-scan_telephone (const NlpScan *self, const Piece *area, gsize limit)
+scan_telephone (const NlpScan *self, const Component *area, gsize limit)
 {
-  Piece exchange, number;
+  Component exchange, number;
 
   if (length_of (area) != 3)
     return 0;
-  exchange = scan_piece (self, area->end + 1, limit);
+  exchange = scan_component (self, area->end + 1, limit);
   if (!is_number (&exchange) || length_of (&exchange) != 3 ||
       nlp_scan_byte (self, exchange.end, limit) != '-')
     return 0;
-  number = scan_piece (self, exchange.end + 1, limit);
+  number = scan_component (self, exchange.end + 1, limit);
   return is_number (&number) && length_of (&number) == 4 ? number.end : 0;
 }
 
-/* The groups of a name in a catalogue, of which two have digits or the first is known for it:
- * "CVE-2021-44228", "CWE-79", "ICSA-22-090-01", "AA23-347A". Returns where it ends, or 0. */
+/* Scans an identifier of a catalogue: "CVE-2021-44228", "CWE-79", "ICSA-22-090-01", "AA23-347A".
+ * Two groups have digits, or the first is the name of a known catalogue. Returns its end, or 0. */
 static gsize
-scan_identifier (const NlpScan *self, const Piece *name, gsize limit)
+scan_identifier (const NlpScan *self, const Component *name, gsize limit)
 {
   gboolean is_known = nlp_scan_is (self, name->start, name->end, NLP_LEXICON_CATALOGUE);
   guint n_numbers = (name->types & NLP_BYTE_DIGIT) != 0;
@@ -143,7 +139,7 @@ scan_identifier (const NlpScan *self, const Piece *name, gsize limit)
       starts_with_digit (self, name))
     return 0;
   while (nlp_scan_byte (self, end, limit) == '-') {
-    Piece group = scan_piece (self, end + 1, limit);
+    Component group = scan_component (self, end + 1, limit);
 
     if ((group.types & NLP_BYTE_HIGH) || !(group.types & NLP_BYTE_DIGIT) ||
         (!is_known && !starts_with_digit (self, &group)))
@@ -154,10 +150,10 @@ scan_identifier (const NlpScan *self, const Piece *name, gsize limit)
   return n_numbers >= (is_known ? 1 : 2) ? end : 0;
 }
 
-/* Whether a hyphen joins its sides, as in "e-mail" and "career-wise". English treebanks split
- * others, those of most languages none. */
+/* Whether a hyphen joins two components, as in "e-mail" and "career-wise". English treebanks split
+ * at other hyphens, those of most languages at none. */
 static gboolean
-joins_hyphen (const NlpScan *self, gsize start, const Piece *left, const Piece *right)
+joins_hyphen (const NlpScan *self, gsize start, const Component *left, const Component *right)
 {
   if (self->options & NLP_OPTION_KEEP_HYPHENS)
     return !is_number (left) && !is_number (right);
@@ -168,41 +164,41 @@ joins_hyphen (const NlpScan *self, gsize start, const Piece *left, const Piece *
          nlp_scan_is (self, left->start, right->end, NLP_LEXICON_WHOLE);
 }
 
-/* Whether the full stop between two pieces is inside a number, version or acronym. */
+/* Whether the full stop between two components is inside a number, version or acronym. */
 static gboolean
-joins_stop (const NlpScan *self, gsize start, const Piece *left, const Piece *right)
+joins_stop (const NlpScan *self, gsize start, const Component *left, const Component *right)
 {
   if ((nlp_byte_types[(guchar)self->text[left->end - 1]] & NLP_BYTE_DIGIT) &&
       starts_with_digit (self, right))
     return TRUE;
   if (is_letter (left) && is_letter (right))
     return TRUE;
-  return (lookup (self, start, right->end) &
+  return (nlp_scan_lookup (self, start, right->end) &
           (NLP_LEXICON_ABBREVIATION | NLP_LEXICON_TITLE | NLP_LEXICON_CLOSING)) != 0;
 }
 
-/* Whether a comma is between thousands, or in front of the fraction. */
+/* Whether a comma separates thousands, or the fraction. */
 static gboolean
-joins_comma (const NlpScan *self, const Piece *left, const Piece *right)
+joins_comma (const NlpScan *self, const Component *left, const Component *right)
 {
   if (self->options & NLP_OPTION_DECIMAL_COMMAS)
     return is_number (left) && find_unit (self, right) != 0;
   return is_number (left) && length_of (left) <= 3 && find_unit (self, right) == right->start + 3;
 }
 
-/* "AT&T", "p&l", not "black&white". */
+/* Whether an ampersand joins two components: "AT&T", "p&l", not "black&white". */
 static gboolean
-joins_ampersand (const Piece *self, const Piece *right)
+joins_ampersand (const Component *left, const Component *right)
 {
-  guint types = self->types | right->types;
+  guint types = left->types | right->types;
 
-  return length_of (self) <= 3 && length_of (right) <= 2 &&
-         (types == NLP_BYTE_UPPER || (types == NLP_BYTE_LOWER && length_of (self) == 1));
+  return length_of (left) <= 3 && length_of (right) <= 2 &&
+         (types == NLP_BYTE_UPPER || (types == NLP_BYTE_LOWER && length_of (left) == 1));
 }
 
-/* "9/11", "11/28/2000", "w/o", not "and/or" nor "f/b/o". */
+/* Whether a slash joins two components: "9/11", "11/28/2000", "w/o", not "and/or" or "f/b/o". */
 static gboolean
-joins_slash (const NlpScan *self, gsize start, const Piece *left, const Piece *right)
+joins_slash (const NlpScan *self, gsize start, const Component *left, const Component *right)
 {
   if (is_number (left) && is_number (right))
     return TRUE;
@@ -211,8 +207,13 @@ joins_slash (const NlpScan *self, gsize start, const Piece *left, const Piece *r
           nlp_scan_is (self, left->start, right->end, NLP_LEXICON_WHOLE));
 }
 
+/* Whether @joiner joins @left and @right in the word that begins at @start. */
 static gboolean
-joins (const NlpScan *self, gsize start, gchar joiner, const Piece *left, const Piece *right)
+joins (const NlpScan *self,
+       gsize start,
+       gchar joiner,
+       const Component *left,
+       const Component *right)
 {
   switch (joiner) {
     case '_':
@@ -235,7 +236,8 @@ joins (const NlpScan *self, gsize start, gchar joiner, const Piece *left, const 
   }
 }
 
-/* Where the joiner at @at ends, if it is one. */
+/* Returns the end of the joiner at @at, or @at if there is none. All apostrophes are stored as "'".
+ */
 static gsize
 scan_joiner (const NlpScan *self, gsize at, gsize limit, gchar *joiner)
 {
@@ -258,9 +260,10 @@ scan_joiner (const NlpScan *self, gsize at, gsize limit, gchar *joiner)
   }
 }
 
-/* Goes on from the first piece of a word to its last, and returns the end. */
+/* Scans the components after the first, which is in @last and is replaced by the last. Returns the
+ * end of the word. */
 static gsize
-scan_pieces (const NlpScan *self, Piece *last, gsize limit, gboolean *has_apostrophe)
+scan_components (const NlpScan *self, Component *last, gsize limit, gboolean *has_apostrophe)
 {
   gsize start = last->start;
 
@@ -268,7 +271,7 @@ scan_pieces (const NlpScan *self, Piece *last, gsize limit, gboolean *has_apostr
     gchar joiner;
     gsize next = scan_joiner (self, last->end, limit, &joiner);
     gsize end = 0;
-    Piece right;
+    Component right;
 
     if (next == last->end || !nlp_scan_is_word (self, next, limit))
       return last->end;
@@ -280,10 +283,10 @@ scan_pieces (const NlpScan *self, Piece *last, gsize limit, gboolean *has_apostr
       end = scan_telephone (self, last, limit);
     if (end != 0)
       return end;
-    right = scan_piece (self, next, limit);
+    right = scan_component (self, next, limit);
     if (!joins (self, start, joiner, last, &right))
       return last->end;
-    /* An accent is an apostrophe in "mama`s" and "l`ami", not in "a`quoted`word". */
+    /* An accent is an apostrophe in "mama`s" and "l`ami", but not in "a`quoted`word". */
     if (joiner == '\'' && !nlp_is_apostrophe (self->text + last->end, limit - last->end) &&
         length_of (last) > 2 && length_of (&right) > 2)
       return last->end;
@@ -292,97 +295,7 @@ scan_pieces (const NlpScan *self, Piece *last, gsize limit, gboolean *has_apostr
   }
 }
 
-/* Whether the letter from @start to @end with a full stop after it is somebody's initial. "I." is
- * one only between names: "Albert I. Jones", not "you and I." */
-static gboolean
-is_initial (const NlpScan *self, gsize start, gsize end, gsize limit)
-{
-  const GstNlpToken *before = self->n_tokens > 0 ? &self->tokens[self->n_tokens - 1] : NULL;
-
-  if (!(nlp_byte_types[(guchar)self->text[start]] & NLP_BYTE_UPPER) || end + 1 >= self->length)
-    return FALSE;
-  if (end + 1 < limit)
-    return nlp_scan_is_word (self, end + 1, limit) || self->text[end + 1] == ',';
-  if (self->text[end + 1] == '\n')
-    return FALSE;
-  return self->text[start] != 'I' || (before != NULL && (before->flags & GST_NLP_TOKEN_TITLE));
-}
-
-/* Whether a number is the next word, or a month in front of one. */
-static gboolean
-number_follows (const NlpScan *self, gsize at)
-{
-  gsize end;
-
-  while (at < self->length && (self->text[at] == ' ' || self->text[at] == '#'))
-    at++;
-  end = at;
-  while (end - at <= NLP_LEXICON_MAX_WORD &&
-         (nlp_scan_type (self, end, self->length) & NLP_BYTE_ALPHA))
-    end++;
-  if (end > at && nlp_scan_is (self, at, end, NLP_LEXICON_CALENDAR) &&
-      nlp_scan_byte (self, end, self->length) == ' ')
-    at = end + 1;
-  return (nlp_scan_type (self, at, self->length) & NLP_BYTE_DIGIT) != 0;
-}
-
-/* Whether a number of up to two digits or Roman numerals is in front of what it counts: "3.
- * Oktober", "Ludwig XIV. starb". */
-static gboolean
-is_ordinal (const NlpScan *self, gsize start, gsize end)
-{
-  gsize word = end + 2, word_end = word, n_digits = 0, n_numerals = 0;
-
-  for (gsize i = start; i < end; i++) {
-    n_digits += g_ascii_isdigit (self->text[i]);
-    n_numerals += memchr ("IVXLC", self->text[i], 5) != NULL;
-  }
-  if ((n_digits != end - start || n_digits > 2) && (n_numerals != end - start || n_numerals > 5))
-    return FALSE;
-  if (nlp_scan_byte (self, end + 1, self->length) != ' ' ||
-      !nlp_scan_is_word (self, word, self->length) || g_ascii_isdigit (self->text[word]))
-    return FALSE;
-  while (word_end - word <= NLP_LEXICON_MAX_WORD && nlp_scan_is_word (self, word_end, self->length))
-    word_end += g_utf8_next_char (self->text + word_end) - (self->text + word_end);
-  return !nlp_scan_is (self, word, word_end, NLP_LEXICON_STARTER);
-}
-
-static gboolean
-is_abbreviation (const NlpScan *self, gsize start, gsize end, gsize limit)
-{
-  guint32 word;
-
-  if (end - start == 1 && is_initial (self, start, end, limit))
-    return TRUE;
-  word = lookup (self, start, end);
-  if (word & NLP_LEXICON_TITLE)
-    return TRUE;
-  if ((self->options & NLP_OPTION_ORDINAL_STOPS) && is_ordinal (self, start, end))
-    return TRUE;
-  if (nlp_scan_is_word (self, end + 1, limit) &&
-      !(nlp_scan_type (self, end + 1, limit) & NLP_BYTE_DIGIT))
-    return FALSE;
-  if (word & (NLP_LEXICON_ABBREVIATION | NLP_LEXICON_CLOSING))
-    return TRUE;
-  if (word & NLP_LEXICON_COUNTED)
-    return number_follows (self, end + 1);
-  /* An acronym: a letter, then stops and letters, "U.S" */
-  return end - start >= 3 && self->text[start + 1] == '.' &&
-         (nlp_byte_types[(guchar)self->text[start]] & NLP_BYTE_ALPHA) != 0 &&
-         memchr (self->text + start, '-', end - start) == NULL;
-}
-
-gsize
-nlp_scan_abbreviation (const NlpScan *self, gsize start, gsize end, gsize limit)
-{
-  /* A second full stop ends the sentence, more of them are an ellipsis. */
-  if (nlp_scan_byte (self, end, limit) != '.' ||
-      (nlp_scan_byte (self, end + 1, limit) == '.' && nlp_scan_byte (self, end + 2, limit) == '.'))
-    return end;
-  return is_abbreviation (self, nlp_scan_elision (self, start, end), end, limit) ? end + 1 : end;
-}
-
-/* Whether a dash is at @at, or one behind a blank. */
+/* Whether a space and a dash are at @at. */
 static gboolean
 dash_follows (const NlpScan *self, gsize at)
 {
@@ -395,7 +308,7 @@ dash_follows (const NlpScan *self, gsize at)
   return c == 0x2013 || c == 0x2014;
 }
 
-/* A word that its speaker breaks off, and the hyphen at @end says so: "th- the", "th-, the",
+/* Whether the hyphen at @end marks a word that its speaker broke off: "th- the", "th-, the",
  * "mach- —". */
 static gboolean
 is_cut_off (const NlpScan *self, gsize start, gsize end, guint types)
@@ -414,7 +327,8 @@ is_cut_off (const NlpScan *self, gsize start, gsize end, guint types)
   return end - start <= 2 && (types & NLP_BYTE_LOWER || end - start == 1);
 }
 
-/* "US" in front of "$", "Yahoo" of "!" and "w" of "/" keep that. @types are those of the word. */
+/* Returns the end of the word with a symbol that belongs to it: "US$", "Yahoo!", "w/". @types are
+ * those of the word. */
 static gsize
 scan_tail (const NlpScan *self, gsize start, gsize end, gsize limit, guint types)
 {
@@ -437,10 +351,10 @@ scan_tail (const NlpScan *self, gsize start, gsize end, gsize limit, guint types
 gsize
 nlp_scan_word (NlpScan *self, gsize at, gsize limit)
 {
-  Piece last = scan_piece (self, at, limit);
+  Component last = scan_component (self, at, limit);
   gboolean is_simple = !(last.types & NLP_BYTE_DIGIT);
   gboolean has_apostrophe = FALSE;
-  gsize end = scan_pieces (self, &last, limit, &has_apostrophe);
+  gsize end = scan_components (self, &last, limit, &has_apostrophe);
   gsize whole = nlp_scan_abbreviation (self, at, end, limit);
 
   if (whole > end) {

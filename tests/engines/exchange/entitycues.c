@@ -1,10 +1,12 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * entitycues.c: tests entities as the text of cues.
  */
 
 #include <gst/check/gstcheck.h>
 
-#include "entitycues.h"
+#include "cues/entitycues.h"
 
 static void
 assert_json (const gchar *text, const GstNlpRawSpan *entity, const gchar *expected)

@@ -1,13 +1,15 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * linesplitter.c: tests how chunks of bytes are split into lines.
  */
 
 #include <gst/check/gstcheck.h>
 #include <string.h>
 
-#include "linesplitter.h"
+#include "jsonl/linesplitter.h"
 
-/* Appends what @lines gives as "number:line|", or "number!|" for a line that is too long. */
+/* Appends each line as "number:line|", or as "number!|" if it is too long. */
 static void
 take_all (NlpLineSplitter *lines, GString *out)
 {
@@ -42,7 +44,7 @@ take_last (NlpLineSplitter *lines, GString *out)
   fail_unless_equals_int (nlp_line_splitter_finish (lines, &line, &length), NLP_SPLIT_NONE);
 }
 
-/* Every size of chunk must give the same. */
+/* Asserts the same lines for every size of chunks. */
 static void
 assert_lines (const gchar *bytes, gsize max_length, const gchar *expected)
 {
@@ -84,7 +86,7 @@ GST_START_TEST (test_too_long)
 GST_END_TEST;
 
 /* Lines within a chunk are not copied. */
-GST_START_TEST (test_lines_lie_in_their_chunk)
+GST_START_TEST (test_lines_in_place)
 {
   static const gchar chunk[] = "one\ntwo\n";
   g_autoptr (NlpLineSplitter) lines = nlp_line_splitter_new (100);
@@ -126,7 +128,7 @@ linesplitter_suite (void)
   suite_add_tcase (suite, tcase);
   tcase_add_test (tcase, test_lines);
   tcase_add_test (tcase, test_too_long);
-  tcase_add_test (tcase, test_lines_lie_in_their_chunk);
+  tcase_add_test (tcase, test_lines_in_place);
   tcase_add_test (tcase, test_reset);
 
   return suite;

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * byteblock.c: tests the classification of sixteen bytes at once.
  */
 
 #include <gst/check/gstcheck.h>
@@ -26,7 +28,7 @@ GST_START_TEST (test_words)
 }
 GST_END_TEST;
 
-/* Each byte in each place. */
+/* Every byte at every position. */
 GST_START_TEST (test_bytes)
 {
   for (guint at = 0; at < NLP_BLOCK_SIZE; at++) {

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * cues.c: tests how caption cues are joined into sentences.
  */
 
 #include <string.h>
@@ -33,7 +35,7 @@ GST_START_TEST (test_append)
 }
 GST_END_TEST;
 
-/* Bytes are kept, a NUL and marks without a letter too. */
+/* All bytes are kept, even NUL and combining marks without a letter. */
 GST_START_TEST (test_odd_text)
 {
   g_autoptr (GString) text = g_string_new (NULL);
@@ -96,8 +98,8 @@ GST_START_TEST (test_ends)
 }
 GST_END_TEST;
 
-/* With something behind it an abbreviation or an ellipsis can end a sentence. */
-GST_START_TEST (test_ends_behind)
+/* An abbreviation or an ellipsis ends a sentence only if text follows. */
+GST_START_TEST (test_open_ends)
 {
   assert_end ("He lives in the U.S.", "");
   assert_end ("He lives in the U.S. The others", "He lives in the U.S.");
@@ -119,7 +121,7 @@ GST_START_TEST (test_sounds)
 }
 GST_END_TEST;
 
-/* What was read once isn't read again. */
+/* Cues that were read before are not read again. */
 GST_START_TEST (test_no_end_in_last_cue)
 {
   g_autoptr (NlpSegmenter) segmenter = nlp_segmenter_new ("en", NULL);
@@ -161,14 +163,14 @@ GST_START_TEST (test_queue)
 }
 GST_END_TEST;
 
-/* Adds a cue and takes out what is whole then; returns how many bytes that was. */
+/* Adds a cue and removes the whole sentences; returns their length in bytes. */
 static gsize
 join (NlpCueJoiner *joiner, const gchar *text, const gchar *language)
 {
   const NlpCue cue = {.pts = 1, .stop = 1, .running_time = 1, .data = g_strdup (text)};
   gsize length = strlen (text), end;
 
-  if (!nlp_cue_joiner_takes (joiner, text, length, language))
+  if (!nlp_cue_joiner_accepts (joiner, text, length, language))
     nlp_cue_joiner_drop (joiner, nlp_cue_joiner_get_queue (joiner)->text->len);
   end = nlp_cue_joiner_add (joiner, &cue, text, length, language);
   nlp_cue_joiner_drop (joiner, end);
@@ -184,8 +186,8 @@ GST_START_TEST (test_joiner)
   fail_unless_equals_int (join (joiner, "May. They", NULL), 14);
   fail_unless_equals_string (nlp_cue_joiner_get_queue (joiner)->text->str, "They");
 
-  fail_if (nlp_cue_joiner_takes (joiner, "- No", 4, NULL));
-  fail_if (nlp_cue_joiner_takes (joiner, "kamen", 5, "de"));
+  fail_if (nlp_cue_joiner_accepts (joiner, "- No", 4, NULL));
+  fail_if (nlp_cue_joiner_accepts (joiner, "kamen", 5, "de"));
   fail_unless_equals_int (join (joiner, "am 3.", "de"), 5);
   fail_unless_equals_string (nlp_cue_joiner_get_language (joiner), "de");
 }
@@ -197,7 +199,7 @@ GST_START_TEST (test_fixed_language)
 
   fail_unless_equals_int (join (joiner, "Das kostet z.B.", "en"), 0);
   fail_unless_equals_string (nlp_cue_joiner_get_language (joiner), "de-AT");
-  fail_unless (nlp_cue_joiner_takes (joiner, "zehn", 4, "fr"));
+  fail_unless (nlp_cue_joiner_accepts (joiner, "zehn", 4, "fr"));
 }
 GST_END_TEST;
 
@@ -214,7 +216,7 @@ GST_START_TEST (test_bounds)
   }
   fail_unless_equals_int (join (joiner, text, NULL), 7);
   fail_unless_equals_int (queue->text->len, 5000);
-  fail_if (nlp_cue_joiner_takes (joiner, word, 5000, NULL));
+  fail_if (nlp_cue_joiner_accepts (joiner, word, 5000, NULL));
   fail_unless_equals_int (join (joiner, long_word, NULL), 10000);
 }
 GST_END_TEST;
@@ -230,7 +232,7 @@ cues_suite (void)
   tcase_add_test (cues, test_odd_text);
   tcase_add_test (cues, test_turns);
   tcase_add_test (cues, test_ends);
-  tcase_add_test (cues, test_ends_behind);
+  tcase_add_test (cues, test_open_ends);
   tcase_add_test (cues, test_sounds);
   tcase_add_test (cues, test_no_end_in_last_cue);
   tcase_add_test (cues, test_queue);

@@ -1,10 +1,12 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * languages.c: tests text in languages other than English.
+ *
+ * The expected results follow treebanks of Universal Dependencies: German GSD, French GSD, Spanish
+ * AnCora, Italian ISDT, Portuguese Bosque, Dutch Alpino. A contraction that these split into words,
+ * such as "du" or "disse-lhe", is one token here.
  */
-
-/* Sentences of languages other than English, parted as their treebanks of Universal Dependencies
- * do: German GSD, French GSD, Spanish AnCora, Italian ISDT, Portuguese Bosque, Dutch Alpino. A
- * contraction that these have as several words, such as "du" or "disse-lhe", is one token. */
 
 #include <string.h>
 
@@ -14,7 +16,7 @@
 
 #define SENTENCE_END " // "
 
-/* The text without its marks: a "|" is between tokens that no blank parts, and " // " between
+/* Returns the text without its marks: "|" is between tokens that no space separates, " // " between
  * sentences. */
 static gchar *
 remove_marks (const gchar *marked)
@@ -26,6 +28,7 @@ remove_marks (const gchar *marked)
   return g_strjoinv ("", tokens);
 }
 
+/* Returns the text with these marks. */
 static gchar *
 add_marks (const gchar *text, const GArray *tokens, const GArray *sentences)
 {
@@ -49,7 +52,7 @@ add_marks (const gchar *text, const GArray *tokens, const GArray *sentences)
 }
 
 static void
-assert_parted (const gchar *language, const gchar *const *texts, guint n_texts)
+assert_segmented (const gchar *language, const gchar *const *texts, guint n_texts)
 {
   GError *error = NULL;
   g_autoptr (NlpSegmenter) segmenter = nlp_segmenter_new (language, &error);
@@ -89,7 +92,7 @@ GST_START_TEST (test_german)
       "Nord- und Südkorea unterzeichneten das Abkommen|.",
   };
 
-  assert_parted ("de", texts, G_N_ELEMENTS (texts));
+  assert_segmented ("de", texts, G_N_ELEMENTS (texts));
 }
 GST_END_TEST;
 
@@ -115,7 +118,7 @@ GST_START_TEST (test_french)
       "Le mois d'|oct. 1990 fut froid|. // Il coûta 3,5 euros|.",
   };
 
-  assert_parted ("fr", texts, G_N_ELEMENTS (texts));
+  assert_segmented ("fr", texts, G_N_ELEMENTS (texts));
 }
 GST_END_TEST;
 
@@ -138,7 +141,7 @@ GST_START_TEST (test_spanish)
       "Costó 3,5 millones|, es decir|, 1.250,75 euros|.",
   };
 
-  assert_parted ("es", texts, G_N_ELEMENTS (texts));
+  assert_segmented ("es", texts, G_N_ELEMENTS (texts));
 }
 GST_END_TEST;
 
@@ -164,7 +167,7 @@ GST_START_TEST (test_italian)
       "Costa 3,5 milioni|, cioè 1.250,75 euro|.",
   };
 
-  assert_parted ("it", texts, G_N_ELEMENTS (texts));
+  assert_segmented ("it", texts, G_N_ELEMENTS (texts));
 }
 GST_END_TEST;
 
@@ -186,7 +189,7 @@ GST_START_TEST (test_portuguese)
       "Custou 3,5 milhões|, ou seja|, 1.250,75 euros|.",
   };
 
-  assert_parted ("pt", texts, G_N_ELEMENTS (texts));
+  assert_segmented ("pt", texts, G_N_ELEMENTS (texts));
 }
 GST_END_TEST;
 
@@ -209,7 +212,7 @@ GST_START_TEST (test_dutch)
       "Het kost 3,5 miljoen|.",
   };
 
-  assert_parted ("nl", texts, G_N_ELEMENTS (texts));
+  assert_segmented ("nl", texts, G_N_ELEMENTS (texts));
 }
 GST_END_TEST;
 

@@ -1,16 +1,29 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * scriptwords.c: tests the words of scripts without spaces.
  */
 
 #include <string.h>
 
 #include <gst/check/gstcheck.h>
+#include <unicode/uchar.h>
+#include <unicode/uset.h>
 
-#include "characters/scriptwords.h"
+#include "characters/scripts.h"
+#include "icu/scriptwords.h"
 
-#define LONG_RUN 200000
+#define LONG_TEXT 200000
 
-/* The words, with "|" between them. */
+/* The version of Unicode that the table of scripts is from. */
+#define TABLE_VERSION 15
+
+/* The letters and marks of scripts without spaces, and the spacing voicing marks of Kana. */
+#define SCRIPTS                                                                                    \
+  u"[[[:scx=Hani:][:scx=Hira:][:scx=Kana:][:scx=Thai:][:scx=Laoo:][:scx=Khmr:][:scx=Mymr:]]"       \
+  u"&[[:L:][:M:][:Nl:]]\\u309b\\u309c]"
+
+/* The words found, with "|" between them. */
 typedef struct {
   const gchar *text;
   GString *shown;
@@ -19,7 +32,7 @@ typedef struct {
 } Words;
 
 static void
-note_word (gsize start, gsize end, gpointer user_data)
+add_word (gsize start, gsize end, gpointer user_data)
 {
   Words *words = user_data;
 
@@ -38,7 +51,7 @@ find_words (NlpIcuBreaks *breaks, const gchar *text, gsize start, gsize end)
   Words words = {.text = text, .shown = g_string_new (NULL), .end = start};
   GError *error = NULL;
 
-  nlp_script_words (breaks, text, start, end, note_word, &words, &error);
+  nlp_script_words (breaks, text, start, end, add_word, &words, &error);
   g_assert_no_error (error);
   fail_unless_equals_int (words.end, end);
   return words;
@@ -100,7 +113,7 @@ GST_START_TEST (test_mixed)
 }
 GST_END_TEST;
 
-GST_START_TEST (test_part)
+GST_START_TEST (test_offsets)
 {
   g_autoptr (NlpIcuBreaks) breaks = nlp_icu_breaks_new (NLP_ICU_DICTIONARY);
   Words words = find_words (breaks, "(中国政府)", 1, 13);
@@ -113,8 +126,8 @@ GST_START_TEST (test_part)
 }
 GST_END_TEST;
 
-/* Windows don't show: a long run has the words of its parts. */
-GST_START_TEST (test_long_run)
+/* Windows have no effect: a long text has the words of its repeated part. */
+GST_START_TEST (test_long_text)
 {
   static const gchar *const parts[] = {"ราคาน้ำมันเพิ่มขึ้นในปี", "中国政府星期一宣布经济政策"};
   static const guint n_words[] = {6, 6};
@@ -123,7 +136,7 @@ GST_START_TEST (test_long_run)
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
     g_autoptr (GString) text = g_string_new (NULL);
     Words words;
-    guint n = LONG_RUN / strlen (parts[i]);
+    guint n = LONG_TEXT / strlen (parts[i]);
 
     for (guint j = 0; j < n; j++)
       g_string_append (text, parts[i]);
@@ -135,7 +148,7 @@ GST_START_TEST (test_long_run)
 GST_END_TEST;
 
 /* Runs without an end for a word, and of what no dictionary has. */
-GST_START_TEST (test_odd_runs)
+GST_START_TEST (test_odd_texts)
 {
   static const gchar *const parts[] = {"ๆ", "\u0e48", "\u3099", "\U00020000", "\u200d", "a", " "};
   g_autoptr (NlpIcuBreaks) breaks = nlp_icu_breaks_new (NLP_ICU_DICTIONARY);
@@ -144,7 +157,7 @@ GST_START_TEST (test_odd_runs)
     g_autoptr (GString) text = g_string_new (NULL);
     Words words;
 
-    while (text->len < LONG_RUN)
+    while (text->len < LONG_TEXT)
       g_string_append (text, parts[i]);
     words = find_words (breaks, text->str, 0, text->len);
     fail_unless (words.n_words > 0);
@@ -164,6 +177,26 @@ GST_START_TEST (test_scripts)
     fail_unless (nlp_script_needs_dictionary (g_utf8_get_char (p)), "%s", p);
   for (const gchar *p = without; *p != '\0'; p = g_utf8_next_char (p))
     fail_if (nlp_script_needs_dictionary (g_utf8_get_char (p)), "%s", p);
+}
+GST_END_TEST;
+
+/* The table agrees with ICU about every assigned character that the Unicode version of the table
+ * knows. */
+GST_START_TEST (test_scripts_of_icu)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  USet *letters = uset_openPattern (SCRIPTS, -1, &status);
+
+  fail_unless (U_SUCCESS (status));
+  for (gunichar c = 0; c <= 0x10ffff; c++) {
+    gboolean is_in = nlp_script_needs_dictionary (c), expected = uset_contains (letters, c);
+    UVersionInfo age;
+
+    u_charAge (c, age);
+    if (u_charType (c) != U_UNASSIGNED && age[0] <= TABLE_VERSION)
+      fail_unless (is_in == expected, "U+%04X", c);
+  }
+  uset_close (letters);
 }
 GST_END_TEST;
 
@@ -211,12 +244,13 @@ scriptwords_suite (void)
   tcase_add_test (words, test_chinese);
   tcase_add_test (words, test_japanese);
   tcase_add_test (words, test_mixed);
-  tcase_add_test (words, test_part);
-  tcase_add_test (words, test_long_run);
-  tcase_add_test (words, test_odd_runs);
+  tcase_add_test (words, test_offsets);
+  tcase_add_test (words, test_long_text);
+  tcase_add_test (words, test_odd_texts);
 
   suite_add_tcase (suite, scripts);
   tcase_add_test (scripts, test_scripts);
+  tcase_add_test (scripts, test_scripts_of_icu);
   tcase_add_test (scripts, test_all_letters);
   return suite;
 }

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * segmenter.c: tests how English is split into tokens and sentences.
  */
 
 #include <string.h>
@@ -9,7 +11,7 @@
 #include "segmenter.h"
 
 #define N_RANDOM_TEXTS 3000
-#define MAX_RANDOM_PARTS 60
+#define MAX_FRAGMENTS 60
 #define N_REPETITIONS 200000
 
 typedef struct {
@@ -39,7 +41,7 @@ clear (Result *result)
   g_array_unref (result->sentences);
 }
 
-/* The tokens with "|" between them. */
+/* Returns the tokens with "|" between them. */
 static gchar *
 show_tokens (const gchar *text, const GArray *tokens)
 {
@@ -55,6 +57,7 @@ show_tokens (const gchar *text, const GArray *tokens)
   return g_string_free (shown, FALSE);
 }
 
+/* Returns the sentences with "|" between them. */
 static gchar *
 show_sentences (const gchar *text, const GArray *sentences)
 {
@@ -303,8 +306,8 @@ GST_END_TEST;
 
 /* Invariants */
 
-/* Asserts that every byte that isn't white space is in one token, every token in one sentence, and
- * that no code point is cut. */
+/* Asserts that every byte that isn't whitespace is in one token, that every token is in one
+ * sentence, and that no code point is split. */
 static void
 check (const gchar *text, gsize length, const Result *result)
 {
@@ -351,8 +354,8 @@ check_text (const gchar *text, gsize length)
   clear (&result);
 }
 
-/* Parts that mean something to a rule, to be strung together at random. */
-static const gchar *const parts[] = {
+/* Strings that are special to some rule, to be concatenated at random. */
+static const gchar *const fragments[] = {
     " ",          "  ",
     "\n",         "\n\n",
     "\r\n",       "\t",
@@ -411,22 +414,22 @@ GST_START_TEST (test_random_texts)
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < N_RANDOM_TEXTS; i++) {
-    guint n = g_rand_int_range (random, 0, MAX_RANDOM_PARTS);
+    guint n = g_rand_int_range (random, 0, MAX_FRAGMENTS);
 
     g_string_truncate (text, 0);
     for (guint j = 0; j < n; j++) {
-      /* One part in a hundred is NUL. */
+      /* About one in a hundred is NUL. */
       if (g_rand_int_range (random, 0, 100) == 0)
         g_string_append_c (text, '\0');
       else
-        g_string_append (text, parts[g_rand_int_range (random, 0, G_N_ELEMENTS (parts))]);
+        g_string_append (text, fragments[g_rand_int_range (random, 0, G_N_ELEMENTS (fragments))]);
     }
     check_text (text->str, text->len);
   }
 }
 GST_END_TEST;
 
-/* A text may end anywhere: nothing behind its length is read. */
+/* A text may end anywhere. Memory checkers show if a byte after its end is read. */
 GST_START_TEST (test_ends)
 {
   const gchar *text =
@@ -436,17 +439,17 @@ GST_START_TEST (test_ends)
   gsize length = strlen (text);
 
   for (gsize i = 0; i <= length; i++) {
-    g_autofree gchar *part = NULL;
+    g_autofree gchar *prefix = NULL;
 
     if (i < length && (text[i] & 0xc0) == 0x80)
       continue;
-    part = g_memdup2 (text, MAX (i, 1));
-    check_text (part, i);
+    prefix = g_memdup2 (text, MAX (i, 1));
+    check_text (prefix, i);
   }
 }
 GST_END_TEST;
 
-/* Quadratic time would be minutes. */
+/* Quadratic time would take minutes, so the timeout of the test is the assertion. */
 GST_START_TEST (test_long_texts)
 {
   static const gchar *const repeated[] = {" ",   "\n",  "a",     ".",      "a.",

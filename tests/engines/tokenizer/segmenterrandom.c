@@ -1,9 +1,11 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * segmenterrandom.c: tests the invariants of segmenters on random text.
+ *
+ * Each byte that isn't whitespace is in one token, each token is in one sentence, and no code point
+ * is split, for any rules and language.
  */
-
-/* Whatever the text, the rules and the language: each byte that isn't white space is in one token,
- * each token in one sentence, and no code point is cut. */
 
 #include <string.h>
 
@@ -15,7 +17,7 @@
 #define N_TEXTS 400
 #define MAX_CODE_POINTS 120
 
-/* Where code points are drawn from, the whole of Unicode last. */
+/* The blocks that code points are drawn from; the last one is all of Unicode. */
 static const struct {
   gunichar first, last;
 } blocks[] = {
@@ -42,7 +44,7 @@ random_code_point (GRand *random)
   return c;
 }
 
-/* Some texts have a blank here and there, some are one run. */
+/* Fills @text with random code points. Some texts contain spaces, some do not. */
 static void
 fill (GString *text, GRand *random)
 {
@@ -58,7 +60,7 @@ fill (GString *text, GRand *random)
   }
 }
 
-/* White_Space of Unicode. */
+/* Whether @c has the Unicode property White_Space. */
 static gboolean
 is_space (gunichar c)
 {
@@ -71,12 +73,12 @@ is_boundary (const GString *text, gsize at)
   return at <= text->len && (text->str[at] & 0xc0) != 0x80;
 }
 
-/* Why what was found is wrong, or NULL. */
+/* Returns a description of the first violated invariant, or NULL. */
 static const gchar *
 find_fault (const GString *text, const GArray *tokens, const GArray *sentences)
 {
   gsize end = 0;
-  guint n = 0; /* the sentence that the last token was in, and one */
+  guint n = 0; /* one more than the index of the sentence of the last token */
 
   for (guint i = 0; i <= tokens->len; i++) {
     const GstNlpToken *token = i < tokens->len ? &g_array_index (tokens, GstNlpToken, i) : NULL;
@@ -86,10 +88,10 @@ find_fault (const GString *text, const GArray *tokens, const GArray *sentences)
     if (start < end)
       return "tokens overlap";
     if (!is_boundary (text, start) || (token != NULL && !is_boundary (text, token->end)))
-      return "a token cuts a code point";
+      return "a token splits a code point";
     for (const gchar *p = text->str + end; p < text->str + start; p = g_utf8_next_char (p)) {
       if (!is_space (g_utf8_get_char (p)))
-        return "something is in no token";
+        return "a character is in no token";
     }
     if (token == NULL)
       break;
@@ -102,20 +104,20 @@ find_fault (const GString *text, const GArray *tokens, const GArray *sentences)
       if (n == sentences->len)
         return "a token is in no sentence";
       if (n > 0 && g_array_index (sentences, GstNlpRange, n - 1).end != end)
-        return "a sentence ends behind its last token";
+        return "a sentence does not end with its last token";
       if (g_array_index (sentences, GstNlpRange, n).start != start)
         return "a sentence doesn't begin with a token";
       n++;
     }
     sentence = &g_array_index (sentences, GstNlpRange, n - 1);
     if (token->end > sentence->end)
-      return "a token reaches over the end of its sentence";
+      return "a token extends beyond its sentence";
     end = token->end;
   }
   if (n != sentences->len)
     return "a sentence is empty";
   if (n > 0 && g_array_index (sentences, GstNlpRange, n - 1).end != end)
-    return "the last sentence ends behind its last token";
+    return "the last sentence does not end with its last token";
   return NULL;
 }
 

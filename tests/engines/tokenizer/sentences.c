@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * sentences.c: tests where sentences end.
  */
 
 #include <string.h>
@@ -21,7 +23,7 @@ find (const gchar *language, const gchar *text, gsize length)
   return sentences;
 }
 
-/* The text with "|" in front of each sentence but the first. */
+/* Returns the text with "|" before each sentence but the first. */
 static gchar *
 show (const gchar *text, const GArray *sentences)
 {
@@ -32,12 +34,12 @@ show (const gchar *text, const GArray *sentences)
   return g_string_free (shown, FALSE);
 }
 
-/* @expected is a text with "|" in front of each sentence but the first. */
+/* @expected is a text with "|" before each sentence but the first. */
 static void
 assert_split_in (const gchar *language, const gchar *expected)
 {
-  g_auto (GStrv) parts = g_strsplit (expected, "|", -1);
-  g_autofree gchar *text = g_strjoinv ("", parts);
+  g_auto (GStrv) split = g_strsplit (expected, "|", -1);
+  g_autofree gchar *text = g_strjoinv ("", split);
   g_autoptr (GArray) sentences = find (language, text, strlen (text));
   g_autofree gchar *shown = show (text, sentences);
 
@@ -132,7 +134,7 @@ GST_START_TEST (test_lines)
 }
 GST_END_TEST;
 
-/* Where the model decides. */
+/* Cases that the model decides. */
 GST_START_TEST (test_mail)
 {
   assert_split ("Please call me tomorrow. |Thanks, |Sean");
@@ -164,7 +166,7 @@ GST_START_TEST (test_addresses)
 }
 GST_END_TEST;
 
-/* Other languages have rules alone. */
+/* Other languages have only rules. */
 GST_START_TEST (test_languages)
 {
   assert_split_in ("de", "Am 3. Oktober kam Hr. Maier. |Er ging um 5 Uhr.");
@@ -178,11 +180,11 @@ GST_START_TEST (test_odd_texts)
 {
   static const gchar with_nul[] = "One.\0 Two.";
   g_autoptr (GArray) none = find ("en", "", 0);
-  g_autoptr (GArray) blanks = find ("en", " \n\t \n\n", 6);
+  g_autoptr (GArray) spaces = find ("en", " \n\t \n\n", 6);
   g_autoptr (GArray) nul = find ("en", with_nul, sizeof with_nul - 1);
 
   fail_unless_equals_int (none->len, 0);
-  fail_unless_equals_int (blanks->len, 0);
+  fail_unless_equals_int (spaces->len, 0);
   fail_unless (nul->len > 0);
   assert_split (".");
   assert_split ("\n\n.\n\n|.");
@@ -191,7 +193,7 @@ GST_START_TEST (test_odd_texts)
 }
 GST_END_TEST;
 
-/* A model in writing, which knows "she" alone, whatever its case. */
+/* A model that knows only "she", in any letter case. */
 static const gchar tiny[] = "# made by hand\n"
                             "output 32 0 0 0 0 0 0 0 -32\n"
                             "word-after She 64 0 0 0 0 0 0 0\n";

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * uax29.c: tests segmenters by the rules of Unicode.
  */
 
 #include <string.h>
@@ -7,10 +9,10 @@
 #include <gst/check/gstcheck.h>
 #include <unicode/uchar.h>
 
-#include "characters/icubreaks.h"
+#include "icu/icubreaks.h"
 #include "segmenter.h"
 
-/* Of Debian's unicode-data. */
+/* From Debian's package unicode-data. */
 #define CONFORMANCE_FOLDER "/usr/share/unicode/auxiliary"
 
 #define N_THREADS 4
@@ -21,17 +23,17 @@
 typedef struct {
   NlpIcuBreaks *breaks;
   GString *text;
-  GString *expected; /* the ends of parts, in bytes */
+  GString *expected; /* the ends of spans, in bytes */
   GString *found;
 } Conformance;
 
 static void
-note_end (gsize start, gsize end, gpointer user_data)
+append_end (gsize start, gsize end, gpointer user_data)
 {
   g_string_append_printf (user_data, " %" G_GSIZE_FORMAT, end);
 }
 
-/* A line is "÷ 0061 × 0301 ÷ 0062 ÷", and a comment. */
+/* Checks a line such as "÷ 0061 × 0301 ÷ 0062 ÷". */
 static void
 check_line (Conformance *self, const gchar *line)
 {
@@ -44,15 +46,15 @@ check_line (Conformance *self, const gchar *line)
     if (g_ascii_isxdigit (*words[i]))
       g_string_append_unichar (self->text, g_ascii_strtoull (words[i], NULL, 16));
     else if (strcmp (words[i], "\u00f7") == 0 && self->text->len > 0)
-      note_end (0, self->text->len, self->expected);
+      append_end (0, self->text->len, self->expected);
   }
-  fail_unless (nlp_icu_breaks_each (self->breaks, self->text->str, 0, self->text->len, note_end,
-                                    self->found, NULL));
+  fail_unless (nlp_icu_breaks_foreach (self->breaks, self->text->str, 0, self->text->len,
+                                       append_end, self->found, NULL));
   fail_unless (strcmp (self->found->str, self->expected->str) == 0, "%s: found%s, not%s", line,
                self->found->str, self->expected->str);
 }
 
-/* Whether ICU is of the version of Unicode that the file is of, by its first line. */
+/* Whether the file, which begins with @line, is of the Unicode version of ICU. */
 static gboolean
 is_of_icus_version (const gchar *line)
 {
@@ -74,12 +76,12 @@ check_conformance (NlpIcuRules rules, const gchar *name)
   guint n_lines = 0;
 
   if (!g_file_get_contents (path, &content, NULL, NULL)) {
-    g_print ("skipped: there is no %s\n", path);
+    g_print ("skipped: %s does not exist\n", path);
     return;
   }
   lines = g_strsplit (content, "\n", -1);
   if (!is_of_icus_version (lines[0])) {
-    g_print ("skipped: %s is of another version of Unicode than ICU\n", path);
+    g_print ("skipped: %s is not of the Unicode version of ICU\n", path);
     return;
   }
 
@@ -116,25 +118,25 @@ GST_START_TEST (test_sentences_conform)
 }
 GST_END_TEST;
 
-/* What the files don't try. */
+/* Cases that the conformance files lack. */
 GST_START_TEST (test_words)
 {
   static const struct {
     const gchar *text, *ends;
   } cases[] = {
-      {"a:b", " 3"},                                      /* ICU's own rules part it */
+      {"a:b", " 3"},                                      /* ICU's own rules split it */
       {"\u0e04\u0e19", " 3 6"},                           /* no dictionary */
-      {"\u4e2d\u56fd", " 3 6"},                           /* nor here */
+      {"\u4e2d\u56fd", " 3 6"},                           /* likewise */
       {"\u05d0'", " 3"},                                  /* a Hebrew letter and a quote */
-      {"\u05d0'\u05d1\"\u05d2'1", " 9 10"},               /* and more of them */
-      {"1\u05d0'", " 4"},                                 /* behind a number */
+      {"\u05d0'\u05d1\"\u05d2'1", " 9 10"},               /* several of them */
+      {"1\u05d0'", " 4"},                                 /* after a number */
       {"a.\u05d0\"\u05d1_\u05d2'", " 11"},                /* in a long word */
-      {"a1.5b,3", " 5 6 7"},                              /* marks between like and unlike */
+      {"a1.5b,3", " 5 6 7"},                              /* punctuation between like and unlike */
       {"__a_1_\u30a2\u30a2_b\u30a2", " 14 17"},           /* joiners */
-      {"a\u200d\U0001f600b", " 8 9"},                     /* a picture joined to a letter */
-      {"a\u200d\u24c2b c", " 8 9 10"},                    /* one that is a letter too */
-      {".\u200d\u24c2b", " 8"},                           /* joined to a mark */
-      {"  \u0308 a", " 4 5 6"},                           /* blanks with a mark on them */
+      {"a\u200d\U0001f600b", " 8 9"},                     /* a pictograph joined to a letter */
+      {"a\u200d\u24c2b c", " 8 9 10"},                    /* one that is also a letter */
+      {".\u200d\u24c2b", " 8"},                           /* joined to punctuation */
+      {"  \u0308 a", " 4 5 6"},                           /* spaces with a combining mark */
       {"\U0001f1e6\u0308\U0001f1e7\U0001f1e8", " 10 14"}, /* flags */
       {"\u0308\r\u0308\n", " 2 3 5 6"},                   /* line ends */
   };
@@ -143,24 +145,24 @@ GST_START_TEST (test_words)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (GString) ends = g_string_new (NULL);
 
-    fail_unless (nlp_icu_breaks_each (breaks, cases[i].text, 0, strlen (cases[i].text), note_end,
-                                      ends, NULL));
+    fail_unless (nlp_icu_breaks_foreach (breaks, cases[i].text, 0, strlen (cases[i].text),
+                                         append_end, ends, NULL));
     fail_unless_equals_string (ends->str, cases[i].ends);
   }
   nlp_icu_breaks_free (breaks);
 }
 GST_END_TEST;
 
-/* Only what is between start and end counts. */
-GST_START_TEST (test_part)
+/* Only the text from start to end counts. */
+GST_START_TEST (test_offsets)
 {
   g_autoptr (NlpIcuBreaks) breaks = nlp_icu_breaks_new (NLP_ICU_WORDS);
   g_autoptr (GString) ends = g_string_new (NULL);
 
-  fail_unless (nlp_icu_breaks_each (breaks, "one two three", 2, 9, note_end, ends, NULL));
+  fail_unless (nlp_icu_breaks_foreach (breaks, "one two three", 2, 9, append_end, ends, NULL));
   fail_unless_equals_string (ends->str, " 3 4 7 8 9");
   g_string_truncate (ends, 0);
-  fail_unless (nlp_icu_breaks_each (breaks, "one", 1, 1, note_end, ends, NULL));
+  fail_unless (nlp_icu_breaks_foreach (breaks, "one", 1, 1, append_end, ends, NULL));
   fail_unless_equals_string (ends->str, "");
 }
 GST_END_TEST;
@@ -168,14 +170,14 @@ GST_END_TEST;
 /* Tokens and sentences */
 
 static void
-append_part (GString *shown, const gchar *text, guint32 start, guint32 end)
+append_span (GString *shown, const gchar *text, guint32 start, guint32 end)
 {
   if (shown->len > 0)
     g_string_append_c (shown, '|');
   g_string_append_len (shown, text + start, end - start);
 }
 
-/* What a segmenter finds in a text: tokens with "|" between them, and sentences likewise. */
+/* Appends the tokens and the sentences of a text, with "|" between them. */
 static void
 run (const NlpSegmenter *segmenter, const gchar *text, GString *tokens, GString *sentences)
 {
@@ -186,17 +188,17 @@ run (const NlpSegmenter *segmenter, const gchar *text, GString *tokens, GString 
   for (guint i = 0; i < found_tokens->len; i++) {
     const GstNlpToken *token = &g_array_index (found_tokens, GstNlpToken, i);
 
-    append_part (tokens, text, token->start, token->end);
+    append_span (tokens, text, token->start, token->end);
   }
   for (guint i = 0; i < found_sentences->len; i++) {
     const GstNlpRange *sentence = &g_array_index (found_sentences, GstNlpRange, i);
 
-    append_part (sentences, text, sentence->start, sentence->end);
+    append_span (sentences, text, sentence->start, sentence->end);
   }
 }
 
 static void
-assert_parts (const gchar *text, const gchar *expected_tokens, const gchar *expected_sentences)
+assert_segmented (const gchar *text, const gchar *expected_tokens, const gchar *expected_sentences)
 {
   g_autoptr (NlpSegmenter) segmenter = nlp_segmenter_new_uax29 (NULL);
   g_autoptr (GString) tokens = g_string_new (NULL), sentences = g_string_new (NULL);
@@ -208,25 +210,26 @@ assert_parts (const gchar *text, const gchar *expected_tokens, const gchar *expe
 
 GST_START_TEST (test_texts)
 {
-  assert_parts ("", "", "");
-  assert_parts (" \r\n\t\u3000", "", "");
-  assert_parts ("He can't pay $1,234.56. Why?", "He|can't|pay|$|1,234.56|.|Why|?",
-                "He can't pay $1,234.56.|Why?");
-  assert_parts ("  Mr. Smith left\u2014e.g. \"at once.\" ",
-                "Mr|.|Smith|left|\u2014|e.g|.|\"|at|once|.|\"",
-                "Mr.|Smith left\u2014e.g. \"at once.\"");
-  assert_parts ("One line\r\nand another\n\n", "One|line|and|another", "One line|and another");
-  assert_parts ("\u6771\u4eac\u3002\u304b\u306a\u3002", "\u6771|\u4eac|\u3002|\u304b|\u306a|\u3002",
-                "\u6771\u4eac\u3002|\u304b\u306a\u3002");
+  assert_segmented ("", "", "");
+  assert_segmented (" \r\n\t\u3000", "", "");
+  assert_segmented ("He can't pay $1,234.56. Why?", "He|can't|pay|$|1,234.56|.|Why|?",
+                    "He can't pay $1,234.56.|Why?");
+  assert_segmented ("  Mr. Smith left\u2014e.g. \"at once.\" ",
+                    "Mr|.|Smith|left|\u2014|e.g|.|\"|at|once|.|\"",
+                    "Mr.|Smith left\u2014e.g. \"at once.\"");
+  assert_segmented ("One line\r\nand another\n\n", "One|line|and|another", "One line|and another");
+  assert_segmented ("\u6771\u4eac\u3002\u304b\u306a\u3002",
+                    "\u6771|\u4eac|\u3002|\u304b|\u306a|\u3002",
+                    "\u6771\u4eac\u3002|\u304b\u306a\u3002");
 }
 GST_END_TEST;
 
-/* The annex has a sentence end behind the full stop, inside the word. */
+/* In the annex a sentence ends after the full stop, inside the word. */
 GST_START_TEST (test_edges_agree)
 {
-  assert_parts ("a.\u05d0 b", "a.\u05d0|b", "a.\u05d0|b");
-  assert_parts ("1\u05892 \u0532", "1\u05892|\u0532", "1\u05892|\u0532");
-  assert_parts ("A. \u0308B", "A|.| \u0308|B", "A. \u0308|B");
+  assert_segmented ("a.\u05d0 b", "a.\u05d0|b", "a.\u05d0|b");
+  assert_segmented ("1\u05892 \u0532", "1\u05892|\u0532", "1\u05892|\u0532");
+  assert_segmented ("A. \u0308B", "A|.| \u0308|B", "A. \u0308|B");
 }
 GST_END_TEST;
 
@@ -284,19 +287,19 @@ uax29_suite (void)
 {
   Suite *suite = suite_create ("uax29");
   TCase *conformance = tcase_create ("conformance");
-  TCase *parts = tcase_create ("parts");
+  TCase *segments = tcase_create ("segments");
 
   suite_add_tcase (suite, conformance);
   tcase_add_test (conformance, test_words_conform);
   tcase_add_test (conformance, test_sentences_conform);
   tcase_add_test (conformance, test_words);
-  tcase_add_test (conformance, test_part);
+  tcase_add_test (conformance, test_offsets);
 
-  suite_add_tcase (suite, parts);
-  tcase_add_test (parts, test_texts);
-  tcase_add_test (parts, test_edges_agree);
-  tcase_add_test (parts, test_flags);
-  tcase_add_test (parts, test_threads);
+  suite_add_tcase (suite, segments);
+  tcase_add_test (segments, test_texts);
+  tcase_add_test (segments, test_edges_agree);
+  tcase_add_test (segments, test_flags);
+  tcase_add_test (segments, test_threads);
   return suite;
 }
 

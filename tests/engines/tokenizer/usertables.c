@@ -1,8 +1,10 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * usertables.c: tests tables of languages in the user's and the system's data folders.
+ *
+ * main() sets the folders up, because GLib reads their environment variables only once.
  */
-
-/* Tables of languages in folders of data. main() sets these up, for GLib looks for them once. */
 
 #include <string.h>
 
@@ -13,7 +15,7 @@
 
 #define TABLE(content) "[abbreviations]\n" content "\n"
 
-/* The first token that the segmenter of a language finds. */
+/* Returns the first token of @text. */
 static gchar *
 first_token (const gchar *language, const gchar *text)
 {
@@ -66,7 +68,7 @@ GST_START_TEST (test_replaced_language)
 }
 GST_END_TEST;
 
-/* The user's file is in front of the system's, and the first of that in front of others. */
+/* The user's folder precedes the system's, and these keep their order. */
 GST_START_TEST (test_order_of_folders)
 {
   assert_first ("pl", "user. a", "user.");
@@ -97,7 +99,7 @@ GST_START_TEST (test_errors)
 }
 GST_END_TEST;
 
-/* What no language is called has no table, and reads no file. */
+/* Names that are no language have no table, and no file is read for them. */
 GST_START_TEST (test_other_names)
 {
   static const gchar *const names[] = {"", "xx", "common", "../tokenizer/tlh", "a/b", "é", "."};

@@ -1,0 +1,506 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpannotationdec.c: the element annotationdec, which reads annotated documents.
+ */
+
+/**
+ * SECTION:element-annotationdec
+ * @title: annotationdec
+ * @short_description: reads annotated documents from JSON Lines
+ *
+ * Reads documents with their annotations, one per line, as annotationenc writes them. The output is
+ * the same as that of the analyzers that made the annotations.
+ *
+ * |[
+ * gst-launch-1.0 -q filesrc location=annotated.jsonl ! annotationdec ! summarizer ! \
+ *     annotationenc ! fdsink
+ * ]| Adds summaries to annotated documents.
+ *
+ * Since: 0.1
+ */
+
+#include "gstnlpannotationdec.h"
+
+#include "gstnlpenumtypes.h"
+#include "gstnlperror.h"
+#include "gstnlpjson.h"
+#include "gstnlpmeta.h"
+#include "linesplitter.h"
+
+#include "common/gstnlpelementtype.h"
+#include "common/gstnlpstats.h"
+
+#include <string.h>
+
+GST_DEBUG_CATEGORY_STATIC (annotationdec_debug);
+#define GST_CAT_DEFAULT annotationdec_debug
+
+/* In bytes. */
+#define DEFAULT_MAX_LINE (256 * 1024 * 1024)
+
+struct _GstNlpAnnotationDec {
+  GstElement parent_instance;
+
+  GstPad *sinkpad;
+  GstPad *srcpad;
+
+  /* Properties, protected by the object lock */
+  guint max_line; /* in bytes */
+  GstNlpStats stats;
+
+  /* The stream; valid in PAUSED and PLAYING */
+  NlpLineSplitter *splitter;
+  GstNlpJsonReader *reader;
+  guint64 n_documents;
+  gboolean timed;     /* whether the segment is in time format */
+  gboolean started;   /* whether caps and segment have been sent */
+  guint32 seqnum;     /* of the segment */
+  GQueue held_events; /* sticky events that wait for the segment to be sent */
+};
+
+enum { PROP_0, PROP_MAX_LINE, PROP_ON_ERROR, PROP_STATS, N_PROPS };
+
+static GParamSpec *properties[N_PROPS];
+
+/* Also accepts bytes without caps, such as those of filesrc. */
+static GstStaticPadTemplate sink_template =
+    GST_STATIC_PAD_TEMPLATE ("sink",
+                             GST_PAD_SINK,
+                             GST_PAD_ALWAYS,
+                             GST_STATIC_CAPS ("application/x-ndjson"));
+
+static GstStaticPadTemplate src_template =
+    GST_STATIC_PAD_TEMPLATE ("src",
+                             GST_PAD_SRC,
+                             GST_PAD_ALWAYS,
+                             GST_STATIC_CAPS ("text/x-raw, format = (string) utf8"));
+
+GST_NLP_DEFINE_ELEMENT_TYPE (GstNlpAnnotationDec,
+                             GstAnnotationDec,
+                             gst_nlp_annotation_dec,
+                             GST_TYPE_ELEMENT)
+GST_ELEMENT_REGISTER_DEFINE (annotationdec,
+                             "annotationdec",
+                             GST_RANK_NONE,
+                             GST_NLP_TYPE_ANNOTATION_DEC)
+
+/* Sends caps and segment, once it is known whether the documents have times, and the events held
+ * until then. */
+static void
+start_output (GstNlpAnnotationDec *self, gboolean timed)
+{
+  GstSegment segment;
+  GstEvent *event;
+
+  if (self->started)
+    return;
+  self->started = TRUE;
+  self->timed = timed;
+  GST_DEBUG_OBJECT (self, "starting a %s segment, %u events held", timed ? "time" : "bytes",
+                    g_queue_get_length (&self->held_events));
+
+  if (!gst_pad_has_current_caps (self->srcpad)) {
+    g_autoptr (GstCaps) caps = gst_pad_get_pad_template_caps (self->srcpad);
+
+    gst_pad_push_event (self->srcpad, gst_event_new_caps (caps));
+  }
+
+  gst_segment_init (&segment, timed ? GST_FORMAT_TIME : GST_FORMAT_BYTES);
+  event = gst_event_new_segment (&segment);
+  gst_event_set_seqnum (event, self->seqnum);
+  gst_pad_push_event (self->srcpad, event);
+
+  while ((event = g_queue_pop_head (&self->held_events)) != NULL)
+    gst_pad_push_event (self->srcpad, event);
+}
+
+/* Takes @document, so that the buffer is its only owner and analyzers need not copy it. */
+static GstFlowReturn
+push_document (GstNlpAnnotationDec *self, GstNlpDocument *document)
+{
+  GstClockTime running_time = gst_nlp_document_get_running_time (document);
+  gboolean later_section = gst_nlp_document_get_offset (document) > 0;
+  GstNlpSection section;
+  GstBuffer *buffer;
+
+  if (!later_section || self->n_documents == 0)
+    self->n_documents++;
+  start_output (self, GST_CLOCK_TIME_IS_VALID (running_time));
+
+  buffer = gst_nlp_buffer_new (document);
+  GST_BUFFER_OFFSET (buffer) = self->n_documents - 1;
+  GST_BUFFER_OFFSET_END (buffer) = self->n_documents;
+  if (self->timed) {
+    GST_BUFFER_PTS (buffer) = running_time;
+    GST_BUFFER_DURATION (buffer) = gst_nlp_document_get_duration (document);
+  }
+  if (later_section)
+    GST_BUFFER_FLAG_SET (buffer, GST_BUFFER_FLAG_DELTA_UNIT);
+  gst_nlp_document_get_section (document, &section);
+  if (section.is_last)
+    GST_BUFFER_FLAG_SET (buffer, GST_BUFFER_FLAG_MARKER);
+
+  GST_LOG_OBJECT (self, "line %" G_GUINT64_FORMAT ": document %s, section %" G_GUINT64_FORMAT "%s",
+                  nlp_line_splitter_get_number (self->splitter),
+                  GST_STR_NULL (gst_nlp_document_get_id (document)), (guint64)section.number,
+                  section.is_last ? " (last)" : "");
+  g_object_unref (document);
+  return gst_pad_push (self->srcpad, buffer);
+}
+
+/* Skips a line that is not a document, or returns an error with on-error=stop. */
+static GstFlowReturn
+handle_error (GstNlpAnnotationDec *self, const GError *error)
+{
+  g_autofree gchar *line =
+      g_strdup_printf ("Line %" G_GUINT64_FORMAT, nlp_line_splitter_get_number (self->splitter));
+
+  return gst_nlp_stats_report_error (&self->stats, GST_ELEMENT (self), error, line,
+                                     GST_STREAM_ERROR, GST_STREAM_ERROR_DECODE)
+             ? GST_FLOW_OK
+             : GST_FLOW_ERROR;
+}
+
+static GstFlowReturn
+handle_long_line (GstNlpAnnotationDec *self)
+{
+  g_autoptr (GError) error = NULL;
+  guint max_line;
+
+  GST_OBJECT_LOCK (self);
+  max_line = self->max_line;
+  GST_OBJECT_UNLOCK (self);
+  g_set_error (&error, GST_NLP_ERROR, GST_NLP_ERROR_TOO_LARGE,
+               "expected at most %u bytes, the value of max-line", max_line);
+
+  return handle_error (self, error);
+}
+
+/* Whether the line is empty or whitespace. */
+static gboolean
+is_blank (const gchar *line, gsize length)
+{
+  for (gsize i = 0; i < length; i++) {
+    if (!g_ascii_isspace (line[i]))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static GstFlowReturn
+decode_line (GstNlpAnnotationDec *self, const gchar *line, gsize length)
+{
+  static const gchar byte_order_mark[] = {'\xef', '\xbb', '\xbf'};
+  GstNlpDocument *document;
+  g_autoptr (GError) error = NULL;
+
+  if (nlp_line_splitter_get_number (self->splitter) == 1 && length >= sizeof byte_order_mark &&
+      memcmp (line, byte_order_mark, sizeof byte_order_mark) == 0) {
+    line += sizeof byte_order_mark;
+    length -= sizeof byte_order_mark;
+  }
+  if (is_blank (line, length)) {
+    GST_LOG_OBJECT (self, "line %" G_GUINT64_FORMAT " is blank, skipping it",
+                    nlp_line_splitter_get_number (self->splitter));
+    return GST_FLOW_OK;
+  }
+
+  document = gst_nlp_json_reader_read (self->reader, line, length, &error);
+  if (document == NULL)
+    return handle_error (self, error);
+
+  gst_nlp_stats_add_document (&self->stats, GST_ELEMENT (self), length);
+  return push_document (self, document);
+}
+
+static GstFlowReturn
+decode_chunk (GstNlpAnnotationDec *self, const gchar *chunk, gsize size)
+{
+  GstFlowReturn flow = GST_FLOW_OK;
+  const gchar *line;
+  gsize length;
+
+  nlp_line_splitter_push (self->splitter, chunk, size);
+  while (flow == GST_FLOW_OK) {
+    switch (nlp_line_splitter_next (self->splitter, &line, &length)) {
+      case NLP_SPLIT_NONE:
+        return GST_FLOW_OK;
+      case NLP_SPLIT_LINE:
+        flow = decode_line (self, line, length);
+        break;
+      case NLP_SPLIT_TOO_LONG:
+        flow = handle_long_line (self);
+        break;
+    }
+  }
+  return flow;
+}
+
+/* Decodes the last line although it has no end. */
+static GstFlowReturn
+decode_rest (GstNlpAnnotationDec *self)
+{
+  const gchar *line;
+  gsize length;
+
+  if (nlp_line_splitter_finish (self->splitter, &line, &length) == NLP_SPLIT_NONE)
+    return GST_FLOW_OK;
+  return decode_line (self, line, length);
+}
+
+static GstFlowReturn
+gst_nlp_annotation_dec_chain (GstPad *pad, GstObject *parent, GstBuffer *buffer)
+{
+  GstNlpAnnotationDec *self = GST_NLP_ANNOTATION_DEC (parent);
+  GstFlowReturn flow = GST_FLOW_OK;
+  GstMapInfo map;
+
+  /* Data is missing before this buffer, so it does not continue the last line. */
+  if (GST_BUFFER_IS_DISCONT (buffer)) {
+    GST_DEBUG_OBJECT (self, "discontinuity: the last line ends here");
+    flow = decode_rest (self);
+  }
+
+  if (flow == GST_FLOW_OK) {
+    if (gst_buffer_map (buffer, &map, GST_MAP_READ)) {
+      flow = decode_chunk (self, (const gchar *)map.data, map.size);
+      gst_buffer_unmap (buffer, &map);
+    } else {
+      GST_ELEMENT_ERROR (self, RESOURCE, READ, (NULL), ("Cannot map a buffer for reading"));
+      flow = GST_FLOW_ERROR;
+    }
+  }
+
+  gst_buffer_unref (buffer);
+  return flow;
+}
+
+static gboolean
+gst_nlp_annotation_dec_sink_event (GstPad *pad, GstObject *parent, GstEvent *event)
+{
+  GstNlpAnnotationDec *self = GST_NLP_ANNOTATION_DEC (parent);
+
+  switch (GST_EVENT_TYPE (event)) {
+    case GST_EVENT_SEGMENT:
+      self->seqnum = gst_event_get_seqnum (event);
+      gst_event_unref (event);
+      return TRUE;
+    case GST_EVENT_CAPS:
+    case GST_EVENT_GAP:
+      /* The output has caps and times of its own. */
+      gst_event_unref (event);
+      return TRUE;
+    case GST_EVENT_FLUSH_STOP:
+      GST_DEBUG_OBJECT (self, "flushed, counting lines from 1 again");
+      nlp_line_splitter_reset (self->splitter);
+      self->n_documents = 0;
+      self->started = FALSE;
+      break;
+    case GST_EVENT_EOS:
+      decode_rest (self);
+      start_output (self, FALSE);
+      break;
+    default:
+      if (GST_EVENT_IS_STICKY (event) && !self->started &&
+          GST_EVENT_TYPE (event) > GST_EVENT_SEGMENT) {
+        GST_LOG_OBJECT (self, "holding %" GST_PTR_FORMAT " until the segment is sent", event);
+        g_queue_push_tail (&self->held_events, event);
+        return TRUE;
+      }
+      break;
+  }
+
+  return gst_pad_event_default (pad, parent, event);
+}
+
+/* Refuses to seek: a position in the documents does not map to one in the bytes of the input. */
+static gboolean
+gst_nlp_annotation_dec_src_event (GstPad *pad, GstObject *parent, GstEvent *event)
+{
+  if (GST_EVENT_TYPE (event) == GST_EVENT_SEEK) {
+    gst_event_unref (event);
+    return FALSE;
+  }
+  return gst_pad_event_default (pad, parent, event);
+}
+
+static gboolean
+gst_nlp_annotation_dec_src_query (GstPad *pad, GstObject *parent, GstQuery *query)
+{
+  if (GST_QUERY_TYPE (query) == GST_QUERY_SEEKING) {
+    GstFormat format;
+
+    gst_query_parse_seeking (query, &format, NULL, NULL, NULL);
+    gst_query_set_seeking (query, format, FALSE, 0, -1);
+    return TRUE;
+  }
+  return gst_pad_query_default (pad, parent, query);
+}
+
+static void
+open_stream (GstNlpAnnotationDec *self)
+{
+  guint max_line;
+
+  GST_OBJECT_LOCK (self);
+  max_line = self->max_line;
+  gst_nlp_stats_reset (&self->stats);
+  GST_OBJECT_UNLOCK (self);
+
+  self->splitter = nlp_line_splitter_new (max_line);
+  self->reader = gst_nlp_json_reader_new (GST_NLP_JSON_ANNOTATIONS);
+  self->n_documents = 0;
+  self->started = FALSE;
+  self->seqnum = gst_util_seqnum_next ();
+}
+
+static void
+close_stream (GstNlpAnnotationDec *self)
+{
+  g_clear_pointer (&self->splitter, nlp_line_splitter_free);
+  g_clear_pointer (&self->reader, gst_nlp_json_reader_free);
+  g_queue_clear_full (&self->held_events, (GDestroyNotify)gst_event_unref);
+}
+
+static GstStateChangeReturn
+gst_nlp_annotation_dec_change_state (GstElement *element, GstStateChange transition)
+{
+  GstNlpAnnotationDec *self = GST_NLP_ANNOTATION_DEC (element);
+  GstStateChangeReturn result;
+
+  if (transition == GST_STATE_CHANGE_READY_TO_PAUSED)
+    open_stream (self);
+
+  result =
+      GST_ELEMENT_CLASS (gst_nlp_annotation_dec_parent_class)->change_state (element, transition);
+
+  /* The parent has deactivated the pads, so no thread uses the stream. */
+  if (transition == GST_STATE_CHANGE_PAUSED_TO_READY ||
+      (transition == GST_STATE_CHANGE_READY_TO_PAUSED && result == GST_STATE_CHANGE_FAILURE))
+    close_stream (self);
+
+  return result;
+}
+
+static void
+gst_nlp_annotation_dec_set_property (GObject *object,
+                                     guint id,
+                                     const GValue *value,
+                                     GParamSpec *pspec)
+{
+  GstNlpAnnotationDec *self = GST_NLP_ANNOTATION_DEC (object);
+
+  GST_OBJECT_LOCK (self);
+  switch (id) {
+    case PROP_MAX_LINE:
+      self->max_line = g_value_get_uint (value);
+      break;
+    case PROP_ON_ERROR:
+      self->stats.on_error = g_value_get_enum (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+  GST_OBJECT_UNLOCK (self);
+}
+
+static void
+gst_nlp_annotation_dec_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  GstNlpAnnotationDec *self = GST_NLP_ANNOTATION_DEC (object);
+
+  GST_OBJECT_LOCK (self);
+  switch (id) {
+    case PROP_MAX_LINE:
+      g_value_set_uint (value, self->max_line);
+      break;
+    case PROP_ON_ERROR:
+      g_value_set_enum (value, self->stats.on_error);
+      break;
+    case PROP_STATS:
+      g_value_take_boxed (value, gst_nlp_stats_to_structure (&self->stats));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+  GST_OBJECT_UNLOCK (self);
+}
+
+static void
+install_properties (GObjectClass *klass)
+{
+  const GParamFlags readwrite = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  /**
+   * GstNlpAnnotationDec:max-line:
+   *
+   * The maximum length of a line in bytes. A longer one is an error and skipped, so memory is
+   * bounded for any input.
+   *
+   * Since: 0.1
+   */
+  properties[PROP_MAX_LINE] =
+      g_param_spec_uint ("max-line", "Max line", "Maximum length of a line, in bytes", 1, G_MAXINT,
+                         DEFAULT_MAX_LINE, readwrite | GST_PARAM_MUTABLE_READY);
+  /**
+   * GstNlpAnnotationDec:on-error:
+   *
+   * What to do with a line that is not an annotated document.
+   *
+   * Since: 0.1
+   */
+  properties[PROP_ON_ERROR] = gst_nlp_stats_on_error_spec (
+      "What to do with a line that is not an annotated document", GST_PARAM_MUTABLE_PLAYING);
+  /**
+   * GstNlpAnnotationDec:stats:
+   *
+   * Statistics since the element started: a structure of `documents`, `bytes` of JSON, and
+   * `errors`, the lines that were skipped (all #guint64).
+   *
+   * Since: 0.1
+   */
+  properties[PROP_STATS] = gst_nlp_stats_spec ("Documents, bytes and errors read since the start");
+
+  g_object_class_install_properties (klass, N_PROPS, properties);
+}
+
+static void
+gst_nlp_annotation_dec_class_init (GstNlpAnnotationDecClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GstElementClass *element_class = GST_ELEMENT_CLASS (klass);
+
+  GST_DEBUG_CATEGORY_INIT (annotationdec_debug, "annotationdec", 0, "reads annotated documents");
+
+  object_class->set_property = gst_nlp_annotation_dec_set_property;
+  object_class->get_property = gst_nlp_annotation_dec_get_property;
+  install_properties (object_class);
+
+  gst_element_class_add_static_pad_template (element_class, &sink_template);
+  gst_element_class_add_static_pad_template (element_class, &src_template);
+  gst_element_class_set_static_metadata (
+      element_class, "Annotated document decoder", "Codec/Decoder/Text",
+      "Reads annotated documents from JSON Lines", "gst-nlp contributors <gst-nlp@lists.example>");
+  element_class->change_state = gst_nlp_annotation_dec_change_state;
+}
+
+static void
+gst_nlp_annotation_dec_init (GstNlpAnnotationDec *self)
+{
+  GstElement *element = GST_ELEMENT (self);
+
+  self->max_line = DEFAULT_MAX_LINE;
+  self->stats = GST_NLP_STATS_INIT;
+  g_queue_init (&self->held_events);
+
+  self->sinkpad = gst_pad_new_from_static_template (&sink_template, "sink");
+  gst_pad_set_chain_function (self->sinkpad, GST_DEBUG_FUNCPTR (gst_nlp_annotation_dec_chain));
+  gst_pad_set_event_function (self->sinkpad, GST_DEBUG_FUNCPTR (gst_nlp_annotation_dec_sink_event));
+  gst_element_add_pad (element, self->sinkpad);
+
+  self->srcpad = gst_pad_new_from_static_template (&src_template, "src");
+  gst_pad_set_event_function (self->srcpad, GST_DEBUG_FUNCPTR (gst_nlp_annotation_dec_src_event));
+  gst_pad_set_query_function (self->srcpad, GST_DEBUG_FUNCPTR (gst_nlp_annotation_dec_src_query));
+  gst_element_add_pad (element, self->srcpad);
+}

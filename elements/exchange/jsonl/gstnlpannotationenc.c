@@ -1,0 +1,356 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpannotationenc.c: the element annotationenc, which writes annotated documents.
+ */
+
+/**
+ * SECTION:element-annotationenc
+ * @title: annotationenc
+ * @short_description: writes annotated documents as JSON Lines
+ *
+ * Writes each document with its metadata, text and annotations as one line of JSON, which
+ * annotationdec reads.
+ *
+ * |[
+ * gst-launch-1.0 -q documentsrc location=news.txt ! tokenizer ! entitytagger ! annotationenc ! \
+ *     fdsink
+ * ]| Prints the entities of a file as JSON.
+ *
+ * Since: 0.1
+ */
+
+#include "gstnlpannotationenc.h"
+
+#include "gstnlpanalyzer.h"
+#include "gstnlpencodercaps.h"
+#include "gstnlpenumtypes.h"
+#include "gstnlpjson.h"
+#include "gstnlpmeta.h"
+#include "gstnlpreceipts.h"
+
+#include "common/gstnlpelementtype.h"
+#include "common/gstnlpstats.h"
+
+GST_DEBUG_CATEGORY_STATIC (annotationenc_debug);
+#define GST_CAT_DEFAULT annotationenc_debug
+
+#define DEFAULT_OFFSETS GST_NLP_OFFSETS_CODEPOINT
+
+struct _GstNlpAnnotationEnc {
+  GstBaseTransform parent_instance;
+
+  /* Properties, protected by the object lock */
+  GstNlpOffsets offsets;
+  gchar *layers; /* (nullable) */
+  GstNlpStats stats;
+
+  /* The stream, from start to stop */
+  gchar **layer_names; /* (nullable): @layers when the stream started; NULL for all */
+  GstNlpReceipts *receipts;
+  gboolean markup; /* whether the input is Pango markup */
+};
+
+enum { PROP_0, PROP_OFFSETS, PROP_LAYERS, PROP_ON_ERROR, PROP_STATS, N_PROPS };
+
+static GParamSpec *properties[N_PROPS];
+
+static GstStaticPadTemplate sink_template =
+    GST_STATIC_PAD_TEMPLATE ("sink",
+                             GST_PAD_SINK,
+                             GST_PAD_ALWAYS,
+                             GST_STATIC_CAPS (GST_NLP_TEXT_CAPS));
+
+static GstStaticPadTemplate src_template =
+    GST_STATIC_PAD_TEMPLATE ("src",
+                             GST_PAD_SRC,
+                             GST_PAD_ALWAYS,
+                             GST_STATIC_CAPS ("application/x-ndjson"));
+
+GST_NLP_DEFINE_ELEMENT_TYPE (GstNlpAnnotationEnc,
+                             GstAnnotationEnc,
+                             gst_nlp_annotation_enc,
+                             GST_TYPE_BASE_TRANSFORM)
+GST_ELEMENT_REGISTER_DEFINE (annotationenc,
+                             "annotationenc",
+                             GST_RANK_NONE,
+                             GST_NLP_TYPE_ANNOTATION_ENC)
+
+/* Splits "tokens, entities" into names. NULL, which means all layers, stays NULL. */
+static gchar **
+split_layers (const gchar *layers)
+{
+  g_autoptr (GStrvBuilder) names = NULL;
+  g_auto (GStrv) items = NULL;
+
+  if (layers == NULL)
+    return NULL;
+
+  names = g_strv_builder_new ();
+  items = g_strsplit (layers, ",", -1);
+  for (gchar **item = items; *item != NULL; item++) {
+    if (*g_strstrip (*item) != '\0')
+      g_strv_builder_add (names, *item);
+  }
+  return g_strv_builder_end (names);
+}
+
+static gboolean
+gst_nlp_annotation_enc_start (GstBaseTransform *trans)
+{
+  GstNlpAnnotationEnc *self = GST_NLP_ANNOTATION_ENC (trans);
+
+  g_autofree gchar *layers = NULL;
+
+  GST_OBJECT_LOCK (self);
+  layers = g_strdup (self->layers);
+  gst_nlp_stats_reset (&self->stats);
+  GST_OBJECT_UNLOCK (self);
+
+  GST_DEBUG_OBJECT (self, "layers: %s", layers != NULL ? layers : "all");
+  self->layer_names = split_layers (layers);
+  self->receipts = gst_nlp_receipts_new ();
+  return TRUE;
+}
+
+static gboolean
+gst_nlp_annotation_enc_stop (GstBaseTransform *trans)
+{
+  GstNlpAnnotationEnc *self = GST_NLP_ANNOTATION_ENC (trans);
+
+  g_clear_pointer (&self->layer_names, g_strfreev);
+  g_clear_pointer (&self->receipts, gst_nlp_receipts_free);
+
+  return TRUE;
+}
+
+static gboolean
+gst_nlp_annotation_enc_set_caps (GstBaseTransform *trans, GstCaps *incaps, GstCaps *outcaps)
+{
+  GstNlpAnnotationEnc *self = GST_NLP_ANNOTATION_ENC (trans);
+  const GstStructure *structure = gst_caps_get_structure (incaps, 0);
+
+  self->markup = g_strcmp0 (gst_structure_get_string (structure, "format"), "pango-markup") == 0;
+  GST_DEBUG_OBJECT (self, "input is %s", self->markup ? "Pango markup" : "plain text");
+
+  return TRUE;
+}
+
+/* Returns a buffer with the line of @document. It owns the memory that was written to. */
+static GstBuffer *
+encode (GstNlpAnnotationEnc *self, GstNlpDocument *document)
+{
+  GString *line;
+  GstNlpOffsets offsets;
+  gsize length, allocated;
+  gchar *data;
+
+  GST_OBJECT_LOCK (self);
+  offsets = self->offsets;
+  GST_OBJECT_UNLOCK (self);
+
+  /* Enough for most documents, so that few are reallocated. */
+  gst_nlp_document_peek_text (document, &length);
+  line = g_string_sized_new (4 * length + 256);
+
+  gst_nlp_document_append_json (document, line, offsets, (const gchar *const *)self->layer_names);
+  g_string_append_c (line, '\n');
+
+  length = line->len;
+  allocated = line->allocated_len;
+  gst_nlp_stats_add_document (&self->stats, GST_ELEMENT (self), length);
+
+  data = g_string_free (line, FALSE);
+  return gst_buffer_new_wrapped_full (0, data, allocated, 0, length, data, g_free);
+}
+
+/* Skips a text that is not a document, or returns an error with on-error=stop. */
+static GstFlowReturn
+handle_error (GstNlpAnnotationEnc *self, const GError *error)
+{
+  if (!gst_nlp_stats_report_error (&self->stats, GST_ELEMENT (self), error, NULL, GST_STREAM_ERROR,
+                                   GST_STREAM_ERROR_ENCODE))
+    return GST_FLOW_ERROR;
+  return GST_BASE_TRANSFORM_FLOW_DROPPED;
+}
+
+/* Makes the output buffer here, because its length is not known beforehand. */
+static GstFlowReturn
+gst_nlp_annotation_enc_generate_output (GstBaseTransform *trans, GstBuffer **output)
+{
+  GstNlpAnnotationEnc *self = GST_NLP_ANNOTATION_ENC (trans);
+  g_autoptr (GstBuffer) input = g_steal_pointer (&trans->queued_buf);
+  g_autoptr (GError) error = NULL;
+  GstNlpDocument *document;
+  guint n_receipts;
+
+  *output = NULL;
+  if (input == NULL)
+    return GST_FLOW_OK;
+
+  document = gst_nlp_buffer_get_document (input);
+  if (document == NULL) {
+    input = gst_buffer_make_writable (input);
+    document = gst_nlp_buffer_ensure_document (input, &trans->segment, self->markup, &error);
+  }
+  if (document == NULL)
+    return handle_error (self, error);
+
+  *output = encode (self, document);
+  gst_buffer_copy_into (*output, input, GST_BUFFER_COPY_FLAGS | GST_BUFFER_COPY_TIMESTAMPS, 0, -1);
+  n_receipts = gst_nlp_receipts_add (self->receipts, document, *output);
+  GST_LOG_OBJECT (self, "%s: %" G_GSIZE_FORMAT " bytes",
+                  GST_STR_NULL (gst_nlp_document_get_id (document)), gst_buffer_get_size (*output));
+  if (n_receipts > 0)
+    GST_LOG_OBJECT (self, "sync: the buffer holds %u receipts", n_receipts);
+
+  return GST_FLOW_OK;
+}
+
+static void
+gst_nlp_annotation_enc_set_property (GObject *object,
+                                     guint id,
+                                     const GValue *value,
+                                     GParamSpec *pspec)
+{
+  GstNlpAnnotationEnc *self = GST_NLP_ANNOTATION_ENC (object);
+
+  GST_OBJECT_LOCK (self);
+  switch (id) {
+    case PROP_OFFSETS:
+      self->offsets = g_value_get_enum (value);
+      break;
+    case PROP_LAYERS:
+      g_free (self->layers);
+      self->layers = g_value_dup_string (value);
+      break;
+    case PROP_ON_ERROR:
+      self->stats.on_error = g_value_get_enum (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+  GST_OBJECT_UNLOCK (self);
+}
+
+static void
+gst_nlp_annotation_enc_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  GstNlpAnnotationEnc *self = GST_NLP_ANNOTATION_ENC (object);
+
+  GST_OBJECT_LOCK (self);
+  switch (id) {
+    case PROP_OFFSETS:
+      g_value_set_enum (value, self->offsets);
+      break;
+    case PROP_LAYERS:
+      g_value_set_string (value, self->layers);
+      break;
+    case PROP_ON_ERROR:
+      g_value_set_enum (value, self->stats.on_error);
+      break;
+    case PROP_STATS:
+      g_value_take_boxed (value, gst_nlp_stats_to_structure (&self->stats));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+  GST_OBJECT_UNLOCK (self);
+}
+
+static void
+gst_nlp_annotation_enc_finalize (GObject *object)
+{
+  GstNlpAnnotationEnc *self = GST_NLP_ANNOTATION_ENC (object);
+
+  g_free (self->layers);
+
+  G_OBJECT_CLASS (gst_nlp_annotation_enc_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *klass)
+{
+  const GParamFlags readwrite = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  /**
+   * GstNlpAnnotationEnc:offsets:
+   *
+   * The unit of offsets. Units other than code points are named in a member "offsets".
+   *
+   * Since: 0.1
+   */
+  properties[PROP_OFFSETS] =
+      g_param_spec_enum ("offsets", "Offsets", "Unit of offsets", GST_NLP_TYPE_OFFSETS,
+                         DEFAULT_OFFSETS, readwrite | GST_PARAM_MUTABLE_PLAYING);
+  /**
+   * GstNlpAnnotationEnc:layers:
+   *
+   * The names of the layers to write, separated by commas: tokens, sentences, entities, relations,
+   * summary, or those that other elements add. %NULL writes all of them, the empty string only
+   * metadata and text.
+   *
+   * Since: 0.1
+   */
+  properties[PROP_LAYERS] = g_param_spec_string (
+      "layers", "Layers", "Layers to write, separated by commas (NULL = all, empty = none)", NULL,
+      readwrite | GST_PARAM_MUTABLE_READY);
+  /**
+   * GstNlpAnnotationEnc:on-error:
+   *
+   * What to do with a text that is not valid UTF-8.
+   *
+   * Since: 0.1
+   */
+  properties[PROP_ON_ERROR] = gst_nlp_stats_on_error_spec (
+      "What to do with a text that is not valid UTF-8", GST_PARAM_MUTABLE_PLAYING);
+  /**
+   * GstNlpAnnotationEnc:stats:
+   *
+   * Statistics since the element started: a structure of `documents`, `bytes` of JSON, and
+   * `errors`, the texts that were skipped (all #guint64).
+   *
+   * Since: 0.1
+   */
+  properties[PROP_STATS] =
+      gst_nlp_stats_spec ("Documents, bytes and errors written since the start");
+
+  g_object_class_install_properties (klass, N_PROPS, properties);
+}
+
+static void
+gst_nlp_annotation_enc_class_init (GstNlpAnnotationEncClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GstElementClass *element_class = GST_ELEMENT_CLASS (klass);
+  GstBaseTransformClass *transform_class = GST_BASE_TRANSFORM_CLASS (klass);
+
+  GST_DEBUG_CATEGORY_INIT (annotationenc_debug, "annotationenc", 0, "writes annotated documents");
+
+  object_class->set_property = gst_nlp_annotation_enc_set_property;
+  object_class->get_property = gst_nlp_annotation_enc_get_property;
+  object_class->finalize = gst_nlp_annotation_enc_finalize;
+  install_properties (object_class);
+
+  gst_element_class_add_static_pad_template (element_class, &sink_template);
+  gst_element_class_add_static_pad_template (element_class, &src_template);
+  gst_element_class_set_static_metadata (
+      element_class, "Annotated document encoder", "Codec/Encoder/Text",
+      "Writes annotated documents as JSON Lines", "gst-nlp contributors <gst-nlp@lists.example>");
+
+  transform_class->start = gst_nlp_annotation_enc_start;
+  transform_class->stop = gst_nlp_annotation_enc_stop;
+  transform_class->transform_caps = gst_nlp_encoder_transform_caps;
+  transform_class->set_caps = gst_nlp_annotation_enc_set_caps;
+  transform_class->generate_output = gst_nlp_annotation_enc_generate_output;
+}
+
+static void
+gst_nlp_annotation_enc_init (GstNlpAnnotationEnc *self)
+{
+  self->offsets = DEFAULT_OFFSETS;
+  self->stats = GST_NLP_STATS_INIT;
+
+  /* The base class assumes passthrough because there is no transform function. */
+  gst_base_transform_set_passthrough (GST_BASE_TRANSFORM (self), FALSE);
+}

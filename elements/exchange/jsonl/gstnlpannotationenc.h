@@ -1,0 +1,25 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpannotationenc.h: the element annotationenc.
+ */
+
+#ifndef GST_NLP_ANNOTATION_ENC_H
+#define GST_NLP_ANNOTATION_ENC_H
+
+#include <gst/base/gstbasetransform.h>
+
+G_BEGIN_DECLS
+
+#define GST_NLP_TYPE_ANNOTATION_ENC (gst_nlp_annotation_enc_get_type ())
+G_DECLARE_FINAL_TYPE (GstNlpAnnotationEnc,
+                      gst_nlp_annotation_enc,
+                      GST_NLP,
+                      ANNOTATION_ENC,
+                      GstBaseTransform)
+
+GST_ELEMENT_REGISTER_DECLARE (annotationenc)
+
+G_END_DECLS
+
+#endif
