@@ -31,7 +31,7 @@ typedef struct {
 
 /* More rows than a word has. */
 #define NLP_WEIGHTS_MAX_ROWS                                                                       \
-  (NLP_MODEL_OFFSETS * NLP_MODEL_MAX_TYPE_FEATURES + NLP_MODEL_MAX_PLACE_FEATURES +                \
+  (NLP_MODEL_OFFSETS * NLP_MODEL_MAX_WORD_FEATURES + NLP_MODEL_MAX_CONTEXT_FEATURES +              \
    NLP_MODEL_MAX_DOMAIN_FEATURES + 16)
 
 /* All weights are 0. Features seen less than @min_count times in @sets are left out. */

@@ -23,7 +23,7 @@ gst_nlp_chains_new (const NlpTagger *tagger)
   GstNlpChains *self = g_new0 (GstNlpChains, 1);
 
   self->tagger = tagger;
-  self->memory = nlp_coreference_state_new (MAX_CHAINS, nlp_tagger_get_known_words (tagger));
+  self->memory = nlp_coreference_state_new (MAX_CHAINS, nlp_tagger_get_name_lexicon (tagger));
   return self;
 }
 
@@ -143,7 +143,7 @@ continue_chains (GstNlpChains *self, GstNlpDocument *document)
                    &g_array_index (hits, NlpMatch, i));
 
   g_array_remove_range (hits, 0, entities->len);
-  nlp_tagger_rate (self->tagger, hits);
+  nlp_tagger_set_scores (self->tagger, hits);
   for (guint i = 0; i < hits->len; i++)
     add_alias (document, &g_array_index (hits, NlpMatch, i));
 }

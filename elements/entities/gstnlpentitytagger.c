@@ -135,7 +135,7 @@ gst_nlp_entity_tagger_open (GstNlpAnalyzer *analyzer, GError **error)
   g_autofree gchar *model = NULL;
   g_autofree gchar *names = NULL;
   g_autofree gchar *skipped = NULL;
-  NlpTaggerSettings settings = {0};
+  NlpTaggerOptions settings = {0};
   GError *reason = NULL;
 
   GST_OBJECT_LOCK (self);
@@ -282,8 +282,8 @@ gst_nlp_entity_tagger_analyze (GstNlpAnalyzer *analyzer, GstNlpDocument *documen
   tokens = gst_nlp_document_peek_tokens (document, &n_tokens);
   sentences = gst_nlp_document_peek_sentences (document, &n_sentences);
   mentions = nlp_tagger_run (self->tagger, text, length, tokens, n_tokens, sentences, n_sentences);
-  GST_LOG_OBJECT (self, "%u entities, %u chains", mentions->hits->len, mentions->n_chains);
-  add_entities (document, mentions->hits);
+  GST_LOG_OBJECT (self, "%u entities, %u chains", mentions->matches->len, mentions->n_chains);
+  add_entities (document, mentions->matches);
   return TRUE;
 }
 

@@ -73,20 +73,20 @@ find_known_words (NlpTagger *self, const NlpNameLexicon *known)
   if (known != NULL)
     return known;
   if (self->model != NULL)
-    return nlp_model_get_known_words (self->model);
+    return nlp_model_get_name_lexicon (self->model);
   path = nlp_model_path_find ();
   self->words = path != NULL ? nlp_model_file_open (path, NULL) : NULL;
-  return self->words != NULL ? &self->words->tables.known : NULL;
+  return self->words != NULL ? &self->words->tables.lexicon : NULL;
 }
 
 static gboolean
-load_lists (NlpTagger *self, const NlpTaggerSettings *settings, GError **error)
+load_lists (NlpTagger *self, const NlpTaggerOptions *settings, GError **error)
 {
   g_autoptr (NlpNameTrieBuilder) builder = nlp_name_trie_builder_new (FALSE);
 
   for (const gchar *const *list = lists; *list != NULL; list++) {
     g_autofree gchar *name = g_strconcat (*list, ".list", NULL);
-    g_autoptr (GBytes) data = nlp_tables_lookup (name);
+    g_autoptr (GBytes) data = nlp_table_get_resource (name);
 
     if (!nlp_gazetteer_read_list (builder, *list, g_bytes_get_data (data, NULL), error))
       return FALSE;
@@ -96,7 +96,7 @@ load_lists (NlpTagger *self, const NlpTaggerSettings *settings, GError **error)
 }
 
 NlpTagger *
-nlp_tagger_new (const NlpTaggerSettings *settings, GError **error)
+nlp_tagger_new (const NlpTaggerOptions *settings, GError **error)
 {
   g_autoptr (NlpTagger) tagger = g_new0 (NlpTagger, 1);
   NlpTaggerEngines engines = settings->engines;
@@ -127,7 +127,7 @@ nlp_tagger_new (const NlpTaggerSettings *settings, GError **error)
   }
   /* Last, for it asks for the classes of the others. */
   if ((engines & NLP_TAGGER_GAZETTEER) != 0) {
-    tagger->known = find_known_words (tagger, settings->known);
+    tagger->known = find_known_words (tagger, settings->lexicon);
     tagger->gazetteer = nlp_gazetteer_new (tagger->vocabulary, tagger->known);
     if (!load_lists (tagger, settings, error))
       return NULL;
@@ -250,8 +250,8 @@ apply_model (const NlpTagger *self, const NlpWords *words, GArray *hits)
   g_autoptr (NlpCoreference) hints = nlp_coreference_new (words, hits);
   guint n_kept = 0;
 
-  nlp_model_match (self->model, words, (const NlpMatch *)(gconstpointer)hints->hits->data,
-                   hints->hits->len, found);
+  nlp_model_match (self->model, words, (const NlpMatch *)(gconstpointer)hints->matches->data,
+                   hints->matches->len, found);
   copy_names (found, hits);
   for (guint i = 0; i < hits->len; i++) {
     const NlpMatch *hit = &g_array_index (hits, NlpMatch, i);
@@ -280,21 +280,21 @@ nlp_tagger_run (const NlpTagger *self,
   if (self->model != NULL)
     apply_model (self, words, hits);
   mentions = nlp_coreference_new (words, hits);
-  nlp_score_table_apply (self->scores, mentions->hits);
+  nlp_score_table_apply (self->scores, mentions->matches);
   nlp_coreference_take_strings (mentions, g_steal_pointer (&words->strings));
   if (self->labels != NULL)
-    keep_labels (mentions->hits, (const gchar *const *)self->labels);
+    keep_labels (mentions->matches, (const gchar *const *)self->labels);
   return mentions;
 }
 
 void
-nlp_tagger_rate (const NlpTagger *self, GArray *hits)
+nlp_tagger_set_scores (const NlpTagger *self, GArray *hits)
 {
   nlp_score_table_apply (self->scores, hits);
 }
 
 const NlpNameLexicon *
-nlp_tagger_get_known_words (const NlpTagger *self)
+nlp_tagger_get_name_lexicon (const NlpTagger *self)
 {
   return self->known;
 }

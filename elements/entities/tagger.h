@@ -36,13 +36,13 @@ typedef enum {
 } NlpTaggerEngines;
 
 /**
- * NlpTaggerSettings:
+ * NlpTaggerOptions:
  * @engines: which engines run
  * @gazetteers: (nullable) (array zero-terminated=1): files of a user's names (gazetteerfile.h)
  * @ignore_case: whether those that aren't compiled have their names found in any case
  * @model: (nullable): the file of the model for %NLP_TAGGER_MODEL; %NULL is the one that ships
  * @labels: (nullable) (array zero-terminated=1): the only labels to keep
- * @known: (nullable): common words and names; %NULL is those of the model
+ * @lexicon: (nullable): common words and names; %NULL is those of the model
  */
 typedef struct {
   NlpTaggerEngines engines;
@@ -50,11 +50,11 @@ typedef struct {
   gboolean ignore_case;
   const gchar *model;
   const gchar *const *labels;
-  const NlpNameLexicon *known;
-} NlpTaggerSettings;
+  const NlpNameLexicon *lexicon;
+} NlpTaggerOptions;
 
 /* Errors are those of nlp_gazetteer_load() and nlp_model_file_open(). */
-NlpTagger *nlp_tagger_new (const NlpTaggerSettings *settings, GError **error);
+NlpTagger *nlp_tagger_new (const NlpTaggerOptions *settings, GError **error);
 void nlp_tagger_free (NlpTagger *self);
 
 /* How many objects of the knowledge bases in its files were left out, by their types, such as
@@ -83,10 +83,10 @@ NlpCoreference *nlp_tagger_run (const NlpTagger *self,
                                 gsize n_sentences);
 
 /* (nullable): the common words and names that the tagger knows. */
-const NlpNameLexicon *nlp_tagger_get_known_words (const NlpTagger *self);
+const NlpNameLexicon *nlp_tagger_get_name_lexicon (const NlpTagger *self);
 
 /* Sets the scores of @hits, an array of #NlpMatch, to how often such ones are right. */
-void nlp_tagger_rate (const NlpTagger *self, GArray *hits);
+void nlp_tagger_set_scores (const NlpTagger *self, GArray *hits);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpTagger, nlp_tagger_free)
 

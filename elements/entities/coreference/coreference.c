@@ -320,7 +320,7 @@ add_alias (Linker *self, guint at, guint n_words, gint32 chain)
                   .chain = chain,
                   .source = "mention:alias"};
 
-  g_array_append_val (self->mentions->hits, hit);
+  g_array_append_val (self->mentions->matches, hit);
 }
 
 /* An acronym of a name that a list has too, under the same label, is of the chain of the name. */
@@ -379,7 +379,7 @@ add_aliases (Linker *self, const GArray *hits)
     correct_guess (self, &copy);
     if (copy.chain >= 0 && !is_person (&copy))
       join_acronym (self, &copy);
-    g_array_append_val (self->mentions->hits, copy);
+    g_array_append_val (self->mentions->matches, copy);
     while (at < words->n_words && words->words[at].start < hit->end)
       at++;
   }
@@ -401,8 +401,8 @@ finish (Linker *self)
 {
   NlpCoreference *mentions = self->mentions;
 
-  for (guint i = 0; i < mentions->hits->len; i++) {
-    NlpMatch *hit = &g_array_index (mentions->hits, NlpMatch, i);
+  for (guint i = 0; i < mentions->matches->len; i++) {
+    NlpMatch *hit = &g_array_index (mentions->matches, NlpMatch, i);
     Chain *chain;
 
     if (hit->chain < 0)
@@ -427,7 +427,7 @@ nlp_coreference_new (const NlpWords *self, GArray *hits)
   g_autoptr (NlpNameTable) given = nlp_name_table_new ();
   Linker linker = {self, mentions, chains, names, aliases, given};
 
-  mentions->hits = g_array_sized_new (FALSE, FALSE, sizeof (NlpMatch), hits->len + 16);
+  mentions->matches = g_array_sized_new (FALSE, FALSE, sizeof (NlpMatch), hits->len + 16);
   mentions->strings = g_string_chunk_new (256);
   g_array_sort (hits, compare_hits);
   choose (hits, chosen);
@@ -448,7 +448,7 @@ void
 nlp_coreference_free (NlpCoreference *self)
 {
   g_clear_pointer (&self->hit_strings, g_string_chunk_free);
-  g_array_unref (self->hits);
+  g_array_unref (self->matches);
   g_string_chunk_free (self->strings);
   g_free (self);
 }

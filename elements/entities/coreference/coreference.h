@@ -12,13 +12,13 @@ G_BEGIN_DECLS
 
 /**
  * NlpCoreference:
- * @hits: of #NlpMatch, in the order of the text and without overlaps
+ * @matches: of #NlpMatch, in the order of the text and without overlaps
  * @n_chains: how many chains of mentions there are
  *
  * The entities of one text, made of the hits of all engines.
  */
 typedef struct {
-  GArray *hits;
+  GArray *matches;
   guint n_chains;
   /*< private >*/
   GStringChunk *strings;

@@ -28,7 +28,7 @@ typedef struct {
   GList link;      /* in the queue */
 } Chain;
 
-struct _NlpChainMemory {
+struct _NlpCoreferenceState {
   guint max_chains;
   const NlpNameLexicon *known; /* (nullable) */
   gint32 next_number;
@@ -402,7 +402,7 @@ is_common (const NlpCoreferenceState *self, const gchar *word, gsize length)
 {
   return self->known != NULL &&
          nlp_name_lexicon_level (nlp_name_lexicon_find (self->known, word, length),
-                                 NLP_COMMON_WORDS) > 0;
+                                 NLP_NAME_LIST_COMMON) > 0;
 }
 
 /* Appends the words that nothing covers and that a section in front has made an alias. */

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * to the next: by name, by a person's surname or first name, and by an organisation's acronym, as
  * in mentions.h. It keeps the chains that were used last, so that its memory is bounded.
  */
-typedef struct _NlpChainMemory NlpCoreferenceState;
+typedef struct _NlpCoreferenceState NlpCoreferenceState;
 
 /* @max_chains: how many chains are kept, at least 1. @known: (nullable): what tells common words,
  * which are no aliases on their own: one mistake would go through all of a long text. */

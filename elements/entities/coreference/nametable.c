@@ -76,7 +76,7 @@ grow (NlpNameTable *self)
 gint32 *
 nlp_name_table_get (NlpNameTable *self, const gchar *label, const gchar *name, gsize length)
 {
-  guint32 hash = nlp_word_classes_hash (name, length);
+  guint32 hash = nlp_word_classes_hash_word (name, length);
   Slot *slot;
 
   if (self->n_names > self->mask / 2)
@@ -92,7 +92,8 @@ nlp_name_table_get (NlpNameTable *self, const gchar *label, const gchar *name, g
 gint32
 nlp_name_table_find (const NlpNameTable *self, const gchar *label, const gchar *name, gsize length)
 {
-  const Slot *slot = find_slot (self, label, name, length, nlp_word_classes_hash (name, length));
+  const Slot *slot =
+      find_slot (self, label, name, length, nlp_word_classes_hash_word (name, length));
 
   return slot->name != NULL ? slot->value : -1;
 }

@@ -137,8 +137,8 @@ is_ambiguous (const NlpGazetteer *self, const gchar *name)
     return TRUE;
   if (strpbrk (name, " -.") != NULL)
     return FALSE;
-  word =
-      nlp_word_classes_find (self->vocabulary, name, length, nlp_word_classes_hash (name, length));
+  word = nlp_word_classes_find_word (self->vocabulary, name, length,
+                                     nlp_word_classes_hash_word (name, length));
   if ((nlp_word_classes_get_classes (self->vocabulary, word) & self->common) != 0)
     return TRUE;
   if (self->known == NULL)
@@ -146,7 +146,7 @@ is_ambiguous (const NlpGazetteer *self, const gchar *name)
   capital = g_strdup (name);
   capital[0] = g_ascii_toupper (capital[0]);
   levels = nlp_name_lexicon_find (self->known, capital, length);
-  return nlp_name_lexicon_level (levels, NLP_COMMON_WORDS) > 0 ||
+  return nlp_name_lexicon_level (levels, NLP_NAME_LIST_COMMON) > 0 ||
          nlp_name_lexicon_level (levels, GIVEN_NAMES) > 0 ||
          nlp_name_lexicon_level (levels, SURNAMES) > 1;
 }

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#define LEVEL_BITS (2 * NLP_N_KNOWN_LISTS)
+#define LEVEL_BITS (2 * NLP_N_NAME_LISTS)
 #define LEVEL_MASK ((1u << LEVEL_BITS) - 1)
 
 /* Words in capitals that are longer than this may be names in a headline. */
@@ -42,10 +42,10 @@ static guint32
 find_slot (const NlpNameLexicon *self, guint64 h)
 {
   const guint32 tag = (guint32)(h >> 32) & ~LEVEL_MASK;
-  guint32 slot = (guint32)((h & G_MAXUINT32) * self->n_slots >> 32);
+  guint32 slot = (guint32)((h & G_MAXUINT32) * self->n_buckets >> 32);
 
-  while (self->slots[slot] != 0 && (self->slots[slot] & ~LEVEL_MASK) != tag) {
-    if (++slot == self->n_slots)
+  while (self->buckets[slot] != 0 && (self->buckets[slot] & ~LEVEL_MASK) != tag) {
+    if (++slot == self->n_buckets)
       slot = 0;
   }
   return slot;
@@ -54,7 +54,7 @@ find_slot (const NlpNameLexicon *self, guint64 h)
 guint32
 nlp_name_lexicon_find (const NlpNameLexicon *self, const gchar *word, gsize length)
 {
-  return self->slots[find_slot (self, hash (word, length))] & LEVEL_MASK;
+  return self->buckets[find_slot (self, hash (word, length))] & LEVEL_MASK;
 }
 
 /* The higher one of each pair of levels. */
@@ -63,32 +63,32 @@ merge_levels (guint32 a, guint32 b)
 {
   guint32 merged = 0;
 
-  for (guint list = 0; list < NLP_N_KNOWN_LISTS; list++)
+  for (guint list = 0; list < NLP_N_NAME_LISTS; list++)
     merged |= MAX (nlp_name_lexicon_level (a, list), nlp_name_lexicon_level (b, list)) << 2 * list;
   return merged;
 }
 
 guint32 *
-nlp_name_lexicon_read (const gchar *lines, guint32 *n_slots)
+nlp_name_lexicon_read (const gchar *lines, guint32 *n_buckets)
 {
   guint n_lines = 0;
-  guint32 *slots;
+  guint32 *buckets;
 
   for (const gchar *p = lines; (p = strchr (p, '\n')) != NULL; p++)
     n_lines++;
-  *n_slots = n_lines + n_lines / 5 + 2;
-  slots = g_new0 (guint32, *n_slots);
+  *n_buckets = n_lines + n_lines / 5 + 2;
+  buckets = g_new0 (guint32, *n_buckets);
   while (*lines != '\0') {
-    const NlpNameLexicon table = {slots, *n_slots};
+    const NlpNameLexicon table = {buckets, *n_buckets};
     const gsize length = strcspn (lines, "\t\n");
     const guint64 h = hash (lines, length);
     guint32 levels = 0;
 
     lines += length;
-    for (guint list = 0; list < NLP_N_KNOWN_LISTS && lines[0] == '\t'; list++, lines += 2)
+    for (guint list = 0; list < NLP_N_NAME_LISTS && lines[0] == '\t'; list++, lines += 2)
       levels |= (guint32)((lines[1] - '0') & 3) << 2 * list;
     if (levels != 0) {
-      guint32 *slot = &slots[find_slot (&table, h)];
+      guint32 *slot = &buckets[find_slot (&table, h)];
 
       /* A rare word that is taken for a common one must not make that a rare one. */
       *slot = ((guint32)(h >> 32) & ~LEVEL_MASK) | merge_levels (*slot & LEVEL_MASK, levels);
@@ -96,5 +96,5 @@ nlp_name_lexicon_read (const gchar *lines, guint32 *n_slots)
     lines += strcspn (lines, "\n");
     lines += *lines == '\n';
   }
-  return slots;
+  return buckets;
 }

@@ -22,7 +22,7 @@ typedef struct {
   guint64 classes;
 } Entry;
 
-struct _NlpVocabulary {
+struct _NlpWordClasses {
   guint32 *slots; /* a word's number, or 0; open addressing */
   guint32 slot_mask;
   GArray *entries; /* of Entry; number 0 is no word */
@@ -65,7 +65,7 @@ nlp_word_classes_free (NlpWordClasses *self)
 
 /* FNV-1a: words are short. */
 guint32
-nlp_word_classes_hash (const gchar *word, gsize length)
+nlp_word_classes_hash_word (const gchar *word, gsize length)
 {
   guint32 hash = 2166136261u;
 
@@ -115,9 +115,9 @@ grow (NlpWordClasses *self)
 }
 
 guint32
-nlp_word_classes_add (NlpWordClasses *self, const gchar *word, gsize length)
+nlp_word_classes_add_word (NlpWordClasses *self, const gchar *word, gsize length)
 {
-  guint32 hash = nlp_word_classes_hash (word, length);
+  guint32 hash = nlp_word_classes_hash_word (word, length);
   guint32 slot = find_slot (self, word, length, hash);
   Entry entry = {(guint32)self->bytes->len, (guint32)length, hash, 0};
 
@@ -159,7 +159,10 @@ nlp_word_classes_add_class (NlpWordClasses *self, const gchar *name)
 }
 
 guint32
-nlp_word_classes_find (const NlpWordClasses *self, const gchar *word, gsize length, guint32 hash)
+nlp_word_classes_find_word (const NlpWordClasses *self,
+                            const gchar *word,
+                            gsize length,
+                            guint32 hash)
 {
   return self->slots[find_slot (self, word, length, hash)];
 }
@@ -178,7 +181,8 @@ nlp_word_classes_find_ending (const NlpWordClasses *self, const gchar *word, gsi
     guint32 number;
 
     memcpy (ending + 1, word + length - n, n);
-    number = nlp_word_classes_find (self, ending, n + 1, nlp_word_classes_hash (ending, n + 1));
+    number = nlp_word_classes_find_word (self, ending, n + 1,
+                                         nlp_word_classes_hash_word (ending, n + 1));
     if (number != 0)
       return nlp_word_classes_get_classes (self, number);
   }
@@ -194,7 +198,7 @@ nlp_word_classes_get_size (const NlpWordClasses *self)
 static void
 add_spelling (NlpWordClasses *self, const gchar *word, guint64 classes)
 {
-  guint32 number = nlp_word_classes_add (self, word, strlen (word));
+  guint32 number = nlp_word_classes_add_word (self, word, strlen (word));
 
   nlp_word_classes_add_classes (self, number, classes);
 }

@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  *
  * Once its tables are loaded a vocabulary is only read, from any number of threads.
  */
-typedef struct _NlpVocabulary NlpWordClasses;
+typedef struct _NlpWordClasses NlpWordClasses;
 
 /**
  * NlpShape:
@@ -65,13 +65,13 @@ typedef enum {
 #define NLP_SHAPE_BIT(shape) (G_GUINT64_CONSTANT (1) << (shape))
 
 /* Words longer than this many bytes are in no table. */
-#define NLP_WORD_CLASSES_MAX_WORD 64
+#define NLP_WORD_CLASSES_MAX_LENGTH 64
 
 NlpWordClasses *nlp_word_classes_new (void);
 void nlp_word_classes_free (NlpWordClasses *self);
 
 /* Returns the word's number, above 0, new or not. */
-guint32 nlp_word_classes_add (NlpWordClasses *self, const gchar *word, gsize length);
+guint32 nlp_word_classes_add_word (NlpWordClasses *self, const gchar *word, gsize length);
 void nlp_word_classes_add_classes (NlpWordClasses *self, guint32 word, guint64 classes);
 
 /* Makes the class if it is not there; returns its bit, or 0 if there is no room for it. */
@@ -86,9 +86,11 @@ nlp_word_classes_load (NlpWordClasses *self, const gchar *name, const gchar *dat
 
 /* For readers. A class that is unknown is 0, and so is a word. */
 guint64 nlp_word_classes_find_class (const NlpWordClasses *self, const gchar *name);
-guint32 nlp_word_classes_hash (const gchar *word, gsize length);
-guint32
-nlp_word_classes_find (const NlpWordClasses *self, const gchar *word, gsize length, guint32 hash);
+guint32 nlp_word_classes_hash_word (const gchar *word, gsize length);
+guint32 nlp_word_classes_find_word (const NlpWordClasses *self,
+                                    const gchar *word,
+                                    gsize length,
+                                    guint32 hash);
 /* The classes of the longest listed ending of a word. */
 guint64 nlp_word_classes_find_ending (const NlpWordClasses *self, const gchar *word, gsize length);
 guint64 nlp_word_classes_get_classes (const NlpWordClasses *self, guint32 word);

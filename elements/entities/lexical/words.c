@@ -56,7 +56,7 @@ append (Cutter *self, guint32 start, guint32 end, guint32 flags)
   NlpWord *word = add_word (self);
   const gchar *text = self->words->text + start;
   gsize length = end - start;
-  const NlpWordClasses *vocabulary = self->words->vocabulary;
+  const NlpWordClasses *vocabulary = self->words->word_classes;
 
   word->start = start;
   word->end = end;
@@ -64,9 +64,9 @@ append (Cutter *self, guint32 start, guint32 end, guint32 flags)
   word->id = 0;
   word->hash = 0;
   word->classes = 0;
-  if (length <= NLP_WORD_CLASSES_MAX_WORD) {
-    word->hash = nlp_word_classes_hash (text, length);
-    word->id = nlp_word_classes_find (vocabulary, text, length, word->hash);
+  if (length <= NLP_WORD_CLASSES_MAX_LENGTH) {
+    word->hash = nlp_word_classes_hash_word (text, length);
+    word->id = nlp_word_classes_find_word (vocabulary, text, length, word->hash);
     word->classes = nlp_word_classes_get_classes (vocabulary, word->id);
     word->classes |= nlp_word_shape (text, length);
     if (word->id == 0 && nlp_word_is (word, NLP_SHAPE_CAP))
@@ -120,7 +120,7 @@ is_whole (const gchar *text, const GstNlpToken *token)
   if ((token->flags & (GST_NLP_TOKEN_PUNCT | GST_NLP_TOKEN_ADDRESS)) != 0)
     return TRUE;
   return (token->flags & GST_NLP_TOKEN_DIGIT) != 0 &&
-         token->end - token->start <= NLP_WORD_CLASSES_MAX_WORD &&
+         token->end - token->start <= NLP_WORD_CLASSES_MAX_LENGTH &&
          (nlp_word_shape (text + token->start, token->end - token->start) &
           NLP_SHAPE_BIT (NLP_SHAPE_ISODATE)) != 0;
 }
@@ -170,7 +170,7 @@ nlp_words_new (const NlpWordClasses *self,
 
   words->text = text;
   words->length = length;
-  words->vocabulary = self;
+  words->word_classes = self;
   words->strings = g_string_chunk_new (STRINGS_SIZE);
   cutter.begins = TRUE;
   cutter.n_allocated = (guint)(n_tokens + n_tokens / 8 + 16);

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @start: first byte
  * @end: the byte after the last one
  * @id: its number in the vocabulary, or 0
- * @hash: nlp_word_classes_hash() of its bytes
+ * @hash: nlp_word_classes_hash_word() of its bytes
  * @classes: the classes of its shape and of the lists it is in
  * @flags: the #GstNlpTokenFlags of its token
  *
@@ -38,7 +38,7 @@ typedef struct {
  * @length: of @text, in bytes
  * @words: the words in their order
  * @n_words: how many
- * @vocabulary: what knows their numbers and classes, not owned
+ * @word_classes: what knows their numbers and classes, not owned
  * @strings: (nullable): what engines write for the hits of this text; who steals it frees it
  *
  * The words of one text.
@@ -48,7 +48,7 @@ typedef struct {
   gsize length;
   NlpWord *words;
   guint n_words;
-  const NlpWordClasses *vocabulary;
+  const NlpWordClasses *word_classes;
   GStringChunk *strings;
 } NlpWords;
 

@@ -54,7 +54,7 @@ struct _NlpModel {
 typedef struct {
   const NlpModel *model;
   Work *work;
-  const NlpPlaces *places;
+  const NlpFeatureContext *places;
   guint first;
   guint last;
 } Sentence;
@@ -104,9 +104,9 @@ nlp_model_has_label (const NlpModel *self, const gchar *label)
 }
 
 const NlpNameLexicon *
-nlp_model_get_known_words (const NlpModel *self)
+nlp_model_get_name_lexicon (const NlpModel *self)
 {
-  return &self->file->tables.known;
+  return &self->file->tables.lexicon;
 }
 
 static Work *
@@ -215,18 +215,18 @@ static void
 add_place (const Sentence *self, guint at, gint16 *sums)
 {
   const NlpModelFile *file = self->model->file;
-  guint32 features[NLP_MODEL_MAX_PLACE_FEATURES + NLP_MODEL_MAX_DOMAIN_FEATURES];
+  guint32 features[NLP_MODEL_MAX_CONTEXT_FEATURES + NLP_MODEL_MAX_DOMAIN_FEATURES];
   const NlpModelWeight *found[G_N_ELEMENTS (features)];
-  guint n = nlp_places_get_features (self->places, self->first, self->last, at, features);
+  guint n = nlp_feature_context_get_features (self->places, self->first, self->last, at, features);
   guint n_found = 0;
 
-  n += nlp_places_get_domain_features (self->places, at, 0, features + n);
+  n += nlp_feature_context_get_domain_features (self->places, at, 0, features + n);
 
   /* The tables don't fit into the caches of a processor: ask for all of it at once. */
   for (guint i = 0; i < n; i++)
-    nlp_model_table_prefetch (&file->places, features[i]);
+    nlp_feature_table_prefetch (&file->context_features, features[i]);
   for (guint i = 0; i < n; i++) {
-    const NlpModelWeight *counts = nlp_model_file_find (file, &file->places, features[i]);
+    const NlpModelWeight *counts = nlp_model_file_find (file, &file->context_features, features[i]);
 
     if (counts != NULL) {
       __builtin_prefetch (counts);
@@ -278,13 +278,13 @@ add_hits (const Sentence *self, guint end, guint n, GArray *found)
   guint first = 0;
 
   for (guint i = 0; i < n; i++) {
-    NlpTagPart part;
+    NlpTagPrefix part;
     NlpMatch hit;
     guint last;
 
     if (work->tags[i] == NLP_TAG_OUTSIDE)
       continue;
-    part = nlp_tag_part (work->tags[i]);
+    part = nlp_tag_prefix (work->tags[i]);
     if (part == NLP_TAG_BEGIN || part == NLP_TAG_SINGLE)
       first = i;
     if (part == NLP_TAG_BEGIN || part == NLP_TAG_INSIDE)
@@ -325,7 +325,7 @@ is_encoded (const Sentence *self, guint at)
     const NlpWordType *type = &self->places->types[i];
 
     n_letters += type->letters != NLP_CASE_NONE;
-    n_odd += type->letters == NLP_CASE_MIXED && type->known == 0 && type->clusters == NULL;
+    n_odd += type->letters == NLP_CASE_MIXED && type->levels == 0 && type->clusters == NULL;
   }
   return n_letters >= MIN_BLOCK && n_odd * 2 > n_letters;
 }
@@ -375,11 +375,11 @@ nlp_model_match (const NlpModel *model,
 {
   NlpModel *self = (NlpModel *)model; /* what changes is under its lock */
   Work *work = take_work (self, words->n_words);
-  g_autoptr (NlpPlaces) places = NULL;
+  g_autoptr (NlpFeatureContext) places = NULL;
   Sentence sentence = {.model = model, .work = work};
 
   find_words (work, words);
-  sentence.places = places = nlp_places_new (words, work->types, hits, n_hits);
+  sentence.places = places = nlp_feature_context_new (words, work->types, hits, n_hits);
   for (guint i = 1; i <= words->n_words; i++) {
     if (i == words->n_words || nlp_word_is (&words->words[i], NLP_SHAPE_FIRST)) {
       sentence.last = i;

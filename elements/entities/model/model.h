@@ -28,7 +28,7 @@ void nlp_model_free (NlpModel *self);
 gboolean nlp_model_has_label (const NlpModel *self, const gchar *label);
 
 /* The words of large lists that the model knows. */
-const NlpNameLexicon *nlp_model_get_known_words (const NlpModel *self);
+const NlpNameLexicon *nlp_model_get_name_lexicon (const NlpModel *self);
 
 /* Appends to @found the #NlpMatch of @words, in their order and without overlaps. @hits are those
  * of the rules, likewise. */

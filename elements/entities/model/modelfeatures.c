@@ -131,7 +131,7 @@ nlp_word_type_new (const NlpWordTables *tables, const gchar *word, gsize length)
   };
 
   if (is_capital (&type))
-    type.known = nlp_name_lexicon_find (&tables->known, word, length);
+    type.levels = nlp_name_lexicon_find (&tables->lexicon, word, length);
   return type;
 }
 
@@ -195,12 +195,12 @@ nlp_word_type_get_features (const NlpWordType *type,
   n += add_affixes (word, length, features + n);
   for (guint i = 0; type->clusters != NULL && i < NLP_N_GRANULARITIES; i++)
     features[n++] = mix (ABOUT_CLUSTER + i, type->clusters->numbers[i]);
-  for (guint64 rest = classes & ~nlp_word_place_classes (); rest != 0; rest &= rest - 1)
+  for (guint64 rest = classes & ~nlp_word_position_classes (); rest != 0; rest &= rest - 1)
     features[n++] = mix (ABOUT_CLASS, __builtin_ctzll (rest));
   if (is_capital (type))
-    features[n++] = mix (ABOUT_KNOWN, type->known);
-  for (guint list = 0; list < NLP_N_KNOWN_LISTS; list++) {
-    guint level = nlp_name_lexicon_level (type->known, list);
+    features[n++] = mix (ABOUT_KNOWN, type->levels);
+  for (guint list = 0; list < NLP_N_NAME_LISTS; list++) {
+    guint level = nlp_name_lexicon_level (type->levels, list);
 
     if (level > 0)
       features[n++] = mix (ABOUT_KNOWN_LEVEL, list << 2 | level);
@@ -216,7 +216,7 @@ hash_source (const gchar *source)
 }
 
 static void
-mark_hits (NlpPlaces *self, const NlpMatch *hits, guint n_hits)
+mark_hits (NlpFeatureContext *self, const NlpMatch *hits, guint n_hits)
 {
   const NlpWords *words = self->words;
   guint at = 0;
@@ -255,7 +255,7 @@ find_last (const Index *index, const NlpWordType *types, guint32 lower)
 
 /* Links the words with a capital that are the same, and tells each of them the last mark of all. */
 static void
-link_words (NlpPlaces *self)
+link_words (NlpFeatureContext *self)
 {
   const guint n_words = self->words->n_words;
   guint n_capitals = 0;
@@ -291,10 +291,13 @@ link_words (NlpPlaces *self)
   g_free (index.last);
 }
 
-NlpPlaces *
-nlp_places_new (const NlpWords *words, const NlpWordType *types, const NlpMatch *hits, guint n_hits)
+NlpFeatureContext *
+nlp_feature_context_new (const NlpWords *words,
+                         const NlpWordType *types,
+                         const NlpMatch *hits,
+                         guint n_hits)
 {
-  NlpPlaces *self = g_new0 (NlpPlaces, 1);
+  NlpFeatureContext *self = g_new0 (NlpFeatureContext, 1);
 
   self->words = words;
   self->types = types;
@@ -308,7 +311,7 @@ nlp_places_new (const NlpWords *words, const NlpWordType *types, const NlpMatch 
 }
 
 void
-nlp_places_free (NlpPlaces *self)
+nlp_feature_context_free (NlpFeatureContext *self)
 {
   g_free (self->marks);
   g_free (self);
@@ -327,7 +330,7 @@ typedef struct {
 } Run;
 
 static Run
-find_run (const NlpPlaces *self, guint first, guint last, guint at)
+find_run (const NlpFeatureContext *self, guint first, guint last, guint at)
 {
   Run run = {at, at + 1};
 
@@ -346,7 +349,7 @@ place_in_run (const Run *run, guint at)
 
 /* Adds what is known of the run of capitalised words that the word is in. */
 static guint
-add_run (const NlpPlaces *self, guint first, guint last, guint at, guint32 *features)
+add_run (const NlpFeatureContext *self, guint first, guint last, guint at, guint32 *features)
 {
   const Run run = find_run (self, first, last, at);
   guint n = 0;
@@ -363,7 +366,7 @@ add_run (const NlpPlaces *self, guint first, guint last, guint at, guint32 *feat
 
 /* Adds what stands around the same word at another place of the text. */
 static guint
-add_other (const NlpPlaces *self, guint at, guint32 *features)
+add_other (const NlpFeatureContext *self, guint at, guint32 *features)
 {
   static const NlpWordType edge = {0};
   const guint n_words = self->words->n_words;
@@ -387,7 +390,7 @@ add_other (const NlpPlaces *self, guint at, guint32 *features)
 
 /* Adds what is known of a word with a capital: the run that it is in, and its other places. */
 static guint
-add_capital (const NlpPlaces *self, guint first, guint last, guint at, guint32 *features)
+add_capital (const NlpFeatureContext *self, guint first, guint last, guint at, guint32 *features)
 {
   const guint32 before = self->before[at], behind = self->behind[at];
   guint n = add_run (self, first, last, at, features);
@@ -401,11 +404,11 @@ add_capital (const NlpPlaces *self, guint first, guint last, guint at, guint32 *
 }
 
 guint
-nlp_places_get_features (const NlpPlaces *self,
-                         guint first,
-                         guint last,
-                         guint at,
-                         guint32 *features)
+nlp_feature_context_get_features (const NlpFeatureContext *self,
+                                  guint first,
+                                  guint last,
+                                  guint at,
+                                  guint32 *features)
 {
   static const NlpWordType edge = {0};
   const NlpWordType *word = &self->types[at];
@@ -435,7 +438,10 @@ nlp_places_get_features (const NlpPlaces *self,
 }
 
 guint
-nlp_places_get_domain_features (const NlpPlaces *self, guint at, guint domain, guint32 *features)
+nlp_feature_context_get_domain_features (const NlpFeatureContext *self,
+                                         guint at,
+                                         guint domain,
+                                         guint32 *features)
 {
   guint n = 0;
 

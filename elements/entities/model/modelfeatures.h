@@ -17,8 +17,8 @@ G_BEGIN_DECLS
 
 #define NLP_MODEL_WINDOW 2 /* words to each side that a tag depends on */
 #define NLP_MODEL_OFFSETS (2 * NLP_MODEL_WINDOW + 1)
-#define NLP_MODEL_MAX_TYPE_FEATURES 96
-#define NLP_MODEL_MAX_PLACE_FEATURES 64
+#define NLP_MODEL_MAX_WORD_FEATURES 96
+#define NLP_MODEL_MAX_CONTEXT_FEATURES 64
 #define NLP_MODEL_MAX_DOMAIN_FEATURES 4
 
 /* What the letters of a word are. */
@@ -35,13 +35,13 @@ typedef enum {
 /* What a model knows of words before it has seen them. */
 typedef struct {
   NlpClusters clusters;
-  NlpNameLexicon known;
+  NlpNameLexicon lexicon;
 } NlpWordTables;
 
 /**
  * NlpWordType:
  * @lower: a hash of the word in lower case
- * @known: its levels in the lists of known words, if it has a capital
+ * @levels: its levels in the lists of known words, if it has a capital
  * @clusters: its clusters, or %NULL
  * @letters: what its letters are
  *
@@ -49,14 +49,14 @@ typedef struct {
  */
 typedef struct {
   guint32 lower;
-  guint32 known;
+  guint32 levels;
   const NlpCluster *clusters;
   NlpCase letters;
 } NlpWordType;
 
 /* The classes that tell where a word stands, not what it is. */
 static inline guint64
-nlp_word_place_classes (void)
+nlp_word_position_classes (void)
 {
   return NLP_SHAPE_BIT (NLP_SHAPE_FIRST) | NLP_SHAPE_BIT (NLP_SHAPE_HYPHEN);
 }
@@ -65,7 +65,7 @@ nlp_word_place_classes (void)
 NlpWordType nlp_word_type_new (const NlpWordTables *tables, const gchar *word, gsize length);
 
 /* The features of a word that are the same wherever it stands; @classes are those of its lists and
- * its shape. Returns how many of %NLP_MODEL_MAX_TYPE_FEATURES there are. */
+ * its shape. Returns how many of %NLP_MODEL_MAX_WORD_FEATURES there are. */
 guint nlp_word_type_get_features (const NlpWordType *type,
                                   const gchar *word,
                                   gsize length,
@@ -82,7 +82,7 @@ nlp_feature_at (guint32 feature, gint offset)
 }
 
 /**
- * NlpPlaces:
+ * NlpFeatureContext:
  * @words: the words of a text
  * @types: the type of each
  * @marks: what the rules say of each: 0, or a hash of label, part and engine
@@ -99,30 +99,32 @@ typedef struct {
   guint32 *echoes;
   guint32 *before;
   guint32 *behind;
-} NlpPlaces;
+} NlpFeatureContext;
 
 /* @hits are those of the rules, in order and without overlaps. */
-NlpPlaces *nlp_places_new (const NlpWords *words,
-                           const NlpWordType *types,
-                           const NlpMatch *hits,
-                           guint n_hits);
-void nlp_places_free (NlpPlaces *places);
+NlpFeatureContext *nlp_feature_context_new (const NlpWords *words,
+                                            const NlpWordType *types,
+                                            const NlpMatch *hits,
+                                            guint n_hits);
+void nlp_feature_context_free (NlpFeatureContext *places);
 
 /* The features of the word @at for where it stands, in the sentence from the word @first up to
- * @last. Returns how many of %NLP_MODEL_MAX_PLACE_FEATURES there are. */
-guint nlp_places_get_features (const NlpPlaces *places,
-                               guint first,
-                               guint last,
-                               guint at,
-                               guint32 *features);
+ * @last. Returns how many of %NLP_MODEL_MAX_CONTEXT_FEATURES there are. */
+guint nlp_feature_context_get_features (const NlpFeatureContext *places,
+                                        guint first,
+                                        guint last,
+                                        guint at,
+                                        guint32 *features);
 
 /* The features of the word @at that only hold for one kind of text: what is peculiar to files that
  * were annotated in another way must not be taken for the rule. @domain is 0 for text that is
  * tagged. Returns how many of %NLP_MODEL_MAX_DOMAIN_FEATURES there are. */
-guint
-nlp_places_get_domain_features (const NlpPlaces *places, guint at, guint domain, guint32 *features);
+guint nlp_feature_context_get_domain_features (const NlpFeatureContext *places,
+                                               guint at,
+                                               guint domain,
+                                               guint32 *features);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpPlaces, nlp_places_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpFeatureContext, nlp_feature_context_free)
 
 G_END_DECLS
 

@@ -5,6 +5,8 @@
 #ifndef NLP_MODEL_FILE_H
 #define NLP_MODEL_FILE_H
 
+#include "common/hash.h"
+#include "common/probing.h"
 #include "modelfeatures.h"
 #include "viterbi.h"
 
@@ -20,11 +22,11 @@ typedef struct {
   guint32 weights;
 } NlpModelFeature;
 
-/* The slots of an open hash table. */
+/* The buckets of an open hash table. */
 typedef struct {
-  const NlpModelFeature *slots;
-  guint32 n_slots;
-} NlpModelTable;
+  const NlpModelFeature *buckets;
+  guint32 n_buckets;
+} NlpFeatureTable;
 
 /* A weight and the tag that it is for, in 16 bits. */
 typedef guint16 NlpModelWeight;
@@ -68,8 +70,8 @@ typedef struct {
   gchar **labels;
   guint n_labels;
   NlpWordTables tables;
-  NlpModelTable types;
-  NlpModelTable places;
+  NlpFeatureTable word_features;
+  NlpFeatureTable context_features;
   const NlpModelWeight *weights;
   const gint16 *transitions;
   /*< private >*/
@@ -89,40 +91,45 @@ gboolean nlp_model_file_write (const NlpModelFile *self,
                                const gchar *path,
                                GError **error);
 
-/* Where the search for a feature begins. */
-static inline guint32
-nlp_model_table_first (const NlpModelTable *self, guint32 feature)
+static inline gboolean
+nlp_model_feature_is_free (const NlpModelFeature *bucket)
 {
-  return (guint32)((guint64)(feature * 0x9e3779b1u) * self->n_slots >> 32);
+  return bucket->key == 0;
 }
 
-/* The slot of a feature, or the free one it would take. */
-static inline guint32
-nlp_model_table_slot (const NlpModelTable *self, guint32 feature)
+static inline gboolean
+nlp_model_feature_matches (const guint32 *feature, const NlpModelFeature *bucket)
 {
-  guint32 slot = nlp_model_table_first (self, feature);
-
-  while (self->slots[slot].key != feature && self->slots[slot].key != 0) {
-    if (++slot == self->n_slots)
-      slot = 0;
-  }
-  return slot;
+  return bucket->key == *feature;
 }
 
-/* Asks for the memory that nlp_model_file_find() will need. */
+NLP_DEFINE_PROBING_FIND_SCALED (nlp_model_feature,
+                                NlpModelFeature,
+                                guint32,
+                                nlp_model_feature_is_free,
+                                nlp_model_feature_matches)
+
+/* Returns the bucket of a feature, or the free one where it belongs. */
+static inline NlpModelFeature *
+nlp_feature_table_find (const NlpFeatureTable *self, guint32 feature)
+{
+  return nlp_model_feature_find (self->buckets, self->n_buckets, feature * NLP_GOLDEN32, &feature);
+}
+
+/* Prefetches the memory that nlp_feature_table_find() reads first. */
 static inline void
-nlp_model_table_prefetch (const NlpModelTable *self, guint32 feature)
+nlp_feature_table_prefetch (const NlpFeatureTable *self, guint32 feature)
 {
-  __builtin_prefetch (&self->slots[nlp_model_table_first (self, feature)]);
+  __builtin_prefetch (&self->buckets[nlp_probing_scale (feature * NLP_GOLDEN32, self->n_buckets)]);
 }
 
 /* The counts and weights of a feature, or %NULL. */
 static inline const NlpModelWeight *
-nlp_model_file_find (const NlpModelFile *self, const NlpModelTable *table, guint32 feature)
+nlp_model_file_find (const NlpModelFile *self, const NlpFeatureTable *table, guint32 feature)
 {
-  const NlpModelFeature *found = &table->slots[nlp_model_table_slot (table, feature)];
+  const NlpModelFeature *found = nlp_feature_table_find (table, feature);
 
-  return found->key == 0 ? NULL : self->weights + found->weights;
+  return nlp_model_feature_is_free (found) ? NULL : self->weights + found->weights;
 }
 
 /* Adds the weights behind @n_counts counts to as many rows of sums. */

@@ -16,29 +16,29 @@ typedef enum {
   NLP_TAG_INSIDE,
   NLP_TAG_END,
   NLP_TAG_SINGLE,
-  NLP_TAGS_A_LABEL,
-} NlpTagPart;
+  NLP_TAGS_PER_LABEL,
+} NlpTagPrefix;
 
 #define NLP_TAG_OUTSIDE 0
 #define NLP_MAX_LABELS 15
 #define NLP_MAX_TAGS 64 /* a set of tags is the bits of a #guint64 */
 
 static inline guint
-nlp_tag_new (guint label, NlpTagPart part)
+nlp_tag_new (guint label, NlpTagPrefix part)
 {
-  return 1 + label * NLP_TAGS_A_LABEL + part;
+  return 1 + label * NLP_TAGS_PER_LABEL + part;
 }
 
 static inline guint
 nlp_tag_label (guint tag)
 {
-  return (tag - 1) / NLP_TAGS_A_LABEL;
+  return (tag - 1) / NLP_TAGS_PER_LABEL;
 }
 
-static inline NlpTagPart
-nlp_tag_part (guint tag)
+static inline NlpTagPrefix
+nlp_tag_prefix (guint tag)
 {
-  return (tag - 1) % NLP_TAGS_A_LABEL;
+  return (tag - 1) % NLP_TAGS_PER_LABEL;
 }
 
 /* As many numbers as every processor takes at once. */

@@ -25,7 +25,7 @@ guint64
 nlp_word_cache_key (const NlpWords *self, const NlpWord *word)
 {
   return XXH3_64bits_withSeed (self->text + word->start, word->end - word->start,
-                               word->classes & ~nlp_word_place_classes ()) |
+                               word->classes & ~nlp_word_position_classes ()) |
          1;
 }
 
@@ -51,7 +51,7 @@ nlp_word_cache_fill (const NlpWordCache *self,
 {
   const gchar *text = words->text + word->start;
   const gsize length = word->end - word->start;
-  guint32 features[NLP_MODEL_MAX_TYPE_FEATURES];
+  guint32 features[NLP_MODEL_MAX_WORD_FEATURES];
   guint n;
 
   slot->key = key;
@@ -59,10 +59,10 @@ nlp_word_cache_fill (const NlpWordCache *self,
   memset (slot->sums, 0, sizeof slot->sums);
   n = nlp_word_type_get_features (&slot->type, text, length, word->classes, features);
   for (guint i = 0; i < n; i++)
-    nlp_model_table_prefetch (&self->file->types, features[i]);
+    nlp_feature_table_prefetch (&self->file->word_features, features[i]);
   for (guint i = 0; i < n; i++) {
     const NlpModelWeight *counts =
-        nlp_model_file_find (self->file, &self->file->types, features[i]);
+        nlp_model_file_find (self->file, &self->file->word_features, features[i]);
 
     if (counts != NULL)
       nlp_model_add_weights (slot->sums[0], counts, NLP_MODEL_OFFSETS);

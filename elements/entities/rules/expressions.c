@@ -12,7 +12,7 @@
 static const gchar *const word_tables[] = {"calendar.words", "numbers.words", NULL};
 static const gchar *const rule_tables[] = {"dates.rules", "amounts.rules", NULL};
 
-struct _NlpPatterns {
+struct _NlpExpressions {
   NlpRuleTables *tables;
   NlpIndicators *indicators;
 };

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * OntoNotes meaning (R. Weischedel et al., "OntoNotes Release 5.0", LDC2013T19), with the extents
  * that docs/entitytagger.md tells.
  */
-typedef struct _NlpPatterns NlpExpressions;
+typedef struct _NlpExpressions NlpExpressions;
 
 /* Loads the shipped rules and their word lists into @self, which must outlive the result. */
 NlpExpressions *nlp_expressions_new (NlpWordClasses *self, GError **error);

@@ -12,7 +12,7 @@ static const gchar *const word_tables[] = {
 static const gchar *const rule_tables[] = {"persons.rules", "organisations.rules", "guesses.rules",
                                            NULL};
 
-struct _NlpNames {
+struct _NlpNameRules {
   NlpRuleTables *tables;
 };
 

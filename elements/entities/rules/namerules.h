@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * Rules ask whether a word is a GPE, LOC, ORG or NORP by itself; a gazetteer that was loaded into
  * the same vocabulary behind this engine answers.
  */
-typedef struct _NlpNames NlpNameRules;
+typedef struct _NlpNameRules NlpNameRules;
 
 /* Loads the shipped rules and their word lists into @self, which must outlive the result. */
 NlpNameRules *nlp_name_rules_new (NlpWordClasses *self, GError **error);

@@ -21,7 +21,7 @@ typedef struct {
 static guint32
 add_literal (Reader *self, const gchar *word)
 {
-  guint32 id = nlp_word_classes_add (self->vocabulary, word, strlen (word));
+  guint32 id = nlp_word_classes_add_word (self->vocabulary, word, strlen (word));
 
   g_array_append_val (self->rules->literals, id);
   return id;

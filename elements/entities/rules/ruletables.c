@@ -24,7 +24,7 @@ free_rules (gpointer rules)
 static gboolean
 load_words (NlpWordClasses *self, const gchar *name, GError **error)
 {
-  g_autoptr (GBytes) data = nlp_tables_lookup (name);
+  g_autoptr (GBytes) data = nlp_table_get_resource (name);
 
   return nlp_word_classes_load (self, name, g_bytes_get_data (data, NULL), error);
 }
@@ -36,7 +36,7 @@ load_rules (NlpRuleTables *self,
             const gchar *name,
             GError **error)
 {
-  g_autoptr (GBytes) data = nlp_tables_lookup (name);
+  g_autoptr (GBytes) data = nlp_table_get_resource (name);
   NlpRules *rules = nlp_rules_new (vocabulary, engine, name, g_bytes_get_data (data, NULL), error);
 
   if (rules == NULL)

@@ -33,7 +33,7 @@ NlpScoreTable *
 nlp_score_table_new (GError **error)
 {
   g_autoptr (NlpScoreTable) self = g_new0 (NlpScoreTable, 1);
-  g_autoptr (GBytes) data = nlp_tables_lookup (FILE_NAME);
+  g_autoptr (GBytes) data = nlp_table_get_resource (FILE_NAME);
   NlpTable table;
 
   self->hundredths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

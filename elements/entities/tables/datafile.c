@@ -38,7 +38,7 @@ nlp_data_file_map (const gchar *path, GError **error)
 }
 
 gboolean
-nlp_data_file_is (const NlpDataFileKind *kind, GBytes *bytes)
+nlp_data_file_has_format (const NlpDataFileFormat *kind, GBytes *bytes)
 {
   gsize size;
   const gchar *data = g_bytes_get_data (bytes, &size);
@@ -70,12 +70,15 @@ checksum_of (const Header *header, gsize size)
 }
 
 gboolean
-nlp_data_file_check (const NlpDataFileKind *kind, GBytes *bytes, const gchar *name, GError **error)
+nlp_data_file_check (const NlpDataFileFormat *kind,
+                     GBytes *bytes,
+                     const gchar *name,
+                     GError **error)
 {
   gsize size;
   const Header *header = g_bytes_get_data (bytes, &size);
 
-  if (!nlp_data_file_is (kind, bytes))
+  if (!nlp_data_file_has_format (kind, bytes))
     return fail (error, NLP_DATA_FILE_ERROR_FORMAT, name, "this is no %s of gst-nlp", kind->noun);
   if (size < sizeof (Header) + kind->n_parts * sizeof (Part))
     return fail (error, NLP_DATA_FILE_ERROR_DAMAGED, name, "the %s has been cut off", kind->noun);
@@ -104,14 +107,14 @@ nlp_data_file_get_part (GBytes *bytes, guint part, gsize unit, guint32 *n)
 }
 
 gboolean
-nlp_data_file_fail_parts (const NlpDataFileKind *kind, const gchar *name, GError **error)
+nlp_data_file_fail_parts (const NlpDataFileFormat *kind, const gchar *name, GError **error)
 {
   return fail (error, NLP_DATA_FILE_ERROR_DAMAGED, name, "the parts of the %s don't fit together",
                kind->noun);
 }
 
 GByteArray *
-nlp_data_file_begin (const NlpDataFileKind *kind)
+nlp_data_file_begin (const NlpDataFileFormat *kind)
 {
   GByteArray *file = g_byte_array_new ();
   Header *header;

@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /**
- * NlpDataFileKind:
+ * NlpDataFileFormat:
  * @noun: what errors call such a file: "model"
  * @magic: the 8 bytes that it begins with
  * @version: the one that this program reads
@@ -24,7 +24,7 @@ typedef struct {
   gchar magic[9];
   guint32 version;
   guint n_parts;
-} NlpDataFileKind;
+} NlpDataFileFormat;
 
 #define NLP_DATA_FILE_ERROR (nlp_data_file_error_quark ())
 GQuark nlp_data_file_error_quark (void);
@@ -43,22 +43,25 @@ typedef enum {
 GBytes *nlp_data_file_map (const gchar *path, GError **error);
 
 /* Whether a file begins like one of this kind; says nothing about the rest. */
-gboolean nlp_data_file_is (const NlpDataFileKind *kind, GBytes *bytes);
+gboolean nlp_data_file_has_format (const NlpDataFileFormat *kind, GBytes *bytes);
 
 /* Whether a file is whole. @name is what errors call it. */
-gboolean
-nlp_data_file_check (const NlpDataFileKind *kind, GBytes *bytes, const gchar *name, GError **error);
+gboolean nlp_data_file_check (const NlpDataFileFormat *kind,
+                              GBytes *bytes,
+                              const gchar *name,
+                              GError **error);
 
 /* The content of a part of a checked file, and how many things of @unit bytes it holds; %NULL if
  * there is none. */
 gconstpointer nlp_data_file_get_part (GBytes *bytes, guint part, gsize unit, guint32 *n);
 
 /* For parts that contradict each other; returns %FALSE. */
-gboolean nlp_data_file_fail_parts (const NlpDataFileKind *kind, const gchar *name, GError **error);
+gboolean
+nlp_data_file_fail_parts (const NlpDataFileFormat *kind, const gchar *name, GError **error);
 
 /* To make one: begin, append the parts, and end, which frees @file. All of it must be below 4 GiB.
  */
-GByteArray *nlp_data_file_begin (const NlpDataFileKind *kind);
+GByteArray *nlp_data_file_begin (const NlpDataFileFormat *kind);
 void nlp_data_file_append_part (GByteArray *file, guint part, gconstpointer data, gsize size);
 GBytes *nlp_data_file_end (GByteArray *file);
 gboolean nlp_data_file_write (GBytes *bytes, const gchar *path, GError **error);

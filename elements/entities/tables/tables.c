@@ -57,7 +57,7 @@ nlp_table_fail (const NlpTable *table, GError **error, const gchar *format, ...)
 }
 
 GBytes *
-nlp_tables_lookup (const gchar *name)
+nlp_table_get_resource (const gchar *name)
 {
   g_autofree gchar *path = g_strconcat ("/nlp/entities/", name, NULL);
 

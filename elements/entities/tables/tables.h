@@ -46,7 +46,7 @@ gboolean nlp_table_fail (const NlpTable *table, GError **error, const gchar *for
     G_GNUC_PRINTF (3, 4);
 
 /* The text of a table that is compiled in, such as "calendar.words". */
-GBytes *nlp_tables_lookup (const gchar *name);
+GBytes *nlp_table_get_resource (const gchar *name);
 
 G_END_DECLS
 

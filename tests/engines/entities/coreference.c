@@ -10,15 +10,15 @@
 static gchar *
 tag (const gchar *text, NlpTaggerEngines engines, const gchar *const *labels)
 {
-  const NlpTaggerSettings settings = {.engines = engines, .labels = labels};
+  const NlpTaggerOptions settings = {.engines = engines, .labels = labels};
   g_autoptr (NlpTagger) tagger = nlp_tagger_new (&settings, NULL);
   g_autoptr (GArray) tokens = tokens_of (text);
   g_autoptr (NlpCoreference) mentions = nlp_tagger_run (
       tagger, text, strlen (text), (const GstNlpToken *)tokens->data, tokens->len, NULL, 0);
   GString *shown = g_string_new (NULL);
 
-  for (guint i = 0; i < mentions->hits->len; i++) {
-    const NlpMatch *hit = &g_array_index (mentions->hits, NlpMatch, i);
+  for (guint i = 0; i < mentions->matches->len; i++) {
+    const NlpMatch *hit = &g_array_index (mentions->matches, NlpMatch, i);
 
     g_string_append_printf (shown, "%s%.*s/%s", i > 0 ? "; " : "", (int)(hit->end - hit->start),
                             text + hit->start, hit->label);
@@ -62,7 +62,7 @@ GST_START_TEST (test_overlaps)
 
   g_array_append_vals (hits, all, G_N_ELEMENTS (all));
   mentions = nlp_coreference_new (words, hits);
-  shown = show_hits (text, mentions->hits);
+  shown = show_matches (text, mentions->matches);
   fail_unless_equals_string (shown, "Bank of Japan/ORG; today/DATE");
   fail_unless_equals_int (mentions->n_chains, 1);
 }
@@ -85,14 +85,14 @@ GST_END_TEST;
 GST_START_TEST (test_fullest_name)
 {
   static const gchar text[] = "Mr. Halim spoke for President Joko Halim.";
-  const NlpTaggerSettings settings = {.engines = ALL};
+  const NlpTaggerOptions settings = {.engines = ALL};
   g_autoptr (NlpTagger) tagger = nlp_tagger_new (&settings, NULL);
   g_autoptr (GArray) tokens = tokens_of (text);
   g_autoptr (NlpCoreference) mentions = nlp_tagger_run (
       tagger, text, strlen (text), (const GstNlpToken *)tokens->data, tokens->len, NULL, 0);
 
-  fail_unless_equals_int (mentions->hits->len, 2);
-  fail_unless_equals_string (g_array_index (mentions->hits, NlpMatch, 0).name, "Joko Halim");
+  fail_unless_equals_int (mentions->matches->len, 2);
+  fail_unless_equals_string (g_array_index (mentions->matches, NlpMatch, 0).name, "Joko Halim");
 }
 GST_END_TEST;
 

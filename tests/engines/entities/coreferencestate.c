@@ -17,9 +17,9 @@ add_section (NlpCoreferenceState *memory, const NlpTagger *tagger, const gchar *
   GString *shown = g_string_new (NULL);
 
   nlp_coreference_state_add (memory, text, (const GstNlpToken *)tokens->data, tokens->len,
-                             mentions->hits);
-  for (guint i = 0; i < mentions->hits->len; i++) {
-    const NlpMatch *hit = &g_array_index (mentions->hits, NlpMatch, i);
+                             mentions->matches);
+  for (guint i = 0; i < mentions->matches->len; i++) {
+    const NlpMatch *hit = &g_array_index (mentions->matches, NlpMatch, i);
 
     g_string_append_printf (shown, "%s%.*s/%s", i > 0 ? "; " : "", (int)(hit->end - hit->start),
                             text + hit->start, hit->label);
@@ -35,8 +35,8 @@ add_section (NlpCoreferenceState *memory, const NlpTagger *tagger, const gchar *
 static void
 assert_sections (const gchar *const *sections, guint max_chains)
 {
-  const NlpTaggerSettings settings = {.engines = NLP_TAGGER_GAZETTEER | NLP_TAGGER_PATTERNS |
-                                                 NLP_TAGGER_NAMES};
+  const NlpTaggerOptions settings = {.engines = NLP_TAGGER_GAZETTEER | NLP_TAGGER_PATTERNS |
+                                                NLP_TAGGER_NAMES};
   g_autoptr (NlpTagger) tagger = nlp_tagger_new (&settings, NULL);
   g_autoptr (NlpCoreferenceState) memory = nlp_coreference_state_new (max_chains, NULL);
 
@@ -95,7 +95,7 @@ GST_END_TEST;
 
 GST_START_TEST (test_clear)
 {
-  const NlpTaggerSettings settings = {.engines = NLP_TAGGER_GAZETTEER};
+  const NlpTaggerOptions settings = {.engines = NLP_TAGGER_GAZETTEER};
   g_autoptr (NlpTagger) tagger = nlp_tagger_new (&settings, NULL);
   g_autoptr (NlpCoreferenceState) memory = nlp_coreference_state_new (2, NULL);
   g_autofree gchar *before = add_section (memory, tagger, "Japan and France");

@@ -83,7 +83,7 @@ words_of (const NlpWordClasses *vocabulary, const gchar *text)
 
 /* "Japan/GPE; Friday/DATE" */
 static inline gchar *
-show_hits (const gchar *text, const GArray *hits)
+show_matches (const gchar *text, const GArray *hits)
 {
   GString *shown = g_string_new (NULL);
 

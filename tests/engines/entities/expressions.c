@@ -20,7 +20,7 @@ assert_found (const gchar *text, const gchar *expected)
 
   nlp_expressions_match (patterns, words, hits);
   mentions = nlp_coreference_new (words, hits);
-  shown = show_hits (text, mentions->hits);
+  shown = show_matches (text, mentions->matches);
   fail_unless_equals_string (shown, expected);
 }
 
@@ -191,7 +191,7 @@ GST_START_TEST (test_rules)
   g_autofree gchar *shown = NULL;
 
   nlp_rules_match (rules, words, hits);
-  shown = show_hits (text, hits);
+  shown = show_matches (text, hits);
   fail_unless_equals_string (shown, "Be Do x/A; Be/B; Do/B; Ni/A; Ka/B");
   fail_unless_equals_string (g_array_index (hits, NlpMatch, 0).source, "test:a");
 }

@@ -116,20 +116,20 @@ word_feature (const gchar *word)
 {
   const NlpCluster no_cluster[2] = {{0}};
   const guint32 no_word[2] = {0};
-  const NlpWordTables tables = {{no_cluster, 1}, {no_word, 2}};
+  const NlpWordTables tables = {{no_cluster, 2}, {no_word, 2}};
   NlpWordType type = nlp_word_type_new (&tables, word, strlen (word));
-  guint32 features[NLP_MODEL_MAX_TYPE_FEATURES];
+  guint32 features[NLP_MODEL_MAX_WORD_FEATURES];
 
   nlp_word_type_get_features (&type, word, strlen (word), 0, features);
   return features[0];
 }
 
 static void
-put (NlpModelFeature *slots, const NlpModelTable *table, const gchar *word, guint32 weights)
+put (const NlpFeatureTable *table, const gchar *word, guint32 weights)
 {
   const guint32 key = word_feature (word);
 
-  slots[nlp_model_table_slot (table, key)] = (NlpModelFeature){key, weights};
+  *nlp_feature_table_find (table, key) = (NlpModelFeature){key, weights};
 }
 
 /* "Maru" is a person, and so are "Kivi" and "Tamm", which are one name side by side; the word
@@ -171,18 +171,18 @@ write_model (const gchar *folder)
   guint32 known[2] = {0};
   gint16 transitions[NLP_MAX_TAGS * NLP_MAX_TAGS] = {0};
   NlpModelFile file = {.labels = labels,
-                       .tables = {{clusters, 1}, {known, 2}},
-                       .types = {features, 16},
-                       .places = {places, 2},
+                       .tables = {{clusters, 2}, {known, 2}},
+                       .word_features = {features, 16},
+                       .context_features = {places, 2},
                        .weights = weights,
                        .transitions = transitions};
   gchar *path = g_build_filename (folder, "test.model", NULL);
   GError *error = NULL;
 
-  put (features, &file.types, "Maru", 0);
-  put (features, &file.types, "Kivi", 6);
-  put (features, &file.types, "Tamm", 13);
-  put (features, &file.types, "of", 20);
+  put (&file.word_features, "Maru", 0);
+  put (&file.word_features, "Kivi", 6);
+  put (&file.word_features, "Tamm", 13);
+  put (&file.word_features, "of", 20);
   fail_unless (nlp_model_file_write (&file, G_N_ELEMENTS (weights), path, &error));
   g_assert_no_error (error);
   return path;
@@ -299,10 +299,10 @@ GST_END_TEST;
 
 GST_START_TEST (test_clusters)
 {
-  guint32 mask;
-  g_autofree NlpCluster *slots =
-      nlp_clusters_read ("the\t1\t2\t3\t4\nJapan\t5\t6\t7\t8\n00th\t9\t9\t9\t9\n", &mask);
-  const NlpClusters clusters = {slots, mask};
+  guint32 n_buckets;
+  g_autofree NlpCluster *buckets =
+      nlp_clusters_read ("the\t1\t2\t3\t4\nJapan\t5\t6\t7\t8\n00th\t9\t9\t9\t9\n", &n_buckets);
+  const NlpClusters clusters = {buckets, n_buckets};
 
   fail_unless_equals_int (nlp_clusters_find (&clusters, "Japan", 5)->numbers[3], 8);
   fail_unless_equals_int (nlp_clusters_find (&clusters, "The", 3)->numbers[0], 1);
@@ -313,12 +313,12 @@ GST_END_TEST;
 
 GST_START_TEST (test_known_words)
 {
-  guint32 n_slots, levels;
-  g_autofree guint32 *slots =
+  guint32 n_buckets, levels;
+  g_autofree guint32 *buckets =
       nlp_name_lexicon_read ("Ana\t3\t0\t1\t0\t0\t2\nOslo\t0\t0\t3\nnobody\t0\t0\n"
                              "Oslo\t1\t0\t2\n",
-                             &n_slots);
-  const NlpNameLexicon words = {slots, n_slots};
+                             &n_buckets);
+  const NlpNameLexicon words = {buckets, n_buckets};
 
   levels = nlp_name_lexicon_find (&words, "Ana", 3);
   fail_unless_equals_int (nlp_name_lexicon_level (levels, 0), 3);

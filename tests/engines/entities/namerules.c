@@ -27,7 +27,7 @@ assert_found (const gchar *text, const gchar *expected)
   nlp_gazetteer_match (gazetteer, words, listed);
   nlp_name_rules_match (names, words, hits);
   mentions = nlp_coreference_new (words, hits);
-  shown = show_hits (text, mentions->hits);
+  shown = show_matches (text, mentions->matches);
   fail_unless_equals_string (shown, expected);
 }
 

@@ -43,7 +43,7 @@ find (GBytes *bytes, const gchar *text)
   }
   nlp_gazetteer_add (gazetteer, list);
   nlp_gazetteer_match (gazetteer, words, hits);
-  return show_hits (text, hits);
+  return show_matches (text, hits);
 }
 
 static void
@@ -83,16 +83,16 @@ GST_START_TEST (test_same_bytes)
 }
 GST_END_TEST;
 
-/* Pairs of words that nlp_word_classes_hash() has the same number for, and of names of which half
- * of the hash is the same. */
+/* Pairs of words that nlp_word_classes_hash_word() has the same number for, and of names of which
+ * half of the hash is the same. */
 GST_START_TEST (test_same_hashes)
 {
   g_autoptr (GBytes) words = compile ("costarring\tORG\nliquid\tGPE\n", FALSE);
   g_autoptr (GBytes) word = compile ("costarring\tORG\n", FALSE);
   g_autoptr (GBytes) names = compile ("Busib Danib\tORG\nPonab Zaneb\tGPE\n", FALSE);
 
-  fail_unless_equals_int (nlp_word_classes_hash ("costarring", 10),
-                          nlp_word_classes_hash ("liquid", 6));
+  fail_unless_equals_int (nlp_word_classes_hash_word ("costarring", 10),
+                          nlp_word_classes_hash_word ("liquid", 6));
   assert_found (words, "costarring liquid", "costarring/ORG; liquid/GPE");
   assert_found (word, "costarring liquid", "costarring/ORG");
   assert_found (names, "Busib Danib, Ponab Zaneb", "Busib Danib/ORG; Ponab Zaneb/GPE");
@@ -219,7 +219,7 @@ find_with_files (const gchar *const *paths)
                                paths[1] == NULL ? NULL
                                                 : "[{\"name\":\"Amber\",\"label\":\"ORG\"},"
                                                   "{\"name\":\"Amber\",\"label\":\"TOOL\"}]");
-  return show_hits (text, hits);
+  return show_matches (text, hits);
 }
 
 /* On a name in several files the last one counts, compiled or not. */
