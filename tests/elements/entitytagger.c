@@ -213,7 +213,7 @@ GST_START_TEST (test_bad_model)
 {
   g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autofree gchar *path = temp_folder_write (folder, "en.model", "Japan\tGPE\n");
-  g_autofree gchar *place = g_strconcat (path, ": this is no model", NULL);
+  g_autofree gchar *place = g_strconcat (path, ": not a model", NULL);
   g_autoptr (GError) format = fail_to_open ("model", path);
   g_autoptr (GError) missing = fail_to_open ("model", "/nowhere/en.model");
 

@@ -153,9 +153,9 @@ GST_START_TEST (test_damage)
   const gchar *was = g_bytes_get_data (whole, &size);
   g_autofree gchar *data = g_memdup2 (was, size);
 
-  assert_refused ("", 0, "test: this is no compiled gazetteer of gst-nlp");
-  assert_refused (data, 12, "test: the compiled gazetteer has been cut off");
-  assert_refused (data, size - 1, "test: the compiled gazetteer has been cut off");
+  assert_refused ("", 0, "test: not a compiled gazetteer of gst-nlp");
+  assert_refused (data, 12, "test: the compiled gazetteer is truncated");
+  assert_refused (data, size - 1, "test: the compiled gazetteer is truncated");
   data[8]++;
   assert_refused (data, size,
                   "test: a compiled gazetteer of version 2; this program reads version 1");
