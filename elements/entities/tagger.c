@@ -11,7 +11,7 @@
 #include "model/modelpath.h"
 #include "rules/namerules.h"
 #include "rules/expressions.h"
-#include "rules/scoretable.h"
+#include "scoretable.h"
 #include "tables/tables.h"
 
 /* What the sources of its hits begin with. */
