@@ -170,8 +170,8 @@ GST_START_TEST (test_rule_errors)
   assert_rule_error (
       "X = a", "x.rules:1: expected \"let name = element\" or \"LABEL name score = pattern\"");
   assert_rule_error ("X a 2 = { Cap }",
-                     "x.rules:1: expected a score above 0 and up to 1, got \"2\"");
-  assert_rule_error ("X a 1 = Cap", "x.rules:1: expected a hit in braces: \"{ ... }\"");
+                     "x.rules:1: expected a score above 0 and at most 1, got \"2\"");
+  assert_rule_error ("X a 1 = Cap", "x.rules:1: expected a match in braces: \"{ ... }\"");
   assert_rule_error ("X a 1 = { nix }",
                      "x.rules:1: expected a word class, a name or a quoted word, got \"nix\"");
 }
