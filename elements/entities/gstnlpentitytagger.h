@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpentitytagger.h: the element entitytagger.
  */
 
 #ifndef GST_NLP_ENTITY_TAGGER_H
@@ -19,6 +21,9 @@ G_DECLARE_FINAL_TYPE (GstNlpEntityTagger,
                       GstNlpAnalyzer)
 
 GST_ELEMENT_REGISTER_DECLARE (entitytagger)
+
+/* The debug category of the element and its helpers. */
+GST_DEBUG_CATEGORY_EXTERN (gst_nlp_entity_tagger_debug);
 
 G_END_DECLS
 

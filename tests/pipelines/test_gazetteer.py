@@ -25,7 +25,7 @@ class Gazetteer(PipelineTest):
 
     def entities(self, text, *files, options=""):
         path = self.write("text.txt", text)
-        names = " ".join(f"gazetteer={file}" for file in files)
+        names = f"gazetteer=\"{';'.join(files)}\"" if files else ""
         out, _ = launch(f"documentsrc location={path} ! tokenizer ! entitytagger "
                         f"engines=gazetteer {options} {names} ! annotationenc ! fdsink")
         return json.loads(out)["entities"]

@@ -92,6 +92,16 @@ nlp_gazetteer_add (NlpGazetteer *self, NlpNameTrie *names)
   g_array_append_val (self->lists, list);
 }
 
+guint
+nlp_gazetteer_get_n_names (const NlpGazetteer *self)
+{
+  guint n_names = 0;
+
+  for (guint i = 0; i < self->lists->len; i++)
+    n_names += g_array_index (self->lists, List, i).names->n_names;
+  return n_names;
+}
+
 static Meaning
 get_meaning (const NlpNameTrie *self, guint32 number)
 {

@@ -67,6 +67,7 @@ nlp_model_weight_value (NlpModelWeight weight)
  * @context_features: features of contexts; the weights of each are preceded by one count
  * @weights: the counts and weights of all features
  * @transitions: the score of each tag after each tag, rows of %NLP_MAX_TAGS by the previous tag
+ * @bytes: (nullable): the mapped file, which owns all but the labels
  *
  * A trained model, as its file contains it (datafile.h).
  */
@@ -78,7 +79,6 @@ typedef struct {
   NlpFeatureTable context_features;
   const NlpModelWeight *weights;
   const gint16 *transitions;
-  /*< private >*/
   GBytes *bytes;
 } NlpModelFile;
 
