@@ -157,8 +157,7 @@ GST_START_TEST (test_damage)
   assert_refused (data, 12, "test: the compiled gazetteer is truncated");
   assert_refused (data, size - 1, "test: the compiled gazetteer is truncated");
   data[8]++;
-  assert_refused (data, size,
-                  "test: a compiled gazetteer of version 2; this program reads version 1");
+  assert_refused (data, size, "test: expected version 1 of a compiled gazetteer, got version 2");
   data[8]--;
   for (guint i = 0; i < N_MUTATIONS; i++) {
     const gsize at = g_rand_int_range (random, 0, size);
