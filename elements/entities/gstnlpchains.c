@@ -6,10 +6,13 @@
 
 #include "gstnlpchains.h"
 
-#include "coreference/coreferencestate.h"
-#include "gstnlpentitytagger.h"
+#include <gst/gst.h>
 
-#define GST_CAT_DEFAULT gst_nlp_entity_tagger_debug
+#include "coreference/coreferencestate.h"
+
+/* The category of the element. */
+GST_DEBUG_CATEGORY_STATIC (entitytagger_debug);
+#define GST_CAT_DEFAULT entitytagger_debug
 
 /* The number of chains that are kept of a long document, about 2 MB; the least recently used ones
  * are forgotten. */
@@ -27,6 +30,7 @@ gst_nlp_chains_new (const NlpTagger *tagger)
 {
   GstNlpChains *self = g_new0 (GstNlpChains, 1);
 
+  GST_DEBUG_CATEGORY_GET (entitytagger_debug, "entitytagger");
   self->tagger = tagger;
   self->state = nlp_coreference_state_new (MAX_CHAINS, nlp_tagger_get_name_lexicon (tagger));
   return self;

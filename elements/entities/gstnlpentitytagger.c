@@ -38,8 +38,8 @@
 #include "tables/tables.h"
 #include "tagger.h"
 
-GST_DEBUG_CATEGORY (gst_nlp_entity_tagger_debug);
-#define GST_CAT_DEFAULT gst_nlp_entity_tagger_debug
+GST_DEBUG_CATEGORY_STATIC (entitytagger_debug);
+#define GST_CAT_DEFAULT entitytagger_debug
 
 #define DEFAULT_ENGINES NLP_TAGGER_ALL
 
@@ -270,7 +270,8 @@ add_entities (GstNlpDocument *document, const GArray *matches)
   return n_added;
 }
 
-/* Logs how many matches are from each engine. */
+/* Logs the number of matches by source. Matches of the model that equal a list entry have the
+ * source of the list. */
 static void
 log_matches (GstNlpEntityTagger *self,
              GstNlpDocument *document,
@@ -288,10 +289,10 @@ log_matches (GstNlpEntityTagger *self,
   }
   GST_LOG_OBJECT (
       self,
-      "document %s: matches of model %u, gazetteer %u, patterns %u, names %u, aliases %u; "
+      "document %s: matches with source model %u, gazetteer %u, patterns %u, names %u, aliases %u; "
       "added %u entities, left out %u that overlap existing ones; %u chains",
-      id != NULL ? id : "without id", counts[0], counts[1], counts[2], counts[3], counts[4],
-      n_added, matches->len - n_added, coreference->n_chains);
+      GST_STR_NULL (id), counts[0], counts[1], counts[2], counts[3], counts[4], n_added,
+      matches->len - n_added, coreference->n_chains);
 }
 
 static gboolean
@@ -536,8 +537,7 @@ gst_nlp_entity_tagger_class_init (GstNlpEntityTaggerClass *klass)
   GstElementClass *element_class = GST_ELEMENT_CLASS (klass);
   GstNlpAnalyzerClass *analyzer_class = GST_NLP_ANALYZER_CLASS (klass);
 
-  GST_DEBUG_CATEGORY_INIT (gst_nlp_entity_tagger_debug, "entitytagger", 0,
-                           "finds names, dates and amounts");
+  GST_DEBUG_CATEGORY_INIT (entitytagger_debug, "entitytagger", 0, "finds names, dates and amounts");
 
   object_class->set_property = gst_nlp_entity_tagger_set_property;
   object_class->get_property = gst_nlp_entity_tagger_get_property;

@@ -22,9 +22,6 @@ G_DECLARE_FINAL_TYPE (GstNlpEntityTagger,
 
 GST_ELEMENT_REGISTER_DECLARE (entitytagger)
 
-/* The debug category of the element and its helpers. */
-GST_DEBUG_CATEGORY_EXTERN (gst_nlp_entity_tagger_debug);
-
 G_END_DECLS
 
 #endif

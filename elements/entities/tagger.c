@@ -1,7 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * tagger.c: loads the engines, and makes the entities of a text from what they find.
+ * tagger.c: loads the engines, and makes the entities of a text from their matches.
  */
 
 #include "tagger.h"

@@ -70,7 +70,7 @@ void nlp_tagger_free (NlpTagger *self);
  * @model_size: its size in bytes
  * @n_names: the number of names in all lists
  *
- * What a tagger has loaded.
+ * The data that a tagger has loaded.
  */
 typedef struct {
   const gchar *model_path;

@@ -300,7 +300,7 @@ join_acronym (const Linker *self, NlpMatch *match)
   if (chain < 0 || chain == match->chain || get_chain (self, chain)->label != match->label)
     return;
   match->chain = chain;
-  /* The fullest name in the text says more than a list that has the acronym only. */
+  /* The fullest name in the text is better than a list entry that only has the acronym. */
   if (match->name != NULL && strlen (match->name) == length &&
       memcmp (match->name, text, length) == 0)
     match->name = NULL;

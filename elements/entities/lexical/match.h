@@ -1,7 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * match.h: what an engine finds in a text.
+ * match.h: the result type of all engines.
  */
 
 #ifndef NLP_MATCH_H

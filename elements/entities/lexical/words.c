@@ -83,7 +83,8 @@ append (Cutter *self, guint32 start, guint32 end, guint32 flags)
     self->begins = TRUE;
 }
 
-/* Returns the length in bytes of a mark at @at that is always a word of its own, or 0. */
+/* Returns the length in bytes of a separator or currency sign at @at, which is a word of its own,
+ * or 0. */
 static guint
 measure_separator (const gchar *text, guint32 at, guint32 end)
 {

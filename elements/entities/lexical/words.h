@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  * @classes: the classes of its shape and of the lists that contain it
  * @flags: the #GstNlpTokenFlags of its token
  *
- * A token or a piece of one. Tokens are cut at hyphens, dashes and slashes between letters, before
+ * A token or part of one. Tokens are cut at hyphens, dashes and slashes between letters, before
  * "'s", and at currency and percent signs, so that rules and lists match in the same way after any
  * tokenizer.
  */

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * NLP_TABLE_ERROR:
  *
  * The domain of errors in the text files that the engines of entities read. Their messages name the
- * file, the line and what was expected there.
+ * file, the line and the expected content.
  */
 #define NLP_TABLE_ERROR (nlp_table_error_quark ())
 GQuark nlp_table_error_quark (void);
