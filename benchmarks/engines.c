@@ -127,8 +127,8 @@ tag (Bench *self, GstNlpDocument *document)
   mentions = nlp_tagger_run (self->tagger, text, length, tokens, n_tokens, sentences, n_sentences);
   end (self, STEP_ENTITIES);
 
-  for (guint i = 0; i < mentions->hits->len; i++) {
-    const NlpMatch *hit = &g_array_index (mentions->hits, NlpMatch, i);
+  for (guint i = 0; i < mentions->matches->len; i++) {
+    const NlpMatch *hit = &g_array_index (mentions->matches, NlpMatch, i);
 
     gst_nlp_document_append_span (document, GST_NLP_LAYER_ENTITIES, hit->start, hit->end,
                                   hit->label, hit->score);
@@ -207,8 +207,8 @@ run_lines (Bench *self, const gchar *lines, gsize length, GError **error)
 static gboolean
 open_engines (Bench *self, GError **error)
 {
-  const NlpTaggerSettings settings = {.engines = NLP_TAGGER_GAZETTEER | NLP_TAGGER_PATTERNS |
-                                                 NLP_TAGGER_NAMES | NLP_TAGGER_MODEL};
+  const NlpTaggerOptions settings = {.engines = NLP_TAGGER_GAZETTEER | NLP_TAGGER_PATTERNS |
+                                                NLP_TAGGER_NAMES | NLP_TAGGER_MODEL};
 
   self->reader = gst_nlp_json_reader_new (GST_NLP_JSON_DOCUMENT);
   self->ranker = nlp_ranker_new ();

@@ -3,7 +3,8 @@
  *
  * probing.h: hash tables with open addressing and linear probing.
  *
- * A table is an array of buckets, its size a power of two. The owner keeps the array, the size and
+ * A table is an array of buckets; its size is a power of two, except for the tables of
+ * NLP_DEFINE_PROBING_FIND_SCALED(). The owner keeps the array, the size and
  * the count, and so decides on the layout, which may be that of a file; this header finds and
  * grows. GHashTable serves where neither layout nor speed matters.
  */
@@ -44,6 +45,33 @@ G_BEGIN_DECLS
       i = (i + 1) & (n_buckets - 1);                                                               \
     return (Bucket *)&buckets[i];                                                                  \
   }
+
+/**
+ * NLP_DEFINE_PROBING_FIND_SCALED:
+ *
+ * Defines the function `prefix_find` for tables of any size, as files have them to save memory: the
+ * search begins at the bucket that 32 bits of the hash choose by multiplication instead of a mask
+ * (D. Lemire, "Fast random integer generation in an interval", 2019).
+ */
+#define NLP_DEFINE_PROBING_FIND_SCALED(prefix, Bucket, Context, is_free, matches)                  \
+  static inline Bucket *prefix##_find (const Bucket *buckets, guint32 n_buckets, guint32 hash,     \
+                                       const Context *context)                                     \
+  {                                                                                                \
+    guint32 i = nlp_probing_scale (hash, n_buckets);                                               \
+                                                                                                   \
+    while (!is_free (&buckets[i]) && !matches (context, &buckets[i])) {                            \
+      if (++i == n_buckets)                                                                        \
+        i = 0;                                                                                     \
+    }                                                                                              \
+    return (Bucket *)&buckets[i];                                                                  \
+  }
+
+/* Returns the bucket of a table of any size at which the search for @hash begins. */
+static inline guint32
+nlp_probing_scale (guint32 hash, guint32 n_buckets)
+{
+  return (guint32)((guint64)hash * n_buckets >> 32);
+}
 
 #define NLP_DEFINE_PROBING(prefix, Bucket, Context, is_free, matches, hash_of)                     \
   NLP_DEFINE_PROBING_FIND (prefix, Bucket, Context, is_free, matches)                              \

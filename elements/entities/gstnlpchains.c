@@ -1,20 +1,28 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpchains.c: continues the coreference chains of documents in sections.
  */
 
 #include "gstnlpchains.h"
 
+#include <gst/gst.h>
+
 #include "coreference/coreferencestate.h"
 
-/* How many things a long document may name before those are forgotten that it has not named for
- * long: some 2 MB. */
+/* The category of the element. */
+GST_DEBUG_CATEGORY_STATIC (entitytagger_debug);
+#define GST_CAT_DEFAULT entitytagger_debug
+
+/* The number of chains that are kept of a long document, about 2 MB; the least recently used ones
+ * are forgotten. */
 #define MAX_CHAINS 4096
 
 struct _GstNlpChains {
   const NlpTagger *tagger;
-  NlpCoreferenceState *memory;
-  guint64 next_number; /* of the section that goes on */
-  gchar *id;           /* (nullable): of the document that it is of */
+  NlpCoreferenceState *state;
+  guint64 next_number; /* of the section that continues the document */
+  gchar *id;           /* (nullable): of the document */
 };
 
 GstNlpChains *
@@ -22,20 +30,21 @@ gst_nlp_chains_new (const NlpTagger *tagger)
 {
   GstNlpChains *self = g_new0 (GstNlpChains, 1);
 
+  GST_DEBUG_CATEGORY_GET (entitytagger_debug, "entitytagger");
   self->tagger = tagger;
-  self->memory = nlp_coreference_state_new (MAX_CHAINS, nlp_tagger_get_known_words (tagger));
+  self->state = nlp_coreference_state_new (MAX_CHAINS, nlp_tagger_get_name_lexicon (tagger));
   return self;
 }
 
 void
 gst_nlp_chains_free (GstNlpChains *self)
 {
-  nlp_coreference_state_free (self->memory);
+  nlp_coreference_state_free (self->state);
   g_free (self->id);
   g_free (self);
 }
 
-/* The string value of an attribute, or NULL. */
+/* Returns the string value of an attribute, or NULL. */
 static const gchar *
 find_attribute (const GstNlpRawSpan *span, const gchar *name)
 {
@@ -46,20 +55,21 @@ find_attribute (const GstNlpRawSpan *span, const gchar *name)
   return NULL;
 }
 
-/* What the chain memory knows of a span, and its number. */
+/* An entity as a match, and the index of its span. */
 typedef struct {
-  NlpMatch hit;
+  NlpMatch match;
   guint index;
 } Entity;
 
 static gint
 compare_entities (gconstpointer a, gconstpointer b)
 {
-  const NlpMatch *x = &((const Entity *)a)->hit, *y = &((const Entity *)b)->hit;
+  const NlpMatch *x = &((const Entity *)a)->match, *y = &((const Entity *)b)->match;
 
   return x->start < y->start ? -1 : x->start > y->start;
 }
 
+/* Returns the entities of a document, in the order of the text. */
 static GArray *
 list_entities (GstNlpDocument *document)
 {
@@ -67,7 +77,7 @@ list_entities (GstNlpDocument *document)
   const GstNlpRawSpan *spans = gst_nlp_document_peek_spans (document, GST_NLP_LAYER_ENTITIES, &n);
   GArray *entities = g_array_sized_new (FALSE, FALSE, sizeof (Entity), (guint)n);
 
-  /* If others share the layer, this makes a copy before pointers into it are taken. */
+  /* Setting a chain copies the layer if it is shared, before pointers into it are taken. */
   if (n > 0)
     gst_nlp_document_set_span_chain (document, GST_NLP_LAYER_ENTITIES, 0, spans[0].chain);
   spans = gst_nlp_document_peek_spans (document, GST_NLP_LAYER_ENTITIES, &n);
@@ -89,16 +99,16 @@ list_entities (GstNlpDocument *document)
 }
 
 static void
-update_entity (GstNlpDocument *document, const Entity *entity, const NlpMatch *hit)
+update_entity (GstNlpDocument *document, const Entity *entity, const NlpMatch *match)
 {
-  if (hit->chain != entity->hit.chain)
-    gst_nlp_document_set_span_chain (document, GST_NLP_LAYER_ENTITIES, entity->index, hit->chain);
-  if (hit->name != entity->hit.name)
+  if (match->chain != entity->match.chain)
+    gst_nlp_document_set_span_chain (document, GST_NLP_LAYER_ENTITIES, entity->index, match->chain);
+  if (match->name != entity->match.name)
     gst_nlp_document_set_span_attribute (document, GST_NLP_LAYER_ENTITIES, entity->index, "name",
-                                         hit->name);
+                                         match->name);
 }
 
-/* The code points of the section in front of @at. */
+/* Returns the number of code points in the section before the byte @at. */
 static guint
 count_codepoints (GstNlpDocument *document, guint32 at)
 {
@@ -110,42 +120,45 @@ count_codepoints (GstNlpDocument *document, guint32 at)
   return (guint)(place.codepoint - section.start.codepoint);
 }
 
-/* The label may be of a document that is gone, so it is copied. */
+/* Adds an alias as an entity. Its label is copied, since it may belong to a previous section. */
 static void
-add_alias (GstNlpDocument *document, const NlpMatch *hit)
+add_alias (GstNlpDocument *document, const NlpMatch *match)
 {
   const guint index = (guint)gst_nlp_document_add_span (
-      document, GST_NLP_LAYER_ENTITIES, count_codepoints (document, hit->start),
-      count_codepoints (document, hit->end), hit->label, (gdouble)hit->score);
+      document, GST_NLP_LAYER_ENTITIES, count_codepoints (document, match->start),
+      count_codepoints (document, match->end), match->label, (gdouble)match->score);
 
-  gst_nlp_document_set_span_chain (document, GST_NLP_LAYER_ENTITIES, index, hit->chain);
-  if (hit->name != NULL)
+  gst_nlp_document_set_span_chain (document, GST_NLP_LAYER_ENTITIES, index, match->chain);
+  if (match->name != NULL)
     gst_nlp_document_set_span_attribute (document, GST_NLP_LAYER_ENTITIES, index, "name",
-                                         hit->name);
+                                         match->name);
   gst_nlp_document_set_span_attribute (document, GST_NLP_LAYER_ENTITIES, index, "source",
-                                       hit->source);
+                                       match->source);
 }
 
+/* Changes the chains of a section, and adds its aliases. */
 static void
 continue_chains (GstNlpChains *self, GstNlpDocument *document)
 {
   g_autoptr (GArray) entities = list_entities (document);
-  g_autoptr (GArray) hits = g_array_sized_new (FALSE, FALSE, sizeof (NlpMatch), entities->len);
+  g_autoptr (GArray) matches = g_array_sized_new (FALSE, FALSE, sizeof (NlpMatch), entities->len);
   gsize n_tokens;
   const GstNlpToken *tokens = gst_nlp_document_peek_tokens (document, &n_tokens);
 
   for (guint i = 0; i < entities->len; i++)
-    g_array_append_val (hits, g_array_index (entities, Entity, i).hit);
-  nlp_coreference_state_add (self->memory, gst_nlp_document_peek_text (document, NULL), tokens,
-                             n_tokens, hits);
+    g_array_append_val (matches, g_array_index (entities, Entity, i).match);
+  nlp_coreference_state_add (self->state, gst_nlp_document_peek_text (document, NULL), tokens,
+                             n_tokens, matches);
   for (guint i = 0; i < entities->len; i++)
     update_entity (document, &g_array_index (entities, Entity, i),
-                   &g_array_index (hits, NlpMatch, i));
+                   &g_array_index (matches, NlpMatch, i));
 
-  g_array_remove_range (hits, 0, entities->len);
-  nlp_tagger_rate (self->tagger, hits);
-  for (guint i = 0; i < hits->len; i++)
-    add_alias (document, &g_array_index (hits, NlpMatch, i));
+  g_array_remove_range (matches, 0, entities->len);
+  nlp_tagger_set_scores (self->tagger, matches);
+  for (guint i = 0; i < matches->len; i++)
+    add_alias (document, &g_array_index (matches, NlpMatch, i));
+  GST_LOG ("%u entities continued, %u aliases added; %u chains in memory", entities->len,
+           matches->len, nlp_coreference_state_get_n_chains (self->state));
 }
 
 void
@@ -157,12 +170,17 @@ gst_nlp_chains_continue (GstNlpChains *self, GstNlpDocument *document)
   if (!gst_nlp_document_get_section (document, &section))
     return;
   if (section.number == 0 || section.number < self->next_number || g_strcmp0 (id, self->id) != 0) {
-    nlp_coreference_state_clear (self->memory);
+    GST_DEBUG ("section %" G_GUINT64_FORMAT " of document %s begins new chains", section.number,
+               GST_STR_NULL (id));
+    nlp_coreference_state_clear (self->state);
     g_free (self->id);
     self->id = g_strdup (id);
+  } else {
+    GST_LOG ("section %" G_GUINT64_FORMAT " of document %s continues its chains", section.number,
+             GST_STR_NULL (id));
   }
   self->next_number = section.number + 1;
   continue_chains (self, document);
   if (section.is_last)
-    nlp_coreference_state_clear (self->memory);
+    nlp_coreference_state_clear (self->state);
 }

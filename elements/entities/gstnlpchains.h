@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpchains.h: coreference chains of documents in sections.
  */
 
 #ifndef GST_NLP_CHAINS_H
@@ -13,16 +15,16 @@ G_BEGIN_DECLS
 /**
  * GstNlpChains:
  *
- * The chains of a document that comes in sections (chainmemory.h).
+ * Continues the coreference chains of a document from section to section (coreferencestate.h).
  */
 typedef struct _GstNlpChains GstNlpChains;
 
-/* @tagger must outlive it. */
+/* @tagger must outlive the result. */
 GstNlpChains *gst_nlp_chains_new (const NlpTagger *tagger);
 void gst_nlp_chains_free (GstNlpChains *self);
 
-/* Gives the entities of a tagged section the chains of its document. Sections come in their order;
- * documents in one piece stay as they are. */
+/* Changes the chains of a tagged section to those of its document, and adds aliases from previous
+ * sections. Sections must come in their order. Other documents stay unchanged. */
 void gst_nlp_chains_continue (GstNlpChains *self, GstNlpDocument *document);
 
 G_END_DECLS

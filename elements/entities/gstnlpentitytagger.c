@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpentitytagger.c: the element entitytagger, which runs the engines of entities.
  */
 
 /**
@@ -7,18 +9,22 @@
  * @title: entitytagger
  * @short_description: finds names, dates and amounts
  *
- * Finds persons, organisations, places, nationalities, dates, times, amounts and indicators, and
- * numbers the mentions of the same thing. It needs tokens, so a tokenizer goes in front.
+ * Finds persons, organisations, places, nationalities, dates, times, amounts and indicators of
+ * compromise, and numbers the mentions of the same entity. It needs tokens, so put a tokenizer
+ * before it.
  *
- * The entities are spans of the layer "entities" with the attributes "source", the engine and the
- * list or rule that found it, and where they are known "name", the canonical name, "id", and
- * "value", the plain form of an indicator that is defanged.
- * Entities that a document has already stay, and none is added that overlaps one of them.
+ * Entities are spans of the layer "entities" with these attributes: "source", the engine and the
+ * list or rule that found the entity; "name", its canonical name; "id", its id in a knowledge base
+ * or standard; "value", the plain form of a defanged indicator; "aliases" and "candidates", from
+ * lists. All but "source" are set only where they are known. Existing entities of a document are
+ * kept, and none is added that overlaps one of them.
  *
  * |[
  * gst-launch-1.0 -q documentsrc location=news.txt ! tokenizer ! entitytagger ! \
  *     annotationenc layers=entities ! fdsink
  * ]|
+ *
+ * Since: 0.1
  */
 
 #include "gstnlpentitytagger.h"
@@ -26,43 +32,46 @@
 #include "common/gstnlpelementtype.h"
 #include <string.h>
 
-#include "tables/datafile.h"
 #include "gstnlpchains.h"
 #include "gstnlpdocument.h"
+#include "gstnlpengines.h"
+#include "tables/datafile.h"
 #include "tables/tables.h"
 #include "tagger.h"
 
 GST_DEBUG_CATEGORY_STATIC (entitytagger_debug);
 #define GST_CAT_DEFAULT entitytagger_debug
 
-static const struct {
-  const gchar *name;
-  NlpTaggerEngines engine;
-} engine_names[] = {
-    {"model", NLP_TAGGER_MODEL},
-    {"gazetteer", NLP_TAGGER_GAZETTEER},
-    {"patterns", NLP_TAGGER_PATTERNS},
-    {"names", NLP_TAGGER_NAMES},
-    {"none", 0},
-};
-#define ALL_ENGINES "model,gazetteer,patterns,names"
+#define DEFAULT_ENGINES NLP_TAGGER_ALL
+
+/* Separates the files of the property "gazetteer". */
+#define FILE_SEPARATOR ";"
 
 struct _GstNlpEntityTagger {
   GstNlpAnalyzer parent_instance;
 
   /* Properties, under the object lock. */
-  gchar *engines;
-  gchar *gazetteer;
+  NlpTaggerEngines engines;
+  gchar **gazetteers; /* (nullable): if not, at least one file */
   gboolean ignore_case;
   gchar *model;
   gchar *labels;
 
   /* From open to close. */
-  NlpTagger *tagger; /* only read in between */
+  NlpTagger *tagger; /* read by all threads, without a lock */
   GstNlpChains *chains;
 };
 
-enum { PROP_0, PROP_ENGINES, PROP_GAZETTEER, PROP_IGNORE_CASE, PROP_MODEL, PROP_LABELS, N_PROPS };
+enum {
+  PROP_0,
+  PROP_ENGINES,
+  PROP_GAZETTEER,
+  PROP_GAZETTEERS,
+  PROP_IGNORE_CASE,
+  PROP_MODEL,
+  PROP_LABELS,
+  N_PROPS
+};
 
 static GParamSpec *properties[N_PROPS];
 
@@ -75,95 +84,89 @@ GST_ELEMENT_REGISTER_DEFINE (entitytagger,
                              GST_RANK_NONE,
                              GST_NLP_TYPE_ENTITY_TAGGER)
 
-/* The parts of a list such as "PERSON, ORG", without blanks and empty ones; NULL if none is left.
- */
+/* Returns the items of @builder, or NULL if it is empty. */
+static gchar **
+end_list (GStrvBuilder *builder)
+{
+  g_auto (GStrv) items = g_strv_builder_end (builder);
+
+  return items[0] != NULL ? g_steal_pointer (&items) : NULL;
+}
+
+/* Splits a list such as "PERSON, ORG" into its items, without empty ones and the whitespace around
+ * them. Returns NULL if there is none. */
 static gchar **
 split_list (const gchar *list, const gchar *separator)
 {
-  g_auto (GStrv) parts = g_strsplit (list != NULL ? list : "", separator, -1);
+  g_auto (GStrv) items = g_strsplit (list != NULL ? list : "", separator, -1);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) kept = NULL;
 
-  for (gchar **part = parts; *part != NULL; part++)
-    if (*g_strstrip (*part) != '\0')
-      g_strv_builder_add (builder, *part);
-  kept = g_strv_builder_end (builder);
-  return kept[0] != NULL ? g_steal_pointer (&kept) : NULL;
+  for (gchar **item = items; *item != NULL; item++)
+    if (*g_strstrip (*item) != '\0')
+      g_strv_builder_add (builder, *item);
+  return end_list (builder);
 }
 
-static gboolean
-add_engine (const gchar *name, NlpTaggerEngines *engines, GError **error)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (engine_names); i++) {
-    if (strcmp (name, engine_names[i].name) == 0) {
-      *engines |= engine_names[i].engine;
-      return TRUE;
-    }
-  }
-  g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_SETTINGS,
-               "There is no engine \"%s\": expected some of " ALL_ENGINES, name);
-  return FALSE;
-}
-
-/* Reads a list such as "model,patterns". */
-static gboolean
-parse_engines (const gchar *list, NlpTaggerEngines *engines, GError **error)
-{
-  g_auto (GStrv) names = split_list (list != NULL ? list : ALL_ENGINES, ",");
-
-  *engines = 0;
-  for (gchar **name = names; name != NULL && *name != NULL; name++) {
-    if (!add_engine (*name, engines, error))
-      return FALSE;
-  }
-  return TRUE;
-}
-
-/* Passes an engine's error on in the domain of the library. */
+/* Passes on an error of an engine in the domain of the library. */
 static void
 propagate (GError **error, GError *reason)
 {
   gboolean is_format = reason->domain == NLP_DATA_FILE_ERROR || reason->domain == NLP_TABLE_ERROR;
 
   g_set_error (error, GST_NLP_ERROR, is_format ? GST_NLP_ERROR_FORMAT : GST_NLP_ERROR_SETTINGS,
-               "Can't use a file of the tagger: %s", reason->message);
+               "Can't load a model or gazetteer: %s", reason->message);
   g_error_free (reason);
+}
+
+/* Logs the engines and files that are in use. */
+static void
+log_tagger (GstNlpEntityTagger *self, const NlpTaggerOptions *options)
+{
+  const NlpTaggerSizes sizes = nlp_tagger_get_sizes (self->tagger);
+  g_autofree gchar *engines = gst_nlp_engines_to_string (options->engines);
+  g_autofree gchar *skipped = nlp_tagger_describe_skipped (self->tagger);
+
+  GST_INFO_OBJECT (self, "engines: %s", engines);
+  if (sizes.model_path != NULL)
+    GST_INFO_OBJECT (self, "model: %s, %" G_GSIZE_FORMAT " bytes", sizes.model_path,
+                     sizes.model_size);
+  for (gsize i = 0; options->gazetteers != NULL && options->gazetteers[i] != NULL; i++)
+    GST_INFO_OBJECT (self, "gazetteer: %s, %s case", options->gazetteers[i],
+                     options->ignore_case ? "ignoring" : "matching");
+  if (sizes.n_names > 0)
+    GST_INFO_OBJECT (self, "names in all gazetteers: %u", sizes.n_names);
+  if (skipped != NULL)
+    GST_INFO_OBJECT (self, "left out of the gazetteers: %s", skipped);
 }
 
 static gboolean
 gst_nlp_entity_tagger_open (GstNlpAnalyzer *analyzer, GError **error)
 {
   GstNlpEntityTagger *self = GST_NLP_ENTITY_TAGGER (analyzer);
-  g_auto (GStrv) files = NULL;
+  g_auto (GStrv) gazetteers = NULL;
   g_auto (GStrv) labels = NULL;
   g_autofree gchar *model = NULL;
-  g_autofree gchar *names = NULL;
-  g_autofree gchar *skipped = NULL;
-  NlpTaggerSettings settings = {0};
+  NlpTaggerOptions options = {0};
   GError *reason = NULL;
 
   GST_OBJECT_LOCK (self);
-  names = g_strdup (self->engines);
-  files = split_list (self->gazetteer, ";");
+  options.engines = self->engines;
+  options.ignore_case = self->ignore_case;
+  gazetteers = g_strdupv (self->gazetteers);
   model = g_strdup (self->model);
   labels = split_list (self->labels, ",");
-  settings.ignore_case = self->ignore_case;
   GST_OBJECT_UNLOCK (self);
 
-  if (!parse_engines (names, &settings.engines, error))
-    return FALSE;
-  settings.gazetteers = (const gchar *const *)files;
-  settings.model = model;
-  settings.labels = (const gchar *const *)labels;
-  self->tagger = nlp_tagger_new (&settings, &reason);
+  options.gazetteers = (const gchar *const *)gazetteers;
+  options.model = model;
+  options.labels = (const gchar *const *)labels;
+  self->tagger = nlp_tagger_new (&options, &reason);
   if (self->tagger == NULL) {
     propagate (error, reason);
     return FALSE;
   }
   self->chains = gst_nlp_chains_new (self->tagger);
-  skipped = nlp_tagger_describe_skipped (self->tagger);
-  if (skipped != NULL)
-    GST_INFO_OBJECT (self, "left out of the gazetteers: %s", skipped);
+  log_tagger (self, &options);
   return TRUE;
 }
 
@@ -184,10 +187,10 @@ compare_ranges (gconstpointer a, gconstpointer b)
   return x->start < y->start ? -1 : x->start > y->start;
 }
 
-/* Where the entities are that the document has already, in the order of the text, and the first
- * chain that none of them is in. */
+/* Returns the ranges of the existing entities of a document, in the order of the text. @free_chain
+ * is set to the first chain number that none of them has. */
 static GArray *
-existing_entities (GstNlpDocument *document, gint32 *free_chain)
+list_existing (GstNlpDocument *document, gint32 *free_chain)
 {
   gsize n_spans;
   const GstNlpRawSpan *spans =
@@ -205,7 +208,7 @@ existing_entities (GstNlpDocument *document, gint32 *free_chain)
   return ranges;
 }
 
-/* Puts an attribute with a value in front of @next. */
+/* Links an attribute before @next, unless it has no value. Returns the first attribute. */
 static GstNlpAttribute *
 link_attribute (GstNlpAttribute *attribute,
                 const gchar *name,
@@ -221,77 +224,109 @@ link_attribute (GstNlpAttribute *attribute,
 }
 
 static void
-add_entity (GstNlpDocument *document, const NlpMatch *hit, gint32 first_chain)
+add_entity (GstNlpDocument *document, const NlpMatch *match, gint32 first_chain)
 {
   GstNlpAttribute name, id, value, aliases, candidates, source;
   GstNlpRawSpan span = {
-      .start = hit->start,
-      .end = hit->end,
-      .label = hit->label,
-      .score = hit->score,
-      .chain = hit->chain >= 0 ? first_chain + hit->chain : -1,
+      .start = match->start,
+      .end = match->end,
+      .label = match->label,
+      .score = match->score,
+      .chain = match->chain >= 0 ? first_chain + match->chain : -1,
   };
 
-  span.attributes = link_attribute (&source, "source", hit->source, FALSE, NULL);
+  span.attributes = link_attribute (&source, "source", match->source, FALSE, NULL);
   span.attributes =
-      link_attribute (&candidates, "candidates", hit->candidates, TRUE, span.attributes);
-  span.attributes = link_attribute (&aliases, "aliases", hit->aliases, TRUE, span.attributes);
-  span.attributes = link_attribute (&value, "value", hit->value, FALSE, span.attributes);
-  span.attributes = link_attribute (&id, "id", hit->id, FALSE, span.attributes);
-  span.attributes = link_attribute (&name, "name", hit->name, FALSE, span.attributes);
+      link_attribute (&candidates, "candidates", match->candidates, TRUE, span.attributes);
+  span.attributes = link_attribute (&aliases, "aliases", match->aliases, TRUE, span.attributes);
+  span.attributes = link_attribute (&value, "value", match->value, FALSE, span.attributes);
+  span.attributes = link_attribute (&id, "id", match->id, FALSE, span.attributes);
+  span.attributes = link_attribute (&name, "name", match->name, FALSE, span.attributes);
   gst_nlp_document_append_raw_span (document, GST_NLP_LAYER_ENTITIES, &span);
 }
 
-/* Adds what doesn't overlap an entity that is there already. */
-static void
-add_entities (GstNlpDocument *document, const GArray *hits)
+/* Adds the matches that do not overlap an existing entity. Returns their number. */
+static guint
+add_entities (GstNlpDocument *document, const GArray *matches)
 {
   gint32 first_chain;
-  g_autoptr (GArray) existing = existing_entities (document, &first_chain);
+  g_autoptr (GArray) existing = list_existing (document, &first_chain);
   guint at = 0;
-  guint32 reached = 0; /* the end of those that begin in front of the hit */
+  guint n_added = 0;
+  guint32 reached = 0; /* the end of the existing entities that begin before the match ends */
 
   gst_nlp_document_add_layer (document, GST_NLP_LAYER_ENTITIES);
-  for (guint i = 0; i < hits->len; i++) {
-    const NlpMatch *hit = &g_array_index (hits, NlpMatch, i);
+  for (guint i = 0; i < matches->len; i++) {
+    const NlpMatch *match = &g_array_index (matches, NlpMatch, i);
 
     for (; at < existing->len; at++) {
       const GstNlpRange *range = &g_array_index (existing, GstNlpRange, at);
 
-      if (range->start >= hit->end)
+      if (range->start >= match->end)
         break;
       reached = MAX (reached, range->end);
     }
-    if (reached <= hit->start)
-      add_entity (document, hit, first_chain);
+    if (reached <= match->start) {
+      add_entity (document, match, first_chain);
+      n_added++;
+    }
   }
+  return n_added;
+}
+
+/* Logs the number of matches by source. Matches of the model that equal a list entry have the
+ * source of the list. */
+static void
+log_matches (GstNlpEntityTagger *self,
+             GstNlpDocument *document,
+             const NlpCoreference *coreference,
+             guint n_added)
+{
+  static const gchar *const prefixes[] = {"model:", "gazetteer:", "pattern:", "name:", "mention:"};
+  const gchar *id = gst_nlp_document_get_id (document);
+  const GArray *matches = coreference->matches;
+  guint counts[G_N_ELEMENTS (prefixes)] = {0};
+
+  for (guint i = 0; i < matches->len; i++) {
+    for (guint j = 0; j < G_N_ELEMENTS (prefixes); j++)
+      counts[j] += g_str_has_prefix (g_array_index (matches, NlpMatch, i).source, prefixes[j]);
+  }
+  GST_LOG_OBJECT (
+      self,
+      "document %s: matches with source model %u, gazetteer %u, patterns %u, names %u, aliases %u; "
+      "added %u entities, left out %u that overlap existing ones; %u chains",
+      GST_STR_NULL (id), counts[0], counts[1], counts[2], counts[3], counts[4], n_added,
+      matches->len - n_added, coreference->n_chains);
 }
 
 static gboolean
 gst_nlp_entity_tagger_analyze (GstNlpAnalyzer *analyzer, GstNlpDocument *document, GError **error)
 {
   GstNlpEntityTagger *self = GST_NLP_ENTITY_TAGGER (analyzer);
-  g_autoptr (NlpCoreference) mentions = NULL;
+  g_autoptr (NlpCoreference) coreference = NULL;
   const GstNlpToken *tokens;
   const GstNlpRange *sentences;
   const gchar *text;
   gsize length, n_tokens, n_sentences;
+  guint n_added;
 
   if (!gst_nlp_document_has_layer (document, GST_NLP_LAYER_TOKENS)) {
     g_set_error_literal (error, GST_NLP_ERROR, GST_NLP_ERROR_SETTINGS,
-                         "The document has no tokens: put a tokenizer in front of entitytagger");
+                         "The document has no tokens: put a tokenizer before entitytagger");
     return FALSE;
   }
   text = gst_nlp_document_peek_text (document, &length);
   tokens = gst_nlp_document_peek_tokens (document, &n_tokens);
   sentences = gst_nlp_document_peek_sentences (document, &n_sentences);
-  mentions = nlp_tagger_run (self->tagger, text, length, tokens, n_tokens, sentences, n_sentences);
-  GST_LOG_OBJECT (self, "%u entities, %u chains", mentions->hits->len, mentions->n_chains);
-  add_entities (document, mentions->hits);
+  coreference =
+      nlp_tagger_run (self->tagger, text, length, tokens, n_tokens, sentences, n_sentences);
+  n_added = add_entities (document, coreference->matches);
+  if (gst_debug_category_get_threshold (GST_CAT_DEFAULT) >= GST_LEVEL_LOG)
+    log_matches (self, document, coreference, n_added);
   return TRUE;
 }
 
-/* Chains run on from section to section. */
+/* Continues the chains of a document in sections, which needs their order. */
 static gboolean
 gst_nlp_entity_tagger_finish (GstNlpAnalyzer *analyzer, GstNlpDocument *document, GError **error)
 {
@@ -299,16 +334,32 @@ gst_nlp_entity_tagger_finish (GstNlpAnalyzer *analyzer, GstNlpDocument *document
   return TRUE;
 }
 
-/* Adds files to those that are there, so that a pipeline's line can name several; NULL or nothing
- * takes them back. */
-static void
-add_gazetteer (GstNlpEntityTagger *self, const gchar *files)
+/* Reads an array of strings, without empty ones. */
+static gchar **
+get_strings (const GValue *array)
 {
-  g_autofree gchar *before = g_steal_pointer (&self->gazetteer);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
-  if (files == NULL || *files == '\0')
-    return;
-  self->gazetteer = before != NULL ? g_strjoin (";", before, files, NULL) : g_strdup (files);
+  for (guint i = 0; i < gst_value_array_get_size (array); i++) {
+    const GValue *item = gst_value_array_get_value (array, i);
+    const gchar *string = G_VALUE_HOLDS_STRING (item) ? g_value_get_string (item) : NULL;
+
+    if (string != NULL && *string != '\0')
+      g_strv_builder_add (builder, string);
+  }
+  return end_list (builder);
+}
+
+static void
+set_strings (GValue *array, gchar **strings)
+{
+  for (; strings != NULL && *strings != NULL; strings++) {
+    GValue item = G_VALUE_INIT;
+
+    g_value_init (&item, G_TYPE_STRING);
+    g_value_set_string (&item, *strings);
+    gst_value_array_append_and_take_value (array, &item);
+  }
 }
 
 static void
@@ -322,11 +373,15 @@ gst_nlp_entity_tagger_set_property (GObject *object,
   GST_OBJECT_LOCK (self);
   switch (id) {
     case PROP_ENGINES:
-      g_free (self->engines);
-      self->engines = g_value_dup_string (value);
+      self->engines = g_value_get_flags (value);
       break;
     case PROP_GAZETTEER:
-      add_gazetteer (self, g_value_get_string (value));
+      g_strfreev (self->gazetteers);
+      self->gazetteers = split_list (g_value_get_string (value), FILE_SEPARATOR);
+      break;
+    case PROP_GAZETTEERS:
+      g_strfreev (self->gazetteers);
+      self->gazetteers = get_strings (value);
       break;
     case PROP_IGNORE_CASE:
       self->ignore_case = g_value_get_boolean (value);
@@ -354,10 +409,14 @@ gst_nlp_entity_tagger_get_property (GObject *object, guint id, GValue *value, GP
   GST_OBJECT_LOCK (self);
   switch (id) {
     case PROP_ENGINES:
-      g_value_set_string (value, self->engines);
+      g_value_set_flags (value, self->engines);
       break;
     case PROP_GAZETTEER:
-      g_value_set_string (value, self->gazetteer);
+      if (self->gazetteers != NULL)
+        g_value_take_string (value, g_strjoinv (FILE_SEPARATOR, self->gazetteers));
+      break;
+    case PROP_GAZETTEERS:
+      set_strings (value, self->gazetteers);
       break;
     case PROP_IGNORE_CASE:
       g_value_set_boolean (value, self->ignore_case);
@@ -380,8 +439,7 @@ gst_nlp_entity_tagger_finalize (GObject *object)
 {
   GstNlpEntityTagger *self = GST_NLP_ENTITY_TAGGER (object);
 
-  g_free (self->engines);
-  g_free (self->gazetteer);
+  g_strfreev (self->gazetteers);
   g_free (self->model);
   g_free (self->labels);
 
@@ -396,56 +454,83 @@ install_properties (GObjectClass *object_class)
   /**
    * GstNlpEntityTagger:engines:
    *
-   * What finds entities: some of "model", "gazetteer", "patterns" and "names", between ",", or
-   * "none".
+   * The engines that find entities. In a string, "+" or "," separates them: "model+patterns". The
+   * model uses the matches of the other engines as hints, even if they are off.
+   *
+   * Since: 0.1
    */
-  properties[PROP_ENGINES] = g_param_spec_string (
-      "engines", "Engines", "What finds entities: some of " ALL_ENGINES ", or none", ALL_ENGINES,
-      flags);
+  properties[PROP_ENGINES] =
+      g_param_spec_flags ("engines", "Engines", "Engines that find entities, separated by '+'",
+                          GST_NLP_TYPE_ENGINES, DEFAULT_ENGINES, flags);
 
   /**
    * GstNlpEntityTagger:gazetteer:
    *
-   * Files with lists of names, besides those that ship, between ";". Setting it adds files to those
-   * that were set before; %NULL or an empty string takes them back. A file is a STIX bundle, a MISP
-   * galaxy cluster, what gst-nlp-gazetteer made of such files, or has lines of a name, its label
-   * and, if wanted, the canonical name, an id and words of its context, between tabs; a line that
-   * begins with "#" is a comment. On a name that is in several lists the last one counts.
+   * Files with lists of names, separated by ";", in addition to the lists that are compiled in.
+   * Setting it replaces all files, those of #GstNlpEntityTagger:gazetteers too; %NULL or an empty
+   * string removes them. If a name is in several lists, the last one counts.
+   *
+   * A file is a STIX bundle, a MISP galaxy cluster, a gazetteer compiled by gst-nlp-gazetteer, or a
+   * table with a line for each name: the name, its label and optionally the canonical name, an id
+   * and words of its context, separated by tabs. Lines that begin with "#" are comments.
+   *
+   * Since: 0.1
    */
   properties[PROP_GAZETTEER] = g_param_spec_string (
       "gazetteer", "Gazetteer",
-      "Files of names to find, between ';', added to those set before: STIX bundles, MISP galaxy "
-      "clusters, compiled gazetteers, or lines of "
-      "name<TAB>label[<TAB>canonical name[<TAB>id[<TAB>context]]]",
+      "Files of names to find, separated by ';': STIX bundles, MISP galaxy clusters, compiled "
+      "gazetteers, or lines of name<TAB>label[<TAB>canonical name[<TAB>id[<TAB>context]]]",
       NULL, flags);
+
+  /**
+   * GstNlpEntityTagger:gazetteers: (type GstValueArray)
+   *
+   * The files of #GstNlpEntityTagger:gazetteer as an array of strings, in which their names may
+   * contain ";". Setting it replaces all files; an empty array removes them.
+   *
+   * Since: 0.1
+   */
+  properties[PROP_GAZETTEERS] = gst_param_spec_array (
+      "gazetteers", "Gazetteers", "Files of names to find, as an array; the same as gazetteer",
+      g_param_spec_string ("file", "File", "File of names", NULL,
+                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS),
+      flags);
 
   /**
    * GstNlpEntityTagger:ignore-case:
    *
-   * Whether the names of the gazetteer's files are found in any case. Compiled gazetteers have that
-   * setting in them.
+   * Whether the names in the files of #GstNlpEntityTagger:gazetteer match in any case. Compiled
+   * gazetteers have their own setting.
+   *
+   * Since: 0.1
    */
   properties[PROP_IGNORE_CASE] = g_param_spec_boolean (
       "ignore-case", "Ignore case",
-      "Whether names of the gazetteer's files are found in any case; compiled ones know themselves",
+      "Whether names in gazetteer files match in any case; compiled files have their own setting",
       FALSE, flags);
 
   /**
    * GstNlpEntityTagger:model:
    *
-   * The file of a trained model, made by gst-nlp-train, for the engine "model". It decides on
-   * names, with what the other engines find as hints. Unset, it is the one that ships.
+   * The file of a model trained by gst-nlp-train, for the engine "model"; %NULL is the default
+   * model.
+   *
+   * Since: 0.1
    */
   properties[PROP_MODEL] = g_param_spec_string (
-      "model", "Model", "File of a trained model of names; unset, the one that ships", NULL, flags);
+      "model", "Model", "File of a trained model of names; the default model if unset", NULL,
+      flags);
 
   /**
    * GstNlpEntityTagger:labels:
    *
-   * The labels of the entities to add, such as "PERSON,ORG"; unset, all of them.
+   * The labels of the entities to add, separated by ",": "PERSON,ORG"; %NULL is all labels.
+   *
+   * Since: 0.1
    */
   properties[PROP_LABELS] = g_param_spec_string (
-      "labels", "Labels", "Labels of entities to add, between ','; unset, all", NULL, flags);
+      "labels", "Labels", "Labels of entities to add, separated by ','; all labels if unset", NULL,
+      flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -462,19 +547,20 @@ gst_nlp_entity_tagger_class_init (GstNlpEntityTaggerClass *klass)
   object_class->get_property = gst_nlp_entity_tagger_get_property;
   object_class->finalize = gst_nlp_entity_tagger_finalize;
   install_properties (object_class);
+  gst_type_mark_as_plugin_api (GST_NLP_TYPE_ENGINES, 0);
 
   gst_element_class_set_static_metadata (element_class, "Entity tagger", "Filter/Analyzer/Text",
                                          "Finds names, dates and amounts",
                                          "gst-nlp contributors <gst-nlp@lists.example>");
 
-  analyzer_class->open = gst_nlp_entity_tagger_open;
-  analyzer_class->close = gst_nlp_entity_tagger_close;
-  analyzer_class->analyze = gst_nlp_entity_tagger_analyze;
-  analyzer_class->finish = gst_nlp_entity_tagger_finish;
+  analyzer_class->open = GST_DEBUG_FUNCPTR (gst_nlp_entity_tagger_open);
+  analyzer_class->close = GST_DEBUG_FUNCPTR (gst_nlp_entity_tagger_close);
+  analyzer_class->analyze = GST_DEBUG_FUNCPTR (gst_nlp_entity_tagger_analyze);
+  analyzer_class->finish = GST_DEBUG_FUNCPTR (gst_nlp_entity_tagger_finish);
 }
 
 static void
 gst_nlp_entity_tagger_init (GstNlpEntityTagger *self)
 {
-  self->engines = g_strdup (ALL_ENGINES);
+  self->engines = DEFAULT_ENGINES;
 }

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpentitytagger.h: the element entitytagger.
  */
 
 #ifndef GST_NLP_ENTITY_TAGGER_H

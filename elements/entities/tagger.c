@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * tagger.c: loads the engines, and makes the entities of a text from their matches.
  */
 
 #include "tagger.h"
@@ -9,19 +11,19 @@
 #include "gazetteer/gazetteerfile.h"
 #include "model/model.h"
 #include "model/modelpath.h"
-#include "rules/namerules.h"
 #include "rules/expressions.h"
-#include "rules/scoretable.h"
+#include "rules/namerules.h"
+#include "scoretable.h"
 #include "tables/tables.h"
 
-/* What the sources of its hits begin with. */
+/* The prefixes of the sources of matches. */
 #define GAZETTEER "gazetteer:"
 #define PATTERN "pattern:"
 
-/* The engines that give a model hints. */
+/* The engines whose matches are hints for the model. */
 #define HINTS (NLP_TAGGER_GAZETTEER | NLP_TAGGER_PATTERNS | NLP_TAGGER_NAMES)
 
-/* Those loaded later count where lists differ on a name. */
+/* The lists that are compiled in. A later list overrides the names of earlier ones. */
 static const gchar *const lists[] = {
     "places",  "iso-3166-2", "iso-3166-1",    "regions", "countries",
     "peoples", "things",     "organisations", NULL,
@@ -29,17 +31,29 @@ static const gchar *const lists[] = {
 
 struct _NlpTagger {
   NlpTaggerEngines engines; /* whose entities are wanted */
-  NlpWordClasses *vocabulary;
+  NlpWordClasses *word_classes;
   NlpGazetteer *gazetteer; /* (nullable), and so are the other engines */
-  NlpExpressions *patterns;
-  NlpNameRules *names;
+  NlpExpressions *expressions;
+  NlpNameRules *name_rules;
   NlpModel *model;
   NlpScoreTable *scores;
-  const NlpNameLexicon *known; /* (nullable) */
-  NlpModelFile *words;         /* for the gazetteer, where the model doesn't run */
-  gchar **labels;              /* (nullable) */
-  GHashTable *skipped;         /* of knowledge bases */
+  const NlpNameLexicon *lexicon; /* (nullable) */
+  NlpModelFile *lexicon_file;    /* (nullable): owns the lexicon if the model is off */
+  gchar *model_path;             /* (nullable) */
+  gsize model_size;
+  gchar **labels;      /* (nullable) */
+  GHashTable *skipped; /* numbers of skipped objects of knowledge bases, by type */
 };
+
+NlpTaggerSizes
+nlp_tagger_get_sizes (const NlpTagger *self)
+{
+  return (NlpTaggerSizes){
+      .model_path = self->model_path,
+      .model_size = self->model_size,
+      .n_names = self->gazetteer != NULL ? nlp_gazetteer_get_n_names (self->gazetteer) : 0,
+  };
+}
 
 gchar *
 nlp_tagger_describe_skipped (const NlpTagger *self)
@@ -47,121 +61,124 @@ nlp_tagger_describe_skipped (const NlpTagger *self)
   return g_hash_table_size (self->skipped) > 0 ? nlp_skipped_describe (self->skipped) : NULL;
 }
 
-/* Opens the model at @path, or the one that ships. */
-static NlpModel *
-open_model (const gchar *path, GError **error)
+/* Opens the model at @path, or the default one. */
+static gboolean
+open_model (NlpTagger *self, const gchar *path, GError **error)
 {
-  g_autofree gchar *shipped = path == NULL ? nlp_model_path_find () : NULL;
   NlpModelFile *file;
 
-  if (path == NULL && shipped == NULL) {
+  self->model_path = path != NULL ? g_strdup (path) : nlp_model_path_find ();
+  if (self->model_path == NULL) {
     g_set_error_literal (
         error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
-        "the model that ships is not installed: name one, or leave the engine out");
-    return NULL;
+        "the default model is not installed: name a file, or turn the engine \"model\" off");
+    return FALSE;
   }
-  file = nlp_model_file_open (path != NULL ? path : shipped, error);
-  return file != NULL ? nlp_model_new (file) : NULL;
+  file = nlp_model_file_open (self->model_path, error);
+  if (file == NULL)
+    return FALSE;
+  self->model_size = g_bytes_get_size (file->bytes);
+  self->model = nlp_model_new (file);
+  return TRUE;
 }
 
-/* The common words that tell which names are sure: those of the model, or of the one that ships. */
+/* Finds the lexicon that tells ambiguous names from others: @lexicon, that of the model, or that of
+ * the default model. */
 static const NlpNameLexicon *
-find_known_words (NlpTagger *self, const NlpNameLexicon *known)
+find_lexicon (NlpTagger *self, const NlpNameLexicon *lexicon)
 {
   g_autofree gchar *path = NULL;
 
-  if (known != NULL)
-    return known;
+  if (lexicon != NULL)
+    return lexicon;
   if (self->model != NULL)
-    return nlp_model_get_known_words (self->model);
+    return nlp_model_get_name_lexicon (self->model);
   path = nlp_model_path_find ();
-  self->words = path != NULL ? nlp_model_file_open (path, NULL) : NULL;
-  return self->words != NULL ? &self->words->tables.known : NULL;
+  self->lexicon_file = path != NULL ? nlp_model_file_open (path, NULL) : NULL;
+  return self->lexicon_file != NULL ? &self->lexicon_file->tables.lexicon : NULL;
 }
 
 static gboolean
-load_lists (NlpTagger *self, const NlpTaggerSettings *settings, GError **error)
+load_lists (NlpTagger *self, const NlpTaggerOptions *options, GError **error)
 {
   g_autoptr (NlpNameTrieBuilder) builder = nlp_name_trie_builder_new (FALSE);
 
   for (const gchar *const *list = lists; *list != NULL; list++) {
     g_autofree gchar *name = g_strconcat (*list, ".list", NULL);
-    g_autoptr (GBytes) data = nlp_tables_lookup (name);
+    g_autoptr (GBytes) data = nlp_table_get_resource (name);
 
     if (!nlp_gazetteer_read_list (builder, *list, g_bytes_get_data (data, NULL), error))
       return FALSE;
   }
-  return nlp_gazetteer_load (self->gazetteer, builder, settings->gazetteers, settings->ignore_case,
+  return nlp_gazetteer_load (self->gazetteer, builder, options->gazetteers, options->ignore_case,
                              self->skipped, error);
 }
 
 NlpTagger *
-nlp_tagger_new (const NlpTaggerSettings *settings, GError **error)
+nlp_tagger_new (const NlpTaggerOptions *options, GError **error)
 {
-  g_autoptr (NlpTagger) tagger = g_new0 (NlpTagger, 1);
-  NlpTaggerEngines engines = settings->engines;
+  g_autoptr (NlpTagger) self = g_new0 (NlpTagger, 1);
+  NlpTaggerEngines engines = options->engines;
 
-  tagger->engines = engines;
+  self->engines = engines;
   if ((engines & NLP_TAGGER_MODEL) != 0)
     engines |= HINTS;
-  tagger->vocabulary = nlp_word_classes_new ();
-  tagger->skipped = nlp_skipped_new ();
-  tagger->labels = g_strdupv ((gchar **)settings->labels);
-  tagger->scores = nlp_score_table_new (error);
-  if (tagger->scores == NULL)
+  self->word_classes = nlp_word_classes_new ();
+  self->skipped = nlp_skipped_new ();
+  self->labels = g_strdupv ((gchar **)options->labels);
+  self->scores = nlp_score_table_new (error);
+  if (self->scores == NULL)
     return NULL;
-  if ((engines & NLP_TAGGER_MODEL) != 0) {
-    tagger->model = open_model (settings->model, error);
-    if (tagger->model == NULL)
-      return NULL;
-  }
+  if ((engines & NLP_TAGGER_MODEL) != 0 && !open_model (self, options->model, error))
+    return NULL;
   if ((engines & NLP_TAGGER_PATTERNS) != 0) {
-    tagger->patterns = nlp_expressions_new (tagger->vocabulary, error);
-    if (tagger->patterns == NULL)
+    self->expressions = nlp_expressions_new (self->word_classes, error);
+    if (self->expressions == NULL)
       return NULL;
   }
   if ((engines & NLP_TAGGER_NAMES) != 0) {
-    tagger->names = nlp_name_rules_new (tagger->vocabulary, error);
-    if (tagger->names == NULL)
+    self->name_rules = nlp_name_rules_new (self->word_classes, error);
+    if (self->name_rules == NULL)
       return NULL;
   }
-  /* Last, for it asks for the classes of the others. */
+  /* The gazetteer comes last: it looks up word classes that the rules define. */
   if ((engines & NLP_TAGGER_GAZETTEER) != 0) {
-    tagger->known = find_known_words (tagger, settings->known);
-    tagger->gazetteer = nlp_gazetteer_new (tagger->vocabulary, tagger->known);
-    if (!load_lists (tagger, settings, error))
+    self->lexicon = find_lexicon (self, options->lexicon);
+    self->gazetteer = nlp_gazetteer_new (self->word_classes, self->lexicon);
+    if (!load_lists (self, options, error))
       return NULL;
   }
-  return g_steal_pointer (&tagger);
+  return g_steal_pointer (&self);
 }
 
 void
 nlp_tagger_free (NlpTagger *self)
 {
   g_clear_pointer (&self->gazetteer, nlp_gazetteer_free);
-  g_clear_pointer (&self->patterns, nlp_expressions_free);
-  g_clear_pointer (&self->names, nlp_name_rules_free);
+  g_clear_pointer (&self->expressions, nlp_expressions_free);
+  g_clear_pointer (&self->name_rules, nlp_name_rules_free);
   g_clear_pointer (&self->model, nlp_model_free);
-  g_clear_pointer (&self->words, nlp_model_file_free);
-  nlp_word_classes_free (self->vocabulary);
+  g_clear_pointer (&self->lexicon_file, nlp_model_file_free);
+  nlp_word_classes_free (self->word_classes);
   g_clear_pointer (&self->scores, nlp_score_table_free);
   g_hash_table_unref (self->skipped);
   g_strfreev (self->labels);
+  g_free (self->model_path);
   g_free (self);
 }
 
 static void
-keep_labels (GArray *hits, const gchar *const *labels)
+keep_labels (GArray *matches, const gchar *const *labels)
 {
   guint n_kept = 0;
 
-  for (guint i = 0; i < hits->len; i++) {
-    const NlpMatch *hit = &g_array_index (hits, NlpMatch, i);
+  for (guint i = 0; i < matches->len; i++) {
+    const NlpMatch *match = &g_array_index (matches, NlpMatch, i);
 
-    if (g_strv_contains (labels, hit->label))
-      g_array_index (hits, NlpMatch, n_kept++) = *hit;
+    if (g_strv_contains (labels, match->label))
+      g_array_index (matches, NlpMatch, n_kept++) = *match;
   }
-  g_array_set_size (hits, n_kept);
+  g_array_set_size (matches, n_kept);
 }
 
 NlpWords *
@@ -172,95 +189,96 @@ nlp_tagger_match (const NlpTagger *self,
                   gsize n_tokens,
                   const GstNlpRange *sentences,
                   gsize n_sentences,
-                  GArray *hits)
+                  GArray *matches)
 {
   NlpWords *words =
-      nlp_words_new (self->vocabulary, text, length, tokens, n_tokens, sentences, n_sentences);
+      nlp_words_new (self->word_classes, text, length, tokens, n_tokens, sentences, n_sentences);
 
   if (self->gazetteer != NULL)
-    nlp_gazetteer_match (self->gazetteer, words, hits);
-  if (self->patterns != NULL)
-    nlp_expressions_match (self->patterns, words, hits);
-  if (self->names != NULL)
-    nlp_name_rules_match (self->names, words, hits);
+    nlp_gazetteer_match (self->gazetteer, words, matches);
+  if (self->expressions != NULL)
+    nlp_expressions_match (self->expressions, words, matches);
+  if (self->name_rules != NULL)
+    nlp_name_rules_match (self->name_rules, words, matches);
   return words;
 }
 
-/* Whether a list that ships has found it. */
+/* Whether a match is from a list that is compiled in. */
 static gboolean
-is_shipped (const NlpMatch *hit)
+is_builtin (const NlpMatch *match)
 {
-  return g_str_has_prefix (hit->source, GAZETTEER) &&
-         g_strv_contains (lists, hit->source + strlen (GAZETTEER));
+  return g_str_has_prefix (match->source, GAZETTEER) &&
+         g_strv_contains (lists, match->source + strlen (GAZETTEER));
 }
 
+/* Returns the engine of a match of lists and rules. */
 static NlpTaggerEngines
-engine_of (const NlpMatch *hit)
+get_engine (const NlpMatch *match)
 {
-  if (g_str_has_prefix (hit->source, GAZETTEER))
+  if (g_str_has_prefix (match->source, GAZETTEER))
     return NLP_TAGGER_GAZETTEER;
-  return g_str_has_prefix (hit->source, PATTERN) ? NLP_TAGGER_PATTERNS : NLP_TAGGER_NAMES;
+  return g_str_has_prefix (match->source, PATTERN) ? NLP_TAGGER_PATTERNS : NLP_TAGGER_NAMES;
 }
 
-/* Whether a hit is to stay beside what the model found: one from a user's list, with a label that
- * the model doesn't know, or a time, of which its data have few. */
+/* Whether a match of lists and rules is kept besides those of the model: it is from a user's list,
+ * has a label that the model does not find, or is a time, which is rare in its training data. */
 static gboolean
-is_beyond_model (const NlpTagger *self, const NlpMatch *hit)
+is_kept_with_model (const NlpTagger *self, const NlpMatch *match)
 {
-  const NlpTaggerEngines engine = engine_of (hit);
+  const NlpTaggerEngines engine = get_engine (match);
 
   if ((self->engines & engine) == 0)
     return FALSE;
-  if (engine == NLP_TAGGER_GAZETTEER && !is_shipped (hit))
+  if (engine == NLP_TAGGER_GAZETTEER && !is_builtin (match))
     return TRUE;
-  return strcmp (hit->label, "TIME") == 0 || !nlp_model_has_label (self->model, hit->label);
+  return strcmp (match->label, "TIME") == 0 || !nlp_model_has_label (self->model, match->label);
 }
 
-/* Gives the model's hits the names and ids of the lists' hits at the same place. */
+/* Gives matches of the model the name, id and source of a list's match that equals them. */
 static void
-copy_names (GArray *found, const GArray *hits)
+copy_names (GArray *found, const GArray *matches)
 {
   guint at = 0;
 
   for (guint i = 0; i < found->len; i++) {
-    NlpMatch *hit = &g_array_index (found, NlpMatch, i);
+    NlpMatch *match = &g_array_index (found, NlpMatch, i);
 
-    while (at < hits->len && g_array_index (hits, NlpMatch, at).start < hit->start)
+    while (at < matches->len && g_array_index (matches, NlpMatch, at).start < match->start)
       at++;
-    for (guint j = at; j < hits->len && g_array_index (hits, NlpMatch, j).start == hit->start;
-         j++) {
-      const NlpMatch *other = &g_array_index (hits, NlpMatch, j);
+    for (guint j = at;
+         j < matches->len && g_array_index (matches, NlpMatch, j).start == match->start; j++) {
+      const NlpMatch *other = &g_array_index (matches, NlpMatch, j);
 
-      if (other->end == hit->end && other->label == hit->label && other->name != NULL) {
-        hit->name = other->name;
-        hit->id = other->id;
-        hit->aliases = other->aliases;
-        hit->candidates = other->candidates;
-        hit->source = other->source;
+      if (other->end == match->end && other->label == match->label && other->name != NULL) {
+        match->name = other->name;
+        match->id = other->id;
+        match->aliases = other->aliases;
+        match->candidates = other->candidates;
+        match->source = other->source;
       }
     }
   }
 }
 
-/* Replaces what the rules found by what the model makes of it. */
+/* Replaces the matches of lists and rules by those of the model, which uses them as hints. */
 static void
-apply_model (const NlpTagger *self, const NlpWords *words, GArray *hits)
+apply_model (const NlpTagger *self, const NlpWords *words, GArray *matches)
 {
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
-  g_autoptr (NlpCoreference) hints = nlp_coreference_new (words, hits);
+  g_autoptr (NlpCoreference) hints = nlp_coreference_new (words, matches);
   guint n_kept = 0;
 
-  nlp_model_match (self->model, words, (const NlpMatch *)(gconstpointer)hints->hits->data,
-                   hints->hits->len, found);
-  copy_names (found, hits);
-  for (guint i = 0; i < hits->len; i++) {
-    const NlpMatch *hit = &g_array_index (hits, NlpMatch, i);
+  nlp_model_match (self->model, words, (const NlpMatch *)(gconstpointer)hints->matches->data,
+                   hints->matches->len, found);
+  copy_names (found, matches); /* which nlp_coreference_new() has sorted */
+  for (guint i = 0; i < matches->len; i++) {
+    const NlpMatch *match = &g_array_index (matches, NlpMatch, i);
 
-    if (is_beyond_model (self, hit))
-      g_array_index (hits, NlpMatch, n_kept++) = *hit;
+    if (is_kept_with_model (self, match))
+      g_array_index (matches, NlpMatch, n_kept++) = *match;
   }
-  g_array_set_size (hits, n_kept);
-  g_array_append_vals (hits, found->data, found->len);
+  g_array_set_size (matches, n_kept);
+  g_array_append_vals (matches, found->data, found->len);
 }
 
 NlpCoreference *
@@ -272,29 +290,29 @@ nlp_tagger_run (const NlpTagger *self,
                 const GstNlpRange *sentences,
                 gsize n_sentences)
 {
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
+  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
   g_autoptr (NlpWords) words =
-      nlp_tagger_match (self, text, length, tokens, n_tokens, sentences, n_sentences, hits);
-  NlpCoreference *mentions;
+      nlp_tagger_match (self, text, length, tokens, n_tokens, sentences, n_sentences, matches);
+  NlpCoreference *result;
 
   if (self->model != NULL)
-    apply_model (self, words, hits);
-  mentions = nlp_coreference_new (words, hits);
-  nlp_score_table_apply (self->scores, mentions->hits);
-  nlp_coreference_take_strings (mentions, g_steal_pointer (&words->strings));
+    apply_model (self, words, matches);
+  result = nlp_coreference_new (words, matches);
+  nlp_score_table_apply (self->scores, result->matches);
+  nlp_coreference_take_strings (result, g_steal_pointer (&words->strings));
   if (self->labels != NULL)
-    keep_labels (mentions->hits, (const gchar *const *)self->labels);
-  return mentions;
+    keep_labels (result->matches, (const gchar *const *)self->labels);
+  return result;
 }
 
 void
-nlp_tagger_rate (const NlpTagger *self, GArray *hits)
+nlp_tagger_set_scores (const NlpTagger *self, GArray *matches)
 {
-  nlp_score_table_apply (self->scores, hits);
+  nlp_score_table_apply (self->scores, matches);
 }
 
 const NlpNameLexicon *
-nlp_tagger_get_known_words (const NlpTagger *self)
+nlp_tagger_get_name_lexicon (const NlpTagger *self)
 {
-  return self->known;
+  return self->lexicon;
 }

@@ -1,48 +1,55 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * tagger.h: all engines of entities together.
  */
 
 #ifndef NLP_TAGGER_H
 #define NLP_TAGGER_H
 
+#include "coreference/coreference.h"
 #include "gstnlptypes.h"
 #include "lexical/namelexicon.h"
-#include "coreference/coreference.h"
 
 G_BEGIN_DECLS
 
 /**
  * NlpTagger:
  *
- * All engines of entities over one text. Made once, it is only read, from any number of threads.
+ * Runs the engines over a text. Once made it is only read and may be shared between threads.
  */
 typedef struct _NlpTagger NlpTagger;
 
 /**
  * NlpTaggerEngines:
- * @NLP_TAGGER_GAZETTEER: lists of names, shipped and the user's
+ * @NLP_TAGGER_MODEL: names by a trained model, which uses the matches of the other engines as hints
+ *     even if they are off
+ * @NLP_TAGGER_GAZETTEER: names in lists, both those that are compiled in and the user's
  * @NLP_TAGGER_PATTERNS: dates, times, amounts and indicators
- * @NLP_TAGGER_NAMES: names by titles, given names and the words in them
- * @NLP_TAGGER_MODEL: names by a trained model, which takes what the other engines find as hints,
- *     whether they run or not
+ * @NLP_TAGGER_NAMES: names by titles, given names and their context
  *
- * Which engines run.
+ * The engines whose entities are wanted.
  */
 typedef enum {
-  NLP_TAGGER_GAZETTEER = 1 << 0,
-  NLP_TAGGER_PATTERNS = 1 << 1,
-  NLP_TAGGER_NAMES = 1 << 2,
-  NLP_TAGGER_MODEL = 1 << 3,
+  NLP_TAGGER_MODEL = 1 << 0,
+  NLP_TAGGER_GAZETTEER = 1 << 1,
+  NLP_TAGGER_PATTERNS = 1 << 2,
+  NLP_TAGGER_NAMES = 1 << 3,
 } NlpTaggerEngines;
 
+#define NLP_TAGGER_ALL                                                                             \
+  (NLP_TAGGER_MODEL | NLP_TAGGER_GAZETTEER | NLP_TAGGER_PATTERNS | NLP_TAGGER_NAMES)
+
 /**
- * NlpTaggerSettings:
- * @engines: which engines run
- * @gazetteers: (nullable) (array zero-terminated=1): files of a user's names (gazetteerfile.h)
- * @ignore_case: whether those that aren't compiled have their names found in any case
- * @model: (nullable): the file of the model for %NLP_TAGGER_MODEL; %NULL is the one that ships
- * @labels: (nullable) (array zero-terminated=1): the only labels to keep
- * @known: (nullable): common words and names; %NULL is those of the model
+ * NlpTaggerOptions:
+ * @engines: the engines to run
+ * @gazetteers: (nullable) (array zero-terminated=1): files of the user's names (gazetteerfile.h)
+ * @ignore_case: whether names in those files match in any case; compiled files have their own
+ *     setting
+ * @model: (nullable): the file of the model; %NULL is the default model (modelpath.h)
+ * @labels: (nullable) (array zero-terminated=1): the labels to keep; %NULL is all
+ * @lexicon: (nullable): common words and names, which must outlive the tagger; %NULL is the lexicon
+ *     of the model
  */
 typedef struct {
   NlpTaggerEngines engines;
@@ -50,19 +57,35 @@ typedef struct {
   gboolean ignore_case;
   const gchar *model;
   const gchar *const *labels;
-  const NlpNameLexicon *known;
-} NlpTaggerSettings;
+  const NlpNameLexicon *lexicon;
+} NlpTaggerOptions;
 
-/* Errors are those of nlp_gazetteer_load() and nlp_model_file_open(). */
-NlpTagger *nlp_tagger_new (const NlpTaggerSettings *settings, GError **error);
+/* Loads the engines. Errors are those of nlp_gazetteer_load() and nlp_model_file_open(). */
+NlpTagger *nlp_tagger_new (const NlpTaggerOptions *options, GError **error);
 void nlp_tagger_free (NlpTagger *self);
 
-/* How many objects of the knowledge bases in its files were left out, by their types, such as
- * "3 note, 2 relationship" (transfer full); %NULL if none was. */
+/**
+ * NlpTaggerSizes:
+ * @model_path: (nullable): the file of the model; %NULL without one
+ * @model_size: its size in bytes
+ * @n_names: the number of names in all lists
+ *
+ * The data that a tagger has loaded.
+ */
+typedef struct {
+  const gchar *model_path;
+  gsize model_size;
+  guint n_names;
+} NlpTaggerSizes;
+
+NlpTaggerSizes nlp_tagger_get_sizes (const NlpTagger *self);
+
+/* Describes the objects of knowledge bases that were left out, such as "3 note, 2 relationship".
+ * Returns: (transfer full) (nullable): %NULL if there are none */
 gchar *nlp_tagger_describe_skipped (const NlpTagger *self);
 
-/* What the engines find, as an array of #NlpMatch that may overlap, before a choice is made.
- * Returns the words of the text. */
+/* Appends the matches of the lists and rules to @matches, an array of #NlpMatch; they may overlap.
+ * Takes the arguments of nlp_tagger_run(). Returns: (transfer full): the words of the text */
 NlpWords *nlp_tagger_match (const NlpTagger *self,
                             const gchar *text,
                             gsize length,
@@ -70,10 +93,10 @@ NlpWords *nlp_tagger_match (const NlpTagger *self,
                             gsize n_tokens,
                             const GstNlpRange *sentences,
                             gsize n_sentences,
-                            GArray *hits);
+                            GArray *matches);
 
-/* The entities of @text. Offsets are bytes; @sentences may be %NULL. The result must not outlive
- * @self. */
+/* Finds the entities of a text. @length and all offsets are in bytes; @sentences may be %NULL.
+ * Returns: (transfer full): must not outlive @self and @text */
 NlpCoreference *nlp_tagger_run (const NlpTagger *self,
                                 const gchar *text,
                                 gsize length,
@@ -82,11 +105,12 @@ NlpCoreference *nlp_tagger_run (const NlpTagger *self,
                                 const GstNlpRange *sentences,
                                 gsize n_sentences);
 
-/* (nullable): the common words and names that the tagger knows. */
-const NlpNameLexicon *nlp_tagger_get_known_words (const NlpTagger *self);
+/* Returns the lexicon of common words and names: (nullable): it belongs to @self. */
+const NlpNameLexicon *nlp_tagger_get_name_lexicon (const NlpTagger *self);
 
-/* Sets the scores of @hits, an array of #NlpMatch, to how often such ones are right. */
-void nlp_tagger_rate (const NlpTagger *self, GArray *hits);
+/* Sets the scores of @matches, an array of #NlpMatch, to the measured precision of their sources.
+ */
+void nlp_tagger_set_scores (const NlpTagger *self, GArray *matches);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpTagger, nlp_tagger_free)
 

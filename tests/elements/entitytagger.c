@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * entitytagger.c: tests of the element entitytagger.
  */
 
 #include "tempfolder.h"
@@ -18,7 +20,7 @@ new_harness (const gchar *launch_line)
   return harness;
 }
 
-/* The document that comes out when @buffer goes in. */
+/* Pushes @buffer and returns the document that comes out. */
 static GstNlpDocument *
 push (GstHarness *harness, GstBuffer *buffer)
 {
@@ -30,7 +32,7 @@ push (GstHarness *harness, GstBuffer *buffer)
   return g_object_ref (gst_nlp_buffer_get_document (out));
 }
 
-/* "Japan/GPE; Friday/DATE" */
+/* Writes the entities as "Japan/GPE; Friday/DATE". */
 static gchar *
 show_entities (GstNlpDocument *document)
 {
@@ -56,7 +58,7 @@ assert_entities (GstHarness *harness, const gchar *text, gsize length, const gch
   fail_unless_equals_string (shown, expected);
 }
 
-/* What @element, a line with options, finds behind a tokenizer. */
+/* Checks what @element, a launch line, finds after a tokenizer. */
 static void
 assert_tagged (const gchar *element, const gchar *text, const gchar *expected)
 {
@@ -117,7 +119,7 @@ GST_START_TEST (test_indicators)
 }
 GST_END_TEST;
 
-/* What is there already stays, and is not found again. */
+/* Existing entities are kept and not found again. */
 GST_START_TEST (test_twice)
 {
   assert_tagged ("entitytagger ! entitytagger", news,
@@ -148,10 +150,44 @@ GST_END_TEST;
 
 GST_START_TEST (test_engines)
 {
+  static const gchar found[] = "Friday/DATE; Tanaka/PERSON; $5 million/MONEY";
+
   assert_tagged ("entitytagger engines=gazetteer", news, "Japan/GPE");
-  assert_tagged ("entitytagger engines=patterns,names", news,
-                 "Friday/DATE; Tanaka/PERSON; $5 million/MONEY");
+  assert_tagged ("entitytagger engines=patterns+names", news, found);
+  assert_tagged ("entitytagger engines=patterns,names", news, found);
+  assert_tagged ("entitytagger engines=\"patterns, names\"", news, found);
+  assert_tagged ("entitytagger engines=0xc", news, found);
   assert_tagged ("entitytagger engines=none", news, "");
+  assert_tagged ("entitytagger engines=0", news, "");
+}
+GST_END_TEST;
+
+/* Engines as strings: @string is read as @expected. */
+static void
+assert_engines (const gchar *string, const gchar *expected)
+{
+  g_autoptr (GstElement) element =
+      gst_object_ref_sink (gst_element_factory_make ("entitytagger", NULL));
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_autofree gchar *written = NULL;
+
+  gst_util_set_object_arg (G_OBJECT (element), "engines", string);
+  g_object_get_property (G_OBJECT (element), "engines", &value);
+  written = gst_value_serialize (&value);
+  fail_unless_equals_string (written, expected);
+}
+
+GST_START_TEST (test_engines_as_strings)
+{
+  assert_engines ("names+model", "model+names");
+  assert_engines ("names,model", "model+names");
+  assert_engines ("model+gazetteer,patterns+names", "model+gazetteer+patterns+names");
+  assert_engines ("none", "none");
+  assert_engines ("2", "gazetteer");
+  /* What can't be read changes nothing. */
+  assert_engines ("model+nix", "model+gazetteer+patterns+names");
+  assert_engines ("model+", "model+gazetteer+patterns+names");
+  assert_engines ("16", "model+gazetteer+patterns+names");
 }
 GST_END_TEST;
 
@@ -174,7 +210,58 @@ GST_START_TEST (test_gazetteer)
 }
 GST_END_TEST;
 
-/* Sets the element up with a gazetteer that can't be used, and returns the error of its message. */
+/* Setting either property replaces all files. */
+GST_START_TEST (test_gazetteer_replaced)
+{
+  g_autoptr (TempFolder) folder = temp_folder_new ();
+  g_autofree gchar *one = temp_folder_write (folder, "one.tsv", "Japan\tONE\nleft\tVERB\n");
+  g_autofree gchar *two = temp_folder_write (folder, "two.tsv", "Japan\tTWO\n");
+  g_autofree gchar *string =
+      g_strdup_printf ("entitytagger engines=gazetteer gazetteer=%s gazetteer=%s", one, two);
+  g_autofree gchar *array =
+      g_strdup_printf ("entitytagger engines=gazetteer gazetteer=%s gazetteers=\"<%s>\"", one, two);
+  g_autofree gchar *both =
+      g_strdup_printf ("entitytagger engines=gazetteer gazetteers=\"<%s, %s>\"", one, two);
+  g_autofree gchar *removed =
+      g_strdup_printf ("entitytagger engines=gazetteer gazetteer=%s gazetteer=\"\"", one);
+
+  assert_tagged (string, news, "Japan/TWO");
+  assert_tagged (array, news, "Japan/TWO");
+  assert_tagged (both, news, "left/VERB; Japan/TWO");
+  assert_tagged (removed, news, "Japan/GPE");
+}
+GST_END_TEST;
+
+/* In an array, names of files may contain the separator of the string. */
+GST_START_TEST (test_gazetteer_with_separator)
+{
+  g_autoptr (TempFolder) folder = temp_folder_new ();
+  g_autofree gchar *path = temp_folder_write (folder, "one;two.tsv", "Japan\tONE\n");
+  g_autofree gchar *line =
+      g_strdup_printf ("entitytagger engines=gazetteer gazetteers=\"<\\\"%s\\\">\"", path);
+
+  assert_tagged (line, news, "Japan/ONE");
+}
+GST_END_TEST;
+
+/* Both properties return the same files. */
+GST_START_TEST (test_gazetteer_read_back)
+{
+  g_autoptr (GstElement) element =
+      gst_object_ref_sink (gst_element_factory_make ("entitytagger", NULL));
+  g_auto (GValue) array = G_VALUE_INIT;
+  g_autofree gchar *string = NULL;
+
+  g_object_set (element, "gazetteer", " a.tsv;;b.tsv ; ", NULL);
+  g_object_get (element, "gazetteer", &string, NULL);
+  fail_unless_equals_string (string, "a.tsv;b.tsv");
+  g_object_get_property (G_OBJECT (element), "gazetteers", &array);
+  fail_unless_equals_int (gst_value_array_get_size (&array), 2);
+  fail_unless_equals_string (g_value_get_string (gst_value_array_get_value (&array, 1)), "b.tsv");
+}
+GST_END_TEST;
+
+/* Opens the element with a file that can't be used. Returns the error that it posts. */
 static GError *
 fail_to_open (const gchar *property, const gchar *path)
 {
@@ -213,7 +300,7 @@ GST_START_TEST (test_bad_model)
 {
   g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autofree gchar *path = temp_folder_write (folder, "en.model", "Japan\tGPE\n");
-  g_autofree gchar *place = g_strconcat (path, ": this is no model", NULL);
+  g_autofree gchar *place = g_strconcat (path, ": not a model", NULL);
   g_autoptr (GError) format = fail_to_open ("model", path);
   g_autoptr (GError) missing = fail_to_open ("model", "/nowhere/en.model");
 
@@ -235,7 +322,7 @@ GST_START_TEST (test_no_tokens)
   message = gst_bus_pop_filtered (bus, GST_MESSAGE_ERROR);
   gst_message_parse_error (message, &error, &debug);
   fail_unless (strstr (error->message, "tokenizer") != NULL ||
-                   strstr (debug, "put a tokenizer in front") != NULL,
+                   strstr (debug, "put a tokenizer before") != NULL,
                "%s: %s", error->message, debug);
   gst_element_set_bus (harness->element, NULL);
   gst_harness_teardown (harness);
@@ -247,12 +334,13 @@ GST_START_TEST (test_defaults)
   g_autoptr (GstElement) element =
       gst_object_ref_sink (gst_element_factory_make ("entitytagger", NULL));
   g_autofree gchar *gazetteer = NULL;
-  g_autofree gchar *labels = NULL, *engines = NULL;
+  g_autofree gchar *labels = NULL;
+  guint engines = 0;
 
   g_object_get (element, "gazetteer", &gazetteer, "labels", &labels, "engines", &engines, NULL);
   fail_unless (gazetteer == NULL);
   fail_unless (labels == NULL);
-  fail_unless_equals_string (engines, "model,gazetteer,patterns,names");
+  fail_unless_equals_int (engines, 0xf);
 }
 GST_END_TEST;
 
@@ -303,20 +391,20 @@ GST_END_TEST;
 
 GST_START_TEST (test_odd_input)
 {
-  GstHarness *harness = new_harness ("tokenizer ! entitytagger engines=gazetteer,patterns,names");
-  g_autofree gchar *blanks = g_strnfill (A_MILLION, ' ');
+  GstHarness *harness = new_harness ("tokenizer ! entitytagger engines=gazetteer+patterns+names");
+  g_autofree gchar *spaces = g_strnfill (A_MILLION, ' ');
 
   assert_entities (harness, "", 0, "");
   assert_entities (harness, "x", 1, "");
   assert_entities (harness, "in Japan\0 Mr.\0Tanaka", 20, "Japan/GPE");
-  assert_entities (harness, blanks, A_MILLION, "");
+  assert_entities (harness, spaces, A_MILLION, "");
   assert_entities (harness, "New\r\nYork", 9, "New\r\nYork/GPE");
   assert_entities (harness, "\U0001F600 Japan e\u0301", 14, "Japan/GPE");
   gst_harness_teardown (harness);
 }
 GST_END_TEST;
 
-/* What isn't UTF-8 is left out, and the next document comes through. */
+/* A document that is not UTF-8 is left out; the next one passes. */
 GST_START_TEST (test_invalid_utf8)
 {
   GstHarness *harness = new_harness ("tokenizer ! entitytagger");
@@ -350,7 +438,7 @@ GST_START_TEST (test_threads)
 }
 GST_END_TEST;
 
-/* A buffer with a section of the document "a". */
+/* Makes a buffer with a section of the document "a". */
 static GstBuffer *
 section_buffer (const gchar *text, guint64 number, gboolean is_last)
 {
@@ -362,7 +450,7 @@ section_buffer (const gchar *text, guint64 number, gboolean is_last)
   return gst_nlp_buffer_new (document);
 }
 
-/* Chains run on over the sections of a document, and begin again with the next one. */
+/* Chains continue through the sections of a document, and restart with the next document. */
 static void
 assert_chains (GstHarness *harness)
 {
@@ -413,8 +501,12 @@ entitytagger_suite (void)
   tcase_add_test (tests, test_twice);
   tcase_add_test (tests, test_existing_entity);
   tcase_add_test (tests, test_engines);
+  tcase_add_test (tests, test_engines_as_strings);
   tcase_add_test (tests, test_labels);
   tcase_add_test (tests, test_gazetteer);
+  tcase_add_test (tests, test_gazetteer_replaced);
+  tcase_add_test (tests, test_gazetteer_with_separator);
+  tcase_add_test (tests, test_gazetteer_read_back);
   tcase_add_test (tests, test_bad_gazetteer);
   tcase_add_test (tests, test_bad_model);
   tcase_add_test (tests, test_no_tokens);

@@ -25,7 +25,7 @@ class Gazetteer(PipelineTest):
 
     def entities(self, text, *files, options=""):
         path = self.write("text.txt", text)
-        names = " ".join(f"gazetteer={file}" for file in files)
+        names = f"gazetteer=\"{';'.join(files)}\"" if files else ""
         out, _ = launch(f"documentsrc location={path} ! tokenizer ! entitytagger "
                         f"engines=gazetteer {options} {names} ! annotationenc ! fdsink")
         return json.loads(out)["entities"]
@@ -73,7 +73,7 @@ class Gazetteer(PipelineTest):
         text = self.write("text.txt", "They sailed to Vardholm.")
         _, err = launch(f"documentsrc location={text} ! tokenizer ! entitytagger "
                         f"gazetteer={self.write('cut.gaz', content[:-9])} ! fakesink", status=None)
-        self.assertIn("cut.gaz: the compiled gazetteer has been cut off", err)
+        self.assertIn("cut.gaz: the compiled gazetteer is truncated", err)
 
 
 if __name__ == "__main__":

@@ -55,15 +55,15 @@ struct _NlpCrf {
 static gboolean
 may_end (guint tag)
 {
-  return tag == NLP_TAG_OUTSIDE || nlp_tag_part (tag) == NLP_TAG_END ||
-         nlp_tag_part (tag) == NLP_TAG_SINGLE;
+  return tag == NLP_TAG_OUTSIDE || nlp_tag_prefix (tag) == NLP_TAG_END ||
+         nlp_tag_prefix (tag) == NLP_TAG_SINGLE;
 }
 
 static gboolean
 may_begin (guint tag)
 {
-  return tag == NLP_TAG_OUTSIDE || nlp_tag_part (tag) == NLP_TAG_BEGIN ||
-         nlp_tag_part (tag) == NLP_TAG_SINGLE;
+  return tag == NLP_TAG_OUTSIDE || nlp_tag_prefix (tag) == NLP_TAG_BEGIN ||
+         nlp_tag_prefix (tag) == NLP_TAG_SINGLE;
 }
 
 static gboolean
@@ -83,7 +83,7 @@ nlp_crf_new (NlpWeights *weights, guint n_labels, const NlpCrfOptions *options)
   self->options = *options;
   self->random = options->seed;
   self->n_labels = n_labels;
-  self->n_tags = 1 + n_labels * NLP_TAGS_A_LABEL;
+  self->n_tags = 1 + n_labels * NLP_TAGS_PER_LABEL;
   self->squares = g_new0 (gfloat, nlp_weights_size (weights));
   for (guint from = 0; from < self->n_tags; from++) {
     for (guint to = 0; to < self->n_tags; to++)

@@ -22,13 +22,13 @@ count_found (NlpEvaluation *self,
 
   for (guint i = 0; i < sentence->n; i++) {
     const NlpCorpusName *gold;
-    NlpTagPart part;
+    NlpTagPrefix part;
     guint label;
 
     if (tags[i] == NLP_TAG_OUTSIDE)
       continue;
     label = nlp_tag_label (tags[i]);
-    part = nlp_tag_part (tags[i]);
+    part = nlp_tag_prefix (tags[i]);
     if (part == NLP_TAG_BEGIN || part == NLP_TAG_SINGLE)
       first = i;
     if (part == NLP_TAG_BEGIN || part == NLP_TAG_INSIDE || !(set->labels >> label & 1))

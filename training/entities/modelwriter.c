@@ -95,17 +95,17 @@ add_feature (Table *self, guint32 key, const gfloat *const *rows, guint n_rows)
 }
 
 /* Turns the features into an open-addressed hash table, and frees them. */
-static NlpModelTable
+static NlpFeatureTable
 finish_table (Table *self)
 {
-  NlpModelTable table = {.n_slots = self->features->len + self->features->len / 7 + 2};
-  NlpModelFeature *slots = g_new0 (NlpModelFeature, table.n_slots);
+  NlpFeatureTable table = {.n_buckets = self->features->len + self->features->len / 7 + 2};
+  NlpModelFeature *buckets = g_new0 (NlpModelFeature, table.n_buckets);
 
-  table.slots = slots;
+  table.buckets = buckets;
   for (guint i = 0; i < self->features->len; i++) {
     const NlpModelFeature *feature = &g_array_index (self->features, NlpModelFeature, i);
 
-    slots[nlp_model_table_slot (&table, feature->key)] = *feature;
+    *nlp_feature_table_find (&table, feature->key) = *feature;
   }
   g_array_unref (self->features);
   return table;
@@ -118,7 +118,7 @@ find_row (const NlpWeights *self, guint32 row)
 }
 
 /* Writes each word feature once, with its rows for all offsets of the window. */
-static NlpModelTable
+static NlpFeatureTable
 write_types (const NlpWeights *self, const NlpCorpus *corpus, GArray *weights)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
@@ -137,7 +137,7 @@ write_types (const NlpWeights *self, const NlpCorpus *corpus, GArray *weights)
   return finish_table (&table);
 }
 
-static NlpModelTable
+static NlpFeatureTable
 write_places (const NlpWeights *self, const NlpCorpus *corpus, GArray *weights)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
@@ -167,11 +167,11 @@ nlp_model_write (const NlpWeights *self, const NlpCorpus *corpus, const gchar *p
   for (guint i = 0; i < NLP_MAX_TAGS * NLP_MAX_TAGS; i++)
     transitions[i] = CLAMP (lrintf (learnt_transitions[i] * SCALE), -G_MAXINT16, G_MAXINT16);
   file.transitions = transitions;
-  file.types = write_types (self, corpus, weights);
-  file.places = write_places (self, corpus, weights);
+  file.word_features = write_types (self, corpus, weights);
+  file.context_features = write_places (self, corpus, weights);
   file.weights = (const NlpModelWeight *)(gconstpointer)weights->data;
   is_written = nlp_model_file_write (&file, weights->len, path, error);
-  g_free ((gpointer)file.types.slots);
-  g_free ((gpointer)file.places.slots);
+  g_free ((gpointer)file.word_features.buckets);
+  g_free ((gpointer)file.context_features.buckets);
   return is_written;
 }

@@ -25,7 +25,7 @@ typedef struct {
 static guint64
 tags_of (guint32 labels, gboolean begins, gboolean ends)
 {
-  NlpTagPart part =
+  NlpTagPrefix part =
       begins ? (ends ? NLP_TAG_SINGLE : NLP_TAG_BEGIN) : (ends ? NLP_TAG_END : NLP_TAG_INSIDE);
   guint64 tags = 0;
 
@@ -42,7 +42,7 @@ unmarked_tags (const Reader *self)
 {
   guint64 tags = 1;
 
-  for (guint part = 0; part < NLP_TAGS_A_LABEL; part++)
+  for (guint part = 0; part < NLP_TAGS_PER_LABEL; part++)
     tags |= tags_of (self->line->free_labels, part == 0 || part == 3, part == 2 || part == 3);
   return tags;
 }
@@ -55,9 +55,9 @@ get_type (NlpCorpus *self,
           guint64 classes)
 {
   g_autofree gchar *key = g_strdup_printf ("%.*s %" G_GINT64_MODIFIER "x", (int)length, word,
-                                           classes & ~nlp_word_place_classes ());
+                                           classes & ~nlp_word_position_classes ());
   gpointer known;
-  guint32 features[NLP_MODEL_MAX_TYPE_FEATURES];
+  guint32 features[NLP_MODEL_MAX_WORD_FEATURES];
   guint32 number, start;
   guint n;
 
@@ -184,11 +184,11 @@ add_hinted (Reader *self, const NlpCorpusSentence *sentence, guint first)
 
 /* Adds the domain features, which absorb the peculiarities of one domain. */
 static void
-add_domain (Reader *self, const NlpPlaces *places, guint at)
+add_domain (Reader *self, const NlpFeatureContext *places, guint at)
 {
   const guint domain = self->line->domain;
   guint32 features[NLP_MODEL_MAX_DOMAIN_FEATURES];
-  const guint n = nlp_places_get_domain_features (places, at, domain, features);
+  const guint n = nlp_feature_context_get_domain_features (places, at, domain, features);
 
   for (guint i = 0; i < n && domain != 0; i++)
     g_hash_table_add (self->corpus->domain_features, GUINT_TO_POINTER (features[i]));
@@ -197,7 +197,7 @@ add_domain (Reader *self, const NlpPlaces *places, guint at)
 
 static void
 add_sentence (Reader *self,
-              const NlpPlaces *places,
+              const NlpFeatureContext *places,
               const guint64 *allowed,
               guint first,
               guint last)
@@ -209,11 +209,11 @@ add_sentence (Reader *self,
       .allowed = g_memdup2 (allowed + first, (last - first) * sizeof *allowed),
       .features = g_new (guint32, last - first + 1),
   };
-  guint32 features[NLP_MODEL_MAX_PLACE_FEATURES];
+  guint32 features[NLP_MODEL_MAX_CONTEXT_FEATURES];
 
   for (guint i = first; i < last; i++) {
     const NlpWord *word = &places->words->words[i];
-    guint n = nlp_places_get_features (places, first, last, i, features);
+    guint n = nlp_feature_context_get_features (places, first, last, i, features);
 
     sentence.types[i - first] =
         get_type (corpus, &places->types[i], places->words->text + word->start,
@@ -238,7 +238,7 @@ add_document (const gchar *text, gsize length, const GArray *spans, gpointer dat
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
   g_autoptr (NlpWords) words = NULL;
   g_autoptr (NlpCoreference) mentions = NULL;
-  g_autoptr (NlpPlaces) places = NULL;
+  g_autoptr (NlpFeatureContext) places = NULL;
   g_autofree NlpWordType *types = NULL;
   g_autofree guint64 *allowed = NULL;
   guint64 unmarked = unmarked_tags (self);
@@ -261,8 +261,9 @@ add_document (const gchar *text, gsize length, const GArray *spans, gpointer dat
   g_free (self->hints);
   self->hints = g_new0 (guint32, words->n_words);
   mark_names (self, words, spans, allowed);
-  places = nlp_places_new (words, types, (const NlpMatch *)(gconstpointer)mentions->hits->data,
-                           mentions->hits->len);
+  places = nlp_feature_context_new (words, types,
+                                    (const NlpMatch *)(gconstpointer)mentions->matches->data,
+                                    mentions->matches->len);
   for (guint i = 1; i <= words->n_words; i++) {
     if (i == words->n_words || nlp_word_is (&words->words[i], NLP_SHAPE_FIRST)) {
       add_sentence (self, places, allowed, first, i);

@@ -167,20 +167,22 @@ open_corpus (Run *self, GError **error)
 {
   g_autofree gchar *cluster_lines = NULL;
   g_autofree gchar *word_lines = NULL;
-  NlpTaggerSettings settings = {.engines =
-                                    NLP_TAGGER_GAZETTEER | NLP_TAGGER_PATTERNS | NLP_TAGGER_NAMES};
+  NlpTaggerOptions settings = {.engines =
+                                   NLP_TAGGER_GAZETTEER | NLP_TAGGER_PATTERNS | NLP_TAGGER_NAMES};
   NlpSegmenter *segmenter;
   NlpTagger *tagger;
 
   if (!read_optional (clusters_file, &cluster_lines, error) ||
       !read_optional (words_file, &word_lines, error))
     return FALSE;
-  self->tables.clusters.slots = nlp_clusters_read (cluster_lines, &self->tables.clusters.mask);
-  self->tables.known.slots = nlp_name_lexicon_read (word_lines, &self->tables.known.n_slots);
+  self->tables.clusters.buckets =
+      nlp_clusters_read (cluster_lines, &self->tables.clusters.n_buckets);
+  self->tables.lexicon.buckets =
+      nlp_name_lexicon_read (word_lines, &self->tables.lexicon.n_buckets);
   segmenter = nlp_segmenter_new ("en", error);
   if (segmenter == NULL)
     return FALSE;
-  settings.known = &self->tables.known;
+  settings.lexicon = &self->tables.lexicon;
   tagger = nlp_tagger_new (&settings, error);
   if (tagger == NULL)
     return FALSE;

@@ -31,7 +31,7 @@ typedef struct {
 
 /* Upper bound of the rows of a word. */
 #define NLP_WEIGHTS_MAX_ROWS                                                                       \
-  (NLP_MODEL_OFFSETS * NLP_MODEL_MAX_TYPE_FEATURES + NLP_MODEL_MAX_PLACE_FEATURES +                \
+  (NLP_MODEL_OFFSETS * NLP_MODEL_MAX_WORD_FEATURES + NLP_MODEL_MAX_CONTEXT_FEATURES +              \
    NLP_MODEL_MAX_DOMAIN_FEATURES + 16)
 
 /* Numbers the features that occur at least @min_count times in @sets. All weights are 0. */

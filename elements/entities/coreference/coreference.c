@@ -1,92 +1,53 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * coreference.c: finds the mentions of the same entity in one text.
  */
 
 #include "coreference.h"
 
 #include <string.h>
 
+#include "mention.h"
 #include "nametable.h"
 #include "personname.h"
 
-#define GUESS "name:" /* what the sources of names by their context begin with */
-#define ALIAS_SCORE 0.7f
-#define MIN_ALIAS_SCORE 0.6f /* of a full name that makes an alias */
-#define MAX_ACRONYM 10
+/* The prefix of the sources of name rules, whose matches are guesses by their context. */
+#define GUESS "name:"
 
 /* A chain of mentions. */
 typedef struct {
   const gchar *label;
   guint32 start; /* its fullest name in the text */
   guint32 end;
-  gint32 number; /* by its first mention; -1 until that is met */
-  gchar *name;   /* (nullable): a copy of its fullest name, made when first asked for */
+  gint32 number; /* in the order of first mentions; -1 until that is known */
+  gchar *name;   /* (nullable): a copy of its fullest name, made when it is first needed */
 } Chain;
 
 typedef struct {
   const NlpWords *words;
-  NlpCoreference *mentions;
+  NlpCoreference *result;
   GArray *chains;        /* of Chain */
-  NlpNameTable *names;   /* the chain of a name, by label */
-  NlpNameTable *aliases; /* the chain of a surname or acronym */
-  NlpNameTable *given;   /* the chain of a person's first name */
+  NlpNameTable *names;   /* the chains of labels and names */
+  NlpNameTable *aliases; /* the chains of surnames, acronyms and names of one word */
+  NlpNameTable *given;   /* the chains of first names of persons */
 } Linker;
 
-static gint
-compare_hits (gconstpointer a, gconstpointer b)
-{
-  const NlpMatch *x = a, *y = b;
-
-  if (x->start != y->start)
-    return x->start < y->start ? -1 : 1;
-  if (x->end != y->end)
-    return x->end > y->end ? -1 : 1;
-  return x->score > y->score ? -1 : x->score < y->score;
-}
-
-/* Whether @hit, which begins behind @kept, should be there in its place. */
+/* Whether a match can have coreference: it is no date, time or amount. */
 static gboolean
-is_stronger (const NlpMatch *hit, const NlpMatch *kept)
-{
-  guint32 length = hit->end - hit->start, kept_length = kept->end - kept->start;
-
-  return length > kept_length || (length == kept_length && hit->score > kept->score);
-}
-
-static void
-choose (const GArray *hits, GArray *chosen)
-{
-  for (guint i = 0; i < hits->len; i++) {
-    const NlpMatch *hit = &g_array_index (hits, NlpMatch, i);
-    NlpMatch *last = chosen->len > 0 ? &g_array_index (chosen, NlpMatch, chosen->len - 1) : NULL;
-
-    if (last == NULL || hit->start >= last->end)
-      g_array_append_val (chosen, *hit);
-    else if (is_stronger (hit, last))
-      *last = *hit;
-  }
-}
-
-static gboolean
-is_person (const NlpMatch *hit)
-{
-  return strcmp (hit->label, "PERSON") == 0;
-}
-
-static gboolean
-is_name (const NlpMatch *hit)
+is_name (const NlpMatch *match)
 {
   static const gchar *const others[] = {
       "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL", NULL,
   };
 
-  return !g_strv_contains (others, hit->label);
+  return !g_strv_contains (others, match->label);
 }
 
 static gint32
-add_chain (Linker *self, const NlpMatch *hit)
+add_chain (Linker *self, const NlpMatch *match)
 {
-  Chain chain = {hit->label, hit->start, hit->end, -1, NULL};
+  Chain chain = {match->label, match->start, match->end, -1, NULL};
 
   g_array_append_val (self->chains, chain);
   return (gint32)self->chains->len - 1;
@@ -105,9 +66,9 @@ set_if_new (gint32 *value, gint32 chain)
     *value = chain;
 }
 
-/* Makes the surname of a full name an alias of its chain; "Maliki" stands for "al-Maliki" too. */
+/* Makes a surname an alias, also without its article: "Maliki" for "al-Maliki". */
 static void
-note_surname (Linker *self, const gchar *surname, gsize length, gint32 chain)
+add_surname (Linker *self, const gchar *surname, gsize length, gint32 chain)
 {
   const gsize article = nlp_person_name_article (surname, length);
 
@@ -117,7 +78,8 @@ note_surname (Linker *self, const gchar *surname, gsize length, gint32 chain)
                 chain);
 }
 
-/* The chain of a person with the same first name and surname, whatever is between them. */
+/* Returns the chain of a person with the same first name and surname, whatever the middle names, or
+ * -1. */
 static gint32
 find_namesake (const Linker *self,
                const gchar *name,
@@ -138,12 +100,13 @@ find_namesake (const Linker *self,
   return chain;
 }
 
+/* Links a person's name of two words or more. */
 static void
-link_full_name (Linker *self, NlpMatch *hit)
+link_full_name (Linker *self, NlpMatch *match)
 {
-  const gchar *name = self->words->text + hit->start;
-  gsize length = hit->end - hit->start;
-  gint32 *chain = nlp_name_table_get (self->names, hit->label, name, length);
+  const gchar *name = self->words->text + match->start;
+  gsize length = nlp_match_get_length (match);
+  gint32 *chain = nlp_name_table_get (self->names, match->label, name, length);
   gsize first = nlp_person_name_first (name, length);
   gsize surname = nlp_person_name_surname (name, &length);
 
@@ -152,71 +115,72 @@ link_full_name (Linker *self, NlpMatch *hit)
   if (*chain < 0)
     *chain = find_namesake (self, name, first, name + surname, length - surname);
   if (*chain < 0)
-    *chain = add_chain (self, hit);
-  hit->chain = *chain;
-  if (hit->end - hit->start > get_chain (self, *chain)->end - get_chain (self, *chain)->start) {
-    get_chain (self, *chain)->start = hit->start;
-    get_chain (self, *chain)->end = hit->end;
+    *chain = add_chain (self, match);
+  match->chain = *chain;
+  if (nlp_match_get_length (match) >
+      get_chain (self, *chain)->end - get_chain (self, *chain)->start) {
+    get_chain (self, *chain)->start = match->start;
+    get_chain (self, *chain)->end = match->end;
   }
-  if (hit->score < MIN_ALIAS_SCORE)
+  if (match->score < NLP_MIN_FULL_NAME_SCORE)
     return;
-  note_surname (self, name + surname, length - surname, *chain);
+  add_surname (self, name + surname, length - surname, *chain);
   set_if_new (nlp_name_table_get (self->given, NULL, name, first), *chain);
 }
 
-/* A place or organisation whose single name rules were sure of is found again without them. */
+/* Adds a name of one word, of a place or organisation, to the aliases if its match is sure. */
 static void
-note_single_name (Linker *self, const NlpMatch *hit)
+add_single_name (Linker *self, const NlpMatch *match)
 {
-  const gchar *name = self->words->text + hit->start;
-  gsize length = hit->end - hit->start;
+  const gchar *name = self->words->text + match->start;
+  gsize length = nlp_match_get_length (match);
 
-  if (hit->score >= ALIAS_SCORE && nlp_person_name_first (name, length) == length)
-    set_if_new (nlp_name_table_get (self->aliases, NULL, name, length), hit->chain);
+  if (match->score >= NLP_ALIAS_SCORE && nlp_person_name_first (name, length) == length)
+    set_if_new (nlp_name_table_get (self->aliases, NULL, name, length), match->chain);
 }
 
-/* A person's name of one word: a surname, else a first name, else somebody new. */
+/* Links a person's name of one word: to a surname, else to a first name, else to a new chain. */
 static void
-link_short_name (Linker *self, NlpMatch *hit)
+link_short_name (Linker *self, NlpMatch *match)
 {
-  const gchar *name = self->words->text + hit->start;
-  gsize length = hit->end - hit->start;
+  const gchar *name = self->words->text + match->start;
+  gsize length = nlp_match_get_length (match);
 
-  hit->chain = nlp_name_table_find (self->aliases, NULL, name, length);
-  if (hit->chain < 0 || get_chain (self, hit->chain)->label != hit->label)
-    hit->chain = nlp_name_table_find (self->given, NULL, name, length);
-  if (hit->chain < 0) {
-    hit->chain = add_chain (self, hit);
-    *nlp_name_table_get (self->given, NULL, name, length) = hit->chain;
-    if (g_str_has_prefix (hit->source, "name:title"))
-      note_surname (self, name, length, hit->chain);
+  match->chain = nlp_name_table_find (self->aliases, NULL, name, length);
+  if (match->chain < 0 || get_chain (self, match->chain)->label != match->label)
+    match->chain = nlp_name_table_find (self->given, NULL, name, length);
+  if (match->chain < 0) {
+    match->chain = add_chain (self, match);
+    *nlp_name_table_get (self->given, NULL, name, length) = match->chain;
+    if (g_str_has_prefix (match->source, NLP_TITLE_SOURCE))
+      add_surname (self, name, length, match->chain);
   }
 }
 
+/* Links an entity other than a person. */
 static void
-link_other (Linker *self, NlpMatch *hit)
+link_other (Linker *self, NlpMatch *match)
 {
-  const gchar *known = hit->name != NULL ? hit->name : hit->value;
-  const gchar *name = known != NULL ? known : self->words->text + hit->start;
-  gsize length = known != NULL ? strlen (known) : hit->end - hit->start;
-  gint32 *chain = nlp_name_table_get (self->names, hit->label, name, length);
+  gsize length;
+  const gchar *identity = nlp_mention_get_identity (match, self->words->text, &length);
+  gint32 *chain = nlp_name_table_get (self->names, match->label, identity, length);
 
   if (*chain < 0)
-    *chain = add_chain (self, hit);
-  hit->chain = *chain;
-  /* What is defanged names no other mention. */
-  if (hit->value != NULL)
+    *chain = add_chain (self, match);
+  match->chain = *chain;
+  /* The spelling of a defanged indicator is no name for other mentions. */
+  if (match->value != NULL)
     get_chain (self, *chain)->end = get_chain (self, *chain)->start;
-  note_single_name (self, hit);
+  add_single_name (self, match);
 }
 
-/* Whether the letters of @acronym come in @name in their order, and the first one first. */
+/* Whether @name starts with the first letter of @acronym and contains the others in their order. */
 static gboolean
 is_acronym_of (const gchar *acronym, gsize length, const gchar *name, gsize name_length)
 {
   gsize found = 1;
 
-  if (length < 2 || length > MAX_ACRONYM || length >= name_length ||
+  if (length < 2 || length > NLP_MAX_ACRONYM || length >= name_length ||
       memchr (name, ' ', name_length) == NULL || acronym[0] != g_ascii_toupper (name[0]))
     return FALSE;
   for (gsize i = 1; i < name_length && found < length; i++)
@@ -225,25 +189,25 @@ is_acronym_of (const gchar *acronym, gsize length, const gchar *name, gsize name
   return found == length;
 }
 
-/* Whether the letters in brackets behind @hit are the acronym of another language that it goes by:
- * "Federal Office for Information Security (BSI)". @next is the hit behind it, or NULL. */
+/* Whether the letters in brackets after @match can be its acronym in another language: "Federal
+ * Office for Information Security (BSI)". @next: (nullable): the match after @match. */
 static gboolean
 is_foreign_acronym (const Linker *self,
-                    const NlpMatch *hit,
+                    const NlpMatch *match,
                     const NlpMatch *next,
                     const NlpWord *acronym)
 {
-  if (strcmp (hit->label, "ORG") != 0 || acronym->end - acronym->start < 3 ||
-      acronym->end - acronym->start > MAX_ACRONYM ||
-      memchr (self->words->text + hit->start, ' ', hit->end - hit->start) == NULL)
+  if (strcmp (match->label, "ORG") != 0 || acronym->end - acronym->start < 3 ||
+      acronym->end - acronym->start > NLP_MAX_ACRONYM ||
+      memchr (self->words->text + match->start, ' ', nlp_match_get_length (match)) == NULL)
     return FALSE;
-  /* Not the country that it is of. */
+  /* The brackets may contain its country instead. */
   return next == NULL || next->start != acronym->start || strcmp (next->label, "ORG") == 0;
 }
 
-/* Looks for an acronym in brackets at the word @at, which follows @hit. */
+/* Adds an acronym in brackets at the word @at, right after @match, to the aliases. */
 static void
-note_acronym (Linker *self, const NlpMatch *hit, const NlpMatch *next, guint at)
+add_acronym (Linker *self, const NlpMatch *match, const NlpMatch *next, guint at)
 {
   const NlpWord *word = &self->words->words[at];
   const gchar *text = self->words->text;
@@ -251,39 +215,41 @@ note_acronym (Linker *self, const NlpMatch *hit, const NlpMatch *next, guint at)
   if (at + 2 >= self->words->n_words || text[word->start] != '(' || text[word[2].start] != ')' ||
       !nlp_word_is (&word[1], NLP_SHAPE_UPPER))
     return;
-  if (is_acronym_of (text + word[1].start, word[1].end - word[1].start, text + hit->start,
-                     hit->end - hit->start) ||
-      is_foreign_acronym (self, hit, next, &word[1]))
+  if (is_acronym_of (text + word[1].start, word[1].end - word[1].start, text + match->start,
+                     nlp_match_get_length (match)) ||
+      is_foreign_acronym (self, match, next, &word[1]))
     set_if_new (
         nlp_name_table_get (self->aliases, NULL, text + word[1].start, word[1].end - word[1].start),
-        hit->chain);
+        match->chain);
 }
 
+/* Assigns matches to chains: persons by one word come last, when all full names are known. */
 static void
-link_hits (Linker *self, GArray *hits)
+link_matches (Linker *self, GArray *matches)
 {
   guint at = 0;
 
-  for (guint i = 0; i < hits->len; i++) {
-    NlpMatch *hit = &g_array_index (hits, NlpMatch, i);
+  for (guint i = 0; i < matches->len; i++) {
+    NlpMatch *match = &g_array_index (matches, NlpMatch, i);
 
-    if (is_person (hit))
-      link_full_name (self, hit);
-    else if (is_name (hit))
-      link_other (self, hit);
-    while (at < self->words->n_words && self->words->words[at].start < hit->end)
+    if (nlp_mention_is_person (match))
+      link_full_name (self, match);
+    else if (is_name (match))
+      link_other (self, match);
+    while (at < self->words->n_words && self->words->words[at].start < match->end)
       at++;
-    if (hit->chain >= 0 && !is_person (hit))
-      note_acronym (self, hit, i + 1 < hits->len ? hit + 1 : NULL, at);
+    if (match->chain >= 0 && !nlp_mention_is_person (match))
+      add_acronym (self, match, i + 1 < matches->len ? match + 1 : NULL, at);
   }
-  for (guint i = 0; i < hits->len; i++) {
-    NlpMatch *hit = &g_array_index (hits, NlpMatch, i);
+  for (guint i = 0; i < matches->len; i++) {
+    NlpMatch *match = &g_array_index (matches, NlpMatch, i);
 
-    if (is_person (hit) && hit->chain < 0)
-      link_short_name (self, hit);
+    if (nlp_mention_is_person (match) && match->chain < 0)
+      link_short_name (self, match);
   }
 }
 
+/* Returns the chain of the alias from the word @first to @last, or -1. */
 static gint32
 find_alias_of (const Linker *self, const NlpWord *first, const NlpWord *last)
 {
@@ -293,8 +259,8 @@ find_alias_of (const Linker *self, const NlpWord *first, const NlpWord *last)
                               last->end - first->start);
 }
 
-/* The alias at the word @at, which no hit covers; "al-Maliki" is three words. Returns how many
- * words it has, or 0. */
+/* Finds an alias at the word @at, which is in no match. Returns its length in words, or 0;
+ * "al-Maliki" has three. */
 static guint
 find_alias (const Linker *self, guint at, gint32 *chain)
 {
@@ -313,56 +279,57 @@ static void
 add_alias (Linker *self, guint at, guint n_words, gint32 chain)
 {
   const NlpWord *word = &self->words->words[at];
-  NlpMatch hit = {.start = word->start,
-                  .end = word[n_words - 1].end,
-                  .label = get_chain (self, chain)->label,
-                  .score = ALIAS_SCORE,
-                  .chain = chain,
-                  .source = "mention:alias"};
+  NlpMatch match = {.start = word->start,
+                    .end = word[n_words - 1].end,
+                    .label = get_chain (self, chain)->label,
+                    .score = NLP_ALIAS_SCORE,
+                    .chain = chain,
+                    .source = NLP_ALIAS_SOURCE};
 
-  g_array_append_val (self->mentions->hits, hit);
+  g_array_append_val (self->result->matches, match);
 }
 
-/* An acronym of a name that a list has too, under the same label, is of the chain of the name. */
+/* Moves a match of a list to the chain whose acronym it is in this text, if the labels agree. */
 static void
-join_acronym (const Linker *self, NlpMatch *hit)
+join_acronym (const Linker *self, NlpMatch *match)
 {
-  const gchar *text = self->words->text + hit->start;
-  gsize length = hit->end - hit->start;
+  const gchar *text = self->words->text + match->start;
+  gsize length = nlp_match_get_length (match);
   gint32 chain = nlp_name_table_find (self->aliases, NULL, text, length);
 
-  if (chain < 0 || chain == hit->chain || get_chain (self, chain)->label != hit->label)
+  if (chain < 0 || chain == match->chain || get_chain (self, chain)->label != match->label)
     return;
-  hit->chain = chain;
-  /* A list that knows no other name than this one knows less than the text. */
-  if (hit->name != NULL && strlen (hit->name) == length && memcmp (hit->name, text, length) == 0)
-    hit->name = NULL;
+  match->chain = chain;
+  /* The fullest name in the text is better than a list entry that only has the acronym. */
+  if (match->name != NULL && strlen (match->name) == length &&
+      memcmp (match->name, text, length) == 0)
+    match->name = NULL;
 }
 
-/* A guess at a word that is an alias of a name in this text. */
+/* Corrects the label of a guess that is an alias of a name in this text. */
 static void
-correct_guess (const Linker *self, NlpMatch *hit)
+correct_guess (const Linker *self, NlpMatch *match)
 {
-  gint32 chain = nlp_name_table_find (self->aliases, NULL, self->words->text + hit->start,
-                                      hit->end - hit->start);
+  gint32 chain = nlp_name_table_find (self->aliases, NULL, self->words->text + match->start,
+                                      nlp_match_get_length (match));
 
-  if (chain >= 0 && g_str_has_prefix (hit->source, GUESS) && hit->score < ALIAS_SCORE) {
-    hit->label = get_chain (self, chain)->label;
-    hit->chain = chain;
-    hit->source = "mention:alias";
+  if (chain >= 0 && g_str_has_prefix (match->source, GUESS) && match->score < NLP_ALIAS_SCORE) {
+    match->label = get_chain (self, chain)->label;
+    match->chain = chain;
+    match->source = NLP_ALIAS_SOURCE;
   }
 }
 
-/* Copies @hits to the mentions, with the aliases between them. */
+/* Copies @matches to the result, with the aliases between them. */
 static void
-add_aliases (Linker *self, const GArray *hits)
+add_aliases (Linker *self, const GArray *matches)
 {
   const NlpWords *words = self->words;
   guint at = 0;
 
-  for (guint i = 0; i <= hits->len; i++) {
-    const NlpMatch *hit = i < hits->len ? &g_array_index (hits, NlpMatch, i) : NULL;
-    gsize limit = hit != NULL ? hit->start : words->length;
+  for (guint i = 0; i <= matches->len; i++) {
+    const NlpMatch *match = i < matches->len ? &g_array_index (matches, NlpMatch, i) : NULL;
+    gsize limit = match != NULL ? match->start : words->length;
     gint32 chain;
     NlpMatch copy;
 
@@ -373,82 +340,80 @@ add_aliases (Linker *self, const GArray *hits)
         add_alias (self, at, n_words, chain);
       at += MAX (n_words, 1);
     }
-    if (hit == NULL)
+    if (match == NULL)
       return;
-    copy = *hit;
+    copy = *match;
     correct_guess (self, &copy);
-    if (copy.chain >= 0 && !is_person (&copy))
+    if (copy.chain >= 0 && !nlp_mention_is_person (&copy))
       join_acronym (self, &copy);
-    g_array_append_val (self->mentions->hits, copy);
-    while (at < words->n_words && words->words[at].start < hit->end)
+    g_array_append_val (self->result->matches, copy);
+    while (at < words->n_words && words->words[at].start < match->end)
       at++;
   }
 }
 
 static const gchar *
-fullest_name (Linker *self, Chain *chain)
+get_fullest_name (Linker *self, Chain *chain)
 {
   if (chain->name == NULL)
     chain->name =
-        g_string_chunk_insert_len (self->mentions->strings, self->words->text + chain->start,
+        g_string_chunk_insert_len (self->result->strings, self->words->text + chain->start,
                                    (gssize)(chain->end - chain->start));
   return chain->name;
 }
 
-/* Numbers chains by their first mentions, and names short mentions by the fullest one. */
+/* Numbers the chains by their first mentions, and gives short mentions the fullest name. */
 static void
 finish (Linker *self)
 {
-  NlpCoreference *mentions = self->mentions;
+  NlpCoreference *result = self->result;
 
-  for (guint i = 0; i < mentions->hits->len; i++) {
-    NlpMatch *hit = &g_array_index (mentions->hits, NlpMatch, i);
+  for (guint i = 0; i < result->matches->len; i++) {
+    NlpMatch *match = &g_array_index (result->matches, NlpMatch, i);
     Chain *chain;
 
-    if (hit->chain < 0)
+    if (match->chain < 0)
       continue;
-    chain = get_chain (self, hit->chain);
+    chain = get_chain (self, match->chain);
     if (chain->number < 0)
-      chain->number = (gint32)mentions->n_chains++;
-    hit->chain = chain->number;
-    if (hit->name == NULL && hit->end - hit->start < chain->end - chain->start)
-      hit->name = fullest_name (self, chain);
+      chain->number = (gint32)result->n_chains++;
+    match->chain = chain->number;
+    if (match->name == NULL && nlp_match_get_length (match) < chain->end - chain->start)
+      match->name = get_fullest_name (self, chain);
   }
 }
 
 NlpCoreference *
-nlp_coreference_new (const NlpWords *self, GArray *hits)
+nlp_coreference_new (const NlpWords *words, GArray *matches)
 {
-  NlpCoreference *mentions = g_new0 (NlpCoreference, 1);
-  g_autoptr (GArray) chosen = g_array_sized_new (FALSE, FALSE, sizeof (NlpMatch), hits->len);
+  NlpCoreference *self = g_new0 (NlpCoreference, 1);
+  g_autoptr (GArray) chosen = nlp_match_resolve_overlaps (matches);
   g_autoptr (GArray) chains = g_array_new (FALSE, FALSE, sizeof (Chain));
   g_autoptr (NlpNameTable) names = nlp_name_table_new ();
   g_autoptr (NlpNameTable) aliases = nlp_name_table_new ();
   g_autoptr (NlpNameTable) given = nlp_name_table_new ();
-  Linker linker = {self, mentions, chains, names, aliases, given};
+  Linker linker = {words, self, chains, names, aliases, given};
 
-  mentions->hits = g_array_sized_new (FALSE, FALSE, sizeof (NlpMatch), hits->len + 16);
-  mentions->strings = g_string_chunk_new (256);
-  g_array_sort (hits, compare_hits);
-  choose (hits, chosen);
-  link_hits (&linker, chosen);
+  self->matches = g_array_sized_new (FALSE, FALSE, sizeof (NlpMatch), matches->len + 16);
+  self->strings = g_string_chunk_new (256);
+  link_matches (&linker, chosen);
   add_aliases (&linker, chosen);
   finish (&linker);
-  return mentions;
+  return self;
 }
 
 void
 nlp_coreference_take_strings (NlpCoreference *self, GStringChunk *strings)
 {
-  g_clear_pointer (&self->hit_strings, g_string_chunk_free);
-  self->hit_strings = strings;
+  g_clear_pointer (&self->match_strings, g_string_chunk_free);
+  self->match_strings = strings;
 }
 
 void
 nlp_coreference_free (NlpCoreference *self)
 {
-  g_clear_pointer (&self->hit_strings, g_string_chunk_free);
-  g_array_unref (self->hits);
+  g_clear_pointer (&self->match_strings, g_string_chunk_free);
+  g_array_unref (self->matches);
   g_string_chunk_free (self->strings);
   g_free (self);
 }

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * coreference.h: the entities of one text and their mentions.
  */
 
 #ifndef NLP_COREFERENCE_H
@@ -12,36 +14,35 @@ G_BEGIN_DECLS
 
 /**
  * NlpCoreference:
- * @hits: of #NlpMatch, in the order of the text and without overlaps
- * @n_chains: how many chains of mentions there are
+ * @matches: (element-type NlpMatch): in the order of the text and without overlaps
+ * @n_chains: the number of coreference chains
  *
- * The entities of one text, made of the hits of all engines.
+ * The entities of one text, made of the matches of all engines.
  */
 typedef struct {
-  GArray *hits;
+  GArray *matches;
   guint n_chains;
   /*< private >*/
   GStringChunk *strings;
-  GStringChunk *hit_strings; /* (nullable) */
+  GStringChunk *match_strings; /* (nullable) */
 } NlpCoreference;
 
-/* Makes one choice of @hits, which may overlap and come in any order: of two that overlap the
- * longer stays, then the one of the higher score, then the one found first. Then
+/* Makes the entities of a text from @matches, an array of #NlpMatch in any order, which it sorts:
  *
- * - tags what the text itself explains: bare surnames of persons who have a full name or a title
- *   somewhere, single names of places and organisations that a rule was sure of, and acronyms that
- *   stand in brackets behind a name ("National Cyber Centre (NCC)");
- * - numbers the chains: mentions of the same person by full name or surname, of an organisation by
- *   name or acronym, and those with the same label and canonical name, value or spelling.
- *   Dates, times and amounts are in no chain. The first mention of the first chain has chain 0.
+ * - resolves overlaps (nlp_match_resolve_overlaps());
+ * - adds aliases: surnames of persons who have a full name or a title elsewhere in the text, names
+ *   of one word of places and organisations that a rule was sure of, and acronyms in brackets after
+ *   a name ("National Cyber Centre (NCC)");
+ * - numbers the chains, from 0 in the order of their first mentions: mentions of a person by full
+ *   name or surname, of an organisation by name or acronym, and those with the same label and the
+ *   same canonical name, value or spelling. Dates, times and amounts have no chain.
  *
- * The name of a short mention is the fullest one of its chain. What hits point to must outlive the
- * result, and so must the strings of @self unless nlp_coreference_take_strings() is given them.
- * @hits is sorted. Time is linear but for the sort. */
-NlpCoreference *nlp_coreference_new (const NlpWords *self, GArray *hits);
+ * The name of a short mention is the fullest one of its chain. The strings of @matches must outlive
+ * the result, and so must those of @words unless nlp_coreference_take_strings() gets them. Time is
+ * linear except for the sorting. Returns: (transfer full) */
+NlpCoreference *nlp_coreference_new (const NlpWords *words, GArray *matches);
 
-/* Keeps the strings that the hits point to, such as those of the words, as long as @self. Takes
- * ownership of @strings. */
+/* Keeps @strings, which the matches point to, until @self is freed. @strings: (transfer full) */
 void nlp_coreference_take_strings (NlpCoreference *self, GStringChunk *strings);
 
 void nlp_coreference_free (NlpCoreference *self);

@@ -1,55 +1,55 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * coreferencestate.c: continues coreference chains from section to section.
  */
 
 #include "coreferencestate.h"
 
 #include <string.h>
 
+#include "mention.h"
 #include "personname.h"
 
 #define PERSON "PERSON"
-#define ALIAS_SCORE 0.7f     /* as in mentions.c */
-#define MIN_ALIAS_SCORE 0.6f /* of a full name that makes an alias */
-#define MAX_ACRONYM 10
-#define MAX_KEYS 16 /* of a chain: more names of one thing are forgotten */
+#define MAX_KEYS 16 /* of a chain; further names of it are ignored */
 
-/* What a key of the table begins with: names go by label, a surname or acronym and a first name
- * stand alone. */
-#define NAME 'n'
-#define ALIAS 'a'
-#define GIVEN 'g'
+/* The first byte of a key: names are distinguished by label, surnames, acronyms and first names are
+ * not. */
+#define KEY_NAME 'n'
+#define KEY_ALIAS 'a'
+#define KEY_GIVEN 'g'
 
 typedef struct {
   gint32 number;
   gchar *label;
   gchar *name;     /* the fullest one */
-  GPtrArray *keys; /* those of the table that lead here */
-  GList link;      /* in the queue */
+  GPtrArray *keys; /* its keys in the table */
+  GList link;      /* its link in the queue */
 } Chain;
 
-struct _NlpChainMemory {
+struct _NlpCoreferenceState {
   guint max_chains;
-  const NlpNameLexicon *known; /* (nullable) */
+  const NlpNameLexicon *lexicon; /* (nullable) */
   gint32 next_number;
-  GHashTable *chains; /* by key */
-  GQueue used;        /* of Chain: the one used last is the first */
-  GString *key;       /* the one that is looked for */
+  GHashTable *chains; /* of Chain, by key */
+  GQueue used;        /* of Chain, the most recently used first */
+  GString *key;       /* a buffer for the key to look up */
 };
 
-/* The hits of a section that are in one chain. */
+/* A chain of a section. */
 typedef struct {
-  Chain *chain;
-  const NlpMatch *fullest;
-} Local;
+  Chain *chain;            /* the chain of the document that it belongs to */
+  const NlpMatch *fullest; /* its longest mention */
+} SectionChain;
 
 NlpCoreferenceState *
-nlp_coreference_state_new (guint max_chains, const NlpNameLexicon *known)
+nlp_coreference_state_new (guint max_chains, const NlpNameLexicon *lexicon)
 {
   NlpCoreferenceState *self = g_new0 (NlpCoreferenceState, 1);
 
   self->max_chains = max_chains;
-  self->known = known;
+  self->lexicon = lexicon;
   self->chains = g_hash_table_new (g_str_hash, g_str_equal);
   self->key = g_string_new (NULL);
   return self;
@@ -84,9 +84,9 @@ nlp_coreference_state_free (NlpCoreferenceState *self)
   g_free (self);
 }
 
-/* Forgets what was used longest ago. */
+/* Frees the least recently used chains above the maximum. */
 static void
-forget (NlpCoreferenceState *self)
+evict (NlpCoreferenceState *self)
 {
   while (self->used.length > self->max_chains) {
     Chain *chain = g_queue_pop_tail_link (&self->used)->data;
@@ -99,37 +99,42 @@ forget (NlpCoreferenceState *self)
 
 static void
 make_key (NlpCoreferenceState *self,
-          gchar kind,
+          gchar key_type,
           const gchar *label,
           const gchar *name,
           gsize length)
 {
   g_string_truncate (self->key, 0);
-  g_string_append_c (self->key, kind);
+  g_string_append_c (self->key, key_type);
   g_string_append (self->key, label);
   g_string_append_c (self->key, '\n');
   g_string_append_len (self->key, name, (gssize)length);
 }
 
+/* Returns the chain of a key, or NULL. */
 static Chain *
-find (NlpCoreferenceState *self, gchar kind, const gchar *label, const gchar *name, gsize length)
-{
-  make_key (self, kind, label, name, length);
-  return g_hash_table_lookup (self->chains, self->key->str);
-}
-
-/* Makes @chain go by a name, unless another one does. */
-static void
-note (NlpCoreferenceState *self,
-      Chain *chain,
-      gchar kind,
+find (NlpCoreferenceState *self,
+      gchar key_type,
       const gchar *label,
       const gchar *name,
       gsize length)
 {
+  make_key (self, key_type, label, name, length);
+  return g_hash_table_lookup (self->chains, self->key->str);
+}
+
+/* Adds a key for @chain, unless the key exists already. */
+static void
+add_key (NlpCoreferenceState *self,
+         Chain *chain,
+         gchar key_type,
+         const gchar *label,
+         const gchar *name,
+         gsize length)
+{
   gchar *key;
 
-  if (chain->keys->len >= MAX_KEYS || find (self, kind, label, name, length) != NULL)
+  if (chain->keys->len >= MAX_KEYS || find (self, key_type, label, name, length) != NULL)
     return;
   key = g_strdup (self->key->str);
   g_ptr_array_add (chain->keys, key);
@@ -149,6 +154,7 @@ add_chain (NlpCoreferenceState *self, const gchar *label)
   return chain;
 }
 
+/* Marks a chain as the most recently used one. */
 static void
 use (NlpCoreferenceState *self, Chain *chain)
 {
@@ -156,205 +162,200 @@ use (NlpCoreferenceState *self, Chain *chain)
   g_queue_push_head_link (&self->used, &chain->link);
 }
 
-static gsize
-length_of (const NlpMatch *hit)
-{
-  return hit->end - hit->start;
-}
-
+/* Whether @match can be an acronym of another name. */
 static gboolean
-is_person (const NlpMatch *hit)
+is_acronym (const NlpMatch *match, const gchar *text)
 {
-  return strcmp (hit->label, PERSON) == 0;
-}
-
-/* By what a hit that is no person is known. */
-static const gchar *
-known_name (const NlpMatch *hit, const gchar *text, gsize *length)
-{
-  const gchar *known = hit->name != NULL ? hit->name : hit->value;
-
-  *length = known != NULL ? strlen (known) : length_of (hit);
-  return known != NULL ? known : text + hit->start;
-}
-
-/* Whether @hit may be what another name is called for short. */
-static gboolean
-is_acronym (const NlpMatch *hit, const gchar *text)
-{
-  if (length_of (hit) < 2 || length_of (hit) > MAX_ACRONYM)
+  if (nlp_match_get_length (match) < 2 || nlp_match_get_length (match) > NLP_MAX_ACRONYM)
     return FALSE;
-  for (guint32 i = hit->start; i < hit->end; i++)
+  for (guint32 i = match->start; i < match->end; i++)
     if (!g_ascii_isupper (text[i]))
       return FALSE;
   return TRUE;
 }
 
+/* Finds the chain of a person by its own name. */
 static Chain *
-find_person (NlpCoreferenceState *self, const NlpMatch *hit, const gchar *text)
+find_person (NlpCoreferenceState *self, const NlpMatch *match, const gchar *text)
 {
-  const gchar *name = text + hit->start;
-  gsize length = length_of (hit);
-  Chain *chain = find (self, NAME, PERSON, name, length);
+  const gchar *name = text + match->start;
+  gsize length = nlp_match_get_length (match);
+  Chain *chain = find (self, KEY_NAME, PERSON, name, length);
   const gsize first = nlp_person_name_first (name, length);
   const gsize surname = nlp_person_name_surname (name, &length);
 
   if (chain != NULL)
     return chain;
-  chain = find (self, ALIAS, "", name + surname, length - surname);
+  chain = find (self, KEY_ALIAS, "", name + surname, length - surname);
   if (chain != NULL && strcmp (chain->label, PERSON) != 0)
     chain = NULL;
   if (surname == 0)
-    return chain != NULL ? chain : find (self, GIVEN, "", name, length);
+    return chain != NULL ? chain : find (self, KEY_GIVEN, "", name, length);
 
-  /* The same first name and surname, whatever is between them. */
+  /* The same first name and surname, with any middle names. */
   if (chain != NULL && strncmp (chain->name, name, first) == 0 &&
       g_ascii_isspace (chain->name[first]))
     return chain;
   return NULL;
 }
 
+/* Finds the chain of another entity by its own name. */
 static Chain *
-find_other (NlpCoreferenceState *self, const NlpMatch *hit, const gchar *text)
+find_other (NlpCoreferenceState *self, const NlpMatch *match, const gchar *text)
 {
   gsize length;
-  const gchar *name = known_name (hit, text, &length);
-  Chain *chain = find (self, NAME, hit->label, name, length);
+  const gchar *name = nlp_mention_get_identity (match, text, &length);
+  Chain *chain = find (self, KEY_NAME, match->label, name, length);
 
   if (chain != NULL)
     return chain;
-  chain = find (self, ALIAS, "", text + hit->start, length_of (hit));
-  return chain != NULL && strcmp (chain->label, hit->label) == 0 ? chain : NULL;
+  chain = find (self, KEY_ALIAS, "", text + match->start, nlp_match_get_length (match));
+  return chain != NULL && strcmp (chain->label, match->label) == 0 ? chain : NULL;
 }
 
+/* Adds the keys that @match gives to the chain of a person. */
 static void
-note_person (NlpCoreferenceState *self, Chain *chain, const NlpMatch *hit, const gchar *text)
+add_person_keys (NlpCoreferenceState *self, Chain *chain, const NlpMatch *match, const gchar *text)
 {
-  const gchar *name = text + hit->start;
-  gsize length = length_of (hit);
+  const gchar *name = text + match->start;
+  gsize length = nlp_match_get_length (match);
   const gsize first = nlp_person_name_first (name, length);
   const gsize surname = nlp_person_name_surname (name, &length);
   gsize article;
 
   if (surname == 0) {
-    note (self, chain, GIVEN, "", name, length);
-    if (hit->source == NULL || !g_str_has_prefix (hit->source, "name:title"))
+    add_key (self, chain, KEY_GIVEN, "", name, length);
+    if (match->source == NULL || !g_str_has_prefix (match->source, NLP_TITLE_SOURCE))
       return;
   } else {
-    note (self, chain, NAME, PERSON, name, length_of (hit));
-    if (hit->score < MIN_ALIAS_SCORE)
+    add_key (self, chain, KEY_NAME, PERSON, name, nlp_match_get_length (match));
+    if (match->score < NLP_MIN_FULL_NAME_SCORE)
       return;
-    note (self, chain, GIVEN, "", name, first);
+    add_key (self, chain, KEY_GIVEN, "", name, first);
   }
-  note (self, chain, ALIAS, "", name + surname, length - surname);
+  add_key (self, chain, KEY_ALIAS, "", name + surname, length - surname);
   article = nlp_person_name_article (name + surname, length - surname);
   if (article > 0)
-    note (self, chain, ALIAS, "", name + surname + article, length - surname - article);
+    add_key (self, chain, KEY_ALIAS, "", name + surname + article, length - surname - article);
 }
 
+/* Adds the keys that @match gives to the chain of another entity. */
 static void
-note_other (NlpCoreferenceState *self,
-            Chain *chain,
-            const NlpMatch *hit,
-            const gchar *text,
-            const NlpMatch *fullest)
+add_other_keys (NlpCoreferenceState *self,
+                Chain *chain,
+                const NlpMatch *match,
+                const gchar *text,
+                const NlpMatch *fullest)
 {
   gsize length;
-  const gchar *name = known_name (hit, text, &length);
-  const gboolean is_short =
-      fullest != hit && is_acronym (hit, text) && length_of (fullest) > length_of (hit);
+  const gchar *name = nlp_mention_get_identity (match, text, &length);
+  const gboolean is_short = fullest != match && is_acronym (match, text) &&
+                            nlp_match_get_length (fullest) > nlp_match_get_length (match);
 
-  note (self, chain, NAME, hit->label, name, length);
-  length = length_of (hit);
-  if (is_short ||
-      (hit->score >= ALIAS_SCORE && nlp_person_name_first (text + hit->start, length) == length))
-    note (self, chain, ALIAS, "", text + hit->start, length);
+  add_key (self, chain, KEY_NAME, match->label, name, length);
+  length = nlp_match_get_length (match);
+  if (is_short || (match->score >= NLP_ALIAS_SCORE &&
+                   nlp_person_name_first (text + match->start, length) == length))
+    add_key (self, chain, KEY_ALIAS, "", text + match->start, length);
 }
 
-/* (element-type gint Local): the chains of a section, with their longest mentions. */
+/* Groups the matches of a section by chain.
+ * Returns: (element-type gint SectionChain) (transfer full) */
 static GHashTable *
-group (const GArray *hits)
+group_by_chain (const GArray *matches)
 {
   GHashTable *locals = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 
-  for (guint i = 0; i < hits->len; i++) {
-    const NlpMatch *hit = &g_array_index (hits, NlpMatch, i);
-    Local *local = g_hash_table_lookup (locals, GINT_TO_POINTER (hit->chain));
+  for (guint i = 0; i < matches->len; i++) {
+    const NlpMatch *match = &g_array_index (matches, NlpMatch, i);
+    SectionChain *local = g_hash_table_lookup (locals, GINT_TO_POINTER (match->chain));
 
-    if (hit->chain < 0)
+    if (match->chain < 0)
       continue;
     if (local == NULL) {
-      local = g_new0 (Local, 1);
-      g_hash_table_insert (locals, GINT_TO_POINTER (hit->chain), local);
+      local = g_new0 (SectionChain, 1);
+      g_hash_table_insert (locals, GINT_TO_POINTER (match->chain), local);
     }
-    if (local->fullest == NULL || length_of (hit) > length_of (local->fullest))
-      local->fullest = hit;
+    if (local->fullest == NULL ||
+        nlp_match_get_length (match) > nlp_match_get_length (local->fullest))
+      local->fullest = match;
   }
   return locals;
 }
 
-/* The chain of the document that a hit belongs to by its own name. */
+/* Finds the chain of the document that a match belongs to by its own name. */
 static Chain *
-find_chain (NlpCoreferenceState *self, const NlpMatch *hit, const gchar *text)
+find_chain (NlpCoreferenceState *self, const NlpMatch *match, const gchar *text)
 {
-  return is_person (hit) ? find_person (self, hit, text) : find_other (self, hit, text);
+  return nlp_mention_is_person (match) ? find_person (self, match, text)
+                                       : find_other (self, match, text);
 }
 
-/* Finds or makes the chain of the document for one of the section: by its fullest name first. */
+/* Finds the chain of the document for @local, by its fullest name first, or makes a new one. */
 static void
-link_local (NlpCoreferenceState *self, Local *local, const NlpMatch *hit, const gchar *text)
+link_section_chain (NlpCoreferenceState *self,
+                    SectionChain *local,
+                    const NlpMatch *match,
+                    const gchar *text)
 {
   const NlpMatch *fullest = local->fullest;
 
   local->chain = find_chain (self, fullest, text);
-  if (local->chain == NULL && !is_person (hit))
-    local->chain = find_chain (self, hit, text);
+  if (local->chain == NULL && !nlp_mention_is_person (match))
+    local->chain = find_chain (self, match, text);
   if (local->chain == NULL)
-    local->chain = add_chain (self, hit->label);
-  if (fullest->value == NULL &&
-      (local->chain->name == NULL || strlen (local->chain->name) < length_of (fullest))) {
+    local->chain = add_chain (self, match->label);
+  if (fullest->value == NULL && (local->chain->name == NULL ||
+                                 strlen (local->chain->name) < nlp_match_get_length (fullest))) {
     g_free (local->chain->name);
-    local->chain->name = g_strndup (text + fullest->start, length_of (fullest));
+    local->chain->name = g_strndup (text + fullest->start, nlp_match_get_length (fullest));
   }
 }
 
-/* Whether @name is what the section alone called the thing. */
+/* Whether @match has no name, or only the fullest one in its section. */
 static gboolean
-is_local_name (const NlpMatch *hit, const NlpMatch *fullest, const gchar *text)
+is_local_name (const NlpMatch *match, const NlpMatch *fullest, const gchar *text)
 {
-  return hit->name == NULL || (strlen (hit->name) == length_of (fullest) &&
-                               memcmp (hit->name, text + fullest->start, length_of (fullest)) == 0);
+  return match->name == NULL ||
+         (strlen (match->name) == nlp_match_get_length (fullest) &&
+          memcmp (match->name, text + fullest->start, nlp_match_get_length (fullest)) == 0);
 }
 
-/* A surname belongs to whom the document gave it first, also where the section has somebody else
- * for it. */
+/* Returns the chain of the person with this surname whom the document named first; it takes
+ * precedence over other persons in the section. */
 static Chain *
-find_first_bearer (NlpCoreferenceState *self, const NlpMatch *hit, const gchar *text)
+find_first_bearer (NlpCoreferenceState *self, const NlpMatch *match, const gchar *text)
 {
-  Chain *chain = find (self, ALIAS, "", text + hit->start, length_of (hit));
+  Chain *chain = find (self, KEY_ALIAS, "", text + match->start, nlp_match_get_length (match));
 
-  return chain != NULL && is_person (hit) && strcmp (chain->label, PERSON) == 0 ? chain : NULL;
+  return chain != NULL && nlp_mention_is_person (match) && strcmp (chain->label, PERSON) == 0
+             ? chain
+             : NULL;
 }
 
-/* (element-type Chain): the chain of the document for each hit, NULL for none. */
+/* Finds the chain of the document for each match, NULL for those without a chain.
+ * Returns: (element-type Chain) (transfer full) */
 static GPtrArray *
-link_hits (NlpCoreferenceState *self, GHashTable *locals, const gchar *text, const GArray *hits)
+link_matches (NlpCoreferenceState *self,
+              GHashTable *locals,
+              const gchar *text,
+              const GArray *matches)
 {
-  GPtrArray *chains = g_ptr_array_sized_new (hits->len);
+  GPtrArray *chains = g_ptr_array_sized_new (matches->len);
 
-  for (guint i = 0; i < hits->len; i++) {
-    const NlpMatch *hit = &g_array_index (hits, NlpMatch, i);
-    Local *local = g_hash_table_lookup (locals, GINT_TO_POINTER (hit->chain));
-    Chain *chain = hit->chain >= 0 ? find_first_bearer (self, hit, text) : NULL;
+  for (guint i = 0; i < matches->len; i++) {
+    const NlpMatch *match = &g_array_index (matches, NlpMatch, i);
+    SectionChain *local = g_hash_table_lookup (locals, GINT_TO_POINTER (match->chain));
+    Chain *chain = match->chain >= 0 ? find_first_bearer (self, match, text) : NULL;
 
-    if (hit->chain >= 0 && chain == NULL) {
+    if (match->chain >= 0 && chain == NULL) {
       if (local->chain == NULL)
-        link_local (self, local, hit, text);
+        link_section_chain (self, local, match, text);
       chain = local->chain;
-      if (is_person (hit))
-        note_person (self, chain, hit, text);
+      if (nlp_mention_is_person (match))
+        add_person_keys (self, chain, match, text);
       else
-        note_other (self, chain, hit, text, local->fullest);
+        add_other_keys (self, chain, match, text, local->fullest);
     }
     if (chain != NULL)
       use (self, chain);
@@ -363,21 +364,23 @@ link_hits (NlpCoreferenceState *self, GHashTable *locals, const gchar *text, con
   return chains;
 }
 
-/* Numbers the hits, and gives short ones the fullest name of the document. */
+/* Sets the chain numbers of the matches, and gives short ones the fullest name in the document. */
 static void
-name_hits (GHashTable *locals, const GPtrArray *chains, const gchar *text, GArray *hits)
+update_matches (GHashTable *locals, const GPtrArray *chains, const gchar *text, GArray *matches)
 {
-  for (guint i = 0; i < hits->len; i++) {
-    NlpMatch *hit = &g_array_index (hits, NlpMatch, i);
-    const Local *local = g_hash_table_lookup (locals, GINT_TO_POINTER (hit->chain));
+  for (guint i = 0; i < matches->len; i++) {
+    NlpMatch *match = &g_array_index (matches, NlpMatch, i);
+    const SectionChain *local = g_hash_table_lookup (locals, GINT_TO_POINTER (match->chain));
     const Chain *chain = chains->pdata[i];
 
     if (chain == NULL)
       continue;
-    hit->chain = chain->number;
-    if (hit->value == NULL && chain->name != NULL && length_of (hit) < strlen (chain->name) &&
-        (hit->name == NULL || (is_person (hit) && is_local_name (hit, local->fullest, text))))
-      hit->name = chain->name;
+    match->chain = chain->number;
+    if (match->value == NULL && chain->name != NULL &&
+        nlp_match_get_length (match) < strlen (chain->name) &&
+        (match->name == NULL ||
+         (nlp_mention_is_person (match) && is_local_name (match, local->fullest, text))))
+      match->name = chain->name;
   }
 }
 
@@ -388,7 +391,7 @@ begins_upper (const gchar *name)
                               : g_unichar_isupper (g_utf8_get_char (name));
 }
 
-/* Whether a word may be a name: with a capital, also behind an article as in "al-Maliki". */
+/* Whether a word is capitalised, like a name; also after an article, as in "al-Maliki". */
 static gboolean
 may_be_name (const gchar *word, gsize length)
 {
@@ -400,42 +403,52 @@ may_be_name (const gchar *word, gsize length)
 static gboolean
 is_common (const NlpCoreferenceState *self, const gchar *word, gsize length)
 {
-  return self->known != NULL &&
-         nlp_name_lexicon_level (nlp_name_lexicon_find (self->known, word, length),
-                                 NLP_COMMON_WORDS) > 0;
+  return self->lexicon != NULL &&
+         nlp_name_lexicon_level (nlp_name_lexicon_find (self->lexicon, word, length),
+                                 NLP_NAME_LIST_COMMON) > 0;
 }
 
-/* Appends the words that nothing covers and that a section in front has made an alias. */
+/* Appends the words outside of all matches that are aliases from previous sections. */
 static void
 add_aliases (NlpCoreferenceState *self,
              const gchar *text,
              const GstNlpToken *tokens,
              gsize n_tokens,
-             GArray *hits)
+             GArray *matches)
 {
-  const guint n_hits = hits->len;
+  const guint n_matches = matches->len;
   guint at = 0;
 
   for (gsize i = 0; i < n_tokens; i++) {
     const GstNlpToken *token = &tokens[i];
-    NlpMatch hit = {
-        .start = token->start, .end = token->end, .score = ALIAS_SCORE, .source = "mention:alias"};
+    NlpMatch match = {.start = token->start,
+                      .end = token->end,
+                      .score = NLP_ALIAS_SCORE,
+                      .source = NLP_ALIAS_SOURCE};
     Chain *chain;
 
-    while (at < n_hits && g_array_index (hits, NlpMatch, at).end <= token->start)
+    while (at < n_matches && g_array_index (matches, NlpMatch, at).end <= token->start)
       at++;
     if (!may_be_name (text + token->start, token->end - token->start) ||
-        (at < n_hits && g_array_index (hits, NlpMatch, at).start < token->end))
+        (at < n_matches && g_array_index (matches, NlpMatch, at).start < token->end))
       continue;
-    chain = find (self, ALIAS, "", text + token->start, token->end - token->start);
+    chain = find (self, KEY_ALIAS, "", text + token->start, token->end - token->start);
     if (chain == NULL || is_common (self, text + token->start, token->end - token->start))
       continue;
     use (self, chain);
-    hit.label = chain->label;
-    hit.chain = chain->number;
-    hit.name = chain->name != NULL && length_of (&hit) < strlen (chain->name) ? chain->name : NULL;
-    g_array_append_val (hits, hit);
+    match.label = chain->label;
+    match.chain = chain->number;
+    match.name = chain->name != NULL && nlp_match_get_length (&match) < strlen (chain->name)
+                     ? chain->name
+                     : NULL;
+    g_array_append_val (matches, match);
   }
+}
+
+guint
+nlp_coreference_state_get_n_chains (const NlpCoreferenceState *self)
+{
+  return self->used.length;
 }
 
 void
@@ -443,13 +456,13 @@ nlp_coreference_state_add (NlpCoreferenceState *self,
                            const gchar *text,
                            const GstNlpToken *tokens,
                            gsize n_tokens,
-                           GArray *hits)
+                           GArray *matches)
 {
-  g_autoptr (GHashTable) locals = group (hits);
+  g_autoptr (GHashTable) locals = group_by_chain (matches);
   g_autoptr (GPtrArray) chains = NULL;
 
-  forget (self);
-  chains = link_hits (self, locals, text, hits);
-  name_hits (locals, chains, text, hits);
-  add_aliases (self, text, tokens, n_tokens, hits);
+  evict (self);
+  chains = link_matches (self, locals, text, matches);
+  update_matches (locals, chains, text, matches);
+  add_aliases (self, text, tokens, n_tokens, matches);
 }

@@ -1,9 +1,11 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * coreferencestate.h: coreference across the sections of a document.
  */
 
-#ifndef NLP_COREFERENCESTATE_H
-#define NLP_COREFERENCESTATE_H
+#ifndef NLP_COREFERENCE_STATE_H
+#define NLP_COREFERENCE_STATE_H
 
 #include "lexical/match.h"
 #include "gstnlptypes.h"
@@ -14,37 +16,41 @@ G_BEGIN_DECLS
 /**
  * NlpCoreferenceState:
  *
- * What the sections of a document have named so far, so that the chains of mentions go on from one
- * to the next: by name, by a person's surname or first name, and by an organisation's acronym, as
- * in mentions.h. It keeps the chains that were used last, so that its memory is bounded.
+ * The entities that the sections of a document have named so far, so that chains continue from
+ * section to section: by name, by surname or first name of a person, and by acronym, as in
+ * coreference.h. It keeps the chains that were used last, which bounds its memory.
  */
-typedef struct _NlpChainMemory NlpCoreferenceState;
+typedef struct _NlpCoreferenceState NlpCoreferenceState;
 
-/* @max_chains: how many chains are kept, at least 1. @known: (nullable): what tells common words,
- * which are no aliases on their own: one mistake would go through all of a long text. */
-NlpCoreferenceState *nlp_coreference_state_new (guint max_chains, const NlpNameLexicon *known);
+/* @max_chains: the number of chains to keep, at least 1. @lexicon: (nullable): must outlive the
+ * result; its common words are no aliases, since one mistake would repeat through a long text. */
+NlpCoreferenceState *nlp_coreference_state_new (guint max_chains, const NlpNameLexicon *lexicon);
 void nlp_coreference_state_free (NlpCoreferenceState *self);
 
-/* Forgets all, for another document. */
+/* Forgets all chains, for the next document. */
 void nlp_coreference_state_clear (NlpCoreferenceState *self);
+
+/* Returns the number of chains that are kept. */
+guint nlp_coreference_state_get_n_chains (const NlpCoreferenceState *self);
 
 /**
  * nlp_coreference_state_add:
- * @self: what the sections in front have named
+ * @self: the chains of the previous sections
  * @text: the next section
  * @tokens: its tokens
- * @n_tokens: how many
- * @hits: (element-type NlpMatch): what it names, in the order of its text
+ * @n_tokens: the number of tokens
+ * @matches: (element-type NlpMatch): its entities, in the order of the text
  *
- * Gives the hits of a section the chains of the document, and short ones the fullest name of their
- * chain; appends hits of single words that are aliases of what a section in front has named. The
- * strings of @self that hits get hold until the next call.
+ * Changes the chains of @matches from those of the section to those of the document, and gives
+ * short mentions the fullest name of their chain. Then appends matches for single words that are
+ * aliases of entities in previous sections. The labels and names that it sets are valid until the
+ * next call.
  */
 void nlp_coreference_state_add (NlpCoreferenceState *self,
                                 const gchar *text,
                                 const GstNlpToken *tokens,
                                 gsize n_tokens,
-                                GArray *hits);
+                                GArray *matches);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpCoreferenceState, nlp_coreference_state_free)
 

@@ -1,98 +1,99 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * nametable.c: maps labels and names to numbers.
  */
 
 #include "nametable.h"
 
 #include <string.h>
 
+#include "common/probing.h"
 #include "lexical/wordclasses.h"
 
-#define MIN_SLOTS 64
+#define MIN_BUCKETS 64
 
 typedef struct {
   const gchar *label;
-  const gchar *name; /* NULL: a free slot */
+  const gchar *name; /* NULL: a free bucket */
   gsize length;
   guint32 hash;
   gint32 value;
-} Slot;
+} Bucket;
 
 struct _NlpNameTable {
-  Slot *slots;
-  guint32 mask;
+  Bucket *buckets;
+  guint32 n_buckets;
   guint32 n_names;
 };
+
+static inline gboolean
+is_free (const Bucket *bucket)
+{
+  return bucket->name == NULL;
+}
+
+static inline gboolean
+matches (const Bucket *key, const Bucket *bucket)
+{
+  return bucket->hash == key->hash && bucket->label == key->label &&
+         bucket->length == key->length && memcmp (bucket->name, key->name, key->length) == 0;
+}
+
+static inline guint64
+hash_of (const Bucket *key, const Bucket *bucket)
+{
+  return bucket->hash;
+}
+
+NLP_DEFINE_PROBING (bucket, Bucket, Bucket, is_free, matches, hash_of)
 
 NlpNameTable *
 nlp_name_table_new (void)
 {
-  NlpNameTable *table = g_new (NlpNameTable, 1);
+  NlpNameTable *self = g_new0 (NlpNameTable, 1);
 
-  table->slots = g_new0 (Slot, MIN_SLOTS);
-  table->mask = MIN_SLOTS - 1;
-  table->n_names = 0;
-  return table;
+  self->buckets = g_new0 (Bucket, MIN_BUCKETS);
+  self->n_buckets = MIN_BUCKETS;
+  return self;
 }
 
 void
 nlp_name_table_free (NlpNameTable *self)
 {
-  g_free (self->slots);
+  g_free (self->buckets);
   g_free (self);
 }
 
-static Slot *
-find_slot (const NlpNameTable *self,
-           const gchar *label,
-           const gchar *name,
-           gsize length,
-           guint32 hash)
+static Bucket
+make_key (const gchar *label, const gchar *name, gsize length)
 {
-  guint32 at = hash & self->mask;
-
-  for (;; at = (at + 1) & self->mask) {
-    Slot *slot = &self->slots[at];
-
-    if (slot->name == NULL || (slot->hash == hash && slot->label == label &&
-                               slot->length == length && memcmp (slot->name, name, length) == 0))
-      return slot;
-  }
-}
-
-static void
-grow (NlpNameTable *self)
-{
-  g_autofree Slot *old = self->slots;
-  guint32 n_slots = self->mask + 1;
-
-  self->slots = g_new0 (Slot, n_slots * 2);
-  self->mask = n_slots * 2 - 1;
-  for (guint32 i = 0; i < n_slots; i++)
-    if (old[i].name != NULL)
-      *find_slot (self, old[i].label, old[i].name, old[i].length, old[i].hash) = old[i];
+  return (Bucket){label, name, length, nlp_word_classes_hash_word (name, length), -1};
 }
 
 gint32 *
 nlp_name_table_get (NlpNameTable *self, const gchar *label, const gchar *name, gsize length)
 {
-  guint32 hash = nlp_word_classes_hash (name, length);
-  Slot *slot;
+  const Bucket key = make_key (label, name, length);
+  Bucket *bucket;
 
-  if (self->n_names > self->mask / 2)
-    grow (self);
-  slot = find_slot (self, label, name, length, hash);
-  if (slot->name == NULL) {
-    *slot = (Slot){label, name, length, hash, -1};
+  if (self->n_names > (self->n_buckets - 1) / 2) {
+    self->buckets = bucket_resize (self->buckets, self->n_buckets, 2 * self->n_buckets, &key);
+    self->n_buckets *= 2;
+  }
+  bucket = bucket_find (self->buckets, self->n_buckets, key.hash, &key);
+  if (is_free (bucket)) {
+    *bucket = key;
     self->n_names++;
   }
-  return &slot->value;
+  return &bucket->value;
 }
 
 gint32
 nlp_name_table_find (const NlpNameTable *self, const gchar *label, const gchar *name, gsize length)
 {
-  const Slot *slot = find_slot (self, label, name, length, nlp_word_classes_hash (name, length));
+  const Bucket key = make_key (label, name, length);
+  const Bucket *bucket = bucket_find (self->buckets, self->n_buckets, key.hash, &key);
 
-  return slot->name != NULL ? slot->value : -1;
+  return is_free (bucket) ? -1 : bucket->value;
 }

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * nametable.h: a table of the names in one text.
  */
 
 #ifndef NLP_NAME_TABLE_H
@@ -12,18 +14,19 @@ G_BEGIN_DECLS
 /**
  * NlpNameTable:
  *
- * Values by a label and a piece of text, for the life of one text: keys are not copied.
+ * Maps labels and names to numbers. Keys are not copied, so that a table must not outlive its text.
  */
 typedef struct _NlpNameTable NlpNameTable;
 
 NlpNameTable *nlp_name_table_new (void);
 void nlp_name_table_free (NlpNameTable *self);
 
-/* Labels are compared as pointers: intern them. A key that is not there is made, with value -1. */
+/* Returns the location of a value, valid until the next call. A missing key is added with the value
+ * -1. @label: (nullable): compared as a pointer, so it must be interned; @length is in bytes. */
 gint32 *
 nlp_name_table_get (NlpNameTable *self, const gchar *label, const gchar *name, gsize length);
 
-/* The value, or -1. */
+/* Returns a value, or -1 if the key is missing. */
 gint32
 nlp_name_table_find (const NlpNameTable *self, const gchar *label, const gchar *name, gsize length);
 

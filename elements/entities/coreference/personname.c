@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * personname.c: splits names of persons into first name, article and surname.
  */
 
 #include "personname.h"
@@ -17,12 +19,12 @@ nlp_person_name_first (const gchar *name, gsize length)
 }
 
 static gboolean
-is_suffix (const gchar *part, gsize length)
+is_suffix (const gchar *word, gsize length)
 {
   static const gchar *const suffixes[] = {"Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV", NULL};
 
   for (const gchar *const *suffix = suffixes; *suffix != NULL; suffix++)
-    if (strlen (*suffix) == length && memcmp (*suffix, part, length) == 0)
+    if (strlen (*suffix) == length && memcmp (*suffix, word, length) == 0)
       return TRUE;
   return FALSE;
 }

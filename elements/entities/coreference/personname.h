@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * personname.h: the parts of names of persons.
  */
 
 #ifndef NLP_PERSON_NAME_H
@@ -9,16 +11,17 @@
 
 G_BEGIN_DECLS
 
-/* The parts of persons' names. Lengths are bytes. */
+/* Lengths and offsets are in bytes. */
 
-/* The length of a name's first part, up to a blank. */
+/* Returns the length of the first name: up to the first whitespace. */
 gsize nlp_person_name_first (const gchar *name, gsize length);
 
-/* Where the surname begins in @name, which loses what stands behind it: ", Jr.". 0 if the name has
- * one part. */
+/* Returns the offset of the surname, or 0 if the name has only one part. @length (inout) is
+ * shortened by suffixes such as ", Jr.". */
 gsize nlp_person_name_surname (const gchar *name, gsize *length);
 
-/* Where the surname goes on without its article: "Maliki" in "al-Maliki"; 0 if it has none. */
+/* Returns the offset of the surname after its article, such as "Maliki" in "al-Maliki", or 0 if it
+ * has none. */
 gsize nlp_person_name_article (const gchar *surname, gsize length);
 
 G_END_DECLS

@@ -92,6 +92,16 @@ nlp_gazetteer_add (NlpGazetteer *self, NlpNameTrie *names)
   g_array_append_val (self->lists, list);
 }
 
+guint
+nlp_gazetteer_get_n_names (const NlpGazetteer *self)
+{
+  guint n_names = 0;
+
+  for (guint i = 0; i < self->lists->len; i++)
+    n_names += g_array_index (self->lists, List, i).names->n_names;
+  return n_names;
+}
+
 static Meaning
 get_meaning (const NlpNameTrie *self, guint32 number)
 {
@@ -137,8 +147,8 @@ is_ambiguous (const NlpGazetteer *self, const gchar *name)
     return TRUE;
   if (strpbrk (name, " -.") != NULL)
     return FALSE;
-  word =
-      nlp_word_classes_find (self->vocabulary, name, length, nlp_word_classes_hash (name, length));
+  word = nlp_word_classes_find_word (self->vocabulary, name, length,
+                                     nlp_word_classes_hash_word (name, length));
   if ((nlp_word_classes_get_classes (self->vocabulary, word) & self->common) != 0)
     return TRUE;
   if (self->known == NULL)
@@ -146,7 +156,7 @@ is_ambiguous (const NlpGazetteer *self, const gchar *name)
   capital = g_strdup (name);
   capital[0] = g_ascii_toupper (capital[0]);
   levels = nlp_name_lexicon_find (self->known, capital, length);
-  return nlp_name_lexicon_level (levels, NLP_COMMON_WORDS) > 0 ||
+  return nlp_name_lexicon_level (levels, NLP_NAME_LIST_COMMON) > 0 ||
          nlp_name_lexicon_level (levels, GIVEN_NAMES) > 0 ||
          nlp_name_lexicon_level (levels, SURNAMES) > 1;
 }

@@ -36,6 +36,9 @@ void nlp_gazetteer_free (NlpGazetteer *self);
 /* Takes @list. */
 void nlp_gazetteer_add (NlpGazetteer *self, NlpNameTrie *list);
 
+/* Returns the number of names in all lists. */
+guint nlp_gazetteer_get_n_names (const NlpGazetteer *self);
+
 /* Appends to @hits, an array of #NlpMatch, in the order of the text and without overlaps. */
 void nlp_gazetteer_match (const NlpGazetteer *self, NlpWords *words, GArray *hits);
 

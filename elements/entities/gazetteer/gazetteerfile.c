@@ -239,8 +239,9 @@ map_compiled (const gchar *path)
   /* A pipe can't be mapped, and must not be opened twice. */
   if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
     bytes = nlp_data_file_map (path, NULL);
-  return bytes != NULL && nlp_data_file_is (&nlp_name_trie_kind, bytes) ? g_steal_pointer (&bytes)
-                                                                        : NULL;
+  return bytes != NULL && nlp_data_file_has_format (&nlp_name_trie_kind, bytes)
+             ? g_steal_pointer (&bytes)
+             : NULL;
 }
 
 static gboolean

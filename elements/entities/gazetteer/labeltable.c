@@ -17,7 +17,7 @@ NlpLabelTable *
 nlp_label_table_new (const gchar *name)
 {
   NlpLabelTable *self = g_new0 (NlpLabelTable, 1);
-  g_autoptr (GBytes) data = nlp_tables_lookup (name);
+  g_autoptr (GBytes) data = nlp_table_get_resource (name);
   NlpTable table;
 
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);

@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-const NlpDataFileKind nlp_name_trie_kind = {"compiled gazetteer", "nlpnames", 1,
-                                            NLP_NAME_TRIE_N_PARTS};
+const NlpDataFileFormat nlp_name_trie_kind = {"compiled gazetteer", "nlpnames", 1,
+                                              NLP_NAME_TRIE_N_PARTS};
 
 /* Splits texts with a NUL behind each; %NULL if that isn't what they are. */
 static gchar **

@@ -110,7 +110,7 @@ enum {
   NLP_NAME_TRIE_N_PARTS,
 };
 
-extern const NlpDataFileKind nlp_name_trie_kind;
+extern const NlpDataFileFormat nlp_name_trie_kind;
 
 /* Errors are %NLP_DATA_FILE_ERROR; @name is what they call the file. */
 NlpNameTrie *nlp_name_trie_new (GBytes *bytes, const gchar *name, GError **error);

@@ -180,10 +180,10 @@ find_label (NlpNameTrieBuilder *self, const gchar *label)
 static guint32
 hash_thing (guint32 label, const gchar *name, const gchar *id)
 {
-  guint32 hash = nlp_word_classes_hash (name, strlen (name));
+  guint32 hash = nlp_word_classes_hash_word (name, strlen (name));
 
   if (id != NULL)
-    hash = hash * 31 + nlp_word_classes_hash (id, strlen (id));
+    hash = hash * 31 + nlp_word_classes_hash_word (id, strlen (id));
   return hash * 31 + label;
 }
 

@@ -93,8 +93,8 @@ nlp_piece_hash (const NlpPiece *piece, gboolean ignore_case)
   gchar folded[MAX_FOLDED];
 
   if (!ignore_case || piece->length > NLP_PIECES_MAX_LENGTH)
-    return nlp_word_classes_hash (piece->spelling, piece->length);
-  return nlp_word_classes_hash (folded, fold (piece, folded));
+    return nlp_word_classes_hash_word (piece->spelling, piece->length);
+  return nlp_word_classes_hash_word (folded, fold (piece, folded));
 }
 
 static gboolean

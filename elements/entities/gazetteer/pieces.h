@@ -26,13 +26,13 @@ typedef struct {
 } NlpPiece;
 
 /* Names have no longer pieces than this many bytes, and no more of them than this. */
-#define NLP_PIECES_MAX_LENGTH NLP_WORD_CLASSES_MAX_WORD
+#define NLP_PIECES_MAX_LENGTH NLP_WORD_CLASSES_MAX_LENGTH
 #define NLP_PIECES_MAX 32
 
 /* Reads the piece at or behind @at; %FALSE at the end. */
 gboolean nlp_piece_next (const gchar *text, gsize length, gsize at, NlpPiece *piece);
 
-/* nlp_word_classes_hash() of a piece, or of its lower case. */
+/* nlp_word_classes_hash_word() of a piece, or of its lower case. */
 guint32 nlp_piece_hash (const NlpPiece *piece, gboolean ignore_case);
 
 /* Whether two texts have the same pieces. */

@@ -353,8 +353,8 @@ is_joint (const NlpField *self, const Host *host)
   gsize length = host->last - 1 - host->start;
 
   return g_ascii_isupper (text[0]) ||
-         nlp_word_classes_find (self->words->vocabulary, text, length,
-                                nlp_word_classes_hash (text, length)) != 0;
+         nlp_word_classes_find_word (self->words->word_classes, text, length,
+                                     nlp_word_classes_hash_word (text, length)) != 0;
 }
 
 /* Whether it is rather a file, an abbreviation, a number with its unit, or a name in a program. */

@@ -117,7 +117,7 @@ has_extension (const Path *self, gsize start, gsize end)
 static gboolean
 is_folder (const Path *self, gsize end)
 {
-  gchar name[NLP_WORD_CLASSES_MAX_WORD];
+  gchar name[NLP_WORD_CLASSES_MAX_LENGTH];
   gsize start = last_part (self, self->start, self->end);
 
   while (end > start && strchr (".,", self->text[end - 1]) != NULL)

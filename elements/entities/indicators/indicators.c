@@ -42,7 +42,7 @@ static const guint8 kinds[256] = {
 static gboolean
 load_words (NlpIndicators *self, GError **error)
 {
-  g_autoptr (GBytes) data = nlp_tables_lookup (TABLE);
+  g_autoptr (GBytes) data = nlp_table_get_resource (TABLE);
 
   self->vocabulary = nlp_word_classes_new ();
   if (!nlp_word_classes_load (self->vocabulary, TABLE, g_bytes_get_data (data, NULL), error))
@@ -80,14 +80,15 @@ gboolean
 nlp_indicators_know (const NlpIndicators *self, NlpKnown known, const gchar *word, gsize length)
 {
   const NlpWordClasses *vocabulary = self->vocabulary;
-  gchar lower[NLP_WORD_CLASSES_MAX_WORD];
+  gchar lower[NLP_WORD_CLASSES_MAX_LENGTH];
   guint32 id;
 
   if (length > sizeof (lower))
     return FALSE;
   for (gsize i = 0; i < length; i++)
     lower[i] = g_ascii_tolower (word[i]);
-  id = nlp_word_classes_find (vocabulary, lower, length, nlp_word_classes_hash (lower, length));
+  id = nlp_word_classes_find_word (vocabulary, lower, length,
+                                   nlp_word_classes_hash_word (lower, length));
   return id != 0 && (nlp_word_classes_get_classes (vocabulary, id) & self->classes[known]) != 0;
 }
 

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * match.h: the result type of all engines.
  */
 
 #ifndef NLP_MATCH_H
@@ -11,22 +13,21 @@ G_BEGIN_DECLS
 
 /**
  * NlpMatch:
- * @start: first byte
- * @end: the byte after the last one
- * @label: what it is, such as "PERSON"
- * @score: how sure its engine is, 0 to 1
- * @is_probability: whether the score is known to be how often such hits are right
- * @chain: the chain of mentions it belongs to, or -1
- * @source: the engine and the list or rule that found it: "gazetteer:countries", "pattern:date"
- * @name: (nullable): the canonical name of the thing
- * @id: (nullable): the thing's id in a knowledge base or standard, such as "JP"
- * @value: (nullable): what is meant, in its plain form: "http://example.com" for
- *     "hxxp://example[.]com"
- * @aliases: (nullable): the thing's other names in its list, as a JSON array of strings
- * @candidates: (nullable): what else the name may stand for, as a JSON array of objects
+ * @start: offset of the first byte
+ * @end: offset of the byte after the last one
+ * @label: the type of the entity, such as "PERSON"; interned
+ * @score: the confidence of the engine, 0 to 1
+ * @is_probability: whether @score estimates the probability that the match is right
+ * @chain: the number of its coreference chain, or -1
+ * @source: the engine and the list or rule: "gazetteer:countries", "pattern:date"
+ * @name: (nullable): the canonical name of the entity
+ * @id: (nullable): its id in a knowledge base or standard, such as "JP"
+ * @value: (nullable): its normalised form, such as "http://example.com" for "hxxp://example[.]com"
+ * @aliases: (nullable): its other names in the list, a JSON array of strings
+ * @candidates: (nullable): the other entities that the name may refer to, a JSON array of objects
  *
- * A named thing, date or amount that an engine found in a text. The strings belong to the engine's
- * tables or to the #NlpCoreference that holds the hit.
+ * A name, date, amount or indicator that an engine found in a text. The strings are not owned: they
+ * belong to the engine, or to the #NlpCoreference that holds the match.
  */
 typedef struct {
   guint32 start;
@@ -42,6 +43,17 @@ typedef struct {
   const gchar *aliases;
   const gchar *candidates;
 } NlpMatch;
+
+static inline gsize
+nlp_match_get_length (const NlpMatch *self)
+{
+  return self->end - self->start;
+}
+
+/* Sorts @matches, an array of #NlpMatch, and returns those to keep where some overlap: the longer
+ * one, or else the one with the higher score, or else the first.
+ * Returns: (transfer full): in the order of the text, without overlaps */
+GArray *nlp_match_resolve_overlaps (GArray *matches);
 
 G_END_DECLS
 

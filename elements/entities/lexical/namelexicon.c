@@ -1,19 +1,25 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * namelexicon.c: looks up words in a lexicon of names and common words.
  */
 
 #include "namelexicon.h"
 
 #include <string.h>
 
-#define LEVEL_BITS (2 * NLP_N_KNOWN_LISTS)
+#include "common/hash.h"
+#include "common/probing.h"
+
+#define LEVEL_BITS (2 * NLP_N_NAME_LISTS)
 #define LEVEL_MASK ((1u << LEVEL_BITS) - 1)
 
-/* Words in capitals that are longer than this may be names in a headline. */
+/* Words in capitals up to this many bytes are taken for acronyms, longer ones may be names in a
+ * headline. */
 #define MAX_ACRONYM 3
 
 static gboolean
-is_upper (const gchar *word, gsize length)
+is_headline_word (const gchar *word, gsize length)
 {
   for (gsize i = 0; i < length; i++) {
     if (!g_ascii_isupper (word[i]))
@@ -22,79 +28,90 @@ is_upper (const gchar *word, gsize length)
   return length > MAX_ACRONYM;
 }
 
-/* FNV-1a in 64 bits. */
 static guint64
-hash (const gchar *word, gsize length)
+hash_word (const gchar *word, gsize length)
 {
-  const gboolean lower = is_upper (word, length);
-  guint64 h = G_GUINT64_CONSTANT (0xcbf29ce484222325);
+  const gboolean fold_case = is_headline_word (word, length);
+  guint64 hash = NLP_FNV64_BASIS;
 
   for (gsize i = 0; i < length; i++) {
-    gchar c = lower && i > 0 ? g_ascii_tolower (word[i]) : word[i];
+    const gchar c = fold_case && i > 0 ? g_ascii_tolower (word[i]) : word[i];
 
-    h = (h ^ (guchar)c) * G_GUINT64_CONSTANT (0x100000001b3);
+    hash = nlp_fnv64_step (hash, (guchar)c);
   }
-  return h ^ h >> 29;
+  return hash ^ hash >> 29;
 }
 
-/* The slot that has the word, or the empty one it would take. */
-static guint32
-find_slot (const NlpNameLexicon *self, guint64 h)
+static inline gboolean
+is_free (const guint32 *bucket)
 {
-  const guint32 tag = (guint32)(h >> 32) & ~LEVEL_MASK;
-  guint32 slot = (guint32)((h & G_MAXUINT32) * self->n_slots >> 32);
+  return *bucket == 0;
+}
 
-  while (self->slots[slot] != 0 && (self->slots[slot] & ~LEVEL_MASK) != tag) {
-    if (++slot == self->n_slots)
-      slot = 0;
-  }
-  return slot;
+static inline guint32
+tag_of (guint64 hash)
+{
+  return (guint32)(hash >> 32) & ~LEVEL_MASK;
+}
+
+static inline gboolean
+matches (const guint64 *hash, const guint32 *bucket)
+{
+  return (*bucket & ~LEVEL_MASK) == tag_of (*hash);
+}
+
+NLP_DEFINE_PROBING_FIND_SCALED (bucket, guint32, guint64, is_free, matches)
+
+/* Returns the bucket of @hash, or the free one where it belongs. */
+static inline guint32 *
+find (const guint32 *buckets, guint32 n_buckets, guint64 hash)
+{
+  return bucket_find (buckets, n_buckets, (guint32)hash, &hash);
 }
 
 guint32
 nlp_name_lexicon_find (const NlpNameLexicon *self, const gchar *word, gsize length)
 {
-  return self->slots[find_slot (self, hash (word, length))] & LEVEL_MASK;
+  return *find (self->buckets, self->n_buckets, hash_word (word, length)) & LEVEL_MASK;
 }
 
-/* The higher one of each pair of levels. */
+/* Returns the higher level of each pair. */
 static guint32
 merge_levels (guint32 a, guint32 b)
 {
   guint32 merged = 0;
 
-  for (guint list = 0; list < NLP_N_KNOWN_LISTS; list++)
+  for (guint list = 0; list < NLP_N_NAME_LISTS; list++)
     merged |= MAX (nlp_name_lexicon_level (a, list), nlp_name_lexicon_level (b, list)) << 2 * list;
   return merged;
 }
 
 guint32 *
-nlp_name_lexicon_read (const gchar *lines, guint32 *n_slots)
+nlp_name_lexicon_read (const gchar *lines, guint32 *n_buckets)
 {
   guint n_lines = 0;
-  guint32 *slots;
+  guint32 *buckets;
 
   for (const gchar *p = lines; (p = strchr (p, '\n')) != NULL; p++)
     n_lines++;
-  *n_slots = n_lines + n_lines / 5 + 2;
-  slots = g_new0 (guint32, *n_slots);
+  *n_buckets = n_lines + n_lines / 5 + 2;
+  buckets = g_new0 (guint32, *n_buckets);
   while (*lines != '\0') {
-    const NlpNameLexicon table = {slots, *n_slots};
     const gsize length = strcspn (lines, "\t\n");
-    const guint64 h = hash (lines, length);
+    const guint64 hash = hash_word (lines, length);
     guint32 levels = 0;
 
     lines += length;
-    for (guint list = 0; list < NLP_N_KNOWN_LISTS && lines[0] == '\t'; list++, lines += 2)
+    for (guint list = 0; list < NLP_N_NAME_LISTS && lines[0] == '\t'; list++, lines += 2)
       levels |= (guint32)((lines[1] - '0') & 3) << 2 * list;
     if (levels != 0) {
-      guint32 *slot = &slots[find_slot (&table, h)];
+      guint32 *bucket = find (buckets, *n_buckets, hash);
 
-      /* A rare word that is taken for a common one must not make that a rare one. */
-      *slot = ((guint32)(h >> 32) & ~LEVEL_MASK) | merge_levels (*slot & LEVEL_MASK, levels);
+      /* Where a rare word has the hash of a common one, the common one must stay common. */
+      *bucket = tag_of (hash) | merge_levels (*bucket & LEVEL_MASK, levels);
     }
     lines += strcspn (lines, "\n");
     lines += *lines == '\n';
   }
-  return slots;
+  return buckets;
 }

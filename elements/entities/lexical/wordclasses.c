@@ -1,31 +1,35 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * wordclasses.c: keeps the vocabulary of word lists and rules, and loads word lists.
  */
 
 #include "wordclasses.h"
 
 #include <string.h>
 
+#include "common/hash.h"
+#include "common/probing.h"
 #include "tables/tables.h"
 
-#define MIN_SLOTS 1024
+#define MIN_BUCKETS 1024
 #define MAX_CLASSES 64
 
-/* Of listed endings, in bytes. */
+/* The length of listed endings, in bytes. */
 #define MIN_ENDING 2
 #define MAX_ENDING 6
 
 typedef struct {
-  guint32 offset; /* of its bytes */
+  guint32 offset; /* into the bytes of all words */
   guint32 length;
   guint32 hash;
   guint64 classes;
-} Entry;
+} ListedWord;
 
-struct _NlpVocabulary {
-  guint32 *slots; /* a word's number, or 0; open addressing */
-  guint32 slot_mask;
-  GArray *entries; /* of Entry; number 0 is no word */
+struct _NlpWordClasses {
+  guint32 *buckets; /* ids of words; 0 is free */
+  guint32 n_buckets;
+  GArray *words; /* of ListedWord, by id; 0 is no word */
   GString *bytes;
   GPtrArray *class_names; /* by bit */
 };
@@ -36,105 +40,102 @@ static const gchar *const shape_names[] = {
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (shape_names) == NLP_N_SHAPES);
 
+static inline const ListedWord *
+get_word (const NlpWordClasses *self, guint32 id)
+{
+  return &g_array_index (self->words, ListedWord, id);
+}
+
+/* A word to look up. */
+typedef struct {
+  const NlpWordClasses *word_classes;
+  const gchar *word;
+  gsize length;
+  guint32 hash;
+} Key;
+
+static inline gboolean
+is_free (const guint32 *bucket)
+{
+  return *bucket == 0;
+}
+
+static inline gboolean
+matches (const Key *key, const guint32 *bucket)
+{
+  const ListedWord *word = get_word (key->word_classes, *bucket);
+
+  return word->hash == key->hash && word->length == key->length &&
+         memcmp (key->word_classes->bytes->str + word->offset, key->word, key->length) == 0;
+}
+
+static inline guint64
+hash_of (const Key *key, const guint32 *bucket)
+{
+  return get_word (key->word_classes, *bucket)->hash;
+}
+
+NLP_DEFINE_PROBING (bucket, guint32, Key, is_free, matches, hash_of)
+
 NlpWordClasses *
 nlp_word_classes_new (void)
 {
-  NlpWordClasses *vocabulary = g_new0 (NlpWordClasses, 1);
-  Entry none = {0};
+  NlpWordClasses *self = g_new0 (NlpWordClasses, 1);
 
-  vocabulary->slots = g_new0 (guint32, MIN_SLOTS);
-  vocabulary->slot_mask = MIN_SLOTS - 1;
-  vocabulary->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-  g_array_append_val (vocabulary->entries, none);
-  vocabulary->bytes = g_string_new (NULL);
-  vocabulary->class_names = g_ptr_array_new_with_free_func (g_free);
+  self->buckets = g_new0 (guint32, MIN_BUCKETS);
+  self->n_buckets = MIN_BUCKETS;
+  self->words = g_array_new (FALSE, TRUE, sizeof (ListedWord));
+  g_array_set_size (self->words, 1);
+  self->bytes = g_string_new (NULL);
+  self->class_names = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < NLP_N_SHAPES; i++)
-    g_ptr_array_add (vocabulary->class_names, g_strdup (shape_names[i]));
-  return vocabulary;
+    g_ptr_array_add (self->class_names, g_strdup (shape_names[i]));
+  return self;
 }
 
 void
 nlp_word_classes_free (NlpWordClasses *self)
 {
-  g_free (self->slots);
-  g_array_unref (self->entries);
+  g_free (self->buckets);
+  g_array_unref (self->words);
   g_string_free (self->bytes, TRUE);
   g_ptr_array_unref (self->class_names);
   g_free (self);
 }
 
-/* FNV-1a: words are short. */
 guint32
-nlp_word_classes_hash (const gchar *word, gsize length)
+nlp_word_classes_hash_word (const gchar *word, gsize length)
 {
-  guint32 hash = 2166136261u;
+  const guint32 hash = nlp_fnv32 (word, length);
 
-  for (gsize i = 0; i < length; i++)
-    hash = (hash ^ (guchar)word[i]) * 16777619u;
   return hash ^ (hash >> 15);
 }
 
-static inline const Entry *
-get_entry (const NlpWordClasses *self, guint32 word)
-{
-  return &g_array_index (self->entries, Entry, word);
-}
-
-/* The slot of a word, or the free one it would have. */
-static guint32
-find_slot (const NlpWordClasses *self, const gchar *word, gsize length, guint32 hash)
-{
-  guint32 slot = hash & self->slot_mask;
-
-  while (self->slots[slot] != 0) {
-    const Entry *entry = get_entry (self, self->slots[slot]);
-
-    if (entry->hash == hash && entry->length == length &&
-        memcmp (self->bytes->str + entry->offset, word, length) == 0)
-      break;
-    slot = (slot + 1) & self->slot_mask;
-  }
-  return slot;
-}
-
-static void
-grow (NlpWordClasses *self)
-{
-  guint32 n_slots = (self->slot_mask + 1) * 2;
-
-  g_free (self->slots);
-  self->slots = g_new0 (guint32, n_slots);
-  self->slot_mask = n_slots - 1;
-  for (guint32 word = 1; word < self->entries->len; word++) {
-    guint32 slot = get_entry (self, word)->hash & self->slot_mask;
-
-    while (self->slots[slot] != 0)
-      slot = (slot + 1) & self->slot_mask;
-    self->slots[slot] = word;
-  }
-}
-
 guint32
-nlp_word_classes_add (NlpWordClasses *self, const gchar *word, gsize length)
+nlp_word_classes_add_word (NlpWordClasses *self, const gchar *word, gsize length)
 {
-  guint32 hash = nlp_word_classes_hash (word, length);
-  guint32 slot = find_slot (self, word, length, hash);
-  Entry entry = {(guint32)self->bytes->len, (guint32)length, hash, 0};
+  const guint32 hash = nlp_word_classes_hash_word (word, length);
+  const Key key = {self, word, length, hash};
+  guint32 *bucket = bucket_find (self->buckets, self->n_buckets, hash, &key);
+  const ListedWord added = {(guint32)self->bytes->len, (guint32)length, hash, 0};
+  const guint32 id = self->words->len;
 
-  if (self->slots[slot] != 0)
-    return self->slots[slot];
+  if (!is_free (bucket))
+    return *bucket;
+  *bucket = id;
   g_string_append_len (self->bytes, word, (gssize)length);
-  self->slots[slot] = self->entries->len;
-  g_array_append_val (self->entries, entry);
-  if (self->entries->len > self->slot_mask / 2)
-    grow (self);
-  return self->entries->len - 1;
+  g_array_append_val (self->words, added);
+  if (self->words->len > (self->n_buckets - 1) / 2) {
+    self->buckets = bucket_resize (self->buckets, self->n_buckets, 2 * self->n_buckets, &key);
+    self->n_buckets *= 2;
+  }
+  return id;
 }
 
 void
-nlp_word_classes_add_classes (NlpWordClasses *self, guint32 word, guint64 classes)
+nlp_word_classes_add_classes (NlpWordClasses *self, guint32 id, guint64 classes)
 {
-  g_array_index (self->entries, Entry, word).classes |= classes;
+  g_array_index (self->words, ListedWord, id).classes |= classes;
 }
 
 guint64
@@ -159,15 +160,20 @@ nlp_word_classes_add_class (NlpWordClasses *self, const gchar *name)
 }
 
 guint32
-nlp_word_classes_find (const NlpWordClasses *self, const gchar *word, gsize length, guint32 hash)
+nlp_word_classes_find_word (const NlpWordClasses *self,
+                            const gchar *word,
+                            gsize length,
+                            guint32 hash)
 {
-  return self->slots[find_slot (self, word, length, hash)];
+  const Key key = {self, word, length, hash};
+
+  return *bucket_find (self->buckets, self->n_buckets, hash, &key);
 }
 
 guint64
-nlp_word_classes_get_classes (const NlpWordClasses *self, guint32 word)
+nlp_word_classes_get_classes (const NlpWordClasses *self, guint32 id)
 {
-  return get_entry (self, word)->classes;
+  return get_word (self, id)->classes;
 }
 
 guint64
@@ -175,28 +181,23 @@ nlp_word_classes_find_ending (const NlpWordClasses *self, const gchar *word, gsi
 {
   for (gsize n = MIN (length, MAX_ENDING + 1) - 1; n >= MIN_ENDING && n < length; n--) {
     gchar ending[MAX_ENDING + 1] = "*";
-    guint32 number;
+    guint32 id;
 
     memcpy (ending + 1, word + length - n, n);
-    number = nlp_word_classes_find (self, ending, n + 1, nlp_word_classes_hash (ending, n + 1));
-    if (number != 0)
-      return nlp_word_classes_get_classes (self, number);
+    id = nlp_word_classes_find_word (self, ending, n + 1,
+                                     nlp_word_classes_hash_word (ending, n + 1));
+    if (id != 0)
+      return nlp_word_classes_get_classes (self, id);
   }
   return 0;
-}
-
-guint
-nlp_word_classes_get_size (const NlpWordClasses *self)
-{
-  return self->entries->len;
 }
 
 static void
 add_spelling (NlpWordClasses *self, const gchar *word, guint64 classes)
 {
-  guint32 number = nlp_word_classes_add (self, word, strlen (word));
+  const guint32 id = nlp_word_classes_add_word (self, word, strlen (word));
 
-  nlp_word_classes_add_classes (self, number, classes);
+  nlp_word_classes_add_classes (self, id, classes);
 }
 
 static void
@@ -213,7 +214,7 @@ add_listed_word (NlpWordClasses *self, const gchar *word, guint64 classes)
   }
 }
 
-/* Reads "[class]"; a word in this list may be in others too. */
+/* Reads a line "[class]". A word may be in several classes. */
 static gboolean
 read_class (NlpWordClasses *self, const NlpTable *table, gchar *line, guint64 *bit, GError **error)
 {
@@ -224,7 +225,7 @@ read_class (NlpWordClasses *self, const NlpTable *table, gchar *line, guint64 *b
   line[length - 1] = '\0';
   *bit = nlp_word_classes_add_class (self, line + 1);
   if (*bit == 0)
-    return nlp_table_fail (table, error, "more than %d word classes", MAX_CLASSES);
+    return nlp_table_fail (table, error, "expected at most %d word classes", MAX_CLASSES);
   return TRUE;
 }
 

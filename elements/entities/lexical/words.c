@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * words.c: cuts the tokens of a text into words and looks up their classes.
  */
 
 #include "words.h"
@@ -8,14 +10,14 @@
 
 #define STRINGS_SIZE 256
 
-/* What is known while a text is cut into words. */
+/* The state while a text is cut into words. */
 typedef struct {
   NlpWords *words;
   guint n_allocated;
   const GstNlpRange *sentences;
   gsize n_sentences;
-  gsize sentence; /* the next one that has not begun */
-  gboolean begins;
+  gsize sentence;  /* the first one that has not begun */
+  gboolean begins; /* whether the next word begins a sentence */
 } Cutter;
 
 static NlpWord *
@@ -50,13 +52,14 @@ ends_sentence (const gchar *text, gsize length)
   return length == 1 && strchr (".!?", text[0]) != NULL;
 }
 
+/* Adds the word from @start to @end, with its classes. */
 static void
 append (Cutter *self, guint32 start, guint32 end, guint32 flags)
 {
   NlpWord *word = add_word (self);
   const gchar *text = self->words->text + start;
-  gsize length = end - start;
-  const NlpWordClasses *vocabulary = self->words->vocabulary;
+  const gsize length = end - start;
+  const NlpWordClasses *word_classes = self->words->word_classes;
 
   word->start = start;
   word->end = end;
@@ -64,13 +67,13 @@ append (Cutter *self, guint32 start, guint32 end, guint32 flags)
   word->id = 0;
   word->hash = 0;
   word->classes = 0;
-  if (length <= NLP_WORD_CLASSES_MAX_WORD) {
-    word->hash = nlp_word_classes_hash (text, length);
-    word->id = nlp_word_classes_find (vocabulary, text, length, word->hash);
-    word->classes = nlp_word_classes_get_classes (vocabulary, word->id);
+  if (length <= NLP_WORD_CLASSES_MAX_LENGTH) {
+    word->hash = nlp_word_classes_hash_word (text, length);
+    word->id = nlp_word_classes_find_word (word_classes, text, length, word->hash);
+    word->classes = nlp_word_classes_get_classes (word_classes, word->id);
     word->classes |= nlp_word_shape (text, length);
     if (word->id == 0 && nlp_word_is (word, NLP_SHAPE_CAP))
-      word->classes |= nlp_word_classes_find_ending (vocabulary, text, length);
+      word->classes |= nlp_word_classes_find_ending (word_classes, text, length);
   }
   if (nlp_word_is (word, NLP_SHAPE_DASH) && start > 0 && !g_ascii_isspace (text[-1]))
     word->classes |= NLP_SHAPE_BIT (NLP_SHAPE_HYPHEN);
@@ -80,11 +83,12 @@ append (Cutter *self, guint32 start, guint32 end, guint32 flags)
     self->begins = TRUE;
 }
 
-/* The length of the mark at @at that is a word of its own, or 0. */
+/* Returns the length in bytes of a separator or currency sign at @at, which is a word of its own,
+ * or 0. */
 static guint
-separator (const gchar *text, guint32 at, guint32 end)
+measure_separator (const gchar *text, guint32 at, guint32 end)
 {
-  static const gchar *const marks[] = {"\u20ac", "\u20b9", "\u00a3", "\u00a5", NULL};
+  static const gchar *const currencies[] = {"\u20ac", "\u20b9", "\u00a3", "\u00a5", NULL};
   guchar c = (guchar)text[at];
 
   if (c < 0x80)
@@ -92,18 +96,18 @@ separator (const gchar *text, guint32 at, guint32 end)
   if (end - at >= 3 && c == 0xe2 && (guchar)text[at + 1] == 0x80 && (guchar)text[at + 2] >= 0x90 &&
       (guchar)text[at + 2] <= 0x95)
     return 3; /* U+2010 to U+2015: dashes */
-  for (guint i = 0; marks[i] != NULL; i++) {
-    gsize length = strlen (marks[i]);
+  for (guint i = 0; currencies[i] != NULL; i++) {
+    gsize length = strlen (currencies[i]);
 
-    if (end - at >= length && memcmp (text + at, marks[i], length) == 0)
+    if (end - at >= length && memcmp (text + at, currencies[i], length) == 0)
       return (guint)length;
   }
   return 0;
 }
 
-/* Where the "'s" of a token begins, or its end. */
+/* Returns the offset of the "'s" at the end of a token, or its end. */
 static guint32
-possessive (const gchar *text, guint32 start, guint32 end)
+find_possessive (const gchar *text, guint32 start, guint32 end)
 {
   if (end - start < 3 || (text[end - 1] != 's' && text[end - 1] != 'S'))
     return end;
@@ -114,13 +118,14 @@ possessive (const gchar *text, guint32 start, guint32 end)
   return end;
 }
 
+/* Whether a token is never cut: punctuation, addresses and dates in digits. */
 static gboolean
 is_whole (const gchar *text, const GstNlpToken *token)
 {
   if ((token->flags & (GST_NLP_TOKEN_PUNCT | GST_NLP_TOKEN_ADDRESS)) != 0)
     return TRUE;
   return (token->flags & GST_NLP_TOKEN_DIGIT) != 0 &&
-         token->end - token->start <= NLP_WORD_CLASSES_MAX_WORD &&
+         token->end - token->start <= NLP_WORD_CLASSES_MAX_LENGTH &&
          (nlp_word_shape (text + token->start, token->end - token->start) &
           NLP_SHAPE_BIT (NLP_SHAPE_ISODATE)) != 0;
 }
@@ -136,18 +141,18 @@ cut_token (Cutter *self, const GstNlpToken *token)
     append (self, start, end, token->flags);
     return;
   }
-  end = possessive (text, start, end);
+  end = find_possessive (text, start, end);
   for (guint32 at = start; at < end;) {
-    guint mark = separator (text, at, end);
+    const guint length = measure_separator (text, at, end);
 
-    if (mark == 0) {
+    if (length == 0) {
       at++;
       continue;
     }
     if (at > start)
       append (self, start, at, token->flags);
-    append (self, at, at + mark, token->flags);
-    at += mark;
+    append (self, at, at + length, token->flags);
+    at += length;
     start = at;
   }
   if (end > start)
@@ -157,7 +162,7 @@ cut_token (Cutter *self, const GstNlpToken *token)
 }
 
 NlpWords *
-nlp_words_new (const NlpWordClasses *self,
+nlp_words_new (const NlpWordClasses *word_classes,
                const gchar *text,
                gsize length,
                const GstNlpToken *tokens,
@@ -165,19 +170,21 @@ nlp_words_new (const NlpWordClasses *self,
                const GstNlpRange *sentences,
                gsize n_sentences)
 {
-  NlpWords *words = g_new0 (NlpWords, 1);
-  Cutter cutter = {.words = words, .sentences = sentences, .n_sentences = n_sentences};
+  NlpWords *self = g_new0 (NlpWords, 1);
+  Cutter cutter = {.words = self,
+                   .n_allocated = (guint)(n_tokens + n_tokens / 8 + 16),
+                   .sentences = sentences,
+                   .n_sentences = n_sentences,
+                   .begins = TRUE};
 
-  words->text = text;
-  words->length = length;
-  words->vocabulary = self;
-  words->strings = g_string_chunk_new (STRINGS_SIZE);
-  cutter.begins = TRUE;
-  cutter.n_allocated = (guint)(n_tokens + n_tokens / 8 + 16);
-  words->words = g_new (NlpWord, cutter.n_allocated);
+  self->text = text;
+  self->length = length;
+  self->word_classes = word_classes;
+  self->strings = g_string_chunk_new (STRINGS_SIZE);
+  self->words = g_new (NlpWord, cutter.n_allocated);
   for (gsize i = 0; i < n_tokens; i++)
     cut_token (&cutter, &tokens[i]);
-  return words;
+  return self;
 }
 
 void

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * words.h: the words of a text, as the engines of entities see them.
  */
 
 #ifndef NLP_WORDS_H
@@ -12,16 +14,16 @@ G_BEGIN_DECLS
 
 /**
  * NlpWord:
- * @start: first byte
- * @end: the byte after the last one
- * @id: its number in the vocabulary, or 0
- * @hash: nlp_word_classes_hash() of its bytes
- * @classes: the classes of its shape and of the lists it is in
+ * @start: offset of the first byte
+ * @end: offset of the byte after the last one
+ * @id: its id in the #NlpWordClasses, or 0
+ * @hash: nlp_word_classes_hash_word() of its bytes
+ * @classes: the classes of its shape and of the lists that contain it
  * @flags: the #GstNlpTokenFlags of its token
  *
- * A word as the engines of entities see it: a token, or a part of one. Tokens are cut at hyphens,
- * dashes and slashes between letters, at "'s", and at currency and percent signs, so that rules and
- * lists match the same way after any tokenizer.
+ * A token or part of one. Tokens are cut at hyphens, dashes and slashes between letters, before
+ * "'s", and at currency and percent signs, so that rules and lists match in the same way after any
+ * tokenizer.
  */
 typedef struct {
   guint32 start;
@@ -35,11 +37,12 @@ typedef struct {
 /**
  * NlpWords:
  * @text: the text, not owned; need not end in a NUL byte
- * @length: of @text, in bytes
- * @words: the words in their order
- * @n_words: how many
- * @vocabulary: what knows their numbers and classes, not owned
- * @strings: (nullable): what engines write for the hits of this text; who steals it frees it
+ * @length: the length of @text in bytes
+ * @words: the words in the order of the text
+ * @n_words: the number of words
+ * @word_classes: the vocabulary that @id and @classes refer to, not owned
+ * @strings: (nullable): strings that engines make for matches in this text; whoever steals it must
+ *     free it
  *
  * The words of one text.
  */
@@ -48,13 +51,13 @@ typedef struct {
   gsize length;
   NlpWord *words;
   guint n_words;
-  const NlpWordClasses *vocabulary;
+  const NlpWordClasses *word_classes;
   GStringChunk *strings;
 } NlpWords;
 
-/* @tokens and @sentences are in the order of the text. Without @sentences a sentence is taken to
- * end after each ".", "!" and "?". Free the result with nlp_words_free(). */
-NlpWords *nlp_words_new (const NlpWordClasses *self,
+/* Cuts a text of @length bytes into words. @tokens and @sentences are in the order of the text.
+ * Without @sentences each ".", "!" and "?" ends a sentence. Returns: (transfer full) */
+NlpWords *nlp_words_new (const NlpWordClasses *word_classes,
                          const gchar *text,
                          gsize length,
                          const GstNlpToken *tokens,
@@ -64,12 +67,12 @@ NlpWords *nlp_words_new (const NlpWordClasses *self,
 void nlp_words_free (NlpWords *self);
 
 static inline gboolean
-nlp_word_is (const NlpWord *word, NlpShape shape)
+nlp_word_is (const NlpWord *self, NlpShape shape)
 {
-  return (word->classes & NLP_SHAPE_BIT (shape)) != 0;
+  return (self->classes & NLP_SHAPE_BIT (shape)) != 0;
 }
 
-/* The classes of a word's letters. @text need not end in a NUL byte. */
+/* Returns the classes of the shape of a word of @length bytes, which need not end in a NUL byte. */
 guint64 nlp_word_shape (const gchar *text, gsize length);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpWords, nlp_words_free)

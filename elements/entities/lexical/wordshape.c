@@ -1,17 +1,18 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * wordshape.c: derives word classes from the letters and digits of a word.
  */
 
 #include "words.h"
 
 #include <string.h>
 
-/* What one pass over a word's letters counts. */
+/* The code points of a word by type; letters without case count as lower-case. */
 typedef struct {
   guint n_upper;
   guint n_lower;
   guint n_digits;
-  guint n_marks; /* "." "," ":" "/" "-" and the like */
 } Counts;
 
 static void
@@ -37,9 +38,7 @@ count (const gchar *text, gsize length)
       counts.n_upper++;
     else if (g_ascii_isdigit (c))
       counts.n_digits++;
-    else if (c < 0x80)
-      counts.n_marks++;
-    else {
+    else if (c >= 0x80) {
       count_code_point (&counts, g_utf8_get_char (text + i));
       i += (gsize)(g_utf8_next_char (text + i) - (text + i));
       continue;
@@ -49,7 +48,7 @@ count (const gchar *text, gsize length)
   return counts;
 }
 
-/* Reads up to nine digits; returns how many there were. */
+/* Reads up to nine digits into @value. Returns their number. */
 static gsize
 read_digits (const gchar *text, gsize length, guint *value)
 {
@@ -61,25 +60,26 @@ read_digits (const gchar *text, gsize length, guint *value)
   return n;
 }
 
-/* "2013-05-10", "10/05/2013", "10.5.13": three numbers with the same mark between them. */
+/* Whether a word is three numbers with the same separator: "2013-05-10", "10/05/2013". */
 static gboolean
 is_numeric_date (const gchar *text, gsize length)
 {
   gsize widths[3];
   guint value;
   gsize at = 0;
-  gchar mark = 0;
+  gchar separator = 0;
 
-  for (guint part = 0; part < 3; part++) {
-    widths[part] = read_digits (text + at, length - at, &value);
-    at += widths[part];
-    if (widths[part] == 0 || widths[part] == 3 || widths[part] > 4)
+  for (guint i = 0; i < 3; i++) {
+    widths[i] = read_digits (text + at, length - at, &value);
+    at += widths[i];
+    if (widths[i] == 0 || widths[i] == 3 || widths[i] > 4)
       return FALSE;
-    if (part == 2)
+    if (i == 2)
       break;
-    if (at == length || strchr ("-/.", text[at]) == NULL || (mark != 0 && mark != text[at]))
+    if (at == length || strchr ("-/.", text[at]) == NULL ||
+        (separator != 0 && separator != text[at]))
       return FALSE;
-    mark = text[at++];
+    separator = text[at++];
   }
   return at == length && widths[1] <= 2 && (widths[0] == 4) != (widths[2] == 4);
 }
@@ -93,21 +93,21 @@ is_one_of (const gchar *text, gsize length, const gchar *const *words)
   return FALSE;
 }
 
-/* Digits with letters behind them: "21st", "1990s", "9pm", "5bn". */
+/* Returns the shape of digits with a suffix: "21st", "1990s", "9pm", "5bn". */
 static guint64
-suffixed_shape (const gchar *text, gsize length)
+get_suffixed_shape (const gchar *text, gsize length)
 {
-  static const gchar *const nth[] = {"st", "nd", "rd", "th", NULL};
+  static const gchar *const ordinals[] = {"st", "nd", "rd", "th", NULL};
   static const gchar *const scales[] = {"k", "m", "bn", "mn", "tn", "b", NULL};
-  static const gchar *const halves[] = {"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "h", NULL};
+  static const gchar *const clocks[] = {"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "h", NULL};
   guint value;
   gsize at = text[0] == '\'' ? 1 : 0;
-  gsize digits = read_digits (text + at, length - at, &value);
+  const gsize n_digits = read_digits (text + at, length - at, &value);
   const gchar *suffix;
   gsize suffix_length;
 
-  at += digits;
-  if (at < length && digits > 0 && (text[at] == '.' || text[at] == ':')) {
+  at += n_digits;
+  if (at < length && n_digits > 0 && (text[at] == '.' || text[at] == ':')) {
     guint fraction;
 
     at += 1 + read_digits (text + at + 1, length - at - 1, &fraction);
@@ -115,21 +115,21 @@ suffixed_shape (const gchar *text, gsize length)
   }
   suffix = text + at;
   suffix_length = length - at;
-  if (digits == 0 || suffix_length == 0)
+  if (n_digits == 0 || suffix_length == 0)
     return 0;
-  if (suffix_length == 1 && *suffix == 's' && (digits == 4 || digits == 2) && value % 10 == 0)
+  if (suffix_length == 1 && *suffix == 's' && (n_digits == 4 || n_digits == 2) && value % 10 == 0)
     return NLP_SHAPE_BIT (NLP_SHAPE_DECADE);
-  if (is_one_of (suffix, suffix_length, nth))
+  if (is_one_of (suffix, suffix_length, ordinals))
     return NLP_SHAPE_BIT (NLP_SHAPE_ORDINAL) |
            (value >= 1 && value <= 31 ? NLP_SHAPE_BIT (NLP_SHAPE_DAY) : 0);
-  if (is_one_of (suffix, suffix_length, halves))
+  if (is_one_of (suffix, suffix_length, clocks))
     return NLP_SHAPE_BIT (NLP_SHAPE_CLOCK);
   if (is_one_of (suffix, suffix_length, scales))
     return NLP_SHAPE_BIT (NLP_SHAPE_SHORT);
   return 0;
 }
 
-/* "1,200,000.5"; "11.4.2" is a version. */
+/* Whether a word is a number such as "1,200,000.5"; "11.4.2" is a version. */
 static gboolean
 is_plain_number (const gchar *text, gsize length)
 {
@@ -144,15 +144,15 @@ is_plain_number (const gchar *text, gsize length)
   return n_stops <= 1 && g_ascii_isdigit (text[length - 1]);
 }
 
-/* Digits and marks alone. */
+/* Returns the shape of a word of digits and punctuation. */
 static guint64
-number_shape (const gchar *text, gsize length)
+get_number_shape (const gchar *text, gsize length)
 {
   guint value;
-  gsize digits = read_digits (text, length, &value);
+  gsize n_digits = read_digits (text, length, &value);
   guint minutes;
 
-  if (digits == length) {
+  if (n_digits == length) {
     guint64 shape = NLP_SHAPE_BIT (NLP_SHAPE_NUMBER);
 
     if (value >= 1 && value <= 31 && length <= 2)
@@ -163,8 +163,8 @@ number_shape (const gchar *text, gsize length)
   }
   if (is_numeric_date (text, length))
     return NLP_SHAPE_BIT (NLP_SHAPE_ISODATE);
-  if (digits > 0 && digits <= 2 && text[digits] == ':' && value < 25 &&
-      read_digits (text + digits + 1, length - digits - 1, &minutes) == 2)
+  if (n_digits > 0 && n_digits <= 2 && text[n_digits] == ':' && value < 25 &&
+      read_digits (text + n_digits + 1, length - n_digits - 1, &minutes) == 2)
     return NLP_SHAPE_BIT (NLP_SHAPE_CLOCK);
   return is_plain_number (text, length) ? NLP_SHAPE_BIT (NLP_SHAPE_NUMBER) : 0;
 }
@@ -190,9 +190,9 @@ nlp_word_shape (const gchar *text, gsize length)
 
   if (counts.n_digits > 0) {
     if (counts.n_upper + counts.n_lower > 0)
-      shape = suffixed_shape (text, length);
+      shape = get_suffixed_shape (text, length);
     else if (g_ascii_isdigit (text[0]) || text[0] == '.')
-      shape = number_shape (text, length);
+      shape = get_number_shape (text, length);
   } else if (counts.n_upper + counts.n_lower == 0) {
     return is_dash (text, length) ? NLP_SHAPE_BIT (NLP_SHAPE_DASH) : 0;
   }

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * clusters.c: looks up the clusters of words.
  */
 
 #include "clusters.h"
@@ -7,65 +9,79 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* FNV-1a; never 0. */
+#include "common/hash.h"
+#include "common/probing.h"
+
+/* Returns the hash of a word, whose digits all count as "0"; never 0, which marks a free bucket. */
 static guint32
-hash (const gchar *word, gsize length, gboolean is_lower)
+hash_word (const gchar *word, gsize length, gboolean fold_case)
 {
-  guint32 h = 2166136261u;
+  guint32 hash = NLP_FNV32_BASIS;
 
   for (gsize i = 0; i < length; i++) {
-    gchar c = g_ascii_isdigit (word[i]) ? '0' : word[i];
+    const gchar c = g_ascii_isdigit (word[i]) ? '0' : word[i];
 
-    h = (h ^ (guchar)(is_lower ? g_ascii_tolower (c) : c)) * 16777619u;
+    hash = nlp_fnv32_step (hash, (guchar)(fold_case ? g_ascii_tolower (c) : c));
   }
-  return h != 0 ? h : 1;
+  return hash != 0 ? hash : 1;
 }
 
-static const NlpCluster *
-find (const NlpClusters *self, guint32 key)
+static inline gboolean
+is_free (const NlpCluster *bucket)
 {
-  guint32 slot = (key ^ key >> 15) & self->mask;
+  return bucket->hash == 0;
+}
 
-  while (self->slots[slot].hash != 0 && self->slots[slot].hash != key)
-    slot = (slot + 1) & self->mask;
-  return self->slots[slot].hash != 0 ? &self->slots[slot] : NULL;
+static inline gboolean
+matches (const guint32 *hash, const NlpCluster *bucket)
+{
+  return bucket->hash == *hash;
+}
+
+NLP_DEFINE_PROBING_FIND (bucket, NlpCluster, guint32, is_free, matches)
+
+/* Returns the bucket of @hash, or the free one where it belongs. */
+static inline NlpCluster *
+find (const NlpCluster *buckets, guint32 n_buckets, guint32 hash)
+{
+  return bucket_find (buckets, n_buckets, hash ^ hash >> 15, &hash);
 }
 
 const NlpCluster *
 nlp_clusters_find (const NlpClusters *self, const gchar *word, gsize length)
 {
-  const NlpCluster *found = find (self, hash (word, length, FALSE));
+  const NlpCluster *found = find (self->buckets, self->n_buckets, hash_word (word, length, FALSE));
 
-  return found != NULL ? found : find (self, hash (word, length, TRUE));
+  if (is_free (found))
+    found = find (self->buckets, self->n_buckets, hash_word (word, length, TRUE));
+  return is_free (found) ? NULL : found;
 }
 
 NlpCluster *
-nlp_clusters_read (const gchar *lines, guint32 *mask)
+nlp_clusters_read (const gchar *lines, guint32 *n_buckets)
 {
-  guint n_slots = 16, n_lines = 0;
-  NlpCluster *slots;
+  guint n_lines = 0;
+  NlpCluster *buckets;
 
   for (const gchar *p = lines; (p = strchr (p, '\n')) != NULL; p++)
     n_lines++;
-  while (n_slots < n_lines * 3 / 2)
-    n_slots *= 2;
-  *mask = n_slots - 1;
-  slots = g_new0 (NlpCluster, n_slots);
+  *n_buckets = 16;
+  while (*n_buckets < n_lines * 3 / 2)
+    *n_buckets *= 2;
+  buckets = g_new0 (NlpCluster, *n_buckets);
   while (*lines != '\0') {
-    gsize length = strcspn (lines, "\t\n");
-    guint32 key = hash (lines, length, FALSE), slot = (key ^ key >> 15) & *mask;
-    const NlpClusters table = {slots, *mask};
+    const gsize length = strcspn (lines, "\t\n");
+    const guint32 hash = hash_word (lines, length, FALSE);
+    NlpCluster *bucket = find (buckets, *n_buckets, hash);
 
     lines += length;
-    if (find (&table, key) == NULL) {
-      while (slots[slot].hash != 0)
-        slot = (slot + 1) & *mask;
-      slots[slot].hash = key;
+    if (is_free (bucket)) {
+      bucket->hash = hash;
       for (guint i = 0; i < NLP_N_GRANULARITIES && *lines == '\t'; i++)
-        slots[slot].numbers[i] = strtoul (lines + 1, (char **)&lines, 10);
+        bucket->numbers[i] = strtoul (lines + 1, (char **)&lines, 10);
     }
     lines += strcspn (lines, "\n");
     lines += *lines == '\n';
   }
-  return slots;
+  return buckets;
 }

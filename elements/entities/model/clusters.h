@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * clusters.h: clusters of words that occur in the same contexts.
  */
 
 #ifndef NLP_CLUSTERS_H
@@ -13,8 +15,8 @@ G_BEGIN_DECLS
 
 /**
  * NlpCluster:
- * @hash: of the word, its digits made "0"; 0 in an empty slot
- * @numbers: the clusters of it, the coarsest first
+ * @hash: of the word, its digits replaced by "0"; 0 in a free bucket
+ * @numbers: the clusters of the word, the coarsest first
  */
 typedef struct {
   guint32 hash;
@@ -23,21 +25,23 @@ typedef struct {
 
 /**
  * NlpClusters:
- * @slots: an open hash table
- * @mask: the number of its slots, a power of two, less one
+ * @buckets: a hash table with open addressing
+ * @n_buckets: a power of two
  *
- * Which groups words are in that keep the same company in plain text. Memory of a file, not owned.
+ * The clusters of the most frequent words of a large corpus, at %NLP_N_GRANULARITIES granularities.
+ * The memory belongs to a file and is not owned.
  */
 typedef struct {
-  const NlpCluster *slots;
-  guint32 mask;
+  const NlpCluster *buckets;
+  guint32 n_buckets;
 } NlpClusters;
 
-/* The clusters of a word, or of it in lower case, or %NULL. */
+/* Returns the clusters of a word of @length bytes, or else of its lower case, or %NULL. */
 const NlpCluster *nlp_clusters_find (const NlpClusters *self, const gchar *word, gsize length);
 
-/* Makes the slots of a table from lines of a word and its clusters, between tabs. */
-NlpCluster *nlp_clusters_read (const gchar *lines, guint32 *mask);
+/* Makes the buckets of a table from lines of a word and its clusters, separated by tabs.
+ * @n_buckets: (out). Returns: (transfer full): free it with g_free() */
+NlpCluster *nlp_clusters_read (const gchar *lines, guint32 *n_buckets);
 
 G_END_DECLS
 

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * model.c: runs a trained model over the words of a text.
  */
 
 #include "model.h"
@@ -12,18 +14,18 @@
 
 #define N_TAGS NLP_MAX_TAGS
 
-/* A word in lower case is no part of a name if its letters say so by this much, in weights of the
- * file, and the rules have found nothing. */
-#define SURELY_OUTSIDE 32
+/* An uncapitalised word without a rule hint is outside of names if the score of O leads by more
+ * than this, in units of the weights in the file. Skipping such words saves most of the time. */
+#define MIN_OUTSIDE_LEAD 32
 
-/* So many words are looked at to tell data from text, and so few of them tell nothing. */
+/* The window for detecting encoded data, and the minimum of words with letters to decide. */
 #define BLOCK 32
 #define MIN_BLOCK 8
 
-/* The logit of a score: a straight line over the lead, fitted to held-out text
+/* The logit of a score is a linear function of the lead, fitted to held-out text
  * (training/README.md). */
 #define SCORE_SLOPE (0.858f / 128)
-#define SCORE_AT_NONE 3.0f
+#define SCORE_INTERCEPT 3.0f
 
 /* A word of the text. */
 typedef struct {
@@ -31,46 +33,46 @@ typedef struct {
   gint16 leads[NLP_MODEL_OFFSETS];
 } TextWord;
 
-/* What one run needs. It is kept for the next one. */
+/* The buffers of one run, which are kept for the next one. */
 typedef struct {
   NlpWordCache cache;
   NlpWordType *types;
   TextWord *words;
-  guint n_words;  /* for how many of them there is room */
-  gfloat *scores; /* of words that may be in names */
+  guint n_words;  /* the size of types and words */
+  gfloat *scores; /* of consecutive words that may be in names */
   guint8 *back;
   guint8 *tags;
-  guint n_open; /* likewise */
-} Work;
+  guint n_scored; /* the size of scores, back and tags */
+} Buffers;
 
 struct _NlpModel {
   NlpModelFile *file;
   NlpTransitions transitions;
   GMutex lock;
-  GPtrArray *idle; /* Work that no thread uses, under the lock */
+  GPtrArray *idle; /* of Buffers that no thread uses, under the lock */
 };
 
-/* A sentence, from the word @first up to @last. */
+/* A sentence, from the word @first to before @last. */
 typedef struct {
   const NlpModel *model;
-  Work *work;
-  const NlpPlaces *places;
+  Buffers *buffers;
+  const NlpFeatureContext *context;
   guint first;
   guint last;
 } Sentence;
 
 static void
-work_free (gpointer data)
+buffers_free (gpointer data)
 {
-  Work *work = data;
+  Buffers *buffers = data;
 
-  nlp_word_cache_clear (&work->cache);
-  g_free (work->types);
-  g_free (work->words);
-  g_free (work->scores);
-  g_free (work->back);
-  g_free (work->tags);
-  g_free (work);
+  nlp_word_cache_clear (&buffers->cache);
+  g_free (buffers->types);
+  g_free (buffers->words);
+  g_free (buffers->scores);
+  g_free (buffers->back);
+  g_free (buffers->tags);
+  g_free (buffers);
 }
 
 NlpModel *
@@ -80,7 +82,7 @@ nlp_model_new (NlpModelFile *file)
   gfloat transitions[N_TAGS * N_TAGS];
 
   self->file = file;
-  self->idle = g_ptr_array_new_with_free_func (work_free);
+  self->idle = g_ptr_array_new_with_free_func (buffers_free);
   g_mutex_init (&self->lock);
   for (guint i = 0; i < G_N_ELEMENTS (transitions); i++)
     transitions[i] = file->transitions[i];
@@ -104,58 +106,58 @@ nlp_model_has_label (const NlpModel *self, const gchar *label)
 }
 
 const NlpNameLexicon *
-nlp_model_get_known_words (const NlpModel *self)
+nlp_model_get_name_lexicon (const NlpModel *self)
 {
-  return &self->file->tables.known;
+  return &self->file->tables.lexicon;
 }
 
-static Work *
-take_work (NlpModel *self, guint n_words)
+static Buffers *
+take_buffers (NlpModel *self, guint n_words)
 {
-  Work *work = NULL;
+  Buffers *buffers = NULL;
 
   g_mutex_lock (&self->lock);
   if (self->idle->len > 0)
-    work = g_ptr_array_steal_index_fast (self->idle, self->idle->len - 1);
+    buffers = g_ptr_array_steal_index_fast (self->idle, self->idle->len - 1);
   g_mutex_unlock (&self->lock);
-  if (work == NULL) {
-    work = g_new0 (Work, 1);
-    nlp_word_cache_init (&work->cache, self->file);
+  if (buffers == NULL) {
+    buffers = g_new0 (Buffers, 1);
+    nlp_word_cache_init (&buffers->cache, self->file);
   }
-  if (work->n_words < n_words) {
-    work->n_words = n_words + n_words / 4 + 64;
-    g_free (work->types);
-    g_free (work->words);
-    work->types = g_new (NlpWordType, work->n_words);
-    work->words = g_new (TextWord, work->n_words);
+  if (buffers->n_words < n_words) {
+    buffers->n_words = n_words + n_words / 4 + 64;
+    g_free (buffers->types);
+    g_free (buffers->words);
+    buffers->types = g_new (NlpWordType, buffers->n_words);
+    buffers->words = g_new (TextWord, buffers->n_words);
   }
-  return work;
+  return buffers;
 }
 
 static void
-give_work (NlpModel *self, Work *work)
+return_buffers (NlpModel *self, Buffers *buffers)
 {
   g_mutex_lock (&self->lock);
-  g_ptr_array_add (self->idle, work);
+  g_ptr_array_add (self->idle, buffers);
   g_mutex_unlock (&self->lock);
 }
 
-/* Looks up the words of the text. */
+/* Looks up the words of the text in the cache. */
 static void
-find_words (Work *work, const NlpWords *words)
+find_words (Buffers *buffers, const NlpWords *words)
 {
   for (guint i = 0; i < words->n_words; i++) {
-    TextWord *word = &work->words[i];
+    TextWord *word = &buffers->words[i];
     const NlpCachedWord *cached;
 
     word->key = nlp_word_cache_key (words, &words->words[i]);
-    cached = nlp_word_cache_get (&work->cache, word->key, words, &words->words[i]);
-    work->types[i] = cached->type;
+    cached = nlp_word_cache_get (&buffers->cache, word->key, words, &words->words[i]);
+    buffers->types[i] = cached->type;
     memcpy (word->leads, cached->leads, sizeof word->leads);
   }
 }
 
-/* The words that the tag of the word @at depends on. */
+/* Return the range of words whose features count for the word @at. */
 static inline guint
 window_first (const Sentence *self, guint at)
 {
@@ -168,17 +170,17 @@ window_last (const Sentence *self, guint at)
   return MIN (at + NLP_MODEL_WINDOW + 1, self->last);
 }
 
-/* Adds up what the words around say of the word @at. */
+/* Sums up the weights of the words in the window around the word @at. */
 static void
-score_by_words (const Sentence *self, guint at, gint16 *sums)
+sum_word_features (const Sentence *self, guint at, gint16 *sums)
 {
-  const NlpWords *words = self->places->words;
-  const Work *work = self->work;
+  const NlpWords *words = self->context->words;
+  const Buffers *buffers = self->buffers;
 
   memset (sums, 0, N_TAGS * sizeof *sums);
   for (guint i = window_first (self, at); i < window_last (self, at); i++) {
     const NlpCachedWord *cached =
-        nlp_word_cache_get (&work->cache, work->words[i].key, words, &words->words[i]);
+        nlp_word_cache_get (&buffers->cache, buffers->words[i].key, words, &words->words[i]);
     const gint16 *row = cached->sums[i + NLP_MODEL_WINDOW - at];
 
     for (guint tag = 0; tag < N_TAGS; tag++)
@@ -186,47 +188,49 @@ score_by_words (const Sentence *self, guint at, gint16 *sums)
   }
 }
 
-/* Whether the word has nothing of a name, whatever its neighbours are. */
+/* Whether a word is outside of names for sure, by a bound on its score that is cheap to compute. */
 static inline gboolean
 is_plain (const Sentence *self, guint at)
 {
   gint lead = 0;
 
-  if (self->places->marks[at] != 0 || self->places->types[at].letters >= NLP_CASE_TITLE)
+  if (self->context->rule_hints[at] != 0 || self->context->types[at].letter_case >= NLP_CASE_TITLE)
     return FALSE;
   for (guint i = window_first (self, at); i < window_last (self, at); i++)
-    lead += self->work->words[i].leads[i + NLP_MODEL_WINDOW - at];
-  return lead < -SURELY_OUTSIDE;
+    lead += self->buffers->words[i].leads[i + NLP_MODEL_WINDOW - at];
+  return lead < -MIN_OUTSIDE_LEAD;
 }
 
+/* Whether a word is outside of names for sure, by the score of its words. */
 static gboolean
 is_surely_outside (const Sentence *self, guint at, const gint16 *sums)
 {
   gint16 best = G_MININT16;
 
-  if (self->places->marks[at] != 0 || self->places->types[at].letters >= NLP_CASE_TITLE)
+  if (self->context->rule_hints[at] != 0 || self->context->types[at].letter_case >= NLP_CASE_TITLE)
     return FALSE;
   for (guint tag = 1; tag < N_TAGS; tag++)
     best = MAX (best, sums[tag]);
-  return sums[NLP_TAG_OUTSIDE] - best > SURELY_OUTSIDE;
+  return sums[NLP_TAG_OUTSIDE] - best > MIN_OUTSIDE_LEAD;
 }
 
+/* Adds the weights of the context features of the word @at. */
 static void
-add_place (const Sentence *self, guint at, gint16 *sums)
+add_context_features (const Sentence *self, guint at, gint16 *sums)
 {
   const NlpModelFile *file = self->model->file;
-  guint32 features[NLP_MODEL_MAX_PLACE_FEATURES + NLP_MODEL_MAX_DOMAIN_FEATURES];
+  guint32 features[NLP_MODEL_MAX_CONTEXT_FEATURES + NLP_MODEL_MAX_DOMAIN_FEATURES];
   const NlpModelWeight *found[G_N_ELEMENTS (features)];
-  guint n = nlp_places_get_features (self->places, self->first, self->last, at, features);
+  guint n = nlp_feature_context_get_features (self->context, self->first, self->last, at, features);
   guint n_found = 0;
 
-  n += nlp_places_get_domain_features (self->places, at, 0, features + n);
+  n += nlp_feature_context_get_domain_features (self->context, at, 0, features + n);
 
-  /* The tables don't fit into the caches of a processor: ask for all of it at once. */
+  /* The tables are larger than the caches of a processor: prefetch all before reading the first. */
   for (guint i = 0; i < n; i++)
-    nlp_model_table_prefetch (&file->places, features[i]);
+    nlp_feature_table_prefetch (&file->context_features, features[i]);
   for (guint i = 0; i < n; i++) {
-    const NlpModelWeight *counts = nlp_model_file_find (file, &file->places, features[i]);
+    const NlpModelWeight *counts = nlp_model_file_find (file, &file->context_features, features[i]);
 
     if (counts != NULL) {
       __builtin_prefetch (counts);
@@ -237,9 +241,9 @@ add_place (const Sentence *self, guint at, gint16 *sums)
     nlp_model_add_weights (sums, found[i], 1);
 }
 
-/* By how much the tag of a word is ahead of the best other one, in weights of the file. */
+/* Returns the score of a tag minus that of the best other one. */
 static gfloat
-lead_of (const gfloat *scores, guint tag)
+get_lead (const gfloat *scores, guint tag)
 {
   gfloat best = -G_MAXFLOAT;
 
@@ -248,120 +252,123 @@ lead_of (const gfloat *scores, guint tag)
   return scores[tag] - best;
 }
 
-/* How likely the words from @first to @last are this name: as likely as their least sure word. */
+/* Returns the probability that the words from @first to @last are this name: that of the least
+ * certain word. */
 static gfloat
-score_of (const gfloat *scores, const guint8 *tags, guint first, guint last)
+get_score (const gfloat *scores, const guint8 *tags, guint first, guint last)
 {
   gfloat lead = G_MAXFLOAT;
 
   for (guint i = first; i <= last; i++)
-    lead = MIN (lead, lead_of (scores + (gsize)i * N_TAGS, tags[i]));
-  /* In thousandths: there is no more to it. */
-  return roundf (1000 / (1 + expf (-(SCORE_SLOPE * lead + SCORE_AT_NONE)))) / 1000;
+    lead = MIN (lead, get_lead (scores + (gsize)i * N_TAGS, tags[i]));
+  /* The fit is not more precise than thousandths. */
+  return roundf (1000 / (1 + expf (-(SCORE_SLOPE * lead + SCORE_INTERCEPT)))) / 1000;
 }
 
-/* Whether a word is a closing bracket that nothing in front of it, from the byte @start on, opens.
- */
+/* Whether a word is a closing bracket without an opening one between the byte @start and it. */
 static gboolean
-is_loose (const NlpWords *self, const NlpWord *word, guint32 start)
+is_unpaired_bracket (const NlpWords *words, const NlpWord *word, guint32 start)
 {
-  return word->end - word->start == 1 && self->text[word->start] == ')' &&
-         memchr (self->text + start, '(', word->start - start) == NULL;
+  return word->end - word->start == 1 && words->text[word->start] == ')' &&
+         memchr (words->text + start, '(', word->start - start) == NULL;
 }
 
-/* Adds the names of the @n words up to @end. */
+/* Adds the names in the @n words before the word @end. */
 static void
-add_hits (const Sentence *self, guint end, guint n, GArray *found)
+add_names (const Sentence *self, guint end, guint n, GArray *found)
 {
-  const NlpWord *words = &self->places->words->words[end - n];
-  const Work *work = self->work;
+  const NlpWord *words = &self->context->words->words[end - n];
+  const Buffers *buffers = self->buffers;
   guint first = 0;
 
   for (guint i = 0; i < n; i++) {
-    NlpTagPart part;
-    NlpMatch hit;
+    NlpTagPrefix prefix;
+    NlpMatch match;
     guint last;
 
-    if (work->tags[i] == NLP_TAG_OUTSIDE)
+    if (buffers->tags[i] == NLP_TAG_OUTSIDE)
       continue;
-    part = nlp_tag_part (work->tags[i]);
-    if (part == NLP_TAG_BEGIN || part == NLP_TAG_SINGLE)
+    prefix = nlp_tag_prefix (buffers->tags[i]);
+    if (prefix == NLP_TAG_BEGIN || prefix == NLP_TAG_SINGLE)
       first = i;
-    if (part == NLP_TAG_BEGIN || part == NLP_TAG_INSIDE)
+    if (prefix == NLP_TAG_BEGIN || prefix == NLP_TAG_INSIDE)
       continue;
     last = i;
-    if (last > first && is_loose (self->places->words, &words[last], words[first].start))
+    if (last > first &&
+        is_unpaired_bracket (self->context->words, &words[last], words[first].start))
       last--;
-    hit = (NlpMatch){.start = words[first].start,
-                     .end = words[last].end,
-                     .label = self->model->file->labels[nlp_tag_label (work->tags[i])],
-                     .score = score_of (work->scores, work->tags, first, i),
-                     .chain = -1,
-                     .is_probability = TRUE,
-                     .source = "model:names"};
-    g_array_append_val (found, hit);
+    match = (NlpMatch){.start = words[first].start,
+                       .end = words[last].end,
+                       .label = self->model->file->labels[nlp_tag_label (buffers->tags[i])],
+                       .score = get_score (buffers->scores, buffers->tags, first, i),
+                       .chain = -1,
+                       .is_probability = TRUE,
+                       .source = "model:names"};
+    g_array_append_val (found, match);
   }
 }
 
 static void
-reserve (Work *work, guint n)
+reserve (Buffers *buffers, guint n)
 {
-  if (n <= work->n_open)
+  if (n <= buffers->n_scored)
     return;
-  work->n_open = n * 2 + 32;
-  work->scores = g_renew (gfloat, work->scores, (gsize)work->n_open * N_TAGS);
-  work->back = g_renew (guint8, work->back, (gsize)work->n_open * N_TAGS);
-  work->tags = g_renew (guint8, work->tags, work->n_open);
+  buffers->n_scored = n * 2 + 32;
+  buffers->scores = g_renew (gfloat, buffers->scores, (gsize)buffers->n_scored * N_TAGS);
+  buffers->back = g_renew (guint8, buffers->back, (gsize)buffers->n_scored * N_TAGS);
+  buffers->tags = g_renew (guint8, buffers->tags, buffers->n_scored);
 }
 
-/* Whether the block of words from @at on is data written in letters, such as Base64: most of its
- * words are none. */
+/* Whether the block of words from @at on is encoded data such as Base64: most of its words have
+ * mixed case and are unknown. */
 static gboolean
 is_encoded (const Sentence *self, guint at)
 {
   guint n_letters = 0, n_odd = 0;
 
   for (guint i = at; i < MIN (at + BLOCK, self->last); i++) {
-    const NlpWordType *type = &self->places->types[i];
+    const NlpWordType *type = &self->context->types[i];
 
-    n_letters += type->letters != NLP_CASE_NONE;
-    n_odd += type->letters == NLP_CASE_MIXED && type->known == 0 && type->clusters == NULL;
+    n_letters += type->letter_case != NLP_CASE_NONE;
+    n_odd += type->letter_case == NLP_CASE_MIXED && type->levels == 0 && type->clusters == NULL;
   }
   return n_letters >= MIN_BLOCK && n_odd * 2 > n_letters;
 }
 
+/* Decodes the sequences of words in a sentence that may be in names. */
 static void
 match_sentence (const Sentence *self, GArray *found)
 {
-  Work *work = self->work;
-  guint n_open = 0;
+  Buffers *buffers = self->buffers;
+  guint n_scored = 0;
   gboolean is_data = FALSE;
 
   for (guint at = self->first; at <= self->last; at++) {
     gint16 sums[N_TAGS];
-    gboolean is_open;
+    gboolean is_scored;
 
     if ((at - self->first) % BLOCK == 0)
       is_data = is_encoded (self, at);
-    is_open = at < self->last && !is_data && !is_plain (self, at);
+    is_scored = at < self->last && !is_data && !is_plain (self, at);
 
-    if (is_open) {
-      score_by_words (self, at, sums);
-      is_open = !is_surely_outside (self, at, sums);
+    if (is_scored) {
+      sum_word_features (self, at, sums);
+      is_scored = !is_surely_outside (self, at, sums);
     }
-    if (is_open) {
+    if (is_scored) {
       gfloat *scores;
 
-      reserve (work, n_open + 1);
-      add_place (self, at, sums);
-      scores = work->scores + (gsize)n_open * N_TAGS;
+      reserve (buffers, n_scored + 1);
+      add_context_features (self, at, sums);
+      scores = buffers->scores + (gsize)n_scored * N_TAGS;
       for (guint tag = 0; tag < N_TAGS; tag++)
         scores[tag] = sums[tag];
-      n_open++;
-    } else if (n_open > 0) {
-      nlp_viterbi_decode (&self->model->transitions, work->scores, n_open, work->back, work->tags);
-      add_hits (self, at, n_open, found);
-      n_open = 0;
+      n_scored++;
+    } else if (n_scored > 0) {
+      nlp_viterbi_decode (&self->model->transitions, buffers->scores, n_scored, buffers->back,
+                          buffers->tags);
+      add_names (self, at, n_scored, found);
+      n_scored = 0;
     }
   }
 }
@@ -369,17 +376,17 @@ match_sentence (const Sentence *self, GArray *found)
 void
 nlp_model_match (const NlpModel *model,
                  const NlpWords *words,
-                 const NlpMatch *hits,
-                 guint n_hits,
+                 const NlpMatch *hints,
+                 guint n_hints,
                  GArray *found)
 {
-  NlpModel *self = (NlpModel *)model; /* what changes is under its lock */
-  Work *work = take_work (self, words->n_words);
-  g_autoptr (NlpPlaces) places = NULL;
-  Sentence sentence = {.model = model, .work = work};
+  NlpModel *self = (NlpModel *)model; /* the idle buffers have a lock */
+  Buffers *buffers = take_buffers (self, words->n_words);
+  g_autoptr (NlpFeatureContext) context = NULL;
+  Sentence sentence = {.model = model, .buffers = buffers};
 
-  find_words (work, words);
-  sentence.places = places = nlp_places_new (words, work->types, hits, n_hits);
+  find_words (buffers, words);
+  sentence.context = context = nlp_feature_context_new (words, buffers->types, hints, n_hints);
   for (guint i = 1; i <= words->n_words; i++) {
     if (i == words->n_words || nlp_word_is (&words->words[i], NLP_SHAPE_FIRST)) {
       sentence.last = i;
@@ -387,5 +394,5 @@ nlp_model_match (const NlpModel *model,
       sentence.first = i;
     }
   }
-  give_work (self, work);
+  return_buffers (self, buffers);
 }

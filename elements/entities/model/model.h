@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * model.h: a trained model of names.
  */
 
 #ifndef NLP_MODEL_H
@@ -14,28 +16,28 @@ G_BEGIN_DECLS
 /**
  * NlpModel:
  *
- * Finds names by a trained linear model of sequences: each word gets the tag that fits best to it,
- * to its neighbours and to what the rules found, by the weights of a #NlpModelFile. Any number of
- * threads may run one; each of them has a cache of words of about 22 MB.
+ * Finds names by a linear-chain conditional random field: it chooses the sequence of tags with the
+ * highest score for the words, their context, and the matches of the rules, by the weights of a
+ * #NlpModelFile. It may be shared between threads; each of them has a word cache of about 22 MB.
  */
 typedef struct _NlpModel NlpModel;
 
-/* Takes @file, and frees it in the end. */
+/* Takes ownership of @file. */
 NlpModel *nlp_model_new (NlpModelFile *file);
 void nlp_model_free (NlpModel *self);
 
-/* Whether names with this label are the model's to find. */
+/* Whether the model was trained to find names with this label. */
 gboolean nlp_model_has_label (const NlpModel *self, const gchar *label);
 
-/* The words of large lists that the model knows. */
-const NlpNameLexicon *nlp_model_get_known_words (const NlpModel *self);
+/* Returns the lexicon of the model, which belongs to it. */
+const NlpNameLexicon *nlp_model_get_name_lexicon (const NlpModel *self);
 
-/* Appends to @found the #NlpMatch of @words, in their order and without overlaps. @hits are those
- * of the rules, likewise. */
+/* Appends the names in @words to @found, an array of #NlpMatch, in the order of the text and
+ * without overlaps. @hints are the matches of the rules, ordered likewise. */
 void nlp_model_match (const NlpModel *self,
                       const NlpWords *words,
-                      const NlpMatch *hits,
-                      guint n_hits,
+                      const NlpMatch *hints,
+                      guint n_hints,
                       GArray *found);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpModel, nlp_model_free)

@@ -1,93 +1,98 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * modelfeatures.c: computes the features of the words of a text.
  */
 
 #include "modelfeatures.h"
 
 #include <string.h>
 
-#define MAX_AFFIX 4
-#define MAX_SHAPE 24
-#define MAX_RUN 7
+#include "common/probing.h"
 
-/* What a feature is about. Only appended to: models know them by number. */
+#define MAX_AFFIX 4    /* code points */
+#define MAX_SHAPE 24   /* bytes */
+#define MAX_SEQUENCE 7 /* words on each side */
+
+/* Feature templates. Their numbers are part of the features in model files: only append to them. */
 typedef enum {
-  ABOUT_WORD = 1,
-  ABOUT_LOWER,
-  ABOUT_SHAPE,
-  ABOUT_LONG_SHAPE,
-  ABOUT_PREFIX,
-  ABOUT_SUFFIX = ABOUT_PREFIX + MAX_AFFIX,
-  ABOUT_CLUSTER = ABOUT_SUFFIX + MAX_AFFIX,
-  ABOUT_CLASS = ABOUT_CLUSTER + NLP_N_GRANULARITIES,
-  ABOUT_CASE,
-  ABOUT_BIAS,
-  ABOUT_FIRST,
-  ABOUT_MARK,
-  ABOUT_MARK_BEFORE,
-  ABOUT_MARK_BEHIND,
-  ABOUT_MARK_CASE,
-  ABOUT_MARK_LOWER,
-  ABOUT_ECHO,
-  ABOUT_PAIR_BEFORE,
-  ABOUT_PAIR_BEHIND,
-  ABOUT_PAIR_AROUND,
-  ABOUT_CLUSTERS_BEFORE,
-  ABOUT_CLUSTERS_BEHIND,
-  ABOUT_CLUSTERS_AROUND,
-  ABOUT_CASES,
-  ABOUT_RUN,
-  ABOUT_RUN_FIRST,
-  ABOUT_RUN_LAST,
-  ABOUT_RUN_BEFORE,
-  ABOUT_RUN_BEHIND,
-  ABOUT_KNOWN,
-  ABOUT_KNOWN_LEVEL,
-  ABOUT_OTHER,
-  ABOUT_OTHER_BEFORE,
-  ABOUT_OTHER_BEHIND,
-  ABOUT_OTHER_CLUSTER_BEFORE,
-  ABOUT_OTHER_CLUSTER_BEHIND,
-  ABOUT_OTHER_RUN,
-  ABOUT_OTHER_RUN_FIRST,
-  ABOUT_OTHER_RUN_LAST,
-  ABOUT_DOMAIN_MARK,
-  ABOUT_DOMAIN_LOWER,
-  ABOUT_DOMAIN_RUN_LAST,
-} About;
+  TEMPLATE_WORD = 1,
+  TEMPLATE_LOWER,
+  TEMPLATE_SHAPE,
+  TEMPLATE_LONG_SHAPE,
+  TEMPLATE_PREFIX,
+  TEMPLATE_SUFFIX = TEMPLATE_PREFIX + MAX_AFFIX,
+  TEMPLATE_CLUSTER = TEMPLATE_SUFFIX + MAX_AFFIX,
+  TEMPLATE_CLASS = TEMPLATE_CLUSTER + NLP_N_GRANULARITIES,
+  TEMPLATE_CASE,
+  TEMPLATE_BIAS,
+  TEMPLATE_FIRST,
+  TEMPLATE_RULE_HINT,
+  TEMPLATE_RULE_HINT_BEFORE,
+  TEMPLATE_RULE_HINT_AFTER,
+  TEMPLATE_RULE_HINT_CASE,
+  TEMPLATE_RULE_HINT_LOWER,
+  TEMPLATE_DOCUMENT_HINT,
+  TEMPLATE_PAIR_BEFORE,
+  TEMPLATE_PAIR_AFTER,
+  TEMPLATE_PAIR_AROUND,
+  TEMPLATE_CLUSTERS_BEFORE,
+  TEMPLATE_CLUSTERS_AFTER,
+  TEMPLATE_CLUSTERS_AROUND,
+  TEMPLATE_CASES,
+  TEMPLATE_SEQUENCE,
+  TEMPLATE_SEQUENCE_FIRST,
+  TEMPLATE_SEQUENCE_LAST,
+  TEMPLATE_SEQUENCE_BEFORE,
+  TEMPLATE_SEQUENCE_AFTER,
+  TEMPLATE_LEXICON,
+  TEMPLATE_LEXICON_LEVEL,
+  TEMPLATE_OTHER,
+  TEMPLATE_OTHER_BEFORE,
+  TEMPLATE_OTHER_AFTER,
+  TEMPLATE_OTHER_CLUSTER_BEFORE,
+  TEMPLATE_OTHER_CLUSTER_AFTER,
+  TEMPLATE_OTHER_SEQUENCE,
+  TEMPLATE_OTHER_SEQUENCE_FIRST,
+  TEMPLATE_OTHER_SEQUENCE_LAST,
+  TEMPLATE_DOMAIN_RULE_HINT,
+  TEMPLATE_DOMAIN_LOWER,
+  TEMPLATE_DOMAIN_SEQUENCE_LAST,
+} FeatureTemplate;
 
+/* Hashes a template and a value, or a feature and a further value. */
 static inline guint32
 mix (guint32 a, guint32 b)
 {
-  guint32 h = (a * 0x9e3779b1u) ^ b;
+  guint32 hash = (a * NLP_GOLDEN32) ^ b;
 
-  h = (h ^ h >> 16) * 0x7feb352du;
-  h = (h ^ h >> 15) * 0x846ca68bu;
-  return h ^ h >> 16;
+  hash = (hash ^ hash >> 16) * 0x7feb352du;
+  hash = (hash ^ hash >> 15) * 0x846ca68bu;
+  return hash ^ hash >> 16;
 }
 
 static guint32
-hash_bytes (About about, const gchar *bytes, gsize length)
+hash_bytes (FeatureTemplate template, const gchar *bytes, gsize length)
 {
-  guint32 h = 2166136261u ^ about;
+  guint32 hash = NLP_FNV32_BASIS ^ template;
 
   for (gsize i = 0; i < length; i++)
-    h = (h ^ (guchar)bytes[i]) * 16777619u;
-  return mix (h, about);
+    hash = nlp_fnv32_step (hash, (guchar)bytes[i]);
+  return mix (hash, template);
 }
 
 static guint32
-hash_lower (About about, const gchar *bytes, gsize length)
+hash_lower (FeatureTemplate template, const gchar *bytes, gsize length)
 {
-  guint32 h = 2166136261u ^ about;
+  guint32 hash = NLP_FNV32_BASIS ^ template;
 
   for (gsize i = 0; i < length; i++)
-    h = (h ^ (guchar)g_ascii_tolower (bytes[i])) * 16777619u;
-  return mix (h, about);
+    hash = nlp_fnv32_step (hash, (guchar)g_ascii_tolower (bytes[i]));
+  return mix (hash, template);
 }
 
 static NlpCase
-case_of (const gchar *word, gsize length)
+get_case (const gchar *word, gsize length)
 {
   guint n_upper = 0, n_lower = 0, n_digits = 0;
   gboolean is_title = FALSE;
@@ -116,48 +121,49 @@ case_of (const gchar *word, gsize length)
 }
 
 static inline gboolean
-is_capital (const NlpWordType *type)
+is_capitalised (const NlpWordType *type)
 {
-  return type->letters >= NLP_CASE_TITLE && type->letters <= NLP_CASE_PLURAL;
+  return type->letter_case >= NLP_CASE_TITLE && type->letter_case <= NLP_CASE_PLURAL;
 }
 
 NlpWordType
 nlp_word_type_new (const NlpWordTables *tables, const gchar *word, gsize length)
 {
   NlpWordType type = {
-      .lower = hash_lower (ABOUT_LOWER, word, length),
+      .lower_hash = hash_lower (TEMPLATE_LOWER, word, length),
       .clusters = nlp_clusters_find (&tables->clusters, word, length),
-      .letters = case_of (word, length),
+      .letter_case = get_case (word, length),
   };
 
-  if (is_capital (&type))
-    type.known = nlp_name_lexicon_find (&tables->known, word, length);
+  if (is_capitalised (&type))
+    type.levels = nlp_name_lexicon_find (&tables->lexicon, word, length);
   return type;
 }
 
-/* "McCain" is "XxXx", or "XxXxxx" when repetitions count, up to three. */
+/* Writes the shape of a word: "McCain" is "XxXx" with @max_repeats 1, "XxXxxx" with 4. Returns the
+ * length of the shape in bytes. */
 static gsize
-shape_of (const gchar *word, gsize length, guint max_repeats, gchar *shape)
+get_shape (const gchar *word, gsize length, guint max_repeats, gchar *shape)
 {
   gsize n = 0;
   guint n_repeats = 0;
 
   for (gsize i = 0; i < length && n < MAX_SHAPE; i += g_utf8_next_char (word + i) - (word + i)) {
     gunichar c = g_utf8_get_char (word + i);
-    gchar kind = g_unichar_isupper (c)   ? 'X'
-                 : g_unichar_isalpha (c) ? 'x'
-                 : g_unichar_isdigit (c) ? '0'
-                 : c < 0x80              ? (gchar)c
-                                         : '?';
+    gchar symbol = g_unichar_isupper (c)   ? 'X'
+                   : g_unichar_isalpha (c) ? 'x'
+                   : g_unichar_isdigit (c) ? '0'
+                   : c < 0x80              ? (gchar)c
+                                           : '?';
 
-    n_repeats = n > 0 && shape[n - 1] == kind ? n_repeats + 1 : 0;
+    n_repeats = n > 0 && shape[n - 1] == symbol ? n_repeats + 1 : 0;
     if (n_repeats < max_repeats)
-      shape[n++] = kind;
+      shape[n++] = symbol;
   }
   return n;
 }
 
-/* Adds the first and last letters, up to four, of words that have more. */
+/* Adds the prefixes and suffixes of one to four letters. */
 static guint
 add_affixes (const gchar *word, gsize length, guint32 *features)
 {
@@ -169,8 +175,8 @@ add_affixes (const gchar *word, gsize length, guint32 *features)
     tail = g_utf8_prev_char (tail);
     if (head > word + length || tail < word)
       break;
-    features[n++] = hash_lower (ABOUT_PREFIX + i, word, head - word);
-    features[n++] = hash_lower (ABOUT_SUFFIX + i, tail, word + length - tail);
+    features[n++] = hash_lower (TEMPLATE_PREFIX + i, word, head - word);
+    features[n++] = hash_lower (TEMPLATE_SUFFIX + i, tail, word + length - tail);
     if (tail == word)
       break;
   }
@@ -178,7 +184,7 @@ add_affixes (const gchar *word, gsize length, guint32 *features)
 }
 
 guint
-nlp_word_type_get_features (const NlpWordType *type,
+nlp_word_type_get_features (const NlpWordType *self,
                             const gchar *word,
                             gsize length,
                             guint64 classes,
@@ -187,265 +193,294 @@ nlp_word_type_get_features (const NlpWordType *type,
   gchar shape[MAX_SHAPE];
   guint n = 0;
 
-  features[n++] = hash_bytes (ABOUT_WORD, word, length);
-  features[n++] = type->lower;
-  features[n++] = mix (ABOUT_CASE, type->letters);
-  features[n++] = hash_bytes (ABOUT_SHAPE, shape, shape_of (word, length, 1, shape));
-  features[n++] = hash_bytes (ABOUT_LONG_SHAPE, shape, shape_of (word, length, 4, shape));
+  features[n++] = hash_bytes (TEMPLATE_WORD, word, length);
+  features[n++] = self->lower_hash;
+  features[n++] = mix (TEMPLATE_CASE, self->letter_case);
+  features[n++] = hash_bytes (TEMPLATE_SHAPE, shape, get_shape (word, length, 1, shape));
+  features[n++] = hash_bytes (TEMPLATE_LONG_SHAPE, shape, get_shape (word, length, 4, shape));
   n += add_affixes (word, length, features + n);
-  for (guint i = 0; type->clusters != NULL && i < NLP_N_GRANULARITIES; i++)
-    features[n++] = mix (ABOUT_CLUSTER + i, type->clusters->numbers[i]);
-  for (guint64 rest = classes & ~nlp_word_place_classes (); rest != 0; rest &= rest - 1)
-    features[n++] = mix (ABOUT_CLASS, __builtin_ctzll (rest));
-  if (is_capital (type))
-    features[n++] = mix (ABOUT_KNOWN, type->known);
-  for (guint list = 0; list < NLP_N_KNOWN_LISTS; list++) {
-    guint level = nlp_name_lexicon_level (type->known, list);
+  for (guint i = 0; self->clusters != NULL && i < NLP_N_GRANULARITIES; i++)
+    features[n++] = mix (TEMPLATE_CLUSTER + i, self->clusters->numbers[i]);
+  for (guint64 rest = classes & ~nlp_word_position_classes (); rest != 0; rest &= rest - 1)
+    features[n++] = mix (TEMPLATE_CLASS, __builtin_ctzll (rest));
+  if (is_capitalised (self))
+    features[n++] = mix (TEMPLATE_LEXICON, self->levels);
+  for (guint list = 0; list < NLP_N_NAME_LISTS; list++) {
+    guint level = nlp_name_lexicon_level (self->levels, list);
 
     if (level > 0)
-      features[n++] = mix (ABOUT_KNOWN_LEVEL, list << 2 | level);
+      features[n++] = mix (TEMPLATE_LEXICON_LEVEL, list << 2 | level);
   }
   return n;
 }
 
-/* Which engine a hit is of: the part of its source in front of ":". */
+/* Hashes the engine of a match: the part of its source before ":". */
 static guint32
-hash_source (const gchar *source)
+hash_engine (const gchar *source)
 {
-  return hash_bytes (ABOUT_MARK, source, strcspn (source, ":"));
+  return hash_bytes (TEMPLATE_RULE_HINT, source, strcspn (source, ":"));
 }
 
 static void
-mark_hits (NlpPlaces *self, const NlpMatch *hits, guint n_hits)
+set_rule_hints (NlpFeatureContext *self, const NlpMatch *matches, guint n_matches)
 {
   const NlpWords *words = self->words;
   guint at = 0;
 
-  for (guint i = 0; i < n_hits; i++) {
-    const NlpMatch *hit = &hits[i];
-    guint32 label = hash_bytes (ABOUT_MARK, hit->label, strlen (hit->label));
-    guint32 source = hash_source (hit->source);
+  for (guint i = 0; i < n_matches; i++) {
+    const NlpMatch *match = &matches[i];
+    const guint32 label = hash_bytes (TEMPLATE_RULE_HINT, match->label, strlen (match->label));
+    const guint32 engine = hash_engine (match->source);
     guint first;
 
-    while (at < words->n_words && words->words[at].start < hit->start)
+    while (at < words->n_words && words->words[at].start < match->start)
       at++;
-    for (first = at; at < words->n_words && words->words[at].start < hit->end; at++) {
-      gboolean begins = at == first, ends = words->words[at].end >= hit->end;
+    for (first = at; at < words->n_words && words->words[at].start < match->end; at++) {
+      const gboolean begins = at == first, ends = words->words[at].end >= match->end;
 
-      self->marks[at] = mix (mix (label, source), (begins ? 1 : 0) | (ends ? 2 : 0));
+      self->rule_hints[at] = mix (mix (label, engine), (begins ? 1 : 0) | (ends ? 2 : 0));
     }
   }
 }
 
-/* Where words with a capital stand, by the hash of their letters. */
+/* A word to look up in a table of words by their lower case. */
 typedef struct {
-  guint32 *last; /* open addressing; counted from 1 */
-  guint32 mask;
-} Index;
+  const NlpWordType *types;
+  guint32 lower_hash;
+} Key;
 
-static guint32 *
-find_last (const Index *index, const NlpWordType *types, guint32 lower)
+static inline gboolean
+is_free (const guint32 *bucket)
 {
-  guint32 slot = lower & index->mask;
-
-  while (index->last[slot] != 0 && types[index->last[slot] - 1].lower != lower)
-    slot = (slot + 1) & index->mask;
-  return &index->last[slot];
+  return *bucket == 0;
 }
 
-/* Links the words with a capital that are the same, and tells each of them the last mark of all. */
+static inline gboolean
+matches_key (const Key *key, const guint32 *bucket)
+{
+  return key->types[*bucket - 1].lower_hash == key->lower_hash;
+}
+
+NLP_DEFINE_PROBING_FIND (bucket, guint32, Key, is_free, matches_key)
+
+/* Links the occurrences of each capitalised word, and gives all of them its last rule hint. */
 static void
-link_words (NlpPlaces *self)
+link_occurrences (NlpFeatureContext *self)
 {
   const guint n_words = self->words->n_words;
-  guint n_capitals = 0;
-  g_autofree guint32 *capitals = g_new (guint32, n_words);
-  Index index = {.mask = 15};
+  guint n_capitalised = 0;
+  gsize n_buckets = 16;
+  g_autofree guint32 *capitalised = g_new (guint32, n_words);
+  g_autofree guint32 *last = NULL; /* the last occurrence of each word, counted from 1 */
 
   for (guint i = 0; i < n_words; i++) {
-    capitals[n_capitals] = i;
-    n_capitals += is_capital (&self->types[i]);
+    capitalised[n_capitalised] = i;
+    n_capitalised += is_capitalised (&self->types[i]);
   }
-  while (index.mask < 2 * n_capitals)
-    index.mask = 2 * index.mask + 1;
-  index.last = g_new0 (guint32, (gsize)index.mask + 1);
-  for (guint i = 0; i < n_capitals; i++) {
-    const guint at = capitals[i];
-    guint32 *last = find_last (&index, self->types, self->types[at].lower);
+  while (n_buckets - 1 < 2 * n_capitalised)
+    n_buckets *= 2;
+  last = g_new0 (guint32, n_buckets);
+  for (guint i = 0; i < n_capitalised; i++) {
+    const guint at = capitalised[i];
+    const Key key = {self->types, self->types[at].lower_hash};
+    guint32 *bucket = bucket_find (last, n_buckets, key.lower_hash, &key);
 
-    self->echoes[at] = self->marks[at];
-    if (*last != 0) {
-      self->before[at] = *last;
-      self->behind[*last - 1] = at + 1;
-      if (self->marks[at] == 0)
-        self->echoes[at] = self->echoes[*last - 1];
+    self->document_hints[at] = self->rule_hints[at];
+    if (!is_free (bucket)) {
+      self->previous[at] = *bucket;
+      self->next[*bucket - 1] = at + 1;
+      if (self->rule_hints[at] == 0)
+        self->document_hints[at] = self->document_hints[*bucket - 1];
     }
-    *last = at + 1;
+    *bucket = at + 1;
   }
-  for (guint i = n_capitals; i-- > 0;) {
-    const guint at = capitals[i];
+  for (guint i = n_capitalised; i-- > 0;) {
+    const guint at = capitalised[i];
 
-    if (self->behind[at] != 0)
-      self->echoes[at] = self->echoes[self->behind[at] - 1];
+    if (self->next[at] != 0)
+      self->document_hints[at] = self->document_hints[self->next[at] - 1];
   }
-  g_free (index.last);
 }
 
-NlpPlaces *
-nlp_places_new (const NlpWords *words, const NlpWordType *types, const NlpMatch *hits, guint n_hits)
+NlpFeatureContext *
+nlp_feature_context_new (const NlpWords *words,
+                         const NlpWordType *types,
+                         const NlpMatch *matches,
+                         guint n_matches)
 {
-  NlpPlaces *self = g_new0 (NlpPlaces, 1);
+  NlpFeatureContext *self = g_new0 (NlpFeatureContext, 1);
 
   self->words = words;
   self->types = types;
-  self->marks = g_new0 (guint32, 4 * (gsize)words->n_words);
-  self->echoes = self->marks + words->n_words;
-  self->before = self->echoes + words->n_words;
-  self->behind = self->before + words->n_words;
-  mark_hits (self, hits, n_hits);
-  link_words (self);
+  /* One block of memory for all four arrays. */
+  self->rule_hints = g_new0 (guint32, 4 * (gsize)words->n_words);
+  self->document_hints = self->rule_hints + words->n_words;
+  self->previous = self->document_hints + words->n_words;
+  self->next = self->previous + words->n_words;
+  set_rule_hints (self, matches, n_matches);
+  link_occurrences (self);
   return self;
 }
 
 void
-nlp_places_free (NlpPlaces *self)
+nlp_feature_context_free (NlpFeatureContext *self)
 {
-  g_free (self->marks);
+  g_free (self->rule_hints);
   g_free (self);
 }
 
+/* Returns the number of a cluster plus one, or 0 if the word has none. */
 static guint32
-cluster_of (const NlpWordType *type, guint granularity)
+get_cluster (const NlpWordType *type, guint granularity)
 {
   return type->clusters != NULL ? type->clusters->numbers[granularity] + 1 : 0;
 }
 
-/* A run of words with capitals. */
+/* A sequence of capitalised words. */
 typedef struct {
   guint begin;
   guint end;
-} Run;
+} Sequence;
 
-static Run
-find_run (const NlpPlaces *self, guint first, guint last, guint at)
+/* Returns the sequence of capitalised words around the word @at, between @first and @last. */
+static Sequence
+find_sequence (const NlpFeatureContext *self, guint first, guint last, guint at)
 {
-  Run run = {at, at + 1};
+  Sequence sequence = {at, at + 1};
 
-  while (run.begin > first && at - run.begin < MAX_RUN && is_capital (&self->types[run.begin - 1]))
-    run.begin--;
-  while (run.end < last && run.end - at < MAX_RUN && is_capital (&self->types[run.end]))
-    run.end++;
-  return run;
+  while (sequence.begin > first && at - sequence.begin < MAX_SEQUENCE &&
+         is_capitalised (&self->types[sequence.begin - 1]))
+    sequence.begin--;
+  while (sequence.end < last && sequence.end - at < MAX_SEQUENCE &&
+         is_capitalised (&self->types[sequence.end]))
+    sequence.end++;
+  return sequence;
 }
 
+/* Returns the position of a word in its sequence, from both ends, each up to 3. */
 static inline guint32
-place_in_run (const Run *run, guint at)
+get_position (const Sequence *sequence, guint at)
 {
-  return MIN (at - run->begin, 3) << 4 | MIN (run->end - at - 1, 3);
+  return MIN (at - sequence->begin, 3) << 4 | MIN (sequence->end - at - 1, 3);
 }
 
-/* Adds what is known of the run of capitalised words that the word is in. */
+/* Adds the features of the sequence of capitalised words around a word. */
 static guint
-add_run (const NlpPlaces *self, guint first, guint last, guint at, guint32 *features)
+add_sequence (const NlpFeatureContext *self, guint first, guint last, guint at, guint32 *features)
 {
-  const Run run = find_run (self, first, last, at);
+  const Sequence sequence = find_sequence (self, first, last, at);
   guint n = 0;
 
-  features[n++] = mix (ABOUT_RUN, place_in_run (&run, at));
-  features[n++] = mix (mix (ABOUT_RUN_FIRST, self->types[run.begin].lower), at == run.begin);
-  features[n++] = mix (mix (ABOUT_RUN_LAST, self->types[run.end - 1].lower), at == run.end - 1);
-  features[n++] = mix (ABOUT_RUN_BEFORE,
-                       run.begin > first ? self->types[run.begin - 1].lower : run.end - run.begin);
+  features[n++] = mix (TEMPLATE_SEQUENCE, get_position (&sequence, at));
+  features[n++] = mix (mix (TEMPLATE_SEQUENCE_FIRST, self->types[sequence.begin].lower_hash),
+                       at == sequence.begin);
+  features[n++] = mix (mix (TEMPLATE_SEQUENCE_LAST, self->types[sequence.end - 1].lower_hash),
+                       at == sequence.end - 1);
+  features[n++] = mix (TEMPLATE_SEQUENCE_BEFORE, sequence.begin > first
+                                                     ? self->types[sequence.begin - 1].lower_hash
+                                                     : sequence.end - sequence.begin);
   features[n++] =
-      mix (ABOUT_RUN_BEHIND, run.end < last ? self->types[run.end].lower : run.end - run.begin);
+      mix (TEMPLATE_SEQUENCE_AFTER, sequence.end < last ? self->types[sequence.end].lower_hash
+                                                        : sequence.end - sequence.begin);
   return n;
 }
 
-/* Adds what stands around the same word at another place of the text. */
+/* Adds the features of the context of another occurrence of the same word, the word @at. */
 static guint
-add_other (const NlpPlaces *self, guint at, guint32 *features)
+add_other_occurrence (const NlpFeatureContext *self, guint at, guint32 *features)
 {
   static const NlpWordType edge = {0};
   const guint n_words = self->words->n_words;
   const NlpWordType *types = self->types;
   const NlpWordType *before = at > 0 ? &types[at - 1] : &edge;
-  const NlpWordType *behind = at + 1 < n_words ? &types[at + 1] : &edge;
-  const Run run = find_run (self, 0, n_words, at);
+  const NlpWordType *after = at + 1 < n_words ? &types[at + 1] : &edge;
+  const Sequence sequence = find_sequence (self, 0, n_words, at);
   guint n = 0;
 
-  features[n++] = mix (ABOUT_OTHER_BEFORE, before->lower);
-  features[n++] = mix (ABOUT_OTHER_BEHIND, behind->lower);
-  features[n++] = mix (ABOUT_OTHER_CLUSTER_BEFORE, cluster_of (before, 2));
-  features[n++] = mix (ABOUT_OTHER_CLUSTER_BEHIND, cluster_of (behind, 2));
-  features[n++] = mix (ABOUT_OTHER_RUN, place_in_run (&run, at));
-  if (run.begin < at)
-    features[n++] = mix (ABOUT_OTHER_RUN_FIRST, types[run.begin].lower);
-  if (run.end > at + 1)
-    features[n++] = mix (ABOUT_OTHER_RUN_LAST, types[run.end - 1].lower);
+  features[n++] = mix (TEMPLATE_OTHER_BEFORE, before->lower_hash);
+  features[n++] = mix (TEMPLATE_OTHER_AFTER, after->lower_hash);
+  features[n++] = mix (TEMPLATE_OTHER_CLUSTER_BEFORE, get_cluster (before, 2));
+  features[n++] = mix (TEMPLATE_OTHER_CLUSTER_AFTER, get_cluster (after, 2));
+  features[n++] = mix (TEMPLATE_OTHER_SEQUENCE, get_position (&sequence, at));
+  if (sequence.begin < at)
+    features[n++] = mix (TEMPLATE_OTHER_SEQUENCE_FIRST, types[sequence.begin].lower_hash);
+  if (sequence.end > at + 1)
+    features[n++] = mix (TEMPLATE_OTHER_SEQUENCE_LAST, types[sequence.end - 1].lower_hash);
   return n;
 }
 
-/* Adds what is known of a word with a capital: the run that it is in, and its other places. */
+/* Adds the features of a capitalised word: its sequence, and its other occurrences. */
 static guint
-add_capital (const NlpPlaces *self, guint first, guint last, guint at, guint32 *features)
+add_capitalised (const NlpFeatureContext *self,
+                 guint first,
+                 guint last,
+                 guint at,
+                 guint32 *features)
 {
-  const guint32 before = self->before[at], behind = self->behind[at];
-  guint n = add_run (self, first, last, at, features);
+  const guint32 previous = self->previous[at], next = self->next[at];
+  guint n = add_sequence (self, first, last, at, features);
 
-  features[n++] = mix (ABOUT_OTHER, (before != 0) << 1 | (behind != 0));
-  if (before != 0)
-    n += add_other (self, before - 1, features + n);
-  if (behind != 0)
-    n += add_other (self, behind - 1, features + n);
+  features[n++] = mix (TEMPLATE_OTHER, (previous != 0) << 1 | (next != 0));
+  if (previous != 0)
+    n += add_other_occurrence (self, previous - 1, features + n);
+  if (next != 0)
+    n += add_other_occurrence (self, next - 1, features + n);
   return n;
 }
 
 guint
-nlp_places_get_features (const NlpPlaces *self,
-                         guint first,
-                         guint last,
-                         guint at,
-                         guint32 *features)
+nlp_feature_context_get_features (const NlpFeatureContext *self,
+                                  guint first,
+                                  guint last,
+                                  guint at,
+                                  guint32 *features)
 {
   static const NlpWordType edge = {0};
   const NlpWordType *word = &self->types[at];
   const NlpWordType *before = at > first ? word - 1 : &edge;
-  const NlpWordType *behind = at + 1 < last ? word + 1 : &edge;
-  guint32 mark = self->marks[at];
+  const NlpWordType *after = at + 1 < last ? word + 1 : &edge;
+  const guint32 hint = self->rule_hints[at];
   guint n = 0;
 
-  features[n++] = mix (ABOUT_BIAS, 0);
-  features[n++] = mix (ABOUT_FIRST, word->letters << 1 | (at == first));
-  features[n++] = mix (ABOUT_MARK, mark);
-  features[n++] = mix (ABOUT_MARK_BEFORE, at > first ? self->marks[at - 1] : 1);
-  features[n++] = mix (ABOUT_MARK_BEHIND, at + 1 < last ? self->marks[at + 1] : 1);
-  features[n++] = mix (mix (ABOUT_MARK_CASE, mark), word->letters);
-  features[n++] = mix (mix (ABOUT_MARK_LOWER, mark), word->lower);
-  features[n++] = mix (mix (ABOUT_ECHO, self->echoes[at]), mark != 0);
-  features[n++] = mix (mix (ABOUT_PAIR_BEFORE, before->lower), word->lower);
-  features[n++] = mix (mix (ABOUT_PAIR_BEHIND, word->lower), behind->lower);
-  features[n++] = mix (mix (ABOUT_PAIR_AROUND, before->lower), behind->lower);
-  features[n++] = mix (mix (ABOUT_CLUSTERS_BEFORE, cluster_of (before, 2)), cluster_of (word, 2));
-  features[n++] = mix (mix (ABOUT_CLUSTERS_BEHIND, cluster_of (word, 2)), cluster_of (behind, 2));
-  features[n++] = mix (mix (ABOUT_CLUSTERS_AROUND, cluster_of (before, 1)), cluster_of (behind, 1));
-  features[n++] = mix (ABOUT_CASES, before->letters << 8 | word->letters << 4 | behind->letters);
-  if (is_capital (word))
-    n += add_capital (self, first, last, at, features + n);
+  features[n++] = mix (TEMPLATE_BIAS, 0);
+  features[n++] = mix (TEMPLATE_FIRST, word->letter_case << 1 | (at == first));
+  features[n++] = mix (TEMPLATE_RULE_HINT, hint);
+  features[n++] = mix (TEMPLATE_RULE_HINT_BEFORE, at > first ? self->rule_hints[at - 1] : 1);
+  features[n++] = mix (TEMPLATE_RULE_HINT_AFTER, at + 1 < last ? self->rule_hints[at + 1] : 1);
+  features[n++] = mix (mix (TEMPLATE_RULE_HINT_CASE, hint), word->letter_case);
+  features[n++] = mix (mix (TEMPLATE_RULE_HINT_LOWER, hint), word->lower_hash);
+  features[n++] = mix (mix (TEMPLATE_DOCUMENT_HINT, self->document_hints[at]), hint != 0);
+  features[n++] = mix (mix (TEMPLATE_PAIR_BEFORE, before->lower_hash), word->lower_hash);
+  features[n++] = mix (mix (TEMPLATE_PAIR_AFTER, word->lower_hash), after->lower_hash);
+  features[n++] = mix (mix (TEMPLATE_PAIR_AROUND, before->lower_hash), after->lower_hash);
+  features[n++] =
+      mix (mix (TEMPLATE_CLUSTERS_BEFORE, get_cluster (before, 2)), get_cluster (word, 2));
+  features[n++] =
+      mix (mix (TEMPLATE_CLUSTERS_AFTER, get_cluster (word, 2)), get_cluster (after, 2));
+  features[n++] =
+      mix (mix (TEMPLATE_CLUSTERS_AROUND, get_cluster (before, 1)), get_cluster (after, 1));
+  features[n++] =
+      mix (TEMPLATE_CASES, before->letter_case << 8 | word->letter_case << 4 | after->letter_case);
+  if (is_capitalised (word))
+    n += add_capitalised (self, first, last, at, features + n);
   return n;
 }
 
 guint
-nlp_places_get_domain_features (const NlpPlaces *self, guint at, guint domain, guint32 *features)
+nlp_feature_context_get_domain_features (const NlpFeatureContext *self,
+                                         guint at,
+                                         guint domain,
+                                         guint32 *features)
 {
   guint n = 0;
 
-  features[n++] = mix (mix (ABOUT_DOMAIN_MARK, domain), self->marks[at]);
-  features[n++] = mix (mix (ABOUT_DOMAIN_LOWER, domain), self->types[at].lower);
-  if (is_capital (&self->types[at])) {
-    const Run run = find_run (self, 0, self->words->n_words, at);
+  features[n++] = mix (mix (TEMPLATE_DOMAIN_RULE_HINT, domain), self->rule_hints[at]);
+  features[n++] = mix (mix (TEMPLATE_DOMAIN_LOWER, domain), self->types[at].lower_hash);
+  if (is_capitalised (&self->types[at])) {
+    const Sequence sequence = find_sequence (self, 0, self->words->n_words, at);
 
-    features[n++] = mix (mix (ABOUT_DOMAIN_RUN_LAST, domain),
-                         self->types[run.end - 1].lower << 1 | (at + 1 == run.end));
+    features[n++] = mix (mix (TEMPLATE_DOMAIN_SEQUENCE_LAST, domain),
+                         self->types[sequence.end - 1].lower_hash << 1 | (at + 1 == sequence.end));
   }
   return n;
 }

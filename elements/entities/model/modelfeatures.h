@@ -1,128 +1,136 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * modelfeatures.h: the features that a model of names has weights for.
  */
 
 #ifndef NLP_MODEL_FEATURES_H
 #define NLP_MODEL_FEATURES_H
 
 #include "clusters.h"
+#include "common/hash.h"
 #include "lexical/match.h"
 #include "lexical/namelexicon.h"
 #include "lexical/words.h"
 
 G_BEGIN_DECLS
 
-/* A feature is a number that tells something of a word: that it ends in "ov", that a list has it.
- * What two features tell differs if their numbers do, but for rare collisions. */
+/* A feature is a hash of a template and its values, such as "suffix of two letters" and "ov".
+ * Different features have different hashes except for rare collisions. */
 
-#define NLP_MODEL_WINDOW 2 /* words to each side that a tag depends on */
+#define NLP_MODEL_WINDOW 2 /* words on each side whose features count for a tag */
 #define NLP_MODEL_OFFSETS (2 * NLP_MODEL_WINDOW + 1)
-#define NLP_MODEL_MAX_TYPE_FEATURES 96
-#define NLP_MODEL_MAX_PLACE_FEATURES 64
+#define NLP_MODEL_MAX_WORD_FEATURES 96
+#define NLP_MODEL_MAX_CONTEXT_FEATURES 64
 #define NLP_MODEL_MAX_DOMAIN_FEATURES 4
 
-/* What the letters of a word are. */
+/* The case of the letters of a word. */
 typedef enum {
-  NLP_CASE_NONE, /* a mark, or the edge of a sentence */
+  NLP_CASE_NONE, /* punctuation, or beyond the sentence */
   NLP_CASE_LOWER,
   NLP_CASE_TITLE,
   NLP_CASE_UPPER,
   NLP_CASE_MIXED,  /* "iPhone", "McCain" */
-  NLP_CASE_PLURAL, /* "NGOs": many of what an acronym is, and so no name */
+  NLP_CASE_PLURAL, /* "NGOs": the plural of an acronym, which is rarely a name */
   NLP_CASE_DIGIT,
 } NlpCase;
 
-/* What a model knows of words before it has seen them. */
+/* The knowledge of words that a model contains besides its weights. */
 typedef struct {
   NlpClusters clusters;
-  NlpNameLexicon known;
+  NlpNameLexicon lexicon;
 } NlpWordTables;
 
 /**
  * NlpWordType:
- * @lower: a hash of the word in lower case
- * @known: its levels in the lists of known words, if it has a capital
- * @clusters: its clusters, or %NULL
- * @letters: what its letters are
+ * @lower_hash: a hash of the word in lower case
+ * @levels: its levels in the lexicon, if it is capitalised
+ * @clusters: (nullable): its clusters
+ * @letter_case: the case of its letters
  *
- * What the features of a place need to know of a word.
+ * The properties of a word that do not depend on its context.
  */
 typedef struct {
-  guint32 lower;
-  guint32 known;
+  guint32 lower_hash;
+  guint32 levels;
   const NlpCluster *clusters;
-  NlpCase letters;
+  NlpCase letter_case;
 } NlpWordType;
 
-/* The classes that tell where a word stands, not what it is. */
+/* Returns the word classes that depend on the position of a word. */
 static inline guint64
-nlp_word_place_classes (void)
+nlp_word_position_classes (void)
 {
   return NLP_SHAPE_BIT (NLP_SHAPE_FIRST) | NLP_SHAPE_BIT (NLP_SHAPE_HYPHEN);
 }
 
-/* What is known of @word by itself, which is at least a byte long. */
+/* Returns the type of @word; @length is in bytes, at least 1. */
 NlpWordType nlp_word_type_new (const NlpWordTables *tables, const gchar *word, gsize length);
 
-/* The features of a word that are the same wherever it stands; @classes are those of its lists and
- * its shape. Returns how many of %NLP_MODEL_MAX_TYPE_FEATURES there are. */
-guint nlp_word_type_get_features (const NlpWordType *type,
+/* Gets the features of a word that do not depend on its context. @classes are its word classes;
+ * @features has room for %NLP_MODEL_MAX_WORD_FEATURES. Returns the number of features. */
+guint nlp_word_type_get_features (const NlpWordType *self,
                                   const gchar *word,
                                   gsize length,
                                   guint64 classes,
                                   guint32 *features);
 
-/* A feature of the word @offset words behind the one that it is about. */
+/* Returns the feature that the word at @offset from the tagged one has @feature. */
 static inline guint32
 nlp_feature_at (guint32 feature, gint offset)
 {
-  guint32 h = (feature ^ (guint32)(offset + NLP_MODEL_WINDOW + 1) * 0x9e3779b1u) * 0x85ebca6bu;
+  guint32 hash = (feature ^ (guint32)(offset + NLP_MODEL_WINDOW + 1) * NLP_GOLDEN32) * 0x85ebca6bu;
 
-  return h ^ h >> 15;
+  return hash ^ hash >> 15;
 }
 
 /**
- * NlpPlaces:
- * @words: the words of a text
- * @types: the type of each
- * @marks: what the rules say of each: 0, or a hash of label, part and engine
- * @echoes: what they say of the same word elsewhere in the text
- * @before: of words with a capital, the one in front that is the same, counted from 1; or 0
- * @behind: likewise, the next one behind
+ * NlpFeatureContext:
+ * @words: the words of a text, not owned
+ * @types: their types, not owned
+ * @rule_hints: the match of the rules at each word: a hash of its label, its engine, and whether it
+ *     begins and ends there; 0 without a match
+ * @document_hints: for each capitalised word, the last rule hint of the same word in the text
+ * @previous: for each capitalised word, its previous occurrence, counted from 1, or 0
+ * @next: likewise, its next occurrence
  *
- * A text, as the features of places see it.
+ * A text as seen by the features that depend on the context of a word.
  */
 typedef struct {
   const NlpWords *words;
   const NlpWordType *types;
-  guint32 *marks;
-  guint32 *echoes;
-  guint32 *before;
-  guint32 *behind;
-} NlpPlaces;
+  guint32 *rule_hints;
+  guint32 *document_hints;
+  guint32 *previous;
+  guint32 *next;
+} NlpFeatureContext;
 
-/* @hits are those of the rules, in order and without overlaps. */
-NlpPlaces *nlp_places_new (const NlpWords *words,
-                           const NlpWordType *types,
-                           const NlpMatch *hits,
-                           guint n_hits);
-void nlp_places_free (NlpPlaces *places);
+/* @matches are those of the rules, in the order of the text and without overlaps. @words and @types
+ * must outlive the result. Returns: (transfer full) */
+NlpFeatureContext *nlp_feature_context_new (const NlpWords *words,
+                                            const NlpWordType *types,
+                                            const NlpMatch *matches,
+                                            guint n_matches);
+void nlp_feature_context_free (NlpFeatureContext *self);
 
-/* The features of the word @at for where it stands, in the sentence from the word @first up to
- * @last. Returns how many of %NLP_MODEL_MAX_PLACE_FEATURES there are. */
-guint nlp_places_get_features (const NlpPlaces *places,
-                               guint first,
-                               guint last,
-                               guint at,
-                               guint32 *features);
+/* Gets the features of the word @at that depend on its context, in the sentence from the word
+ * @first to before @last. @features has room for %NLP_MODEL_MAX_CONTEXT_FEATURES. Returns the
+ * number of features. */
+guint nlp_feature_context_get_features (const NlpFeatureContext *self,
+                                        guint first,
+                                        guint last,
+                                        guint at,
+                                        guint32 *features);
 
-/* The features of the word @at that only hold for one kind of text: what is peculiar to files that
- * were annotated in another way must not be taken for the rule. @domain is 0 for text that is
- * tagged. Returns how many of %NLP_MODEL_MAX_DOMAIN_FEATURES there are. */
-guint
-nlp_places_get_domain_features (const NlpPlaces *places, guint at, guint domain, guint32 *features);
+/* Gets the features of the word @at for one domain, so that the habits of a corpus with other
+ * annotation rules are not learned as general ones. @domain is 0 when tagging. @features has room
+ * for %NLP_MODEL_MAX_DOMAIN_FEATURES. Returns the number of features. */
+guint nlp_feature_context_get_domain_features (const NlpFeatureContext *self,
+                                               guint at,
+                                               guint domain,
+                                               guint32 *features);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpPlaces, nlp_places_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpFeatureContext, nlp_feature_context_free)
 
 G_END_DECLS
 

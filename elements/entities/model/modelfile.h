@@ -1,10 +1,14 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * modelfile.h: the file of a trained model of names.
  */
 
 #ifndef NLP_MODEL_FILE_H
 #define NLP_MODEL_FILE_H
 
+#include "common/hash.h"
+#include "common/probing.h"
 #include "modelfeatures.h"
 #include "viterbi.h"
 
@@ -12,26 +16,26 @@ G_BEGIN_DECLS
 
 /**
  * NlpModelFeature:
- * @key: the feature; 0 in an empty slot
- * @weights: where its weights begin
+ * @key: the feature; 0 in a free bucket
+ * @weights: the index of its counts and weights
  */
 typedef struct {
   guint32 key;
   guint32 weights;
 } NlpModelFeature;
 
-/* The slots of an open hash table. */
+/* A hash table with open addressing, of any size; at least one bucket is free. */
 typedef struct {
-  const NlpModelFeature *slots;
-  guint32 n_slots;
-} NlpModelTable;
+  const NlpModelFeature *buckets;
+  guint32 n_buckets;
+} NlpFeatureTable;
 
-/* A weight and the tag that it is for, in 16 bits. */
+/* A weight and its tag in 16 bits. */
 typedef guint16 NlpModelWeight;
 
 #define NLP_MODEL_MAX_WEIGHT 511
 
-/* In place of the first count: all weights follow, a row of %NLP_MAX_TAGS for each count. */
+/* In place of the first count: rows of %NLP_MAX_TAGS weights follow, one for each count. */
 #define NLP_MODEL_DENSE G_MAXUINT16
 
 static inline NlpModelWeight
@@ -54,78 +58,85 @@ nlp_model_weight_value (NlpModelWeight weight)
 
 /**
  * NlpModelFile:
- * @labels: (array zero-terminated=1): the labels that it knows
- * @tables: what it knows of words
- * @types: features of words by themselves. In front of the weights stands for each place in the
- *     window, from the word %NLP_MODEL_WINDOW words in front of the tag on, how many are for it
- * @places: features of places. In front of the weights stands how many there are
- * @weights: of all features
- * @transitions: the score of each tag behind each tag, rows of %NLP_MAX_TAGS
+ * @labels: (array zero-terminated=1): the labels of its names
+ * @n_labels: the number of labels
+ * @tables: clusters and lexicon
+ * @word_features: features of words; the weights of each are preceded by %NLP_MODEL_OFFSETS counts,
+ *     one for each offset in the window, starting at the word %NLP_MODEL_WINDOW words before the
+ * tag
+ * @context_features: features of contexts; the weights of each are preceded by one count
+ * @weights: the counts and weights of all features
+ * @transitions: the score of each tag after each tag, rows of %NLP_MAX_TAGS by the previous tag
+ * @bytes: (nullable): the mapped file, which owns all but the labels
  *
- * A trained model, as it lies in a file (datafile.h).
+ * A trained model, as its file contains it (datafile.h).
  */
 typedef struct {
   gchar **labels;
   guint n_labels;
   NlpWordTables tables;
-  NlpModelTable types;
-  NlpModelTable places;
+  NlpFeatureTable word_features;
+  NlpFeatureTable context_features;
   const NlpModelWeight *weights;
   const gint16 *transitions;
-  /*< private >*/
   GBytes *bytes;
 } NlpModelFile;
 
-/* Errors are %NLP_DATA_FILE_ERROR; @name is what they call the model. */
+/* @name is the name of the file in errors (%NLP_DATA_FILE_ERROR). Returns: (transfer full) */
 NlpModelFile *nlp_model_file_new (GBytes *bytes, const gchar *name, GError **error);
 
-/* Maps @path. Errors are %G_FILE_ERROR too. */
+/* Maps @path. Errors are %NLP_DATA_FILE_ERROR and %G_FILE_ERROR. Returns: (transfer full) */
 NlpModelFile *nlp_model_file_open (const gchar *path, GError **error);
 void nlp_model_file_free (NlpModelFile *self);
 
-/* Writes a model; what @self points to is copied to the file. */
+/* Writes a model to @path. @n_weights is the length of the weights. Errors are %G_FILE_ERROR. */
 gboolean nlp_model_file_write (const NlpModelFile *self,
                                guint32 n_weights,
                                const gchar *path,
                                GError **error);
 
-/* Where the search for a feature begins. */
-static inline guint32
-nlp_model_table_first (const NlpModelTable *self, guint32 feature)
+static inline gboolean
+nlp_model_feature_is_free (const NlpModelFeature *bucket)
 {
-  return (guint32)((guint64)(feature * 0x9e3779b1u) * self->n_slots >> 32);
+  return bucket->key == 0;
 }
 
-/* The slot of a feature, or the free one it would take. */
-static inline guint32
-nlp_model_table_slot (const NlpModelTable *self, guint32 feature)
+static inline gboolean
+nlp_model_feature_matches (const guint32 *feature, const NlpModelFeature *bucket)
 {
-  guint32 slot = nlp_model_table_first (self, feature);
-
-  while (self->slots[slot].key != feature && self->slots[slot].key != 0) {
-    if (++slot == self->n_slots)
-      slot = 0;
-  }
-  return slot;
+  return bucket->key == *feature;
 }
 
-/* Asks for the memory that nlp_model_file_find() will need. */
+NLP_DEFINE_PROBING_FIND_SCALED (nlp_model_feature,
+                                NlpModelFeature,
+                                guint32,
+                                nlp_model_feature_is_free,
+                                nlp_model_feature_matches)
+
+/* Returns the bucket of a feature, or the free one where it belongs. */
+static inline NlpModelFeature *
+nlp_feature_table_find (const NlpFeatureTable *self, guint32 feature)
+{
+  return nlp_model_feature_find (self->buckets, self->n_buckets, feature * NLP_GOLDEN32, &feature);
+}
+
+/* Prefetches the memory that nlp_feature_table_find() reads first. */
 static inline void
-nlp_model_table_prefetch (const NlpModelTable *self, guint32 feature)
+nlp_feature_table_prefetch (const NlpFeatureTable *self, guint32 feature)
 {
-  __builtin_prefetch (&self->slots[nlp_model_table_first (self, feature)]);
+  __builtin_prefetch (&self->buckets[nlp_probing_scale (feature * NLP_GOLDEN32, self->n_buckets)]);
 }
 
-/* The counts and weights of a feature, or %NULL. */
+/* Returns the counts and weights of a feature, or %NULL. */
 static inline const NlpModelWeight *
-nlp_model_file_find (const NlpModelFile *self, const NlpModelTable *table, guint32 feature)
+nlp_model_file_find (const NlpModelFile *self, const NlpFeatureTable *table, guint32 feature)
 {
-  const NlpModelFeature *found = &table->slots[nlp_model_table_slot (table, feature)];
+  const NlpModelFeature *found = nlp_feature_table_find (table, feature);
 
-  return found->key == 0 ? NULL : self->weights + found->weights;
+  return nlp_model_feature_is_free (found) ? NULL : self->weights + found->weights;
 }
 
-/* Adds the weights behind @n_counts counts to as many rows of sums. */
+/* Adds the weights after @n_counts counts to the rows of @sums, one for each count. */
 static inline void
 nlp_model_add_weights (gint16 *restrict sums, const NlpModelWeight *restrict counts, guint n_counts)
 {

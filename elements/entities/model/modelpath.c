@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * modelpath.c: finds the default model.
  */
 
 #include "modelpath.h"
@@ -9,7 +11,7 @@
 #define FOLDER "gst-nlp" G_DIR_SEPARATOR_S "models"
 #define NAME "en.model"
 
-/* In a build tree programs and plugins lie in folders next to that of the models. */
+/* In a build tree the folders of programs and plugins are next to that of the models. */
 static gchar *
 find_next_to_code (void)
 {
@@ -22,9 +24,9 @@ find_next_to_code (void)
   return g_build_filename (folder, "..", "models", NAME, NULL);
 }
 
-/* @path if it is there; takes it. */
+/* Takes @path, and returns it if it is a file. */
 static gchar *
-take_if_there (gchar *path)
+take_if_file (gchar *path)
 {
   if (path != NULL && g_file_test (path, G_FILE_TEST_IS_REGULAR))
     return path;
@@ -36,11 +38,11 @@ gchar *
 nlp_model_path_find (void)
 {
   const gchar *const *folders = g_get_system_data_dirs ();
-  gchar *path = take_if_there (g_build_filename (g_get_user_data_dir (), FOLDER, NAME, NULL));
+  gchar *path = take_if_file (g_build_filename (g_get_user_data_dir (), FOLDER, NAME, NULL));
 
   if (path == NULL)
-    path = take_if_there (find_next_to_code ());
+    path = take_if_file (find_next_to_code ());
   for (; path == NULL && *folders != NULL; folders++)
-    path = take_if_there (g_build_filename (*folders, FOLDER, NAME, NULL));
-  return path != NULL ? path : take_if_there (g_build_filename (NLP_MODELS_DIR, NAME, NULL));
+    path = take_if_file (g_build_filename (*folders, FOLDER, NAME, NULL));
+  return path != NULL ? path : take_if_file (g_build_filename (NLP_MODELS_DIR, NAME, NULL));
 }

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * modelpath.h: the path of the default model.
  */
 
 #ifndef NLP_MODEL_PATH_H
@@ -9,9 +11,9 @@
 
 G_BEGIN_DECLS
 
-/* The file of the model that ships, "en.model": the user's in $XDG_DATA_HOME/gst-nlp/models, that
- * of the build tree that this code is in, one in $XDG_DATA_DIRS, or that which was installed. %NULL
- * if there is none. */
+/* Returns the path of the default model, "en.model": the first that exists in the user's
+ * $XDG_DATA_HOME/gst-nlp/models, the build tree that contains this code, $XDG_DATA_DIRS, and the
+ * folder it was installed to. Returns: (transfer full) (nullable) */
 gchar *nlp_model_path_find (void);
 
 G_END_DECLS

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * viterbi.c: finds the best sequence of tags.
  */
 
 #include "viterbi.h"
@@ -10,7 +12,8 @@ typedef NlpFloats Floats;
 typedef gint32 Ints __attribute__ ((vector_size (sizeof (Floats))));
 #define N_STEPS (NLP_MAX_OPEN_TAGS / NLP_N_FLOATS)
 
-/* What a word can come from, and how well. */
+/* For each open tag of a word: the score of the best sequence up to it, and the previous open
+ * tag. */
 typedef struct {
   union {
     Floats best[N_STEPS];
@@ -22,8 +25,8 @@ typedef struct {
   };
 } Arrival;
 
-/* Open tags are those that another name, or none, can stand in front of or behind: O, and of each
- * label the last tag, where it comes from, or the first one, where it goes to. */
+/* Open tags are those at the border of a name: O, and for each label S and either E, where a
+ * transition starts, or B, where it ends. */
 static inline guint
 source_tag (guint open)
 {
@@ -40,6 +43,7 @@ target_tag (guint open)
   return nlp_tag_new ((open - 1) / 2, open % 2 == 1 ? NLP_TAG_BEGIN : NLP_TAG_SINGLE);
 }
 
+/* Returns the most that a transition from @other can score above one from @from. */
 static gfloat
 largest_gain (const NlpTransitions *self, guint from, guint other)
 {
@@ -76,7 +80,7 @@ nlp_transitions_init (NlpTransitions *self, const gfloat *rows, guint n_labels)
   }
 }
 
-/* Goes on from the open tag @from, whose sum is @sum, where that is better. */
+/* Takes the open tag @from, whose sum is @sum, as the previous one wherever that is better. */
 static inline void
 consider (Arrival *arrival, const Floats *transitions, gfloat sum, guint from)
 {
@@ -89,7 +93,7 @@ consider (Arrival *arrival, const Floats *transitions, gfloat sum, guint from)
   }
 }
 
-/* The best way to each open tag. */
+/* Finds the best previous open tag for each open tag. */
 static void
 arrive (const NlpTransitions *self, const gfloat *before, Arrival *arrival)
 {
@@ -106,12 +110,13 @@ arrive (const NlpTransitions *self, const gfloat *before, Arrival *arrival)
   }
   consider (arrival, self->rows[best], sums[best], best);
   for (guint from = 0; from < self->n_open; from++) {
-    /* Most others are so far behind that no transition helps. */
+    /* Most of the others score so low that no transition makes up for it. */
     if (from != best && sums[from] + self->gains[best][from] > sums[best])
       consider (arrival, self->rows[from], sums[from], from);
   }
 }
 
+/* Continues a name from B or I, whichever is better. */
 static inline void
 choose (gfloat begin, gfloat inside, guint label, gfloat *sum, guint8 *back)
 {
@@ -119,7 +124,7 @@ choose (gfloat begin, gfloat inside, guint label, gfloat *sum, guint8 *back)
   *back = nlp_tag_new (label, begin >= inside ? NLP_TAG_BEGIN : NLP_TAG_INSIDE);
 }
 
-/* Adds a word behind those whose sums are @before. */
+/* Adds a word; @before are the sums of the previous one. */
 static void
 advance (const NlpTransitions *self,
          const gfloat *scores,
@@ -156,19 +161,19 @@ nlp_viterbi_decode (const NlpTransitions *self,
                     guint8 *back,
                     guint8 *tags)
 {
-  gfloat rooms[2][NLP_MAX_TAGS] = {{0}};
-  const gfloat *sums = rooms[1];
+  gfloat buffers[2][NLP_MAX_TAGS] = {{0}};
+  const gfloat *sums = buffers[1];
   guint best = NLP_TAG_OUTSIDE;
 
   if (n == 0)
     return 0;
-  /* In front of the first word is nothing, which is outside. */
+  /* The word before the first one counts as outside. */
   for (guint tag = 0; tag < NLP_MAX_TAGS; tag++)
-    rooms[1][tag] = tag == NLP_TAG_OUTSIDE ? 0 : IMPOSSIBLE;
+    buffers[1][tag] = tag == NLP_TAG_OUTSIDE ? 0 : IMPOSSIBLE;
   for (guint i = 0; i < n; i++) {
-    advance (self, scores + (gsize)i * NLP_MAX_TAGS, rooms[(i + 1) % 2], rooms[i % 2],
+    advance (self, scores + (gsize)i * NLP_MAX_TAGS, buffers[(i + 1) % 2], buffers[i % 2],
              back + (gsize)i * NLP_MAX_TAGS);
-    sums = rooms[i % 2];
+    sums = buffers[i % 2];
   }
   for (guint open = 1; open < self->n_open; open++)
     best = sums[source_tag (open)] > sums[best] ? source_tag (open) : best;

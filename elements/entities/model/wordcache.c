@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * wordcache.c: sums up the weights of words.
  */
 
 #include "wordcache.h"
@@ -12,60 +14,60 @@ void
 nlp_word_cache_init (NlpWordCache *self, const NlpModelFile *file)
 {
   self->file = file;
-  self->slots = g_new0 (NlpCachedWord, NLP_WORD_CACHE_SIZE);
+  self->entries = g_new0 (NlpCachedWord, NLP_WORD_CACHE_SIZE);
 }
 
 void
 nlp_word_cache_clear (NlpWordCache *self)
 {
-  g_free (self->slots);
+  g_free (self->entries);
 }
 
 guint64
-nlp_word_cache_key (const NlpWords *self, const NlpWord *word)
+nlp_word_cache_key (const NlpWords *words, const NlpWord *word)
 {
-  return XXH3_64bits_withSeed (self->text + word->start, word->end - word->start,
-                               word->classes & ~nlp_word_place_classes ()) |
+  return XXH3_64bits_withSeed (words->text + word->start, word->end - word->start,
+                               word->classes & ~nlp_word_position_classes ()) |
          1;
 }
 
 static void
-find_leads (NlpCachedWord *slot)
+compute_leads (NlpCachedWord *entry)
 {
   for (guint offset = 0; offset < NLP_MODEL_OFFSETS; offset++) {
-    const gint16 *sums = slot->sums[offset];
+    const gint16 *sums = entry->sums[offset];
     gint best = G_MININT16;
 
     for (guint tag = 1; tag < NLP_MAX_TAGS; tag++)
       best = MAX (best, sums[tag]);
-    slot->leads[offset] = CLAMP (best - sums[NLP_TAG_OUTSIDE], G_MININT16 / 8, G_MAXINT16 / 8);
+    entry->leads[offset] = CLAMP (best - sums[NLP_TAG_OUTSIDE], G_MININT16 / 8, G_MAXINT16 / 8);
   }
 }
 
 void
 nlp_word_cache_fill (const NlpWordCache *self,
-                     NlpCachedWord *slot,
+                     NlpCachedWord *entry,
                      guint64 key,
                      const NlpWords *words,
                      const NlpWord *word)
 {
   const gchar *text = words->text + word->start;
   const gsize length = word->end - word->start;
-  guint32 features[NLP_MODEL_MAX_TYPE_FEATURES];
+  guint32 features[NLP_MODEL_MAX_WORD_FEATURES];
   guint n;
 
-  slot->key = key;
-  slot->type = nlp_word_type_new (&self->file->tables, text, length);
-  memset (slot->sums, 0, sizeof slot->sums);
-  n = nlp_word_type_get_features (&slot->type, text, length, word->classes, features);
+  entry->key = key;
+  entry->type = nlp_word_type_new (&self->file->tables, text, length);
+  memset (entry->sums, 0, sizeof entry->sums);
+  n = nlp_word_type_get_features (&entry->type, text, length, word->classes, features);
   for (guint i = 0; i < n; i++)
-    nlp_model_table_prefetch (&self->file->types, features[i]);
+    nlp_feature_table_prefetch (&self->file->word_features, features[i]);
   for (guint i = 0; i < n; i++) {
     const NlpModelWeight *counts =
-        nlp_model_file_find (self->file, &self->file->types, features[i]);
+        nlp_model_file_find (self->file, &self->file->word_features, features[i]);
 
     if (counts != NULL)
-      nlp_model_add_weights (slot->sums[0], counts, NLP_MODEL_OFFSETS);
+      nlp_model_add_weights (entry->sums[0], counts, NLP_MODEL_OFFSETS);
   }
-  find_leads (slot);
+  compute_leads (entry);
 }

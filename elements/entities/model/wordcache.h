@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * wordcache.h: a cache of the weights of words.
  */
 
 #ifndef NLP_WORD_CACHE_H
@@ -11,13 +13,12 @@ G_BEGIN_DECLS
 
 /**
  * NlpCachedWord:
- * @key: of the word; 0 in an empty slot
- * @type: what is known of it
- * @leads: for each place in the window, by how much the best tag of a name is ahead there of no
- * name
- * @sums: for each of them, the weights of all its features, by tag
+ * @key: the key of the word; 0 if the entry is empty
+ * @type: its type
+ * @leads: for each offset in the window, the score of the best tag of a name there minus that of O
+ * @sums: for each offset in the window, the sum of the weights of all its features, by tag
  *
- * What a model knows of a word by itself, for the tags of the words around it.
+ * The contribution of a word to the scores of the tags around it.
  */
 typedef struct {
   guint64 key;
@@ -29,47 +30,41 @@ typedef struct {
 /**
  * NlpWordCache:
  *
- * Words whose weights have been summed up lately, of which there are at most
- * %NLP_WORD_CACHE_SIZE. For one thread.
+ * A direct-mapped cache of words whose weights were summed up recently. For one thread.
  */
 typedef struct {
   const NlpModelFile *file;
-  NlpCachedWord *slots;
+  NlpCachedWord *entries;
 } NlpWordCache;
 
 #define NLP_WORD_CACHE_SIZE 32768 /* a power of two; 22 MB */
 
+/* @file must outlive @self. */
 void nlp_word_cache_init (NlpWordCache *self, const NlpModelFile *file);
 void nlp_word_cache_clear (NlpWordCache *self);
 
-/* The key of a word of a text; never 0. */
-guint64 nlp_word_cache_key (const NlpWords *self, const NlpWord *word);
+/* Returns the key of a word; never 0. */
+guint64 nlp_word_cache_key (const NlpWords *words, const NlpWord *word);
 
-/* Puts a word into its slot. */
+/* Replaces the content of @entry by that of a word. */
 void nlp_word_cache_fill (const NlpWordCache *self,
-                          NlpCachedWord *slot,
+                          NlpCachedWord *entry,
                           guint64 key,
                           const NlpWords *words,
                           const NlpWord *word);
 
-static inline NlpCachedWord *
-nlp_word_cache_slot (const NlpWordCache *self, guint64 key)
-{
-  return &self->slots[key >> 40 & (NLP_WORD_CACHE_SIZE - 1)];
-}
-
-/* The word, until the next call. */
+/* Returns the entry of a word, valid until the next call. @key is that of @word. */
 static inline const NlpCachedWord *
 nlp_word_cache_get (const NlpWordCache *self,
                     guint64 key,
                     const NlpWords *words,
                     const NlpWord *word)
 {
-  NlpCachedWord *slot = nlp_word_cache_slot (self, key);
+  NlpCachedWord *entry = &self->entries[key >> 40 & (NLP_WORD_CACHE_SIZE - 1)];
 
-  if (G_UNLIKELY (slot->key != key))
-    nlp_word_cache_fill (self, slot, key, words, word);
-  return slot;
+  if (G_UNLIKELY (entry->key != key))
+    nlp_word_cache_fill (self, entry, key, words, word);
+  return entry;
 }
 
 G_END_DECLS

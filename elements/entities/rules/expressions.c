@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * expressions.c: finds dates, times, amounts and indicators by their form.
  */
 
 #include "expressions.h"
@@ -12,23 +14,23 @@
 static const gchar *const word_tables[] = {"calendar.words", "numbers.words", NULL};
 static const gchar *const rule_tables[] = {"dates.rules", "amounts.rules", NULL};
 
-struct _NlpPatterns {
+struct _NlpExpressions {
   NlpRuleTables *tables;
   NlpIndicators *indicators;
 };
 
 NlpExpressions *
-nlp_expressions_new (NlpWordClasses *self, GError **error)
+nlp_expressions_new (NlpWordClasses *word_classes, GError **error)
 {
-  g_autoptr (NlpExpressions) patterns = g_new0 (NlpExpressions, 1);
+  g_autoptr (NlpExpressions) self = g_new0 (NlpExpressions, 1);
 
-  patterns->tables = nlp_rule_tables_new (self, "pattern", word_tables, rule_tables, error);
-  if (patterns->tables == NULL)
+  self->tables = nlp_rule_tables_new (word_classes, "pattern", word_tables, rule_tables, error);
+  if (self->tables == NULL)
     return NULL;
-  patterns->indicators = nlp_indicators_new (error);
-  if (patterns->indicators == NULL)
+  self->indicators = nlp_indicators_new (error);
+  if (self->indicators == NULL)
     return NULL;
-  return g_steal_pointer (&patterns);
+  return g_steal_pointer (&self);
 }
 
 void
@@ -40,9 +42,9 @@ nlp_expressions_free (NlpExpressions *self)
 }
 
 void
-nlp_expressions_match (const NlpExpressions *self, const NlpWords *words, GArray *hits)
+nlp_expressions_match (const NlpExpressions *self, const NlpWords *words, GArray *matches)
 {
-  nlp_rule_tables_match (self->tables, words, hits);
-  nlp_timestamps_match (words, hits);
-  nlp_indicators_match (self->indicators, words, hits);
+  nlp_rule_tables_match (self->tables, words, matches);
+  nlp_timestamps_match (words, matches);
+  nlp_indicators_match (self->indicators, words, matches);
 }

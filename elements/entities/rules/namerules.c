@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * namerules.c: finds names by the words in and around them.
  */
 
 #include "namerules.h"
@@ -12,22 +14,22 @@ static const gchar *const word_tables[] = {
 static const gchar *const rule_tables[] = {"persons.rules", "organisations.rules", "guesses.rules",
                                            NULL};
 
-struct _NlpNames {
+struct _NlpNameRules {
   NlpRuleTables *tables;
 };
 
 NlpNameRules *
-nlp_name_rules_new (NlpWordClasses *self, GError **error)
+nlp_name_rules_new (NlpWordClasses *word_classes, GError **error)
 {
   NlpRuleTables *tables;
-  NlpNameRules *names;
+  NlpNameRules *self;
 
-  tables = nlp_rule_tables_new (self, "name", word_tables, rule_tables, error);
+  tables = nlp_rule_tables_new (word_classes, "name", word_tables, rule_tables, error);
   if (tables == NULL)
     return NULL;
-  names = g_new0 (NlpNameRules, 1);
-  names->tables = tables;
-  return names;
+  self = g_new0 (NlpNameRules, 1);
+  self->tables = tables;
+  return self;
 }
 
 void
@@ -38,7 +40,7 @@ nlp_name_rules_free (NlpNameRules *self)
 }
 
 void
-nlp_name_rules_match (const NlpNameRules *self, const NlpWords *words, GArray *hits)
+nlp_name_rules_match (const NlpNameRules *self, const NlpWords *words, GArray *matches)
 {
-  nlp_rule_tables_match (self->tables, words, hits);
+  nlp_rule_tables_match (self->tables, words, matches);
 }

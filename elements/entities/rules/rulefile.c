@@ -1,8 +1,8 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * rulefile.c: compiles the rules of a file.
  */
-
-/* Reads rule files; rules.c runs what comes of them. */
 
 #include "rules-private.h"
 
@@ -12,7 +12,7 @@
 
 typedef struct {
   NlpRules *rules;
-  NlpWordClasses *vocabulary;
+  NlpWordClasses *word_classes;
   NlpTable table;
   const gchar *engine;
   GHashTable *definitions; /* name -> NlpElement */
@@ -21,13 +21,13 @@ typedef struct {
 static guint32
 add_literal (Reader *self, const gchar *word)
 {
-  guint32 id = nlp_word_classes_add (self->vocabulary, word, strlen (word));
+  guint32 id = nlp_word_classes_add_word (self->word_classes, word, strlen (word));
 
   g_array_append_val (self->rules->literals, id);
   return id;
 }
 
-/* A word, and the same word with a capital, as it is at the head of a sentence. */
+/* Reads a word. In lower case it also stands for its capitalised form, which begins sentences. */
 static void
 read_literal (Reader *self, NlpAlternative *alternative, gchar *word)
 {
@@ -50,7 +50,7 @@ is_mergeable (const NlpAlternative *a, const NlpAlternative *b)
          a->first_literal + a->n_literals == b->first_literal;
 }
 
-/* Adds an alternative to @element, as a part of its last one where that says the same. */
+/* Adds an alternative to @element, merged with its last one where one test can do for both. */
 static gboolean
 add_alternative (Reader *self,
                  NlpElement *element,
@@ -77,14 +77,14 @@ add_alternative (Reader *self,
 static gboolean
 find_class (Reader *self, const gchar *name, guint64 *bit, GError **error)
 {
-  *bit = nlp_word_classes_find_class (self->vocabulary, name);
+  *bit = nlp_word_classes_find_class (self->word_classes, name);
   if (*bit == 0)
     return nlp_table_fail (&self->table, error,
                            "expected a word class, a name or a quoted word, got \"%s\"", name);
   return TRUE;
 }
 
-/* What is in front of "!": a literal, a definition or a class. */
+/* Reads the term before "!": a literal, a definition or a class. */
 static gboolean
 read_base (Reader *self, NlpElement *base, gchar *term, GError **error)
 {
@@ -105,20 +105,20 @@ read_base (Reader *self, NlpElement *base, gchar *term, GError **error)
   return add_alternative (self, base, &alternative, error);
 }
 
-/* "Cap!weekday!month" */
+/* Reads one alternative, such as "Cap!weekday!month". */
 static gboolean
 read_alternative (Reader *self, NlpElement *element, const gchar *spec, GError **error)
 {
-  g_auto (GStrv) parts = g_strsplit (spec, "!", -1);
+  g_auto (GStrv) terms = g_strsplit (spec, "!", -1);
   NlpElement base = {0};
   guint64 none = 0;
 
-  if (!read_base (self, &base, parts[0], error))
+  if (!read_base (self, &base, terms[0], error))
     return FALSE;
-  for (gchar **part = parts + 1; *part != NULL; part++) {
+  for (gchar **term = terms + 1; *term != NULL; term++) {
     guint64 bit;
 
-    if (!find_class (self, *part, &bit, error))
+    if (!find_class (self, *term, &bit, error))
       return FALSE;
     none |= bit;
   }
@@ -130,7 +130,7 @@ read_alternative (Reader *self, NlpElement *element, const gchar *spec, GError *
   return TRUE;
 }
 
-/* "Cap!weekday|initial" */
+/* Reads all alternatives of an element, such as "Cap!weekday|initial". */
 static gboolean
 read_element (Reader *self, NlpElement *element, const gchar *spec, GError **error)
 {
@@ -142,7 +142,7 @@ read_element (Reader *self, NlpElement *element, const gchar *spec, GError **err
   return TRUE;
 }
 
-/* Takes "?", "+" or "*" off the end of an element. */
+/* Removes "?", "+" or "*" from the end of an element. */
 static void
 read_repeat (NlpElement *element, gchar *spec)
 {
@@ -151,7 +151,7 @@ read_repeat (NlpElement *element, gchar *spec)
 
   if (length < 2 || strchr ("?+*", last) == NULL)
     return;
-  element->optional = last != '+';
+  element->is_optional = last != '+';
   element->repeats = last != '?';
   spec[length - 1] = '\0';
 }
@@ -182,42 +182,44 @@ read_pattern (Reader *self, NlpRule *rule, gchar **specs, GError **error)
     }
   }
   if (!closed || rule->open == rule->close)
-    return nlp_table_fail (&self->table, error, "expected a hit in braces: \"{ ... }\"");
+    return nlp_table_fail (&self->table, error, "expected a match in braces: \"{ ... }\"");
   return TRUE;
 }
 
-/* The elements that may match next, if the first that may is @element. */
+/* Returns the set of elements that can match the next word, from @element on: those after optional
+ * elements can match, too. */
 static guint32
-reachable (const NlpRule *rule, guint element)
+get_reachable (const NlpRule *rule, guint element)
 {
   guint32 set = 0;
 
   while (element < rule->n_elements) {
     set |= 1u << element;
-    if (!rule->elements[element].optional)
+    if (!rule->elements[element].is_optional)
       break;
     element++;
   }
   return set;
 }
 
+/* Computes the transitions of the automaton. */
 static void
 link_elements (NlpRule *rule)
 {
   gboolean accepts = TRUE;
 
-  rule->starts = reachable (rule, 0);
+  rule->starts = get_reachable (rule, 0);
   for (guint i = rule->n_elements; i-- > 0;) {
-    rule->follows[i] = reachable (rule, i + 1);
+    rule->follows[i] = get_reachable (rule, i + 1);
     if (rule->elements[i].repeats)
       rule->follows[i] |= 1u << i;
     if (accepts)
       rule->accepts |= 1u << i;
-    accepts = accepts && rule->elements[i].optional;
+    accepts = accepts && rule->elements[i].is_optional;
   }
 }
 
-/* The set of the rules that the word @id can begin, a new one if it has none. */
+/* Returns the set of rules that can start with the word @id, a new one if it has none. */
 static guint64 *
 get_word_rules (NlpRules *self, guint32 id)
 {
@@ -233,9 +235,9 @@ get_word_rules (NlpRules *self, guint32 id)
   return &g_array_index (self->word_rules, guint64, *set * self->n_blocks);
 }
 
-/* Notes that @rule can begin with @element. */
+/* Adds @rule to the sets of all words and classes that pass the test of @element. */
 static void
-note_first_element (NlpRules *self, guint rule, const NlpElement *element)
+index_first_element (NlpRules *self, guint rule, const NlpElement *element)
 {
   guint block = rule / 64;
   guint64 bit = G_GUINT64_CONSTANT (1) << (rule % 64);
@@ -247,14 +249,14 @@ note_first_element (NlpRules *self, guint rule, const NlpElement *element)
     for (guint64 any = alternative->any; any != 0; any &= any - 1)
       self->class_rules[(guint)__builtin_ctzll (any) * self->n_blocks + block] |= bit;
     for (guint j = 0; j < alternative->n_literals; j++) {
-      guint at = alternative->first_literal + j;
+      guint literal = alternative->first_literal + j;
 
-      get_word_rules (self, g_array_index (self->literals, guint32, at))[block] |= bit;
+      get_word_rules (self, g_array_index (self->literals, guint32, literal))[block] |= bit;
     }
   }
 }
 
-/* Notes which rules a class or word can begin. */
+/* Indexes the rules by the classes and words that they can start with. */
 static void
 index_rules (NlpRules *self)
 {
@@ -265,11 +267,11 @@ index_rules (NlpRules *self)
     const NlpRule *rule = &g_array_index (self->rules, NlpRule, i);
 
     for (guint32 starts = rule->starts; starts != 0; starts &= starts - 1)
-      note_first_element (self, i, &rule->elements[__builtin_ctz (starts)]);
+      index_first_element (self, i, &rule->elements[__builtin_ctz (starts)]);
   }
 }
 
-/* "let name = element" */
+/* Reads "let name = element". */
 static gboolean
 read_definition (Reader *self, const gchar *name, gchar **specs, GError **error)
 {
@@ -279,7 +281,7 @@ read_definition (Reader *self, const gchar *name, gchar **specs, GError **error)
   return read_element (self, element, specs[0], error);
 }
 
-/* "LABEL name score = ..." */
+/* Reads "LABEL name score = pattern". */
 static gboolean
 read_rule (Reader *self, gchar **head, gchar **specs, GError **error)
 {
@@ -290,8 +292,8 @@ read_rule (Reader *self, gchar **head, gchar **specs, GError **error)
   rule.label = strcmp (head[0], "-") != 0 ? g_intern_string (head[0]) : NULL;
   rule.score = (gfloat)g_ascii_strtod (head[2], &end);
   if (*end != '\0' || !(rule.score > 0 && rule.score <= 1))
-    return nlp_table_fail (&self->table, error, "expected a score above 0 and up to 1, got \"%s\"",
-                           head[2]);
+    return nlp_table_fail (&self->table, error,
+                           "expected a score above 0 and at most 1, got \"%s\"", head[2]);
   rule.source = g_string_chunk_insert_const (self->rules->strings, source);
   if (!read_pattern (self, &rule, specs, error))
     return FALSE;
@@ -300,16 +302,16 @@ read_rule (Reader *self, gchar **head, gchar **specs, GError **error)
   return TRUE;
 }
 
-/* The words of @text, without empty ones. */
+/* Splits @text at whitespace. */
 static GStrv
 split_words (const gchar *text)
 {
-  g_auto (GStrv) parts = g_strsplit_set (text, " \t", -1);
+  g_auto (GStrv) words = g_strsplit_set (text, " \t", -1);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
-  for (gchar **part = parts; *part != NULL; part++)
-    if (**part != '\0')
-      g_strv_builder_add (builder, *part);
+  for (gchar **word = words; *word != NULL; word++)
+    if (**word != '\0')
+      g_strv_builder_add (builder, *word);
   return g_strv_builder_end (builder);
 }
 
@@ -334,23 +336,23 @@ read_line (Reader *self, gchar *line, GError **error)
 }
 
 NlpRules *
-nlp_rules_new (NlpWordClasses *self,
+nlp_rules_new (NlpWordClasses *word_classes,
                const gchar *engine,
                const gchar *name,
                const gchar *data,
                GError **error)
 {
-  g_autoptr (NlpRules) rules = g_new0 (NlpRules, 1);
+  g_autoptr (NlpRules) self = g_new0 (NlpRules, 1);
   g_autoptr (GHashTable) definitions =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   Reader reader = {
-      .rules = rules, .vocabulary = self, .engine = engine, .definitions = definitions};
+      .rules = self, .word_classes = word_classes, .engine = engine, .definitions = definitions};
 
-  rules->rules = g_array_new (FALSE, FALSE, sizeof (NlpRule));
-  rules->literals = g_array_new (FALSE, FALSE, sizeof (guint32));
-  rules->strings = g_string_chunk_new (512);
-  rules->word_sets = g_array_new (FALSE, TRUE, sizeof (guint32));
-  rules->word_rules = g_array_new (FALSE, TRUE, sizeof (guint64));
+  self->rules = g_array_new (FALSE, FALSE, sizeof (NlpRule));
+  self->literals = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->strings = g_string_chunk_new (512);
+  self->word_sets = g_array_new (FALSE, TRUE, sizeof (guint32));
+  self->word_rules = g_array_new (FALSE, TRUE, sizeof (guint64));
   nlp_table_init (&reader.table, name, data);
   for (;;) {
     g_autofree gchar *line = nlp_table_next (&reader.table, TRUE);
@@ -360,8 +362,8 @@ nlp_rules_new (NlpWordClasses *self,
     if (!read_line (&reader, line, error))
       return NULL;
   }
-  index_rules (rules);
-  return g_steal_pointer (&rules);
+  index_rules (self);
+  return g_steal_pointer (&self);
 }
 
 void

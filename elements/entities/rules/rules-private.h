@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * rules-private.h: compiled rules, which rulefile.c makes and rules.c runs.
  */
 
 #ifndef NLP_RULES_PRIVATE_H
@@ -13,7 +15,8 @@ G_BEGIN_DECLS
 
 #define NLP_RULES_MAX_ALTERNATIVES 8
 
-/* One thing that a word may be: in a class of @any or one of the literals, and in none of @none. */
+/* A test of a word: it is in a class of @any or is one of the literals, and is in no class of
+ * @none. */
 typedef struct {
   guint64 any;
   guint64 none;
@@ -21,37 +24,37 @@ typedef struct {
   guint n_literals;
 } NlpAlternative;
 
-/* What one word must be: any of the alternatives. */
+/* A test that one word must pass: any of the alternatives. */
 typedef struct {
   NlpAlternative alternatives[NLP_RULES_MAX_ALTERNATIVES];
   guint n_alternatives;
-  gboolean optional;
+  gboolean is_optional;
   gboolean repeats;
 } NlpElement;
 
 typedef struct {
-  const gchar *label; /* (nullable): NULL if a match is no hit */
+  const gchar *label; /* (nullable): NULL if the rule only blocks others */
   const gchar *source;
   gfloat score;
   guint n_elements;
-  guint open;  /* the first element of the hit */
-  guint close; /* the one after its last */
-  guint32 starts;
-  guint32 accepts;
-  guint32 follows[NLP_RULES_MAX_ELEMENTS];
+  guint open;      /* the first element of the match */
+  guint close;     /* the element after its last one */
+  guint32 starts;  /* a set of elements: those that can match the first word */
+  guint32 accepts; /* those that can match the last word */
+  guint32 follows[NLP_RULES_MAX_ELEMENTS]; /* those that can match the word after each */
   NlpElement elements[NLP_RULES_MAX_ELEMENTS];
 } NlpRule;
 
-/* Sets of rules are bits, in @n_blocks numbers of 64 each. */
+/* A set of rules is @n_blocks blocks of 64 bits. */
 struct _NlpRules {
   GArray *rules;    /* of NlpRule */
-  GArray *literals; /* of guint32: numbers of words */
+  GArray *literals; /* of guint32: ids of words */
   GStringChunk *strings;
   guint n_blocks;
-  guint64 first_classes; /* what a match can begin with */
-  guint64 *class_rules;  /* by the bit of a class: the rules it can begin */
-  GArray *word_sets;     /* of guint32, by the word's number: its set of @word_rules, or 0 */
-  GArray *word_rules;    /* of guint64: the rules that words can begin; the first set is empty */
+  guint64 first_classes; /* the classes of words that a pattern can start with */
+  guint64 *class_rules;  /* by the bit of a class: the rules that can start with it */
+  GArray *word_sets;     /* of guint32, by the id of a word: the index of its set, or 0 */
+  GArray *word_rules; /* of guint64: sets of rules that can start with a word; the first is empty */
 };
 
 G_END_DECLS

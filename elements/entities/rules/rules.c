@@ -1,25 +1,27 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * rules.c: runs compiled rules over the words of a text.
  */
 
 #include "rules-private.h"
 
 #define NOT_YET G_MAXUINT
 
-/* The state of a run: the elements that may match the next word, and for each of them where the
- * hit began and ended on the way there. */
+/* The active states of an automaton: the elements that can match the next word, and for each of
+ * them the words at which the match opened and closed on the path to it. */
 typedef struct {
   guint32 active;
   guint open[NLP_RULES_MAX_ELEMENTS];
   guint close[NLP_RULES_MAX_ELEMENTS];
-} Run;
+} States;
 
-/* A hit, as a range of words. */
+/* A match, as a range of words. */
 typedef struct {
   guint open;
   guint close;
   const NlpRule *rule;
-} Match;
+} Range;
 
 static inline gboolean
 is_literal (const NlpRules *self, const NlpAlternative *alternative, guint32 id)
@@ -31,7 +33,7 @@ is_literal (const NlpRules *self, const NlpAlternative *alternative, guint32 id)
 }
 
 static inline gboolean
-matches (const NlpRules *self, const NlpElement *element, const NlpWord *word)
+passes (const NlpRules *self, const NlpElement *element, const NlpWord *word)
 {
   for (guint i = 0; i < element->n_alternatives; i++) {
     const NlpAlternative *alternative = &element->alternatives[i];
@@ -45,135 +47,138 @@ matches (const NlpRules *self, const NlpElement *element, const NlpWord *word)
   return FALSE;
 }
 
-/* Lets the followers of @element begin, keeping for each the hit that began first. */
+/* Activates @followers. Where several paths lead to a state, the one whose match opened first is
+ * kept. */
 static inline void
-activate (Run *run, guint32 followers, guint open, guint close)
+activate (States *states, guint32 followers, guint open, guint close)
 {
   while (followers != 0) {
     guint next = (guint)__builtin_ctz (followers);
 
     followers &= followers - 1;
-    if ((run->active & (1u << next)) != 0 && run->open[next] <= open)
+    if ((states->active & (1u << next)) != 0 && states->open[next] <= open)
       continue;
-    run->active |= 1u << next;
-    run->open[next] = open;
-    run->close[next] = close;
+    states->active |= 1u << next;
+    states->open[next] = open;
+    states->close[next] = close;
   }
 }
 
 static inline gboolean
-is_better (const Match *match, const Match *best)
+is_better (const Range *range, const Range *best)
 {
-  guint length = match->close - match->open, best_length = best->close - best->open;
+  guint length = range->close - range->open, best_length = best->close - best->open;
 
   return best->rule == NULL || length > best_length ||
-         (length == best_length && match->rule->score > best->rule->score);
+         (length == best_length && range->rule->score > best->rule->score);
 }
 
-/* Makes one step of @rule over @word; returns the elements that may match the word behind it. */
+/* Moves the automaton of @rule over @word: sets @next to the states after it, and @best if a match
+ * ends here that is better. */
 static void
 step (const NlpRules *self,
       const NlpRule *rule,
-      const Run *run,
+      const States *states,
       guint at,
       const NlpWord *word,
-      Run *next,
-      Match *best)
+      States *next,
+      Range *best)
 {
-  guint32 active = run->active;
+  guint32 active = states->active;
 
   next->active = 0;
   while (active != 0) {
     guint i = (guint)__builtin_ctz (active);
-    guint open = run->open[i], close = run->close[i];
+    guint open = states->open[i], close = states->close[i];
 
     active &= active - 1;
-    if (!matches (self, &rule->elements[i], word))
+    if (!passes (self, &rule->elements[i], word))
       continue;
     if (i >= rule->open && open == NOT_YET)
       open = at;
     if (i < rule->close)
       close = at + 1;
     if ((rule->accepts & (1u << i)) != 0) {
-      Match match = {open, close, rule};
+      const Range range = {open, close, rule};
 
-      if (open < close && is_better (&match, best))
-        *best = match;
+      if (open < close && is_better (&range, best))
+        *best = range;
     }
     activate (next, rule->follows[i], open, close);
   }
 }
 
+/* Runs @rule from the word @start on, up to the end of its sentence. */
 static void
 match_rule (const NlpRules *self,
             const NlpRule *rule,
             const NlpWords *words,
             guint start,
-            Match *best)
+            Range *best)
 {
-  Run runs[2];
+  States states[2];
   guint limit = MIN (words->n_words, start + NLP_RULES_MAX_WORDS);
 
-  runs[0].active = 0;
-  activate (&runs[0], rule->starts, NOT_YET, start);
+  states[0].active = 0;
+  activate (&states[0], rule->starts, NOT_YET, start);
   for (guint at = start; at < limit; at++) {
     const NlpWord *word = &words->words[at];
     guint from = (at - start) & 1;
 
     if (at > start && nlp_word_is (word, NLP_SHAPE_FIRST))
       break;
-    step (self, rule, &runs[from], at, word, &runs[1 - from], best);
-    if (runs[1 - from].active == 0)
+    step (self, rule, &states[from], at, word, &states[1 - from], best);
+    if (states[1 - from].active == 0)
       break;
   }
 }
 
 static void
-append_hit (const NlpWords *self, const Match *match, GArray *hits)
+append_match (const NlpWords *words, const Range *range, GArray *matches)
 {
-  NlpMatch hit = {0};
+  const NlpMatch match = {.start = words->words[range->open].start,
+                          .end = words->words[range->close - 1].end,
+                          .label = range->rule->label,
+                          .score = range->rule->score,
+                          .chain = -1,
+                          .source = range->rule->source};
 
-  hit.start = self->words[match->open].start;
-  hit.end = self->words[match->close - 1].end;
-  hit.label = match->rule->label;
-  hit.score = match->rule->score;
-  hit.chain = -1;
-  hit.source = match->rule->source;
-  g_array_append_val (hits, hit);
+  g_array_append_val (matches, match);
 }
 
-/* The set of the rules that literals let begin with @word; the first set is empty. */
+/* Returns the index of the set of rules that can start with the literal @word; 0 is the empty
+ * set. */
 static inline guint32
-word_set (const NlpRules *self, const NlpWord *word)
+get_word_set (const NlpRules *self, const NlpWord *word)
 {
   return word->id < self->word_sets->len ? g_array_index (self->word_sets, guint32, word->id) : 0;
 }
 
-/* Tries the rules that can begin with the word @at. */
+/* Tries the rules that can start with the word @at. */
 static void
-match_rules (const NlpRules *self, guint32 set, const NlpWords *words, guint at, Match *best)
+match_rules (const NlpRules *self, guint32 set, const NlpWords *words, guint at, Range *best)
 {
   const NlpRule *all = (const NlpRule *)self->rules->data;
   const guint64 *word_rules = &g_array_index (self->word_rules, guint64, 0);
   guint64 classes = words->words[at].classes & self->first_classes;
 
   for (guint block = 0; block < self->n_blocks; block++) {
-    guint64 begin = word_rules[set * self->n_blocks + block];
+    guint64 candidates = word_rules[set * self->n_blocks + block];
 
     for (guint64 rest = classes; rest != 0; rest &= rest - 1)
-      begin |= self->class_rules[(guint)__builtin_ctzll (rest) * self->n_blocks + block];
-    for (; begin != 0; begin &= begin - 1)
-      match_rule (self, &all[block * 64 + (guint)__builtin_ctzll (begin)], words, at, best);
+      candidates |= self->class_rules[(guint)__builtin_ctzll (rest) * self->n_blocks + block];
+    for (; candidates != 0; candidates &= candidates - 1)
+      match_rule (self, &all[block * 64 + (guint)__builtin_ctzll (candidates)], words, at, best);
   }
 }
 
 void
-nlp_rules_match (const NlpRules *self, const NlpWords *words, GArray *hits)
+nlp_rules_match (const NlpRules *self, const NlpWords *words, GArray *matches)
 {
   for (guint at = 0; at < words->n_words;) {
     const NlpWord *word = &words->words[at];
-    guint32 set = word_set (self, word);
-    Match best = {0};
+    guint32 set = get_word_set (self, word);
+    Range best = {0};
 
     if (set == 0 && (word->classes & self->first_classes) == 0) {
       at++;
@@ -188,8 +193,8 @@ nlp_rules_match (const NlpRules *self, const NlpWords *words, GArray *hits)
       at = best.close;
       continue;
     }
-    append_hit (words, &best, hits);
-    /* A longer match may begin behind the context of this one. */
+    append_match (words, &best, matches);
+    /* A longer match may begin after the context of this one. */
     at = best.open > at ? best.open : best.close;
   }
 }

@@ -1,12 +1,14 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * ruletables.c: loads the rules and word lists of one engine.
  */
 
 #include "ruletables.h"
 
 #include "tables/tables.h"
 
-/* The labels whose single-word names of a gazetteer are classes for rules. */
+/* Labels whose names of one word, from a gazetteer, are word classes that rules can test. */
 static const gchar *const list_classes[] = {
     "GPE", "LOC", "ORG", "NORP", "FAC", "EVENT", NULL,
 };
@@ -22,22 +24,23 @@ free_rules (gpointer rules)
 }
 
 static gboolean
-load_words (NlpWordClasses *self, const gchar *name, GError **error)
+load_words (NlpWordClasses *word_classes, const gchar *name, GError **error)
 {
-  g_autoptr (GBytes) data = nlp_tables_lookup (name);
+  g_autoptr (GBytes) data = nlp_table_get_resource (name);
 
-  return nlp_word_classes_load (self, name, g_bytes_get_data (data, NULL), error);
+  return nlp_word_classes_load (word_classes, name, g_bytes_get_data (data, NULL), error);
 }
 
 static gboolean
 load_rules (NlpRuleTables *self,
-            NlpWordClasses *vocabulary,
+            NlpWordClasses *word_classes,
             const gchar *engine,
             const gchar *name,
             GError **error)
 {
-  g_autoptr (GBytes) data = nlp_tables_lookup (name);
-  NlpRules *rules = nlp_rules_new (vocabulary, engine, name, g_bytes_get_data (data, NULL), error);
+  g_autoptr (GBytes) data = nlp_table_get_resource (name);
+  NlpRules *rules =
+      nlp_rules_new (word_classes, engine, name, g_bytes_get_data (data, NULL), error);
 
   if (rules == NULL)
     return FALSE;
@@ -46,24 +49,24 @@ load_rules (NlpRuleTables *self,
 }
 
 NlpRuleTables *
-nlp_rule_tables_new (NlpWordClasses *self,
+nlp_rule_tables_new (NlpWordClasses *word_classes,
                      const gchar *engine,
                      const gchar *const *words,
                      const gchar *const *rules,
                      GError **error)
 {
-  g_autoptr (NlpRuleTables) tables = g_new0 (NlpRuleTables, 1);
+  g_autoptr (NlpRuleTables) self = g_new0 (NlpRuleTables, 1);
 
   for (const gchar *const *label = list_classes; *label != NULL; label++)
-    nlp_word_classes_add_class (self, *label);
-  tables->rules = g_ptr_array_new_with_free_func (free_rules);
+    nlp_word_classes_add_class (word_classes, *label);
+  self->rules = g_ptr_array_new_with_free_func (free_rules);
   for (; *words != NULL; words++)
-    if (!load_words (self, *words, error))
+    if (!load_words (word_classes, *words, error))
       return NULL;
   for (; *rules != NULL; rules++)
-    if (!load_rules (tables, self, engine, *rules, error))
+    if (!load_rules (self, word_classes, engine, *rules, error))
       return NULL;
-  return g_steal_pointer (&tables);
+  return g_steal_pointer (&self);
 }
 
 void
@@ -74,8 +77,8 @@ nlp_rule_tables_free (NlpRuleTables *self)
 }
 
 void
-nlp_rule_tables_match (const NlpRuleTables *self, const NlpWords *words, GArray *hits)
+nlp_rule_tables_match (const NlpRuleTables *self, const NlpWords *words, GArray *matches)
 {
   for (guint i = 0; i < self->rules->len; i++)
-    nlp_rules_match (g_ptr_array_index (self->rules, i), words, hits);
+    nlp_rules_match (g_ptr_array_index (self->rules, i), words, matches);
 }

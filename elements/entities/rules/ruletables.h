@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * ruletables.h: the rules of one engine.
  */
 
 #ifndef NLP_RULE_TABLES_H
@@ -12,20 +14,23 @@ G_BEGIN_DECLS
 /**
  * NlpRuleTables:
  *
- * The shipped rule files of one engine.
+ * The rule files of one engine.
  */
 typedef struct _NlpRuleTables NlpRuleTables;
 
-/* @words and @rules name tables that are compiled in and end in %NULL. Rule files are tried one by
- * one, so that hits of different files may overlap. */
-NlpRuleTables *nlp_rule_tables_new (NlpWordClasses *self,
+/* Loads tables that are compiled in: first the word lists @words, which are added to @word_classes,
+ * then the rules @rules; both arrays end in %NULL. @engine is the first part of the matches'
+ * sources. Errors are %NLP_TABLE_ERROR. */
+NlpRuleTables *nlp_rule_tables_new (NlpWordClasses *word_classes,
                                     const gchar *engine,
                                     const gchar *const *words,
                                     const gchar *const *rules,
                                     GError **error);
 void nlp_rule_tables_free (NlpRuleTables *self);
 
-void nlp_rule_tables_match (const NlpRuleTables *self, const NlpWords *words, GArray *hits);
+/* Appends to @matches, an array of #NlpMatch, the matches of one rule file after the other; those
+ * of different files may overlap. */
+void nlp_rule_tables_match (const NlpRuleTables *self, const NlpWords *words, GArray *matches);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpRuleTables, nlp_rule_tables_free)
 

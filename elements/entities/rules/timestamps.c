@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * timestamps.c: finds dates with a time in ISO 8601 and RFC 3339.
  */
 
 #include "timestamps.h"
@@ -11,9 +13,9 @@
 /* "2024-05-10" */
 #define DATE_LENGTH 10
 
-/* Whether a text is like @form, in which "0" stands for a digit. */
+/* Whether a text begins like @form, in which "0" stands for any digit. */
 static gboolean
-is_like (const gchar *text, gsize length, const gchar *form)
+has_form (const gchar *text, gsize length, const gchar *form)
 {
   const gsize size = strlen (form);
 
@@ -35,21 +37,21 @@ number_at (const gchar *text)
 static gboolean
 is_date (const gchar *text)
 {
-  return is_like (text, DATE_LENGTH, "0000-00-00") && number_at (text + 5) - 1 < 12 &&
+  return has_form (text, DATE_LENGTH, "0000-00-00") && number_at (text + 5) - 1 < 12 &&
          number_at (text + 8) - 1 < 31;
 }
 
-/* How long the time at the begin of a text is, with its zone, or 0. */
+/* Returns the length in bytes of the time and zone at the beginning of a text, or 0. */
 static gsize
 measure_time (const gchar *text, gsize length)
 {
   gsize at = 5;
 
-  if (!is_like (text, length, "00:00") || number_at (text) > 24 || number_at (text + 3) > 59)
+  if (!has_form (text, length, "00:00") || number_at (text) > 24 || number_at (text + 3) > 59)
     return 0;
-  if (is_like (text + at, length - at, ":00")) {
+  if (has_form (text + at, length - at, ":00")) {
     at += 3;
-    if (is_like (text + at, length - at, ".0") || is_like (text + at, length - at, ",0"))
+    if (has_form (text + at, length - at, ".0") || has_form (text + at, length - at, ",0"))
       for (at += 2; at < length && g_ascii_isdigit (text[at]);)
         at++;
   }
@@ -58,17 +60,17 @@ measure_time (const gchar *text, gsize length)
   for (const gchar *const *zone =
            (const gchar *const[]){"+00:00", "-00:00", "+0000", "-0000", NULL};
        *zone != NULL; zone++) {
-    if (is_like (text + at, length - at, *zone))
+    if (has_form (text + at, length - at, *zone))
       return at + strlen (*zone);
   }
   return at;
 }
 
 void
-nlp_timestamps_match (const NlpWords *self, GArray *hits)
+nlp_timestamps_match (const NlpWords *words, GArray *matches)
 {
-  const gchar *text = self->text;
-  const gchar *end = text + self->length;
+  const gchar *text = words->text;
+  const gchar *end = text + words->length;
 
   for (const gchar *p = text; (p = memchr (p, 'T', end - p)) != NULL; p++) {
     const gchar *start = p - DATE_LENGTH;
@@ -78,7 +80,7 @@ nlp_timestamps_match (const NlpWords *self, GArray *hits)
       continue;
     length = measure_time (p + 1, end - p - 1);
     if (length > 0 && (p + 1 + length == end || !g_ascii_isalnum (p[1 + length]))) {
-      NlpMatch hit = {
+      const NlpMatch match = {
           .start = (guint32)(start - text),
           .end = (guint32)(p + 1 + length - text),
           .label = g_intern_static_string ("TIME"),
@@ -87,7 +89,7 @@ nlp_timestamps_match (const NlpWords *self, GArray *hits)
           .source = "pattern:timestamp",
       };
 
-      g_array_append_val (hits, hit);
+      g_array_append_val (matches, match);
     }
   }
 }

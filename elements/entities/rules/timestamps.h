@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * timestamps.h: dates with a time in ISO 8601 and RFC 3339.
  */
 
 #ifndef NLP_TIMESTAMPS_H
@@ -10,9 +12,9 @@
 
 G_BEGIN_DECLS
 
-/* Finds dates with a time as ISO 8601 and RFC 3339 write them, "2024-05-10T14:30:00.5+02:00", each
- * a TIME. Appends to @hits, an array of #NlpMatch, in the order of the text. */
-void nlp_timestamps_match (const NlpWords *self, GArray *hits);
+/* Finds timestamps such as "2024-05-10T14:30:00.5+02:00", with the label TIME. Appends to @matches,
+ * an array of #NlpMatch, in the order of the text. */
+void nlp_timestamps_match (const NlpWords *words, GArray *matches);
 
 G_END_DECLS
 

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * datafile.c: maps, checks and writes binary data files: models and compiled gazetteers.
  */
 
 #include "datafile.h"
@@ -25,7 +27,7 @@ typedef struct {
   gchar magic[MAGIC_SIZE];
   guint32 version;
   guint32 size;     /* of the file */
-  guint64 checksum; /* XXH64 of all that follows */
+  guint64 checksum; /* XXH64 of the rest of the file */
   Part parts[];
 } Header;
 
@@ -38,12 +40,12 @@ nlp_data_file_map (const gchar *path, GError **error)
 }
 
 gboolean
-nlp_data_file_is (const NlpDataFileKind *kind, GBytes *bytes)
+nlp_data_file_has_format (const NlpDataFileFormat *self, GBytes *bytes)
 {
   gsize size;
   const gchar *data = g_bytes_get_data (bytes, &size);
 
-  return size >= MAGIC_SIZE && memcmp (data, kind->magic, MAGIC_SIZE) == 0;
+  return size >= MAGIC_SIZE && memcmp (data, self->magic, MAGIC_SIZE) == 0;
 }
 
 static gboolean
@@ -53,13 +55,13 @@ fail (GError **error, NlpDataFileError code, const gchar *name, const gchar *for
 static gboolean
 fail (GError **error, NlpDataFileError code, const gchar *name, const gchar *format, ...)
 {
-  g_autofree gchar *why = NULL;
+  g_autofree gchar *reason = NULL;
   va_list args;
 
   va_start (args, format);
-  why = g_strdup_vprintf (format, args);
+  reason = g_strdup_vprintf (format, args);
   va_end (args);
-  g_set_error (error, NLP_DATA_FILE_ERROR, code, "%s: %s", name, why);
+  g_set_error (error, NLP_DATA_FILE_ERROR, code, "%s: %s", name, reason);
   return FALSE;
 }
 
@@ -70,57 +72,60 @@ checksum_of (const Header *header, gsize size)
 }
 
 gboolean
-nlp_data_file_check (const NlpDataFileKind *kind, GBytes *bytes, const gchar *name, GError **error)
+nlp_data_file_check (const NlpDataFileFormat *self,
+                     GBytes *bytes,
+                     const gchar *name,
+                     GError **error)
 {
   gsize size;
   const Header *header = g_bytes_get_data (bytes, &size);
 
-  if (!nlp_data_file_is (kind, bytes))
-    return fail (error, NLP_DATA_FILE_ERROR_FORMAT, name, "this is no %s of gst-nlp", kind->noun);
-  if (size < sizeof (Header) + kind->n_parts * sizeof (Part))
-    return fail (error, NLP_DATA_FILE_ERROR_DAMAGED, name, "the %s has been cut off", kind->noun);
-  if (GUINT32_FROM_LE (header->version) != kind->version)
+  if (!nlp_data_file_has_format (self, bytes))
+    return fail (error, NLP_DATA_FILE_ERROR_FORMAT, name, "not a %s of gst-nlp", self->noun);
+  if (size < sizeof (Header) + self->n_parts * sizeof (Part))
+    return fail (error, NLP_DATA_FILE_ERROR_DAMAGED, name, "the %s is truncated", self->noun);
+  if (GUINT32_FROM_LE (header->version) != self->version)
     return fail (error, NLP_DATA_FILE_ERROR_FORMAT, name,
-                 "a %s of version %u; this program reads version %u", kind->noun,
-                 GUINT32_FROM_LE (header->version), kind->version);
+                 "expected version %u of a %s, got version %u", self->version, self->noun,
+                 GUINT32_FROM_LE (header->version));
   if (GUINT32_FROM_LE (header->size) != size)
-    return fail (error, NLP_DATA_FILE_ERROR_DAMAGED, name, "the %s has been cut off", kind->noun);
+    return fail (error, NLP_DATA_FILE_ERROR_DAMAGED, name, "the %s is truncated", self->noun);
   if (checksum_of (header, size) != GUINT64_FROM_LE (header->checksum))
-    return fail (error, NLP_DATA_FILE_ERROR_DAMAGED, name, "the %s is damaged", kind->noun);
+    return fail (error, NLP_DATA_FILE_ERROR_DAMAGED, name, "the %s is damaged", self->noun);
   return TRUE;
 }
 
 gconstpointer
-nlp_data_file_get_part (GBytes *bytes, guint part, gsize unit, guint32 *n)
+nlp_data_file_get_part (GBytes *bytes, guint part, gsize item_size, guint32 *n_items)
 {
   const Header *header = g_bytes_get_data (bytes, NULL);
   const Part *found = &header->parts[part];
 
   if (found->offset % ALIGNMENT != 0 || found->offset > header->size ||
-      found->size > header->size - found->offset || found->size % unit != 0)
+      found->size > header->size - found->offset || found->size % item_size != 0)
     return NULL;
-  *n = (guint32)(found->size / unit);
+  *n_items = (guint32)(found->size / item_size);
   return (const gchar *)header + found->offset;
 }
 
 gboolean
-nlp_data_file_fail_parts (const NlpDataFileKind *kind, const gchar *name, GError **error)
+nlp_data_file_fail_parts (const NlpDataFileFormat *self, const gchar *name, GError **error)
 {
-  return fail (error, NLP_DATA_FILE_ERROR_DAMAGED, name, "the parts of the %s don't fit together",
-               kind->noun);
+  return fail (error, NLP_DATA_FILE_ERROR_DAMAGED, name, "the parts of the %s are inconsistent",
+               self->noun);
 }
 
 GByteArray *
-nlp_data_file_begin (const NlpDataFileKind *kind)
+nlp_data_file_begin (const NlpDataFileFormat *self)
 {
   GByteArray *file = g_byte_array_new ();
   Header *header;
 
-  g_byte_array_set_size (file, (guint)(sizeof (Header) + kind->n_parts * sizeof (Part)));
+  g_byte_array_set_size (file, (guint)(sizeof (Header) + self->n_parts * sizeof (Part)));
   memset (file->data, 0, file->len);
   header = (Header *)(gpointer)file->data;
-  memcpy (header->magic, kind->magic, MAGIC_SIZE);
-  header->version = kind->version;
+  memcpy (header->magic, self->magic, MAGIC_SIZE);
+  header->version = self->version;
   return file;
 }
 

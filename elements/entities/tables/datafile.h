@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * datafile.h: binary data files that are mapped into memory.
  */
 
 #ifndef NLP_DATA_FILE_H
@@ -10,57 +12,63 @@
 G_BEGIN_DECLS
 
 /**
- * NlpDataFileKind:
- * @noun: what errors call such a file: "model"
- * @magic: the 8 bytes that it begins with
- * @version: the one that this program reads
- * @n_parts: how many parts it has
+ * NlpDataFileFormat:
+ * @noun: the name of such a file in errors: "model"
+ * @magic: the 8 bytes at its start
+ * @version: the version that this program reads and writes
+ * @n_parts: the number of parts
  *
- * A kind of file that is mapped and not parsed, so that all who use it share its memory: a header
- * with a checksum, and parts that begin at multiples of 8 bytes. All is little-endian.
+ * A format of files that are mapped instead of parsed, so that all processes share their memory: a
+ * header with a checksum, and parts that start at multiples of 8 bytes. Numbers are little-endian.
+ * Files are smaller than 4 GiB.
  */
 typedef struct {
   const gchar *noun;
   gchar magic[9];
   guint32 version;
   guint n_parts;
-} NlpDataFileKind;
+} NlpDataFileFormat;
 
 #define NLP_DATA_FILE_ERROR (nlp_data_file_error_quark ())
 GQuark nlp_data_file_error_quark (void);
 
 /**
  * NlpDataFileError:
- * @NLP_DATA_FILE_ERROR_FORMAT: it is no file of this kind, or of another version
- * @NLP_DATA_FILE_ERROR_DAMAGED: it is cut off or changed
+ * @NLP_DATA_FILE_ERROR_FORMAT: the file has another format or version
+ * @NLP_DATA_FILE_ERROR_DAMAGED: the file is truncated or damaged
  */
 typedef enum {
   NLP_DATA_FILE_ERROR_FORMAT,
   NLP_DATA_FILE_ERROR_DAMAGED,
 } NlpDataFileError;
 
-/* Maps a file; errors are those of g_mapped_file_new(). */
+/* Maps a file. Errors are those of g_mapped_file_new(). Returns: (transfer full) */
 GBytes *nlp_data_file_map (const gchar *path, GError **error);
 
-/* Whether a file begins like one of this kind; says nothing about the rest. */
-gboolean nlp_data_file_is (const NlpDataFileKind *kind, GBytes *bytes);
+/* Whether a file starts with the magic bytes; the rest is not checked. */
+gboolean nlp_data_file_has_format (const NlpDataFileFormat *self, GBytes *bytes);
 
-/* Whether a file is whole. @name is what errors call it. */
+/* Whether a file has the right version and is complete and undamaged. @name is its name in errors
+ * (%NLP_DATA_FILE_ERROR). */
+gboolean nlp_data_file_check (const NlpDataFileFormat *self,
+                              GBytes *bytes,
+                              const gchar *name,
+                              GError **error);
+
+/* Returns the content of a part of a checked file, as items of @item_size bytes, or %NULL if the
+ * part is outside of the file or doesn't consist of whole items. @n_items: (out). */
+gconstpointer nlp_data_file_get_part (GBytes *bytes, guint part, gsize item_size, guint32 *n_items);
+
+/* Sets an error for parts that contradict each other. Returns %FALSE. */
 gboolean
-nlp_data_file_check (const NlpDataFileKind *kind, GBytes *bytes, const gchar *name, GError **error);
+nlp_data_file_fail_parts (const NlpDataFileFormat *self, const gchar *name, GError **error);
 
-/* The content of a part of a checked file, and how many things of @unit bytes it holds; %NULL if
- * there is none. */
-gconstpointer nlp_data_file_get_part (GBytes *bytes, guint part, gsize unit, guint32 *n);
-
-/* For parts that contradict each other; returns %FALSE. */
-gboolean nlp_data_file_fail_parts (const NlpDataFileKind *kind, const gchar *name, GError **error);
-
-/* To make one: begin, append the parts, and end, which frees @file. All of it must be below 4 GiB.
- */
-GByteArray *nlp_data_file_begin (const NlpDataFileKind *kind);
+/* Make a file: begin it, append all parts, and end it, which frees @file. */
+GByteArray *nlp_data_file_begin (const NlpDataFileFormat *self);
 void nlp_data_file_append_part (GByteArray *file, guint part, gconstpointer data, gsize size);
 GBytes *nlp_data_file_end (GByteArray *file);
+
+/* Writes a finished file to @path. Errors are those of g_file_set_contents(). */
 gboolean nlp_data_file_write (GBytes *bytes, const gchar *path, GError **error);
 
 G_END_DECLS

@@ -1,11 +1,14 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * tables.c: reads text files line by line, and finds those that are compiled in.
  */
 
 #include "tables.h"
 
 #include <string.h>
 
+#include "common/resource.h"
 #include "entitydata.h"
 
 /* The macro takes the hyphens literally, without spaces. */
@@ -14,23 +17,23 @@ G_DEFINE_QUARK (nlp-table-error-quark, nlp_table_error)
 /* clang-format on */
 
 void
-nlp_table_init (NlpTable *table, const gchar *name, const gchar *data)
+nlp_table_init (NlpTable *self, const gchar *name, const gchar *data)
 {
-  table->name = name;
-  table->line = 0;
-  table->next = data;
+  self->name = name;
+  self->line = 0;
+  self->next = data;
 }
 
 gchar *
-nlp_table_next (NlpTable *table, gboolean strip)
+nlp_table_next (NlpTable *self, gboolean strip)
 {
-  while (*table->next != '\0') {
-    const gchar *start = table->next;
+  while (*self->next != '\0') {
+    const gchar *start = self->next;
     gsize length = strcspn (start, "\n");
     g_autofree gchar *line = NULL;
 
-    table->next = start + length + (start[length] == '\n' ? 1 : 0);
-    table->line++;
+    self->next = start + length + (start[length] == '\n' ? 1 : 0);
+    self->line++;
     if (length > 0 && start[length - 1] == '\r')
       length--;
     line = g_strndup (start, length);
@@ -43,7 +46,7 @@ nlp_table_next (NlpTable *table, gboolean strip)
 }
 
 gboolean
-nlp_table_fail (const NlpTable *table, GError **error, const gchar *format, ...)
+nlp_table_fail (const NlpTable *self, GError **error, const gchar *format, ...)
 {
   g_autofree gchar *message = NULL;
   va_list args;
@@ -51,16 +54,15 @@ nlp_table_fail (const NlpTable *table, GError **error, const gchar *format, ...)
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
-  g_set_error (error, NLP_TABLE_ERROR, NLP_TABLE_ERROR_FORMAT, "%s:%u: %s", table->name,
-               table->line, message);
+  g_set_error (error, NLP_TABLE_ERROR, NLP_TABLE_ERROR_FORMAT, "%s:%u: %s", self->name, self->line,
+               message);
   return FALSE;
 }
 
 GBytes *
-nlp_tables_lookup (const gchar *name)
+nlp_table_get_resource (const gchar *name)
 {
   g_autofree gchar *path = g_strconcat ("/nlp/entities/", name, NULL);
 
-  return g_resource_lookup_data (entitydata_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE,
-                                 NULL);
+  return nlp_resource_get (entitydata_get_resource (), path);
 }

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * tables.h: text files of word lists, rules and scores, read line by line.
  */
 
 #ifndef NLP_TABLES_H
@@ -12,22 +14,26 @@ G_BEGIN_DECLS
 /**
  * NLP_TABLE_ERROR:
  *
- * The domain of errors in the files that the engines of entities read. Their messages name the
- * file, the line and what was expected there.
+ * The domain of errors in the text files that the engines of entities read. Their messages name the
+ * file, the line and the expected content.
  */
 #define NLP_TABLE_ERROR (nlp_table_error_quark ())
 GQuark nlp_table_error_quark (void);
 
+/**
+ * NlpTableError:
+ * @NLP_TABLE_ERROR_FORMAT: a line is malformed
+ */
 typedef enum {
   NLP_TABLE_ERROR_FORMAT,
 } NlpTableError;
 
 /**
  * NlpTable:
- * @name: what the file is called in errors
- * @line: the number of the last line read, from 1
+ * @name: the name of the file in errors, not owned
+ * @line: the number of the last line that was read, from 1
  *
- * Reads a file line by line. Lines that are empty or begin with "#" are passed over.
+ * A reader of the lines of a file. It skips lines that are empty or begin with "#".
  */
 typedef struct {
   const gchar *name;
@@ -36,17 +42,20 @@ typedef struct {
   const gchar *next;
 } NlpTable;
 
-void nlp_table_init (NlpTable *table, const gchar *name, const gchar *data);
+/* @data ends in a NUL byte and must outlive @self. */
+void nlp_table_init (NlpTable *self, const gchar *name, const gchar *data);
 
-/* Returns the next line without blanks at its ends (@strip) or without its line end, or %NULL. */
-gchar *nlp_table_next (NlpTable *table, gboolean strip);
+/* Returns the next line without its line end, and with @strip also without leading and trailing
+ * whitespace, or %NULL after the last line. Returns: (transfer full) (nullable) */
+gchar *nlp_table_next (NlpTable *self, gboolean strip);
 
-/* Sets @error to "name:line: message"; always returns %FALSE. */
-gboolean nlp_table_fail (const NlpTable *table, GError **error, const gchar *format, ...)
+/* Sets @error to "name:line: message". Returns %FALSE. */
+gboolean nlp_table_fail (const NlpTable *self, GError **error, const gchar *format, ...)
     G_GNUC_PRINTF (3, 4);
 
-/* The text of a table that is compiled in, such as "calendar.words". */
-GBytes *nlp_tables_lookup (const gchar *name);
+/* Returns the content of a table that is compiled in, such as "calendar.words"; it ends in a NUL
+ * byte. A missing table is an error of the build and ends the program. Returns: (transfer full) */
+GBytes *nlp_table_get_resource (const gchar *name);
 
 G_END_DECLS
 

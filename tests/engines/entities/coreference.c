@@ -1,29 +1,31 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * coreference.c: tests of overlaps and of coreference in one text.
  */
 
 #include "entitytext.h"
 #include "coreference/coreference.h"
 #include "tagger.h"
 
-/* "Obama/PERSON 0; ..." by all engines. */
+/* Runs @engines over a text and writes the entities with their chains: "Tanaka/PERSON 0; ...". */
 static gchar *
 tag (const gchar *text, NlpTaggerEngines engines, const gchar *const *labels)
 {
-  const NlpTaggerSettings settings = {.engines = engines, .labels = labels};
-  g_autoptr (NlpTagger) tagger = nlp_tagger_new (&settings, NULL);
+  const NlpTaggerOptions options = {.engines = engines, .labels = labels};
+  g_autoptr (NlpTagger) tagger = nlp_tagger_new (&options, NULL);
   g_autoptr (GArray) tokens = tokens_of (text);
-  g_autoptr (NlpCoreference) mentions = nlp_tagger_run (
+  g_autoptr (NlpCoreference) coreference = nlp_tagger_run (
       tagger, text, strlen (text), (const GstNlpToken *)tokens->data, tokens->len, NULL, 0);
   GString *shown = g_string_new (NULL);
 
-  for (guint i = 0; i < mentions->hits->len; i++) {
-    const NlpMatch *hit = &g_array_index (mentions->hits, NlpMatch, i);
+  for (guint i = 0; i < coreference->matches->len; i++) {
+    const NlpMatch *match = &g_array_index (coreference->matches, NlpMatch, i);
 
-    g_string_append_printf (shown, "%s%.*s/%s", i > 0 ? "; " : "", (int)(hit->end - hit->start),
-                            text + hit->start, hit->label);
-    if (hit->chain >= 0)
-      g_string_append_printf (shown, " %d", hit->chain);
+    g_string_append_printf (shown, "%s%.*s/%s", i > 0 ? "; " : "", (int)(match->end - match->start),
+                            text + match->start, match->label);
+    if (match->chain >= 0)
+      g_string_append_printf (shown, " %d", match->chain);
   }
   return g_string_free (shown, FALSE);
 }
@@ -39,7 +41,7 @@ assert_tagged (const gchar *text, const gchar *expected)
 }
 
 static NlpMatch
-make_hit (guint start, guint end, const gchar *label, gfloat score)
+make_match (guint start, guint end, const gchar *label, gfloat score)
 {
   return (NlpMatch){
       .start = start, .end = end, .label = label, .score = score, .chain = -1, .source = "test"};
@@ -48,23 +50,23 @@ make_hit (guint start, guint end, const gchar *label, gfloat score)
 GST_START_TEST (test_overlaps)
 {
   static const gchar text[] = "Bank of Japan today";
-  g_autoptr (NlpWordClasses) vocabulary = nlp_word_classes_new ();
-  g_autoptr (NlpWords) words = words_of (vocabulary, text);
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
-  g_autoptr (NlpCoreference) mentions = NULL;
+  g_autoptr (NlpWordClasses) word_classes = nlp_word_classes_new ();
+  g_autoptr (NlpWords) words = words_of (word_classes, text);
+  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
+  g_autoptr (NlpCoreference) coreference = NULL;
   g_autofree gchar *shown = NULL;
   NlpMatch all[] = {
-      make_hit (14, 19, g_intern_string ("TIME"), 0.5f),
-      make_hit (8, 13, g_intern_string ("GPE"), 0.9f),
-      make_hit (0, 13, g_intern_string ("ORG"), 0.3f),
-      make_hit (14, 19, g_intern_string ("DATE"), 0.6f),
+      make_match (14, 19, g_intern_string ("TIME"), 0.5f),
+      make_match (8, 13, g_intern_string ("GPE"), 0.9f),
+      make_match (0, 13, g_intern_string ("ORG"), 0.3f),
+      make_match (14, 19, g_intern_string ("DATE"), 0.6f),
   };
 
-  g_array_append_vals (hits, all, G_N_ELEMENTS (all));
-  mentions = nlp_coreference_new (words, hits);
-  shown = show_hits (text, mentions->hits);
+  g_array_append_vals (matches, all, G_N_ELEMENTS (all));
+  coreference = nlp_coreference_new (words, matches);
+  shown = show_matches (text, coreference->matches);
   fail_unless_equals_string (shown, "Bank of Japan/ORG; today/DATE");
-  fail_unless_equals_int (mentions->n_chains, 1);
+  fail_unless_equals_int (coreference->n_chains, 1);
 }
 GST_END_TEST;
 
@@ -72,7 +74,7 @@ GST_START_TEST (test_persons)
 {
   assert_tagged ("President Joko Halim met Mr. Tanaka. Later Halim said that Tanaka agreed.",
                  "Joko Halim/PERSON 0; Tanaka/PERSON 1; Halim/PERSON 0; Tanaka/PERSON 1");
-  /* Also in front of the full name, as in headlines. */
+  /* Also before the full name, as in headlines. */
   assert_tagged ("Halim wins vote. President Joko Halim was glad.",
                  "Halim/PERSON 0; Joko Halim/PERSON 0");
   assert_tagged ("Nouri al-Rashidi came. Mr. Rashidi spoke, al-Rashidi left.",
@@ -85,14 +87,14 @@ GST_END_TEST;
 GST_START_TEST (test_fullest_name)
 {
   static const gchar text[] = "Mr. Halim spoke for President Joko Halim.";
-  const NlpTaggerSettings settings = {.engines = ALL};
-  g_autoptr (NlpTagger) tagger = nlp_tagger_new (&settings, NULL);
+  const NlpTaggerOptions options = {.engines = ALL};
+  g_autoptr (NlpTagger) tagger = nlp_tagger_new (&options, NULL);
   g_autoptr (GArray) tokens = tokens_of (text);
-  g_autoptr (NlpCoreference) mentions = nlp_tagger_run (
+  g_autoptr (NlpCoreference) coreference = nlp_tagger_run (
       tagger, text, strlen (text), (const GstNlpToken *)tokens->data, tokens->len, NULL, 0);
 
-  fail_unless_equals_int (mentions->hits->len, 2);
-  fail_unless_equals_string (g_array_index (mentions->hits, NlpMatch, 0).name, "Joko Halim");
+  fail_unless_equals_int (coreference->matches->len, 2);
+  fail_unless_equals_string (g_array_index (coreference->matches, NlpMatch, 0).name, "Joko Halim");
 }
 GST_END_TEST;
 
@@ -100,10 +102,10 @@ GST_START_TEST (test_acronyms)
 {
   assert_tagged ("the National Cyber Centre (NCC) said. The NCC agreed.",
                  "National Cyber Centre/ORG 0; NCC/ORG 0; NCC/ORG 0");
-  /* Letters in brackets may be those of the name in its own language, */
+  /* Letters in brackets may be the acronym in another language, */
   assert_tagged ("the Federal Office for Cyber Security (BAX) said. The BAX agreed.",
                  "Federal Office for Cyber Security/ORG 0; BAX/ORG 0; BAX/ORG 0");
-  /* but not the country that it is of, nor a word. */
+  /* but not a country, nor a word. */
   assert_tagged ("the National Cyber Centre (USA) said. The USA agreed.",
                  "National Cyber Centre/ORG 0; USA/GPE 1; USA/GPE 1");
   assert_tagged ("the National Cyber Centre (Later) said. Later on.",
@@ -154,9 +156,9 @@ GST_START_TEST (test_many_names)
 GST_END_TEST;
 
 static Suite *
-mentions_suite (void)
+coreference_suite (void)
 {
-  Suite *suite = suite_create ("mentions");
+  Suite *suite = suite_create ("coreference");
   TCase *tc = tcase_create ("general");
 
   suite_add_tcase (suite, tc);
@@ -170,4 +172,4 @@ mentions_suite (void)
   return suite;
 }
 
-GST_CHECK_MAIN (mentions)
+GST_CHECK_MAIN (coreference)

@@ -1,47 +1,49 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * coreferencestate.c: tests of coreference across sections.
  */
 
 #include "coreference/coreferencestate.h"
 #include "entitytext.h"
 #include "tagger.h"
 
-/* "Ana Ruiz/PERSON 0 [Ana Ruiz]; ...": what a section names, with chains and names as @memory has
- * them. */
+/* Tags a section and writes its entities with the chains and names of the document: "Ruiz/PERSON 0
+ * [Ana Ruiz]; ...". */
 static gchar *
-add_section (NlpCoreferenceState *memory, const NlpTagger *tagger, const gchar *text)
+add_section (NlpCoreferenceState *state, const NlpTagger *tagger, const gchar *text)
 {
   g_autoptr (GArray) tokens = tokens_of (text);
-  g_autoptr (NlpCoreference) mentions = nlp_tagger_run (
+  g_autoptr (NlpCoreference) coreference = nlp_tagger_run (
       tagger, text, strlen (text), (const GstNlpToken *)tokens->data, tokens->len, NULL, 0);
   GString *shown = g_string_new (NULL);
 
-  nlp_coreference_state_add (memory, text, (const GstNlpToken *)tokens->data, tokens->len,
-                             mentions->hits);
-  for (guint i = 0; i < mentions->hits->len; i++) {
-    const NlpMatch *hit = &g_array_index (mentions->hits, NlpMatch, i);
+  nlp_coreference_state_add (state, text, (const GstNlpToken *)tokens->data, tokens->len,
+                             coreference->matches);
+  for (guint i = 0; i < coreference->matches->len; i++) {
+    const NlpMatch *match = &g_array_index (coreference->matches, NlpMatch, i);
 
-    g_string_append_printf (shown, "%s%.*s/%s", i > 0 ? "; " : "", (int)(hit->end - hit->start),
-                            text + hit->start, hit->label);
-    if (hit->chain >= 0)
-      g_string_append_printf (shown, " %d", hit->chain);
-    if (hit->name != NULL)
-      g_string_append_printf (shown, " [%s]", hit->name);
+    g_string_append_printf (shown, "%s%.*s/%s", i > 0 ? "; " : "", (int)(match->end - match->start),
+                            text + match->start, match->label);
+    if (match->chain >= 0)
+      g_string_append_printf (shown, " %d", match->chain);
+    if (match->name != NULL)
+      g_string_append_printf (shown, " [%s]", match->name);
   }
   return g_string_free (shown, FALSE);
 }
 
-/* Runs over pairs of a section and what it names, up to NULL. */
+/* Checks pairs of a section and its entities, up to NULL. */
 static void
 assert_sections (const gchar *const *sections, guint max_chains)
 {
-  const NlpTaggerSettings settings = {.engines = NLP_TAGGER_GAZETTEER | NLP_TAGGER_PATTERNS |
-                                                 NLP_TAGGER_NAMES};
-  g_autoptr (NlpTagger) tagger = nlp_tagger_new (&settings, NULL);
-  g_autoptr (NlpCoreferenceState) memory = nlp_coreference_state_new (max_chains, NULL);
+  const NlpTaggerOptions options = {.engines = NLP_TAGGER_GAZETTEER | NLP_TAGGER_PATTERNS |
+                                               NLP_TAGGER_NAMES};
+  g_autoptr (NlpTagger) tagger = nlp_tagger_new (&options, NULL);
+  g_autoptr (NlpCoreferenceState) state = nlp_coreference_state_new (max_chains, NULL);
 
   for (; *sections != NULL; sections += 2) {
-    g_autofree gchar *shown = add_section (memory, tagger, sections[0]);
+    g_autofree gchar *shown = add_section (state, tagger, sections[0]);
 
     fail_unless_equals_string (shown, sections[1]);
   }
@@ -79,7 +81,7 @@ GST_START_TEST (test_others)
 }
 GST_END_TEST;
 
-/* What was not named for long is somebody new. */
+/* A forgotten entity begins a new chain. */
 GST_START_TEST (test_bounded)
 {
   static const gchar *const sections[] = {
@@ -95,23 +97,23 @@ GST_END_TEST;
 
 GST_START_TEST (test_clear)
 {
-  const NlpTaggerSettings settings = {.engines = NLP_TAGGER_GAZETTEER};
-  g_autoptr (NlpTagger) tagger = nlp_tagger_new (&settings, NULL);
-  g_autoptr (NlpCoreferenceState) memory = nlp_coreference_state_new (2, NULL);
-  g_autofree gchar *before = add_section (memory, tagger, "Japan and France");
+  const NlpTaggerOptions options = {.engines = NLP_TAGGER_GAZETTEER};
+  g_autoptr (NlpTagger) tagger = nlp_tagger_new (&options, NULL);
+  g_autoptr (NlpCoreferenceState) state = nlp_coreference_state_new (2, NULL);
+  g_autofree gchar *before = add_section (state, tagger, "Japan and France");
   g_autofree gchar *after = NULL;
 
   fail_unless_equals_string (before, "Japan/GPE 0 [Japan]; France/GPE 1 [France]");
-  nlp_coreference_state_clear (memory);
-  after = add_section (memory, tagger, "France");
+  nlp_coreference_state_clear (state);
+  after = add_section (state, tagger, "France");
   fail_unless_equals_string (after, "France/GPE 0 [France]");
 }
 GST_END_TEST;
 
 static Suite *
-chainmemory_suite (void)
+coreferencestate_suite (void)
 {
-  Suite *suite = suite_create ("chainmemory");
+  Suite *suite = suite_create ("coreferencestate");
   TCase *tcase = tcase_create ("general");
 
   suite_add_tcase (suite, tcase);
@@ -122,4 +124,4 @@ chainmemory_suite (void)
   return suite;
 }
 
-GST_CHECK_MAIN (chainmemory);
+GST_CHECK_MAIN (coreferencestate);

@@ -1,11 +1,11 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * entitytext.h: plain tokens for the tests of the engines, and matches as text.
  */
 
 #ifndef ENTITY_TEXT_H
 #define ENTITY_TEXT_H
-
-/* What the tests of the engines of entities share: plain tokens, and hits as text to compare. */
 
 #include <gst/check/gstcheck.h>
 #include <string.h>
@@ -13,7 +13,7 @@
 #include "lexical/match.h"
 #include "lexical/words.h"
 
-/* "U.S." and "Mr." keep their full stop. */
+/* Whether a token such as "U.S." or "Mr." keeps its full stop. */
 static inline gboolean
 is_abbreviation (const gchar *text, gsize length)
 {
@@ -39,7 +39,7 @@ add_token (GArray *tokens, const gchar *text, gsize start, gsize end)
   g_array_append_val (tokens, token);
 }
 
-/* Cuts what is between blanks into marks at its ends and the rest. */
+/* Cuts text without whitespace into punctuation at its ends and the rest. */
 static inline void
 add_tokens (GArray *tokens, const gchar *text, gsize start, gsize end)
 {
@@ -63,35 +63,35 @@ tokens_of (const gchar *text)
   gsize length = strlen (text);
 
   for (gsize at = 0; at < length;) {
-    gsize blanks = strspn (text + at, " \t\r\n");
-    gsize size = strcspn (text + at + blanks, " \t\r\n");
+    gsize spaces = strspn (text + at, " \t\r\n");
+    gsize size = strcspn (text + at + spaces, " \t\r\n");
 
-    add_tokens (tokens, text, at + blanks, at + blanks + size);
-    at += blanks + size;
+    add_tokens (tokens, text, at + spaces, at + spaces + size);
+    at += spaces + size;
   }
   return tokens;
 }
 
 static inline NlpWords *
-words_of (const NlpWordClasses *vocabulary, const gchar *text)
+words_of (const NlpWordClasses *word_classes, const gchar *text)
 {
   g_autoptr (GArray) tokens = tokens_of (text);
 
-  return nlp_words_new (vocabulary, text, strlen (text), (const GstNlpToken *)tokens->data,
+  return nlp_words_new (word_classes, text, strlen (text), (const GstNlpToken *)tokens->data,
                         tokens->len, NULL, 0);
 }
 
-/* "Japan/GPE; Friday/DATE" */
+/* Writes matches as "Japan/GPE; Friday/DATE". */
 static inline gchar *
-show_hits (const gchar *text, const GArray *hits)
+show_matches (const gchar *text, const GArray *matches)
 {
   GString *shown = g_string_new (NULL);
 
-  for (guint i = 0; i < hits->len; i++) {
-    const NlpMatch *hit = &g_array_index (hits, NlpMatch, i);
+  for (guint i = 0; i < matches->len; i++) {
+    const NlpMatch *match = &g_array_index (matches, NlpMatch, i);
 
-    g_string_append_printf (shown, "%s%.*s/%s", i > 0 ? "; " : "", (int)(hit->end - hit->start),
-                            text + hit->start, hit->label);
+    g_string_append_printf (shown, "%s%.*s/%s", i > 0 ? "; " : "", (int)(match->end - match->start),
+                            text + match->start, match->label);
   }
   return g_string_free (shown, FALSE);
 }

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * expressions.c: tests of rules for dates, times, amounts, and of rule files.
  */
 
 #include "entitytext.h"
@@ -11,16 +13,16 @@
 static void
 assert_found (const gchar *text, const gchar *expected)
 {
-  g_autoptr (NlpWordClasses) vocabulary = nlp_word_classes_new ();
-  g_autoptr (NlpExpressions) patterns = nlp_expressions_new (vocabulary, NULL);
-  g_autoptr (NlpWords) words = words_of (vocabulary, text);
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
-  g_autoptr (NlpCoreference) mentions = NULL;
+  g_autoptr (NlpWordClasses) word_classes = nlp_word_classes_new ();
+  g_autoptr (NlpExpressions) expressions = nlp_expressions_new (word_classes, NULL);
+  g_autoptr (NlpWords) words = words_of (word_classes, text);
+  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
+  g_autoptr (NlpCoreference) coreference = NULL;
   g_autofree gchar *shown = NULL;
 
-  nlp_expressions_match (patterns, words, hits);
-  mentions = nlp_coreference_new (words, hits);
-  shown = show_hits (text, mentions->hits);
+  nlp_expressions_match (expressions, words, matches);
+  coreference = nlp_coreference_new (words, matches);
+  shown = show_matches (text, coreference->matches);
   fail_unless_equals_string (shown, expected);
 }
 
@@ -120,35 +122,35 @@ GST_END_TEST;
 
 GST_START_TEST (test_odd_text)
 {
-  g_autofree gchar *blanks = g_strnfill (1000000, ' ');
+  g_autofree gchar *spaces = g_strnfill (1000000, ' ');
   g_autofree gchar *dots = g_strnfill (100000, '.');
 
   assert_found ("", "");
-  assert_found (blanks, "");
+  assert_found (spaces, "");
   assert_found (dots, "");
   assert_found ("last\r\nweek", "last\r\nweek/DATE");
   assert_found ("In 2013\xcc\x81 \xf0\x9f\x98\x80 2014", "2014/DATE");
 }
 GST_END_TEST;
 
-/* Numbers without end must not be one match, nor cost more than they are. */
+/* A long sequence of numbers is not one match, and takes linear time. */
 GST_START_TEST (test_long_run)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (NlpWordClasses) vocabulary = nlp_word_classes_new ();
-  g_autoptr (NlpExpressions) patterns = nlp_expressions_new (vocabulary, NULL);
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
+  g_autoptr (NlpWordClasses) word_classes = nlp_word_classes_new ();
+  g_autoptr (NlpExpressions) expressions = nlp_expressions_new (word_classes, NULL);
+  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
   g_autoptr (NlpWords) words = NULL;
 
   for (guint i = 0; i < 50000; i++)
     g_string_append (text, "seven million ");
-  words = words_of (vocabulary, text->str);
-  nlp_expressions_match (patterns, words, hits);
-  fail_unless (hits->len >= 100000 / NLP_RULES_MAX_WORDS);
-  for (guint i = 0; i < hits->len; i++) {
-    const NlpMatch *hit = &g_array_index (hits, NlpMatch, i);
+  words = words_of (word_classes, text->str);
+  nlp_expressions_match (expressions, words, matches);
+  fail_unless (matches->len >= 100000 / NLP_RULES_MAX_WORDS);
+  for (guint i = 0; i < matches->len; i++) {
+    const NlpMatch *match = &g_array_index (matches, NlpMatch, i);
 
-    fail_unless (hit->end - hit->start <= NLP_RULES_MAX_WORDS * strlen ("million "));
+    fail_unless (match->end - match->start <= NLP_RULES_MAX_WORDS * strlen ("million "));
   }
 }
 GST_END_TEST;
@@ -156,10 +158,10 @@ GST_END_TEST;
 static void
 assert_rule_error (const gchar *rules, const gchar *message)
 {
-  g_autoptr (NlpWordClasses) vocabulary = nlp_word_classes_new ();
+  g_autoptr (NlpWordClasses) word_classes = nlp_word_classes_new ();
   g_autoptr (GError) error = NULL;
 
-  fail_unless (nlp_rules_new (vocabulary, "test", "x.rules", rules, &error) == NULL);
+  fail_unless (nlp_rules_new (word_classes, "test", "x.rules", rules, &error) == NULL);
   fail_unless (g_error_matches (error, NLP_TABLE_ERROR, NLP_TABLE_ERROR_FORMAT));
   fail_unless_equals_string (error->message, message);
 }
@@ -170,8 +172,8 @@ GST_START_TEST (test_rule_errors)
   assert_rule_error (
       "X = a", "x.rules:1: expected \"let name = element\" or \"LABEL name score = pattern\"");
   assert_rule_error ("X a 2 = { Cap }",
-                     "x.rules:1: expected a score above 0 and up to 1, got \"2\"");
-  assert_rule_error ("X a 1 = Cap", "x.rules:1: expected a hit in braces: \"{ ... }\"");
+                     "x.rules:1: expected a score above 0 and at most 1, got \"2\"");
+  assert_rule_error ("X a 1 = Cap", "x.rules:1: expected a match in braces: \"{ ... }\"");
   assert_rule_error ("X a 1 = { nix }",
                      "x.rules:1: expected a word class, a name or a quoted word, got \"nix\"");
 }
@@ -184,23 +186,23 @@ GST_START_TEST (test_rules)
                                     "- b 0.9 = { not 'z' }\n"
                                     "B c 0.4 = { not }\n";
   static const gchar text[] = "We to Be Do x or To Ni z Ka";
-  g_autoptr (NlpWordClasses) vocabulary = nlp_word_classes_new ();
-  g_autoptr (NlpRules) rules = nlp_rules_new (vocabulary, "test", "x.rules", rules_text, NULL);
-  g_autoptr (NlpWords) words = words_of (vocabulary, text);
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
+  g_autoptr (NlpWordClasses) word_classes = nlp_word_classes_new ();
+  g_autoptr (NlpRules) rules = nlp_rules_new (word_classes, "test", "x.rules", rules_text, NULL);
+  g_autoptr (NlpWords) words = words_of (word_classes, text);
+  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
   g_autofree gchar *shown = NULL;
 
-  nlp_rules_match (rules, words, hits);
-  shown = show_hits (text, hits);
+  nlp_rules_match (rules, words, matches);
+  shown = show_matches (text, matches);
   fail_unless_equals_string (shown, "Be Do x/A; Be/B; Do/B; Ni/A; Ka/B");
-  fail_unless_equals_string (g_array_index (hits, NlpMatch, 0).source, "test:a");
+  fail_unless_equals_string (g_array_index (matches, NlpMatch, 0).source, "test:a");
 }
 GST_END_TEST;
 
 static Suite *
-patterns_suite (void)
+expressions_suite (void)
 {
-  Suite *suite = suite_create ("patterns");
+  Suite *suite = suite_create ("expressions");
   TCase *tc = tcase_create ("general");
 
   suite_add_tcase (suite, tc);
@@ -218,4 +220,4 @@ patterns_suite (void)
   return suite;
 }
 
-GST_CHECK_MAIN (patterns)
+GST_CHECK_MAIN (expressions)

@@ -57,7 +57,7 @@ find (const Fixture *self, const gchar *text)
 {
   g_autoptr (GArray) hits = match (self, text);
 
-  return show_hits (text, hits);
+  return show_matches (text, hits);
 }
 
 static void

@@ -275,11 +275,11 @@ GST_START_TEST (test_chains)
   mentions = nlp_coreference_new (words, hits);
   nlp_coreference_take_strings (mentions, g_steal_pointer (&words->strings));
   nlp_words_free (words);
-  fail_unless_equals_int (mentions->hits->len, 3);
+  fail_unless_equals_int (mentions->matches->len, 3);
   fail_unless_equals_int (mentions->n_chains, 1);
-  fail_unless_equals_string (g_array_index (mentions->hits, NlpMatch, 2).value, "evil.com");
+  fail_unless_equals_string (g_array_index (mentions->matches, NlpMatch, 2).value, "evil.com");
   for (guint i = 0; i < 3; i++)
-    fail_unless (g_array_index (mentions->hits, NlpMatch, i).name == NULL);
+    fail_unless (g_array_index (mentions->matches, NlpMatch, i).name == NULL);
 }
 GST_END_TEST;
 

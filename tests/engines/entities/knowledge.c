@@ -79,7 +79,7 @@ static void
 assert_found (Fixture *self, const gchar *text, const gchar *expected)
 {
   g_autoptr (GArray) hits = match (self, text);
-  g_autofree gchar *shown = show_hits (text, hits);
+  g_autofree gchar *shown = show_matches (text, hits);
 
   fail_unless_equals_string (shown, expected);
 }

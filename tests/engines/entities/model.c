@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * model.c: tests of the decoder, of model files, and of their lookup tables.
  */
 
 #include <string.h>
@@ -37,7 +39,7 @@ decode (Lattice *lattice, guint n)
 
 static const guint begin = 1 + NLP_TAG_BEGIN, end = 1 + NLP_TAG_END, single = 1 + NLP_TAG_SINGLE;
 
-GST_START_TEST (test_tags_make_sense)
+GST_START_TEST (test_tags_are_valid)
 {
   Lattice lattice = {{0}};
 
@@ -67,7 +69,7 @@ GST_START_TEST (test_transitions_count)
 }
 GST_END_TEST;
 
-/* The best of all sequences of two labels that make sense, by trying each. */
+/* Returns the sum of the best valid sequence for two labels, by trying all of them. */
 static gfloat
 best_by_trial (const Lattice *lattice, guint n, guint at, guint before, gfloat sum)
 {
@@ -116,28 +118,28 @@ word_feature (const gchar *word)
 {
   const NlpCluster no_cluster[2] = {{0}};
   const guint32 no_word[2] = {0};
-  const NlpWordTables tables = {{no_cluster, 1}, {no_word, 2}};
+  const NlpWordTables tables = {{no_cluster, 2}, {no_word, 2}};
   NlpWordType type = nlp_word_type_new (&tables, word, strlen (word));
-  guint32 features[NLP_MODEL_MAX_TYPE_FEATURES];
+  guint32 features[NLP_MODEL_MAX_WORD_FEATURES];
 
   nlp_word_type_get_features (&type, word, strlen (word), 0, features);
   return features[0];
 }
 
 static void
-put (NlpModelFeature *slots, const NlpModelTable *table, const gchar *word, guint32 weights)
+put (const NlpFeatureTable *table, const gchar *word, guint32 weights)
 {
   const guint32 key = word_feature (word);
 
-  slots[nlp_model_table_slot (table, key)] = (NlpModelFeature){key, weights};
+  *nlp_feature_table_find (table, key) = (NlpModelFeature){key, weights};
 }
 
-/* "Maru" is a person, and so are "Kivi" and "Tamm", which are one name side by side; the word
- * behind "of" is an organisation. */
+/* Writes a model for which "Maru" is a person, "Kivi Tamm" is one, too, and the word after "of" is
+ * an organisation. */
 static gchar *
 write_model (const gchar *folder)
 {
-  /* Behind the number of weights for each place in the window. */
+  /* The counts for each offset in the window, followed by the weights. */
   const NlpModelWeight weights[] = {
       0,
       0,
@@ -166,33 +168,33 @@ write_model (const gchar *folder)
       0,
       nlp_model_weight_new (4 + single, 200),
   };
-  NlpModelFeature features[16] = {{0}}, places[2] = {{0}};
+  NlpModelFeature features[16] = {{0}}, context_features[2] = {{0}};
   NlpCluster clusters[2] = {{0}};
   guint32 known[2] = {0};
   gint16 transitions[NLP_MAX_TAGS * NLP_MAX_TAGS] = {0};
   NlpModelFile file = {.labels = labels,
-                       .tables = {{clusters, 1}, {known, 2}},
-                       .types = {features, 16},
-                       .places = {places, 2},
+                       .tables = {{clusters, 2}, {known, 2}},
+                       .word_features = {features, 16},
+                       .context_features = {context_features, 2},
                        .weights = weights,
                        .transitions = transitions};
   gchar *path = g_build_filename (folder, "test.model", NULL);
   GError *error = NULL;
 
-  put (features, &file.types, "Maru", 0);
-  put (features, &file.types, "Kivi", 6);
-  put (features, &file.types, "Tamm", 13);
-  put (features, &file.types, "of", 20);
+  put (&file.word_features, "Maru", 0);
+  put (&file.word_features, "Kivi", 6);
+  put (&file.word_features, "Tamm", 13);
+  put (&file.word_features, "of", 20);
   fail_unless (nlp_model_file_write (&file, G_N_ELEMENTS (weights), path, &error));
   g_assert_no_error (error);
   return path;
 }
 
-/* The hits as "LABEL=text", with blanks between them. */
+/* Runs a model over a text and writes its matches as "LABEL=text", separated by spaces. */
 static gchar *
-match (const NlpModel *model, const gchar *text)
+find_names (const NlpModel *model, const gchar *text)
 {
-  g_autoptr (NlpWordClasses) vocabulary = nlp_word_classes_new ();
+  g_autoptr (NlpWordClasses) word_classes = nlp_word_classes_new ();
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (GstNlpToken));
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
   g_autoptr (NlpWords) words = NULL;
@@ -204,15 +206,15 @@ match (const NlpModel *model, const gchar *text)
     g_array_append_val (tokens, token);
     at = token.end + strspn (text + token.end, " ");
   }
-  words = nlp_words_new (vocabulary, text, strlen (text),
+  words = nlp_words_new (word_classes, text, strlen (text),
                          (const GstNlpToken *)(gconstpointer)tokens->data, tokens->len, NULL, 0);
   nlp_model_match (model, words, NULL, 0, found);
   for (guint i = 0; i < found->len; i++) {
-    const NlpMatch *hit = &g_array_index (found, NlpMatch, i);
+    const NlpMatch *match = &g_array_index (found, NlpMatch, i);
 
-    fail_unless (hit->score > 0 && hit->score <= 1);
-    g_string_append_printf (shown, "%s%s=%.*s", i > 0 ? " " : "", hit->label,
-                            (gint)(hit->end - hit->start), text + hit->start);
+    fail_unless (match->score > 0 && match->score <= 1);
+    g_string_append_printf (shown, "%s%s=%.*s", i > 0 ? " " : "", match->label,
+                            (gint)(match->end - match->start), text + match->start);
   }
   return g_string_free (shown, FALSE);
 }
@@ -220,7 +222,7 @@ match (const NlpModel *model, const gchar *text)
 static void
 assert_found (const NlpModel *model, const gchar *text, const gchar *expected)
 {
-  g_autofree gchar *shown = match (model, text);
+  g_autofree gchar *shown = find_names (model, text);
 
   fail_unless_equals_string (shown, expected);
 }
@@ -248,7 +250,7 @@ GST_START_TEST (test_names)
 }
 GST_END_TEST;
 
-/* Names in data that is written in letters are chance. */
+/* Names in encoded data are coincidences. */
 GST_START_TEST (test_encoded)
 {
   g_autoptr (TempFolder) folder = temp_folder_new ();
@@ -286,23 +288,23 @@ GST_START_TEST (test_damage)
   data[8]--;
   for (guint i = 0; i < N_MUTATIONS; i++) {
     gsize at = g_rand_int_range (random, 0, size);
-    gchar was = data[at];
+    gchar original = data[at];
     g_autoptr (GBytes) bytes = NULL;
 
     data[at] ^= 1 << g_rand_int_range (random, 0, 8);
     bytes = g_bytes_new (data, size);
     fail_unless (nlp_model_file_new (bytes, "test", NULL) == NULL);
-    data[at] = was;
+    data[at] = original;
   }
 }
 GST_END_TEST;
 
 GST_START_TEST (test_clusters)
 {
-  guint32 mask;
-  g_autofree NlpCluster *slots =
-      nlp_clusters_read ("the\t1\t2\t3\t4\nJapan\t5\t6\t7\t8\n00th\t9\t9\t9\t9\n", &mask);
-  const NlpClusters clusters = {slots, mask};
+  guint32 n_buckets;
+  g_autofree NlpCluster *buckets =
+      nlp_clusters_read ("the\t1\t2\t3\t4\nJapan\t5\t6\t7\t8\n00th\t9\t9\t9\t9\n", &n_buckets);
+  const NlpClusters clusters = {buckets, n_buckets};
 
   fail_unless_equals_int (nlp_clusters_find (&clusters, "Japan", 5)->numbers[3], 8);
   fail_unless_equals_int (nlp_clusters_find (&clusters, "The", 3)->numbers[0], 1);
@@ -311,14 +313,14 @@ GST_START_TEST (test_clusters)
 }
 GST_END_TEST;
 
-GST_START_TEST (test_known_words)
+GST_START_TEST (test_name_lexicon)
 {
-  guint32 n_slots, levels;
-  g_autofree guint32 *slots =
+  guint32 n_buckets, levels;
+  g_autofree guint32 *buckets =
       nlp_name_lexicon_read ("Ana\t3\t0\t1\t0\t0\t2\nOslo\t0\t0\t3\nnobody\t0\t0\n"
                              "Oslo\t1\t0\t2\n",
-                             &n_slots);
-  const NlpNameLexicon words = {slots, n_slots};
+                             &n_buckets);
+  const NlpNameLexicon words = {buckets, n_buckets};
 
   levels = nlp_name_lexicon_find (&words, "Ana", 3);
   fail_unless_equals_int (nlp_name_lexicon_level (levels, 0), 3);
@@ -339,7 +341,7 @@ model_suite (void)
   TCase *decoding = tcase_create ("decoding"), *files = tcase_create ("files");
 
   suite_add_tcase (suite, decoding);
-  tcase_add_test (decoding, test_tags_make_sense);
+  tcase_add_test (decoding, test_tags_are_valid);
   tcase_add_test (decoding, test_transitions_count);
   tcase_add_test (decoding, test_best_of_all);
 
@@ -348,7 +350,7 @@ model_suite (void)
   tcase_add_test (files, test_encoded);
   tcase_add_test (files, test_damage);
   tcase_add_test (files, test_clusters);
-  tcase_add_test (files, test_known_words);
+  tcase_add_test (files, test_name_lexicon);
   return suite;
 }
 

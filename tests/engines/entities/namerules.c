@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * namerules.c: tests of rules for names.
  */
 
 #include "entitytext.h"
@@ -10,24 +12,24 @@
 static void
 assert_found (const gchar *text, const gchar *expected)
 {
-  g_autoptr (NlpWordClasses) vocabulary = nlp_word_classes_new ();
-  g_autoptr (NlpNameRules) names = nlp_name_rules_new (vocabulary, NULL);
-  g_autoptr (NlpGazetteer) gazetteer = nlp_gazetteer_new (vocabulary, NULL);
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
+  g_autoptr (NlpWordClasses) word_classes = nlp_word_classes_new ();
+  g_autoptr (NlpNameRules) rules = nlp_name_rules_new (word_classes, NULL);
+  g_autoptr (NlpGazetteer) gazetteer = nlp_gazetteer_new (word_classes, NULL);
+  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
   g_autoptr (NlpNameTrieBuilder) builder = nlp_name_trie_builder_new (FALSE);
   g_autoptr (GArray) listed = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
   g_autoptr (NlpWords) words = NULL;
-  g_autoptr (NlpCoreference) mentions = NULL;
+  g_autoptr (NlpCoreference) coreference = NULL;
   g_autofree gchar *shown = NULL;
 
-  /* What rules ask for, without being found itself. */
+  /* The rules test these names, which are not matches themselves. */
   fail_unless (nlp_gazetteer_read_list (builder, "test", "@NORP\nIraqi; Chinese\n", NULL));
   fail_unless (nlp_gazetteer_load (gazetteer, builder, NULL, FALSE, NULL, NULL));
-  words = words_of (vocabulary, text);
+  words = words_of (word_classes, text);
   nlp_gazetteer_match (gazetteer, words, listed);
-  nlp_name_rules_match (names, words, hits);
-  mentions = nlp_coreference_new (words, hits);
-  shown = show_hits (text, mentions->hits);
+  nlp_name_rules_match (rules, words, matches);
+  coreference = nlp_coreference_new (words, matches);
+  shown = show_matches (text, coreference->matches);
   fail_unless_equals_string (shown, expected);
 }
 
@@ -78,10 +80,10 @@ GST_END_TEST;
 
 GST_START_TEST (test_odd_text)
 {
-  g_autofree gchar *blanks = g_strnfill (1000000, ' ');
+  g_autofree gchar *spaces = g_strnfill (1000000, ' ');
 
   assert_found ("", "");
-  assert_found (blanks, "");
+  assert_found (spaces, "");
   assert_found ("President", "");
   assert_found ("President\r\nJoko Halim", "Joko Halim/PERSON");
   assert_found ("President \xc3\x89tienne Larqu\xc3\xa9", "\xc3\x89tienne Larqu\xc3\xa9/PERSON");
@@ -89,9 +91,9 @@ GST_START_TEST (test_odd_text)
 GST_END_TEST;
 
 static Suite *
-names_suite (void)
+namerules_suite (void)
 {
-  Suite *suite = suite_create ("names");
+  Suite *suite = suite_create ("namerules");
   TCase *tc = tcase_create ("general");
 
   suite_add_tcase (suite, tc);
@@ -103,4 +105,4 @@ names_suite (void)
   return suite;
 }
 
-GST_CHECK_MAIN (names)
+GST_CHECK_MAIN (namerules)

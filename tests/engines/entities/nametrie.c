@@ -43,7 +43,7 @@ find (GBytes *bytes, const gchar *text)
   }
   nlp_gazetteer_add (gazetteer, list);
   nlp_gazetteer_match (gazetteer, words, hits);
-  return show_hits (text, hits);
+  return show_matches (text, hits);
 }
 
 static void
@@ -83,16 +83,16 @@ GST_START_TEST (test_same_bytes)
 }
 GST_END_TEST;
 
-/* Pairs of words that nlp_word_classes_hash() has the same number for, and of names of which half
- * of the hash is the same. */
+/* Pairs of words that nlp_word_classes_hash_word() has the same number for, and of names of which
+ * half of the hash is the same. */
 GST_START_TEST (test_same_hashes)
 {
   g_autoptr (GBytes) words = compile ("costarring\tORG\nliquid\tGPE\n", FALSE);
   g_autoptr (GBytes) word = compile ("costarring\tORG\n", FALSE);
   g_autoptr (GBytes) names = compile ("Busib Danib\tORG\nPonab Zaneb\tGPE\n", FALSE);
 
-  fail_unless_equals_int (nlp_word_classes_hash ("costarring", 10),
-                          nlp_word_classes_hash ("liquid", 6));
+  fail_unless_equals_int (nlp_word_classes_hash_word ("costarring", 10),
+                          nlp_word_classes_hash_word ("liquid", 6));
   assert_found (words, "costarring liquid", "costarring/ORG; liquid/GPE");
   assert_found (word, "costarring liquid", "costarring/ORG");
   assert_found (names, "Busib Danib, Ponab Zaneb", "Busib Danib/ORG; Ponab Zaneb/GPE");
@@ -153,12 +153,11 @@ GST_START_TEST (test_damage)
   const gchar *was = g_bytes_get_data (whole, &size);
   g_autofree gchar *data = g_memdup2 (was, size);
 
-  assert_refused ("", 0, "test: this is no compiled gazetteer of gst-nlp");
-  assert_refused (data, 12, "test: the compiled gazetteer has been cut off");
-  assert_refused (data, size - 1, "test: the compiled gazetteer has been cut off");
+  assert_refused ("", 0, "test: not a compiled gazetteer of gst-nlp");
+  assert_refused (data, 12, "test: the compiled gazetteer is truncated");
+  assert_refused (data, size - 1, "test: the compiled gazetteer is truncated");
   data[8]++;
-  assert_refused (data, size,
-                  "test: a compiled gazetteer of version 2; this program reads version 1");
+  assert_refused (data, size, "test: expected version 1 of a compiled gazetteer, got version 2");
   data[8]--;
   for (guint i = 0; i < N_MUTATIONS; i++) {
     const gsize at = g_rand_int_range (random, 0, size);
@@ -219,7 +218,7 @@ find_with_files (const gchar *const *paths)
                                paths[1] == NULL ? NULL
                                                 : "[{\"name\":\"Amber\",\"label\":\"ORG\"},"
                                                   "{\"name\":\"Amber\",\"label\":\"TOOL\"}]");
-  return show_hits (text, hits);
+  return show_matches (text, hits);
 }
 
 /* On a name in several files the last one counts, compiled or not. */

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * scoretable.c: replaces the scores of rules by their measured precision.
  */
 
 #include "scoretable.h"
@@ -14,17 +16,18 @@ struct _NlpScoreTable {
   GHashTable *hundredths; /* by source */
 };
 
-/* "pattern:money 0.95" */
+/* Reads a line such as "pattern:money 0.95". */
 static gboolean
 read_line (NlpScoreTable *self, const NlpTable *table, const gchar *line, GError **error)
 {
-  const gchar *blank = strchr (line, ' ');
+  const gchar *space = strchr (line, ' ');
   gchar *end = NULL;
-  gdouble score = blank != NULL ? g_ascii_strtod (blank, &end) : 0;
+  gdouble score = space != NULL ? g_ascii_strtod (space, &end) : 0;
 
-  if (blank == NULL || *end != '\0' || score <= 0 || score > 1)
-    return nlp_table_fail (table, error, "expected a source and its score, got \"%s\"", line);
-  g_hash_table_insert (self->hundredths, g_strndup (line, blank - line),
+  if (space == NULL || *end != '\0' || score <= 0 || score > 1)
+    return nlp_table_fail (table, error,
+                           "expected a source and a score above 0 and at most 1, got \"%s\"", line);
+  g_hash_table_insert (self->hundredths, g_strndup (line, space - line),
                        GUINT_TO_POINTER ((guint)(score * 100 + 0.5)));
   return TRUE;
 }
@@ -33,7 +36,7 @@ NlpScoreTable *
 nlp_score_table_new (GError **error)
 {
   g_autoptr (NlpScoreTable) self = g_new0 (NlpScoreTable, 1);
-  g_autoptr (GBytes) data = nlp_tables_lookup (FILE_NAME);
+  g_autoptr (GBytes) data = nlp_table_get_resource (FILE_NAME);
   NlpTable table;
 
   self->hundredths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -56,14 +59,14 @@ nlp_score_table_free (NlpScoreTable *self)
 }
 
 void
-nlp_score_table_apply (const NlpScoreTable *self, GArray *hits)
+nlp_score_table_apply (const NlpScoreTable *self, GArray *matches)
 {
-  for (guint i = 0; i < hits->len; i++) {
-    NlpMatch *hit = &g_array_index (hits, NlpMatch, i);
+  for (guint i = 0; i < matches->len; i++) {
+    NlpMatch *match = &g_array_index (matches, NlpMatch, i);
     const gpointer found =
-        hit->is_probability ? NULL : g_hash_table_lookup (self->hundredths, hit->source);
+        match->is_probability ? NULL : g_hash_table_lookup (self->hundredths, match->source);
 
     if (found != NULL)
-      hit->score = (gfloat)GPOINTER_TO_UINT (found) / 100;
+      match->score = (gfloat)GPOINTER_TO_UINT (found) / 100;
   }
 }

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * scoretable.h: the measured precision of lists and rules.
  */
 
 #ifndef NLP_SCORE_TABLE_H
@@ -12,8 +14,8 @@ G_BEGIN_DECLS
 /**
  * NlpScoreTable:
  *
- * How often hits of a source, such as "pattern:money", are right. Rules have scores of their own to
- * choose among hits that overlap; these ones are for those that were chosen.
+ * The precision of the matches of each source, such as "pattern:money". The scores that are written
+ * with the rules only resolve overlaps; matches that are kept get these.
  */
 typedef struct _NlpScoreTable NlpScoreTable;
 
@@ -21,9 +23,9 @@ typedef struct _NlpScoreTable NlpScoreTable;
 NlpScoreTable *nlp_score_table_new (GError **error);
 void nlp_score_table_free (NlpScoreTable *self);
 
-/* Sets the scores of those of @hits, an array of #NlpMatch, that aren't probabilities yet and whose
- * source is in the table. */
-void nlp_score_table_apply (const NlpScoreTable *self, GArray *hits);
+/* Sets the score of each of @matches, an array of #NlpMatch, whose source is in the table, unless
+ * its score is a probability already. */
+void nlp_score_table_apply (const NlpScoreTable *self, GArray *matches);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpScoreTable, nlp_score_table_free)
 
