@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gazetteer.c: matches lists of names in a text.
  */
 
 #include "gazetteer.h"
@@ -10,86 +12,86 @@
 
 #define SCORE 0.9f
 
-/* A name with so many letters or less may be a word. */
+/* Names of at most this many characters count as ambiguous. */
 #define SHORT 3
 
-/* How far from a name a word of its context may be, in words. */
+/* Maximum distance of a context word from a name, in words. */
 #define CONTEXT 12
 
-/* More meanings than this are not told. */
+/* Limit of the meanings that a match lists. */
 #define MAX_CANDIDATES 16
 
-/* How many words ahead of the match memory is asked for. */
+/* Number of words to prefetch ahead. */
 #define AHEAD 8
 
 /* Lists of NlpNameLexicon. */
 #define GIVEN_NAMES 0
 #define SURNAMES 1
 
-/* A list, and the classes of its labels. */
+/* A trie, and the word class of each of its labels. */
 typedef struct {
-  NlpNameTrie *names;
+  NlpNameTrie *trie;
   guint64 *classes;
-} List;
+} Lookup;
 
 struct _NlpGazetteer {
-  const NlpWordClasses *vocabulary;
-  const NlpNameLexicon *known; /* (nullable) */
-  guint64 common;              /* the classes of common words */
-  GArray *lists;               /* of List */
+  const NlpWordClasses *word_classes;
+  const NlpNameLexicon *lexicon; /* (nullable) */
+  guint64 common;                /* the word classes of common words */
+  GArray *lookups;               /* of Lookup */
 };
 
 /* A meaning of a name. */
 typedef struct {
-  const NlpNameTrie *list;
+  const NlpNameTrie *trie;
   const NlpName *name;
   const NlpThing *thing;
 } Meaning;
 
-/* Words of a text that are a name. */
+/* The words of a name in the text. */
 typedef struct {
   guint first;
   guint end; /* the word after the last one */
-} Place;
+} WordRange;
 
 static void
-clear_list (gpointer data)
+clear_lookup (gpointer data)
 {
-  List *list = data;
+  Lookup *lookup = data;
 
-  nlp_name_trie_free (list->names);
-  g_free (list->classes);
+  nlp_name_trie_free (lookup->trie);
+  g_free (lookup->classes);
 }
 
 NlpGazetteer *
-nlp_gazetteer_new (const NlpWordClasses *self, const NlpNameLexicon *known)
+nlp_gazetteer_new (const NlpWordClasses *word_classes, const NlpNameLexicon *lexicon)
 {
-  NlpGazetteer *gazetteer = g_new0 (NlpGazetteer, 1);
+  NlpGazetteer *self = g_new0 (NlpGazetteer, 1);
 
-  gazetteer->vocabulary = self;
-  gazetteer->known = known;
-  gazetteer->common =
-      nlp_word_classes_find_class (self, "common") | nlp_word_classes_find_class (self, "stop");
-  gazetteer->lists = g_array_new (FALSE, FALSE, sizeof (List));
-  g_array_set_clear_func (gazetteer->lists, clear_list);
-  return gazetteer;
+  self->word_classes = word_classes;
+  self->lexicon = lexicon;
+  self->common = nlp_word_classes_find_class (word_classes, "common") |
+                 nlp_word_classes_find_class (word_classes, "stop");
+  self->lookups = g_array_new (FALSE, FALSE, sizeof (Lookup));
+  g_array_set_clear_func (self->lookups, clear_lookup);
+  return self;
 }
 
 void
 nlp_gazetteer_free (NlpGazetteer *self)
 {
-  g_array_unref (self->lists);
+  g_array_unref (self->lookups);
   g_free (self);
 }
 
 void
-nlp_gazetteer_add (NlpGazetteer *self, NlpNameTrie *names)
+nlp_gazetteer_add (NlpGazetteer *self, NlpNameTrie *trie)
 {
-  List list = {names, g_new0 (guint64, g_strv_length (names->labels) + 1)};
+  Lookup lookup = {trie, g_new0 (guint64, g_strv_length (trie->labels) + 1)};
 
-  for (guint i = 0; names->labels[i] != NULL; i++)
-    list.classes[i] = nlp_word_classes_find_class (self->vocabulary, names->labels[i]);
-  g_array_append_val (self->lists, list);
+  for (guint i = 0; trie->labels[i] != NULL; i++)
+    lookup.classes[i] = nlp_word_classes_find_class (self->word_classes, trie->labels[i]);
+  g_array_append_val (self->lookups, lookup);
 }
 
 guint
@@ -97,45 +99,45 @@ nlp_gazetteer_get_n_names (const NlpGazetteer *self)
 {
   guint n_names = 0;
 
-  for (guint i = 0; i < self->lists->len; i++)
-    n_names += g_array_index (self->lists, List, i).names->n_names;
+  for (guint i = 0; i < self->lookups->len; i++)
+    n_names += g_array_index (self->lookups, Lookup, i).trie->n_names;
   return n_names;
 }
 
 static Meaning
-get_meaning (const NlpNameTrie *self, guint32 number)
+get_meaning (const NlpNameTrie *trie, guint32 number)
 {
-  const NlpName *name = &self->names[number - 1];
+  const NlpName *name = &trie->names[number - 1];
 
-  return (Meaning){self, name, &self->things[name->thing - 1]};
+  return (Meaning){trie, name, &trie->things[name->thing - 1]};
 }
 
 static const gchar *
 label_of (const Meaning *self)
 {
-  return self->list->labels[self->thing->label];
+  return self->trie->labels[self->thing->label];
 }
 
 static const gchar *
 name_of (const Meaning *self)
 {
-  return self->list->strings + self->thing->name;
+  return self->trie->strings + self->thing->name;
 }
 
 static const gchar *
 id_of (const Meaning *self)
 {
-  return nlp_name_trie_string (self->list, self->thing->id);
+  return nlp_name_trie_string (self->trie, self->thing->id);
 }
 
 static gboolean
-is_same_thing (const Meaning *self, const Meaning *b)
+is_same_thing (const Meaning *self, const Meaning *other)
 {
-  return label_of (self) == label_of (b) && strcmp (name_of (self), name_of (b)) == 0 &&
-         g_strcmp0 (id_of (self), id_of (b)) == 0;
+  return label_of (self) == label_of (other) && strcmp (name_of (self), name_of (other)) == 0 &&
+         g_strcmp0 (id_of (self), id_of (other)) == 0;
 }
 
-/* Whether a name is also found in text that doesn't speak of such a thing. */
+/* Whether a name is likely to occur in other meanings too. */
 static gboolean
 is_ambiguous (const NlpGazetteer *self, const gchar *name)
 {
@@ -147,21 +149,21 @@ is_ambiguous (const NlpGazetteer *self, const gchar *name)
     return TRUE;
   if (strpbrk (name, " -.") != NULL)
     return FALSE;
-  word = nlp_word_classes_find_word (self->vocabulary, name, length,
+  word = nlp_word_classes_find_word (self->word_classes, name, length,
                                      nlp_word_classes_hash_word (name, length));
-  if ((nlp_word_classes_get_classes (self->vocabulary, word) & self->common) != 0)
+  if ((nlp_word_classes_get_classes (self->word_classes, word) & self->common) != 0)
     return TRUE;
-  if (self->known == NULL)
+  if (self->lexicon == NULL)
     return FALSE;
   capital = g_strdup (name);
   capital[0] = g_ascii_toupper (capital[0]);
-  levels = nlp_name_lexicon_find (self->known, capital, length);
+  levels = nlp_name_lexicon_find (self->lexicon, capital, length);
   return nlp_name_lexicon_level (levels, NLP_NAME_LIST_COMMON) > 0 ||
          nlp_name_lexicon_level (levels, GIVEN_NAMES) > 0 ||
          nlp_name_lexicon_level (levels, SURNAMES) > 1;
 }
 
-/* Whether a text is one of the words between blanks, in any case. */
+/* Whether @text is one of the words separated by spaces, ignoring case. */
 static gboolean
 is_one_of (const gchar *words, const gchar *text, gsize length)
 {
@@ -176,68 +178,69 @@ is_one_of (const gchar *words, const gchar *text, gsize length)
   return FALSE;
 }
 
-/* Whether one of the words @context is near a place. */
+/* Whether one of the @context words is near @range, in its sentence. */
 static gboolean
-has_context (const NlpWords *self, const Place *place, const gchar *context)
+has_context (const NlpWords *words, const WordRange *range, const gchar *context)
 {
-  guint begin = place->first, end = place->end;
+  guint begin = range->first, end = range->end;
 
-  while (begin > 0 && place->first - begin < CONTEXT &&
-         !nlp_word_is (&self->words[begin], NLP_SHAPE_FIRST))
+  while (begin > 0 && range->first - begin < CONTEXT &&
+         !nlp_word_is (&words->words[begin], NLP_SHAPE_FIRST))
     begin--;
-  while (end < self->n_words && end - place->end < CONTEXT &&
-         !nlp_word_is (&self->words[end], NLP_SHAPE_FIRST))
+  while (end < words->n_words && end - range->end < CONTEXT &&
+         !nlp_word_is (&words->words[end], NLP_SHAPE_FIRST))
     end++;
   for (guint i = begin; i < end; i++) {
-    const NlpWord *word = &self->words[i];
+    const NlpWord *word = &words->words[i];
 
-    if ((i < place->first || i >= place->end) &&
-        is_one_of (context, self->text + word->start, word->end - word->start))
+    if ((i < range->first || i >= range->end) &&
+        is_one_of (context, words->text + word->start, word->end - word->start))
       return TRUE;
   }
   return FALSE;
 }
 
 static gboolean
-is_believed (const NlpGazetteer *self,
-             const NlpWords *words,
-             const Place *place,
-             const Meaning *meaning)
+is_plausible (const NlpGazetteer *self,
+              const NlpWords *words,
+              const WordRange *range,
+              const Meaning *meaning)
 {
-  const gchar *context = nlp_name_trie_string (meaning->list, meaning->name->context);
+  const gchar *context = nlp_name_trie_string (meaning->trie, meaning->name->context);
 
   if (context == NULL)
     return TRUE;
   if ((meaning->name->flags & NLP_NAME_IF_AMBIGUOUS) != 0 &&
-      !is_ambiguous (self, meaning->list->strings + meaning->name->surface))
+      !is_ambiguous (self, meaning->trie->strings + meaning->name->surface))
     return TRUE;
-  return has_context (words, place, context);
+  return has_context (words, range, context);
 }
 
 static gboolean
-is_new (const Meaning *self, guint n_meanings, const Meaning *meaning)
+is_new (const Meaning *meanings, guint n_meanings, const Meaning *meaning)
 {
   for (guint i = 0; i < n_meanings; i++) {
-    if (is_same_thing (&self[i], meaning))
+    if (is_same_thing (&meanings[i], meaning))
       return FALSE;
   }
   return TRUE;
 }
 
-/* Adds the meanings of a name from @number on; the first of all must be believed. */
+/* Appends the meanings of a name from @number on. The first one must be plausible in its context.
+ * Returns the new number of meanings. */
 static guint
 add_meanings (const NlpGazetteer *self,
               const NlpWords *words,
-              const Place *place,
-              const NlpNameTrie *list,
+              const WordRange *range,
+              const NlpNameTrie *trie,
               guint32 number,
               Meaning *meanings,
               guint n_meanings)
 {
-  for (; number != 0 && n_meanings < MAX_CANDIDATES; number = nlp_name_trie_next (list, number)) {
-    const Meaning meaning = get_meaning (list, number);
+  for (; number != 0 && n_meanings < MAX_CANDIDATES; number = nlp_name_trie_next (trie, number)) {
+    const Meaning meaning = get_meaning (trie, number);
 
-    if (n_meanings == 0 ? is_believed (self, words, place, &meaning)
+    if (n_meanings == 0 ? is_plausible (self, words, range, &meaning)
                         : is_new (meanings, n_meanings, &meaning))
       meanings[n_meanings++] = meaning;
   }
@@ -269,93 +272,93 @@ list_candidates (GStringChunk *strings, const Meaning *meanings, guint n_meaning
 }
 
 static void
-add_hit (GArray *hits,
-         const NlpWords *words,
-         const Place *place,
-         const Meaning *meanings,
-         guint n_meanings)
+add_match (GArray *matches,
+           const NlpWords *words,
+           const WordRange *range,
+           const Meaning *meanings,
+           guint n_meanings)
 {
   const Meaning *first = &meanings[0];
-  NlpMatch hit = {
-      .start = words->words[place->first].start,
-      .end = words->words[place->end - 1].end,
+  NlpMatch match = {
+      .start = words->words[range->first].start,
+      .end = words->words[range->end - 1].end,
       .label = label_of (first),
       .score = SCORE,
       .chain = -1,
-      .source = first->list->sources[first->name->source],
+      .source = first->trie->sources[first->name->source],
       .name = name_of (first),
       .id = id_of (first),
-      .aliases = nlp_name_trie_string (first->list, first->thing->aliases),
+      .aliases = nlp_name_trie_string (first->trie, first->thing->aliases),
   };
 
   if (n_meanings > 1)
-    hit.candidates = list_candidates (words->strings, meanings, n_meanings);
-  g_array_append_val (hits, hit);
+    match.candidates = list_candidates (words->strings, meanings, n_meanings);
+  g_array_append_val (matches, match);
 }
 
-/* Puts a word that is a name by itself into the classes of its labels. How it ends says nothing
- * then. */
+/* Adds the classes of its labels to a word that is a name by itself. The class that its ending
+ * suggested is removed. */
 static void
-add_class (const NlpGazetteer *self, const List *list, NlpWords *words, guint at, guint32 name)
+add_class (const NlpGazetteer *self, const Lookup *lookup, NlpWords *words, guint at, guint32 name)
 {
   NlpWord *word = &words->words[at];
   guint64 classes = 0;
   gboolean is_name = FALSE;
 
-  for (; name != 0; name = nlp_name_trie_next (list->names, name)) {
-    const Meaning meaning = get_meaning (list->names, name);
+  for (; name != 0; name = nlp_name_trie_next (lookup->trie, name)) {
+    const Meaning meaning = get_meaning (lookup->trie, name);
 
     if (meaning.name->context == 0) {
-      classes |= list->classes[meaning.thing->label];
+      classes |= lookup->classes[meaning.thing->label];
       is_name = TRUE;
     }
   }
   if (is_name && word->id == 0)
-    word->classes &= ~nlp_word_classes_find_ending (self->vocabulary, words->text + word->start,
+    word->classes &= ~nlp_word_classes_find_ending (self->word_classes, words->text + word->start,
                                                     word->end - word->start);
   word->classes |= classes;
 }
 
-/* Looks for names that begin with the word at @at. Returns the word behind the longest that is
- * believed, or 0. */
+/* Matches the names that start at word @at. Returns the word after the longest plausible one, or 0.
+ */
 static guint
-match_at (const NlpGazetteer *self, NlpWords *words, guint at, guint free_from, GArray *hits)
+match_at (const NlpGazetteer *self, NlpWords *words, guint at, guint free_from, GArray *matches)
 {
   Meaning meanings[MAX_CANDIDATES];
   guint n_meanings = 0;
-  Place place = {at, at};
+  WordRange range = {at, at};
 
-  /* The lists added last come first. */
-  for (guint i = self->lists->len; i-- > 0;) {
-    const List *list = &g_array_index (self->lists, List, i);
+  /* Lists that were added later take precedence. */
+  for (guint i = self->lookups->len; i-- > 0;) {
+    const Lookup *lookup = &g_array_index (self->lookups, Lookup, i);
     guint32 number, single;
     guint end = at;
 
     if (at + AHEAD < words->n_words)
-      nlp_name_trie_prefetch (list->names, &words->words[at + AHEAD]);
-    number = nlp_name_trie_find (list->names, words, at, &end, &single);
+      nlp_name_trie_prefetch (lookup->trie, &words->words[at + AHEAD]);
+    number = nlp_name_trie_find (lookup->trie, words, at, &end, &single);
     if (single != 0)
-      add_class (self, list, words, at, single);
-    if (number == 0 || end < place.end || at < free_from)
+      add_class (self, lookup, words, at, single);
+    if (number == 0 || end < range.end || at < free_from)
       continue;
-    if (end > place.end)
+    if (end > range.end)
       n_meanings = 0;
-    place.end = end;
-    n_meanings = add_meanings (self, words, &place, list->names, number, meanings, n_meanings);
+    range.end = end;
+    n_meanings = add_meanings (self, words, &range, lookup->trie, number, meanings, n_meanings);
   }
   if (n_meanings == 0)
     return 0;
-  add_hit (hits, words, &place, meanings, n_meanings);
-  return place.end;
+  add_match (matches, words, &range, meanings, n_meanings);
+  return range.end;
 }
 
 void
-nlp_gazetteer_match (const NlpGazetteer *self, NlpWords *words, GArray *hits)
+nlp_gazetteer_match (const NlpGazetteer *self, NlpWords *words, GArray *matches)
 {
-  guint free_from = 0; /* the word behind the last name */
+  guint free_from = 0; /* the word after the last match */
 
   for (guint at = 0; at < words->n_words; at++) {
-    const guint end = match_at (self, words, at, free_from, hits);
+    const guint end = match_at (self, words, at, free_from, matches);
 
     free_from = MAX (free_from, end);
   }

@@ -15,32 +15,33 @@ G_BEGIN_DECLS
 /**
  * NlpGazetteer:
  *
- * Lists of names, found in a text by the longest match, piece for piece (pieces.h), if they begin
- * and end with a word.
+ * Lists of names, matched in a text: the longest match, unit by unit (nameunits.h), that starts and
+ * ends at word boundaries.
  *
- * Where lists differ on a name, the one added last counts, so that users can correct what ships;
- * the others become candidates.
+ * If lists differ on a name, the list added last takes precedence, so that users can correct
+ * shipped lists. The others become candidates.
  *
- * A name that needs a context is only found with one of its words near, in the same sentence:
+ * A name with a context matches only if one of its context words is near, in the same sentence:
  * "Play" next to "ransomware".
  *
- * A word that is a name by itself also gets the class of its label, for the use of rules.
+ * A word that is a name by itself also gets the word class of its label, which rules use.
  */
 typedef struct _NlpGazetteer NlpGazetteer;
 
-/* @self, whose classes must be known, must outlive the gazetteer, and so must @known
- * (nullable), which tells more common words and given names. */
-NlpGazetteer *nlp_gazetteer_new (const NlpWordClasses *self, const NlpNameLexicon *known);
+/* @word_classes has all classes already. It must outlive the gazetteer, and so must @lexicon
+ * (nullable), which knows further common words and given names. Returns: (transfer full) */
+NlpGazetteer *nlp_gazetteer_new (const NlpWordClasses *word_classes, const NlpNameLexicon *lexicon);
 void nlp_gazetteer_free (NlpGazetteer *self);
 
-/* Takes @list. */
-void nlp_gazetteer_add (NlpGazetteer *self, NlpNameTrie *list);
+/* Adds a list. @trie: (transfer full) */
+void nlp_gazetteer_add (NlpGazetteer *self, NlpNameTrie *trie);
 
 /* Returns the number of names in all lists. */
 guint nlp_gazetteer_get_n_names (const NlpGazetteer *self);
 
-/* Appends to @hits, an array of #NlpMatch, in the order of the text and without overlaps. */
-void nlp_gazetteer_match (const NlpGazetteer *self, NlpWords *words, GArray *hits);
+/* Matches all lists in a text. Appends to @matches, an array of #NlpMatch, in text order and
+ * without overlaps. */
+void nlp_gazetteer_match (const NlpGazetteer *self, NlpWords *words, GArray *matches);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpGazetteer, nlp_gazetteer_free)
 

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gazetteerfile.c: reads files of names: shipped lists, lines, knowledge bases, compiled ones.
  */
 
 #include "gazetteerfile.h"
@@ -9,28 +11,28 @@
 #include "knowledgefile.h"
 #include "tables/tables.h"
 
-/* Names this short may be words or acronyms in capitals. */
+/* Shorter names in capitals may be words or acronyms. */
 #define MIN_CAPITALS 4
 
 #define MAX_COLUMNS 5
 
-/* The line of a list that has the context of the names behind it. */
+/* The line that gives the context of the names after it. */
 #define NEAR "@near "
 
 static gboolean
-add_name (NlpNameTrieBuilder *self,
+add_name (NlpNameTrieBuilder *builder,
           const NlpTable *table,
           const NlpNameEntry *entry,
           GError **error)
 {
-  if (!nlp_name_trie_builder_add (self, entry))
-    return nlp_table_fail (table, error, "expected a name of 1 to %d pieces, got \"%s\"",
-                           NLP_PIECES_MAX, entry->surface);
+  if (!nlp_name_trie_builder_add (builder, entry))
+    return nlp_table_fail (table, error, "expected a name of 1 to %d words and marks, got \"%s\"",
+                           NLP_NAME_UNITS_MAX, entry->surface);
   return TRUE;
 }
 
-/* "NEW YORK" for "New York"; %NULL for short names, those that have marks, and those in capitals.
- */
+/* Returns "NEW YORK" for "New York", or %NULL for names that are short, have marks, or are in
+ * capitals already. */
 static gchar *
 in_capitals (const gchar *name)
 {
@@ -42,7 +44,7 @@ in_capitals (const gchar *name)
   return strcmp (capitals, name) != 0 ? g_steal_pointer (&capitals) : NULL;
 }
 
-/* What the lines of a list that begin with "@" say of the names behind them. */
+/* A section of a shipped list: the settings of the names after lines that begin with "@". */
 typedef struct {
   gchar *label;
   gchar *context;
@@ -57,7 +59,7 @@ clear_section (Section *section)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Section, clear_section)
 
-/* "@GPE" or "@near city town" */
+/* Reads "@GPE" or "@near city town". */
 static void
 read_section (Section *section, const gchar *line)
 {
@@ -70,7 +72,7 @@ read_section (Section *section, const gchar *line)
   }
 }
 
-/* A "?" in front of its words asks for a context only where a name is ambiguous. */
+/* After a leading "?", the context is required for ambiguous names only. */
 static void
 set_context (NlpNameEntry *entry, const gchar *context)
 {
@@ -81,9 +83,9 @@ set_context (NlpNameEntry *entry, const gchar *context)
   entry->context = context;
 }
 
-/* "UA: Ukraine = Ukrayina" */
+/* Adds "UA: Ukraine = Ukrayina". */
 static gboolean
-add_list_entry (NlpNameTrieBuilder *self,
+add_list_entry (NlpNameTrieBuilder *builder,
                 const NlpTable *table,
                 gchar *text,
                 const Section *section,
@@ -104,22 +106,22 @@ add_list_entry (NlpNameTrieBuilder *self,
         .surface = g_strstrip (*name), .label = section->label, .name = names[0], .id = id};
     g_autofree gchar *capitals = section->context == NULL ? in_capitals (*name) : NULL;
 
-    /* The lists of names in use are long; what is told of a thing is its standard names. */
+    /* Shipped lists hold many variants, and only standard names are listed as aliases. */
     if (section->context == NULL)
       entry.flags = NLP_NAME_VARIANT;
     set_context (&entry, section->context);
-    if (!add_name (self, table, &entry, error))
+    if (!add_name (builder, table, &entry, error))
       return FALSE;
     entry.surface = capitals;
     entry.flags |= NLP_NAME_VARIANT;
-    if (capitals != NULL && !add_name (self, table, &entry, error))
+    if (capitals != NULL && !add_name (builder, table, &entry, error))
       return FALSE;
   }
   return TRUE;
 }
 
 gboolean
-nlp_gazetteer_read_list (NlpNameTrieBuilder *self,
+nlp_gazetteer_read_list (NlpNameTrieBuilder *builder,
                          const gchar *name,
                          const gchar *data,
                          GError **error)
@@ -127,7 +129,7 @@ nlp_gazetteer_read_list (NlpNameTrieBuilder *self,
   g_auto (Section) section = {NULL};
   NlpTable table;
 
-  nlp_name_trie_builder_begin (self, name);
+  nlp_name_trie_builder_begin (builder, name);
   nlp_table_init (&table, name, data);
   for (;;) {
     g_autofree gchar *line = nlp_table_next (&table, TRUE);
@@ -143,12 +145,13 @@ nlp_gazetteer_read_list (NlpNameTrieBuilder *self,
       return nlp_table_fail (&table, error, "expected \"@LABEL\" before names");
     entries = g_strsplit (line, ";", -1);
     for (gchar **entry = entries; *entry != NULL; entry++)
-      if (*g_strstrip (*entry) != '\0' && !add_list_entry (self, &table, *entry, &section, error))
+      if (*g_strstrip (*entry) != '\0' &&
+          !add_list_entry (builder, &table, *entry, &section, error))
         return FALSE;
   }
 }
 
-/* Cuts a line at its tabs. Returns how many columns it has; those that are empty are %NULL. */
+/* Splits a line at its tabs. Returns the number of columns; an empty one is %NULL. */
 static guint
 split_line (gchar *line, const gchar **columns)
 {
@@ -167,9 +170,9 @@ split_line (gchar *line, const gchar **columns)
   return n_columns;
 }
 
-/* The name and the label must not be empty; further columns may. */
+/* Adds a line. The name and the label are required, the further columns are optional. */
 static gboolean
-add_line (NlpNameTrieBuilder *self, const NlpTable *table, gchar *line, GError **error)
+add_line (NlpNameTrieBuilder *builder, const NlpTable *table, gchar *line, GError **error)
 {
   const gchar *columns[MAX_COLUMNS] = {NULL};
   const guint n_columns = split_line (line, columns);
@@ -187,11 +190,11 @@ add_line (NlpNameTrieBuilder *self, const NlpTable *table, gchar *line, GError *
                            n_columns > MAX_COLUMNS ? "at least " : "", n_columns,
                            columns[0] != NULL ? columns[0] : "");
   set_context (&entry, columns[4]);
-  return add_name (self, table, &entry, error);
+  return add_name (builder, table, &entry, error);
 }
 
 gboolean
-nlp_gazetteer_read_lines (NlpNameTrieBuilder *self,
+nlp_gazetteer_read_lines (NlpNameTrieBuilder *builder,
                           const gchar *name,
                           const gchar *data,
                           gsize length,
@@ -207,13 +210,13 @@ nlp_gazetteer_read_lines (NlpNameTrieBuilder *self,
 
     if (line == NULL)
       return TRUE;
-    if (!add_line (self, &table, line, error))
+    if (!add_line (builder, &table, line, error))
       return FALSE;
   }
 }
 
 gboolean
-nlp_gazetteer_read_file (NlpNameTrieBuilder *self,
+nlp_gazetteer_read_file (NlpNameTrieBuilder *builder,
                          const gchar *path,
                          GHashTable *skipped,
                          GError **error)
@@ -224,13 +227,13 @@ nlp_gazetteer_read_file (NlpNameTrieBuilder *self,
 
   if (!g_file_get_contents (path, &data, &length, error))
     return FALSE;
-  nlp_name_trie_builder_begin (self, list);
+  nlp_name_trie_builder_begin (builder, list);
   if (nlp_knowledge_is_json (data, length))
-    return nlp_knowledge_load (self, path, data, length, skipped, error);
-  return nlp_gazetteer_read_lines (self, path, data, length, error);
+    return nlp_knowledge_load (builder, path, data, length, skipped, error);
+  return nlp_gazetteer_read_lines (builder, path, data, length, error);
 }
 
-/* The content of a file that is a compiled gazetteer, or %NULL. */
+/* Returns the content of a compiled gazetteer, or %NULL if the file is none. */
 static GBytes *
 map_compiled (const gchar *path)
 {
@@ -239,7 +242,7 @@ map_compiled (const gchar *path)
   /* A pipe can't be mapped, and must not be opened twice. */
   if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
     bytes = nlp_data_file_map (path, NULL);
-  return bytes != NULL && nlp_data_file_has_format (&nlp_name_trie_kind, bytes)
+  return bytes != NULL && nlp_data_file_has_format (&nlp_name_trie_format, bytes)
              ? g_steal_pointer (&bytes)
              : NULL;
 }
@@ -281,7 +284,7 @@ nlp_gazetteer_load (NlpGazetteer *self,
       return FALSE;
     builder = folded;
   }
-  /* Neighbours that are read become one list: to look into one is faster than into each. */
+  /* Consecutive uncompiled files share a trie, because one lookup is faster than several. */
   for (; paths != NULL && *paths != NULL; paths++) {
     g_autoptr (GBytes) bytes = map_compiled (*paths);
 

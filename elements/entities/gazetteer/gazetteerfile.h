@@ -10,34 +10,35 @@
 
 G_BEGIN_DECLS
 
-/* Reads lists of names. Errors are %NLP_TABLE_ERROR, %NLP_DATA_FILE_ERROR and %G_FILE_ERROR. */
+/* The functions below return %FALSE with %NLP_TABLE_ERROR, %NLP_DATA_FILE_ERROR or %G_FILE_ERROR.
+ */
 
-/* Adds a shipped list: a line "@LABEL", and if wanted one with the words of a context, "@near city
- * town"; then lines of entries between ";", each "id: Canonical Name = Other Name", of which only
- * one name is needed. Names of four letters or more that have no marks and need no context are also
+/* Adds a shipped list. A line "@LABEL" starts a section, and a line "@near city town" gives its
+ * context words. Other lines hold entries separated by ";", each "id: Canonical Name = Other Name";
+ * only one name is required. Names of at least four letters without marks and context are also
  * added in capitals ("NEW YORK"). */
-gboolean nlp_gazetteer_read_list (NlpNameTrieBuilder *self,
+gboolean nlp_gazetteer_read_list (NlpNameTrieBuilder *builder,
                                   const gchar *name,
                                   const gchar *data,
                                   GError **error);
 
-/* Adds lines of a name, its label and, if wanted, its canonical name, its id and the words of its
- * context, between tabs. A "?" in front of those words, here and in a list: only if the name is
- * short, a common word or a given name. */
-gboolean nlp_gazetteer_read_lines (NlpNameTrieBuilder *self,
+/* Adds lines of tab-separated columns: name, label, and optionally canonical name, id and context
+ * words. If the context begins with "?", here and in a shipped list, it is required only for names
+ * that are short, a common word or a given name. */
+gboolean nlp_gazetteer_read_lines (NlpNameTrieBuilder *builder,
                                    const gchar *name,
                                    const gchar *data,
                                    gsize length,
                                    GError **error);
 
-/* Adds a user's file: lines, or a knowledge base (knowledgefile.h), of which @skipped counts the
- * objects that are left out, by their type. */
-gboolean nlp_gazetteer_read_file (NlpNameTrieBuilder *self,
+/* Adds a user's file: lines, or a knowledge base (knowledgefile.h). @skipped counts its skipped
+ * objects by type. */
+gboolean nlp_gazetteer_read_file (NlpNameTrieBuilder *builder,
                                   const gchar *path,
                                   GHashTable *skipped,
                                   GError **error);
 
-/* Adds what @builder has, and then a user's files, read or compiled. @builder is left empty. */
+/* Adds the names of @builder, and then a user's files, read or compiled. Empties @builder. */
 gboolean nlp_gazetteer_load (NlpGazetteer *self,
                              NlpNameTrieBuilder *builder,
                              const gchar *const *paths,
@@ -45,8 +46,8 @@ gboolean nlp_gazetteer_load (NlpGazetteer *self,
                              GHashTable *skipped,
                              GError **error);
 
-/* For the counts of what is left out: a table of numbers by type, and a text such as
- * "3 note, 2 relationship" of one (transfer full). */
+/* Make the table of skipped objects, numbers by type, and describe one, as in "3 note,
+ * 2 relationship". Return: (transfer full) */
 GHashTable *nlp_skipped_new (void);
 gchar *nlp_skipped_describe (GHashTable *skipped);
 

@@ -1,10 +1,11 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * knowledgefile.cc: reads knowledge bases of threats.
+ *
+ * These are STIX bundles (https://docs.oasis-open.org/cti/stix/v2.1/stix-v2.1.html) and MISP galaxy
+ * clusters (https://www.misp-standard.org/rfc/misp-standard-galaxy-format.html).
  */
-
-/* Reads knowledge bases of threats as they are published: STIX bundles
- * (https://docs.oasis-open.org/cti/stix/v2.1/stix-v2.1.html) and MISP galaxy clusters
- * (https://www.misp-standard.org/rfc/misp-standard-galaxy-format.html). */
 
 #include "knowledgefile.h"
 
@@ -59,9 +60,9 @@ private:
   const gchar *path;
   GHashTable *skipped;
   NlpLabelTable *labels;
-  std::map<std::string, std::string> contexts; /* words between blanks, by label */
-  guint number = 0;                            /* of the object, from 1 */
-  std::string kind;                            /* of it */
+  std::map<std::string, std::string> contexts; /* context words separated by spaces, by label */
+  guint number = 0;                            /* number of the current object, from 1 */
+  std::string kind;                            /* type of the current object */
 };
 
 void
@@ -105,7 +106,7 @@ Reader::fail (GError **error, const gchar *problem)
   return FALSE;
 }
 
-/* The string that a member is, or nothing. */
+/* Gets a member that is a string and not empty. */
 bool
 get_string (dom::element object, const char *name, std::string *value)
 {
@@ -125,7 +126,7 @@ is_true (dom::element object, const char *name)
   return object[name].get (value) == simdjson::SUCCESS && value;
 }
 
-/* Adds the strings of an array that may be there, each once. */
+/* Appends the strings of an optional array, each once. */
 void
 add_strings (dom::element object, const char *name, std::vector<std::string> *strings)
 {
@@ -142,8 +143,8 @@ add_strings (dom::element object, const char *name, std::vector<std::string> *st
   }
 }
 
-/* Whether an object of a known type has no name of a thing with its label: persons and groups of
- * them are identities too, and places need no name. */
+/* Whether an object of a known type names nothing of its label: an identity may also be a person or
+ * a group, and a location may have no name. */
 bool
 is_nameless (const std::string &kind, dom::element object)
 {
@@ -154,7 +155,7 @@ is_nameless (const std::string &kind, dom::element object)
   return kind == "location" && !get_string (object, "name", &value);
 }
 
-/* The id that MITRE gives an object, or that of the bundle. */
+/* Returns the MITRE ATT&CK id of an object, or its id in the bundle. */
 std::string
 find_id (dom::element object)
 {
@@ -273,7 +274,7 @@ Reader::read_cluster (dom::element cluster, dom::array values, GError **error)
   return TRUE;
 }
 
-/* Walks through a value up to what is no JSON. */
+/* Walks through a value up to the first syntax error. */
 void
 walk (ondemand::value value, guint depth)
 {
@@ -303,7 +304,7 @@ walk (ondemand::value value, guint depth)
   }
 }
 
-/* The line of what is no JSON, or 0 if the parser can't say. */
+/* Returns the line of the first syntax error, or 0 if the parser can't tell. */
 guint
 find_fault (const gchar *json, gsize length)
 {
@@ -361,14 +362,14 @@ nlp_knowledge_is_json (const gchar *data, gsize length)
 }
 
 gboolean
-nlp_knowledge_load (NlpNameTrieBuilder *self,
+nlp_knowledge_load (NlpNameTrieBuilder *builder,
                     const gchar *path,
                     const gchar *json,
                     gsize length,
                     GHashTable *skipped,
                     GError **error)
 {
-  Reader reader (self, path, skipped);
+  Reader reader (builder, path, skipped);
 
   return reader.read (json, length, error);
 }

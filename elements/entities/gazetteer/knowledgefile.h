@@ -9,21 +9,25 @@
 
 G_BEGIN_DECLS
 
-/* Whether a file of names is one of these, and no table of lines. */
+/* Whether a file is a knowledge base in JSON, not a table of lines. */
 gboolean nlp_knowledge_is_json (const gchar *data, gsize length);
 
 /**
  * nlp_knowledge_load:
- * @path: what errors call the file
+ * @builder: the builder that receives the names
+ * @path: the name of the file in errors
  * @json: its content: a STIX 2.0 or 2.1 bundle, or a MISP galaxy cluster
- * @skipped: counts what is left out (nlp_skipped_new()), by type: objects of types that no label is
- *     known for, and "revoked" ones
+ * @length: number of bytes of @json
+ * @skipped: counts the skipped objects (nlp_skipped_new()) by type: objects whose type has no
+ * label, and "revoked" ones
  * @error: %NLP_TABLE_ERROR, with the number of the line or the object
  *
- * Adds the names and aliases of the things in a knowledge base. Ids are those of MITRE ATT&CK where
- * there are such, else those of the file. What is revoked or deprecated is left out.
+ * Adds the names and aliases of the things in a knowledge base. An id is that of MITRE ATT&CK if
+ * there is one, else that of the file. Revoked and deprecated objects are skipped.
+ *
+ * Returns: %TRUE, or %FALSE with @error set
  */
-gboolean nlp_knowledge_load (NlpNameTrieBuilder *self,
+gboolean nlp_knowledge_load (NlpNameTrieBuilder *builder,
                              const gchar *path,
                              const gchar *json,
                              gsize length,

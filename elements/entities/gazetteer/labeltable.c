@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * labeltable.c: reads tables of labels and their words.
  */
 
 #include "labeltable.h"
@@ -8,7 +10,7 @@
 
 #include "tables/tables.h"
 
-/* The first string of a row is the label. */
+/* The first string of a row is the label, the others are its words. */
 struct _NlpLabelTable {
   GPtrArray *rows; /* of GStrv */
 };

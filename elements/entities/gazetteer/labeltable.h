@@ -12,14 +12,14 @@ G_BEGIN_DECLS
 /**
  * NlpLabelTable:
  *
- * A table that is compiled in, with a label a line and its words: "TOOL: tool tools".
+ * A compiled-in table of labels and their words, one label a line: "TOOL: tool tools".
  */
 typedef struct _NlpLabelTable NlpLabelTable;
 
 NlpLabelTable *nlp_label_table_new (const gchar *name);
 void nlp_label_table_free (NlpLabelTable *self);
 
-/* The first label with this word, or %NULL. */
+/* Returns the first label that has @word, or %NULL. */
 const gchar *nlp_label_table_find (const NlpLabelTable *self, const gchar *word);
 
 /* Calls @func for each word of a label. */

@@ -1,15 +1,17 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * nametrie.c: a trie of names, mapped from a compiled gazetteer.
  */
 
 #include "nametrie.h"
 
 #include <string.h>
 
-const NlpDataFileFormat nlp_name_trie_kind = {"compiled gazetteer", "nlpnames", 1,
-                                              NLP_NAME_TRIE_N_PARTS};
+const NlpDataFileFormat nlp_name_trie_format = {"compiled gazetteer", "nlpnames", 1,
+                                                NLP_NAME_TRIE_N_PARTS};
 
-/* Splits texts with a NUL behind each; %NULL if that isn't what they are. */
+/* Splits NUL-terminated strings. Returns %NULL if the last one is not terminated. */
 static gchar **
 split (const gchar *texts, guint32 size)
 {
@@ -33,19 +35,19 @@ intern (gchar **texts)
 }
 
 static gboolean
-are_slots_sound (const NlpNameTrie *self)
+are_buckets_sound (const NlpNameTrie *self)
 {
   guint32 n_empty = 0;
 
-  for (guint32 i = 0; i < self->n_slots; i++) {
-    n_empty += self->slots[i].value == 0;
-    if ((self->slots[i].value & ~NLP_NAME_GOES_ON) > self->n_names)
+  for (guint32 i = 0; i < self->n_buckets; i++) {
+    n_empty += self->buckets[i].value == 0;
+    if ((self->buckets[i].value & ~NLP_TRIE_PREFIX) > self->n_names)
       return FALSE;
   }
-  return n_empty > 0; /* so that lookups end */
+  return n_empty > 0; /* a lookup ends at a free bucket */
 }
 
-/* A name goes on to one that was added before it, so that rows of them end. */
+/* @next must lead to a name that was added earlier, so that chains end. */
 static gboolean
 are_names_sound (const NlpNameTrie *self, guint n_sources)
 {
@@ -75,10 +77,10 @@ are_things_sound (const NlpNameTrie *self, guint n_labels)
 static gboolean
 is_sound (const NlpNameTrie *self)
 {
-  return self->labels != NULL && self->sources != NULL && self->slots != NULL &&
+  return self->labels != NULL && self->sources != NULL && self->buckets != NULL &&
          self->names != NULL && self->things != NULL && self->strings != NULL &&
          self->n_strings > 0 && self->strings[0] == '\0' &&
-         self->strings[self->n_strings - 1] == '\0' && are_slots_sound (self) &&
+         self->strings[self->n_strings - 1] == '\0' && are_buckets_sound (self) &&
          are_names_sound (self, g_strv_length (self->sources)) &&
          are_things_sound (self, g_strv_length (self->labels));
 }
@@ -92,7 +94,7 @@ nlp_name_trie_new (GBytes *bytes, const gchar *name, GError **error)
   const guint32 *settings;
   guint32 n_settings = 0, labels_size = 0, sources_size = 0;
 
-  if (!nlp_data_file_check (&nlp_name_trie_kind, bytes, name, error))
+  if (!nlp_data_file_check (&nlp_name_trie_format, bytes, name, error))
     return NULL;
   self->bytes = g_bytes_ref (bytes);
   settings = nlp_data_file_get_part (bytes, NLP_NAME_TRIE_SETTINGS, sizeof *settings, &n_settings);
@@ -101,15 +103,15 @@ nlp_name_trie_new (GBytes *bytes, const gchar *name, GError **error)
   labels = split (label_texts, labels_size);
   self->labels = labels != NULL ? intern (labels) : NULL;
   self->sources = split (source_texts, sources_size);
-  self->slots =
-      nlp_data_file_get_part (bytes, NLP_NAME_TRIE_SLOTS, sizeof (NlpNameSlot), &self->n_slots);
+  self->buckets = nlp_data_file_get_part (bytes, NLP_NAME_TRIE_BUCKETS, sizeof (NlpTrieBucket),
+                                          &self->n_buckets);
   self->names =
       nlp_data_file_get_part (bytes, NLP_NAME_TRIE_NAMES, sizeof (NlpName), &self->n_names);
   self->things =
       nlp_data_file_get_part (bytes, NLP_NAME_TRIE_THINGS, sizeof (NlpThing), &self->n_things);
   self->strings = nlp_data_file_get_part (bytes, NLP_NAME_TRIE_STRINGS, 1, &self->n_strings);
   if (settings == NULL || n_settings != 1 || !is_sound (self)) {
-    nlp_data_file_fail_parts (&nlp_name_trie_kind, name, error);
+    nlp_data_file_fail_parts (&nlp_name_trie_format, name, error);
     return NULL;
   }
   self->ignore_case = settings[0] != 0;
@@ -125,7 +127,7 @@ nlp_name_trie_free (NlpNameTrie *self)
   g_free (self);
 }
 
-/* The first of the names from @number on that is written this way, or 0. */
+/* Returns the first name from @number on that is spelled as @text, or 0. */
 static guint32
 find_spelling (const NlpNameTrie *self, guint32 number, const gchar *text, gsize length)
 {
@@ -133,7 +135,7 @@ find_spelling (const NlpNameTrie *self, guint32 number, const gchar *text, gsize
     const NlpName *name = &self->names[number - 1];
     const gchar *surface = self->strings + name->surface;
 
-    if (nlp_pieces_equal (surface, strlen (surface), text, length, self->ignore_case))
+    if (nlp_name_units_equal (surface, strlen (surface), text, length, self->ignore_case))
       break;
     number = name->next;
   }
@@ -143,30 +145,30 @@ find_spelling (const NlpNameTrie *self, guint32 number, const gchar *text, gsize
 static inline guint32
 find_slot (const NlpNameTrie *self, guint64 hash)
 {
-  guint32 at = nlp_name_trie_slot (hash, self->n_slots);
+  guint32 at = nlp_name_trie_bucket (hash, self->n_buckets);
 
-  while (self->slots[at].value != 0 && self->slots[at].check != (guint32)hash) {
-    if (++at == self->n_slots)
+  while (self->buckets[at].value != 0 && self->buckets[at].check != (guint32)hash) {
+    if (++at == self->n_buckets)
       at = 0;
   }
-  return self->slots[at].value;
+  return self->buckets[at].value;
 }
 
-/* The slot of the first piece of a word. */
+/* Returns the value of the bucket of the first unit of a word, or 0. */
 static inline guint32
 enter (const NlpNameTrie *self,
        const NlpWords *words,
        const NlpWord *word,
-       NlpPiece *piece,
+       NlpNameUnit *unit,
        guint64 *hash)
 {
   gboolean is_word;
 
-  if (!nlp_piece_next (words->text, words->length, word->start, piece))
+  if (!nlp_name_unit_next (words->text, words->length, word->start, unit))
     return 0;
-  is_word = piece->end == word->end && piece->spelling == words->text + word->start;
-  *hash = nlp_pieces_begin (
-      is_word && !self->ignore_case ? word->hash : nlp_piece_hash (piece, self->ignore_case));
+  is_word = unit->end == word->end && unit->spelling == words->text + word->start;
+  *hash = nlp_name_units_hash_first (
+      is_word && !self->ignore_case ? word->hash : nlp_name_unit_hash (unit, self->ignore_case));
   return find_slot (self, *hash);
 }
 
@@ -179,23 +181,23 @@ nlp_name_trie_find (const NlpNameTrie *self,
 {
   const NlpWord *word = &words->words[at];
   guint32 best = 0;
-  guint last = at; /* the word that the piece is in */
-  NlpPiece piece;
+  guint last = at; /* the word that contains the current unit */
+  NlpNameUnit unit;
   guint64 hash;
-  guint32 value = enter (self, words, word, &piece, &hash);
+  guint32 value = enter (self, words, word, &unit, &hash);
 
   *single = 0;
   while (value != 0) {
-    while (last < words->n_words && words->words[last].end < piece.end) {
+    while (last < words->n_words && words->words[last].end < unit.end) {
       last++;
       if (last < words->n_words && nlp_word_is (&words->words[last], NLP_SHAPE_FIRST))
         return best;
     }
     if (last == words->n_words)
       break;
-    if ((value & ~NLP_NAME_GOES_ON) != 0 && words->words[last].end == piece.end) {
-      const guint32 found = find_spelling (self, value & ~NLP_NAME_GOES_ON,
-                                           words->text + word->start, piece.end - word->start);
+    if ((value & ~NLP_TRIE_PREFIX) != 0 && words->words[last].end == unit.end) {
+      const guint32 found = find_spelling (self, value & ~NLP_TRIE_PREFIX,
+                                           words->text + word->start, unit.end - word->start);
 
       if (found != 0) {
         best = found;
@@ -204,10 +206,10 @@ nlp_name_trie_find (const NlpNameTrie *self,
           *single = found;
       }
     }
-    if ((value & NLP_NAME_GOES_ON) == 0 ||
-        !nlp_piece_next (words->text, words->length, piece.end, &piece))
+    if ((value & NLP_TRIE_PREFIX) == 0 ||
+        !nlp_name_unit_next (words->text, words->length, unit.end, &unit))
       break;
-    hash = nlp_pieces_go_on (hash, nlp_piece_hash (&piece, self->ignore_case));
+    hash = nlp_name_units_hash_next (hash, nlp_name_unit_hash (&unit, self->ignore_case));
     value = find_slot (self, hash);
   }
   return best;

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * nametriebuilder.c: builds the trie of names.
  */
 
 #include "nametriebuilder.h"
@@ -7,26 +9,27 @@
 #include <string.h>
 
 #include "base/jsonstring.h"
+#include "common/probing.h"
 #include "tables/tables.h"
 
-#define MIN_SLOTS 1024
+#define MIN_BUCKETS 1024
 
-/* More meanings of a name, and more names of a thing, than these are not told. */
+/* Limits of the meanings of a name and of the aliases of a thing. */
 #define MAX_MEANINGS 16
 #define MAX_ALIASES 64
 
 typedef struct {
   guint64 hash;
-  guint32 value; /* as in NlpNameSlot; 0 in an empty slot */
-} Slot;
+  guint32 value; /* as in NlpTrieBucket; 0 in a free bucket */
+} Bucket;
 
-/* A name, and the next one of its thing. */
+/* A name, and the number of the next name of its thing. */
 typedef struct {
   NlpName name;
   guint32 sibling;
 } Name;
 
-/* A thing, and its names in their order. */
+/* A thing, and the numbers of its first and last name. */
 typedef struct {
   NlpThing thing;
   guint32 hash;
@@ -34,21 +37,21 @@ typedef struct {
   guint32 last;
 } Thing;
 
-struct _NlpNameListBuilder {
+struct _NlpNameTrieBuilder {
   gboolean ignore_case;
   GPtrArray *labels; /* interned */
-  GString *sources;  /* with a NUL behind each */
+  GString *sources;  /* NUL-terminated strings */
   guint n_sources;
   GArray *names;  /* of Name */
   GArray *things; /* of Thing */
   GString *strings;
-  gchar *context;     /* (nullable): the last one that was added */
-  guint32 context_at; /* where it is in the strings */
-  Slot *slots;        /* open addressing, and so is the other table */
-  guint32 slot_mask;
+  gchar *context;     /* (nullable): the context added last */
+  guint32 context_at; /* its offset in the strings */
+  Bucket *buckets;    /* by the hash of the units; probing.h */
+  gsize n_buckets;
   guint32 n_used;
-  guint32 *thing_slots; /* numbers of things */
-  guint32 thing_mask;
+  guint32 *thing_buckets; /* numbers of things, by their hash; probing.h */
+  gsize n_thing_buckets;
 };
 
 static void
@@ -62,11 +65,11 @@ reset (NlpNameTrieBuilder *self)
   self->strings = g_string_new (NULL);
   g_string_append_c (self->strings, '\0');
   self->context = NULL;
-  self->slots = g_new0 (Slot, MIN_SLOTS);
-  self->slot_mask = MIN_SLOTS - 1;
+  self->buckets = g_new0 (Bucket, MIN_BUCKETS);
+  self->n_buckets = MIN_BUCKETS;
   self->n_used = 0;
-  self->thing_slots = g_new0 (guint32, MIN_SLOTS);
-  self->thing_mask = MIN_SLOTS - 1;
+  self->thing_buckets = g_new0 (guint32, MIN_BUCKETS);
+  self->n_thing_buckets = MIN_BUCKETS;
 }
 
 static void
@@ -78,8 +81,8 @@ clear (NlpNameTrieBuilder *self)
   g_array_unref (self->things);
   g_string_free (self->strings, TRUE);
   g_free (self->context);
-  g_free (self->slots);
-  g_free (self->thing_slots);
+  g_free (self->buckets);
+  g_free (self->thing_buckets);
 }
 
 NlpNameTrieBuilder *
@@ -148,7 +151,7 @@ add_string (NlpNameTrieBuilder *self, const gchar *string)
   return (guint32)at;
 }
 
-/* Rows of names often have the same words. */
+/* Adds a context, once for consecutive names that share it. */
 static guint32
 add_context (NlpNameTrieBuilder *self, const gchar *context)
 {
@@ -175,7 +178,7 @@ find_label (NlpNameTrieBuilder *self, const gchar *label)
   return self->labels->len - 1;
 }
 
-/* Things */
+/* Things. */
 
 static guint32
 hash_thing (guint32 label, const gchar *name, const gchar *id)
@@ -185,23 +188,6 @@ hash_thing (guint32 label, const gchar *name, const gchar *id)
   if (id != NULL)
     hash = hash * 31 + nlp_word_classes_hash_word (id, strlen (id));
   return hash * 31 + label;
-}
-
-static void
-grow_things (NlpNameTrieBuilder *self)
-{
-  const guint32 mask = self->thing_mask * 2 + 1;
-
-  g_free (self->thing_slots);
-  self->thing_slots = g_new0 (guint32, mask + 1);
-  self->thing_mask = mask;
-  for (guint32 number = 1; number <= self->things->len; number++) {
-    guint32 at = get_thing (self, number)->hash & mask;
-
-    while (self->thing_slots[at] != 0)
-      at = (at + 1) & mask;
-    self->thing_slots[at] = number;
-  }
 }
 
 static gboolean
@@ -215,87 +201,123 @@ is_thing (const NlpNameTrieBuilder *self,
          strcmp (get_string (self, thing->thing.id), id != NULL ? id : "") == 0;
 }
 
-/* The number of a thing, which is added if it isn't there. */
+/* A bucket of things is the number of one, or 0 if it is free. */
+static inline gboolean
+thing_is_free (const guint32 *bucket)
+{
+  return *bucket == 0;
+}
+
+/* The thing to look for. */
+typedef struct {
+  const NlpNameTrieBuilder *builder;
+  const NlpNameEntry *entry;
+  guint32 label;
+  guint32 hash;
+} ThingKey;
+
+static inline gboolean
+thing_matches (const ThingKey *key, const guint32 *bucket)
+{
+  const Thing *thing = get_thing (key->builder, *bucket);
+
+  return thing->hash == key->hash &&
+         is_thing (key->builder, thing, key->label, key->entry->name, key->entry->id);
+}
+
+static inline guint64
+thing_hash (const ThingKey *key, const guint32 *bucket)
+{
+  return get_thing (key->builder, *bucket)->hash;
+}
+
+NLP_DEFINE_PROBING (thing, guint32, ThingKey, thing_is_free, thing_matches, thing_hash)
+
+/* Returns the number of a thing, and adds it if it is new. */
 static guint32
 find_thing (NlpNameTrieBuilder *self, const NlpNameEntry *entry)
 {
   const guint32 label = find_label (self, entry->label);
-  const guint32 hash = hash_thing (label, entry->name, entry->id);
-  Thing thing = {.hash = hash};
-  guint32 at;
+  const ThingKey key = {self, entry, label, hash_thing (label, entry->name, entry->id)};
+  Thing thing = {.hash = key.hash};
+  guint32 *bucket;
 
-  if (self->things->len > self->thing_mask / 2)
-    grow_things (self);
-  for (at = hash & self->thing_mask; self->thing_slots[at] != 0; at = (at + 1) & self->thing_mask) {
-    const Thing *found = get_thing (self, self->thing_slots[at]);
-
-    if (found->hash == hash && is_thing (self, found, label, entry->name, entry->id))
-      return self->thing_slots[at];
+  if (2 * (gsize)self->things->len >= self->n_thing_buckets) {
+    self->thing_buckets =
+        thing_resize (self->thing_buckets, self->n_thing_buckets, 2 * self->n_thing_buckets, &key);
+    self->n_thing_buckets *= 2;
   }
+  bucket = thing_find (self->thing_buckets, self->n_thing_buckets, key.hash, &key);
+  if (!thing_is_free (bucket))
+    return *bucket;
   thing.thing.label = label;
   thing.thing.name = add_string (self, entry->name);
   thing.thing.id = add_string (self, entry->id);
   g_array_append_val (self->things, thing);
-  self->thing_slots[at] = self->things->len;
+  *bucket = self->things->len;
   return self->things->len;
 }
 
-/* Names */
+/* Names. */
 
-static Slot *
-find_slot (const NlpNameTrieBuilder *self, guint64 hash)
+static inline gboolean
+bucket_is_free (const Bucket *bucket)
 {
-  guint32 at = (guint32)(hash >> 32) & self->slot_mask;
-
-  while (self->slots[at].value != 0 && self->slots[at].hash != hash)
-    at = (at + 1) & self->slot_mask;
-  return &self->slots[at];
+  return bucket->value == 0;
 }
 
-static void
-grow_slots (NlpNameTrieBuilder *self)
+static inline gboolean
+bucket_matches (const guint64 *hash, const Bucket *bucket)
 {
-  g_autofree Slot *old = self->slots;
-  const guint32 n_old = self->slot_mask + 1;
-
-  self->slots = g_new0 (Slot, (gsize)n_old * 2);
-  self->slot_mask = n_old * 2 - 1;
-  for (guint32 i = 0; i < n_old; i++)
-    if (old[i].value != 0)
-      *find_slot (self, old[i].hash) = old[i];
+  return bucket->hash == *hash;
 }
 
-/* The slot of a hash, which is taken if it was free. */
-static Slot *
-take_slot (NlpNameTrieBuilder *self, guint64 hash, guint32 value)
+static inline guint64
+bucket_hash (const guint64 *hash, const Bucket *bucket)
 {
-  Slot *slot = find_slot (self, hash);
+  return bucket->hash >> 32;
+}
 
-  if (slot->value == 0) {
-    if (++self->n_used > self->slot_mask / 2) {
-      grow_slots (self);
-      slot = find_slot (self, hash);
+NLP_DEFINE_PROBING (bucket, Bucket, guint64, bucket_is_free, bucket_matches, bucket_hash)
+
+static Bucket *
+find_bucket (const NlpNameTrieBuilder *self, guint64 hash)
+{
+  return bucket_find (self->buckets, self->n_buckets, hash >> 32, &hash);
+}
+
+/* Returns the bucket of @hash, with @value added to it. Grows the table if needed. */
+static Bucket *
+take_bucket (NlpNameTrieBuilder *self, guint64 hash, guint32 value)
+{
+  Bucket *bucket = find_bucket (self, hash);
+
+  if (bucket_is_free (bucket)) {
+    if (2 * (gsize)++self->n_used >= self->n_buckets) {
+      self->buckets = bucket_resize (self->buckets, self->n_buckets, 2 * self->n_buckets, NULL);
+      self->n_buckets *= 2;
+      bucket = find_bucket (self, hash);
     }
-    slot->hash = hash;
+    bucket->hash = hash;
   }
-  slot->value |= value;
-  return slot;
+  bucket->value |= value;
+  return bucket;
 }
 
-/* Makes the beginnings of a name known; returns the hash of all of it. */
+/* Adds the proper prefixes of a name. Returns the hash of the whole name. */
 static guint64
-add_beginnings (NlpNameTrieBuilder *self, const guint32 *pieces, guint n_pieces)
+add_beginnings (NlpNameTrieBuilder *self, const guint32 *units, guint n_units)
 {
-  guint64 hash = nlp_pieces_begin (pieces[0]);
+  guint64 hash = nlp_name_units_hash_first (units[0]);
 
-  for (guint i = 1; i < n_pieces; i++) {
-    take_slot (self, hash, NLP_NAME_GOES_ON);
-    hash = nlp_pieces_go_on (hash, pieces[i]);
+  for (guint i = 1; i < n_units; i++) {
+    take_bucket (self, hash, NLP_TRIE_PREFIX);
+    hash = nlp_name_units_hash_next (hash, units[i]);
   }
   return hash;
 }
 
-/* Whether a thing is the other one without its id. */
+/* Whether a thing equals the other one except that it has no id. */
 static gboolean
 is_less (const NlpNameTrieBuilder *self, guint32 number, guint32 other_number)
 {
@@ -306,23 +328,23 @@ is_less (const NlpNameTrieBuilder *self, guint32 number, guint32 other_number)
          strcmp (get_string (self, thing->name), get_string (self, other->name)) == 0;
 }
 
-/* Takes the thing of @name, and meanings above the number to keep, out of the names of a slot that
- * are written like it. What was a name without a condition stays so. Returns the first of what is
- * left. */
+/* Removes from the names of a bucket those that @name replaces: the same spelling for the same
+ * thing, and meanings beyond the limit. A name that needed no context still needs none. Returns the
+ * first remaining name. */
 static guint32
 drop_meanings (NlpNameTrieBuilder *self, guint32 first, const gchar *surface, NlpName *name)
 {
   const gsize length = strlen (surface);
   guint32 *link = &first;
-  guint n_kept = 1; /* the one to be added */
+  guint n_kept = 1; /* the name to be added */
 
   while (*link != 0) {
     NlpName *other = &get_name (self, *link)->name;
     const gchar *other_surface = get_string (self, other->surface);
     gboolean is_old, is_known;
 
-    if (!nlp_pieces_equal (other_surface, strlen (other_surface), surface, length,
-                           self->ignore_case)) {
+    if (!nlp_name_units_equal (other_surface, strlen (other_surface), surface, length,
+                               self->ignore_case)) {
       link = &other->next;
       continue;
     }
@@ -330,7 +352,7 @@ drop_meanings (NlpNameTrieBuilder *self, guint32 first, const gchar *surface, Nl
     is_known = !is_old && is_less (self, other->thing, name->thing);
     if (is_old) {
       if ((other->flags & NLP_NAME_VARIANT) == 0)
-        name->flags &= (guint16)~NLP_NAME_VARIANT; /* what was told is told again */
+        name->flags &= (guint16)~NLP_NAME_VARIANT; /* it was listed before, so it stays listed */
       other->flags |= NLP_NAME_VARIANT;
     }
     if (is_known && other->context == 0)
@@ -345,7 +367,7 @@ drop_meanings (NlpNameTrieBuilder *self, guint32 first, const gchar *surface, Nl
   return first;
 }
 
-/* Puts a name behind the other ones of its thing. */
+/* Appends a name to those of its thing. */
 static void
 add_to_thing (NlpNameTrieBuilder *self, guint32 thing, guint32 number)
 {
@@ -359,52 +381,52 @@ add_to_thing (NlpNameTrieBuilder *self, guint32 thing, guint32 number)
 }
 
 static guint
-cut (const NlpNameTrieBuilder *self, const gchar *surface, guint32 *pieces)
+cut (const NlpNameTrieBuilder *self, const gchar *surface, guint32 *units)
 {
   const gsize length = strlen (surface);
-  guint n_pieces = 0;
-  NlpPiece piece;
+  guint n_units = 0;
+  NlpNameUnit unit;
 
-  for (gsize at = 0; nlp_piece_next (surface, length, at, &piece); at = piece.end) {
-    if (n_pieces == NLP_PIECES_MAX || piece.length > NLP_PIECES_MAX_LENGTH)
+  for (gsize at = 0; nlp_name_unit_next (surface, length, at, &unit); at = unit.end) {
+    if (n_units == NLP_NAME_UNITS_MAX || unit.length > NLP_NAME_UNIT_MAX_LENGTH)
       return 0;
-    pieces[n_pieces++] = nlp_piece_hash (&piece, self->ignore_case);
+    units[n_units++] = nlp_name_unit_hash (&unit, self->ignore_case);
   }
-  return n_pieces;
+  return n_units;
 }
 
 gboolean
 nlp_name_trie_builder_add (NlpNameTrieBuilder *self, const NlpNameEntry *entry)
 {
-  guint32 pieces[NLP_PIECES_MAX];
-  const guint n_pieces = cut (self, entry->surface, pieces);
+  guint32 units[NLP_NAME_UNITS_MAX];
+  const guint n_units = cut (self, entry->surface, units);
   Name name = {.name.source = (guint16)(self->n_sources - 1), .name.flags = (guint16)entry->flags};
   guint64 hash;
-  Slot *slot;
+  Bucket *bucket;
 
-  if (n_pieces == 0)
+  if (n_units == 0)
     return FALSE;
   name.name.thing = find_thing (self, entry);
   name.name.surface = strcmp (entry->surface, entry->name) == 0
                           ? get_thing (self, name.name.thing)->thing.name
                           : add_string (self, entry->surface);
   name.name.context = add_context (self, entry->context);
-  hash = add_beginnings (self, pieces, n_pieces);
-  slot = find_slot (self, hash);
+  hash = add_beginnings (self, units, n_units);
+  bucket = find_bucket (self, hash);
   name.name.next =
-      drop_meanings (self, slot->value & ~NLP_NAME_GOES_ON, entry->surface, &name.name);
+      drop_meanings (self, bucket->value & ~NLP_TRIE_PREFIX, entry->surface, &name.name);
   g_array_append_val (self->names, name);
-  if (slot->value == 0)
-    take_slot (self, hash, self->names->len);
+  if (bucket->value == 0)
+    take_bucket (self, hash, self->names->len);
   else
-    slot->value = (slot->value & NLP_NAME_GOES_ON) | self->names->len;
+    bucket->value = (bucket->value & NLP_TRIE_PREFIX) | self->names->len;
   add_to_thing (self, name.name.thing, self->names->len);
   return TRUE;
 }
 
-/* The file */
+/* The compiled file. */
 
-/* The names of a thing besides the canonical one. */
+/* Adds the aliases of a thing, its names except the canonical one, as a JSON array. */
 static guint32
 list_aliases (NlpNameTrieBuilder *self, const Thing *thing)
 {
@@ -450,7 +472,7 @@ finish_names (NlpNameTrieBuilder *self)
   return names;
 }
 
-/* Makes one row of two rows of names, the ones added last first. */
+/* Merges two chains of names, the ones added last first. */
 static guint32
 merge (NlpName *names, guint32 a, guint32 b)
 {
@@ -468,27 +490,27 @@ merge (NlpName *names, guint32 a, guint32 b)
   return first;
 }
 
-/* A smaller table than the one that grew. Its slots have half of a hash, so that two of the other
- * one may become one. */
-static NlpNameSlot *
-finish_slots (NlpNameTrieBuilder *self, NlpName *names, guint32 n_slots)
+/* Makes the compact table of the file. Its buckets store half of a hash, so two buckets of the
+ * builder may share one. */
+static NlpTrieBucket *
+finish_buckets (NlpNameTrieBuilder *self, NlpName *names, guint32 n_buckets)
 {
-  NlpNameSlot *slots = g_new0 (NlpNameSlot, n_slots);
+  NlpTrieBucket *buckets = g_new0 (NlpTrieBucket, n_buckets);
 
-  for (guint32 i = 0; i <= self->slot_mask; i++) {
-    const Slot *slot = &self->slots[i];
-    guint32 at = nlp_name_trie_slot (slot->hash, n_slots);
+  for (gsize i = 0; i < self->n_buckets; i++) {
+    const Bucket *bucket = &self->buckets[i];
+    guint32 at = nlp_name_trie_bucket (bucket->hash, n_buckets);
 
-    if (slot->value == 0)
+    if (bucket->value == 0)
       continue;
-    while (slots[at].value != 0 && slots[at].check != (guint32)slot->hash)
-      at = at + 1 < n_slots ? at + 1 : 0;
-    slots[at].check = (guint32)slot->hash;
-    slots[at].value =
-        ((slots[at].value | slot->value) & NLP_NAME_GOES_ON) |
-        merge (names, slots[at].value & ~NLP_NAME_GOES_ON, slot->value & ~NLP_NAME_GOES_ON);
+    while (buckets[at].value != 0 && buckets[at].check != (guint32)bucket->hash)
+      at = at + 1 < n_buckets ? at + 1 : 0;
+    buckets[at].check = (guint32)bucket->hash;
+    buckets[at].value =
+        ((buckets[at].value | bucket->value) & NLP_TRIE_PREFIX) |
+        merge (names, buckets[at].value & ~NLP_TRIE_PREFIX, bucket->value & ~NLP_TRIE_PREFIX);
   }
-  return slots;
+  return buckets;
 }
 
 static gchar *
@@ -508,28 +530,28 @@ finish_labels (NlpNameTrieBuilder *self, gsize *size)
 GBytes *
 nlp_name_trie_builder_finish (NlpNameTrieBuilder *self, GError **error)
 {
-  const guint32 n_slots = self->n_used + self->n_used / 2 + 1;
+  const guint32 n_buckets = self->n_used + self->n_used / 2 + 1;
   const guint32 settings = self->ignore_case;
   g_autofree NlpThing *things = finish_things (self);
   g_autofree NlpName *names = finish_names (self);
-  g_autofree NlpNameSlot *slots = finish_slots (self, names, n_slots);
+  g_autofree NlpTrieBucket *buckets = finish_buckets (self, names, n_buckets);
   gsize labels_size;
   g_autofree gchar *labels = finish_labels (self, &labels_size);
-  const gsize slots_size = n_slots * sizeof *slots;
+  const gsize buckets_size = n_buckets * sizeof *buckets;
   const gsize names_size = self->names->len * sizeof *names;
   const gsize things_size = self->things->len * sizeof *things;
   GByteArray *file;
 
-  if (self->strings->len + slots_size + names_size + things_size > G_MAXUINT32 / 2) {
+  if (self->strings->len + buckets_size + names_size + things_size > G_MAXUINT32 / 2) {
     g_set_error_literal (error, NLP_TABLE_ERROR, NLP_TABLE_ERROR_FORMAT,
                          "the names don't fit into a gazetteer of 2 GiB");
     return NULL;
   }
-  file = nlp_data_file_begin (&nlp_name_trie_kind);
+  file = nlp_data_file_begin (&nlp_name_trie_format);
   nlp_data_file_append_part (file, NLP_NAME_TRIE_SETTINGS, &settings, sizeof settings);
   nlp_data_file_append_part (file, NLP_NAME_TRIE_LABELS, labels, labels_size);
   nlp_data_file_append_part (file, NLP_NAME_TRIE_SOURCES, self->sources->str, self->sources->len);
-  nlp_data_file_append_part (file, NLP_NAME_TRIE_SLOTS, slots, slots_size);
+  nlp_data_file_append_part (file, NLP_NAME_TRIE_BUCKETS, buckets, buckets_size);
   nlp_data_file_append_part (file, NLP_NAME_TRIE_NAMES, names, names_size);
   nlp_data_file_append_part (file, NLP_NAME_TRIE_THINGS, things, things_size);
   nlp_data_file_append_part (file, NLP_NAME_TRIE_STRINGS, self->strings->str, self->strings->len);

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 
-#ifndef NLP_NAMETRIEBUILDER_H
-#define NLP_NAMETRIEBUILDER_H
+#ifndef NLP_NAME_TRIE_BUILDER_H
+#define NLP_NAME_TRIE_BUILDER_H
 
 #include "nametrie.h"
 
@@ -12,28 +12,28 @@ G_BEGIN_DECLS
 /**
  * NlpNameTrieBuilder:
  *
- * Makes a list of names (namelist.h) of the names that are added to it. Where several things have
- * the same name, the one added last counts, and the others are its further meanings. Names of the
- * same thing, with one label, canonical name and id, are told as its aliases.
+ * Builds an #NlpNameTrie. If several things share a name, the one added last is its first meaning,
+ * and the others are further meanings. Names with the same label, canonical name and id belong to
+ * one thing and become its aliases.
  *
- * The same names in the same order make the same bytes.
+ * The result is deterministic: the same names in the same order make the same bytes.
  */
-typedef struct _NlpNameListBuilder NlpNameTrieBuilder;
+typedef struct _NlpNameTrieBuilder NlpNameTrieBuilder;
 
 NlpNameTrieBuilder *nlp_name_trie_builder_new (gboolean ignore_case);
 void nlp_name_trie_builder_free (NlpNameTrieBuilder *self);
 
-/* What the names that are added from now on have as their source, behind "gazetteer:". */
+/* Starts a list. The names added from now on have the source "gazetteer:@list". */
 void nlp_name_trie_builder_begin (NlpNameTrieBuilder *self, const gchar *list);
 
 /**
  * NlpNameEntry:
- * @surface: the name
- * @label: what it is, such as "GPE"
+ * @surface: the name as it is spelled in texts
+ * @label: the label of the thing, such as "GPE"
  * @name: the canonical name of the thing
- * @id: (nullable): of the thing
- * @context: (nullable): words between blanks of which one must be near, in the same sentence
- * @flags: how the name is taken
+ * @id: (nullable): the id of the thing
+ * @context: (nullable): context words separated by spaces; one must be near, in the same sentence
+ * @flags: how the name is matched and listed
  *
  * A name to add.
  */
@@ -46,16 +46,16 @@ typedef struct {
   NlpNameFlags flags;
 } NlpNameEntry;
 
-/* Adds a name; all strings are copied. %FALSE if it has no pieces or too many or too long ones
- * (pieces.h). */
+/* Adds a name and copies its strings. Returns %FALSE if it has no units, or exceeds the limits of
+ * nameunits.h. */
 gboolean nlp_name_trie_builder_add (NlpNameTrieBuilder *self, const NlpNameEntry *entry);
 
-/* How many names and things there are. */
+/* Return the numbers of names and of things. */
 guint nlp_name_trie_builder_get_n_names (const NlpNameTrieBuilder *self);
 guint nlp_name_trie_builder_get_n_things (const NlpNameTrieBuilder *self);
 
-/* Makes the file, and leaves the builder empty. %NULL if it would not be below 4 GiB
- * (%NLP_TABLE_ERROR). */
+/* Makes the compiled gazetteer and empties the builder. Returns: (transfer full): its bytes, or
+ * %NULL with %NLP_TABLE_ERROR if they exceed 2 GiB */
 GBytes *nlp_name_trie_builder_finish (NlpNameTrieBuilder *self, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpNameTrieBuilder, nlp_name_trie_builder_free)

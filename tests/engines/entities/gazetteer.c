@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gazetteer.c: tests the matching of names.
  */
 
 #include <glib/gstdio.h>
@@ -21,7 +23,7 @@ typedef struct {
   NlpGazetteer *gazetteer;
 } Fixture;
 
-/* Loads the list above and then files. */
+/* Loads the list above and then @paths. */
 static gboolean
 load (Fixture *self, const gchar *const *paths, gboolean ignore_case, GError **error)
 {
@@ -131,14 +133,14 @@ GST_START_TEST (test_hit)
   fail_unless_equals_int (hit->end, 9);
   fail_unless_equals_string (hit->name, "Japan");
   fail_unless_equals_string (hit->id, "JP");
-  fail_unless (hit->aliases == NULL); /* of its list only those that are standards are told */
+  fail_unless (hit->aliases == NULL); /* only standard names are listed as aliases */
   fail_unless_equals_string (hit->source, "gazetteer:test");
   fail_unless_equals_int (hit->chain, -1);
   clear (&self);
 }
 GST_END_TEST;
 
-/* Rules ask whether a word is a name by itself, also where it is part of another one. */
+/* Rules need the class of a word that is a name by itself, even inside a longer name. */
 GST_START_TEST (test_classes)
 {
   Fixture self;
@@ -156,7 +158,7 @@ GST_START_TEST (test_classes)
 }
 GST_END_TEST;
 
-/* Writes @data to a file, loads it, and finds names in @text. */
+/* Writes @data to a file, loads it, and matches names in @text. */
 static gchar *
 find_with_file (const gchar *data, const gchar *text, gboolean ignore_case, GError **error)
 {
@@ -214,7 +216,7 @@ GST_START_TEST (test_file_errors)
   assert_fails ("a\tb\tc\td\te\tf\n", ".tsv:1: ");
   assert_fails ("# ok\n\nJapan\tGPE\n\xff\tGPE\n", "expected UTF-8");
   assert_fails ("a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a\tX\n",
-                "expected a name of 1 to 32 pieces");
+                "expected a name of 1 to 32 words and marks");
   fail_if (load (&self, nowhere, FALSE, &error));
   fail_unless (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT));
   clear (&self);
@@ -245,7 +247,7 @@ GST_START_TEST (test_context)
 }
 GST_END_TEST;
 
-/* A list that knows more of a thing doesn't make its name less sure. */
+/* A second list with more details of a thing must not require a context for its name. */
 GST_START_TEST (test_more_known)
 {
   static const gchar lines[] =
@@ -268,7 +270,7 @@ GST_START_TEST (test_ignore_case)
 }
 GST_END_TEST;
 
-/* Names of the same thing are its aliases, those that a list has twice too. */
+/* Names of the same thing are its aliases, once each. */
 GST_START_TEST (test_aliases)
 {
   Fixture self;

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * knowledge.c: tests knowledge bases: STIX bundles and MISP clusters.
  */
 
 #include <gst/check/gstcheck.h>
@@ -31,7 +33,7 @@ typedef struct {
   NlpWordClasses *vocabulary;
   NlpGazetteer *gazetteer;
   GHashTable *skipped;
-  NlpWords *words; /* of the last text, with the strings of its hits */
+  NlpWords *words; /* of the last text; owns the strings of its matches */
 } Fixture;
 
 static gboolean
@@ -142,7 +144,7 @@ GST_START_TEST (test_candidates)
 }
 GST_END_TEST;
 
-/* A thing is a candidate once, however often it is there. */
+/* A thing that occurs several times is one candidate. */
 GST_START_TEST (test_candidates_again)
 {
   Fixture self = {NULL};
@@ -233,7 +235,7 @@ GST_START_TEST (test_errors)
 }
 GST_END_TEST;
 
-/* Whatever is cut off or changed, it is read or refused. */
+/* Truncated and changed files are read or refused; a crash fails the test. */
 GST_START_TEST (test_damage)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (3);

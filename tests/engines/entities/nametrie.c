@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * nametrie.c: tests compiled gazetteers.
  */
 
 #include "entitytext.h"
@@ -83,8 +85,7 @@ GST_START_TEST (test_same_bytes)
 }
 GST_END_TEST;
 
-/* Pairs of words that nlp_word_classes_hash_word() has the same number for, and of names of which
- * half of the hash is the same. */
+/* Words with equal nlp_word_classes_hash_word(), and names whose hashes share the stored half. */
 GST_START_TEST (test_same_hashes)
 {
   g_autoptr (GBytes) words = compile ("costarring\tORG\nliquid\tGPE\n", FALSE);
@@ -99,7 +100,7 @@ GST_START_TEST (test_same_hashes)
 }
 GST_END_TEST;
 
-/* A name is found however many others there are. */
+/* All names of a large list are found. */
 GST_START_TEST (test_many)
 {
   g_autoptr (GString) data = g_string_new (NULL);
@@ -121,7 +122,7 @@ GST_START_TEST (test_many)
 }
 GST_END_TEST;
 
-/* Of many meanings some are told, the last one first. */
+/* The meanings of a name are limited, and the one added last comes first. */
 GST_START_TEST (test_many_meanings)
 {
   g_autoptr (GString) data = g_string_new (NULL);
@@ -171,14 +172,15 @@ GST_START_TEST (test_damage)
 }
 GST_END_TEST;
 
-/* A file with other content and a checksum that fits is refused, or nothing bad comes of it. */
+/* A file with changed content and a right checksum is refused or harmless; a crash fails the test.
+ */
 GST_START_TEST (test_foreign_content)
 {
   g_autoptr (GBytes) whole = compile (lines, FALSE);
   g_autoptr (GRand) random = g_rand_new_with_seed (6);
 
   for (guint i = 0; i < N_MUTATIONS; i++) {
-    GByteArray *file = nlp_data_file_begin (&nlp_name_trie_kind);
+    GByteArray *file = nlp_data_file_begin (&nlp_name_trie_format);
     const guint changed = g_rand_int_range (random, 0, NLP_NAME_TRIE_N_PARTS);
     g_autoptr (GBytes) bytes = NULL;
     g_autofree gchar *shown = NULL;
@@ -221,7 +223,7 @@ find_with_files (const gchar *const *paths)
   return show_matches (text, hits);
 }
 
-/* On a name in several files the last one counts, compiled or not. */
+/* If several files have a name, the last one wins, compiled or not. */
 GST_START_TEST (test_order)
 {
   g_autoptr (TempFolder) folder = temp_folder_new ();
