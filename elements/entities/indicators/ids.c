@@ -1,63 +1,54 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * ids.c: reads hashes, and ids of vulnerabilities, techniques, groups and autonomous systems.
  */
 
-/* Hashes, and ids of vulnerabilities, techniques, groups and autonomous systems. */
-
-#include "indicators-private.h"
+#include "readers.h"
 
 #include <string.h>
 
-/* A hash has this many different digits at least: what repeats itself is a pattern. */
+/* The minimum number of different digits in a hash; fewer make a pattern such as "deadbeef...". */
 #define MIN_VARIETY 7
 
-static guint
-digits_end (const gchar *text, guint at)
+/* Whether a word ends at @end. A hyphen ends it, and so does a dot before something else. */
+static gboolean
+is_word_end (const NlpChunk *chunk, guint end)
 {
-  while (g_ascii_isdigit (text[at]))
-    at++;
-  return at;
+  gchar c = chunk->refanged.text[end];
+
+  if (c == '-')
+    return TRUE;
+  return nlp_chunk_measure_name_char (chunk, c == '.' ? end + 1 : end) == 0;
 }
 
-/* Whether nothing that belongs to a word is at @end. */
+/* Reads the id of a vulnerability: CVE-2021-44228 (https://www.cve.org/). */
 static gboolean
-is_word_end (const NlpField *self, guint end)
+read_cve (const NlpChunk *chunk, guint at, NlpIndicator *indicator)
 {
-  gchar c = self->plain.text[end];
-
-  if (c == '.' || c == '-')
-    return nlp_field_name_char (self, end + 1) == 0 || c == '-';
-  return nlp_field_name_char (self, end) == 0;
-}
-
-/* CVE-2021-44228 (https://www.cve.org/) */
-static gboolean
-read_cve (const NlpField *self, guint at, NlpFound *found)
-{
-  const gchar *text = self->plain.text;
+  const gchar *text = chunk->refanged.text;
   guint year = at + 4, number, end;
 
   if (g_ascii_strncasecmp (text + at, "CVE-", 4) != 0)
     return FALSE;
-  number = digits_end (text, year);
+  number = nlp_chunk_find_digits_end (chunk, year);
   if (number - year != 4 || text[number] != '-' ||
       (memcmp (text + year, "19", 2) != 0 && memcmp (text + year, "20", 2) != 0))
     return FALSE;
-  end = digits_end (text, number + 1);
-  if (end < number + 5 || end > number + 8 || nlp_field_name_end (self, end) > end + 1)
+  end = nlp_chunk_find_digits_end (chunk, number + 1);
+  if (end < number + 5 || end > number + 8 || nlp_chunk_find_name_end (chunk, end) > end + 1)
     return FALSE;
-  found->end = end;
-  found->label = "VULNERABILITY";
-  found->source = "pattern:cve";
-  found->form = NLP_FORM_UPPER;
-  found->is_id = TRUE;
+  nlp_indicator_set (indicator, end, "VULNERABILITY", "pattern:cve");
+  indicator->form = NLP_VALUE_UPPER;
+  indicator->is_id = TRUE;
   return TRUE;
 }
 
-/* The ids of techniques are T0800 to T0899 and T1001 to T1699, those of tactics begin with TA00 and
- * TA01, those of groups with G00, G01 and G10 (https://attack.mitre.org/). */
+/* Returns the label of an ATT&CK id (https://attack.mitre.org/), or NULL if there can be no such
+ * id. Techniques are T0800 to T0899 and T1001 to T1699; tactics begin with TA00 and TA01, groups
+ * with G00, G01 and G10. @n_digits is the number of digits after the letters. */
 static const gchar *
-attack_label (const gchar *id, guint n_digits)
+get_attack_label (const gchar *id, guint n_digits)
 {
   if (n_digits != 4)
     return NULL;
@@ -72,81 +63,81 @@ attack_label (const gchar *id, guint n_digits)
   return NULL;
 }
 
+/* Reads the id of an ATT&CK technique, sub-technique ("T1059.001"), tactic or group. */
 static gboolean
-read_attack_id (const NlpField *self, guint at, NlpFound *found)
+read_attack_id (const NlpChunk *chunk, guint at, NlpIndicator *indicator)
 {
-  const gchar *text = self->plain.text;
+  const gchar *text = chunk->refanged.text;
   guint number = at + (text[at] == 'T' && text[at + 1] == 'A' ? 2 : 1);
-  guint end = digits_end (text, number);
+  guint end = nlp_chunk_find_digits_end (chunk, number);
+  const gchar *label;
 
   if (text[at] != 'T' && text[at] != 'G')
     return FALSE;
-  found->label = attack_label (text + at, end - number);
-  if (found->label == NULL)
+  label = get_attack_label (text + at, end - number);
+  if (label == NULL)
     return FALSE;
   if (number == at + 1 && text[at] == 'T' && text[end] == '.' &&
-      digits_end (text, end + 1) == end + 4)
+      nlp_chunk_find_digits_end (chunk, end + 1) == end + 4)
     end += 4;
-  if (!is_word_end (self, end))
+  if (!is_word_end (chunk, end))
     return FALSE;
-  found->end = end;
-  found->source = "pattern:attack-id";
-  found->is_id = TRUE;
-  found->form = NLP_FORM_UPPER;
+  nlp_indicator_set (indicator, end, label, "pattern:attack-id");
+  indicator->form = NLP_VALUE_UPPER;
+  indicator->is_id = TRUE;
   return TRUE;
 }
 
-/* Whether the words around are in capitals, as in a headline: "AS 5000 MARCH". */
+/* Whether the word before or after is in capitals, as in the headline "AS 5000 MARCH". */
 static gboolean
-is_among_capitals (const NlpField *self, guint at, guint end)
+is_among_capitals (const NlpChunk *chunk, guint at, guint end)
 {
-  const NlpWords *words = self->words;
-  guint32 start = self->start + self->plain.starts[at];
-  guint32 behind = self->start + self->plain.ends[end - 1];
-  gsize next = behind + 1;
+  const NlpWords *words = chunk->words;
+  guint32 start = nlp_chunk_get_text_start (chunk, at);
+  guint32 after = nlp_chunk_get_text_end (chunk, end);
+  gsize next = after + 1;
 
-  if (next + 1 < words->length && words->text[behind] == ' ' &&
+  if (next + 1 < words->length && words->text[after] == ' ' &&
       g_ascii_isupper (words->text[next]) && g_ascii_isupper (words->text[next + 1]))
     return TRUE;
   return start >= 3 && words->text[start - 1] == ' ' && g_ascii_isupper (words->text[start - 2]) &&
          g_ascii_isupper (words->text[start - 3]);
 }
 
-/* AS13335, "AS 13335" and "ASN 13335". Aircraft and papers have names with fewer digits: "AS350",
- * "A4". */
+/* Reads the number of an autonomous system: "AS13335", "AS 13335" or "ASN 13335". Names of aircraft
+ * such as "AS350" have fewer digits. */
 static gboolean
-read_asn (const NlpField *self, guint at, NlpFound *found)
+read_asn (const NlpChunk *chunk, guint at, NlpIndicator *indicator)
 {
-  const gchar *text = self->plain.text;
+  const gchar *text = chunk->refanged.text;
   gboolean is_long = strncmp (text + at, "ASN", 3) == 0;
   guint number, end;
-  gboolean is_parted;
+  gboolean is_spaced;
 
   if (text[at] != 'A' || text[at + 1] != 'S')
     return FALSE;
   number = at + (is_long ? 3 : 2);
-  end = digits_end (text, number);
-  if (end == number || end - number > 10 || text[number] == '0' || !is_word_end (self, end) ||
+  end = nlp_chunk_find_digits_end (chunk, number);
+  if (end == number || end - number > 10 || text[number] == '0' || !is_word_end (chunk, end) ||
       g_ascii_strtoull (text + number, NULL, 10) > G_MAXUINT32)
     return FALSE;
-  is_parted = self->plain.starts[number] > self->plain.ends[number - 1];
+  is_spaced = chunk->refanged.starts[number] > chunk->refanged.ends[number - 1];
   if (!is_long &&
-      (end - number < 4 || (is_parted && end - number == 4 && is_among_capitals (self, at, end))))
+      (end - number < 4 || (is_spaced && end - number == 4 && is_among_capitals (chunk, at, end))))
     return FALSE;
-  if (!is_long && is_parted && end - number == 4 && (text[number] == '1' || text[number] == '2'))
+  if (!is_long && is_spaced && end - number == 4 && (text[number] == '1' || text[number] == '2'))
     return FALSE; /* "AS 2014 began" */
-  found->end = end;
-  found->label = "ASN";
-  found->source = "pattern:asn";
+  nlp_indicator_set (indicator, end, "ASN", "pattern:asn");
   if (is_long) {
-    found->prefix = "AS";
-    found->n_prefix = 3;
+    indicator->prefix = "AS";
+    indicator->n_prefix = 3;
   }
   return TRUE;
 }
 
+/* Returns the source of a hash of @length digits, or NULL if no kind of hash has this length. */
 static const gchar *
-hash_source (guint length)
+get_hash_source (guint length)
 {
   switch (length) {
     case 32:
@@ -162,45 +153,46 @@ hash_source (guint length)
   }
 }
 
+/* Reads an MD5, SHA-1, SHA-256 or SHA-512 hash in hexadecimal digits. */
 static gboolean
-read_hash (const NlpField *self, guint at, NlpFound *found)
+read_hash (const NlpChunk *chunk, guint at, NlpIndicator *indicator)
 {
-  const gchar *text = self->plain.text;
+  const gchar *text = chunk->refanged.text;
   guint seen = 0, n_letters = 0, end = at;
+  const gchar *source;
 
   for (; g_ascii_isxdigit (text[end]); end++) {
     seen |= 1u << g_ascii_xdigit_value (text[end]);
     n_letters += !g_ascii_isdigit (text[end]);
   }
-  found->source = hash_source (end - at);
-  if (found->source == NULL || n_letters == 0 || n_letters == end - at ||
+  source = get_hash_source (end - at);
+  if (source == NULL || n_letters == 0 || n_letters == end - at ||
       __builtin_popcount (seen) < MIN_VARIETY ||
-      memcmp (text + at, text + (at + end) / 2, (end - at) / 2) == 0 || !is_word_end (self, end))
+      memcmp (text + at, text + (at + end) / 2, (end - at) / 2) == 0 || !is_word_end (chunk, end))
     return FALSE;
-  found->end = end;
-  found->label = "HASH";
-  found->form = NLP_FORM_LOWER;
+  nlp_indicator_set (indicator, end, "HASH", source);
+  indicator->form = NLP_VALUE_LOWER;
   return TRUE;
 }
 
 gboolean
-nlp_read_id (const NlpField *self, guint at, NlpFound *found)
+nlp_read_id (const NlpChunk *chunk, guint at, NlpIndicator *indicator)
 {
-  switch (self->plain.text[at]) {
+  switch (chunk->refanged.text[at]) {
     case 'A':
-      if (read_asn (self, at, found))
+      if (read_asn (chunk, at, indicator))
         return TRUE;
       break;
     case 'C':
     case 'c':
-      if (read_cve (self, at, found))
+      if (read_cve (chunk, at, indicator))
         return TRUE;
       break;
     case 'G':
     case 'T':
-      return read_attack_id (self, at, found);
+      return read_attack_id (chunk, at, indicator);
     default:
       break;
   }
-  return g_ascii_isxdigit (self->plain.text[at]) && read_hash (self, at, found);
+  return g_ascii_isxdigit (chunk->refanged.text[at]) && read_hash (chunk, at, indicator);
 }

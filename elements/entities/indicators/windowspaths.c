@@ -1,21 +1,23 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * windowspaths.c: reads paths of Windows and keys of its registry.
+ *
+ * They may contain spaces, so they are read from the text itself and may end after the chunk.
  */
 
-/* Paths of files and keys of the registry of Windows. Those may have blanks, so they are read from
- * the text itself, beyond the field. */
-
-#include "indicators-private.h"
+#include "readers.h"
 
 #include <string.h>
 
-#define MAX_PATH 1024
-#define MAX_PLACEHOLDER 32
-#define MAX_PIECES 4 /* between blanks, that are looked at to go on */
+#define MAX_PATH 1024      /* bytes */
+#define MAX_PLACEHOLDER 32 /* bytes */
+#define MAX_SEGMENTS 4     /* segments that are tried when a path may go on after a space */
 
-/* A path in the text, as far as it has been read. */
+/* The part of a path that has been read so far. Offsets are those of the text, in bytes; reading
+ * stops at @limit. Spaces divide a path into segments, slashes divide it into components. */
 typedef struct {
-  const NlpField *field;
+  const NlpIndicatorLists *lists;
   const gchar *text;
   gsize start;
   gsize end;
@@ -23,15 +25,21 @@ typedef struct {
 } Path;
 
 static gboolean
-knows (const Path *self, NlpKnown known, gsize start, gsize end)
+is_listed (const Path *self, NlpIndicatorList list, gsize start, gsize end)
 {
   return end > start &&
-         nlp_indicators_know (self->field->indicators, known, self->text + start, end - start);
+         nlp_indicator_lists_contain (self->lists, list, self->text + start, end - start);
 }
 
-/* The length of "<name>", which stands for something. */
+static gboolean
+has_extension (const Path *self, gsize start, gsize end)
+{
+  return nlp_indicator_lists_know_extension (self->lists, self->text + start, end - start);
+}
+
+/* Returns the length in bytes of the placeholder at @at, such as "<name>", or 0. */
 static gsize
-placeholder (const Path *self, gsize at)
+measure_placeholder (const Path *self, gsize at)
 {
   gsize end = at + 1;
 
@@ -41,39 +49,37 @@ placeholder (const Path *self, gsize at)
   return end < self->limit && end > at + 1 && self->text[end] == '>' ? end + 1 - at : 0;
 }
 
-/* The length of the character at @at if it may be in a path, or 0. */
+/* Returns the length in bytes of the character, placeholder or bracketed separator at @at, or 0 if
+ * it cannot be in a path. */
 static gsize
-path_char (const Path *self, gsize at)
+measure_path_char (const Path *self, gsize at)
 {
   guchar c = (guchar)self->text[at];
-  const gchar *mark;
-  gunichar wide;
+  const gchar *separator;
 
-  if (c >= 0x80) {
-    wide = g_utf8_get_char_validated (self->text + at, (gssize)(self->limit - at));
-    return wide < 0x110000 && g_unichar_isalnum (wide) ? (gsize)g_unichar_to_utf8 (wide, NULL) : 0;
-  }
+  if (c >= 0x80)
+    return nlp_measure_wide_alnum (self->text + at, self->limit - at);
   if (c == '<')
-    return placeholder (self, at);
+    return measure_placeholder (self, at);
   if (c == '[')
-    return nlp_refang_mark (self->text + at, self->limit - at, &mark);
+    return nlp_refang_separator (self->text + at, self->limit - at, &separator);
   return c > ' ' && c != 0x7f && strchr (">\"|?:`^];", c) == NULL;
 }
 
-/* Behind what may be in a path without blanks. */
+/* Returns the offset after the segment at @at. */
 static gsize
-read_piece (const Path *self, gsize at)
+find_segment_end (const Path *self, gsize at)
 {
   gsize n;
 
-  while (at < self->limit && (n = path_char (self, at)) > 0)
+  while (at < self->limit && (n = measure_path_char (self, at)) > 0)
     at += n;
   return at;
 }
 
-/* Whether the byte @at is rather a mark of the sentence around a path. */
+/* Whether the byte at @at is punctuation of the sentence around the path that begins at @start. */
 static gboolean
-is_closing (const Path *self, gsize start, gsize at)
+is_punctuation (const Path *self, gsize start, gsize at)
 {
   switch (self->text[at]) {
     case '*':
@@ -85,40 +91,31 @@ is_closing (const Path *self, gsize start, gsize at)
   }
 }
 
-/* @end without such marks. */
+/* Returns @end without the punctuation before it; at least @start. */
 static gsize
 trim (const Path *self, gsize start, gsize end)
 {
-  while (end > start && is_closing (self, start, end - 1))
+  while (end > start && is_punctuation (self, start, end - 1))
     end--;
   return end;
 }
 
-/* Where the last part of the path begins. */
+/* Returns the offset of the last component. */
 static gsize
-last_part (const Path *self, gsize start, gsize end)
+find_last_component (const Path *self, gsize start, gsize end)
 {
   while (end > start && self->text[end - 1] != '\\' && self->text[end - 1] != '/')
     end--;
   return end;
 }
 
-static gboolean
-has_extension (const Path *self, gsize start, gsize end)
-{
-  gsize dot = end;
-
-  while (dot > start && g_ascii_isalnum (self->text[dot - 1]))
-    dot--;
-  return dot > start && self->text[dot - 1] == '.' && knows (self, NLP_KNOWN_EXTENSION, dot, end);
-}
-
-/* Whether the last part and the pieces up to @end are the name of a folder with blanks. */
+/* Whether the last component, with the segments up to @end, is a listed folder name that contains
+ * spaces. */
 static gboolean
 is_folder (const Path *self, gsize end)
 {
   gchar name[NLP_WORD_CLASSES_MAX_LENGTH];
-  gsize start = last_part (self, self->start, self->end);
+  gsize start = find_last_component (self, self->start, self->end);
 
   while (end > start && strchr (".,", self->text[end - 1]) != NULL)
     end--;
@@ -126,38 +123,41 @@ is_folder (const Path *self, gsize end)
     return FALSE;
   for (gsize i = start; i < end; i++)
     name[i - start] = self->text[i] == ' ' ? '_' : self->text[i];
-  return nlp_indicators_know (self->field->indicators, NLP_KNOWN_FOLDER, name, end - start);
+  return nlp_indicator_lists_contain (self->lists, NLP_LIST_FOLDER, name, end - start);
 }
 
-/* The end of the folder that a piece begins with, or of the piece. */
+/* Returns the offset after the first component of the segment from @start to before @end. */
 static gsize
-first_folder_end (const Path *self, gsize start, gsize end)
+find_component_end (const Path *self, gsize start, gsize end)
 {
   const gchar *slash = memchr (self->text + start, '\\', end - start);
 
   return slash != NULL ? (gsize)(slash - self->text) : end;
 }
 
-/* Whether the word that a piece begins with belongs to a sentence, or begins another path. */
+/* Whether the path ends before the segment from @start to before @end: its first word belongs to
+ * the sentence, or it begins another path. */
 static gboolean
-ends_path (const Path *self, gsize start, gsize end)
+is_after_path (const Path *self, gsize start, gsize end)
 {
-  gsize word = trim (self, start, first_folder_end (self, start, end));
+  gsize word = trim (self, start, find_component_end (self, start, end));
 
   return end == start || self->text[start] == '\\' || self->text[start] == '%' ||
          self->text[start] == '/' || (end < self->limit && self->text[end] == ':') ||
-         knows (self, NLP_KNOWN_PROSE, start, word) || knows (self, NLP_KNOWN_HIVE, start, word);
+         is_listed (self, NLP_LIST_PROSE, start, word) ||
+         is_listed (self, NLP_LIST_HIVE, start, word);
 }
 
-/* Takes in the rest of the name of a folder with blanks: " and Settings". */
+/* Extends the path by the rest of a listed folder name: " and Settings" after "Documents". Returns
+ * whether there is one. */
 static gboolean
-skip_folder (Path *self)
+extend_by_folder (Path *self)
 {
   gsize at = self->end;
 
-  for (guint i = 0; i < MAX_PIECES && at + 1 < self->limit && self->text[at] == ' '; i++) {
-    gsize end = read_piece (self, at + 1);
-    gsize folder = MIN (trim (self, at + 1, end), first_folder_end (self, at + 1, end));
+  for (guint i = 0; i < MAX_SEGMENTS && at + 1 < self->limit && self->text[at] == ' '; i++) {
+    gsize end = find_segment_end (self, at + 1);
+    gsize folder = MIN (trim (self, at + 1, end), find_component_end (self, at + 1, end));
 
     if (end == at + 1)
       return FALSE;
@@ -172,25 +172,24 @@ skip_folder (Path *self)
   return FALSE;
 }
 
-/* Takes in what stands behind a blank, if it goes on to another backslash or an extension, or is
- * the rest of a folder's name. */
+/* Extends the path by what follows the space at its end, if that is the rest of a folder name or
+ * goes on to another backslash or, unless @is_key, to an extension. Returns whether it does. */
 static gboolean
 extend (Path *self, gboolean is_key)
 {
   gsize at = self->end;
 
-  if (skip_folder (self))
+  if (extend_by_folder (self))
     return TRUE;
-
-  for (guint i = 0; i < MAX_PIECES; i++) {
+  for (guint i = 0; i < MAX_SEGMENTS; i++) {
     gsize end, trimmed, folder;
 
     if (at + 1 >= self->limit || self->text[at] != ' ')
       return FALSE;
-    end = read_piece (self, at + 1);
+    end = find_segment_end (self, at + 1);
     trimmed = trim (self, at + 1, end);
-    folder = first_folder_end (self, at + 1, end);
-    if (ends_path (self, at + 1, end))
+    folder = find_component_end (self, at + 1, end);
+    if (is_after_path (self, at + 1, end))
       return FALSE;
     if (folder < end || (!is_key && has_extension (self, at + 1, trimmed))) {
       self->end = end;
@@ -203,9 +202,10 @@ extend (Path *self, gboolean is_key)
   return FALSE;
 }
 
-/* Reads up to the quotation mark that closes one in front of the path. */
+/* Extends the path up to the closing quotation mark, if an opening one precedes the path. Returns
+ * whether there are both. */
 static gboolean
-read_quoted (Path *self)
+extend_to_quote (Path *self)
 {
   gchar quote = self->start > 0 ? self->text[self->start - 1] : '\0';
   gsize at = self->end;
@@ -213,7 +213,7 @@ read_quoted (Path *self)
   if (quote != '"' && quote != '\'' && quote != '`')
     return FALSE;
   while (at < self->limit && self->text[at] != quote) {
-    gsize n = self->text[at] == ' ' ? 1 : path_char (self, at);
+    gsize n = self->text[at] == ' ' ? 1 : measure_path_char (self, at);
 
     if (n == 0)
       return FALSE;
@@ -225,11 +225,12 @@ read_quoted (Path *self)
   return TRUE;
 }
 
-/* Behind what a path of Windows begins with, "C:\", "\\server\", "%TEMP%\" or the like, or @at. */
+/* Returns the offset after the start of an absolute path at @at ("C:\", "\\server\", "%TEMP%\"), or
+ * @at if there is none. */
 static guint
-read_start (const NlpField *self, guint at)
+skip_root (const NlpChunk *chunk, guint at)
 {
-  const gchar *text = self->plain.text;
+  const gchar *text = chunk->refanged.text;
   guint end = at;
 
   if (g_ascii_isalpha (text[at]) && text[at + 1] == ':' &&
@@ -244,30 +245,31 @@ read_start (const NlpField *self, guint at)
   if (text[at] == '\\' && text[at + 1] == '\\') {
     if ((text[at + 2] == '.' || text[at + 2] == '?') && text[at + 3] == '\\')
       return at + 4;
-    end = nlp_field_name_end (self, at + 2);
+    end = nlp_chunk_find_name_end (chunk, at + 2);
     return end > at + 2 && text[end] == '\\' ? end + 1 : at;
   }
   return at;
 }
 
-/* Behind "HKLM\", "HKCU:\" and the like, or @at. */
+/* Returns the offset after the hive of the registry at @at ("HKLM\", "HKCU:\"), or @at if there is
+ * none. */
 static guint
-read_hive (const NlpField *self, guint at)
+skip_hive (const NlpChunk *chunk, guint at)
 {
-  const gchar *text = self->plain.text;
+  const gchar *text = chunk->refanged.text;
   guint end = at;
 
   if (g_ascii_toupper (text[at]) != 'H')
     return at;
   while (g_ascii_isalpha (text[end]) || text[end] == '_')
     end++;
-  if (!nlp_indicators_know (self->indicators, NLP_KNOWN_HIVE, text + at, end - at))
+  if (!nlp_chunk_is_listed (chunk, NLP_LIST_HIVE, at, end))
     return at;
   end += text[end] == ':';
   return text[end] == '\\' ? end + 1 : at;
 }
 
-/* "\u0410\u0412" */
+/* Whether @text begins with an escaped character of a program: "\u0410\u0412". */
 static gboolean
 is_escape (const gchar *text, gsize length)
 {
@@ -275,8 +277,8 @@ is_escape (const gchar *text, gsize length)
          g_ascii_isxdigit (text[2]) && g_ascii_isxdigit (text[3]);
 }
 
-/* "System32\drivers\x.sys" and "\Windows\System32": a backslash within, and then an extension or,
- * after one in front, another backslash. */
+/* Whether the text is a path without a root: it contains a backslash and ends in an extension
+ * ("System32\drivers\x.sys"), or begins with a backslash and contains two more. */
 static gboolean
 is_bare_path (const Path *self)
 {
@@ -290,71 +292,72 @@ is_bare_path (const Path *self)
          (text[0] == '\\' && memchr (slash + 1, '\\', (gsize)(text + length - slash - 1)) != NULL);
 }
 
+/* Returns the empty path at @at. */
 static Path
-path_at (const NlpField *self, guint at)
+begin_path (const NlpChunk *chunk, guint at)
 {
-  const NlpWords *words = self->words;
-  Path path = {.field = self, .text = words->text};
+  const NlpWords *words = chunk->words;
+  Path path = {.lists = chunk->lists, .text = words->text};
 
-  path.start = self->start + self->plain.starts[at];
+  path.start = nlp_chunk_get_text_start (chunk, at);
   path.end = path.start;
   path.limit = MIN (words->length, path.start + MAX_PATH);
   return path;
 }
 
+/* Returns the offset in the chunk, at least @at, of the offset @text_at in the text. */
 static guint
-plain_at (const NlpField *self, guint at, gsize text_at)
+find_chunk_offset (const NlpChunk *chunk, guint at, gsize text_at)
 {
-  while (at < self->plain.length && self->start + self->plain.starts[at] < text_at)
+  while (at < chunk->refanged.length && nlp_chunk_get_text_start (chunk, at) < text_at)
     at++;
   return at;
 }
 
 static void
-set_found (NlpFound *found, const NlpField *field, guint at, const Path *path, const gchar *source)
+set_path (NlpIndicator *indicator, const Path *path, const gchar *source)
 {
-  found->end = at + 1;
-  found->text_end = (guint32)path->end;
-  found->label = "FILEPATH";
-  found->source = source;
+  nlp_indicator_set (indicator, 0, "FILEPATH", source);
+  indicator->text_end = (guint32)path->end;
 }
 
-/* A path without a start of its own, at the head of the field's part. */
+/* Reads a path without a root. */
 static gboolean
-read_bare_path (NlpField *self, guint at, NlpFound *found)
+read_bare_path (NlpChunk *chunk, guint at, NlpIndicator *indicator)
 {
-  Path path = path_at (self, at);
+  Path path = begin_path (chunk, at);
   gsize end;
 
-  if (at < self->no_path)
+  if (at < chunk->no_path_before)
     return FALSE;
-  if (self->plain.text[at] != '\\' && self->plain.text[nlp_field_name_end (self, at)] != '\\')
+  if (chunk->refanged.text[at] != '\\' &&
+      chunk->refanged.text[nlp_chunk_find_name_end (chunk, at)] != '\\')
     return FALSE;
-  end = read_piece (&path, path.start);
+  end = find_segment_end (&path, path.start);
   path.end = trim (&path, path.start, end);
   if (is_bare_path (&path)) {
-    set_found (found, self, at, &path, "pattern:path");
+    set_path (indicator, &path, "pattern:path");
     return TRUE;
   }
-  self->no_path = plain_at (self, at, end);
+  chunk->no_path_before = find_chunk_offset (chunk, at, end);
   return FALSE;
 }
 
 gboolean
-nlp_read_windows_path (NlpField *self, guint at, NlpFound *found)
+nlp_read_windows_path (NlpChunk *chunk, guint at, NlpIndicator *indicator)
 {
-  guint hive = read_hive (self, at);
-  guint first = hive > at ? hive : read_start (self, at);
-  Path path = path_at (self, at);
+  guint hive = skip_hive (chunk, at);
+  guint root_end = hive > at ? hive : skip_root (chunk, at);
+  Path path = begin_path (chunk, at);
   gsize name, end;
 
-  if (first == at)
-    return read_bare_path (self, at, found);
-  name = self->start + self->plain.ends[first - 1];
-  path.end = read_piece (&path, name);
+  if (root_end == at)
+    return read_bare_path (chunk, at, indicator);
+  name = nlp_chunk_get_text_end (chunk, root_end);
+  path.end = find_segment_end (&path, name);
   if (path.end == name)
     return FALSE;
-  if (!read_quoted (&path))
+  if (!extend_to_quote (&path))
     while (trim (&path, name, path.end) == path.end && !has_extension (&path, name, path.end) &&
            extend (&path, hive > at))
       continue;
@@ -362,99 +365,6 @@ nlp_read_windows_path (NlpField *self, guint at, NlpFound *found)
   if (end == name)
     return FALSE;
   path.end = end;
-  set_found (found, self, at, &path, hive > at ? "pattern:registry-key" : "pattern:path");
-  return TRUE;
-}
-
-/* The length of what may be in a path of Unix, or 0. */
-static guint
-unix_char (const NlpField *self, guint at)
-{
-  gchar c = self->plain.text[at];
-
-  if (c == '/' || c == '~' || c == '@' || c == '%' || c == '+' || c == '=' || c == '*' || c == '$')
-    return 1;
-  return nlp_field_name_char (self, at);
-}
-
-static gboolean
-is_known_file (const NlpField *self, guint start, guint end)
-{
-  guint dot = end;
-
-  while (dot > start && g_ascii_isalnum (self->plain.text[dot - 1]))
-    dot--;
-  return dot > start && self->plain.text[dot - 1] == '.' &&
-         nlp_indicators_know (self->indicators, NLP_KNOWN_EXTENSION, self->plain.text + dot,
-                              end - dot);
-}
-
-/* Whether what is at @at is a path: it begins in a known folder or where one is, or ends as a file
- * does. */
-static gboolean
-is_unix_path (const NlpField *self, guint at, guint end, guint n_slashes)
-{
-  const gchar *text = self->plain.text;
-  const gchar *slash = memchr (text + at + 1, '/', end - at - 1);
-  guint last = end;
-
-  while (last > at && text[last - 1] != '/')
-    last--;
-  if (text[at] == '/') {
-    if (slash == NULL || n_slashes < 2 || end - at < 4)
-      return FALSE;
-    return nlp_indicators_know (self->indicators, NLP_KNOWN_ROOT, text + at + 1,
-                                (gsize)(slash - text) - at - 1) ||
-           is_known_file (self, last, end);
-  }
-  if (slash == NULL || last == end)
-    return FALSE;
-  if (text[at] == '~' || text[at] == '.' || text[at] == '$')
-    return TRUE;
-  /* "main.c" may be one of two names, "10/x.c" not. */
-  return is_known_file (self, last, end) && end - last > 3 &&
-         (n_slashes > 1 || !g_ascii_isdigit (text[at]));
-}
-
-/* Whether "~/", "./", "../" or "$HOME/" is at @at, or "/" and a name. */
-static gboolean
-begins_unix_path (const NlpField *self, guint at)
-{
-  const gchar *text = self->plain.text;
-
-  switch (text[at]) {
-    case '/':
-      return text[at + 1] != '/' && nlp_field_name_char (self, at + 1) > 0;
-    case '~':
-      return text[at + 1] == '/';
-    case '$':
-      return text[nlp_field_name_end (self, at + 1)] == '/';
-    case '.':
-      return text[at + 1] == '/' || (text[at + 1] == '.' && text[at + 2] == '/');
-    default:
-      return text[nlp_field_name_end (self, at)] == '/';
-  }
-}
-
-gboolean
-nlp_read_unix_path (NlpField *self, guint at, NlpFound *found)
-{
-  guint end = at, n_slashes = 0, n;
-
-  if (at < self->no_path || (at > 0 && unix_char (self, at - 1) > 0) ||
-      !begins_unix_path (self, at))
-    return FALSE;
-  while ((n = unix_char (self, end)) > 0) {
-    n_slashes += self->plain.text[end] == '/';
-    end += n;
-  }
-  n = nlp_field_trim (self, at, end, ".-_+=@%*~");
-  if (n < at + 2 || !is_unix_path (self, at, n, n_slashes)) {
-    self->no_path = end;
-    return FALSE;
-  }
-  found->end = n;
-  found->label = "FILEPATH";
-  found->source = "pattern:path";
+  set_path (indicator, &path, hive > at ? "pattern:registry-key" : "pattern:path");
   return TRUE;
 }
