@@ -30,11 +30,12 @@ enum {
   OPENING = 1 << 4,   /* an opening bracket: a separator if it is inside a chunk */
 };
 
-/* Letters and bytes above ASCII are tested before, as they are most of a text. */
-static const guint8 byte_types[128] = {
-    [0 ... ' '] = WHITESPACE, ['0' ... '9'] = DIGIT, ['.'] = SEPARATOR,  ['@'] = SEPARATOR,
-    [':'] = SEPARATOR,        ['/'] = SEPARATOR,     ['\\'] = SEPARATOR, ['%'] = SEPARATOR,
-    ['['] = OPENING,          ['('] = OPENING,       ['{'] = OPENING,
+/* Bytes above ASCII count as letters. */
+static const guint8 byte_types[256] = {
+    [0 ... ' '] = WHITESPACE, ['0' ... '9'] = DIGIT, ['A' ... 'Z'] = LETTER, ['a' ... 'z'] = LETTER,
+    [0x80 ... 0xff] = LETTER, ['.'] = SEPARATOR,     ['@'] = SEPARATOR,      [':'] = SEPARATOR,
+    ['/'] = SEPARATOR,        ['\\'] = SEPARATOR,    ['%'] = SEPARATOR,      ['['] = OPENING,
+    ['('] = OPENING,          ['{'] = OPENING,
 };
 
 NlpIndicators *
@@ -277,8 +278,7 @@ find_chunk_end (const NlpWords *words, gsize start, gboolean *is_candidate)
   gsize at = start;
 
   while (at < limit) {
-    guchar byte = (guchar)words->text[at];
-    guint type = byte < 0x80 && !g_ascii_isalpha (byte) ? byte_types[byte] : LETTER;
+    guint type = byte_types[(guchar)words->text[at]];
 
     if ((type & WHITESPACE) != 0) {
       gsize next = skip_inner_space (words->text, at, limit, start);
