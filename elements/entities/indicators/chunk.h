@@ -57,6 +57,16 @@ nlp_chunk_get_text_end (const NlpChunk *self, guint end)
   return self->start + self->refanged.ends[end - 1];
 }
 
+/* Returns the offset of the first byte, at or after @at, that begins at or after the offset
+ * @text_at in the text; the length of the refanged text if there is none. */
+static inline guint
+nlp_chunk_find_offset (const NlpChunk *self, guint at, gsize text_at)
+{
+  while (at < self->refanged.length && nlp_chunk_get_text_start (self, at) < text_at)
+    at++;
+  return at;
+}
+
 /* Whether the bytes from @start to before @end are written in another way in the text. */
 static inline gboolean
 nlp_chunk_is_defanged (const NlpChunk *self, guint start, guint end)

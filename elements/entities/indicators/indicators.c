@@ -198,9 +198,7 @@ skip_indicator (const NlpChunk *chunk, guint at, const NlpIndicator *indicator, 
   if (indicator->text_end == 0)
     return indicator->end;
   *text_end = indicator->text_end;
-  while (at < chunk->refanged.length && nlp_chunk_get_text_start (chunk, at) < indicator->text_end)
-    at++;
-  return at;
+  return nlp_chunk_find_offset (chunk, at, indicator->text_end);
 }
 
 /* Matches the indicators in the chunk, whose start is set, of @length bytes of the text. If it
@@ -308,7 +306,7 @@ nlp_indicators_match (const NlpIndicators *self, const NlpWords *words, GArray *
   NlpChunk chunk;
   gsize at = 0;
 
-  /* Most of a chunk is text that is refanged later; clearing it would take long. */
+  /* Not cleared as a whole: its buffers take 20 KiB. */
   chunk.lists = self->lists;
   chunk.words = words;
   chunk.suffixes = &suffixes;

@@ -305,15 +305,6 @@ begin_path (const NlpChunk *chunk, guint at)
   return path;
 }
 
-/* Returns the offset in the chunk, at least @at, of the offset @text_at in the text. */
-static guint
-find_chunk_offset (const NlpChunk *chunk, guint at, gsize text_at)
-{
-  while (at < chunk->refanged.length && nlp_chunk_get_text_start (chunk, at) < text_at)
-    at++;
-  return at;
-}
-
 static void
 set_path (NlpIndicator *indicator, const Path *path, const gchar *source)
 {
@@ -339,7 +330,7 @@ read_bare_path (NlpChunk *chunk, guint at, NlpIndicator *indicator)
     set_path (indicator, &path, "pattern:path");
     return TRUE;
   }
-  chunk->no_path_before = find_chunk_offset (chunk, at, end);
+  chunk->no_path_before = nlp_chunk_find_offset (chunk, at, end);
   return FALSE;
 }
 
