@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * indicators.h: indicators of compromise, such as addresses, hashes and paths.
  */
 
 #ifndef NLP_INDICATORS_H
@@ -13,26 +15,27 @@ G_BEGIN_DECLS
 /**
  * NlpIndicators:
  *
- * Finds what identifies hosts, files and the like in reports on attacks: IPV4, IPV6, DOMAIN, URL,
- * EMAIL, HASH, FILEPATH, ASN, VULNERABILITY (a CVE id), and TECHNIQUE and THREAT_ACTOR (ATT&CK
- * ids), whole or defanged ("hxxp://example[.]com"). The value of a hit is what it stands for, where
- * that is written in another way.
+ * Finds indicators as reports on attacks write them, as they are or defanged
+ * ("hxxp://example[.]com"): IPV4, IPV6, DOMAIN, URL, EMAIL, HASH, FILEPATH, ASN, VULNERABILITY (CVE
+ * ids), TECHNIQUE and THREAT_ACTOR (ATT&CK ids). The value of a match is the refanged indicator if
+ * the text writes it in another way.
  *
- * Domains end in a suffix of the Public Suffix List (https://publicsuffix.org/) as libpsl knows it.
- * Extensions of files, folders and other words are in data/indicators.words.
+ * A domain ends in a suffix of the Public Suffix List (https://publicsuffix.org/) that libpsl
+ * contains. File name extensions, folders and other words are listed in data/indicators.words.
  *
- * Once made it is only read, from any number of threads.
+ * Once made it is only read and may be shared between threads.
  */
 typedef struct _NlpIndicators NlpIndicators;
 
-/* Errors are %NLP_TABLE_ERROR. */
+/* Loads the word lists, which are compiled in. Errors are %NLP_TABLE_ERROR.
+ * Returns: (transfer full) (nullable) */
 NlpIndicators *nlp_indicators_new (GError **error);
 void nlp_indicators_free (NlpIndicators *self);
 
-/* Appends to @hits, an array of #NlpMatch, in the order of the text and without overlaps. Values
- * and ids are strings of @words. Linear in the text: what is between blanks is looked at once or
- * twice, and 4 KiB of it at a time. */
-void nlp_indicators_match (const NlpIndicators *self, const NlpWords *words, GArray *hits);
+/* Appends to @matches, an array of #NlpMatch, in the order of the text and without overlaps among
+ * them. Values and ids belong to the @strings of @words. The time is linear in the length of the
+ * text. Indicators of more than 4 KiB are not found. */
+void nlp_indicators_match (const NlpIndicators *self, const NlpWords *words, GArray *matches);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpIndicators, nlp_indicators_free)
 

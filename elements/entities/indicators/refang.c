@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * refang.c: undoes the defanging of indicators, and maps the result to the source.
  */
 
 #include "refang.h"
@@ -7,76 +9,77 @@
 #include <string.h>
 
 typedef struct {
-  const gchar *written;
-  const gchar *plain;
-} Mark;
+  const gchar *bracketed; /* the text between the brackets */
+  const gchar *separator; /* what it stands for */
+} Replacement;
 
-/* What stands in brackets; the longer ones first. */
-static const Mark marks[] = {
+/* The first one that matches is taken, so "://" comes before ":". */
+static const Replacement replacements[] = {
     {"://", "://"}, {"dot", "."}, {"//", "//"}, {"at", "@"},
     {".", "."},     {"@", "@"},   {":", ":"},   {"/", "/"},
 };
 
 static gchar
-closing_bracket (gchar opening)
+get_closing_bracket (gchar opening)
 {
   return opening == '[' ? ']' : opening == '(' ? ')' : opening == '{' ? '}' : '\0';
 }
 
 gsize
-nlp_refang_mark (const gchar *text, gsize length, const gchar **mark)
+nlp_refang_separator (const gchar *text, gsize length, const gchar **separator)
 {
-  gchar closing = length >= 3 ? closing_bracket (text[0]) : '\0';
+  gchar closing = length >= 3 ? get_closing_bracket (text[0]) : '\0';
 
   if (closing == '\0')
     return 0;
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++) {
-    gsize n = strlen (marks[i].written);
+  for (guint i = 0; i < G_N_ELEMENTS (replacements); i++) {
+    gsize n = strlen (replacements[i].bracketed);
     gsize at = 1 + (text[1] == ' ');
 
-    if (length < at + n + 1 || g_ascii_strncasecmp (text + at, marks[i].written, n) != 0)
+    if (length < at + n + 1 || g_ascii_strncasecmp (text + at, replacements[i].bracketed, n) != 0)
       continue;
     at += n;
     at += at + 1 < length && text[at] == ' ';
     if (text[at] != closing)
       return 0;
-    *mark = marks[i].plain;
+    *separator = replacements[i].separator;
     return at + 1;
   }
   return 0;
 }
 
-/* Adds @n bytes that stand for @written bytes at @at. */
+/* Appends @n bytes that stand for @n_source bytes at the offset @at of the source. */
 static void
-push (NlpPlain *self, const gchar *bytes, gsize n, gsize at, gsize written)
+append (NlpRefanged *self, const gchar *bytes, gsize n, gsize at, gsize n_source)
 {
   for (gsize i = 0; i < n; i++) {
     self->starts[self->length] = (guint16)at;
-    self->ends[self->length] = (guint16)(at + written);
+    self->ends[self->length] = (guint16)(at + n_source);
     self->text[self->length++] = bytes[i];
   }
 }
 
+/* Whether a letter or digit precedes the @n bytes at @at, and another one follows them. */
 static inline gboolean
-is_between_words (const gchar *text, gsize length, gsize at, gsize n)
+is_between_alnums (const gchar *text, gsize length, gsize at, gsize n)
 {
   return at > 0 && at + n < length && g_ascii_isalnum (text[at - 1]) &&
          g_ascii_isalnum (text[at + n]);
 }
 
-/* "[." and ".]" that lost their other bracket, and "\." */
+/* Whether a dot that is defanged by one character is at @at: "[.", ".]" or "\.". */
 static gboolean
-is_half_mark (const gchar *text, gsize length, gsize at, gboolean has_paths)
+is_defanged_dot (const gchar *text, gsize length, gsize at, gboolean has_paths)
 {
-  if (at + 1 >= length || !is_between_words (text, length, at, 2))
+  if (at + 1 >= length || !is_between_alnums (text, length, at, 2))
     return FALSE;
   return (text[at] == '[' && text[at + 1] == '.') || (text[at] == '.' && text[at + 1] == ']') ||
          (!has_paths && text[at] == '\\' && text[at + 1] == '.');
 }
 
-/* Whether there is a backslash in front of something other than a dot. */
+/* Whether a backslash is not followed by a dot, as in paths of Windows. */
 static gboolean
-has_backslash (const gchar *text, gsize length)
+has_windows_paths (const gchar *text, gsize length)
 {
   const gchar *end = text + length;
 
@@ -87,29 +90,30 @@ has_backslash (const gchar *text, gsize length)
   return FALSE;
 }
 
-/* The hyphens U+2010 and U+2011 */
+/* Whether @text begins with U+2010 HYPHEN or U+2011 NON-BREAKING HYPHEN. */
 static gboolean
 is_hyphen (const gchar *text, gsize length)
 {
   return length >= 3 && memcmp (text, "\xe2\x80", 2) == 0 && (text[2] & ~1) == '\x90';
 }
 
-/* Takes what is at @at in; returns its length. */
+/* Appends the refanged form of the next bytes of the source, those at @at. Returns their number. */
 static gsize
-take (NlpPlain *self, gsize length, gsize at, gboolean has_paths, gboolean in_path)
+refang_next (NlpRefanged *self, gsize length, gsize at, gboolean has_paths, gboolean in_path)
 {
   const gchar *text = self->source;
-  const gchar *mark;
+  const gchar *separator;
   gsize n;
 
   switch (text[at]) {
     case '[':
     case '(':
     case '{':
-      /* The path of a URL may well have "(at)" in it. */
-      n = in_path && text[at] != '[' ? 0 : nlp_refang_mark (text + at, length - at, &mark);
+      /* The path of a URL may contain a literal "(at)". */
+      n = in_path && text[at] != '[' ? 0
+                                     : nlp_refang_separator (text + at, length - at, &separator);
       if (n > 0) {
-        push (self, mark, strlen (mark), at, n);
+        append (self, separator, strlen (separator), at, n);
         return n;
       }
       break;
@@ -118,25 +122,27 @@ take (NlpPlain *self, gsize length, gsize at, gboolean has_paths, gboolean in_pa
     default:
       break;
   }
-  if (is_half_mark (text, length, at, has_paths)) {
-    push (self, ".", 1, at, 2);
+  if (is_defanged_dot (text, length, at, has_paths)) {
+    append (self, ".", 1, at, 2);
     return 2;
   }
   if (text[at] == '\xe2' && is_hyphen (text + at, length - at)) {
-    push (self, "-", 1, at, 3);
+    append (self, "-", 1, at, 3);
     return 3;
   }
-  push (self, text + at, 1, at, 1);
+  append (self, text + at, 1, at, 1);
   return 1;
 }
 
+/* Whether @byte may be a "t" of "http", as written or disguised. */
 static gboolean
-is_disguise (gchar byte)
+is_disguised_t (gchar byte)
 {
   return byte != '\0' && strchr ("tTxX*_", byte) != NULL;
 }
 
-/* Where the letters of the scheme that ends at @end, "hxxps" or "fxp", begin, or @end. */
+/* Returns the offset of the scheme that ends at @end, such as "hxxps" or "fxp", or @end if there is
+ * none. */
 static guint
 find_scheme (const gchar *text, guint end)
 {
@@ -144,18 +150,18 @@ find_scheme (const gchar *text, guint end)
 
   if (at > 0 && g_ascii_tolower (text[at - 1]) == 's')
     at--;
-  if (at < 3 || g_ascii_tolower (text[at - 1]) != 'p' || !is_disguise (text[at - 2]))
+  if (at < 3 || g_ascii_tolower (text[at - 1]) != 'p' || !is_disguised_t (text[at - 2]))
     return end;
   if (g_ascii_tolower (text[at - 3]) == 'f')
     return at - 3;
-  if (at >= 4 && is_disguise (text[at - 3]) && g_ascii_tolower (text[at - 4]) == 'h')
+  if (at >= 4 && is_disguised_t (text[at - 3]) && g_ascii_tolower (text[at - 4]) == 'h')
     return at - 4;
   return end;
 }
 
-/* Makes "hxxp" in front of "://" at @colon "http". */
+/* Replaces "hxxp" before the "://" at @colon by "http", and likewise other schemes. */
 static void
-refang_scheme (NlpPlain *self, guint colon)
+refang_scheme (NlpRefanged *self, guint colon)
 {
   guint start = find_scheme (self->text, colon);
   const gchar *scheme = "ftps";
@@ -168,8 +174,9 @@ refang_scheme (NlpPlain *self, guint colon)
     memcpy (self->text + start, scheme, colon - start);
 }
 
+/* Restores the schemes of all URLs, and the slashes in "hxxp:\\". */
 static void
-refang_schemes (NlpPlain *self)
+refang_schemes (NlpRefanged *self)
 {
   const gchar *end = self->text + self->length;
 
@@ -186,16 +193,16 @@ refang_schemes (NlpPlain *self)
 }
 
 void
-nlp_plain_init (NlpPlain *self, const gchar *text, gsize length)
+nlp_refanged_init (NlpRefanged *self, const gchar *text, gsize length)
 {
-  gboolean has_paths = has_backslash (text, length);
-  guint host = 0; /* behind the last "://" */
+  gboolean has_paths = has_windows_paths (text, length);
+  guint host = 0; /* the offset after the last "://" */
   gboolean in_path = FALSE;
 
   self->source = text;
   self->length = 0;
   for (gsize at = 0; at < length;) {
-    at += take (self, length, at, has_paths, in_path);
+    at += refang_next (self, length, at, has_paths, in_path);
     if (self->length < 3 || self->text[self->length - 1] != '/')
       continue;
     if (memcmp (self->text + self->length - 3, "://", 3) == 0) {
@@ -210,7 +217,7 @@ nlp_plain_init (NlpPlain *self, const gchar *text, gsize length)
 }
 
 gboolean
-nlp_plain_is_changed (const NlpPlain *self, guint from, guint to)
+nlp_refanged_is_changed (const NlpRefanged *self, guint from, guint to)
 {
   gsize start = self->starts[from];
 

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * refang.h: undoes the defanging of indicators ("hxxp://example[.]com").
  */
 
 #ifndef NLP_REFANG_H
@@ -9,38 +11,44 @@
 
 G_BEGIN_DECLS
 
-/* The most bytes of text that are looked at as one. */
-#define NLP_PLAIN_SIZE 4096
+/* The length in bytes of the longest text that is refanged at once. */
+#define NLP_REFANGED_MAX_LENGTH 4096
 
 /**
- * NlpPlain:
- * @text: the plain form, which ends in a NUL byte
- * @length: its length, in bytes
- * @source: the text as it is written, not owned
- * @starts: for each byte of @text, where that begins in @source which it stands for
- * @ends: and where that ends
+ * NlpRefanged:
+ * @text: the refanged text, followed by a NUL byte
+ * @length: the length of @text in bytes
+ * @source: the text as written, not owned
+ * @starts: for each byte of @text, the offset in @source of the first byte that it stands for
+ * @ends: for each byte of @text, the offset in @source after the last byte that it stands for
  *
- * A piece of text in which indicators that were made harmless are whole again: "hxxp://a[.]b" is
- * "http://a.b". Blanks, which are only in it around such marks, are left out.
+ * A text whose defanged indicators are restored: "hxxp://a[.]b" becomes "http://a.b". Spaces are
+ * removed.
  */
 typedef struct {
-  gchar text[NLP_PLAIN_SIZE + 1];
+  gchar text[NLP_REFANGED_MAX_LENGTH + 1];
   guint length;
   const gchar *source;
-  guint16 starts[NLP_PLAIN_SIZE];
-  guint16 ends[NLP_PLAIN_SIZE];
-} NlpPlain;
+  guint16 starts[NLP_REFANGED_MAX_LENGTH];
+  guint16 ends[NLP_REFANGED_MAX_LENGTH];
+} NlpRefanged;
 
-/* @length is at most %NLP_PLAIN_SIZE. Recognised are the marks ".", "dot", "@", "at", ":", "/",
- * "//" and "://" in brackets, "[." and ".]" between letters or digits, "\." where @text has no
- * other backslash, hyphens of Unicode, and "hxxp", "h**p" and "fxp" as schemes. */
-void nlp_plain_init (NlpPlain *self, const gchar *text, gsize length);
+/* Refangs @text, which need not end in a NUL byte and must outlive @self. @length is in bytes, at
+ * most %NLP_REFANGED_MAX_LENGTH. Restored are:
+ * - separators in brackets: ".", "dot", "@", "at", ":", "/", "//" and "://"
+ * - "[." and ".]" between letters or digits
+ * - "\." between letters or digits, unless @text contains another backslash
+ * - the schemes "hxxp", "h**p" and "fxp", with or without "s"
+ * - hyphens that Unicode adds to ASCII
+ */
+void nlp_refanged_init (NlpRefanged *self, const gchar *text, gsize length);
 
-/* Whether the bytes from @from to @to are written in another way. */
-gboolean nlp_plain_is_changed (const NlpPlain *self, guint from, guint to);
+/* Whether the bytes from @from to before @to, at least one, differ from the source. */
+gboolean nlp_refanged_is_changed (const NlpRefanged *self, guint from, guint to);
 
-/* The length of the mark in brackets at @text, or 0; sets @mark to what it stands for. */
-gsize nlp_refang_mark (const gchar *text, gsize length, const gchar **mark);
+/* Returns the length in bytes of the bracketed separator at the start of @text, such as "[dot]",
+ * and sets @separator to what it stands for; returns 0 and leaves @separator if there is none. */
+gsize nlp_refang_separator (const gchar *text, gsize length, const gchar **separator);
 
 G_END_DECLS
 

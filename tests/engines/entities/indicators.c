@@ -1,15 +1,17 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * indicators.c: tests the values, ids and scores of indicators of compromise.
  */
 
 #include "entitytext.h"
-#include "indicators/indicators.h"
+
 #include "coreference/coreference.h"
+#include "indicators/indicators.h"
 
 #define MD5 "9e107d9d372bb6826bd81d3542a419d6"
 #define SHA1 "2fd4e1c67a2d28fced849ee1bb76e7391b93eb12"
 #define SHA256 "d7a8fbb307d7809469ca9abcb0082e4f8d5651e46d3cdb762d02d0bf37c9e592"
-
 #define OTHER256 "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 
 typedef struct {
@@ -17,20 +19,21 @@ typedef struct {
   const gchar *expected; /* "text/LABEL=value#id; ..." */
 } Case;
 
+/* Returns the matches in the form of @expected. */
 static gchar *
-show_values (const gchar *text, const GArray *hits)
+show_values (const gchar *text, const GArray *matches)
 {
   GString *shown = g_string_new (NULL);
 
-  for (guint i = 0; i < hits->len; i++) {
-    const NlpMatch *hit = &g_array_index (hits, NlpMatch, i);
+  for (guint i = 0; i < matches->len; i++) {
+    const NlpMatch *match = &g_array_index (matches, NlpMatch, i);
 
-    g_string_append_printf (shown, "%s%.*s/%s", i > 0 ? "; " : "", (int)(hit->end - hit->start),
-                            text + hit->start, hit->label);
-    if (hit->value != NULL)
-      g_string_append_printf (shown, "=%s", hit->value);
-    if (hit->id != NULL)
-      g_string_append_printf (shown, "#%s", hit->id);
+    g_string_append_printf (shown, "%s%.*s/%s", i > 0 ? "; " : "", (int)(match->end - match->start),
+                            text + match->start, match->label);
+    if (match->value != NULL)
+      g_string_append_printf (shown, "=%s", match->value);
+    if (match->id != NULL)
+      g_string_append_printf (shown, "#%s", match->id);
   }
   return g_string_free (shown, FALSE);
 }
@@ -38,16 +41,16 @@ show_values (const gchar *text, const GArray *hits)
 static void
 assert_indicators (const Case *cases, guint n_cases)
 {
-  g_autoptr (NlpWordClasses) vocabulary = nlp_word_classes_new ();
+  g_autoptr (NlpWordClasses) word_classes = nlp_word_classes_new ();
   g_autoptr (NlpIndicators) indicators = nlp_indicators_new (NULL);
 
   for (guint i = 0; i < n_cases; i++) {
-    g_autoptr (NlpWords) words = words_of (vocabulary, cases[i].text);
-    g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
+    g_autoptr (NlpWords) words = words_of (word_classes, cases[i].text);
+    g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
     g_autofree gchar *shown = NULL;
 
-    nlp_indicators_match (indicators, words, hits);
-    shown = show_values (cases[i].text, hits);
+    nlp_indicators_match (indicators, words, matches);
+    shown = show_values (cases[i].text, matches);
     fail_unless (strcmp (shown, cases[i].expected) == 0, "\"%s\": expected \"%s\", got \"%s\"",
                  cases[i].text, cases[i].expected, shown);
   }
@@ -183,7 +186,7 @@ GST_START_TEST (test_paths)
        "HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\Run/FILEPATH"},
       {"HKCU:\\Software\\A or HKEY_CURRENT_USER\\B.",
        "HKCU:\\Software\\A/FILEPATH; HKEY_CURRENT_USER\\B/FILEPATH"},
-      /* Those that are top-level domains, too. */
+      /* Extensions that are also top-level domains. */
       {"readme.md script.sh main.py setup.zip clip.mov a1.pl lib.rs x1.ps m1.cc My.app l1.so",
        "readme.md/FILEPATH; script.sh/FILEPATH; main.py/FILEPATH; setup.zip/FILEPATH; "
        "clip.mov/FILEPATH; a1.pl/FILEPATH; lib.rs/FILEPATH; x1.ps/FILEPATH; m1.cc/FILEPATH; "
@@ -196,6 +199,7 @@ GST_START_TEST (test_paths)
 }
 GST_END_TEST;
 
+/* Text that only looks like an indicator. */
 GST_START_TEST (test_none)
 {
   static const Case cases[] = {
@@ -242,75 +246,82 @@ GST_START_TEST (test_none)
 }
 GST_END_TEST;
 
-/* What lists know better than the suffix does. */
+/* Each match names its reader. A capitalised domain scores lower, as it may be a company. */
 GST_START_TEST (test_sources)
 {
   static const gchar text[] = "Booking.com hxxp://a.com HKLM\\A\\B x.exe";
   static const gchar *const sources[] = {"pattern:domain", "pattern:url", "pattern:registry-key",
                                          "pattern:file-name"};
-  g_autoptr (NlpWordClasses) vocabulary = nlp_word_classes_new ();
+  g_autoptr (NlpWordClasses) word_classes = nlp_word_classes_new ();
   g_autoptr (NlpIndicators) indicators = nlp_indicators_new (NULL);
-  g_autoptr (NlpWords) words = words_of (vocabulary, text);
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
+  g_autoptr (NlpWords) words = words_of (word_classes, text);
+  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
 
-  nlp_indicators_match (indicators, words, hits);
-  fail_unless_equals_int (hits->len, G_N_ELEMENTS (sources));
-  for (guint i = 0; i < hits->len; i++)
-    fail_unless_equals_string (g_array_index (hits, NlpMatch, i).source, sources[i]);
-  fail_unless (g_array_index (hits, NlpMatch, 0).score < g_array_index (hits, NlpMatch, 1).score);
+  nlp_indicators_match (indicators, words, matches);
+  fail_unless_equals_int (matches->len, G_N_ELEMENTS (sources));
+  for (guint i = 0; i < matches->len; i++)
+    fail_unless_equals_string (g_array_index (matches, NlpMatch, i).source, sources[i]);
+  fail_unless (g_array_index (matches, NlpMatch, 0).score <
+               g_array_index (matches, NlpMatch, 1).score);
 }
 GST_END_TEST;
 
-/* A value outlives the words, and one thing is one chain however it is written. */
+/* Values outlive the words, and the same indicator is one chain however it is defanged. */
 GST_START_TEST (test_chains)
 {
   static const gchar text[] = "evil[.]com, evil.com and evil[dot]com";
-  g_autoptr (NlpWordClasses) vocabulary = nlp_word_classes_new ();
+  g_autoptr (NlpWordClasses) word_classes = nlp_word_classes_new ();
   g_autoptr (NlpIndicators) indicators = nlp_indicators_new (NULL);
-  NlpWords *words = words_of (vocabulary, text);
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
-  g_autoptr (NlpCoreference) mentions = NULL;
+  NlpWords *words = words_of (word_classes, text);
+  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
+  g_autoptr (NlpCoreference) coreference = NULL;
 
-  nlp_indicators_match (indicators, words, hits);
-  mentions = nlp_coreference_new (words, hits);
-  nlp_coreference_take_strings (mentions, g_steal_pointer (&words->strings));
+  nlp_indicators_match (indicators, words, matches);
+  coreference = nlp_coreference_new (words, matches);
+  nlp_coreference_take_strings (coreference, g_steal_pointer (&words->strings));
   nlp_words_free (words);
-  fail_unless_equals_int (mentions->matches->len, 3);
-  fail_unless_equals_int (mentions->n_chains, 1);
-  fail_unless_equals_string (g_array_index (mentions->matches, NlpMatch, 2).value, "evil.com");
+  fail_unless_equals_int (coreference->matches->len, 3);
+  fail_unless_equals_int (coreference->n_chains, 1);
+  fail_unless_equals_string (g_array_index (coreference->matches, NlpMatch, 2).value, "evil.com");
   for (guint i = 0; i < 3; i++)
-    fail_unless (g_array_index (mentions->matches, NlpMatch, i).name == NULL);
+    fail_unless (g_array_index (coreference->matches, NlpMatch, i).name == NULL);
 }
 GST_END_TEST;
 
-static void
-run (const NlpIndicators *indicators, const gchar *text)
+/* Matches @text, and checks that the matches are in order, inside the text, neither empty nor
+ * overlapping, and valid UTF-8 even where the rest of the text is not. Returns their number. */
+static guint
+check_matches (const NlpIndicators *indicators, const gchar *text)
 {
-  g_autoptr (NlpWordClasses) vocabulary = nlp_word_classes_new ();
-  g_autoptr (NlpWords) words = words_of (vocabulary, text);
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
+  g_autoptr (NlpWordClasses) word_classes = nlp_word_classes_new ();
+  g_autoptr (NlpWords) words = words_of (word_classes, text);
+  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
   guint32 end = 0;
 
-  nlp_indicators_match (indicators, words, hits);
-  for (guint i = 0; i < hits->len; i++) {
-    const NlpMatch *hit = &g_array_index (hits, NlpMatch, i);
+  nlp_indicators_match (indicators, words, matches);
+  for (guint i = 0; i < matches->len; i++) {
+    const NlpMatch *match = &g_array_index (matches, NlpMatch, i);
 
-    fail_unless (hit->start >= end && hit->end > hit->start && hit->end <= words->length);
-    end = hit->end;
+    fail_unless (match->start >= end && match->end > match->start && match->end <= words->length);
+    fail_unless (g_utf8_validate (text + match->start, match->end - match->start, NULL));
+    fail_unless (match->value == NULL || g_utf8_validate (match->value, -1, NULL));
+    end = match->end;
   }
+  return matches->len;
 }
 
+/* Returns @unit repeated until there are at least @length bytes. */
 static gchar *
-repeat (const gchar *part, gsize length)
+repeat (const gchar *unit, gsize length)
 {
   GString *text = g_string_sized_new (length);
 
   while (text->len < length)
-    g_string_append (text, part);
+    g_string_append (text, unit);
   return g_string_free (text, FALSE);
 }
 
-static const gchar *const odd_parts[] = {
+static const gchar *const repeated_units[] = {
     "a.",        "[.]",        "/",          "0123456789abcdef",
     "hxxp[:]//", "hxxp[:]// ", "a@",         "a:",
     "::",        "\\",         "C:\\a ",     "\"C:\\a ",
@@ -320,39 +331,72 @@ static const gchar *const odd_parts[] = {
     "1.1.1.1, ", "a.com ",     "T1059.001 ", "A.b.com/c(",
 };
 
-GST_START_TEST (test_odd_texts)
+/* Beginnings of indicators without end. The expected result is only that each text is matched in
+ * linear time, within the time limit of the test, and as check_matches() demands. */
+GST_START_TEST (test_repeated_units)
 {
   g_autoptr (NlpIndicators) indicators = nlp_indicators_new (NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (odd_parts); i++) {
-    g_autofree gchar *text = repeat (odd_parts[i], 100000);
+  for (guint i = 0; i < G_N_ELEMENTS (repeated_units); i++) {
+    g_autofree gchar *text = repeat (repeated_units[i], 100000);
 
-    run (indicators, text);
+    check_matches (indicators, text);
   }
 }
 GST_END_TEST;
 
-/* Bytes of indicators in any order, and some that are not UTF-8. */
-GST_START_TEST (test_mutations)
+/* Replaces 12 random bytes of a text with indicators, and cuts it at a random offset. */
+static void
+mutate (GString *text, GRand *random)
 {
   static const gchar bytes[] = "ab.[]()/:\\%@hxtp-_~CH1290 \"\xe2\x80\x90\xff\xc3\n";
+
+  g_string_assign (text, "hxxps[://]a.evil[.]com:80/x (C:\\Program Files\\a b.exe) HKLM\\a "
+                         "1.2.3[.]4 AS 123 b [at] c.de /etc/x.y fe80::1 CVE-2021-44228 ");
+  for (guint i = 0; i < 12; i++)
+    text->str[g_rand_int_range (random, 0, (gint32)text->len)] =
+        bytes[g_rand_int_range (random, 0, sizeof (bytes) - 1)];
+  g_string_truncate (text, (gsize)g_rand_int_range (random, 1, (gint32)text->len));
+}
+
+/* Damaged indicators, most of them in text that is not UTF-8. What is found is not defined; the
+ * matches must be as check_matches() demands. */
+GST_START_TEST (test_mutations)
+{
   g_autoptr (NlpIndicators) indicators = nlp_indicators_new (NULL);
   g_autoptr (GRand) random = g_rand_new_with_seed (4);
   g_autoptr (GString) text = g_string_new (NULL);
+  guint n_valid = 0, n_invalid = 0, n_matches = 0;
 
   for (guint round = 0; round < 3000; round++) {
-    g_string_assign (text, "hxxps[://]a.evil[.]com:80/x (C:\\Program Files\\a b.exe) HKLM\\a "
-                           "1.2.3[.]4 AS 123 b [at] c.de /etc/x.y fe80::1 CVE-2021-44228 ");
-    for (guint i = 0; i < 12; i++)
-      text->str[g_rand_int_range (random, 0, (gint32)text->len)] =
-          bytes[g_rand_int_range (random, 0, sizeof (bytes) - 1)];
-    g_string_truncate (text, (gsize)g_rand_int_range (random, 1, (gint32)text->len));
-    if (g_utf8_validate (text->str, -1, NULL) || round % 2 == 0) {
-      g_autofree gchar *valid = g_utf8_make_valid (text->str, -1);
+    g_autofree gchar *valid = NULL;
 
-      run (indicators, valid);
-    }
+    mutate (text, random);
+    if (g_utf8_validate (text->str, (gssize)text->len, NULL))
+      n_valid++;
+    else
+      n_invalid++;
+    n_matches += check_matches (indicators, text->str);
+    valid = g_utf8_make_valid (text->str, -1);
+    check_matches (indicators, valid);
   }
+  fail_unless (n_valid > 100 && n_invalid > 1000 && n_matches > 3000);
+}
+GST_END_TEST;
+
+/* Bytes that are not UTF-8 belong to no indicator, but do not hide the ones beside them. */
+GST_START_TEST (test_invalid_utf8)
+{
+  static const Case cases[] = {
+      {"\xff 1.2.3.4 \xc3", "1.2.3.4/IPV4"},
+      {"(\xffhttp://a.com/b\xff)", "http://a.com/b/URL"},
+      {"http://a.com/b\xc3(c", "http://a.com/b/URL"},
+      {"C:\\a\\b\xff.exe", "C:\\a\\b/FILEPATH"},
+      {"/etc/pass\xe2\x80wd", "/etc/pass/FILEPATH"},
+      {"evil[.]com\xff", "evil[.]com/DOMAIN=evil.com"},
+  };
+
+  assert_indicators (cases, G_N_ELEMENTS (cases));
 }
 GST_END_TEST;
 
@@ -370,8 +414,9 @@ indicators_suite (void)
   tcase_add_test (tc, test_none);
   tcase_add_test (tc, test_sources);
   tcase_add_test (tc, test_chains);
-  tcase_add_test (tc, test_odd_texts);
+  tcase_add_test (tc, test_repeated_units);
   tcase_add_test (tc, test_mutations);
+  tcase_add_test (tc, test_invalid_utf8);
   return suite;
 }
 
