@@ -58,8 +58,8 @@ open_corpus (GstNlpDocumentSrc *self, guint64 start, guint64 n_documents)
 
   options.start = start;
   options.skip += n_documents;
-  if (options.most > 0)
-    options.most -= MIN (options.most - 1, n_documents);
+  if (options.max_documents > 0)
+    options.max_documents -= MIN (options.max_documents - 1, n_documents);
   options.checkpoint = self->log;
   g_clear_pointer (&self->corpus, nlp_corpus_free);
   self->corpus =

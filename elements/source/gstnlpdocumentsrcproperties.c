@@ -71,7 +71,7 @@ get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
       g_value_set_uint64 (value, self->options.skip);
       break;
     case PROP_NUM_DOCUMENTS:
-      g_value_set_uint64 (value, self->options.most);
+      g_value_set_uint64 (value, self->options.max_documents);
       break;
     case PROP_INTERVAL:
       g_value_set_uint64 (value, self->interval);
@@ -124,7 +124,7 @@ set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
       self->options.skip = g_value_get_uint64 (value);
       break;
     case PROP_NUM_DOCUMENTS:
-      self->options.most = g_value_get_uint64 (value);
+      self->options.max_documents = g_value_get_uint64 (value);
       break;
     case PROP_INTERVAL:
       self->interval = g_value_get_uint64 (value);
