@@ -74,6 +74,7 @@ static void
 close_file (NlpCorpus *self, gboolean is_complete)
 {
   g_clear_object (&self->receipt);
+  self->n_processed = 0;
   if (self->file != NULL)
     nlp_checkpoint_file_end (g_steal_pointer (&self->file), is_complete);
   if (self->reader == NULL)
