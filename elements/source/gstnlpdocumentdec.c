@@ -137,7 +137,8 @@ open_reader (GstNlpDocumentDec *self)
   }
   self->n_files++;
   uri = file.uri != NULL ? file.uri : fallback;
-  GST_DEBUG_OBJECT (self, "%s: opening, charset %s", uri, GST_STR_NULL (file.charset));
+  GST_DEBUG_OBJECT (self, "%s: opening, declared charset: %s", uri,
+                    file.charset != NULL ? file.charset : "none");
   self->reader = nlp_reader_new (
       input, &(NlpOrigin){.uri = uri, .name = file.name, .charset = file.charset}, &self->options);
   return TRUE;

@@ -112,7 +112,7 @@ static void
 on_decision (NlpDecision decision, const gchar *subject, gpointer data)
 {
   static const gchar *const texts[] = {
-      [NLP_DECISION_READ_FILE] = "location is a file",
+      [NLP_DECISION_READ_FILE] = "location is a file or standard input",
       [NLP_DECISION_WALK_FOLDER] = "location is a folder",
       [NLP_DECISION_MATCH_PATTERN] = "location is a pattern",
       [NLP_DECISION_FILTER_FILE] = "skipping a file by include and exclude",

@@ -262,8 +262,8 @@ screen_document (GstNlpSourceProperties *self, GstNlpDocument *document)
 
   self->is_dropping = result->duplicate_of != NULL && self->drops_duplicates;
   if (result->language != NULL)
-    GST_CAT_LOG_OBJECT (self->category, self->element, "%s: language %s",
-                        gst_nlp_document_get_uri (document), result->language);
+    GST_CAT_DEBUG_OBJECT (self->category, self->element, "%s: detected language %s",
+                          gst_nlp_document_get_uri (document), result->language);
   if (result->duplicate_of == NULL)
     return;
   GST_CAT_DEBUG_OBJECT (
@@ -273,6 +273,26 @@ screen_document (GstNlpSourceProperties *self, GstNlpDocument *document)
   GST_OBJECT_LOCK (self->element);
   self->n_duplicates++;
   GST_OBJECT_UNLOCK (self->element);
+}
+
+/* Logs a document, and at a finer level each of its later sections. */
+static void
+log_buffer (GstNlpSourceProperties *self,
+            const NlpRecord *record,
+            GstBuffer *buffer,
+            GstNlpDocument *document)
+{
+  if (record->first)
+    GST_CAT_DEBUG_OBJECT (self->category, self->element,
+                          "document %" G_GUINT64_FORMAT ": %s, %s%" G_GSIZE_FORMAT " bytes",
+                          GST_BUFFER_OFFSET (buffer), gst_nlp_document_get_uri (document),
+                          record->last ? "" : "first section of ", gst_buffer_get_size (buffer));
+  else
+    GST_CAT_LOG_OBJECT (self->category, self->element,
+                        "document %" G_GUINT64_FORMAT ": %s section at byte %" G_GUINT64_FORMAT
+                        ", %" G_GSIZE_FORMAT " bytes",
+                        GST_BUFFER_OFFSET (buffer), record->last ? "last" : "next",
+                        gst_nlp_document_get_offset (document), gst_buffer_get_size (buffer));
 }
 
 GstBuffer *
@@ -301,14 +321,7 @@ gst_nlp_source_properties_make_buffer (GstNlpSourceProperties *self, const NlpRe
     GST_BUFFER_FLAG_SET (buffer, GST_BUFFER_FLAG_DELTA_UNIT);
   if (record->last)
     GST_BUFFER_FLAG_SET (buffer, GST_BUFFER_FLAG_MARKER);
-  GST_CAT_LOG_OBJECT (self->category, self->element,
-                      "document %" G_GUINT64_FORMAT " of %s: %s of %" G_GSIZE_FORMAT
-                      " bytes from byte %" G_GUINT64_FORMAT,
-                      GST_BUFFER_OFFSET (buffer), gst_nlp_document_get_uri (document),
-                      record->first && record->last ? "whole text"
-                      : record->last                ? "last section"
-                                                    : "section",
-                      gst_buffer_get_size (buffer), gst_nlp_document_get_offset (document));
+  log_buffer (self, record, buffer, document);
   return buffer;
 }
 

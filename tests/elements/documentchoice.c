@@ -1,8 +1,8 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * documentchoice.c: tests which documents documentsrc reads, in which order and at which pace.
  */
-
-/* Which documents documentsrc reads, in which order, and from where on. */
 
 #include <glib/gstdio.h>
 #include <utime.h>
@@ -23,9 +23,9 @@ make_tree (void)
   return folder;
 }
 
-/* Runs documentsrc with a string property and a number, and looks at the texts. */
+/* Asserts the texts that documentsrc reads with the property @name set to @value. */
 static void
-assert_chosen (const gchar *folder, const gchar *name, const gchar *value, const gchar *expected)
+assert_selected (const gchar *folder, const gchar *name, const gchar *value, const gchar *expected)
 {
   GstHarness *harness = new_harness (folder);
   g_autoptr (GstBufferList) output = NULL;
@@ -40,11 +40,11 @@ GST_START_TEST (test_patterns)
 {
   g_autoptr (TempFolder) folder = make_tree ();
 
-  assert_chosen (folder, "include", "*.txt", "a|d|f");
-  assert_chosen (folder, "include", "*.md;*.jsonl", "b|e1|e2|e3");
-  assert_chosen (folder, "exclude", "*.txt", "b|e1|e2|e3");
-  assert_chosen (folder, "exclude", "c/*", "a|b|f");
-  assert_chosen (folder, "include", "[a-d].*", "a|b|d");
+  assert_selected (folder, "include", "*.txt", "a|d|f");
+  assert_selected (folder, "include", "*.md;*.jsonl", "b|e1|e2|e3");
+  assert_selected (folder, "exclude", "*.txt", "b|e1|e2|e3");
+  assert_selected (folder, "exclude", "c/*", "a|b|f");
+  assert_selected (folder, "include", "[a-d].*", "a|b|d");
 }
 GST_END_TEST;
 
@@ -52,10 +52,10 @@ GST_START_TEST (test_counts)
 {
   g_autoptr (TempFolder) folder = make_tree ();
 
-  assert_chosen (folder, "skip", "4", "e2|e3|f");
-  assert_chosen (folder, "skip", "100", "");
-  assert_chosen (folder, "num-documents", "4", "a|b|d|e1");
-  assert_chosen (folder, "num-documents", "100", "a|b|d|e1|e2|e3|f");
+  assert_selected (folder, "skip", "4", "e2|e3|f");
+  assert_selected (folder, "skip", "100", "");
+  assert_selected (folder, "num-documents", "4", "a|b|d|e1");
+  assert_selected (folder, "num-documents", "100", "a|b|d|e1|e2|e3|f");
 }
 GST_END_TEST;
 
@@ -114,7 +114,7 @@ GST_START_TEST (test_order)
   set_time (folder, "c/d.txt", 2000);
   set_time (folder, "c/e.jsonl", 4000);
   set_time (folder, "f.txt", 1000);
-  assert_chosen (folder, "order", "mtime", "b|f|d|a|e1|e2|e3");
+  assert_selected (folder, "order", "mtime", "b|f|d|a|e1|e2|e3");
 
   harness = new_harness (folder);
   gst_util_set_object_arg (G_OBJECT (harness->element), "order", "none");
@@ -202,7 +202,7 @@ GST_START_TEST (test_seekable)
 }
 GST_END_TEST;
 
-/* A pause between documents ends at once when the pipeline does. */
+/* Shutdown interrupts the pause between documents. */
 GST_START_TEST (test_interval)
 {
   g_autoptr (TempFolder) folder = make_tree ();
@@ -223,8 +223,8 @@ GST_END_TEST;
 GST_START_TEST (test_watch)
 {
   g_autoptr (TempFolder) folder = make_tree ();
-  g_autofree gchar *part = g_build_filename (folder, ".part", NULL);
-  g_autofree gchar *whole = g_build_filename (folder, "whole.txt", NULL);
+  g_autofree gchar *hidden = g_build_filename (folder, ".part", NULL);
+  g_autofree gchar *visible = g_build_filename (folder, "whole.txt", NULL);
   GstHarness *harness = new_harness (folder);
 
   g_object_set (harness->element, "watch", TRUE, "exclude", "*.tmp*;*.txt.*", NULL);
@@ -239,11 +239,11 @@ GST_START_TEST (test_watch)
   temp_folder_add (folder, "new/h.txt", "h");
   assert_next (harness, "h", 8);
   temp_folder_add (folder, ".part", "moved");
-  g_assert_cmpint (g_rename (part, whole), ==, 0);
+  g_assert_cmpint (g_rename (hidden, visible), ==, 0);
   assert_next (harness, "moved", 9);
   temp_folder_add (folder, "g.txt", "g again");
   assert_next (harness, "g again", 10);
-  /* Stops while it waits. */
+  /* Shutdown interrupts the wait. */
   gst_harness_teardown (harness);
 }
 GST_END_TEST;
@@ -276,19 +276,19 @@ static Suite *
 documentchoice_suite (void)
 {
   Suite *suite = suite_create ("documentchoice");
-  TCase *tc = tcase_create ("general");
+  TCase *tcase = tcase_create ("general");
 
-  suite_add_tcase (suite, tc);
-  tcase_add_test (tc, test_patterns);
-  tcase_add_test (tc, test_counts);
-  tcase_add_test (tc, test_skip_and_count);
-  tcase_add_test (tc, test_count_sections);
-  tcase_add_test (tc, test_order);
-  tcase_add_test (tc, test_seek);
-  tcase_add_test (tc, test_seekable);
-  tcase_add_test (tc, test_interval);
-  tcase_add_test (tc, test_watch);
-  tcase_add_test (tc, test_progress_messages);
+  suite_add_tcase (suite, tcase);
+  tcase_add_test (tcase, test_patterns);
+  tcase_add_test (tcase, test_counts);
+  tcase_add_test (tcase, test_skip_and_count);
+  tcase_add_test (tcase, test_count_sections);
+  tcase_add_test (tcase, test_order);
+  tcase_add_test (tcase, test_seek);
+  tcase_add_test (tcase, test_seekable);
+  tcase_add_test (tcase, test_interval);
+  tcase_add_test (tcase, test_watch);
+  tcase_add_test (tcase, test_progress_messages);
   return suite;
 }
 
