@@ -5,6 +5,7 @@
  */
 
 #include <glib/gstdio.h>
+#include <unistd.h>
 #include <utime.h>
 
 #include "sourceharness.h"
@@ -248,6 +249,65 @@ GST_START_TEST (test_watch)
 }
 GST_END_TEST;
 
+/* Asserts the texts that documentsrc reads with a checkpoint. */
+static void
+assert_remaining (const gchar *location, const gchar *checkpoint, const gchar *expected)
+{
+  GstHarness *harness = new_harness (location);
+  g_autoptr (GstBufferList) output = NULL;
+
+  g_object_set (harness->element, "checkpoint", checkpoint, NULL);
+  output = run (harness);
+  assert_texts (output, expected);
+  g_clear_pointer (&output, gst_buffer_list_unref);
+  gst_harness_teardown (harness);
+}
+
+/* A pipe has no checkpoint, and is read also after a file that is skipped as processed. */
+GST_START_TEST (test_checkpoint)
+{
+  g_autoptr (TempFolder) folder = make_tree ();
+  g_autofree gchar *checkpoint = g_build_filename (folder, ".checkpoint", NULL);
+  g_autofree gchar *with_pipe = NULL;
+  gint fds[2];
+
+  assert_remaining (folder, checkpoint, "a|b|d|e1|e2|e3|f");
+  assert_remaining (folder, checkpoint, "");
+  g_assert_cmpint (pipe (fds), ==, 0);
+  g_assert_cmpint (write (fds[1], "piped", 5), ==, 5);
+  close (fds[1]);
+  with_pipe = g_strdup_printf ("%s;/dev/fd/%d", folder, fds[0]);
+  assert_remaining (with_pipe, checkpoint, "piped");
+  close (fds[0]);
+}
+GST_END_TEST;
+
+/* Duplicates are dropped, or marked with the id of the document that they duplicate. */
+GST_START_TEST (test_duplicates)
+{
+  g_autoptr (TempFolder) folder = make_tree ();
+  GstHarness *harness;
+  g_autoptr (GstBufferList) output = NULL;
+  GstNlpDocument *document, *original;
+
+  temp_folder_add (folder, "g.txt", " a\n");
+  assert_selected (folder, "dedupe", "exact", "a|b|d|e1|e2|e3|f");
+
+  harness = new_harness (folder);
+  gst_util_set_object_arg (G_OBJECT (harness->element), "dedupe", "exact");
+  gst_util_set_object_arg (G_OBJECT (harness->element), "dedupe-action", "mark");
+  output = run (harness);
+  assert_texts (output, "a|b|d|e1|e2|e3|f| a\n");
+  original = gst_nlp_buffer_get_document (gst_buffer_list_get (output, 0));
+  document = gst_nlp_buffer_get_document (gst_buffer_list_get (output, 7));
+  fail_unless (gst_nlp_document_get_metadata (original, "copy_of") == NULL);
+  fail_unless_equals_string (gst_nlp_document_get_metadata (document, "copy_of"),
+                             gst_nlp_document_get_id (original));
+  fail_unless_equals_string (gst_nlp_document_get_metadata (document, "similarity"), "1.00");
+  gst_harness_teardown (harness);
+}
+GST_END_TEST;
+
 GST_START_TEST (test_progress_messages)
 {
   g_autoptr (TempFolder) folder = make_tree ();
@@ -288,6 +348,8 @@ documentchoice_suite (void)
   tcase_add_test (tcase, test_seekable);
   tcase_add_test (tcase, test_interval);
   tcase_add_test (tcase, test_watch);
+  tcase_add_test (tcase, test_checkpoint);
+  tcase_add_test (tcase, test_duplicates);
   tcase_add_test (tcase, test_progress_messages);
   return suite;
 }
