@@ -1,7 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * gstnlppipelineguard.c: tells consumed buffers from discarded ones.
+ * gstnlppipelineguard.c: distinguishes consumed buffers from discarded ones.
  */
 
 #include "gstnlppipelineguard.h"

@@ -1,7 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * gstnlppipelineguard.h: tells consumed buffers from discarded ones.
+ * gstnlppipelineguard.h: distinguishes consumed buffers from discarded ones.
  */
 
 #ifndef GST_NLP_PIPELINE_GUARD_H

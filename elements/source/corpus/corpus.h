@@ -71,7 +71,7 @@ guint64 nlp_corpus_get_n_replaced (NlpCorpus *self);
 /* Returns the filter of files in folders, which the corpus owns. */
 const NlpFilter *nlp_corpus_get_filter (NlpCorpus *self);
 
-/* Tells @watch, which must outlive the corpus, which files were read. */
+/* Adds each file that is read to @watch, which must outlive the corpus. */
 void nlp_corpus_set_watch (NlpCorpus *self, NlpFolderWatch *watch);
 
 /* Adds a file after nlp_corpus_next() has returned %NLP_READ_END. */

@@ -63,9 +63,7 @@ is_pattern (const gchar *location)
   return strpbrk (location, "*?[") != NULL && !g_file_test (location, G_FILE_TEST_EXISTS);
 }
 
-/* Returns the folder that a location begins with, which the caller owns. Returns NULL for a bad
- * URI.
- */
+/* Returns the folder that a location begins with, or NULL for a bad URI. The caller owns it. */
 static gchar *
 get_base (const gchar *location)
 {
@@ -85,8 +83,8 @@ get_base (const gchar *location)
   return g_steal_pointer (&path);
 }
 
-/* Whether a file belongs to a location: it is in the folder and not hidden, or matches the pattern.
- */
+/* Whether a file belongs to a location: either it is in the folder and not hidden, or it matches
+ * the pattern. */
 static gboolean
 is_in_location (const gchar *location, const gchar *path)
 {

@@ -1,7 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * progress.h: formats how far the reading of a corpus is.
+ * progress.h: formats the progress of reading a corpus.
  */
 
 #ifndef NLP_PROGRESS_H

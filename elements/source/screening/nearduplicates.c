@@ -3,7 +3,7 @@
  *
  * nearduplicates.c: finds duplicates by a hash of the text, and near-duplicates by MinHash.
  *
- * No library in Debian offers MinHash to C.
+ * Written by hand: Debian has no MinHash library for C or C++.
  */
 
 #include "nearduplicates.h"
@@ -24,7 +24,7 @@
 /* Below one word in this many bytes, a text is in a script that doesn't separate words. */
 #define MAX_BYTES_PER_WORD 24
 
-/* Places for the keys with the same bucket of an index. A new key replaces the oldest. */
+/* Entries of each bucket of an index. In a full bucket a new entry replaces the oldest. */
 #define BUCKET_SIZE 8
 
 /* An earlier text. */
@@ -129,7 +129,7 @@ is_known (const NlpNearDuplicates *self, guint32 number)
   return number > 0 && self->n_added - number < self->capacity;
 }
 
-/* Adds the hash of a word, without punctuation and in lower case, if anything is left of it. */
+/* Adds the hash of a word in lower case and without punctuation, unless it is all punctuation. */
 static void
 add_word (NlpNearDuplicates *self, const gchar *word, gsize length)
 {
@@ -305,7 +305,7 @@ find_near (NlpNearDuplicates *self, const guint16 *signature, gdouble *similarit
   return *similarity >= NLP_NEAR_DUPLICATES_MIN_SIMILARITY ? best : 0;
 }
 
-/* Adds a text, in place of the oldest. */
+/* Adds a text, which replaces the oldest if there are @capacity texts. */
 static void
 add_text (NlpNearDuplicates *self, const KnownText *text, const gchar *id)
 {

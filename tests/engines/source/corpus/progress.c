@@ -1,7 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * progress.c: tests the line that tells how far the reading is.
+ * progress.c: tests the line that reports the progress of reading.
  */
 
 #include <gst/check/gstcheck.h>
