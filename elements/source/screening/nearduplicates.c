@@ -138,8 +138,10 @@ add_word (NlpNearDuplicates *self, const gchar *word, gsize length)
   guint64 hash;
 
   for (gsize i = 0; i < length && n < sizeof lower; i++) {
-    if (g_ascii_isalnum (word[i]) || (guchar)word[i] >= 0x80)
-      lower[n++] = g_ascii_tolower (word[i]);
+    const gchar c = word[i];
+
+    if (g_ascii_isalnum (c) || (guchar)c >= 0x80)
+      lower[n++] = g_ascii_tolower (c);
   }
   if (n == 0)
     return;
