@@ -57,6 +57,7 @@ struct _NlpNearDuplicates {
   /* Of the text that is being checked */
   GArray *words;       /* of guint64: hashes of the words */
   GString *normalized; /* with single spaces */
+  guint64 band_hashes[N_BANDS];
 };
 
 static void
@@ -250,10 +251,17 @@ make_signature (NlpNearDuplicates *self, guint16 *signature)
   return TRUE;
 }
 
-static guint64
-hash_band (const guint16 *signature, guint band)
+/* Computes the hashes of the LSH bands. */
+static void
+hash_bands (NlpNearDuplicates *self, const guint16 *signature)
 {
-  return XXH3_64bits_withSeed (signature + band * BAND_SIZE, BAND_SIZE * sizeof *signature, band);
+  for (guint band = 0; band < N_BANDS; band++) {
+    const guint16 *minima = signature + band * BAND_SIZE;
+
+    self->band_hashes[band] = XXH3_64bits_withSeed (minima, BAND_SIZE * sizeof *minima, band);
+    /* The index doesn't fit into the caches: overlap the waits for memory. */
+    __builtin_prefetch (index_get_bucket (&self->bands, self->band_hashes[band]));
+  }
 }
 
 /* Returns the estimate of the Jaccard similarity. */
@@ -281,7 +289,7 @@ find_exact (NlpNearDuplicates *self, XXH128_hash_t hash)
   return 0;
 }
 
-/* Returns the number of the most similar text, or 0. */
+/* Returns the number of the most similar text, or 0. The bands of @signature are hashed. */
 static guint32
 find_near (NlpNearDuplicates *self, const guint16 *signature, gdouble *similarity)
 {
@@ -289,7 +297,7 @@ find_near (NlpNearDuplicates *self, const guint16 *signature, gdouble *similarit
 
   *similarity = 0;
   for (guint band = 0; band < N_BANDS; band++) {
-    const guint64 hash = hash_band (signature, band);
+    const guint64 hash = self->band_hashes[band];
     const IndexEntry *bucket = index_get_bucket (&self->bands, hash);
 
     for (guint i = 0; i < BUCKET_SIZE; i++) {
@@ -320,7 +328,7 @@ add_text (NlpNearDuplicates *self, const KnownText *text, const gchar *id)
   added->id = g_strdup (id);
   index_add (&self->exact, added->hash.high64, self->n_added);
   for (guint band = 0; added->has_signature && band < N_BANDS; band++)
-    index_add (&self->bands, hash_band (added->signature, band), self->n_added);
+    index_add (&self->bands, self->band_hashes[band], self->n_added);
 }
 
 gboolean
@@ -343,8 +351,10 @@ nlp_near_duplicates_check (NlpNearDuplicates *self,
   *similarity = 1;
   if (number == 0 && self->near) {
     known.has_signature = make_signature (self, known.signature);
-    if (known.has_signature)
+    if (known.has_signature) {
+      hash_bands (self, known.signature);
       number = find_near (self, known.signature, similarity);
+    }
   }
   if (number == 0) {
     add_text (self, &known, id);
