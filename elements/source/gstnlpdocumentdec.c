@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpdocumentdec.c: the element that makes documents of the bytes of files.
  */
 
 /**
@@ -7,15 +9,17 @@
  * @title: documentdec
  * @short_description: makes documents of the bytes of files
  *
- * Reads what documentsrc reads, of bytes that other elements bring: `souphttpsrc`, `giosrc`,
- * `fdsrc`, `appsrc`. A stream is a file; a new stream (of `concat`, for one), or with
- * #GstNlpDocumentDec:framed a new buffer, begins the next file. The documents leave from a thread
- * of their own.
+ * Reads the same formats as documentsrc from the bytes of other elements, such as `souphttpsrc`,
+ * `giosrc`, `fdsrc` and `appsrc`. Each stream is a file: a new stream (from `concat`, for example)
+ * begins the next file, and with #GstNlpDocumentDec:framed each buffer does. Documents are pushed
+ * from the streaming thread of the source pad.
  *
  * ## Example
  * |[
  * gst-launch-1.0 -q filesrc location=page.html ! documentdec ! annotationenc ! fdsink
  * ]| Prints the article of a page.
+ *
+ * Since: 0.1
  */
 
 #include "gstnlpdocumentdec.h"
@@ -28,8 +32,8 @@
 GST_DEBUG_CATEGORY_STATIC (documentdec_debug);
 #define GST_CAT_DEFAULT documentdec_debug
 
-/* So much may wait to be read. */
-#define QUEUED (1024 * 1024)
+/* Bytes that may be queued before the sink pad blocks. */
+#define MAX_QUEUED (1024 * 1024)
 
 struct _GstNlpDocumentDec {
   GstElement parent_instance;
@@ -37,25 +41,26 @@ struct _GstNlpDocumentDec {
   GstPad *sinkpad;
   GstPad *srcpad;
 
-  GstNlpSourceProperties reading;
-  gboolean framed; /* under the object lock */
+  GstNlpSourceProperties properties; /* those shared with documentsrc */
+  gboolean framed;                   /* under the object lock */
 
-  NlpByteQueue *queue;
+  NlpByteQueue *queue; /* from the thread of the sink pad to that of the source pad */
 
   /* Of the thread of the sink pad */
-  gboolean is_begun;   /* the current stream has a file in the queue */
-  gchar *content_type; /* (nullable): what an HTTP server said */
-  GstFlowReturn flow;  /* under the object lock: what was the matter downstream */
+  gboolean has_file;   /* the current stream has begun a file in the queue */
+  gchar *content_type; /* (nullable): from the headers of an HTTP server */
+
+  GstFlowReturn flow; /* under the object lock: the result of the last push downstream */
 
   /* Of the thread of the source pad */
-  NlpReaderOptions settings; /* from READY to PAUSED on */
-  NlpReader *reader;         /* (nullable): of the current file */
+  NlpReaderOptions options; /* from READY to PAUSED on */
+  NlpReader *reader;        /* (nullable): of the current file */
   guint64 n_files;
-  guint64 n_replaced;  /* of the files before it */
-  gboolean is_started; /* stream-start, caps and segment have left */
+  guint64 n_replaced;  /* in the files before the current one */
+  gboolean is_started; /* stream-start, caps and segment have been pushed */
 };
 
-enum { PROP_FRAMED = GST_NLP_SOURCE_PROPERTIES_N_PROPS };
+enum { PROP_FRAMED = GST_NLP_SOURCE_N_PROPS };
 
 static GstStaticPadTemplate sink_template =
     GST_STATIC_PAD_TEMPLATE ("sink", GST_PAD_SINK, GST_PAD_ALWAYS, GST_STATIC_CAPS_ANY);
@@ -72,7 +77,7 @@ GST_NLP_DEFINE_ELEMENT_TYPE (GstNlpDocumentDec,
                              GST_TYPE_ELEMENT)
 GST_ELEMENT_REGISTER_DEFINE (documentdec, "documentdec", GST_RANK_NONE, GST_NLP_TYPE_DOCUMENT_DEC)
 
-/* Sends what must come before the first buffer. */
+/* Pushes the events that precede the first buffer. */
 static void
 start_output (GstNlpDocumentDec *self)
 {
@@ -91,7 +96,7 @@ start_output (GstNlpDocumentDec *self)
   gst_pad_push_event (self->srcpad, gst_event_new_segment (&segment));
 }
 
-/* Ends the work of the source pad until a flush, and that of the sink pad with @flow. */
+/* Pauses the source pad until a flush, and makes the sink pad return @flow. */
 static void
 pause_output (GstNlpDocumentDec *self, GstFlowReturn flow)
 {
@@ -105,6 +110,7 @@ pause_output (GstNlpDocumentDec *self, GstFlowReturn flow)
 static void
 push_eos (GstNlpDocumentDec *self)
 {
+  GST_DEBUG_OBJECT (self, "end of stream after %" G_GUINT64_FORMAT " files", self->n_files);
   start_output (self);
   gst_pad_push_event (self->srcpad, gst_event_new_eos ());
 }
@@ -117,12 +123,13 @@ close_reader (GstNlpDocumentDec *self)
   g_clear_pointer (&self->reader, nlp_reader_close);
 }
 
-/* Begins to read the next file. */
+/* Opens the next file of the queue. Returns FALSE at the end and while flushing. */
 static gboolean
 open_reader (GstNlpDocumentDec *self)
 {
   g_auto (NlpQueuedFile) file = {NULL};
-  g_autofree gchar *number = g_strdup_printf ("stream:%" G_GUINT64_FORMAT, self->n_files);
+  g_autofree gchar *fallback = g_strdup_printf ("stream:%" G_GUINT64_FORMAT, self->n_files);
+  const gchar *uri;
   gboolean flushing;
   NlpInput *input = nlp_byte_queue_next (self->queue, &file, &flushing);
 
@@ -133,11 +140,11 @@ open_reader (GstNlpDocumentDec *self)
     return FALSE;
   }
   self->n_files++;
-  self->reader = nlp_reader_new (input,
-                                 &(NlpOrigin){.uri = file.uri != NULL ? file.uri : number,
-                                              .name = file.name,
-                                              .charset = file.charset},
-                                 &self->settings);
+  uri = file.uri != NULL ? file.uri : fallback;
+  GST_DEBUG_OBJECT (self, "%s: opening, declared charset: %s", uri,
+                    file.charset != NULL ? file.charset : "none");
+  self->reader = nlp_reader_new (
+      input, &(NlpOrigin){.uri = uri, .name = file.name, .charset = file.charset}, &self->options);
   return TRUE;
 }
 
@@ -148,16 +155,17 @@ push_record (GstNlpDocumentDec *self, const NlpRecord *record)
   GstBuffer *buffer;
 
   GST_OBJECT_LOCK (self);
-  self->reading.n_replaced = self->n_replaced + nlp_reader_get_n_replaced (self->reader);
+  self->properties.n_replaced = self->n_replaced + nlp_reader_get_n_replaced (self->reader);
   GST_OBJECT_UNLOCK (self);
 
-  buffer = gst_nlp_source_properties_make_buffer (&self->reading, record);
+  buffer = gst_nlp_source_properties_make_buffer (&self->properties, record);
   if (buffer == NULL)
     return;
   start_output (self);
   flow = gst_pad_push (self->srcpad, buffer);
   if (flow == GST_FLOW_OK)
     return;
+  GST_DEBUG_OBJECT (self, "pausing: downstream returned %s", gst_flow_get_name (flow));
   if (flow == GST_FLOW_NOT_LINKED || flow < GST_FLOW_EOS) {
     GST_ELEMENT_FLOW_ERROR (self, flow);
     push_eos (self);
@@ -165,7 +173,7 @@ push_record (GstNlpDocumentDec *self, const NlpRecord *record)
   pause_output (self, flow);
 }
 
-/* Reads and pushes one document. */
+/* Reads and pushes one record: the task of the source pad. */
 static void
 loop (gpointer data)
 {
@@ -180,7 +188,7 @@ loop (gpointer data)
       push_record (self, &record);
       break;
     case NLP_READ_FAILED:
-      if (!gst_nlp_source_properties_report_error (&self->reading, error)) {
+      if (!gst_nlp_source_properties_report_error (&self->properties, error)) {
         push_eos (self);
         pause_output (self, GST_FLOW_ERROR);
       }
@@ -194,7 +202,7 @@ loop (gpointer data)
   }
 }
 
-/* Where the bytes come from, if an element upstream knows. */
+/* Sets the URI, name and character set of a file, as far as elements upstream know them. */
 static void
 find_origin (GstNlpDocumentDec *self, NlpQueuedFile *file)
 {
@@ -215,6 +223,7 @@ find_origin (GstNlpDocumentDec *self, NlpQueuedFile *file)
     file->charset = nlp_media_type_get_charset (self->content_type);
 }
 
+/* Returns why the queue refuses bytes. */
 static GstFlowReturn
 get_flow (GstNlpDocumentDec *self)
 {
@@ -239,12 +248,12 @@ gst_nlp_document_dec_chain (GstPad *pad, GstObject *parent, GstBuffer *buffer)
   framed = self->framed;
   GST_OBJECT_UNLOCK (self);
 
-  if (!self->is_begun || framed) {
+  if (!self->has_file || framed) {
     g_auto (NlpQueuedFile) file = {NULL};
 
     find_origin (self, &file);
     ok = nlp_byte_queue_begin (self->queue, &file);
-    self->is_begun = TRUE;
+    self->has_file = TRUE;
   }
   gst_buffer_extract_dup (buffer, 0, gst_buffer_get_size (buffer), &data, &size);
   bytes = g_bytes_new_take (data, size);
@@ -255,9 +264,9 @@ gst_nlp_document_dec_chain (GstPad *pad, GstObject *parent, GstBuffer *buffer)
   return ok ? GST_FLOW_OK : get_flow (self);
 }
 
-/* Remembers what an HTTP server said of what comes. */
+/* Stores the content type from the headers of an HTTP server. */
 static void
-take_http_headers (GstNlpDocumentDec *self, const GstStructure *structure)
+store_content_type (GstNlpDocumentDec *self, const GstStructure *structure)
 {
   const GValue *value = gst_structure_get_value (structure, "response-headers");
 
@@ -279,7 +288,7 @@ stop_flushing (GstNlpDocumentDec *self)
   GST_OBJECT_LOCK (self);
   self->flow = GST_FLOW_OK;
   GST_OBJECT_UNLOCK (self);
-  self->is_begun = FALSE;
+  self->has_file = FALSE;
   self->is_started = FALSE;
   nlp_byte_queue_set_flushing (self->queue, FALSE);
   gst_pad_start_task (self->srcpad, loop, self, NULL);
@@ -293,6 +302,7 @@ gst_nlp_document_dec_sink_event (GstPad *pad, GstObject *parent, GstEvent *event
 
   switch (GST_EVENT_TYPE (event)) {
     case GST_EVENT_FLUSH_START:
+      GST_DEBUG_OBJECT (self, "flushing: discarding queued bytes");
       ret = gst_pad_push_event (self->srcpad, event);
       nlp_byte_queue_set_flushing (self->queue, TRUE);
       gst_pad_pause_task (self->srcpad);
@@ -303,19 +313,19 @@ gst_nlp_document_dec_sink_event (GstPad *pad, GstObject *parent, GstEvent *event
       stop_flushing (self);
       return ret;
     case GST_EVENT_STREAM_START:
-      if (self->is_begun)
+      if (self->has_file)
         nlp_byte_queue_end_file (self->queue);
-      self->is_begun = FALSE;
+      self->has_file = FALSE;
       break;
     case GST_EVENT_CUSTOM_DOWNSTREAM_STICKY:
       if (gst_event_has_name (event, "http-headers"))
-        take_http_headers (self, gst_event_get_structure (event));
+        store_content_type (self, gst_event_get_structure (event));
       break;
     case GST_EVENT_EOS:
       ret = nlp_byte_queue_end (self->queue);
       break;
     default:
-      /* Those of bytes mean nothing for documents. */
+      /* Events about the bytes, such as segments and tags, don't apply to documents. */
       break;
   }
   gst_event_unref (event);
@@ -337,7 +347,7 @@ gst_nlp_document_dec_src_activate (GstPad *pad, GstObject *parent, GstPadMode mo
   return gst_pad_stop_task (pad);
 }
 
-/* Bytes upstream are none of documents. */
+/* Answers for documents. Positions and seeking upstream are in bytes of files. */
 static gboolean
 gst_nlp_document_dec_src_query (GstPad *pad, GstObject *parent, GstQuery *query)
 {
@@ -355,16 +365,17 @@ gst_nlp_document_dec_src_query (GstPad *pad, GstObject *parent, GstQuery *query)
   if (format != GST_FORMAT_DEFAULT)
     return gst_pad_query_default (pad, parent, query);
   GST_OBJECT_LOCK (self);
-  gst_query_set_position (query, format, (gint64)self->reading.stats.documents);
+  gst_query_set_position (query, format, (gint64)self->properties.stats.documents);
   GST_OBJECT_UNLOCK (self);
   return TRUE;
 }
 
-/* A flush comes from upstream alone. */
+/* Refuses seeks: only elements upstream can flush. */
 static gboolean
 gst_nlp_document_dec_src_event (GstPad *pad, GstObject *parent, GstEvent *event)
 {
   if (GST_EVENT_TYPE (event) == GST_EVENT_SEEK) {
+    GST_DEBUG_OBJECT (parent, "refusing a seek");
     gst_event_unref (event);
     return FALSE;
   }
@@ -378,7 +389,7 @@ gst_nlp_document_dec_change_state (GstElement *element, GstStateChange transitio
   GstStateChangeReturn ret;
 
   if (transition == GST_STATE_CHANGE_READY_TO_PAUSED) {
-    if (!gst_nlp_source_properties_start (&self->reading, &self->settings))
+    if (!gst_nlp_source_properties_start (&self->properties, &self->options))
       return GST_STATE_CHANGE_FAILURE;
     self->n_files = self->n_replaced = 0;
   }
@@ -386,7 +397,7 @@ gst_nlp_document_dec_change_state (GstElement *element, GstStateChange transitio
   if (transition == GST_STATE_CHANGE_PAUSED_TO_READY ||
       (transition == GST_STATE_CHANGE_READY_TO_PAUSED && ret == GST_STATE_CHANGE_FAILURE)) {
     close_reader (self);
-    nlp_reader_options_clear (&self->settings);
+    nlp_reader_options_clear (&self->options);
     g_clear_pointer (&self->content_type, g_free);
   }
   return ret;
@@ -400,7 +411,7 @@ gst_nlp_document_dec_get_property (GObject *object, guint id, GValue *value, GPa
   GST_OBJECT_LOCK (self);
   if (id == PROP_FRAMED)
     g_value_set_boolean (value, self->framed);
-  else if (!gst_nlp_source_properties_get_property (&self->reading, id, value))
+  else if (!gst_nlp_source_properties_get_property (&self->properties, id, value))
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   GST_OBJECT_UNLOCK (self);
 }
@@ -416,7 +427,7 @@ gst_nlp_document_dec_set_property (GObject *object,
   GST_OBJECT_LOCK (self);
   if (id == PROP_FRAMED)
     self->framed = g_value_get_boolean (value);
-  else if (!gst_nlp_source_properties_set_property (&self->reading, id, value))
+  else if (!gst_nlp_source_properties_set_property (&self->properties, id, value))
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   GST_OBJECT_UNLOCK (self);
 }
@@ -427,7 +438,7 @@ gst_nlp_document_dec_finalize (GObject *object)
   GstNlpDocumentDec *self = GST_NLP_DOCUMENT_DEC (object);
 
   nlp_byte_queue_free (self->queue);
-  gst_nlp_source_properties_clear (&self->reading);
+  gst_nlp_source_properties_clear (&self->properties);
 
   G_OBJECT_CLASS (gst_nlp_document_dec_parent_class)->finalize (object);
 }
@@ -447,16 +458,17 @@ gst_nlp_document_dec_class_init (GstNlpDocumentDecClass *klass)
   /**
    * GstNlpDocumentDec:framed:
    *
-   * Whether each buffer is a file of its own, as those of multifilesrc are, rather than each
-   * stream.
+   * Whether each buffer is a file, such as the buffers of multifilesrc, instead of each stream.
+   *
+   * Since: 0.1
    */
   g_object_class_install_property (
       object_class, PROP_FRAMED,
-      g_param_spec_boolean ("framed", "Framed", "Whether each buffer is a file of its own", FALSE,
-                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS |
-                                GST_PARAM_MUTABLE_PLAYING));
+      g_param_spec_boolean (
+          "framed", "Framed", "Whether each buffer is a file, instead of each stream", FALSE,
+          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | GST_PARAM_MUTABLE_PLAYING));
 
-  element_class->change_state = gst_nlp_document_dec_change_state;
+  element_class->change_state = GST_DEBUG_FUNCPTR (gst_nlp_document_dec_change_state);
   gst_element_class_add_static_pad_template (element_class, &sink_template);
   gst_element_class_add_static_pad_template (element_class, &src_template);
   gst_element_class_set_static_metadata (element_class, "Document decoder", "Codec/Decoder/Text",
@@ -467,18 +479,19 @@ gst_nlp_document_dec_class_init (GstNlpDocumentDecClass *klass)
 static void
 gst_nlp_document_dec_init (GstNlpDocumentDec *self)
 {
-  gst_nlp_source_properties_init (&self->reading, GST_ELEMENT (self));
-  self->queue = nlp_byte_queue_new (QUEUED);
+  gst_nlp_source_properties_init (&self->properties, GST_ELEMENT (self), GST_CAT_DEFAULT);
+  self->queue = nlp_byte_queue_new (MAX_QUEUED);
 
   self->sinkpad = gst_pad_new_from_static_template (&sink_template, "sink");
-  gst_pad_set_chain_function (self->sinkpad, gst_nlp_document_dec_chain);
-  gst_pad_set_event_function (self->sinkpad, gst_nlp_document_dec_sink_event);
+  gst_pad_set_chain_function (self->sinkpad, GST_DEBUG_FUNCPTR (gst_nlp_document_dec_chain));
+  gst_pad_set_event_function (self->sinkpad, GST_DEBUG_FUNCPTR (gst_nlp_document_dec_sink_event));
   gst_element_add_pad (GST_ELEMENT (self), self->sinkpad);
 
   self->srcpad = gst_pad_new_from_static_template (&src_template, "src");
-  gst_pad_set_activatemode_function (self->srcpad, gst_nlp_document_dec_src_activate);
-  gst_pad_set_query_function (self->srcpad, gst_nlp_document_dec_src_query);
-  gst_pad_set_event_function (self->srcpad, gst_nlp_document_dec_src_event);
+  gst_pad_set_activatemode_function (self->srcpad,
+                                     GST_DEBUG_FUNCPTR (gst_nlp_document_dec_src_activate));
+  gst_pad_set_query_function (self->srcpad, GST_DEBUG_FUNCPTR (gst_nlp_document_dec_src_query));
+  gst_pad_set_event_function (self->srcpad, GST_DEBUG_FUNCPTR (gst_nlp_document_dec_src_event));
   gst_pad_use_fixed_caps (self->srcpad);
   gst_element_add_pad (GST_ELEMENT (self), self->srcpad);
 }

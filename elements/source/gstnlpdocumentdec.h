@@ -1,11 +1,13 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpdocumentdec.h: the element that makes documents of the bytes of files.
  */
 
 #ifndef GST_NLP_DOCUMENT_DEC_H
 #define GST_NLP_DOCUMENT_DEC_H
 
-#include <gst/base/gstpushsrc.h>
+#include <gst/gst.h>
 
 G_BEGIN_DECLS
 

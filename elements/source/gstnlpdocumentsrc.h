@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpdocumentsrc.h: the element that reads documents from files, folders and standard input.
  */
 
 #ifndef GST_NLP_DOCUMENT_SRC_H

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlppipelineguard.c: distinguishes consumed buffers from discarded ones.
  */
 
 #include "gstnlppipelineguard.h"
@@ -7,14 +9,19 @@
 struct _GstNlpPipelineGuard {
   gint ref_count;
   GWeakRef pipeline; /* of GstElement */
-  GstBus *bus;       /* (nullable) */
+  GstBus *bus;       /* (nullable): until disconnected */
   gulong handler;
 
+  /* For the debug log, valid while @bus is */
+  GstElement *element; /* (unowned) */
+  GstDebugCategory *category;
+
   /* Atomic */
-  gint is_complete; /* all sinks have come to the end */
+  gint is_complete; /* all sinks have reached the end */
   gint is_closed;
 };
 
+/* Returns the outermost bin of @element, or @element itself, which the caller owns. */
 static GstElement *
 get_pipeline (GstElement *element)
 {
@@ -33,19 +40,26 @@ on_message (GstBus *bus, GstMessage *message, gpointer data)
 {
   GstNlpPipelineGuard *self = data;
 
-  if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_ERROR)
+  if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_ERROR) {
+    GST_CAT_DEBUG_OBJECT (self->category, self->element,
+                          "the pipeline failed: receipts don't count from now on");
     gst_nlp_pipeline_guard_close (self);
-  else if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_EOS)
+  } else if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_EOS) {
+    GST_CAT_DEBUG_OBJECT (self->category, self->element,
+                          "the pipeline is complete: all receipts count");
     g_atomic_int_set (&self->is_complete, TRUE);
+  }
 }
 
 GstNlpPipelineGuard *
-gst_nlp_pipeline_guard_new (GstElement *element)
+gst_nlp_pipeline_guard_new (GstElement *element, GstDebugCategory *category)
 {
   GstNlpPipelineGuard *self = g_new0 (GstNlpPipelineGuard, 1);
   g_autoptr (GstElement) pipeline = get_pipeline (element);
 
   self->ref_count = 1;
+  self->element = element;
+  self->category = category;
   g_weak_ref_init (&self->pipeline, pipeline);
   self->bus = gst_element_get_bus (pipeline);
   if (self->bus != NULL) {

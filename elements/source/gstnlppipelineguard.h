@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlppipelineguard.h: distinguishes consumed buffers from discarded ones.
  */
 
 #ifndef GST_NLP_PIPELINE_GUARD_H
@@ -12,24 +14,26 @@ G_BEGIN_DECLS
 /**
  * GstNlpPipelineGuard:
  *
- * Tells whether buffers of a pipeline that are freed were consumed, or thrown away because
- * something failed or the pipeline is stopped before its end. It is counted, and may outlive the
- * pipeline.
+ * Knows whether a pipeline frees its buffers because they have been consumed, or because it failed
+ * or is being stopped before the end. It is reference-counted, and may outlive the pipeline.
  */
 typedef struct _GstNlpPipelineGuard GstNlpPipelineGuard;
 
-/* For the pipeline of @element, whose bus it listens to. */
-GstNlpPipelineGuard *gst_nlp_pipeline_guard_new (GstElement *element);
-void gst_nlp_pipeline_guard_unref (gpointer guard);
+/* Listens to the bus of the pipeline of @element. Logs to @category for @element, until
+ * disconnected. */
+GstNlpPipelineGuard *gst_nlp_pipeline_guard_new (GstElement *element, GstDebugCategory *category);
 
-/* Whether what is freed now was consumed. From any thread. */
-gboolean gst_nlp_pipeline_guard_is_open (gpointer guard);
+/* These two take a #GstNlpPipelineGuard, and have the types of a destroy notify and of an
+ * #NlpCheckpointGuard. */
+void gst_nlp_pipeline_guard_unref (gpointer data);
+/* Whether a buffer freed now has been consumed. May be called from any thread. */
+gboolean gst_nlp_pipeline_guard_is_open (gpointer data);
 
-/* From now on nothing is. */
-void gst_nlp_pipeline_guard_close (GstNlpPipelineGuard *guard);
+/* Counts all buffers freed from now on as discarded. */
+void gst_nlp_pipeline_guard_close (GstNlpPipelineGuard *self);
 
-/* Stops listening. */
-void gst_nlp_pipeline_guard_disconnect (GstNlpPipelineGuard *guard);
+/* Stops listening. To be called before the element is stopped. */
+void gst_nlp_pipeline_guard_disconnect (GstNlpPipelineGuard *self);
 
 G_END_DECLS
 

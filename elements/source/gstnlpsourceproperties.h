@@ -1,49 +1,50 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * gstnlpsourceproperties.h: the properties, counters and output of documentsrc and documentdec.
  */
 
-#ifndef GST_NLP_SOURCEPROPERTIES_H
-#define GST_NLP_SOURCEPROPERTIES_H
+#ifndef GST_NLP_SOURCE_PROPERTIES_H
+#define GST_NLP_SOURCE_PROPERTIES_H
 
 #include <gst/gst.h>
 
 #include "common/gstnlpstats.h"
-#include "screening/nearduplicates.h"
 #include "formats/reader.h"
+#include "screening/screening.h"
 
 G_BEGIN_DECLS
 
-/* What documentsrc and documentdec share: properties, statistics, and how records become buffers
- * and errors become messages. */
-
-/* The numbers of their properties; those of an element come behind them. */
+/* The ids of the shared properties; those of an element follow. */
 enum {
-  GST_NLP_SOURCE_PROPERTIES_PROP_CHARSET = 1,
-  GST_NLP_SOURCE_PROPERTIES_PROP_ON_ERROR,
-  GST_NLP_SOURCE_PROPERTIES_PROP_MAX_SECTION,
-  GST_NLP_SOURCE_PROPERTIES_PROP_MAX_FILE,
-  GST_NLP_SOURCE_PROPERTIES_PROP_MAX_DEPTH,
-  GST_NLP_SOURCE_PROPERTIES_PROP_MAX_RATIO,
-  GST_NLP_SOURCE_PROPERTIES_PROP_MAX_UNPACKED,
-  GST_NLP_SOURCE_PROPERTIES_PROP_TEXT_FIELD,
-  GST_NLP_SOURCE_PROPERTIES_PROP_TITLE_FIELD,
-  GST_NLP_SOURCE_PROPERTIES_PROP_ID_FIELD,
-  GST_NLP_SOURCE_PROPERTIES_PROP_DATE_FIELD,
-  GST_NLP_SOURCE_PROPERTIES_PROP_DETECT_LANGUAGE,
-  GST_NLP_SOURCE_PROPERTIES_PROP_DEDUPE,
-  GST_NLP_SOURCE_PROPERTIES_PROP_DEDUPE_ACTION,
-  GST_NLP_SOURCE_PROPERTIES_PROP_DEDUPE_MEMORY,
-  GST_NLP_SOURCE_PROPERTIES_PROP_STATS,
-  GST_NLP_SOURCE_PROPERTIES_N_PROPS
+  GST_NLP_SOURCE_PROP_CHARSET = 1,
+  GST_NLP_SOURCE_PROP_ON_ERROR,
+  GST_NLP_SOURCE_PROP_MAX_SECTION,
+  GST_NLP_SOURCE_PROP_MAX_FILE,
+  GST_NLP_SOURCE_PROP_MAX_DEPTH,
+  GST_NLP_SOURCE_PROP_MAX_RATIO,
+  GST_NLP_SOURCE_PROP_MAX_UNPACKED,
+  GST_NLP_SOURCE_PROP_TEXT_FIELD,
+  GST_NLP_SOURCE_PROP_TITLE_FIELD,
+  GST_NLP_SOURCE_PROP_ID_FIELD,
+  GST_NLP_SOURCE_PROP_DATE_FIELD,
+  GST_NLP_SOURCE_PROP_DETECT_LANGUAGE,
+  GST_NLP_SOURCE_PROP_DEDUPE,
+  GST_NLP_SOURCE_PROP_DEDUPE_ACTION,
+  GST_NLP_SOURCE_PROP_DEDUPE_MEMORY,
+  GST_NLP_SOURCE_PROP_STATS,
+  GST_NLP_SOURCE_N_PROPS
 };
 
 /**
  * GstNlpDedupe:
- * @GST_NLP_DEDUPE_NONE: copies are documents like others
- * @GST_NLP_DEDUPE_EXACT: a copy has the same words and marks
- * @GST_NLP_DEDUPE_NEAR: a copy has most of its runs of words from one document before it
+ * @GST_NLP_DEDUPE_NONE: don't look for duplicates
+ * @GST_NLP_DEDUPE_EXACT: the same characters but for whitespace
+ * @GST_NLP_DEDUPE_NEAR: at least 60 % of the shingles (sequences of four words) in common
  *
- * What a copy is.
+ * The similarity that makes a document a duplicate of an earlier one.
+ *
+ * Since: 0.1
  */
 typedef enum {
   GST_NLP_DEDUPE_NONE,
@@ -53,10 +54,13 @@ typedef enum {
 
 /**
  * GstNlpDedupeAction:
- * @GST_NLP_DEDUPE_DROP: they are left out
- * @GST_NLP_DEDUPE_MARK: they get the metadata "copy_of" and "similarity"
+ * @GST_NLP_DEDUPE_DROP: drop them
+ * @GST_NLP_DEDUPE_MARK: set their metadata "copy_of", the id of the earlier document, and
+ *     "similarity"
  *
- * What happens to copies.
+ * The treatment of duplicates.
+ *
+ * Since: 0.1
  */
 typedef enum {
   GST_NLP_DEDUPE_DROP,
@@ -65,61 +69,66 @@ typedef enum {
 
 /**
  * GstNlpSourceProperties:
- * @element: whose part it is; its object lock guards the rest
- * @settings: with strings of its own
- * @stats: the documents that have begun, with the bytes of their text, and those that could not be
- *     read
- * @n_replaced: how many characters could not be decoded
- * @n_copies: how many were copies
- * @detect_language: whether to find the language of those that don't say it
- * @dedupe: what a copy is
- * @dedupe_action: what happens to copies
- * @dedupe_memory: how many documents a copy may be of
+ * @element: the owner, whose object lock guards the other members
+ * @category: the debug category of @element
+ * @options: the options of readers, with their own strings
+ * @stats: the on-error policy, and counts of the documents begun, of the bytes of their text and
+ *     of the documents that could not be read
+ * @n_replaced: number of characters that could not be decoded, and became U+FFFD
+ * @n_duplicates: number of documents that were duplicates
+ * @detect_language: whether to detect the language of documents that don't declare it
+ * @dedupe: which documents are duplicates
+ * @dedupe_action: the treatment of duplicates
+ * @dedupe_memory: number of earlier documents that each document is compared with
+ *
+ * The properties and counters of documentsrc and documentdec.
  */
 typedef struct {
   GstElement *element;
-  NlpReaderOptions settings;
+  GstDebugCategory *category;
+  NlpReaderOptions options;
   GstNlpStats stats;
   guint64 n_replaced;
-  guint64 n_copies;
+  guint64 n_duplicates;
   gboolean detect_language;
   GstNlpDedupe dedupe;
   GstNlpDedupeAction dedupe_action;
   guint dedupe_memory;
 
   /*< private >*/
-  NlpNearDuplicates *copies; /* (nullable): from start to clear; of the thread that reads */
-  gchar *copy_of;            /* (nullable): what the current document, in sections, is a copy of */
-  gdouble similarity;
-  const gchar *language; /* (nullable): of the current document */
-  gboolean is_dropping;
+  /* Of the streaming thread, without the lock */
+  NlpScreening *screening; /* (nullable): from start on, if needed */
+  gboolean drops_duplicates;
+  gboolean is_dropping; /* the current document */
 } GstNlpSourceProperties;
 
-void gst_nlp_source_properties_init (GstNlpSourceProperties *reading, GstElement *element);
-void gst_nlp_source_properties_clear (GstNlpSourceProperties *reading);
+/* Sets the defaults. @category is that of @element. */
+void gst_nlp_source_properties_init (GstNlpSourceProperties *self,
+                                     GstElement *element,
+                                     GstDebugCategory *category);
+void gst_nlp_source_properties_clear (GstNlpSourceProperties *self);
 
 void gst_nlp_source_properties_install_properties (GObjectClass *object_class);
 
-/* Call these two with the object lock. FALSE for the property of somebody else. */
-gboolean gst_nlp_source_properties_set_property (GstNlpSourceProperties *reading,
+/* Set and get a property. Return FALSE if @id is not a shared property. The caller holds the object
+ * lock. */
+gboolean gst_nlp_source_properties_set_property (GstNlpSourceProperties *self,
                                                  guint id,
                                                  const GValue *value);
 gboolean
-gst_nlp_source_properties_get_property (GstNlpSourceProperties *reading, guint id, GValue *value);
+gst_nlp_source_properties_get_property (GstNlpSourceProperties *self, guint id, GValue *value);
 
-/* Starts anew with counting. Returns the settings, to be cleared; posts an error and returns FALSE
- * if they can't be used. */
-gboolean gst_nlp_source_properties_start (GstNlpSourceProperties *reading,
-                                          NlpReaderOptions *settings);
+/* Resets the counters and the search for duplicates. Sets @options to a copy, to be cleared with
+ * nlp_reader_options_clear(). If the properties are invalid, posts an error and returns FALSE. */
+gboolean gst_nlp_source_properties_start (GstNlpSourceProperties *self, NlpReaderOptions *options);
 
-/* Makes the buffer of a record, whose document it takes, and counts it. NULL for a copy that is to
- * be left out. */
-GstBuffer *gst_nlp_source_properties_make_buffer (GstNlpSourceProperties *reading,
+/* Counts a record and makes a buffer, which the caller owns. Takes ownership of the document.
+ * Returns NULL for a duplicate to be dropped. */
+GstBuffer *gst_nlp_source_properties_make_buffer (GstNlpSourceProperties *self,
                                                   const NlpRecord *record);
 
-/* Counts and posts an error. Returns whether to go on. */
-gboolean gst_nlp_source_properties_report_error (GstNlpSourceProperties *reading,
-                                                 const GError *error);
+/* Counts an error and posts it. Returns whether the stream goes on. */
+gboolean gst_nlp_source_properties_report_error (GstNlpSourceProperties *self, const GError *error);
 
 G_END_DECLS
 

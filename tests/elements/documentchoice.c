@@ -1,10 +1,11 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * documentchoice.c: tests which documents documentsrc reads, in which order and at which pace.
  */
 
-/* Which documents documentsrc reads, in which order, and from where on. */
-
 #include <glib/gstdio.h>
+#include <unistd.h>
 #include <utime.h>
 
 #include "sourceharness.h"
@@ -23,9 +24,9 @@ make_tree (void)
   return folder;
 }
 
-/* Runs documentsrc with a string property and a number, and looks at the texts. */
+/* Asserts the texts that documentsrc reads with the property @name set to @value. */
 static void
-assert_chosen (const gchar *folder, const gchar *name, const gchar *value, const gchar *expected)
+assert_selected (const gchar *folder, const gchar *name, const gchar *value, const gchar *expected)
 {
   GstHarness *harness = new_harness (folder);
   g_autoptr (GstBufferList) output = NULL;
@@ -40,11 +41,11 @@ GST_START_TEST (test_patterns)
 {
   g_autoptr (TempFolder) folder = make_tree ();
 
-  assert_chosen (folder, "include", "*.txt", "a|d|f");
-  assert_chosen (folder, "include", "*.md;*.jsonl", "b|e1|e2|e3");
-  assert_chosen (folder, "exclude", "*.txt", "b|e1|e2|e3");
-  assert_chosen (folder, "exclude", "c/*", "a|b|f");
-  assert_chosen (folder, "include", "[a-d].*", "a|b|d");
+  assert_selected (folder, "include", "*.txt", "a|d|f");
+  assert_selected (folder, "include", "*.md;*.jsonl", "b|e1|e2|e3");
+  assert_selected (folder, "exclude", "*.txt", "b|e1|e2|e3");
+  assert_selected (folder, "exclude", "c/*", "a|b|f");
+  assert_selected (folder, "include", "[a-d].*", "a|b|d");
 }
 GST_END_TEST;
 
@@ -52,10 +53,10 @@ GST_START_TEST (test_counts)
 {
   g_autoptr (TempFolder) folder = make_tree ();
 
-  assert_chosen (folder, "skip", "4", "e2|e3|f");
-  assert_chosen (folder, "skip", "100", "");
-  assert_chosen (folder, "num-documents", "4", "a|b|d|e1");
-  assert_chosen (folder, "num-documents", "100", "a|b|d|e1|e2|e3|f");
+  assert_selected (folder, "skip", "4", "e2|e3|f");
+  assert_selected (folder, "skip", "100", "");
+  assert_selected (folder, "num-documents", "4", "a|b|d|e1");
+  assert_selected (folder, "num-documents", "100", "a|b|d|e1|e2|e3|f");
 }
 GST_END_TEST;
 
@@ -114,7 +115,7 @@ GST_START_TEST (test_order)
   set_time (folder, "c/d.txt", 2000);
   set_time (folder, "c/e.jsonl", 4000);
   set_time (folder, "f.txt", 1000);
-  assert_chosen (folder, "order", "mtime", "b|f|d|a|e1|e2|e3");
+  assert_selected (folder, "order", "mtime", "b|f|d|a|e1|e2|e3");
 
   harness = new_harness (folder);
   gst_util_set_object_arg (G_OBJECT (harness->element), "order", "none");
@@ -202,7 +203,7 @@ GST_START_TEST (test_seekable)
 }
 GST_END_TEST;
 
-/* A pause between documents ends at once when the pipeline does. */
+/* Shutdown interrupts the pause between documents. */
 GST_START_TEST (test_interval)
 {
   g_autoptr (TempFolder) folder = make_tree ();
@@ -223,8 +224,8 @@ GST_END_TEST;
 GST_START_TEST (test_watch)
 {
   g_autoptr (TempFolder) folder = make_tree ();
-  g_autofree gchar *part = g_build_filename (folder, ".part", NULL);
-  g_autofree gchar *whole = g_build_filename (folder, "whole.txt", NULL);
+  g_autofree gchar *hidden = g_build_filename (folder, ".part", NULL);
+  g_autofree gchar *visible = g_build_filename (folder, "whole.txt", NULL);
   GstHarness *harness = new_harness (folder);
 
   g_object_set (harness->element, "watch", TRUE, "exclude", "*.tmp*;*.txt.*", NULL);
@@ -239,11 +240,70 @@ GST_START_TEST (test_watch)
   temp_folder_add (folder, "new/h.txt", "h");
   assert_next (harness, "h", 8);
   temp_folder_add (folder, ".part", "moved");
-  g_assert_cmpint (g_rename (part, whole), ==, 0);
+  g_assert_cmpint (g_rename (hidden, visible), ==, 0);
   assert_next (harness, "moved", 9);
   temp_folder_add (folder, "g.txt", "g again");
   assert_next (harness, "g again", 10);
-  /* Stops while it waits. */
+  /* Shutdown interrupts the wait. */
+  gst_harness_teardown (harness);
+}
+GST_END_TEST;
+
+/* Asserts the texts that documentsrc reads with a checkpoint. */
+static void
+assert_remaining (const gchar *location, const gchar *checkpoint, const gchar *expected)
+{
+  GstHarness *harness = new_harness (location);
+  g_autoptr (GstBufferList) output = NULL;
+
+  g_object_set (harness->element, "checkpoint", checkpoint, NULL);
+  output = run (harness);
+  assert_texts (output, expected);
+  g_clear_pointer (&output, gst_buffer_list_unref);
+  gst_harness_teardown (harness);
+}
+
+/* A pipe has no checkpoint, and is read also after a file that is skipped as processed. */
+GST_START_TEST (test_checkpoint)
+{
+  g_autoptr (TempFolder) folder = make_tree ();
+  g_autofree gchar *checkpoint = g_build_filename (folder, ".checkpoint", NULL);
+  g_autofree gchar *with_pipe = NULL;
+  gint fds[2];
+
+  assert_remaining (folder, checkpoint, "a|b|d|e1|e2|e3|f");
+  assert_remaining (folder, checkpoint, "");
+  g_assert_cmpint (pipe (fds), ==, 0);
+  g_assert_cmpint (write (fds[1], "piped", 5), ==, 5);
+  close (fds[1]);
+  with_pipe = g_strdup_printf ("%s;/dev/fd/%d", folder, fds[0]);
+  assert_remaining (with_pipe, checkpoint, "piped");
+  close (fds[0]);
+}
+GST_END_TEST;
+
+/* Duplicates are dropped, or marked with the id of the document that they duplicate. */
+GST_START_TEST (test_duplicates)
+{
+  g_autoptr (TempFolder) folder = make_tree ();
+  GstHarness *harness;
+  g_autoptr (GstBufferList) output = NULL;
+  GstNlpDocument *document, *original;
+
+  temp_folder_add (folder, "g.txt", " a\n");
+  assert_selected (folder, "dedupe", "exact", "a|b|d|e1|e2|e3|f");
+
+  harness = new_harness (folder);
+  gst_util_set_object_arg (G_OBJECT (harness->element), "dedupe", "exact");
+  gst_util_set_object_arg (G_OBJECT (harness->element), "dedupe-action", "mark");
+  output = run (harness);
+  assert_texts (output, "a|b|d|e1|e2|e3|f| a\n");
+  original = gst_nlp_buffer_get_document (gst_buffer_list_get (output, 0));
+  document = gst_nlp_buffer_get_document (gst_buffer_list_get (output, 7));
+  fail_unless (gst_nlp_document_get_metadata (original, "copy_of") == NULL);
+  fail_unless_equals_string (gst_nlp_document_get_metadata (document, "copy_of"),
+                             gst_nlp_document_get_id (original));
+  fail_unless_equals_string (gst_nlp_document_get_metadata (document, "similarity"), "1.00");
   gst_harness_teardown (harness);
 }
 GST_END_TEST;
@@ -276,19 +336,21 @@ static Suite *
 documentchoice_suite (void)
 {
   Suite *suite = suite_create ("documentchoice");
-  TCase *tc = tcase_create ("general");
+  TCase *tcase = tcase_create ("general");
 
-  suite_add_tcase (suite, tc);
-  tcase_add_test (tc, test_patterns);
-  tcase_add_test (tc, test_counts);
-  tcase_add_test (tc, test_skip_and_count);
-  tcase_add_test (tc, test_count_sections);
-  tcase_add_test (tc, test_order);
-  tcase_add_test (tc, test_seek);
-  tcase_add_test (tc, test_seekable);
-  tcase_add_test (tc, test_interval);
-  tcase_add_test (tc, test_watch);
-  tcase_add_test (tc, test_progress_messages);
+  suite_add_tcase (suite, tcase);
+  tcase_add_test (tcase, test_patterns);
+  tcase_add_test (tcase, test_counts);
+  tcase_add_test (tcase, test_skip_and_count);
+  tcase_add_test (tcase, test_count_sections);
+  tcase_add_test (tcase, test_order);
+  tcase_add_test (tcase, test_seek);
+  tcase_add_test (tcase, test_seekable);
+  tcase_add_test (tcase, test_interval);
+  tcase_add_test (tcase, test_watch);
+  tcase_add_test (tcase, test_checkpoint);
+  tcase_add_test (tcase, test_duplicates);
+  tcase_add_test (tcase, test_progress_messages);
   return suite;
 }
 

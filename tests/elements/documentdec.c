@@ -1,36 +1,10 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * documentdec.c: tests how documentdec turns streams and buffers into documents.
  */
 
-#include "testutil.h"
-
-/* What a harness got, one text after the other. */
-static gchar *
-join_texts (GstHarness *harness)
-{
-  GString *texts = g_string_new (NULL);
-  GstBuffer *buffer;
-
-  while ((buffer = gst_harness_try_pull (harness)) != NULL) {
-    g_autofree gchar *text = gst_nlp_document_dup_text (gst_nlp_buffer_get_document (buffer));
-
-    g_string_append_printf (texts, "%s%s", texts->len > 0 ? "|" : "", text);
-    gst_buffer_unref (buffer);
-  }
-  return g_string_free (texts, FALSE);
-}
-
-static void
-wait_for_eos (GstHarness *harness)
-{
-  for (;;) {
-    g_autoptr (GstEvent) event = gst_harness_pull_event (harness);
-
-    fail_if (event == NULL);
-    if (GST_EVENT_TYPE (event) == GST_EVENT_EOS)
-      return;
-  }
-}
+#include "sourceharness.h"
 
 static void
 push (GstHarness *harness, const gchar *text)
@@ -38,15 +12,16 @@ push (GstHarness *harness, const gchar *text)
   fail_unless_equals_int (gst_harness_push (harness, text_buffer (text)), GST_FLOW_OK);
 }
 
+/* Ends the stream, and asserts that the documents not yet pulled have the texts @expected. */
 static void
 assert_rest (GstHarness *harness, const gchar *expected)
 {
-  g_autofree gchar *texts = NULL;
+  g_autoptr (GstBufferList) output = NULL;
 
   gst_harness_push_event (harness, gst_event_new_eos ());
   wait_for_eos (harness);
-  texts = join_texts (harness);
-  fail_unless_equals_string (texts, expected);
+  output = pull_all (harness);
+  assert_texts (output, expected);
 }
 
 GST_START_TEST (test_one_stream)
@@ -61,7 +36,7 @@ GST_START_TEST (test_one_stream)
 }
 GST_END_TEST;
 
-/* Lines leave before the stream ends. */
+/* Documents of lines are pushed before the stream ends. */
 GST_START_TEST (test_lines_at_once)
 {
   GstHarness *harness = gst_harness_new ("documentdec");
@@ -125,7 +100,7 @@ GST_START_TEST (test_no_bytes)
 }
 GST_END_TEST;
 
-/* A flush throws away what is half read, and the next stream is read from its beginning. */
+/* A flush discards a file read halfway, and the next stream is read from its beginning. */
 GST_START_TEST (test_flush)
 {
   GstHarness *harness = gst_harness_new ("documentdec");
@@ -143,7 +118,8 @@ GST_START_TEST (test_flush)
 }
 GST_END_TEST;
 
-/* A thread that waits for room in the queue, or for bytes, ends with the pipeline. */
+/* A thread that waits for space in the queue, or for bytes, ends with the pipeline. A failure is a
+ * timeout. */
 GST_START_TEST (test_teardown_while_waiting)
 {
   GstHarness *harness = gst_harness_new ("documentdec");
@@ -231,19 +207,19 @@ static Suite *
 documentdec_suite (void)
 {
   Suite *suite = suite_create ("documentdec");
-  TCase *tc = tcase_create ("general");
+  TCase *tcase = tcase_create ("general");
 
-  suite_add_tcase (suite, tc);
-  tcase_add_test (tc, test_one_stream);
-  tcase_add_test (tc, test_lines_at_once);
-  tcase_add_test (tc, test_streams);
-  tcase_add_test (tc, test_framed);
-  tcase_add_test (tc, test_no_bytes);
-  tcase_add_test (tc, test_flush);
-  tcase_add_test (tc, test_teardown_while_waiting);
-  tcase_add_test (tc, test_bad_document);
-  tcase_add_test (tc, test_stop_on_error);
-  tcase_add_test (tc, test_sections);
+  suite_add_tcase (suite, tcase);
+  tcase_add_test (tcase, test_one_stream);
+  tcase_add_test (tcase, test_lines_at_once);
+  tcase_add_test (tcase, test_streams);
+  tcase_add_test (tcase, test_framed);
+  tcase_add_test (tcase, test_no_bytes);
+  tcase_add_test (tcase, test_flush);
+  tcase_add_test (tcase, test_teardown_while_waiting);
+  tcase_add_test (tcase, test_bad_document);
+  tcase_add_test (tcase, test_stop_on_error);
+  tcase_add_test (tcase, test_sections);
   return suite;
 }
 

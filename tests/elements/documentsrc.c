@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * documentsrc.c: tests how documentsrc reads files, reports errors, stops and flushes.
  */
 
 #include <fcntl.h>
@@ -27,9 +29,9 @@ assert_stats (GstElement *element, guint64 documents, guint64 bytes, guint64 err
   fail_unless_equals_uint64 (get_stat (element, "errors"), errors);
 }
 
-/* The warnings and errors that the element of a harness posts. */
+/* Returns a bus for the warnings and errors of the element of a harness. */
 static GstBus *
-watch (GstHarness *harness)
+watch_messages (GstHarness *harness)
 {
   GstBus *bus = gst_bus_new ();
 
@@ -38,7 +40,7 @@ watch (GstHarness *harness)
 }
 
 static void
-assert_message (GstBus *bus, GstMessageType type, const gchar *part)
+assert_message (GstBus *bus, GstMessageType type, const gchar *text)
 {
   g_autoptr (GstMessage) message =
       gst_bus_timed_pop_filtered (bus, 10 * GST_SECOND, GST_MESSAGE_WARNING | GST_MESSAGE_ERROR);
@@ -50,7 +52,7 @@ assert_message (GstBus *bus, GstMessageType type, const gchar *part)
     gst_message_parse_warning (message, &error, NULL);
   else
     gst_message_parse_error (message, &error, NULL);
-  fail_unless (strstr (error->message, part) != NULL, "%s", error->message);
+  fail_unless (strstr (error->message, text) != NULL, "%s", error->message);
 }
 
 static void
@@ -175,7 +177,7 @@ GST_START_TEST (test_locations)
   g_object_get (harness->element, "location", &same, NULL);
   gst_harness_teardown (harness);
 
-  /* The same as a list. */
+  /* The same locations as a list */
   fail_unless (strstr (same, "b\\;b.txt;") != NULL);
   harness = gst_harness_new_with_padnames ("documentsrc", NULL, "src");
   g_object_set (harness->element, "locations", list, NULL);
@@ -191,13 +193,13 @@ GST_END_TEST;
 GST_START_TEST (test_odd_texts)
 {
   g_autoptr (TempFolder) folder = temp_folder_new ();
-  g_autofree gchar *blanks = g_strnfill (100000, ' ');
+  g_autofree gchar *spaces = g_strnfill (100000, ' ');
   g_autoptr (GstBufferList) output = NULL;
 
   temp_folder_add (folder, "1", "");
   temp_folder_add (folder, "2", "x");
   g_free (temp_folder_write_len (folder, "3", "a\0b", 3));
-  temp_folder_add (folder, "4", blanks);
+  temp_folder_add (folder, "4", spaces);
   temp_folder_add (folder, "5", "a\r\nb\r\n");
   temp_folder_add (folder, "6", "e\u0301\U0001F468\u200D\U0001F469\u200D\U0001F467");
   temp_folder_add (folder, "7", "caf\xe9 noir");
@@ -207,7 +209,7 @@ GST_START_TEST (test_odd_texts)
   fail_unless_equals_int (gst_buffer_get_size (gst_buffer_list_get (output, 0)), 0);
   gst_check_buffer_data (gst_buffer_list_get (output, 1), "x", 1);
   gst_check_buffer_data (gst_buffer_list_get (output, 2), "a\0b", 3);
-  gst_check_buffer_data (gst_buffer_list_get (output, 3), blanks, 100000);
+  gst_check_buffer_data (gst_buffer_list_get (output, 3), spaces, 100000);
   gst_check_buffer_data (gst_buffer_list_get (output, 4), "a\r\nb\r\n", 6);
   fail_unless_equals_int (gst_buffer_get_size (gst_buffer_list_get (output, 5)), 21);
   gst_check_buffer_data (gst_buffer_list_get (output, 6), "café noir", 10);
@@ -220,7 +222,7 @@ GST_START_TEST (test_skipped_documents)
   g_autofree gchar *location = g_strdup_printf ("%s;%s/missing;%s/*.pdf", folder, folder, folder);
   g_autofree gchar *loop = g_build_filename (folder, "e", NULL);
   GstHarness *harness = new_harness (location);
-  GstBus *bus = watch (harness);
+  GstBus *bus = watch_messages (harness);
   g_autoptr (GstBufferList) output = NULL;
 
   temp_folder_add (folder, "a.txt", "first");
@@ -264,13 +266,13 @@ GST_START_TEST (test_unreadable_file)
   GstBus *bus;
   g_autoptr (GstBufferList) output = NULL;
 
-  /* The superuser reads it all the same. */
+  /* The superuser can read any file. */
   if (geteuid () == 0)
     return;
 
   g_assert_cmpint (g_chmod (path, 0), ==, 0);
   harness = new_harness (path);
-  bus = watch (harness);
+  bus = watch_messages (harness);
   output = run (harness);
   fail_unless_equals_int (gst_buffer_list_length (output), 0);
   assert_message (bus, GST_MESSAGE_WARNING, "/a.txt: Permission denied");
@@ -282,7 +284,7 @@ GST_END_TEST;
 GST_START_TEST (test_missing_file)
 {
   GstHarness *harness = new_harness ("/nowhere/at/all.txt");
-  GstBus *bus = watch (harness);
+  GstBus *bus = watch_messages (harness);
   g_autoptr (GstBufferList) output = run (harness);
 
   fail_unless_equals_int (gst_buffer_list_length (output), 0);
@@ -298,7 +300,7 @@ GST_START_TEST (test_stop_on_error)
 {
   g_autoptr (TempFolder) folder = temp_folder_new ();
   GstHarness *harness = new_harness (folder);
-  GstBus *bus = watch (harness);
+  GstBus *bus = watch_messages (harness);
   g_autoptr (GstBuffer) buffer = NULL;
 
   temp_folder_add (folder, "a.jsonl", "{\"text\":\"one\"}\n{broken\n{\"text\":\"three\"}\n");
@@ -322,7 +324,7 @@ GST_START_TEST (test_stop_on_error)
 }
 GST_END_TEST;
 
-/* An element with settings it can't use doesn't start. */
+/* Asserts that an element with invalid properties doesn't start. */
 static void
 assert_not_starting (const gchar *location, const gchar *charset, const gchar *reason)
 {
@@ -340,7 +342,7 @@ assert_not_starting (const gchar *location, const gchar *charset, const gchar *r
   gst_object_unref (source);
 }
 
-GST_START_TEST (test_bad_settings)
+GST_START_TEST (test_invalid_properties)
 {
   assert_not_starting (NULL, NULL, "No location is set.");
   assert_not_starting ("", NULL, "No location is set.");
@@ -453,7 +455,7 @@ GST_START_TEST (test_states_twice)
 }
 GST_END_TEST;
 
-/* Puts the end of a new pipe in the place of standard input, and returns the other end. */
+/* Makes standard input the end of a new pipe, and returns the end to write to. */
 static gint
 replace_stdin (gint *saved)
 {
@@ -489,7 +491,8 @@ GST_START_TEST (test_stdin)
 }
 GST_END_TEST;
 
-/* Shutdown doesn't wait for a pipe that nobody writes to, before or after a document of it. */
+/* Shutdown doesn't wait for a pipe without data, before or after its first document. A failure is a
+ * timeout. */
 GST_START_TEST (test_shutdown_while_waiting)
 {
   gint saved, end = replace_stdin (&saved);
@@ -512,7 +515,7 @@ GST_START_TEST (test_shutdown_while_waiting)
 }
 GST_END_TEST;
 
-/* A flush interrupts the wait, and nothing that came before is lost. */
+/* A flush interrupts the wait, and loses no bytes read before. */
 GST_START_TEST (test_flush_while_waiting)
 {
   gint saved, end = replace_stdin (&saved);
@@ -545,7 +548,7 @@ GST_START_TEST (test_fifo)
   g_autoptr (GstBuffer) buffer = NULL;
   gint end;
 
-  /* It waits for a writer to come. */
+  /* The element waits until the pipe is opened for writing. */
   g_assert_cmpint (mkfifo (path, 0600), ==, 0);
   harness = new_harness (path);
   gst_harness_play (harness);
@@ -582,29 +585,29 @@ static Suite *
 documentsrc_suite (void)
 {
   Suite *suite = suite_create ("documentsrc");
-  TCase *chain = tcase_create ("general");
+  TCase *tcase = tcase_create ("general");
 
-  suite_add_tcase (suite, chain);
-  tcase_add_test (chain, test_one_file);
-  tcase_add_test (chain, test_bytes_segment);
-  tcase_add_test (chain, test_progress);
-  tcase_add_test (chain, test_unknown_size);
-  tcase_add_test (chain, test_locations);
-  tcase_add_test (chain, test_odd_texts);
-  tcase_add_test (chain, test_skipped_documents);
-  tcase_add_test (chain, test_unreadable_file);
-  tcase_add_test (chain, test_missing_file);
-  tcase_add_test (chain, test_stop_on_error);
-  tcase_add_test (chain, test_bad_settings);
-  tcase_add_test (chain, test_charset);
-  tcase_add_test (chain, test_sections);
-  tcase_add_test (chain, test_num_buffers);
-  tcase_add_test (chain, test_states_twice);
-  tcase_add_test (chain, test_stdin);
-  tcase_add_test (chain, test_shutdown_while_waiting);
-  tcase_add_test (chain, test_flush_while_waiting);
-  tcase_add_test (chain, test_fifo);
-  tcase_add_test (chain, test_properties);
+  suite_add_tcase (suite, tcase);
+  tcase_add_test (tcase, test_one_file);
+  tcase_add_test (tcase, test_bytes_segment);
+  tcase_add_test (tcase, test_progress);
+  tcase_add_test (tcase, test_unknown_size);
+  tcase_add_test (tcase, test_locations);
+  tcase_add_test (tcase, test_odd_texts);
+  tcase_add_test (tcase, test_skipped_documents);
+  tcase_add_test (tcase, test_unreadable_file);
+  tcase_add_test (tcase, test_missing_file);
+  tcase_add_test (tcase, test_stop_on_error);
+  tcase_add_test (tcase, test_invalid_properties);
+  tcase_add_test (tcase, test_charset);
+  tcase_add_test (tcase, test_sections);
+  tcase_add_test (tcase, test_num_buffers);
+  tcase_add_test (tcase, test_states_twice);
+  tcase_add_test (tcase, test_stdin);
+  tcase_add_test (tcase, test_shutdown_while_waiting);
+  tcase_add_test (tcase, test_flush_while_waiting);
+  tcase_add_test (tcase, test_fifo);
+  tcase_add_test (tcase, test_properties);
   return suite;
 }
 

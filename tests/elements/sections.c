@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * sections.c: tests that a document in sections is analysed like the whole document.
  */
 
 #include "tempfolder.h"
@@ -7,16 +9,14 @@
 
 #include <string.h>
 
-/* A document in sections is analysed as if it came in one piece. */
-
 #define N_PARAGRAPHS 60
 #define LINE "tokenizer n-threads=3 ! entitytagger n-threads=3 ! summarizer n-threads=3 sentences=4"
 
-/* Persons are introduced by their full names; later paragraphs know them by their surnames. */
+/* Persons have full names in the first paragraph, and only surnames in later ones. */
 static gchar *
 make_paragraph (guint i)
 {
-  static const gchar *const places[] = {"Japan", "France", "Österreich", "Germany", "Kenya"};
+  static const gchar *const countries[] = {"Japan", "France", "Österreich", "Germany", "Kenya"};
 
   if (i == 0)
     return g_strdup ("President Barack Obama met Chancellor Angela Merkel in Berlin on Friday. "
@@ -25,11 +25,11 @@ make_paragraph (guint i)
     return g_strdup_printf (
         "Obama told reporters in %s that the agreement on attacks on hospitals "
         "would cost $%u million. “We can’t wait”, Merkel said on %u May 2013.\n\n",
-        places[i % 5], i, i % 28 + 1);
+        countries[i % 5], i, i % 28 + 1);
   return g_strdup_printf (
       "The café number %u in %s was open. Nothing was said of it by anybody who "
       "lived near the river and its bridges.\n\n",
-      i, places[i % 5]);
+      i, countries[i % 5]);
 }
 
 static gchar *
@@ -91,7 +91,7 @@ show_entities (GstNlpDocument *document, GPtrArray *lines)
   }
 }
 
-/* What @n_buffers that come out name, a line each, and what sums them up. */
+/* Pulls @n_buffers. Returns a sorted line for each entity, and one for the summary. */
 static gchar *
 pull_all (GstHarness *harness, guint n_buffers)
 {
@@ -121,9 +121,9 @@ new_harness (const gchar *line)
   return harness;
 }
 
-/* The same entities, at the same places of the document and in the same chains, and the same
- * summary, however it is cut. */
-GST_START_TEST (test_as_in_one_piece)
+/* Sections of any size give the same entities, with the same offsets and chains, and the same
+ * summary as the whole document. */
+GST_START_TEST (test_sections_like_whole)
 {
   static const guint sizes[] = {1, 4, 30};
   GstHarness *harness = new_harness (LINE);
@@ -143,8 +143,8 @@ GST_START_TEST (test_as_in_one_piece)
 }
 GST_END_TEST
 
-/* What a summarysink with @properties writes behind @line of the text in sections of @n paragraphs.
- */
+/* Returns the output of a summarysink with @properties after @line, for the text in sections of @n
+ * paragraphs. */
 static gchar *
 write_brief (const gchar *line, const gchar *properties, guint n, gboolean is_cut_off)
 {
@@ -165,7 +165,7 @@ write_brief (const gchar *line, const gchar *properties, guint n, gboolean is_cu
 static const gchar *const lines[] = {"tokenizer ! entitytagger",
                                      "tokenizer ! entitytagger ! summarizer"};
 
-/* One brief, with or without a summarizer in front of the sink, and as of one piece. */
+/* Sections give the same brief as the whole document, with and without a summarizer. */
 GST_START_TEST (test_brief)
 {
   static const gchar *const properties[] = {"format=text", "format=markdown", "format=json",
@@ -181,7 +181,7 @@ GST_START_TEST (test_brief)
 }
 GST_END_TEST
 
-/* A page has the names of all sections, and not their text. */
+/* A page contains the names of all sections, but not their text. */
 GST_START_TEST (test_page)
 {
   g_autofree gchar *page = write_brief (lines[__i__], "format=html", 2, FALSE);
@@ -192,7 +192,7 @@ GST_START_TEST (test_page)
 }
 GST_END_TEST
 
-/* A document whose last section does not come is told of at the end. */
+/* A document whose last section is missing is written at the end of the stream. */
 GST_START_TEST (test_cut_off)
 {
   g_autofree gchar *brief = write_brief (lines[__i__], "", 2, TRUE);
@@ -203,7 +203,7 @@ GST_START_TEST (test_cut_off)
 }
 GST_END_TEST
 
-/* A name that is watched is told of once a document, with its place in it. */
+/* A watched name is reported once for each document, with its offset in the whole document. */
 GST_START_TEST (test_watch)
 {
   GstHarness *harness = new_harness ("tokenizer ! summarysink location=/dev/null watch=reporters");
@@ -235,7 +235,7 @@ sections_suite (void)
   TCase *tcase = tcase_create ("general");
 
   suite_add_tcase (suite, tcase);
-  tcase_add_test (tcase, test_as_in_one_piece);
+  tcase_add_test (tcase, test_sections_like_whole);
   tcase_add_loop_test (tcase, test_brief, 0, G_N_ELEMENTS (lines));
   tcase_add_loop_test (tcase, test_page, 0, G_N_ELEMENTS (lines));
   tcase_add_loop_test (tcase, test_cut_off, 0, G_N_ELEMENTS (lines));

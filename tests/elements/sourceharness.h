@@ -1,16 +1,16 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * sourceharness.h: runs documentsrc and documentdec in harnesses.
  */
 
 #ifndef SOURCE_HARNESS_H
 #define SOURCE_HARNESS_H
 
-/* What tests of documentsrc share. */
-
 #include "tempfolder.h"
 #include "testutil.h"
 
-/* Makes a documentsrc whose buffers the harness keeps. */
+/* Makes a harness for the buffers of a documentsrc. */
 static inline GstHarness *
 new_harness (const gchar *location)
 {
@@ -35,18 +35,25 @@ wait_for_eos (GstHarness *harness)
   }
 }
 
-/* Runs until the end, and returns the buffers. */
+/* Returns the buffers that have arrived. */
 static inline GstBufferList *
-run (GstHarness *harness)
+pull_all (GstHarness *harness)
 {
   GstBufferList *output = gst_buffer_list_new ();
   GstBuffer *buffer;
 
-  gst_harness_play (harness);
-  wait_for_eos (harness);
   while ((buffer = gst_harness_try_pull (harness)) != NULL)
     gst_buffer_list_add (output, buffer);
   return output;
+}
+
+/* Runs a source until the end, and returns its buffers. */
+static inline GstBufferList *
+run (GstHarness *harness)
+{
+  gst_harness_play (harness);
+  wait_for_eos (harness);
+  return pull_all (harness);
 }
 
 static inline GstBufferList *
@@ -59,7 +66,7 @@ run_location (const gchar *location)
   return output;
 }
 
-/* The texts of buffers with a '|' between them. */
+/* Returns the texts of buffers, separated by '|'. */
 static inline gchar *
 join_texts (GstBufferList *output)
 {

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * checkpoint.h: a log of the documents that have been processed.
  */
 
 #ifndef NLP_CHECKPOINT_H
@@ -12,9 +14,12 @@ G_BEGIN_DECLS
 /**
  * NlpCheckpoint:
  *
- * Remembers in a file which documents are done with, so that reading may go on where it was when
- * the process was killed. The file is a log: a line for each document whose receipt was
- * finalized, in the order of its file, written at once:
+ * Keeps a log of the documents that have been processed, so that a later run continues where the
+ * process was killed. A document counts as processed when its receipt is finalized: the receipt
+ * lives as long as everything derived from the document.
+ *
+ * The log is a text file. Each line has the hash of a file's URI, size and modification time, and
+ * the number of its first documents that are all processed:
  *
  * |[
  * gst-nlp checkpoint 1
@@ -22,18 +27,17 @@ G_BEGIN_DECLS
  * 5f1c0e8a37b2d946 all
  * ]|
  *
- * that is a hash of URI, size and time of change of a file, and how many of its documents are done.
- * So a file that has changed is read again. Memory: about 80 bytes for each file that
- * was begun.
+ * A line is written as soon as that number grows; the last line of a file counts. A file that has
+ * changed has another hash, and so is read again. Memory: about 80 bytes for each file begun.
  *
- * It is counted; receipts hold it. All functions may be called from any thread.
+ * Receipts hold a reference to the checkpoint. All functions may be called from any thread.
  */
 typedef struct _NlpCheckpoint NlpCheckpoint;
 
 /**
  * NlpCheckpointFile:
  *
- * The documents of one file.
+ * Counts the documents of one file.
  */
 typedef struct _NlpCheckpointFile NlpCheckpointFile;
 
@@ -43,39 +47,42 @@ typedef struct _NlpCheckpointFile NlpCheckpointFile;
  * NlpCheckpointGuard:
  * @data: the data of the guard
  *
- * Says whether a receipt that is finalized now means that its document is done with, rather than
- * that everything is being torn down. It is called from any thread.
+ * Returns whether a receipt finalized now stands for a processed document. It does not if, for
+ * example, the pipeline is being stopped. May be called from any thread.
  */
 typedef gboolean (*NlpCheckpointGuard) (gpointer data);
 
-/* Opens or creates the log at @path, and makes it shorter if it has many lines of the same files.
- * Fails with %G_IO_ERROR, or %GST_NLP_ERROR_FORMAT if the file is something else. */
+/* Opens or creates the log at @path, and compacts it to one line a file. Fails with %G_IO_ERROR,
+ * %G_FILE_ERROR, or %GST_NLP_ERROR_FORMAT if the file is not a checkpoint. */
 NlpCheckpoint *nlp_checkpoint_open (const gchar *path, GError **error);
-void nlp_checkpoint_unref (NlpCheckpoint *checkpoint);
+void nlp_checkpoint_unref (NlpCheckpoint *self);
 
-/* @guard: (nullable). Takes @data. */
-void nlp_checkpoint_set_guard (NlpCheckpoint *checkpoint,
+/* Sets the guard, before the first receipt is issued. @guard is nullable. Takes ownership of
+ * @data, and frees it with @destroy. */
+void nlp_checkpoint_set_guard (NlpCheckpoint *self,
                                NlpCheckpointGuard guard,
                                gpointer data,
                                GDestroyNotify destroy);
 
-/* Begins with a file. @n_done is how many documents of it need not be read again, or
- * %NLP_CHECKPOINT_ALL. */
-NlpCheckpointFile *nlp_checkpoint_begin_file (NlpCheckpoint *checkpoint,
+/* Begins a file of @size bytes, last modified at @time in nanoseconds. Sets @n_processed to the
+ * number of documents at its start that need not be read again, or to %NLP_CHECKPOINT_ALL. The
+ * caller owns the file until nlp_checkpoint_file_end(). */
+NlpCheckpointFile *nlp_checkpoint_begin_file (NlpCheckpoint *self,
                                               const gchar *uri,
                                               guint64 size,
                                               guint64 time,
-                                              guint64 *n_done);
+                                              guint64 *n_processed);
 
-/* The receipt of the next document of the file. */
-GObject *nlp_checkpoint_file_issue (NlpCheckpointFile *file);
+/* Returns the receipt of the next document of the file. The caller owns it. */
+GObject *nlp_checkpoint_file_issue (NlpCheckpointFile *self);
 
-/* Ends with a file, all of which was read if @is_complete. Frees @file when all its receipts are
- * finalized. */
-void nlp_checkpoint_file_end (NlpCheckpointFile *file, gboolean is_complete);
+/* Ends a file, of which all documents were read if @is_complete. It is freed once all its receipts
+ * are finalized. */
+void nlp_checkpoint_file_end (NlpCheckpointFile *self, gboolean is_complete);
 
-/* What went wrong when a line was to be written, or NULL; it is told once. */
-GError *nlp_checkpoint_take_error (NlpCheckpoint *checkpoint);
+/* Returns the first error of writing the log, which the caller owns, or NULL if there was none or
+ * it was returned before. */
+GError *nlp_checkpoint_take_error (NlpCheckpoint *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpCheckpoint, nlp_checkpoint_unref)
 

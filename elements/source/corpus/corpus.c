@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * corpus.c: reads the documents of all files of a list of locations.
  */
 
 #include "corpus.h"
@@ -11,23 +13,25 @@
 #include "input/paths.h"
 
 struct _NlpCorpus {
-  NlpReaderOptions settings;
-  NlpCorpusOptions options;
+  NlpReaderOptions reader_options;
+  NlpCorpusOptions options; /* without the strings, which are in the filter */
   NlpFilter *filter;
   NlpFolderWatch *watch; /* (nullable) */
   GCancellable *cancellable;
   NlpLocations *locations;
-  gchar *added;      /* (nullable): a file to be read when there are no more */
+  gchar *added;      /* (nullable): the file to read after all locations */
   NlpReader *reader; /* (nullable): of the current file */
-  guint64 n_read;    /* of the files before it */
+
+  /* Counts over the files before the current one; see nlp_corpus_get_n_read(). */
+  guint64 n_read;
   guint64 n_replaced;
 
-  guint64 n_documents; /* that have begun, with those left out */
-  gboolean is_leaving_out;
+  guint64 n_documents;  /* begun, including those skipped, but not those processed before */
+  gboolean is_skipping; /* the current document */
   gboolean has_ended;
 
-  NlpCheckpointFile *file; /* (nullable): the current one for the checkpoint */
-  guint64 n_done;          /* how many of its documents are left out still */
+  NlpCheckpointFile *file; /* (nullable): the current file, with a checkpoint */
+  guint64 n_processed;     /* number of next documents of @file that were processed before */
   GObject *receipt;        /* (nullable): of the current document */
 };
 
@@ -48,27 +52,29 @@ nlp_corpus_options_clear (NlpCorpusOptions *options)
 
 NlpCorpus *
 nlp_corpus_new (const gchar *const *locations,
-                const NlpReaderOptions *settings,
+                const NlpReaderOptions *reader_options,
                 const NlpCorpusOptions *options,
                 GCancellable *cancellable)
 {
   NlpCorpus *self = g_new0 (NlpCorpus, 1);
 
-  nlp_reader_options_copy (&self->settings, settings);
+  nlp_reader_options_copy (&self->reader_options, reader_options);
   self->options = *options;
   self->options.include = self->options.exclude = NULL;
   self->filter = nlp_filter_new (options->include, options->exclude);
-  self->settings.filter = self->filter;
+  self->reader_options.filter = self->filter;
   self->cancellable = g_object_ref (cancellable);
   self->locations = nlp_locations_new (locations, options->order, self->filter);
+  nlp_locations_set_observer (self->locations, &self->options.observer);
   return self;
 }
 
-/* Ends with the current file. */
+/* Ends the current file, of which all documents were read if @is_complete. */
 static void
 close_file (NlpCorpus *self, gboolean is_complete)
 {
   g_clear_object (&self->receipt);
+  self->n_processed = 0;
   if (self->file != NULL)
     nlp_checkpoint_file_end (g_steal_pointer (&self->file), is_complete);
   if (self->reader == NULL)
@@ -86,7 +92,7 @@ nlp_corpus_free (NlpCorpus *self)
   nlp_filter_free (self->filter);
   g_object_unref (self->cancellable);
   g_free (self->added);
-  nlp_reader_options_clear (&self->settings);
+  nlp_reader_options_clear (&self->reader_options);
   g_free (self);
 }
 
@@ -109,9 +115,16 @@ nlp_corpus_add_file (NlpCorpus *self, const gchar *path)
   self->added = g_strdup (path);
 }
 
-/* Whether a file need not be opened: it is done, or before the start. Counts its bytes then. */
+static void
+report (NlpCorpus *self, NlpDecision decision, const gchar *subject)
+{
+  nlp_observer_report (&self->options.observer, decision, subject);
+}
+
+/* Whether a file need not be opened, because it was processed or ends before the start. Counts its
+ * bytes as read in this case. */
 static gboolean
-leave_out_file (NlpCorpus *self, const gchar *path)
+skip_file (NlpCorpus *self, const gchar *path)
 {
   GStatBuf status;
 
@@ -119,6 +132,7 @@ leave_out_file (NlpCorpus *self, const gchar *path)
       g_stat (path, &status) != 0 || !S_ISREG (status.st_mode))
     return FALSE;
   if (self->options.start >= self->n_read + (guint64)status.st_size && status.st_size > 0) {
+    report (self, NLP_DECISION_SEEK_PAST_FILE, path);
     self->n_read += (guint64)status.st_size;
     return TRUE;
   }
@@ -128,8 +142,9 @@ leave_out_file (NlpCorpus *self, const gchar *path)
                          (guint64)status.st_mtim.tv_nsec;
 
     self->file = nlp_checkpoint_begin_file (self->options.checkpoint, uri, (guint64)status.st_size,
-                                            time, &self->n_done);
-    if (self->n_done == NLP_CHECKPOINT_ALL) {
+                                            time, &self->n_processed);
+    if (self->n_processed == NLP_CHECKPOINT_ALL) {
+      report (self, NLP_DECISION_PROCESSED_FILE, path);
       self->n_read += (guint64)status.st_size;
       close_file (self, FALSE);
       return TRUE;
@@ -138,7 +153,7 @@ leave_out_file (NlpCorpus *self, const gchar *path)
   return FALSE;
 }
 
-/* The next file that is to be opened. */
+/* Returns the path of the next file to open. */
 static gchar *
 next_path (NlpCorpus *self, GError **error)
 {
@@ -151,11 +166,12 @@ next_path (NlpCorpus *self, GError **error)
       path = g_steal_pointer (&self->added);
     if (location_error != NULL)
       g_propagate_error (error, location_error);
-    if (path == NULL || !leave_out_file (self, path))
+    if (path == NULL || !skip_file (self, path))
       return g_steal_pointer (&path);
   }
 }
 
+/* Opens the next file. Returns %NLP_READ_RECORD if it may have records. */
 static NlpReadResult
 open_next (NlpCorpus *self, GError **error)
 {
@@ -163,10 +179,12 @@ open_next (NlpCorpus *self, GError **error)
   g_autofree gchar *path = next_path (self, &open_error);
 
   if (path != NULL && self->watch != NULL)
-    nlp_folder_watch_note (self->watch, path);
+    nlp_folder_watch_add_read (self->watch, path);
   if (path != NULL)
-    self->reader = nlp_reader_open (path, &self->settings, self->cancellable, &open_error);
-  if (self->reader == NULL)
+    self->reader = nlp_reader_open (path, &self->reader_options, self->cancellable, &open_error);
+  if (self->reader != NULL)
+    report (self, NLP_DECISION_OPEN_FILE, path);
+  else
     close_file (self, FALSE);
 
   if (g_error_matches (open_error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
@@ -180,31 +198,47 @@ open_next (NlpCorpus *self, GError **error)
   return path != NULL ? NLP_READ_RECORD : NLP_READ_END;
 }
 
-/* Decides about a document, at its first record: whether it is left out. */
-static void
-begin_document (NlpCorpus *self)
+/* Whether to skip the document that begins with @record. */
+static gboolean
+skip_document (NlpCorpus *self, gboolean is_processed, const NlpRecord *record)
 {
-  const gboolean is_done = self->n_done > 0;
+  NlpDecision reason;
+
+  if (is_processed)
+    reason = NLP_DECISION_PROCESSED_DOCUMENT;
+  else if (self->n_documents < self->options.skip)
+    reason = NLP_DECISION_SKIP_DOCUMENT;
+  else if (self->options.start > 0 && nlp_corpus_get_n_read (self) <= self->options.start)
+    reason = NLP_DECISION_SEEK_PAST_DOCUMENT;
+  else
+    return FALSE;
+  report (self, reason, gst_nlp_document_get_uri (record->document));
+  return TRUE;
+}
+
+/* Decides at the first record of a document whether to skip it, and issues its receipt. */
+static void
+begin_document (NlpCorpus *self, const NlpRecord *record)
+{
+  const gboolean is_processed = self->n_processed > 0;
 
   g_clear_object (&self->receipt);
-  if (self->file != NULL && !is_done)
+  if (self->file != NULL && !is_processed)
     self->receipt = nlp_checkpoint_file_issue (self->file);
-  if (is_done)
-    self->n_done--;
-  self->is_leaving_out =
-      is_done || self->n_documents < self->options.skip ||
-      (self->options.start > 0 && nlp_corpus_get_n_read (self) <= self->options.start);
-  if (!is_done)
+  if (is_processed)
+    self->n_processed--;
+  self->is_skipping = skip_document (self, is_processed, record);
+  if (!is_processed)
     self->n_documents++;
 }
 
-/* Whether the record is one to return. */
+/* Attaches the receipt to @record. Returns FALSE, and frees its document, if it is skipped. */
 static gboolean
-take_record (NlpCorpus *self, const NlpRecord *record)
+accept_record (NlpCorpus *self, const NlpRecord *record)
 {
   if (record->first)
-    begin_document (self);
-  if (self->is_leaving_out) {
+    begin_document (self, record);
+  if (self->is_skipping) {
     g_object_unref (record->document);
     return FALSE;
   }
@@ -215,12 +249,14 @@ take_record (NlpCorpus *self, const NlpRecord *record)
   return TRUE;
 }
 
-/* With the last record of the last document that is wanted it is over. */
+/* Ends the corpus with the last record of the last document to read. */
 static void
-note_end (NlpCorpus *self, const NlpRecord *record)
+check_end (NlpCorpus *self, const NlpRecord *record)
 {
-  self->has_ended = record->last && self->options.most > 0 &&
-                    self->n_documents >= self->options.skip + self->options.most;
+  self->has_ended = record->last && self->options.max_documents > 0 &&
+                    self->n_documents >= self->options.skip + self->options.max_documents;
+  if (self->has_ended)
+    report (self, NLP_DECISION_REACH_MAXIMUM, gst_nlp_document_get_uri (record->document));
 }
 
 NlpReadResult
@@ -241,12 +277,12 @@ nlp_corpus_next (NlpCorpus *self, NlpRecord *record, GError **error)
     }
 
     result = nlp_reader_next (self->reader, record, error);
-    if (result == NLP_READ_END)
+    if (result == NLP_READ_END) {
       close_file (self, TRUE);
-    else if (result != NLP_READ_RECORD)
+    } else if (result != NLP_READ_RECORD) {
       return result;
-    else if (take_record (self, record)) {
-      note_end (self, record);
+    } else if (accept_record (self, record)) {
+      check_end (self, record);
       return NLP_READ_RECORD;
     }
   }
@@ -285,7 +321,7 @@ nlp_corpus_measure (const gchar *const *locations,
     if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
       return FALSE;
     if (path == NULL)
-      continue; /* what can't be read has no bytes */
+      continue; /* a location that can't be read has no bytes */
     if (g_stat (path, &info) != 0 || !S_ISREG (info.st_mode))
       return FALSE;
     *size += (guint64)info.st_size;

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * corpus.h: reads the documents of all files of a list of locations.
  */
 
 #ifndef NLP_CORPUS_H
@@ -7,73 +9,77 @@
 
 #include "checkpoint.h"
 #include "folderwatch.h"
-#include "locations.h"
 #include "formats/reader.h"
+#include "locations.h"
 
 G_BEGIN_DECLS
 
 /**
  * NlpCorpus:
  *
- * Reads the documents of all files of a list of locations. One thread at a time may use it; its
- * cancellable may be cancelled from any.
+ * Reads the documents of all files of a list of locations, and skips those that are not wanted.
+ * One thread at a time may use it; its cancellable may be cancelled from any thread.
  */
 typedef struct _NlpCorpus NlpCorpus;
 
 /**
  * NlpCorpusOptions:
  * @order: the order of files in folders
- * @include: (nullable): patterns of the files in folders and archives that are wanted
- * @exclude: (nullable): patterns of those that aren't
- * @skip: how many documents to leave out first
- * @most: how many documents to read then; 0 for all
- * @start: the byte of all files at which to start; documents before it are left out
- * @checkpoint: (nullable): knows what was read before
+ * @include: (nullable): patterns of the files in folders and archives to read; %NULL for all
+ * @exclude: (nullable): patterns of the files in folders and archives not to read
+ * @skip: number of documents to skip first
+ * @max_documents: number of documents to read after these; 0 for all
+ * @start: byte to start at, counted over all files in their order; documents before it are skipped
+ * @checkpoint: (nullable): knows the documents that were processed before
+ * @observer: hears of the decisions about files and documents
  *
- * Which documents of the locations are read.
+ * Which documents of the locations to read.
  */
 typedef struct {
   NlpOrder order;
   const gchar *include;
   const gchar *exclude;
   guint64 skip;
-  guint64 most;
+  guint64 max_documents;
   guint64 start;
   NlpCheckpoint *checkpoint;
+  NlpObserver observer;
 } NlpCorpusOptions;
 
-/* Copies with the strings, and frees those of a copy. */
+/* Copies @options with its strings; the checkpoint is shared. */
 void nlp_corpus_options_copy (NlpCorpusOptions *copy, const NlpCorpusOptions *options);
+/* Frees the strings of a copy. */
 void nlp_corpus_options_clear (NlpCorpusOptions *copy);
 
-/* @settings and the strings of @options are copied; the checkpoint lives longer. */
+/* Copies @reader_options and the strings of @options. The checkpoint must outlive the corpus. */
 NlpCorpus *nlp_corpus_new (const gchar *const *locations,
-                           const NlpReaderOptions *settings,
+                           const NlpReaderOptions *reader_options,
                            const NlpCorpusOptions *options,
                            GCancellable *cancellable);
-void nlp_corpus_free (NlpCorpus *corpus);
+void nlp_corpus_free (NlpCorpus *self);
 
-/* Reads the next record; the caller owns its document. Errors begin with the URI or location that
- * failed, and are of %G_IO_ERROR, %G_CONVERT_ERROR (of a URI) or %GST_NLP_ERROR. */
-NlpReadResult nlp_corpus_next (NlpCorpus *corpus, NlpRecord *record, GError **error);
+/* Reads the next record, whose document the caller owns. Errors are of %G_IO_ERROR, %GST_NLP_ERROR
+ * or, for a bad URI, %G_CONVERT_ERROR; the message begins with the URI or location. */
+NlpReadResult nlp_corpus_next (NlpCorpus *self, NlpRecord *record, GError **error);
 
-/* How many bytes of files were read so far. */
-guint64 nlp_corpus_get_n_read (NlpCorpus *corpus);
+/* Returns the number of bytes of files read so far; skipped files count. */
+guint64 nlp_corpus_get_n_read (NlpCorpus *self);
 
-/* How many characters could not be decoded so far, and became U+FFFD. */
-guint64 nlp_corpus_get_n_replaced (NlpCorpus *corpus);
+/* Returns the number of characters that could not be decoded so far, and became U+FFFD. */
+guint64 nlp_corpus_get_n_replaced (NlpCorpus *self);
 
-/* Which files of folders are wanted; lives as long as the corpus. */
-const NlpFilter *nlp_corpus_get_filter (NlpCorpus *corpus);
+/* Returns the filter of files in folders, which the corpus owns. */
+const NlpFilter *nlp_corpus_get_filter (NlpCorpus *self);
 
-/* Lets @watch, which lives longer, know which files were read. */
-void nlp_corpus_set_watch (NlpCorpus *corpus, NlpFolderWatch *watch);
+/* Adds each file that is read to @watch, which must outlive the corpus. */
+void nlp_corpus_set_watch (NlpCorpus *self, NlpFolderWatch *watch);
 
-/* Reads one more file, when there were no more. */
-void nlp_corpus_add_file (NlpCorpus *corpus, const gchar *path);
+/* Adds a file after nlp_corpus_next() has returned %NLP_READ_END. */
+void nlp_corpus_add_file (NlpCorpus *self, const gchar *path);
 
-/* How many bytes the files of @locations have. %FALSE if nobody can say: there is a pipe or
- * standard input among them, or more than @max_files files, or @cancellable was cancelled. */
+/* Adds up the sizes of all files of @locations in bytes. Returns FALSE if the size is unknown: for
+ * pipes and standard input, with more than @max_files files, or if cancelled. @cancellable is
+ * nullable. */
 gboolean nlp_corpus_measure (const gchar *const *locations,
                              const NlpCorpusOptions *options,
                              guint max_files,

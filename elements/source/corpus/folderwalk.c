@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * folderwalk.c: finds the files below a folder whose paths match a pattern.
  */
 
 #include "folderwalk.h"
@@ -11,30 +13,31 @@
 
 #include "input/paths.h"
 
-/* A name in a folder. */
+/* A directory entry: a file or folder in a folder. */
 typedef struct {
   const gchar *name;
-  guchar type; /* DT_REG ... */
-} Entry;
+  guchar type; /* DT_REG, DT_DIR ... of dirent.h */
+} DirectoryEntry;
 
-/* A folder on the way from the start to the current file. */
+/* A folder on the path from the start to the current file. */
 typedef struct {
   gchar *path;
   dev_t device;
   ino_t inode;
   guint64 states; /* see NlpFolderWalk */
-  DIR *directory; /* (nullable): unless the names are listed: */
+
+  DIR *directory; /* (nullable): unsorted; NULL if the entries are sorted: */
   GStringChunk *names;
-  GArray *entries; /* of Entry */
-  guint next;
+  GArray *entries; /* of DirectoryEntry */
+  guint next;      /* index in @entries */
 } Folder;
 
-/* The pattern is a list of components, and a folder is at one or more of them at once, for "**"
- * may stand for this folder or end before it: a set of states, one bit for each component. */
+/* Matches paths like a nondeterministic automaton: each component of the pattern is a state, and a
+ * folder is in a set of states, one bit each, because "**" may end before or after this folder. */
 struct _NlpFolderWalk {
   gchar **components;
   guint n_components;
-  GArray *folders; /* of Folder: a stack */
+  GArray *folders; /* stack of Folder */
   gchar *start;    /* (nullable): the first folder, until it is entered */
   gboolean by_name;
 };
@@ -61,16 +64,16 @@ static gchar **
 split_pattern (const gchar *pattern)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) parts = g_strsplit (pattern, "/", MAX_COMPONENTS);
+  g_auto (GStrv) components = g_strsplit (pattern, "/", MAX_COMPONENTS);
   const gchar *last = NULL;
 
-  for (guint i = 0; parts[i] != NULL; i++) {
-    if (*parts[i] == '\0')
+  for (guint i = 0; components[i] != NULL; i++) {
+    if (*components[i] == '\0')
       continue;
-    last = parts[i];
+    last = components[i];
     g_strv_builder_add (builder, last);
   }
-  /* "**" at the end means all files below. */
+  /* A final "**" matches all files below. */
   if (last != NULL && is_any_folders (last))
     g_strv_builder_add (builder, "*");
 
@@ -101,9 +104,9 @@ nlp_folder_walk_free (NlpFolderWalk *self)
   g_free (self);
 }
 
-/* "**" may also stand for no folder. */
+/* Adds the states after each "**", which may also stand for no folder. */
 static guint64
-add_skipped (NlpFolderWalk *self, guint64 states)
+add_after_any_folders (NlpFolderWalk *self, guint64 states)
 {
   for (guint i = 0; i < self->n_components; i++) {
     if ((states >> i & 1) && is_any_folders (self->components[i]))
@@ -112,7 +115,8 @@ add_skipped (NlpFolderWalk *self, guint64 states)
   return states;
 }
 
-/* The states of the folder @name in a folder with @states, and whether a file @name matches. */
+/* Returns the states of the folder @name in a folder with @states. Sets @matches to whether a file
+ * of that name matches the whole pattern. */
 static guint64
 advance (NlpFolderWalk *self, guint64 states, const gchar *name, gboolean *matches)
 {
@@ -134,36 +138,36 @@ advance (NlpFolderWalk *self, guint64 states, const gchar *name, gboolean *match
         result |= G_GUINT64_CONSTANT (1) << (i + 1);
     }
   }
-  return add_skipped (self, result);
+  return add_after_any_folders (self, result);
 }
 
 static gint
 compare_entries (gconstpointer a, gconstpointer b)
 {
-  return strcmp (((const Entry *)a)->name, ((const Entry *)b)->name);
+  return strcmp (((const DirectoryEntry *)a)->name, ((const DirectoryEntry *)b)->name);
 }
 
-/* The next name in the order of the file system, until the one after it is read. */
+/* Reads the next entry in the order of the file system. The name is valid until the next call. */
 static gboolean
-read_entry (DIR *directory, Entry *entry)
+read_entry (DIR *directory, DirectoryEntry *entry)
 {
-  const struct dirent *item;
+  const struct dirent *next;
 
   do
-    item = readdir (directory);
-  while (item != NULL && (g_str_equal (item->d_name, ".") || g_str_equal (item->d_name, "..")));
-  if (item != NULL)
-    *entry = (Entry){item->d_name, item->d_type};
-  return item != NULL;
+    next = readdir (directory);
+  while (next != NULL && (g_str_equal (next->d_name, ".") || g_str_equal (next->d_name, "..")));
+  if (next != NULL)
+    *entry = (DirectoryEntry){next->d_name, next->d_type};
+  return next != NULL;
 }
 
 static void
-list_folder (Folder *self, DIR *directory)
+sort_folder (Folder *self, DIR *directory)
 {
-  Entry entry;
+  DirectoryEntry entry;
 
   self->names = g_string_chunk_new (4096);
-  self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  self->entries = g_array_new (FALSE, FALSE, sizeof (DirectoryEntry));
   while (read_entry (directory, &entry)) {
     entry.name = g_string_chunk_insert (self->names, entry.name);
     g_array_append_val (self->entries, entry);
@@ -172,17 +176,17 @@ list_folder (Folder *self, DIR *directory)
 }
 
 static gboolean
-next_entry (Folder *self, Entry *entry)
+next_entry (Folder *self, DirectoryEntry *entry)
 {
   if (self->directory != NULL)
     return read_entry (self->directory, entry);
   if (self->next == self->entries->len)
     return FALSE;
-  *entry = g_array_index (self->entries, Entry, self->next++);
+  *entry = g_array_index (self->entries, DirectoryEntry, self->next++);
   return TRUE;
 }
 
-/* Whether the walk is in the same folder already: a link leads back up. */
+/* Whether a symbolic link leads back to a folder that the walk is in. */
 static gboolean
 is_entered (NlpFolderWalk *self, const Folder *folder)
 {
@@ -195,7 +199,7 @@ is_entered (NlpFolderWalk *self, const Folder *folder)
   return FALSE;
 }
 
-/* Takes @path. */
+/* Takes ownership of @path. Skips a folder that the walk is in already. */
 static gboolean
 enter_folder (NlpFolderWalk *self, gchar *path, guint64 states, GError **error)
 {
@@ -216,7 +220,7 @@ enter_folder (NlpFolderWalk *self, gchar *path, guint64 states, GError **error)
   if (is_entered (self, &folder)) {
     folder_clear (&folder);
   } else if (self->by_name) {
-    list_folder (&folder, directory);
+    sort_folder (&folder, directory);
     g_array_append_val (self->folders, folder);
   } else {
     folder.directory = g_steal_pointer (&directory);
@@ -227,7 +231,7 @@ enter_folder (NlpFolderWalk *self, gchar *path, guint64 states, GError **error)
   return TRUE;
 }
 
-/* Follows links. A link to nowhere is taken for a file, whose opening will tell. */
+/* Follows symbolic links. A broken link counts as a file, so that opening it reports the error. */
 static guchar
 get_type (const gchar *path, guchar type)
 {
@@ -240,9 +244,10 @@ get_type (const gchar *path, guchar type)
   return IFTODT (status.st_mode);
 }
 
-/* Looks at one entry of the current folder. Returns its path if it is a file that matches. */
+/* Enters @entry of @folder if it is a folder that may have matching files. Returns its path if it
+ * is a matching file. */
 static gchar *
-visit_entry (NlpFolderWalk *self, const Folder *folder, const Entry *entry, GError **error)
+visit_entry (NlpFolderWalk *self, const Folder *folder, const DirectoryEntry *entry, GError **error)
 {
   gboolean matches;
   guint64 states = advance (self, folder->states, entry->name, &matches);
@@ -270,13 +275,13 @@ nlp_folder_walk_next (NlpFolderWalk *self, GCancellable *cancellable, GError **e
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   if (self->start != NULL &&
-      !enter_folder (self, g_steal_pointer (&self->start), add_skipped (self, 1), error))
+      !enter_folder (self, g_steal_pointer (&self->start), add_after_any_folders (self, 1), error))
     return NULL;
 
   while (self->folders->len > 0) {
     Folder *folder = &g_array_index (self->folders, Folder, self->folders->len - 1);
     GError *folder_error = NULL;
-    Entry entry;
+    DirectoryEntry entry;
     gchar *path;
 
     if (!next_entry (folder, &entry)) {

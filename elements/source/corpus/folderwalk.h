@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * folderwalk.h: finds the files below a folder whose paths match a pattern.
  */
 
 #ifndef NLP_FOLDER_WALK_H
@@ -12,8 +14,8 @@ G_BEGIN_DECLS
 /**
  * NlpOrder:
  * @NLP_ORDER_NAME: by the bytes of names, one folder after the other
- * @NLP_ORDER_MTIME: by the time of change, the oldest first, then by name
- * @NLP_ORDER_NONE: as the file system gives them
+ * @NLP_ORDER_MTIME: by modification time, the oldest first, then by name
+ * @NLP_ORDER_NONE: as the file system lists them
  *
  * The order of files.
  */
@@ -26,20 +28,21 @@ typedef enum {
 /**
  * NlpFolderWalk:
  *
- * Walks the files below a folder whose paths match a pattern, by name or in no order. It visits
- * each folder once and doesn't recurse. By name it holds the names of one folder a level.
+ * Walks the files below a folder whose paths match a pattern, without recursion and with each
+ * matching file returned once. If sorted by name, it holds the names of one folder at each level.
  */
 typedef struct _NlpFolderWalk NlpFolderWalk;
 
-/* @folder: where to start, in the encoding of file names; @pattern: what the path below it matches,
- * in the components of "a/b*" and "**" for any number of folders; @by_name: whether they come so.
- */
+/* Starts at @folder, in the encoding of file names. @pattern is matched with paths relative to
+ * @folder, component by component, such as "a/b*"; "**" stands for any number of folders. With
+ * @by_name the files of a folder are sorted by name. */
 NlpFolderWalk *nlp_folder_walk_new (const gchar *folder, const gchar *pattern, gboolean by_name);
-void nlp_folder_walk_free (NlpFolderWalk *walk);
+void nlp_folder_walk_free (NlpFolderWalk *self);
 
-/* The path of the next file; NULL at the end, or with @error set for a folder that can't be read,
- * after which the walk goes on. The error begins with the URI of the folder. */
-gchar *nlp_folder_walk_next (NlpFolderWalk *walk, GCancellable *cancellable, GError **error);
+/* Returns the path of the next file, which the caller owns. Returns NULL at the end, or with @error
+ * set if a folder can't be read (the message begins with its URI) or @cancellable is cancelled;
+ * the walk may continue after either error. */
+gchar *nlp_folder_walk_next (NlpFolderWalk *self, GCancellable *cancellable, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpFolderWalk, nlp_folder_walk_free)
 

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * folderwatch.c: waits for new files in folders.
  */
 
 #include "folderwatch.h"
@@ -11,33 +13,40 @@
 #include <glib/gstdio.h>
 
 struct _NlpFolderWatch {
-  GMainContext *context;
+  GMainContext *context;   /* of the monitors and the timer */
   const NlpFilter *filter; /* (nullable) */
   gchar **locations;
-  GHashTable *monitors; /* of GFileMonitor, by path */
-  GQueue found;         /* of paths */
-  GHashTable *queued;   /* of the same paths */
-  GHashTable *noted;    /* (nullable): path to time of change */
-  GHashTable *told;     /* the same, of files that were told of not long ago, */
-  GQueue told_paths;    /* and their paths, which the table has: the oldest first */
-  GQueue settling;      /* of Settling */
-  GSource *timer;       /* (nullable): while there are some */
+  GHashTable *monitors; /* canonical path of a folder to GFileMonitor */
+
+  GQueue new_files;      /* of paths */
+  GHashTable *new_paths; /* set of the same paths */
+  GHashTable *read;      /* (nullable): path to modification time, until the first wait */
+
+  GHashTable *reported;  /* path to modification time, of files returned recently */
+  GQueue reported_paths; /* the keys of @reported, the oldest first */
+
+  GQueue settling; /* of SettlingFile */
+  GSource *timer;  /* (nullable): unless @settling is empty */
 };
 
-/* A file that was there before its folder was watched may still be written: it is looked at again
- * after so many milliseconds, until nothing changes. */
-#define SETTLE 200
+/* A file that existed before its folder was watched may still be being written. It is checked at
+ * this interval, in milliseconds, until it no longer changes. */
+#define SETTLING_INTERVAL 200
 
-/* Such a file. */
+/* A file that may still be being written. */
 typedef struct {
   gchar *path;
-  gint64 time;
-  gint64 size;
-} Settling;
+  gint64 time; /* of the last modification, in nanoseconds */
+  gint64 size; /* in bytes, or -1 if the file is gone */
+} SettlingFile;
 
-/* More files than that don't come within one rate limit. */
-#define MAX_TOLD 4096
+/* The shortest time between two events of a file, in milliseconds. */
+#define RATE_LIMIT 100
 
+/* Limit of @reported. Fewer files than this arrive within RATE_LIMIT. */
+#define MAX_REPORTED 4096
+
+/* Returns the modification time in nanoseconds, or 0 if the file is gone. */
 static gint64
 get_time (const gchar *path)
 {
@@ -54,7 +63,7 @@ is_pattern (const gchar *location)
   return strpbrk (location, "*?[") != NULL && !g_file_test (location, G_FILE_TEST_EXISTS);
 }
 
-/* Where the folders of a location begin. Returns: (transfer full) (nullable) */
+/* Returns the folder that a location begins with, or NULL for a bad URI. The caller owns it. */
 static gchar *
 get_base (const gchar *location)
 {
@@ -74,9 +83,10 @@ get_base (const gchar *location)
   return g_steal_pointer (&path);
 }
 
-/* Whether a file is of a location: of those in folders all are, of those of patterns that match. */
+/* Whether a file belongs to a location: either it is in the folder and not hidden, or it matches
+ * the pattern. */
 static gboolean
-is_of_location (const gchar *location, const gchar *path)
+is_in_location (const gchar *location, const gchar *path)
 {
   g_autofree gchar *base = get_base (location);
   g_autofree gchar *with_slash =
@@ -95,67 +105,67 @@ is_wanted (NlpFolderWatch *self, const gchar *path)
   if (self->filter != NULL && !nlp_filter_accepts (self->filter, path))
     return FALSE;
   for (guint i = 0; self->locations[i] != NULL; i++) {
-    if (is_of_location (self->locations[i], path))
+    if (is_in_location (self->locations[i], path))
       return TRUE;
   }
   return FALSE;
 }
 
-/* Whether a file is still as it was. */
+/* Whether a file has the modification time that @times (nullable) holds. */
 static gboolean
-is_known (GHashTable *times, const gchar *path)
+is_unchanged (GHashTable *times, const gchar *path)
 {
   const gint64 *time = times != NULL ? g_hash_table_lookup (times, path) : NULL;
 
   return time != NULL && *time == get_time (path);
 }
 
-/* Remembers that a file is told of, for what is in a new folder is seen twice. */
+/* Stores that a file was reported, because each file in a new folder is seen twice. */
 static void
-remember (NlpFolderWatch *self, const gchar *path)
+add_reported (NlpFolderWatch *self, const gchar *path)
 {
   gint64 time = get_time (path);
   gchar *copy;
 
-  if (g_hash_table_contains (self->told, path)) {
-    *(gint64 *)g_hash_table_lookup (self->told, path) = time;
+  if (g_hash_table_contains (self->reported, path)) {
+    *(gint64 *)g_hash_table_lookup (self->reported, path) = time;
     return;
   }
   copy = g_strdup (path);
-  g_hash_table_insert (self->told, copy, g_memdup2 (&time, sizeof time));
-  g_queue_push_tail (&self->told_paths, copy);
-  if (g_queue_get_length (&self->told_paths) > MAX_TOLD)
-    g_hash_table_remove (self->told, g_queue_pop_head (&self->told_paths));
+  g_hash_table_insert (self->reported, copy, g_memdup2 (&time, sizeof time));
+  g_queue_push_tail (&self->reported_paths, copy);
+  if (g_queue_get_length (&self->reported_paths) > MAX_REPORTED)
+    g_hash_table_remove (self->reported, g_queue_pop_head (&self->reported_paths));
 }
 
 static void
 add_file (NlpFolderWatch *self, const gchar *path)
 {
-  if (!is_wanted (self, path) || g_hash_table_contains (self->queued, path) ||
-      is_known (self->noted, path) || is_known (self->told, path))
+  if (!is_wanted (self, path) || g_hash_table_contains (self->new_paths, path) ||
+      is_unchanged (self->read, path) || is_unchanged (self->reported, path))
     return;
-  g_queue_push_tail (&self->found, g_strdup (path));
-  g_hash_table_add (self->queued, g_strdup (path));
+  g_queue_push_tail (&self->new_files, g_strdup (path));
+  g_hash_table_add (self->new_paths, g_strdup (path));
 }
 
 static void
-settling_free (Settling *settling)
+settling_file_free (SettlingFile *self)
 {
-  g_free (settling->path);
-  g_free (settling);
+  g_free (self->path);
+  g_free (self);
 }
 
-/* Looks at a file. Returns whether it has changed since it was looked at last. */
+/* Returns whether a file has changed since the last call. */
 static gboolean
-look (Settling *settling)
+settling_file_check (SettlingFile *self)
 {
-  const gint64 time = get_time (settling->path);
+  const gint64 time = get_time (self->path);
   GStatBuf status;
-  const gint64 size = g_stat (settling->path, &status) == 0 ? (gint64)status.st_size : -1;
-  const gboolean has_changed = time != settling->time || size != settling->size;
+  const gint64 size = g_stat (self->path, &status) == 0 ? (gint64)status.st_size : -1;
+  const gboolean has_changed = time != self->time || size != self->size;
 
-  settling->time = time;
-  settling->size = size;
+  self->time = time;
+  self->size = size;
   return has_changed;
 }
 
@@ -165,13 +175,13 @@ on_timer (gpointer data)
   NlpFolderWatch *self = data;
 
   for (guint n = g_queue_get_length (&self->settling); n > 0; n--) {
-    Settling *settling = g_queue_pop_head (&self->settling);
+    SettlingFile *file = g_queue_pop_head (&self->settling);
 
-    if (look (settling)) {
-      g_queue_push_tail (&self->settling, settling);
+    if (settling_file_check (file)) {
+      g_queue_push_tail (&self->settling, file);
     } else {
-      add_file (self, settling->path);
-      settling_free (settling);
+      add_file (self, file->path);
+      settling_file_free (file);
     }
   }
   if (!g_queue_is_empty (&self->settling))
@@ -180,18 +190,18 @@ on_timer (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Tells of a file once it has settled. */
+/* Adds a file once it no longer changes. */
 static void
-settle (NlpFolderWatch *self, const gchar *path)
+add_settling_file (NlpFolderWatch *self, const gchar *path)
 {
-  Settling *settling = g_new0 (Settling, 1);
+  SettlingFile *file = g_new0 (SettlingFile, 1);
 
-  settling->path = g_strdup (path);
-  look (settling);
-  g_queue_push_tail (&self->settling, settling);
+  file->path = g_strdup (path);
+  settling_file_check (file);
+  g_queue_push_tail (&self->settling, file);
   if (self->timer != NULL)
     return;
-  self->timer = g_timeout_source_new (SETTLE);
+  self->timer = g_timeout_source_new (SETTLING_INTERVAL);
   g_source_set_callback (self->timer, on_timer, self, NULL);
   g_source_attach (self->timer, self->context);
 }
@@ -215,7 +225,7 @@ on_changed (GFileMonitor *monitor,
     case G_FILE_MONITOR_EVENT_CREATED:
     case G_FILE_MONITOR_EVENT_MOVED_IN:
     case G_FILE_MONITOR_EVENT_RENAMED:
-      /* What is in a new folder already was there before it was watched. */
+      /* A new folder may have got files before it is watched. */
       if (g_file_test (path, G_FILE_TEST_IS_DIR))
         add_folder (self, path, TRUE);
       else if (event != G_FILE_MONITOR_EVENT_CREATED)
@@ -234,7 +244,8 @@ on_changed (GFileMonitor *monitor,
   }
 }
 
-/* Watches a folder and those below it; links that lead back to one that is watched end there. */
+/* Watches a folder and the folders below it, unless they are watched already. With @with_files the
+ * files in them are new. */
 static void
 add_folder (NlpFolderWatch *self, const gchar *path, gboolean with_files)
 {
@@ -249,7 +260,7 @@ add_folder (NlpFolderWatch *self, const gchar *path, gboolean with_files)
   monitor = g_file_monitor_directory (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
   if (monitor == NULL)
     return;
-  g_file_monitor_set_rate_limit (monitor, 100);
+  g_file_monitor_set_rate_limit (monitor, RATE_LIMIT);
   g_signal_connect (monitor, "changed", G_CALLBACK (on_changed), self);
   g_hash_table_insert (self->monitors, g_strdup (canonical), monitor);
 
@@ -262,7 +273,7 @@ add_folder (NlpFolderWatch *self, const gchar *path, gboolean with_files)
     if (g_file_test (child, G_FILE_TEST_IS_DIR))
       add_folder (self, child, with_files);
     else if (with_files)
-      settle (self, child);
+      add_settling_file (self, child);
   }
 }
 
@@ -282,11 +293,11 @@ nlp_folder_watch_new (const gchar *const *locations, const NlpFilter *filter)
   self->filter = filter;
   self->locations = g_strdupv ((gchar **)locations);
   self->monitors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_monitor);
-  self->queued = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->noted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_queue_init (&self->found);
-  g_queue_init (&self->told_paths);
+  self->new_paths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->read = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->reported = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_queue_init (&self->new_files);
+  g_queue_init (&self->reported_paths);
   g_queue_init (&self->settling);
 
   g_main_context_push_thread_default (self->context);
@@ -304,27 +315,27 @@ void
 nlp_folder_watch_free (NlpFolderWatch *self)
 {
   g_hash_table_unref (self->monitors);
-  g_hash_table_unref (self->queued);
-  g_clear_pointer (&self->noted, g_hash_table_unref);
+  g_hash_table_unref (self->new_paths);
+  g_clear_pointer (&self->read, g_hash_table_unref);
   if (self->timer != NULL)
     g_source_destroy (self->timer);
   g_clear_pointer (&self->timer, g_source_unref);
-  g_queue_clear_full (&self->settling, (GDestroyNotify)settling_free);
-  g_queue_clear (&self->told_paths);
-  g_hash_table_unref (self->told);
-  g_queue_clear_full (&self->found, g_free);
+  g_queue_clear_full (&self->settling, (GDestroyNotify)settling_file_free);
+  g_queue_clear (&self->reported_paths);
+  g_hash_table_unref (self->reported);
+  g_queue_clear_full (&self->new_files, g_free);
   g_main_context_unref (self->context);
   g_strfreev (self->locations);
   g_free (self);
 }
 
 void
-nlp_folder_watch_note (NlpFolderWatch *self, const gchar *path)
+nlp_folder_watch_add_read (NlpFolderWatch *self, const gchar *path)
 {
   gint64 time = get_time (path);
 
-  if (self->noted != NULL)
-    g_hash_table_replace (self->noted, g_strdup (path), g_memdup2 (&time, sizeof time));
+  if (self->read != NULL)
+    g_hash_table_replace (self->read, g_strdup (path), g_memdup2 (&time, sizeof time));
 }
 
 static void
@@ -333,29 +344,29 @@ on_cancelled (GCancellable *cancellable, gpointer data)
   g_main_context_wakeup (data);
 }
 
-/* Takes the first file that was found. */
+/* Returns the first new file, or NULL. */
 static gchar *
-take_found (NlpFolderWatch *self)
+take_new_file (NlpFolderWatch *self)
 {
-  gchar *path = g_queue_pop_head (&self->found);
+  gchar *path = g_queue_pop_head (&self->new_files);
 
   if (path != NULL) {
-    g_hash_table_remove (self->queued, path);
-    remember (self, path);
+    g_hash_table_remove (self->new_paths, path);
+    add_reported (self, path);
   }
   return path;
 }
 
-/* Files that were written aside have another name by now. */
+/* Removes files that no longer exist: temporary files that were renamed, for example. */
 static void
 drop_vanished (NlpFolderWatch *self)
 {
   const gchar *path;
 
-  while ((path = g_queue_peek_head (&self->found)) != NULL &&
+  while ((path = g_queue_peek_head (&self->new_files)) != NULL &&
          !g_file_test (path, G_FILE_TEST_EXISTS)) {
-    g_hash_table_remove (self->queued, path);
-    g_free (g_queue_pop_head (&self->found));
+    g_hash_table_remove (self->new_paths, path);
+    g_free (g_queue_pop_head (&self->new_files));
   }
 }
 
@@ -365,19 +376,19 @@ nlp_folder_watch_next (NlpFolderWatch *self, GCancellable *cancellable)
   const gulong handler =
       g_cancellable_connect (cancellable, G_CALLBACK (on_cancelled), self->context, NULL);
 
-  /* New monitors are made where events are handled. */
+  /* Monitors created while handling events belong to this context too. */
   g_main_context_push_thread_default (self->context);
   while (g_main_context_iteration (self->context, FALSE))
     ;
   drop_vanished (self);
-  while (g_queue_is_empty (&self->found) && !g_cancellable_is_cancelled (cancellable)) {
-    /* All that happened while files were read has been told. */
-    g_clear_pointer (&self->noted, g_hash_table_unref);
+  while (g_queue_is_empty (&self->new_files) && !g_cancellable_is_cancelled (cancellable)) {
+    /* All changes that happened while files were read have been handled. */
+    g_clear_pointer (&self->read, g_hash_table_unref);
     g_main_context_iteration (self->context, TRUE);
     drop_vanished (self);
   }
   g_main_context_pop_thread_default (self->context);
   g_cancellable_disconnect (cancellable, handler);
 
-  return g_cancellable_is_cancelled (cancellable) ? NULL : take_found (self);
+  return g_cancellable_is_cancelled (cancellable) ? NULL : take_new_file (self);
 }

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * folderwatch.h: waits for new files in folders.
  */
 
 #ifndef NLP_FOLDER_WATCH_H
@@ -18,17 +20,18 @@ G_BEGIN_DECLS
  */
 typedef struct _NlpFolderWatch NlpFolderWatch;
 
-/* Begins to watch the folders of @locations, those below them, and those of patterns. @filter:
- * (nullable): lives longer. */
+/* Starts watching the folders of @locations, the folders below them, and the folders of patterns.
+ * @filter (nullable) chooses among their files, and must outlive the result. */
 NlpFolderWatch *nlp_folder_watch_new (const gchar *const *locations, const NlpFilter *filter);
-void nlp_folder_watch_free (NlpFolderWatch *watch);
+void nlp_folder_watch_free (NlpFolderWatch *self);
 
-/* Says that a file was read as it is now, so that it isn't told of as new. For use until
- * nlp_folder_watch_next() has waited once. */
-void nlp_folder_watch_note (NlpFolderWatch *watch, const gchar *path);
+/* Adds a file that was read as it is now, so that it isn't returned as new. Has no effect once
+ * nlp_folder_watch_next() has waited. */
+void nlp_folder_watch_add_read (NlpFolderWatch *self, const gchar *path);
 
-/* Waits for the next file. Returns its path, or NULL when the cancellable was cancelled. */
-gchar *nlp_folder_watch_next (NlpFolderWatch *watch, GCancellable *cancellable);
+/* Waits for the next new or changed file. Returns its path, which the caller owns, or NULL if
+ * @cancellable is cancelled. */
+gchar *nlp_folder_watch_next (NlpFolderWatch *self, GCancellable *cancellable);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpFolderWatch, nlp_folder_watch_free)
 

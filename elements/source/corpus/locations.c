@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * locations.c: expands a list of locations into the paths of files.
  */
 
 #include "locations.h"
@@ -12,19 +14,20 @@
 
 struct _NlpLocations {
   gchar **locations;
-  guint next;
+  guint next; /* index of the location after the current one */
   NlpOrder order;
   const NlpFilter *filter; /* (nullable) */
-  NlpFolderWalk *walk;     /* (nullable): in the current location */
-  gboolean has_something;  /* the walk has come to a file or error */
-  GArray *sorted;          /* (nullable): of Found, the last one first */
+  NlpObserver observer;
+  NlpFolderWalk *walk;  /* (nullable): of the current location */
+  gboolean has_results; /* the walk has returned a file or an error */
+  GArray *by_time;      /* (nullable): of TimedFile, the newest first */
 };
 
-/* A file of a walk that is sorted by time. */
+/* A file of a walk in the order of time. */
 typedef struct {
   gchar *path;
-  gint64 time;
-} Found;
+  gint64 time; /* of the last modification, in nanoseconds; 0 if unknown */
+} TimedFile;
 
 NlpLocations *
 nlp_locations_new (const gchar *const *locations, NlpOrder order, const NlpFilter *filter)
@@ -38,10 +41,16 @@ nlp_locations_new (const gchar *const *locations, NlpOrder order, const NlpFilte
 }
 
 void
+nlp_locations_set_observer (NlpLocations *self, const NlpObserver *observer)
+{
+  self->observer = *observer;
+}
+
+void
 nlp_locations_free (NlpLocations *self)
 {
   g_clear_pointer (&self->walk, nlp_folder_walk_free);
-  g_clear_pointer (&self->sorted, g_array_unref);
+  g_clear_pointer (&self->by_time, g_array_unref);
   g_strfreev (self->locations);
   g_free (self);
 }
@@ -52,16 +61,16 @@ nlp_locations_split (const gchar *string)
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_autoptr (GString) location = g_string_new (NULL);
 
-  for (const gchar *at = string;; at++) {
-    if (*at == '\\' && (at[1] == ';' || at[1] == '\\')) {
-      g_string_append_c (location, *++at);
-    } else if (*at != ';' && *at != '\0') {
-      g_string_append_c (location, *at);
+  for (const gchar *c = string;; c++) {
+    if (*c == '\\' && (c[1] == ';' || c[1] == '\\')) {
+      g_string_append_c (location, *++c);
+    } else if (*c != ';' && *c != '\0') {
+      g_string_append_c (location, *c);
     } else {
       if (location->len > 0)
         g_strv_builder_add (builder, location->str);
       g_string_truncate (location, 0);
-      if (*at == '\0')
+      if (*c == '\0')
         break;
     }
   }
@@ -76,16 +85,16 @@ nlp_locations_join (const gchar *const *locations)
   for (guint i = 0; locations[i] != NULL; i++) {
     if (i > 0)
       g_string_append_c (string, ';');
-    for (const gchar *at = locations[i]; *at != '\0'; at++) {
-      if (*at == ';' || *at == '\\')
+    for (const gchar *c = locations[i]; *c != '\0'; c++) {
+      if (*c == ';' || *c == '\\')
         g_string_append_c (string, '\\');
-      g_string_append_c (string, *at);
+      g_string_append_c (string, *c);
     }
   }
   return g_string_free (string, FALSE);
 }
 
-/* Splits a pattern before its first component with a wildcard. */
+/* Starts a walk at the folder before the first component of @pattern with a wildcard. */
 static void
 start_pattern (NlpLocations *self, const gchar *pattern)
 {
@@ -98,16 +107,18 @@ start_pattern (NlpLocations *self, const gchar *pattern)
   self->walk = nlp_folder_walk_new (folder, wildcard, self->order != NLP_ORDER_NONE);
 }
 
-/* Begins with a location. Returns its path if it is a file, NULL with a walk started or @error
- * set. */
+/* Begins a location. Returns its path if it is a file. Returns NULL after starting a walk, or with
+ * @error set. */
 static gchar *
 start_location (NlpLocations *self, const gchar *location, GError **error)
 {
   g_autofree gchar *path = NULL;
   struct stat status;
 
-  if (g_str_equal (location, "-"))
+  if (g_str_equal (location, "-")) {
+    nlp_observer_report (&self->observer, NLP_DECISION_READ_FILE, location);
     return g_strdup (location);
+  }
 
   if (g_ascii_strncasecmp (location, "file:", strlen ("file:")) == 0) {
     path = g_filename_from_uri (location, NULL, error);
@@ -119,12 +130,16 @@ start_location (NlpLocations *self, const gchar *location, GError **error)
     path = g_strdup (location);
   }
 
-  self->has_something = FALSE;
+  self->has_results = FALSE;
   if (stat (path, &status) == 0) {
-    if (!S_ISDIR (status.st_mode))
+    if (!S_ISDIR (status.st_mode)) {
+      nlp_observer_report (&self->observer, NLP_DECISION_READ_FILE, location);
       return g_steal_pointer (&path);
+    }
+    nlp_observer_report (&self->observer, NLP_DECISION_WALK_FOLDER, location);
     self->walk = nlp_folder_walk_new (path, "**", self->order != NLP_ORDER_NONE);
   } else if (errno == ENOENT && strpbrk (location, "*?[") != NULL) {
+    nlp_observer_report (&self->observer, NLP_DECISION_MATCH_PATTERN, location);
     start_pattern (self, path);
   } else {
     nlp_path_set_error (error, path);
@@ -132,92 +147,96 @@ start_location (NlpLocations *self, const gchar *location, GError **error)
   return NULL;
 }
 
-/* A pattern or folder without a file is a mistake that one wants to hear of. */
+/* Ends the walk of a location. Finding no file in it is an error: it is probably a mistake. */
 static void
 end_walk (NlpLocations *self, GError **error)
 {
   g_clear_pointer (&self->walk, nlp_folder_walk_free);
-  if (!self->has_something)
+  if (!self->has_results)
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "%s: no file found",
                  self->locations[self->next - 1]);
 }
 
 static void
-clear_found (Found *found)
+timed_file_clear (TimedFile *self)
 {
-  g_free (found->path);
+  g_free (self->path);
 }
 
+/* Sorts the last file to return first, so that files are taken from the end. */
 static gint
-compare_found (gconstpointer a, gconstpointer b)
+compare_timed_files (gconstpointer a, gconstpointer b)
 {
-  const Found *first = a, *second = b;
+  const TimedFile *first = a, *second = b;
 
   if (first->time != second->time)
     return first->time > second->time ? -1 : 1;
   return -strcmp (first->path, second->path);
 }
 
-/* Takes @path. */
+/* Takes ownership of @path. */
 static void
-add_found (NlpLocations *self, gchar *path)
+add_timed_file (NlpLocations *self, gchar *path)
 {
-  Found found = {.path = path};
+  TimedFile file = {.path = path};
   struct stat status;
 
   if (stat (path, &status) == 0)
-    found.time = status.st_mtim.tv_sec * G_GINT64_CONSTANT (1000000000) + status.st_mtim.tv_nsec;
-  if (self->sorted == NULL) {
-    self->sorted = g_array_new (FALSE, FALSE, sizeof (Found));
-    g_array_set_clear_func (self->sorted, (GDestroyNotify)clear_found);
+    file.time = status.st_mtim.tv_sec * G_GINT64_CONSTANT (1000000000) + status.st_mtim.tv_nsec;
+  if (self->by_time == NULL) {
+    self->by_time = g_array_new (FALSE, FALSE, sizeof (TimedFile));
+    g_array_set_clear_func (self->by_time, (GDestroyNotify)timed_file_clear);
   }
-  g_array_append_val (self->sorted, found);
+  g_array_append_val (self->by_time, file);
 }
 
 static gchar *
-take_sorted (NlpLocations *self)
+take_oldest (NlpLocations *self)
 {
-  Found *last = &g_array_index (self->sorted, Found, self->sorted->len - 1);
+  TimedFile *last = &g_array_index (self->by_time, TimedFile, self->by_time->len - 1);
   gchar *path = g_steal_pointer (&last->path);
 
-  g_array_set_size (self->sorted, self->sorted->len - 1);
-  if (self->sorted->len == 0)
-    g_clear_pointer (&self->sorted, g_array_unref);
+  g_array_set_size (self->by_time, self->by_time->len - 1);
+  if (self->by_time->len == 0)
+    g_clear_pointer (&self->by_time, g_array_unref);
   return path;
 }
 
-/* The next file of the walk that is wanted. */
+/* Returns the next file of the walk that the filter accepts. */
 static gchar *
-next_of_walk (NlpLocations *self, GCancellable *cancellable, GError **error)
+next_accepted (NlpLocations *self, GCancellable *cancellable, GError **error)
 {
   gchar *path;
 
   while ((path = nlp_folder_walk_next (self->walk, cancellable, error)) != NULL &&
-         self->filter != NULL && !nlp_filter_accepts (self->filter, path))
+         self->filter != NULL && !nlp_filter_accepts (self->filter, path)) {
+    nlp_observer_report (&self->observer, NLP_DECISION_FILTER_FILE, path);
     g_free (path);
+  }
   return path;
 }
 
-/* The next file of the walk, by time once it has come to its end. */
+/* Returns the next file of the walk. In the order of time it first walks to the end, and returns
+ * NULL. */
 static gchar *
-go_on (NlpLocations *self, GCancellable *cancellable, GError **error)
+continue_walk (NlpLocations *self, GCancellable *cancellable, GError **error)
 {
   GError *walk_error = NULL;
   gchar *path;
 
-  while ((path = next_of_walk (self, cancellable, &walk_error)) != NULL &&
+  while ((path = next_accepted (self, cancellable, &walk_error)) != NULL &&
          self->order == NLP_ORDER_MTIME) {
-    self->has_something = TRUE;
-    add_found (self, path);
+    self->has_results = TRUE;
+    add_timed_file (self, path);
   }
   if (path == NULL && walk_error == NULL) {
     end_walk (self, error);
-    if (self->sorted != NULL)
-      g_array_sort (self->sorted, compare_found);
+    if (self->by_time != NULL)
+      g_array_sort (self->by_time, compare_timed_files);
     return NULL;
   }
   if (!g_error_matches (walk_error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    self->has_something = TRUE;
+    self->has_results = TRUE;
   if (walk_error != NULL)
     g_propagate_error (error, walk_error);
   return path;
@@ -226,14 +245,14 @@ go_on (NlpLocations *self, GCancellable *cancellable, GError **error)
 gchar *
 nlp_locations_next (NlpLocations *self, GCancellable *cancellable, GError **error)
 {
-  while (self->walk != NULL || self->sorted != NULL || self->locations[self->next] != NULL) {
+  while (self->walk != NULL || self->by_time != NULL || self->locations[self->next] != NULL) {
     GError *next_error = NULL;
     gchar *path;
 
-    if (self->walk == NULL && self->sorted != NULL)
-      return take_sorted (self);
+    if (self->walk == NULL && self->by_time != NULL)
+      return take_oldest (self);
     if (self->walk != NULL)
-      path = go_on (self, cancellable, &next_error);
+      path = continue_walk (self, cancellable, &next_error);
     else
       path = start_location (self, self->locations[self->next++], &next_error);
 

@@ -1,21 +1,24 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * progress.c: formats the progress of reading a corpus.
  */
 
 #include "progress.h"
 
 #define MEGABYTE 1e6
 
+/* Appends a time as minutes and seconds, with hours if there are any. */
 static void
 append_time (GString *line, gdouble seconds)
 {
-  const guint64 all = (guint64)(seconds + 0.5);
+  const guint64 total = (guint64)(seconds + 0.5);
 
-  if (all >= 3600)
-    g_string_append_printf (line, "%" G_GUINT64_FORMAT ":%02u:%02u", all / 3600,
-                            (guint)(all / 60 % 60), (guint)(all % 60));
+  if (total >= 3600)
+    g_string_append_printf (line, "%" G_GUINT64_FORMAT ":%02u:%02u", total / 3600,
+                            (guint)(total / 60 % 60), (guint)(total % 60));
   else
-    g_string_append_printf (line, "%u:%02u", (guint)(all / 60), (guint)(all % 60));
+    g_string_append_printf (line, "%u:%02u", (guint)(total / 60), (guint)(total % 60));
 }
 
 gchar *

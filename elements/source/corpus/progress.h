@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * progress.h: formats the progress of reading a corpus.
  */
 
 #ifndef NLP_PROGRESS_H
@@ -11,15 +13,15 @@ G_BEGIN_DECLS
 
 /**
  * nlp_progress_format:
- * @n_documents: how many documents have been read
- * @n_read: how many bytes of files
- * @size: how many there are, or -1 if nobody can say
- * @seconds: how long it took so far
+ * @n_documents: number of documents read
+ * @n_read: number of bytes of files read
+ * @size: size of all files in bytes, or -1 if unknown
+ * @seconds: time since the start
  *
- * Says how far reading is: "1234 documents, 56.7 of 100.0 MB (57 %), 12.3 MB/s, 0:04 left", or
- * without what the size would tell.
+ * Formats a line such as "1234 documents, 56.7 of 100.0 MB (57 %), 12.3 MB/s, 0:04 left". It leaves
+ * out numbers that are unknown.
  *
- * Returns: (transfer full): a line without a newline
+ * Returns: (transfer full): the line, without a newline
  */
 gchar *nlp_progress_format (guint64 n_documents, guint64 n_read, gint64 size, gdouble seconds);
 

@@ -1,19 +1,21 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * languageid.cc: identifies the language of a text with the Compact Language Detector 2.
  */
 
 #include "languageid.h"
 
 #ifdef HAVE_LANGUAGES
 
-#include <cstdio> /* which the next one needs and forgets */
+#include <cstdio> /* needed by compact_lang_det.h, which doesn't include it */
 #include <cstring>
 
 #include <cld2/public/compact_lang_det.h>
 
-/* So much of a text tells its language. */
-static const gsize longest_sample = 800;
-static const gsize least_sample = 20;
+/* Bytes of a text that are enough to identify its language, and the minimum to try. */
+static const gsize max_sample = 800;
+static const gsize min_sample = 20;
 
 gboolean
 nlp_language_can_identify ()
@@ -21,23 +23,23 @@ nlp_language_can_identify ()
   return TRUE;
 }
 
-/* Some of its codes are those of long ago. */
+/* Returns the BCP 47 tag of a language. Some codes of CLD2 have been replaced since. */
 static const gchar *
 get_tag (CLD2::Language language)
 {
   static const struct {
-    const gchar *old, *tag;
-  } renamed[] = {{"iw", "he"}, {"jw", "jv"}, {"in", "id"}, {"mo", "ro"}, {"no", "nb"}};
+    const gchar *code, *tag;
+  } replaced[] = {{"iw", "he"}, {"jw", "jv"}, {"in", "id"}, {"mo", "ro"}, {"no", "nb"}};
   const gchar *code = CLD2::LanguageCode (language);
 
-  for (const auto &each : renamed) {
-    if (strcmp (code, each.old) == 0)
-      return each.tag;
+  for (const auto &entry : replaced) {
+    if (strcmp (code, entry.code) == 0)
+      return entry.tag;
   }
   return code;
 }
 
-/* Where a character begins, at or behind @at. */
+/* Returns where the first character at or after byte @at begins. */
 static gsize
 find_start (const gchar *text, gsize length, gsize at)
 {
@@ -52,12 +54,12 @@ nlp_language_identify (const gchar *text, gsize length)
   bool is_reliable = false;
   gsize start = 0, end = length;
 
-  if (length > longest_sample) {
-    /* What comes first may be a dateline, or a notice in another language. */
-    start = find_start (text, length, MIN (length / 4, length - longest_sample));
-    end = find_start (text, length, start + longest_sample);
+  if (length > max_sample) {
+    /* The beginning may be a dateline, or a notice in another language. */
+    start = find_start (text, length, MIN (length / 4, length - max_sample));
+    end = find_start (text, length, start + max_sample);
   }
-  if (end - start < least_sample)
+  if (end - start < min_sample)
     return nullptr;
 
   const CLD2::Language language =

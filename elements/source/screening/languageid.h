@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * languageid.h: identifies the language of a text.
  */
 
 #ifndef NLP_LANGUAGE_ID_H
@@ -9,12 +11,12 @@
 
 G_BEGIN_DECLS
 
-/* Whether this build can tell languages apart. */
+/* Whether this build can identify languages. */
 gboolean nlp_language_can_identify (void);
 
-/* The language of a text in UTF-8, as a tag of BCP 47 ("en", "zh-Hant"), by means of the Compact
- * Language Detector 2; NULL if that isn't sure. Of a long text two kilobytes are looked at, from
- * the beginning of its second quarter. Returns: (nullable) */
+/* Returns the language of a text of @length bytes in UTF-8 as a BCP 47 tag such as "en" or
+ * "zh-Hant", which is static. Returns NULL if the language is uncertain. Of a long text, uses 800
+ * bytes from the beginning of its second quarter. */
 const gchar *nlp_language_identify (const gchar *text, gsize length);
 
 G_END_DECLS

@@ -1,5 +1,9 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * nearduplicates.c: finds duplicates by a hash of the text, and near-duplicates by MinHash.
+ *
+ * Written by hand: Debian has no MinHash library for C or C++.
  */
 
 #include "nearduplicates.h"
@@ -7,168 +11,181 @@
 #include <string.h>
 #include <xxhash.h>
 
-#define N_HASHES 64
-#define N_BANDS 16
-#define BAND (N_HASHES / N_BANDS)
-#define RUN 4
-#define MIN_WORDS 8
-/* Slots that are tried for a key; the oldest one makes room. */
-#define BUCKET 8
-/* Of a longer text the beginning decides. */
-#define MAX_TEXT (256 * 1024)
+#include "common/hash.h"
 
-/* A text that is remembered. */
+#define N_MINIMA 64
+#define N_BANDS 16
+#define BAND_SIZE (N_MINIMA / N_BANDS) /* in minima */
+#define SHINGLE_SIZE 4                 /* in words */
+#define MIN_WORDS 8
+#define MAX_WORD 64           /* bytes of a word that are hashed */
+#define MAX_TEXT (256 * 1024) /* bytes of a text that shingles are made of */
+
+/* Below one word in this many bytes, a text is in a script that doesn't separate words. */
+#define MAX_BYTES_PER_WORD 24
+
+/* Entries of each bucket of an index. In a full bucket a new entry replaces the oldest. */
+#define BUCKET_SIZE 8
+
+/* An earlier text. */
 typedef struct {
   XXH128_hash_t hash;
-  guint16 signature[N_HASHES]; /* of near copies */
+  guint16 signature[N_MINIMA]; /* if @has_signature */
   gboolean has_signature;
   gchar *id; /* (nullable) */
-} Record;
+} KnownText;
 
-/* From a key to the number of a text. A number that is too old is of one that was forgotten. */
+/* Leads from a key to the number of a text, which may have been forgotten since. */
 typedef struct {
   guint32 key;
-  guint32 number; /* from 1; 0 is an empty slot */
-} Slot;
+  guint32 number; /* from 1; 0 if unused */
+} IndexEntry;
 
 typedef struct {
-  Slot *slots;
-  guint32 mask; /* of the number of buckets */
-} Table;
+  IndexEntry *entries;
+  guint32 mask; /* number of buckets minus 1 */
+} Index;
 
-struct _NlpCopies {
+struct _NlpNearDuplicates {
   gboolean near;
-  guint most;
-  guint32 n; /* texts remembered so far; the last @most of them still are */
-  Record *records;
-  Table exact, bands;
-  GArray *words;    /* of guint64: hashes of the words of a text */
-  GString *scratch; /* a text with single blanks */
+  guint capacity;
+  guint32 n_added;  /* the latest @capacity of them are known */
+  KnownText *texts; /* ring of @capacity */
+  Index exact;      /* by hash */
+  Index bands;      /* by the hashes of LSH bands */
+
+  /* Of the text that is being checked */
+  GArray *words;       /* of guint64: hashes of the words */
+  GString *normalized; /* with single spaces */
+  guint64 band_hashes[N_BANDS];
 };
 
 static void
-table_init (Table *self, gsize n)
+index_init (Index *self, gsize n_keys)
 {
   gsize n_buckets = 16;
 
-  while (n_buckets * BUCKET < 2 * n)
+  while (n_buckets * BUCKET_SIZE < 2 * n_keys)
     n_buckets *= 2;
   self->mask = (guint32)(n_buckets - 1);
-  self->slots = g_new0 (Slot, n_buckets * BUCKET);
+  self->entries = g_new0 (IndexEntry, n_buckets * BUCKET_SIZE);
+}
+
+static IndexEntry *
+index_get_bucket (const Index *self, guint64 hash)
+{
+  return &self->entries[((guint32)(hash >> 32) & self->mask) * BUCKET_SIZE];
+}
+
+static void
+index_add (const Index *self, guint64 hash, guint32 number)
+{
+  IndexEntry *bucket = index_get_bucket (self, hash), *oldest = bucket;
+
+  for (guint i = 0; i < BUCKET_SIZE; i++) {
+    if (bucket[i].number < oldest->number)
+      oldest = &bucket[i];
+  }
+  *oldest = (IndexEntry){(guint32)hash, number};
 }
 
 NlpNearDuplicates *
-nlp_near_duplicates_new (gboolean near, guint most)
+nlp_near_duplicates_new (gboolean near, guint capacity)
 {
   NlpNearDuplicates *self = g_new0 (NlpNearDuplicates, 1);
 
   self->near = near;
-  self->most = MAX (most, 1);
-  self->records = g_new0 (Record, self->most);
-  table_init (&self->exact, self->most);
+  self->capacity = MAX (capacity, 1);
+  self->texts = g_new0 (KnownText, self->capacity);
+  index_init (&self->exact, self->capacity);
   if (near)
-    table_init (&self->bands, (gsize)self->most * N_BANDS);
+    index_init (&self->bands, (gsize)self->capacity * N_BANDS);
   self->words = g_array_new (FALSE, FALSE, sizeof (guint64));
-  self->scratch = g_string_new (NULL);
+  self->normalized = g_string_new (NULL);
   return self;
 }
 
 void
 nlp_near_duplicates_free (NlpNearDuplicates *self)
 {
-  for (guint i = 0; i < self->most; i++)
-    g_free (self->records[i].id);
-  g_free (self->records);
-  g_free (self->exact.slots);
-  g_free (self->bands.slots);
+  for (guint i = 0; i < self->capacity; i++)
+    g_free (self->texts[i].id);
+  g_free (self->texts);
+  g_free (self->exact.entries);
+  g_free (self->bands.entries);
   g_array_unref (self->words);
-  g_string_free (self->scratch, TRUE);
+  g_string_free (self->normalized, TRUE);
   g_free (self);
 }
 
-static Record *
-get_record (NlpNearDuplicates *self, guint32 number)
+static KnownText *
+get_text (NlpNearDuplicates *self, guint32 number)
 {
-  return &self->records[(number - 1) % self->most];
+  return &self->texts[(number - 1) % self->capacity];
 }
 
 static gboolean
-is_remembered (const NlpNearDuplicates *self, guint32 number)
+is_known (const NlpNearDuplicates *self, guint32 number)
 {
-  return number > 0 && self->n - number < self->most;
+  return number > 0 && self->n_added - number < self->capacity;
 }
 
-static Slot *
-get_bucket (const Table *self, guint64 hash)
-{
-  return &self->slots[((guint32)(hash >> 32) & self->mask) * BUCKET];
-}
-
+/* Adds the hash of a word in lower case and without punctuation, unless it is all punctuation. */
 static void
-table_add (const Table *self, guint64 hash, guint32 number)
+add_word (NlpNearDuplicates *self, const gchar *word, gsize length)
 {
-  Slot *bucket = get_bucket (self, hash), *oldest = bucket;
+  gchar lower[MAX_WORD];
+  gsize n = 0;
+  guint64 hash;
 
-  for (guint i = 0; i < BUCKET; i++) {
-    if (bucket[i].number < oldest->number)
-      oldest = &bucket[i];
+  for (gsize i = 0; i < length && n < sizeof lower; i++) {
+    const gchar c = word[i];
+
+    if (g_ascii_isalnum (c) || (guchar)c >= 0x80)
+      lower[n++] = g_ascii_tolower (c);
   }
-  *oldest = (Slot){(guint32)hash, number};
+  if (n == 0)
+    return;
+  hash = XXH3_64bits (lower, n);
+  g_array_append_val (self->words, hash);
 }
 
-/* Copies the text with single blanks, and takes the hashes of its words. */
+/* Copies the text with a single space after each word, and hashes the words. */
 static void
-read_text (NlpNearDuplicates *self, const gchar *text, gsize length)
+normalize (NlpNearDuplicates *self, const gchar *text, gsize length)
 {
   const gchar *at = text, *end = text + MIN (length, MAX_TEXT);
 
-  g_string_truncate (self->scratch, 0);
+  g_string_truncate (self->normalized, 0);
   g_array_set_size (self->words, 0);
   while (at < end) {
-    const gsize start = self->scratch->len;
+    const gchar *word;
 
     while (at < end && (guchar)*at <= ' ')
       at++;
-    while (at < end && (guchar)*at > ' ') {
-      const gchar *first = at;
-
-      while (at < end && (guchar)*at > ' ')
-        at++;
-      g_string_append_len (self->scratch, first, at - first);
-    }
-    if (self->near && self->scratch->len > start) {
-      gchar lower[64];
-      gsize n = 0;
-
-      /* Marks at the ends and capitals make no other word. */
-      for (gsize i = start; i < self->scratch->len && n < sizeof lower; i++) {
-        const gchar c = self->scratch->str[i];
-
-        if (g_ascii_isalnum (c) || (guchar)c >= 0x80)
-          lower[n++] = g_ascii_tolower (c);
-      }
-      if (n > 0) {
-        const guint64 hash = XXH3_64bits (lower, n);
-
-        g_array_append_val (self->words, hash);
-      }
-    }
-    if (self->scratch->len > start)
-      g_string_append_c (self->scratch, ' ');
+    for (word = at; at < end && (guchar)*at > ' ';)
+      at++;
+    if (at == word)
+      break;
+    g_string_append_len (self->normalized, word, at - word);
+    g_string_append_c (self->normalized, ' ');
+    if (self->near)
+      add_word (self, word, (gsize)(at - word));
   }
 }
 
-/* Scripts without blanks have few words; their runs are of letters. */
+/* Makes each character a word in a script that doesn't separate words. */
 static void
-split_long_words (NlpNearDuplicates *self)
+split_unseparated_words (NlpNearDuplicates *self)
 {
-  const gchar *text = self->scratch->str;
+  const gchar *text = self->normalized->str, *end = text + self->normalized->len;
 
-  if (self->words->len * 24 > self->scratch->len)
+  if (self->words->len * MAX_BYTES_PER_WORD > self->normalized->len)
     return;
   g_array_set_size (self->words, 0);
-  for (const gchar *at = text; *at != '\0';) {
-    const gchar *next = g_utf8_next_char (at);
+  for (const gchar *at = text; at < end;) {
+    /* The limit on the text may have cut the last character. */
+    const gchar *next = MIN (g_utf8_next_char (at), end);
 
     if ((guchar)*at > ' ') {
       const guint64 hash = XXH3_64bits (at, (gsize)(next - at));
@@ -179,6 +196,7 @@ split_long_words (NlpNearDuplicates *self)
   }
 }
 
+/* Mixes all bits of @x. */
 static guint64
 mix (guint64 x)
 {
@@ -189,80 +207,89 @@ mix (guint64 x)
   return x ^ (x >> 32);
 }
 
-/* Fills bins that no run fell into from the next one that has something. */
+/* Fills each empty bin from the next bin that has a minimum. */
 static void
-densify (guint64 *least)
+densify (guint64 *minima)
 {
-  guint64 filled[N_HASHES];
+  guint64 filled[N_MINIMA];
 
-  for (guint i = 0; i < N_HASHES; i++) {
+  for (guint i = 0; i < N_MINIMA; i++) {
     guint distance = 0;
 
-    while (distance < N_HASHES && least[(i + distance) % N_HASHES] == G_MAXUINT64)
+    while (distance < N_MINIMA && minima[(i + distance) % N_MINIMA] == G_MAXUINT64)
       distance++;
-    filled[i] = distance < N_HASHES ? mix (least[(i + distance) % N_HASHES] + distance) : 0;
+    filled[i] = distance < N_MINIMA ? mix (minima[(i + distance) % N_MINIMA] + distance) : 0;
   }
-  memcpy (least, filled, sizeof filled);
+  memcpy (minima, filled, sizeof filled);
 }
 
+/* Computes the signature of the text. Returns FALSE if the text is too short. */
 static gboolean
 make_signature (NlpNearDuplicates *self, guint16 *signature)
 {
   const guint64 *words;
-  guint64 least[N_HASHES];
+  guint64 minima[N_MINIMA];
 
-  split_long_words (self);
+  split_unseparated_words (self);
   if (self->words->len < MIN_WORDS)
     return FALSE;
   words = (const guint64 *)self->words->data;
-  memset (least, 0xff, sizeof least);
-  for (guint i = 0; i + RUN <= self->words->len; i++) {
-    guint64 hash = words[i];
+  memset (minima, 0xff, sizeof minima);
+  for (guint i = 0; i + SHINGLE_SIZE <= self->words->len; i++) {
+    guint64 shingle = words[i];
     guint bin;
 
-    for (guint j = 1; j < RUN; j++)
-      hash = hash * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) + words[i + j];
-    hash = mix (hash);
-    bin = (guint)(hash % N_HASHES);
-    least[bin] = MIN (least[bin], hash >> 6);
+    for (guint j = 1; j < SHINGLE_SIZE; j++)
+      shingle = shingle * NLP_GOLDEN64 + words[i + j];
+    shingle = mix (shingle);
+    bin = (guint)(shingle % N_MINIMA);
+    minima[bin] = MIN (minima[bin], shingle >> 6);
   }
-  densify (least);
-  for (guint i = 0; i < N_HASHES; i++)
-    signature[i] = (guint16)least[i];
+  densify (minima);
+  for (guint i = 0; i < N_MINIMA; i++)
+    signature[i] = (guint16)minima[i];
   return TRUE;
 }
 
-static guint64
-hash_band (const guint16 *signature, guint band)
+/* Computes the hashes of the LSH bands. */
+static void
+hash_bands (NlpNearDuplicates *self, const guint16 *signature)
 {
-  return XXH3_64bits_withSeed (signature + band * BAND, BAND * sizeof *signature, band);
+  for (guint band = 0; band < N_BANDS; band++) {
+    const guint16 *minima = signature + band * BAND_SIZE;
+
+    self->band_hashes[band] = XXH3_64bits_withSeed (minima, BAND_SIZE * sizeof *minima, band);
+    /* The index doesn't fit into the caches: overlap the waits for memory. */
+    __builtin_prefetch (index_get_bucket (&self->bands, self->band_hashes[band]));
+  }
 }
 
+/* Returns the estimate of the Jaccard similarity. */
 static gdouble
-compare (const guint16 *first, const guint16 *second)
+compare_signatures (const guint16 *first, const guint16 *second)
 {
-  guint n = 0;
+  guint n_equal = 0;
 
-  for (guint i = 0; i < N_HASHES; i++)
-    n += first[i] == second[i];
-  return (gdouble)n / N_HASHES;
+  for (guint i = 0; i < N_MINIMA; i++)
+    n_equal += first[i] == second[i];
+  return (gdouble)n_equal / N_MINIMA;
 }
 
-/* The number of the same text, or 0. */
+/* Returns the number of the text with the same hash, or 0. */
 static guint32
 find_exact (NlpNearDuplicates *self, XXH128_hash_t hash)
 {
-  const Slot *bucket = get_bucket (&self->exact, hash.high64);
+  const IndexEntry *bucket = index_get_bucket (&self->exact, hash.high64);
 
-  for (guint i = 0; i < BUCKET; i++) {
-    if (bucket[i].key == (guint32)hash.high64 && is_remembered (self, bucket[i].number) &&
-        XXH128_isEqual (get_record (self, bucket[i].number)->hash, hash))
+  for (guint i = 0; i < BUCKET_SIZE; i++) {
+    if (bucket[i].key == (guint32)hash.high64 && is_known (self, bucket[i].number) &&
+        XXH128_isEqual (get_text (self, bucket[i].number)->hash, hash))
       return bucket[i].number;
   }
   return 0;
 }
 
-/* The number of the text that is most like it, or 0. */
+/* Returns the number of the most similar text, or 0. The bands of @signature are hashed. */
 static guint32
 find_near (NlpNearDuplicates *self, const guint16 *signature, gdouble *similarity)
 {
@@ -270,37 +297,38 @@ find_near (NlpNearDuplicates *self, const guint16 *signature, gdouble *similarit
 
   *similarity = 0;
   for (guint band = 0; band < N_BANDS; band++) {
-    const guint64 hash = hash_band (signature, band);
-    const Slot *bucket = get_bucket (&self->bands, hash);
+    const guint64 hash = self->band_hashes[band];
+    const IndexEntry *bucket = index_get_bucket (&self->bands, hash);
 
-    for (guint i = 0; i < BUCKET; i++) {
-      gdouble same;
+    for (guint i = 0; i < BUCKET_SIZE; i++) {
+      gdouble candidate;
 
-      if (bucket[i].key != (guint32)hash || !is_remembered (self, bucket[i].number))
+      if (bucket[i].key != (guint32)hash || !is_known (self, bucket[i].number))
         continue;
-      same = compare (signature, get_record (self, bucket[i].number)->signature);
-      if (same > *similarity) {
-        *similarity = same;
+      candidate = compare_signatures (signature, get_text (self, bucket[i].number)->signature);
+      if (candidate > *similarity) {
+        *similarity = candidate;
         best = bucket[i].number;
       }
     }
   }
-  return *similarity >= NLP_NEAR_DUPLICATES_LEAST_SIMILARITY ? best : 0;
+  return *similarity >= NLP_NEAR_DUPLICATES_MIN_SIMILARITY ? best : 0;
 }
 
+/* Adds a text, which replaces the oldest if there are @capacity texts. */
 static void
-remember (NlpNearDuplicates *self, const Record *record, const gchar *id)
+add_text (NlpNearDuplicates *self, const KnownText *text, const gchar *id)
 {
-  Record *mine;
+  KnownText *added;
 
-  self->n++;
-  mine = get_record (self, self->n);
-  g_free (mine->id);
-  *mine = *record;
-  mine->id = g_strdup (id);
-  table_add (&self->exact, mine->hash.high64, self->n);
-  for (guint band = 0; mine->has_signature && band < N_BANDS; band++)
-    table_add (&self->bands, hash_band (mine->signature, band), self->n);
+  self->n_added++;
+  added = get_text (self, self->n_added);
+  g_free (added->id);
+  *added = *text;
+  added->id = g_strdup (id);
+  index_add (&self->exact, added->hash.high64, self->n_added);
+  for (guint band = 0; added->has_signature && band < N_BANDS; band++)
+    index_add (&self->bands, self->band_hashes[band], self->n_added);
 }
 
 gboolean
@@ -311,26 +339,28 @@ nlp_near_duplicates_check (NlpNearDuplicates *self,
                            const gchar **original,
                            gdouble *similarity)
 {
-  Record record = {.id = NULL};
+  KnownText known = {.id = NULL};
   guint32 number;
 
-  read_text (self, text, length);
-  record.hash = XXH3_128bits (self->scratch->str, self->scratch->len);
-  /* What is behind that is counted, if not read. */
+  normalize (self, text, length);
+  known.hash = XXH3_128bits (self->normalized->str, self->normalized->len);
+  /* The rest of a long text distinguishes it from exact duplicates only. */
   if (length > MAX_TEXT)
-    record.hash.low64 ^= XXH3_64bits (text + MAX_TEXT, length - MAX_TEXT);
-  number = find_exact (self, record.hash);
+    known.hash.low64 ^= XXH3_64bits (text + MAX_TEXT, length - MAX_TEXT);
+  number = find_exact (self, known.hash);
   *similarity = 1;
   if (number == 0 && self->near) {
-    record.has_signature = make_signature (self, record.signature);
-    if (record.has_signature)
-      number = find_near (self, record.signature, similarity);
+    known.has_signature = make_signature (self, known.signature);
+    if (known.has_signature) {
+      hash_bands (self, known.signature);
+      number = find_near (self, known.signature, similarity);
+    }
   }
   if (number == 0) {
-    remember (self, &record, id);
+    add_text (self, &known, id);
     *original = NULL;
     return FALSE;
   }
-  *original = get_record (self, number)->id;
+  *original = get_text (self, number)->id;
   return TRUE;
 }

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * nearduplicates.h: finds duplicates and near-duplicates of earlier texts.
  */
 
 #ifndef NLP_NEARDUPLICATES_H
@@ -12,31 +14,35 @@ G_BEGIN_DECLS
 /**
  * NlpNearDuplicates:
  *
- * Finds texts that were there before, among the last ones. Two texts are the same if they have the
- * same words and marks, whatever blanks are between them.
+ * Finds duplicates and near-duplicates among the latest texts. Duplicates have the same characters
+ * but for whitespace.
  *
- * Near copies are found by MinHash: of all runs of four words, in lower case, a signature of 64
- * hashes is made whose share of equal ones estimates the Jaccard similarity of the runs (A. Broder,
- * "On the resemblance and containment of documents", 1997), all from one pass (P. Li, A. Owen and
- * C.-H. Zhang, "One Permutation Hashing", 2012, with the empty bins filled as of A. Shrivastava and
- * P. Li, "Densifying One Permutation Hashing via Rotation", 2014). Sixteen bands of four hashes
- * lead to the candidates, whose signatures are then compared.
+ * Near-duplicates are found by MinHash over shingles of four words in lower case. A signature of 64
+ * minima estimates the Jaccard similarity of two sets of shingles as the share of equal minima
+ * (A. Broder, "On the resemblance and containment of documents", 1997). One hash function serves
+ * all minima: it distributes the shingles among 64 bins (P. Li, A. Owen and C.-H. Zhang, "One
+ * Permutation Hashing", 2012), and empty bins are filled by densification (A. Shrivastava and P.
+ * Li, "Densifying One Permutation Hashing via Rotation", 2014). Candidates share at least one of 16
+ * LSH bands of four minima; their signatures are then compared.
  *
- * Memory is bounded: 50 bytes a text, and 450 for near copies. One thread at a time may use it.
+ * Memory is bounded: 50 bytes for each text, and 450 with near-duplicates. One thread at a time may
+ * use it.
  */
-typedef struct _NlpCopies NlpNearDuplicates;
+typedef struct _NlpNearDuplicates NlpNearDuplicates;
 
-/* Runs of four words that near copies have in common, as a share of all that either has. */
-#define NLP_NEAR_DUPLICATES_LEAST_SIMILARITY 0.6
+/* The estimated Jaccard similarity from which on two texts are near-duplicates. */
+#define NLP_NEAR_DUPLICATES_MIN_SIMILARITY 0.6
 
-/* @near: whether to find near copies too; @most: how many texts to remember. */
-NlpNearDuplicates *nlp_near_duplicates_new (gboolean near, guint most);
-void nlp_near_duplicates_free (NlpNearDuplicates *copies);
+/* Finds near-duplicates, beside exact ones, if @near. Compares each text with at most @capacity
+ * earlier ones. */
+NlpNearDuplicates *nlp_near_duplicates_new (gboolean near, guint capacity);
+void nlp_near_duplicates_free (NlpNearDuplicates *self);
 
-/* Whether @text is a copy of one that was there before; else it is remembered, with @id. Sets
- * @original to the id of that, until the next call, and @similarity to 1 or the estimate. Texts of
- * less than eight words are near copies of none. */
-gboolean nlp_near_duplicates_check (NlpNearDuplicates *copies,
+/* Whether @text, of @length bytes, is a duplicate of an earlier text. If so, sets @original
+ * (nullable) to the id of that text, valid until the next call, and @similarity to 1 or to the
+ * estimate. If not, adds the text with @id (nullable). Texts of fewer than eight words have no
+ * near-duplicates. */
+gboolean nlp_near_duplicates_check (NlpNearDuplicates *self,
                                     const gchar *text,
                                     gsize length,
                                     const gchar *id,

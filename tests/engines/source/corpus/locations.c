@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * locations.c: tests how locations are expanded into paths.
  */
 
 #include <gst/check/gstcheck.h>
@@ -10,8 +12,8 @@
 #include "input/paths.h"
 #include "tempfolder.h"
 
-/* All paths of @locations, with @folder in front of them taken off, one a line; an error is a '!'
- * and its message. */
+/* Returns the paths of the locations @names relative to @folder, one on each line. An error becomes
+ * a '!' and its message. */
 static gchar *
 walk (const gchar *folder, const gchar *const *names)
 {
@@ -93,14 +95,14 @@ GST_START_TEST (test_patterns)
 }
 GST_END_TEST;
 
-GST_START_TEST (test_any_folders)
+GST_START_TEST (test_recursive_patterns)
 {
   g_autoptr (TempFolder) folder = make_tree ();
 
   assert_walk (folder, "**/*.txt", "a/a/d.txt\na/c.txt\na.txt\nb.txt\nz/é.txt\n");
   assert_walk (folder, "**/d.*", "a/a/d.md\na/a/d.txt\n");
   assert_walk (folder, "a/**", "a/a/d.md\na/a/d.txt\na/c.txt\n");
-  /* More than one way to match gives a file once. */
+  /* A file that matches in several ways is returned once. */
   assert_walk (folder, "**/a/**/*.md", "a/a/d.md\n");
   assert_walk (folder, "**/**/*.md", "a/a/d.md\n");
 }
@@ -150,7 +152,7 @@ GST_START_TEST (test_symlinks)
   g_assert_cmpint (symlink ("nowhere", broken), ==, 0);
   g_assert_cmpint (mkfifo (pipe_path, 0600), ==, 0);
 
-  /* The broken link is for the reader to complain about. */
+  /* A broken link is returned: opening it reports the error. */
   assert_walk (folder, "",
                "a/a/d.md\na/a/d.txt\na/c.txt\na.txt\nb.txt\nz/broken.txt\nz/link.txt\nz/é.txt\n");
 }
@@ -161,7 +163,7 @@ GST_START_TEST (test_unreadable_folder)
   g_autoptr (TempFolder) folder = make_tree ();
   g_autofree gchar *locked = g_build_filename (folder, "a", NULL);
 
-  /* The superuser reads it all the same. */
+  /* The superuser can read any folder. */
   if (geteuid () == 0)
     return;
   g_assert_cmpint (g_chmod (locked, 0), ==, 0);
@@ -221,7 +223,7 @@ GST_START_TEST (test_cancel)
   fail_unless (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED));
   g_clear_error (&error);
 
-  /* Nothing is lost. */
+  /* The walk continues without a loss. */
   g_cancellable_reset (cancellable);
   for (;; n++) {
     g_autofree gchar *path = nlp_locations_next (locations, cancellable, &error);
@@ -260,22 +262,22 @@ static Suite *
 locations_suite (void)
 {
   Suite *suite = suite_create ("locations");
-  TCase *chain = tcase_create ("general");
+  TCase *tcase = tcase_create ("general");
 
-  suite_add_tcase (suite, chain);
-  tcase_add_test (chain, test_folder);
-  tcase_add_test (chain, test_file);
-  tcase_add_test (chain, test_patterns);
-  tcase_add_test (chain, test_any_folders);
-  tcase_add_test (chain, test_names_with_wildcards);
-  tcase_add_test (chain, test_missing);
-  tcase_add_test (chain, test_empty_folder);
-  tcase_add_test (chain, test_symlinks);
-  tcase_add_test (chain, test_unreadable_folder);
-  tcase_add_test (chain, test_lists);
-  tcase_add_test (chain, test_uris);
-  tcase_add_test (chain, test_cancel);
-  tcase_add_test (chain, test_split);
+  suite_add_tcase (suite, tcase);
+  tcase_add_test (tcase, test_folder);
+  tcase_add_test (tcase, test_file);
+  tcase_add_test (tcase, test_patterns);
+  tcase_add_test (tcase, test_recursive_patterns);
+  tcase_add_test (tcase, test_names_with_wildcards);
+  tcase_add_test (tcase, test_missing);
+  tcase_add_test (tcase, test_empty_folder);
+  tcase_add_test (tcase, test_symlinks);
+  tcase_add_test (tcase, test_unreadable_folder);
+  tcase_add_test (tcase, test_lists);
+  tcase_add_test (tcase, test_uris);
+  tcase_add_test (tcase, test_cancel);
+  tcase_add_test (tcase, test_split);
   return suite;
 }
 

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * progress.c: tests the line that reports the progress of reading.
  */
 
 #include <gst/check/gstcheck.h>
@@ -23,7 +25,7 @@ GST_START_TEST (test_known_size)
   assert_line (1234, 25000000, 100000000, 2,
                "1234 documents, 25.0 of 100.0 MB (25 %), 12.5 MB/s, 0:06 left");
   assert_line (1, 1000000, 1000000, 1, "1 document, 1.0 of 1.0 MB (100 %), 1.0 MB/s, 0:00 left");
-  /* A file has grown since it was measured. */
+  /* A file has grown since the size was computed. */
   assert_line (2, 3000000, 1000000, 1, "2 documents, 1.0 of 1.0 MB (100 %), 3.0 MB/s, 0:00 left");
   assert_line (9, 1000000, 4001000000, 1,
                "9 documents, 1.0 of 4001.0 MB (0 %), 1.0 MB/s, 1:06:40 left");
@@ -41,11 +43,11 @@ static Suite *
 progress_suite (void)
 {
   Suite *suite = suite_create ("progress");
-  TCase *tc = tcase_create ("general");
+  TCase *tcase = tcase_create ("general");
 
-  suite_add_tcase (suite, tc);
-  tcase_add_test (tc, test_known_size);
-  tcase_add_test (tc, test_unknown_size);
+  suite_add_tcase (suite, tcase);
+  tcase_add_test (tcase, test_known_size);
+  tcase_add_test (tcase, test_unknown_size);
   return suite;
 }
 

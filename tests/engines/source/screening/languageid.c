@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * languageid.c: tests the identification of languages.
  */
 
 #include <gst/check/gstcheck.h>
@@ -38,7 +40,7 @@ GST_START_TEST (test_languages)
 }
 GST_END_TEST;
 
-GST_START_TEST (test_unsure)
+GST_START_TEST (test_uncertain)
 {
   assert_language ("", NULL);
   assert_language ("42 17 3.5 %", NULL);
@@ -47,8 +49,8 @@ GST_START_TEST (test_unsure)
 }
 GST_END_TEST;
 
-/* The middle of a long text counts, wherever a character ends. */
-GST_START_TEST (test_long)
+/* The sample of a long text leaves out its beginning, and doesn't cut characters. */
+GST_START_TEST (test_long_text)
 {
   g_autoptr (GString) text = g_string_new ("Press release, English version not available yet.\n");
 
@@ -64,12 +66,12 @@ static Suite *
 languageid_suite (void)
 {
   Suite *suite = suite_create ("languageid");
-  TCase *tc = tcase_create ("general");
+  TCase *tcase = tcase_create ("general");
 
-  suite_add_tcase (suite, tc);
-  tcase_add_test (tc, test_languages);
-  tcase_add_test (tc, test_unsure);
-  tcase_add_test (tc, test_long);
+  suite_add_tcase (suite, tcase);
+  tcase_add_test (tcase, test_languages);
+  tcase_add_test (tcase, test_uncertain);
+  tcase_add_test (tcase, test_long_text);
   return suite;
 }
 
