@@ -355,7 +355,8 @@ add_message (const NlpFile *file,
 
     nlp_mail_part_init (&inner, data, length);
     /* The rest is read even if one of them is damaged; the first error is told. */
-    if (inner.n_headers > 0 && !add_message (file, &inner, level + 1, list, added ? error : NULL))
+    if (inner.headers.length > 0 &&
+        !add_message (file, &inner, level + 1, list, added ? error : NULL))
       added = FALSE;
   }
   return added;
@@ -388,7 +389,7 @@ nlp_parse_mail (const NlpFile *file, NlpDocumentList *list, GError **error)
 
   nlp_mail_init ();
   nlp_mail_part_init (&mail, file->data + front, file->length - front);
-  if (mail.n_headers == 0) {
+  if (mail.headers.length == 0) {
     g_set_error_literal (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT, "not a mail");
     return FALSE;
   }
@@ -443,10 +444,10 @@ nlp_is_mail (const gchar *head, gsize length, const gchar *name)
   gsize front = length >= 3 && memcmp (head, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
 
   nlp_mail_part_init (&mail, head + front, length - front);
-  if (mail.n_headers == 0)
+  if (mail.headers.length == 0)
     return FALSE;
   /* The headers end in a blank line, unless they go on. */
-  if (mail.body == mail.headers + mail.n_headers && (mail.n_body > 0 || length < HEAD))
+  if (mail.body == mail.headers.data + mail.headers.length && (mail.n_body > 0 || length < HEAD))
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (marks); i++) {
     g_autofree gchar *value = nlp_mail_part_get_header (&mail, marks[i].header);

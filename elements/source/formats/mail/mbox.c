@@ -8,7 +8,7 @@
 
 #include "gstnlperror.h"
 #include "mail.h"
-#include "mailpart.h"
+#include "input/headerfields.h"
 
 /* What is looked at to tell whether a message begins: the line and the beginning of a header. */
 #define LOOKAHEAD 1024
@@ -66,7 +66,7 @@ is_start (const gchar *data, gsize length)
   /* Some have a second one that is quoted. */
   if (length - n > 6 && memcmp (newline + 1, ">From ", 6) == 0)
     return TRUE;
-  return nlp_mail_scan_header (newline + 1, MIN (length - n, LOOKAHEAD), &n_name) > 0;
+  return nlp_header_field_measure_line (newline + 1, MIN (length - n, LOOKAHEAD), &n_name) > 0;
 }
 
 gboolean

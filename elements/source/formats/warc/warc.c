@@ -54,7 +54,7 @@ fill_headers (Warc *self, GError **error)
     nlp_stream_skip (self->stream, blank);
     window += blank;
     length -= blank;
-    end = nlp_headers_find_end (window, length);
+    end = nlp_header_fields_find_body (window, length);
     if (end >= 0 && nlp_is_warc (window, length, NULL))
       return end;
     if (length == 0 && nlp_stream_has_all (self->stream))
@@ -92,7 +92,7 @@ static gboolean
 find_body (GBytes *record,
            const gchar *type,
            const gchar *media_type,
-           NlpHeaders *http,
+           NlpHeaderFields *http,
            gsize *body)
 {
   gsize length;
@@ -100,31 +100,31 @@ find_body (GBytes *record,
   g_autofree gchar *http_type = NULL;
   gssize end;
 
-  *http = (NlpHeaders){data, 0};
+  *http = (NlpHeaderFields){data, 0};
   *body = 0;
   if (!g_str_equal (type, "response"))
     return media_type != NULL && nlp_media_type_is_text (media_type);
 
-  end = nlp_headers_find_end (data, length);
+  end = nlp_header_fields_find_body (data, length);
   if (end < 0 || length < 12 || memcmp (data, "HTTP/", 5) != 0)
     return FALSE;
-  *http = (NlpHeaders){data, (gsize)end};
+  *http = (NlpHeaderFields){data, (gsize)end};
   *body = (gsize)end;
-  http_type = nlp_headers_get (http, "Content-Type");
+  http_type = nlp_header_fields_get (http, "Content-Type");
   return strncmp (data + strcspn (data, " "), " 200", 4) == 0 && http_type != NULL &&
          nlp_media_type_is_text (http_type);
 }
 
 /* Makes a member of a record, if it is one that holds a text. */
 static gboolean
-make_member (Warc *self, const NlpHeaders *warc, GBytes *record, NlpMember *member)
+make_member (Warc *self, const NlpHeaderFields *warc, GBytes *record, NlpMember *member)
 {
-  g_autofree gchar *type = nlp_headers_get (warc, "WARC-Type");
-  g_autofree gchar *uri = nlp_headers_get (warc, "WARC-Target-URI");
-  g_autofree gchar *media_type = nlp_headers_get (warc, "Content-Type");
+  g_autofree gchar *type = nlp_header_fields_get (warc, "WARC-Type");
+  g_autofree gchar *uri = nlp_header_fields_get (warc, "WARC-Target-URI");
+  g_autofree gchar *media_type = nlp_header_fields_get (warc, "Content-Type");
   g_autofree gchar *http_type = NULL;
   g_autoptr (GBytes) body = NULL, decoded = NULL;
-  NlpHeaders http;
+  NlpHeaderFields http;
   gsize start;
 
   /* wget writes about itself under "metadata:". */
@@ -136,7 +136,7 @@ make_member (Warc *self, const NlpHeaders *warc, GBytes *record, NlpMember *memb
     uri[strlen (uri) - 1] = '\0';
     memmove (uri, uri + 1, strlen (uri));
   }
-  http_type = nlp_headers_get (&http, "Content-Type");
+  http_type = nlp_header_fields_get (&http, "Content-Type");
   body = g_bytes_new_from_bytes (record, start, g_bytes_get_size (record) - start);
   decoded = nlp_http_decode_body (&http, body, self->unpacking->settings->max_file);
 
@@ -150,9 +150,9 @@ make_member (Warc *self, const NlpHeaders *warc, GBytes *record, NlpMember *memb
 }
 
 static gboolean
-is_wanted (const NlpHeaders *warc)
+is_wanted (const NlpHeaderFields *warc)
 {
-  g_autofree gchar *type = nlp_headers_get (warc, "WARC-Type");
+  g_autofree gchar *type = nlp_header_fields_get (warc, "WARC-Type");
 
   return type != NULL && (g_str_equal (type, "response") || g_str_equal (type, "resource") ||
                           g_str_equal (type, "conversion"));
@@ -165,8 +165,8 @@ read_record (Warc *self, gsize n_headers, NlpMember *member, GError **error)
   gsize length;
   const gchar *window = nlp_stream_peek (self->stream, &length);
   g_autofree gchar *copy = g_memdup2 (window, n_headers);
-  const NlpHeaders warc = {copy, n_headers};
-  g_autofree gchar *size_string = nlp_headers_get (&warc, "Content-Length");
+  const NlpHeaderFields warc = {copy, n_headers};
+  g_autofree gchar *size_string = nlp_header_fields_get (&warc, "Content-Length");
   const guint64 size = size_string != NULL ? g_ascii_strtoull (size_string, NULL, 10) : 0;
   g_autoptr (GBytes) record = NULL;
 

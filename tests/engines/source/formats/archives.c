@@ -144,7 +144,7 @@ GST_END_TEST;
 static void
 assert_decoded (const gchar *headers, const gchar *body, gsize length, const gchar *expected)
 {
-  const NlpHeaders lines = {headers, strlen (headers)};
+  const NlpHeaderFields lines = {headers, strlen (headers)};
   g_autoptr (GBytes) bytes = g_bytes_new (body, length);
   g_autoptr (GBytes) decoded = nlp_http_decode_body (&lines, bytes, 1000);
   gsize size;
