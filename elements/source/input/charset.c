@@ -52,6 +52,24 @@ nlp_charset_from_bom (const gchar *data, gsize length, gsize *bom_length)
   return NULL;
 }
 
+gsize
+nlp_charset_measure_utf8_bom (const gchar *data, gsize length)
+{
+  gsize bom_length;
+  const gchar *charset = nlp_charset_from_bom (data, length, &bom_length);
+
+  return charset != NULL && nlp_charset_is_utf8 (charset) ? bom_length : 0;
+}
+
+gboolean
+nlp_charset_has_wide_bom (const gchar *data, gsize length)
+{
+  gsize bom_length;
+  const gchar *charset = nlp_charset_from_bom (data, length, &bom_length);
+
+  return charset != NULL && !nlp_charset_is_utf8 (charset);
+}
+
 gboolean
 nlp_charset_agrees (const gchar *wanted, const gchar *marked)
 {

@@ -14,8 +14,16 @@ G_BEGIN_DECLS
 /* Whether @charset is a name of UTF-8. */
 gboolean nlp_charset_is_utf8 (const gchar *charset);
 
-/* The character set that a byte order mark at the start of @data stands for, or NULL. */
+/* Returns the character set of the byte order mark that @data begins with, or NULL.
+ * @bom_length: (out): the length of the mark in bytes */
 const gchar *nlp_charset_from_bom (const gchar *data, gsize length, gsize *bom_length);
+
+/* Returns the length in bytes of the byte order mark of UTF-8 that @data begins with, or 0. */
+gsize nlp_charset_measure_utf8_bom (const gchar *data, gsize length);
+
+/* Whether @data begins with the byte order mark of UTF-16 or UTF-32, which hides ASCII signatures.
+ */
+gboolean nlp_charset_has_wide_bom (const gchar *data, gsize length);
 
 /* Whether a byte order mark for @marked is to be believed when the user says @wanted: UTF-16LE and
  * UTF-16, for one. */

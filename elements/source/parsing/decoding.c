@@ -81,7 +81,7 @@ convert (GString *out,
 static gchar *
 choose_charset (const NlpFile *file, const gchar *declared, const gchar *data, gsize length)
 {
-  const gchar *candidates[] = {file->charset, declared, file->settings->charset};
+  const gchar *candidates[] = {file->charset, declared, file->options->charset};
 
   for (gsize i = 0; i < G_N_ELEMENTS (candidates); i++) {
     g_autoptr (NlpDecoder) decoder = NULL;
@@ -110,7 +110,7 @@ nlp_decode (const NlpFile *file, const gchar *declared, guint64 *n_replaced, GEr
   gsize length = file->length - (marked != NULL ? mark : 0);
   g_autofree gchar *charset =
       marked != NULL ? g_strdup (marked) : choose_charset (file, declared, data, length);
-  const gboolean replace = file->settings->replace_invalid;
+  const gboolean replace = file->options->replace_invalid;
   g_autoptr (NlpDecoder) decoder = NULL;
   g_autoptr (GString) out = NULL;
 

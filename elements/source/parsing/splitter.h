@@ -5,7 +5,7 @@
 #ifndef NLP_SPLITTER_H
 #define NLP_SPLITTER_H
 
-#include "formats/reader.h"
+#include "record.h"
 
 G_BEGIN_DECLS
 

@@ -257,7 +257,7 @@ archive_next (gpointer state, NlpMember *member, GError **error)
   }
 }
 
-const NlpContainer nlp_archive_container = {
+const NlpContainerFuncs nlp_archive_container = {
     .open = archive_open,
     .next = archive_next,
     .close = archive_close_all,

@@ -5,7 +5,7 @@
 /* Tables, CSV and the like: a row is a document, with the other columns as its metadata. Only the
  * row that is read is in memory. */
 
-#include "csvreader.h"
+#include "csv.h"
 
 #include <string.h>
 
@@ -494,11 +494,11 @@ csv_reader_next (gpointer state, NlpRecord *record, GError **error)
 }
 
 static gboolean
-table_probe (NlpStream *self,
-             const gchar *uri,
-             const NlpReaderOptions *settings,
-             gboolean *matches,
-             GError **error)
+csv_probe (NlpStream *self,
+           const gchar *uri,
+           const NlpReaderOptions *settings,
+           gboolean *matches,
+           GError **error)
 {
   NlpCsvDialect shape = {0};
   NlpTableGuess guess;
@@ -510,9 +510,14 @@ table_probe (NlpStream *self,
   return TRUE;
 }
 
-const NlpFormat nlp_table_format = {
-    .probe = table_probe,
+static const NlpRecordFuncs csv_records = {
     .open = csv_reader_open,
     .next = csv_reader_next,
     .close = csv_reader_close,
+};
+
+const NlpFormat nlp_csv_format = {
+    .name = "CSV",
+    .probe = csv_probe,
+    .records = &csv_records,
 };

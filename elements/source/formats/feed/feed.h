@@ -5,14 +5,14 @@
 #ifndef NLP_FEED_H
 #define NLP_FEED_H
 
-#include "parsing/parser.h"
+#include "parsing/format.h"
 
 G_BEGIN_DECLS
 
 /* Feeds: RSS 2.0 and what was before it, RSS 1.0, Atom. Each entry is a document. An entry that the
  * end of the file cut is left out, and so is one without a text and a title. */
 
-gboolean nlp_is_feed (const gchar *head, gsize length, const gchar *name);
+extern const NlpFormat nlp_feed_format;
 
 gboolean nlp_parse_feed (const NlpFile *file, NlpDocumentList *list, GError **error);
 

@@ -1,8 +1,8 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * feedsniff.c: recognises feeds, and describes the format.
  */
-
-/* How feeds begin. */
 
 #include "feed.h"
 
@@ -38,8 +38,8 @@ find_root (const gchar *head)
   }
 }
 
-gboolean
-nlp_is_feed (const gchar *head, gsize length, const gchar *name)
+static gboolean
+sniff_feed (const gchar *head, gsize length, const gchar *name)
 {
   g_autofree gchar *copy = g_strndup (head, length);
   const gchar *at = find_root (copy), *local;
@@ -61,3 +61,13 @@ nlp_is_feed (const gchar *head, gsize length, const gchar *name)
            strstr (at, "http://purl.org/atom/ns#") != NULL;
   return FALSE;
 }
+
+const NlpFormat nlp_feed_format = {
+    .name = "feed",
+    .sniff = sniff_feed,
+#ifdef HAVE_XML
+    .parse = nlp_parse_feed,
+#else
+    .needs = "a build with libxml2",
+#endif
+};

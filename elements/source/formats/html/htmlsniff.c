@@ -1,8 +1,8 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * htmlsniff.c: recognises HTML, and describes the format.
  */
-
-/* How pages begin. */
 
 #include "html.h"
 
@@ -49,8 +49,8 @@ is_name_of_html (const gchar *name)
                            g_str_has_suffix (lower, ".xhtml"));
 }
 
-gboolean
-nlp_is_html (const gchar *head, gsize length, const gchar *name)
+static gboolean
+sniff_html (const gchar *head, gsize length, const gchar *name)
 {
   static const gchar *const starts[] = {"<!doctype html", "<html",  "<head",  "<body",
                                         "<meta",          "<title", "<script"};
@@ -72,3 +72,13 @@ nlp_is_html (const gchar *head, gsize length, const gchar *name)
   }
   return FALSE;
 }
+
+const NlpFormat nlp_html_format = {
+    .name = "HTML",
+    .sniff = sniff_html,
+#ifdef HAVE_XML
+    .parse = nlp_parse_html,
+#else
+    .needs = "a build with libxml2",
+#endif
+};

@@ -6,7 +6,7 @@
  * what is broken costs no more than itself: reading goes on where the next element seems to begin.
  */
 
-#include "jsonarrayreader.h"
+#include "json.h"
 
 #include <string.h>
 
@@ -363,9 +363,14 @@ array_probe (NlpStream *self,
   return TRUE;
 }
 
-const NlpFormat nlp_json_array_format = {
-    .probe = array_probe,
+static const NlpRecordFuncs array_records = {
     .open = array_reader_open,
     .next = array_reader_next,
     .close = array_reader_close,
+};
+
+const NlpFormat nlp_json_array_format = {
+    .name = "JSON",
+    .probe = array_probe,
+    .records = &array_records,
 };

@@ -4,7 +4,7 @@
 
 /* JSON Lines: a line is a document. */
 
-#include "formats/reader.h"
+#include "json.h"
 
 #include <string.h>
 
@@ -196,9 +196,14 @@ jsonl_probe (NlpStream *self,
   return TRUE;
 }
 
-const NlpFormat nlp_jsonl_format = {
-    .probe = jsonl_probe,
+static const NlpRecordFuncs jsonl_records = {
     .open = jsonl_reader_open,
     .next = jsonl_reader_next,
     .close = jsonl_reader_close,
+};
+
+const NlpFormat nlp_jsonl_format = {
+    .name = "JSON Lines",
+    .probe = jsonl_probe,
+    .records = &jsonl_records,
 };

@@ -5,7 +5,7 @@
 #ifndef NLP_MAIL_H
 #define NLP_MAIL_H
 
-#include "parsing/parser.h"
+#include "parsing/format.h"
 
 G_BEGIN_DECLS
 
@@ -14,10 +14,7 @@ G_BEGIN_DECLS
  * plain one, or HTML where there is no other; a patch is what is said about it, without the
  * changes. Other attachments are left out. */
 
-gboolean nlp_is_mail (const gchar *head, gsize length, const gchar *name);
-
-/* The same for builds without GMime, which tell people so. */
-gboolean nlp_looks_like_mail (const gchar *head, gsize length, const gchar *name);
+extern const NlpFormat nlp_mail_format;
 
 gboolean nlp_parse_mail (const NlpFile *file, NlpDocumentList *list, GError **error);
 

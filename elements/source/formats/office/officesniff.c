@@ -1,8 +1,8 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * officesniff.c: recognises office documents and e-books, and describes their formats.
  */
-
-/* How office documents begin. */
 
 #include "office.h"
 
@@ -10,6 +10,8 @@
 
 /* The part of a local header of a zip that is in front of the name. */
 #define HEADER 30
+
+#define NEEDS "a build with libxml2 and libarchive"
 
 typedef enum {
   NOT_OFFICE,
@@ -154,8 +156,8 @@ find_kind (const gchar *head, gsize length, const gchar *name)
   return is_package (&first) ? kind_of_package (head, end, name) : NOT_OFFICE;
 }
 
-gboolean
-nlp_is_docx (const gchar *head, gsize length, const gchar *name)
+static gboolean
+sniff_docx (const gchar *head, gsize length, const gchar *name)
 {
   return find_kind (head, length, name) == DOCX;
 }
@@ -177,20 +179,55 @@ is_flat_odt (const gchar *head, gsize length)
   return root != NULL && memmem (root, length - (root - head), type, strlen (type)) != NULL;
 }
 
-gboolean
-nlp_is_odt (const gchar *head, gsize length, const gchar *name)
+static gboolean
+sniff_odt (const gchar *head, gsize length, const gchar *name)
 {
   return find_kind (head, length, name) == ODT || is_flat_odt (head, length);
 }
 
-gboolean
-nlp_is_epub (const gchar *head, gsize length, const gchar *name)
+static gboolean
+sniff_epub (const gchar *head, gsize length, const gchar *name)
 {
   return find_kind (head, length, name) == EPUB;
 }
 
-gboolean
-nlp_is_other_office (const gchar *head, gsize length, const gchar *name)
+static gboolean
+sniff_other_office (const gchar *head, gsize length, const gchar *name)
 {
   return find_kind (head, length, name) == OTHER;
 }
+
+const NlpFormat nlp_docx_format = {
+    .name = "DOCX",
+    .sniff = sniff_docx,
+#if defined(HAVE_XML) && defined(HAVE_ARCHIVE)
+    .parse = nlp_parse_docx,
+#else
+    .needs = NEEDS,
+#endif
+};
+
+const NlpFormat nlp_odt_format = {
+    .name = "OpenDocument",
+    .sniff = sniff_odt,
+#if defined(HAVE_XML) && defined(HAVE_ARCHIVE)
+    .parse = nlp_parse_odt,
+#else
+    .needs = NEEDS,
+#endif
+};
+
+const NlpFormat nlp_epub_format = {
+    .name = "EPUB",
+    .sniff = sniff_epub,
+#if defined(HAVE_XML) && defined(HAVE_ARCHIVE)
+    .parse = nlp_parse_epub,
+#else
+    .needs = NEEDS,
+#endif
+};
+
+const NlpFormat nlp_other_office_format = {
+    .name = "this kind of office document",
+    .sniff = sniff_other_office,
+};

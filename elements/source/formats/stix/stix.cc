@@ -329,16 +329,16 @@ Head::is_bundle ()
 
 } // namespace
 
-gboolean
-nlp_is_stix (const gchar *head, gsize length, const gchar *)
+static gboolean
+sniff_stix (const gchar *head, gsize length, const gchar *)
 {
   if (length >= 3 && memcmp (head, "\xef\xbb\xbf", 3) == 0)
     return Head (head + 3, length - 3).is_bundle ();
   return Head (head, length).is_bundle ();
 }
 
-gboolean
-nlp_parse_stix (const NlpFile *file, NlpDocumentList *list, GError **error)
+static gboolean
+parse_stix (const NlpFile *file, NlpDocumentList *list, GError **error)
 {
   g_autoptr (GString) text = nlp_decode (file, "UTF-8", &list->n_replaced, error);
   dom::parser parser;
@@ -357,3 +357,13 @@ nlp_parse_stix (const NlpFile *file, NlpDocumentList *list, GError **error)
     return TRUE;
   return Bundle (objects).add_documents (list, error);
 }
+
+const NlpFormat nlp_stix_format = {
+    .name = "STIX",
+    .sniff = sniff_stix,
+    .probe = nullptr,
+    .parse = parse_stix,
+    .records = nullptr,
+    .container = nullptr,
+    .needs = nullptr,
+};

@@ -5,7 +5,7 @@
 #ifndef NLP_STIX_H
 #define NLP_STIX_H
 
-#include "parsing/parser.h"
+#include "parsing/format.h"
 
 G_BEGIN_DECLS
 
@@ -13,9 +13,7 @@ G_BEGIN_DECLS
  * at least a sentence is a document, in its newest version if that isn't revoked. Besides what all
  * documents have, it has the metadata "stix_type" and "labels". */
 
-gboolean nlp_is_stix (const gchar *head, gsize length, const gchar *name);
-
-gboolean nlp_parse_stix (const NlpFile *file, NlpDocumentList *list, GError **error);
+extern const NlpFormat nlp_stix_format;
 
 G_END_DECLS
 

@@ -223,8 +223,8 @@ read_header (const GArray *lines, GstNlpDocument *document)
   }
 }
 
-gboolean
-nlp_parse_subtitles (const NlpFile *file, NlpDocumentList *list, GError **error)
+static gboolean
+parse_subtitles (const NlpFile *file, NlpDocumentList *list, GError **error)
 {
   g_autoptr (GString) data = nlp_decode (file, NULL, &list->n_replaced, error);
   g_autoptr (GArray) lines = NULL;
@@ -292,8 +292,8 @@ begins_as_webvtt (const gchar *head, gsize length)
   return FALSE;
 }
 
-gboolean
-nlp_is_subtitles (const gchar *head, gsize length, const gchar *name)
+static gboolean
+sniff_subtitles (const gchar *head, gsize length, const gchar *name)
 {
   const gsize n = name != NULL ? strlen (name) : 0;
   const gboolean is_named = n > 4 && (g_ascii_strcasecmp (name + n - 4, ".srt") == 0 ||
@@ -308,3 +308,9 @@ nlp_is_subtitles (const gchar *head, gsize length, const gchar *name)
     return is_named;
   return begins_as_webvtt (head, length) || begins_as_srt (head, length, is_named);
 }
+
+const NlpFormat nlp_subtitles_format = {
+    .name = "subtitles",
+    .sniff = sniff_subtitles,
+    .parse = parse_subtitles,
+};

@@ -5,16 +5,14 @@
 #ifndef NLP_SUBTITLES_H
 #define NLP_SUBTITLES_H
 
-#include "parsing/parser.h"
+#include "parsing/format.h"
 
 G_BEGIN_DECLS
 
 /* Files of subtitles: SRT and WebVTT. A file is one document of running text, with a cue for each
  * of its own (%GST_NLP_LAYER_CUES), so that what is found in it has a time. */
 
-gboolean nlp_is_subtitles (const gchar *head, gsize length, const gchar *name);
-
-gboolean nlp_parse_subtitles (const NlpFile *file, NlpDocumentList *list, GError **error);
+extern const NlpFormat nlp_subtitles_format;
 
 G_END_DECLS
 

@@ -4,7 +4,7 @@
 
 /* Plain text: a file is a document, in sections where it is long. */
 
-#include "formats/reader.h"
+#include "text.h"
 
 #include "input/charset.h"
 #include "parsing/decoding.h"
@@ -210,8 +210,13 @@ text_reader_next (gpointer state, NlpRecord *record, GError **error)
   return NLP_READ_RECORD;
 }
 
-const NlpFormat nlp_text_format = {
+static const NlpRecordFuncs text_records = {
     .open = text_reader_open,
     .next = text_reader_next,
     .close = text_reader_close,
+};
+
+const NlpFormat nlp_text_format = {
+    .name = "text",
+    .records = &text_records,
 };

@@ -18,8 +18,8 @@ typedef struct {
   guint64 n_records;
 } Warc;
 
-gboolean
-nlp_is_warc (const gchar *head, gsize length, const gchar *name)
+static gboolean
+sniff_warc (const gchar *head, gsize length, const gchar *name)
 {
   return length >= 6 && memcmp (head, "WARC/", 5) == 0 && g_ascii_isdigit (head[5]);
 }
@@ -55,7 +55,7 @@ fill_headers (Warc *self, GError **error)
     window += blank;
     length -= blank;
     end = nlp_header_fields_find_body (window, length);
-    if (end >= 0 && nlp_is_warc (window, length, NULL))
+    if (end >= 0 && sniff_warc (window, length, NULL))
       return end;
     if (length == 0 && nlp_stream_has_all (self->stream))
       return 0;
@@ -138,7 +138,7 @@ make_member (Warc *self, const NlpHeaderFields *warc, GBytes *record, NlpMember 
   }
   http_type = nlp_header_fields_get (&http, "Content-Type");
   body = g_bytes_new_from_bytes (record, start, g_bytes_get_size (record) - start);
-  decoded = nlp_http_decode_body (&http, body, self->unpacking->settings->max_file);
+  decoded = nlp_http_decode_body (&http, body, self->unpacking->options->max_file);
 
   member->input = nlp_input_new_for_bytes (decoded);
   member->name = g_strdup (uri);
@@ -172,7 +172,7 @@ read_record (Warc *self, gsize n_headers, NlpMember *member, GError **error)
 
   self->n_records++;
   nlp_stream_skip (self->stream, n_headers);
-  if (!is_wanted (&warc) || size > self->unpacking->settings->max_file)
+  if (!is_wanted (&warc) || size > self->unpacking->options->max_file)
     return skip_bytes (self, size, error);
 
   if (!nlp_stream_fill (self->stream, (gsize)size, error))
@@ -203,8 +203,14 @@ warc_next (gpointer state, NlpMember *member, GError **error)
   return NLP_READ_RECORD;
 }
 
-const NlpContainer nlp_warc_container = {
+static const NlpContainerFuncs warc_container = {
     .open = warc_open,
     .next = warc_next,
     .close = g_free,
+};
+
+const NlpFormat nlp_warc_format = {
+    .name = "WARC",
+    .sniff = sniff_warc,
+    .container = &warc_container,
 };

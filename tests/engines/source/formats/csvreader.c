@@ -5,7 +5,7 @@
 #include <gst/check/gstcheck.h>
 
 #include "parsing/recordfields.h"
-#include "formats/csv/csvreader.h"
+#include "formats/csv/csv.h"
 #include "streaming.h"
 
 #define LONGEST 4096
@@ -14,7 +14,7 @@ static Streaming
 streaming_for (const gchar *name)
 {
   return (Streaming){
-      .format = &nlp_table_format,
+      .format = &nlp_csv_format,
       .name = name,
       .settings = {.max_section = LONGEST, .max_file = LONGEST},
   };

@@ -4,7 +4,7 @@
 
 #include <gst/check/gstcheck.h>
 
-#include "formats/json/jsonarrayreader.h"
+#include "formats/json/json.h"
 #include "formats/json/jsonscan.h"
 #include "streaming.h"
 

@@ -14,7 +14,7 @@
 
 #include "gstnlpdocument.h"
 #include "gstnlpjson.h"
-#include "formats/reader.h"
+#include "parsing/format.h"
 
 #define STREAMED_URI "file:///folder/"
 
@@ -67,12 +67,12 @@ append_record (GString *lines, const Streaming *streaming, GstNlpDocument *docum
 static inline void
 read_stream (const Streaming *streaming, NlpStream *stream, const gchar *uri, GString *lines)
 {
-  gpointer state = streaming->format->open (stream, uri, &streaming->settings);
+  gpointer state = streaming->format->records->open (stream, uri, &streaming->settings);
   GError *error = NULL;
   NlpReadResult result;
   NlpRecord record;
 
-  while ((result = streaming->format->next (state, &record, &error)) != NLP_READ_END) {
+  while ((result = streaming->format->records->next (state, &record, &error)) != NLP_READ_END) {
     if (result == NLP_READ_RECORD) {
       g_assert_no_error (error);
       g_assert_true (record.first && record.last);
@@ -85,8 +85,8 @@ read_stream (const Streaming *streaming, NlpStream *stream, const gchar *uri, GS
       g_clear_error (&error);
     }
   }
-  g_assert_cmpint (streaming->format->next (state, &record, &error), ==, NLP_READ_END);
-  streaming->format->close (state);
+  g_assert_cmpint (streaming->format->records->next (state, &record, &error), ==, NLP_READ_END);
+  streaming->format->records->close (state);
 }
 
 /* Opens bytes as a file of descriptor @fd. */

@@ -63,7 +63,7 @@ GST_START_TEST (test_srt)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
     g_auto (NlpDocumentList) list;
 
-    parse_data (nlp_parse_subtitles, names[i], &list);
+    parse_data (nlp_subtitles_format.parse, names[i], &list);
     fail_unless_equals_int (list.documents->len, 1);
     assert_text (&list, 0,
                  "The harbour of Bremen reopened on Monday, as J\303\270rn & S\303\270ren say.\n\n"
@@ -86,7 +86,7 @@ GST_START_TEST (test_webvtt)
   };
   g_auto (NlpDocumentList) list;
 
-  parse_data (nlp_parse_subtitles, "ferry-voices.vtt", &list);
+  parse_data (nlp_subtitles_format.parse, "ferry-voices.vtt", &list);
   fail_unless_equals_int (list.documents->len, 1);
   assert_text (&list, 0,
                "F\303\246rgerne sejler igen <nu>.\n\nHvorn\303\245r?\n\nKlokken\n\n6:30.\n");
@@ -114,7 +114,7 @@ GST_START_TEST (test_headers)
     g_autofree gchar *file = g_strconcat (headers[i].header, cue, NULL);
     g_auto (NlpDocumentList) list;
 
-    parse_string (nlp_parse_subtitles, file, &list);
+    parse_string (nlp_subtitles_format.parse, file, &list);
     assert_text (&list, 0, "Text.\n");
     assert_field (&list, 0, "title", headers[i].title);
     assert_field (&list, 0, "language", headers[i].language);
@@ -127,7 +127,7 @@ assert_srt (const gchar *file, const gchar *expected)
 {
   g_auto (NlpDocumentList) list;
 
-  parse_string (nlp_parse_subtitles, file, &list);
+  parse_string (nlp_subtitles_format.parse, file, &list);
   assert_text (&list, 0, expected);
 }
 
@@ -180,7 +180,7 @@ GST_START_TEST (test_scrolling)
   g_auto (NlpDocumentList) list;
 
   parse_string (
-      nlp_parse_subtitles,
+      nlp_subtitles_format.parse,
       "WEBVTT\nKind: captions\nLanguage: en\n\n"
       "00:01.000 --> 00:03.000\n \ngood<00:02.000><c> evening</c><00:02.500><c> from</c>\n\n"
       "00:03.000 --> 00:03.010\ngood evening from\n \n\n"
@@ -203,7 +203,7 @@ GST_START_TEST (test_cue_without_duration)
   static const Cue cues[] = {{"A", 2000, NONE}, {"b", 2500, 500}};
   g_auto (NlpDocumentList) list;
 
-  parse_string (nlp_parse_subtitles,
+  parse_string (nlp_subtitles_format.parse,
                 "1\n0:0:2,0 --> 0:0:1,0\nA\n\n2\n0:0:1,0 --> 0:0:1,1\n<i></i>\n\n"
                 "3\n0:0:2,5 --> 0:0:3,0\nb\n",
                 &list);
@@ -237,7 +237,7 @@ GST_START_TEST (test_is_subtitles)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++) {
-    if (nlp_is_subtitles (files[i].head, strlen (files[i].head), files[i].name) !=
+    if (nlp_subtitles_format.sniff (files[i].head, strlen (files[i].head), files[i].name) !=
         files[i].expected)
       g_error ("wrong about %s", files[i].head);
   }
@@ -253,10 +253,11 @@ GST_START_TEST (test_nothing)
     g_auto (NlpDocumentList) list;
     g_autoptr (GError) error = NULL;
 
-    fail_if (parse_bytes (nlp_parse_subtitles, others[i], strlen (others[i]), &list, &error));
+    fail_if (
+        parse_bytes (nlp_subtitles_format.parse, others[i], strlen (others[i]), &list, &error));
     fail_unless (g_error_matches (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT));
   }
-  parse_string (nlp_parse_subtitles, "WEBVTT\n\n0:01.0 --> 0:02.0\n\n", &empty);
+  parse_string (nlp_subtitles_format.parse, "WEBVTT\n\n0:01.0 --> 0:02.0\n\n", &empty);
   fail_unless_equals_int (empty.documents->len, 0);
 }
 GST_END_TEST;
@@ -269,7 +270,7 @@ GST_START_TEST (test_damaged)
     gsize length;
     g_autofree gchar *data = read_data (names[i], &length);
 
-    parse_damaged (nlp_parse_subtitles, data, length, 1000, i);
+    parse_damaged (nlp_subtitles_format.parse, data, length, 1000, i);
   }
 }
 GST_END_TEST;
