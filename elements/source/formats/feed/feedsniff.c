@@ -8,19 +8,20 @@
 
 #include <string.h>
 
-/* Where the first element of @head begins, behind declarations and comments, or NULL. */
+#include "input/charset.h"
+#include "input/whitespace.h"
+
+/* Returns the start of the first element of @head, after declarations and comments, or NULL. */
 static const gchar *
 find_root (const gchar *head)
 {
-  const gchar *at = head;
+  const gchar *at = head, *end = head + strlen (head);
 
-  if (g_str_has_prefix (at, "\xef\xbb\xbf"))
-    at += 3;
+  at += nlp_charset_measure_utf8_bom (head, (gsize)(end - head));
   for (;;) {
     const gchar *close = ">";
 
-    while (g_ascii_isspace (*at))
-      at++;
+    at = nlp_skip_whitespace (at, end);
     if (*at != '<')
       return NULL;
     if (at[1] != '?' && at[1] != '!')

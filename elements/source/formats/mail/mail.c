@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "parsing/dates.h"
+#include "input/charset.h"
 #include "parsing/decoding.h"
 #include "gstnlperror.h"
 #include "mailpart.h"
@@ -367,10 +367,8 @@ add_message (const NlpFile *file,
 static gsize
 measure_front (const gchar *data, gsize length)
 {
-  gsize n = 0;
+  gsize n = nlp_charset_measure_utf8_bom (data, length);
 
-  if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
-    n = 3;
   while (n < length && (data[n] == '\r' || data[n] == '\n'))
     n++;
   if (length - n >= 5 && memcmp (data + n, "From ", 5) == 0) {

@@ -13,8 +13,9 @@
 
 #include <simdjson.h>
 
-#include "parsing/decoding.h"
 #include "gstnlperror.h"
+#include "input/charset.h"
+#include "parsing/decoding.h"
 #include "stixtext.h"
 
 namespace dom = simdjson::dom;
@@ -332,9 +333,9 @@ Head::is_bundle ()
 static gboolean
 sniff_stix (const gchar *head, gsize length, const gchar *)
 {
-  if (length >= 3 && memcmp (head, "\xef\xbb\xbf", 3) == 0)
-    return Head (head + 3, length - 3).is_bundle ();
-  return Head (head, length).is_bundle ();
+  const gsize bom_length = nlp_charset_measure_utf8_bom (head, length);
+
+  return Head (head + bom_length, length - bom_length).is_bundle ();
 }
 
 static gboolean

@@ -6,8 +6,11 @@
 
 #include <string.h>
 
-#include "parsing/decoding.h"
 #include "gstnlperror.h"
+#include "input/charset.h"
+#include "input/paths.h"
+#include "input/whitespace.h"
+#include "parsing/decoding.h"
 #include "subtitletext.h"
 
 #define MS G_GUINT64_CONSTANT (1000000)
@@ -51,27 +54,19 @@ scan_time (const gchar *at, const gchar *end, guint64 *time)
   return at;
 }
 
-static const gchar *
-skip_blanks (const gchar *at, const gchar *end)
-{
-  while (at < end && (*at == ' ' || *at == '\t'))
-    at++;
-  return at;
-}
-
 /* Whether a line has the times of a cue. */
 static gboolean
 scan_times (const Line *self, guint64 *start, guint64 *stop)
 {
   const gchar *end = self->at + self->length;
-  const gchar *at = scan_time (skip_blanks (self->at, end), end, start);
+  const gchar *at = scan_time (nlp_skip_spaces (self->at, end), end, start);
 
   if (at == NULL)
     return FALSE;
-  at = skip_blanks (at, end);
+  at = nlp_skip_spaces (at, end);
   if (end - at < 3 || memcmp (at, "-->", 3) != 0)
     return FALSE;
-  return scan_time (skip_blanks (at + 3, end), end, stop) != NULL;
+  return scan_time (nlp_skip_spaces (at + 3, end), end, stop) != NULL;
 }
 
 /* Whether a line is where the times of a cue should be. */
@@ -85,12 +80,12 @@ has_arrow (const Line *self)
 static gboolean
 is_number (const Line *self)
 {
-  const gchar *end = self->at + self->length, *at = skip_blanks (self->at, end);
+  const gchar *end = self->at + self->length, *at = nlp_skip_spaces (self->at, end);
   const gchar *digits = at;
 
   while (at < end && g_ascii_isdigit (*at))
     at++;
-  return at > digits && skip_blanks (at, end) == end;
+  return at > digits && nlp_skip_spaces (at, end) == end;
 }
 
 /* The lines of a text, which end in "\n", "\r\n" or "\r". */
@@ -263,7 +258,7 @@ begins_as_srt (const gchar *head, gsize length, gboolean is_named)
   while (i < lines->len) {
     const Line *line = &g_array_index (lines, Line, i);
 
-    if (skip_blanks (line->at, line->at + line->length) != line->at + line->length)
+    if (nlp_skip_spaces (line->at, line->at + line->length) != line->at + line->length)
       break;
     i++;
   }
@@ -295,17 +290,14 @@ begins_as_webvtt (const gchar *head, gsize length)
 static gboolean
 sniff_subtitles (const gchar *head, gsize length, const gchar *name)
 {
-  const gsize n = name != NULL ? strlen (name) : 0;
-  const gboolean is_named = n > 4 && (g_ascii_strcasecmp (name + n - 4, ".srt") == 0 ||
-                                      g_ascii_strcasecmp (name + n - 4, ".vtt") == 0);
+  static const gchar *const extensions[] = {".srt", ".vtt", NULL};
+  const gboolean is_named = nlp_path_has_extension (name, extensions);
+  const gsize bom_length = nlp_charset_measure_utf8_bom (head, length);
 
-  if (length >= 3 && memcmp (head, "\xef\xbb\xbf", 3) == 0) {
-    head += 3;
-    length -= 3;
-  }
-  /* In UTF-16 there is nothing to be seen here. */
-  if (length >= 2 && (memcmp (head, "\xff\xfe", 2) == 0 || memcmp (head, "\xfe\xff", 2) == 0))
+  if (nlp_charset_has_wide_bom (head, length))
     return is_named;
+  head += bom_length;
+  length -= bom_length;
   return begins_as_webvtt (head, length) || begins_as_srt (head, length, is_named);
 }
 
