@@ -57,12 +57,12 @@ read_names (const NlpCsvScanner *self, const gchar *row)
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < self->cells->len; i++) {
-    const NlpTableCell *cell = &g_array_index (self->cells, NlpTableCell, i);
+    const NlpCsvCell *cell = &g_array_index (self->cells, NlpCsvCell, i);
     g_autoptr (GString) content = NULL;
 
     if (cell->end - cell->start > MAX_NAME)
       return NULL;
-    content = nlp_table_cell_read (cell, row);
+    content = nlp_csv_cell_read (cell, row);
     if (memchr (content->str, '\0', content->len) || memchr (content->str, '"', content->len))
       return NULL;
     g_ptr_array_add (names, g_strstrip (g_utf8_make_valid (content->str, (gssize)content->len)));
@@ -169,13 +169,13 @@ count_rows (const Finder *self,
 {
   *n_rows = *n_good = 0;
   while (at < self->length && *n_rows < MAX_ROWS) {
-    NlpTableScanResult result;
+    NlpCsvScanResult result;
 
     nlp_csv_scanner_reset (scan);
-    result = nlp_table_scan (scan, self->data + at, self->length - at, self->is_all);
-    if (result == NLP_TABLE_MORE)
+    result = nlp_csv_scanner_scan (scan, self->data + at, self->length - at, self->is_all);
+    if (result == NLP_CSV_MORE)
       return;
-    if (result == NLP_TABLE_BROKEN) {
+    if (result == NLP_CSV_BROKEN) {
       (*n_rows)++;
       skip_line (self, &at);
       continue;
@@ -189,34 +189,34 @@ count_rows (const Finder *self,
 }
 
 /* Whether the rows behind the first one bear out that it is a table of @n columns. */
-static NlpTableGuess
+static NlpCsvGuess
 judge_rows (const Finder *self, NlpCsvScanner *scan, gsize at, guint n)
 {
   guint n_rows, n_good;
 
   count_rows (self, scan, at, n, &n_rows, &n_good);
   if (n_rows == 0 && !self->is_all && self->length <= self->settings->max_file)
-    return NLP_TABLE_MAYBE;
+    return NLP_CSV_MAYBE;
   if (self->is_named)
-    return n_good > 0 || n_rows == 0 ? NLP_TABLE_YES : NLP_TABLE_NO;
-  return n_rows > 0 && n_good == n_rows ? NLP_TABLE_YES : NLP_TABLE_NO;
+    return n_good > 0 || n_rows == 0 ? NLP_CSV_YES : NLP_CSV_NO;
+  return n_rows > 0 && n_good == n_rows ? NLP_CSV_YES : NLP_CSV_NO;
 }
 
 /* Tries whether it is a table whose first row, the @line from @at on, is parted by @separator. */
-static NlpTableGuess
+static NlpCsvGuess
 try_separator (const Finder *self, gchar separator, gsize at, gsize line, NlpCsvDialect *shape)
 {
   g_auto (NlpCsvScanner) scan = {0};
   g_autoptr (GPtrArray) names = NULL;
   guint columns[NLP_N_FIELDS], n_known;
-  NlpTableGuess guess;
+  NlpCsvGuess guess;
 
   nlp_csv_scanner_init (&scan, separator);
-  if (nlp_table_scan (&scan, self->data + at, line, TRUE) != NLP_TABLE_END || scan.at != line)
-    return NLP_TABLE_NO;
+  if (nlp_csv_scanner_scan (&scan, self->data + at, line, TRUE) != NLP_CSV_END || scan.at != line)
+    return NLP_CSV_NO;
   names = read_names (&scan, self->data + at);
   if (names == NULL && !self->is_named)
-    return NLP_TABLE_NO;
+    return NLP_CSV_NO;
 
   *shape = (NlpCsvDialect){.separator = separator, .start = at, .has_header = TRUE};
   n_known = names != NULL ? find_columns (names, self->settings, columns) : 0;
@@ -232,16 +232,16 @@ try_separator (const Finder *self, gchar separator, gsize at, gsize line, NlpCsv
   if (self->is_named)
     use_numbers (names->len, self->settings, columns);
   if (columns[NLP_FIELD_TEXT] == names->len || (names->len == 1 && !self->is_named))
-    return NLP_TABLE_NO;
+    return NLP_CSV_NO;
 
   guess = judge_rows (self, &scan, shape->has_header ? at + line : at, names->len);
-  if (guess == NLP_TABLE_YES)
+  if (guess == NLP_CSV_YES)
     set_names (shape, names, columns);
   return guess;
 }
 
 /* The first line that is not blank, with its newline. */
-static NlpTableGuess
+static NlpCsvGuess
 find_line (const Finder *self, gsize *at, gsize *line)
 {
   const gchar *newline;
@@ -252,13 +252,13 @@ find_line (const Finder *self, gsize *at, gsize *line)
   newline = memchr (self->data + *at, '\n', self->length - *at);
   *line = newline ? (gsize)(newline - self->data) + 1 - *at : self->length - *at;
   if (*line > MAX_HEADER && !(self->is_named && newline))
-    return NLP_TABLE_NO;
+    return NLP_CSV_NO;
   if (newline == NULL && !self->is_all)
-    return NLP_TABLE_MAYBE;
-  return *line > 0 ? NLP_TABLE_YES : NLP_TABLE_NO;
+    return NLP_CSV_MAYBE;
+  return *line > 0 ? NLP_CSV_YES : NLP_CSV_NO;
 }
 
-NlpTableGuess
+NlpCsvGuess
 nlp_csv_dialect_find (NlpCsvDialect *self,
                       const gchar *data,
                       gsize length,
@@ -270,18 +270,18 @@ nlp_csv_dialect_find (NlpCsvDialect *self,
   const Finder finder = {data, length, is_all, has_name_of_table (uri), settings};
   NlpCsvDialect best = {0};
   gsize at, line;
-  NlpTableGuess guess = find_line (&finder, &at, &line);
+  NlpCsvGuess guess = find_line (&finder, &at, &line);
 
   *self = (NlpCsvDialect){0};
-  if (guess != NLP_TABLE_YES)
+  if (guess != NLP_CSV_YES)
     return guess;
-  guess = NLP_TABLE_NO;
+  guess = NLP_CSV_NO;
   for (gsize i = 0; separators[i] != '\0'; i++) {
     NlpCsvDialect found;
-    NlpTableGuess next = try_separator (&finder, separators[i], at, line, &found);
+    NlpCsvGuess next = try_separator (&finder, separators[i], at, line, &found);
 
     guess = MAX (guess, next);
-    if (next != NLP_TABLE_YES)
+    if (next != NLP_CSV_YES)
       continue;
     if (best.names == NULL || found.names->len > best.names->len) {
       nlp_csv_dialect_clear (&best);

@@ -32,25 +32,25 @@ typedef struct {
 } NlpCsvDialect;
 
 /**
- * NlpTableGuess:
- * @NLP_TABLE_NO: it is no table with texts
- * @NLP_TABLE_MAYBE: there is too little to tell
- * @NLP_TABLE_YES: it is one
+ * NlpCsvGuess:
+ * @NLP_CSV_NO: it is no table with texts
+ * @NLP_CSV_MAYBE: there is too little to tell
+ * @NLP_CSV_YES: it is one
  */
 typedef enum {
-  NLP_TABLE_NO,
-  NLP_TABLE_MAYBE,
-  NLP_TABLE_YES,
-} NlpTableGuess;
+  NLP_CSV_NO,
+  NLP_CSV_MAYBE,
+  NLP_CSV_YES,
+} NlpCsvGuess;
 
 /* Looks at the first bytes of a file, without a byte order mark. @is_all: there are no more. @self
  * is to be cleared where it is a table. */
-NlpTableGuess nlp_csv_dialect_find (NlpCsvDialect *self,
-                                    const gchar *data,
-                                    gsize length,
-                                    gboolean is_all,
-                                    const gchar *uri,
-                                    const NlpReaderOptions *settings);
+NlpCsvGuess nlp_csv_dialect_find (NlpCsvDialect *self,
+                                  const gchar *data,
+                                  gsize length,
+                                  gboolean is_all,
+                                  const gchar *uri,
+                                  const NlpReaderOptions *settings);
 void nlp_csv_dialect_clear (NlpCsvDialect *shape);
 
 G_END_DECLS

@@ -72,7 +72,7 @@ find_shape (NlpStream *self,
             const gchar *uri,
             const NlpReaderOptions *settings,
             NlpCsvDialect *shape,
-            NlpTableGuess *guess,
+            NlpCsvGuess *guess,
             GError **error)
 {
   gsize length = 0;
@@ -84,7 +84,7 @@ find_shape (NlpStream *self,
       return FALSE;
     window = nlp_stream_peek (self, &length);
     *guess = nlp_csv_dialect_find (shape, window, length, nlp_stream_has_all (self), uri, settings);
-  } while (*guess == NLP_TABLE_MAYBE && !nlp_stream_has_all (self));
+  } while (*guess == NLP_CSV_MAYBE && !nlp_stream_has_all (self));
   return TRUE;
 }
 
@@ -110,13 +110,13 @@ find_charset (CsvReader *self, GError **error)
 static gboolean
 begin (CsvReader *self, GError **error)
 {
-  NlpTableGuess guess;
+  NlpCsvGuess guess;
 
   if (!find_charset (self, error) ||
       !find_shape (self->stream, self->uri, self->settings, &self->shape, &guess, error))
     return FALSE;
   self->begun = TRUE;
-  self->ended = guess != NLP_TABLE_YES;
+  self->ended = guess != NLP_CSV_YES;
   if (self->ended)
     return TRUE;
 
@@ -173,7 +173,7 @@ is_unclosed (CsvReader *self, const gchar *window, gsize length)
 
     if (next != NULL) {
       nlp_csv_scanner_reset (&self->trial);
-      n_rows += nlp_table_scan (&self->trial, line + 1, line_length, TRUE) == NLP_TABLE_END &&
+      n_rows += nlp_csv_scanner_scan (&self->trial, line + 1, line_length, TRUE) == NLP_CSV_END &&
                 self->trial.at == line_length && self->trial.cells->len == self->shape.names->len;
       n_lines++;
     }
@@ -274,18 +274,18 @@ next_row (CsvReader *self, gsize *length, GError **error)
     const gchar *window;
     const gboolean has_all = nlp_stream_has_all (self->stream);
     const gboolean was_skipping = self->skipping;
-    NlpTableScanResult result;
+    NlpCsvScanResult result;
 
     if (!self->in_row && !start_row (self, error))
       return NULL;
     window = nlp_stream_peek (self->stream, &available);
-    result = nlp_table_scan (&self->scan, window, available, has_all);
-    if (result == NLP_TABLE_MORE) {
+    result = nlp_csv_scanner_scan (&self->scan, window, available, has_all);
+    if (result == NLP_CSV_MORE) {
       if (!read_on (self, window, available, error))
         return NULL;
       continue;
     }
-    if (result == NLP_TABLE_BROKEN) {
+    if (result == NLP_CSV_BROKEN) {
       if (!give_up (self, self->scan.at == available, error))
         return NULL;
       continue;
@@ -303,10 +303,10 @@ next_row (CsvReader *self, gsize *length, GError **error)
   }
 }
 
-static const NlpTableCell *
+static const NlpCsvCell *
 get_cell (CsvReader *self, guint column)
 {
-  return &g_array_index (self->scan.cells, NlpTableCell, column);
+  return &g_array_index (self->scan.cells, NlpCsvCell, column);
 }
 
 static gboolean
@@ -341,7 +341,7 @@ static gboolean
 are_valid (CsvReader *self, const gchar *row)
 {
   for (guint i = 0; i < self->scan.cells->len; i++) {
-    const NlpTableCell *cell = get_cell (self, i);
+    const NlpCsvCell *cell = get_cell (self, i);
     const gsize length = cell->end - cell->start;
 
     if (i != self->shape.text && nlp_charset_find_invalid_utf8 (row + cell->start, length) < length)
@@ -354,12 +354,12 @@ are_valid (CsvReader *self, const gchar *row)
 static GBytes *
 read_text (CsvReader *self, const gchar *row, gboolean mended)
 {
-  const NlpTableCell *cell = get_cell (self, self->shape.text);
+  const NlpCsvCell *cell = get_cell (self, self->shape.text);
   GString *content;
 
   if (!cell->has_doubled && !mended)
     return g_bytes_new (row + cell->start, cell->end - cell->start);
-  content = nlp_table_cell_read (cell, row);
+  content = nlp_csv_cell_read (cell, row);
   if (mended) {
     gchar *valid = g_utf8_make_valid (content->str, (gssize)content->len);
 
@@ -372,14 +372,14 @@ read_text (CsvReader *self, const gchar *row, gboolean mended)
 static const gchar *
 read_value (CsvReader *self, const gchar *row, guint column, gboolean mended)
 {
-  const NlpTableCell *cell = get_cell (self, column);
+  const NlpCsvCell *cell = get_cell (self, column);
   g_autoptr (GString) content = NULL;
 
   g_string_truncate (self->value, 0);
   if (!cell->has_doubled && !mended)
     return g_string_append_len (self->value, row + cell->start, (gssize)(cell->end - cell->start))
         ->str;
-  content = nlp_table_cell_read (cell, row);
+  content = nlp_csv_cell_read (cell, row);
   if (mended) {
     g_autofree gchar *valid = g_utf8_make_valid (content->str, (gssize)content->len);
 
@@ -501,11 +501,11 @@ csv_probe (NlpStream *self,
            GError **error)
 {
   NlpCsvDialect shape = {0};
-  NlpTableGuess guess;
+  NlpCsvGuess guess;
 
   if (!find_shape (self, uri, settings, &shape, &guess, error))
     return FALSE;
-  *matches = guess == NLP_TABLE_YES;
+  *matches = guess == NLP_CSV_YES;
   nlp_csv_dialect_clear (&shape);
   return TRUE;
 }

@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /**
- * NlpTableCell:
+ * NlpCsvCell:
  * @start: its first byte from the start of the row, without quotes around it
  * @end: the byte behind it
  * @has_doubled: whether there are doubled quotes in it
@@ -19,12 +19,12 @@ typedef struct {
   gsize start;
   gsize end;
   gboolean has_doubled;
-} NlpTableCell;
+} NlpCsvCell;
 
 /**
  * NlpCsvScanner:
  * @separator: what is between cells
- * @cells: (element-type NlpTableCell): the cells of the row
+ * @cells: (element-type NlpCsvCell): the cells of the row
  * @at: the byte to look at next, from the start of the row
  *
  * Finds the cells of a row, of which more and more is there, as RFC 4180 has them. Quotes are
@@ -35,21 +35,21 @@ typedef struct {
   GArray *cells;
   gsize at;
   /*< private >*/
-  NlpTableCell cell;
-  enum { NLP_TABLE_CELL_START, NLP_TABLE_CELL_PLAIN, NLP_TABLE_CELL_QUOTED } state;
+  NlpCsvCell cell;
+  enum { NLP_CSV_CELL_START, NLP_CSV_CELL_PLAIN, NLP_CSV_CELL_QUOTED } state;
 } NlpCsvScanner;
 
 /**
- * NlpTableScanResult:
- * @NLP_TABLE_END: the row ends before the byte @at
- * @NLP_TABLE_MORE: its end is not there yet
- * @NLP_TABLE_BROKEN: quotes make no sense at the byte @at
+ * NlpCsvScanResult:
+ * @NLP_CSV_END: the row ends before the byte @at
+ * @NLP_CSV_MORE: its end is not there yet
+ * @NLP_CSV_BROKEN: quotes make no sense at the byte @at
  */
 typedef enum {
-  NLP_TABLE_END,
-  NLP_TABLE_MORE,
-  NLP_TABLE_BROKEN,
-} NlpTableScanResult;
+  NLP_CSV_END,
+  NLP_CSV_MORE,
+  NLP_CSV_BROKEN,
+} NlpCsvScanResult;
 
 void nlp_csv_scanner_init (NlpCsvScanner *scan, gchar separator);
 void nlp_csv_scanner_clear (NlpCsvScanner *scan);
@@ -61,8 +61,8 @@ void nlp_csv_scanner_forget (NlpCsvScanner *scan);
 void nlp_csv_scanner_reset (NlpCsvScanner *scan);
 
 /* @data: the first @length bytes of the row; @is_all: nothing comes behind them. */
-NlpTableScanResult
-nlp_table_scan (NlpCsvScanner *scan, const gchar *data, gsize length, gboolean is_all);
+NlpCsvScanResult
+nlp_csv_scanner_scan (NlpCsvScanner *scan, const gchar *data, gsize length, gboolean is_all);
 
 gboolean nlp_csv_scanner_is_quoted (const NlpCsvScanner *scan);
 
@@ -70,7 +70,7 @@ gboolean nlp_csv_scanner_is_quoted (const NlpCsvScanner *scan);
 gboolean nlp_csv_scanner_ignore_quote (NlpCsvScanner *scan);
 
 /* The content of a cell of @row. Returns: (transfer full) */
-GString *nlp_table_cell_read (const NlpTableCell *self, const gchar *row);
+GString *nlp_csv_cell_read (const NlpCsvCell *self, const gchar *row);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NlpCsvScanner, nlp_csv_scanner_clear)
 

@@ -11,23 +11,23 @@
 #include <string.h>
 
 #include "gstnlperror.h"
-#include "jsonplaces.h"
-#include "jsonrecord.h"
-#include "jsonscan.h"
+#include "jsonlayout.h"
+#include "jsonconverter.h"
+#include "jsonscanner.h"
 
 typedef struct {
   NlpStream *stream;
   const gchar *uri;
   const NlpReaderOptions *settings;
   gsize max_record;
-  NlpJsonRecords *records;
+  NlpJsonConverter *records;
 
-  NlpJsonPlace place;
+  NlpJsonLayout place;
   gboolean begun;
   gboolean ended;
   guint64 number; /* of the current element, from 1 */
   gboolean in_element;
-  NlpJsonScan scan;    /* of the current element */
+  NlpJsonScanner scan; /* of the current element */
   gboolean skipping;   /* what is left of an element that is too long */
   gboolean lost;       /* behind something broken, where the next element has yet to be found */
   gboolean uncertain;  /* since that no element was read */
@@ -43,7 +43,7 @@ array_reader_open (NlpStream *stream, const gchar *uri, const NlpReaderOptions *
   self->uri = uri;
   self->settings = settings;
   self->max_record = settings->max_file;
-  self->records = nlp_json_records_new (stream, uri, settings);
+  self->records = nlp_json_converter_new (stream, uri, settings);
   self->first_name = g_string_new (NULL);
   nlp_stream_forget_id (stream);
   return self;
@@ -54,7 +54,7 @@ array_reader_close (gpointer state)
 {
   ArrayReader *self = state;
 
-  nlp_json_records_free (self->records);
+  nlp_json_converter_free (self->records);
   g_string_free (self->first_name, TRUE);
   g_free (self);
 }
@@ -86,13 +86,13 @@ begin (ArrayReader *self, GError **error)
 {
   gsize start;
   gboolean ok =
-      nlp_json_find_place (self->stream, self->uri, self->settings, &self->place, &start, error);
+      nlp_json_layout_find (self->stream, self->uri, self->settings, &self->place, &start, error);
 
   if (!end_if_failed (self, ok, error))
     return FALSE;
   nlp_stream_skip (self->stream, start);
   self->begun = TRUE;
-  self->ended = self->place == NLP_JSON_NOWHERE;
+  self->ended = self->place == NLP_JSON_NO_DOCUMENTS;
   return TRUE;
 }
 
@@ -101,7 +101,7 @@ begin (ArrayReader *self, GError **error)
 static gboolean
 seems_to_begin (ArrayReader *self, const gchar *data, gsize length, gboolean *more)
 {
-  gsize at = nlp_json_skip_blanks (data, length, 1);
+  gsize at = nlp_json_skip_whitespace (data, length, 1);
   gsize name = self->first_name->len;
 
   *more = at + name + 2 > length && !nlp_stream_has_all (self->stream) && at < 1024;
@@ -148,7 +148,7 @@ skip_between (ArrayReader *self)
   const gchar *window = nlp_stream_peek (self->stream, &length);
 
   while (at < length && (g_ascii_isspace (window[at]) || window[at] == ',' ||
-                         (self->place == NLP_JSON_IN_A_ROW && window[at] == '\x1e')))
+                         (self->place == NLP_JSON_SEQUENCE && window[at] == '\x1e')))
     at++;
   nlp_stream_skip (self->stream, at);
 }
@@ -168,10 +168,10 @@ find_start (ArrayReader *self, GError **error)
     if (length > 0 && self->uncertain && *window != '{')
       return find_element (self, error);
     if (length > 0)
-      return *window != ']' || self->place != NLP_JSON_IN_ARRAY;
+      return *window != ']' || self->place != NLP_JSON_ARRAY;
     if (nlp_stream_has_all (self->stream)) {
       self->ended = TRUE;
-      if (self->place == NLP_JSON_IN_ARRAY && !self->uncertain)
+      if (self->place == NLP_JSON_ARRAY && !self->uncertain)
         fail (error, "the array has no end");
       return FALSE;
     }
@@ -200,7 +200,7 @@ end_element (ArrayReader *self)
 {
   self->in_element = FALSE;
   self->skipping = FALSE;
-  self->scan = (NlpJsonScan){0};
+  self->scan = (NlpJsonScanner){0};
 }
 
 /* The element goes on behind the window. Returns FALSE with @error set where it can't be read or is
@@ -262,7 +262,7 @@ next_element (ArrayReader *self, gsize *length, GError **error)
       self->number++;
     }
     window = nlp_stream_peek (self->stream, &available);
-    result = nlp_json_scan (&self->scan, window, available);
+    result = nlp_json_scanner_scan (&self->scan, window, available);
     if (result == NLP_JSON_MORE && !nlp_stream_has_all (self->stream)) {
       if (!read_on (self, error))
         return NULL;
@@ -290,7 +290,7 @@ next_element (ArrayReader *self, gsize *length, GError **error)
 static void
 learn (ArrayReader *self, const gchar *element, gsize length)
 {
-  gsize at = nlp_json_skip_blanks (element, length, 1);
+  gsize at = nlp_json_skip_whitespace (element, length, 1);
   const gchar *end = at < length ? memchr (element + at + 1, '"', length - at - 1) : NULL;
 
   self->uncertain = FALSE;
@@ -329,7 +329,7 @@ array_reader_next (gpointer state, NlpRecord *record, GError **error)
     if (element == NULL && record_error == NULL)
       break;
     if (element != NULL) {
-      record->document = nlp_json_records_read (self->records, element, length, &record_error);
+      record->document = nlp_json_converter_convert (self->records, element, length, &record_error);
       record->first = record->last = TRUE;
     }
     if (record_error == NULL) {
@@ -354,12 +354,12 @@ array_probe (NlpStream *self,
              gboolean *matches,
              GError **error)
 {
-  NlpJsonPlace place;
+  NlpJsonLayout place;
   gsize start;
 
-  if (!nlp_json_find_place (self, uri, settings, &place, &start, error))
+  if (!nlp_json_layout_find (self, uri, settings, &place, &start, error))
     return FALSE;
-  *matches = place != NLP_JSON_NOWHERE;
+  *matches = place != NLP_JSON_NO_DOCUMENTS;
   return TRUE;
 }
 

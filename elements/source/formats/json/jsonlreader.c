@@ -9,13 +9,13 @@
 #include <string.h>
 
 #include "gstnlperror.h"
-#include "jsonrecord.h"
+#include "jsonconverter.h"
 
 typedef struct {
   NlpStream *stream;
   const gchar *uri;
   gsize max_line;
-  NlpJsonRecords *records;
+  NlpJsonConverter *records;
 
   guint64 line;      /* the number of the current one, from 1 */
   gsize searched;    /* bytes of the window that are known to have no newline */
@@ -30,7 +30,7 @@ jsonl_reader_open (NlpStream *stream, const gchar *uri, const NlpReaderOptions *
   self->stream = stream;
   self->uri = uri;
   self->max_line = settings->max_file;
-  self->records = nlp_json_records_new (stream, uri, settings);
+  self->records = nlp_json_converter_new (stream, uri, settings);
   nlp_stream_forget_id (stream);
   return self;
 }
@@ -40,7 +40,7 @@ jsonl_reader_close (gpointer state)
 {
   JsonlReader *self = state;
 
-  nlp_json_records_free (self->records);
+  nlp_json_converter_free (self->records);
   g_free (self);
 }
 
@@ -128,7 +128,7 @@ jsonl_reader_next (gpointer state, NlpRecord *record, GError **error)
   if (line == NULL && line_error == NULL)
     return NLP_READ_END;
   if (line != NULL) {
-    record->document = nlp_json_records_read (self->records, line, length, &line_error);
+    record->document = nlp_json_converter_convert (self->records, line, length, &line_error);
     record->first = record->last = TRUE;
   }
   if (line_error == NULL)
@@ -153,9 +153,9 @@ has_name_of_jsonl (const gchar *uri)
 static gboolean
 is_document (const gchar *uri, const NlpReaderOptions *settings, const gchar *line, gsize length)
 {
-  g_autoptr (NlpJsonRecords) records = nlp_json_records_new (NULL, uri, settings);
+  g_autoptr (NlpJsonConverter) records = nlp_json_converter_new (NULL, uri, settings);
 
-  return nlp_json_records_accept (records, line, length);
+  return nlp_json_converter_accepts (records, line, length);
 }
 
 /* Whether the first line that is not blank is a document in JSON. */

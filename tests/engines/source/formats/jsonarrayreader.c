@@ -5,7 +5,7 @@
 #include <gst/check/gstcheck.h>
 
 #include "formats/json/json.h"
-#include "formats/json/jsonscan.h"
+#include "formats/json/jsonscanner.h"
 #include "streaming.h"
 
 #define LONGEST 4096
@@ -180,10 +180,10 @@ GST_START_TEST (test_scan)
 
   for (guint i = 0; i < G_N_ELEMENTS (values); i++) {
     g_autofree gchar *data = g_strconcat (values[i], ", {", NULL);
-    NlpJsonScan scan = {0};
+    NlpJsonScanner scan = {0};
     gsize length = 0;
 
-    while (nlp_json_scan (&scan, data, length) == NLP_JSON_MORE)
+    while (nlp_json_scanner_scan (&scan, data, length) == NLP_JSON_MORE)
       length++;
     fail_unless_equals_int (scan.at, strlen (values[i]));
   }

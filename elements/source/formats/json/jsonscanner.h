@@ -2,15 +2,15 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 
-#ifndef NLP_JSON_SCAN_H
-#define NLP_JSON_SCAN_H
+#ifndef NLP_JSON_SCANNER_H
+#define NLP_JSON_SCANNER_H
 
 #include <glib.h>
 
 G_BEGIN_DECLS
 
 /**
- * NlpJsonScan:
+ * NlpJsonScanner:
  * @at: the byte to look at next, from the start of the value
  * @depth: of objects and arrays around it
  * @in_string: whether it is in a string
@@ -26,7 +26,7 @@ typedef struct {
   gboolean in_string;
   gboolean after_comma;
   guint64 objects;
-} NlpJsonScan;
+} NlpJsonScanner;
 
 /**
  * NlpJsonScanResult:
@@ -42,10 +42,10 @@ typedef enum {
 
 /* @data: the first @length bytes of the value, without white space before it. A number at the very
  * end of @data is taken to go on. */
-NlpJsonScanResult nlp_json_scan (NlpJsonScan *scan, const gchar *data, gsize length);
+NlpJsonScanResult nlp_json_scanner_scan (NlpJsonScanner *scan, const gchar *data, gsize length);
 
 /* What is not white space at @at or behind it. */
-gsize nlp_json_skip_blanks (const gchar *data, gsize length, gsize at);
+gsize nlp_json_skip_whitespace (const gchar *data, gsize length, gsize at);
 
 G_END_DECLS
 

@@ -2,12 +2,12 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 
-#include "jsonplaces.h"
+#include "jsonlayout.h"
 
 #include <string.h>
 
-#include "jsonrecord.h"
-#include "jsonscan.h"
+#include "jsonconverter.h"
+#include "jsonscanner.h"
 
 /* So many elements of an array are looked at for one that is a document. */
 #define MAX_TRIED 8
@@ -17,7 +17,7 @@
 typedef struct {
   const gchar *uri;
   const NlpReaderOptions *settings;
-  NlpJsonRecords *records;
+  NlpJsonConverter *records;
   gboolean is_named; /* as files of JSON are */
 
   /* What was read so far: */
@@ -37,7 +37,7 @@ has_suffix (const gchar *uri, const gchar *suffix)
 static gsize
 skip_blanks (Finder *self, gsize at)
 {
-  return nlp_json_skip_blanks (self->data, self->length, at);
+  return nlp_json_skip_whitespace (self->data, self->length, at);
 }
 
 static gboolean
@@ -51,11 +51,11 @@ has_byte (Finder *self, gsize at, gchar byte)
 static gboolean
 find_end (Finder *self, gsize at, gsize *end)
 {
-  NlpJsonScan scan = {0};
+  NlpJsonScanner scan = {0};
   NlpJsonScanResult result = NLP_JSON_MORE;
 
   if (at < self->length)
-    result = nlp_json_scan (&scan, self->data + at, self->length - at);
+    result = nlp_json_scanner_scan (&scan, self->data + at, self->length - at);
   self->ran_out |= result == NLP_JSON_MORE;
   if (result != NLP_JSON_END)
     return FALSE;
@@ -74,7 +74,7 @@ has_documents (Finder *self, gsize at)
       return FALSE;
     if (!find_end (self, at, &end))
       return i == 0 && self->is_named;
-    if (nlp_json_records_accept (self->records, self->data + at, end - at))
+    if (nlp_json_converter_accepts (self->records, self->data + at, end - at))
       return TRUE;
     end = skip_blanks (self, end);
     if (!has_byte (self, end, ','))
@@ -119,12 +119,12 @@ find_array (Finder *self, gsize at, guint depth, gsize *start)
 static gboolean
 is_document_of_ours (Finder *self, gsize at, gsize end)
 {
-  g_autoptr (NlpJsonRecords) strict = nlp_json_records_new (NULL, "", self->settings);
+  g_autoptr (NlpJsonConverter) strict = nlp_json_converter_new (NULL, "", self->settings);
 
-  return nlp_json_records_accept (strict, self->data + at, end - at);
+  return nlp_json_converter_accepts (strict, self->data + at, end - at);
 }
 
-static NlpJsonPlace
+static NlpJsonLayout
 find_in_object (Finder *self, gsize at, gsize *start)
 {
   gsize end = 0;
@@ -137,26 +137,26 @@ find_in_object (Finder *self, gsize at, gsize *start)
   is_document = is_whole && is_document_of_ours (self, at, end);
   /* JSON Lines */
   if (is_line && (is_document || has_byte (self, skip_blanks (self, end), '{')))
-    return NLP_JSON_NOWHERE;
+    return NLP_JSON_NO_DOCUMENTS;
   if (!is_document && find_array (self, at, 1, start))
-    return NLP_JSON_IN_ARRAY;
+    return NLP_JSON_ARRAY;
   is_document = is_document ||
-                (is_whole && nlp_json_records_accept (self->records, self->data + at, end - at));
+                (is_whole && nlp_json_converter_accepts (self->records, self->data + at, end - at));
   if (!is_document || is_line)
-    return NLP_JSON_NOWHERE;
+    return NLP_JSON_NO_DOCUMENTS;
   *start = at;
-  return NLP_JSON_IN_A_ROW;
+  return NLP_JSON_SEQUENCE;
 }
 
-static NlpJsonPlace
+static NlpJsonLayout
 find_place (Finder *self, gsize at, gsize *start)
 {
   if (!has_byte (self, at, '['))
     return find_in_object (self, at, start);
   *start = skip_blanks (self, at + 1);
   if (has_byte (self, *start, ']') && self->is_named)
-    return NLP_JSON_IN_ARRAY;
-  return has_documents (self, *start) ? NLP_JSON_IN_ARRAY : NLP_JSON_NOWHERE;
+    return NLP_JSON_ARRAY;
+  return has_documents (self, *start) ? NLP_JSON_ARRAY : NLP_JSON_NO_DOCUMENTS;
 }
 
 /* Fills the window with the first value, or the first element if it is an array; with white space
@@ -164,7 +164,7 @@ find_place (Finder *self, gsize at, gsize *start)
 static gboolean
 fill_window (Finder *self, NlpStream *stream, gsize *at, GError **error)
 {
-  NlpJsonScan scan = {0};
+  NlpJsonScanner scan = {0};
   gsize first = 0;
   gboolean is_array = FALSE;
 
@@ -181,7 +181,7 @@ fill_window (Finder *self, NlpStream *stream, gsize *at, GError **error)
       first = skip_blanks (self, first);
     if (first < self->length &&
         (self->data[first] != '{' ||
-         nlp_json_scan (&scan, self->data + first, self->length - first) != NLP_JSON_MORE))
+         nlp_json_scanner_scan (&scan, self->data + first, self->length - first) != NLP_JSON_MORE))
       return TRUE;
     if (nlp_stream_has_all (stream) || self->length > self->settings->max_file)
       return TRUE;
@@ -199,18 +199,18 @@ has_more (Finder *self, NlpStream *stream)
 }
 
 gboolean
-nlp_json_find_place (NlpStream *self,
-                     const gchar *uri,
-                     const NlpReaderOptions *settings,
-                     NlpJsonPlace *place,
-                     gsize *start,
-                     GError **error)
+nlp_json_layout_find (NlpStream *self,
+                      const gchar *uri,
+                      const NlpReaderOptions *settings,
+                      NlpJsonLayout *place,
+                      gsize *start,
+                      GError **error)
 {
   Finder finder = {.uri = uri, .settings = settings, .is_named = has_suffix (uri, ".json")};
   GError *fill_error = NULL;
   gsize at;
 
-  *place = NLP_JSON_NOWHERE;
+  *place = NLP_JSON_NO_DOCUMENTS;
   *start = 0;
   if (has_suffix (uri, ".jsonl") || has_suffix (uri, ".ndjson"))
     return TRUE;
@@ -218,13 +218,13 @@ nlp_json_find_place (NlpStream *self,
     return FALSE;
   if (!has_byte (&finder, at, '{') && !has_byte (&finder, at, '['))
     return TRUE;
-  finder.records = nlp_json_records_new (NULL, uri, settings);
+  finder.records = nlp_json_converter_new (NULL, uri, settings);
   do {
     finder.data = nlp_stream_peek (self, &finder.length);
     finder.ran_out = FALSE;
     *place = find_place (&finder, at, start);
   } while (has_more (&finder, self) && nlp_stream_fill (self, finder.length + 1, &fill_error));
-  nlp_json_records_free (finder.records);
+  nlp_json_converter_free (finder.records);
   if (fill_error == NULL)
     return TRUE;
   g_propagate_error (error, fill_error);

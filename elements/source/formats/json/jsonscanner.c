@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 
-#include "jsonscan.h"
+#include "jsonscanner.h"
 
 #include <string.h>
 
@@ -16,7 +16,7 @@ is_blank (gchar c)
 }
 
 gsize
-nlp_json_skip_blanks (const gchar *data, gsize length, gsize at)
+nlp_json_skip_whitespace (const gchar *data, gsize length, gsize at)
 {
   while (at < length && is_blank (data[at]))
     at++;
@@ -51,7 +51,7 @@ skip_plain (const gchar *data, gsize length, gsize at)
 
 /* Goes behind the end of the string. */
 static NlpJsonScanResult
-scan_string (NlpJsonScan *self, const gchar *data, gsize length)
+scan_string (NlpJsonScanner *self, const gchar *data, gsize length)
 {
   for (;;) {
     self->at = skip_plain (data, length, self->at);
@@ -73,7 +73,7 @@ scan_string (NlpJsonScan *self, const gchar *data, gsize length)
 
 /* A number or a literal, which ends where something else comes. */
 static NlpJsonScanResult
-scan_scalar (NlpJsonScan *self, const gchar *data, gsize length)
+scan_scalar (NlpJsonScanner *self, const gchar *data, gsize length)
 {
   static const gchar *const literals[] = {"true", "false", "null"};
   gsize start = self->at, end = start;
@@ -100,7 +100,7 @@ scan_scalar (NlpJsonScan *self, const gchar *data, gsize length)
 /* An object or array begins. In an object a name has to be before it: where the end of an element
  * is missing, the next one is not taken for a part of it. */
 static NlpJsonScanResult
-scan_opening (NlpJsonScan *self, gchar c)
+scan_opening (NlpJsonScanner *self, gchar c)
 {
   if (self->after_comma && (self->objects & 1))
     return NLP_JSON_BROKEN;
@@ -112,7 +112,7 @@ scan_opening (NlpJsonScan *self, gchar c)
 }
 
 static NlpJsonScanResult
-scan_closing (NlpJsonScan *self, gchar c)
+scan_closing (NlpJsonScanner *self, gchar c)
 {
   if (self->depth == 0 || (self->depth <= 64 && (self->objects & 1) != (c == '}')))
     return NLP_JSON_BROKEN;
@@ -124,7 +124,7 @@ scan_closing (NlpJsonScan *self, gchar c)
 }
 
 static NlpJsonScanResult
-scan_other (NlpJsonScan *self, const gchar *data, gsize length)
+scan_other (NlpJsonScanner *self, const gchar *data, gsize length)
 {
   gchar c = data[self->at];
   NlpJsonScanResult result;
@@ -142,7 +142,7 @@ scan_other (NlpJsonScan *self, const gchar *data, gsize length)
 }
 
 NlpJsonScanResult
-nlp_json_scan (NlpJsonScan *self, const gchar *data, gsize length)
+nlp_json_scanner_scan (NlpJsonScanner *self, const gchar *data, gsize length)
 {
   NlpJsonScanResult result = NLP_JSON_MORE;
 

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 
-#include "jsonrecord.h"
+#include "jsonconverter.h"
 
 #include "input/charset.h"
 #include "parsing/decoding.h"
@@ -10,7 +10,7 @@
 #include "input/contentid.h"
 #include "parsing/recordfields.h"
 
-struct _NlpJsonRecords {
+struct _NlpJsonConverter {
   NlpStream *stream;
   const NlpReaderOptions *settings;
   GstNlpJsonReader *reader;
@@ -45,10 +45,10 @@ set_fields (GstNlpJsonReader *reader, const NlpReaderOptions *settings, gboolean
   gst_nlp_json_reader_set_fields (reader, fields, NLP_N_FIELDS, always);
 }
 
-NlpJsonRecords *
-nlp_json_records_new (NlpStream *stream, const gchar *uri, const NlpReaderOptions *settings)
+NlpJsonConverter *
+nlp_json_converter_new (NlpStream *stream, const gchar *uri, const NlpReaderOptions *settings)
 {
-  NlpJsonRecords *self = g_new0 (NlpJsonRecords, 1);
+  NlpJsonConverter *self = g_new0 (NlpJsonConverter, 1);
   const gboolean are_set = nlp_fields_are_set (settings);
 
   self->stream = stream;
@@ -61,7 +61,7 @@ nlp_json_records_new (NlpStream *stream, const gchar *uri, const NlpReaderOption
 }
 
 void
-nlp_json_records_free (NlpJsonRecords *self)
+nlp_json_converter_free (NlpJsonConverter *self)
 {
   gst_nlp_json_reader_free (self->reader);
   nlp_content_id_free (self->identity);
@@ -70,7 +70,7 @@ nlp_json_records_free (NlpJsonRecords *self)
 
 /* Reads an object, mended where it is damaged if that is wanted. */
 static GstNlpDocument *
-read_object (NlpJsonRecords *self, const gchar *json, gsize length, GError **error)
+read_object (NlpJsonConverter *self, const gchar *json, gsize length, GError **error)
 {
   g_autoptr (GString) mended = NULL;
   guint64 n_replaced = 0;
@@ -84,7 +84,7 @@ read_object (NlpJsonRecords *self, const gchar *json, gsize length, GError **err
 }
 
 GstNlpDocument *
-nlp_json_records_read (NlpJsonRecords *self, const gchar *json, gsize length, GError **error)
+nlp_json_converter_convert (NlpJsonConverter *self, const gchar *json, gsize length, GError **error)
 {
   GstNlpDocument *document = read_object (self, json, length, error);
   gchar id[NLP_ID_SIZE];
@@ -99,7 +99,7 @@ nlp_json_records_read (NlpJsonRecords *self, const gchar *json, gsize length, GE
 }
 
 gboolean
-nlp_json_records_accept (NlpJsonRecords *self, const gchar *json, gsize length)
+nlp_json_converter_accepts (NlpJsonConverter *self, const gchar *json, gsize length)
 {
   g_autoptr (GstNlpDocument) document = read_object (self, json, length, NULL);
 
