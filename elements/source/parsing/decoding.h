@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @error: return location for %GST_NLP_ERROR_ENCODING, if nothing is to be replaced
  *
  * Converts a text to UTF-8. Its character set is that of its byte order mark, which is left out,
- * else the one declared outside or in the file, if iconv knows it, else that of the settings, else
+ * else the one declared outside or in the file, if iconv knows it, else that of the options, else
  * what nlp_charset_detect() finds. UTF-8 that was declared is looked at again if it is not valid.
  *
  * Returns: (transfer full): the text, or %NULL with @error set

@@ -48,23 +48,23 @@ nlp_field_get_usual_names (NlpField field)
 }
 
 const gchar *
-nlp_field_get_setting (NlpField field, const NlpReaderOptions *settings)
+nlp_field_get_option (NlpField field, const NlpReaderOptions *options)
 {
   const gchar *const set[NLP_N_FIELDS] = {
-      [NLP_FIELD_TEXT] = settings->text_field,
-      [NLP_FIELD_TITLE] = settings->title_field,
-      [NLP_FIELD_ID] = settings->id_field,
-      [NLP_FIELD_PUBLISHED] = settings->date_field,
+      [NLP_FIELD_TEXT] = options->text_field,
+      [NLP_FIELD_TITLE] = options->title_field,
+      [NLP_FIELD_ID] = options->id_field,
+      [NLP_FIELD_PUBLISHED] = options->date_field,
   };
 
   return set[field] != NULL && *set[field] != '\0' ? set[field] : NULL;
 }
 
 gboolean
-nlp_fields_are_set (const NlpReaderOptions *settings)
+nlp_fields_are_chosen (const NlpReaderOptions *options)
 {
   for (NlpField field = 0; field < NLP_N_FIELDS; field++) {
-    if (nlp_field_get_setting (field, settings) != NULL)
+    if (nlp_field_get_option (field, options) != NULL)
       return TRUE;
   }
   return FALSE;
@@ -90,7 +90,7 @@ is_name (const gchar *known, const gchar *name, gsize length)
 }
 
 NlpField
-nlp_field_find (const gchar *name, gsize length, const NlpReaderOptions *settings, guint *rank)
+nlp_field_find (const gchar *name, gsize length, const NlpReaderOptions *options, guint *rank)
 {
   while (length > 0 && g_ascii_isspace (name[0]))
     name++, length--;
@@ -100,13 +100,13 @@ nlp_field_find (const gchar *name, gsize length, const NlpReaderOptions *setting
   /* What the user says comes before what is usual. */
   *rank = 0;
   for (NlpField field = 0; field < NLP_N_FIELDS; field++) {
-    const gchar *set = nlp_field_get_setting (field, settings);
+    const gchar *set = nlp_field_get_option (field, options);
 
     if (set != NULL && is_name (set, name, length))
       return field;
   }
   for (NlpField field = 0; field < NLP_N_FIELDS; field++) {
-    if (nlp_field_get_setting (field, settings) != NULL)
+    if (nlp_field_get_option (field, options) != NULL)
       continue;
     for (guint i = 0; fields[field].usual[i] != NULL; i++) {
       *rank = i;

@@ -31,16 +31,16 @@ const gchar *nlp_field_get_name (NlpField field);
  * without case; "a.b" is the member "b" of an object "a". */
 const gchar *const *nlp_field_get_usual_names (NlpField field);
 
-/* The name that the settings have for it, or NULL. */
-const gchar *nlp_field_get_setting (NlpField field, const NlpReaderOptions *settings);
+/* The name that the options have for it, or NULL. */
+const gchar *nlp_field_get_option (NlpField field, const NlpReaderOptions *options);
 
-/* Whether the settings name any field. */
-gboolean nlp_fields_are_set (const NlpReaderOptions *settings);
+/* Whether the options name any field. */
+gboolean nlp_fields_are_chosen (const NlpReaderOptions *options);
 
 /* What a column or member named @name means: the field, or NLP_N_FIELDS, and how much it is to be
  * preferred to others of that field, 0 being best. Blanks around the name don't count. */
 NlpField
-nlp_field_find (const gchar *name, gsize length, const NlpReaderOptions *settings, guint *rank);
+nlp_field_find (const gchar *name, gsize length, const NlpReaderOptions *options, guint *rank);
 
 /* Makes a date of what files have as one: what nlp_date_to_iso() reads, or seconds or milliseconds
  * since 1970. Returns: (transfer full) (nullable): the date */

@@ -1,14 +1,19 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * csvscanner.c: finds the cells of a CSV row in a stream.
+ *
+ * Libraries for CSV read valid files. This scanner also reads files with stray and missing quotes,
+ * reports a broken row with its number and continues with the next one, and holds one row only.
  */
 
 #include "csvscanner.h"
 
 #include <string.h>
 
-#define ONES (G_GUINT64_CONSTANT (0x0101010101010101))
-#define HIGHS (ONES << 7)
-/* No table has so many columns; a row with more of them than the table is broken anyway. */
+#include "parsing/swar.h"
+
+/* More cells are not stored: such a row has more than the table anyway, and is broken. */
 #define MAX_CELLS 65536
 
 void
@@ -58,33 +63,24 @@ nlp_csv_scanner_ignore_quote (NlpCsvScanner *self)
   return TRUE;
 }
 
-/* A high bit in each byte, or in one above such a byte, that is zero. */
-static guint64
-find_zeros (guint64 bytes)
-{
-  return (bytes - ONES) & ~bytes & HIGHS;
-}
-
-/* The first separator or newline. */
+/* Returns the index of the first separator or newline. */
 static gsize
 skip_plain (gchar separator, const gchar *data, gsize length, gsize at)
 {
-  const guint64 separators = ONES * (guchar)separator, newlines = ONES * '\n';
+  const guint64 separators = NLP_SWAR_REPEAT ((guchar)separator);
 
-  while (at + 8 <= length) {
-    guint64 bytes;
+  for (; at + NLP_SWAR_SIZE <= length; at += NLP_SWAR_SIZE) {
+    const guint64 bytes = nlp_swar_load (data + at);
 
-    memcpy (&bytes, data + at, 8);
-    if (find_zeros (bytes ^ separators) | find_zeros (bytes ^ newlines))
+    if (nlp_swar_equal (bytes, separators) | nlp_swar_equal (bytes, NLP_SWAR_REPEAT ('\n')))
       break;
-    at += 8;
   }
   while (at < length && data[at] != separator && data[at] != '\n')
     at++;
   return at;
 }
 
-/* Ends the cell at @end, where @data has a separator or a newline or ends. */
+/* Ends the cell at @end, which is a separator, a newline or the end of the file. */
 static NlpCsvScanResult
 end_cell (NlpCsvScanner *self, const gchar *data, gsize length, gsize end)
 {

@@ -1,44 +1,40 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * jsonconverter.c: converts JSON objects to documents.
  */
 
 #include "jsonconverter.h"
 
-#include "input/charset.h"
-#include "parsing/decoding.h"
 #include "gstnlpjson.h"
+#include "input/charset.h"
 #include "input/contentid.h"
+#include "input/paths.h"
+#include "parsing/decoding.h"
+#include "parsing/record.h"
 #include "parsing/recordfields.h"
 
 struct _NlpJsonConverter {
-  NlpStream *stream;
-  const NlpReaderOptions *settings;
+  NlpStream *stream; /* (nullable) */
+  const NlpReaderOptions *options;
   GstNlpJsonReader *reader;
-  NlpContentId *identity;
+  NlpContentId *content_id;
 };
 
-static gboolean
-has_name_of_json (const gchar *uri)
-{
-  g_autofree gchar *lower = g_ascii_strdown (uri, -1);
-
-  return g_str_has_suffix (lower, ".jsonl") || g_str_has_suffix (lower, ".ndjson") ||
-         g_str_has_suffix (lower, ".json");
-}
-
+/* Sets how members are renamed. @always: even if an object has a member "text" */
 static void
-set_fields (GstNlpJsonReader *reader, const NlpReaderOptions *settings, gboolean always)
+set_fields (GstNlpJsonReader *reader, const NlpReaderOptions *options, gboolean always)
 {
   GstNlpJsonField fields[NLP_N_FIELDS];
-  const gchar *set[NLP_N_FIELDS][2];
+  const gchar *chosen[NLP_N_FIELDS][2];
 
   for (NlpField field = 0; field < NLP_N_FIELDS; field++) {
-    set[field][0] = nlp_field_get_setting (field, settings);
-    set[field][1] = NULL;
+    chosen[field][0] = nlp_field_get_option (field, options);
+    chosen[field][1] = NULL;
     fields[field] = (GstNlpJsonField){
         .name = nlp_field_get_name (field),
-        .members = set[field][0] != NULL ? set[field] : nlp_field_get_usual_names (field),
-        .is_chosen = set[field][0] != NULL,
+        .members = chosen[field][0] != NULL ? chosen[field] : nlp_field_get_usual_names (field),
+        .is_chosen = chosen[field][0] != NULL,
         .convert = field == NLP_FIELD_PUBLISHED ? nlp_field_read_date : NULL,
     };
   }
@@ -46,17 +42,18 @@ set_fields (GstNlpJsonReader *reader, const NlpReaderOptions *settings, gboolean
 }
 
 NlpJsonConverter *
-nlp_json_converter_new (NlpStream *stream, const gchar *uri, const NlpReaderOptions *settings)
+nlp_json_converter_new (NlpStream *stream, const gchar *uri, const NlpReaderOptions *options)
 {
+  static const gchar *const extensions[] = {".json", ".jsonl", ".ndjson", NULL};
   NlpJsonConverter *self = g_new0 (NlpJsonConverter, 1);
-  const gboolean are_set = nlp_fields_are_set (settings);
+  const gboolean are_chosen = nlp_fields_are_chosen (options);
 
   self->stream = stream;
-  self->settings = settings;
-  self->identity = nlp_content_id_new (uri);
+  self->options = options;
+  self->content_id = nlp_content_id_new (uri);
   self->reader = gst_nlp_json_reader_new (GST_NLP_JSON_DOCUMENT);
-  if (are_set || has_name_of_json (uri))
-    set_fields (self->reader, settings, are_set);
+  if (are_chosen || nlp_path_has_extension (uri, extensions))
+    set_fields (self->reader, options, are_chosen);
   return self;
 }
 
@@ -64,18 +61,18 @@ void
 nlp_json_converter_free (NlpJsonConverter *self)
 {
   gst_nlp_json_reader_free (self->reader);
-  nlp_content_id_free (self->identity);
+  nlp_content_id_free (self->content_id);
   g_free (self);
 }
 
-/* Reads an object, mended where it is damaged if that is wanted. */
+/* Reads an object. Replaces bytes that are not UTF-8 if the options allow it. */
 static GstNlpDocument *
 read_object (NlpJsonConverter *self, const gchar *json, gsize length, GError **error)
 {
   g_autoptr (GString) mended = NULL;
   guint64 n_replaced = 0;
 
-  if (!self->settings->replace_invalid || nlp_charset_find_invalid_utf8 (json, length) == length)
+  if (!self->options->replace_invalid || nlp_charset_find_invalid_utf8 (json, length) == length)
     return gst_nlp_json_reader_read (self->reader, json, length, error);
   mended = nlp_mend_utf8 (json, length, &n_replaced);
   if (self->stream != NULL)
@@ -87,14 +84,9 @@ GstNlpDocument *
 nlp_json_converter_convert (NlpJsonConverter *self, const gchar *json, gsize length, GError **error)
 {
   GstNlpDocument *document = read_object (self, json, length, error);
-  gchar id[NLP_ID_SIZE];
 
-  if (document != NULL && gst_nlp_document_get_id (document) == NULL) {
-    nlp_content_id_reset (self->identity);
-    nlp_content_id_update (self->identity, json, length);
-    nlp_content_id_get_id (self->identity, id);
-    gst_nlp_document_set_metadata (document, "id", id);
-  }
+  if (document != NULL)
+    nlp_document_set_content_id (document, self->content_id, json, length);
   return document;
 }
 

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * jsonscanner.h: finds the end of a JSON value in a stream.
  */
 
 #ifndef NLP_JSON_SCANNER_H
@@ -11,14 +13,14 @@ G_BEGIN_DECLS
 
 /**
  * NlpJsonScanner:
- * @at: the byte to look at next, from the start of the value
- * @depth: of objects and arrays around it
- * @in_string: whether it is in a string
- * @after_comma: whether a comma came last
- * @objects: whether the innermost 64 of those around it are objects, the last one in the lowest bit
+ * @at: the next byte to look at, from the start of the value
+ * @depth: number of objects and arrays around that byte
+ * @in_string: whether that byte is in a string
+ * @after_comma: whether the last byte other than whitespace was a comma
+ * @objects: one bit for each of the innermost 64 levels, the innermost in the lowest: 1 for an
+ *     object, 0 for an array
  *
- * Finds the end of a JSON value of which more and more is there. Zeroed, it stands at the start of
- * the value.
+ * Finds the end of a JSON value that arrives in pieces. Zeroed, it is at the start of a value.
  */
 typedef struct {
   gsize at;
@@ -31,8 +33,8 @@ typedef struct {
 /**
  * NlpJsonScanResult:
  * @NLP_JSON_END: the value ends before the byte @at
- * @NLP_JSON_MORE: its end is not there yet
- * @NLP_JSON_BROKEN: it is not JSON at the byte @at. Not everything that is wrong is noticed
+ * @NLP_JSON_MORE: the value continues after the data
+ * @NLP_JSON_BROKEN: the byte @at is not valid JSON. Not every error is found
  */
 typedef enum {
   NLP_JSON_END,
@@ -40,11 +42,11 @@ typedef enum {
   NLP_JSON_BROKEN,
 } NlpJsonScanResult;
 
-/* @data: the first @length bytes of the value, without white space before it. A number at the very
- * end of @data is taken to go on. */
-NlpJsonScanResult nlp_json_scanner_scan (NlpJsonScanner *scan, const gchar *data, gsize length);
+/* Continues to scan a value. @data: the first @length bytes of the value, which begins with no
+ * whitespace. A number at the very end of @data is assumed to continue. */
+NlpJsonScanResult nlp_json_scanner_scan (NlpJsonScanner *self, const gchar *data, gsize length);
 
-/* What is not white space at @at or behind it. */
+/* Returns the index of the first byte from @at on that is not whitespace in JSON, or @length. */
 gsize nlp_json_skip_whitespace (const gchar *data, gsize length, gsize at);
 
 G_END_DECLS

@@ -29,14 +29,14 @@ typedef struct {
 } TextReader;
 
 static gpointer
-text_reader_open (NlpStream *stream, const gchar *uri, const NlpReaderOptions *settings)
+text_reader_open (NlpStream *stream, const gchar *uri, const NlpReaderOptions *options)
 {
   TextReader *self = g_new0 (TextReader, 1);
 
   self->stream = stream;
   self->uri = uri;
-  self->max_section = settings->max_section;
-  self->replace_invalid = settings->replace_invalid;
+  self->max_section = options->max_section;
+  self->replace_invalid = options->replace_invalid;
   return self;
 }
 

@@ -128,12 +128,13 @@ GST_END_TEST;
 GST_START_TEST (test_broken_rows)
 {
   assert_texts ("x.csv", "id,n,text\n1,2,one\n2,3\n3,4,three,4\n4,,four,,\n5,6,five\n",
-                "one\n!record 2: 2 cells, not 3\n!record 3: 4 cells, not 3\nfour\nfive\n");
+                "one\n!record 2: expected 3 cells, found 2\n!record 3: expected 3 cells, found "
+                "4\nfour\nfive\n");
   assert_texts ("x.csv", "text,id,n\none,1\ntwo,2,3\nthree\n", "one\ntwo\nthree\n");
   assert_texts ("x.csv", "id,text\n1,one\n2,\"two\" more\nx\n3,three\n4,\"four\"\n",
-                "one\n!record 2: something stands behind a closing quote\nthree\nfour\n");
+                "one\n!record 2: expected a separator after a closing quote\nthree\nfour\n");
   assert_texts ("x.csv", "id,text\n1,one\n2,\"two\n3,three\n4,\"four\"\n5,five\n",
-                "one\n!record 2: something stands behind a closing quote\nthree\nfour\nfive\n");
+                "one\n!record 2: expected a separator after a closing quote\nthree\nfour\nfive\n");
   assert_texts ("x.csv", "id,text\n1,one\n2,\"two\n3,three\n4,four\n",
                 "one\n!record 2: a quote is not closed\nthree\nfour\n");
   assert_texts ("x.csv", "id,text\n1,one\n2,\"two", "one\n!record 2: a quote is not closed\n");
