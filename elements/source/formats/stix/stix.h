@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * stix.h: threat intelligence in STIX.
  */
 
 #ifndef NLP_STIX_H
@@ -9,10 +11,9 @@
 
 G_BEGIN_DECLS
 
-/* STIX 2 bundles (https://docs.oasis-open.org/cti/stix/v2.1/stix-v2.1.html). What is described in
- * at least a sentence is a document, in its newest version if that isn't revoked. Besides what all
- * documents have, it has the metadata "stix_type" and "labels". */
-
+/* Bundles of STIX 2, https://docs.oasis-open.org/cti/stix/v2.1/stix-v2.1.html. Each object whose
+ * description is at least a sentence long is a document, in its newest version and unless that is
+ * revoked. Besides the usual metadata, documents have "stix_type" and "labels". */
 extern const NlpFormat nlp_stix_format;
 
 G_END_DECLS

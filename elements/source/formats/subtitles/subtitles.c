@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * subtitles.c: recognises and parses subtitles, SRT and WebVTT.
  */
 
 #include "subtitles.h"
@@ -13,16 +15,17 @@
 #include "parsing/decoding.h"
 #include "subtitletext.h"
 
-#define MS G_GUINT64_CONSTANT (1000000)
+/* In nanoseconds. */
+#define MILLISECOND G_GUINT64_CONSTANT (1000000)
 
-/* A line of the file, without its end. */
+/* A line of the file, without its line break. */
 typedef struct {
   const gchar *at;
   gsize length;
 } Line;
 
-/* Reads "01:02:03,456", "02:03.456"; from @at on up to @end. Returns the byte behind it, or NULL.
- */
+/* Reads a time such as "01:02:03,456" or "02:03.456". Returns the byte after it, or NULL if there
+ * is none. */
 static const gchar *
 scan_time (const gchar *at, const gchar *end, guint64 *time)
 {
@@ -50,11 +53,11 @@ scan_time (const gchar *at, const gchar *end, guint64 *time)
   }
   for (; n_digits < 3; n_digits++)
     fraction *= 10;
-  *time = (seconds * 1000 + fraction) * MS;
+  *time = (seconds * 1000 + fraction) * MILLISECOND;
   return at;
 }
 
-/* Whether a line has the times of a cue. */
+/* Whether a line contains the times of a cue. */
 static gboolean
 scan_times (const Line *self, guint64 *start, guint64 *stop)
 {
@@ -69,7 +72,7 @@ scan_times (const Line *self, guint64 *start, guint64 *stop)
   return scan_time (nlp_skip_spaces (at + 3, end), end, stop) != NULL;
 }
 
-/* Whether a line is where the times of a cue should be. */
+/* Whether a line should contain the times of a cue. */
 static gboolean
 has_arrow (const Line *self)
 {
@@ -88,7 +91,7 @@ is_number (const Line *self)
   return at > digits && nlp_skip_spaces (at, end) == end;
 }
 
-/* The lines of a text, which end in "\n", "\r\n" or "\r". */
+/* Splits a text into lines, which end in "\n", "\r\n" or "\r". */
 static GArray *
 split_lines (const gchar *text, gsize length)
 {
@@ -115,7 +118,7 @@ is_webvtt (const gchar *text, gsize length)
          (length == 6 || strchr (" \t\r\n", text[6]) != NULL);
 }
 
-/* Where the text of a cue ends that begins at line @i: behind that line. */
+/* Returns the line after the text of the cue, which begins at line @i. */
 static guint
 find_text_end (const GArray *lines, guint i, gboolean webvtt)
 {
@@ -126,16 +129,16 @@ find_text_end (const GArray *lines, guint i, gboolean webvtt)
       return end;
     end++;
   }
-  /* SRT has the number of the next cue there, and texts may have blank lines. The number may be all
-   * that is left of a cue. */
+  /* In SRT, the last line is the number of the next cue, whose rest may be missing. A blank line
+   * doesn't end the text of a cue. */
   if (!webvtt && end > i && is_number (&g_array_index (lines, Line, end - 1)) &&
       (end < lines->len || (end > i + 1 && g_array_index (lines, Line, end - 2).length == 0)))
     end--;
   return end;
 }
 
-/* Returns how many cues there are. One whose times can't be read comes right behind the one before.
- */
+/* Adds all cues to @text. A cue with unreadable times gets the end time of the one before. Returns
+ * the number of cues. */
 static guint
 read_cues (const GArray *lines, gboolean webvtt, NlpSubtitleText *text)
 {
@@ -165,7 +168,7 @@ read_cues (const GArray *lines, gboolean webvtt, NlpSubtitleText *text)
   return n_cues;
 }
 
-/* Takes "Language: en". Returns whether a line is such a field, whatever its name. */
+/* Reads a field of the header, such as "Language: en". Returns whether it is a field. */
 static gboolean
 read_field (const gchar *field, gsize length, GstNlpDocument *document)
 {
@@ -182,7 +185,7 @@ read_field (const gchar *field, gsize length, GstNlpDocument *document)
   return TRUE;
 }
 
-/* What stands behind "WEBVTT" is the title, or fields: " Kind: captions; Language: en". */
+/* Reads the text after "WEBVTT": a title, or fields such as " Kind: captions; Language: en". */
 static void
 read_first_line (const Line *self, GstNlpDocument *document)
 {
@@ -247,7 +250,8 @@ parse_subtitles (const NlpFile *file, NlpDocumentList *list, GError **error)
   return TRUE;
 }
 
-/* Whether the first lines are a number and times. A file without numbers is known by its name. */
+/* Whether the first lines are a number and times. If the file is named as subtitles are, the number
+ * may be missing. */
 static gboolean
 begins_as_srt (const gchar *head, gsize length, gboolean is_named)
 {
@@ -268,7 +272,8 @@ begins_as_srt (const gchar *head, gsize length, gboolean is_named)
          scan_times (&g_array_index (lines, Line, i + 1), &start, &stop);
 }
 
-/* Plain text may begin with the word too: a line with more on it needs a cue. */
+/* Plain text may begin with "WEBVTT" as well: if more text follows in the line, there must be a
+ * cue. */
 static gboolean
 begins_as_webvtt (const gchar *head, gsize length)
 {

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * subtitles.h: subtitles, SRT and WebVTT.
  */
 
 #ifndef NLP_SUBTITLES_H
@@ -9,8 +11,8 @@
 
 G_BEGIN_DECLS
 
-/* Files of subtitles: SRT and WebVTT. A file is one document of running text, with a cue for each
- * of its own (%GST_NLP_LAYER_CUES), so that what is found in it has a time. */
+/* A file is one document of running text. Its cues are in the layer %GST_NLP_LAYER_CUES, so that
+ * what is found in the text has a time. */
 
 extern const NlpFormat nlp_subtitles_format;
 
