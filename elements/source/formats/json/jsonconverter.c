@@ -69,15 +69,15 @@ nlp_json_converter_free (NlpJsonConverter *self)
 static GstNlpDocument *
 read_object (NlpJsonConverter *self, const gchar *json, gsize length, GError **error)
 {
-  g_autoptr (GString) mended = NULL;
+  g_autoptr (GString) repaired = NULL;
   guint64 n_replaced = 0;
 
   if (!self->options->replace_invalid || nlp_charset_find_invalid_utf8 (json, length) == length)
     return gst_nlp_json_reader_read (self->reader, json, length, error);
-  mended = nlp_mend_utf8 (json, length, &n_replaced);
+  repaired = nlp_repair_utf8 (json, length, &n_replaced);
   if (self->stream != NULL)
     nlp_stream_add_n_replaced (self->stream, n_replaced);
-  return gst_nlp_json_reader_read (self->reader, mended->str, mended->len, error);
+  return gst_nlp_json_reader_read (self->reader, repaired->str, repaired->len, error);
 }
 
 GstNlpDocument *

@@ -116,7 +116,8 @@ repair_section (TextReader *self, GBytes *text, gboolean is_whole)
   guint64 n_replaced = 0;
   gsize length;
   const gchar *data = g_bytes_get_data (text, &length);
-  g_autoptr (GBytes) repaired = g_string_free_to_bytes (nlp_mend_utf8 (data, length, &n_replaced));
+  g_autoptr (GBytes) repaired =
+      g_string_free_to_bytes (nlp_repair_utf8 (data, length, &n_replaced));
 
   if (!is_whole)
     nlp_stream_skip (self->stream, length);
