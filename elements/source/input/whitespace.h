@@ -30,11 +30,15 @@ nlp_skip_spaces (const gchar *at, const gchar *end)
   return at;
 }
 
-/* Whether all @length bytes at @data are whitespace. */
+/* Whether all @length bytes at @data, which may be NULL if there are none, are whitespace. */
 static inline gboolean
 nlp_is_whitespace (const gchar *data, gsize length)
 {
-  return nlp_skip_whitespace (data, data + length) == data + length;
+  gsize n = 0;
+
+  while (n < length && g_ascii_isspace (data[n]))
+    n++;
+  return n == length;
 }
 
 G_END_DECLS
