@@ -1,7 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * record.c: what the formats that are read record by record share: ids and errors.
+ * record.c: ids and errors of records.
  */
 
 #include "record.h"

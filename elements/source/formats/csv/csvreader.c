@@ -346,7 +346,7 @@ are_valid (CsvReader *self, const gchar *row)
   return TRUE;
 }
 
-/* Reads the cell of the text. @repaired: whether to replace what is not UTF-8 */
+/* Reads the cell of the text. @repaired: whether to replace invalid UTF-8 */
 static GBytes *
 read_text (CsvReader *self, const gchar *row, gboolean repaired)
 {
@@ -413,7 +413,7 @@ make_document (CsvReader *self, const gchar *row, gboolean repaired, GError **er
   return document;
 }
 
-/* Makes a document of a row. Replaces what is not UTF-8 if the options allow it. */
+/* Makes a document of a row. Replaces invalid UTF-8 if the options allow it. */
 static GstNlpDocument *
 read_cells (CsvReader *self, const gchar *row, gsize length, GError **error)
 {

@@ -12,7 +12,7 @@
 G_BEGIN_DECLS
 
 /* A file is one document of running text. Its cues are in the layer %GST_NLP_LAYER_CUES, so that
- * what is found in the text has a time. */
+ * entities in the text have a time. */
 
 extern const NlpFormat nlp_subtitles_format;
 
