@@ -1,9 +1,9 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * archives.c: tests archives, web archives and all other files of tests/data/documents, whole and
+ * damaged, through the reader that recognises their formats.
  */
-
-/* Archives, web archives and all other files of tests/data/documents, whole and damaged, through
- * the reader that finds out what they are. */
 
 #include <gst/check/gstcheck.h>
 
@@ -24,23 +24,23 @@
 #endif
 
 #define N_DAMAGED 1000
-/* No more than that comes of a small file, whatever happened to it. */
-#define MOST_RESULTS 2000
+/* Maximum number of results of a small file, however damaged. */
+#define MAX_RESULTS 2000
 
-static const NlpReaderOptions settings = {.max_section = 1 << 20,
-                                          .max_file = 1 << 22,
-                                          .max_depth = 3,
-                                          .max_ratio = 200,
-                                          .replace_invalid = TRUE};
+static const NlpReaderOptions options = {.max_section = 1 << 20,
+                                         .max_file = 1 << 22,
+                                         .max_depth = 3,
+                                         .max_ratio = 200,
+                                         .replace_invalid = TRUE};
 
-/* Reads all of a file in memory. Returns its texts, and "!" for each error. */
+/* Reads a file in memory. Returns its texts, and "!" for each error, separated by "|". */
 static gchar *
 read_all (const gchar *data, gsize length, const gchar *name)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (data, length);
   g_autofree gchar *uri = g_strconcat ("file:///", name, NULL);
   g_autoptr (NlpReader) reader = nlp_reader_new (nlp_input_new_for_bytes (bytes),
-                                                 &(NlpOrigin){.uri = uri, .name = name}, &settings);
+                                                 &(NlpOrigin){.uri = uri, .name = name}, &options);
   GString *texts = g_string_new (NULL);
 
   for (guint n = 0;; n++) {
@@ -48,7 +48,7 @@ read_all (const gchar *data, gsize length, const gchar *name)
     NlpRecord record;
     NlpReadResult result = nlp_reader_next (reader, &record, &error);
 
-    fail_unless (n < MOST_RESULTS);
+    fail_unless (n < MAX_RESULTS);
     if (result == NLP_READ_END)
       break;
     if (texts->len > 0)
@@ -105,13 +105,13 @@ GST_START_TEST (test_web_archive)
 }
 GST_END_TEST;
 
-/* Whatever happens to a file, reading ends, and what comes out is text or an error. */
+/* However damaged a file is, reading ends, and each result is a text or an error. */
 GST_START_TEST (test_damaged)
 {
   g_autofree gchar *folder = g_build_filename (g_getenv ("GST_NLP_TEST_DATA"), "documents", NULL);
   g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
   g_autoptr (GRand) random = g_rand_new_with_seed (6);
-  /* What libarchive unpacks of damaged files may be bytes that nobody has set. */
+  /* libarchive may unpack uninitialised bytes from damaged files. */
   const guint n = g_getenv ("GST_NLP_UNDER_VALGRIND") != NULL ? 0 : N_DAMAGED;
   const gchar *name;
 

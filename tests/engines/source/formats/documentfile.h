@@ -1,11 +1,11 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * documentfile.h: runs parsers on tests/data/documents, and checks the documents.
  */
 
 #ifndef DOCUMENT_FILE_H
 #define DOCUMENT_FILE_H
-
-/* What tests of parsers share that read tests/data/documents, and look at documents. */
 
 #include <gst/check/gstcheck.h>
 

@@ -1,19 +1,19 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * parsing.h: runs parsers on strings, and on damaged files.
  */
 
 #ifndef PARSING_H
 #define PARSING_H
-
-/* What tests of parsers share. */
 
 #include <string.h>
 
 #include "gstnlpdocument.h"
 #include "parsing/parser.h"
 
-/* Parses a copy of @data, so that tools see what is read beyond it. Returns what the parser does.
- */
+/* Parses a copy of @data, so that sanitizers notice reads after its end. Returns the result of the
+ * parser. */
 static inline gboolean
 parse_bytes (NlpParse parse, const gchar *data, gsize length, NlpDocumentList *list, GError **error)
 {
@@ -37,8 +37,8 @@ parse_string (NlpParse parse, const gchar *string, NlpDocumentList *list)
     g_error ("%s", error->message);
 }
 
-/* Parses @n copies of @data of which each is damaged in another way that @seed decides, and looks
- * at what comes out of them. */
+/* Parses @n copies of @data, each damaged in another way by @seed, and checks that the documents
+ * are UTF-8. */
 static inline void
 parse_damaged (NlpParse parse, const gchar *data, gsize length, guint n, guint32 seed)
 {

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * stix.c: tests the parser of STIX bundles.
  */
 
 #include <gst/check/gstcheck.h>
@@ -61,7 +63,7 @@ GST_START_TEST (test_versions)
 }
 GST_END_TEST;
 
-/* Members of other types than they should have. */
+/* Members of wrong types. */
 GST_START_TEST (test_oddities)
 {
   g_auto (NlpDocumentList) list, empty;

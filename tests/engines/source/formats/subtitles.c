@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * subtitles.c: tests the parser of subtitles.
  */
 
 #include <gst/check/gstcheck.h>
@@ -29,7 +31,7 @@ assert_attribute (const GstNlpRawSpan *span, const gchar *name, guint64 ms)
   fail_unless (ms == NONE);
 }
 
-/* Looks at where the cues of the one document are, to the byte, and at their times. */
+/* Asserts the bytes and the times of the cues of the only document. */
 static void
 assert_cues (NlpDocumentList *list, const Cue *cues, gsize n)
 {
@@ -40,15 +42,15 @@ assert_cues (NlpDocumentList *list, const Cue *cues, gsize n)
 
   fail_unless_equals_int (n_spans, n);
   for (gsize i = 0; i < n; i++) {
-    g_autofree gchar *part = g_strndup (text + spans[i].start, spans[i].end - spans[i].start);
+    g_autofree gchar *cue = g_strndup (text + spans[i].start, spans[i].end - spans[i].start);
 
-    fail_unless_equals_string (part, cues[i].text);
+    fail_unless_equals_string (cue, cues[i].text);
     assert_attribute (&spans[i], "running_time", cues[i].start);
     assert_attribute (&spans[i], "duration", cues[i].duration);
   }
 }
 
-/* A byte order mark, ends of lines as Windows has them, and characters of two bytes. */
+/* A byte order mark, line breaks of Windows, and characters of two bytes. */
 GST_START_TEST (test_srt)
 {
   static const Cue cues[] = {
@@ -133,15 +135,15 @@ assert_srt (const gchar *file, const gchar *expected)
 
 GST_START_TEST (test_srt_oddities)
 {
-  /* Without blank lines, or with some in a text; numbers and signs of tags in it; the number of a
-   * cue that was cut. */
+  /* Without blank lines, or with blank lines in a cue; numbers and "<" in a cue; the number of a
+   * truncated cue. */
   assert_srt ("1\n0:0:1,0 --> 0:0:2,0\nA\n2\n0:0:2,0-->0:0:3,0 X1:1\nB\n\nC\n\n3\n", "A B C\n");
   assert_srt ("0:0:1,0 --> 0:0:2,0\n\n1999\n\n2\n0:0:2,0 --> 0:0:3,0\na < b {c} &amp; <i>d\n",
               "1999 a < b {c} &amp; d\n");
-  /* Times that can't be read. */
+  /* Unreadable times. */
   assert_srt ("1\n0:0:1,0 --> 0:0:2,0\nA\n\n2\n0:0:x,0 --> 0:0:3,0\nB\n\n3\n0:0:3,0 --> 0:0:4,0\nC",
               "A B C\n");
-  /* Macs of old. */
+  /* Line breaks of the classic Mac OS. */
   assert_srt ("1\r0:0:1,0 --> 0:0:2,0\rA\r\r2\r0:0:2,0 --> 0:0:3,0\rB", "A B\n");
   assert_srt ("1\n0:0:1,0 --> 0:0:2,0\n\346\227\245\346\234\254\n\350\252\236\n\n"
               "2\n0:0:2,0 --> 0:0:3,0\n\343\201\247\n",
@@ -169,7 +171,7 @@ GST_START_TEST (test_paragraphs)
 }
 GST_END_TEST;
 
-/* As captions that were recognised scroll: each line comes thrice. */
+/* In scrolling captions, each line appears three times. */
 GST_START_TEST (test_scrolling)
 {
   static const Cue cues[] = {
@@ -192,7 +194,7 @@ GST_START_TEST (test_scrolling)
   assert_cues (&list, cues, G_N_ELEMENTS (cues));
   assert_field (&list, 0, "language", "en");
 
-  /* People do say things twice. */
+  /* Speakers do repeat themselves. */
   assert_srt ("1\n0:0:1,0 --> 0:0:2,0\nOh no.\n\n2\n0:0:2,0 --> 0:0:3,0\nOh no.\n",
               "Oh no. Oh no.\n");
 }
