@@ -107,8 +107,8 @@ kind_of_name (const gchar *name)
   return NOT_OFFICE;
 }
 
-/* Whether a zip that begins with this member is a package of Office Open XML. Other zips may contain
- * the files of an unpacked one, but don't begin with them. */
+/* Whether a zip that begins with this member is a package of Office Open XML. Other zips may
+ * contain the files of an unpacked one, but don't begin with them. */
 static gboolean
 is_package (const Member *self)
 {
