@@ -9,7 +9,6 @@
 #include "gstnlpsourceproperties.h"
 
 #include "gstnlpmeta.h"
-#include "formats/pdf/pdfplugin.h"
 #include "input/charset.h"
 #include "screening/languageid.h"
 
@@ -240,7 +239,6 @@ gst_nlp_source_properties_start (GstNlpSourceProperties *self, NlpReaderOptions 
 
   GST_OBJECT_LOCK (self->element);
   nlp_reader_options_copy (options, &self->options);
-  options->parse_pdf = gst_nlp_parse_pdf;
   options->replace_invalid = self->stats.on_error == GST_NLP_ON_ERROR_SKIP;
   gst_nlp_stats_reset (&self->stats);
   self->n_replaced = self->n_duplicates = 0;

@@ -1,15 +1,17 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * reader.c: a target of libFuzzer that reads a file as documentsrc does.
+ *
+ * TARGET is the extension of the file. tests/suites.py passes sample files of the format.
  */
-
-/* A target of libFuzzer for a format of documents: TARGET is its name. Each gets the samples of its
- * format to begin with (see tests/suites.py). */
 
 #include <string.h>
 
 #include "formats/reader.h"
 
-#define MOST_RECORDS 100000
+/* Maximum number of results of a file. */
+#define MAX_RECORDS 100000
 
 int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
 
@@ -19,22 +21,21 @@ is_text (const gchar *text, gsize length)
   return g_utf8_validate_len (text, length, NULL) || memchr (text, '\0', length) != NULL;
 }
 
-/* Reads a file as what its name and content say, as documentsrc does. */
 int
 LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 {
-  static const NlpReaderOptions settings = {.max_section = 1 << 16,
-                                            .max_file = 1 << 20,
-                                            .max_depth = 2,
-                                            .max_ratio = 50,
-                                            .max_unpacked = 1 << 24,
-                                            .replace_invalid = TRUE};
+  static const NlpReaderOptions options = {.max_section = 1 << 16,
+                                           .max_file = 1 << 20,
+                                           .max_depth = 2,
+                                           .max_ratio = 50,
+                                           .max_unpacked = 1 << 24,
+                                           .replace_invalid = TRUE};
   g_autoptr (GBytes) bytes = g_bytes_new (data, size);
   g_autoptr (NlpReader) reader =
       nlp_reader_new (nlp_input_new_for_bytes (bytes),
-                      &(NlpOrigin){.uri = "file:///x." TARGET, .name = "x." TARGET}, &settings);
+                      &(NlpOrigin){.uri = "file:///x." TARGET, .name = "x." TARGET}, &options);
 
-  for (guint n = 0; n < MOST_RECORDS; n++) {
+  for (guint n = 0; n < MAX_RECORDS; n++) {
     g_autoptr (GError) error = NULL;
     NlpRecord record;
     NlpReadResult result = nlp_reader_next (reader, &record, &error);
@@ -51,5 +52,5 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
       g_assert_nonnull (error);
     }
   }
-  g_error ("more than %u records of %zu bytes", MOST_RECORDS, size);
+  g_error ("more than %u records of %zu bytes", MAX_RECORDS, size);
 }

@@ -1,71 +1,62 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * reader.c: reads a file by its format, the files in a container each with a reader of its own,
+ * and cuts long documents into sections.
  */
 
 #include "reader.h"
 
 #include <string.h>
 
-#include "registry.h"
 #include "gstnlperror.h"
-#include "formats/json/jsonarrayreader.h"
 #include "input/paths.h"
-#include "parsing/splitter.h"
-#include "formats/csv/csvreader.h"
 #include "parsing/parserreader.h"
-
-/* So much of a file tells its format. */
-#define HEAD (64 * 1024)
+#include "parsing/splitter.h"
+#include "registry.h"
 
 struct _NlpReader {
-  const NlpReaderOptions *settings;
+  const NlpReaderOptions *options;
   gchar *uri;
   gchar *name;    /* (nullable) */
   gchar *charset; /* (nullable) */
   NlpStream *stream;
-  guint depth; /* of archives around it */
+  guint depth; /* number of containers around the file */
 
   gboolean is_opened;
   gboolean ended;
   NlpSplitter splitter;
 
-  /* One of these reads it: */
-  const NlpFormat *format; /* (nullable), with its state, */
-  gpointer state;
-  NlpParserReader *whole;        /* (nullable), or */
-  const NlpContainer *container; /* (nullable), with its state */
-  gpointer container_state;
+  const NlpFormat *format; /* (nullable): NULL until known */
+  NlpParserReader *parser; /* (nullable): if the format has a parser */
+  gpointer state;          /* (nullable): of the records or the container of the format */
 
-  NlpReader *child;       /* (nullable): of the current file in the container */
-  gboolean is_over_limit; /* which was told for the child */
-  guint64 n_replaced;     /* of those before it */
-  NlpUnpacking limits;    /* of the outermost file */
-  NlpUnpacking *unpacking;
+  NlpReader *child;        /* (nullable): of the current file in the container */
+  gboolean is_over_limit;  /* an error of the child has reported a limit to unpacking */
+  guint64 n_replaced;      /* by the former children */
+  NlpUnpacking own_limits; /* used if this is the outermost file */
+  NlpUnpacking *unpacking; /* those of the outermost file */
 };
 
-/* What is told apart by text; the last one takes anything. */
-static const NlpFormat *const text_formats[] = {&nlp_json_array_format, &nlp_jsonl_format,
-                                                &nlp_table_format, &nlp_text_format};
-
 NlpReader *
-nlp_reader_new (NlpInput *input, const NlpOrigin *origin, const NlpReaderOptions *settings)
+nlp_reader_new (NlpInput *input, const NlpOrigin *origin, const NlpReaderOptions *options)
 {
   NlpReader *self = g_new0 (NlpReader, 1);
-  const gchar *charset = origin->charset != NULL ? origin->charset : settings->charset;
+  const gchar *charset = origin->charset != NULL ? origin->charset : options->charset;
 
-  self->settings = settings;
+  self->options = options;
   self->uri = g_strdup (origin->uri);
   self->name = g_strdup (origin->name);
   self->charset = g_strdup (origin->charset);
-  self->stream = nlp_stream_new (input, self->uri, charset, settings->replace_invalid);
-  self->limits = (NlpUnpacking){settings, self->stream, 0};
-  self->unpacking = &self->limits;
+  self->stream = nlp_stream_new (input, self->uri, charset, options->replace_invalid);
+  self->own_limits = (NlpUnpacking){options, self->stream, 0};
+  self->unpacking = &self->own_limits;
   return self;
 }
 
 NlpReader *
 nlp_reader_open (const gchar *path,
-                 const NlpReaderOptions *settings,
+                 const NlpReaderOptions *options,
                  GCancellable *cancellable,
                  GError **error)
 {
@@ -77,7 +68,7 @@ nlp_reader_open (const gchar *path,
     g_prefix_error (error, "%s: ", uri);
     return NULL;
   }
-  return nlp_reader_new (input, &(NlpOrigin){.uri = uri, .name = name}, settings);
+  return nlp_reader_new (input, &(NlpOrigin){.uri = uri, .name = name}, options);
 }
 
 void
@@ -85,11 +76,11 @@ nlp_reader_close (NlpReader *self)
 {
   nlp_splitter_clear (&self->splitter);
   g_clear_pointer (&self->child, nlp_reader_close);
-  if (self->format != NULL)
-    self->format->close (self->state);
-  if (self->container_state != NULL)
-    self->container->close (self->container_state);
-  g_clear_pointer (&self->whole, nlp_parser_reader_free);
+  g_clear_pointer (&self->parser, nlp_parser_reader_free);
+  if (self->state != NULL && self->format->records != NULL)
+    self->format->records->close (self->state);
+  else if (self->state != NULL)
+    self->format->container->close (self->state);
   nlp_stream_free (self->stream);
   g_free (self->charset);
   g_free (self->name);
@@ -98,76 +89,68 @@ nlp_reader_close (NlpReader *self)
 }
 
 static gboolean
-open_container (NlpReader *self, const NlpContainer *container, GError **error)
+open_container (NlpReader *self, GError **error)
 {
-  if (self->depth >= self->settings->max_depth) {
+  if (self->depth >= self->options->max_depth) {
     g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_TOO_LARGE,
                  "an archive in %u others is not unpacked", self->depth);
     return FALSE;
   }
   nlp_stream_forget_id (self->stream);
-  self->container = container;
-  self->container_state = container->open (self->stream, self->name, self->unpacking, error);
-  return self->container_state != NULL;
+  self->state = self->format->container->open (self->stream, self->name, self->unpacking, error);
+  return self->state != NULL;
 }
 
-/* Opens the file as what its first bytes say it is. */
+/* Finds the format of the file. Returns FALSE with @error set. */
 static gboolean
-open_kind (NlpReader *self, const NlpFormatKind *kind, GError **error)
+find_format (NlpReader *self, GError **error)
 {
-  const NlpParse parse = kind->parse_by_settings ? self->settings->parse_pdf : kind->parse;
+  gsize length;
+  const gchar *head = nlp_stream_peek_raw (self->stream, NLP_FORMAT_HEAD, &length, error);
 
-  nlp_stream_use_raw (self->stream);
-  if (kind->container != NULL)
-    return open_container (self, kind->container, error);
-  if (parse != NULL) {
-    self->whole =
-        nlp_parser_reader_new (self->stream, self->uri, self->charset, parse, self->settings);
+  if (head == NULL)
+    return FALSE;
+  self->format = nlp_registry_sniff (head, length, self->name);
+  if (self->format != NULL) {
+    nlp_stream_use_raw (self->stream);
     return TRUE;
   }
-  if (kind->format != NULL) {
-    self->format = kind->format;
-    self->state = self->format->open (self->stream, self->uri, self->settings);
+  /* The first bytes in the window are not decoded yet. */
+  if (!nlp_stream_fill (self->stream, 1, error))
+    return FALSE;
+  self->format = nlp_registry_probe (self->stream, self->uri, self->options, error);
+  return self->format != NULL;
+}
+
+/* Starts to read the file in its format. */
+static gboolean
+open_as_format (NlpReader *self, GError **error)
+{
+  const NlpFormat *format = self->format;
+
+  if (format->container != NULL)
+    return open_container (self, error);
+  if (format->parse != NULL) {
+    self->parser = nlp_parser_reader_new (self->stream, self->uri, self->charset, format->parse,
+                                          self->options);
     return TRUE;
   }
-  g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT, "%s is not read%s%s", kind->name,
-               kind->needs != NULL ? " without " : "", kind->needs != NULL ? kind->needs : "");
+  if (format->records != NULL) {
+    self->state = format->records->open (self->stream, self->uri, self->options);
+    return TRUE;
+  }
+  g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT, "%s is not read%s%s", format->name,
+               format->needs != NULL ? " without " : "",
+               format->needs != NULL ? format->needs : "");
   return FALSE;
 }
 
-/* Opens the file as one of the formats that are known by their text. */
 static gboolean
-open_text (NlpReader *self, GError **error)
-{
-  /* What was looked at is not decoded yet. */
-  if (!nlp_stream_fill (self->stream, 1, error))
-    return FALSE;
-  for (gsize i = 0; self->format == NULL; i++) {
-    gboolean matches = TRUE;
-
-    if (text_formats[i]->probe != NULL &&
-        !text_formats[i]->probe (self->stream, self->uri, self->settings, &matches, error))
-      return FALSE;
-    if (matches)
-      self->format = text_formats[i];
-  }
-  self->state = self->format->open (self->stream, self->uri, self->settings);
-  return TRUE;
-}
-
-static gboolean
-open_format (NlpReader *self, GError **error)
+open_file (NlpReader *self, GError **error)
 {
   GError *open_error = NULL;
-  gsize length;
-  const gchar *head = nlp_stream_peek_raw (self->stream, HEAD, &length, &open_error);
-  const NlpFormatKind *kind = head != NULL ? nlp_format_identify (head, length, self->name) : NULL;
 
-  if (kind != NULL)
-    open_kind (self, kind, &open_error);
-  else if (head != NULL)
-    open_text (self, &open_error);
-  if (open_error == NULL) {
+  if (find_format (self, &open_error) && open_as_format (self, &open_error)) {
     self->is_opened = TRUE;
     return TRUE;
   }
@@ -176,7 +159,7 @@ open_format (NlpReader *self, GError **error)
   return FALSE;
 }
 
-/* "file:///a.zip#b/c.txt", and "file:///a.zip#b.tar/c.txt" for a file in an archive in it. */
+/* Makes "file:///a.zip#b/c.txt", or "file:///a.zip#b.tar/c.txt" for a file in an inner archive. */
 static gchar *
 make_member_uri (NlpReader *self, const NlpMember *member)
 {
@@ -196,12 +179,12 @@ open_member (NlpReader *self, NlpMember *member)
   g_autofree gchar *name = g_path_get_basename (member->name);
   const NlpOrigin origin = {.uri = uri, .name = name, .charset = member->charset};
 
-  self->child = nlp_reader_new (g_steal_pointer (&member->input), &origin, self->settings);
+  self->child = nlp_reader_new (g_steal_pointer (&member->input), &origin, self->options);
   self->child->depth = self->depth + 1;
   self->child->unpacking = self->unpacking;
 }
 
-/* Goes on to the next file in the container. */
+/* Opens the next file in the container that passes the filter. */
 static NlpReadResult
 next_member (NlpReader *self, GError **error)
 {
@@ -211,9 +194,9 @@ next_member (NlpReader *self, GError **error)
 
   do {
     nlp_member_clear (&member);
-    result = self->container->next (self->container_state, &member, &member_error);
-  } while (result == NLP_READ_RECORD && self->settings->filter != NULL &&
-           !nlp_filter_accepts (self->settings->filter, member.name));
+    result = self->format->container->next (self->state, &member, &member_error);
+  } while (result == NLP_READ_RECORD && self->options->filter != NULL &&
+           !nlp_filter_accepts (self->options->filter, member.name));
 
   if (result == NLP_READ_RECORD)
     open_member (self, &member);
@@ -261,13 +244,13 @@ next_record (NlpReader *self, NlpRecord *record, GError **error)
 {
   NlpReadResult result;
 
-  if (!self->is_opened && !open_format (self, error))
+  if (!self->is_opened && !open_file (self, error))
     return NLP_READ_FAILED;
-  if (self->container != NULL)
+  if (self->format->container != NULL)
     return next_in_container (self, record, error);
-  if (self->whole == NULL)
-    return self->format->next (self->state, record, error);
-  result = nlp_parser_reader_next (self->whole, record, error);
+  if (self->format->records != NULL)
+    return self->format->records->next (self->state, record, error);
+  result = nlp_parser_reader_next (self->parser, record, error);
   if (result == NLP_READ_FAILED)
     g_prefix_error (error, "%s: ", self->uri);
   return result;
@@ -279,13 +262,13 @@ nlp_reader_next (NlpReader *self, NlpRecord *record, GError **error)
   GError *read_error = NULL;
   NlpReadResult result;
 
-  if (nlp_splitter_next (&self->splitter, self->settings->max_section, record))
+  if (nlp_splitter_next (&self->splitter, self->options->max_section, record))
     return NLP_READ_RECORD;
   if (self->ended)
     return NLP_READ_END;
   result = next_record (self, record, &read_error);
   if (result == NLP_READ_RECORD)
-    nlp_splitter_start (&self->splitter, self->settings->max_section, record);
+    nlp_splitter_start (&self->splitter, self->options->max_section, record);
   if (g_error_matches (read_error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
     g_error_free (read_error);
     return NLP_READ_CANCELLED;
@@ -305,6 +288,6 @@ guint64
 nlp_reader_get_n_replaced (NlpReader *self)
 {
   return self->n_replaced + nlp_stream_get_n_replaced (self->stream) +
-         (self->whole != NULL ? nlp_parser_reader_get_n_replaced (self->whole) : 0) +
+         (self->parser != NULL ? nlp_parser_reader_get_n_replaced (self->parser) : 0) +
          (self->child != NULL ? nlp_reader_get_n_replaced (self->child) : 0);
 }

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * reader.h: reads the documents of a file, whatever its format.
  */
 
 #ifndef NLP_READER_H
@@ -7,78 +9,27 @@
 
 #include <gio/gio.h>
 
-#include "gstnlpdocument.h"
+#include "input/input.h"
 #include "parsing/readeroptions.h"
-#include "input/stream.h"
+#include "parsing/record.h"
 
 G_BEGIN_DECLS
 
 /**
- * NlpRecord:
- * @document: a document, or a section of one
- * @first: whether it begins the document
- * @last: whether it ends the document
- */
-typedef struct {
-  GstNlpDocument *document;
-  gboolean first;
-  gboolean last;
-} NlpRecord;
-
-/**
- * NlpReadResult:
- * @NLP_READ_RECORD: there is a record
- * @NLP_READ_FAILED: a document can't be read and the error says why; the next may
- * @NLP_READ_CANCELLED: the cancellable was cancelled; reading may go on later
- * @NLP_READ_END: there are no more
- */
-typedef enum {
-  NLP_READ_RECORD,
-  NLP_READ_FAILED,
-  NLP_READ_CANCELLED,
-  NLP_READ_END,
-} NlpReadResult;
-
-/**
- * NlpFormat:
- * @probe: (nullable): whether the stream, whose window it may fill but not move, is of the format;
- *     fails as nlp_stream_fill() does
- * @open: starts to read @stream, which with @uri and @settings lives longer than the result
- * @next: reads the next record. Errors begin with the URI; %NLP_READ_FAILED with
- *     %G_IO_ERROR_CANCELLED is taken for %NLP_READ_CANCELLED
- * @close: lets go of what @open made
- *
- * A format of documents.
- */
-typedef struct {
-  gboolean (*probe) (NlpStream *stream,
-                     const gchar *uri,
-                     const NlpReaderOptions *settings,
-                     gboolean *matches,
-                     GError **error);
-  gpointer (*open) (NlpStream *stream, const gchar *uri, const NlpReaderOptions *settings);
-  NlpReadResult (*next) (gpointer state, NlpRecord *record, GError **error);
-  void (*close) (gpointer state);
-} NlpFormat;
-
-extern const NlpFormat nlp_text_format;
-extern const NlpFormat nlp_jsonl_format;
-
-/**
  * NlpReader:
  *
- * Reads the documents of one file, in the format that its content or, where that doesn't tell, its
- * name says; those of the files in it, if it is an archive.
+ * Reads the documents of a file, in the format that its content or, where that is ambiguous, its
+ * name shows. For an archive, reads those of the files in it.
  */
 typedef struct _NlpReader NlpReader;
 
 /**
  * NlpOrigin:
- * @uri: where a file is from
- * @name: (nullable): its name, for what the content doesn't tell
- * @charset: (nullable): what was declared of its character set outside of it
+ * @uri: the origin of the file
+ * @name: (nullable): its name, for formats with ambiguous content
+ * @charset: (nullable): the character set declared outside the file
  *
- * What is known of a file before it is read.
+ * The properties of a file that are known before it is read.
  */
 typedef struct {
   const gchar *uri;
@@ -86,24 +37,28 @@ typedef struct {
   const gchar *charset;
 } NlpOrigin;
 
-/* Takes @input; @origin is copied, and @settings live longer than the reader. */
+/* Takes @input and copies @origin. @options outlive the reader. */
 NlpReader *
-nlp_reader_new (NlpInput *input, const NlpOrigin *origin, const NlpReaderOptions *settings);
+nlp_reader_new (NlpInput *input, const NlpOrigin *origin, const NlpReaderOptions *options);
 
-/* @path: in the encoding of file names, or "-" for standard input; @settings live longer than the
- * reader. Errors, here and below, begin with the URI. */
+/* Opens the file at @path, which is in the encoding of file names; "-" is standard input. @options
+ * outlive the reader. Errors, here and below, begin with the URI. Returns NULL with @error set if
+ * the file can't be opened. */
 NlpReader *nlp_reader_open (const gchar *path,
-                            const NlpReaderOptions *settings,
+                            const NlpReaderOptions *options,
                             GCancellable *cancellable,
                             GError **error);
-NlpReadResult nlp_reader_next (NlpReader *reader, NlpRecord *record, GError **error);
-void nlp_reader_close (NlpReader *reader);
+void nlp_reader_close (NlpReader *self);
 
-/* How many bytes of the file were read so far. */
-guint64 nlp_reader_get_n_read (NlpReader *reader);
+/* Reads the next document or section, whose document the caller owns. Only with %NLP_READ_FAILED
+ * is @error set. */
+NlpReadResult nlp_reader_next (NlpReader *self, NlpRecord *record, GError **error);
 
-/* How many characters could not be decoded so far, and became U+FFFD. */
-guint64 nlp_reader_get_n_replaced (NlpReader *reader);
+/* Returns the number of bytes of the file read so far. */
+guint64 nlp_reader_get_n_read (NlpReader *self);
+
+/* Returns the number of characters so far that could not be decoded and became U+FFFD. */
+guint64 nlp_reader_get_n_replaced (NlpReader *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpReader, nlp_reader_close)
 

@@ -1,12 +1,14 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * bytequeue.c: passes the bytes of files from one thread to another.
  */
 
 #include "bytequeue.h"
 
 #include <string.h>
 
-/* What is in the queue: the beginning of a file, bytes of it, its end, or the end of all. */
+/* An item is the beginning of a file, bytes of it, its end, or the end of all files. */
 typedef enum {
   ITEM_BEGIN,
   ITEM_BYTES,
@@ -24,11 +26,11 @@ struct _NlpByteQueue {
   GMutex mutex;
   GCond changed;
   GQueue items; /* of Item */
-  gsize n_bytes, most_bytes;
+  gsize n_bytes, max_bytes;
   gboolean flushing;
-  gboolean is_writing; /* a file was begun and not ended */
+  gboolean is_writing; /* a file has begun and not ended */
 
-  gsize position; /* of the reader in the first item, if that is bytes */
+  gsize position; /* of the reader in the bytes of the first item */
 };
 
 void
@@ -40,22 +42,22 @@ nlp_queued_file_clear (NlpQueuedFile *self)
 }
 
 static void
-item_free (Item *item)
+item_free (Item *self)
 {
-  nlp_queued_file_clear (&item->file);
-  g_clear_pointer (&item->bytes, g_bytes_unref);
-  g_free (item);
+  nlp_queued_file_clear (&self->file);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_free (self);
 }
 
 NlpByteQueue *
-nlp_byte_queue_new (gsize most_bytes)
+nlp_byte_queue_new (gsize max_bytes)
 {
   NlpByteQueue *self = g_new0 (NlpByteQueue, 1);
 
   g_mutex_init (&self->mutex);
   g_cond_init (&self->changed);
   g_queue_init (&self->items);
-  self->most_bytes = most_bytes;
+  self->max_bytes = max_bytes;
   return self;
 }
 
@@ -88,7 +90,7 @@ nlp_byte_queue_set_flushing (NlpByteQueue *self, gboolean flushing)
   g_mutex_unlock (&self->mutex);
 }
 
-/* Call with the mutex. Takes @item. */
+/* Appends an item. The caller holds the mutex. Takes @item. */
 static void
 append (NlpByteQueue *self, Item *item)
 {
@@ -107,7 +109,7 @@ item_new (ItemKind kind)
   return item;
 }
 
-/* Call with the mutex. */
+/* Ends the current file, if there is one. The caller holds the mutex. */
 static void
 end_file (NlpByteQueue *self)
 {
@@ -116,7 +118,7 @@ end_file (NlpByteQueue *self)
   self->is_writing = FALSE;
 }
 
-/* Call with the mutex. */
+/* Begins a file. The caller holds the mutex. */
 static void
 begin (NlpByteQueue *self, const NlpQueuedFile *file)
 {
@@ -149,7 +151,7 @@ nlp_byte_queue_push (NlpByteQueue *self, GBytes *bytes)
   gboolean ok;
 
   g_mutex_lock (&self->mutex);
-  while (!self->flushing && self->n_bytes >= self->most_bytes)
+  while (!self->flushing && self->n_bytes >= self->max_bytes)
     g_cond_wait (&self->changed, &self->mutex);
   ok = !self->flushing;
   if (ok && !self->is_writing)
@@ -192,7 +194,7 @@ nlp_byte_queue_end (NlpByteQueue *self)
   return ok;
 }
 
-/* Call with the mutex. Waits for an item; NULL when flushing. */
+/* Waits for an item. The caller holds the mutex. Returns NULL when flushing. */
 static Item *
 peek (NlpByteQueue *self)
 {
@@ -201,7 +203,7 @@ peek (NlpByteQueue *self)
   return self->flushing ? NULL : g_queue_peek_head (&self->items);
 }
 
-/* Call with the mutex. */
+/* Drops the first item. The caller holds the mutex. */
 static void
 drop (NlpByteQueue *self)
 {

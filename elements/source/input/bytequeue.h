@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * bytequeue.h: passes the bytes of files from one thread to another.
  */
 
 #ifndef NLP_BYTE_QUEUE_H
@@ -12,16 +14,16 @@ G_BEGIN_DECLS
 /**
  * NlpByteQueue:
  *
- * Hands the bytes of files, one after another, from a thread that has them to one that reads them.
- * It holds a limited number of bytes: who has more waits.
+ * Passes the bytes of files, one after another, from a writing thread to a reading thread. The
+ * writer waits while the queue is full.
  */
 typedef struct _NlpByteQueue NlpByteQueue;
 
 /**
  * NlpQueuedFile:
- * @uri: (nullable): where the file is from
+ * @uri: (nullable): the origin of the file
  * @name: (nullable): its name
- * @charset: (nullable): what was declared of its character set
+ * @charset: (nullable): the character set declared outside the file
  */
 typedef struct {
   gchar *uri;
@@ -29,29 +31,40 @@ typedef struct {
   gchar *charset;
 } NlpQueuedFile;
 
-NlpByteQueue *nlp_byte_queue_new (gsize most_bytes);
-void nlp_byte_queue_free (NlpByteQueue *queue);
-
-/* For the writer. These return FALSE while the queue is flushing.
- *
- * nlp_byte_queue_begin() begins a file; the strings are copied.
- * nlp_byte_queue_push() adds bytes to it, and begins one without a name if there is none.
- * nlp_byte_queue_end_file() ends it.
- * nlp_byte_queue_end() says that there are no more files. */
-gboolean nlp_byte_queue_begin (NlpByteQueue *queue, const NlpQueuedFile *file);
-gboolean nlp_byte_queue_push (NlpByteQueue *queue, GBytes *bytes);
-gboolean nlp_byte_queue_end_file (NlpByteQueue *queue);
-gboolean nlp_byte_queue_end (NlpByteQueue *queue);
-
-/* For the reader: waits for the next file and returns its input, whose reads fail with
- * %G_IO_ERROR_CANCELLED while the queue is flushing. NULL at the end, with @flushing telling
- * whether it is that. What was not read of the file before is dropped. Free @file's strings. */
-NlpInput *nlp_byte_queue_next (NlpByteQueue *queue, NlpQueuedFile *file, gboolean *flushing);
-
-/* While it is flushing nobody waits. When it ends to, it is empty. */
-void nlp_byte_queue_set_flushing (NlpByteQueue *queue, gboolean flushing);
-
 void nlp_queued_file_clear (NlpQueuedFile *self);
+
+/* The queue is full when it holds at least @max_bytes bytes. */
+NlpByteQueue *nlp_byte_queue_new (gsize max_bytes);
+void nlp_byte_queue_free (NlpByteQueue *self);
+
+/* The functions of the writer return FALSE while the queue is flushing. */
+
+/* Begins a file, and ends the one before. Copies @file. */
+gboolean nlp_byte_queue_begin (NlpByteQueue *self, const NlpQueuedFile *file);
+
+/* Adds bytes to the current file. Begins one without a name if there is none. */
+gboolean nlp_byte_queue_push (NlpByteQueue *self, GBytes *bytes);
+
+/* Ends the current file, if there is one. */
+gboolean nlp_byte_queue_end_file (NlpByteQueue *self);
+
+/* Ends the current file, and the sequence of files. */
+gboolean nlp_byte_queue_end (NlpByteQueue *self);
+
+/**
+ * nlp_byte_queue_next:
+ * @file: (out): the file, to be cleared
+ * @flushing: (out): whether the queue is flushing
+ *
+ * Waits for the next file. Drops the unread rest of the file before. While the queue is flushing,
+ * reads of the input fail with %G_IO_ERROR_CANCELLED.
+ *
+ * Returns: (transfer full) (nullable): its bytes; %NULL at the end or while flushing
+ */
+NlpInput *nlp_byte_queue_next (NlpByteQueue *self, NlpQueuedFile *file, gboolean *flushing);
+
+/* Starts or ends flushing. While flushing no call blocks; afterwards the queue is empty. */
+void nlp_byte_queue_set_flushing (NlpByteQueue *self, gboolean flushing);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NlpQueuedFile, nlp_queued_file_clear)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpByteQueue, nlp_byte_queue_free)

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * charset.c: detects character sets, and converts text to UTF-8.
  */
 
 #include "charset.h"
@@ -10,15 +12,15 @@
 
 #include "gstnlperror.h"
 
-/* So much of a text is enough to tell whether it is one, */
+/* Number of bytes by which binary files are detected. */
 #define BINARY_SAMPLE 8192
-/* and so much, from its first byte above 127 on, to tell its character set. */
+/* Number of bytes, from the first one above 127 on, by which character sets are detected. */
 #define CHARSET_SAMPLE (256 * 1024)
-/* With fewer bytes above 127 than this, or fewer different ones, statistics only guess. */
-#define FEW_HIGH_BYTES 8
-#define FEW_DIFFERENT 4
-/* A text with so many valid sequences for each invalid byte is UTF-8 with damage. */
-#define VALID_PER_INVALID 10
+/* Minimum number of bytes above 127, and of different ones, for statistics to be reliable. */
+#define MIN_HIGH_BYTES 8
+#define MIN_DIFFERENT 4
+/* Minimum number of valid sequences for each invalid byte in damaged UTF-8. */
+#define MIN_VALID_PER_INVALID 10
 
 static const struct {
   gchar bytes[4];
@@ -52,6 +54,24 @@ nlp_charset_from_bom (const gchar *data, gsize length, gsize *bom_length)
   return NULL;
 }
 
+gsize
+nlp_charset_measure_utf8_bom (const gchar *data, gsize length)
+{
+  gsize bom_length;
+  const gchar *charset = nlp_charset_from_bom (data, length, &bom_length);
+
+  return charset != NULL && nlp_charset_is_utf8 (charset) ? bom_length : 0;
+}
+
+gboolean
+nlp_charset_has_wide_bom (const gchar *data, gsize length)
+{
+  gsize bom_length;
+  const gchar *charset = nlp_charset_from_bom (data, length, &bom_length);
+
+  return charset != NULL && !nlp_charset_is_utf8 (charset);
+}
+
 gboolean
 nlp_charset_agrees (const gchar *wanted, const gchar *marked)
 {
@@ -69,13 +89,13 @@ nlp_charset_find_invalid_utf8 (const gchar *data, gsize length)
 {
   const gchar *at = data, *end = data + length;
 
-  /* GLib takes NUL for the end, which it is not here. */
+  /* g_utf8_validate_len() rejects NUL. */
   while (!g_utf8_validate_len (at, end - at, &at) && *at == '\0')
     at++;
   return at - data;
 }
 
-/* Whether a text of any single-byte or multi-byte character set may have it. */
+/* Whether a text in any character set may contain the byte. */
 static inline gboolean
 is_text_byte (guchar c)
 {
@@ -102,7 +122,7 @@ nlp_charset_is_binary (const gchar *data, gsize length)
   return valid == sample ? controls > 3 && controls > sample / 20 : controls > sample / 50;
 }
 
-/* Whether @data, which is not UTF-8, is so nearly. */
+/* Whether @data, which is not valid UTF-8, is nearly so. */
 static gboolean
 is_damaged_utf8 (const gchar *data, gsize length)
 {
@@ -120,10 +140,10 @@ is_damaged_utf8 (const gchar *data, gsize length)
       at++;
     }
   }
-  return valid >= VALID_PER_INVALID * invalid;
+  return valid >= MIN_VALID_PER_INVALID * invalid;
 }
 
-/* Whether there is too little above ASCII, all in single letters, to tell languages apart. */
+/* Whether the bytes above 127 are too few, and all single, for statistics. */
 static gboolean
 has_few_high_bytes (const gchar *data, gsize length)
 {
@@ -141,11 +161,11 @@ has_few_high_bytes (const gchar *data, gsize length)
     n_different += !seen[c - 0x80];
     seen[c - 0x80] = TRUE;
   }
-  return n < FEW_HIGH_BYTES || n_different < FEW_DIFFERENT;
+  return n < MIN_HIGH_BYTES || n_different < MIN_DIFFERENT;
 }
 
-/* Windows-1252 is ISO-8859-1 with printable characters in place of most control characters; no
- * text has both. */
+/* Windows-1252 is ISO-8859-1 with printable characters instead of most control characters. Five
+ * bytes are undefined in it: only a text in ISO-8859-1 contains them. */
 static const gchar *
 choose_western (const gchar *data, gsize length)
 {
@@ -164,9 +184,9 @@ choose_western (const gchar *data, gsize length)
   return "WINDOWS-1252";
 }
 
-/* Returns: (transfer full) (nullable) */
+/* Guesses the character set by statistics. Returns: (transfer full) (nullable) */
 static gchar *
-ask_statistics (const gchar *data, gsize length)
+guess_by_statistics (const gchar *data, gsize length)
 {
   uchardet_t detector = uchardet_new ();
   g_autofree gchar *charset = NULL;
@@ -196,7 +216,7 @@ nlp_charset_detect (const gchar *data, gsize length)
   if (nlp_charset_find_invalid_utf8 (data, length) == length)
     return g_strdup ("UTF-8");
 
-  /* The sample begins where a character does, for what is before it is ASCII. */
+  /* The bytes before the sample are ASCII, so it begins with a whole character. */
   while ((guchar)*sample < 0x80)
     sample++;
   sample_length = MIN (length - (sample - data), CHARSET_SAMPLE);
@@ -204,7 +224,7 @@ nlp_charset_detect (const gchar *data, gsize length)
   if (is_damaged_utf8 (sample, sample_length))
     return g_strdup ("UTF-8");
   if (!has_few_high_bytes (sample, sample_length))
-    charset = ask_statistics (sample, sample_length);
+    charset = guess_by_statistics (sample, sample_length);
   if (charset == NULL || g_str_equal (charset, "ASCII") || g_str_equal (charset, "ISO-8859-1") ||
       g_str_equal (charset, "WINDOWS-1252"))
     return g_strdup (choose_western (data, length));

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * contentid.c: ids for documents that have none.
  */
 
 #include "contentid.h"
@@ -7,7 +9,7 @@
 #include <string.h>
 #include <xxhash.h>
 
-struct _NlpIdentity {
+struct _NlpContentId {
   XXH3_state_t *state;
   XXH64_hash_t seed;
 };

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * filter.c: selects files by patterns.
  */
 
 #include "filter.h"
@@ -36,7 +38,7 @@ nlp_filter_free (NlpFilter *self)
   g_free (self);
 }
 
-/* A pattern for the path may begin anywhere behind a "/". */
+/* Whether a pattern matches the path, or its end after any "/". */
 static gboolean
 matches_path (const gchar *pattern, const gchar *path)
 {

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * filter.h: selects files by patterns.
  */
 
 #ifndef NLP_FILTER_H
@@ -12,16 +14,18 @@ G_BEGIN_DECLS
 /**
  * NlpFilter:
  *
- * Says which files of folders and archives are wanted, by patterns with `*` and `?` that are
- * separated by `;`. A pattern with a `/` is for the path, others are for the name alone.
+ * Selects files of folders and archives by patterns with `*` and `?`, separated by `;`. A pattern
+ * with a `/` applies to the path, any other to the file name alone.
  */
 typedef struct _NlpFilter NlpFilter;
 
-/* @include: (nullable): what is wanted, %NULL for all; @exclude: (nullable): what of it is not. */
+/* @include: (nullable): the patterns of files to accept, or %NULL for all; @exclude: (nullable):
+ * those of files to reject */
 NlpFilter *nlp_filter_new (const gchar *include, const gchar *exclude);
-void nlp_filter_free (NlpFilter *filter);
+void nlp_filter_free (NlpFilter *self);
 
-gboolean nlp_filter_accepts (const NlpFilter *filter, const gchar *path);
+/* Whether the file at @path is selected. */
+gboolean nlp_filter_accepts (const NlpFilter *self, const gchar *path);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpFilter, nlp_filter_free)
 

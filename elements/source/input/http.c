@@ -1,46 +1,12 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * http.c: media types, and the encodings of HTTP responses.
  */
 
 #include "http.h"
 
 #include <string.h>
-
-gssize
-nlp_headers_find_end (const gchar *data, gsize length)
-{
-  for (gsize i = 0; i < length; i++) {
-    if (data[i] != '\n')
-      continue;
-    if (i + 1 < length && data[i + 1] == '\n')
-      return (gssize)i + 2;
-    if (i + 2 < length && data[i + 1] == '\r' && data[i + 2] == '\n')
-      return (gssize)i + 3;
-  }
-  return -1;
-}
-
-gchar *
-nlp_headers_get (const NlpHeaders *headers, const gchar *name)
-{
-  const gsize name_length = strlen (name);
-  const gchar *at = headers->data, *end = at + headers->length;
-
-  while (at < end) {
-    const gchar *newline = memchr (at, '\n', (gsize)(end - at));
-    const gchar *line_end = newline != NULL ? newline : end;
-
-    if ((gsize)(line_end - at) > name_length && at[name_length] == ':' &&
-        g_ascii_strncasecmp (at, name, name_length) == 0) {
-      const gchar *value = at + name_length + 1;
-      gchar *copy = g_strndup (value, (gsize)(line_end - value));
-
-      return g_strstrip (copy);
-    }
-    at = line_end + 1;
-  }
-  return NULL;
-}
 
 gchar *
 nlp_media_type_get_charset (const gchar *media_type)
@@ -81,7 +47,7 @@ nlp_media_type_is_text (const gchar *media_type)
   return FALSE;
 }
 
-/* Takes the chunks of "Transfer-Encoding: chunked" together. */
+/* Joins the chunks of "Transfer-Encoding: chunked". */
 static GBytes *
 join_chunks (GBytes *body)
 {
@@ -109,7 +75,7 @@ join_chunks (GBytes *body)
 }
 
 static GBytes *
-inflate (GBytes *body, GZlibCompressorFormat format, gsize most)
+inflate (GBytes *body, GZlibCompressorFormat format, gsize max_length)
 {
   g_autoptr (GConverter) converter = G_CONVERTER (g_zlib_decompressor_new (format));
   GByteArray *inflated = g_byte_array_new ();
@@ -117,7 +83,7 @@ inflate (GBytes *body, GZlibCompressorFormat format, gsize most)
   const gchar *data = g_bytes_get_data (body, &length);
   GConverterResult result = G_CONVERTER_CONVERTED;
 
-  while (result == G_CONVERTER_CONVERTED && inflated->len < most) {
+  while (result == G_CONVERTER_CONVERTED && inflated->len < max_length) {
     gchar chunk[16384];
     gsize n_read = 0, n_written = 0;
 
@@ -133,17 +99,17 @@ inflate (GBytes *body, GZlibCompressorFormat format, gsize most)
 }
 
 GBytes *
-nlp_http_decode_body (const NlpHeaders *headers, GBytes *body, gsize most)
+nlp_http_decode_body (const NlpHeaderFields *fields, GBytes *body, gsize max_length)
 {
-  g_autofree gchar *transfer = nlp_headers_get (headers, "Transfer-Encoding");
-  g_autofree gchar *content = nlp_headers_get (headers, "Content-Encoding");
+  g_autofree gchar *transfer = nlp_header_fields_get (fields, "Transfer-Encoding");
+  g_autofree gchar *content = nlp_header_fields_get (fields, "Content-Encoding");
   g_autoptr (GBytes) joined = transfer != NULL && g_ascii_strcasecmp (transfer, "chunked") == 0
                                   ? join_chunks (body)
                                   : g_bytes_ref (body);
 
   if (content != NULL && g_str_has_suffix (content, "gzip"))
-    return inflate (joined, G_ZLIB_COMPRESSOR_FORMAT_GZIP, most);
+    return inflate (joined, G_ZLIB_COMPRESSOR_FORMAT_GZIP, max_length);
   if (content != NULL && g_ascii_strcasecmp (content, "deflate") == 0)
-    return inflate (joined, G_ZLIB_COMPRESSOR_FORMAT_ZLIB, most);
+    return inflate (joined, G_ZLIB_COMPRESSOR_FORMAT_ZLIB, max_length);
   return g_steal_pointer (&joined);
 }

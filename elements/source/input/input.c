@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * input.c: reads the bytes of files, pipes and memory, cancellably.
  */
 
 #include "input.h"
@@ -10,18 +12,18 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* At most so much in one go, for a read from a disk can't be interrupted. */
+/* Maximum number of bytes to read at a time: a read from a disk can't be interrupted. */
 #define MAX_READ (4 * 1024 * 1024)
 
 struct _NlpInput {
   gint fd;
   gboolean is_stdin;
   gboolean is_file;
-  guint64 start; /* where a file that is standard input was left by others */
+  guint64 start; /* position of a file when it was opened; standard input may be read in part */
   guint64 size;
   GCancellable *cancellable;
-  gboolean can_wait; /* wakeup is in use */
-  GPollFD wakeup;
+  gboolean can_wait; /* wakeup is valid */
+  GPollFD wakeup;    /* of the cancellable */
 
   const NlpInputFuncs *funcs; /* (nullable) */
   gpointer source;
@@ -42,7 +44,7 @@ open_path (const gchar *path)
 {
   gint fd;
 
-  /* Without O_NONBLOCK the opening of a FIFO would wait for its writer, uninterruptibly. */
+  /* Without O_NONBLOCK, open() of a FIFO blocks until there is a writer, and can't be cancelled. */
   do
     fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
   while (fd < 0 && errno == EINTR);
@@ -111,7 +113,7 @@ nlp_input_close (NlpInput *self)
   g_free (self);
 }
 
-/* Waits for bytes or for the cancellable. */
+/* Waits for bytes, or for cancellation. */
 static gboolean
 wait_for_bytes (NlpInput *self, GError **error)
 {
@@ -132,6 +134,7 @@ wait_for_bytes (NlpInput *self, GError **error)
   return !g_cancellable_set_error_if_cancelled (self->cancellable, error);
 }
 
+/* Reads from memory. */
 static gssize
 read_bytes (NlpInput *self, guint64 offset, gpointer data, gsize size)
 {

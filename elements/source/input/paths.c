@@ -1,10 +1,14 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * paths.c: file names and their URIs.
  */
 
 #include "paths.h"
 
 #include <errno.h>
+#include <string.h>
+
 #include <gio/gio.h>
 
 gchar *
@@ -17,6 +21,20 @@ nlp_path_get_uri (const gchar *path)
 
   absolute = g_canonicalize_filename (path, NULL);
   return g_filename_to_uri (absolute, NULL, NULL);
+}
+
+gboolean
+nlp_path_has_extension (const gchar *path, const gchar *const *extensions)
+{
+  const gsize length = path != NULL ? strlen (path) : 0;
+
+  for (; *extensions != NULL; extensions++) {
+    const gsize n = strlen (*extensions);
+
+    if (length >= n && g_ascii_strcasecmp (path + length - n, *extensions) == 0)
+      return TRUE;
+  }
+  return FALSE;
 }
 
 void

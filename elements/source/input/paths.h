@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * paths.h: file names. Paths are in the encoding of file names; "-" is standard input.
  */
 
 #ifndef NLP_PATHS_H
@@ -9,12 +11,14 @@
 
 G_BEGIN_DECLS
 
-/* Paths are in the encoding of file names, and "-" is standard input. */
-
-/* Returns: (transfer full): "file:///..." or, for standard input, "fd://0". */
+/* Returns: (transfer full): "file:///..." or, for standard input, "fd://0" */
 gchar *nlp_path_get_uri (const gchar *path);
 
-/* Sets "URI: reason" for the current errno. */
+/* Whether @path (nullable), a path or URI, ends in one of @extensions, such as ".csv", in any case.
+ * The list ends with NULL. */
+gboolean nlp_path_has_extension (const gchar *path, const gchar *const *extensions);
+
+/* Sets @error to "URI: reason" for the current errno. */
 void nlp_path_set_error (GError **error, const gchar *path);
 
 G_END_DECLS

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * stream.c: a window over a text in UTF-8, or over raw bytes.
  */
 
 #include "stream.h"
@@ -8,15 +10,18 @@
 
 #include "charset.h"
 #include "gstnlperror.h"
+#include "whitespace.h"
 
-/* What is read in one go from a pipe, and the room a window has beyond what is wanted. */
+/* Number of bytes to read at a time from a pipe, and room of a window beyond the wanted bytes. */
 #define CHUNK (256 * 1024)
-/* With less room than that a window moves or grows. */
+/* With less room a window moves or grows. */
 #define MIN_ROOM (CHUNK / 4)
+/* Maximum length of a byte order mark. */
 #define MAX_BOM 4
 #define REPLACEMENT "\xef\xbf\xbd"
-/* What the id of a pipe is made of; a text of 1 MiB, of whatever character set, has more. */
-#define PIPE_IDENTITY (256 * 1024)
+/* Number of bytes that make the id of a pipe. A text of 1 MiB has at least as many in any character
+ * set. */
+#define MAX_PIPE_ID (256 * 1024)
 
 typedef struct {
   gchar *data;
@@ -27,19 +32,19 @@ struct _NlpStream {
   NlpInput *input;
   gchar *charset;      /* (nullable) */
   guint64 n_read;      /* bytes of the input */
-  gboolean begun;      /* the byte order mark has been looked for */
-  gboolean undetected; /* neither mark nor user say the character set */
+  gboolean begun;      /* the byte order mark has been read */
+  gboolean undetected; /* the character set is neither given nor detected */
   gboolean input_ended;
   gboolean ended;
   gboolean replace_invalid;
   guint64 n_replaced;
 
   Window text;
-  Window raw;          /* what is to be converted */
+  Window raw;          /* not converted yet */
   NlpDecoder *decoder; /* (nullable) */
 
-  NlpContentId *identity; /* (nullable) */
-  guint64 n_identified;   /* bytes that went into the identity */
+  NlpContentId *content_id; /* (nullable) */
+  guint64 n_identified;     /* number of bytes added to the content id */
 };
 
 static gsize
@@ -61,7 +66,8 @@ window_clear (Window *self)
   *self = (Window){0};
 }
 
-/* Makes room behind the window for @room bytes; if it must grow for that, to @capacity at least. */
+/* Makes room after the window for @room bytes. If it must grow for that, it grows to at least
+ * @capacity. */
 static void
 window_make_room (Window *self, gsize room, gsize capacity)
 {
@@ -90,7 +96,7 @@ nlp_stream_new (NlpInput *input, const gchar *uri, const gchar *charset, gboolea
   self->charset = g_strdup (charset);
   self->undetected = charset == NULL;
   self->replace_invalid = replace_invalid;
-  self->identity = nlp_content_id_new (uri);
+  self->content_id = nlp_content_id_new (uri);
   return self;
 }
 
@@ -100,49 +106,50 @@ nlp_stream_free (NlpStream *self)
   window_clear (&self->text);
   window_clear (&self->raw);
   g_clear_pointer (&self->decoder, nlp_decoder_free);
-  g_clear_pointer (&self->identity, nlp_content_id_free);
+  g_clear_pointer (&self->content_id, nlp_content_id_free);
   g_clear_pointer (&self->input, nlp_input_close);
   g_free (self->charset);
   g_free (self);
 }
 
-/* The most a window grows to for @wanted bytes: by half or more each time, lest a long line be
- * copied over and over. */
+/* Returns the capacity up to which a window grows for @wanted bytes. It doubles each time, so that
+ * a long line is copied a few times only. */
 static gsize
-most_capacity (const Window *self, gsize wanted)
+max_capacity (const Window *self, gsize wanted)
 {
   return MAX (wanted, 2 * window_length (self)) + CHUNK;
 }
 
-/* How much a window should have room for that gets @wanted bytes: what is left of a file and one
- * byte to see its end, so that small files take little memory, or as much again as there is. */
+/* Makes room for @wanted bytes: for the rest of a file and one byte to notice its end, so that
+ * small files take little memory; for a pipe, as much as the window contains. */
 static void
 make_room (NlpStream *self, Window *window, gsize wanted)
 {
   gsize length = window_length (window);
-  gsize most = most_capacity (window, wanted);
+  gsize max = max_capacity (window, wanted);
   guint64 size = nlp_input_get_size (self->input);
   guint64 left = size >= self->n_read && size > 0 ? size - self->n_read + 1 : G_MAXUINT64;
 
   if (left < G_MAXUINT64)
-    window_make_room (window, MIN (left, MIN_ROOM), length + MIN (left, most - length));
+    window_make_room (window, MIN (left, MIN_ROOM), length + MIN (left, max - length));
   else
-    window_make_room (window, MIN_ROOM, MIN (MAX (2 * window->capacity, CHUNK), most));
+    window_make_room (window, MIN_ROOM, MIN (MAX (2 * window->capacity, CHUNK), max));
 }
 
+/* Adds bytes of the input to the content id. */
 static void
 identify (NlpStream *self, gconstpointer data, gsize length)
 {
-  if (self->identity == NULL)
+  if (self->content_id == NULL)
     return;
   if (!nlp_input_is_file (self->input))
-    length = MIN (length, PIPE_IDENTITY - MIN (self->n_identified, PIPE_IDENTITY));
+    length = MIN (length, MAX_PIPE_ID - MIN (self->n_identified, MAX_PIPE_ID));
 
-  nlp_content_id_update (self->identity, data, length);
+  nlp_content_id_update (self->content_id, data, length);
   self->n_identified += length;
 }
 
-/* Reads what comes next of the input into a window with room. */
+/* Reads from the input into a window with room. */
 static gboolean
 read_input (NlpStream *self, Window *window, GError **error)
 {
@@ -160,7 +167,7 @@ read_input (NlpStream *self, Window *window, GError **error)
   return TRUE;
 }
 
-/* From now on the bytes that were read are of @charset. */
+/* Starts to convert from @charset, unless that is UTF-8. */
 static gboolean
 use_charset (NlpStream *self, const gchar *charset, GError **error)
 {
@@ -173,12 +180,12 @@ use_charset (NlpStream *self, const gchar *charset, GError **error)
   return self->decoder != NULL;
 }
 
-/* Looks for a byte order mark. */
+/* Reads the byte order mark, and chooses the character set. */
 static gboolean
 begin (NlpStream *self, GError **error)
 {
   const gchar *marked, *charset = self->charset;
-  gsize mark;
+  gsize bom_length;
 
   while (window_length (&self->text) < MAX_BOM && !self->input_ended) {
     make_room (self, &self->text, MAX_BOM);
@@ -187,11 +194,11 @@ begin (NlpStream *self, GError **error)
   }
   self->begun = TRUE;
 
-  marked = nlp_charset_from_bom (self->text.data, window_length (&self->text), &mark);
+  marked = nlp_charset_from_bom (self->text.data, window_length (&self->text), &bom_length);
   if (marked != NULL && (charset == NULL || nlp_charset_agrees (charset, marked))) {
     charset = marked;
     self->undetected = FALSE;
-    self->text.start = mark;
+    self->text.start = bom_length;
   }
   return charset == NULL || use_charset (self, charset, error);
 }
@@ -205,7 +212,7 @@ fail_to_decode (NlpStream *self, GError **error)
   return FALSE;
 }
 
-/* Converts what is in the raw window as far as there is room. */
+/* Converts the raw window, as far as there is room for the text. */
 static NlpDecoderStatus
 decode (NlpStream *self)
 {
@@ -224,7 +231,7 @@ decode (NlpStream *self)
   return status;
 }
 
-/* Puts U+FFFD in place of a byte that can't be converted. */
+/* Replaces a byte that can't be converted by U+FFFD, or fails. */
 static gboolean
 replace_byte (NlpStream *self, GError **error)
 {
@@ -242,7 +249,7 @@ static gboolean
 fill_decoded (NlpStream *self, gsize wanted, GError **error)
 {
   window_make_room (&self->text, MIN_ROOM,
-                    MIN (2 * self->text.capacity, most_capacity (&self->text, wanted)));
+                    MIN (2 * self->text.capacity, max_capacity (&self->text, wanted)));
 
   switch (decode (self)) {
     case NLP_DECODER_FULL:
@@ -299,23 +306,13 @@ nlp_stream_fill (NlpStream *self, gsize wanted, GError **error)
   return FALSE;
 }
 
-static gboolean
-is_blank (const gchar *data, gsize length)
-{
-  for (gsize i = 0; i < length; i++) {
-    if (!g_ascii_isspace (data[i]))
-      return FALSE;
-  }
-  return TRUE;
-}
-
 const gchar *
 nlp_stream_peek_raw (NlpStream *self, gsize wanted, gsize *length, GError **error)
 {
   const gboolean is_file = nlp_input_is_file (self->input);
 
   while (!self->input_ended && window_length (&self->text) < wanted &&
-         (is_file || is_blank (self->text.data, window_length (&self->text)))) {
+         (is_file || nlp_is_whitespace (self->text.data, window_length (&self->text)))) {
     make_room (self, &self->text, wanted);
     if (!read_input (self, &self->text, error))
       return NULL;
@@ -428,7 +425,7 @@ nlp_stream_steal (NlpStream *self)
   if (window.start > 0)
     return g_bytes_new_with_free_func (window.data + window.start, length, g_free, window.data);
 
-  /* What the text doesn't need goes back, as it may live long. */
+  /* The text may live long, so the unused memory is freed. */
   if (window.capacity > length + length / 8 + 64)
     window.data = g_realloc (window.data, length);
   return g_bytes_new_take (window.data, length);
@@ -458,7 +455,7 @@ nlp_stream_detect_charset (NlpStream *self, GBytes *stolen, GError **error)
   return use_charset (self, charset, error);
 }
 
-/* Lets the part of a file that is not read yet go into the identity. */
+/* Adds the rest of a file, which has not been read yet, to the content id. */
 static gboolean
 read_ahead (NlpStream *self, GError **error)
 {
@@ -481,7 +478,7 @@ nlp_stream_get_id (NlpStream *self, gchar id[NLP_ID_SIZE], GError **error)
   if (!self->input_ended && nlp_input_is_file (self->input) && !read_ahead (self, error))
     return FALSE;
 
-  nlp_content_id_get_id (self->identity, id);
+  nlp_content_id_get_id (self->content_id, id);
   nlp_stream_forget_id (self);
   return TRUE;
 }
@@ -489,5 +486,5 @@ nlp_stream_get_id (NlpStream *self, gchar id[NLP_ID_SIZE], GError **error)
 void
 nlp_stream_forget_id (NlpStream *self)
 {
-  g_clear_pointer (&self->identity, nlp_content_id_free);
+  g_clear_pointer (&self->content_id, nlp_content_id_free);
 }

@@ -1,23 +1,28 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * container.h: files that contain files, and the limits to unpacking them.
+ *
+ * A container provides inputs; formats/reader.c opens a reader for each.
  */
 
 #ifndef NLP_CONTAINER_H
 #define NLP_CONTAINER_H
 
-#include "formats/reader.h"
+#include "input/stream.h"
+#include "readeroptions.h"
+#include "record.h"
 
 G_BEGIN_DECLS
 
 /**
  * NlpMember:
- * @input: its bytes, until the next member; the reader closes it
+ * @input: its bytes, valid until the next member; the reader closes it
  * @name: its path in the container
- * @uri: (nullable): where it is from, if the container says so; %NULL for its place in the
- *     container
- * @charset: (nullable): what the container says of its character set
+ * @uri: (nullable): its origin, if the container states it; %NULL for its path in the container
+ * @charset: (nullable): the character set that the container declares
  *
- * A file in another file. The receiver owns it.
+ * A file in a container. The receiver owns the strings and the input.
  */
 typedef struct {
   NlpInput *input;
@@ -28,38 +33,36 @@ typedef struct {
 
 /**
  * NlpUnpacking:
- *
- * Counts what is unpacked of one file, at all depths, against the limits of the settings.
+ * @options: holds the limits
+ * @file: the outermost file
+ * @n_unpacked: number of bytes unpacked from it, at all depths
  */
 typedef struct {
-  const NlpReaderOptions *settings;
+  const NlpReaderOptions *options;
   NlpStream *file;
   guint64 n_unpacked;
 } NlpUnpacking;
 
-/* Fails with %GST_NLP_ERROR_TOO_LARGE where @n more bytes are too many. */
-gboolean nlp_unpacking_add (NlpUnpacking *unpacking, gsize n, GError **error);
+/* Counts @n more bytes. Fails with %GST_NLP_ERROR_TOO_LARGE if they exceed a limit. */
+gboolean nlp_unpacking_add (NlpUnpacking *self, gsize n, GError **error);
 
 /**
- * NlpContainer:
- * @open: starts to read @stream, whose bytes are as they are, and which with @unpacking lives
- * longer than the result
- * @next: the next member; %NLP_READ_FAILED with %GST_NLP_ERROR_TOO_LARGE or an error without a code
- *     ends the container
- * @close: lets go of what @open made
+ * NlpContainerFuncs:
+ * @open: starts to read @stream, which provides raw bytes and, like @unpacking, outlives the
+ *     returned state. @name: (nullable): the name of the file
+ * @next: gets the next member. %NLP_READ_FAILED with %GST_NLP_ERROR_TOO_LARGE or with an error
+ *     of another domain ends the container
+ * @close: frees the state that @open returned
  *
- * A format of files that have files in them.
+ * Reads the files in a file.
  */
 typedef struct {
   gpointer (*open) (NlpStream *stream, const gchar *name, NlpUnpacking *unpacking, GError **error);
   NlpReadResult (*next) (gpointer state, NlpMember *member, GError **error);
   void (*close) (gpointer state);
-} NlpContainer;
+} NlpContainerFuncs;
 
 void nlp_member_clear (NlpMember *self);
-
-extern const NlpContainer nlp_archive_container;
-extern const NlpContainer nlp_warc_container;
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NlpMember, nlp_member_clear)
 

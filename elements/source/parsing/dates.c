@@ -1,12 +1,19 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * dates.c: reads the dates in files.
+ *
+ * Where g_date_time_new_from_iso8601() and g_mime_utils_header_decode_date() accept a date, they
+ * agree with this reader, but they accept few: GLib needs a time, GMime the form of mail, and
+ * neither reads "May 10, 2013". Both also invent UTC for a missing time zone, and GMime midnight
+ * for a missing time.
  */
 
 #include "dates.h"
 
 #include <string.h>
 
-/* What is known of a date. */
+/* A date, as far as the string states it. */
 typedef struct {
   gint year, month, day;
   gboolean has_time;
@@ -15,6 +22,7 @@ typedef struct {
   gint zone; /* minutes east of UTC */
 } Date;
 
+/* The rest of the string. */
 typedef struct {
   const gchar *at;
 } Scanner;
@@ -29,28 +37,29 @@ scan_char (Scanner *self, gchar c)
 }
 
 static void
-scan_blanks (Scanner *self)
+skip_separators (Scanner *self)
 {
   while (g_ascii_isspace (*self->at) || *self->at == ',')
     self->at++;
 }
 
-/* A number of @least to @most digits, and no more of them; -1 if there is none. */
+/* Reads a number of @min_digits to @max_digits digits. Returns -1 if there is none, or if more
+ * digits follow. */
 static gint
-scan_number (Scanner *self, guint least, guint most)
+scan_number (Scanner *self, guint min_digits, guint max_digits)
 {
   gint value = 0;
   guint n = 0;
 
-  while (n < most && g_ascii_isdigit (self->at[n]))
+  while (n < max_digits && g_ascii_isdigit (self->at[n]))
     value = value * 10 + (self->at[n++] - '0');
-  if (n < least || g_ascii_isdigit (self->at[n]))
+  if (n < min_digits || g_ascii_isdigit (self->at[n]))
     return -1;
   self->at += n;
   return value;
 }
 
-/* "May", "Sept.", "december": 1 to 12, or 0. */
+/* Reads the name of a month: "May", "Sept.", "december". Returns 1 to 12, or 0 if there is none. */
 static gint
 scan_month (Scanner *self)
 {
@@ -69,7 +78,7 @@ scan_month (Scanner *self)
   return 0;
 }
 
-/* "+02:00", "-0500", "Z", "GMT", "EST" */
+/* Reads a time zone, if there is one: "+02:00", "-0500", "Z", "GMT", "EST". */
 static void
 scan_zone (Scanner *self, Date *date)
 {
@@ -83,7 +92,7 @@ scan_zone (Scanner *self, Date *date)
   gsize n = 0;
   gint sign, hours, minutes = 0;
 
-  scan_blanks (&ahead);
+  skip_separators (&ahead);
   while (g_ascii_isalpha (ahead.at[n]))
     n++;
   for (gsize i = 0; n > 0 && i < G_N_ELEMENTS (zones); i++) {
@@ -112,14 +121,14 @@ scan_zone (Scanner *self, Date *date)
   date->zone = sign * (60 * hours + minutes);
 }
 
-/* "12:00", "12:00:00.123", "2:05 PM", behind a blank or "T" */
+/* Reads a time, if there is one, after whitespace or "T": "12:00", "12:00:00.123", "2:05 PM". */
 static void
 scan_time (Scanner *self, Date *date)
 {
   Scanner ahead = *self;
   gint hour, minute, second = 0;
 
-  scan_blanks (&ahead);
+  skip_separators (&ahead);
   if (!scan_char (&ahead, 'T'))
     scan_char (&ahead, 't');
   hour = scan_number (&ahead, 1, 2);
@@ -138,7 +147,7 @@ scan_time (Scanner *self, Date *date)
       ahead.at++;
   }
   *self = ahead;
-  scan_blanks (&ahead);
+  skip_separators (&ahead);
   if (g_ascii_strncasecmp (ahead.at, "pm", 2) == 0 && hour < 12)
     hour += 12;
   else if (g_ascii_strncasecmp (ahead.at, "am", 2) == 0 && hour == 12)
@@ -150,7 +159,7 @@ scan_time (Scanner *self, Date *date)
   scan_zone (self, date);
 }
 
-/* "2013-05-10", "2013/5/10", "20130510", "2013-05", "2013" */
+/* Reads a date in digits: "2013-05-10", "2013/5/10", "20130510". */
 static gboolean
 scan_iso_date (Scanner *self, Date *date)
 {
@@ -176,7 +185,7 @@ scan_iso_date (Scanner *self, Date *date)
   return TRUE;
 }
 
-/* The end of "10th" */
+/* Skips the end of an ordinal number, "10th". */
 static void
 scan_ordinal (Scanner *self)
 {
@@ -190,7 +199,8 @@ scan_ordinal (Scanner *self)
   }
 }
 
-/* "Fri, 10 May 2013", "10-May-13", "10th May 2013", "Friday, May 10, 2013" */
+/* Reads a date with the name of the month: "Fri, 10 May 2013", "10-May-13", "10th May 2013",
+ * "Friday, May 10, 2013". */
 static gboolean
 scan_named_date (Scanner *self, Date *date)
 {
@@ -238,7 +248,7 @@ nlp_date_to_iso (const gchar *string)
   Date date = {0};
   GString *iso;
 
-  scan_blanks (&scanner);
+  skip_separators (&scanner);
   if (!scan_iso_date (&scanner, &date) && !scan_named_date (&scanner, &date))
     return NULL;
   if (date.year < 1 || date.month < 1 || date.day < 1 ||

@@ -1,18 +1,21 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * decoding.c: converts the text of a file in memory to UTF-8.
  */
 
 #include "decoding.h"
 
 #include <string.h>
 
-#include "input/charset.h"
 #include "gstnlperror.h"
+#include "input/charset.h"
 
 #define REPLACEMENT "\xef\xbf\xbd"
-/* One byte of input makes no more than three bytes of UTF-8, and seldom more than one. */
+/* Size in bytes of the buffer for converted text. */
 #define CHUNK 16384
 
+/* Reports an invalid byte at @at. */
 static gboolean
 fail (const gchar *charset, gsize at, GError **error)
 {
@@ -22,7 +25,7 @@ fail (const gchar *charset, gsize at, GError **error)
 }
 
 GString *
-nlp_mend_utf8 (const gchar *data, gsize length, guint64 *n_replaced)
+nlp_repair_utf8 (const gchar *data, gsize length, guint64 *n_replaced)
 {
   GString *out = g_string_sized_new (length + 1);
   gsize at = 0;
@@ -36,13 +39,14 @@ nlp_mend_utf8 (const gchar *data, gsize length, guint64 *n_replaced)
       return out;
     g_string_append (out, REPLACEMENT);
     (*n_replaced)++;
-    /* What is left of a broken character goes with its first byte. */
+    /* The other bytes of a broken character are dropped with its first one. */
     do
       at++;
     while (at < length && ((guchar)data[at] & 0xc0) == 0x80);
   }
 }
 
+/* Appends the converted text to @out. @replace: whether invalid bytes become U+FFFD */
 static gboolean
 convert (GString *out,
          NlpDecoder *decoder,
@@ -77,11 +81,11 @@ convert (GString *out,
   return TRUE;
 }
 
-/* Returns: (transfer full) */
+/* Chooses the character set of a text without a byte order mark. Returns: (transfer full) */
 static gchar *
 choose_charset (const NlpFile *file, const gchar *declared, const gchar *data, gsize length)
 {
-  const gchar *candidates[] = {file->charset, declared, file->settings->charset};
+  const gchar *candidates[] = {file->charset, declared, file->options->charset};
 
   for (gsize i = 0; i < G_N_ELEMENTS (candidates); i++) {
     g_autoptr (NlpDecoder) decoder = NULL;
@@ -89,7 +93,7 @@ choose_charset (const NlpFile *file, const gchar *declared, const gchar *data, g
     if (candidates[i] == NULL || *candidates[i] == '\0')
       continue;
     if (nlp_charset_is_utf8 (candidates[i])) {
-      /* Much that says so isn't. */
+      /* Many files declare UTF-8 wrongly. The user is believed. */
       if (i == 2 || nlp_charset_find_invalid_utf8 (data, length) == length)
         return g_strdup (candidates[i]);
       continue;
@@ -104,13 +108,13 @@ choose_charset (const NlpFile *file, const gchar *declared, const gchar *data, g
 GString *
 nlp_decode (const NlpFile *file, const gchar *declared, guint64 *n_replaced, GError **error)
 {
-  gsize mark = 0;
-  const gchar *marked = nlp_charset_from_bom (file->data, file->length, &mark);
-  const gchar *data = file->data + (marked != NULL ? mark : 0);
-  gsize length = file->length - (marked != NULL ? mark : 0);
+  gsize bom_length;
+  const gchar *marked = nlp_charset_from_bom (file->data, file->length, &bom_length);
+  const gchar *data = file->data + bom_length;
+  gsize length = file->length - bom_length;
   g_autofree gchar *charset =
       marked != NULL ? g_strdup (marked) : choose_charset (file, declared, data, length);
-  const gboolean replace = file->settings->replace_invalid;
+  const gboolean replace = file->options->replace_invalid;
   g_autoptr (NlpDecoder) decoder = NULL;
   g_autoptr (GString) out = NULL;
 
@@ -120,8 +124,8 @@ nlp_decode (const NlpFile *file, const gchar *declared, guint64 *n_replaced, GEr
     if (valid == length)
       return g_string_new_len (data, (gssize)length);
     if (replace)
-      return nlp_mend_utf8 (data, length, n_replaced);
-    fail ("UTF-8", mark + valid, error);
+      return nlp_repair_utf8 (data, length, n_replaced);
+    fail ("UTF-8", bom_length + valid, error);
     return NULL;
   }
   out = g_string_sized_new (length + 1);

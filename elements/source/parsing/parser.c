@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * parser.c: the documents that a parser returns, and their metadata.
  */
 
 #include "parser.h"
@@ -8,7 +10,7 @@
 
 #include "dates.h"
 
-/* Documents may have been taken out. */
+/* The reader takes documents out of the list and leaves NULL. */
 static void
 unref_document (gpointer document)
 {
@@ -17,26 +19,26 @@ unref_document (gpointer document)
 }
 
 void
-nlp_document_list_init (NlpDocumentList *list)
+nlp_document_list_init (NlpDocumentList *self)
 {
-  list->documents = g_ptr_array_new_with_free_func (unref_document);
-  list->n_replaced = 0;
+  self->documents = g_ptr_array_new_with_free_func (unref_document);
+  self->n_replaced = 0;
 }
 
 void
-nlp_document_list_clear (NlpDocumentList *list)
+nlp_document_list_clear (NlpDocumentList *self)
 {
-  g_clear_pointer (&list->documents, g_ptr_array_unref);
+  g_clear_pointer (&self->documents, g_ptr_array_unref);
 }
 
 GstNlpDocument *
-nlp_document_list_add (NlpDocumentList *list, GString *text, GError **error)
+nlp_document_list_add (NlpDocumentList *self, GString *text, GError **error)
 {
   g_autoptr (GBytes) bytes = g_string_free_to_bytes (text);
   GstNlpDocument *document = gst_nlp_document_new_from_bytes (bytes, error);
 
   if (document != NULL)
-    g_ptr_array_add (list->documents, document);
+    g_ptr_array_add (self->documents, document);
   return document;
 }
 

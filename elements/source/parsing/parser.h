@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * parser.h: parsers, which read a file as a whole, and the documents that they return.
  */
 
 #ifndef NLP_PARSER_H
@@ -12,64 +14,64 @@ G_BEGIN_DECLS
 
 /**
  * NlpFile:
- * @data: the bytes; a NUL follows that is not counted
- * @length: how many bytes
- * @uri: where they are from; may name a part of an archive
- * @charset: (nullable): what was declared of their character set outside of them, by HTTP for one
- * @settings: what the user says
+ * @data: the bytes, followed by a NUL that is not counted
+ * @length: number of bytes
+ * @uri: the origin of the file; may name a file in an archive
+ * @charset: (nullable): the character set declared outside the file, by HTTP for instance
+ * @options: the user's options
  *
  * A file in memory.
  */
-struct _NlpFile {
+typedef struct {
   const gchar *data;
   gsize length;
   const gchar *uri;
   const gchar *charset;
-  const NlpReaderOptions *settings;
-};
+  const NlpReaderOptions *options;
+} NlpFile;
 
 /**
  * NlpDocumentList:
- * @documents: (element-type GstNlpDocument): the documents, which it owns
- * @n_replaced: how many characters of their text became U+FFFD
+ * @documents: (element-type GstNlpDocument): the documents, which the list owns
+ * @n_replaced: number of characters of their text that became U+FFFD
  *
- * What a parser finds.
+ * The documents of a file.
  */
-struct _NlpDocumentList {
+typedef struct {
   GPtrArray *documents;
   guint64 n_replaced;
-};
+} NlpDocumentList;
 
 /**
  * NlpParse:
  * @file: a file
- * @list: where its documents go, in the order of the file
+ * @list: receives the documents in the order of the file
  * @error: return location for %GST_NLP_ERROR, without the URI
  *
- * Reads a format in which a file is read as a whole: makes documents with their text and the
- * metadata `title`, `author`, `published`, `language`, `uri` and `id`, as far as the file says
- * them. A document without `uri` is given that of the file, one without `id` a hash.
+ * Parses a whole file: makes documents with their text and, where the file states them, the
+ * metadata `title`, `author`, `published`, `language`, `uri` and `id`. The caller sets a missing
+ * `uri` to that of the file and a missing `id` to a hash.
  *
- * It has no state, and copes with any bytes: it doesn't crash, takes time and memory in proportion
- * to @length, and of a damaged file gives what can be read, or fails. What it found stays in @list
- * if it fails.
+ * A parser has no state and accepts any bytes: it doesn't crash, and takes time and memory in
+ * proportion to @length. From a damaged file it returns the readable documents, or fails. If it
+ * fails, the documents found so far stay in @list.
  *
  * Returns: %TRUE, or %FALSE with @error set
  */
+typedef gboolean (*NlpParse) (const NlpFile *file, NlpDocumentList *list, GError **error);
 
-/* Lists of documents. */
-void nlp_document_list_init (NlpDocumentList *list);
-void nlp_document_list_clear (NlpDocumentList *list);
+void nlp_document_list_init (NlpDocumentList *self);
+void nlp_document_list_clear (NlpDocumentList *self);
 
-/* Makes a document of @text, which must be UTF-8, and appends it. Takes @text. Returns the document
- * (transfer none), or NULL with @error set where the text is too long. */
-GstNlpDocument *nlp_document_list_add (NlpDocumentList *list, GString *text, GError **error);
+/* Appends a document with @text, which must be UTF-8. Takes @text. Returns the document (transfer
+ * none), or NULL with @error set if the text is too long. */
+GstNlpDocument *nlp_document_list_add (NlpDocumentList *self, GString *text, GError **error);
 
-/* Sets a metadatum with blanks around it cut off, and runs of them in it as one space; nothing if
- * @value is NULL, blank or not UTF-8. */
+/* Sets a metadata field to @value without whitespace around it and with a single space for each
+ * run of whitespace in it. Does nothing if @value is NULL, empty after that, or not UTF-8. */
 void nlp_document_set_field (GstNlpDocument *document, const gchar *name, const gchar *value);
 
-/* Sets "published" to what nlp_date_to_iso() makes of @value, if it is a date. */
+/* Sets "published" to the result of nlp_date_to_iso(), if @value (nullable) is a date. */
 void nlp_document_set_date (GstNlpDocument *document, const gchar *value);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NlpDocumentList, nlp_document_list_clear)

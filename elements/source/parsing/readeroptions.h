@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * readeroptions.h: the user's options about files.
  */
 
 #ifndef NLP_READEROPTIONS_H
@@ -9,33 +11,23 @@
 
 G_BEGIN_DECLS
 
-typedef struct _NlpReaderSettings NlpReaderOptions;
-typedef struct _NlpFile NlpFile;
-typedef struct _NlpDocumentList NlpDocumentList;
-
-/* A parser: see parser.h. */
-typedef gboolean (*NlpParse) (const NlpFile *file, NlpDocumentList *list, GError **error);
-
 /**
  * NlpReaderOptions:
- * @charset: (nullable): the character set of what doesn't say its own, or %NULL to find it out
- * @max_section: the longest section in bytes, 1024 at least
- * @max_file: how many bytes a file may have of a format that is read as a whole
- * @max_depth: how deep archives may be in archives; 0 for none that is unpacked
- * @max_ratio: how many times as many bytes as a file has may be unpacked of it
- * @max_unpacked: how many bytes may be unpacked of a file; 0 for any number
- * @replace_invalid: whether what can't be decoded becomes U+FFFD, or is an error
- * @text_field: (nullable): the member or column that holds the text; %NULL for the usual names.
- *     This and the following are for JSON and tables
- * @title_field: (nullable): the one of the title
- * @id_field: (nullable): the one of the id
- * @date_field: (nullable): the one of the date of publication
- * @filter: (nullable): which files of archives are wanted; it is not copied
- * @parse_pdf: (nullable): reads PDF, which needs a plugin of its own
- *
- * What the user says about files.
+ * @charset: (nullable): the character set of files that don't declare theirs, or %NULL to detect it
+ * @max_section: maximum length of a section in bytes, at least 1024
+ * @max_file: maximum size in bytes of a file that is read as a whole, and of a record
+ * @max_depth: maximum depth of archives in archives; 0 to unpack none
+ * @max_ratio: maximum ratio of the bytes unpacked from a file to its size
+ * @max_unpacked: maximum number of bytes unpacked from a file; 0 for no limit
+ * @replace_invalid: whether bytes that can't be decoded become U+FFFD; otherwise they are an error
+ * @text_field: (nullable): the JSON member or table column that holds the text, or %NULL for the
+ *     usual names; so for the other fields
+ * @title_field: (nullable): that of the title
+ * @id_field: (nullable): that of the id
+ * @date_field: (nullable): that of the publication date
+ * @filter: (nullable): selects files in archives; not copied
  */
-struct _NlpReaderSettings {
+typedef struct {
   const gchar *charset;
   gsize max_section;
   gsize max_file;
@@ -47,13 +39,14 @@ struct _NlpReaderSettings {
   const gchar *title_field;
   const gchar *id_field;
   const gchar *date_field;
-  NlpParse parse_pdf;
   const NlpFilter *filter;
-};
+} NlpReaderOptions;
 
-/* Copies with all strings, and frees those of a copy. */
-void nlp_reader_options_copy (NlpReaderOptions *copy, const NlpReaderOptions *settings);
-void nlp_reader_options_clear (NlpReaderOptions *copy);
+/* Makes @copy a copy of @self with strings of its own, to be cleared. */
+void nlp_reader_options_copy (NlpReaderOptions *copy, const NlpReaderOptions *self);
+
+/* Frees the strings of a copy and zeroes it. */
+void nlp_reader_options_clear (NlpReaderOptions *self);
 
 G_END_DECLS
 

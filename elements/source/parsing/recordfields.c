@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * recordfields.c: recognises the members of JSON objects and the columns of tables.
  */
 
 #include "recordfields.h"
@@ -48,29 +50,29 @@ nlp_field_get_usual_names (NlpField field)
 }
 
 const gchar *
-nlp_field_get_setting (NlpField field, const NlpReaderOptions *settings)
+nlp_field_get_option (NlpField field, const NlpReaderOptions *options)
 {
-  const gchar *const set[NLP_N_FIELDS] = {
-      [NLP_FIELD_TEXT] = settings->text_field,
-      [NLP_FIELD_TITLE] = settings->title_field,
-      [NLP_FIELD_ID] = settings->id_field,
-      [NLP_FIELD_PUBLISHED] = settings->date_field,
+  const gchar *const chosen[NLP_N_FIELDS] = {
+      [NLP_FIELD_TEXT] = options->text_field,
+      [NLP_FIELD_TITLE] = options->title_field,
+      [NLP_FIELD_ID] = options->id_field,
+      [NLP_FIELD_PUBLISHED] = options->date_field,
   };
 
-  return set[field] != NULL && *set[field] != '\0' ? set[field] : NULL;
+  return chosen[field] != NULL && *chosen[field] != '\0' ? chosen[field] : NULL;
 }
 
 gboolean
-nlp_fields_are_set (const NlpReaderOptions *settings)
+nlp_fields_are_chosen (const NlpReaderOptions *options)
 {
   for (NlpField field = 0; field < NLP_N_FIELDS; field++) {
-    if (nlp_field_get_setting (field, settings) != NULL)
+    if (nlp_field_get_option (field, options) != NULL)
       return TRUE;
   }
   return FALSE;
 }
 
-/* "Pub-Date" and "pub date" are "pub_date". */
+/* Folds case and separators: "Pub-Date" and "pub date" become "pub_date". */
 static gchar
 fold (gchar c)
 {
@@ -90,23 +92,23 @@ is_name (const gchar *known, const gchar *name, gsize length)
 }
 
 NlpField
-nlp_field_find (const gchar *name, gsize length, const NlpReaderOptions *settings, guint *rank)
+nlp_field_find (const gchar *name, gsize length, const NlpReaderOptions *options, guint *rank)
 {
   while (length > 0 && g_ascii_isspace (name[0]))
     name++, length--;
   while (length > 0 && g_ascii_isspace (name[length - 1]))
     length--;
 
-  /* What the user says comes before what is usual. */
+  /* The names that the user has chosen come first. */
   *rank = 0;
   for (NlpField field = 0; field < NLP_N_FIELDS; field++) {
-    const gchar *set = nlp_field_get_setting (field, settings);
+    const gchar *chosen = nlp_field_get_option (field, options);
 
-    if (set != NULL && is_name (set, name, length))
+    if (chosen != NULL && is_name (chosen, name, length))
       return field;
   }
   for (NlpField field = 0; field < NLP_N_FIELDS; field++) {
-    if (nlp_field_get_setting (field, settings) != NULL)
+    if (nlp_field_get_option (field, options) != NULL)
       continue;
     for (guint i = 0; fields[field].usual[i] != NULL; i++) {
       *rank = i;
@@ -118,7 +120,7 @@ nlp_field_find (const gchar *name, gsize length, const NlpReaderOptions *setting
   return NLP_N_FIELDS;
 }
 
-/* Whether it is "2013-05-10" already. */
+/* Whether @value has the form "2013-05-10" and is a valid date. */
 static gboolean
 is_iso_date (const gchar *value)
 {

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * recordfields.h: recognises the members of JSON objects and the columns of tables.
  */
 
 #ifndef NLP_RECORD_FIELDS_H
@@ -9,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* What members of JSON objects and columns of tables can mean. */
+/* The fields of a document that JSON members and table columns can hold. */
 typedef enum {
   NLP_FIELD_TEXT,
   NLP_FIELD_TITLE,
@@ -21,29 +23,30 @@ typedef enum {
   NLP_N_FIELDS,
 } NlpField;
 
-/* What no name has. */
+/* The rank of a name that is not known. */
 #define NLP_NO_RANK G_MAXUINT
 
-/* What a document calls it: "text", or the name of its metadata. */
+/* Returns the name that documents use: "text", or the name of a metadata field. */
 const gchar *nlp_field_get_name (NlpField field);
 
-/* The usual names of it in files, the ones to prefer first, ended by NULL. They are compared
- * without case; "a.b" is the member "b" of an object "a". */
+/* Returns the names that files use, the preferred ones first. The list ends with NULL. Case doesn't
+ * matter. "a.b" is the member "b" of an object "a". */
 const gchar *const *nlp_field_get_usual_names (NlpField field);
 
-/* The name that the settings have for it, or NULL. */
-const gchar *nlp_field_get_setting (NlpField field, const NlpReaderOptions *settings);
+/* Returns the name that the user has chosen, or NULL. */
+const gchar *nlp_field_get_option (NlpField field, const NlpReaderOptions *options);
 
-/* Whether the settings name any field. */
-gboolean nlp_fields_are_set (const NlpReaderOptions *settings);
+/* Whether the user has chosen the name of any field. */
+gboolean nlp_fields_are_chosen (const NlpReaderOptions *options);
 
-/* What a column or member named @name means: the field, or NLP_N_FIELDS, and how much it is to be
- * preferred to others of that field, 0 being best. Blanks around the name don't count. */
+/* Finds the field that a column or member named @name holds; whitespace around the name is ignored.
+ * @rank: (out): the rank of the name among the names of the field, 0 for the preferred one. Returns
+ * NLP_N_FIELDS for a name that is not known. */
 NlpField
-nlp_field_find (const gchar *name, gsize length, const NlpReaderOptions *settings, guint *rank);
+nlp_field_find (const gchar *name, gsize length, const NlpReaderOptions *options, guint *rank);
 
-/* Makes a date of what files have as one: what nlp_date_to_iso() reads, or seconds or milliseconds
- * since 1970. Returns: (transfer full) (nullable): the date */
+/* Converts a date as nlp_date_to_iso() does, or seconds or milliseconds since 1970.
+ * Returns: (transfer full) (nullable): the date, or %NULL if @value is none */
 gchar *nlp_field_read_date (const gchar *value);
 
 G_END_DECLS

@@ -1,13 +1,17 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * sections.c: finds where to cut a long text.
  */
 
 #include "sections.h"
 
 #include <string.h>
 
+/* Maximum length of a sentence in bytes. */
 #define MAX_SENTENCE (64 * 1024)
 
+/* How good a boundary is, the best last. */
 typedef enum {
   CUT_CODE_POINT,
   CUT_SPACE,
@@ -33,9 +37,9 @@ ends_wide_sentence (const gchar *text, gsize at)
           memcmp (text + at - 3, "\uff1f", 3) == 0);
 }
 
-/* How good a place to cut within a line the one in front of byte @at, above 1, is. */
+/* Rates the boundary before byte @at, which is at least 2. */
 static Cut
-judge (const gchar *text, gsize at)
+rate (const gchar *text, gsize at)
 {
   switch (text[at - 1]) {
     case ' ':
@@ -50,14 +54,14 @@ judge (const gchar *text, gsize at)
   }
 }
 
-/* The end of the last blank line between @least and @limit, else of the last line, or 0. */
+/* Returns the end of the last blank line between @start and @limit, else of the last line, or 0. */
 static gsize
-find_line_end (const gchar *text, gsize least, gsize limit)
+find_line_end (const gchar *text, gsize start, gsize limit)
 {
   gsize best = 0, at = limit;
   const gchar *newline;
 
-  while (at > least && (newline = memrchr (text + least, '\n', at - least)) != NULL) {
+  while (at > start && (newline = memrchr (text + start, '\n', at - start)) != NULL) {
     at = (gsize)(newline - text);
     if (is_blank_line (text, at))
       return at + 1;
@@ -66,15 +70,15 @@ find_line_end (const gchar *text, gsize least, gsize limit)
   return best;
 }
 
-/* The end of the last sentence between @least and @limit, else of the last word, or 0. */
+/* Returns the end of the last sentence between @start and @limit, else of the last word, or 0. */
 static gsize
-find_sentence_end (const gchar *text, gsize least, gsize limit)
+find_sentence_end (const gchar *text, gsize start, gsize limit)
 {
   Cut best = CUT_CODE_POINT;
   gsize cut = 0;
 
-  for (gsize at = limit; at > least && best < CUT_SENTENCE; at--) {
-    Cut found = judge (text, at);
+  for (gsize at = limit; at > start && best < CUT_SENTENCE; at--) {
+    Cut found = rate (text, at);
 
     if (found > best) {
       best = found;
@@ -89,7 +93,8 @@ nlp_section_cut (const gchar *text, gsize limit)
 {
   gsize cut = find_line_end (text, limit / 2, limit);
 
-  /* Sentences that are longer than that aren't any. */
+  /* Farther from the limit than a sentence is long, the end of a sentence is not preferred to that
+   * of a word. */
   if (cut == 0)
     cut = find_sentence_end (text, MAX (limit / 2, limit - MIN (limit, MAX_SENTENCE)), limit);
   if (cut == 0)

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * sections.h: finds where to cut a long text.
  */
 
 #ifndef NLP_SECTIONS_H
@@ -12,11 +14,11 @@ G_BEGIN_DECLS
 /**
  * nlp_section_cut:
  * @text: a text in UTF-8 that is longer than @limit
- * @limit: the longest section in bytes, 8 at least
+ * @limit: maximum length of the section in bytes, at least 8
  *
- * Finds where the first section of a long text ends: after a blank line, else a line, else a
- * sentence, else a space, else anywhere between two code points; as late as may be, and not in the
- * first half of @limit.
+ * Finds the end of the first section of a long text: the last blank line in the second half of
+ * @limit; else the last end of a line, of a sentence, or of a word there; else the last boundary
+ * between two code points.
  *
  * Returns: the length of the section in bytes, at most @limit
  */

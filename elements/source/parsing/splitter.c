@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * splitter.c: splits long documents into sections.
  */
 
 #include "splitter.h"
@@ -14,7 +16,7 @@ nlp_splitter_clear (NlpSplitter *self)
   self->section = (GstNlpSection){0};
 }
 
-/* Makes a document of a part of the text of another one, with its metadata. */
+/* Makes a document of @length bytes of the text of @whole, with the metadata of @whole. */
 static GstNlpDocument *
 cut_section (GstNlpDocument *whole, gsize offset, gsize length)
 {

@@ -1,12 +1,14 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * textbuilder.c: builds plain text from marked-up text.
  */
 
 #include "textbuilder.h"
 
 #include <string.h>
 
-/* In the order of how far they keep apart. */
+/* Separators, the smallest first. */
 enum {
   GAP_NONE,
   GAP_SPACE,
@@ -33,18 +35,18 @@ nlp_text_builder_clear (NlpTextBuilder *self)
 }
 
 static void
-owe (NlpTextBuilder *self, gint gap)
+require_gap (NlpTextBuilder *self, gint gap)
 {
   if (self->text->len > 0)
     self->gap = MAX (self->gap, gap);
 }
 
-/* What a blank or a character that isn't shown at @at is: its length in bytes, and whether it is a
- * blank. 0 if it is another character. */
+/* Returns the length in bytes of the whitespace or invisible character at @at, or 0 if it is
+ * another character. @is_whitespace: (out): whether it is whitespace */
 static inline gsize
-measure_blank (const guchar *at, gsize left, gboolean *is_blank)
+measure_unprinted (const guchar *at, gsize left, gboolean *is_whitespace)
 {
-  *is_blank = TRUE;
+  *is_whitespace = TRUE;
   if (*at <= ' ' || *at == 0x7f)
     return 1;
   if (*at == 0xc2 && left >= 2 && at[1] == 0xa0) /* no-break space */
@@ -52,7 +54,7 @@ measure_blank (const guchar *at, gsize left, gboolean *is_blank)
   if (*at == 0xe2 && left >= 3 && at[1] == 0x80 &&
       (at[2] == 0xaf || at[2] == 0xa8 || at[2] == 0xa9))
     return 3; /* narrow no-break space, line and paragraph separators */
-  *is_blank = FALSE;
+  *is_whitespace = FALSE;
   if (*at == 0xc2 && left >= 2 && at[1] == 0xad) /* soft hyphen */
     return 2;
   if (*at == 0xe2 && left >= 3 && at[1] == 0x80 && at[2] == 0x8b) /* zero-width space */
@@ -69,10 +71,10 @@ nlp_text_builder_add (NlpTextBuilder *self, const gchar *text, gsize length)
 
   while (at < end) {
     const guchar *start = at;
-    gboolean is_blank = FALSE;
+    gboolean is_whitespace = FALSE;
     gsize n = 0;
 
-    while (at < end && (n = measure_blank (at, end - at, &is_blank)) == 0)
+    while (at < end && (n = measure_unprinted (at, end - at, &is_whitespace)) == 0)
       at++;
     if (at > start) {
       g_string_append (self->text, gaps[self->gap]);
@@ -80,8 +82,8 @@ nlp_text_builder_add (NlpTextBuilder *self, const gchar *text, gsize length)
       g_string_append_len (self->text, (const gchar *)start, at - start);
     }
     at += n;
-    if (n > 0 && is_blank)
-      owe (self, GAP_SPACE);
+    if (n > 0 && is_whitespace)
+      require_gap (self, GAP_SPACE);
   }
 }
 
@@ -108,25 +110,25 @@ nlp_text_builder_add_lines (NlpTextBuilder *self, const gchar *text, gsize lengt
 void
 nlp_text_builder_break_word (NlpTextBuilder *self)
 {
-  owe (self, GAP_SPACE);
+  require_gap (self, GAP_SPACE);
 }
 
 void
 nlp_text_builder_break_cell (NlpTextBuilder *self)
 {
-  owe (self, GAP_CELL);
+  require_gap (self, GAP_CELL);
 }
 
 void
 nlp_text_builder_break_line (NlpTextBuilder *self)
 {
-  owe (self, GAP_LINE);
+  require_gap (self, GAP_LINE);
 }
 
 void
 nlp_text_builder_break_paragraph (NlpTextBuilder *self)
 {
-  owe (self, GAP_PARAGRAPH);
+  require_gap (self, GAP_PARAGRAPH);
 }
 
 gsize

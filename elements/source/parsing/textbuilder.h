@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * textbuilder.h: builds plain text from marked-up text.
  */
 
 #ifndef NLP_TEXT_BUILDER_H
@@ -12,37 +14,39 @@ G_BEGIN_DECLS
 /**
  * NlpTextBuilder:
  *
- * Makes plain text of marked up text: runs of blanks become one space, lines end in "\n", and
- * paragraphs are separated by one blank line. No break or blank comes first or last, but for the
- * newline that ends a text that isn't empty.
+ * Builds plain text from marked-up text. Each run of whitespace becomes a space, lines end in "\n",
+ * and a blank line separates paragraphs. The text begins with no whitespace, and ends in a newline
+ * unless it is empty.
  */
 typedef struct {
   /*< private >*/
   GString *text;
-  gint gap; /* what is owed in front of the next word */
+  gint gap; /* the separator to add before the next word */
 } NlpTextBuilder;
 
-void nlp_text_builder_init (NlpTextBuilder *builder);
-void nlp_text_builder_clear (NlpTextBuilder *builder);
+void nlp_text_builder_init (NlpTextBuilder *self);
+void nlp_text_builder_clear (NlpTextBuilder *self);
 
-/* Adds text within a line, in UTF-8. Control characters count as blanks, and so do no-break spaces;
- * soft hyphens, zero-width spaces and byte order marks are left out. */
-void nlp_text_builder_add (NlpTextBuilder *builder, const gchar *text, gsize length);
+/* Adds text in UTF-8 to the current line. Control characters and no-break spaces count as
+ * whitespace; soft hyphens, zero-width spaces and byte order marks are left out. */
+void nlp_text_builder_add (NlpTextBuilder *self, const gchar *text, gsize length);
 
-/* The same, with the line breaks of @text as they are. */
-void nlp_text_builder_add_lines (NlpTextBuilder *builder, const gchar *text, gsize length);
+/* Adds text in UTF-8 and keeps its line breaks. */
+void nlp_text_builder_add_lines (NlpTextBuilder *self, const gchar *text, gsize length);
 
-/* What comes next stands apart, in the next cell, line or paragraph. */
-void nlp_text_builder_break_word (NlpTextBuilder *builder);
-void nlp_text_builder_break_cell (NlpTextBuilder *builder);
-void nlp_text_builder_break_line (NlpTextBuilder *builder);
-void nlp_text_builder_break_paragraph (NlpTextBuilder *builder);
+/* Begin a new word, table cell, line or paragraph. The largest break before the next text counts.
+ */
+void nlp_text_builder_break_word (NlpTextBuilder *self);
+void nlp_text_builder_break_cell (NlpTextBuilder *self);
+void nlp_text_builder_break_line (NlpTextBuilder *self);
+void nlp_text_builder_break_paragraph (NlpTextBuilder *self);
 
-/* How many bytes there are so far, without the break that is owed. */
-gsize nlp_text_builder_get_length (const NlpTextBuilder *builder);
+/* Returns the length of the text so far in bytes, without the next break. */
+gsize nlp_text_builder_get_length (const NlpTextBuilder *self);
 
-/* The text, which the caller owns. The builder is to be cleared. */
-GString *nlp_text_builder_end (NlpTextBuilder *builder);
+/* Ends the text. Only nlp_text_builder_clear() may be called afterwards.
+ * Returns: (transfer full): the text */
+GString *nlp_text_builder_end (NlpTextBuilder *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NlpTextBuilder, nlp_text_builder_clear)
 

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * archive.c: reads the files in archives, and in compressed files, with libarchive.
  */
 
 #include "archive.h"
@@ -11,25 +13,25 @@
 
 #include "gstnlperror.h"
 
+/* Number of bytes to read at a time. */
 #define CHUNK (64 * 1024)
 
 typedef struct {
   NlpStream *stream;
   NlpUnpacking *unpacking;
-  gchar *plain_name; /* of the only member of a compressed file */
+  gchar *plain_name; /* name of the only member of a compressed file */
   struct archive *archive;
   gchar chunk[CHUNK];
   gboolean can_seek;
-  guint64 size, position; /* of what can be sought in */
+  guint64 size, position; /* of a stream that can seek */
 
-  /* What went wrong beneath libarchive, which doesn't know of it. */
-  GError *stream_error; /* (nullable) */
+  GError *stream_error; /* (nullable): an error of the stream, which libarchive can't carry */
 
-  /* The rest of the block that libarchive gave last. */
+  /* The rest of the last block from libarchive. */
   const gchar *block;
   gsize block_left;
   gboolean is_in_member;
-  gint status; /* what libarchive answered last */
+  gint status; /* the last result of libarchive */
 } Archive;
 
 static la_ssize_t
@@ -66,7 +68,7 @@ seek_stream (struct archive *archive, void *data, la_int64_t offset, gint whence
   return base + offset;
 }
 
-/* Nobody reads what is between the files of a zip. */
+/* Skips data without reading it, if the stream can seek. */
 static la_int64_t
 skip_stream (struct archive *archive, void *data, la_int64_t n)
 {
@@ -91,7 +93,7 @@ set_error (Archive *self, GError **error)
                  message != NULL ? message : "unknown");
 }
 
-/* "news.txt.gz" has "news.txt" in it. */
+/* Makes the name of the file in a compressed file: "news.txt" for "news.txt.gz". */
 static gchar *
 name_plain_member (const gchar *name)
 {
@@ -140,7 +142,7 @@ archive_open (NlpStream *stream, const gchar *name, NlpUnpacking *unpacking, GEr
   return NULL;
 }
 
-/* The next bytes of the member. Returns FALSE at its end, or with @error set. */
+/* Gets the next block of the member. Returns FALSE at its end, or with @error set. */
 static gboolean
 next_block (Archive *self, GError **error)
 {
@@ -185,8 +187,8 @@ member_read (gpointer source, gpointer data, gsize size, GError **error)
 
 static const NlpInputFuncs member_funcs = {.read = member_read};
 
-/* Unpacks what nobody has read of a member, within the limits. libarchive would do it by itself,
- * without. What is wrong with a member only, an encrypted one for instance, has been told. */
+/* Unpacks the unread rest of a member within the limits; libarchive would skip it without limits.
+ * An error of the member alone, such as encryption, has been reported before. */
 static gboolean
 skip_rest (Archive *self, GError **error)
 {
@@ -210,7 +212,7 @@ is_hidden (const gchar *path)
   return *path == '.' ? path[1] != '/' : strstr (path, "/.") != NULL;
 }
 
-/* The path of a member in UTF-8, with what some programs put in front of it left out. */
+/* Returns the path of a member in UTF-8, without a "/" or "./" at its start. */
 static gchar *
 get_path (Archive *self, struct archive_entry *entry)
 {
@@ -257,7 +259,7 @@ archive_next (gpointer state, NlpMember *member, GError **error)
   }
 }
 
-const NlpContainer nlp_archive_container = {
+const NlpContainerFuncs nlp_archive_container = {
     .open = archive_open,
     .next = archive_next,
     .close = archive_close_all,

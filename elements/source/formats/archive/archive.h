@@ -1,21 +1,22 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * archive.h: archives and compressed files, read with libarchive.
  */
 
 #ifndef NLP_ARCHIVE_H
 #define NLP_ARCHIVE_H
 
-#include "parsing/container.h"
+#include "parsing/format.h"
 
 G_BEGIN_DECLS
 
-/* Whether a file is an archive (zip, tar, 7z) or compressed (gzip, xz, zstd, bzip2, lz4,
- * compress), by its first bytes. */
-gboolean nlp_is_archive (const gchar *head, gsize length, const gchar *name);
+/* Archives (zip, tar, 7z) and compressed files (gzip, xz, zstd, bzip2, lz4, compress). */
+extern const NlpFormat nlp_archive_format;
 
-/* Reads them with libarchive. The members come in the order of the archive. Folders, links and
- * hidden files are left out, and an encrypted member costs that member. */
-extern const NlpContainer nlp_archive_container;
+/* Members come in the order of the archive. Folders, links and hidden files are left out. An
+ * encrypted member is an error of that member only. */
+extern const NlpContainerFuncs nlp_archive_container;
 
 G_END_DECLS
 

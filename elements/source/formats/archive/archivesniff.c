@@ -1,8 +1,8 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * archivesniff.c: recognises archives and compressed files, and describes the format.
  */
-
-/* How archives and compressed files begin. */
 
 #include "archive.h"
 
@@ -12,9 +12,9 @@ static const struct {
   gsize offset;
   const gchar *bytes;
   gsize length;
-} magics[] = {
+} signatures[] = {
     {0, "PK\x03\x04", 4},
-    {0, "PK\x05\x06", 4}, /* an empty one */
+    {0, "PK\x05\x06", 4}, /* an empty zip */
     {0, "\x1f\x8b\x08", 3},
     {0, "\x1f\x9d", 2},
     {4, "1AY&SY", 6}, /* bzip2: the digits of pi */
@@ -28,13 +28,23 @@ static const struct {
     {257, "ustar", 5},
 };
 
-gboolean
-nlp_is_archive (const gchar *head, gsize length, const gchar *name)
+static gboolean
+sniff_archive (const gchar *head, gsize length, const gchar *name)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (magics); i++) {
-    if (length >= magics[i].offset + magics[i].length &&
-        memcmp (head + magics[i].offset, magics[i].bytes, magics[i].length) == 0)
+  for (gsize i = 0; i < G_N_ELEMENTS (signatures); i++) {
+    if (length >= signatures[i].offset + signatures[i].length &&
+        memcmp (head + signatures[i].offset, signatures[i].bytes, signatures[i].length) == 0)
       return TRUE;
   }
   return FALSE;
 }
+
+const NlpFormat nlp_archive_format = {
+    .name = "archive",
+    .sniff = sniff_archive,
+#ifdef HAVE_ARCHIVE
+    .container = &nlp_archive_container,
+#else
+    .needs = "a build with libarchive",
+#endif
+};

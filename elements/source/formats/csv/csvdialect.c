@@ -1,17 +1,20 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * csvdialect.c: finds the separator and the columns of a table.
  */
 
 #include "csvdialect.h"
 
 #include <string.h>
 
-#include "parsing/recordfields.h"
 #include "csvscanner.h"
+#include "input/paths.h"
+#include "parsing/recordfields.h"
 
-/* So many rows are looked at, */
+/* Number of rows to look at. */
 #define MAX_ROWS 10
-/* so long is the row of names at most, and so long a name in it. */
+/* Lengths in bytes of the row of names, and of a name. */
 #define MAX_HEADER (64 * 1024)
 #define MAX_NAME 128
 
@@ -19,18 +22,9 @@ typedef struct {
   const gchar *data;
   gsize length;
   gboolean is_all;
-  gboolean is_named; /* as tables are */
-  const NlpReaderOptions *settings;
+  gboolean is_named; /* the extension is that of a table */
+  const NlpReaderOptions *options;
 } Finder;
-
-static gboolean
-has_name_of_table (const gchar *uri)
-{
-  g_autofree gchar *lower = g_ascii_strdown (uri, -1);
-
-  return g_str_has_suffix (lower, ".csv") || g_str_has_suffix (lower, ".tsv") ||
-         g_str_has_suffix (lower, ".tab");
-}
 
 void
 nlp_csv_dialect_clear (NlpCsvDialect *self)
@@ -39,30 +33,31 @@ nlp_csv_dialect_clear (NlpCsvDialect *self)
   g_clear_pointer (&self->published_name, g_free);
 }
 
-/* The column that the settings give as a number, from 0, or G_MAXUINT. */
+/* Returns the column, from 0, if the option is a column number, which counts from 1; else
+ * G_MAXUINT. */
 static guint
-get_numbered (const gchar *setting)
+parse_column_number (const gchar *option)
 {
   guint64 number;
 
-  if (setting == NULL || !g_ascii_string_to_unsigned (setting, 10, 1, 65536, &number, NULL))
+  if (option == NULL || !g_ascii_string_to_unsigned (option, 10, 1, 65536, &number, NULL))
     return G_MAXUINT;
   return (guint)number - 1;
 }
 
-/* The names in the first row, or NULL if a cell can't be one. */
+/* Reads the names in the first row. Returns NULL if a cell can't be a name. */
 static GPtrArray *
 read_names (const NlpCsvScanner *self, const gchar *row)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < self->cells->len; i++) {
-    const NlpTableCell *cell = &g_array_index (self->cells, NlpTableCell, i);
+    const NlpCsvCell *cell = &g_array_index (self->cells, NlpCsvCell, i);
     g_autoptr (GString) content = NULL;
 
     if (cell->end - cell->start > MAX_NAME)
       return NULL;
-    content = nlp_table_cell_read (cell, row);
+    content = nlp_csv_cell_read (cell, row);
     if (memchr (content->str, '\0', content->len) || memchr (content->str, '"', content->len))
       return NULL;
     g_ptr_array_add (names, g_strstrip (g_utf8_make_valid (content->str, (gssize)content->len)));
@@ -70,9 +65,10 @@ read_names (const NlpCsvScanner *self, const gchar *row)
   return g_steal_pointer (&names);
 }
 
-/* Finds the best column of each field. Returns how many fields have one. */
+/* Finds the best column of each field, or the number of columns if there is none. Returns the
+ * number of fields with a column. */
 static guint
-find_columns (const GPtrArray *names, const NlpReaderOptions *settings, guint columns[NLP_N_FIELDS])
+find_columns (const GPtrArray *names, const NlpReaderOptions *options, guint columns[NLP_N_FIELDS])
 {
   guint ranks[NLP_N_FIELDS], n = 0;
 
@@ -83,7 +79,7 @@ find_columns (const GPtrArray *names, const NlpReaderOptions *settings, guint co
   for (guint i = 0; i < names->len; i++) {
     const gchar *name = names->pdata[i];
     guint rank;
-    NlpField field = nlp_field_find (name, strlen (name), settings, &rank);
+    NlpField field = nlp_field_find (name, strlen (name), options, &rank);
 
     if (field == NLP_N_FIELDS || rank >= ranks[field])
       continue;
@@ -94,12 +90,12 @@ find_columns (const GPtrArray *names, const NlpReaderOptions *settings, guint co
   return n;
 }
 
-/* Columns that the settings give as numbers mean nothing else. */
+/* Assigns columns that the options give as numbers, and removes their other meanings. */
 static void
-use_numbers (guint n_columns, const NlpReaderOptions *settings, guint columns[NLP_N_FIELDS])
+use_numbers (guint n_columns, const NlpReaderOptions *options, guint columns[NLP_N_FIELDS])
 {
   for (NlpField field = 0; field < NLP_N_FIELDS; field++) {
-    guint column = get_numbered (nlp_field_get_setting (field, settings));
+    guint column = parse_column_number (nlp_field_get_option (field, options));
 
     if (column >= n_columns || columns[field] < n_columns)
       continue;
@@ -111,7 +107,7 @@ use_numbers (guint n_columns, const NlpReaderOptions *settings, guint columns[NL
   }
 }
 
-/* Gives a column a name that no other one has. */
+/* Makes a metadata name for a column that is unique in the table. */
 static gchar *
 make_name (const GPtrArray *names, guint column, const guint columns[NLP_N_FIELDS])
 {
@@ -158,10 +154,10 @@ skip_line (const Finder *self, gsize *at)
   *at = newline ? (gsize)(newline - self->data) + 1 : self->length;
 }
 
-/* Counts rows from @at on, and those of them that have @n cells. Blank ones don't count. */
+/* Counts the rows from @at on, without blank ones, and those that have @n cells. */
 static void
 count_rows (const Finder *self,
-            NlpCsvScanner *scan,
+            NlpCsvScanner *scanner,
             gsize at,
             guint n,
             guint *n_rows,
@@ -169,79 +165,81 @@ count_rows (const Finder *self,
 {
   *n_rows = *n_good = 0;
   while (at < self->length && *n_rows < MAX_ROWS) {
-    NlpTableScanResult result;
+    NlpCsvScanResult result;
 
-    nlp_csv_scanner_reset (scan);
-    result = nlp_table_scan (scan, self->data + at, self->length - at, self->is_all);
-    if (result == NLP_TABLE_MORE)
+    nlp_csv_scanner_reset (scanner);
+    result = nlp_csv_scanner_scan (scanner, self->data + at, self->length - at, self->is_all);
+    if (result == NLP_CSV_MORE)
       return;
-    if (result == NLP_TABLE_BROKEN) {
+    if (result == NLP_CSV_BROKEN) {
       (*n_rows)++;
       skip_line (self, &at);
       continue;
     }
-    at += scan->at;
-    if (scan->cells->len > 1 || scan->at > 2 || n == 1) {
+    at += scanner->at;
+    if (scanner->cells->len > 1 || scanner->at > 2 || n == 1) {
       (*n_rows)++;
-      *n_good += scan->cells->len == n;
+      *n_good += scanner->cells->len == n;
     }
   }
 }
 
-/* Whether the rows behind the first one bear out that it is a table of @n columns. */
-static NlpTableGuess
-judge_rows (const Finder *self, NlpCsvScanner *scan, gsize at, guint n)
+/* Whether the rows after the first one confirm that this is a table of @n columns. */
+static NlpCsvGuess
+judge_rows (const Finder *self, NlpCsvScanner *scanner, gsize at, guint n)
 {
   guint n_rows, n_good;
 
-  count_rows (self, scan, at, n, &n_rows, &n_good);
-  if (n_rows == 0 && !self->is_all && self->length <= self->settings->max_file)
-    return NLP_TABLE_MAYBE;
+  count_rows (self, scanner, at, n, &n_rows, &n_good);
+  if (n_rows == 0 && !self->is_all && self->length <= self->options->max_file)
+    return NLP_CSV_MAYBE;
   if (self->is_named)
-    return n_good > 0 || n_rows == 0 ? NLP_TABLE_YES : NLP_TABLE_NO;
-  return n_rows > 0 && n_good == n_rows ? NLP_TABLE_YES : NLP_TABLE_NO;
+    return n_good > 0 || n_rows == 0 ? NLP_CSV_YES : NLP_CSV_NO;
+  return n_rows > 0 && n_good == n_rows ? NLP_CSV_YES : NLP_CSV_NO;
 }
 
-/* Tries whether it is a table whose first row, the @line from @at on, is parted by @separator. */
-static NlpTableGuess
-try_separator (const Finder *self, gchar separator, gsize at, gsize line, NlpCsvDialect *shape)
+/* Tries to read the file as a table with this separator. The first row is the @line bytes at @at.
+ */
+static NlpCsvGuess
+try_separator (const Finder *self, gchar separator, gsize at, gsize line, NlpCsvDialect *dialect)
 {
-  g_auto (NlpCsvScanner) scan = {0};
+  g_auto (NlpCsvScanner) scanner = {0};
   g_autoptr (GPtrArray) names = NULL;
   guint columns[NLP_N_FIELDS], n_known;
-  NlpTableGuess guess;
+  NlpCsvGuess guess;
 
-  nlp_csv_scanner_init (&scan, separator);
-  if (nlp_table_scan (&scan, self->data + at, line, TRUE) != NLP_TABLE_END || scan.at != line)
-    return NLP_TABLE_NO;
-  names = read_names (&scan, self->data + at);
+  nlp_csv_scanner_init (&scanner, separator);
+  if (nlp_csv_scanner_scan (&scanner, self->data + at, line, TRUE) != NLP_CSV_END ||
+      scanner.at != line)
+    return NLP_CSV_NO;
+  names = read_names (&scanner, self->data + at);
   if (names == NULL && !self->is_named)
-    return NLP_TABLE_NO;
+    return NLP_CSV_NO;
 
-  *shape = (NlpCsvDialect){.separator = separator, .start = at, .has_header = TRUE};
-  n_known = names != NULL ? find_columns (names, self->settings, columns) : 0;
+  *dialect = (NlpCsvDialect){.separator = separator, .start = at, .has_header = TRUE};
+  n_known = names != NULL ? find_columns (names, self->options, columns) : 0;
   if (n_known == 0) {
-    /* A row of names has one that is known; without names columns are numbered. */
-    shape->has_header = FALSE;
+    /* A header has at least one known name. Without a header, columns are known by number. */
+    dialect->has_header = FALSE;
     g_clear_pointer (&names, g_ptr_array_unref);
     names = g_ptr_array_new_with_free_func (g_free);
-    for (guint i = 0; i < scan.cells->len; i++)
+    for (guint i = 0; i < scanner.cells->len; i++)
       g_ptr_array_add (names, g_strdup (""));
-    find_columns (names, self->settings, columns);
+    find_columns (names, self->options, columns);
   }
   if (self->is_named)
-    use_numbers (names->len, self->settings, columns);
+    use_numbers (names->len, self->options, columns);
   if (columns[NLP_FIELD_TEXT] == names->len || (names->len == 1 && !self->is_named))
-    return NLP_TABLE_NO;
+    return NLP_CSV_NO;
 
-  guess = judge_rows (self, &scan, shape->has_header ? at + line : at, names->len);
-  if (guess == NLP_TABLE_YES)
-    set_names (shape, names, columns);
+  guess = judge_rows (self, &scanner, dialect->has_header ? at + line : at, names->len);
+  if (guess == NLP_CSV_YES)
+    set_names (dialect, names, columns);
   return guess;
 }
 
-/* The first line that is not blank, with its newline. */
-static NlpTableGuess
+/* Finds the first line that is not empty: its start and its length with the newline. */
+static NlpCsvGuess
 find_line (const Finder *self, gsize *at, gsize *line)
 {
   const gchar *newline;
@@ -252,36 +250,37 @@ find_line (const Finder *self, gsize *at, gsize *line)
   newline = memchr (self->data + *at, '\n', self->length - *at);
   *line = newline ? (gsize)(newline - self->data) + 1 - *at : self->length - *at;
   if (*line > MAX_HEADER && !(self->is_named && newline))
-    return NLP_TABLE_NO;
+    return NLP_CSV_NO;
   if (newline == NULL && !self->is_all)
-    return NLP_TABLE_MAYBE;
-  return *line > 0 ? NLP_TABLE_YES : NLP_TABLE_NO;
+    return NLP_CSV_MAYBE;
+  return *line > 0 ? NLP_CSV_YES : NLP_CSV_NO;
 }
 
-NlpTableGuess
+NlpCsvGuess
 nlp_csv_dialect_find (NlpCsvDialect *self,
                       const gchar *data,
                       gsize length,
                       gboolean is_all,
                       const gchar *uri,
-                      const NlpReaderOptions *settings)
+                      const NlpReaderOptions *options)
 {
+  static const gchar *const extensions[] = {".csv", ".tsv", ".tab", NULL};
   static const gchar separators[] = ",\t;|";
-  const Finder finder = {data, length, is_all, has_name_of_table (uri), settings};
+  const Finder finder = {data, length, is_all, nlp_path_has_extension (uri, extensions), options};
   NlpCsvDialect best = {0};
   gsize at, line;
-  NlpTableGuess guess = find_line (&finder, &at, &line);
+  NlpCsvGuess guess = find_line (&finder, &at, &line);
 
   *self = (NlpCsvDialect){0};
-  if (guess != NLP_TABLE_YES)
+  if (guess != NLP_CSV_YES)
     return guess;
-  guess = NLP_TABLE_NO;
+  guess = NLP_CSV_NO;
   for (gsize i = 0; separators[i] != '\0'; i++) {
     NlpCsvDialect found;
-    NlpTableGuess next = try_separator (&finder, separators[i], at, line, &found);
+    NlpCsvGuess next = try_separator (&finder, separators[i], at, line, &found);
 
     guess = MAX (guess, next);
-    if (next != NLP_TABLE_YES)
+    if (next != NLP_CSV_YES)
       continue;
     if (best.names == NULL || found.names->len > best.names->len) {
       nlp_csv_dialect_clear (&best);

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * csvdialect.h: finds the separator and the columns of a table.
  */
 
 #ifndef NLP_CSVDIALECT_H
@@ -11,15 +13,15 @@ G_BEGIN_DECLS
 
 /**
  * NlpCsvDialect:
- * @separator: what is between cells
- * @has_header: whether the first row has the names of the columns
+ * @separator: the byte between cells
+ * @has_header: whether the first row contains the names of the columns
  * @start: the first byte of the first row
- * @text: the column of the text
+ * @text: the column of the text, from 0
  * @published: the column of the date, or the number of columns
- * @names: (element-type utf8): under which name documents have each column
- * @published_name: (nullable): the name for what is no date in the column of the date
+ * @names: (element-type utf8): the metadata name of each column
+ * @published_name: (nullable): the metadata name for cells of the date column that aren't dates
  *
- * What is known of a table before its rows are read.
+ * The properties of a table, found before its rows are read.
  */
 typedef struct {
   gchar separator;
@@ -32,26 +34,26 @@ typedef struct {
 } NlpCsvDialect;
 
 /**
- * NlpTableGuess:
- * @NLP_TABLE_NO: it is no table with texts
- * @NLP_TABLE_MAYBE: there is too little to tell
- * @NLP_TABLE_YES: it is one
+ * NlpCsvGuess:
+ * @NLP_CSV_NO: not a table with texts
+ * @NLP_CSV_MAYBE: more data is needed to decide
+ * @NLP_CSV_YES: a table with texts
  */
 typedef enum {
-  NLP_TABLE_NO,
-  NLP_TABLE_MAYBE,
-  NLP_TABLE_YES,
-} NlpTableGuess;
+  NLP_CSV_NO,
+  NLP_CSV_MAYBE,
+  NLP_CSV_YES,
+} NlpCsvGuess;
 
-/* Looks at the first bytes of a file, without a byte order mark. @is_all: there are no more. @self
- * is to be cleared where it is a table. */
-NlpTableGuess nlp_csv_dialect_find (NlpCsvDialect *self,
-                                    const gchar *data,
-                                    gsize length,
-                                    gboolean is_all,
-                                    const gchar *uri,
-                                    const NlpReaderOptions *settings);
-void nlp_csv_dialect_clear (NlpCsvDialect *shape);
+/* Finds the dialect by the first bytes of a file, without a byte order mark. @is_all: whether the
+ * file ends after them. With %NLP_CSV_YES, @self is to be cleared. */
+NlpCsvGuess nlp_csv_dialect_find (NlpCsvDialect *self,
+                                  const gchar *data,
+                                  gsize length,
+                                  gboolean is_all,
+                                  const gchar *uri,
+                                  const NlpReaderOptions *options);
+void nlp_csv_dialect_clear (NlpCsvDialect *self);
 
 G_END_DECLS
 

@@ -1,53 +1,55 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * csvreader.c: reads tables as text. Each row is a document, with the other columns as its
+ * metadata.
+ *
+ * Only the current row is in memory.
  */
 
-/* Tables, CSV and the like: a row is a document, with the other columns as its metadata. Only the
- * row that is read is in memory. */
-
-#include "csvreader.h"
+#include "csv.h"
 
 #include <string.h>
 
-#include "input/charset.h"
-#include "gstnlperror.h"
-#include "parsing/recordfields.h"
-#include "csvscanner.h"
 #include "csvdialect.h"
+#include "csvscanner.h"
+#include "gstnlperror.h"
+#include "input/charset.h"
+#include "parsing/recordfields.h"
 
-/* Where a quote that has no end is suspected, so many lines are looked at. */
-#define LINES_TRIED 8
+/* Number of lines to look at if a quote seems to be unclosed. */
+#define MAX_LINES_TRIED 8
 
 typedef struct {
   NlpStream *stream;
   const gchar *uri;
-  const NlpReaderOptions *settings;
+  const NlpReaderOptions *options;
   gsize max_record;
-  NlpContentId *identity;
+  NlpContentId *content_id;
 
   gboolean begun;
   gboolean ended;
-  NlpCsvDialect shape;
-  NlpCsvScanner scan;  /* of the current row */
-  NlpCsvScanner trial; /* of others */
-  guint64 number;      /* of the current row, from 1 */
+  NlpCsvDialect dialect;
+  NlpCsvScanner scanner; /* of the current row */
+  NlpCsvScanner trial;   /* of lines that may be rows */
+  guint64 number;        /* number of the current row, from 1 */
   gboolean in_row;
-  gboolean skipping;  /* what is left of a row that is too long */
-  gboolean in_line;   /* that is broken and left out */
-  gboolean uncertain; /* since something broken no row was read */
-  GString *value;
+  gboolean skipping;  /* over the rest of a row that is too long */
+  gboolean in_line;   /* in a broken line that is left out */
+  gboolean uncertain; /* no row has been read since a broken one */
+  GString *value;     /* of a cell */
 } CsvReader;
 
 static gpointer
-csv_reader_open (NlpStream *stream, const gchar *uri, const NlpReaderOptions *settings)
+csv_reader_open (NlpStream *stream, const gchar *uri, const NlpReaderOptions *options)
 {
   CsvReader *self = g_new0 (CsvReader, 1);
 
   self->stream = stream;
   self->uri = uri;
-  self->settings = settings;
-  self->max_record = settings->max_file;
-  self->identity = nlp_content_id_new (uri);
+  self->options = options;
+  self->max_record = options->max_file;
+  self->content_id = nlp_content_id_new (uri);
   self->value = g_string_new (NULL);
   nlp_stream_forget_id (stream);
   return self;
@@ -58,37 +60,38 @@ csv_reader_close (gpointer state)
 {
   CsvReader *self = state;
 
-  nlp_content_id_free (self->identity);
-  nlp_csv_dialect_clear (&self->shape);
-  nlp_csv_scanner_clear (&self->scan);
+  nlp_content_id_free (self->content_id);
+  nlp_csv_dialect_clear (&self->dialect);
+  nlp_csv_scanner_clear (&self->scanner);
   nlp_csv_scanner_clear (&self->trial);
   g_string_free (self->value, TRUE);
   g_free (self);
 }
 
-/* Finds the shape of the table, for which the window is filled but does not move. */
+/* Finds the dialect of the table. Fills the window, and doesn't move it. */
 static gboolean
-find_shape (NlpStream *self,
-            const gchar *uri,
-            const NlpReaderOptions *settings,
-            NlpCsvDialect *shape,
-            NlpTableGuess *guess,
-            GError **error)
+find_dialect (NlpStream *stream,
+              const gchar *uri,
+              const NlpReaderOptions *options,
+              NlpCsvDialect *dialect,
+              NlpCsvGuess *guess,
+              GError **error)
 {
   gsize length = 0;
 
   do {
     const gchar *window;
 
-    if (!nlp_stream_fill (self, length + 1, error))
+    if (!nlp_stream_fill (stream, length + 1, error))
       return FALSE;
-    window = nlp_stream_peek (self, &length);
-    *guess = nlp_csv_dialect_find (shape, window, length, nlp_stream_has_all (self), uri, settings);
-  } while (*guess == NLP_TABLE_MAYBE && !nlp_stream_has_all (self));
+    window = nlp_stream_peek (stream, &length);
+    *guess =
+        nlp_csv_dialect_find (dialect, window, length, nlp_stream_has_all (stream), uri, options);
+  } while (*guess == NLP_CSV_MAYBE && !nlp_stream_has_all (stream));
   return TRUE;
 }
 
-/* Finds the character set of what is in the window, if it can't be UTF-8. */
+/* Detects the character set if the window is not valid UTF-8. */
 static gboolean
 find_charset (CsvReader *self, GError **error)
 {
@@ -101,7 +104,7 @@ find_charset (CsvReader *self, GError **error)
     return FALSE;
   window = nlp_stream_peek (self->stream, &length);
   valid = nlp_charset_find_invalid_utf8 (window, length);
-  /* The last character may be cut. */
+  /* The window may end within a character. */
   if (valid == length || (valid + 4 > length && !nlp_stream_has_all (self->stream)))
     return TRUE;
   return nlp_stream_detect_charset (self->stream, NULL, error);
@@ -110,20 +113,20 @@ find_charset (CsvReader *self, GError **error)
 static gboolean
 begin (CsvReader *self, GError **error)
 {
-  NlpTableGuess guess;
+  NlpCsvGuess guess;
 
   if (!find_charset (self, error) ||
-      !find_shape (self->stream, self->uri, self->settings, &self->shape, &guess, error))
+      !find_dialect (self->stream, self->uri, self->options, &self->dialect, &guess, error))
     return FALSE;
   self->begun = TRUE;
-  self->ended = guess != NLP_TABLE_YES;
+  self->ended = guess != NLP_CSV_YES;
   if (self->ended)
     return TRUE;
 
-  nlp_csv_scanner_init (&self->scan, self->shape.separator);
-  nlp_csv_scanner_init (&self->trial, self->shape.separator);
-  nlp_stream_skip (self->stream, self->shape.start);
-  if (self->shape.has_header) {
+  nlp_csv_scanner_init (&self->scanner, self->dialect.separator);
+  nlp_csv_scanner_init (&self->trial, self->dialect.separator);
+  nlp_stream_skip (self->stream, self->dialect.start);
+  if (self->dialect.has_header) {
     gsize length;
     const gchar *window = nlp_stream_peek (self->stream, &length);
     const gchar *newline = memchr (window, '\n', length);
@@ -133,8 +136,8 @@ begin (CsvReader *self, GError **error)
   return TRUE;
 }
 
-/* Fills the window with @wanted bytes. Nothing comes after an error, unless reading was cancelled.
- * @error is not NULL, here and below. */
+/* Fills the window with at least @wanted bytes. An error ends reading, unless it was cancelled.
+ * Here and below, @error is not NULL. */
 static gboolean
 fill (CsvReader *self, gsize wanted, GError **error)
 {
@@ -145,21 +148,14 @@ fill (CsvReader *self, gsize wanted, GError **error)
 }
 
 static void
-set_too_long (CsvReader *self, GError **error)
-{
-  g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_TOO_LARGE,
-               "longer than %" G_GSIZE_FORMAT " bytes", self->max_record);
-}
-
-static void
 end_row (CsvReader *self)
 {
   self->in_row = FALSE;
   self->skipping = FALSE;
 }
 
-/* Whether the lines behind the first one of a row that is too long are rows by themselves, and so
- * its quote has no end. */
+/* Whether the quote that makes a row too long is unclosed: the lines after the first one are rows
+ * by themselves. */
 static gboolean
 is_unclosed (CsvReader *self, const gchar *window, gsize length)
 {
@@ -167,14 +163,14 @@ is_unclosed (CsvReader *self, const gchar *window, gsize length)
   const gchar *end = window + length;
   const gchar *line = memchr (window, '\n', length);
 
-  while (line != NULL && n_lines < LINES_TRIED) {
+  while (line != NULL && n_lines < MAX_LINES_TRIED) {
     const gchar *next = memchr (line + 1, '\n', (gsize)(end - line - 1));
     gsize line_length = next ? (gsize)(next - line) : 0;
 
     if (next != NULL) {
       nlp_csv_scanner_reset (&self->trial);
-      n_rows += nlp_table_scan (&self->trial, line + 1, line_length, TRUE) == NLP_TABLE_END &&
-                self->trial.at == line_length && self->trial.cells->len == self->shape.names->len;
+      n_rows += nlp_csv_scanner_scan (&self->trial, line + 1, line_length, TRUE) == NLP_CSV_END &&
+                self->trial.at == line_length && self->trial.cells->len == self->dialect.names->len;
       n_lines++;
     }
     line = next;
@@ -182,53 +178,52 @@ is_unclosed (CsvReader *self, const gchar *window, gsize length)
   return n_lines > 0 && 4 * n_rows >= 3 * n_lines;
 }
 
-/* Quotes make no sense: costs a line, unless that is one of a row that is skipped. Returns FALSE
- * with
- * @error set if that wasn't known. */
+/* Gives up the line that begins a row with invalid quotes. Returns TRUE if an error of the row has
+ * been reported before; otherwise sets @error. */
 static gboolean
 give_up (CsvReader *self, gboolean is_unclosed_quote, GError **error)
 {
-  const gboolean was_known = self->skipping;
+  const gboolean was_reported = self->skipping;
 
-  if (was_known) {
-    nlp_stream_skip (self->stream, self->scan.at);
+  if (was_reported) {
+    nlp_stream_skip (self->stream, self->scanner.at);
   } else {
     g_set_error_literal (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT,
                          is_unclosed_quote ? "a quote is not closed"
-                                           : "something stands behind a closing quote");
+                                           : "expected a separator after a closing quote");
   }
   self->in_line = TRUE;
   end_row (self);
   self->uncertain = TRUE;
-  return was_known;
+  return was_reported;
 }
 
-/* The row goes on behind the window. Returns FALSE with @error set where it can't be read or is too
- * long. */
+/* Continues a row that extends beyond the window. Returns FALSE with @error set if it can't be read
+ * or is too long. */
 static gboolean
 read_on (CsvReader *self, const gchar *window, gsize available, GError **error)
 {
-  const gboolean is_too_long = !self->skipping && self->scan.at > self->max_record;
+  const gboolean is_too_long = !self->skipping && self->scanner.at > self->max_record;
 
-  if (is_too_long && nlp_csv_scanner_ignore_quote (&self->scan))
+  if (is_too_long && nlp_csv_scanner_ignore_quote (&self->scanner))
     return TRUE;
-  if (is_too_long && nlp_csv_scanner_is_quoted (&self->scan) &&
+  if (is_too_long && nlp_csv_scanner_is_quoted (&self->scanner) &&
       is_unclosed (self, window, available))
     return give_up (self, TRUE, error);
   self->skipping = self->skipping || is_too_long;
   if (self->skipping) {
-    nlp_stream_skip (self->stream, self->scan.at);
-    nlp_csv_scanner_forget (&self->scan);
+    nlp_stream_skip (self->stream, self->scanner.at);
+    nlp_csv_scanner_forget (&self->scanner);
   }
   if (is_too_long) {
-    set_too_long (self, error);
+    nlp_set_too_long (error, self->max_record);
     return FALSE;
   }
   nlp_stream_peek (self->stream, &available);
   return fill (self, available + 1, error);
 }
 
-/* Goes behind the line in which the window begins. */
+/* Moves to the end of a broken line. */
 static gboolean
 leave_line (CsvReader *self, GError **error)
 {
@@ -245,7 +240,7 @@ leave_line (CsvReader *self, GError **error)
   return TRUE;
 }
 
-/* Whether there is another row. Returns FALSE at the end, or with @error set. */
+/* Starts the next row. Returns FALSE at the end, or with @error set. */
 static gboolean
 start_row (CsvReader *self, GError **error)
 {
@@ -259,13 +254,13 @@ start_row (CsvReader *self, GError **error)
   nlp_stream_peek (self->stream, &available);
   if (available == 0)
     return FALSE;
-  nlp_csv_scanner_reset (&self->scan);
+  nlp_csv_scanner_reset (&self->scanner);
   self->in_row = TRUE;
   return TRUE;
 }
 
-/* The next row, whose cells are in the scan, until the window is filled again. Returns NULL at the
- * end, or with @error set. */
+/* Returns the next row, whose cells are in the scanner, valid until the window is filled again; or
+ * NULL at the end or with @error set. */
 static const gchar *
 next_row (CsvReader *self, gsize *length, GError **error)
 {
@@ -274,39 +269,39 @@ next_row (CsvReader *self, gsize *length, GError **error)
     const gchar *window;
     const gboolean has_all = nlp_stream_has_all (self->stream);
     const gboolean was_skipping = self->skipping;
-    NlpTableScanResult result;
+    NlpCsvScanResult result;
 
     if (!self->in_row && !start_row (self, error))
       return NULL;
     window = nlp_stream_peek (self->stream, &available);
-    result = nlp_table_scan (&self->scan, window, available, has_all);
-    if (result == NLP_TABLE_MORE) {
+    result = nlp_csv_scanner_scan (&self->scanner, window, available, has_all);
+    if (result == NLP_CSV_MORE) {
       if (!read_on (self, window, available, error))
         return NULL;
       continue;
     }
-    if (result == NLP_TABLE_BROKEN) {
-      if (!give_up (self, self->scan.at == available, error))
+    if (result == NLP_CSV_BROKEN) {
+      if (!give_up (self, self->scanner.at == available, error))
         return NULL;
       continue;
     }
 
-    *length = self->scan.at;
+    *length = self->scanner.at;
     nlp_stream_skip (self->stream, *length);
     end_row (self);
     if (was_skipping)
       continue;
     if (*length <= self->max_record)
       return window;
-    set_too_long (self, error);
+    nlp_set_too_long (error, self->max_record);
     return NULL;
   }
 }
 
-static const NlpTableCell *
+static const NlpCsvCell *
 get_cell (CsvReader *self, guint column)
 {
-  return &g_array_index (self->scan.cells, NlpTableCell, column);
+  return &g_array_index (self->scanner.cells, NlpCsvCell, column);
 }
 
 static gboolean
@@ -315,52 +310,53 @@ is_empty (CsvReader *self, guint column)
   return get_cell (self, column)->start == get_cell (self, column)->end;
 }
 
-/* Whether the row has the cells that it has to have: those at its end may be left out or be empty.
- */
+/* Checks the number of cells. Those after the text may be missing, and extra ones must be empty. */
 static gboolean
 check_cells (CsvReader *self, GError **error)
 {
-  guint n = self->scan.cells->len, n_columns = self->shape.names->len;
+  guint n = self->scanner.cells->len, n_columns = self->dialect.names->len;
 
   while (n > n_columns && is_empty (self, n - 1))
     n--;
-  if (n <= n_columns && n > self->shape.text)
+  if (n <= n_columns && n > self->dialect.text)
     return TRUE;
-  g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT, "%u cells, not %u", n, n_columns);
+  g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT, "expected %u cells, found %u", n_columns,
+               n);
   return FALSE;
 }
 
 static gboolean
 is_blank (CsvReader *self)
 {
-  return self->scan.cells->len == 1 && is_empty (self, 0);
+  return self->scanner.cells->len == 1 && is_empty (self, 0);
 }
 
-/* Whether the cells but the text, which a document looks at itself, are UTF-8. */
+/* Whether the cells are UTF-8. The new document checks that of the text. */
 static gboolean
 are_valid (CsvReader *self, const gchar *row)
 {
-  for (guint i = 0; i < self->scan.cells->len; i++) {
-    const NlpTableCell *cell = get_cell (self, i);
+  for (guint i = 0; i < self->scanner.cells->len; i++) {
+    const NlpCsvCell *cell = get_cell (self, i);
     const gsize length = cell->end - cell->start;
 
-    if (i != self->shape.text && nlp_charset_find_invalid_utf8 (row + cell->start, length) < length)
+    if (i != self->dialect.text &&
+        nlp_charset_find_invalid_utf8 (row + cell->start, length) < length)
       return FALSE;
   }
   return TRUE;
 }
 
-/* The content of a cell, with what is not UTF-8 replaced if it is to be @mended. */
+/* Reads the cell of the text. @repaired: whether to replace invalid UTF-8 */
 static GBytes *
-read_text (CsvReader *self, const gchar *row, gboolean mended)
+read_text (CsvReader *self, const gchar *row, gboolean repaired)
 {
-  const NlpTableCell *cell = get_cell (self, self->shape.text);
+  const NlpCsvCell *cell = get_cell (self, self->dialect.text);
   GString *content;
 
-  if (!cell->has_doubled && !mended)
+  if (!cell->has_doubled && !repaired)
     return g_bytes_new (row + cell->start, cell->end - cell->start);
-  content = nlp_table_cell_read (cell, row);
-  if (mended) {
+  content = nlp_csv_cell_read (cell, row);
+  if (repaired) {
     gchar *valid = g_utf8_make_valid (content->str, (gssize)content->len);
 
     g_string_free (content, TRUE);
@@ -369,18 +365,19 @@ read_text (CsvReader *self, const gchar *row, gboolean mended)
   return g_string_free_to_bytes (content);
 }
 
+/* Reads another cell, valid until the next call. */
 static const gchar *
-read_value (CsvReader *self, const gchar *row, guint column, gboolean mended)
+read_value (CsvReader *self, const gchar *row, guint column, gboolean repaired)
 {
-  const NlpTableCell *cell = get_cell (self, column);
+  const NlpCsvCell *cell = get_cell (self, column);
   g_autoptr (GString) content = NULL;
 
   g_string_truncate (self->value, 0);
-  if (!cell->has_doubled && !mended)
+  if (!cell->has_doubled && !repaired)
     return g_string_append_len (self->value, row + cell->start, (gssize)(cell->end - cell->start))
         ->str;
-  content = nlp_table_cell_read (cell, row);
-  if (mended) {
+  content = nlp_csv_cell_read (cell, row);
+  if (repaired) {
     g_autofree gchar *valid = g_utf8_make_valid (content->str, (gssize)content->len);
 
     return g_string_append (self->value, valid)->str;
@@ -391,32 +388,32 @@ read_value (CsvReader *self, const gchar *row, guint column, gboolean mended)
 static void
 set_metadata (CsvReader *self, GstNlpDocument *document, guint column, const gchar *value)
 {
-  const gchar *name = self->shape.names->pdata[column];
+  const gchar *name = self->dialect.names->pdata[column];
   g_autofree gchar *date = NULL;
 
-  if (column == self->shape.published) {
+  if (column == self->dialect.published) {
     date = nlp_field_read_date (value);
-    name = date != NULL ? name : self->shape.published_name;
+    name = date != NULL ? name : self->dialect.published_name;
     value = date != NULL ? date : value;
   }
   gst_nlp_document_set_metadata (document, name, value);
 }
 
 static GstNlpDocument *
-make_document (CsvReader *self, const gchar *row, gboolean mended, GError **error)
+make_document (CsvReader *self, const gchar *row, gboolean repaired, GError **error)
 {
-  const guint n = MIN (self->scan.cells->len, self->shape.names->len);
-  g_autoptr (GBytes) text = read_text (self, row, mended);
+  const guint n = MIN (self->scanner.cells->len, self->dialect.names->len);
+  g_autoptr (GBytes) text = read_text (self, row, repaired);
   GstNlpDocument *document = gst_nlp_document_new_from_bytes (text, error);
 
   for (guint i = 0; document != NULL && i < n; i++) {
-    if (i != self->shape.text && !is_empty (self, i))
-      set_metadata (self, document, i, read_value (self, row, i, mended));
+    if (i != self->dialect.text && !is_empty (self, i))
+      set_metadata (self, document, i, read_value (self, row, i, repaired));
   }
   return document;
 }
 
-/* Makes a document of a row, mended where it is damaged if that is wanted. */
+/* Makes a document of a row. Replaces invalid UTF-8 if the options allow it. */
 static GstNlpDocument *
 read_cells (CsvReader *self, const gchar *row, gsize length, GError **error)
 {
@@ -426,7 +423,7 @@ read_cells (CsvReader *self, const gchar *row, gsize length, GError **error)
   if (document != NULL)
     return document;
   valid = nlp_charset_find_invalid_utf8 (row, length);
-  if (valid == length || self->settings->replace_invalid)
+  if (valid == length || self->options->replace_invalid)
     return make_document (self, row, valid < length, error);
   g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_ENCODING,
                "not valid UTF-8 at byte %" G_GSIZE_FORMAT " of it", valid);
@@ -438,26 +435,10 @@ read_row (CsvReader *self, const gchar *row, gsize length, GError **error)
 {
   GstNlpDocument *document =
       check_cells (self, error) ? read_cells (self, row, length, error) : NULL;
-  gchar id[NLP_ID_SIZE];
 
-  if (document != NULL && gst_nlp_document_get_id (document) == NULL) {
-    nlp_content_id_reset (self->identity);
-    nlp_content_id_update (self->identity, row, length);
-    nlp_content_id_get_id (self->identity, id);
-    gst_nlp_document_set_metadata (document, "id", id);
-  }
+  if (document != NULL)
+    nlp_document_set_content_id (document, self->content_id, row, length);
   return document;
-}
-
-static NlpReadResult
-fail_record (CsvReader *self, GError *record_error, GError **error)
-{
-  if (record_error->domain == G_IO_ERROR)
-    g_propagate_prefixed_error (error, record_error, "%s: ", self->uri);
-  else
-    g_propagate_prefixed_error (error, record_error, "%s record %" G_GUINT64_FORMAT ": ", self->uri,
-                                self->number);
-  return NLP_READ_FAILED;
 }
 
 static NlpReadResult
@@ -468,7 +449,7 @@ csv_reader_next (gpointer state, NlpRecord *record, GError **error)
 
   if (!self->begun && !begin (self, &record_error)) {
     self->ended = !g_error_matches (record_error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-    return fail_record (self, record_error, error);
+    return nlp_fail_record (self->uri, "record", self->number, record_error, error);
   }
   while (!self->ended) {
     gsize length;
@@ -478,41 +459,47 @@ csv_reader_next (gpointer state, NlpRecord *record, GError **error)
       break;
     if (row != NULL && is_blank (self))
       continue;
-    /* What follows something broken may be a part of it. */
-    if (row != NULL && self->uncertain && self->scan.cells->len != self->shape.names->len)
+    /* A row after a broken one may be part of it. */
+    if (row != NULL && self->uncertain && self->scanner.cells->len != self->dialect.names->len)
       continue;
     self->number += !g_error_matches (record_error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
     if (row != NULL) {
       self->uncertain = FALSE;
-      record->document = read_row (self, row, length, &record_error);
-      record->first = record->last = TRUE;
+      nlp_record_set_whole (record, read_row (self, row, length, &record_error));
     }
-    return record_error == NULL ? NLP_READ_RECORD : fail_record (self, record_error, error);
+    if (record_error == NULL)
+      return NLP_READ_RECORD;
+    return nlp_fail_record (self->uri, "record", self->number, record_error, error);
   }
   self->ended = TRUE;
   return NLP_READ_END;
 }
 
 static gboolean
-table_probe (NlpStream *self,
-             const gchar *uri,
-             const NlpReaderOptions *settings,
-             gboolean *matches,
-             GError **error)
+csv_probe (NlpStream *stream,
+           const gchar *uri,
+           const NlpReaderOptions *options,
+           gboolean *matches,
+           GError **error)
 {
-  NlpCsvDialect shape = {0};
-  NlpTableGuess guess;
+  NlpCsvDialect dialect = {0};
+  NlpCsvGuess guess;
 
-  if (!find_shape (self, uri, settings, &shape, &guess, error))
+  if (!find_dialect (stream, uri, options, &dialect, &guess, error))
     return FALSE;
-  *matches = guess == NLP_TABLE_YES;
-  nlp_csv_dialect_clear (&shape);
+  *matches = guess == NLP_CSV_YES;
+  nlp_csv_dialect_clear (&dialect);
   return TRUE;
 }
 
-const NlpFormat nlp_table_format = {
-    .probe = table_probe,
+static const NlpRecordFuncs csv_records = {
     .open = csv_reader_open,
     .next = csv_reader_next,
     .close = csv_reader_close,
+};
+
+const NlpFormat nlp_csv_format = {
+    .name = "CSV",
+    .probe = csv_probe,
+    .records = &csv_records,
 };

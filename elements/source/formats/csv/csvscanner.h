@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * csvscanner.h: finds the cells of a CSV row in a stream.
  */
 
 #ifndef NLP_CSVSCANNER_H
@@ -10,67 +12,70 @@
 G_BEGIN_DECLS
 
 /**
- * NlpTableCell:
- * @start: its first byte from the start of the row, without quotes around it
- * @end: the byte behind it
- * @has_doubled: whether there are doubled quotes in it
+ * NlpCsvCell:
+ * @start: its first byte, from the start of the row, without quotes around the cell
+ * @end: the byte after its last one
+ * @has_doubled: whether it contains doubled quotes
  */
 typedef struct {
   gsize start;
   gsize end;
   gboolean has_doubled;
-} NlpTableCell;
+} NlpCsvCell;
 
 /**
  * NlpCsvScanner:
- * @separator: what is between cells
- * @cells: (element-type NlpTableCell): the cells of the row
- * @at: the byte to look at next, from the start of the row
+ * @separator: the byte between cells
+ * @cells: (element-type NlpCsvCell): the cells of the row so far
+ * @at: the next byte to look at, from the start of the row
  *
- * Finds the cells of a row, of which more and more is there, as RFC 4180 has them. Quotes are
- * common in texts between tabs, so there a cell with quotes that make no sense is taken as it is.
+ * Finds the cells of a row that arrives in pieces, by the rules of RFC 4180. Tab-separated texts
+ * often contain stray quotes, so between tabs a cell with unbalanced quotes is taken literally.
  */
 typedef struct {
   gchar separator;
   GArray *cells;
   gsize at;
   /*< private >*/
-  NlpTableCell cell;
-  enum { NLP_TABLE_CELL_START, NLP_TABLE_CELL_PLAIN, NLP_TABLE_CELL_QUOTED } state;
+  NlpCsvCell cell;
+  enum { NLP_CSV_CELL_START, NLP_CSV_CELL_PLAIN, NLP_CSV_CELL_QUOTED } state;
 } NlpCsvScanner;
 
 /**
- * NlpTableScanResult:
- * @NLP_TABLE_END: the row ends before the byte @at
- * @NLP_TABLE_MORE: its end is not there yet
- * @NLP_TABLE_BROKEN: quotes make no sense at the byte @at
+ * NlpCsvScanResult:
+ * @NLP_CSV_END: the row ends before the byte @at
+ * @NLP_CSV_MORE: the row continues after the data
+ * @NLP_CSV_BROKEN: the quotes are invalid at the byte @at
  */
 typedef enum {
-  NLP_TABLE_END,
-  NLP_TABLE_MORE,
-  NLP_TABLE_BROKEN,
-} NlpTableScanResult;
+  NLP_CSV_END,
+  NLP_CSV_MORE,
+  NLP_CSV_BROKEN,
+} NlpCsvScanResult;
 
-void nlp_csv_scanner_init (NlpCsvScanner *scan, gchar separator);
-void nlp_csv_scanner_clear (NlpCsvScanner *scan);
+void nlp_csv_scanner_init (NlpCsvScanner *self, gchar separator);
+void nlp_csv_scanner_clear (NlpCsvScanner *self);
 
-/* The bytes before @at are given up, and the cells with them: the scan goes on at byte 0. */
-void nlp_csv_scanner_forget (NlpCsvScanner *scan);
+/* Starts a new row. */
+void nlp_csv_scanner_reset (NlpCsvScanner *self);
 
-/* Starts with the next row. */
-void nlp_csv_scanner_reset (NlpCsvScanner *scan);
+/* Discards the bytes before @at and the cells in them. The scan continues at byte 0. */
+void nlp_csv_scanner_forget (NlpCsvScanner *self);
 
-/* @data: the first @length bytes of the row; @is_all: nothing comes behind them. */
-NlpTableScanResult
-nlp_table_scan (NlpCsvScanner *scan, const gchar *data, gsize length, gboolean is_all);
+/* Continues to scan a row. @data: the first @length bytes of the row; @is_all: whether the file
+ * ends after them. */
+NlpCsvScanResult
+nlp_csv_scanner_scan (NlpCsvScanner *self, const gchar *data, gsize length, gboolean is_all);
 
-gboolean nlp_csv_scanner_is_quoted (const NlpCsvScanner *scan);
+/* Whether the scan is in a quoted cell. */
+gboolean nlp_csv_scanner_is_quoted (const NlpCsvScanner *self);
 
-/* Takes a cell whose quotes don't end as it is, if that is done with this separator. */
-gboolean nlp_csv_scanner_ignore_quote (NlpCsvScanner *scan);
+/* Restarts the current quoted cell as a literal one, if the separator is a tab. Returns whether it
+ * did. */
+gboolean nlp_csv_scanner_ignore_quote (NlpCsvScanner *self);
 
-/* The content of a cell of @row. Returns: (transfer full) */
-GString *nlp_table_cell_read (const NlpTableCell *self, const gchar *row);
+/* Returns: (transfer full): the content of a cell of @row, with single quotes for doubled ones */
+GString *nlp_csv_cell_read (const NlpCsvCell *self, const gchar *row);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NlpCsvScanner, nlp_csv_scanner_clear)
 

@@ -7,7 +7,7 @@
 #ifndef NLP_FEED_H
 #define NLP_FEED_H
 
-#include "parsing/parser.h"
+#include "parsing/format.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * "author", "published" and "language". Entries that the end of the file truncates and entries with
  * neither text nor title are left out. */
 
-gboolean nlp_is_feed (const gchar *head, gsize length, const gchar *name);
+extern const NlpFormat nlp_feed_format;
 
 gboolean nlp_parse_feed (const NlpFile *file, NlpDocumentList *list, GError **error);
 

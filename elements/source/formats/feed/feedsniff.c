@@ -1,26 +1,27 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * feedsniff.c: recognises feeds, and describes the format.
  */
-
-/* How feeds begin. */
 
 #include "feed.h"
 
 #include <string.h>
 
-/* Where the first element of @head begins, behind declarations and comments, or NULL. */
+#include "input/charset.h"
+#include "input/whitespace.h"
+
+/* Returns the start of the first element of @head, after declarations and comments, or NULL. */
 static const gchar *
 find_root (const gchar *head)
 {
-  const gchar *at = head;
+  const gchar *at = head, *end = head + strlen (head);
 
-  if (g_str_has_prefix (at, "\xef\xbb\xbf"))
-    at += 3;
+  at += nlp_charset_measure_utf8_bom (head, (gsize)(end - head));
   for (;;) {
     const gchar *close = ">";
 
-    while (g_ascii_isspace (*at))
-      at++;
+    at = nlp_skip_whitespace (at, end);
     if (*at != '<')
       return NULL;
     if (at[1] != '?' && at[1] != '!')
@@ -38,8 +39,8 @@ find_root (const gchar *head)
   }
 }
 
-gboolean
-nlp_is_feed (const gchar *head, gsize length, const gchar *name)
+static gboolean
+sniff_feed (const gchar *head, gsize length, const gchar *name)
 {
   g_autofree gchar *copy = g_strndup (head, length);
   const gchar *at = find_root (copy), *local;
@@ -61,3 +62,13 @@ nlp_is_feed (const gchar *head, gsize length, const gchar *name)
            strstr (at, "http://purl.org/atom/ns#") != NULL;
   return FALSE;
 }
+
+const NlpFormat nlp_feed_format = {
+    .name = "feed",
+    .sniff = sniff_feed,
+#ifdef HAVE_XML
+    .parse = nlp_parse_feed,
+#else
+    .needs = "a build with libxml2",
+#endif
+};

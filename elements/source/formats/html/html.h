@@ -7,14 +7,14 @@
 #ifndef NLP_HTML_H
 #define NLP_HTML_H
 
-#include "parsing/parser.h"
+#include "parsing/format.h"
 
 G_BEGIN_DECLS
 
 /* Pages in HTML and XHTML. A page is one document: the text of its article, with the metadata
  * "title", "author", "published", "language" and "canonical". */
 
-gboolean nlp_is_html (const gchar *head, gsize length, const gchar *name);
+extern const NlpFormat nlp_html_format;
 
 gboolean nlp_parse_html (const NlpFile *file, NlpDocumentList *list, GError **error);
 

@@ -1,24 +1,26 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * htmlsniff.c: recognises HTML, and describes the format.
  */
-
-/* How pages begin. */
 
 #include "html.h"
 
 #include <string.h>
 
-/* Skips white space, a byte order mark, comments, and what XML has before its root. */
+#include "input/charset.h"
+#include "input/paths.h"
+#include "input/whitespace.h"
+
+/* Skips a byte order mark, whitespace, comments, and the declarations of XML. */
 static const gchar *
 skip_prolog (const gchar *at, const gchar *end)
 {
-  if (end - at >= 3 && memcmp (at, "\xef\xbb\xbf", 3) == 0)
-    at += 3;
+  at += nlp_charset_measure_utf8_bom (at, (gsize)(end - at));
   for (;;) {
     const gchar *close = NULL;
 
-    while (at < end && g_ascii_isspace (*at))
-      at++;
+    at = nlp_skip_whitespace (at, end);
     if (end - at >= 4 && memcmp (at, "<!--", 4) == 0)
       close = g_strstr_len (at, end - at, "-->");
     else if (end - at >= 2 && memcmp (at, "<?", 2) == 0)
@@ -31,44 +33,45 @@ skip_prolog (const gchar *at, const gchar *end)
   }
 }
 
+/* Whether a tag with one of the names in @tags begins at @at. */
 static gboolean
-begins_with_tag (const gchar *at, const gchar *end, const gchar *name)
+begins_with_tag (const gchar *at, const gchar *end, const gchar *const *tags)
 {
-  const gsize length = strlen (name);
+  for (; *tags != NULL; tags++) {
+    const gsize length = strlen (*tags);
 
-  return (gsize)(end - at) > length && g_ascii_strncasecmp (at, name, length) == 0 &&
-         !g_ascii_isalnum (at[length]);
-}
-
-static gboolean
-is_name_of_html (const gchar *name)
-{
-  g_autofree gchar *lower = name != NULL ? g_ascii_strdown (name, -1) : NULL;
-
-  return lower != NULL && (g_str_has_suffix (lower, ".html") || g_str_has_suffix (lower, ".htm") ||
-                           g_str_has_suffix (lower, ".xhtml"));
-}
-
-gboolean
-nlp_is_html (const gchar *head, gsize length, const gchar *name)
-{
-  static const gchar *const starts[] = {"<!doctype html", "<html",  "<head",  "<body",
-                                        "<meta",          "<title", "<script"};
-  static const gchar *const others[] = {
-      "<div", "<p",    "<h1", "<table", "<article", "<section", "<main",   "<a",   "<ul",
-      "<h2",  "<span", "<b",  "<br",    "<style",   "<link",    "<center", "<font"};
-  const gchar *end = head + length, *at = skip_prolog (head, end);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (starts); i++) {
-    if (begins_with_tag (at, end, starts[i]))
-      return TRUE;
-  }
-  /* UTF-16 has a NUL in each letter. */
-  if (length >= 2 && (memcmp (head, "\xff\xfe", 2) == 0 || memcmp (head, "\xfe\xff", 2) == 0))
-    return is_name_of_html (name);
-  for (gsize i = 0; i < G_N_ELEMENTS (others) && is_name_of_html (name); i++) {
-    if (begins_with_tag (at, end, others[i]))
+    if ((gsize)(end - at) > length && g_ascii_strncasecmp (at, *tags, length) == 0 &&
+        !g_ascii_isalnum (at[length]))
       return TRUE;
   }
   return FALSE;
 }
+
+static gboolean
+sniff_html (const gchar *head, gsize length, const gchar *name)
+{
+  static const gchar *const extensions[] = {".html", ".htm", ".xhtml", NULL};
+  static const gchar *const certain_tags[] = {"<!doctype html", "<html",  "<head",   "<body",
+                                              "<meta",          "<title", "<script", NULL};
+  /* Markdown and the like may begin with these, too. */
+  static const gchar *const other_tags[] = {
+      "<div", "<p",    "<h1", "<table", "<article", "<section", "<main",   "<a",    "<ul",
+      "<h2",  "<span", "<b",  "<br",    "<style",   "<link",    "<center", "<font", NULL};
+  const gchar *end = head + length, *at = skip_prolog (head, end);
+
+  if (begins_with_tag (at, end, certain_tags))
+    return TRUE;
+  if (!nlp_path_has_extension (name, extensions))
+    return FALSE;
+  return nlp_charset_has_wide_bom (head, length) || begins_with_tag (at, end, other_tags);
+}
+
+const NlpFormat nlp_html_format = {
+    .name = "HTML",
+    .sniff = sniff_html,
+#ifdef HAVE_XML
+    .parse = nlp_parse_html,
+#else
+    .needs = "a build with libxml2",
+#endif
+};

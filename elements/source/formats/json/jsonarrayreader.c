@@ -1,49 +1,50 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * jsonarrayreader.c: reads arrays and sequences of JSON objects, each of which is a document.
+ *
+ * Only the current element is in memory. A broken element costs no others: reading continues where
+ * the next element seems to begin.
  */
 
-/* Arrays of JSON objects: an element is a document. Only the element that is read is in memory, and
- * what is broken costs no more than itself: reading goes on where the next element seems to begin.
- */
-
-#include "jsonarrayreader.h"
+#include "json.h"
 
 #include <string.h>
 
 #include "gstnlperror.h"
-#include "jsonplaces.h"
-#include "jsonrecord.h"
-#include "jsonscan.h"
+#include "jsonconverter.h"
+#include "jsonlayout.h"
+#include "jsonscanner.h"
 
 typedef struct {
   NlpStream *stream;
   const gchar *uri;
-  const NlpReaderOptions *settings;
+  const NlpReaderOptions *options;
   gsize max_record;
-  NlpJsonRecords *records;
+  NlpJsonConverter *converter;
 
-  NlpJsonPlace place;
+  NlpJsonLayout layout;
   gboolean begun;
   gboolean ended;
-  guint64 number; /* of the current element, from 1 */
+  guint64 number; /* number of the current element, from 1 */
   gboolean in_element;
-  NlpJsonScan scan;    /* of the current element */
-  gboolean skipping;   /* what is left of an element that is too long */
-  gboolean lost;       /* behind something broken, where the next element has yet to be found */
-  gboolean uncertain;  /* since that no element was read */
-  GString *first_name; /* of the members of an element, "" until known */
+  NlpJsonScanner scanner; /* of the current element */
+  gboolean skipping;      /* over the rest of an element that is too long */
+  gboolean lost;          /* after a broken element, before the next one is found */
+  gboolean uncertain;     /* no element has been read since the broken one */
+  GString *first_name;    /* name of the first member of elements; "" until known */
 } ArrayReader;
 
 static gpointer
-array_reader_open (NlpStream *stream, const gchar *uri, const NlpReaderOptions *settings)
+array_reader_open (NlpStream *stream, const gchar *uri, const NlpReaderOptions *options)
 {
   ArrayReader *self = g_new0 (ArrayReader, 1);
 
   self->stream = stream;
   self->uri = uri;
-  self->settings = settings;
-  self->max_record = settings->max_file;
-  self->records = nlp_json_records_new (stream, uri, settings);
+  self->options = options;
+  self->max_record = options->max_file;
+  self->converter = nlp_json_converter_new (stream, uri, options);
   self->first_name = g_string_new (NULL);
   nlp_stream_forget_id (stream);
   return self;
@@ -54,12 +55,12 @@ array_reader_close (gpointer state)
 {
   ArrayReader *self = state;
 
-  nlp_json_records_free (self->records);
+  nlp_json_converter_free (self->converter);
   g_string_free (self->first_name, TRUE);
   g_free (self);
 }
 
-/* Nothing comes after an error, unless reading was cancelled. */
+/* Ends reading if it failed, unless it was cancelled. Returns @ok. */
 static gboolean
 end_if_failed (ArrayReader *self, gboolean ok, GError **error)
 {
@@ -67,7 +68,7 @@ end_if_failed (ArrayReader *self, gboolean ok, GError **error)
   return ok;
 }
 
-/* Fills the window with @wanted bytes. @error is not NULL, here and below. */
+/* Fills the window with at least @wanted bytes. Here and below, @error is not NULL. */
 static gboolean
 fill (ArrayReader *self, gsize wanted, GError **error)
 {
@@ -80,28 +81,28 @@ fail (GError **error, const gchar *reason)
   g_set_error_literal (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT, reason);
 }
 
-/* Goes to the first element. */
+/* Moves to the first element. */
 static gboolean
 begin (ArrayReader *self, GError **error)
 {
   gsize start;
   gboolean ok =
-      nlp_json_find_place (self->stream, self->uri, self->settings, &self->place, &start, error);
+      nlp_json_layout_find (self->stream, self->uri, self->options, &self->layout, &start, error);
 
   if (!end_if_failed (self, ok, error))
     return FALSE;
   nlp_stream_skip (self->stream, start);
   self->begun = TRUE;
-  self->ended = self->place == NLP_JSON_NOWHERE;
+  self->ended = self->layout == NLP_JSON_NO_DOCUMENTS;
   return TRUE;
 }
 
-/* Whether an element seems to begin at @data: an object whose first member is named as that of
- * those before. Sets @more if there is too little to tell. */
+/* Whether an element seems to begin at @data: an object whose first member has the name of that of
+ * earlier elements. @more: (out): whether more data is needed to decide */
 static gboolean
 seems_to_begin (ArrayReader *self, const gchar *data, gsize length, gboolean *more)
 {
-  gsize at = nlp_json_skip_blanks (data, length, 1);
+  gsize at = nlp_json_skip_whitespace (data, length, 1);
   gsize name = self->first_name->len;
 
   *more = at + name + 2 > length && !nlp_stream_has_all (self->stream) && at < 1024;
@@ -112,9 +113,8 @@ seems_to_begin (ArrayReader *self, const gchar *data, gsize length, gboolean *mo
   return memcmp (data + at + 1, self->first_name->str, name) == 0 && data[at + 1 + name] == '"';
 }
 
-/* Behind something broken goes to where an element seems to begin. Returns FALSE at the end, or
- * with
- * @error set. */
+/* After a broken element, moves to where the next one seems to begin. Returns FALSE at the end, or
+ * with @error set. */
 static gboolean
 find_element (ArrayReader *self, GError **error)
 {
@@ -140,7 +140,7 @@ find_element (ArrayReader *self, GError **error)
   }
 }
 
-/* Skips what is between elements. */
+/* Skips whitespace, commas and record separators between elements. */
 static void
 skip_between (ArrayReader *self)
 {
@@ -148,12 +148,12 @@ skip_between (ArrayReader *self)
   const gchar *window = nlp_stream_peek (self->stream, &length);
 
   while (at < length && (g_ascii_isspace (window[at]) || window[at] == ',' ||
-                         (self->place == NLP_JSON_IN_A_ROW && window[at] == '\x1e')))
+                         (self->layout == NLP_JSON_SEQUENCE && window[at] == '\x1e')))
     at++;
   nlp_stream_skip (self->stream, at);
 }
 
-/* Goes on to the first byte of the next element. Returns FALSE at the end, or with @error set. */
+/* Moves to the first byte of the next element. Returns FALSE at the end, or with @error set. */
 static gboolean
 find_start (ArrayReader *self, GError **error)
 {
@@ -168,10 +168,10 @@ find_start (ArrayReader *self, GError **error)
     if (length > 0 && self->uncertain && *window != '{')
       return find_element (self, error);
     if (length > 0)
-      return *window != ']' || self->place != NLP_JSON_IN_ARRAY;
+      return *window != ']' || self->layout != NLP_JSON_ARRAY;
     if (nlp_stream_has_all (self->stream)) {
       self->ended = TRUE;
-      if (self->place == NLP_JSON_IN_ARRAY && !self->uncertain)
+      if (self->layout == NLP_JSON_ARRAY && !self->uncertain)
         fail (error, "the array has no end");
       return FALSE;
     }
@@ -180,19 +180,12 @@ find_start (ArrayReader *self, GError **error)
   }
 }
 
+/* Drops the scanned bytes of the element from the window. */
 static void
-set_too_long (ArrayReader *self, GError **error)
+drop_scanned (ArrayReader *self)
 {
-  g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_TOO_LARGE,
-               "longer than %" G_GSIZE_FORMAT " bytes", self->max_record);
-}
-
-/* Takes the part of the element that was looked at off the window. */
-static void
-take (ArrayReader *self)
-{
-  nlp_stream_skip (self->stream, self->scan.at);
-  self->scan.at = 0;
+  nlp_stream_skip (self->stream, self->scanner.at);
+  self->scanner.at = 0;
 }
 
 static void
@@ -200,52 +193,52 @@ end_element (ArrayReader *self)
 {
   self->in_element = FALSE;
   self->skipping = FALSE;
-  self->scan = (NlpJsonScan){0};
+  self->scanner = (NlpJsonScanner){0};
 }
 
-/* The element goes on behind the window. Returns FALSE with @error set where it can't be read or is
- * too long. */
+/* Continues an element that extends beyond the window. Returns FALSE with @error set if it can't be
+ * read or is too long. */
 static gboolean
 read_on (ArrayReader *self, GError **error)
 {
-  const gboolean is_too_long = !self->skipping && self->scan.at > self->max_record;
+  const gboolean is_too_long = !self->skipping && self->scanner.at > self->max_record;
   gsize available;
 
   self->skipping = self->skipping || is_too_long;
   if (self->skipping)
-    take (self);
+    drop_scanned (self);
   if (is_too_long) {
-    set_too_long (self, error);
+    nlp_set_too_long (error, self->max_record);
     return FALSE;
   }
   nlp_stream_peek (self->stream, &available);
   return fill (self, available + 1, error);
 }
 
-/* The element is broken where the scan is. The next one may begin there, or before it if a quote is
- * what is missing; but one doesn't look twice at the same. Returns whether that was known before,
- * or sets @error. */
+/* Gives up an element that is broken at the scanned byte. The next one may begin there or, if the
+ * error is a missing quote, before it; each byte is searched only once. Returns TRUE if the error
+ * has been reported before; otherwise sets @error. */
 static gboolean
 give_up (ArrayReader *self, gboolean is_end, GError **error)
 {
-  const gboolean was_known = self->skipping || self->uncertain;
+  const gboolean was_reported = self->skipping || self->uncertain;
 
-  if (!was_known) {
+  if (!was_reported) {
     fail (error, is_end ? "not valid JSON: it has no end" : "not valid JSON");
-    self->scan.at = 1;
+    self->scanner.at = 1;
   }
-  if (self->scan.at == 0 && !self->skipping)
-    self->scan.at = 1;
+  if (self->scanner.at == 0 && !self->skipping)
+    self->scanner.at = 1;
   if (self->uncertain && !self->skipping)
     self->number--;
-  take (self);
+  drop_scanned (self);
   end_element (self);
   self->lost = TRUE;
-  return was_known;
+  return was_reported;
 }
 
-/* The next element, until the window is filled again. Returns NULL at the end, or with @error set.
- */
+/* Returns the next element, valid until the window is filled again, or NULL at the end or with
+ * @error set. */
 static const gchar *
 next_element (ArrayReader *self, gsize *length, GError **error)
 {
@@ -262,7 +255,7 @@ next_element (ArrayReader *self, gsize *length, GError **error)
       self->number++;
     }
     window = nlp_stream_peek (self->stream, &available);
-    result = nlp_json_scan (&self->scan, window, available);
+    result = nlp_json_scanner_scan (&self->scanner, window, available);
     if (result == NLP_JSON_MORE && !nlp_stream_has_all (self->stream)) {
       if (!read_on (self, error))
         return NULL;
@@ -274,40 +267,29 @@ next_element (ArrayReader *self, gsize *length, GError **error)
       continue;
     }
 
-    *length = self->scan.at;
-    take (self);
+    *length = self->scanner.at;
+    drop_scanned (self);
     end_element (self);
     if (was_skipping)
       continue;
     if (*length <= self->max_record)
       return window;
-    set_too_long (self, error);
+    nlp_set_too_long (error, self->max_record);
     return NULL;
   }
 }
 
-/* Keeps the name of the first member, by which elements are found again. */
+/* Stores the name of the first member, by which the next element is found after a broken one. */
 static void
 learn (ArrayReader *self, const gchar *element, gsize length)
 {
-  gsize at = nlp_json_skip_blanks (element, length, 1);
+  gsize at = nlp_json_skip_whitespace (element, length, 1);
   const gchar *end = at < length ? memchr (element + at + 1, '"', length - at - 1) : NULL;
 
   self->uncertain = FALSE;
   g_string_truncate (self->first_name, 0);
   if (end != NULL)
     g_string_append_len (self->first_name, element + at + 1, end - element - (gssize)at - 1);
-}
-
-static NlpReadResult
-fail_record (ArrayReader *self, GError *record_error, GError **error)
-{
-  if (record_error->domain == G_IO_ERROR)
-    g_propagate_prefixed_error (error, record_error, "%s: ", self->uri);
-  else
-    g_propagate_prefixed_error (error, record_error, "%s record %" G_GUINT64_FORMAT ": ", self->uri,
-                                self->number);
-  return NLP_READ_FAILED;
 }
 
 static NlpReadResult
@@ -319,7 +301,7 @@ array_reader_next (gpointer state, NlpRecord *record, GError **error)
     GError *begin_error = NULL;
 
     if (!begin (self, &begin_error))
-      return fail_record (self, begin_error, error);
+      return nlp_fail_record (self->uri, "record", self->number, begin_error, error);
   }
   while (!self->ended) {
     GError *record_error = NULL;
@@ -328,17 +310,16 @@ array_reader_next (gpointer state, NlpRecord *record, GError **error)
 
     if (element == NULL && record_error == NULL)
       break;
-    if (element != NULL) {
-      record->document = nlp_json_records_read (self->records, element, length, &record_error);
-      record->first = record->last = TRUE;
-    }
+    if (element != NULL)
+      nlp_record_set_whole (
+          record, nlp_json_converter_convert (self->converter, element, length, &record_error));
     if (record_error == NULL) {
       learn (self, element, length);
       return NLP_READ_RECORD;
     }
-    /* What was found behind something broken may be a part of it. */
+    /* What seemed to begin an element may have been part of the broken one. */
     if (element == NULL || !self->uncertain)
-      return fail_record (self, record_error, error);
+      return nlp_fail_record (self->uri, "record", self->number, record_error, error);
     g_clear_error (&record_error);
     self->lost = TRUE;
     self->number--;
@@ -348,24 +329,29 @@ array_reader_next (gpointer state, NlpRecord *record, GError **error)
 }
 
 static gboolean
-array_probe (NlpStream *self,
+array_probe (NlpStream *stream,
              const gchar *uri,
-             const NlpReaderOptions *settings,
+             const NlpReaderOptions *options,
              gboolean *matches,
              GError **error)
 {
-  NlpJsonPlace place;
+  NlpJsonLayout layout;
   gsize start;
 
-  if (!nlp_json_find_place (self, uri, settings, &place, &start, error))
+  if (!nlp_json_layout_find (stream, uri, options, &layout, &start, error))
     return FALSE;
-  *matches = place != NLP_JSON_NOWHERE;
+  *matches = layout != NLP_JSON_NO_DOCUMENTS;
   return TRUE;
 }
 
-const NlpFormat nlp_json_array_format = {
-    .probe = array_probe,
+static const NlpRecordFuncs array_records = {
     .open = array_reader_open,
     .next = array_reader_next,
     .close = array_reader_close,
+};
+
+const NlpFormat nlp_json_array_format = {
+    .name = "JSON",
+    .probe = array_probe,
+    .records = &array_records,
 };

@@ -1,36 +1,37 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * jsonlreader.c: reads JSON Lines, in which each line is a document.
  */
 
-/* JSON Lines: a line is a document. */
-
-#include "formats/reader.h"
+#include "json.h"
 
 #include <string.h>
 
-#include "gstnlperror.h"
-#include "jsonrecord.h"
+#include "input/paths.h"
+#include "input/whitespace.h"
+#include "jsonconverter.h"
 
 typedef struct {
   NlpStream *stream;
   const gchar *uri;
   gsize max_line;
-  NlpJsonRecords *records;
+  NlpJsonConverter *converter;
 
-  guint64 line;      /* the number of the current one, from 1 */
-  gsize searched;    /* bytes of the window that are known to have no newline */
-  gboolean skipping; /* the rest of a line that is too long */
+  guint64 line;      /* number of the current line, from 1 */
+  gsize searched;    /* number of bytes of the window without a newline */
+  gboolean skipping; /* over the rest of a line that is too long */
 } JsonlReader;
 
 static gpointer
-jsonl_reader_open (NlpStream *stream, const gchar *uri, const NlpReaderOptions *settings)
+jsonl_reader_open (NlpStream *stream, const gchar *uri, const NlpReaderOptions *options)
 {
   JsonlReader *self = g_new0 (JsonlReader, 1);
 
   self->stream = stream;
   self->uri = uri;
-  self->max_line = settings->max_file;
-  self->records = nlp_json_records_new (stream, uri, settings);
+  self->max_line = options->max_file;
+  self->converter = nlp_json_converter_new (stream, uri, options);
   nlp_stream_forget_id (stream);
   return self;
 }
@@ -40,27 +41,20 @@ jsonl_reader_close (gpointer state)
 {
   JsonlReader *self = state;
 
-  nlp_json_records_free (self->records);
+  nlp_json_converter_free (self->converter);
   g_free (self);
 }
 
+/* Drops a line of @length bytes, including its newline, from the window. */
 static void
-set_too_long (JsonlReader *self, GError **error)
-{
-  g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_TOO_LARGE,
-               "longer than %" G_GSIZE_FORMAT " bytes", self->max_line);
-}
-
-/* Takes a line of @length bytes, with its newline, off the window. */
-static void
-take (JsonlReader *self, gsize length)
+drop_line (JsonlReader *self, gsize length)
 {
   nlp_stream_skip (self->stream, length);
   self->searched = 0;
 }
 
-/* The next line, without its newline, until the window is filled again. Returns NULL at the end, or
- * with @error set. */
+/* Returns the next line, without its newline and valid until the window is filled again, or NULL at
+ * the end or with @error set. */
 static const gchar *
 next_line (JsonlReader *self, gsize *length, GError **error)
 {
@@ -73,7 +67,7 @@ next_line (JsonlReader *self, gsize *length, GError **error)
 
     if (newline != NULL || nlp_stream_has_all (self->stream)) {
       *length = newline ? (gsize)(newline - window) : available;
-      take (self, newline ? *length + 1 : available);
+      drop_line (self, newline ? *length + 1 : available);
       self->skipping = FALSE;
       if (newline == NULL && available == 0)
         return NULL;
@@ -83,34 +77,24 @@ next_line (JsonlReader *self, gsize *length, GError **error)
       self->line++;
       if (*length <= self->max_line)
         return window;
-      set_too_long (self, error);
+      nlp_set_too_long (error, self->max_line);
       return NULL;
     }
 
     self->searched = available;
     if (was_skipping || available > self->max_line) {
-      take (self, available);
+      drop_line (self, available);
       available = 0;
       self->skipping = TRUE;
       if (!was_skipping) {
         self->line++;
-        set_too_long (self, error);
+        nlp_set_too_long (error, self->max_line);
         return NULL;
       }
     }
     if (!nlp_stream_fill (self->stream, available + 1, error))
       return NULL;
   }
-}
-
-static gboolean
-is_blank (const gchar *line, gsize length)
-{
-  for (gsize i = 0; i < length; i++) {
-    if (!g_ascii_isspace (line[i]))
-      return FALSE;
-  }
-  return TRUE;
 }
 
 static NlpReadResult
@@ -123,82 +107,72 @@ jsonl_reader_next (gpointer state, NlpRecord *record, GError **error)
 
   do
     line = next_line (self, &length, &line_error);
-  while (line != NULL && is_blank (line, length));
+  while (line != NULL && nlp_is_whitespace (line, length));
 
   if (line == NULL && line_error == NULL)
     return NLP_READ_END;
-  if (line != NULL) {
-    record->document = nlp_json_records_read (self->records, line, length, &line_error);
-    record->first = record->last = TRUE;
-  }
+  if (line != NULL)
+    nlp_record_set_whole (record,
+                          nlp_json_converter_convert (self->converter, line, length, &line_error));
   if (line_error == NULL)
     return NLP_READ_RECORD;
-
-  if (line_error->domain == G_IO_ERROR)
-    g_propagate_prefixed_error (error, line_error, "%s: ", self->uri);
-  else
-    g_propagate_prefixed_error (error, line_error, "%s line %" G_GUINT64_FORMAT ": ", self->uri,
-                                self->line);
-  return NLP_READ_FAILED;
+  return nlp_fail_record (self->uri, "line", self->line, line_error, error);
 }
 
 static gboolean
-has_name_of_jsonl (const gchar *uri)
+is_document (const gchar *uri, const NlpReaderOptions *options, const gchar *line, gsize length)
 {
-  g_autofree gchar *lower = g_ascii_strdown (uri, -1);
+  g_autoptr (NlpJsonConverter) converter = nlp_json_converter_new (NULL, uri, options);
 
-  return g_str_has_suffix (lower, ".jsonl") || g_str_has_suffix (lower, ".ndjson");
+  return nlp_json_converter_accepts (converter, line, length);
 }
 
+/* A file is JSON Lines if its name or its first line that is not blank shows it. */
 static gboolean
-is_document (const gchar *uri, const NlpReaderOptions *settings, const gchar *line, gsize length)
-{
-  g_autoptr (NlpJsonRecords) records = nlp_json_records_new (NULL, uri, settings);
-
-  return nlp_json_records_accept (records, line, length);
-}
-
-/* Whether the first line that is not blank is a document in JSON. */
-static gboolean
-jsonl_probe (NlpStream *self,
+jsonl_probe (NlpStream *stream,
              const gchar *uri,
-             const NlpReaderOptions *settings,
+             const NlpReaderOptions *options,
              gboolean *matches,
              GError **error)
 {
+  static const gchar *const extensions[] = {".jsonl", ".ndjson", NULL};
   gsize start = 0, searched = 0, available = 0;
 
-  *matches = has_name_of_jsonl (uri);
+  *matches = nlp_path_has_extension (uri, extensions);
   while (!*matches) {
     const gchar *window, *newline;
 
-    if (!nlp_stream_fill (self, available + 1, error))
+    if (!nlp_stream_fill (stream, available + 1, error))
       return FALSE;
 
-    window = nlp_stream_peek (self, &available);
-    while (start < available && g_ascii_isspace (window[start]))
-      start++;
+    window = nlp_stream_peek (stream, &available);
+    start = (gsize)(nlp_skip_whitespace (window + start, window + available) - window);
     if (start < available && window[start] != '{')
       return TRUE;
 
     searched = MAX (searched, start);
     newline = memchr (window + searched, '\n', available - searched);
-    if (newline != NULL || nlp_stream_has_all (self)) {
+    if (newline != NULL || nlp_stream_has_all (stream)) {
       gsize end = newline ? (gsize)(newline - window) : available;
 
-      *matches = is_document (uri, settings, window + start, end - start);
+      *matches = is_document (uri, options, window + start, end - start);
       return TRUE;
     }
     searched = available;
-    if (available > settings->max_section)
+    if (available > options->max_section)
       return TRUE;
   }
   return TRUE;
 }
 
-const NlpFormat nlp_jsonl_format = {
-    .probe = jsonl_probe,
+static const NlpRecordFuncs jsonl_records = {
     .open = jsonl_reader_open,
     .next = jsonl_reader_next,
     .close = jsonl_reader_close,
+};
+
+const NlpFormat nlp_jsonl_format = {
+    .name = "JSON Lines",
+    .probe = jsonl_probe,
+    .records = &jsonl_records,
 };

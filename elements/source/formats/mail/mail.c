@@ -13,6 +13,7 @@
 
 #include <string.h>
 
+#include "input/charset.h"
 #include "gstnlperror.h"
 #include "mailbody.h"
 #include "mailpart.h"
@@ -177,7 +178,8 @@ add_message (const NlpFile *file,
 
     nlp_mail_part_init (&inner, data, length);
     /* Read the others even if one is damaged, and report the first error. */
-    if (inner.n_headers > 0 && !add_message (file, &inner, level + 1, list, added ? error : NULL))
+    if (inner.headers.length > 0 &&
+        !add_message (file, &inner, level + 1, list, added ? error : NULL))
       added = FALSE;
   }
   return added;
@@ -188,10 +190,8 @@ add_message (const NlpFile *file,
 static gsize
 measure_front (const gchar *data, gsize length)
 {
-  gsize n = 0;
+  gsize n = nlp_charset_measure_utf8_bom (data, length);
 
-  if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
-    n = 3;
   while (n < length && (data[n] == '\r' || data[n] == '\n'))
     n++;
   if (length - n >= 5 && memcmp (data + n, "From ", 5) == 0) {
@@ -210,73 +210,9 @@ nlp_parse_mail (const NlpFile *file, NlpDocumentList *list, GError **error)
 
   nlp_mail_init ();
   nlp_mail_part_init (&mail, file->data + front, file->length - front);
-  if (mail.n_headers == 0) {
+  if (mail.headers.length == 0) {
     g_set_error_literal (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT, "not a mail");
     return FALSE;
   }
   return add_message (file, &mail, 0, list, error);
-}
-
-/* Whether the value of a header is what mails have there. */
-static gboolean
-has_address (const gchar *value)
-{
-  return strchr (value, '@') != NULL;
-}
-
-static gboolean
-is_date (const gchar *value)
-{
-  g_autofree gchar *date = get_date (value), *iso = nlp_date_to_iso (date);
-
-  return iso != NULL;
-}
-
-static gboolean
-is_filled (const gchar *value)
-{
-  return *value != '\0';
-}
-
-static const struct {
-  const gchar *header;
-  gboolean (*accepts) (const gchar *value);
-  gboolean is_of_mail; /* rather than of letters and notes as well */
-} marks[] = {
-    {"From", has_address, TRUE},
-    {"To", has_address, TRUE},
-    {"Message-ID", has_address, TRUE},
-    {"Received", is_filled, TRUE},
-    {"MIME-Version", is_filled, TRUE},
-    {"Return-Path", is_filled, TRUE},
-    {"Delivered-To", has_address, TRUE},
-    {"Subject", is_filled, FALSE},
-    {"Date", is_date, FALSE},
-};
-
-/* The longest headers that are all there in the head of a file. */
-#define HEAD (60 * 1024)
-
-gboolean
-nlp_is_mail (const gchar *head, gsize length, const gchar *name)
-{
-  NlpMailPart mail;
-  guint n_marks = 0, n_of_mail = 0;
-  gsize front = length >= 3 && memcmp (head, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
-
-  nlp_mail_part_init (&mail, head + front, length - front);
-  if (mail.n_headers == 0)
-    return FALSE;
-  /* The headers end in a blank line, unless they go on. */
-  if (mail.body == mail.headers + mail.n_headers && (mail.n_body > 0 || length < HEAD))
-    return FALSE;
-  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++) {
-    g_autofree gchar *value = nlp_mail_part_get_header (&mail, marks[i].header);
-
-    if (value == NULL || !marks[i].accepts (value))
-      continue;
-    n_marks++;
-    n_of_mail += marks[i].is_of_mail;
-  }
-  return n_marks >= 2 && n_of_mail >= 1;
 }

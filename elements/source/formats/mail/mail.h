@@ -7,7 +7,7 @@
 #ifndef NLP_MAIL_H
 #define NLP_MAIL_H
 
-#include "parsing/parser.h"
+#include "parsing/format.h"
 
 G_BEGIN_DECLS
 
@@ -16,10 +16,7 @@ G_BEGIN_DECLS
  * left out. The text is the plain text, or else the text of the HTML. The diff of a patch is left
  * out. */
 
-gboolean nlp_is_mail (const gchar *head, gsize length, const gchar *name);
-
-/* The same for builds without GMime, which tell people so. */
-gboolean nlp_looks_like_mail (const gchar *head, gsize length, const gchar *name);
+extern const NlpFormat nlp_mail_format;
 
 gboolean nlp_parse_mail (const NlpFile *file, NlpDocumentList *list, GError **error);
 

@@ -11,10 +11,6 @@
 
 #include <string.h>
 
-/* No header says anything beyond. */
-#define MAX_VALUE (32 * 1024)
-#define MAX_NAME 76
-
 void
 nlp_mail_init (void)
 {
@@ -26,48 +22,13 @@ nlp_mail_init (void)
   }
 }
 
-/* How many bytes a line has with its newline. */
-static gsize
-measure_line (const gchar *data, gsize length)
-{
-  const gchar *newline = memchr (data, '\n', length);
-
-  return newline != NULL ? (gsize)(newline - data) + 1 : length;
-}
-
-gsize
-nlp_mail_scan_header (const gchar *data, gsize length, gsize *n_name)
-{
-  gsize n = 0;
-
-  while (n < length && n <= MAX_NAME && data[n] > ' ' && data[n] < 127 && data[n] != ':')
-    n++;
-  *n_name = n;
-  if (n == 0 || n == length || data[n] != ':')
-    return 0;
-  return measure_line (data, length);
-}
-
-/* How many bytes a header has with the lines that go on with it. */
-static gsize
-measure_header (const gchar *data, gsize length, gsize *n_name)
-{
-  gsize n = nlp_mail_scan_header (data, length, n_name);
-
-  while (n > 0 && n < length && (data[n] == ' ' || data[n] == '\t'))
-    n += measure_line (data + n, length - n);
-  return n;
-}
-
 void
 nlp_mail_part_init (NlpMailPart *self, const gchar *data, gsize length)
 {
-  gsize n = 0, n_header, n_name;
+  gsize n;
 
-  while ((n_header = measure_header (data + n, length - n, &n_name)) > 0)
-    n += n_header;
-  self->headers = data;
-  self->n_headers = n;
+  nlp_header_fields_init (&self->headers, data, length);
+  n = self->headers.length;
   if (n < length && data[n] == '\r')
     n++;
   if (n < length && data[n] == '\n')
@@ -79,20 +40,7 @@ nlp_mail_part_init (NlpMailPart *self, const gchar *data, gsize length)
 gchar *
 nlp_mail_part_get_header (const NlpMailPart *self, const gchar *name)
 {
-  const gsize wanted = strlen (name);
-  gsize at = 0, n, n_name;
-
-  while ((n = measure_header (self->headers + at, self->n_headers - at, &n_name)) > 0) {
-    const gchar *header = self->headers + at;
-
-    at += n;
-    if (n_name == wanted && g_ascii_strncasecmp (header, name, wanted) == 0) {
-      gchar *value = g_strndup (header + n_name + 1, MIN (n - n_name - 1, MAX_VALUE));
-
-      return g_strstrip (g_strdelimit (value, "\r\n\t", ' '));
-    }
-  }
-  return NULL;
+  return nlp_header_fields_get (&self->headers, name);
 }
 
 GMimeContentType *

@@ -9,22 +9,19 @@
 
 #include <gmime/gmime.h>
 
+#include "input/headerfields.h"
+
 G_BEGIN_DECLS
 
-/* A part of a mail, or all of one: headers and a body, as they were sent. It owns nothing. */
+/* A part of a mail, or all of one, as it was sent. It owns nothing. */
 typedef struct {
-  const gchar *headers;
-  gsize n_headers;
+  NlpHeaderFields headers;
   const gchar *body;
   gsize n_body;
 } NlpMailPart;
 
 /* Calls g_mime_init() once. */
 void nlp_mail_init (void);
-
-/* How many bytes at @data are a line "name: value", without what it goes on with; 0 if they are
- * none. @n_name: how long the name is. */
-gsize nlp_mail_scan_header (const gchar *data, gsize length, gsize *n_name);
 
 /* Divides @length bytes into header and body, at the first line that is not part of a field. */
 void nlp_mail_part_init (NlpMailPart *self, const gchar *data, gsize length);

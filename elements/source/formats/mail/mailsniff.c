@@ -1,31 +1,144 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * mailsniff.c: recognises mail and mailboxes, and describes the formats.
  */
-
-/* How mails begin, for builds that can't read them: with less care than nlp_is_mail(). */
-
-#include "mail.h"
 
 #include <string.h>
 
-gboolean
-nlp_looks_like_mail (const gchar *head, gsize length, const gchar *name)
+#include "input/charset.h"
+#include "input/headerfields.h"
+#include "mail.h"
+#include "mbox.h"
+#include "parsing/dates.h"
+
+static gboolean
+has_address (const gchar *value)
 {
-  static const gchar *const headers[] = {
-      "Return-Path: ", "Received: ", "Delivered-To: ", "Message-ID: ", "MIME-Version: "};
-  const gchar *end = g_strstr_len (head, (gssize)length, "\n\n");
-  const gchar *crlf = g_strstr_len (head, (gssize)length, "\r\n\r\n");
-  guint n = 0;
-
-  end = end != NULL && (crlf == NULL || end < crlf) ? end : crlf;
-  for (const gchar *line = head; end != NULL && line != NULL && line < end;) {
-    for (gsize i = 0; i < G_N_ELEMENTS (headers); i++) {
-      const gsize n_header = strlen (headers[i]);
-
-      n += (gsize)(end - line) > n_header && g_ascii_strncasecmp (line, headers[i], n_header) == 0;
-    }
-    line = memchr (line, '\n', (gsize)(end - line));
-    line = line != NULL ? line + 1 : NULL;
-  }
-  return n >= 2;
+  return strchr (value, '@') != NULL;
 }
+
+/* The date may be followed by a comment: "+0200 (CEST)". */
+static gboolean
+is_date (const gchar *value)
+{
+  g_autofree gchar *date = g_strchomp (g_strndup (value, strcspn (value, "(")));
+  g_autofree gchar *iso = nlp_date_to_iso (date);
+
+  return iso != NULL;
+}
+
+static gboolean
+is_filled (const gchar *value)
+{
+  return *value != '\0';
+}
+
+/* Fields that mail has, and what their values look like. */
+static const struct {
+  const gchar *name;
+  gboolean (*accepts) (const gchar *value);
+  gboolean is_specific; /* letters and notes don't have it */
+} fields[] = {
+    {"From", has_address, TRUE},
+    {"To", has_address, TRUE},
+    {"Message-ID", has_address, TRUE},
+    {"Received", is_filled, TRUE},
+    {"MIME-Version", is_filled, TRUE},
+    {"Return-Path", is_filled, TRUE},
+    {"Delivered-To", has_address, TRUE},
+    {"Subject", is_filled, FALSE},
+    {"Date", is_date, FALSE},
+};
+
+static gboolean
+sniff_mail (const gchar *head, gsize length, const gchar *name)
+{
+  NlpHeaderFields header;
+  guint n_fields = 0, n_specific = 0;
+  const gsize start = nlp_charset_measure_utf8_bom (head, length);
+  const gchar *end;
+
+  nlp_header_fields_init (&header, head + start, length - start);
+  if (header.length == 0)
+    return FALSE;
+  /* The header ends in a blank line, unless it extends beyond the head of the file. */
+  end = header.data + header.length;
+  if (end == head + length ? length < NLP_FORMAT_HEAD : *end != '\r' && *end != '\n')
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++) {
+    g_autofree gchar *value = nlp_header_fields_get (&header, fields[i].name);
+
+    if (value == NULL || !fields[i].accepts (value))
+      continue;
+    n_fields++;
+    n_specific += fields[i].is_specific;
+  }
+  return n_fields >= 2 && n_specific >= 1;
+}
+
+const NlpFormat nlp_mail_format = {
+    .name = "mail",
+    .sniff = sniff_mail,
+#ifdef HAVE_MAIL
+    .parse = nlp_parse_mail,
+#else
+    .needs = "a build with GMime",
+#endif
+};
+
+/* Whether a line contains a time of day, the name of a month and a year. */
+static gboolean
+has_date (const gchar *line, gsize length)
+{
+  static const gchar months[] = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec ";
+  gboolean month = FALSE, time = FALSE, year = FALSE;
+
+  for (gsize at = 0; at < length;) {
+    const gchar *word = line + at;
+    gsize n = 0;
+
+    while (at + n < length && !g_ascii_isspace (word[n]))
+      n++;
+    month |= n == 3 && g_strstr_len (months, -1, (gchar[]){word[0], word[1], word[2], ' ', 0});
+    time |= n >= 4 && g_ascii_isdigit (word[0]) && (word[1] == ':' || word[2] == ':');
+    year |= n == 4 && (memcmp (word, "19", 2) == 0 || memcmp (word, "20", 2) == 0);
+    at += n + 1;
+  }
+  return month && time && year;
+}
+
+gboolean
+nlp_mbox_starts_message (const gchar *data, gsize length)
+{
+  const gchar *newline;
+  gsize n, n_name;
+
+  if (length < 5 || memcmp (data, "From ", 5) != 0)
+    return FALSE;
+  newline = memchr (data, '\n', MIN (length, NLP_MBOX_LOOKAHEAD));
+  if (newline == NULL || !has_date (data + 5, (gsize)(newline - data) - 5))
+    return FALSE;
+  n = (gsize)(newline - data) + 1;
+  /* Some mailboxes have a second such line, which is quoted. */
+  if (length - n > 6 && memcmp (newline + 1, ">From ", 6) == 0)
+    return TRUE;
+  return nlp_header_field_measure_line (newline + 1, MIN (length - n, NLP_MBOX_LOOKAHEAD),
+                                        &n_name) > 0;
+}
+
+static gboolean
+sniff_mbox (const gchar *head, gsize length, const gchar *name)
+{
+  return nlp_mbox_starts_message (head, length);
+}
+
+const NlpFormat nlp_mbox_format = {
+    .name = "mailbox",
+    .sniff = sniff_mbox,
+#ifdef HAVE_MAIL
+    .records = &nlp_mbox_records,
+#else
+    .needs = "a build with GMime",
+#endif
+};

@@ -10,15 +10,11 @@
 
 #include "gstnlperror.h"
 #include "mail.h"
-#include "mailpart.h"
-
-/* What is looked at to tell whether a message begins: the line and the beginning of a header. */
-#define LOOKAHEAD 1024
 
 typedef struct {
   NlpStream *stream;
   const gchar *uri;
-  const NlpReaderOptions *settings;
+  const NlpReaderOptions *options;
   NlpContentId *content_id;
 
   guint64 number;    /* of the current message, from 1 */
@@ -31,60 +27,14 @@ typedef struct {
   GError *error;        /* (nullable): the error to report after its documents */
 } Mbox;
 
-/* Whether the line has a time of the day, the name of a month and a year. */
-static gboolean
-has_date (const gchar *line, gsize length)
-{
-  static const gchar months[] = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec ";
-  gboolean month = FALSE, time = FALSE, year = FALSE;
-
-  for (gsize at = 0; at < length;) {
-    const gchar *word = line + at;
-    gsize n = 0;
-
-    while (at + n < length && !g_ascii_isspace (word[n]))
-      n++;
-    month |= n == 3 && g_strstr_len (months, -1, (gchar[]){word[0], word[1], word[2], ' ', 0});
-    time |= n >= 4 && g_ascii_isdigit (word[0]) && (word[1] == ':' || word[2] == ':');
-    year |= n == 4 && (memcmp (word, "19", 2) == 0 || memcmp (word, "20", 2) == 0);
-    at += n + 1;
-  }
-  return month && time && year;
-}
-
-/* Whether a message begins at @data. */
-static gboolean
-is_start (const gchar *data, gsize length)
-{
-  const gchar *newline;
-  gsize n, n_name;
-
-  if (length < 5 || memcmp (data, "From ", 5) != 0)
-    return FALSE;
-  newline = memchr (data, '\n', MIN (length, LOOKAHEAD));
-  if (newline == NULL || !has_date (data + 5, (gsize)(newline - data) - 5))
-    return FALSE;
-  n = (gsize)(newline - data) + 1;
-  /* Some have a second one that is quoted. */
-  if (length - n > 6 && memcmp (newline + 1, ">From ", 6) == 0)
-    return TRUE;
-  return nlp_mail_scan_header (newline + 1, MIN (length - n, LOOKAHEAD), &n_name) > 0;
-}
-
-gboolean
-nlp_is_mbox (const gchar *head, gsize length, const gchar *name)
-{
-  return is_start (head, length);
-}
-
 static gpointer
-mbox_open (NlpStream *stream, const gchar *uri, const NlpReaderOptions *settings)
+mbox_open (NlpStream *stream, const gchar *uri, const NlpReaderOptions *options)
 {
   Mbox *self = g_new0 (Mbox, 1);
 
   self->stream = stream;
   self->uri = uri;
-  self->settings = settings;
+  self->options = options;
   self->content_id = nlp_content_id_new (uri);
   self->message = g_string_new (NULL);
   nlp_document_list_init (&self->list);
@@ -117,11 +67,11 @@ find_next (Mbox *self, const gchar *window, gsize available)
     const gboolean follows_blank_line =
         offset > 0 && (at[-1] == '\n' || (offset > 1 && at[-1] == '\r' && at[-2] == '\n'));
 
-    if (follows_blank_line && available - offset < 2 * LOOKAHEAD && !has_all) {
+    if (follows_blank_line && available - offset < 2 * NLP_MBOX_LOOKAHEAD && !has_all) {
       self->searched = offset;
       return 0;
     }
-    if (follows_blank_line && is_start (at + 1, available - offset - 1))
+    if (follows_blank_line && nlp_mbox_starts_message (at + 1, available - offset - 1))
       return offset + 1;
     at++;
   }
@@ -163,7 +113,7 @@ fill_message (Mbox *self, gsize *length, GError **error)
       nlp_stream_skip (self->stream, *length);
       continue;
     }
-    if (self->skipping || self->searched > self->settings->max_file) {
+    if (self->skipping || self->searched > self->options->max_file) {
       const gboolean was_skipping = self->skipping;
 
       drop_searched (self);
@@ -171,7 +121,7 @@ fill_message (Mbox *self, gsize *length, GError **error)
       if (!was_skipping) {
         self->number++;
         g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_TOO_LARGE,
-                     "longer than %" G_GSIZE_FORMAT " bytes", self->settings->max_file);
+                     "longer than %" G_GSIZE_FORMAT " bytes", self->options->max_file);
         return FALSE;
       }
       nlp_stream_peek (self->stream, &available);
@@ -208,14 +158,14 @@ parse_message (Mbox *self, gsize length)
 {
   gsize available;
   const gchar *window = nlp_stream_peek (self->stream, &available);
-  NlpFile file = {.uri = self->uri, .settings = self->settings};
+  NlpFile file = {.uri = self->uri, .options = self->options};
 
   g_ptr_array_set_size (self->list.documents, 0);
   self->list.n_replaced = 0;
   self->next = 0;
-  if (length > self->settings->max_file) {
+  if (length > self->options->max_file) {
     g_set_error (&self->error, GST_NLP_ERROR, GST_NLP_ERROR_TOO_LARGE,
-                 "longer than %" G_GSIZE_FORMAT " bytes", self->settings->max_file);
+                 "longer than %" G_GSIZE_FORMAT " bytes", self->options->max_file);
   } else {
     copy_message (self, window, length);
     file.data = self->message->str;
@@ -272,7 +222,7 @@ mbox_next (gpointer state, NlpRecord *record, GError **error)
   }
 }
 
-const NlpFormat nlp_mbox_format = {
+const NlpRecordFuncs nlp_mbox_records = {
     .open = mbox_open,
     .next = mbox_next,
     .close = mbox_close,

@@ -7,7 +7,7 @@
 #ifndef NLP_MBOX_H
 #define NLP_MBOX_H
 
-#include "formats/reader.h"
+#include "parsing/format.h"
 
 G_BEGIN_DECLS
 
@@ -15,10 +15,17 @@ G_BEGIN_DECLS
  * memory at a time; a message longer than `max_file` is skipped with an error. Patches written by
  * git are mailboxes, too. */
 
-gboolean nlp_is_mbox (const gchar *head, gsize length, const gchar *name);
-
-/* The stream gives bytes as they are. */
 extern const NlpFormat nlp_mbox_format;
+
+/* Length in bytes of the start of a message that nlp_mbox_starts_message() looks at: the line
+ * "From ..." and the beginning of a header field. */
+#define NLP_MBOX_LOOKAHEAD 1024
+
+/* Whether a message begins at @data. */
+gboolean nlp_mbox_starts_message (const gchar *data, gsize length);
+
+/* Reads raw bytes. */
+extern const NlpRecordFuncs nlp_mbox_records;
 
 G_END_DECLS
 

@@ -7,7 +7,7 @@
 #ifndef NLP_OFFICE_H
 #define NLP_OFFICE_H
 
-#include "parsing/parser.h"
+#include "parsing/format.h"
 
 G_BEGIN_DECLS
 
@@ -17,13 +17,12 @@ G_BEGIN_DECLS
  *
  * odt.c, docx.c and epub.c each hold one format, and name the files that it goes through. */
 
-/* These judge by the first members of the zip; see officemagic.c. */
-gboolean nlp_is_docx (const gchar *head, gsize length, const gchar *name);
-gboolean nlp_is_odt (const gchar *head, gsize length, const gchar *name);
-gboolean nlp_is_epub (const gchar *head, gsize length, const gchar *name);
+extern const NlpFormat nlp_docx_format;
+extern const NlpFormat nlp_odt_format;
+extern const NlpFormat nlp_epub_format;
 
-/* Whether a file is a table, slides or a drawing, which nothing here reads. */
-gboolean nlp_is_other_office (const gchar *head, gsize length, const gchar *name);
+/* Spreadsheets, presentations and drawings, which are recognised but not read. */
+extern const NlpFormat nlp_other_office_format;
 
 /* DOCX: WordprocessingML in the packaging of ECMA-376. */
 gboolean nlp_parse_docx (const NlpFile *file, NlpDocumentList *list, GError **error);

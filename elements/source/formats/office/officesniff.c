@@ -1,15 +1,19 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * officesniff.c: recognises office documents and e-books, and describes their formats.
  */
-
-/* How office documents begin. */
 
 #include "office.h"
 
 #include <string.h>
 
-/* The part of a local header of a zip that is in front of the name. */
-#define HEADER 30
+#include "input/charset.h"
+
+/* Length in bytes of the local header of a zip before the name of the file. */
+#define HEADER_LENGTH 30
+
+#define NEEDS "a build with libxml2 and libarchive"
 
 typedef enum {
   NOT_OFFICE,
@@ -19,10 +23,10 @@ typedef enum {
   OTHER,
 } Kind;
 
-/* A member of a zip. */
+/* A file in a zip. */
 typedef struct {
   const gchar *name, *data;
-  gsize name_length, data_length; /* of what can be seen */
+  gsize name_length, data_length; /* as far as the head of the file goes */
 } Member;
 
 static guint
@@ -37,15 +41,15 @@ get_32 (const gchar *at)
   return get_16 (at) | (gsize)get_16 (at + 2) << 16;
 }
 
-/* Reads the local header at @at. Returns where the next one may be, or NULL at the end. */
+/* Reads the local header at @at. Returns the start of the next one, or NULL at the end. */
 static const gchar *
 read_member (const gchar *at, const gchar *end, Member *member)
 {
   gsize size, room;
 
-  if (end - at < HEADER || memcmp (at, "PK\3\4", 4) != 0)
+  if (end - at < HEADER_LENGTH || memcmp (at, "PK\3\4", 4) != 0)
     return NULL;
-  member->name = at + HEADER;
+  member->name = at + HEADER_LENGTH;
   member->name_length = get_16 (at + 26);
   room = (gsize)(end - member->name);
   if (member->name_length > room)
@@ -54,7 +58,7 @@ read_member (const gchar *at, const gchar *end, Member *member)
   size = get_32 (at + 18);
   member->data = end - room;
   member->data_length = MIN (size, room);
-  /* Of what was written to a pipe, the size is told behind it. */
+  /* A zip that was written to a pipe states the size after the data. */
   if ((get_16 (at + 6) & 8) != 0 && size == 0)
     return memmem (member->data, room, "PK\3\4", 4);
   return size <= room ? member->data + size : end;
@@ -72,7 +76,8 @@ is_in (const Member *self, const gchar *folder)
   return self->name_length > strlen (folder) && memcmp (self->name, folder, strlen (folder)) == 0;
 }
 
-/* Both formats that have one say it in their first member, uncompressed. */
+/* Finds the kind by the media type, which OpenDocument and EPUB store uncompressed in their first
+ * member. */
 static Kind
 kind_of_type (const Member *self)
 {
@@ -102,7 +107,8 @@ kind_of_name (const gchar *name)
   return NOT_OFFICE;
 }
 
-/* Other zips may have files of office documents in them, but none begins as these do. */
+/* Whether a zip that begins with this member is a package of Office Open XML. Other zips may
+ * contain the files of an unpacked one, but don't begin with them. */
 static gboolean
 is_package (const Member *self)
 {
@@ -144,7 +150,7 @@ find_kind (const gchar *head, gsize length, const gchar *name)
 
     if (kind != NOT_OFFICE)
       return kind;
-    /* Some compress what mustn't be compressed. */
+    /* Some programs compress the media type, although that is not allowed. */
     return read_member (next, end, &second) != NULL && is_named (&second, "META-INF/container.xml")
                ? EPUB
                : NOT_OFFICE;
@@ -154,43 +160,77 @@ find_kind (const gchar *head, gsize length, const gchar *name)
   return is_package (&first) ? kind_of_package (head, end, name) : NOT_OFFICE;
 }
 
-gboolean
-nlp_is_docx (const gchar *head, gsize length, const gchar *name)
+static gboolean
+sniff_docx (const gchar *head, gsize length, const gchar *name)
 {
   return find_kind (head, length, name) == DOCX;
 }
 
-/* One of XML alone says at its start what it is. */
+/* Whether a file is OpenDocument text as a single XML file. */
 static gboolean
 is_flat_odt (const gchar *head, gsize length)
 {
   static const gchar type[] = "office:mimetype=\"application/vnd.oasis.opendocument.text";
+  const gsize bom_length = nlp_charset_measure_utf8_bom (head, length);
   const gchar *root;
 
-  if (length >= 3 && memcmp (head, "\xef\xbb\xbf", 3) == 0) {
-    head += 3;
-    length -= 3;
-  }
+  head += bom_length;
+  length -= bom_length;
   if (length < 5 || memcmp (head, "<?xml", 5) != 0)
     return FALSE;
   root = memmem (head, MIN (length, 1024), "<office:document", strlen ("<office:document"));
   return root != NULL && memmem (root, length - (root - head), type, strlen (type)) != NULL;
 }
 
-gboolean
-nlp_is_odt (const gchar *head, gsize length, const gchar *name)
+static gboolean
+sniff_odt (const gchar *head, gsize length, const gchar *name)
 {
   return find_kind (head, length, name) == ODT || is_flat_odt (head, length);
 }
 
-gboolean
-nlp_is_epub (const gchar *head, gsize length, const gchar *name)
+static gboolean
+sniff_epub (const gchar *head, gsize length, const gchar *name)
 {
   return find_kind (head, length, name) == EPUB;
 }
 
-gboolean
-nlp_is_other_office (const gchar *head, gsize length, const gchar *name)
+static gboolean
+sniff_other_office (const gchar *head, gsize length, const gchar *name)
 {
   return find_kind (head, length, name) == OTHER;
 }
+
+const NlpFormat nlp_docx_format = {
+    .name = "DOCX",
+    .sniff = sniff_docx,
+#if defined(HAVE_XML) && defined(HAVE_ARCHIVE)
+    .parse = nlp_parse_docx,
+#else
+    .needs = NEEDS,
+#endif
+};
+
+const NlpFormat nlp_odt_format = {
+    .name = "OpenDocument",
+    .sniff = sniff_odt,
+#if defined(HAVE_XML) && defined(HAVE_ARCHIVE)
+    .parse = nlp_parse_odt,
+#else
+    .needs = NEEDS,
+#endif
+};
+
+const NlpFormat nlp_epub_format = {
+    .name = "EPUB",
+    .sniff = sniff_epub,
+#if defined(HAVE_XML) && defined(HAVE_ARCHIVE)
+    .parse = nlp_parse_epub,
+#else
+    .needs = NEEDS,
+#endif
+};
+
+const NlpFormat nlp_other_office_format = {
+    .name = "this kind of office document",
+    .sniff = sniff_other_office,
+};

@@ -27,7 +27,7 @@ typedef struct {
 static gboolean
 add_bytes (Zip *self, gsize n, GError **error)
 {
-  const NlpReaderOptions *settings = self->file->settings;
+  const NlpReaderOptions *settings = self->file->options;
 
   self->n_unpacked += n;
   if (self->n_unpacked > settings->max_file) {

@@ -1,21 +1,41 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * pdfplugin.c: recognises PDF, and parses it with the reader that the plugin nlppdf registers.
  */
 
-#include "pdfplugin.h"
+#include "pdf.h"
+
+#include <string.h>
 
 #include <gst/gst.h>
 
+#include "input/charset.h"
 #include "gstnlperror.h"
 #include "gstnlpreader.h"
 
-/* Looked for once, for GStreamer 1.22 keeps a reference to the factory each time. */
+/* The signature may follow up to this many bytes of junk. */
+#define MAX_JUNK 1024
+
+/* Text that mentions the signature is not PDF: after junk, the file must look binary. */
+static gboolean
+sniff_pdf (const gchar *head, gsize length, const gchar *name)
+{
+  return g_strstr_len (head, (gssize)MIN (length, MAX_JUNK), "%PDF-") != NULL &&
+         (length < 5 || memcmp (head, "%PDF-", 5) == 0 || nlp_charset_is_binary (head, length));
+}
+
+/* Returns the type of the reader, or G_TYPE_INVALID if the plugin is missing. The lookup is cached
+ * because each one of GStreamer 1.22 leaks a reference to the factory. */
 static GType
 get_reader_type (void)
 {
   static gsize once = 0;
   static GType type = G_TYPE_INVALID;
 
+  /* Programs that use this engine alone, such as fuzzers, have no registry. */
+  if (!gst_is_initialized ())
+    return G_TYPE_INVALID;
   if (g_once_init_enter (&once)) {
     type = gst_dynamic_type_factory_load ("GstNlpPdfReader");
     g_once_init_leave (&once, 1);
@@ -23,8 +43,8 @@ get_reader_type (void)
   return type;
 }
 
-gboolean
-gst_nlp_parse_pdf (const NlpFile *file, NlpDocumentList *list, GError **error)
+static gboolean
+parse_pdf (const NlpFile *file, NlpDocumentList *list, GError **error)
 {
   const GType type = get_reader_type ();
   g_autoptr (GBytes) bytes = NULL;
@@ -48,3 +68,9 @@ gst_nlp_parse_pdf (const NlpFile *file, NlpDocumentList *list, GError **error)
   g_propagate_error (error, read_error);
   return FALSE;
 }
+
+const NlpFormat nlp_pdf_format = {
+    .name = "PDF",
+    .sniff = sniff_pdf,
+    .parse = parse_pdf,
+};

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * stix.cc: recognises and parses STIX bundles with simdjson.
  */
 
 #include "stix.h"
@@ -13,23 +15,25 @@
 
 #include <simdjson.h>
 
-#include "parsing/decoding.h"
 #include "gstnlperror.h"
+#include "input/charset.h"
+#include "input/whitespace.h"
+#include "parsing/decoding.h"
 #include "stixtext.h"
 
 namespace dom = simdjson::dom;
 
 namespace {
 
-/* The kinds of objects that are documents, and where their text and title are. */
-struct Kind {
+/* An object type whose objects are documents, and the names of their members. */
+struct ObjectType {
   const char *type;
   const char *text;
-  const char *title;
-  const char *kinds; /* what there is besides labels */
+  const char *title;  /* (nullable) */
+  const char *labels; /* (nullable): more labels, besides "labels" */
 };
 
-const Kind kinds[] = {
+const ObjectType object_types[] = {
     {"report", "description", "name", "report_types"},
     {"note", "content", "abstract", nullptr},
     {"opinion", "explanation", nullptr, nullptr},
@@ -43,7 +47,7 @@ const Kind kinds[] = {
     {"course-of-action", "description", "name", nullptr},
 };
 
-/* The string that a member is, or an empty one. */
+/* Returns a member that is a string, or an empty string. */
 std::string_view
 get_string (dom::element object, const char *name)
 {
@@ -62,20 +66,20 @@ is_true (dom::element object, const char *name)
   return object[name].get (value) == simdjson::SUCCESS && value;
 }
 
-const Kind *
-find_kind (dom::element object)
+const ObjectType *
+find_type (dom::element object)
 {
   const std::string_view type = get_string (object, "type");
 
-  for (const Kind &kind : kinds) {
-    if (type == kind.type)
-      return &kind;
+  for (const ObjectType &object_type : object_types) {
+    if (type == object_type.type)
+      return &object_type;
   }
   return nullptr;
 }
 
-/* When an object was changed, as a string that is in order. All are in UTC, and may have fractions
- * of seconds. */
+/* Returns the time of the last change, as a string that sorts by time: times are in UTC, and may
+ * have fractions of seconds. */
 std::string_view
 get_version (dom::element object)
 {
@@ -95,11 +99,13 @@ public:
   gboolean add_documents (NlpDocumentList *list, GError **error) const;
 
 private:
-  gboolean
-  add_document (const Kind &kind, dom::element object, NlpDocumentList *list, GError **error) const;
+  gboolean add_document (const ObjectType &type,
+                         dom::element object,
+                         NlpDocumentList *list,
+                         GError **error) const;
 
   std::vector<dom::element> objects;
-  std::unordered_map<std::string_view, size_t> newest; /* by id */
+  std::unordered_map<std::string_view, size_t> newest; /* index of the newest version of each id */
 };
 
 Bundle::Bundle (dom::array array)
@@ -133,7 +139,7 @@ add_strings (dom::element object, const char *name, std::vector<std::string_view
   for (dom::element element : array) {
     std::string_view text;
 
-    /* A few are enough, and the search is linear. */
+    /* The search is linear, so the number is limited. */
     if (strings->size () < 100 && element.get (text) == simdjson::SUCCESS &&
         std::find (strings->begin (), strings->end (), text) == strings->end ())
       strings->push_back (text);
@@ -141,12 +147,12 @@ add_strings (dom::element object, const char *name, std::vector<std::string_view
 }
 
 void
-set_labels (const Kind &kind, dom::element object, GstNlpDocument *document)
+set_labels (const ObjectType &type, dom::element object, GstNlpDocument *document)
 {
   std::vector<std::string_view> labels;
   std::string joined;
 
-  add_strings (object, kind.kinds, &labels);
+  add_strings (object, type.labels, &labels);
   add_strings (object, "labels", &labels);
   for (std::string_view label : labels) {
     if (!joined.empty ())
@@ -156,7 +162,7 @@ set_labels (const Kind &kind, dom::element object, GstNlpDocument *document)
   set_field (document, "labels", joined);
 }
 
-/* The first address that is referred to, or nothing. */
+/* Returns the URL of the first external reference that has one, or an empty string. */
 std::string_view
 find_uri (dom::element object)
 {
@@ -174,12 +180,12 @@ find_uri (dom::element object)
 }
 
 gboolean
-Bundle::add_document (const Kind &kind,
+Bundle::add_document (const ObjectType &type,
                       dom::element object,
                       NlpDocumentList *list,
                       GError **error) const
 {
-  const std::string_view description = get_string (object, kind.text);
+  const std::string_view description = get_string (object, type.text);
 
   if (description.empty ())
     return TRUE;
@@ -199,11 +205,11 @@ Bundle::add_document (const Kind &kind,
   if (author != newest.end ())
     set_field (document, "author", get_string (objects[author->second], "name"));
   set_field (document, "id", get_string (object, "id"));
-  set_field (document, "title", get_string (object, kind.title));
+  set_field (document, "title", get_string (object, type.title));
   set_field (document, "uri", find_uri (object));
   set_field (document, "language", get_string (object, "lang"));
-  set_field (document, "stix_type", kind.type);
-  set_labels (kind, object, document);
+  set_field (document, "stix_type", type.type);
+  set_labels (type, object, document);
   nlp_document_set_date (document, std::string (published).c_str ());
   return TRUE;
 }
@@ -212,13 +218,13 @@ gboolean
 Bundle::add_documents (NlpDocumentList *list, GError **error) const
 {
   for (size_t i = 0; i < objects.size (); i++) {
-    const Kind *kind = find_kind (objects[i]);
+    const ObjectType *type = find_type (objects[i]);
     const auto version = newest.find (get_string (objects[i], "id"));
 
-    if (kind == nullptr || is_true (objects[i], "revoked") ||
+    if (type == nullptr || is_true (objects[i], "revoked") ||
         (version != newest.end () && version->second != i))
       continue;
-    if (!add_document (*kind, objects[i], list, error))
+    if (!add_document (*type, objects[i], list, error))
       return FALSE;
   }
   return TRUE;
@@ -231,7 +237,7 @@ fail (GError **error, const gchar *problem)
   return FALSE;
 }
 
-/* Reads the members of an object of which the rest may be missing. */
+/* Reads the members of an object whose rest may be missing. */
 class Head {
 public:
   Head (const gchar *head, gsize length) : at (head), end (head + length)
@@ -248,12 +254,11 @@ private:
   const gchar *at, *end;
 };
 
-/* The next character behind blanks, if it is @c. */
+/* Skips whitespace and, if it comes next, @c. */
 bool
 Head::skip_char (gchar c)
 {
-  while (at < end && g_ascii_isspace (*at))
-    at++;
+  at = nlp_skip_whitespace (at, end);
   if (at == end || *at != c)
     return false;
   at++;
@@ -275,7 +280,7 @@ Head::read_string (std::string_view *string)
   return true;
 }
 
-/* Up to the comma or bracket behind a value. */
+/* Skips the rest of a value, up to the comma or bracket after it. */
 bool
 Head::skip_value ()
 {
@@ -297,11 +302,11 @@ Head::skip_value ()
   return false;
 }
 
-/* Two of the three members that a bundle has. */
+/* Whether the object has two of the three members of a bundle: "type", "id" and "objects". */
 bool
 Head::is_bundle ()
 {
-  guint n_signs = 0;
+  guint n_members = 0;
 
   if (!skip_char ('{'))
     return false;
@@ -310,16 +315,15 @@ Head::is_bundle ()
 
     if (!read_string (&key) || !skip_char (':'))
       return false;
-    while (at < end && g_ascii_isspace (*at))
-      at++;
+    at = nlp_skip_whitespace (at, end);
     if (key == "objects" && at < end && *at == '[') {
-      n_signs++;
+      n_members++;
     } else if ((key == "type" || key == "id") && at < end && *at == '"') {
       if (!read_string (&value))
         return false;
-      n_signs += key == "type" ? value == "bundle" : value.substr (0, 8) == "bundle--";
+      n_members += key == "type" ? value == "bundle" : value.substr (0, 8) == "bundle--";
     }
-    if (n_signs >= 2)
+    if (n_members >= 2)
       return true;
     if (!skip_value ())
       return false;
@@ -329,16 +333,16 @@ Head::is_bundle ()
 
 } // namespace
 
-gboolean
-nlp_is_stix (const gchar *head, gsize length, const gchar *)
+static gboolean
+sniff_stix (const gchar *head, gsize length, const gchar *)
 {
-  if (length >= 3 && memcmp (head, "\xef\xbb\xbf", 3) == 0)
-    return Head (head + 3, length - 3).is_bundle ();
-  return Head (head, length).is_bundle ();
+  const gsize bom_length = nlp_charset_measure_utf8_bom (head, length);
+
+  return Head (head + bom_length, length - bom_length).is_bundle ();
 }
 
-gboolean
-nlp_parse_stix (const NlpFile *file, NlpDocumentList *list, GError **error)
+static gboolean
+parse_stix (const NlpFile *file, NlpDocumentList *list, GError **error)
 {
   g_autoptr (GString) text = nlp_decode (file, "UTF-8", &list->n_replaced, error);
   dom::parser parser;
@@ -352,8 +356,18 @@ nlp_parse_stix (const NlpFile *file, NlpDocumentList *list, GError **error)
     return fail (error, simdjson::error_message (code));
   if (get_string (root, "type") != "bundle")
     return fail (error, "not a STIX bundle");
-  /* A bundle may be empty. */
+  /* An empty bundle has no "objects". */
   if (root["objects"].get (objects) != simdjson::SUCCESS)
     return TRUE;
   return Bundle (objects).add_documents (list, error);
 }
+
+const NlpFormat nlp_stix_format = {
+    .name = "STIX",
+    .sniff = sniff_stix,
+    .probe = nullptr,
+    .parse = parse_stix,
+    .records = nullptr,
+    .container = nullptr,
+    .needs = nullptr,
+};

@@ -1,21 +1,20 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * stix.h: threat intelligence in STIX.
  */
 
 #ifndef NLP_STIX_H
 #define NLP_STIX_H
 
-#include "parsing/parser.h"
+#include "parsing/format.h"
 
 G_BEGIN_DECLS
 
-/* STIX 2 bundles (https://docs.oasis-open.org/cti/stix/v2.1/stix-v2.1.html). What is described in
- * at least a sentence is a document, in its newest version if that isn't revoked. Besides what all
- * documents have, it has the metadata "stix_type" and "labels". */
-
-gboolean nlp_is_stix (const gchar *head, gsize length, const gchar *name);
-
-gboolean nlp_parse_stix (const NlpFile *file, NlpDocumentList *list, GError **error);
+/* Bundles of STIX 2, https://docs.oasis-open.org/cti/stix/v2.1/stix-v2.1.html. Each object whose
+ * description is at least a sentence long is a document, in its newest version and unless that is
+ * revoked. Besides the usual metadata, documents have "stix_type" and "labels". */
+extern const NlpFormat nlp_stix_format;
 
 G_END_DECLS
 

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * stixtext.c: converts the descriptions of STIX objects to plain text.
  */
 
 #include "stixtext.h"
@@ -8,11 +10,12 @@
 
 #include "parsing/textbuilder.h"
 
-/* How far what is left out reaches at most, so that text without an end of it is read once. */
+/* Maximum length of a link, citation or tag in bytes. It keeps the time linear if they are not
+ * closed. */
 #define MAX_MARKUP 1024
 
-/* The byte behind the first @close of what begins at @at, within a line and without another @open,
- * or NULL. */
+/* Returns the byte after the first @close from @at on, or NULL if a newline or another @open comes
+ * first. */
 static const gchar *
 find_close (const gchar *at, const gchar *end, gchar open, gchar close)
 {
@@ -33,38 +36,42 @@ begins_with (const gchar *at, const gchar *end, const gchar *prefix)
   return (gsize)(end - at) >= length && memcmp (at, prefix, length) == 0;
 }
 
-/* "[name](https://...)" is the name. Returns the byte behind it, or NULL if it is none. */
+/* Appends the name of a link, "[name](https://...)". Returns the byte after it, or NULL if there is
+ * no link. */
 static const gchar *
 add_link (GString *out, const gchar *at, const gchar *end)
 {
-  const gchar *closed = find_close (at + 1, end, '[', ']'), *behind;
+  const gchar *closed = find_close (at + 1, end, '[', ']'), *after;
 
   if (closed == NULL || !begins_with (closed, end, "(http"))
     return NULL;
-  behind = find_close (closed + 1, end, '(', ')');
-  if (behind != NULL)
+  after = find_close (closed + 1, end, '(', ')');
+  if (after != NULL)
     g_string_append_len (out, at + 1, closed - 1 - (at + 1));
-  return behind;
+  return after;
 }
 
-/* The blank in front of a citation goes with it, but words stay apart. */
+/* Leaves out a citation and the space before it, but keeps words apart. Returns the byte after it,
+ * or NULL if there is none. */
 static const gchar *
 add_citation (GString *out, const gchar *at, const gchar *end)
 {
-  const gchar *behind;
+  const gchar *after;
 
   if (!begins_with (at, end, "(Citation:"))
     return NULL;
-  behind = find_close (at + 1, end, '(', ')');
-  if (behind == NULL)
+  after = find_close (at + 1, end, '(', ')');
+  if (after == NULL)
     return NULL;
   while (out->len > 0 && out->str[out->len - 1] == ' ')
     g_string_truncate (out, out->len - 1);
-  if (behind < end && g_ascii_isalnum (*behind))
+  if (after < end && g_ascii_isalnum (*after))
     g_string_append_c (out, ' ');
-  return behind;
+  return after;
 }
 
+/* Appends the line breaks that a tag stands for. Returns the byte after it, or NULL if there is no
+ * known tag. */
 static const gchar *
 add_tag (GString *out, const gchar *at, const gchar *end)
 {
@@ -73,21 +80,21 @@ add_tag (GString *out, const gchar *at, const gchar *end)
     const gchar *text;
   } tags[] = {{"code", ""}, {"br", "\n"}, {"p", "\n\n"}, {"b", ""},
               {"i", ""},    {"em", ""},   {"li", "\n"},  {"ul", "\n\n"}};
-  const gchar *name = at + 1, *behind;
+  const gchar *name = at + 1, *after;
   gsize length = 0;
 
   if (name < end && *name == '/')
     name++;
   while (name + length < end && g_ascii_isalpha (name[length]))
     length++;
-  behind = name + length;
-  behind += begins_with (behind, end, " /") ? 2 : begins_with (behind, end, "/") ? 1 : 0;
-  if (!begins_with (behind, end, ">"))
+  after = name + length;
+  after += begins_with (after, end, " /") ? 2 : begins_with (after, end, "/") ? 1 : 0;
+  if (!begins_with (after, end, ">"))
     return NULL;
   for (gsize i = 0; i < G_N_ELEMENTS (tags); i++) {
     if (strlen (tags[i].name) == length && g_ascii_strncasecmp (name, tags[i].name, length) == 0) {
       g_string_append (out, tags[i].text);
-      return behind + 1;
+      return after + 1;
     }
   }
   return NULL;
@@ -101,18 +108,18 @@ nlp_stix_description_to_text (const gchar *description, gsize length)
   g_auto (NlpTextBuilder) builder;
 
   while (at < end) {
-    const gchar *behind = NULL;
+    const gchar *after = NULL;
 
     if (*at == '[')
-      behind = add_link (out, at, end);
+      after = add_link (out, at, end);
     else if (*at == '(')
-      behind = add_citation (out, at, end);
+      after = add_citation (out, at, end);
     else if (*at == '<')
-      behind = add_tag (out, at, end);
-    if (behind == NULL)
+      after = add_tag (out, at, end);
+    if (after == NULL)
       g_string_append_c (out, *at++);
     else
-      at = behind;
+      at = after;
   }
   nlp_text_builder_init (&builder);
   nlp_text_builder_add_lines (&builder, out->str, out->len);
@@ -122,7 +129,7 @@ nlp_stix_description_to_text (const gchar *description, gsize length)
 gboolean
 nlp_stix_is_sentence (const gchar *text, gsize length)
 {
-  guint n_words = 0, n_others = 0;
+  guint n_words = 0, n_wide = 0;
   gchar last = ' ';
 
   for (gsize i = 0; i < length; i++) {
@@ -132,9 +139,10 @@ nlp_stix_is_sentence (const gchar *text, gsize length)
       n_words++;
     if (!g_ascii_isspace (text[i]))
       last = text[i];
-    n_others += c >= 0xe3; /* the first byte of most characters of such scripts */
+    /* The first byte of Chinese, Japanese and Korean characters. */
+    n_wide += c >= 0xe3;
   }
-  if (n_words >= 5 || n_others >= 10)
+  if (n_words >= 5 || n_wide >= 10)
     return TRUE;
   return n_words >= 3 && strchr (".!?", last) != NULL;
 }

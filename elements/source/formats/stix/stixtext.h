@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * stixtext.h: the descriptions of STIX objects.
  */
 
 #ifndef NLP_STIX_TEXT_H
@@ -9,12 +11,13 @@
 
 G_BEGIN_DECLS
 
-/* The plain text of a description, which is UTF-8. What MITRE and others write into theirs is left
- * out: the addresses of Markdown links, "(Citation: ...)", tags such as <code>. */
+/* Converts a description in UTF-8 to plain text: without the URLs of Markdown links, "(Citation:
+ * ...)", and tags such as <code>, as MITRE and others write them.
+ * Returns: (transfer full) */
 GString *nlp_stix_description_to_text (const gchar *description, gsize length);
 
-/* Whether a text is as long as a sentence: five words, or three and a full stop, or as much in a
- * script without spaces. */
+/* Whether a text is as long as a sentence: five words, or three and a full stop, or ten characters
+ * of a script without spaces. */
 gboolean nlp_stix_is_sentence (const gchar *text, gsize length);
 
 G_END_DECLS

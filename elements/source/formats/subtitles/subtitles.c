@@ -1,25 +1,31 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * subtitles.c: recognises and parses subtitles, SRT and WebVTT.
  */
 
 #include "subtitles.h"
 
 #include <string.h>
 
-#include "parsing/decoding.h"
 #include "gstnlperror.h"
+#include "input/charset.h"
+#include "input/paths.h"
+#include "input/whitespace.h"
+#include "parsing/decoding.h"
 #include "subtitletext.h"
 
-#define MS G_GUINT64_CONSTANT (1000000)
+/* In nanoseconds. */
+#define MILLISECOND G_GUINT64_CONSTANT (1000000)
 
-/* A line of the file, without its end. */
+/* A line of the file, without its line break. */
 typedef struct {
   const gchar *at;
   gsize length;
 } Line;
 
-/* Reads "01:02:03,456", "02:03.456"; from @at on up to @end. Returns the byte behind it, or NULL.
- */
+/* Reads a time such as "01:02:03,456" or "02:03.456". Returns the byte after it, or NULL if there
+ * is none. */
 static const gchar *
 scan_time (const gchar *at, const gchar *end, guint64 *time)
 {
@@ -47,34 +53,26 @@ scan_time (const gchar *at, const gchar *end, guint64 *time)
   }
   for (; n_digits < 3; n_digits++)
     fraction *= 10;
-  *time = (seconds * 1000 + fraction) * MS;
+  *time = (seconds * 1000 + fraction) * MILLISECOND;
   return at;
 }
 
-static const gchar *
-skip_blanks (const gchar *at, const gchar *end)
-{
-  while (at < end && (*at == ' ' || *at == '\t'))
-    at++;
-  return at;
-}
-
-/* Whether a line has the times of a cue. */
+/* Whether a line contains the times of a cue. */
 static gboolean
 scan_times (const Line *self, guint64 *start, guint64 *stop)
 {
   const gchar *end = self->at + self->length;
-  const gchar *at = scan_time (skip_blanks (self->at, end), end, start);
+  const gchar *at = scan_time (nlp_skip_spaces (self->at, end), end, start);
 
   if (at == NULL)
     return FALSE;
-  at = skip_blanks (at, end);
+  at = nlp_skip_spaces (at, end);
   if (end - at < 3 || memcmp (at, "-->", 3) != 0)
     return FALSE;
-  return scan_time (skip_blanks (at + 3, end), end, stop) != NULL;
+  return scan_time (nlp_skip_spaces (at + 3, end), end, stop) != NULL;
 }
 
-/* Whether a line is where the times of a cue should be. */
+/* Whether a line should contain the times of a cue. */
 static gboolean
 has_arrow (const Line *self)
 {
@@ -85,15 +83,15 @@ has_arrow (const Line *self)
 static gboolean
 is_number (const Line *self)
 {
-  const gchar *end = self->at + self->length, *at = skip_blanks (self->at, end);
+  const gchar *end = self->at + self->length, *at = nlp_skip_spaces (self->at, end);
   const gchar *digits = at;
 
   while (at < end && g_ascii_isdigit (*at))
     at++;
-  return at > digits && skip_blanks (at, end) == end;
+  return at > digits && nlp_skip_spaces (at, end) == end;
 }
 
-/* The lines of a text, which end in "\n", "\r\n" or "\r". */
+/* Splits a text into lines, which end in "\n", "\r\n" or "\r". */
 static GArray *
 split_lines (const gchar *text, gsize length)
 {
@@ -120,7 +118,7 @@ is_webvtt (const gchar *text, gsize length)
          (length == 6 || strchr (" \t\r\n", text[6]) != NULL);
 }
 
-/* Where the text of a cue ends that begins at line @i: behind that line. */
+/* Returns the line after the text of the cue, which begins at line @i. */
 static guint
 find_text_end (const GArray *lines, guint i, gboolean webvtt)
 {
@@ -131,16 +129,16 @@ find_text_end (const GArray *lines, guint i, gboolean webvtt)
       return end;
     end++;
   }
-  /* SRT has the number of the next cue there, and texts may have blank lines. The number may be all
-   * that is left of a cue. */
+  /* In SRT, the last line is the number of the next cue, whose rest may be missing. A blank line
+   * doesn't end the text of a cue. */
   if (!webvtt && end > i && is_number (&g_array_index (lines, Line, end - 1)) &&
       (end < lines->len || (end > i + 1 && g_array_index (lines, Line, end - 2).length == 0)))
     end--;
   return end;
 }
 
-/* Returns how many cues there are. One whose times can't be read comes right behind the one before.
- */
+/* Adds all cues to @text. A cue with unreadable times gets the end time of the one before. Returns
+ * the number of cues. */
 static guint
 read_cues (const GArray *lines, gboolean webvtt, NlpSubtitleText *text)
 {
@@ -170,7 +168,7 @@ read_cues (const GArray *lines, gboolean webvtt, NlpSubtitleText *text)
   return n_cues;
 }
 
-/* Takes "Language: en". Returns whether a line is such a field, whatever its name. */
+/* Reads a field of the header, such as "Language: en". Returns whether it is a field. */
 static gboolean
 read_field (const gchar *field, gsize length, GstNlpDocument *document)
 {
@@ -187,7 +185,7 @@ read_field (const gchar *field, gsize length, GstNlpDocument *document)
   return TRUE;
 }
 
-/* What stands behind "WEBVTT" is the title, or fields: " Kind: captions; Language: en". */
+/* Reads the text after "WEBVTT": a title, or fields such as " Kind: captions; Language: en". */
 static void
 read_first_line (const Line *self, GstNlpDocument *document)
 {
@@ -223,8 +221,8 @@ read_header (const GArray *lines, GstNlpDocument *document)
   }
 }
 
-gboolean
-nlp_parse_subtitles (const NlpFile *file, NlpDocumentList *list, GError **error)
+static gboolean
+parse_subtitles (const NlpFile *file, NlpDocumentList *list, GError **error)
 {
   g_autoptr (GString) data = nlp_decode (file, NULL, &list->n_replaced, error);
   g_autoptr (GArray) lines = NULL;
@@ -252,7 +250,8 @@ nlp_parse_subtitles (const NlpFile *file, NlpDocumentList *list, GError **error)
   return TRUE;
 }
 
-/* Whether the first lines are a number and times. A file without numbers is known by its name. */
+/* Whether the first lines are a number and times. If the file is named as subtitles are, the number
+ * may be missing. */
 static gboolean
 begins_as_srt (const gchar *head, gsize length, gboolean is_named)
 {
@@ -263,7 +262,7 @@ begins_as_srt (const gchar *head, gsize length, gboolean is_named)
   while (i < lines->len) {
     const Line *line = &g_array_index (lines, Line, i);
 
-    if (skip_blanks (line->at, line->at + line->length) != line->at + line->length)
+    if (nlp_skip_spaces (line->at, line->at + line->length) != line->at + line->length)
       break;
     i++;
   }
@@ -273,7 +272,8 @@ begins_as_srt (const gchar *head, gsize length, gboolean is_named)
          scan_times (&g_array_index (lines, Line, i + 1), &start, &stop);
 }
 
-/* Plain text may begin with the word too: a line with more on it needs a cue. */
+/* Plain text may begin with "WEBVTT" as well: if more text follows in the line, there must be a
+ * cue. */
 static gboolean
 begins_as_webvtt (const gchar *head, gsize length)
 {
@@ -292,19 +292,22 @@ begins_as_webvtt (const gchar *head, gsize length)
   return FALSE;
 }
 
-gboolean
-nlp_is_subtitles (const gchar *head, gsize length, const gchar *name)
+static gboolean
+sniff_subtitles (const gchar *head, gsize length, const gchar *name)
 {
-  const gsize n = name != NULL ? strlen (name) : 0;
-  const gboolean is_named = n > 4 && (g_ascii_strcasecmp (name + n - 4, ".srt") == 0 ||
-                                      g_ascii_strcasecmp (name + n - 4, ".vtt") == 0);
+  static const gchar *const extensions[] = {".srt", ".vtt", NULL};
+  const gboolean is_named = nlp_path_has_extension (name, extensions);
+  const gsize bom_length = nlp_charset_measure_utf8_bom (head, length);
 
-  if (length >= 3 && memcmp (head, "\xef\xbb\xbf", 3) == 0) {
-    head += 3;
-    length -= 3;
-  }
-  /* In UTF-16 there is nothing to be seen here. */
-  if (length >= 2 && (memcmp (head, "\xff\xfe", 2) == 0 || memcmp (head, "\xfe\xff", 2) == 0))
+  if (nlp_charset_has_wide_bom (head, length))
     return is_named;
+  head += bom_length;
+  length -= bom_length;
   return begins_as_webvtt (head, length) || begins_as_srt (head, length, is_named);
 }
+
+const NlpFormat nlp_subtitles_format = {
+    .name = "subtitles",
+    .sniff = sniff_subtitles,
+    .parse = parse_subtitles,
+};

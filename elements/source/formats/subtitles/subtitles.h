@@ -1,20 +1,20 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * subtitles.h: subtitles, SRT and WebVTT.
  */
 
 #ifndef NLP_SUBTITLES_H
 #define NLP_SUBTITLES_H
 
-#include "parsing/parser.h"
+#include "parsing/format.h"
 
 G_BEGIN_DECLS
 
-/* Files of subtitles: SRT and WebVTT. A file is one document of running text, with a cue for each
- * of its own (%GST_NLP_LAYER_CUES), so that what is found in it has a time. */
+/* A file is one document of running text. Its cues are in the layer %GST_NLP_LAYER_CUES, so that
+ * entities in the text have a time. */
 
-gboolean nlp_is_subtitles (const gchar *head, gsize length, const gchar *name);
-
-gboolean nlp_parse_subtitles (const NlpFile *file, NlpDocumentList *list, GError **error);
+extern const NlpFormat nlp_subtitles_format;
 
 G_END_DECLS
 

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * subtitletext.c: joins the cues of subtitles to running text.
  */
 
 #include "subtitletext.h"
@@ -10,31 +12,31 @@
 
 #define SECOND G_GUINT64_CONSTANT (1000000000)
 
-/* A longer time without a cue is a pause. */
+/* A longer time without a cue begins a paragraph. */
 #define MAX_PAUSE (4 * SECOND)
 
-/* How far apart the cues of captions that scroll are at most, and how long one is that has nothing
- * new. */
+/* Scrolling captions repeat the lines of the cue before. Maximum time between such cues, and
+ * maximum duration of one that contains nothing new. */
 #define MAX_SCROLL_PAUSE (SECOND / 100)
 #define MAX_SCROLL_DURATION (SECOND / 20)
 
-/* How many lines of a cue are compared with those of the next. */
+/* Maximum number of lines to compare with those of the cue before. */
 #define MAX_SCROLL_LINES 8
 
-/* How long a tag is at most, in bytes. */
+/* Maximum length of a tag in bytes. */
 #define MAX_TAG 1024
 
-/* How many letters and blanks the name of a speaker has at most: "REPORTER:" */
+/* Maximum length of the name of a speaker, "REPORTER:", in code points. */
 #define MAX_NAME 32
 
 /* A line of a cue without tags. */
 typedef struct {
   gchar *text;
-  gboolean is_other_voice; /* another one than that of the line before */
+  gboolean is_other_voice; /* a tag names another speaker than before */
 } Line;
 
 typedef struct {
-  gsize before; /* where the text ended before, in bytes */
+  gsize start; /* in bytes of the text */
   gsize end;
   guint64 start_time;
   guint64 end_time;
@@ -43,13 +45,13 @@ typedef struct {
 struct _NlpSubtitleText {
   gboolean is_webvtt;
   NlpTextBuilder builder;
-  GArray *cues;
-  GArray *lines;        /* of this cue */
-  GArray *lines_before; /* of the one before it */
-  guint64 end_time;     /* of the one before it */
-  gchar *voice;         /* of the line that was last, may be NULL */
-  gunichar last;        /* character of the text */
-  gboolean is_ended;    /* a sentence, by the text so far */
+  GArray *cues;         /* (element-type Cue) */
+  GArray *lines;        /* (element-type Line): of this cue */
+  GArray *lines_before; /* (element-type Line): of the cue before */
+  guint64 end_time;     /* of the cue before */
+  gchar *voice;         /* (nullable): speaker of the last line */
+  gunichar last;        /* last character of the text */
+  gboolean is_ended;    /* the text ends in the end of a sentence */
 };
 
 static void
@@ -91,7 +93,7 @@ nlp_subtitle_text_free (NlpSubtitleText *self)
   g_free (self);
 }
 
-/* Whether words of its script aren't separated by spaces. */
+/* Whether @c is of a script that doesn't separate words by spaces. */
 static gboolean
 is_unspaced (gunichar c)
 {
@@ -109,7 +111,7 @@ is_unspaced (gunichar c)
     case G_UNICODE_SCRIPT_MYANMAR:
       return TRUE;
     default:
-      return c == 0x30fc; /* the mark of long vowels */
+      return c == 0x30fc; /* the Japanese prolonged sound mark */
   }
 }
 
@@ -119,7 +121,8 @@ is_dash (gunichar c)
   return c == '-' || (c >= 0x2010 && c <= 0x2015);
 }
 
-/* "REPORTER: Is it", but neither "Is it: yes" nor "6:30" */
+/* Whether a line begins with the name of a speaker: "REPORTER: Is it", but neither "Is it: yes" nor
+ * "6:30". */
 static gboolean
 begins_with_name (const gchar *line)
 {
@@ -139,8 +142,8 @@ begins_with_name (const gchar *line)
   return FALSE;
 }
 
-/* Whether a line says by its first sign that somebody else speaks: "- No.", ">> Why", but neither
- * "- and Canada -" nor "-5 degrees" */
+/* Whether the start of a line shows a change of speaker: "- No.", ">> Why", but neither
+ * "- and Canada -" nor "-5 degrees". */
 static gboolean
 begins_turn (const gchar *line)
 {
@@ -159,7 +162,7 @@ begins_turn (const gchar *line)
   return c != '\0' && !g_unichar_islower (c) && !(c < 0x80 && strchr (",.;:?!", (gint)c) != NULL);
 }
 
-/* Quotes and brackets that may stand behind the end of a sentence. */
+/* Whether @c is a quote or bracket that may follow the end of a sentence. */
 static gboolean
 is_closer (gunichar c)
 {
@@ -186,9 +189,9 @@ is_end_mark (gunichar c)
   return FALSE;
 }
 
-/* Notes what a line that isn't blank ends with. */
+/* Stores how a line, which is not empty, ends. */
 static void
-look_at_end (NlpSubtitleText *self, const gchar *line)
+set_line_end (NlpSubtitleText *self, const gchar *line)
 {
   const gchar *at = g_utf8_prev_char (line + strlen (line));
 
@@ -211,10 +214,10 @@ add_line (NlpSubtitleText *self, const Line *line)
   else if (!is_unspaced (self->last) || !is_unspaced (g_utf8_get_char (line->text)))
     nlp_text_builder_break_word (&self->builder);
   nlp_text_builder_add (&self->builder, line->text, strlen (line->text));
-  look_at_end (self, line->text);
+  set_line_end (self, line->text);
 }
 
-/* Ends a line of the cue. @text is empty afterwards. */
+/* Adds a line to the cue. Empties @text. */
 static void
 end_line (NlpSubtitleText *self, GString *text, gboolean *is_other_voice)
 {
@@ -233,7 +236,8 @@ end_line (NlpSubtitleText *self, GString *text, gboolean *is_other_voice)
   }
 }
 
-/* The length of the tag at @at, "<i>", "</v>", "<00:01.500>", "{\an8}"; or 0 if it is none. */
+/* Returns the length of the tag at @at: "<i>", "</v>", "<00:01.500>" or "{\an8}"; 0 if there is
+ * none. */
 static gsize
 measure_tag (const gchar *at, gsize left)
 {
@@ -249,7 +253,7 @@ measure_tag (const gchar *at, gsize left)
   return close != NULL ? (gsize)(close + 1 - at) : 0;
 }
 
-/* Takes "<v Jo>" and "<v.loud Jo>". Returns whether another voice than the one before is named. */
+/* Reads the speaker in "<v Jo>" or "<v.loud Jo>". Returns whether the speaker changes. */
 static gboolean
 read_voice (NlpSubtitleText *self, const gchar *tag, gsize length)
 {
@@ -268,7 +272,7 @@ read_voice (NlpSubtitleText *self, const gchar *tag, gsize length)
   return TRUE;
 }
 
-/* Appends the character that "&lt;" stands for. Returns its length in @at. */
+/* Appends the character of the reference at @at, "&lt;". Returns the length of the reference. */
 static gsize
 read_reference (const gchar *at, gsize left, GString *text)
 {
@@ -291,7 +295,7 @@ read_reference (const gchar *at, gsize left, GString *text)
   return 1;
 }
 
-/* Finds the lines of a cue. */
+/* Splits a cue into lines, without tags. */
 static void
 read_lines (NlpSubtitleText *self, const gchar *cue, gsize length)
 {
@@ -322,7 +326,7 @@ read_lines (NlpSubtitleText *self, const gchar *cue, gsize length)
   end_line (self, text, &is_other_voice);
 }
 
-/* Whether the first @n lines are the last @n ones of the cue before. */
+/* Whether the first @n lines are the last @n lines of the cue before. */
 static gboolean
 repeats (const NlpSubtitleText *self, guint n)
 {
@@ -333,11 +337,11 @@ repeats (const NlpSubtitleText *self, guint n)
     if (strcmp (line->text, before->text) != 0)
       return FALSE;
   }
-  /* A single word may well be said twice. */
+  /* A single word may really be said twice. */
   return n > 1 || strchr (g_array_index (self->lines, Line, 0).text, ' ') != NULL;
 }
 
-/* How many of the lines were there before. */
+/* Returns the number of lines that are repeated from the cue before. */
 static guint
 count_repeated (const NlpSubtitleText *self, guint64 start, guint64 end)
 {
@@ -371,7 +375,7 @@ nlp_subtitle_text_add (NlpSubtitleText *self,
   for (guint i = count_repeated (self, start, end); i < lines->len; i++)
     add_line (self, &g_array_index (lines, Line, i));
   added.end = nlp_text_builder_get_length (&self->builder);
-  if (added.end > added.before)
+  if (added.end > added.start)
     g_array_append_val (self->cues, added);
   self->lines = self->lines_before;
   self->lines_before = lines;
@@ -384,12 +388,12 @@ nlp_subtitle_text_end (NlpSubtitleText *self, NlpDocumentList *list, GError **er
   GString *text = nlp_text_builder_end (&self->builder);
   GstNlpDocument *document;
 
-  /* What separates a cue from the one before isn't part of it. */
+  /* A cue doesn't contain the whitespace before it. */
   for (guint i = 0; i < self->cues->len; i++) {
     Cue *cue = &g_array_index (self->cues, Cue, i);
 
-    while (g_ascii_isspace (text->str[cue->before]))
-      cue->before++;
+    while (g_ascii_isspace (text->str[cue->start]))
+      cue->start++;
   }
   nlp_text_builder_init (&self->builder);
   if (text->len == 0) {
@@ -400,7 +404,7 @@ nlp_subtitle_text_end (NlpSubtitleText *self, NlpDocumentList *list, GError **er
   for (guint i = 0; document != NULL && i < self->cues->len; i++) {
     const Cue *cue = &g_array_index (self->cues, Cue, i);
 
-    gst_nlp_document_append_cue (document, cue->before, cue->end, cue->start_time,
+    gst_nlp_document_append_cue (document, cue->start, cue->end, cue->start_time,
                                  cue->end_time > cue->start_time ? cue->end_time - cue->start_time
                                                                  : G_MAXUINT64);
   }

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * subtitletext.h: joins the cues of subtitles to running text.
  */
 
 #ifndef NLP_SUBTITLE_TEXT_H
@@ -12,26 +14,26 @@ G_BEGIN_DECLS
 /**
  * NlpSubtitleText:
  *
- * Joins the cues of a file to running text. A line or cue that goes on is joined by a space, and by
- * nothing in scripts without spaces. A new paragraph begins behind a pause of more than four
- * seconds, and where somebody else speaks behind the end of a sentence; within a sentence that is a
- * new line. Tags are left out, and so are lines that a cue has from the one before, as captions
- * that scroll have.
+ * Joins cues to running text. Lines and cues are joined by a space, and without one in scripts that
+ * don't separate words. A new paragraph begins after a pause of more than four seconds, and where
+ * the speaker changes after the end of a sentence. A change within a sentence is a new line. Tags
+ * are left out, and so are lines repeated from the cue before, as in scrolling captions.
  */
 typedef struct _NlpSubtitleText NlpSubtitleText;
 
-/* In WebVTT, "&lt;" stands for a character. */
+/* @is_webvtt: whether cues contain character references such as "&lt;" */
 NlpSubtitleText *nlp_subtitle_text_new (gboolean is_webvtt);
 void nlp_subtitle_text_free (NlpSubtitleText *self);
 
-/* Adds a cue, in UTF-8, with its lines and tags. Times are in nanoseconds. */
+/* Adds a cue: @length bytes of UTF-8 with line breaks and tags. Times are in nanoseconds. */
 void nlp_subtitle_text_add (NlpSubtitleText *self,
                             const gchar *cue,
                             gsize length,
                             guint64 start,
                             guint64 end);
 
-/* Makes the document of what was added (transfer none): NULL without @error if that is nothing. */
+/* Adds the document of the cues to @list. Returns: (transfer none) (nullable): the document; %NULL
+ * without @error if the text is empty */
 GstNlpDocument *
 nlp_subtitle_text_end (NlpSubtitleText *self, NlpDocumentList *list, GError **error);
 

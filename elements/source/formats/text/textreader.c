@@ -1,19 +1,21 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * textreader.c: reads plain text. A file is a document, in sections if it is long.
  */
 
-/* Plain text: a file is a document, in sections where it is long. */
+#include "text.h"
 
-#include "formats/reader.h"
+#include <gio/gio.h>
 
+#include "gstnlperror.h"
 #include "input/charset.h"
 #include "parsing/decoding.h"
-#include "gstnlperror.h"
 #include "parsing/sections.h"
 #include "titles.h"
 
-/* At least so much of a text, if there is so much, tells its character set. */
-#define SAMPLE (1024 * 1024)
+/* Number of bytes by which the character set is detected, if the text is that long. */
+#define MIN_SAMPLE (1024 * 1024)
 
 typedef struct {
   NlpStream *stream;
@@ -29,14 +31,14 @@ typedef struct {
 } TextReader;
 
 static gpointer
-text_reader_open (NlpStream *stream, const gchar *uri, const NlpReaderOptions *settings)
+text_reader_open (NlpStream *stream, const gchar *uri, const NlpReaderOptions *options)
 {
   TextReader *self = g_new0 (TextReader, 1);
 
   self->stream = stream;
   self->uri = uri;
-  self->max_section = settings->max_section;
-  self->replace_invalid = settings->replace_invalid;
+  self->max_section = options->max_section;
+  self->replace_invalid = options->replace_invalid;
   return self;
 }
 
@@ -49,7 +51,7 @@ text_reader_close (gpointer state)
   g_free (self);
 }
 
-/* Says what a file is instead, if GLib knows. */
+/* Reports that a file is not text, with its media type if GLib knows it. */
 static void
 set_binary_error (GError **error, const gchar *data, gsize length)
 {
@@ -61,14 +63,14 @@ set_binary_error (GError **error, const gchar *data, gsize length)
     g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT, "not a text file but %s", type);
 }
 
-/* Looks at the beginning. */
+/* Fills the window with the start of the text, checks that it is text, and makes the id. */
 static gboolean
 begin (TextReader *self, GError **error)
 {
   const gchar *text;
   gsize length;
 
-  if (!nlp_stream_fill (self->stream, MAX (SAMPLE, self->max_section + 1), error))
+  if (!nlp_stream_fill (self->stream, MAX (MIN_SAMPLE, self->max_section + 1), error))
     return FALSE;
 
   text = nlp_stream_peek (self->stream, &length);
@@ -79,7 +81,8 @@ begin (TextReader *self, GError **error)
   return *self->id != '\0' || nlp_stream_get_id (self->stream, self->id, error);
 }
 
-/* The text of the next section, which stays in the window if it is not all there is. */
+/* Gets the text of the next section. @is_whole: (out): whether it is the whole document, which is
+ * then taken from the window; a section stays there. */
 static GBytes *
 get_section (TextReader *self, gboolean *is_whole)
 {
@@ -106,23 +109,24 @@ set_encoding_error (GError **error, GBytes *text, guint64 offset)
                offset + nlp_charset_find_invalid_utf8 (data, length));
 }
 
-/* Makes the document of a section that is damaged. */
+/* Makes the document of a section that is not valid UTF-8. */
 static GstNlpDocument *
-mend_section (TextReader *self, GBytes *text, gboolean is_whole)
+repair_section (TextReader *self, GBytes *text, gboolean is_whole)
 {
   guint64 n_replaced = 0;
   gsize length;
   const gchar *data = g_bytes_get_data (text, &length);
-  g_autoptr (GBytes) mended = g_string_free_to_bytes (nlp_mend_utf8 (data, length, &n_replaced));
+  g_autoptr (GBytes) repaired =
+      g_string_free_to_bytes (nlp_repair_utf8 (data, length, &n_replaced));
 
   if (!is_whole)
     nlp_stream_skip (self->stream, length);
   nlp_stream_add_n_replaced (self->stream, n_replaced);
-  return gst_nlp_document_new_from_bytes (mended, NULL);
+  return gst_nlp_document_new_from_bytes (repaired, NULL);
 }
 
-/* Makes the document of the next section, or returns NULL with @error set or, if the window is to
- * be filled again for another character set, without. */
+/* Makes the document of the next section. Returns NULL with @error set, or NULL without if the
+ * window must be filled again because another character set was detected. */
 static GstNlpDocument *
 read_section (TextReader *self, GError **error)
 {
@@ -139,7 +143,7 @@ read_section (TextReader *self, GError **error)
 
   if (self->begun || !nlp_stream_is_undetected (self->stream)) {
     if (self->replace_invalid)
-      return mend_section (self, text, is_whole);
+      return repair_section (self, text, is_whole);
     set_encoding_error (error, text, offset);
     return NULL;
   }
@@ -192,7 +196,7 @@ text_reader_next (gpointer state, NlpRecord *record, GError **error)
 
   record->document = next_section (self, &section_error);
   if (record->document == NULL) {
-    /* What is left of a document that can't be read is of no use. */
+    /* A document that can't be read in part is not read on. */
     self->ended = !g_error_matches (section_error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
     g_propagate_prefixed_error (error, section_error, "%s: ", self->uri);
     return NLP_READ_FAILED;
@@ -210,8 +214,13 @@ text_reader_next (gpointer state, NlpRecord *record, GError **error)
   return NLP_READ_RECORD;
 }
 
-const NlpFormat nlp_text_format = {
+static const NlpRecordFuncs text_records = {
     .open = text_reader_open,
     .next = text_reader_next,
     .close = text_reader_close,
+};
+
+const NlpFormat nlp_text_format = {
+    .name = "text",
+    .records = &text_records,
 };

@@ -1,34 +1,33 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * titles.c: finds the title of a plain text.
  */
 
 #include "titles.h"
 
 #include <string.h>
 
-/* In code points, */
+#include "input/whitespace.h"
+
+/* Maximum length of a title, in code points. */
 #define MAX_TITLE 120
-/* and the blanks around it and its heading marks may take some bytes too. */
+/* Maximum length of its line in bytes, with room for whitespace and heading marks. */
 #define MAX_LINE (MAX_TITLE * 4 + 64)
-#define MAX_HEADING 6
+/* Maximum number of "#" of a heading. */
+#define MAX_LEVEL 6
 
-static const gchar *
-skip_space (const gchar *at, const gchar *end)
-{
-  while (at < end && g_ascii_isspace (*at))
-    at++;
-  return at;
-}
-
-/* "## Title" */
+/* Skips the marks of a heading, "## Title". */
 static const gchar *
 skip_heading_marks (const gchar *at, const gchar *end)
 {
   const gchar *mark = at;
 
-  while (mark < end && *mark == '#' && mark - at < MAX_HEADING)
+  while (mark < end && *mark == '#' && mark - at < MAX_LEVEL)
     mark++;
-  return mark > at && mark < end && (*mark == ' ' || *mark == '\t') ? skip_space (mark, end) : at;
+  return mark > at && mark < end && (*mark == ' ' || *mark == '\t')
+             ? nlp_skip_whitespace (mark, end)
+             : at;
 }
 
 static gboolean
@@ -45,10 +44,10 @@ gchar *
 nlp_title_find (const gchar *text, gsize length)
 {
   const gchar *text_end = text + length;
-  const gchar *start = skip_space (text, text_end);
+  const gchar *start = nlp_skip_whitespace (text, text_end);
   const gchar *end = memchr (start, '\n', MIN (text_end - start, MAX_LINE));
 
-  if (end == NULL || skip_space (end, text_end) == text_end)
+  if (end == NULL || nlp_skip_whitespace (end, text_end) == text_end)
     return NULL;
 
   while (end > start && g_ascii_isspace (end[-1]))

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * titles.h: the title of a plain text.
  */
 
 #ifndef NLP_TITLES_H
@@ -14,9 +16,9 @@ G_BEGIN_DECLS
  * @text: the text, in UTF-8
  * @length: its length in bytes
  *
- * Finds the title of a plain text: its first line that is not blank, if that is short (at most 120
- * code points), doesn't end as part of a sentence does (in one of ". , ; :"), and has more text
- * below it. The marks of a Markdown heading are left out.
+ * Finds the title of a plain text: its first line that is not blank, if that line has at most 120
+ * code points, doesn't end in one of ". , ; :", and is followed by more text. The "#" of a Markdown
+ * heading are left out.
  *
  * Returns: (transfer full) (nullable): the title
  */

@@ -26,11 +26,11 @@
 /* A small file, however damaged, has at most this many documents and errors. */
 #define MAX_RESULTS 2000
 
-static const NlpReaderOptions settings = {.max_section = 1 << 20,
-                                          .max_file = 1 << 22,
-                                          .max_depth = 3,
-                                          .max_ratio = 200,
-                                          .replace_invalid = TRUE};
+static const NlpReaderOptions options = {.max_section = 1 << 20,
+                                         .max_file = 1 << 22,
+                                         .max_depth = 3,
+                                         .max_ratio = 200,
+                                         .replace_invalid = TRUE};
 
 /* Reads a file in memory. Returns the texts of its documents, and "!" for each error, separated by
  * "|". */
@@ -40,7 +40,7 @@ read_all (const gchar *data, gsize length, const gchar *name)
   g_autoptr (GBytes) bytes = g_bytes_new (data, length);
   g_autofree gchar *uri = g_strconcat ("file:///", name, NULL);
   g_autoptr (NlpReader) reader = nlp_reader_new (nlp_input_new_for_bytes (bytes),
-                                                 &(NlpOrigin){.uri = uri, .name = name}, &settings);
+                                                 &(NlpOrigin){.uri = uri, .name = name}, &options);
   GString *texts = g_string_new (NULL);
 
   for (guint n = 0;; n++) {
@@ -144,7 +144,7 @@ GST_END_TEST;
 static void
 assert_decoded (const gchar *headers, const gchar *body, gsize length, const gchar *expected)
 {
-  const NlpHeaders lines = {headers, strlen (headers)};
+  const NlpHeaderFields lines = {headers, strlen (headers)};
   g_autoptr (GBytes) bytes = g_bytes_new (body, length);
   g_autoptr (GBytes) decoded = nlp_http_decode_body (&lines, bytes, 1000);
   gsize size;

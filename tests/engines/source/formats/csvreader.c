@@ -1,22 +1,24 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * csvreader.c: tests the reader of tables, its scanner, and the names of fields.
  */
 
 #include <gst/check/gstcheck.h>
 
 #include "parsing/recordfields.h"
-#include "formats/csv/csvreader.h"
+#include "formats/csv/csv.h"
 #include "streaming.h"
 
-#define LONGEST 4096
+#define MAX_RECORD 4096
 
 static Streaming
 streaming_for (const gchar *name)
 {
   return (Streaming){
-      .format = &nlp_table_format,
+      .format = &nlp_csv_format,
       .name = name,
-      .settings = {.max_section = LONGEST, .max_file = LONGEST},
+      .options = {.max_section = MAX_RECORD, .max_file = MAX_RECORD},
   };
 }
 
@@ -30,14 +32,14 @@ assert_texts (const gchar *name, const gchar *content, const gchar *expected)
 
 static void
 assert_json (const gchar *name,
-             NlpReaderOptions settings,
+             NlpReaderOptions options,
              const gchar *content,
              const gchar *expected)
 {
   Streaming streaming = streaming_for (name);
 
-  settings.max_section = settings.max_file = LONGEST;
-  streaming.settings = settings;
+  options.max_section = options.max_file = MAX_RECORD;
+  streaming.options = options;
   streaming.as_json = TRUE;
   assert_streamed (&streaming, content, expected);
 }
@@ -62,7 +64,7 @@ GST_START_TEST (test_quotes)
                 "a, b\n\"c\" d\"\n\n\"\n");
   assert_texts ("x", "id,text,n\n1,\"a\nb\r\n\r\nc\",5\r\n2,\"d\n\",6\r\n", "a\nb\r\n\r\nc\nd\n\n");
   assert_texts ("x", "id,text\n1,5\" wide\n2,a \"b\" c\n", "5\" wide\na \"b\" c\n");
-  /* Between tabs quotes need not mean anything. */
+  /* Between tabs, stray quotes are literal. */
   assert_texts ("x", "id\ttext\n1\t\"a\tb\"\n2\t\"Yes,\" he said.\n3\t\"no\n4\t\"\"\n5\te\n",
                 "a\tb\n\"Yes,\" he said.\n\"no\n\ne\n");
 }
@@ -87,15 +89,15 @@ GST_END_TEST;
 
 GST_START_TEST (test_numbered_columns)
 {
-  const NlpReaderOptions settings = {.text_field = "3", .id_field = "1"};
+  const NlpReaderOptions options = {.text_field = "3", .id_field = "1"};
 
-  assert_json ("x.csv", settings, "a,b,c\nd,e,\"f\"\n",
+  assert_json ("x.csv", options, "a,b,c\nd,e,\"f\"\n",
                "{\"id\": \"a\", \"text\": \"c\", \"column 2\": \"b\"}\n"
                "{\"id\": \"d\", \"text\": \"f\", \"column 2\": \"e\"}\n");
-  assert_json ("x.tsv", settings, "title\tlink\tc\na\tb\tc\n",
+  assert_json ("x.tsv", options, "title\tlink\tc\na\tb\tc\n",
                "{\"id\": \"a\", \"uri\": \"b\", \"text\": \"c\"}\n");
-  assert_json ("x.txt", settings, "a,b,c\nd,e,f\n", "no\n");
-  assert_json ("x.csv", settings, "a,b\nd,e\n", "no\n");
+  assert_json ("x.txt", options, "a,b,c\nd,e,f\n", "no\n");
+  assert_json ("x.csv", options, "a,b\nd,e\n", "no\n");
 }
 GST_END_TEST;
 
@@ -128,12 +130,13 @@ GST_END_TEST;
 GST_START_TEST (test_broken_rows)
 {
   assert_texts ("x.csv", "id,n,text\n1,2,one\n2,3\n3,4,three,4\n4,,four,,\n5,6,five\n",
-                "one\n!record 2: 2 cells, not 3\n!record 3: 4 cells, not 3\nfour\nfive\n");
+                "one\n!record 2: expected 3 cells, found 2\n!record 3: expected 3 cells, found "
+                "4\nfour\nfive\n");
   assert_texts ("x.csv", "text,id,n\none,1\ntwo,2,3\nthree\n", "one\ntwo\nthree\n");
   assert_texts ("x.csv", "id,text\n1,one\n2,\"two\" more\nx\n3,three\n4,\"four\"\n",
-                "one\n!record 2: something stands behind a closing quote\nthree\nfour\n");
+                "one\n!record 2: expected a separator after a closing quote\nthree\nfour\n");
   assert_texts ("x.csv", "id,text\n1,one\n2,\"two\n3,three\n4,\"four\"\n5,five\n",
-                "one\n!record 2: something stands behind a closing quote\nthree\nfour\nfive\n");
+                "one\n!record 2: expected a separator after a closing quote\nthree\nfour\nfive\n");
   assert_texts ("x.csv", "id,text\n1,one\n2,\"two\n3,three\n4,four\n",
                 "one\n!record 2: a quote is not closed\nthree\nfour\n");
   assert_texts ("x.csv", "id,text\n1,one\n2,\"two", "one\n!record 2: a quote is not closed\n");
@@ -144,7 +147,7 @@ GST_START_TEST (test_long_rows)
 {
   Streaming streaming = streaming_for ("x.csv");
   g_autofree gchar *filler = g_strnfill (10000000, 'x');
-  g_autofree gchar *fits = g_strnfill (LONGEST - strlen ("1,\n"), 'y');
+  g_autofree gchar *fits = g_strnfill (MAX_RECORD - strlen ("1,\n"), 'y');
   g_autofree gchar *content =
       g_strdup_printf ("id,text\n1,%s\n1,%s\n1,%sy\n4,\"%s\n,\"\"\n%s\"\n5,five\n6,%s", filler,
                        fits, fits, filler, filler, filler);
@@ -159,7 +162,7 @@ GST_START_TEST (test_long_rows)
 }
 GST_END_TEST;
 
-/* A quote that isn't closed costs its line, however many rows follow. */
+/* An unclosed quote costs only its line, even if many rows follow. */
 GST_START_TEST (test_quote_without_end)
 {
   static const gchar separators[] = {',', '\t'};
@@ -177,7 +180,7 @@ GST_START_TEST (test_quote_without_end)
       g_string_append_printf (content, "%u%crow %u\n", j, separators[i], j);
       g_string_append_printf (expected, "row %u\n", j);
     }
-    streaming.settings.replace_invalid = TRUE;
+    streaming.options.replace_invalid = TRUE;
     lines = read_streamed (&streaming, content->str, content->len);
     fail_unless_equals_string (lines, expected->str);
   }
@@ -206,17 +209,17 @@ GST_START_TEST (test_invalid)
 {
   g_autoptr (GString) content = g_string_new ("id,text\n");
   Streaming streaming = streaming_for ("x.csv");
-  g_autofree gchar *failed = NULL, *mended = NULL;
+  g_autofree gchar *failed = NULL, *repaired = NULL;
 
-  streaming.settings.charset = "UTF-8";
+  streaming.options.charset = "UTF-8";
   g_string_append (content, "1,a\xff\xff"
                             "b\n2,c\n");
   failed = read_streamed (&streaming, content->str, content->len);
   fail_unless_equals_string (failed, "!record 1: not valid UTF-8 at byte 3 of it\nc\n");
-  streaming.settings.replace_invalid = TRUE;
-  mended = read_streamed (&streaming, content->str, content->len);
-  fail_unless_equals_string (mended, "a\xef\xbf\xbd\xef\xbf\xbd"
-                                     "b\nc\n");
+  streaming.options.replace_invalid = TRUE;
+  repaired = read_streamed (&streaming, content->str, content->len);
+  fail_unless_equals_string (repaired, "a\xef\xbf\xbd\xef\xbf\xbd"
+                                       "b\nc\n");
 }
 GST_END_TEST;
 
@@ -229,7 +232,7 @@ GST_START_TEST (test_damaged)
     Streaming streaming = streaming_for (names[i]);
     guint n;
 
-    streaming.settings.replace_invalid = TRUE;
+    streaming.options.replace_invalid = TRUE;
     for (guint j = 0; j < 40; j++)
       g_string_append_printf (content,
                               i == 0 ? "%u,\"n\",\"Ships of \"\"fleet\"\" %u, all,\ncame.\"\r\n"
@@ -243,10 +246,10 @@ GST_START_TEST (test_damaged)
 }
 GST_END_TEST;
 
-/* A name means one thing. */
+/* Each name belongs to one field. */
 GST_START_TEST (test_usual_names)
 {
-  const NlpReaderOptions settings = {0};
+  const NlpReaderOptions options = {0};
   guint rank;
 
   for (NlpField field = 0; field < NLP_N_FIELDS; field++) {
@@ -255,11 +258,11 @@ GST_START_TEST (test_usual_names)
     for (guint i = 0; names[i] != NULL; i++) {
       g_autofree gchar *upper = g_ascii_strup (names[i], -1);
 
-      fail_unless_equals_int (nlp_field_find (upper, strlen (upper), &settings, &rank), field);
+      fail_unless_equals_int (nlp_field_find (upper, strlen (upper), &options, &rank), field);
       fail_unless_equals_int (rank, i);
     }
   }
-  fail_unless_equals_int (nlp_field_find ("x", 1, &settings, &rank), NLP_N_FIELDS);
+  fail_unless_equals_int (nlp_field_find ("x", 1, &options, &rank), NLP_N_FIELDS);
 }
 GST_END_TEST;
 
@@ -285,9 +288,9 @@ GST_START_TEST (test_dates)
 GST_END_TEST;
 
 static Suite *
-tablereader_suite (void)
+csvreader_suite (void)
 {
-  Suite *suite = suite_create ("tablereader");
+  Suite *suite = suite_create ("csvreader");
   TCase *chain = tcase_create ("general");
 
   suite_add_tcase (suite, chain);
@@ -308,4 +311,4 @@ tablereader_suite (void)
   return suite;
 }
 
-GST_CHECK_MAIN (tablereader);
+GST_CHECK_MAIN (csvreader);

@@ -223,11 +223,11 @@ GST_START_TEST (test_is_feed)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (feeds); i++) {
-    if (!nlp_is_feed (feeds[i], strlen (feeds[i]), NULL))
+    if (!nlp_feed_format.sniff (feeds[i], strlen (feeds[i]), NULL))
       g_error ("%s is a feed", feeds[i]);
   }
   for (gsize i = 0; i < G_N_ELEMENTS (others); i++) {
-    if (nlp_is_feed (others[i], strlen (others[i]), "feed.rss"))
+    if (nlp_feed_format.sniff (others[i], strlen (others[i]), "feed.rss"))
       g_error ("%s is no feed", others[i]);
   }
 }

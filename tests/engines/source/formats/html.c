@@ -81,7 +81,7 @@ score_page (const gchar *name)
   g_autofree gchar *text = NULL;
   g_auto (NlpDocumentList) list;
 
-  g_assert_true (nlp_is_html (page, length, name));
+  g_assert_true (nlp_html_format.sniff (page, length, name));
   g_assert_true (parse_bytes (nlp_parse_html, page, length, &list, NULL));
   text = get_text (&list);
   return compare (text, gold);
@@ -212,15 +212,15 @@ GST_END_TEST;
 
 GST_START_TEST (test_is_html)
 {
-  fail_unless (nlp_is_html ("<!DOCTYPE html>", 15, NULL));
-  fail_unless (nlp_is_html ("\n <!-- x --> <HTML>", 19, "a.txt"));
-  fail_unless (nlp_is_html ("<?xml version='1.0'?><html xmlns=''>", 36, NULL));
-  fail_unless (nlp_is_html ("<p>One", 6, "a.html"));
-  fail_if (nlp_is_html ("<p>One", 6, "a.txt"));
-  fail_if (nlp_is_html ("The tag <html> is the first.", 28, "a.txt"));
-  fail_if (nlp_is_html ("<htmlish>", 9, NULL));
-  fail_if (nlp_is_html ("", 0, "a.html"));
-  fail_if (nlp_is_html ("<?xml version='1.0'?><rss>", 26, "a.xml"));
+  fail_unless (nlp_html_format.sniff ("<!DOCTYPE html>", 15, NULL));
+  fail_unless (nlp_html_format.sniff ("\n <!-- x --> <HTML>", 19, "a.txt"));
+  fail_unless (nlp_html_format.sniff ("<?xml version='1.0'?><html xmlns=''>", 36, NULL));
+  fail_unless (nlp_html_format.sniff ("<p>One", 6, "a.html"));
+  fail_if (nlp_html_format.sniff ("<p>One", 6, "a.txt"));
+  fail_if (nlp_html_format.sniff ("The tag <html> is the first.", 28, "a.txt"));
+  fail_if (nlp_html_format.sniff ("<htmlish>", 9, NULL));
+  fail_if (nlp_html_format.sniff ("", 0, "a.html"));
+  fail_if (nlp_html_format.sniff ("<?xml version='1.0'?><rss>", 26, "a.xml"));
 }
 GST_END_TEST;
 

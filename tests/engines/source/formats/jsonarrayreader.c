@@ -1,14 +1,16 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * jsonarrayreader.c: tests the reader of JSON arrays and sequences, and its scanner.
  */
 
 #include <gst/check/gstcheck.h>
 
-#include "formats/json/jsonarrayreader.h"
-#include "formats/json/jsonscan.h"
+#include "formats/json/json.h"
+#include "formats/json/jsonscanner.h"
 #include "streaming.h"
 
-#define LONGEST 4096
+#define MAX_RECORD 4096
 
 static Streaming
 streaming_for (const gchar *name)
@@ -16,7 +18,7 @@ streaming_for (const gchar *name)
   return (Streaming){
       .format = &nlp_json_array_format,
       .name = name,
-      .settings = {.max_section = LONGEST, .max_file = LONGEST},
+      .options = {.max_section = MAX_RECORD, .max_file = MAX_RECORD},
   };
 }
 
@@ -89,18 +91,18 @@ GST_START_TEST (test_fields)
 {
   Streaming streaming = streaming_for ("x");
 
-  streaming.settings.text_field = "a.b";
-  streaming.settings.id_field = "key";
+  streaming.options.text_field = "a.b";
+  streaming.options.id_field = "key";
   streaming.as_json = TRUE;
   assert_streamed (&streaming, "[{\"key\":1,\"a\":{\"b\":\"one\"},\"date\":\"10 May 2013\"}]",
                    "{\"id\": 1, \"published\": \"2013-05-10\", \"text\": \"one\"}\n");
 }
 GST_END_TEST;
 
-/* Something broken costs one element. */
+/* A broken element costs no other one. */
 GST_START_TEST (test_broken_elements)
 {
-  /* No quote at the end of a string, no end of the object, a literal that is none, a colon. */
+  /* A missing quote, a missing brace, an invalid literal, a missing colon, and so on. */
   static const gchar *const broken[] = {
       "{\"id\":2,\"text\":\"two},",    "{\"id\":2,\"text\":\"two\",",
       "{\"id\":2,\"text\":two},",      "{\"id\":2,\"text\" \"two\"},",
@@ -137,7 +139,7 @@ GST_START_TEST (test_long_elements)
 {
   Streaming streaming = streaming_for ("x.json");
   g_autofree gchar *filler = g_strnfill (10000000, 'x');
-  g_autofree gchar *fits = g_strnfill (LONGEST - strlen ("{\"text\":\"\"}"), 'y');
+  g_autofree gchar *fits = g_strnfill (MAX_RECORD - strlen ("{\"text\":\"\"}"), 'y');
   g_autofree gchar *content = g_strdup_printf ("[{\"text\":\"%s\"},{\"text\":\"%s\"},{\"text\":\"%"
                                                "sy\"},{\"text\":\"%s\\\"\"},{\"text\":\"five\"}]",
                                                filler, fits, fits, filler);
@@ -164,7 +166,7 @@ GST_START_TEST (test_damaged)
         i > 0 ? "," : "", i, i, i);
   g_string_append (content, "\n]}\n");
 
-  /* At most 8 of 40 are hit, and a quarter of the files are cut. */
+  /* At most 8 of 40 elements are damaged, and a quarter of the files are truncated. */
   fail_unless (read_damaged (&streaming, content->str, content->len, 1000, 5) > 25000);
   streaming.step = 3;
   read_damaged (&streaming, content->str, content->len, 20, 6);
@@ -172,20 +174,20 @@ GST_START_TEST (test_damaged)
 }
 GST_END_TEST;
 
-/* A value ends at the same byte in whatever pieces it comes. */
-GST_START_TEST (test_scan)
+/* The end of a value is found at the same byte if it arrives byte by byte. */
+GST_START_TEST (test_scanner)
 {
   static const gchar *const values[] = {"{}", "[1,{\"a\":\"\\\\\"},[]]", "\"a\\\"b\"",
                                         "{\"a\":-1.5e3}"};
 
   for (guint i = 0; i < G_N_ELEMENTS (values); i++) {
     g_autofree gchar *data = g_strconcat (values[i], ", {", NULL);
-    NlpJsonScan scan = {0};
+    NlpJsonScanner scanner = {0};
     gsize length = 0;
 
-    while (nlp_json_scan (&scan, data, length) == NLP_JSON_MORE)
+    while (nlp_json_scanner_scan (&scanner, data, length) == NLP_JSON_MORE)
       length++;
-    fail_unless_equals_int (scan.at, strlen (values[i]));
+    fail_unless_equals_int (scanner.at, strlen (values[i]));
   }
 }
 GST_END_TEST;
@@ -207,7 +209,7 @@ jsonarrayreader_suite (void)
   tcase_add_test (chain, test_no_end);
   tcase_add_test (chain, test_long_elements);
   tcase_add_test (chain, test_damaged);
-  tcase_add_test (chain, test_scan);
+  tcase_add_test (chain, test_scanner);
   return suite;
 }
 

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * jsonlreader.c: tests the reader of JSON Lines.
  */
 
 #include <gst/check/gstcheck.h>
@@ -9,18 +11,17 @@
 #include "formats/reader.h"
 #include "tempfolder.h"
 
-#define LONGEST_LINE 4096
+#define MAX_LINE 4096
 
-/* Reads all of a file, and writes a line for each result: the text of a document, or '!' and the
- * error without the folder. */
+/* Reads a file. Returns a line for each result: the text of a document, or "!" and the error
+ * without the folder. */
 static gchar *
 read_file (const gchar *path, const gchar *charset)
 {
-  NlpReaderOptions settings = {
-      .charset = charset, .max_section = LONGEST_LINE, .max_file = LONGEST_LINE};
+  NlpReaderOptions options = {.charset = charset, .max_section = MAX_LINE, .max_file = MAX_LINE};
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   GError *error = NULL;
-  g_autoptr (NlpReader) reader = nlp_reader_open (path, &settings, cancellable, &error);
+  g_autoptr (NlpReader) reader = nlp_reader_open (path, &options, cancellable, &error);
   GString *lines = g_string_new (NULL);
   NlpReadResult result;
   NlpRecord record;
@@ -62,7 +63,7 @@ assert_lines (const gchar *name, const gchar *content, const gchar *expected)
   fail_unless_equals_string (lines, expected);
 }
 
-/* How many lines with an error, or documents, a text gives. */
+/* Asserts the numbers of documents and errors that @content yields. */
 static void
 assert_counts (const gchar *content, guint n_documents, guint n_errors)
 {
@@ -83,9 +84,9 @@ read_one (const gchar *name, const gchar *content)
 {
   g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autofree gchar *path = temp_folder_write (folder, name, content);
-  NlpReaderOptions settings = {.max_section = LONGEST_LINE, .max_file = LONGEST_LINE};
+  NlpReaderOptions options = {.max_section = MAX_LINE, .max_file = MAX_LINE};
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (NlpReader) reader = nlp_reader_open (path, &settings, cancellable, NULL);
+  g_autoptr (NlpReader) reader = nlp_reader_open (path, &options, cancellable, NULL);
   GError *error = NULL;
   NlpRecord record;
 
@@ -110,12 +111,12 @@ GST_START_TEST (test_chosen_by_content)
   assert_lines ("x.txt", "\n  {\"text\":\"one\"}\n{\"text\":\"two\"}", "one\ntwo\n");
   assert_lines ("x", "{\"text\":\"one\"}\n{\"text\":\"two\"}\n", "one\ntwo\n");
 
-  /* Not documents, and so plain text. */
+  /* These are no documents, and so plain text. */
   assert_lines ("x.txt", "{\"text\":1}", "{\"text\":1}\n");
   assert_lines ("x.txt", "{a set}", "{a set}\n");
   assert_lines ("x.json", "{\n\"name\":\"one\"}", "{\n\"name\":\"one\"}\n");
 
-  /* Over several lines. */
+  /* JSON over several lines. */
   assert_lines ("x.json", "{\n\"text\":\"one\"}", "one\n");
   assert_lines ("x.txt", "[{\"text\":\"one\"}]", "one\n");
 }
@@ -151,7 +152,7 @@ GST_END_TEST;
 GST_START_TEST (test_long_lines)
 {
   g_autofree gchar *filler = g_strnfill (1000000, 'x');
-  g_autofree gchar *fits = g_strnfill (LONGEST_LINE - strlen ("{\"text\":\"\"}"), 'y');
+  g_autofree gchar *fits = g_strnfill (MAX_LINE - strlen ("{\"text\":\"\"}"), 'y');
   g_autofree gchar *content = g_strdup_printf ("{\"text\":\"one\"}\n"
                                                "{\"text\":\"%s\"}\n"
                                                "{\"text\":\"%s\"}\n"
@@ -217,12 +218,12 @@ GST_START_TEST (test_ids)
   g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autofree gchar *path =
       temp_folder_write (folder, "x.jsonl", "{\"text\":\"a\"}\n{\"text\":\"b\"}\n");
-  NlpReaderOptions settings = {.max_section = LONGEST_LINE, .max_file = LONGEST_LINE};
+  NlpReaderOptions options = {.max_section = MAX_LINE, .max_file = MAX_LINE};
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < 2; i++) {
-    g_autoptr (NlpReader) reader = nlp_reader_open (path, &settings, cancellable, NULL);
+    g_autoptr (NlpReader) reader = nlp_reader_open (path, &options, cancellable, NULL);
     NlpRecord record;
 
     while (nlp_reader_next (reader, &record, NULL) == NLP_READ_RECORD) {
@@ -251,10 +252,10 @@ GST_START_TEST (test_other_charset)
 }
 GST_END_TEST;
 
-/* Lines of a pipe come as soon as they are there. */
+/* Lines of a pipe are read as soon as they are complete. */
 GST_START_TEST (test_pipe)
 {
-  NlpReaderOptions settings = {.max_section = LONGEST_LINE, .max_file = LONGEST_LINE};
+  NlpReaderOptions options = {.max_section = MAX_LINE, .max_file = MAX_LINE};
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (NlpReader) reader = NULL;
   g_autofree gchar *path = NULL;
@@ -264,10 +265,10 @@ GST_START_TEST (test_pipe)
 
   g_assert_cmpint (pipe (fds), ==, 0);
   path = g_strdup_printf ("/dev/fd/%d", fds[0]);
-  reader = nlp_reader_open (path, &settings, cancellable, &error);
+  reader = nlp_reader_open (path, &options, cancellable, &error);
   g_assert_no_error (error);
 
-  /* Each time a line and the start of the next. */
+  /* Each write ends a line and starts the next. */
   for (guint i = 0; i < 3; i++) {
     const gchar *line = "{\"text\":\"one\"}\n{\"te";
     const gchar *start = i == 0 ? line : line + strlen ("{\"te");
@@ -284,10 +285,10 @@ GST_START_TEST (test_pipe)
 }
 GST_END_TEST;
 
-/* The only document of a file, with settings, as JSON. */
+/* Asserts that @content is one document, which is @expected as JSON. */
 static void
 assert_document (const gchar *name,
-                 NlpReaderOptions settings,
+                 NlpReaderOptions options,
                  const gchar *content,
                  const gchar *expected)
 {
@@ -299,8 +300,8 @@ assert_document (const gchar *name,
   GError *error = NULL;
   NlpRecord record;
 
-  settings.max_section = settings.max_file = LONGEST_LINE;
-  reader = nlp_reader_open (path, &settings, cancellable, NULL);
+  options.max_section = options.max_file = MAX_LINE;
+  reader = nlp_reader_open (path, &options, cancellable, NULL);
   fail_unless_equals_int (nlp_reader_next (reader, &record, &error), NLP_READ_RECORD);
   g_assert_no_error (error);
   json = gst_nlp_document_to_json (record.document);
@@ -323,7 +324,7 @@ GST_START_TEST (test_usual_names)
   assert_document ("x.json", (NlpReaderOptions){0}, content, expected);
   assert_lines ("x.txt", content, as_text);
 
-  /* Documents of our own come as they are. */
+  /* The documents of this project are not renamed. */
   assert_document ("x.jsonl", (NlpReaderOptions){0},
                    "{\"id\":\"7\",\"text\":\"t\",\"headline\":\"h\",\"published\":\"10 May 2013\"}",
                    "{\"id\": \"7\", \"published\": \"10 May 2013\", \"text\": \"t\", "
@@ -333,17 +334,17 @@ GST_END_TEST;
 
 GST_START_TEST (test_chosen_fields)
 {
-  const NlpReaderOptions settings = {
+  const NlpReaderOptions options = {
       .text_field = "article.body", .title_field = "h", .id_field = "key", .date_field = "day"};
 
-  assert_document ("x.txt", settings,
+  assert_document ("x.txt", options,
                    "{\"key\":\"k\",\"id\":1,\"text\":\"no\",\"h\":\"h\",\"day\":1368187200,"
                    "\"article\":{\"body\":\"yes\",\"page\":3}}",
                    "{\"id\": \"k\", \"title\": \"h\", \"published\": \"2013-05-10T12:00:00Z\", "
                    "\"text\": \"yes\", \"original_id\": 1, \"original_text\": \"no\", "
                    "\"article.page\": 3}");
-  /* What is no date keeps its name. */
-  assert_document ("x.txt", settings,
+  /* A value that is no date keeps its name. */
+  assert_document ("x.txt", options,
                    "{\"key\":\"k\",\"day\":\"soon\",\"article\":{\"body\":\"yes\"}}",
                    "{\"id\": \"k\", \"text\": \"yes\", \"day\": \"soon\"}");
 }

@@ -11,19 +11,20 @@
 #include "formats/mail/mail.h"
 #include "formats/mail/mailtext.h"
 #include "formats/mail/mbox.h"
+#include "formats/reader.h"
 
 #define HEADERS "From: Jo <jo@example.org>\nSubject: Tugs\n"
 
 static gboolean
 is_mail (const gchar *head)
 {
-  return nlp_is_mail (head, strlen (head), NULL);
+  return nlp_mail_format.sniff (head, strlen (head), NULL);
 }
 
 static gboolean
 is_mbox (const gchar *head)
 {
-  return nlp_is_mbox (head, strlen (head), NULL);
+  return nlp_mbox_format.sniff (head, strlen (head), NULL);
 }
 
 GST_START_TEST (test_is_mail)

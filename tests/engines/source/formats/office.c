@@ -189,7 +189,7 @@ GST_START_TEST (test_limits)
   gsize length;
   g_autofree gchar *data = read_data ("harbour-pandoc.docx", &length);
   const NlpFile file = {
-      .data = data, .length = length, .uri = "file:///test", .settings = &settings};
+      .data = data, .length = length, .uri = "file:///test", .options = &settings};
   g_auto (NlpDocumentList) list;
   g_autoptr (GError) error = NULL;
 
@@ -217,7 +217,7 @@ GST_START_TEST (test_kinds)
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++) {
     gsize length;
     g_autofree gchar *data = read_data (files[i].name, &length);
-    const NlpFormatKind *kind = nlp_format_identify (data, length, NULL);
+    const NlpFormat *kind = nlp_registry_sniff (data, length, NULL);
 
     fail_unless (kind != NULL);
     fail_unless_equals_string (kind->name, files[i].kind);
@@ -267,12 +267,12 @@ GST_START_TEST (test_heads)
   for (gsize i = 0; i < G_N_ELEMENTS (heads); i++) {
     g_autoptr (GString) head = make_head (heads[i].members);
 
-    const NlpFormatKind *kind = NULL;
+    const NlpFormat *kind = NULL;
 
     for (gsize cut = 1; cut <= head->len; cut++) {
       g_autofree gchar *copy = g_memdup2 (head->str, cut);
 
-      kind = nlp_format_identify (copy, cut, heads[i].name);
+      kind = nlp_registry_sniff (copy, cut, heads[i].name);
     }
     fail_unless_equals_string (kind != NULL ? kind->name : NULL, heads[i].kind);
   }

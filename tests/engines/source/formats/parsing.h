@@ -17,11 +17,10 @@
 static inline gboolean
 parse_bytes (NlpParse parse, const gchar *data, gsize length, NlpDocumentList *list, GError **error)
 {
-  const NlpReaderOptions settings = {
+  const NlpReaderOptions options = {
       .max_section = 1 << 20, .max_file = 1 << 26, .replace_invalid = TRUE};
   g_autofree gchar *copy = g_malloc (length + 1);
-  const NlpFile file = {
-      .data = copy, .length = length, .uri = "file:///test", .settings = &settings};
+  const NlpFile file = {.data = copy, .length = length, .uri = "file:///test", .options = &options};
 
   memcpy (copy, data, length);
   copy[length] = '\0';

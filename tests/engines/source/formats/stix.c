@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * stix.c: tests the parser of STIX bundles.
  */
 
 #include <gst/check/gstcheck.h>
@@ -14,7 +16,7 @@ GST_START_TEST (test_bundle)
 {
   g_auto (NlpDocumentList) list;
 
-  parse_data (nlp_parse_stix, "harbour.stix.json", &list);
+  parse_data (nlp_stix_format.parse, "harbour.stix.json", &list);
   fail_unless_equals_int (list.documents->len, 3);
   assert_text (&list, 0,
                "TideWorm stopped the cranes of Bremen on Monday.\n\n"
@@ -54,19 +56,19 @@ GST_START_TEST (test_versions)
                                               i == 0 ? older : newer, i == 0 ? newer : older);
     g_auto (NlpDocumentList) list;
 
-    parse_string (nlp_parse_stix, json, &list);
+    parse_string (nlp_stix_format.parse, json, &list);
     fail_unless_equals_int (list.documents->len, 1);
     assert_text (&list, 0, "This is the newer one.\n");
   }
 }
 GST_END_TEST;
 
-/* Members of other types than they should have. */
+/* Members of wrong types. */
 GST_START_TEST (test_oddities)
 {
   g_auto (NlpDocumentList) list, empty;
 
-  parse_string (nlp_parse_stix,
+  parse_string (nlp_stix_format.parse,
                 "{\"type\":\"bundle\",\"objects\":[1,null,[],\"x\",{},{\"type\":1},"
                 "{\"type\":\"tool\"},{\"type\":\"tool\",\"description\":7},"
                 "{\"type\":\"tool\",\"description\":\"A tool\\u0000 of harbours is it.\","
@@ -78,7 +80,7 @@ GST_START_TEST (test_oddities)
   assert_field (&list, 0, "labels", "a");
   assert_field (&list, 0, "id", NULL);
 
-  parse_string (nlp_parse_stix, "{\"type\":\"bundle\",\"id\":\"bundle--1\"}", &empty);
+  parse_string (nlp_stix_format.parse, "{\"type\":\"bundle\",\"id\":\"bundle--1\"}", &empty);
   fail_unless_equals_int (empty.documents->len, 0);
 }
 GST_END_TEST;
@@ -140,11 +142,11 @@ GST_START_TEST (test_is_stix)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (bundles); i++) {
-    if (!nlp_is_stix (bundles[i], strlen (bundles[i]), NULL))
+    if (!nlp_stix_format.sniff (bundles[i], strlen (bundles[i]), NULL))
       g_error ("%s is a bundle", bundles[i]);
   }
   for (gsize i = 0; i < G_N_ELEMENTS (others); i++) {
-    if (nlp_is_stix (others[i], strlen (others[i]), "stix.json"))
+    if (nlp_stix_format.sniff (others[i], strlen (others[i]), "stix.json"))
       g_error ("%s is no bundle", others[i]);
   }
 }
@@ -158,7 +160,7 @@ GST_START_TEST (test_no_bundles)
     g_auto (NlpDocumentList) list;
     g_autoptr (GError) error = NULL;
 
-    fail_if (parse_bytes (nlp_parse_stix, others[i], strlen (others[i]), &list, &error));
+    fail_if (parse_bytes (nlp_stix_format.parse, others[i], strlen (others[i]), &list, &error));
     fail_unless (g_error_matches (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT));
   }
 }
@@ -169,7 +171,7 @@ GST_START_TEST (test_damaged)
   gsize length;
   g_autofree gchar *data = read_data ("harbour.stix.json", &length);
 
-  parse_damaged (nlp_parse_stix, data, length, 1000, 1);
+  parse_damaged (nlp_stix_format.parse, data, length, 1000, 1);
 }
 GST_END_TEST;
 

@@ -1,11 +1,11 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * streaming.h: reads files record by record, in pieces of any size, and damaged ones.
  */
 
 #ifndef STREAMING_H
 #define STREAMING_H
-
-/* What tests of formats that are read record by record share. */
 
 #include <signal.h>
 #include <stdio.h>
@@ -14,17 +14,17 @@
 
 #include "gstnlpdocument.h"
 #include "gstnlpjson.h"
-#include "formats/reader.h"
+#include "parsing/format.h"
 
 #define STREAMED_URI "file:///folder/"
 
-/* What is read, and how. */
+/* A file to read, and how. */
 typedef struct {
   const NlpFormat *format;
   const gchar *name;
-  NlpReaderOptions settings;
-  gboolean as_json; /* documents, rather than their texts */
-  gsize step;       /* the bytes that come at a time through a pipe, or 0 for a file */
+  NlpReaderOptions options;
+  gboolean as_json; /* write documents as JSON instead of their texts */
+  gsize step;       /* number of bytes to write at a time to a pipe; 0 to read a file */
 } Streaming;
 
 typedef struct {
@@ -39,7 +39,7 @@ feed_run (gpointer data)
 {
   Feed *feed = (Feed *)data;
 
-  /* Not all has to be read. */
+  /* The reader may close the pipe early. */
   signal (SIGPIPE, SIG_IGN);
 
   for (gsize at = 0; at < feed->length; at += feed->step) {
@@ -62,17 +62,17 @@ append_record (GString *lines, const Streaming *streaming, GstNlpDocument *docum
   g_string_append_printf (lines, "%s\n", text);
 }
 
-/* Reads all records of a stream into lines: the text of each, or '!' and the error behind its URI.
+/* Reads all records of a stream into lines: the text of each, or "!" and the error without the URI.
  */
 static inline void
 read_stream (const Streaming *streaming, NlpStream *stream, const gchar *uri, GString *lines)
 {
-  gpointer state = streaming->format->open (stream, uri, &streaming->settings);
+  gpointer state = streaming->format->records->open (stream, uri, &streaming->options);
   GError *error = NULL;
   NlpReadResult result;
   NlpRecord record;
 
-  while ((result = streaming->format->next (state, &record, &error)) != NLP_READ_END) {
+  while ((result = streaming->format->records->next (state, &record, &error)) != NLP_READ_END) {
     if (result == NLP_READ_RECORD) {
       g_assert_no_error (error);
       g_assert_true (record.first && record.last);
@@ -85,11 +85,11 @@ read_stream (const Streaming *streaming, NlpStream *stream, const gchar *uri, GS
       g_clear_error (&error);
     }
   }
-  g_assert_cmpint (streaming->format->next (state, &record, &error), ==, NLP_READ_END);
-  streaming->format->close (state);
+  g_assert_cmpint (streaming->format->records->next (state, &record, &error), ==, NLP_READ_END);
+  streaming->format->records->close (state);
 }
 
-/* Opens bytes as a file of descriptor @fd. */
+/* Reads the file of descriptor @fd. */
 static inline void
 read_fd (const Streaming *streaming, gint fd, GString *lines)
 {
@@ -103,15 +103,16 @@ read_fd (const Streaming *streaming, gint fd, GString *lines)
 
   g_assert_no_error (error);
   stream =
-      nlp_stream_new (input, uri, streaming->settings.charset, streaming->settings.replace_invalid);
-  g_assert_true (streaming->format->probe (stream, uri, &streaming->settings, &matches, &error));
+      nlp_stream_new (input, uri, streaming->options.charset, streaming->options.replace_invalid);
+  g_assert_true (streaming->format->probe (stream, uri, &streaming->options, &matches, &error));
   if (matches)
     read_stream (streaming, stream, uri, lines);
   else
     g_string_append (lines, "no\n");
 }
 
-/* Returns: (transfer full): the lines, or "no" if the bytes are not of the format */
+/* Reads @length bytes at @data. Returns: (transfer full): the lines, or "no" if the bytes are not
+ * of the format */
 static inline gchar *
 read_streamed (const Streaming *streaming, const gchar *data, gsize length)
 {
@@ -137,7 +138,7 @@ read_streamed (const Streaming *streaming, const gchar *data, gsize length)
   return g_string_free (lines, FALSE);
 }
 
-/* Reads @content from a file and byte by byte, which has to give the same. */
+/* Asserts that @content yields the same lines from a file, byte by byte, and in pieces. */
 static inline void
 assert_streamed (const Streaming *streaming, const gchar *content, const gchar *expected)
 {
@@ -153,8 +154,8 @@ assert_streamed (const Streaming *streaming, const gchar *content, const gchar *
   }
 }
 
-/* Reads @n copies of @data of which each is damaged in another way that @seed decides. Returns how
- * many documents they gave. */
+/* Reads @n copies of @data, each damaged in another way by @seed. Returns the number of documents.
+ */
 static inline guint
 read_damaged (const Streaming *streaming, const gchar *data, gsize length, guint n, guint32 seed)
 {

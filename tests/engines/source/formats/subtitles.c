@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * subtitles.c: tests the parser of subtitles.
  */
 
 #include <gst/check/gstcheck.h>
@@ -29,7 +31,7 @@ assert_attribute (const GstNlpRawSpan *span, const gchar *name, guint64 ms)
   fail_unless (ms == NONE);
 }
 
-/* Looks at where the cues of the one document are, to the byte, and at their times. */
+/* Asserts the bytes and the times of the cues of the only document. */
 static void
 assert_cues (NlpDocumentList *list, const Cue *cues, gsize n)
 {
@@ -40,15 +42,15 @@ assert_cues (NlpDocumentList *list, const Cue *cues, gsize n)
 
   fail_unless_equals_int (n_spans, n);
   for (gsize i = 0; i < n; i++) {
-    g_autofree gchar *part = g_strndup (text + spans[i].start, spans[i].end - spans[i].start);
+    g_autofree gchar *cue = g_strndup (text + spans[i].start, spans[i].end - spans[i].start);
 
-    fail_unless_equals_string (part, cues[i].text);
+    fail_unless_equals_string (cue, cues[i].text);
     assert_attribute (&spans[i], "running_time", cues[i].start);
     assert_attribute (&spans[i], "duration", cues[i].duration);
   }
 }
 
-/* A byte order mark, ends of lines as Windows has them, and characters of two bytes. */
+/* A byte order mark, line breaks of Windows, and characters of two bytes. */
 GST_START_TEST (test_srt)
 {
   static const Cue cues[] = {
@@ -63,7 +65,7 @@ GST_START_TEST (test_srt)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
     g_auto (NlpDocumentList) list;
 
-    parse_data (nlp_parse_subtitles, names[i], &list);
+    parse_data (nlp_subtitles_format.parse, names[i], &list);
     fail_unless_equals_int (list.documents->len, 1);
     assert_text (&list, 0,
                  "The harbour of Bremen reopened on Monday, as J\303\270rn & S\303\270ren say.\n\n"
@@ -86,7 +88,7 @@ GST_START_TEST (test_webvtt)
   };
   g_auto (NlpDocumentList) list;
 
-  parse_data (nlp_parse_subtitles, "ferry-voices.vtt", &list);
+  parse_data (nlp_subtitles_format.parse, "ferry-voices.vtt", &list);
   fail_unless_equals_int (list.documents->len, 1);
   assert_text (&list, 0,
                "F\303\246rgerne sejler igen <nu>.\n\nHvorn\303\245r?\n\nKlokken\n\n6:30.\n");
@@ -114,7 +116,7 @@ GST_START_TEST (test_headers)
     g_autofree gchar *file = g_strconcat (headers[i].header, cue, NULL);
     g_auto (NlpDocumentList) list;
 
-    parse_string (nlp_parse_subtitles, file, &list);
+    parse_string (nlp_subtitles_format.parse, file, &list);
     assert_text (&list, 0, "Text.\n");
     assert_field (&list, 0, "title", headers[i].title);
     assert_field (&list, 0, "language", headers[i].language);
@@ -127,21 +129,21 @@ assert_srt (const gchar *file, const gchar *expected)
 {
   g_auto (NlpDocumentList) list;
 
-  parse_string (nlp_parse_subtitles, file, &list);
+  parse_string (nlp_subtitles_format.parse, file, &list);
   assert_text (&list, 0, expected);
 }
 
 GST_START_TEST (test_srt_oddities)
 {
-  /* Without blank lines, or with some in a text; numbers and signs of tags in it; the number of a
-   * cue that was cut. */
+  /* Without blank lines, or with blank lines in a cue; numbers and "<" in a cue; the number of a
+   * truncated cue. */
   assert_srt ("1\n0:0:1,0 --> 0:0:2,0\nA\n2\n0:0:2,0-->0:0:3,0 X1:1\nB\n\nC\n\n3\n", "A B C\n");
   assert_srt ("0:0:1,0 --> 0:0:2,0\n\n1999\n\n2\n0:0:2,0 --> 0:0:3,0\na < b {c} &amp; <i>d\n",
               "1999 a < b {c} &amp; d\n");
-  /* Times that can't be read. */
+  /* Unreadable times. */
   assert_srt ("1\n0:0:1,0 --> 0:0:2,0\nA\n\n2\n0:0:x,0 --> 0:0:3,0\nB\n\n3\n0:0:3,0 --> 0:0:4,0\nC",
               "A B C\n");
-  /* Macs of old. */
+  /* Line breaks of the classic Mac OS. */
   assert_srt ("1\r0:0:1,0 --> 0:0:2,0\rA\r\r2\r0:0:2,0 --> 0:0:3,0\rB", "A B\n");
   assert_srt ("1\n0:0:1,0 --> 0:0:2,0\n\346\227\245\346\234\254\n\350\252\236\n\n"
               "2\n0:0:2,0 --> 0:0:3,0\n\343\201\247\n",
@@ -169,7 +171,7 @@ GST_START_TEST (test_paragraphs)
 }
 GST_END_TEST;
 
-/* As captions that were recognised scroll: each line comes thrice. */
+/* In scrolling captions, each line appears three times. */
 GST_START_TEST (test_scrolling)
 {
   static const Cue cues[] = {
@@ -180,7 +182,7 @@ GST_START_TEST (test_scrolling)
   g_auto (NlpDocumentList) list;
 
   parse_string (
-      nlp_parse_subtitles,
+      nlp_subtitles_format.parse,
       "WEBVTT\nKind: captions\nLanguage: en\n\n"
       "00:01.000 --> 00:03.000\n \ngood<00:02.000><c> evening</c><00:02.500><c> from</c>\n\n"
       "00:03.000 --> 00:03.010\ngood evening from\n \n\n"
@@ -192,7 +194,7 @@ GST_START_TEST (test_scrolling)
   assert_cues (&list, cues, G_N_ELEMENTS (cues));
   assert_field (&list, 0, "language", "en");
 
-  /* People do say things twice. */
+  /* Speakers do repeat themselves. */
   assert_srt ("1\n0:0:1,0 --> 0:0:2,0\nOh no.\n\n2\n0:0:2,0 --> 0:0:3,0\nOh no.\n",
               "Oh no. Oh no.\n");
 }
@@ -203,7 +205,7 @@ GST_START_TEST (test_cue_without_duration)
   static const Cue cues[] = {{"A", 2000, NONE}, {"b", 2500, 500}};
   g_auto (NlpDocumentList) list;
 
-  parse_string (nlp_parse_subtitles,
+  parse_string (nlp_subtitles_format.parse,
                 "1\n0:0:2,0 --> 0:0:1,0\nA\n\n2\n0:0:1,0 --> 0:0:1,1\n<i></i>\n\n"
                 "3\n0:0:2,5 --> 0:0:3,0\nb\n",
                 &list);
@@ -237,7 +239,7 @@ GST_START_TEST (test_is_subtitles)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++) {
-    if (nlp_is_subtitles (files[i].head, strlen (files[i].head), files[i].name) !=
+    if (nlp_subtitles_format.sniff (files[i].head, strlen (files[i].head), files[i].name) !=
         files[i].expected)
       g_error ("wrong about %s", files[i].head);
   }
@@ -253,10 +255,11 @@ GST_START_TEST (test_nothing)
     g_auto (NlpDocumentList) list;
     g_autoptr (GError) error = NULL;
 
-    fail_if (parse_bytes (nlp_parse_subtitles, others[i], strlen (others[i]), &list, &error));
+    fail_if (
+        parse_bytes (nlp_subtitles_format.parse, others[i], strlen (others[i]), &list, &error));
     fail_unless (g_error_matches (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT));
   }
-  parse_string (nlp_parse_subtitles, "WEBVTT\n\n0:01.0 --> 0:02.0\n\n", &empty);
+  parse_string (nlp_subtitles_format.parse, "WEBVTT\n\n0:01.0 --> 0:02.0\n\n", &empty);
   fail_unless_equals_int (empty.documents->len, 0);
 }
 GST_END_TEST;
@@ -269,7 +272,7 @@ GST_START_TEST (test_damaged)
     gsize length;
     g_autofree gchar *data = read_data (names[i], &length);
 
-    parse_damaged (nlp_parse_subtitles, data, length, 1000, i);
+    parse_damaged (nlp_subtitles_format.parse, data, length, 1000, i);
   }
 }
 GST_END_TEST;

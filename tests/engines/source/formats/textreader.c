@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * textreader.c: tests the reader of plain text, and where it cuts sections.
  */
 
 #include <gst/check/gstcheck.h>
@@ -13,13 +15,13 @@
 
 #define WHOLE (64 * 1024 * 1024)
 
-/* Reads all of a file into a list of documents, and its error if there is one at the end. */
+/* Reads a file. Returns its documents, and the error at the end if there is one. */
 static GPtrArray *
 read_file (const gchar *path, const gchar *charset, gsize max_section, GError **error)
 {
-  NlpReaderOptions settings = {.charset = charset, .max_section = max_section};
+  NlpReaderOptions options = {.charset = charset, .max_section = max_section};
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (NlpReader) reader = nlp_reader_open (path, &settings, cancellable, error);
+  g_autoptr (NlpReader) reader = nlp_reader_open (path, &options, cancellable, error);
   GPtrArray *documents = g_ptr_array_new_with_free_func (g_object_unref);
   NlpReadResult result;
   NlpRecord record;
@@ -60,7 +62,7 @@ assert_text_len (const gchar *content,
   g_assert_cmpmem (text, text_length, expected, size);
 }
 
-/* Of string literals. */
+/* Takes string literals, which may contain NUL. */
 #define assert_text(content, charset, expected)                                                    \
   assert_text_len (content, sizeof content - 1, charset, expected, sizeof expected - 1)
 
@@ -108,7 +110,7 @@ GST_START_TEST (test_legacy_charsets)
                "5",
                NULL, "It’s €5");
   assert_text ("\xf0\xd2\xc5\xda\xc9\xc4\xc5\xce\xd4", "KOI8-R", "Президент");
-  /* Nobody means a byte order mark in Latin-1, who says that it is Latin-1. */
+  /* If the user says Latin-1, the bytes are not a byte order mark. */
   assert_text ("\xef\xbb\xbf", "ISO-8859-1", "ï»¿");
 }
 GST_END_TEST;
@@ -182,7 +184,7 @@ GST_START_TEST (test_folder_as_file)
 }
 GST_END_TEST;
 
-/* The sections of @documents follow each other and give @expected together. */
+/* Asserts that @documents are consecutive sections of @expected. */
 static void
 assert_sections (GPtrArray *documents, const gchar *expected, gsize length, gsize max_section)
 {
@@ -208,7 +210,7 @@ assert_sections (GPtrArray *documents, const gchar *expected, gsize length, gsiz
   g_assert_cmpmem (joined->str, joined->len, expected, length);
 }
 
-/* Paragraphs of many lengths, 3 MB. */
+/* Makes 3 MB of paragraphs of many lengths. */
 static GString *
 make_long_text (void)
 {
@@ -238,7 +240,7 @@ GST_START_TEST (test_sections)
     assert_sections (documents, text->str, text->len, sizes[i]);
     fail_unless_equals_string (gst_nlp_document_get_title (documents->pdata[0]), "A long tale");
 
-    /* However long the sections are, the id is that of the whole. */
+    /* The id is that of the whole text, whatever the length of sections. */
     fail_unless (id == NULL || g_str_equal (id, gst_nlp_document_get_id (documents->pdata[0])));
     g_free (id);
     id = g_strdup (gst_nlp_document_get_id (documents->pdata[0]));
@@ -300,9 +302,9 @@ GST_START_TEST (test_exact_section)
 }
 GST_END_TEST;
 
-GST_START_TEST (test_places_to_cut)
+GST_START_TEST (test_section_cut)
 {
-  /* The best in the second half, and the last of its kind. */
+  /* The best boundary in the second half, and the last of its rank. */
   fail_unless_equals_int (nlp_section_cut ("01234567\n\n0 2.\n5 7 9", 18), 10);
   fail_unless_equals_int (nlp_section_cut ("01234567\r\n \r\n3 5.\n8 0", 20), 13);
   fail_unless_equals_int (nlp_section_cut ("\n\n23456789\n12. 56 89", 18), 11);
@@ -314,14 +316,14 @@ GST_START_TEST (test_places_to_cut)
 }
 GST_END_TEST;
 
-GST_START_TEST (test_million_blanks)
+GST_START_TEST (test_only_whitespace)
 {
   g_autoptr (TempFolder) folder = temp_folder_new ();
-  const gchar blanks[] = " \n\r\t";
+  const gchar whitespace[] = " \n\r\t";
   GError *error = NULL;
 
   for (guint i = 0; i < 4; i++) {
-    g_autofree gchar *text = g_strnfill (1000000, blanks[i]);
+    g_autofree gchar *text = g_strnfill (1000000, whitespace[i]);
     g_autofree gchar *path = temp_folder_write (folder, "x.txt", text);
     g_autoptr (GPtrArray) documents = read_file (path, NULL, 65536, &error);
 
@@ -332,7 +334,7 @@ GST_START_TEST (test_million_blanks)
 }
 GST_END_TEST;
 
-/* Lets the reader wait for a while. */
+/* Cancels after a while. */
 static gpointer
 cancel_late (gpointer cancellable)
 {
@@ -343,7 +345,7 @@ cancel_late (gpointer cancellable)
 
 GST_START_TEST (test_pipe)
 {
-  NlpReaderOptions settings = {.max_section = WHOLE};
+  NlpReaderOptions options = {.max_section = WHOLE};
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (NlpReader) reader = NULL;
   g_autofree gchar *path = NULL;
@@ -357,13 +359,13 @@ GST_START_TEST (test_pipe)
   path = g_strdup_printf ("/dev/fd/%d", fds[0]);
   g_assert_cmpint (write (fds[1], "Ships ", 6), ==, 6);
 
-  reader = nlp_reader_open (path, &settings, cancellable, &error);
+  reader = nlp_reader_open (path, &options, cancellable, &error);
   g_assert_no_error (error);
   thread = g_thread_new ("cancel", cancel_late, cancellable);
   fail_unless_equals_int (nlp_reader_next (reader, &record, &error), NLP_READ_CANCELLED);
   g_thread_join (thread);
 
-  /* It goes on with what it had. */
+  /* Reading continues with the bytes that were read before. */
   g_cancellable_reset (cancellable);
   g_assert_cmpint (write (fds[1], "came.", 5), ==, 5);
   close (fds[1]);
@@ -394,8 +396,8 @@ textreader_suite (void)
   tcase_add_test (chain, test_sections_of_other_charsets);
   tcase_add_test (chain, test_error_in_late_section);
   tcase_add_test (chain, test_exact_section);
-  tcase_add_test (chain, test_places_to_cut);
-  tcase_add_test (chain, test_million_blanks);
+  tcase_add_test (chain, test_section_cut);
+  tcase_add_test (chain, test_only_whitespace);
   tcase_add_test (chain, test_pipe);
   return suite;
 }

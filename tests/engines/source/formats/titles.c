@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * titles.c: tests finding the title of a text.
  */
 
 #include <gst/check/gstcheck.h>
@@ -65,7 +67,7 @@ GST_START_TEST (test_title_length)
   g_string_prepend (text, "ж");
   assert_title (text->str, NULL);
 
-  /* A million blanks. */
+  /* A million spaces. */
   g_string_set_size (text, 1000000);
   memset (text->str, ' ', text->len);
   assert_title (text->str, NULL);

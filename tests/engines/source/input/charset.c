@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * charset.c: tests the detection of character sets, and the conversion to UTF-8.
  */
 
 #include <gst/check/gstcheck.h>
@@ -7,7 +9,7 @@
 #include "gstnlperror.h"
 #include "input/charset.h"
 
-/* Converts @text to @charset, and asserts on what is detected. */
+/* Converts @text to @charset, and asserts that @expected is detected. */
 static void
 assert_detected (const gchar *text, const gchar *charset, const gchar *expected)
 {
@@ -71,7 +73,7 @@ GST_END_TEST;
 
 GST_START_TEST (test_detect_last_resort)
 {
-  /* No character of Windows-1252. */
+  /* This byte is undefined in Windows-1252. */
   g_autofree gchar *detected = nlp_charset_detect ("a \x81 b", 5);
 
   fail_unless_equals_string (detected, "ISO-8859-1");
@@ -150,14 +152,14 @@ GST_START_TEST (test_decoder)
 
   g_assert_no_error (error);
 
-  /* Half a surrogate pair stays for later. */
+  /* The first half of a surrogate pair is not converted yet. */
   fail_unless_equals_int (nlp_decoder_convert (decoder, &input, &input_left, &output, &output_left),
                           NLP_DECODER_INCOMPLETE);
   fail_unless_equals_int (input_left, 3);
   fail_unless_equals_int (output - text, 3);
   fail_unless (memcmp (text, "aé", 3) == 0);
 
-  /* Its other half is none. */
+  /* The second half is invalid. */
   input_left++;
   fail_unless_equals_int (nlp_decoder_convert (decoder, &input, &input_left, &output, &output_left),
                           NLP_DECODER_INVALID);

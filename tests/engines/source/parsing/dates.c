@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * dates.c: tests reading dates.
  */
 
 #include <gst/check/gstcheck.h>
@@ -10,7 +12,7 @@
 static void
 assert_date (const gchar *string, const gchar *expected)
 {
-  /* A copy, so that tools see what is read behind its end. */
+  /* A copy, so that sanitizers notice reads after its end. */
   g_autofree gchar *copy = g_strdup (string);
   g_autofree gchar *date = nlp_date_to_iso (copy);
 

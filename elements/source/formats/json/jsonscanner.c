@@ -1,57 +1,52 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * jsonscanner.c: finds the end of a JSON value in a stream.
+ *
+ * simdjson parses the value, but needs all of it in memory, and gives up a file at its first error.
+ * This scanner finds the elements of an array of any size, and the next element after a broken one.
  */
 
-#include "jsonscan.h"
+#include "jsonscanner.h"
 
 #include <string.h>
 
-#define ONES (G_GUINT64_CONSTANT (0x0101010101010101))
-#define HIGHS (ONES << 7)
+#include "parsing/swar.h"
 
 static gboolean
-is_blank (gchar c)
+is_whitespace (gchar c)
 {
   return c == ' ' || c == '\n' || c == '\r' || c == '\t';
 }
 
 gsize
-nlp_json_skip_blanks (const gchar *data, gsize length, gsize at)
+nlp_json_skip_whitespace (const gchar *data, gsize length, gsize at)
 {
-  while (at < length && is_blank (data[at]))
+  while (at < length && is_whitespace (data[at]))
     at++;
   return at;
 }
 
-/* A high bit in each byte, or in one above such a byte, that is zero. */
-static guint64
-find_zeros (guint64 bytes)
-{
-  return (bytes - ONES) & ~bytes & HIGHS;
-}
-
-/* The first quote, backslash or control character. Eight bytes at a time are looked at: strings are
- * most of what there is. */
+/* Returns the index of the first quote, backslash or control character. Strings are most of a
+ * document, so they are scanned eight bytes at a time. */
 static gsize
 skip_plain (const gchar *data, gsize length, gsize at)
 {
-  while (at + 8 <= length) {
-    guint64 bytes;
+  for (; at + NLP_SWAR_SIZE <= length; at += NLP_SWAR_SIZE) {
+    const guint64 bytes = nlp_swar_load (data + at);
 
-    memcpy (&bytes, data + at, 8);
-    if (find_zeros (bytes ^ (ONES * '"')) | find_zeros (bytes ^ (ONES * '\\')) |
-        ((bytes - ONES * 0x20) & ~bytes & HIGHS))
+    if (nlp_swar_equal (bytes, NLP_SWAR_REPEAT ('"')) |
+        nlp_swar_equal (bytes, NLP_SWAR_REPEAT ('\\')) | nlp_swar_less (bytes, 0x20))
       break;
-    at += 8;
   }
   while (at < length && data[at] != '"' && data[at] != '\\' && (guchar)data[at] >= 0x20)
     at++;
   return at;
 }
 
-/* Goes behind the end of the string. */
+/* Scans to the byte after the end of the string. */
 static NlpJsonScanResult
-scan_string (NlpJsonScan *self, const gchar *data, gsize length)
+scan_string (NlpJsonScanner *self, const gchar *data, gsize length)
 {
   for (;;) {
     self->at = skip_plain (data, length, self->at);
@@ -62,7 +57,7 @@ scan_string (NlpJsonScan *self, const gchar *data, gsize length)
       self->in_string = FALSE;
       return NLP_JSON_END;
     }
-    /* A line that ends in a string shows that a quote is missing before. */
+    /* A newline in a string shows that a quote is missing before it. */
     if (data[self->at] != '\\')
       return NLP_JSON_BROKEN;
     if (self->at + 1 == length)
@@ -71,9 +66,9 @@ scan_string (NlpJsonScan *self, const gchar *data, gsize length)
   }
 }
 
-/* A number or a literal, which ends where something else comes. */
+/* Scans a number or a literal, up to a byte that can't be part of it. */
 static NlpJsonScanResult
-scan_scalar (NlpJsonScan *self, const gchar *data, gsize length)
+scan_scalar (NlpJsonScanner *self, const gchar *data, gsize length)
 {
   static const gchar *const literals[] = {"true", "false", "null"};
   gsize start = self->at, end = start;
@@ -97,10 +92,10 @@ scan_scalar (NlpJsonScan *self, const gchar *data, gsize length)
   return NLP_JSON_BROKEN;
 }
 
-/* An object or array begins. In an object a name has to be before it: where the end of an element
- * is missing, the next one is not taken for a part of it. */
+/* Scans "{" or "[". In an object, a name must come before it: so if the end of an element is
+ * missing, the next element is not taken for a member of it. */
 static NlpJsonScanResult
-scan_opening (NlpJsonScan *self, gchar c)
+scan_opening (NlpJsonScanner *self, gchar c)
 {
   if (self->after_comma && (self->objects & 1))
     return NLP_JSON_BROKEN;
@@ -112,7 +107,7 @@ scan_opening (NlpJsonScan *self, gchar c)
 }
 
 static NlpJsonScanResult
-scan_closing (NlpJsonScan *self, gchar c)
+scan_closing (NlpJsonScanner *self, gchar c)
 {
   if (self->depth == 0 || (self->depth <= 64 && (self->objects & 1) != (c == '}')))
     return NLP_JSON_BROKEN;
@@ -124,12 +119,12 @@ scan_closing (NlpJsonScan *self, gchar c)
 }
 
 static NlpJsonScanResult
-scan_other (NlpJsonScan *self, const gchar *data, gsize length)
+scan_other (NlpJsonScanner *self, const gchar *data, gsize length)
 {
   gchar c = data[self->at];
   NlpJsonScanResult result;
 
-  if (self->depth > 0 && (is_blank (c) || c == ',' || c == ':')) {
+  if (self->depth > 0 && (is_whitespace (c) || c == ',' || c == ':')) {
     self->after_comma = c == ',' || (self->after_comma && c != ':');
     self->at++;
     return NLP_JSON_MORE;
@@ -142,7 +137,7 @@ scan_other (NlpJsonScan *self, const gchar *data, gsize length)
 }
 
 NlpJsonScanResult
-nlp_json_scan (NlpJsonScan *self, const gchar *data, gsize length)
+nlp_json_scanner_scan (NlpJsonScanner *self, const gchar *data, gsize length)
 {
   NlpJsonScanResult result = NLP_JSON_MORE;
 
