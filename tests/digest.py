@@ -5,7 +5,7 @@
 structure changes no results.
 
     tests/digest.py --build /tmp/old/build --write /tmp/old.json    # before the change
-    tests/digest.py --compare /tmp/old.json                         # after it: build/ of this checkout
+    tests/digest.py --compare /tmp/old.json                         # after it, once build/ is built
     tests/digest.py --show 'file harbour.pdf' >new.txt              # the output behind a digest
     tests/digest.py --build /tmp/old/build --show 'file harbour.pdf' >old.txt
 
@@ -32,6 +32,7 @@ import argparse
 import collections
 import concurrent.futures
 import fcntl
+import fnmatch
 import glob
 import hashlib
 import itertools
@@ -136,22 +137,29 @@ class Build:
 
     def __init__(self, folder):
         self.folder = os.path.abspath(folder)
-        self.libraries = self.find("lib*nlp*.so")
-        if not self.libraries:
-            sys.exit(f"tests/digest.py: no plugin in {folder}")
-        paths = sorted({os.path.dirname(path) for path in self.libraries})
-        system = ["LANG", "HOME", "PATH", "USER"]
+        self.targets = self.read_targets()
+        paths = sorted({os.path.dirname(path) for path in self.find("lib*nlp*.so*")})
+        if not paths:
+            sys.exit(f"tests/digest.py: no plugin is built in {folder}")
         self.environment = {
-            **{name: os.environ[name] for name in system if name in os.environ},
+            "HOME": os.environ.get("HOME", "/"), "PATH": "/usr/bin:/bin",
             "GST_PLUGIN_PATH_1_0": ":".join(paths), "LD_LIBRARY_PATH": ":".join(paths),
             "GST_REGISTRY_1_0": os.path.join(FOLDER, "registry.bin"),
             "LC_ALL": "C.UTF-8", "LANGUAGE": "en", "TZ": "UTC", "NO_COLOR": "1"}
 
+    def read_targets(self):
+        """The files that the tree builds now. Others may be left from before files moved."""
+        try:
+            with open(os.path.join(self.folder, "meson-info", "intro-targets.json"),
+                      encoding="utf8") as file:
+                return sorted(path for target in json.load(file) for path in target["filename"])
+        except OSError as error:
+            sys.exit(f"tests/digest.py: {self.folder} is no build tree: {error.strerror}")
+
     def find(self, pattern):
-        """Files of this name in the build tree, but for the trees that tests/run builds in it."""
-        return sorted(path for path in glob.glob(os.path.join(self.folder, "**", pattern), recursive=True)
-                      if os.path.isfile(path) and
-                      os.path.relpath(path, self.folder).split(os.sep)[0] != "trees")
+        """The built files of this name."""
+        return [path for path in self.targets
+                if fnmatch.fnmatch(os.path.basename(path), pattern) and os.path.exists(path)]
 
     def run(self, command, **kwargs):
         return subprocess.run(command, env=self.environment, cwd=FOLDER, stdin=subprocess.DEVNULL,
