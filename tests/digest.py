@@ -6,7 +6,7 @@ structure changes no results.
 
     tests/digest.py --build /tmp/old/build --write /tmp/old.json    # before the change
     tests/digest.py --compare /tmp/old.json                         # after it, once build/ is built
-    tests/digest.py --show 'file harbour.pdf' >new.txt              # the output behind a digest
+    tests/digest.py --show 'file harbour.pdf' >new.txt              # the output of a case
     tests/digest.py --build /tmp/old/build --show 'file harbour.pdf' >old.txt
 
 It runs lines of gst-launch-1.0 over the examples, the files of tests/data, damaged copies of them and

@@ -15,7 +15,7 @@
 
 #include <gst/gst.h>
 
-#include "formats/pdf/gstnlppdfreader.h"
+#include "gstnlppdfreader.h"
 
 static gboolean
 plugin_init (GstPlugin *plugin)

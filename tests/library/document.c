@@ -235,7 +235,7 @@ GST_START_TEST (test_cues)
 }
 GST_END_TEST
 
-/* Attributes and labels don't leave memory behind that is never freed. */
+/* Attributes and labels of a document are freed with it. */
 GST_START_TEST (test_labels_are_not_interned)
 {
   g_autofree gchar *label = NULL;

@@ -119,7 +119,7 @@ class Archives(PipelineTest):
         self.assertEqual(self.texts(self.tree, "include=*.jsonl"), ["One.", "Two."])
 
     def test_bomb(self):
-        """300 MB of blanks in 300 kB, and once more within an archive."""
+        """300 MB of spaces in 300 kB, and the same inside an archive."""
         packed = io.BytesIO()
         with gzip.GzipFile(fileobj=packed, mode="wb") as file:
             for _ in range(300):

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # gst-nlp: text analysis for GStreamer
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""documentdec behind souphttpsrc, with a server that behaves and misbehaves as servers do."""
+"""Tests souphttpsrc ! documentdec with a server that behaves and misbehaves as servers do."""
 
 import gzip
 import http.server

@@ -9,7 +9,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "../random.h"
+#include "random.h"
 
 #define NEGATIVE_TABLE_SIZE 10000000
 #define NEGATIVE_POWER 0.75

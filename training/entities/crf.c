@@ -9,7 +9,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "../random.h"
+#include "random.h"
 
 #define N NLP_MAX_TAGS
 

@@ -21,8 +21,8 @@
 #include <poppler.h>
 
 #include "parsing/parser.h"
-#include "pdflanguage.h"
-#include "pdftext.h"
+#include "formats/pdf/pdflanguage.h"
+#include "formats/pdf/pdftext.h"
 
 struct _GstNlpPdfReader {
   GstNlpReader parent_instance;
