@@ -583,10 +583,7 @@ gst_nlp_summary_sink_render (GstBaseSink *sink, GstBuffer *buffer)
 static gboolean
 gst_nlp_summary_sink_set_caps (GstBaseSink *sink, GstCaps *caps)
 {
-  const GstStructure *structure = gst_caps_get_structure (caps, 0);
-
-  GST_NLP_SUMMARY_SINK (sink)->markup =
-      g_strcmp0 (gst_structure_get_string (structure, "format"), "pango-markup") == 0;
+  GST_NLP_SUMMARY_SINK (sink)->markup = gst_nlp_text_caps_have_markup (caps);
 
   return TRUE;
 }

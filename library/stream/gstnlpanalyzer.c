@@ -355,13 +355,22 @@ gst_nlp_analyzer_query (GstBaseTransform *trans, GstPadDirection direction, GstQ
   return GST_BASE_TRANSFORM_CLASS (gst_nlp_analyzer_parent_class)->query (trans, direction, query);
 }
 
+gboolean
+gst_nlp_text_caps_have_markup (const GstCaps *caps)
+{
+  const GstStructure *structure;
+
+  g_return_val_if_fail (GST_IS_CAPS (caps), FALSE);
+  g_return_val_if_fail (gst_caps_is_fixed (caps), FALSE);
+
+  structure = gst_caps_get_structure (caps, 0);
+  return g_strcmp0 (gst_structure_get_string (structure, "format"), "pango-markup") == 0;
+}
+
 static gboolean
 gst_nlp_analyzer_set_caps (GstBaseTransform *trans, GstCaps *incaps, GstCaps *outcaps)
 {
-  const GstStructure *structure = gst_caps_get_structure (incaps, 0);
-  const gchar *format = gst_structure_get_string (structure, "format");
-
-  PRIVATE (trans)->markup = g_strcmp0 (format, "pango-markup") == 0;
+  PRIVATE (trans)->markup = gst_nlp_text_caps_have_markup (incaps);
   GST_DEBUG_OBJECT (trans, "the text is %s", PRIVATE (trans)->markup ? "Pango markup" : "plain");
   return TRUE;
 }

@@ -21,6 +21,19 @@ G_BEGIN_DECLS
  */
 #define GST_NLP_TEXT_CAPS "text/x-raw, format = (string) { utf8, pango-markup }"
 
+/**
+ * gst_nlp_text_caps_have_markup:
+ * @caps: fixed caps that intersect with %GST_NLP_TEXT_CAPS
+ *
+ * Tells whether text with these caps is Pango markup, as gst_nlp_buffer_ensure_document() needs to
+ * know.
+ *
+ * Returns: whether the format is "pango-markup"
+ *
+ * Since: 0.1
+ */
+GST_NLP_API gboolean gst_nlp_text_caps_have_markup (const GstCaps *caps);
+
 #define GST_NLP_TYPE_ANALYZER (gst_nlp_analyzer_get_type ())
 GST_NLP_API
 G_DECLARE_DERIVABLE_TYPE (GstNlpAnalyzer, gst_nlp_analyzer, GST_NLP, ANALYZER, GstBaseTransform)

@@ -128,9 +128,8 @@ static gboolean
 gst_nlp_annotation_enc_set_caps (GstBaseTransform *trans, GstCaps *incaps, GstCaps *outcaps)
 {
   GstNlpAnnotationEnc *self = GST_NLP_ANNOTATION_ENC (trans);
-  const GstStructure *structure = gst_caps_get_structure (incaps, 0);
 
-  self->markup = g_strcmp0 (gst_structure_get_string (structure, "format"), "pango-markup") == 0;
+  self->markup = gst_nlp_text_caps_have_markup (incaps);
   GST_DEBUG_OBJECT (self, "input is %s", self->markup ? "Pango markup" : "plain text");
 
   return TRUE;
@@ -343,6 +342,8 @@ gst_nlp_annotation_enc_class_init (GstNlpAnnotationEncClass *klass)
   transform_class->transform_caps = gst_nlp_encoder_transform_caps;
   transform_class->set_caps = gst_nlp_annotation_enc_set_caps;
   transform_class->generate_output = gst_nlp_annotation_enc_generate_output;
+
+  gst_type_mark_as_plugin_api (GST_NLP_TYPE_OFFSETS, 0);
 }
 
 static void

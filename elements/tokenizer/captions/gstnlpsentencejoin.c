@@ -354,12 +354,10 @@ static gboolean
 handle_caps (GstNlpSentenceJoin *self, GstEvent *event)
 {
   g_autoptr (GstCaps) src_caps = gst_caps_from_string (SRC_CAPS);
-  const GstStructure *structure;
   GstCaps *caps;
 
   gst_event_parse_caps (event, &caps);
-  structure = gst_caps_get_structure (caps, 0);
-  self->markup = g_strcmp0 (gst_structure_get_string (structure, "format"), "pango-markup") == 0;
+  self->markup = gst_nlp_text_caps_have_markup (caps);
   GST_DEBUG_OBJECT (self, "input is %s", self->markup ? "Pango markup" : "plain text");
   return gst_pad_push_event (self->srcpad, gst_event_new_caps (src_caps));
 }
