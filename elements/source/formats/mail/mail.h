@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * mail.h: the format of mail.
  */
 
 #ifndef NLP_MAIL_H
@@ -10,9 +12,9 @@
 G_BEGIN_DECLS
 
 /* Mail (RFC 5322, MIME). A message is a document with the metadata "title", "author", "published",
- * "id" and "to"; messages that are attached to it follow as documents of their own. Its text is the
- * plain one, or HTML where there is no other; a patch is what is said about it, without the
- * changes. Other attachments are left out. */
+ * "id" and "to". Messages attached to it follow as documents of their own; other attachments are
+ * left out. The text is the plain text, or else the text of the HTML. The diff of a patch is left
+ * out. */
 
 extern const NlpFormat nlp_mail_format;
 

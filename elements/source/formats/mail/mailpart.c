@@ -1,9 +1,11 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * mailpart.c: divides a message into its MIME parts.
+ *
+ * GMime could do this too, but its time is quadratic in the number of some header fields, and it
+ * keeps an object for each part. So it only parses the values of fields here.
  */
-
-/* GMime could read all of a mail, but takes time in the square of some headers' number and keeps
- * an object for every part. So the parts are found here and it does what is within a header. */
 
 #include "mailpart.h"
 
@@ -84,8 +86,8 @@ nlp_mail_part_decode (const NlpMailPart *self)
   return g_bytes_new_take (decoded, length);
 }
 
-/* Finds the next line "--boundary" from @from on. Returns its beginning, with the byte behind it
- * in @after and whether it is the last one in @closes; or NULL. */
+/* Finds the next line "--boundary" from @from on. Returns its start, or NULL. @after: (out): the
+ * start of the next line. @closes: (out): whether it is the last boundary. */
 static const gchar *
 find_boundary (const gchar *start,
                const gchar *from,
@@ -123,7 +125,7 @@ nlp_mail_part_next (const NlpMailPart *self, const gchar *boundary, gsize *at, N
   const gchar *start = body + *at, *stop, *after;
   gboolean closes;
 
-  /* What is in front of the first boundary is for those who don't know MIME. */
+  /* The text before the first boundary is for programs that don't know MIME. */
   if (*at == 0 && (find_boundary (body, body, end, boundary, &start, &closes) == NULL || closes))
     return FALSE;
   if (start == end)

@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * mailpart.h: the MIME parts of a message.
  */
 
 #ifndef NLP_MAIL_PART_H
@@ -11,7 +13,7 @@
 
 G_BEGIN_DECLS
 
-/* A part of a mail, or all of one, as it was sent. It owns nothing. */
+/* A part of a mail, or all of one: headers and a body, as they were sent. It owns nothing. */
 typedef struct {
   NlpHeaderFields headers;
   const gchar *body;
@@ -21,23 +23,24 @@ typedef struct {
 /* Calls g_mime_init() once. */
 void nlp_mail_init (void);
 
-/* Divides a part at the end of its headers, which is where lines are no more of their form. */
+/* Divides @length bytes into header and body, at the first line that is not part of a field. */
 void nlp_mail_part_init (NlpMailPart *self, const gchar *data, gsize length);
 
-/* Returns: (transfer full) (nullable): the value of the first header named @name, as one line. */
+/* Returns: (transfer full) (nullable): the value of the first header field @name, as one line */
 gchar *nlp_mail_part_get_header (const NlpMailPart *self, const gchar *name);
 
-/* Returns: (transfer full): the media type, "text/plain" if there is none */
+/* Returns: (transfer full): the media type, "text/plain" by default */
 GMimeContentType *nlp_mail_part_get_type (const NlpMailPart *self);
 
-/* Whether it is an attachment, or a file that is shown within the mail. */
+/* Whether the part is a file: an attachment, or one that is displayed inline. */
 gboolean nlp_mail_part_is_file (const NlpMailPart *self);
 
-/* Returns: (transfer full): the body without its transfer encoding, which may be that of @self and
- * lives no longer */
+/* Returns: (transfer full): the body without its transfer encoding; it may refer to the bytes of
+ * @self, which must live longer */
 GBytes *nlp_mail_part_decode (const NlpMailPart *self);
 
-/* The next part of a multipart body, from byte @at on, which is 0 for the first. */
+/* Finds the next part of a multipart body. @at: (inout): where to begin, in bytes of the body; 0
+ * for the first part. Returns FALSE if there are no more. */
 gboolean
 nlp_mail_part_next (const NlpMailPart *self, const gchar *boundary, gsize *at, NlpMailPart *part);
 

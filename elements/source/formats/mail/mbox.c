@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * mbox.c: reads the messages of a mailbox one by one.
  */
 
 #include "mbox.h"
@@ -13,16 +15,16 @@ typedef struct {
   NlpStream *stream;
   const gchar *uri;
   const NlpReaderOptions *options;
-  NlpContentId *identity;
+  NlpContentId *content_id;
 
   guint64 number;    /* of the current message, from 1 */
-  gsize searched;    /* bytes of the window in which no other message begins */
-  gboolean skipping; /* the rest of a message that is too long */
+  gsize searched;    /* the bytes of the window without the start of another message */
+  gboolean skipping; /* whether the rest of a long message is being skipped */
   GString *message;
 
   NlpDocumentList list; /* of the current message */
-  guint next;           /* the number of its next document */
-  GError *error;        /* (nullable): what was wrong behind them */
+  guint next;           /* the index of its next document */
+  GError *error;        /* (nullable): the error to report after its documents */
 } Mbox;
 
 static gpointer
@@ -33,7 +35,7 @@ mbox_open (NlpStream *stream, const gchar *uri, const NlpReaderOptions *options)
   self->stream = stream;
   self->uri = uri;
   self->options = options;
-  self->identity = nlp_content_id_new (uri);
+  self->content_id = nlp_content_id_new (uri);
   self->message = g_string_new (NULL);
   nlp_document_list_init (&self->list);
   nlp_stream_forget_id (stream);
@@ -48,12 +50,12 @@ mbox_close (gpointer state)
   nlp_document_list_clear (&self->list);
   g_clear_error (&self->error);
   g_string_free (self->message, TRUE);
-  nlp_content_id_free (self->identity);
+  nlp_content_id_free (self->content_id);
   g_free (self);
 }
 
-/* Looks for the next message in the window, from the searched part on. Returns where it begins, or
- * 0 if it is not there, with @self telling what need not be looked at again. */
+/* Searches the rest of the window for the start of the next message. Returns its offset, or 0 if
+ * there is none, and updates @searched. */
 static gsize
 find_next (Mbox *self, const gchar *window, gsize available)
 {
@@ -62,14 +64,14 @@ find_next (Mbox *self, const gchar *window, gsize available)
 
   while ((at = memmem (at, (gsize)(end - at), "\nFrom ", 6)) != NULL) {
     const gsize offset = (gsize)(at - window);
-    const gboolean is_behind_blank =
+    const gboolean follows_blank_line =
         offset > 0 && (at[-1] == '\n' || (offset > 1 && at[-1] == '\r' && at[-2] == '\n'));
 
-    if (is_behind_blank && available - offset < 2 * NLP_MBOX_LOOKAHEAD && !has_all) {
+    if (follows_blank_line && available - offset < 2 * NLP_MBOX_LOOKAHEAD && !has_all) {
       self->searched = offset;
       return 0;
     }
-    if (is_behind_blank && nlp_mbox_starts_message (at + 1, available - offset - 1))
+    if (follows_blank_line && nlp_mbox_starts_message (at + 1, available - offset - 1))
       return offset + 1;
     at++;
   }
@@ -77,8 +79,8 @@ find_next (Mbox *self, const gchar *window, gsize available)
   return 0;
 }
 
-/* Takes the beginning of a message that is too long off the window, but for what is needed to find
- * the next one. */
+/* Removes the searched bytes of a long message from the window, but for those that may belong to
+ * the blank line before the next message. */
 static void
 drop_searched (Mbox *self)
 {
@@ -88,9 +90,8 @@ drop_searched (Mbox *self)
   self->searched = kept;
 }
 
-/* Has the next message in the window, which is to be taken off it. Returns FALSE at the end, or
- * with
- * @error set. */
+/* Fills the window with the next message, which the caller then removes. @length: (out): its length
+ * in bytes. Returns FALSE at the end, or with @error set. */
 static gboolean
 fill_message (Mbox *self, gsize *length, GError **error)
 {
@@ -119,8 +120,7 @@ fill_message (Mbox *self, gsize *length, GError **error)
       self->skipping = TRUE;
       if (!was_skipping) {
         self->number++;
-        g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_TOO_LARGE,
-                     "longer than %" G_GSIZE_FORMAT " bytes", self->options->max_file);
+        nlp_set_too_long (error, self->options->max_file);
         return FALSE;
       }
       nlp_stream_peek (self->stream, &available);
@@ -130,7 +130,7 @@ fill_message (Mbox *self, gsize *length, GError **error)
   }
 }
 
-/* Copies a message, with "From " at the start of lines as it was: mailboxes have ">From " there. */
+/* Copies a message, and unquotes the lines that begin with ">From ". */
 static void
 copy_message (Mbox *self, const gchar *data, gsize length)
 {
@@ -151,7 +151,7 @@ copy_message (Mbox *self, const gchar *data, gsize length)
   g_string_append_len (self->message, from, (gssize)(end - from));
 }
 
-/* Parses the message of @length bytes that the window begins with. */
+/* Parses the message in the first @length bytes of the window, and removes it. */
 static void
 parse_message (Mbox *self, gsize length)
 {
@@ -163,8 +163,7 @@ parse_message (Mbox *self, gsize length)
   self->list.n_replaced = 0;
   self->next = 0;
   if (length > self->options->max_file) {
-    g_set_error (&self->error, GST_NLP_ERROR, GST_NLP_ERROR_TOO_LARGE,
-                 "longer than %" G_GSIZE_FORMAT " bytes", self->options->max_file);
+    nlp_set_too_long (&self->error, self->options->max_file);
   } else {
     copy_message (self, window, length);
     file.data = self->message->str;
@@ -176,17 +175,17 @@ parse_message (Mbox *self, gsize length)
 }
 
 static void
-set_identity (Mbox *self, GstNlpDocument *document)
+set_ids (Mbox *self, GstNlpDocument *document)
 {
   if (gst_nlp_document_get_uri (document) == NULL)
     gst_nlp_document_set_metadata (document, "uri", self->uri);
   if (gst_nlp_document_get_id (document) == NULL) {
     gchar id[NLP_ID_SIZE];
 
-    nlp_content_id_reset (self->identity);
-    nlp_content_id_update (self->identity, self->message->str, self->message->len);
-    nlp_content_id_update (self->identity, &self->next, sizeof self->next);
-    nlp_content_id_get_id (self->identity, id);
+    nlp_content_id_reset (self->content_id);
+    nlp_content_id_update (self->content_id, self->message->str, self->message->len);
+    nlp_content_id_update (self->content_id, &self->next, sizeof self->next);
+    nlp_content_id_get_id (self->content_id, id);
     gst_nlp_document_set_metadata (document, "id", id);
   }
 }
@@ -202,18 +201,13 @@ mbox_next (gpointer state, NlpRecord *record, GError **error)
     if (self->next < self->list.documents->len) {
       record->document = g_steal_pointer (&g_ptr_array_index (self->list.documents, self->next));
       record->first = record->last = TRUE;
-      set_identity (self, record->document);
+      set_ids (self, record->document);
       self->next++;
       return NLP_READ_RECORD;
     }
-    if (self->error != NULL) {
-      const gboolean is_of_message = self->error->domain != G_IO_ERROR;
-      g_autofree gchar *number = g_strdup_printf (" message %" G_GUINT64_FORMAT, self->number);
-
-      g_propagate_prefixed_error (error, g_steal_pointer (&self->error), "%s%s: ", self->uri,
-                                  is_of_message ? number : "");
-      return NLP_READ_FAILED;
-    }
+    if (self->error != NULL)
+      return nlp_fail_record (self->uri, "message", self->number, g_steal_pointer (&self->error),
+                              error);
     if (fill_message (self, &length, &self->error))
       parse_message (self, length);
     else if (self->error == NULL)

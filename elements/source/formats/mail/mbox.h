@@ -1,5 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * mbox.h: the format of mailboxes.
  */
 
 #ifndef NLP_MBOX_H
@@ -9,9 +11,9 @@
 
 G_BEGIN_DECLS
 
-/* Mailboxes: messages behind one another, each behind a line "From address date". One message is in
- * memory at a time; one that is longer than a file may be is left out with an error. Patches that
- * git writes are mailboxes, too. */
+/* Mailboxes: a sequence of messages, each after a line "From address date". One message is in
+ * memory at a time; a message longer than `max_file` is skipped with an error. Patches written by
+ * git are mailboxes, too. */
 
 extern const NlpFormat nlp_mbox_format;
 

@@ -1,8 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * archives.c: tests archives, web archives and all other files of tests/data/documents, whole and
- * damaged, through the reader that recognises their formats.
+ * archives.c: tests the reader with archives, web archives and damaged files of every format.
  */
 
 #include <gst/check/gstcheck.h>
@@ -24,7 +23,7 @@
 #endif
 
 #define N_DAMAGED 1000
-/* Maximum number of results of a small file, however damaged. */
+/* A small file, however damaged, has at most this many documents and errors. */
 #define MAX_RESULTS 2000
 
 static const NlpReaderOptions options = {.max_section = 1 << 20,
@@ -33,7 +32,8 @@ static const NlpReaderOptions options = {.max_section = 1 << 20,
                                          .max_ratio = 200,
                                          .replace_invalid = TRUE};
 
-/* Reads a file in memory. Returns its texts, and "!" for each error, separated by "|". */
+/* Reads a file in memory. Returns the texts of its documents, and "!" for each error, separated by
+ * "|". */
 static gchar *
 read_all (const gchar *data, gsize length, const gchar *name)
 {
@@ -105,7 +105,7 @@ GST_START_TEST (test_web_archive)
 }
 GST_END_TEST;
 
-/* However damaged a file is, reading ends, and each result is a text or an error. */
+/* Reading a damaged file ends, and yields only texts in UTF-8 and errors. */
 GST_START_TEST (test_damaged)
 {
   g_autofree gchar *folder = g_build_filename (g_getenv ("GST_NLP_TEST_DATA"), "documents", NULL);

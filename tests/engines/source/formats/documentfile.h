@@ -1,7 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * documentfile.h: runs parsers on tests/data/documents, and checks the documents.
+ * documentfile.h: parses files of tests/data/documents, and compares their documents.
  */
 
 #ifndef DOCUMENT_FILE_H

@@ -1,7 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * parsing.h: runs parsers on strings, and on damaged files.
+ * parsing.h: calls parsers on data in memory, whole and damaged.
  */
 
 #ifndef PARSING_H
@@ -12,8 +12,8 @@
 #include "gstnlpdocument.h"
 #include "parsing/parser.h"
 
-/* Parses a copy of @data, so that sanitizers notice reads after its end. Returns the result of the
- * parser. */
+/* Parses a copy of @data, so that valgrind and the sanitizers notice reads beyond its end. Returns
+ * the result of the parser. */
 static inline gboolean
 parse_bytes (NlpParse parse, const gchar *data, gsize length, NlpDocumentList *list, GError **error)
 {
@@ -37,8 +37,8 @@ parse_string (NlpParse parse, const gchar *string, NlpDocumentList *list)
     g_error ("%s", error->message);
 }
 
-/* Parses @n copies of @data, each damaged in another way by @seed, and checks that the documents
- * are UTF-8. */
+/* Parses @n copies of @data, each damaged differently, as @seed decides. Asserts that failures have
+ * an error and that all texts are UTF-8. */
 static inline void
 parse_damaged (NlpParse parse, const gchar *data, gsize length, guint n, guint32 seed)
 {
