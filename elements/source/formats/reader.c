@@ -139,7 +139,7 @@ open_as_format (NlpReader *self, GError **error)
     self->state = format->records->open (self->stream, self->uri, self->options);
     return TRUE;
   }
-  g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT, "%s is not read%s%s", format->name,
+  g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT, "%s can't be read%s%s", format->name,
                format->needs != NULL ? " without " : "",
                format->needs != NULL ? format->needs : "");
   return FALSE;

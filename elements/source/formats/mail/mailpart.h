@@ -13,7 +13,7 @@
 
 G_BEGIN_DECLS
 
-/* A part of a mail, or all of one, as it was sent. It owns nothing. */
+/* A part of a mail, or all of one: headers and a body, as they were sent. It owns nothing. */
 typedef struct {
   NlpHeaderFields headers;
   const gchar *body;

@@ -120,8 +120,7 @@ fill_message (Mbox *self, gsize *length, GError **error)
       self->skipping = TRUE;
       if (!was_skipping) {
         self->number++;
-        g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_TOO_LARGE,
-                     "longer than %" G_GSIZE_FORMAT " bytes", self->options->max_file);
+        nlp_set_too_long (error, self->options->max_file);
         return FALSE;
       }
       nlp_stream_peek (self->stream, &available);
@@ -164,8 +163,7 @@ parse_message (Mbox *self, gsize length)
   self->list.n_replaced = 0;
   self->next = 0;
   if (length > self->options->max_file) {
-    g_set_error (&self->error, GST_NLP_ERROR, GST_NLP_ERROR_TOO_LARGE,
-                 "longer than %" G_GSIZE_FORMAT " bytes", self->options->max_file);
+    nlp_set_too_long (&self->error, self->options->max_file);
   } else {
     copy_message (self, window, length);
     file.data = self->message->str;
@@ -207,14 +205,9 @@ mbox_next (gpointer state, NlpRecord *record, GError **error)
       self->next++;
       return NLP_READ_RECORD;
     }
-    if (self->error != NULL) {
-      const gboolean is_of_message = self->error->domain != G_IO_ERROR;
-      g_autofree gchar *number = g_strdup_printf (" message %" G_GUINT64_FORMAT, self->number);
-
-      g_propagate_prefixed_error (error, g_steal_pointer (&self->error), "%s%s: ", self->uri,
-                                  is_of_message ? number : "");
-      return NLP_READ_FAILED;
-    }
+    if (self->error != NULL)
+      return nlp_fail_record (self->uri, "message", self->number, g_steal_pointer (&self->error),
+                              error);
     if (fill_message (self, &length, &self->error))
       parse_message (self, length);
     else if (self->error == NULL)

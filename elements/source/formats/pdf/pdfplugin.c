@@ -2,17 +2,19 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * pdfplugin.c: recognises PDF, and parses it with the reader that the plugin nlppdf registers.
+ *
+ * The plugin is separate because of the licence of poppler. Without it, parsing fails.
  */
 
-#include "pdf.h"
+#include "parsing/format.h"
 
 #include <string.h>
 
 #include <gst/gst.h>
 
-#include "input/charset.h"
 #include "gstnlperror.h"
 #include "gstnlpreader.h"
+#include "input/charset.h"
 
 /* The signature may follow up to this many bytes of junk. */
 #define MAX_JUNK 1024
@@ -54,7 +56,7 @@ parse_pdf (const NlpFile *file, NlpDocumentList *list, GError **error)
 
   if (type == G_TYPE_INVALID) {
     g_set_error_literal (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT,
-                         "PDF is not read without the plugin nlppdf");
+                         "PDF can't be read without the plugin nlppdf");
     return FALSE;
   }
   bytes = g_bytes_new_static (file->data, file->length);
@@ -68,6 +70,9 @@ parse_pdf (const NlpFile *file, NlpDocumentList *list, GError **error)
   g_propagate_error (error, read_error);
   return FALSE;
 }
+
+/* A file is a document. */
+extern const NlpFormat nlp_pdf_format;
 
 const NlpFormat nlp_pdf_format = {
     .name = "PDF",
