@@ -3,10 +3,9 @@
  *
  * dates.c: reads the dates in files.
  *
- * Where g_date_time_new_from_iso8601() and g_mime_utils_header_decode_date() accept a date, they
- * agree with this reader, but they accept few: GLib needs a time, GMime the form of mail, and
- * neither reads "May 10, 2013". Both also invent UTC for a missing time zone, and GMime midnight
- * for a missing time.
+ * g_date_time_new_from_iso8601() and g_mime_utils_header_decode_date() accept fewer dates: GLib
+ * needs a time, GMime the form of mail, and neither reads "May 10, 2013". Both also invent UTC for a
+ * missing time zone, and GMime midnight for a missing time.
  */
 
 #include "dates.h"

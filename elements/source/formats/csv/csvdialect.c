@@ -191,7 +191,10 @@ judge_rows (const Finder *self, NlpCsvScanner *scanner, gsize at, guint n)
   guint n_rows, n_good;
 
   count_rows (self, scanner, at, n, &n_rows, &n_good);
-  if (n_rows == 0 && !self->is_all && self->length <= self->options->max_file)
+  /* A slow pipe may have brought only some rows, and in a file named as a table one good row is
+   * enough. */
+  if (n_good == 0 && (n_rows == 0 || (self->is_named && n_rows < MAX_ROWS)) && !self->is_all &&
+      self->length <= self->options->max_file)
     return NLP_CSV_MAYBE;
   if (self->is_named)
     return n_good > 0 || n_rows == 0 ? NLP_CSV_YES : NLP_CSV_NO;
