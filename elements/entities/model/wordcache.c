@@ -10,6 +10,8 @@
 
 #include <xxhash.h>
 
+#include "common/hash.h"
+
 void
 nlp_word_cache_init (NlpWordCache *self, const NlpModelFile *file)
 {
@@ -26,9 +28,10 @@ nlp_word_cache_clear (NlpWordCache *self)
 guint64
 nlp_word_cache_key (const NlpWords *words, const NlpWord *word)
 {
-  return XXH3_64bits_withSeed (words->text + word->start, word->end - word->start,
-                               word->classes & ~nlp_word_position_classes ()) |
-         1;
+  /* XXH3 mixes the seed of short words too little for two sets of classes to differ. */
+  const guint64 classes = nlp_hash_finish64 (word->classes & ~nlp_word_position_classes ());
+
+  return XXH3_64bits_withSeed (words->text + word->start, word->end - word->start, classes) | 1;
 }
 
 static void
