@@ -390,7 +390,18 @@ def folders(tree):
             yield f"{folder}: {count} files of code, of at most {MAX_FILES}"
 
 
-CHECKS = [columns, purpose, voice, arrows, circles, folders]
+def rooms(tree):
+    """docs/architecture.md names every folder of code in the library and the elements."""
+    with open(os.path.join(tree.root, "docs", "architecture.md"), encoding="utf8") as page:
+        text = page.read()
+    folders = {os.path.dirname(path) for path in tree.code(*CODE)
+               if path.startswith(("elements/", "library/"))}
+    for folder in sorted(folders):
+        if f"`{os.path.basename(folder)}/`" not in text and f"`{folder}/`" not in text:
+            yield f"{folder}: docs/architecture.md doesn't say what it is for"
+
+
+CHECKS = [columns, purpose, voice, arrows, circles, folders, rooms]
 
 
 def main():
