@@ -59,7 +59,7 @@ compile (gchar **paths, GError **error)
   if (g_hash_table_size (skipped) > 0) {
     g_autofree gchar *left_out = nlp_skipped_describe (skipped);
 
-    printf ("skipped: %s\n", left_out);
+    printf ("left out: %s\n", left_out);
   }
   return TRUE;
 }

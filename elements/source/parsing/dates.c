@@ -4,8 +4,8 @@
  * dates.c: reads the dates in files.
  *
  * g_date_time_new_from_iso8601() and g_mime_utils_header_decode_date() accept fewer dates: GLib
- * needs a time, GMime the form of mail, and neither reads "May 10, 2013". Both also invent UTC for a
- * missing time zone, and GMime midnight for a missing time.
+ * needs a time, GMime the form of mail, and neither reads "May 10, 2013". Both also invent UTC for
+ * a missing time zone, and GMime midnight for a missing time.
  */
 
 #include "dates.h"
