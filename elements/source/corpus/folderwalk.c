@@ -116,7 +116,8 @@ add_after_any_folders (NlpFolderWalk *self, guint64 states)
 }
 
 /* Returns the states of the folder @name in a folder with @states. Sets @matches to whether a file
- * of that name matches the whole pattern. */
+ * of that name matches the whole pattern. A hidden name matches only a component that begins with
+ * a dot. */
 static guint64
 advance (NlpFolderWalk *self, guint64 states, const gchar *name, gboolean *matches)
 {
