@@ -120,14 +120,9 @@ gst_nlp_document_set_property (GObject *object, guint id, const GValue *value, G
 }
 
 static void
-gst_nlp_document_class_init (GstNlpDocumentClass *klass)
+install_properties (GObjectClass *object_class)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags readwrite = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
-
-  object_class->finalize = gst_nlp_document_finalize;
-  object_class->get_property = gst_nlp_document_get_property;
-  object_class->set_property = gst_nlp_document_set_property;
 
   /**
    * GstNlpDocument:text:
@@ -217,6 +212,17 @@ gst_nlp_document_class_init (GstNlpDocumentClass *klass)
       G_MAXUINT64, readwrite);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+gst_nlp_document_class_init (GstNlpDocumentClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = gst_nlp_document_finalize;
+  object_class->get_property = gst_nlp_document_get_property;
+  object_class->set_property = gst_nlp_document_set_property;
+  install_properties (object_class);
 }
 
 static void
