@@ -29,6 +29,7 @@
 
 #include "gstnlpentitytagger.h"
 
+#include "common/gstnlpdebugname.h"
 #include "common/gstnlpelementtype.h"
 #include <string.h>
 
@@ -274,8 +275,8 @@ add_entities (GstNlpDocument *document, const GArray *matches)
   return n_added;
 }
 
-/* Logs the number of matches by source. Matches of the model that equal a list entry have the
- * source of the list. */
+/* Logs the numbers of entities, and of matches by source. A match of the model that equals a list
+ * entry counts for the gazetteer. */
 static void
 log_matches (GstNlpEntityTagger *self,
              GstNlpDocument *document,
@@ -283,7 +284,6 @@ log_matches (GstNlpEntityTagger *self,
              guint n_added)
 {
   static const gchar *const prefixes[] = {"model:", "gazetteer:", "pattern:", "name:", "mention:"};
-  const gchar *id = gst_nlp_document_get_id (document);
   const GArray *matches = coreference->matches;
   guint counts[G_N_ELEMENTS (prefixes)] = {0};
 
@@ -291,12 +291,11 @@ log_matches (GstNlpEntityTagger *self,
     for (guint j = 0; j < G_N_ELEMENTS (prefixes); j++)
       counts[j] += g_str_has_prefix (g_array_index (matches, NlpMatch, i).source, prefixes[j]);
   }
-  GST_LOG_OBJECT (
-      self,
-      "document %s: matches with source model %u, gazetteer %u, patterns %u, names %u, aliases %u; "
-      "added %u entities, left out %u that overlap existing ones; %u chains",
-      GST_STR_NULL (id), counts[0], counts[1], counts[2], counts[3], counts[4], n_added,
-      matches->len - n_added, coreference->n_chains);
+  GST_DEBUG_OBJECT (self,
+                    "%s: added %u entities in %u chains, left out %u that overlap existing ones; "
+                    "sources: model %u, gazetteer %u, patterns %u, names %u, aliases %u",
+                    gst_nlp_document_get_debug_name (document), n_added, coreference->n_chains,
+                    matches->len - n_added, counts[0], counts[1], counts[2], counts[3], counts[4]);
 }
 
 static gboolean
@@ -321,7 +320,7 @@ gst_nlp_entity_tagger_analyze (GstNlpAnalyzer *analyzer, GstNlpDocument *documen
   coreference =
       nlp_tagger_run (self->tagger, text, length, tokens, n_tokens, sentences, n_sentences);
   n_added = add_entities (document, coreference->matches);
-  if (gst_debug_category_get_threshold (GST_CAT_DEFAULT) >= GST_LEVEL_LOG)
+  if (gst_debug_category_get_threshold (GST_CAT_DEFAULT) >= GST_LEVEL_DEBUG)
     log_matches (self, document, coreference, n_added);
   return TRUE;
 }

@@ -203,7 +203,7 @@ gst_nlp_document_src_start (GstBaseSrc *source)
   if (!open_checkpoint (self, checkpoint_path) || !open_corpus (self, 0, 0))
     return FALSE;
 
-  GST_DEBUG_OBJECT (self, "reading %u locations", g_strv_length (locations));
+  GST_DEBUG_OBJECT (self, "number of locations: %u", g_strv_length (locations));
   self->next_time = self->start_time = 0;
   if (watch) {
     self->folder_watch = nlp_folder_watch_new ((const gchar *const *)locations,

@@ -22,6 +22,7 @@
 
 #include "gstnlpsummarizer.h"
 
+#include "common/gstnlpdebugname.h"
 #include "common/gstnlpelementtype.h"
 #include "documents/summarydocument.h"
 #include "documents/summarysections.h"
@@ -118,7 +119,7 @@ log_selection (GstNlpSummarizer *self,
   g_autoptr (GEnumClass) methods = g_type_class_ref (GST_NLP_TYPE_SUMMARY_METHOD);
 
   GST_DEBUG_OBJECT (self, "%s: method %s selected %u of at most %u sentences, from %u candidates%s",
-                    gst_nlp_summary_get_debug_name (document),
+                    gst_nlp_document_get_debug_name (document),
                     g_enum_get_value (methods, options->method)->value_nick, stats->n_selected,
                     stats->max_sentences, stats->n_candidates,
                     stats->n_candidates == 0 ? ": the first sentences" : "");
@@ -170,7 +171,7 @@ gst_nlp_summarizer_finish (GstNlpAnalyzer *analyzer, GstNlpDocument *document, G
   query = get_options (self, &options);
   is_pruned = gst_nlp_summary_sections_add (self->sections, document, &options, query);
   GST_LOG_OBJECT (self, "collected section %" G_GUINT64_FORMAT " of %s%s", section.number,
-                  gst_nlp_summary_get_debug_name (document),
+                  gst_nlp_document_get_debug_name (document),
                   is_pruned ? ", and kept only the best sentences so far" : "");
   if (section.is_last) {
     gst_nlp_summary_sections_set_summary (self->sections, document, &options, query, &stats);

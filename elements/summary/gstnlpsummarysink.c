@@ -27,6 +27,7 @@
 
 #include "gstnlpsummarysink.h"
 
+#include "common/gstnlpdebugname.h"
 #include "common/gstnlpelementtype.h"
 #include "common/gstnlpstats.h"
 #include "documents/briefdocument.h"
@@ -242,7 +243,7 @@ finish_output (GstNlpSummarySink *self)
   self->is_ended = TRUE;
   ret = write_output (self, nlp_output_finish);
   if (ret == GST_FLOW_OK) {
-    GST_INFO_OBJECT (self, "completed %s with %" G_GUINT64_FORMAT " documents",
+    GST_INFO_OBJECT (self, "completed %s, number of documents: %" G_GUINT64_FORMAT,
                      nlp_output_get_name (self->output), self->n_documents);
     g_clear_pointer (&self->output, nlp_output_free);
     release_receipts (self);
@@ -261,8 +262,8 @@ hold_receipt (GstNlpSummarySink *self, GstNlpDocument *document)
     release_receipts (self);
   if (receipt != NULL) {
     g_ptr_array_add (self->receipts, g_object_ref (receipt));
-    GST_LOG_OBJECT (self, "holding the receipt of %s, one of %u",
-                    gst_nlp_summary_get_debug_name (document), self->receipts->len);
+    GST_LOG_OBJECT (self, "%s: holding its receipt, one of %u",
+                    gst_nlp_document_get_debug_name (document), self->receipts->len);
   }
 }
 
@@ -289,20 +290,21 @@ summarize (GstNlpSummarySink *self, GstNlpDocument *document)
   NlpSelectionStats stats;
 
   if (gst_nlp_document_get_summary (document) != NULL) {
-    GST_DEBUG_OBJECT (self, "%s has a summary", gst_nlp_summary_get_debug_name (document));
+    GST_DEBUG_OBJECT (self, "%s: has a summary already",
+                      gst_nlp_document_get_debug_name (document));
     return g_object_ref (document);
   }
   if (!gst_nlp_summary_is_segmented (document)) {
-    GST_DEBUG_OBJECT (self, "%s has no sentences, and gets no summary",
-                      gst_nlp_summary_get_debug_name (document));
+    GST_DEBUG_OBJECT (self, "%s: has no sentences, so no summary",
+                      gst_nlp_document_get_debug_name (document));
     return g_object_ref (document);
   }
 
   options = get_options (self);
   copy = gst_nlp_document_copy (document);
   gst_nlp_summary_set (copy, self->ranker, &options, NULL, &stats);
-  GST_DEBUG_OBJECT (self, "summarized %s: %u of at most %u sentences, from %u candidates",
-                    gst_nlp_summary_get_debug_name (document), stats.n_selected,
+  GST_DEBUG_OBJECT (self, "%s: selected %u of at most %u sentences, from %u candidates",
+                    gst_nlp_document_get_debug_name (document), stats.n_selected,
                     stats.max_sentences, stats.n_candidates);
   return copy;
 }
@@ -342,8 +344,8 @@ post_alerts (GstNlpSummarySink *self,
   n_alerts = gst_nlp_post_alerts (GST_ELEMENT (self), self->watch, document, brief, running_time,
                                   continues);
   if (n_alerts > 0)
-    GST_INFO_OBJECT (self, "posted %u alerts for %s", n_alerts,
-                     gst_nlp_summary_get_debug_name (document));
+    GST_INFO_OBJECT (self, "%s: posted %u alerts", gst_nlp_document_get_debug_name (document),
+                     n_alerts);
 }
 
 /* Digests */
@@ -407,8 +409,8 @@ add_to_topic (GstNlpSummarySink *self,
   const guint64 n_forgotten = nlp_topics_get_n_forgotten (topics);
   const NlpTopic *topic = gst_nlp_digester_add (self->digester, document, brief, pool);
 
-  GST_DEBUG_OBJECT (self, "%s %s topic %" G_GUINT64_FORMAT ", of %u documents",
-                    gst_nlp_summary_get_debug_name (document),
+  GST_DEBUG_OBJECT (self, "%s: %s topic %" G_GUINT64_FORMAT ", of %u documents",
+                    gst_nlp_document_get_debug_name (document),
                     topic->n_documents == 1 ? "begins" : "joins", topic->number,
                     topic->n_documents);
   if (nlp_topics_get_n_forgotten (topics) > n_forgotten)
@@ -441,6 +443,10 @@ write_brief (GstNlpSummarySink *self,
   } else {
     nlp_brief_format_append (&self->style, brief, self->n_documents,
                              nlp_output_get_buffer (self->output));
+    GST_DEBUG_OBJECT (self,
+                      "%s: wrote brief %" G_GUINT64_FORMAT ", with %" G_GUINT64_FORMAT " mentions",
+                      gst_nlp_document_get_debug_name (document), self->n_documents + 1,
+                      (guint64)brief->total_mentions);
   }
   self->n_documents++;
   publish (self, document, brief, running_time);
@@ -459,11 +465,11 @@ write_long_document (GstNlpSummarySink *self, GstClockTime running_time)
   gboolean is_unit;
 
   if (pool != NULL)
-    GST_DEBUG_OBJECT (self, "summarized the sections of %s",
-                      gst_nlp_summary_get_debug_name (document));
+    GST_DEBUG_OBJECT (self, "%s: summarized the sections",
+                      gst_nlp_document_get_debug_name (document));
   else
-    GST_DEBUG_OBJECT (self, "%s has a summary, or no sentences",
-                      gst_nlp_summary_get_debug_name (document));
+    GST_DEBUG_OBJECT (self, "%s: has a summary already, or no sentences",
+                      gst_nlp_document_get_debug_name (document));
   is_unit = write_brief (self, document, &brief, pool, running_time);
   gst_nlp_long_document_clear (self->long_document);
   return is_unit;
@@ -483,8 +489,8 @@ add_section (GstNlpSummarySink *self,
   post_alerts (self, document, &brief, running_time, continues);
   gst_nlp_long_document_add (self->long_document, document, brief.mentions, brief.n_mentions,
                              &options);
-  GST_LOG_OBJECT (self, "collected section %" G_GUINT64_FORMAT " of %s", section->number,
-                  gst_nlp_summary_get_debug_name (document));
+  GST_LOG_OBJECT (self, "%s: collected section %" G_GUINT64_FORMAT,
+                  gst_nlp_document_get_debug_name (document), section->number);
   return section->is_last && write_long_document (self, running_time);
 }
 

@@ -26,6 +26,7 @@
 
 #include "gstnlptokenizer.h"
 
+#include "common/gstnlpdebugname.h"
 #include "common/gstnlpelementtype.h"
 #include "segmentercache.h"
 
@@ -156,11 +157,9 @@ gst_nlp_tokenizer_analyze (GstNlpAnalyzer *analyzer, GstNlpDocument *document, G
   tokens = g_array_new (FALSE, FALSE, sizeof (GstNlpToken));
   sentences = g_array_new (FALSE, FALSE, sizeof (GstNlpRange));
   nlp_segmenter_run (segmenter, text, length, tokens, sentences);
-  GST_LOG_OBJECT (self,
-                  "%s: language %s from %s, %s tables: %" G_GSIZE_FORMAT
-                  " bytes, %u tokens, %u sentences",
-                  GST_STR_NULL (gst_nlp_document_get_id (document)), language, origin,
-                  name_tables (self, language), length, tokens->len, sentences->len);
+  GST_DEBUG_OBJECT (self, "%s: %u tokens, %u sentences; language %s from %s, %s tables",
+                    gst_nlp_document_get_debug_name (document), tokens->len, sentences->len,
+                    language, origin, name_tables (self, language));
   gst_nlp_document_take_tokens (document, tokens);
   gst_nlp_document_take_sentences (document, sentences);
   return TRUE;

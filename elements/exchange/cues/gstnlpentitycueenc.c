@@ -23,6 +23,7 @@
 
 #include "gstnlpentitycueenc.h"
 
+#include "common/gstnlpdebugname.h"
 #include "common/gstnlpelementtype.h"
 #include "entitycues.h"
 #include "gstnlpanalyzer.h"
@@ -200,8 +201,8 @@ encode (GstNlpEntityCueEnc *self, GstBuffer *input)
 
   if (document != NULL) {
     queue_cues (self, document, input, format, labels);
-    GST_LOG_OBJECT (self, "%s: %u cues", GST_STR_NULL (gst_nlp_document_get_id (document)),
-                    g_queue_get_length (&self->output));
+    GST_DEBUG_OBJECT (self, "%s: %u cues", gst_nlp_document_get_debug_name (document),
+                      g_queue_get_length (&self->output));
   } else {
     GST_DEBUG_OBJECT (self, "the buffer has no document: there is no analyzer upstream");
   }

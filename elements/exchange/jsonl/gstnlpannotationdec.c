@@ -28,6 +28,7 @@
 #include "gstnlpmeta.h"
 #include "linesplitter.h"
 
+#include "common/gstnlpdebugname.h"
 #include "common/gstnlpelementtype.h"
 #include "common/gstnlpstats.h"
 
@@ -141,10 +142,10 @@ push_document (GstNlpAnnotationDec *self, GstNlpDocument *document)
   if (section.is_last)
     GST_BUFFER_FLAG_SET (buffer, GST_BUFFER_FLAG_MARKER);
 
-  GST_LOG_OBJECT (self, "line %" G_GUINT64_FORMAT ": document %s, section %" G_GUINT64_FORMAT "%s",
-                  nlp_line_splitter_get_number (self->splitter),
-                  GST_STR_NULL (gst_nlp_document_get_id (document)), (guint64)section.number,
-                  section.is_last ? " (last)" : "");
+  GST_DEBUG_OBJECT (self, "line %" G_GUINT64_FORMAT ": %s, section %" G_GUINT64_FORMAT "%s",
+                    nlp_line_splitter_get_number (self->splitter),
+                    gst_nlp_document_get_debug_name (document), (guint64)section.number,
+                    section.is_last ? " (last)" : "");
   g_object_unref (document);
   return gst_pad_push (self->srcpad, buffer);
 }

@@ -29,6 +29,7 @@
 #include "gstnlpmeta.h"
 #include "gstnlpreceipts.h"
 
+#include "common/gstnlpdebugname.h"
 #include "common/gstnlpelementtype.h"
 #include "common/gstnlpstats.h"
 
@@ -198,8 +199,8 @@ gst_nlp_annotation_enc_generate_output (GstBaseTransform *trans, GstBuffer **out
   *output = encode (self, document);
   gst_buffer_copy_into (*output, input, GST_BUFFER_COPY_FLAGS | GST_BUFFER_COPY_TIMESTAMPS, 0, -1);
   n_receipts = gst_nlp_receipts_add (self->receipts, document, *output);
-  GST_LOG_OBJECT (self, "%s: %" G_GSIZE_FORMAT " bytes",
-                  GST_STR_NULL (gst_nlp_document_get_id (document)), gst_buffer_get_size (*output));
+  GST_DEBUG_OBJECT (self, "%s: wrote a line of %" G_GSIZE_FORMAT " bytes",
+                    gst_nlp_document_get_debug_name (document), gst_buffer_get_size (*output));
   if (n_receipts > 0)
     GST_LOG_OBJECT (self, "sync: the buffer holds %u receipts", n_receipts);
 

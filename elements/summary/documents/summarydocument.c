@@ -12,15 +12,6 @@
 
 #define KEYPHRASES "keyphrases"
 
-const gchar *
-gst_nlp_summary_get_debug_name (GstNlpDocument *document)
-{
-  const gchar *uri = gst_nlp_document_get_uri (document);
-  const gchar *id = gst_nlp_document_get_id (document);
-
-  return uri != NULL ? uri : (id != NULL ? id : "document without id");
-}
-
 gboolean
 gst_nlp_summary_is_segmented (GstNlpDocument *document)
 {

@@ -12,9 +12,6 @@
 
 G_BEGIN_DECLS
 
-/* Returns the URI or identifier of @document for debug lines, never %NULL. */
-const gchar *gst_nlp_summary_get_debug_name (GstNlpDocument *document);
-
 /* Whether @document has tokens and sentences, which a summary needs. */
 gboolean gst_nlp_summary_is_segmented (GstNlpDocument *document);
 
