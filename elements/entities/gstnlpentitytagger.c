@@ -7,7 +7,7 @@
 /**
  * SECTION:element-entitytagger
  * @title: entitytagger
- * @short_description: finds names, dates and amounts
+ * @short_description: finds names, dates, amounts and indicators
  *
  * Finds persons, organisations, places, nationalities, dates, times, amounts and indicators of
  * compromise, and numbers the mentions of the same entity. It needs tokens, so put a tokenizer
@@ -517,8 +517,7 @@ install_properties (GObjectClass *object_class)
    * Since: 0.1
    */
   properties[PROP_MODEL] = g_param_spec_string (
-      "model", "Model", "File of a trained model of names; the default model if unset", NULL,
-      flags);
+      "model", "Model", "File of a trained model of names (NULL = the default model)", NULL, flags);
 
   /**
    * GstNlpEntityTagger:labels:
@@ -528,8 +527,7 @@ install_properties (GObjectClass *object_class)
    * Since: 0.1
    */
   properties[PROP_LABELS] = g_param_spec_string (
-      "labels", "Labels", "Labels of entities to add, separated by ','; all labels if unset", NULL,
-      flags);
+      "labels", "Labels", "Labels of entities to add, separated by ',' (NULL = all)", NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -540,7 +538,8 @@ gst_nlp_entity_tagger_class_init (GstNlpEntityTaggerClass *klass)
   GstElementClass *element_class = GST_ELEMENT_CLASS (klass);
   GstNlpAnalyzerClass *analyzer_class = GST_NLP_ANALYZER_CLASS (klass);
 
-  GST_DEBUG_CATEGORY_INIT (entitytagger_debug, "entitytagger", 0, "finds names, dates and amounts");
+  GST_DEBUG_CATEGORY_INIT (entitytagger_debug, "entitytagger", 0,
+                           "finds names, dates, amounts and indicators");
 
   object_class->set_property = gst_nlp_entity_tagger_set_property;
   object_class->get_property = gst_nlp_entity_tagger_get_property;
@@ -549,7 +548,7 @@ gst_nlp_entity_tagger_class_init (GstNlpEntityTaggerClass *klass)
   gst_type_mark_as_plugin_api (GST_NLP_TYPE_ENGINES, 0);
 
   gst_element_class_set_static_metadata (element_class, "Entity tagger", "Filter/Analyzer/Text",
-                                         "Finds names, dates and amounts",
+                                         "Finds names, dates, amounts and indicators",
                                          "gst-nlp contributors <gst-nlp@lists.example>");
 
   analyzer_class->open = GST_DEBUG_FUNCPTR (gst_nlp_entity_tagger_open);

@@ -1,13 +1,13 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * gstnlpdocumentdec.c: the element that makes documents of the bytes of files.
+ * gstnlpdocumentdec.c: the element that reads documents from the bytes of files.
  */
 
 /**
  * SECTION:element-documentdec
  * @title: documentdec
- * @short_description: makes documents of the bytes of files
+ * @short_description: reads documents from the bytes of files
  *
  * Reads the same formats as documentsrc from the bytes of other elements, such as `souphttpsrc`,
  * `giosrc`, `fdsrc` and `appsrc`. Each stream is a file: a new stream (from `concat`, for example)
@@ -472,7 +472,7 @@ gst_nlp_document_dec_class_init (GstNlpDocumentDecClass *klass)
   gst_element_class_add_static_pad_template (element_class, &sink_template);
   gst_element_class_add_static_pad_template (element_class, &src_template);
   gst_element_class_set_static_metadata (element_class, "Document decoder", "Codec/Decoder/Text",
-                                         "Makes text documents of the bytes of files",
+                                         "Reads text documents from the bytes of files",
                                          "gst-nlp contributors <gst-nlp@lists.example>");
 }
 

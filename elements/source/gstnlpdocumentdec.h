@@ -1,7 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * gstnlpdocumentdec.h: the element that makes documents of the bytes of files.
+ * gstnlpdocumentdec.h: the element that reads documents from the bytes of files.
  */
 
 #ifndef GST_NLP_DOCUMENT_DEC_H

@@ -697,13 +697,13 @@ install_selection (GObjectClass *object_class)
   g_object_class_install_property (
       object_class, PROP_INCLUDE,
       g_param_spec_string ("include", "Include",
-                           "Patterns (* ? [...]) of the names of files in folders and archives to "
-                           "read, separated by ; (NULL = all)",
+                           "Files to read in folders and archives, as patterns of names (* ? "
+                           "[...]) separated by ; (NULL = all)",
                            NULL, flags));
   /**
    * GstNlpDocumentSrc:exclude:
    *
-   * Patterns of the files in folders and archives not to read, like #GstNlpDocumentSrc:include.
+   * Patterns of the files in folders and archives to skip, like #GstNlpDocumentSrc:include.
    * %NULL excludes none.
    *
    * Since: 0.1
@@ -711,13 +711,14 @@ install_selection (GObjectClass *object_class)
   g_object_class_install_property (
       object_class, PROP_EXCLUDE,
       g_param_spec_string ("exclude", "Exclude",
-                           "Patterns of the names of files in folders and archives not to read, "
+                           "Files to skip in folders and archives, as patterns of names "
                            "separated by ; (NULL = none)",
                            NULL, flags));
   /**
    * GstNlpDocumentSrc:order:
    *
-   * The order of the files in folders and patterns. "none" starts before a folder is listed.
+   * The order of the files in folders and patterns. With "none", reading starts before a
+   * folder is listed completely.
    *
    * Since: 0.1
    */
@@ -830,9 +831,10 @@ gst_nlp_document_src_class_init (GstNlpDocumentSrcClass *klass)
   gst_type_mark_as_plugin_api (GST_NLP_TYPE_DOCUMENT_ORDER, 0);
 
   gst_element_class_add_static_pad_template (element_class, &src_template);
-  gst_element_class_set_static_metadata (element_class, "Document source", "Source/File/Text",
-                                         "Reads text documents from files, folders and pipes",
-                                         "gst-nlp contributors <gst-nlp@lists.example>");
+  gst_element_class_set_static_metadata (
+      element_class, "Document source", "Source/File/Text",
+      "Reads text documents from files, folders, archives and pipes",
+      "gst-nlp contributors <gst-nlp@lists.example>");
 
   source_class->start = GST_DEBUG_FUNCPTR (gst_nlp_document_src_start);
   source_class->query = GST_DEBUG_FUNCPTR (gst_nlp_document_src_query);

@@ -26,8 +26,9 @@ GType gst_nlp_dedupe_get_type (void);
 G_DEFINE_ENUM_TYPE (GstNlpDedupe,
                     gst_nlp_dedupe,
                     {GST_NLP_DEDUPE_NONE, "Don't look for duplicates", "none"},
-                    {GST_NLP_DEDUPE_EXACT, "Same characters but for whitespace", "exact"},
-                    {GST_NLP_DEDUPE_NEAR, "At least 60 % of the sequences of four words", "near"})
+                    {GST_NLP_DEDUPE_EXACT, "Same characters, ignoring whitespace", "exact"},
+                    {GST_NLP_DEDUPE_NEAR, "At least 60 % of the sequences of four words in common",
+                     "near"})
 
 #define GST_NLP_TYPE_DEDUPE_ACTION (gst_nlp_dedupe_action_get_type ())
 GType gst_nlp_dedupe_action_get_type (void);
@@ -355,8 +356,8 @@ install_limits (GObjectClass *object_class)
   /**
    * GstNlpDocumentSrc:max-section:
    *
-   * Maximum size of the text of one buffer, in bytes. A longer text is cut into sections: the first
-   * buffer has no %GST_BUFFER_FLAG_DELTA_UNIT, the others have it, and the last one has
+   * Maximum size of the text of one buffer, in bytes. A longer text is split into sections: the
+   * first buffer has no %GST_BUFFER_FLAG_DELTA_UNIT, the others have it, and the last one has
    * %GST_BUFFER_FLAG_MARKER.
    *
    * Since: 0.1
@@ -365,7 +366,7 @@ install_limits (GObjectClass *object_class)
       object_class, GST_NLP_SOURCE_PROP_MAX_SECTION,
       g_param_spec_uint64 (
           "max-section", "Maximum section",
-          "Maximum size of the text of one buffer, in bytes; a longer text is cut into sections",
+          "Maximum size of the text of one buffer, in bytes; a longer text is split into sections",
           MIN_MAX_SECTION, MAX_MAX_SECTION, DEFAULT_MAX_SECTION, flags));
   /**
    * GstNlpDocumentSrc:max-file:

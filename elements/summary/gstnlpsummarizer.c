@@ -270,9 +270,9 @@ install_properties (GObjectClass *object_class)
    *
    * Since: 0.1
    */
-  properties[PROP_SENTENCES] =
-      g_param_spec_uint ("sentences", "Sentences", "Maximum sentences of a summary (0 = no limit)",
-                         0, MAX_SENTENCES, DEFAULT_SENTENCES, flags);
+  properties[PROP_SENTENCES] = g_param_spec_uint (
+      "sentences", "Sentences", "Maximum number of sentences of a summary (0 = no limit)", 0,
+      MAX_SENTENCES, DEFAULT_SENTENCES, flags);
 
   /**
    * GstNlpSummarizer:words:
@@ -282,8 +282,9 @@ install_properties (GObjectClass *object_class)
    *
    * Since: 0.1
    */
-  properties[PROP_WORDS] = g_param_spec_uint (
-      "words", "Words", "Maximum words of a summary (0 = no limit)", 0, G_MAXUINT, 0, flags);
+  properties[PROP_WORDS] =
+      g_param_spec_uint ("words", "Words", "Maximum number of words of a summary (0 = no limit)", 0,
+                         G_MAXUINT, 0, flags);
 
   /**
    * GstNlpSummarizer:ratio:

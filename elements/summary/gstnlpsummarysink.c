@@ -887,9 +887,9 @@ install_output_properties (GParamFlags readwrite)
    *
    * Since: 0.1
    */
-  properties[PROP_WIDTH] =
-      g_param_spec_uint ("width", "Width", "Maximum columns of a line of text (0 = no limit)", 0,
-                         MAX_WIDTH, DEFAULT_WIDTH, readwrite | GST_PARAM_MUTABLE_PLAYING);
+  properties[PROP_WIDTH] = g_param_spec_uint (
+      "width", "Width", "Maximum number of columns of a line of text (0 = no limit)", 0, MAX_WIDTH,
+      DEFAULT_WIDTH, readwrite | GST_PARAM_MUTABLE_PLAYING);
   /**
    * GstNlpSummarySink:color:
    *
@@ -995,9 +995,10 @@ install_summary_properties (GParamFlags readwrite)
    *
    * Since: 0.1
    */
-  properties[PROP_SENTENCES] = g_param_spec_uint (
-      "sentences", "Sentences", "Maximum sentences of the summary of a document without one", 1,
-      MAX_SENTENCES, DEFAULT_SENTENCES, readwrite | GST_PARAM_MUTABLE_PLAYING);
+  properties[PROP_SENTENCES] =
+      g_param_spec_uint ("sentences", "Sentences",
+                         "Maximum number of sentences of the summary of a document without one", 1,
+                         MAX_SENTENCES, DEFAULT_SENTENCES, readwrite | GST_PARAM_MUTABLE_PLAYING);
   /**
    * GstNlpSummarySink:on-error:
    *

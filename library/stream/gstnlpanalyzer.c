@@ -537,15 +537,15 @@ gst_nlp_analyzer_class_init (GstNlpAnalyzerClass *klass)
   /**
    * GstNlpAnalyzer:on-error:
    *
-   * What to do about a document that can't be analysed.
+   * What to do with a document that can't be analysed.
    *
    * Since: 0.1
    */
   g_object_class_install_property (
       object_class, PROP_ON_ERROR,
       g_param_spec_enum ("on-error", "On error",
-                         "What to do about a document that can't be analysed",
-                         GST_NLP_TYPE_ON_ERROR, DEFAULT_ON_ERROR,
+                         "What to do with a document that can't be analysed", GST_NLP_TYPE_ON_ERROR,
+                         DEFAULT_ON_ERROR,
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | GST_PARAM_MUTABLE_PLAYING));
   /**
    * GstNlpAnalyzer:stats:
