@@ -254,7 +254,7 @@ GST_START_TEST (test_sections)
   static const gchar *const texts[] = {"Zoë 🎉\n", "plain\n", "é."};
   static const GstNlpPosition starts[] = {{0, 0, 0}, {10, 6, 7}, {16, 12, 13}};
   GstNlpSection section = {0}, found;
-  GstNlpPosition place;
+  GstNlpPosition position;
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
     g_autoptr (GstNlpDocument) document = new_document (texts[i]);
@@ -279,10 +279,10 @@ GST_START_TEST (test_sections)
 
     found.start = starts[2];
     gst_nlp_document_set_section (document, &found);
-    gst_nlp_document_get_position (document, 5, &place);
-    fail_unless_equals_uint64 (place.byte, 16 + 9);
-    fail_unless_equals_uint64 (place.codepoint, 12 + 5);
-    fail_unless_equals_uint64 (place.utf16, 13 + 6);
+    gst_nlp_document_get_position (document, 5, &position);
+    fail_unless_equals_uint64 (position.byte, 16 + 9);
+    fail_unless_equals_uint64 (position.codepoint, 12 + 5);
+    fail_unless_equals_uint64 (position.utf16, 13 + 6);
   }
 }
 GST_END_TEST
@@ -291,14 +291,14 @@ GST_START_TEST (test_summary_of_sections)
 {
   g_autoptr (GstNlpDocument) document = new_document ("The end.");
   static const gchar *const sentences[] = {"It\nbegan.", "The end.", NULL};
-  static const GstNlpPosition places[] = {{0, 0, 0}, {9, 9, 9}, {90, 80, 85}, {98, 88, 93}};
+  static const GstNlpPosition positions[] = {{0, 0, 0}, {9, 9, 9}, {90, 80, 85}, {98, 88, 93}};
   const GstNlpPosition *found;
   gsize n;
 
-  gst_nlp_document_set_summary_of_sections (document, sentences, places, 4);
+  gst_nlp_document_set_summary_of_sections (document, sentences, positions, 4);
   fail_unless_equals_string (gst_nlp_document_get_summary (document), "It began. The end.");
   found = gst_nlp_document_get_summary_positions (document, &n);
-  g_assert_cmpmem (found, n * sizeof *found, places, sizeof places);
+  g_assert_cmpmem (found, n * sizeof *found, positions, sizeof positions);
   gst_nlp_document_get_summary_sentences (document, &n);
   fail_unless_equals_int (n, 0);
 }

@@ -98,7 +98,7 @@ GST_END_TEST
 GST_START_TEST (test_section)
 {
   static const gchar *const summary[] = {"Zoë.", NULL};
-  static const GstNlpPosition places[] = {{30, 20, 25}, {35, 24, 29}};
+  static const GstNlpPosition positions[] = {{30, 20, 25}, {35, 24, 29}};
   static const gchar *const expected[] = {
       "\"offset\": 20, \"section\": {\"number\": 3, \"last\": true, \"byte\": 30, "
       "\"codepoint\": 20, \"utf16\": 25}, \"summary\": {\"text\": \"Zoë.\", "
@@ -114,7 +114,7 @@ GST_START_TEST (test_section)
   const GstNlpSection section = {3, TRUE, {30, 20, 25}};
 
   gst_nlp_document_set_section (document, &section);
-  gst_nlp_document_set_summary_of_sections (document, summary, places, 2);
+  gst_nlp_document_set_summary_of_sections (document, summary, positions, 2);
   for (GstNlpOffsets unit = GST_NLP_OFFSETS_CODEPOINT; unit <= GST_NLP_OFFSETS_UTF16; unit++) {
     g_autofree gchar *json = gst_nlp_document_to_json_full (document, unit, NULL);
     g_autoptr (GstNlpDocument) again = read_json (json);

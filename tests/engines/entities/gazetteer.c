@@ -45,21 +45,21 @@ clear (Fixture *self)
 }
 
 static GArray *
-match (const Fixture *self, const gchar *text)
+find_matches (const Fixture *self, const gchar *text)
 {
-  GArray *hits = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
+  GArray *matches = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
   g_autoptr (NlpWords) words = words_of (self->vocabulary, text);
 
-  nlp_gazetteer_match (self->gazetteer, words, hits);
-  return hits;
+  nlp_gazetteer_match (self->gazetteer, words, matches);
+  return matches;
 }
 
 static gchar *
 find (const Fixture *self, const gchar *text)
 {
-  g_autoptr (GArray) hits = match (self, text);
+  g_autoptr (GArray) matches = find_matches (self, text);
 
-  return show_matches (text, hits);
+  return show_matches (text, matches);
 }
 
 static void
@@ -122,20 +122,20 @@ GST_END_TEST;
 GST_START_TEST (test_hit)
 {
   Fixture self;
-  g_autoptr (GArray) hits = NULL;
-  const NlpMatch *hit;
+  g_autoptr (GArray) matches = NULL;
+  const NlpMatch *match;
 
   fail_unless (load (&self, NULL, FALSE, NULL));
-  hits = match (&self, "to Nippon");
-  fail_unless_equals_int (hits->len, 1);
-  hit = &g_array_index (hits, NlpMatch, 0);
-  fail_unless_equals_int (hit->start, 3);
-  fail_unless_equals_int (hit->end, 9);
-  fail_unless_equals_string (hit->name, "Japan");
-  fail_unless_equals_string (hit->id, "JP");
-  fail_unless (hit->aliases == NULL); /* only standard names are listed as aliases */
-  fail_unless_equals_string (hit->source, "gazetteer:test");
-  fail_unless_equals_int (hit->chain, -1);
+  matches = find_matches (&self, "to Nippon");
+  fail_unless_equals_int (matches->len, 1);
+  match = &g_array_index (matches, NlpMatch, 0);
+  fail_unless_equals_int (match->start, 3);
+  fail_unless_equals_int (match->end, 9);
+  fail_unless_equals_string (match->name, "Japan");
+  fail_unless_equals_string (match->id, "JP");
+  fail_unless (match->aliases == NULL); /* only standard names are listed as aliases */
+  fail_unless_equals_string (match->source, "gazetteer:test");
+  fail_unless_equals_int (match->chain, -1);
   clear (&self);
 }
 GST_END_TEST;
@@ -144,14 +144,14 @@ GST_END_TEST;
 GST_START_TEST (test_classes)
 {
   Fixture self;
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
+  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
   g_autoptr (NlpWords) words = NULL;
   guint64 bit;
 
   fail_unless (load (&self, NULL, FALSE, NULL));
   bit = nlp_word_classes_find_class (self.vocabulary, "GPE");
   words = words_of (self.vocabulary, "the Bank of Japan");
-  nlp_gazetteer_match (self.gazetteer, words, hits);
+  nlp_gazetteer_match (self.gazetteer, words, matches);
   fail_unless (words->words[1].classes == 0 || (words->words[1].classes & bit) == 0);
   fail_unless ((words->words[3].classes & bit) != 0);
   clear (&self);
@@ -276,7 +276,7 @@ GST_START_TEST (test_aliases)
   Fixture self;
   g_autofree gchar *path = NULL;
   const gchar *paths[] = {NULL, NULL};
-  g_autoptr (GArray) hits = NULL;
+  g_autoptr (GArray) matches = NULL;
   gint fd = g_file_open_tmp ("names-XXXXXX.tsv", &path, NULL);
 
   fail_unless (fd >= 0);
@@ -290,10 +290,11 @@ GST_START_TEST (test_aliases)
                                     -1, NULL));
   paths[0] = path;
   fail_unless (load (&self, paths, FALSE, NULL));
-  hits = match (&self, "AH-7");
-  fail_unless_equals_int (hits->len, 1);
-  fail_unless_equals_string (g_array_index (hits, NlpMatch, 0).aliases, "[\"AH-7\",\"Heron 7\"]");
-  fail_unless (g_array_index (hits, NlpMatch, 0).candidates == NULL);
+  matches = find_matches (&self, "AH-7");
+  fail_unless_equals_int (matches->len, 1);
+  fail_unless_equals_string (g_array_index (matches, NlpMatch, 0).aliases,
+                             "[\"AH-7\",\"Heron 7\"]");
+  fail_unless (g_array_index (matches, NlpMatch, 0).candidates == NULL);
   g_unlink (path);
   clear (&self);
 }

@@ -67,21 +67,21 @@ clear (Fixture *self)
 }
 
 static GArray *
-match (Fixture *self, const gchar *text)
+find_matches (Fixture *self, const gchar *text)
 {
-  GArray *hits = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
+  GArray *matches = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
 
   g_clear_pointer (&self->words, nlp_words_free);
   self->words = words_of (self->vocabulary, text);
-  nlp_gazetteer_match (self->gazetteer, self->words, hits);
-  return hits;
+  nlp_gazetteer_match (self->gazetteer, self->words, matches);
+  return matches;
 }
 
 static void
 assert_found (Fixture *self, const gchar *text, const gchar *expected)
 {
-  g_autoptr (GArray) hits = match (self, text);
-  g_autofree gchar *shown = show_matches (text, hits);
+  g_autoptr (GArray) matches = find_matches (self, text);
+  g_autofree gchar *shown = show_matches (text, matches);
 
   fail_unless_equals_string (shown, expected);
 }
@@ -89,21 +89,21 @@ assert_found (Fixture *self, const gchar *text, const gchar *expected)
 GST_START_TEST (test_bundle)
 {
   Fixture self = {NULL};
-  g_autoptr (GArray) hits = NULL;
-  const NlpMatch *hit;
+  g_autoptr (GArray) matches = NULL;
+  const NlpMatch *match;
 
   fail_unless (load (&self, bundle, NULL));
   assert_skipped (&self, "1 relationship, 1 revoked, 1 x-note");
   assert_found (&self, "Amber Heron and OldRat", "Amber Heron/THREAT_ACTOR");
   assert_found (&self, "it runs xqdump", "xqdump/TOOL");
-  hits = match (&self, "by Group \"77\" again");
-  fail_unless_equals_int (hits->len, 1);
-  hit = &g_array_index (hits, NlpMatch, 0);
-  fail_unless_equals_string (hit->name, "Amber Heron");
-  fail_unless_equals_string (hit->id, "G9001");
-  fail_unless_equals_string (hit->source, "gazetteer:test");
-  fail_unless_equals_string (hit->aliases, "[\"Group \\\"77\\\"\",\"Play\"]");
-  fail_unless (hit->candidates == NULL);
+  matches = find_matches (&self, "by Group \"77\" again");
+  fail_unless_equals_int (matches->len, 1);
+  match = &g_array_index (matches, NlpMatch, 0);
+  fail_unless_equals_string (match->name, "Amber Heron");
+  fail_unless_equals_string (match->id, "G9001");
+  fail_unless_equals_string (match->source, "gazetteer:test");
+  fail_unless_equals_string (match->aliases, "[\"Group \\\"77\\\"\",\"Play\"]");
+  fail_unless (match->candidates == NULL);
   clear (&self);
 }
 GST_END_TEST;
@@ -111,13 +111,13 @@ GST_END_TEST;
 GST_START_TEST (test_context)
 {
   Fixture self = {NULL};
-  g_autoptr (GArray) hits = NULL;
+  g_autoptr (GArray) matches = NULL;
 
   fail_unless (load (&self, bundle, NULL));
   assert_found (&self, "It runs xq now", "");
   assert_found (&self, "It runs the tool xq now", "xq/TOOL");
-  hits = match (&self, "the xq malware");
-  fail_unless_equals_int (hits->len, 1);
+  matches = find_matches (&self, "the xq malware");
+  fail_unless_equals_int (matches->len, 1);
   clear (&self);
 }
 GST_END_TEST;
@@ -129,17 +129,17 @@ GST_START_TEST (test_candidates)
                        "{\"type\": \"malware\", \"id\": \"malware--1\", \"name\": \"Amberite\"},"
                        "{\"type\": \"tool\", \"id\": \"tool--1\", \"name\": \"Other\", "
                        "\"aliases\": [\"Amberite\"]}]}";
-  g_autoptr (GArray) hits = NULL;
-  const NlpMatch *hit;
+  g_autoptr (GArray) matches = NULL;
+  const NlpMatch *match;
 
   fail_unless (load (&self, json, NULL));
-  hits = match (&self, "with Amberite");
-  fail_unless_equals_int (hits->len, 1);
-  hit = &g_array_index (hits, NlpMatch, 0);
-  fail_unless_equals_string (hit->label, "TOOL");
+  matches = find_matches (&self, "with Amberite");
+  fail_unless_equals_int (matches->len, 1);
+  match = &g_array_index (matches, NlpMatch, 0);
+  fail_unless_equals_string (match->label, "TOOL");
   fail_unless_equals_string (
-      hit->candidates, "[{\"name\":\"Other\",\"id\":\"tool--1\",\"label\":\"TOOL\"},"
-                       "{\"name\":\"Amberite\",\"id\":\"malware--1\",\"label\":\"MALWARE\"}]");
+      match->candidates, "[{\"name\":\"Other\",\"id\":\"tool--1\",\"label\":\"TOOL\"},"
+                         "{\"name\":\"Amberite\",\"id\":\"malware--1\",\"label\":\"MALWARE\"}]");
   clear (&self);
 }
 GST_END_TEST;
@@ -153,12 +153,12 @@ GST_START_TEST (test_candidates_again)
                        "{\"type\": \"tool\", \"id\": \"tool--1\", \"name\": \"Amberite\"},"
                        "{\"type\": \"tool\", \"id\": \"tool--1\", \"name\": \"Amberite\"},"
                        "{\"type\": \"malware\", \"id\": \"malware--1\", \"name\": \"Amberite\"}]}";
-  g_autoptr (GArray) hits = NULL;
+  g_autoptr (GArray) matches = NULL;
 
   fail_unless (load (&self, json, NULL));
-  hits = match (&self, "with Amberite");
-  fail_unless_equals_int (hits->len, 1);
-  fail_unless_equals_string (g_array_index (hits, NlpMatch, 0).candidates,
+  matches = find_matches (&self, "with Amberite");
+  fail_unless_equals_int (matches->len, 1);
+  fail_unless_equals_string (g_array_index (matches, NlpMatch, 0).candidates,
                              "[{\"name\":\"Amberite\",\"id\":\"malware--1\",\"label\":\"MALWARE\"},"
                              "{\"name\":\"Amberite\",\"id\":\"tool--1\",\"label\":\"TOOL\"}]");
   clear (&self);
@@ -186,17 +186,17 @@ GST_END_TEST;
 GST_START_TEST (test_cluster)
 {
   Fixture self = {NULL};
-  g_autoptr (GArray) hits = NULL;
-  const NlpMatch *hit;
+  g_autoptr (GArray) matches = NULL;
+  const NlpMatch *match;
 
   fail_unless (load (&self, cluster, NULL));
-  hits = match (&self, "the Lock Wolf and Tundra");
-  fail_unless_equals_int (hits->len, 2);
-  hit = &g_array_index (hits, NlpMatch, 0);
-  fail_unless_equals_string (hit->label, "MALWARE");
-  fail_unless_equals_string (hit->name, "Lockwolf");
-  fail_unless_equals_string (hit->id, "u-1");
-  fail_unless (hit[1].id == NULL);
+  matches = find_matches (&self, "the Lock Wolf and Tundra");
+  fail_unless_equals_int (matches->len, 2);
+  match = &g_array_index (matches, NlpMatch, 0);
+  fail_unless_equals_string (match->label, "MALWARE");
+  fail_unless_equals_string (match->name, "Lockwolf");
+  fail_unless_equals_string (match->id, "u-1");
+  fail_unless (match[1].id == NULL);
   clear (&self);
 }
 GST_END_TEST;

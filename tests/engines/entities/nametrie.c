@@ -34,7 +34,7 @@ find (GBytes *bytes, const gchar *text)
 {
   g_autoptr (NlpWordClasses) vocabulary = nlp_word_classes_new ();
   g_autoptr (NlpGazetteer) gazetteer = nlp_gazetteer_new (vocabulary, NULL);
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
+  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
   g_autoptr (NlpWords) words = words_of (vocabulary, text);
   g_autoptr (GError) error = NULL;
   NlpNameTrie *list = nlp_name_trie_new (bytes, "test", &error);
@@ -44,8 +44,8 @@ find (GBytes *bytes, const gchar *text)
     return NULL;
   }
   nlp_gazetteer_add (gazetteer, list);
-  nlp_gazetteer_match (gazetteer, words, hits);
-  return show_matches (text, hits);
+  nlp_gazetteer_match (gazetteer, words, matches);
+  return show_matches (text, matches);
 }
 
 static void
@@ -209,18 +209,18 @@ find_with_files (const gchar *const *paths)
   g_autoptr (NlpWordClasses) vocabulary = nlp_word_classes_new ();
   g_autoptr (NlpGazetteer) gazetteer = nlp_gazetteer_new (vocabulary, NULL);
   g_autoptr (NlpNameTrieBuilder) builder = nlp_name_trie_builder_new (FALSE);
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
+  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
   g_autoptr (NlpWords) words = words_of (vocabulary, text);
   g_autoptr (GHashTable) skipped = nlp_skipped_new ();
 
   fail_unless (nlp_gazetteer_load (gazetteer, builder, paths, FALSE, skipped, NULL));
-  nlp_gazetteer_match (gazetteer, words, hits);
-  if (hits->len == 2)
-    fail_unless_equals_string (g_array_index (hits, NlpMatch, 0).candidates,
+  nlp_gazetteer_match (gazetteer, words, matches);
+  if (matches->len == 2)
+    fail_unless_equals_string (g_array_index (matches, NlpMatch, 0).candidates,
                                paths[1] == NULL ? NULL
                                                 : "[{\"name\":\"Amber\",\"label\":\"ORG\"},"
                                                   "{\"name\":\"Amber\",\"label\":\"TOOL\"}]");
-  return show_matches (text, hits);
+  return show_matches (text, matches);
 }
 
 /* If several files have a name, the last one wins, compiled or not. */
