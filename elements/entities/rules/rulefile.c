@@ -15,7 +15,7 @@ typedef struct {
   NlpWordClasses *word_classes;
   NlpTable table;
   const gchar *engine;
-  GHashTable *definitions; /* name -> NlpElement */
+  GHashTable *definitions; /* name -> NlpRuleElement */
 } Reader;
 
 static guint32
@@ -29,7 +29,7 @@ add_literal (Reader *self, const gchar *word)
 
 /* Reads a word. In lower case it also stands for its capitalised form, which begins sentences. */
 static void
-read_literal (Reader *self, NlpAlternative *alternative, gchar *word)
+read_literal (Reader *self, NlpRuleAlternative *alternative, gchar *word)
 {
   alternative->first_literal = self->rules->literals->len;
   alternative->n_literals = 1;
@@ -42,7 +42,7 @@ read_literal (Reader *self, NlpAlternative *alternative, gchar *word)
 }
 
 static gboolean
-is_mergeable (const NlpAlternative *a, const NlpAlternative *b)
+is_mergeable (const NlpRuleAlternative *a, const NlpRuleAlternative *b)
 {
   if (a->none != b->none)
     return FALSE;
@@ -53,11 +53,11 @@ is_mergeable (const NlpAlternative *a, const NlpAlternative *b)
 /* Adds an alternative to @element, merged with its last one where one test can do for both. */
 static gboolean
 add_alternative (Reader *self,
-                 NlpElement *element,
-                 const NlpAlternative *alternative,
+                 NlpRuleElement *element,
+                 const NlpRuleAlternative *alternative,
                  GError **error)
 {
-  NlpAlternative *last =
+  NlpRuleAlternative *last =
       element->n_alternatives > 0 ? &element->alternatives[element->n_alternatives - 1] : NULL;
 
   if (last != NULL && is_mergeable (last, alternative)) {
@@ -86,10 +86,10 @@ find_class (Reader *self, const gchar *name, guint64 *bit, GError **error)
 
 /* Reads the term before "!": a literal, a definition or a class. */
 static gboolean
-read_base (Reader *self, NlpElement *base, gchar *term, GError **error)
+read_base (Reader *self, NlpRuleElement *base, gchar *term, GError **error)
 {
-  const NlpElement *definition = g_hash_table_lookup (self->definitions, term);
-  NlpAlternative alternative = {0};
+  const NlpRuleElement *definition = g_hash_table_lookup (self->definitions, term);
+  NlpRuleAlternative alternative = {0};
   gsize length = strlen (term);
 
   if (definition != NULL) {
@@ -107,10 +107,10 @@ read_base (Reader *self, NlpElement *base, gchar *term, GError **error)
 
 /* Reads one alternative, such as "Cap!weekday!month". */
 static gboolean
-read_alternative (Reader *self, NlpElement *element, const gchar *spec, GError **error)
+read_alternative (Reader *self, NlpRuleElement *element, const gchar *spec, GError **error)
 {
   g_auto (GStrv) terms = g_strsplit (spec, "!", -1);
-  NlpElement base = {0};
+  NlpRuleElement base = {0};
   guint64 none = 0;
 
   if (!read_base (self, &base, terms[0], error))
@@ -132,7 +132,7 @@ read_alternative (Reader *self, NlpElement *element, const gchar *spec, GError *
 
 /* Reads all alternatives of an element, such as "Cap!weekday|initial". */
 static gboolean
-read_element (Reader *self, NlpElement *element, const gchar *spec, GError **error)
+read_element (Reader *self, NlpRuleElement *element, const gchar *spec, GError **error)
 {
   g_auto (GStrv) specs = g_strsplit (spec, "|", -1);
 
@@ -142,17 +142,17 @@ read_element (Reader *self, NlpElement *element, const gchar *spec, GError **err
   return TRUE;
 }
 
-/* Removes "?", "+" or "*" from the end of an element. */
+/* Reads a "?", "+" or "*" at the end of @spec into @self, and removes it from @spec. */
 static void
-read_repeat (NlpElement *element, gchar *spec)
+read_repeat (NlpRuleElement *self, gchar *spec)
 {
   gsize length = strlen (spec);
   gchar last = spec[length - 1];
 
   if (length < 2 || strchr ("?+*", last) == NULL)
     return;
-  element->is_optional = last != '+';
-  element->repeats = last != '?';
+  self->is_optional = last != '+';
+  self->repeats = last != '?';
   spec[length - 1] = '\0';
 }
 
@@ -174,7 +174,7 @@ read_pattern (Reader *self, NlpRule *rule, gchar **specs, GError **error)
       return nlp_table_fail (&self->table, error, "expected at most %d elements",
                              NLP_RULES_MAX_ELEMENTS);
     } else {
-      NlpElement *element = &rule->elements[rule->n_elements++];
+      NlpRuleElement *element = &rule->elements[rule->n_elements++];
 
       read_repeat (element, *specs);
       if (!read_element (self, element, *specs, error))
@@ -186,16 +186,16 @@ read_pattern (Reader *self, NlpRule *rule, gchar **specs, GError **error)
   return TRUE;
 }
 
-/* Returns the set of elements that can match the next word, from @element on: those after optional
- * elements can match, too. */
+/* Returns the set of elements that can match the next word if all before @element have matched:
+ * @element, and the ones after it as far as those between are optional. */
 static guint32
-get_reachable (const NlpRule *rule, guint element)
+get_reachable (const NlpRule *self, guint element)
 {
   guint32 set = 0;
 
-  while (element < rule->n_elements) {
+  while (element < self->n_elements) {
     set |= 1u << element;
-    if (!rule->elements[element].is_optional)
+    if (!self->elements[element].is_optional)
       break;
     element++;
   }
@@ -204,18 +204,18 @@ get_reachable (const NlpRule *rule, guint element)
 
 /* Computes the transitions of the automaton. */
 static void
-link_elements (NlpRule *rule)
+link_elements (NlpRule *self)
 {
   gboolean accepts = TRUE;
 
-  rule->starts = get_reachable (rule, 0);
-  for (guint i = rule->n_elements; i-- > 0;) {
-    rule->follows[i] = get_reachable (rule, i + 1);
-    if (rule->elements[i].repeats)
-      rule->follows[i] |= 1u << i;
+  self->starts = get_reachable (self, 0);
+  for (guint i = self->n_elements; i-- > 0;) {
+    self->follows[i] = get_reachable (self, i + 1);
+    if (self->elements[i].repeats)
+      self->follows[i] |= 1u << i;
     if (accepts)
-      rule->accepts |= 1u << i;
-    accepts = accepts && rule->elements[i].is_optional;
+      self->accepts |= 1u << i;
+    accepts = accepts && self->elements[i].is_optional;
   }
 }
 
@@ -237,13 +237,13 @@ get_word_rules (NlpRules *self, guint32 id)
 
 /* Adds @rule to the sets of all words and classes that pass the test of @element. */
 static void
-index_first_element (NlpRules *self, guint rule, const NlpElement *element)
+index_first_element (NlpRules *self, guint rule, const NlpRuleElement *element)
 {
   guint block = rule / 64;
   guint64 bit = G_GUINT64_CONSTANT (1) << (rule % 64);
 
   for (guint i = 0; i < element->n_alternatives; i++) {
-    const NlpAlternative *alternative = &element->alternatives[i];
+    const NlpRuleAlternative *alternative = &element->alternatives[i];
 
     self->first_classes |= alternative->any;
     for (guint64 any = alternative->any; any != 0; any &= any - 1)
@@ -275,7 +275,7 @@ index_rules (NlpRules *self)
 static gboolean
 read_definition (Reader *self, const gchar *name, gchar **specs, GError **error)
 {
-  NlpElement *element = g_new0 (NlpElement, 1);
+  NlpRuleElement *element = g_new0 (NlpRuleElement, 1);
 
   g_hash_table_replace (self->definitions, g_strdup (name), element);
   return read_element (self, element, specs[0], error);

@@ -22,15 +22,15 @@ typedef struct {
   guint64 none;
   guint first_literal;
   guint n_literals;
-} NlpAlternative;
+} NlpRuleAlternative;
 
 /* A test that one word must pass: any of the alternatives. */
 typedef struct {
-  NlpAlternative alternatives[NLP_RULES_MAX_ALTERNATIVES];
+  NlpRuleAlternative alternatives[NLP_RULES_MAX_ALTERNATIVES];
   guint n_alternatives;
   gboolean is_optional;
   gboolean repeats;
-} NlpElement;
+} NlpRuleElement;
 
 typedef struct {
   const gchar *label; /* (nullable): NULL if the rule only blocks others */
@@ -42,7 +42,7 @@ typedef struct {
   guint32 starts;  /* a set of elements: those that can match the first word */
   guint32 accepts; /* those that can match the last word */
   guint32 follows[NLP_RULES_MAX_ELEMENTS]; /* those that can match the word after each */
-  NlpElement elements[NLP_RULES_MAX_ELEMENTS];
+  NlpRuleElement elements[NLP_RULES_MAX_ELEMENTS];
 } NlpRule;
 
 /* A set of rules is @n_blocks blocks of 64 bits. */

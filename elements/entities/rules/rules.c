@@ -24,7 +24,7 @@ typedef struct {
 } Range;
 
 static inline gboolean
-is_literal (const NlpRules *self, const NlpAlternative *alternative, guint32 id)
+is_literal (const NlpRules *self, const NlpRuleAlternative *alternative, guint32 id)
 {
   for (guint i = 0; i < alternative->n_literals; i++)
     if (g_array_index (self->literals, guint32, alternative->first_literal + i) == id)
@@ -33,10 +33,10 @@ is_literal (const NlpRules *self, const NlpAlternative *alternative, guint32 id)
 }
 
 static inline gboolean
-passes (const NlpRules *self, const NlpElement *element, const NlpWord *word)
+passes (const NlpRules *self, const NlpRuleElement *element, const NlpWord *word)
 {
   for (guint i = 0; i < element->n_alternatives; i++) {
-    const NlpAlternative *alternative = &element->alternatives[i];
+    const NlpRuleAlternative *alternative = &element->alternatives[i];
 
     if ((word->classes & alternative->none) != 0)
       continue;
