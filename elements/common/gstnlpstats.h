@@ -37,7 +37,7 @@ void gst_nlp_stats_reset (GstNlpStats *self);
 void gst_nlp_stats_add_document (GstNlpStats *self, GstElement *element, gsize bytes);
 
 /* Counts an error and posts it: see gst_nlp_element_report_error() for the arguments. Returns
- * whether the stream goes on. */
+ * whether the stream continues. */
 gboolean gst_nlp_stats_report_error (GstNlpStats *self,
                                      GstElement *element,
                                      const GError *error,

@@ -4,9 +4,9 @@
  * probing.h: hash tables with open addressing and linear probing.
  *
  * A table is an array of buckets; its size is a power of two, except for the tables of
- * NLP_DEFINE_PROBING_FIND_SCALED(). The owner keeps the array, the size and
- * the count, and so decides on the layout, which may be that of a file; this header finds and
- * grows. GHashTable serves where neither layout nor speed matters.
+ * NLP_DEFINE_PROBING_FIND_SCALED(). The owner keeps the array, its size and the number of buckets
+ * in use, so the layout may be that of a file. This header finds buckets and grows tables. Use
+ * GHashTable where neither layout nor speed matters.
  */
 
 #ifndef NLP_PROBING_H
@@ -20,8 +20,8 @@ G_BEGIN_DECLS
  * NLP_DEFINE_PROBING:
  * @prefix: the prefix of the functions
  * @Bucket: the type of a bucket; zeroed, it is free
- * @Context: the type of what @is_free, @matches and @hash_of read beside the bucket, often the
- * owner of the table or a key
+ * @Context: the type of the second argument of @matches and @hash_of, often the owner of the table
+ * or a key
  * @is_free: `gboolean is_free (const Bucket *bucket)`
  * @matches: `gboolean matches (const Context *context, const Bucket *bucket)`, of a bucket in use
  * @hash_of: `guint64 hash_of (const Context *context, const Bucket *bucket)`, of a bucket in use

@@ -51,24 +51,24 @@ typedef struct {
 } Section;
 
 static void
-clear_section (Section *section)
+section_clear (Section *self)
 {
-  g_free (section->label);
-  g_free (section->context);
+  g_free (self->label);
+  g_free (self->context);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Section, clear_section)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Section, section_clear)
 
 /* Reads "@GPE" or "@near city town". */
 static void
-read_section (Section *section, const gchar *line)
+section_read (Section *self, const gchar *line)
 {
   if (g_str_has_prefix (line, NEAR)) {
-    g_free (section->context);
-    section->context = g_strdup (line + strlen (NEAR));
+    g_free (self->context);
+    self->context = g_strdup (line + strlen (NEAR));
   } else {
-    clear_section (section);
-    *section = (Section){g_strdup (line + 1), NULL};
+    section_clear (self);
+    *self = (Section){g_strdup (line + 1), NULL};
   }
 }
 
@@ -138,7 +138,7 @@ nlp_gazetteer_read_list (NlpNameTrieBuilder *builder,
     if (line == NULL)
       return TRUE;
     if (line[0] == '@') {
-      read_section (&section, line);
+      section_read (&section, line);
       continue;
     }
     if (section.label == NULL)
@@ -233,7 +233,7 @@ nlp_gazetteer_read_file (NlpNameTrieBuilder *builder,
   return nlp_gazetteer_read_lines (builder, path, data, length, error);
 }
 
-/* Returns the content of a compiled gazetteer, or %NULL if the file is none. */
+/* Returns the content of a compiled gazetteer, or %NULL for any other file. */
 static GBytes *
 map_compiled (const gchar *path)
 {
@@ -250,11 +250,11 @@ map_compiled (const gchar *path)
 static gboolean
 add_bytes (NlpGazetteer *self, GBytes *bytes, const gchar *name, GError **error)
 {
-  NlpNameTrie *list = nlp_name_trie_new (bytes, name, error);
+  NlpNameTrie *trie = nlp_name_trie_new (bytes, name, error);
 
-  if (list == NULL)
+  if (trie == NULL)
     return FALSE;
-  nlp_gazetteer_add (self, list);
+  nlp_gazetteer_add (self, trie);
   return TRUE;
 }
 

@@ -61,9 +61,9 @@ nlp_indicator_set (NlpIndicator *self, guint end, const gchar *label, const gcha
 }
 
 /* Each reader returns whether its kind of indicator begins at @at, and then fills in @indicator.
- * The caller sets the score of @indicator and clears the rest; a reader that returns %FALSE leaves
- * all but the label and the source. The character at @at is a letter, a digit or "_", except where
- * other ones are named. */
+ * The caller sets the score of @indicator and clears the rest; a reader that returns %FALSE may
+ * change only the label and the source. The character at @at is a letter, a digit or "_", except
+ * where noted. */
 
 gboolean nlp_read_url (const NlpChunk *chunk, guint at, NlpIndicator *indicator);
 gboolean nlp_read_email (const NlpChunk *chunk, guint at, NlpIndicator *indicator);

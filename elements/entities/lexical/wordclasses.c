@@ -1,7 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * wordclasses.c: keeps the vocabulary of word lists and rules, and loads word lists.
+ * wordclasses.c: stores the vocabulary of word lists and rules, and loads word lists.
  */
 
 #include "wordclasses.h"

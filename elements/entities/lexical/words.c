@@ -1,7 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * words.c: cuts the tokens of a text into words and looks up their classes.
+ * words.c: splits the tokens of a text into words and looks up their classes.
  */
 
 #include "words.h"
@@ -10,7 +10,7 @@
 
 #define STRINGS_SIZE 256
 
-/* The state while a text is cut into words. */
+/* The state while a text is split into words. */
 typedef struct {
   NlpWords *words;
   guint n_allocated;
@@ -18,10 +18,10 @@ typedef struct {
   gsize n_sentences;
   gsize sentence;  /* the first one that has not begun */
   gboolean begins; /* whether the next word begins a sentence */
-} Cutter;
+} Splitter;
 
 static NlpWord *
-add_word (Cutter *self)
+add_word (Splitter *self)
 {
   NlpWords *words = self->words;
 
@@ -34,7 +34,7 @@ add_word (Cutter *self)
 
 /* Whether the word at @start is the first of a sentence. */
 static gboolean
-begins_sentence (Cutter *self, guint32 start)
+begins_sentence (Splitter *self, guint32 start)
 {
   gboolean begins = self->begins;
 
@@ -54,7 +54,7 @@ ends_sentence (const gchar *text, gsize length)
 
 /* Adds the word from @start to @end, with its classes. */
 static void
-append (Cutter *self, guint32 start, guint32 end, guint32 flags)
+append (Splitter *self, guint32 start, guint32 end, guint32 flags)
 {
   NlpWord *word = add_word (self);
   const gchar *text = self->words->text + start;
@@ -118,7 +118,7 @@ find_possessive (const gchar *text, guint32 start, guint32 end)
   return end;
 }
 
-/* Whether a token is never cut: punctuation, addresses and dates in digits. */
+/* Whether a token is never split: punctuation, addresses and dates in digits. */
 static gboolean
 is_whole (const gchar *text, const GstNlpToken *token)
 {
@@ -131,7 +131,7 @@ is_whole (const gchar *text, const GstNlpToken *token)
 }
 
 static void
-cut_token (Cutter *self, const GstNlpToken *token)
+split_token (Splitter *self, const GstNlpToken *token)
 {
   const gchar *text = self->words->text;
   guint32 start = token->start;
@@ -171,19 +171,19 @@ nlp_words_new (const NlpWordClasses *word_classes,
                gsize n_sentences)
 {
   NlpWords *self = g_new0 (NlpWords, 1);
-  Cutter cutter = {.words = self,
-                   .n_allocated = (guint)(n_tokens + n_tokens / 8 + 16),
-                   .sentences = sentences,
-                   .n_sentences = n_sentences,
-                   .begins = TRUE};
+  Splitter splitter = {.words = self,
+                       .n_allocated = (guint)(n_tokens + n_tokens / 8 + 16),
+                       .sentences = sentences,
+                       .n_sentences = n_sentences,
+                       .begins = TRUE};
 
   self->text = text;
   self->length = length;
   self->word_classes = word_classes;
   self->strings = g_string_chunk_new (STRINGS_SIZE);
-  self->words = g_new (NlpWord, cutter.n_allocated);
+  self->words = g_new (NlpWord, splitter.n_allocated);
   for (gsize i = 0; i < n_tokens; i++)
-    cut_token (&cutter, &tokens[i]);
+    split_token (&splitter, &tokens[i]);
   return self;
 }
 

@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  * @classes: the classes of its shape and of the lists that contain it
  * @flags: the #GstNlpTokenFlags of its token
  *
- * A token or part of one. Tokens are cut at hyphens, dashes and slashes between letters, before
+ * A token or part of one. Tokens are split at hyphens, dashes and slashes between letters, before
  * "'s", and at currency and percent signs, so that rules and lists match in the same way after any
  * tokenizer.
  */
@@ -41,8 +41,8 @@ typedef struct {
  * @words: the words in the order of the text
  * @n_words: the number of words
  * @word_classes: the vocabulary that @id and @classes refer to, not owned
- * @strings: (nullable): strings that engines make for matches in this text; whoever steals it must
- *     free it
+ * @strings: (nullable): strings that engines make for matches in this text; a caller that steals it
+ *     must free it
  *
  * The words of one text.
  */
@@ -55,7 +55,7 @@ typedef struct {
   GStringChunk *strings;
 } NlpWords;
 
-/* Cuts a text of @length bytes into words. @tokens and @sentences are in the order of the text.
+/* Splits a text of @length bytes into words. @tokens and @sentences are in the order of the text.
  * Without @sentences each ".", "!" and "?" ends a sentence. Returns: (transfer full) */
 NlpWords *nlp_words_new (const NlpWordClasses *word_classes,
                          const gchar *text,

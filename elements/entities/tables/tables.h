@@ -54,7 +54,7 @@ gboolean nlp_table_fail (const NlpTable *self, GError **error, const gchar *form
     G_GNUC_PRINTF (3, 4);
 
 /* Returns the content of a table that is compiled in, such as "calendar.words"; it ends in a NUL
- * byte. A missing table is an error of the build and ends the program. Returns: (transfer full) */
+ * byte. A missing table is a build error and aborts the program. Returns: (transfer full) */
 GBytes *nlp_table_get_resource (const gchar *name);
 
 G_END_DECLS
