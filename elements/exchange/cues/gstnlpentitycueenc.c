@@ -16,7 +16,7 @@
  * |[
  * gst-launch-1.0 -q filesrc location=film.srt ! subparse ! sentencejoin ! tokenizer ! \
  *     entitytagger ! entitycueenc ! webvttenc ! filesink location=entities.vtt
- * ]| Writes a WebVTT file whose cues tell who and what is mentioned when.
+ * ]| Writes a WebVTT file with a cue for each mention of a person, place or other entity.
  *
  * Since: 0.1
  */
@@ -48,7 +48,7 @@ struct _GstNlpEntityCueEnc {
   gchar *labels; /* (nullable) */
 
   /* The stream */
-  GQueue output; /* of GstBuffer: the cues of the last document that are still to be sent */
+  GQueue output; /* of GstBuffer: cues of the last document that are not yet pushed */
 };
 
 enum { PROP_0, PROP_FORMAT, PROP_LABELS, N_PROPS };
@@ -85,7 +85,7 @@ G_DEFINE_ENUM_TYPE (GstNlpEntityCueFormat,
                     {GST_NLP_ENTITY_CUE_FORMAT_JSON, "A line of JSON for each mention", "json"},
                     {GST_NLP_ENTITY_CUE_FORMAT_TEXT, "A line with the names of a document", "text"})
 
-/* Queues a cue with @text, which is taken. */
+/* Queues a cue and takes @text. */
 static void
 queue_cue (GstNlpEntityCueEnc *self, GString *text, GstClockTime time, GstClockTime duration)
 {
@@ -173,7 +173,9 @@ queue_cues (GstNlpEntityCueEnc *self,
                GST_BUFFER_DURATION (buffer));
 }
 
-/* Tells elements that wait for text that a document without entities has none. */
+/* Pushes a gap event for a document without entities, so that elements which wait for text
+ * continue.
+ */
 static void
 push_gap (GstBaseTransform *trans, const GstBuffer *buffer)
 {
@@ -183,7 +185,7 @@ push_gap (GstBaseTransform *trans, const GstBuffer *buffer)
     gst_pad_push_event (trans->srcpad,
                         gst_event_new_gap (GST_BUFFER_PTS (buffer), GST_BUFFER_DURATION (buffer)));
   } else {
-    GST_LOG_OBJECT (trans, "no entity to write, and no time for a gap");
+    GST_LOG_OBJECT (trans, "no entity to write, and no timestamp for a gap");
   }
 }
 
@@ -210,7 +212,7 @@ encode (GstNlpEntityCueEnc *self, GstBuffer *input)
     push_gap (GST_BASE_TRANSFORM (self), input);
 }
 
-/* Returns one cue of the document at a time. The base class calls this until there are none. */
+/* Returns one cue of the document at a time. The base class calls this until it returns none. */
 static GstFlowReturn
 gst_nlp_entity_cue_enc_generate_output (GstBaseTransform *trans, GstBuffer **output)
 {
@@ -236,7 +238,7 @@ gst_nlp_entity_cue_enc_stop (GstBaseTransform *trans)
   return TRUE;
 }
 
-/* Drops the cues that were left because a push failed. */
+/* Drops the cues that remain after a failed push. */
 static gboolean
 gst_nlp_entity_cue_enc_sink_event (GstBaseTransform *trans, GstEvent *event)
 {
