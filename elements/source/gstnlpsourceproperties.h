@@ -39,7 +39,7 @@ enum {
 /**
  * GstNlpDedupe:
  * @GST_NLP_DEDUPE_NONE: don't look for duplicates
- * @GST_NLP_DEDUPE_EXACT: the same characters but for whitespace
+ * @GST_NLP_DEDUPE_EXACT: the same characters, ignoring whitespace
  * @GST_NLP_DEDUPE_NEAR: at least 60 % of the shingles (sequences of four words) in common
  *
  * The similarity that makes a document a duplicate of an earlier one.
@@ -127,7 +127,7 @@ gboolean gst_nlp_source_properties_start (GstNlpSourceProperties *self, NlpReade
 GstBuffer *gst_nlp_source_properties_make_buffer (GstNlpSourceProperties *self,
                                                   const NlpRecord *record);
 
-/* Counts an error and posts it. Returns whether the stream goes on. */
+/* Counts an error and posts it. Returns whether the stream continues. */
 gboolean gst_nlp_source_properties_report_error (GstNlpSourceProperties *self, const GError *error);
 
 G_END_DECLS

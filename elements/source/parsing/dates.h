@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * Converts a date to the form of document metadata: "2013-05-10", or "2013-05-10T12:00:00+02:00" if
  * there is a time. The time zone is kept: "Z" for UTC, nothing if it is unknown.
  *
- * Returns: (transfer full) (nullable): the date, or %NULL if @string is none
+ * Returns: (transfer full) (nullable): the date, or %NULL if @string is not a date
  */
 gchar *nlp_date_to_iso (const gchar *string);
 

@@ -46,7 +46,7 @@ NlpField
 nlp_field_find (const gchar *name, gsize length, const NlpReaderOptions *options, guint *rank);
 
 /* Converts a date as nlp_date_to_iso() does, or seconds or milliseconds since 1970.
- * Returns: (transfer full) (nullable): the date, or %NULL if @value is none */
+ * Returns: (transfer full) (nullable): the date, or %NULL if @value is not a date */
 gchar *nlp_field_read_date (const gchar *value);
 
 G_END_DECLS

@@ -18,7 +18,7 @@
 /* Longer names of classes are generated and mean nothing. In bytes. */
 #define MAX_NAME 64
 #define MAX_WORDS 8
-/* The words of the longest phrase in the tables of names. */
+/* The number of words of the longest phrase in the tables of names. */
 #define MAX_PHRASE 4
 /* In bytes. */
 #define MAX_FILLER 48
@@ -37,32 +37,32 @@ typedef struct {
 } Name;
 
 static void
-split_name (Name *name, const gchar *text, gsize length)
+name_init (Name *self, const gchar *text, gsize length)
 {
   gsize n = 0;
   gboolean was_lower = FALSE, in_word = FALSE;
 
-  name->n = 0;
-  name->starts[0] = 0;
-  for (gsize i = 0; i < length && n + 2 < sizeof name->text; i++) {
+  self->n = 0;
+  self->starts[0] = 0;
+  for (gsize i = 0; i < length && n + 2 < sizeof self->text; i++) {
     const gchar c = text[i];
 
     if (in_word && (!g_ascii_isalpha (c) || (was_lower && g_ascii_isupper (c)))) {
-      name->text[n++] = '-';
-      name->starts[++name->n] = n;
+      self->text[n++] = '-';
+      self->starts[++self->n] = n;
       in_word = FALSE;
-      if (name->n == MAX_WORDS)
+      if (self->n == MAX_WORDS)
         return;
     }
     if (g_ascii_isalpha (c)) {
-      name->text[n++] = g_ascii_tolower (c);
+      self->text[n++] = g_ascii_tolower (c);
       in_word = TRUE;
     }
     was_lower = g_ascii_islower (c);
   }
   if (in_word) {
-    name->text[n++] = '-';
-    name->starts[++name->n] = n;
+    self->text[n++] = '-';
+    self->starts[++self->n] = n;
   }
 }
 
@@ -71,7 +71,7 @@ add_name (GHashTable *names, const gchar *line, const gchar *end, NlpHtmlHints h
 {
   Name name;
 
-  split_name (&name, line, (gsize)(end - line));
+  name_init (&name, line, (gsize)(end - line));
   g_hash_table_insert (names, g_strndup (name.text, name.starts[name.n]), GINT_TO_POINTER (hints));
 }
 
@@ -145,7 +145,7 @@ look_up_names (const Tables *self, const gchar *names)
     Name name;
 
     if (length > 1 && length <= MAX_NAME) {
-      split_name (&name, names, length);
+      name_init (&name, names, length);
       hints |= look_up_words (self, &name);
     }
     names += length;

@@ -3,9 +3,9 @@
  *
  * docx.c: reads a document in DOCX.
  *
- * The file goes through these files: officesniff recognises it; officezip unpacks the main part,
- * the notes and the metadata; officetext makes text of them by the table of elements below;
- * officefields reads the metadata. officexml opens all XML.
+ * The code is in these files: officesniff recognises it; officezip unpacks the main part,
+ * the notes and the metadata; officetext converts them to text by the table of elements
+ * below; officefields reads the metadata. officexml opens all XML.
  */
 
 #include "office.h"

@@ -3,9 +3,9 @@
  *
  * epub.c: reads a book in EPUB.
  *
- * The file goes through these files: officesniff recognises it; officezip unpacks the package
- * document and then the chapters that epubpackage finds in it; htmlfragment makes text of each
- * chapter; officefields reads the metadata. officexml opens all XML but the chapters.
+ * The code is in these files: officesniff recognises it; officezip unpacks the package
+ * document and then the chapters that epubpackage finds in it; htmlfragment converts each
+ * chapter to text; officefields reads the metadata. officexml opens all XML but the chapters.
  */
 
 #include "office.h"

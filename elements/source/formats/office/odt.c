@@ -1,11 +1,11 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * odt.c: reads a text in OpenDocument.
+ * odt.c: reads OpenDocument text.
  *
- * The file goes through these files: officesniff recognises it; officezip unpacks content.xml and
- * meta.xml, unless the file is a single XML file; officetext makes text of the content by the table
- * of elements below; officefields reads the metadata. officexml opens all XML.
+ * The code is in these files: officesniff recognises it; officezip unpacks content.xml and
+ * meta.xml, unless the file is a single XML file; officetext converts the content to text by the
+ * table of elements below; officefields reads the metadata. officexml opens all XML.
  */
 
 #include "office.h"
@@ -56,8 +56,8 @@ is_wanted (const gchar *name, gpointer data)
   return strcmp (name, "content.xml") == 0 || strcmp (name, "meta.xml") == 0;
 }
 
-/* Makes a document of its content and its metadata. Takes @problem (nullable), the error of reading
- * them; @error is the first one. */
+/* Adds a document with the text of @content and the metadata of @meta. Takes @problem (nullable),
+ * the error of reading them; @error is set to the first error. */
 static gboolean
 add_document (NlpDocumentList *list, GBytes *content, GBytes *meta, GError *problem, GError **error)
 {

@@ -15,29 +15,29 @@ is_whitespace (gunichar c)
   return c == '\n' || c == 0xfeff || g_unichar_isspace (c) || g_unichar_iscntrl (c);
 }
 
-/* Returns the height of a glyph, which some fonts and damaged files have as 0. */
+/* Returns the height of a glyph, but at least 0.1: some fonts and damaged files give 0. */
 static gfloat
 get_height (const NlpPdfGlyph *glyph)
 {
   return MAX (glyph->y2 - glyph->y1, 0.1f);
 }
 
-/* Turns the sums of @chunk into means. */
+/* Turns the sums of @self into means. */
 static void
-finish_chunk (NlpPdfChunk *chunk)
+finish_chunk (NlpPdfChunk *self)
 {
-  chunk->size /= (gfloat)chunk->n;
-  chunk->base /= (gfloat)chunk->n;
-  if (chunk->first_word < 0)
-    chunk->first_word = chunk->x2 - chunk->x1;
-  if (chunk->rotated)
-    chunk->size = MAX (chunk->x2 - chunk->x1, 0.1f);
+  self->size /= (gfloat)self->n;
+  self->base /= (gfloat)self->n;
+  if (self->first_word < 0)
+    self->first_word = self->x2 - self->x1;
+  if (self->rotated)
+    self->size = MAX (self->x2 - self->x1, 0.1f);
 }
 
 static void
-begin_chunk (NlpPdfChunk *chunk, const NlpPdfGlyph *glyph, guint index)
+begin_chunk (NlpPdfChunk *self, const NlpPdfGlyph *glyph, guint index)
 {
-  *chunk = (NlpPdfChunk){
+  *self = (NlpPdfChunk){
       .x1 = glyph->x1,
       .y1 = glyph->y1,
       .x2 = glyph->x2,
@@ -48,16 +48,16 @@ begin_chunk (NlpPdfChunk *chunk, const NlpPdfGlyph *glyph, guint index)
 }
 
 static void
-extend_chunk (NlpPdfChunk *chunk, const NlpPdfGlyph *glyph, guint index)
+extend_chunk (NlpPdfChunk *self, const NlpPdfGlyph *glyph, guint index)
 {
-  chunk->x1 = MIN (chunk->x1, glyph->x1);
-  chunk->y1 = MIN (chunk->y1, glyph->y1);
-  chunk->x2 = MAX (chunk->x2, glyph->x2);
-  chunk->y2 = MAX (chunk->y2, glyph->y2);
-  chunk->size += get_height (glyph);
-  chunk->base += glyph->y2;
-  chunk->end = index + 1;
-  chunk->n++;
+  self->x1 = MIN (self->x1, glyph->x1);
+  self->y1 = MIN (self->y1, glyph->y1);
+  self->x2 = MAX (self->x2, glyph->x2);
+  self->y2 = MAX (self->y2, glyph->y2);
+  self->size += get_height (glyph);
+  self->base += glyph->y2;
+  self->end = index + 1;
+  self->n++;
 }
 
 /* Whether there is a gap between a glyph and the one before it. */
