@@ -14,14 +14,15 @@ G_BEGIN_DECLS
 /**
  * NlpSentencePool:
  *
- * The sentences of a document that comes in sections, to be summarized at its end. Up to a number
- * of tokens the pool keeps all of them, and the summary is that of the whole text. Beyond that it
- * prunes: it keeps the best sentences so far, and of the others only counts of their words and
- * mentions. So memory and the time for each section are bounded.
+ * The sentences of a document that arrives in sections and is summarized at its end. The pool keeps
+ * all sentences up to a number of tokens; then the summary is that of the whole text. Above that
+ * number it prunes: it keeps the best sentences so far, and only the word and mention counts of the
+ * others. So memory and the time for each section are bounded.
  */
 typedef struct _NlpSentencePool NlpSentencePool;
 
-/* @ranker must outlive the pool. @max_tokens: the number of tokens to keep. */
+/* @ranker must outlive the pool. @max_tokens: the number of tokens to keep.
+ * Returns: (transfer full) */
 NlpSentencePool *nlp_sentence_pool_new (const NlpRanker *ranker, gsize max_tokens);
 void nlp_sentence_pool_free (NlpSentencePool *self);
 

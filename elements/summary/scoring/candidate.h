@@ -18,10 +18,12 @@ G_BEGIN_DECLS
  * @n_tokens: number of tokens
  * @is_credit: whether the first word may open a byline or credit, such as "By"
  *
- * Returns: whether the sentence is a statement that stands alone. It has at least five words and
- *     ends in a full stop, an exclamation mark or their like, apart from closing brackets,
- * quotation marks and references such as "[17]". So headings, captions, datelines, questions and
- * lines that end in a colon are no candidates. Bylines and credits are none, whatever they end in.
+ * Returns whether a sentence may be in a summary. A candidate has at least five words and ends in a
+ * full stop or exclamation mark of any script, possibly followed by closing brackets, quotation
+ * marks and references such as "[17]". This excludes headings, captions, datelines, questions and
+ * lines that end in a colon. Bylines and credits are never candidates.
+ *
+ * Returns: whether the sentence is a candidate
  */
 gboolean nlp_is_candidate_sentence (const gchar *text,
                                     const GstNlpToken *tokens,

@@ -11,8 +11,8 @@
 /* The minimum similarity of a document to the centroid of its topic. */
 #define MIN_SIMILARITY 0.4f
 
-/* The minimum similarity of near-duplicates, and of one to the centroid of the topic of the other.
- */
+/* A document also joins a topic if it is at least this similar to a member of it, a near-duplicate,
+ * and to the centroid. */
 #define MIN_DUPLICATE 0.75f
 #define MIN_DUPLICATE_CENTROID 0.2f
 #define MAX_MEMBERS 8
@@ -34,8 +34,8 @@ struct _NlpTopics {
   GPtrArray *topics; /* of NlpTopic */
   GHashTable *names; /* of NlpTopicName, by label and name: those of all documents */
   guint max_topics;
-  guint64 n_topics; /* including forgotten ones, as are the names */
-  guint64 n_names;
+  guint64 n_topics; /* including forgotten ones */
+  guint64 n_names;  /* including forgotten ones */
   guint64 n_documents;
   guint64 n_reported; /* number of documents at the last digest */
 };
@@ -114,7 +114,7 @@ nlp_topics_get_n_new (const NlpTopics *self)
 
 /* Returns the number of documents, reduced by the time without a new one. */
 static gdouble
-strength (const NlpTopics *self, const NlpTopic *topic)
+get_strength (const NlpTopics *self, const NlpTopic *topic)
 {
   return topic->n_documents - (gdouble)(self->n_documents - topic->last) / DECAY_INTERVAL;
 }
@@ -125,8 +125,8 @@ forget_weakest (NlpTopics *self)
   guint weakest = 0;
 
   for (guint i = 1; i < self->topics->len; i++) {
-    if (strength (self, g_ptr_array_index (self->topics, i)) <
-        strength (self, g_ptr_array_index (self->topics, weakest)))
+    if (get_strength (self, g_ptr_array_index (self->topics, i)) <
+        get_strength (self, g_ptr_array_index (self->topics, weakest)))
       weakest = i;
   }
   g_ptr_array_remove_index (self->topics, weakest);
@@ -166,7 +166,7 @@ get_similarity (const NlpTopic *self, const GArray *vector)
   return similarity;
 }
 
-/* Keeps the vector in place of the oldest one. */
+/* Adds a copy of the vector, which replaces the oldest one if there are MAX_MEMBERS. */
 static void
 add_member (NlpTopic *self, const GArray *vector)
 {
@@ -264,7 +264,8 @@ is_repetition (const NlpTopic *self, const gchar *text)
   return FALSE;
 }
 
-/* Adds a sentence if it is among the best and repeats none of them; of equals the first is kept. */
+/* Adds a sentence if it is among the best and doesn't repeat one of them. Among equal sentences,
+ * the first is kept. */
 static void
 add_sentence (NlpTopic *self, const gchar *text, gfloat score)
 {

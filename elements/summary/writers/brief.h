@@ -1,7 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * brief.h: what the writers show of one document.
+ * brief.h: the content of the brief of one document.
  */
 
 #ifndef NLP_BRIEF_H

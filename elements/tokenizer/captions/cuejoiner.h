@@ -40,7 +40,7 @@ const gchar *nlp_cue_joiner_get_language (const NlpCueJoiner *self);
  * @length: its length in bytes
  * @language: (nullable): its language
  *
- * Returns: whether the cue may continue the pending text: not if it begins the turn of another
+ * Returns: whether the cue may continue the pending text. %FALSE if it begins the turn of another
  *     speaker, is in another language, or would exceed the bounds
  */
 gboolean nlp_cue_joiner_accepts (const NlpCueJoiner *self,
@@ -57,7 +57,7 @@ gboolean nlp_cue_joiner_accepts (const NlpCueJoiner *self,
  *
  * Appends a cue to those pending, which must accept it.
  *
- * Returns: the length of the pending text that is whole sentences now, in bytes, or 0
+ * Returns: the length in bytes of the whole sentences at the start of the pending text, or 0
  */
 gsize nlp_cue_joiner_add (NlpCueJoiner *self,
                           const NlpCue *cue,
