@@ -25,8 +25,8 @@ G_BEGIN_DECLS
  * gst_nlp_text_caps_have_markup:
  * @caps: fixed caps that intersect with %GST_NLP_TEXT_CAPS
  *
- * Tells whether text with these caps is Pango markup, as gst_nlp_buffer_ensure_document() needs to
- * know.
+ * Gets whether text with these caps is Pango markup: the argument "markup" of
+ * gst_nlp_buffer_ensure_document().
  *
  * Returns: whether the format is "pango-markup"
  *
