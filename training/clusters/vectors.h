@@ -13,10 +13,12 @@ G_BEGIN_DECLS
  * NlpVectorOptions:
  * @n_dimensions: number of dimensions of a vector, a multiple of 4
  * @window: maximum number of context words on each side
- * @n_negatives: how many other words a word is told from
- * @n_epochs: how often the text is read
- * @rate: the first step; the last one is near 0
- * @sample: words more frequent than this share of the text are read less often
+ * @n_negatives: number of negative samples for each pair of words
+ * @n_epochs: number of passes over the text
+ * @rate: initial learning rate, which falls to nearly 0
+ * @sample: words more frequent than this share of the text are subsampled
+ *
+ * The settings of a training.
  */
 typedef struct {
   guint n_dimensions;
@@ -27,21 +29,24 @@ typedef struct {
   gdouble sample;
 } NlpVectorOptions;
 
-/* Called now and then with the share of the work that is done, 0 to 1. */
+/* Reports progress: @done is the share of the work that is done, 0 to 1. */
 typedef void (*NlpProgress) (gdouble done, gpointer data);
 
 /**
  * nlp_vectors_train:
  * @text: numbers of words from 1; 0 separates texts
- * @length: of @text
- * @counts: how often each of the @n_types words is in @text; the first one counts breaks
- * @progress: (nullable): told how far it is
+ * @length: number of words in @text, with the zeros
+ * @counts: number of occurrences of each of the @n_types words; the first one counts the zeros
+ * @n_types: number of different words, plus one
+ * @options: the settings
+ * @progress: (nullable): called from time to time
+ * @data: passed to @progress
  *
  * Learns vectors in which words with the same neighbours are near each other: skip-gram with
  * negative sampling (Mikolov et al., "Distributed Representations of Words and Phrases and their
  * Compositionality", 2013). The same text gives the same vectors.
  *
- * Returns: (transfer full): @n_types vectors, one after the other
+ * Returns: (transfer full): @n_types vectors, in one array
  */
 gfloat *nlp_vectors_train (const guint32 *text,
                            gsize length,
@@ -55,9 +60,10 @@ gfloat *nlp_vectors_train (const guint32 *text,
  * nlp_vectors_cluster:
  * @vectors: @n_types vectors of @n_dimensions, which are normalized to length 1
  * @n_clusters: number of clusters
- * @n_rounds: how often they are improved
+ * @n_rounds: number of iterations
  *
- * Puts vectors that point the same way into clusters: spherical k-means (Dhillon and Modha, 2001).
+ * Assigns vectors with similar directions to the same clusters: spherical k-means (Dhillon and
+ * Modha, 2001).
  *
  * Returns: (transfer full): the number of the cluster of each vector
  */
