@@ -1,8 +1,7 @@
 #!/usr/bin/python3
 # gst-nlp: text analysis for GStreamer
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Keeps digests of everything that the plugin puts out, to prove that a change of the code's
-structure changes no results.
+"""Compares digests of all output of the plugin before and after a change of the code's structure.
 
     tests/digest.py --build /tmp/old/build --write /tmp/old.json    # before the change
     tests/digest.py --compare /tmp/old.json                         # after it, once build/ is built
@@ -15,7 +14,7 @@ the checkout of this program, and the plugin from the folder given with --build.
 
 Each case has up to four entries in the JSON file:
     NAME            digest and size of the output
-    NAME: messages  what the bus had: the number of warnings, an error, the exit status
+    NAME: messages  the messages of the bus: the number of warnings, an error, the exit status
     NAME: posted    digest of the element messages (alerts, summaries, digests)
     NAME: texts     digest of the texts of warnings and errors
 
@@ -148,7 +147,7 @@ class Build:
             "LC_ALL": "C.UTF-8", "LANGUAGE": "en", "TZ": "UTC", "NO_COLOR": "1"}
 
     def read_targets(self):
-        """The files that the tree builds now. Others may be left from before files moved."""
+        """Returns the files that the tree builds now. Others may be left from earlier builds."""
         try:
             with open(os.path.join(self.folder, "meson-info", "intro-targets.json"),
                       encoding="utf8") as file:
@@ -234,13 +233,13 @@ class Outcome:
         return self.output
 
 
-# What else gst-launch-1.0 says; a text of several lines ends there.
+# Other lines of gst-launch-1.0, which end a text of several lines.
 OTHER = re.compile(r"Got |ERROR: |WARNING: |INFO: |Setting |Execution |Freeing |Pipeline |Redistribute |"
                    r"New clock|Prerolled|EOS |/GstPipeline:|Use Windows|handling |Caught |Interrupt")
 
 
 def read_messages(text):
-    """The messages that gst-launch-1.0 printed: (kind, text), without what names places in the code."""
+    """Returns the messages of gst-launch-1.0, (kind, text), without source locations."""
     messages, is_debug = [], False
     for line in text.splitlines():
         begin = re.match(r"(ERROR|WARNING|INFO): from element \S+?: (.*)", line)
@@ -252,14 +251,14 @@ def read_messages(text):
         elif OTHER.match(line):
             is_debug = None
         elif messages and is_debug is not None:
-            # The first line of debug info is the place: file(line): function (): /path/of/element:
+            # The first line of debug info is the location: file(line): function (): /path/of/element:
             if not (is_debug and re.match(r"\S+\(\d+\): \S+ \(\): /", line)):
                 messages[-1][1] += "\n" + line
     return [tuple(message) for message in messages]
 
 
 def read_posted(text):
-    """The element messages, without the names of the elements."""
+    """Returns the element messages, without the names of the elements."""
     for line in text.splitlines():
         message = re.match(r'Got message #\d+ from element "[^"]*" \(element\): (.*)', line)
         if message:
@@ -267,7 +266,7 @@ def read_posted(text):
 
 
 def read_buffers(text):
-    """What an identity called "buffers" saw, without metas and addresses."""
+    """Returns the buffers that an identity called "buffers" logged, without metas and addresses."""
     for line in text.splitlines():
         buffer = re.search(r":buffers: last-message = chain .*?\(buffers:sink\) \((.*?) ?, meta: ", line)
         if buffer:
@@ -275,7 +274,7 @@ def read_buffers(text):
 
 
 def run_lines(build, case, stem, outcome):
-    """Runs the lines of a case. Returns what the buffers of its identity were."""
+    """Runs the lines of a case. Returns the buffers of its identity."""
     buffers = []
     paths = {"out": stem, "location": stem, "mid": stem + ".mid", "written": stem + ".mid"}
     if not case.are_commands:
@@ -331,8 +330,7 @@ def read(path):
 
 
 def test_files():
-    """The test documents by name, wherever in tests/data they are. Golden files and what is written
-    for people are no inputs."""
+    """Returns the test documents in tests/data by name, without golden files and READMEs."""
     files = {}
     for path in sorted(glob.glob(os.path.join(ROOT, "tests", "data", "**", "*.*"), recursive=True)):
         folders = os.path.relpath(path, ROOT).split(os.sep)
@@ -346,7 +344,7 @@ def test_files():
 
 
 def damage(name, data, number):
-    """Cuts the file off or changes some of its bits; the same each time."""
+    """Truncates the file or changes some of its bits, in the same way each time."""
     source = random.Random(f"{name} {number}")
     if number % 2 == 0:
         return data[:source.randrange(len(data))]
@@ -357,7 +355,7 @@ def damage(name, data, number):
 
 
 def split_name(name):
-    """A name before all its extensions, and these: harbour.txt.bz2 is harbour and .txt.bz2."""
+    """Splits a name at its first extension: harbour.txt.bz2 is harbour and .txt.bz2."""
     stem, dot, extensions = name.partition(".")
     return stem, dot + extensions
 
@@ -434,7 +432,7 @@ def file_cases(files):
 
 
 def set_cases(sets):
-    """The whole line over folders, in each way to write."""
+    """Yields cases of the whole pipeline on folders, with each output."""
     for name, location in sets.items():
         source = f"documentsrc location={location}"
         yield Case(f"{name} line", f"{source} ! {LINE}")
@@ -531,7 +529,7 @@ def analysis_cases(build, sets):
 
 
 def gazetteer_cases(build):
-    """Lists as they are, compiled, and ones that can't be used."""
+    """Yields cases of lists: as text, compiled, and invalid."""
     text = f"documentsrc location={INPUTS}/odd/indicators.txt;{INPUTS}/examples ! tokenizer ! "
     end = "annotationenc layers=entities ! {out}"
     names = [f"{INPUTS}/names/{name}" for name in ("names.tsv", "bundle.json", "cluster.json")]
@@ -563,7 +561,7 @@ def gazetteer_cases(build):
 
 
 def training_cases(build, name, sentences, text, boundaries):
-    """The programs that make models, as far as they are built."""
+    """Yields cases of the programs that make models, if they are built."""
     trainer, clusters, enders = (build.find(program) for program in (
         "gst-nlp-train", "gst-nlp-clusters", "train-boundaries"))
     if clusters:
@@ -601,7 +599,7 @@ def caption_cases(files):
 
 
 def decoder_cases():
-    """Lines that annotationdec has to refuse, among good ones."""
+    """Yields cases of lines that annotationdec must refuse, between valid ones."""
     path = f"{INPUTS}/odd/lines.jsonl"
     yield Case("annotationdec odd lines", f"filesrc location={path} ! annotationdec ! "
                "annotationenc ! {out}")
@@ -658,7 +656,7 @@ def prepare(build):
 
 
 def lock():
-    """Waits until no other run uses the folder. Returns what holds the lock."""
+    """Waits until no other run uses the folder. Returns the file that holds the lock."""
     os.makedirs(FOLDER, mode=0o700, exist_ok=True)
     if os.stat(FOLDER).st_uid != os.getuid():
         sys.exit(f"tests/digest.py: {FOLDER} belongs to another user")
@@ -683,7 +681,7 @@ def run_cases(build, cases):
 
 
 def compare(old, new):
-    """Lists what differs. Returns whether anything does but the texts of messages."""
+    """Lists the differences. Returns whether there are any except in the texts of messages."""
     old_cases, new_cases = ({name.partition(": ")[0] for name in entries} for entries in (old, new))
     both = old_cases & new_cases
     differing = [name for name in sorted(set(old) | set(new))

@@ -203,7 +203,7 @@ FUZZ_RUNS = ["-runs=3000", "-seed=1", "-timeout=5", "-rss_limit_mb=1000", "-max_
 
 
 def fuzz(tally):
-    """Runs each target of libFuzzer briefly, to see that it builds and finds nothing at once."""
+    """Runs each target of libFuzzer briefly, to check that it builds and finds nothing quickly."""
     folder = build_tree(tally, "fuzz", ["-Dfuzz=true", "-Db_sanitize=address,undefined",
                                         "-Db_lundef=false", "-Dintrospection=disabled",
                                         "-Dapps=false", "-Dbenchmarks=disabled",

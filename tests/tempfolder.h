@@ -68,7 +68,7 @@ temp_folder_write (TempFolder *folder, const gchar *name, const gchar *content)
   return temp_folder_write_len (folder, name, content, strlen (content));
 }
 
-/* For when the path is not needed. */
+/* Writes a file without returning its path. */
 static inline void
 temp_folder_add (TempFolder *folder, const gchar *name, const gchar *content)
 {

@@ -5,7 +5,7 @@
 #ifndef TESTUTIL_H
 #define TESTUTIL_H
 
-/* What the tests share. */
+/* Helpers that several tests share. */
 
 #include <gst/check/gstcheck.h>
 #include <gst/check/gstharness.h>
@@ -37,7 +37,7 @@ new_document (const gchar *text)
   return document;
 }
 
-/* What stands in a span, to be freed. */
+/* Returns the text of a span (transfer full), or NULL if it doesn't exist. */
 static inline gchar *
 span_text (GstNlpDocument *document, const gchar *layer, guint index)
 {

@@ -48,7 +48,7 @@ Gst.Element.register(None, "shout", Gst.Rank.NONE, Shout)
 
 
 def run(texts, analyzer="shout"):
-    """Sends texts through a pipeline; gives their documents and what the bus said."""
+    """Runs texts through a pipeline. Returns their documents and the messages of the bus."""
     pipeline = Gst.parse_launch("appsrc name=in caps=text/x-raw,format=utf8 ! tokenizer ! "
                                 f"{analyzer} name=a ! appsink name=out sync=false")
     pipeline.set_state(Gst.State.PLAYING)

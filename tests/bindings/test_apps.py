@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # gst-nlp: text analysis for GStreamer
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""The example applications, on the example articles."""
+"""Tests the example applications on the example articles."""
 
 import json
 import os

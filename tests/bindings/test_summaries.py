@@ -23,8 +23,8 @@ class Summaries(unittest.TestCase):
             "appsrc name=in caps=text/x-raw,format=utf8 ! tokenizer ! "
             "summarysink name=out sentences=1 post-messages=true watch=storm location=/dev/null")
         source, sink = pipeline.get_by_name("in"), pipeline.get_by_name("out")
-        told, posted = [], {}
-        sink.connect("summary", lambda _, document: told.append(document.get_summary()))
+        received, posted = [], {}
+        sink.connect("summary", lambda _, document: received.append(document.get_summary()))
         pipeline.set_state(Gst.State.PLAYING)
         source.emit("push-buffer", Gst.Buffer.new_wrapped(TEXT.encode()))
         source.emit("end-of-stream")
@@ -37,7 +37,7 @@ class Summaries(unittest.TestCase):
             posted[message.get_structure().get_name()] = message.get_structure()
         self.assertEqual(message.type, Gst.MessageType.EOS)
         summary = posted["gst-nlp-summary"].get_string("summary")
-        self.assertEqual(told, [summary])
+        self.assertEqual(received, [summary])
         self.assertEqual(sink.props.last_summary, summary)
         self.assertIn(summary, TEXT)
         self.assertEqual(json.loads(posted["gst-nlp-summary"].get_string("json"))["summary"], summary)

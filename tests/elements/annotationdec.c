@@ -537,7 +537,7 @@ GST_START_TEST (test_properties)
 }
 GST_END_TEST;
 
-/* What `annotationdec ! annotationenc` makes of @line. */
+/* Returns the output of `annotationdec ! annotationenc` for @line. */
 static gchar *
 pass (const gchar *line, const gchar *offsets)
 {

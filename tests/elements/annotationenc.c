@@ -82,7 +82,7 @@ dup_line (GstBuffer *buffer)
   return line;
 }
 
-/* Pushes @buffer, which is taken, and returns the line of the output. */
+/* Takes and pushes @buffer, and returns the line of the output. */
 static gchar *
 encode (GstHarness *h, GstBuffer *buffer)
 {
@@ -146,7 +146,7 @@ GST_START_TEST (test_all_layers)
 }
 GST_END_TEST;
 
-/* The element writes what the library writes. */
+/* The element and the library write the same JSON. */
 GST_START_TEST (test_same_as_to_json)
 {
   static const gchar *const some[] = {"entities", "summary", NULL};

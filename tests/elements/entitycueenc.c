@@ -73,7 +73,7 @@ GST_START_TEST (test_text)
 }
 GST_END_TEST;
 
-/* Elements that wait for text learn that there is none. */
+/* A document without entities becomes a gap event. */
 GST_START_TEST (test_gap)
 {
   static const gchar *const none[] = {NULL};

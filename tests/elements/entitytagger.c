@@ -58,7 +58,7 @@ assert_entities (GstHarness *harness, const gchar *text, gsize length, const gch
   fail_unless_equals_string (shown, expected);
 }
 
-/* Checks what @element, a launch line, finds after a tokenizer. */
+/* Asserts the entities that @element, a launch line, finds after a tokenizer. */
 static void
 assert_tagged (const gchar *element, const gchar *text, const gchar *expected)
 {
@@ -184,7 +184,7 @@ GST_START_TEST (test_engines_as_strings)
   assert_engines ("model+gazetteer,patterns+names", "model+gazetteer+patterns+names");
   assert_engines ("none", "none");
   assert_engines ("2", "gazetteer");
-  /* What can't be read changes nothing. */
+  /* Invalid strings don't change the property. */
   assert_engines ("model+nix", "model+gazetteer+patterns+names");
   assert_engines ("model+", "model+gazetteer+patterns+names");
   assert_engines ("16", "model+gazetteer+patterns+names");

@@ -7,7 +7,7 @@
 #include "testutil.h"
 
 /* Makes the whole text one entity. Fails on "fail", takes longer for "slow", and fails to open if
- * told to. */
+ * the test asks for it. */
 
 G_DECLARE_FINAL_TYPE (TestAnalyzer, test_analyzer, TEST, ANALYZER, GstNlpAnalyzer)
 
@@ -27,7 +27,7 @@ test_analyzer_analyze (GstNlpAnalyzer *analyzer, GstNlpDocument *document, GErro
   const gchar *text = gst_nlp_document_peek_text (document, &length);
 
   if (length >= 4 && memcmp (text, "fail", 4) == 0) {
-    g_set_error_literal (error, GST_NLP_ERROR, GST_NLP_ERROR_FAILED, "told to");
+    g_set_error_literal (error, GST_NLP_ERROR, GST_NLP_ERROR_FAILED, "as requested");
     return FALSE;
   }
   if (length >= 4 && memcmp (text, "slow", 4) == 0)
@@ -44,7 +44,7 @@ test_analyzer_finish (GstNlpAnalyzer *analyzer, GstNlpDocument *document, GError
   const gchar *text = gst_nlp_document_peek_text (document, NULL);
 
   if (g_str_has_prefix (text, "unfinished")) {
-    g_set_error_literal (error, GST_NLP_ERROR, GST_NLP_ERROR_FAILED, "told to, at the end");
+    g_set_error_literal (error, GST_NLP_ERROR, GST_NLP_ERROR_FAILED, "as requested, at the end");
     return FALSE;
   }
   gst_nlp_document_set_span_chain (document, GST_NLP_LAYER_ENTITIES, 0, self->n_finished++);
@@ -217,7 +217,7 @@ GST_START_TEST (test_errors_cost_one_document)
 
   message = gst_bus_pop_filtered (bus, GST_MESSAGE_WARNING);
   gst_message_parse_warning (message, &warning, NULL);
-  fail_unless (strstr (warning->message, "told to") != NULL);
+  fail_unless (strstr (warning->message, "as requested") != NULL);
   gst_element_set_bus (harness->element, NULL);
   gst_harness_teardown (harness);
 }

@@ -119,7 +119,7 @@ GST_START_TEST (test_layers)
 }
 GST_END_TEST
 
-/* Copies don't see each other's changes, whichever is written. */
+/* A document and its copy don't see each other's changes. */
 GST_START_TEST (test_copy_on_write)
 {
   g_autoptr (GstNlpDocument) document = new_document ("Ana met Ben");
@@ -248,7 +248,7 @@ GST_START_TEST (test_labels_are_not_interned)
 }
 GST_END_TEST
 
-/* Sections of a document know their position in it in every unit. */
+/* Sections know their position in the document, in every unit. */
 GST_START_TEST (test_sections)
 {
   static const gchar *const texts[] = {"Zoë 🎉\n", "plain\n", "é."};

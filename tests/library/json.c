@@ -280,7 +280,7 @@ GST_START_TEST (test_document_only)
 }
 GST_END_TEST
 
-/* Gold data of other tools has lists instead of objects. */
+/* Other tools write gold entities as lists instead of objects. */
 GST_START_TEST (test_short_forms)
 {
   g_autoptr (GstNlpDocument) document =

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # gst-nlp: text analysis for GStreamer
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Every public symbol is in the reference, and the examples of the reference work."""
+"""Tests that every public symbol is in the reference, and that its examples work."""
 
 import glob
 import os
@@ -30,7 +30,7 @@ FUNCTIONS = [CORE + name for name in ("function", "method", "constructor")]
 DOCUMENTED = FUNCTIONS + [CORE + name for name in (
     "class", "record", "enumeration", "bitfield", "constant", "function-macro", "property",
     "virtual-method")]
-# Macros in the form of GObject and GStreamer, which say all by their names.
+# Conventional macros of GObject and GStreamer, which need no documentation.
 CONVENTIONAL = re.compile(
     r"GST_NLP_((\w+_)?H|API|(\w+_)?TYPE(_\w+)?|IS_\w+|DOCUMENT_META_(API_TYPE|INFO))")
 
@@ -49,7 +49,7 @@ def read(path):
 
 
 def example(language):
-    """The code of a language on the page about analyzers."""
+    """Returns the code in a language on the page about analyzers."""
     page = read(os.path.join(CONTENT, "writing-an-analyzer.md"))
     return re.search(rf"```{language}\n(.*?)```", page, re.DOTALL)[1]
 
@@ -71,7 +71,7 @@ class Reference(unittest.TestCase):
         run("gi-docgen", "check", "--quiet", "--fatal-warnings", "--config", CONFIG, GIR)
 
     def test_generate(self):
-        """All links lead somewhere."""
+        """No link is broken."""
         run("gi-docgen", "generate", "--quiet", "--fatal-warnings", "--config", CONFIG,
             "--content-dir", CONTENT, "--output-dir", self.folder, GIR)
         for page in ("index", "class.Document", "class.Analyzer", "introduction"):
@@ -98,7 +98,7 @@ class Reference(unittest.TestCase):
         self.assertEqual(exported, known - {None, "intern"})
 
     def test_macros(self):
-        """Macros are documented, but for those of types and headers."""
+        """Macros are documented, except those of types and headers."""
         for header in glob.glob(os.path.join(HEADERS, "*.h")):
             text = read(header)
             for macro in re.findall(r"^#define (\w+)", text, re.MULTILINE):

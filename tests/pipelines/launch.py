@@ -15,7 +15,8 @@ GOLDEN = os.path.join(os.environ["GST_NLP_TEST_DATA"], "golden")
 
 
 def run(command, status=0, env=None, cwd=None, stdin=None):
-    """Runs a command; gives what it wrote to its outputs. Its status must be the one given."""
+    """Runs a command, which must exit with @status unless it is None. Returns its stdout and
+    stderr."""
     done = subprocess.run(command, env={**os.environ, **(env or {})}, cwd=cwd, input=stdin,
                           stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=300)
     out, err = done.stdout.decode(), done.stderr.decode()
@@ -25,14 +26,14 @@ def run(command, status=0, env=None, cwd=None, stdin=None):
 
 
 def launch(line, status=0, quiet=True, **kwargs):
-    """Runs a line of gst-launch-1.0. If it is not to be quiet, the second of its outputs has all
-    that it says, warnings too."""
+    """Runs a line of gst-launch-1.0. Returns its stdout and stderr; if it isn't quiet, "" and all
+    messages, including warnings."""
     out, err = run(["gst-launch-1.0", *(["-q"] if quiet else []), *line.split()], status, **kwargs)
     return (out, err) if quiet else ("", out + err)
 
 
 class PipelineTest(unittest.TestCase):
-    """A test with a folder of its own that is gone after it."""
+    """A test with a folder of its own, which is deleted after the test."""
 
     maxDiff = None
 
@@ -56,7 +57,7 @@ class PipelineTest(unittest.TestCase):
             return file.read()
 
     def assert_golden(self, name, found):
-        """Compares with a golden file. GST_NLP_UPDATE_GOLDEN=1 writes it, to be read by people."""
+        """Compares with a golden file. GST_NLP_UPDATE_GOLDEN=1 writes it; read it before you commit."""
         path = os.path.join(GOLDEN, name)
         if os.environ.get("GST_NLP_UPDATE_GOLDEN"):
             os.makedirs(GOLDEN, exist_ok=True)

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # gst-nlp: text analysis for GStreamer
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Archives and compressed files, made with the tools that people make them with."""
+"""Tests archives and compressed files that common tools make."""
 
 import gzip
 import io

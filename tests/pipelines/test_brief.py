@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # gst-nlp: text analysis for GStreamer
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""The commands of pipelines/, as users call them."""
+"""Tests the commands of pipelines/ as users call them."""
 
 import html.parser
 import json
@@ -43,7 +43,7 @@ class Brief(PipelineTest):
         self.assertLess(out.index("Japan"), out.index("Brazil"))
 
     def test_progress(self):
-        """A bar on a terminal while the output goes elsewhere; nothing of it stays."""
+        """While stdout is not the terminal, a bar is drawn there, and erased at the end."""
         for i in range(300):
             self.write(f"news/{i}.txt", ARTICLE * 20)
         leader, follower = pty.openpty()
@@ -199,7 +199,7 @@ class Entities(PipelineTest):
 
 
 class Page(html.parser.HTMLParser):
-    """A page whose tags are closed in their order, and the text of each kind of element."""
+    """Checks that tags are closed in order, and collects the texts of each kind of element."""
     VOID = {"meta"}
 
     def __init__(self):
@@ -225,7 +225,7 @@ class Tokens(PipelineTest):
             "see https://example.org/a?b=c!\n")
 
     def test_golden(self):
-        """Beside, that a blank stands in a name, and offsets count characters."""
+        """Also checks a name with a space, and that offsets count characters."""
         out, err = command("tokens", "--flags", self.write("with space.txt", self.TEXT),
                            self.write("b.jsonl", '{"id": 7, "text": "👩‍👧 waved. Then 🇯🇵 won."}\n'
                                                  '{"id": 8, "text": ""}\n'
@@ -239,7 +239,7 @@ class Tokens(PipelineTest):
         self.assertEqual(command("tokens", self.write("empty.txt", "")), ("", ""))
 
     def test_sections_are_one_document(self):
-        """A long document comes in parts that have its address."""
+        """The sections of a long document have the same address."""
         section = {"id": "a", "text": "One.", "tokens": [[0, 3], [3, 4]], "token_flags": [1, 4],
                    "sentences": [[0, 4]]}
         sections = "".join(json.dumps({**section, "id": name}) + "\n" for name in "aab")

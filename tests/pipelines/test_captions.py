@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # gst-nlp: text analysis for GStreamer
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Captions and live text: entities with times, written back as cues, and burnt into a video."""
+"""Tests captions and live text: entities with times, as cues, and drawn into a video."""
 
 import glob
 import json
@@ -53,7 +53,7 @@ class Captions(PipelineTest):
         self.assertEqual(self.entities(vtt), expected)
 
     def test_subtitles_as_documents(self):
-        """A whole file of them is one document for documentsrc, and knows its times too."""
+        """documentsrc reads a file of captions as one document, which has their times."""
         out, _ = launch(f"documentsrc location={self.write('a.srt', SRT)} ! tokenizer ! entitytagger ! "
                         "annotationenc ! fdsink")
         document, = map(json.loads, out.splitlines())
@@ -93,7 +93,7 @@ class Captions(PipelineTest):
     @unittest.skipUnless(has_elements("textoverlay", "theoraenc", "oggmux", "theoradec"),
                          "needs textoverlay and Theora")
     def test_overlay(self):
-        """The names are in the picture while their captions are shown, and at no other time."""
+        """The names are in the picture only while their captions are shown."""
         film, frames = self.path("film.ogv"), self.path("frames.gray")
         run([os.path.join(SOURCE, "pipelines", "entity-overlay"), self.write("a.srt", SRT), film, "9"])
         launch(f"filesrc location={film} ! oggdemux ! theoradec ! videoconvert ! "

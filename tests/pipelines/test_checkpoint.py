@@ -39,7 +39,7 @@ class CheckpointTest(unittest.TestCase):
              f"location={output}"], stderr=subprocess.DEVNULL)
 
     def read(self, output):
-        """The ids of the documents in a file, which may end within a line."""
+        """Returns the ids of the documents in a file, which may end within a line."""
         if not os.path.exists(output):
             return []
         with open(output, encoding="utf8") as file:
@@ -60,7 +60,7 @@ class CheckpointTest(unittest.TestCase):
         seen += self.read(output)
 
         self.assertEqual(len(set(seen)), N_FILES + 2 * N_LINES)
-        # In flight are those of a few hundredths of a second.
+        # The pipeline holds the documents of a few hundredths of a second.
         self.assertLess(len(seen) - len(set(seen)), N_KILLS * 100)
 
     def test_done_is_not_read_again(self):
@@ -75,7 +75,7 @@ class CheckpointTest(unittest.TestCase):
         self.assertEqual(len(self.read(output)), 1)
 
     def test_stopped_early(self):
-        """What a queue throws away when the pipeline is stopped comes again."""
+        """Documents that a queue discards when the pipeline stops are read again."""
         output = os.path.join(self.folder.name, "out.jsonl")
         process = self.start(output)
         time.sleep(0.15)
@@ -86,7 +86,7 @@ class CheckpointTest(unittest.TestCase):
         self.assertEqual(len(set(seen + self.read(output))), N_FILES + 2 * N_LINES)
 
     def test_full_disk(self):
-        """What could not be written is not done."""
+        """A document that could not be written doesn't count as processed."""
         process = self.start("/dev/full")
         process.wait()
         output = os.path.join(self.folder.name, "out.jsonl")
@@ -94,7 +94,7 @@ class CheckpointTest(unittest.TestCase):
         self.assertEqual(len(self.read(output)), N_FILES + 2 * N_LINES)
 
     def test_summaries(self):
-        """A document is done when the file of summaries is complete."""
+        """A document counts as processed when the file of summaries is complete."""
         output = os.path.join(self.folder.name, "summaries.jsonl")
         command = ["gst-launch-1.0", "-q", "documentsrc", f"location={self.texts}",
                    f"checkpoint={self.log}", "!", "tokenizer", "!", "identity", "sleep-time=500",

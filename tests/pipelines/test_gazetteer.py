@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # gst-nlp: text analysis for GStreamer
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""gst-nlp-gazetteer, from lists of names to entities in a pipeline."""
+"""Tests gst-nlp-gazetteer, from lists of names to entities in a pipeline."""
 
 import json
 import os

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # gst-nlp: text analysis for GStreamer
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Tests souphttpsrc ! documentdec with a server that behaves and misbehaves as servers do."""
+"""Tests souphttpsrc ! documentdec with a server that has the usual faults of servers."""
 
 import gzip
 import http.server
@@ -121,7 +121,7 @@ class Http(PipelineTest):
         self.assertEqual([d["text"] for d in self.documents("/chunked")], ["One.", "Two."])
 
     def test_broken(self):
-        """What came before the connection broke is there, whatever the source says of it."""
+        """The documents before a broken connection are read, even if the source posts an error."""
         self.assertEqual([d["text"] for d in self.documents("/broken", "retries=0", None)], ["One."])
 
     def test_missing(self):

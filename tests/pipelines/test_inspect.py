@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # gst-nlp: text analysis for GStreamer
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""What gst-inspect-1.0 shows of each element."""
+"""Tests the output of gst-inspect-1.0 for each element."""
 
 import os
 import unittest
@@ -23,7 +23,7 @@ MUTABLE = ("changeable only in NULL or READY state", "changeable in NULL, READY,
 
 class Inspect(unittest.TestCase):
     def own_properties(self, element):
-        """The properties that the project has added to GStreamer's."""
+        """Returns the properties that this project adds to those of GStreamer."""
         return [p for p in element.list_properties()
                 if p.owner_type == element.__gtype__ or p.owner_type.name == "GstNlpAnalyzer"]
 
@@ -35,7 +35,7 @@ class Inspect(unittest.TestCase):
         self.assertIn(f"{len(ELEMENTS)} elements", out)
 
     def test_names(self):
-        """Instances are called as GStreamer calls its own: by the factory, and a number."""
+        """Instances are named after the factory, with a number, as in other plugins."""
         for name in ELEMENTS:
             self.assertRegex(Gst.ElementFactory.make(name).get_name(), f"^{name}[0-9]+$")
             self.assertEqual(Gst.ElementFactory.make(name, "mine").get_name(), "mine")

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # gst-nlp: text analysis for GStreamer
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""The applications run against an installed gst-nlp alone, copied out of the project."""
+"""Tests the applications, copied out of the project, with an installed gst-nlp."""
 
 import os
 import shutil

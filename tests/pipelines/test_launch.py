@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # gst-nlp: text analysis for GStreamer
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Whole pipelines through gst-launch-1.0, as users run them."""
+"""Tests whole pipelines with gst-launch-1.0, as users run them."""
 
 import json
 import os
@@ -13,7 +13,7 @@ ANALYSIS = "tokenizer ! entitytagger ! summarizer sentences=2"
 
 
 class Golden(PipelineTest):
-    """What comes of the example articles, compared with files that people have read."""
+    """Compares the output for the example articles with golden files."""
 
     @classmethod
     def setUpClass(cls):
@@ -81,7 +81,7 @@ class Golden(PipelineTest):
         self.assert_golden("captions.txt", "\n".join(lines) + "\n")
 
     def test_cues_alone(self):
-        """Without sentencejoin each cue is a document, and its layout stays."""
+        """Without sentencejoin each cue is a document, and keeps its line breaks."""
         out, _ = launch(f"filesrc location={EXAMPLES}/captions.srt ! subparse ! tokenizer ! "
                         "entitytagger ! annotationenc layers=entities ! fdsink")
         cues = [json.loads(line) for line in out.splitlines()]
@@ -152,7 +152,7 @@ class Json(PipelineTest):
             self.assertEqual(self.read("again.jsonl"), first)
 
     def test_analysis_may_go_on_elsewhere(self):
-        """Tokens from a file do as well as tokens from a tokenizer."""
+        """Tokens from a file give the same result as those of a tokenizer."""
         whole = self.annotated(json.dumps({"id": "1", "text": self.TEXT}))
         launch(f"documentsrc location={self.path('in.jsonl')} ! tokenizer ! annotationenc ! "
                f"filesink location={self.path('tokens.jsonl')}")
@@ -234,7 +234,7 @@ class Streams(PipelineTest):
                 self.assertEqual((has - set(document), lacks & set(document)), (set(), set()))
 
     def test_elements_that_know_no_documents(self):
-        """Documents pass queues, identity, valve and concat; a copy of the text stays right."""
+        """Documents pass through queue, identity, valve and concat with the right text."""
         out, _ = launch(f"documentsrc location={EXAMPLES}/*.txt ! tokenizer ! queue ! identity ! "
                         "valve ! concat ! entitytagger ! annotationenc layers=entities ! fdsink")
         self.assertEqual(out.count("\n"), 8)

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # gst-nlp: text analysis for GStreamer
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""No object, buffer or other mini object is left when a pipeline has ended."""
+"""Tests that pipelines leak no object, buffer or other mini object."""
 
 import os
 import unittest

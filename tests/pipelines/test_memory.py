@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # gst-nlp: text analysis for GStreamer
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Memory stays flat, whatever the number and length of documents."""
+"""Tests that memory doesn't grow with the number and length of documents."""
 
 import json
 import unittest
@@ -24,7 +24,7 @@ def resident():
 
 class Memory(PipelineTest):
     def documents(self, n):
-        """A file of documents, all different, with names that no table knows."""
+        """Makes a file of different documents, with names that are in no table."""
         def text(i):
             return " ".join(f"Minister Ana Ruiz{i}x{k} met Ben Okoro of the Agency for "
                             f"Things {k * i} in Japan on Friday, 3 May {1900 + i % 100}, and "
@@ -59,7 +59,7 @@ class Memory(PipelineTest):
         self.assertLess(sizes[100000], sizes[10000] + 1024)
 
     def sections(self, megabytes):
-        """A file of one document, with names and words that no table knows."""
+        """Makes a file of one document, with names and words that are in no table."""
         path = self.path("long.txt")
         with open(path, "w", encoding="utf8") as file:
             size = i = 0

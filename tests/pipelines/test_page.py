@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # gst-nlp: text analysis for GStreamer
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""The web page of summarysink, as a browser shows it."""
+"""Tests the web page of summarysink in a browser."""
 
 import json
 import os
@@ -26,7 +26,7 @@ HOSTILE = {
 
 
 class Picture:
-    """What a PNG file of eight bits a channel shows."""
+    """The pixels of a PNG file of eight bits a channel."""
 
     def __init__(self, path):
         with open(path, "rb") as file:
@@ -68,7 +68,7 @@ class Picture:
         return tuple(self.rows[y][x * self.size:x * self.size + 3])
 
     def colours(self):
-        """How many pixels each colour has."""
+        """Counts the pixels of each colour."""
         counts = {}
         for y in range(self.height):
             for x in range(self.width):
@@ -145,7 +145,7 @@ class Page(PipelineTest):
         colours = self.show(page, LIGHT).colours()
         self.assertEqual(max(colours, key=colours.get), PAPER[LIGHT])
         self.assertNotIn((255, 0, 0), colours)
-        self.assert_shows(colours, 130, 100)  # Japan is marked: all of the text is there
+        self.assert_shows(colours, 130, 100)  # Japan is marked, so the page has the text
 
 
 if __name__ == "__main__":

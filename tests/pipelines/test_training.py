@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # gst-nlp: text analysis for GStreamer
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""gst-nlp-train, from annotated text to entities in a pipeline."""
+"""Tests gst-nlp-train, from annotated text to entities in a pipeline."""
 
 import json
 import os
@@ -11,7 +11,7 @@ from launch import BUILD, PipelineTest, launch, run
 
 TRAIN = os.path.join(BUILD, "training", "gst-nlp-train")
 
-# Each sentence stands a few times, so that its words are no rare ones.
+# Each sentence is repeated, so that its words are not rare.
 SENTENCES = [
     [("Zorka", "B-PERSON"), ("Lind", "I-PERSON"), ("met", "O"), ("envoys", "O"), (".", "O")],
     [("They", "O"), ("sailed", "O"), ("to", "O"), ("Vardholm", "B-PORT"), (".", "O")],
@@ -25,7 +25,7 @@ def columns(sentences, tags=lambda tag: tag):
 
 
 def json_line(sentences):
-    """The document that the columns stand for."""
+    """Returns the document of the columns."""
     text, entities = "", []
     for sentence in sentences:
         for i, (word, tag) in enumerate(sentence):
@@ -41,7 +41,7 @@ def json_line(sentences):
 
 class Training(PipelineTest):
     def train(self, name, content, *options, status=0):
-        """Trains on a file; gives the bytes of the model and what was said."""
+        """Trains on a file. Returns the bytes of the model and the output of the program."""
         model = self.path(name + ".model")
         _, err = run([TRAIN, "-o", model, "--epochs", "3", *options, self.write(name, content)], status)
         if status != 0:

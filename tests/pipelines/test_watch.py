@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # gst-nlp: text analysis for GStreamer
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""documentsrc watch=true on a line of gst-launch-1.0."""
+"""Tests documentsrc watch=true with gst-launch-1.0."""
 
 import json
 import os
@@ -15,7 +15,7 @@ from launch import PipelineTest
 
 class Watch(PipelineTest):
     def wait_for(self, out, n):
-        """The texts in a file, once there are `n` of them."""
+        """Waits until a file has `n` texts, and returns them."""
         for _ in range(200):
             if os.path.exists(out):
                 lines = self.read(out).splitlines(keepends=True)

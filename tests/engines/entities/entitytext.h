@@ -39,7 +39,7 @@ add_token (GArray *tokens, const gchar *text, gsize start, gsize end)
   g_array_append_val (tokens, token);
 }
 
-/* Cuts text without whitespace into punctuation at its ends and the rest. */
+/* Splits text without whitespace into punctuation at its ends and the rest. */
 static inline void
 add_tokens (GArray *tokens, const gchar *text, gsize start, gsize end)
 {

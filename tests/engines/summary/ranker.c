@@ -202,7 +202,7 @@ GST_START_TEST (test_other_scripts)
   static const gchar *const chinese[] = {"市议会决定修建一座新桥。", "桥将于冬天开放。", NULL};
 
   assert_selected (sentences, "Мост через реку", 1, "1");
-  /* Without spaces a sentence has one word, so that none is a candidate. */
+  /* Without spaces, a sentence has only one word, so it is not a candidate. */
   assert_selected (chinese, NULL, 1, "0");
 }
 GST_END_TEST

@@ -95,7 +95,7 @@ summarize_sections (gsize max_tokens, guint n, const NlpSummaryOptions *options)
   return g_string_free (shown, FALSE);
 }
 
-/* Returns the same of the text as a whole. */
+/* Returns the summary of the whole text in the same form. */
 static gchar *
 summarize_whole (guint n, const NlpSummaryOptions *options)
 {

@@ -12,7 +12,7 @@
 
 #include "ranking/ranker.h"
 
-/* A segmented text, to which the test adds one sentence after the other. */
+/* A segmented text that the test builds sentence by sentence. */
 typedef struct {
   GString *text;
   GArray *tokens;

@@ -23,7 +23,7 @@
   u"[[[:scx=Hani:][:scx=Hira:][:scx=Kana:][:scx=Thai:][:scx=Laoo:][:scx=Khmr:][:scx=Mymr:]]"       \
   u"&[[:L:][:M:][:Nl:]]\\u309b\\u309c]"
 
-/* The words found, with "|" between them. */
+/* Returns the words, with "|" between them. */
 typedef struct {
   const gchar *text;
   GString *shown;
@@ -147,7 +147,7 @@ GST_START_TEST (test_long_text)
 }
 GST_END_TEST;
 
-/* Runs without an end for a word, and of what no dictionary has. */
+/* Long runs without a word boundary, and of characters that are in no dictionary. */
 GST_START_TEST (test_odd_texts)
 {
   static const gchar *const parts[] = {"ๆ", "\u0e48", "\u3099", "\U00020000", "\u200d", "a", " "};

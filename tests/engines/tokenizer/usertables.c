@@ -99,7 +99,7 @@ GST_START_TEST (test_errors)
 }
 GST_END_TEST;
 
-/* Names that are no language have no table, and no file is read for them. */
+/* A name that isn't a language has no table, and no file is read for it. */
 GST_START_TEST (test_other_names)
 {
   static const gchar *const names[] = {"", "xx", "common", "../tokenizer/tlh", "a/b", "é", "."};

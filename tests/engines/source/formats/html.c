@@ -9,7 +9,7 @@
 #include "parsing.h"
 #include "formats/html/html.h"
 
-/* The smallest F1 of the mean of tests/data/pages, and of each page. */
+/* The minimum F1: the mean over tests/data/pages, and of each page. */
 #define MIN_MEAN 0.95
 #define MIN_EACH 0.85
 

@@ -99,7 +99,7 @@ GST_START_TEST (test_fields)
 }
 GST_END_TEST;
 
-/* A broken element costs no other one. */
+/* A broken element doesn't affect the others. */
 GST_START_TEST (test_broken_elements)
 {
   /* A missing quote, a missing brace, an invalid literal, a missing colon, and so on. */

@@ -111,7 +111,7 @@ GST_START_TEST (test_chosen_by_content)
   assert_lines ("x.txt", "\n  {\"text\":\"one\"}\n{\"text\":\"two\"}", "one\ntwo\n");
   assert_lines ("x", "{\"text\":\"one\"}\n{\"text\":\"two\"}\n", "one\ntwo\n");
 
-  /* These are no documents, and so plain text. */
+  /* Lines that aren't documents, so the file is plain text. */
   assert_lines ("x.txt", "{\"text\":1}", "{\"text\":1}\n");
   assert_lines ("x.txt", "{a set}", "{a set}\n");
   assert_lines ("x.json", "{\n\"name\":\"one\"}", "{\n\"name\":\"one\"}\n");
@@ -343,7 +343,7 @@ GST_START_TEST (test_chosen_fields)
                    "{\"id\": \"k\", \"title\": \"h\", \"published\": \"2013-05-10T12:00:00Z\", "
                    "\"text\": \"yes\", \"original_id\": 1, \"original_text\": \"no\", "
                    "\"article.page\": 3}");
-  /* A value that is no date keeps its name. */
+  /* A member whose value isn't a date keeps its name. */
   assert_document ("x.txt", options,
                    "{\"key\":\"k\",\"day\":\"soon\",\"article\":{\"body\":\"yes\"}}",
                    "{\"id\": \"k\", \"text\": \"yes\", \"day\": \"soon\"}");

@@ -15,7 +15,8 @@
 #define O "\303\270"
 #define AE "\303\246"
 
-/* The text of the documents that pandoc makes of harbour.md: title, author and date come first. */
+/* The text of the documents that pandoc converts from harbour.md, which begin with title, author
+ * and date. */
 #define HARBOUR                                                                                    \
   "Harbour & lock reopen\n\nJo M" O "ller\n\n2013-05-10\n\n"                                       \
   "Harbour & lock reopen\n\n"                                                                      \

@@ -37,8 +37,8 @@ parse_string (NlpParse parse, const gchar *string, NlpDocumentList *list)
     g_error ("%s", error->message);
 }
 
-/* Parses @n copies of @data, each damaged differently, as @seed decides. Asserts that failures have
- * an error and that all texts are UTF-8. */
+/* Parses @n copies of @data, each damaged differently, depending on @seed. Asserts that failures
+ * have an error and that all texts are UTF-8. */
 static inline void
 parse_damaged (NlpParse parse, const gchar *data, gsize length, guint n, guint32 seed)
 {

@@ -1,7 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * pdftext.c: tests the layout of PDF on builder-up pages.
+ * pdftext.c: tests the layout of PDF on pages that the tests build.
  */
 
 #include "formats/pdf/pdftext.h"
@@ -211,7 +211,7 @@ GST_START_TEST (test_columns)
 }
 GST_END_TEST;
 
-/* The lines of columns need not be level, and text over the whole width may follow. */
+/* The lines of columns may be at different heights, and text of full width may follow. */
 GST_START_TEST (test_staggered_columns)
 {
   g_auto (Builder) builder = {0};

@@ -112,7 +112,7 @@ read_fd (const Streaming *streaming, gint fd, GString *lines)
 }
 
 /* Reads @length bytes at @data. Returns: (transfer full): the lines, or "no" if the bytes are not
- * of the format */
+ * in the format */
 static inline gchar *
 read_streamed (const Streaming *streaming, const gchar *data, gsize length)
 {
@@ -154,7 +154,8 @@ assert_streamed (const Streaming *streaming, const gchar *content, const gchar *
   }
 }
 
-/* Reads @n copies of @data, each damaged in another way by @seed. Returns the number of documents.
+/* Reads @n copies of @data, each damaged differently, depending on @seed. Returns the number of
+ * documents.
  */
 static inline guint
 read_damaged (const Streaming *streaming, const gchar *data, gsize length, guint n, guint32 seed)

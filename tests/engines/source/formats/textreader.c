@@ -1,7 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * textreader.c: tests the reader of plain text, and where it cuts sections.
+ * textreader.c: tests the reader of plain text, and where it splits sections.
  */
 
 #include <gst/check/gstcheck.h>
@@ -240,7 +240,7 @@ GST_START_TEST (test_sections)
     assert_sections (documents, text->str, text->len, sizes[i]);
     fail_unless_equals_string (gst_nlp_document_get_title (documents->pdata[0]), "A long tale");
 
-    /* The id is that of the whole text, whatever the length of sections. */
+    /* The id is that of the whole text and doesn't depend on the length of sections. */
     fail_unless (id == NULL || g_str_equal (id, gst_nlp_document_get_id (documents->pdata[0])));
     g_free (id);
     id = g_strdup (gst_nlp_document_get_id (documents->pdata[0]));
