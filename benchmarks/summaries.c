@@ -7,8 +7,8 @@
  *   bench-summaries METHOD SENTENCES NUMBER
  *
  * Summarizes the documents of a JSON Lines file, or one of NUMBER random sentences. METHOD is one
- * of the summarizer's, or "ots" for Open Text Summarizer if it was there at build time. Prints the
- * seconds without file access and the bytes of text as a JSON object.
+ * of the summarizer's, or "ots" for Open Text Summarizer if it was installed at build time. Prints
+ * the seconds without file access and the bytes of text as a JSON object.
  */
 
 #include <stdio.h>

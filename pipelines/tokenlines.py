@@ -17,7 +17,7 @@ FLAGS = ["alpha", "digit", "punct", "title", "upper", "non-ascii", "space-before
 
 # Number of sections to read ahead before the first line is written, to see whether there is another
 # document.
-MOST_AHEAD = 32
+MAX_AHEAD = 32
 
 
 def token_lines(document, with_flags):
@@ -39,7 +39,7 @@ def lines(documents, with_flags):
     # The sections of a long document have the same address.
     first = []
     are_several = False
-    for document in itertools.islice(documents, MOST_AHEAD):
+    for document in itertools.islice(documents, MAX_AHEAD):
         first.append(document)
         are_several = address_of(document) != address_of(first[0])
         if are_several:

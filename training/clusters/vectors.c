@@ -19,7 +19,7 @@
 
 typedef gfloat Floats __attribute__ ((vector_size (16), aligned (4)));
 
-/* Where the words of one place in the text are in training. */
+/* The state of a training, which runs in one thread. */
 typedef struct {
   const guint32 *text;
   gsize length;

@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* How many names there are, by label and in all. */
+/* Numbers of names, by label and in all. */
 typedef struct {
   guint n_right;
   guint n_found;
@@ -23,8 +23,8 @@ typedef struct {
  * @labels: the scores of each label
  * @all: of all together
  *
- * How well the names of a set are found: right are those with the right first and last word and
- * one of the labels that it may have.
+ * The quality of the names found in a set. A name is right if it has the right first and last word
+ * and one of the labels that it may have.
  */
 typedef struct {
   NlpScore labels[NLP_MAX_LABELS];

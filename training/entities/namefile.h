@@ -43,7 +43,7 @@ typedef enum {
  * @data: passed to @func
  * @error: %G_FILE_ERROR, or %NLP_NAME_FILE_ERROR with the line number
  *
- * Reads annotated documents in one of two formats, told apart by the first character:
+ * Reads annotated documents in one of two formats, distinguished by the first character:
  *
  * - JSON Lines with "text" and "entities" as [start, end, label] or as objects with these members,
  *   in code points;

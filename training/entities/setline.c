@@ -51,7 +51,7 @@ fail (GError **error, const gchar *why, const gchar *what)
   return FALSE;
 }
 
-/* "GPE|LOC" as a set. */
+/* Reads a set such as "GPE|LOC". */
 static gboolean
 read_labels (const gchar *const *labels, const gchar *names, guint32 *set, GError **error)
 {
@@ -69,7 +69,7 @@ read_labels (const gchar *const *labels, const gchar *names, guint32 *set, GErro
   return TRUE;
 }
 
-/* A word such as "PERSON" or "LOC=GPE|LOC". */
+/* Reads a word such as "PERSON" or "LOC=GPE|LOC". */
 static gboolean
 read_mapping (Parser *self, const gchar *word, GError **error)
 {
