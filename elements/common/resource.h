@@ -19,7 +19,7 @@ GBytes *nlp_resource_get (GResource *resource, const gchar *path);
  * NlpLineFunc:
  * @line: the first byte of the line
  * @end: the byte after its last one, without the newline
- * @data: what the caller passed
+ * @data: the data of the caller
  */
 typedef void (*NlpLineFunc) (const gchar *line, const gchar *end, gpointer data);
 

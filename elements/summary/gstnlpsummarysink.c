@@ -663,7 +663,7 @@ gst_nlp_summary_sink_start (GstBaseSink *sink)
   return TRUE;
 }
 
-/* Writes what it can without waiting, after a stream that stopped before its end. */
+/* Writes as much as possible without waiting, after a stream that stopped before its end. */
 static void
 flush_unfinished (GstNlpSummarySink *self)
 {

@@ -244,7 +244,7 @@ Parse::read_section (ondemand::value &value, bool *is_section)
   return true;
 }
 
-/* Checks a value that is kept as JSON text: simdjson validates only what it is asked for. */
+/* Checks a value that is kept as JSON text, because simdjson validates only the values it reads. */
 bool
 Parse::check_value (ondemand::value &value, guint depth)
 {

@@ -1,7 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * mention.h: what counts as a mention or alias, within a text and across sections.
+ * mention.h: tests for mentions and aliases, within a text and across sections.
  */
 
 #ifndef NLP_MENTION_H

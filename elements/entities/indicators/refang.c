@@ -10,7 +10,7 @@
 
 typedef struct {
   const gchar *bracketed; /* the text between the brackets */
-  const gchar *separator; /* what it stands for */
+  const gchar *separator; /* its replacement */
 } Replacement;
 
 /* The first one that matches is taken, so "://" comes before ":". */

@@ -47,7 +47,7 @@ void nlp_refanged_init (NlpRefanged *self, const gchar *text, gsize length);
 gboolean nlp_refanged_is_changed (const NlpRefanged *self, guint from, guint to);
 
 /* Returns the length in bytes of the bracketed separator at the start of @text, such as "[dot]",
- * and sets @separator to what it stands for; returns 0 and leaves @separator if there is none. */
+ * and sets @separator to its replacement; returns 0 and leaves @separator if there is none. */
 gsize nlp_refang_separator (const gchar *text, gsize length, const gchar **separator);
 
 G_END_DECLS

@@ -172,7 +172,7 @@ extend_by_folder (Path *self)
   return FALSE;
 }
 
-/* Extends the path by what follows the space at its end, if that is the rest of a folder name or
+/* Extends the path by the text after the space at its end, if that is the rest of a folder name or
  * goes on to another backslash or, unless @is_key, to an extension. Returns whether it does. */
 static gboolean
 extend (Path *self, gboolean is_key)

@@ -26,7 +26,8 @@ typedef struct _NlpLineSplitter NlpLineSplitter;
  * NlpSplitResult:
  * @NLP_SPLIT_NONE: the chunk holds no further complete line: push the next chunk
  * @NLP_SPLIT_LINE: a line
- * @NLP_SPLIT_TOO_LONG: a line was too long; all of it is discarded, also what is yet to arrive
+ * @NLP_SPLIT_TOO_LONG: a line was too long; all of it is discarded, including the bytes that have
+ * not arrived
  *
  * The result of nlp_line_splitter_next().
  */

@@ -37,7 +37,7 @@ void nlp_watch_free (NlpWatch *self);
  * @name: the watched name
  * @start: offset of its first match in the text, in bytes
  * @end: offset of the byte after the match
- * @data: what the caller passed
+ * @data: the data of the caller
  */
 typedef void (*NlpWatchFunc) (const gchar *name, gsize start, gsize end, gpointer data);
 

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * NlpSimilarityFunc:
  * @in: a vector
  * @out: where to write the product
- * @data: what the caller passed
+ * @data: the data of the caller
  *
  * Multiplies the matrix of similarities, without its diagonal, by @in.
  */

@@ -62,7 +62,7 @@ typedef struct {
  * @n_mentions: number of mentions
  * @title: (nullable): the title of the document
  * @query: (nullable): words and names that the summary should cover
- * @pruned: (nullable): what was pruned, or %NULL if this is the whole document
+ * @pruned: (nullable): the counts of pruned sentences, or %NULL if this is the whole document
  *
  * A segmented document. Offsets are in bytes.
  */
