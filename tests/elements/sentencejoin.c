@@ -293,7 +293,7 @@ assert_flag (GstHarness *harness, gboolean discont)
 GST_START_TEST (test_discont)
 {
   GstHarness *harness = new_harness ();
-  GstBuffer *after = new_cue ("behind", 3 * GST_SECOND, GST_SECOND);
+  GstBuffer *after = new_cue ("after", 3 * GST_SECOND, GST_SECOND);
 
   GST_BUFFER_FLAG_SET (after, GST_BUFFER_FLAG_DISCONT);
   push (harness, "It is. And so", 1, 2);

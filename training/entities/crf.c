@@ -269,7 +269,7 @@ sum_up (NlpCrf *self, guint n, const guint64 *allowed, Lattice *lattice)
   }
   for (guint i = n; i-- > 0;) {
     gfloat *now = lattice->backward + (gsize)i * N;
-    const gfloat *behind = now + N;
+    const gfloat *after = now + N;
     const gfloat *potentials = self->potentials + (gsize)(i + 1) * N;
     gfloat weighted[N];
 
@@ -279,7 +279,7 @@ sum_up (NlpCrf *self, guint n, const guint64 *allowed, Lattice *lattice)
       continue;
     }
     for (guint tag = 0; tag < N; tag++)
-      weighted[tag] = behind[tag] * potentials[tag] / lattice->scales[i + 1];
+      weighted[tag] = after[tag] * potentials[tag] / lattice->scales[i + 1];
     if (allowed != NULL)
       mask (weighted, allowed[i + 1]);
     memset (now, 0, N * sizeof *now);
@@ -309,12 +309,12 @@ expect_transitions (NlpCrf *self,
 {
   for (guint i = 1; i < n; i++) {
     const gfloat *before = lattice->forward + (gsize)(i - 1) * N;
-    const gfloat *behind = lattice->backward + (gsize)i * N;
+    const gfloat *after = lattice->backward + (gsize)i * N;
     const gfloat *potentials = self->potentials + (gsize)i * N;
     gfloat weighted[N];
 
     for (guint tag = 0; tag < N; tag++)
-      weighted[tag] = behind[tag] * potentials[tag] / lattice->scales[i] * sign;
+      weighted[tag] = after[tag] * potentials[tag] / lattice->scales[i] * sign;
     if (allowed != NULL)
       mask (weighted, allowed[i]);
     for (guint from = 0; from < self->n_tags; from++) {

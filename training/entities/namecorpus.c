@@ -145,14 +145,14 @@ get_hints (const Reader *self,
 {
   const guint32 here = self->hints[at];
   const guint32 before = at > first ? self->hints[at - 1] : 1;
-  const guint32 behind = at + 1 < last ? self->hints[at + 1] : 1;
+  const guint32 after = at + 1 < last ? self->hints[at + 1] : 1;
   guint n = 0;
 
   features[n++] = nlp_feature_at (here * 31 + 7, 3);
   features[n++] = nlp_feature_at (before * 31 + 7, 4);
-  features[n++] = nlp_feature_at (behind * 31 + 7, 5);
+  features[n++] = nlp_feature_at (after * 31 + 7, 5);
   features[n++] = nlp_feature_at (here * 31 + before * 7, 6);
-  features[n++] = nlp_feature_at (here * 31 + behind * 7, 7);
+  features[n++] = nlp_feature_at (here * 31 + after * 7, 7);
   features[n++] = nlp_feature_at (here * 31 + types[at - first] * 7, 8);
   return n;
 }

@@ -110,10 +110,10 @@ GST_END_TEST;
 
 GST_START_TEST (test_odd_text)
 {
-  g_autofree gchar *blanks = g_strnfill (1000000, ' ');
+  g_autofree gchar *spaces = g_strnfill (1000000, ' ');
 
   assert_found ("", "");
-  assert_found (blanks, "");
+  assert_found (spaces, "");
   assert_found ("J", "");
   assert_found ("\xf0\x9f\x98\x80 Japan\xcc\x81 Japan", "Japan/GPE");
 }
