@@ -54,11 +54,12 @@ G_DECLARE_DERIVABLE_TYPE (GstNlpAnalyzer, gst_nlp_analyzer, GST_NLP, ANALYZER, G
 /**
  * GstNlpAnalyzerClass::open:
  * @self: an analyzer
- * @error: return location for an error
+ * @error: return location for an error of any domain, which is reported as
+ *     gst_nlp_element_report_error() describes
  *
  * Loads models and tables when the element goes from READY to PAUSED.
  *
- * Returns: %TRUE, or %FALSE with an error, which keeps the element in READY
+ * Returns: %TRUE, or %FALSE with @error set, which keeps the element in READY
  *
  * Since: 0.1
  */
@@ -76,12 +77,13 @@ G_DECLARE_DERIVABLE_TYPE (GstNlpAnalyzer, gst_nlp_analyzer, GST_NLP, ANALYZER, G
  * GstNlpAnalyzerClass::analyze:
  * @self: an analyzer
  * @document: a document that nothing else refers to
- * @error: return location for an error
+ * @error: return location for an error of any domain, which is reported as
+ *     gst_nlp_element_report_error() describes
  *
  * Reads a document and adds annotations to it. If [property@Analyzer:n-threads] is above 1, several
  * threads call it at the same time, so it must not write to the analyzer without a lock.
  *
- * Returns: %TRUE, or %FALSE with an error if the document can't be analysed
+ * Returns: %TRUE, or %FALSE with @error set if the document can't be analysed
  *
  * Since: 0.1
  */
@@ -90,13 +92,14 @@ G_DECLARE_DERIVABLE_TYPE (GstNlpAnalyzer, gst_nlp_analyzer, GST_NLP, ANALYZER, G
  * GstNlpAnalyzerClass::finish:
  * @self: an analyzer
  * @document: an analysed document that nothing else refers to
- * @error: return location for an error
+ * @error: return location for an error of any domain, which is reported as
+ *     gst_nlp_element_report_error() describes
  *
  * Adds annotations that depend on earlier documents, such as the other sections of a long document.
  * It is called for each document after `analyze`, in the order of the stream and for one document
  * at a time, whatever [property@Analyzer:n-threads] is. Several threads don't make it faster.
  *
- * Returns: %TRUE, or %FALSE with an error if the document can't be analysed
+ * Returns: %TRUE, or %FALSE with @error set if the document can't be analysed
  *
  * Since: 0.1
  */
