@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* Gets the data of @path. A missing file is an error of the build and ends the program.
+/* Gets the data of @path. A missing file is a build error and aborts the program.
  * Returns: (transfer full) */
 GBytes *nlp_resource_get (GResource *resource, const gchar *path);
 

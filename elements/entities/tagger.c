@@ -1,7 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * tagger.c: loads the engines, and makes the entities of a text from their matches.
+ * tagger.c: loads the engines, and turns their matches into the entities of a text.
  */
 
 #include "tagger.h"

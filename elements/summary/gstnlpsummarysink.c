@@ -624,7 +624,7 @@ start_watch (GstNlpSummarySink *self)
                        ("Could not read the names to watch: %s", error->message), (NULL));
     return FALSE;
   }
-  GST_INFO_OBJECT (self, "watching the names in \"%s\"", list);
+  GST_INFO_OBJECT (self, "watching for the names in \"%s\"", list);
   return TRUE;
 }
 
@@ -942,8 +942,8 @@ install_digest_properties (GParamFlags readwrite)
   /**
    * GstNlpSummarySink:max-topics:
    *
-   * The maximum number of topics. Beyond it the weakest topic is forgotten: one with few documents
-   * and none of late.
+   * The maximum number of topics. Above it, the weakest topic is forgotten: one with few documents
+   * and none recently.
    *
    * Since: 0.1
    */

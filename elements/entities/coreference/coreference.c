@@ -33,7 +33,7 @@ typedef struct {
   NlpNameTable *given;   /* the chains of first names of persons */
 } Linker;
 
-/* Whether a match can have coreference: it is no date, time or amount. */
+/* Whether a match can have coreference: it is not a date, time or amount. */
 static gboolean
 is_name (const NlpMatch *match)
 {
@@ -168,7 +168,7 @@ link_other (Linker *self, NlpMatch *match)
   if (*chain < 0)
     *chain = add_chain (self, match);
   match->chain = *chain;
-  /* The spelling of a defanged indicator is no name for other mentions. */
+  /* The spelling of a defanged indicator is not used as a name for other mentions. */
   if (match->value != NULL)
     get_chain (self, *chain)->end = get_chain (self, *chain)->start;
   add_single_name (self, match);

@@ -23,7 +23,7 @@ G_BEGIN_DECLS
 typedef struct _NlpCoreferenceState NlpCoreferenceState;
 
 /* @max_chains: the number of chains to keep, at least 1. @lexicon: (nullable): must outlive the
- * result; its common words are no aliases, since one mistake would repeat through a long text. */
+ * result; its common words are not aliases, since one mistake would repeat through a long text. */
 NlpCoreferenceState *nlp_coreference_state_new (guint max_chains, const NlpNameLexicon *lexicon);
 void nlp_coreference_state_free (NlpCoreferenceState *self);
 

@@ -143,8 +143,8 @@ add_strings (dom::element object, const char *name, std::vector<std::string> *st
   }
 }
 
-/* Whether an object of a known type names nothing of its label: an identity may also be a person or
- * a group, and a location may have no name. */
+/* Whether an object has no name to add although its type is known: an identity may be a person or a
+ * group instead of an organisation, and a location may have no name. */
 bool
 is_nameless (const std::string &kind, dom::element object)
 {

@@ -490,7 +490,7 @@ merge (NlpName *names, guint32 a, guint32 b)
   return first;
 }
 
-/* Makes the compact table of the file. Its buckets store half of a hash, so two buckets of the
+/* Builds the compact table of the file. Its buckets store half of a hash, so two buckets of the
  * builder may share one. */
 static NlpTrieBucket *
 finish_buckets (NlpNameTrieBuilder *self, NlpName *names, guint32 n_buckets)

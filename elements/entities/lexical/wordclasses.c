@@ -29,7 +29,7 @@ typedef struct {
 struct _NlpWordClasses {
   guint32 *buckets; /* ids of words; 0 is free */
   guint32 n_buckets;
-  GArray *words; /* of ListedWord, by id; 0 is no word */
+  GArray *words; /* of ListedWord, by id; 0 is not a word */
   GString *bytes;
   GPtrArray *class_names; /* by bit */
 };

@@ -40,7 +40,7 @@ typedef struct {
   gint64 size; /* in bytes, or -1 if the file is gone */
 } SettlingFile;
 
-/* The shortest time between two events of a file, in milliseconds. */
+/* The minimum time between two events of a file, in milliseconds. */
 #define RATE_LIMIT 100
 
 /* Limit of @reported. Fewer files than this arrive within RATE_LIMIT. */
@@ -225,7 +225,7 @@ on_changed (GFileMonitor *monitor,
     case G_FILE_MONITOR_EVENT_CREATED:
     case G_FILE_MONITOR_EVENT_MOVED_IN:
     case G_FILE_MONITOR_EVENT_RENAMED:
-      /* A new folder may have got files before it is watched. */
+      /* Files may be written into a new folder before it is watched. */
       if (g_file_test (path, G_FILE_TEST_IS_DIR))
         add_folder (self, path, TRUE);
       else if (event != G_FILE_MONITOR_EVENT_CREATED)

@@ -25,8 +25,8 @@ typedef struct _NlpFolderWatch NlpFolderWatch;
 NlpFolderWatch *nlp_folder_watch_new (const gchar *const *locations, const NlpFilter *filter);
 void nlp_folder_watch_free (NlpFolderWatch *self);
 
-/* Adds a file that was read as it is now, so that it isn't returned as new. Has no effect once
- * nlp_folder_watch_next() has waited. */
+/* Adds a file that was read in its current state, so that it isn't returned as new. Has no effect
+ * once nlp_folder_watch_next() has waited. */
 void nlp_folder_watch_add_read (NlpFolderWatch *self, const gchar *path);
 
 /* Waits for the next new or changed file. Returns its path, which the caller owns, or NULL if

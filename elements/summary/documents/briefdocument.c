@@ -1,12 +1,12 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * briefdocument.c: reads the brief of a document.
+ * briefdocument.c: collects the brief of a document.
  */
 
 #include "briefdocument.h"
 
-#define NOT_SEGMENTED "(No summary: the document has no sentences. Put a tokenizer in front.)"
+#define NOT_SEGMENTED "(No summary: the document has no sentences. Insert a tokenizer upstream.)"
 #define NO_TEXT "(No text.)"
 
 /* Returns the value of an attribute of @entity, or NULL. */

@@ -1,7 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * briefdocument.h: reads the brief of a document.
+ * briefdocument.h: collects the brief of a document.
  */
 
 #ifndef GST_NLP_BRIEF_DOCUMENT_H

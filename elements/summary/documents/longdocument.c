@@ -1,7 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * longdocument.c: reads the brief of a document that comes in sections.
+ * longdocument.c: collects the brief of a document that comes in sections.
  */
 
 #include "longdocument.h"

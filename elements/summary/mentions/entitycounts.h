@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  */
 typedef struct _NlpEntityCounts NlpEntityCounts;
 
-/* @max_entities: the most entities to keep, at least 2. */
+/* @max_entities: the maximum number of entities to keep, at least 2. */
 NlpEntityCounts *nlp_entity_counts_new (guint max_entities);
 void nlp_entity_counts_free (NlpEntityCounts *self);
 

@@ -12,7 +12,7 @@
 #define DEFAULT_LANGUAGE "en"
 
 /* The bounds of the pending text, beyond any real sentence. They keep text without punctuation from
- * accumulating and from being read over and over. */
+ * accumulating and from being read repeatedly. */
 #define MAX_BYTES 8192
 #define MAX_CUES 256
 
@@ -87,8 +87,8 @@ nlp_cue_joiner_accepts (const NlpCueJoiner *self,
          g_strcmp0 (choose_language (self, language), self->language) == 0;
 }
 
-/* Returns the length of the pending text that is whole sentences, or all of it if there is too
- * much. */
+/* Returns the length of the whole sentences at the start of the pending text, or of all of it if it
+ * exceeds the bounds. */
 static gsize
 find_end (NlpCueJoiner *self)
 {

@@ -6,7 +6,7 @@
 
 #include "gstnlpdeadline.h"
 
-/* GstClock compares times as signed integers, so later ones never come. */
+/* GstClock compares times as signed integers, so a later time is never reached. */
 #define MAX_TIME ((GstClockTime)G_MAXINT64)
 
 void

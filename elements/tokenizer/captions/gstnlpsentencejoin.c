@@ -106,7 +106,7 @@ peek_first (GstNlpSentenceJoin *self)
   return queue->cues->len > 0 ? nlp_cue_queue_get (queue, 0) : NULL;
 }
 
-/* Makes the deadline that of the first pending cue. */
+/* Sets the deadline to that of the first pending cue. */
 static void
 update_deadline (GstNlpSentenceJoin *self)
 {

@@ -68,7 +68,7 @@ check (UErrorCode status, GError **error)
   return FALSE;
 }
 
-/* Opens rules for words that follow UAX #29 as it stands. ICU's own rules use dictionaries and
+/* Opens rules for words that follow UAX #29 unmodified. ICU's own rules use dictionaries and
  * split at colons. */
 static UBreakIterator *
 open_word_rules (GError **error)

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 /**
  * NlpIcuRules:
- * @NLP_ICU_WORDS: words by UAX #29 as it stands (data/uax29.rules)
+ * @NLP_ICU_WORDS: words by the unmodified UAX #29 (data/uax29.rules)
  * @NLP_ICU_SENTENCES: sentences by UAX #29
  * @NLP_ICU_DICTIONARY: words by ICU's own rules, with dictionaries for scripts without spaces
  *

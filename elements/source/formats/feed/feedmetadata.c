@@ -70,7 +70,7 @@ set_ids (const NlpFeedChannel *self, xmlNodePtr entry, GstNlpDocument *document)
   nlp_document_set_field (document, "uri", link);
 }
 
-/* Returns the name in an address as RSS writes it: "Jo Doe" of "jo@example.org (Jo Doe)". Takes
+/* Returns the name in an address as RSS writes it: "Jo Doe" for "jo@example.org (Jo Doe)". Takes
  * @author. */
 static gchar *
 get_author_name (gchar *author)

@@ -1,7 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * htmlfragment.c: makes plain text of HTML that another format contains.
+ * htmlfragment.c: converts HTML that another format contains to plain text.
  */
 
 #include "htmlfragment.h"

@@ -286,8 +286,8 @@ choose_title (const Finder *self)
   return has_headline ? g_strdup (self->headline) : NULL;
 }
 
-/* Makes "de-DE" of "de_DE, en". Takes @language (nullable) and returns it, or NULL if it is not a
- * tag. */
+/* Returns "de-DE" for "de_DE, en". Takes @language (nullable) and returns it, or NULL if it is not
+ * a tag. */
 static gchar *
 correct_language (gchar *language)
 {

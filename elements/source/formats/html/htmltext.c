@@ -1,7 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * htmltext.c: makes plain text of an element.
+ * htmltext.c: converts an element to plain text.
  */
 
 #include "htmltext.h"

@@ -1,7 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * officetext.c: makes plain text of the XML of word processors.
+ * officetext.c: converts the XML of word processors to plain text.
  */
 
 #include "officetext.h"

@@ -1,7 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * pdflines.c: makes lines of the chunks of a column.
+ * pdflines.c: joins the chunks of a column into lines.
  */
 
 #include "pdflines.h"

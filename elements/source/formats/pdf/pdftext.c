@@ -1,7 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * pdftext.c: makes the text of a document of the glyphs on its pages.
+ * pdftext.c: builds the text of a document from the glyphs on its pages.
  *
  * Each page goes through these files: pdfpage lays it out, with pdfchunks (glyphs into chunks),
  * pdfcolumns (the columns of the page), pdflines (chunks into lines), pdfparagraphs (where
