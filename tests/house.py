@@ -39,6 +39,8 @@ MAX_FIRST_LINES = 12
 WORDS = {
     r"behind": '"after" or "below"',
     r"in\s+front\s+of": '"before"',
+    r"whoever": "the subject that acts",
+    r"as\s+(it|they)\s+stands?": '"unmodified"',
     r"nobody": "the subject that acts, or the passive",
     r"somebody": "the subject that acts, or the passive",
     r"blanks": '"whitespace" or "spaces"',
@@ -105,7 +107,7 @@ class Tree:
 
     @functools.lru_cache(maxsize=None)
     def language(self, path):
-        """How the comments of a file look: "c", "python", "hash", "page", or None."""
+        """Returns the comment syntax of a file: "c", "python", "hash", "page", or None."""
         if path in self.pages():
             return "page"
         if path.endswith((".c", ".h", ".cc", ".hh", ".js")):
@@ -124,7 +126,7 @@ class Tree:
         return None
 
 
-# What is text and what is code. Each function yields (line number, text).
+# Extraction of text from files. Each function yields (line number, text).
 
 C_TOKENS = re.compile(r'/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'|`[^`]*`',
                       re.S)
@@ -135,8 +137,8 @@ def number(text, at):
 
 
 def c_texts(text, with_strings):
-    """The comments of C or JavaScript, and the string literals. Literals that the compiler joins
-    are one."""
+    """Yields the comments of C or JavaScript, and string literals. Literals that the compiler
+    joins are one text."""
     joined = None
     for match in C_TOKENS.finditer(text):
         token = match.group()
@@ -154,7 +156,7 @@ def c_texts(text, with_strings):
 
 
 def python_texts(text):
-    """The comments and docstrings of Python."""
+    """Yields the comments and docstrings of Python."""
     comment, first, last = [], 0, -1
     for token in tokenize.generate_tokens(io.StringIO(text).readline):
         if token.type != tokenize.COMMENT:
@@ -176,7 +178,7 @@ def python_texts(text):
 
 
 def hash_texts(text):
-    """The comments that begin with "#"; those on consecutive lines are one."""
+    """Yields the comments that begin with "#"; those on consecutive lines are one text."""
     comment, first = [], 0
     for line, content in enumerate(text.split("\n") + [""], 1):
         match = re.match(r"\s*(#.*)", content)
@@ -189,7 +191,7 @@ def hash_texts(text):
 
 
 def page_texts(text):
-    """The prose of a page: what is neither fenced nor in backticks."""
+    """Yields the prose of a page, without code blocks and text in backticks."""
     def blank(match):
         return re.sub(r"[^\n]", " ", match.group())
 
@@ -198,7 +200,7 @@ def page_texts(text):
 
 
 def texts(tree, path):
-    """What a file says in words: comments, docstrings, prose; of code that ships also strings."""
+    """Yields the comments, docstrings and prose of a file; of code that ships, also its strings."""
     language, text = tree.language(path), tree.text(path)
     if language == "c":
         with_strings = path.split(os.sep)[0] in ("library", "elements", "plugin", "training")
@@ -256,7 +258,7 @@ def voice(tree):
         if path.startswith("tests/data/") and not path.endswith("/README.md"):
             continue
         for first, text in texts(tree, path):
-            # A comment that goes on on the next line is one text.
+            # A comment that continues on the next line is one text.
             flat = re.sub(r"\n[ \t]*(\*|#|//)?", lambda m: "\n" + " " * (len(m.group()) - 1), text)
             for word, instead in WORDS.items():
                 for match in re.finditer(rf"(?<![\w-]){word}(?![\w-])", flat, re.I):
@@ -270,13 +272,13 @@ INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]+(["<])([^">]+)[">]', re.M)
 
 
 def room(path):
-    """The part of the project that a file belongs to: a stage, or a folder of the first level."""
+    """Returns the part of the project that a file belongs to: a stage, or a top-level folder."""
     parts = path.split(os.sep)
     return os.sep.join(parts[:2]) if parts[0] == "elements" and len(parts) > 2 else parts[0]
 
 
 def resolve(tree, path, name):
-    """The file that an include of @path means, or None if it is not of the project."""
+    """Returns the file that @path includes as @name, or None if it is not in the project."""
     own = os.path.dirname(path)
     for folder in dict.fromkeys((own, room(path), "elements", "library", "training", "tests")):
         found = os.path.normpath(os.path.join(folder, name))
@@ -288,7 +290,7 @@ def resolve(tree, path, name):
 
 @functools.lru_cache(maxsize=None)
 def includes(tree):
-    """All includes of the project's own files: (file, line, name, included file)."""
+    """Returns all includes of the project: (file, line, name, included file or None)."""
     found = []
     for path in tree.code(*CODE):
         text = tree.text(path)
@@ -325,12 +327,12 @@ def arrows(tree):
 
 
 def unit(path):
-    """The name of a source file and its header, which are one unit."""
+    """Returns the name that a source file and its header share, which are one unit."""
     return re.sub(r"(-private)?\.(c|h|cc|hh)$", "", path)
 
 
 def find_cycles(graph):
-    """The cycles of a graph, as its strongly connected components (Tarjan 1972)."""
+    """Returns the cycles of a graph, as its strongly connected components (Tarjan 1972)."""
     index, low, stack, cycles = {}, {}, [], []
 
     def visit(node):
