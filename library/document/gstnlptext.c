@@ -119,9 +119,9 @@ gst_nlp_text_unref (GstNlpText *self)
 }
 
 static inline guint32
-in_unit (const Counts *counts, GstNlpOffsets unit)
+in_unit (const Counts *self, GstNlpOffsets unit)
 {
-  return unit == GST_NLP_OFFSETS_CODEPOINT ? counts->codepoints : counts->utf16;
+  return unit == GST_NLP_OFFSETS_CODEPOINT ? self->codepoints : self->utf16;
 }
 
 void

@@ -16,12 +16,12 @@ typedef struct {
 } Counts;
 
 static void
-count_code_point (Counts *counts, gunichar c)
+count_code_point (Counts *self, gunichar c)
 {
   if (g_unichar_isupper (c) || g_unichar_istitle (c))
-    counts->n_upper++;
+    self->n_upper++;
   else if (g_unichar_isalpha (c))
-    counts->n_lower++;
+    self->n_lower++;
 }
 
 static Counts

@@ -144,15 +144,15 @@ return_buffers (NlpModel *self, Buffers *buffers)
 
 /* Looks up the words of the text in the cache. */
 static void
-find_words (Buffers *buffers, const NlpWords *words)
+find_words (Buffers *self, const NlpWords *words)
 {
   for (guint i = 0; i < words->n_words; i++) {
-    TextWord *word = &buffers->words[i];
+    TextWord *word = &self->words[i];
     const NlpCachedWord *cached;
 
     word->key = nlp_word_cache_key (words, &words->words[i]);
-    cached = nlp_word_cache_get (&buffers->cache, word->key, words, &words->words[i]);
-    buffers->types[i] = cached->type;
+    cached = nlp_word_cache_get (&self->cache, word->key, words, &words->words[i]);
+    self->types[i] = cached->type;
     memcpy (word->leads, cached->leads, sizeof word->leads);
   }
 }
@@ -309,14 +309,14 @@ add_names (const Sentence *self, guint end, guint n, GArray *found)
 }
 
 static void
-reserve (Buffers *buffers, guint n)
+reserve (Buffers *self, guint n)
 {
-  if (n <= buffers->n_scored)
+  if (n <= self->n_scored)
     return;
-  buffers->n_scored = n * 2 + 32;
-  buffers->scores = g_renew (gfloat, buffers->scores, (gsize)buffers->n_scored * N_TAGS);
-  buffers->back = g_renew (guint8, buffers->back, (gsize)buffers->n_scored * N_TAGS);
-  buffers->tags = g_renew (guint8, buffers->tags, buffers->n_scored);
+  self->n_scored = n * 2 + 32;
+  self->scores = g_renew (gfloat, self->scores, (gsize)self->n_scored * N_TAGS);
+  self->back = g_renew (guint8, self->back, (gsize)self->n_scored * N_TAGS);
+  self->tags = g_renew (guint8, self->tags, self->n_scored);
 }
 
 /* Whether the block of words from @at on is encoded data such as Base64: most of its words have

@@ -359,9 +359,9 @@ find_sequence (const NlpFeatureContext *self, guint first, guint last, guint at)
 
 /* Returns the position of a word in its sequence, from both ends, each up to 3. */
 static inline guint32
-get_position (const Sequence *sequence, guint at)
+get_position (const Sequence *self, guint at)
 {
-  return MIN (at - sequence->begin, 3) << 4 | MIN (sequence->end - at - 1, 3);
+  return MIN (at - self->begin, 3) << 4 | MIN (self->end - at - 1, 3);
 }
 
 /* Adds the features of the sequence of capitalised words around a word. */

@@ -82,14 +82,14 @@ nlp_transitions_init (NlpTransitions *self, const gfloat *rows, guint n_labels)
 
 /* Takes the open tag @from, whose sum is @sum, as the previous one wherever that is better. */
 static inline void
-consider (Arrival *arrival, const Floats *transitions, gfloat sum, guint from)
+consider (Arrival *self, const Floats *transitions, gfloat sum, guint from)
 {
   for (guint i = 0; i < N_STEPS; i++) {
     const Floats reached = transitions[i] + sum;
-    const Ints better = reached > arrival->best[i];
+    const Ints better = reached > self->best[i];
 
-    arrival->best[i] = (Floats)((better & (Ints)reached) | (~better & (Ints)arrival->best[i]));
-    arrival->from[i] = (better & (gint32)from) | (~better & arrival->from[i]);
+    self->best[i] = (Floats)((better & (Ints)reached) | (~better & (Ints)self->best[i]));
+    self->from[i] = (better & (gint32)from) | (~better & self->from[i]);
   }
 }
 

@@ -50,17 +50,17 @@ passes (const NlpRules *self, const NlpRuleElement *element, const NlpWord *word
 /* Activates @followers. Where several paths lead to a state, the one whose match opened first is
  * kept. */
 static inline void
-activate (States *states, guint32 followers, guint open, guint close)
+activate (States *self, guint32 followers, guint open, guint close)
 {
   while (followers != 0) {
     guint next = (guint)__builtin_ctz (followers);
 
     followers &= followers - 1;
-    if ((states->active & (1u << next)) != 0 && states->open[next] <= open)
+    if ((self->active & (1u << next)) != 0 && self->open[next] <= open)
       continue;
-    states->active |= 1u << next;
-    states->open[next] = open;
-    states->close[next] = close;
+    self->active |= 1u << next;
+    self->open[next] = open;
+    self->close[next] = close;
   }
 }
 

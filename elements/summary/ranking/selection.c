@@ -29,29 +29,29 @@ is_better (const Item *a, const Item *b)
 }
 
 static void
-sift_down (Heap *heap, guint at)
+sift_down (Heap *self, guint at)
 {
-  const Item moved = heap->items[at];
+  const Item moved = self->items[at];
 
   for (;;) {
     guint child = 2 * at + 1;
 
-    if (child + 1 < heap->n && is_better (&heap->items[child + 1], &heap->items[child]))
+    if (child + 1 < self->n && is_better (&self->items[child + 1], &self->items[child]))
       child++;
-    if (child >= heap->n || !is_better (&heap->items[child], &moved))
+    if (child >= self->n || !is_better (&self->items[child], &moved))
       break;
-    heap->items[at] = heap->items[child];
+    self->items[at] = self->items[child];
     at = child;
   }
-  heap->items[at] = moved;
+  self->items[at] = moved;
 }
 
 static void
-drop_first (Heap *heap)
+drop_first (Heap *self)
 {
-  heap->items[0] = heap->items[--heap->n];
-  if (heap->n > 0)
-    sift_down (heap, 0);
+  self->items[0] = self->items[--self->n];
+  if (self->n > 0)
+    sift_down (self, 0);
 }
 
 static gdouble

@@ -103,23 +103,23 @@ find_text_in_leaf (NlpMailBody *self, const NlpMailPart *part, GMimeContentType 
   }
 }
 
-/* Appends @other, whose string it takes, to @text. If @one_is_enough, keeps only one of them, plain
+/* Appends @other, whose string it takes, to @self. If @one_is_enough, keeps only one of them, plain
  * text if possible. */
 static void
-add_text (Text *text, Text *other, gboolean one_is_enough)
+add_text (Text *self, Text *other, gboolean one_is_enough)
 {
-  if (text->string == NULL) {
-    *text = *other;
+  if (self->string == NULL) {
+    *self = *other;
     return;
   }
   if (other->string == NULL)
     return;
   if (!one_is_enough) {
-    g_string_append_c (text->string, '\n');
-    g_string_append_len (text->string, other->string->str, (gssize)other->string->len);
-  } else if (other->is_plain && !text->is_plain) {
-    g_string_assign (text->string, other->string->str);
-    text->is_plain = TRUE;
+    g_string_append_c (self->string, '\n');
+    g_string_append_len (self->string, other->string->str, (gssize)other->string->len);
+  } else if (other->is_plain && !self->is_plain) {
+    g_string_assign (self->string, other->string->str);
+    self->is_plain = TRUE;
   }
   g_string_free (other->string, TRUE);
 }

@@ -37,9 +37,9 @@ typedef struct {
 
 /* Whether a gap is between text, rather than at a margin. */
 static gboolean
-is_inner (const Gap *gap)
+is_inner (const Gap *self)
 {
-  return isfinite (gap->x1) && isfinite (gap->x2);
+  return isfinite (self->x1) && isfinite (self->x2);
 }
 
 static guint
@@ -101,33 +101,33 @@ typedef struct {
 } Column;
 
 static void
-measure_column (Column *column, const NlpPdfChunk *chunk)
+measure_column (Column *self, const NlpPdfChunk *chunk)
 {
-  if (column->n == 0) {
-    *column = (Column){.x1 = chunk->x1, .x2 = chunk->x2, .y1 = chunk->y1, .y2 = chunk->y2};
-    column->row = -INFINITY;
+  if (self->n == 0) {
+    *self = (Column){.x1 = chunk->x1, .x2 = chunk->x2, .y1 = chunk->y1, .y2 = chunk->y2};
+    self->row = -INFINITY;
   }
-  column->x1 = MIN (column->x1, chunk->x1);
-  column->x2 = MAX (column->x2, chunk->x2);
-  column->y2 = MAX (column->y2, chunk->y2);
-  column->written += chunk->x2 - chunk->x1;
-  column->size += chunk->size;
-  column->n++;
-  if (chunk->y1 > column->row) {
-    column->rows++;
-    column->row = (chunk->y1 + chunk->y2) / 2;
+  self->x1 = MIN (self->x1, chunk->x1);
+  self->x2 = MAX (self->x2, chunk->x2);
+  self->y2 = MAX (self->y2, chunk->y2);
+  self->written += chunk->x2 - chunk->x1;
+  self->size += chunk->size;
+  self->n++;
+  if (chunk->y1 > self->row) {
+    self->rows++;
+    self->row = (chunk->y1 + chunk->y2) / 2;
   }
 }
 
 static gboolean
-is_text (const Column *column, guint min_rows)
+is_text (const Column *self, guint min_rows)
 {
-  gfloat width = column->x2 - column->x1;
+  gfloat width = self->x2 - self->x1;
 
-  return column->n > 0 && column->rows >= min_rows &&
-         width >= MIN_WIDTH * column->size / (gfloat)column->n &&
-         column->written >= MIN_FILL * width * (gfloat)column->rows &&
-         (gfloat)column->n_long >= MIN_LONG * (gfloat)column->rows;
+  return self->n > 0 && self->rows >= min_rows &&
+         width >= MIN_WIDTH * self->size / (gfloat)self->n &&
+         self->written >= MIN_FILL * width * (gfloat)self->rows &&
+         (gfloat)self->n_long >= MIN_LONG * (gfloat)self->rows;
 }
 
 /* Whether the gutters of @band separate columns of text that overlap in height. */
