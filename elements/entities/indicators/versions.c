@@ -64,7 +64,8 @@ is_after_product (const NlpChunk *chunk, guint at)
 }
 
 /* Whether the words before @at introduce a version or section: "Chrome", or "versions" that is
- * separated from @at by numbers and conjunctions only. */
+ * separated from @at only by numbers, conjunctions and the capitalised words of a product, as in
+ * "versions of Database Server include 1.2.3.4". */
 static gboolean
 is_introduced (const NlpChunk *chunk, guint at)
 {
@@ -79,6 +80,7 @@ is_introduced (const NlpChunk *chunk, guint at)
     if (is_word_listed (chunk, NLP_LIST_VERSION, i))
       return TRUE;
     if (!g_ascii_isdigit (words->text[words->words[i].start]) &&
+        !nlp_word_is (&words->words[i], NLP_SHAPE_CAP) &&
         !is_word_listed (chunk, NLP_LIST_JOIN, i))
       return FALSE;
   }

@@ -106,6 +106,14 @@ GST_START_TEST (test_amounts)
   assert_found ("the third of 1,200", "third/ORDINAL; 1,200/CARDINAL");
   assert_found ("she won 71 seats", "71/CARDINAL");
   assert_found ("this one and the other one", "one/CARDINAL");
+  assert_found ("paid 0.7 BTC, then 12 zlotys", "0.7 BTC/MONEY; 12 zlotys/MONEY");
+  assert_found ("a million euro or a quarter million dollars",
+                "a million euro/MONEY; a quarter million dollars/MONEY");
+  assert_found ("a flood of 4.1 Tbps", "4.1 Tbps/QUANTITY");
+  assert_found ("six feet two inches tall", "six feet two inches/QUANTITY");
+  assert_found ("an old zero day, a zero-day, zero-trust", "");
+  assert_found ("900 requests per second", "900/CARDINAL");
+  assert_found ("test scores fell, scores of people", "scores of/CARDINAL");
 }
 GST_END_TEST;
 
