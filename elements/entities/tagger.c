@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "gazetteer/gazetteerfile.h"
+#include "gazetteer/labeltable.h"
 #include "model/model.h"
 #include "model/modelpath.h"
 #include "rules/expressions.h"
@@ -25,8 +26,8 @@
 
 /* The lists that are compiled in. A later list overrides the names of earlier ones. */
 static const gchar *const lists[] = {
-    "places",  "iso-3166-2", "iso-3166-1",    "regions", "countries",
-    "peoples", "things",     "organisations", NULL,
+    "threats",   "places",  "iso-3166-2", "iso-3166-1",    "regions",
+    "countries", "peoples", "things",     "organisations", NULL,
 };
 
 struct _NlpTagger {
@@ -37,6 +38,7 @@ struct _NlpTagger {
   NlpNameRules *name_rules;
   NlpModel *model;
   NlpScoreTable *scores;
+  NlpLabelTable *endings;        /* the words at the end of names that decide on the label */
   const NlpNameLexicon *lexicon; /* (nullable) */
   NlpModelFile *lexicon_file;    /* (nullable): owns the lexicon if the model is off */
   gchar *model_path;             /* (nullable) */
@@ -126,6 +128,7 @@ nlp_tagger_new (const NlpTaggerOptions *options, GError **error)
   self->word_classes = nlp_word_classes_new ();
   self->skipped = nlp_skipped_new ();
   self->labels = g_strdupv ((gchar **)options->labels);
+  self->endings = nlp_label_table_new ("endings.labels");
   self->scores = nlp_score_table_new (error);
   if (self->scores == NULL)
     return NULL;
@@ -161,6 +164,7 @@ nlp_tagger_free (NlpTagger *self)
   g_clear_pointer (&self->lexicon_file, nlp_model_file_free);
   nlp_word_classes_free (self->word_classes);
   g_clear_pointer (&self->scores, nlp_score_table_free);
+  g_clear_pointer (&self->endings, nlp_label_table_free);
   g_hash_table_unref (self->skipped);
   g_strfreev (self->labels);
   g_free (self->model_path);
@@ -220,8 +224,16 @@ get_engine (const NlpMatch *match)
   return g_str_has_prefix (match->source, PATTERN) ? NLP_TAGGER_PATTERNS : NLP_TAGGER_NAMES;
 }
 
+/* Whether a match is a date in digits, such as "2024-05-10". */
+static gboolean
+is_numeric_date (const NlpMatch *match)
+{
+  return strcmp (match->source, PATTERN "numeric") == 0;
+}
+
 /* Whether a match of lists and rules is kept besides those of the model: it is from a user's list,
- * has a label that the model does not find, or is a time, which is rare in its training data. */
+ * has a label that the model does not find, is a time, which is rare in training data, or a date in
+ * digits. */
 static gboolean
 is_kept_with_model (const NlpTagger *self, const NlpMatch *match)
 {
@@ -231,7 +243,8 @@ is_kept_with_model (const NlpTagger *self, const NlpMatch *match)
     return FALSE;
   if (engine == NLP_TAGGER_GAZETTEER && !is_builtin (match))
     return TRUE;
-  return strcmp (match->label, "TIME") == 0 || !nlp_model_has_label (self->model, match->label);
+  return strcmp (match->label, "TIME") == 0 || is_numeric_date (match) ||
+         !nlp_model_has_label (self->model, match->label);
 }
 
 /* Gives matches of the model the name, id and source of a list's match that equals them. */
@@ -260,6 +273,68 @@ copy_names (GArray *found, const GArray *matches)
   }
 }
 
+/* Whether a match is certain by its form alone, so that no other name may run over it. */
+static gboolean
+is_certain (const NlpTagger *self, const NlpMatch *match)
+{
+  static const gchar *const labels[] = {
+      "IPV4", "IPV6", "URL", "EMAIL", "HASH", "ASN", "VULNERABILITY", NULL,
+  };
+
+  return (self->engines & get_engine (match)) != 0 && g_str_has_prefix (match->source, PATTERN) &&
+         (is_numeric_date (match) || g_strv_contains (labels, match->label));
+}
+
+/* Removes the matches of the model that overlap a certain one. Both arrays are sorted. */
+static void
+remove_swallowers (const NlpTagger *self, GArray *found, const GArray *matches)
+{
+  guint n_kept = 0, at = 0;
+
+  for (guint i = 0; i < found->len; i++) {
+    const NlpMatch *name = &g_array_index (found, NlpMatch, i);
+    gboolean is_free = TRUE;
+
+    while (at < matches->len && g_array_index (matches, NlpMatch, at).end <= name->start)
+      at++;
+    for (guint j = at; j < matches->len && is_free; j++) {
+      const NlpMatch *match = &g_array_index (matches, NlpMatch, j);
+
+      if (match->start >= name->end)
+        break;
+      /* A longer date may contain one in digits. */
+      is_free =
+          match->end <= name->start || match->label == name->label || !is_certain (self, match);
+    }
+    if (is_free)
+      g_array_index (found, NlpMatch, n_kept++) = *name;
+  }
+  g_array_set_size (found, n_kept);
+}
+
+/* Gives names of two words and more the label that their last word decides on: "Tide Software GmbH"
+ * is an organisation. */
+static void
+label_by_endings (const NlpTagger *self, const NlpWords *words, GArray *found)
+{
+  guint at = 0;
+
+  for (guint i = 0; i < found->len; i++) {
+    NlpMatch *match = &g_array_index (found, NlpMatch, i);
+    const gchar *label;
+    g_autofree gchar *last = NULL;
+
+    while (at < words->n_words && words->words[at].end < match->end)
+      at++;
+    if (at == words->n_words || words->words[at].start <= match->start)
+      continue;
+    last = g_strndup (words->text + words->words[at].start, match->end - words->words[at].start);
+    label = nlp_label_table_find (self->endings, last);
+    if (label != NULL && nlp_model_has_label (self->model, label))
+      match->label = g_intern_string (label);
+  }
+}
+
 /* Replaces the matches of lists and rules by those of the model, which uses them as hints. */
 static void
 apply_model (const NlpTagger *self, const NlpWords *words, GArray *matches)
@@ -270,7 +345,10 @@ apply_model (const NlpTagger *self, const NlpWords *words, GArray *matches)
 
   nlp_model_match (self->model, words, (const NlpMatch *)(gconstpointer)hints->matches->data,
                    hints->matches->len, found);
-  copy_names (found, matches); /* which nlp_coreference_new() has sorted */
+  /* nlp_coreference_new() has sorted @matches. */
+  remove_swallowers (self, found, matches);
+  label_by_endings (self, words, found);
+  copy_names (found, matches);
   for (guint i = 0; i < matches->len; i++) {
     const NlpMatch *match = &g_array_index (matches, NlpMatch, i);
 

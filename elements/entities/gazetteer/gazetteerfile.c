@@ -83,7 +83,20 @@ set_context (NlpNameEntry *entry, const gchar *context)
   entry->context = context;
 }
 
-/* Adds "UA: Ukraine = Ukrayina". */
+/* If @name is in brackets, removes them and returns %TRUE. */
+static gboolean
+strip_brackets (gchar **name)
+{
+  const gsize length = strlen (*name);
+
+  if (length < 3 || (*name)[0] != '(' || (*name)[length - 1] != ')')
+    return FALSE;
+  (*name)[length - 1] = '\0';
+  (*name)++;
+  return TRUE;
+}
+
+/* Adds "UA: Ukraine = Ukrayina". A canonical name in brackets is not matched. */
 static gboolean
 add_list_entry (NlpNameTrieBuilder *builder,
                 const NlpTable *table,
@@ -93,6 +106,8 @@ add_list_entry (NlpNameTrieBuilder *builder,
 {
   gchar *colon = strstr (text, ": ");
   const gchar *id = NULL;
+  gchar *canonical;
+  gboolean is_bracketed;
   g_auto (GStrv) names = NULL;
 
   if (colon != NULL) {
@@ -101,9 +116,11 @@ add_list_entry (NlpNameTrieBuilder *builder,
     text = colon + 2;
   }
   names = g_strsplit (text, "=", -1);
-  for (gchar **name = names; *name != NULL; name++) {
+  canonical = g_strstrip (names[0]);
+  is_bracketed = strip_brackets (&canonical);
+  for (gchar **name = names + is_bracketed; *name != NULL; name++) {
     NlpNameEntry entry = {
-        .surface = g_strstrip (*name), .label = section->label, .name = names[0], .id = id};
+        .surface = g_strstrip (*name), .label = section->label, .name = canonical, .id = id};
     g_autofree gchar *capitals = section->context == NULL ? in_capitals (*name) : NULL;
 
     /* Shipped lists hold many variants, and only standard names are listed as aliases. */

@@ -77,7 +77,8 @@ append (Splitter *self, guint32 start, guint32 end, guint32 flags)
   }
   if (nlp_word_is (word, NLP_SHAPE_DASH) && start > 0 && !g_ascii_isspace (text[-1]))
     word->classes |= NLP_SHAPE_BIT (NLP_SHAPE_HYPHEN);
-  if (begins_sentence (self, start))
+  /* A tab ends a cell of a table, which no name crosses. */
+  if (begins_sentence (self, start) || (start > 0 && text[-1] == '\t'))
     word->classes |= NLP_SHAPE_BIT (NLP_SHAPE_FIRST);
   if (self->n_sentences == 0 && ends_sentence (text, length))
     self->begins = TRUE;

@@ -16,7 +16,8 @@ static const gchar list[] = "# places\n"
                             "York; New York; Guinea; GW: Guinea-Bissau\n"
                             "CI: Ivory Coast = Côte d'Ivoire\n"
                             "@ORG\n"
-                            "Bank of Japan; AT&T; UN\n";
+                            "Bank of Japan; AT&T; UN\n"
+                            "O1: (Tide Board) = Board of Tides\n";
 
 typedef struct {
   NlpWordClasses *vocabulary;
@@ -80,6 +81,7 @@ GST_START_TEST (test_longest_match)
   assert_found ("in New York, not York.", "New York/GPE; York/GPE");
   assert_found ("a bank of Japan", "Japan/GPE");
   assert_found ("the Bank of", "");
+  assert_found ("the Tide Board, the Board of Tides", "Board of Tides/ORG");
 }
 GST_END_TEST;
 
