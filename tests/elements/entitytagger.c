@@ -81,7 +81,7 @@ GST_START_TEST (test_attributes)
 {
   GstHarness *harness = new_harness ("tokenizer ! entitytagger");
   g_autoptr (GstNlpDocument) document =
-      push (harness, text_buffer ("\u00c9t\u00e9: the U.S. and the United States"));
+      push (harness, text_buffer ("\u00e9t\u00e9: the U.S. and the United States"));
   g_autoptr (GstNlpSpan) short_name =
       gst_nlp_document_get_span (document, GST_NLP_LAYER_ENTITIES, 0);
   g_autoptr (GstNlpSpan) full_name =
@@ -120,6 +120,33 @@ GST_START_TEST (test_indicators)
 GST_END_TEST;
 
 /* Existing entities are kept and not found again. */
+/* The model overrules lists and rules, but not what is certain by its form. */
+GST_START_TEST (test_certain)
+{
+  assert_tagged ("entitytagger", "Fixed: CVE-2031-1001, CVE-2031-1002.",
+                 "CVE-2031-1001/VULNERABILITY; CVE-2031-1002/VULNERABILITY");
+  assert_tagged ("entitytagger", "Last seen | 14.05.2031 | Ports", "14.05.2031/DATE");
+  assert_tagged ("entitytagger", "Tide Harbour Software GmbH sells ropes.",
+                 "Tide Harbour Software GmbH/ORG");
+}
+GST_END_TEST;
+
+GST_START_TEST (test_table)
+{
+  assert_tagged ("entitytagger", "Ana Ruiz\tOslo\nOmar Haddad\tLima\n",
+                 "Ana Ruiz/PERSON; Oslo/GPE; Omar Haddad/PERSON; Lima/GPE");
+}
+GST_END_TEST;
+
+/* Threats of the list that ships have their ids, and ordinary words stay ordinary. */
+GST_START_TEST (test_threats)
+{
+  assert_tagged ("entitytagger", "The group APT28 used Mimikatz.",
+                 "APT28/THREAT_ACTOR; Mimikatz/TOOL");
+  assert_tagged ("entitytagger", "They play at home and pay the bill.", "");
+}
+GST_END_TEST;
+
 GST_START_TEST (test_twice)
 {
   assert_tagged ("entitytagger ! entitytagger", news,
@@ -498,6 +525,9 @@ entitytagger_suite (void)
   tcase_add_test (tests, test_entities);
   tcase_add_test (tests, test_attributes);
   tcase_add_test (tests, test_indicators);
+  tcase_add_test (tests, test_certain);
+  tcase_add_test (tests, test_table);
+  tcase_add_test (tests, test_threats);
   tcase_add_test (tests, test_twice);
   tcase_add_test (tests, test_existing_entity);
   tcase_add_test (tests, test_engines);

@@ -17,8 +17,8 @@
 
 /* The labels of a model that is trained on --sets. */
 static const gchar *const shipped_labels[] = {
-    "PERSON",      "NORP", "FAC",  "ORG",  "GPE",          "LOC",     "PRODUCT", "EVENT",
-    "WORK_OF_ART", "LAW",  "DATE", "TIME", "THREAT_ACTOR", "MALWARE", "TOOL",    NULL,
+    "PERSON",      "NORP", "FAC",  "ORG",          "GPE",     "LOC",  "PRODUCT", "EVENT",
+    "WORK_OF_ART", "LAW",  "DATE", "THREAT_ACTOR", "MALWARE", "TOOL", "SECTOR",  NULL,
 };
 
 static const gchar summary[] =
