@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 
 /* Adds a shipped list. A line "@LABEL" starts a section, and a line "@near city town" gives its
  * context words. Other lines hold entries separated by ";", each "id: Canonical Name = Other Name";
- * only one name is required, and a canonical name in brackets is not matched. Names of at least four letters without marks and context are also
- * added in capitals ("NEW YORK"). */
+ * only one name is required, and a canonical name in brackets is not matched. Names of at least
+ * four letters without marks and context are also added in capitals ("NEW YORK"). */
 gboolean nlp_gazetteer_read_list (NlpNameTrieBuilder *builder,
                                   const gchar *name,
                                   const gchar *data,

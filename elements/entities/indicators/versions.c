@@ -80,8 +80,7 @@ is_introduced (const NlpChunk *chunk, guint at)
     if (is_word_listed (chunk, NLP_LIST_VERSION, i))
       return TRUE;
     if (!g_ascii_isdigit (words->text[words->words[i].start]) &&
-        !nlp_word_is (&words->words[i], NLP_SHAPE_CAP) &&
-        !is_word_listed (chunk, NLP_LIST_JOIN, i))
+        !nlp_word_is (&words->words[i], NLP_SHAPE_CAP) && !is_word_listed (chunk, NLP_LIST_JOIN, i))
       return FALSE;
   }
   return FALSE;
