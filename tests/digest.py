@@ -3,10 +3,10 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Compares digests of all output of the plugin before and after a change of the code's structure.
 
-    tests/digest.py --build /tmp/old/build --write /tmp/old.json    # before the change
-    tests/digest.py --compare /tmp/old.json                         # after it, once build/ is built
-    tests/digest.py --show 'file harbour.pdf' >new.txt              # the output of a case
-    tests/digest.py --build /tmp/old/build --show 'file harbour.pdf' >old.txt
+    tests/digest.py --build ../old/build --write old.json            # before the change
+    tests/digest.py --compare old.json                               # after it, in this build/
+    tests/digest.py --show 'file harbour.pdf' >new.txt               # the output of a case
+    tests/digest.py --build ../old/build --show 'file harbour.pdf' >old.txt
 
 It runs lines of gst-launch-1.0 over the examples, the files of tests/data, damaged copies of them and
 small inputs that it writes itself, and over ../shared/data where that exists. Inputs always come from
