@@ -65,6 +65,9 @@ class Server(http.server.BaseHTTPRequestHandler):
             self.send_header("Content-Length", "1000")
             self.end_headers()
             self.wfile.write(b'{"text": "One."}\n{"text": "Tw')
+            self.wfile.flush()
+            # The error of the source ends the pipeline, so leave it time to pass on what it got.
+            time.sleep(1)
             self.close_connection = True
         elif path == "/slow":
             self.send_response(200)
