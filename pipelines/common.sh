@@ -3,7 +3,9 @@
 #
 # Shared functions of the pipelines in this folder, which source this file. It needs bash.
 
-self=${0##*/}
+# The front program gst-nlp says how the user called a pipeline.
+self=${GST_NLP_PROGRAM:-${0##*/}}
+unset GST_NLP_PROGRAM
 pipelines=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
 project=${pipelines%/*}
 
@@ -14,7 +16,26 @@ die() {
 
 # Prints the help of a pipeline, which is the comment at its head.
 usage() {
-  sed -n '/^# Usage:/,/^$/s/^# \{0,1\}//p' "$0"
+  sed -n '/^# Usage:/,/^$/s/^# \{0,1\}//p' "$0" | sed "1s|^Usage: ${0##*/}|Usage: $self|"
+  exit 0
+}
+
+# Makes GStreamer use the build tree of a checkout, after building it if needed. An installed
+# pipeline has no build tree.
+use_build_tree() {
+  if [ -e "$project/.ci/prepare" ]; then
+    "$project/.ci/prepare" || exit
+    . "$project/.ci/env"
+  fi
+}
+
+# Prints the version of the plugin that the pipelines use.
+version() {
+  local version
+  use_build_tree
+  version=$(LANGUAGE=en gst-inspect-1.0 nlp | sed -n 's/^ *Version  *//p')
+  [ -n "$version" ] || die "GStreamer finds no plugin nlp"
+  printf '%s %s\n' "$self" "$version"
   exit 0
 }
 
@@ -71,8 +92,7 @@ show() {
 launch() {
   local outcome status failed documents=documents
 
-  "$project/.ci/prepare" || exit
-  . "$project/.ci/env"
+  use_build_tree
   # -q hides warnings, but this debug category still shows them.
   export GST_DEBUG=${GST_DEBUG:+$GST_DEBUG,}GST_ERROR_SYSTEM:4 GST_DEBUG_NO_COLOR=1
   # Show a progress bar only if stderr is a terminal and stdout is not.
@@ -95,3 +115,6 @@ launch() {
   fi
   return "$status"
 }
+
+# All pipelines have this option.
+[ "${1-}" != --version ] || version

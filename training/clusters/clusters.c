@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "programversion.h"
 #include "segmenter.h"
 #include "vectors.h"
 
@@ -32,6 +33,7 @@ static GOptionEntry options[] = {
     {"min-count", 0, 0, G_OPTION_ARG_INT, &min_count, "Leave rarer words out (8)", "N"},
     {"epochs", 0, 0, G_OPTION_ARG_INT, &n_epochs, "Number of passes over the text (3)", "N"},
     {"rounds", 0, 0, G_OPTION_ARG_INT, &n_rounds, "Number of rounds of k-means (12)", "N"},
+    NLP_PROGRAM_VERSION_OPTION,
     G_OPTION_ENTRY_NULL,
 };
 
@@ -199,14 +201,18 @@ main (int argc, char **argv)
   g_option_context_add_main_entries (context, options, NULL);
   if (!g_option_context_parse (context, &argc, &argv, &error) ||
       (segmenter = nlp_segmenter_new ("en", &error)) == NULL) {
-    fprintf (stderr, "%s\n", error->message);
+    fprintf (stderr, "gst-nlp-clusters: %s\n", error->message);
+    return EXIT_FAILURE;
+  }
+  if (argc < 2) {
+    fprintf (stderr, "gst-nlp-clusters: expected files of text; see --help\n");
     return EXIT_FAILURE;
   }
   g_ptr_array_add (words.names, g_strdup (""));
   g_array_append_val (words.counts, none);
   for (int i = 1; i < argc; i++) {
     if (!add_file (&words, segmenter, argv[i], &error)) {
-      fprintf (stderr, "%s\n", error->message);
+      fprintf (stderr, "gst-nlp-clusters: %s\n", error->message);
       return EXIT_FAILURE;
     }
   }

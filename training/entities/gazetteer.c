@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "gazetteer/gazetteerfile.h"
+#include "programversion.h"
 
 static gboolean ignore_case = FALSE;
 static gchar *output = NULL;
@@ -16,6 +17,7 @@ static GOptionEntry options[] = {
     {"output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Write the compiled gazetteer to FILE",
      "FILE"},
     {"ignore-case", 'i', 0, G_OPTION_ARG_NONE, &ignore_case, "Match names in any case", NULL},
+    NLP_PROGRAM_VERSION_OPTION,
     G_OPTION_ENTRY_NULL,
 };
 

@@ -11,9 +11,10 @@
 
 G_BEGIN_DECLS
 
-/* Returns the path of the default model, "en.model": the first that exists in the user's
- * $XDG_DATA_HOME/gst-nlp/models, the build tree that contains this code, $XDG_DATA_DIRS, and the
- * folder it was installed to. Returns: (transfer full) (nullable) */
+/* Returns the path of the default model, "en.model": the first that exists in $GST_NLP_MODEL_PATH,
+ * the user's $XDG_DATA_HOME/gst-nlp/models, the build tree that contains this code, $XDG_DATA_DIRS,
+ * and the folder it was installed to. $GST_NLP_MODEL_PATH is a list of folders, and of files with
+ * any name. Returns: (transfer full) (nullable) */
 gchar *nlp_model_path_find (void);
 
 G_END_DECLS
