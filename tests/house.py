@@ -71,6 +71,17 @@ CIRCLE_EXCEPTIONS = {
         "a document, and the views of its spans",
 }
 
+# Functions that GLib up to 2.84 and GStreamer up to 1.26 deprecate, newer than the versions we need.
+# With these the compiler doesn't warn.
+DEPRECATED = re.compile(
+    r"\b(?:g_qsort_with_data|g_type_(?:class|default_interface)_(?:ref|unref)\w*"
+    r"|g_module_build_path|G_MODULE_SUFFIX|g_unix_mounts?_(?!entr|monitor|point)\w+"
+    r"|g_dbus_connection_register_object_with_closures|gst_caps_features_\w+_id|gst_queue_array_\w+"
+    r"|gst_event_has_name_id|gst_structure_(?:id_(?!str_)\w+|new_id(?!_str)\w*|get_name_id|foreach"
+    r"|(?:filter_and_)?map_in_place))\b"
+    # These call g_type_class_unref().
+    r"|\bg_autoptr \((?:GTypeClass|GEnumClass|GFlagsClass)\)")
+
 SKIPPED = {".git", "build", "__pycache__", "subprojects"}
 
 
@@ -326,6 +337,14 @@ def arrows(tree):
             yield f"{path}:{line}: an engine includes {name}>"
 
 
+def deprecated(tree):
+    """Code calls no function that current GLib or GStreamer deprecates."""
+    for path in tree.code(*CODE):
+        text = tree.text(path)
+        for match in DEPRECATED.finditer(text):
+            yield f"{path}:{number(text, match.start())}: {match.group()} is deprecated"
+
+
 def unit(path):
     """Returns the name that a source file and its header share, which are one unit."""
     return re.sub(r"(-private)?\.(c|h|cc|hh)$", "", path)
@@ -403,7 +422,7 @@ def rooms(tree):
             yield f"{folder}: docs/architecture.md doesn't say what it is for"
 
 
-CHECKS = [columns, purpose, voice, arrows, circles, folders, rooms]
+CHECKS = [columns, purpose, voice, arrows, deprecated, circles, folders, rooms]
 
 
 def main():

@@ -116,7 +116,8 @@ log_selection (GstNlpSummarizer *self,
                const NlpSummaryOptions *options,
                const NlpSelectionStats *stats)
 {
-  g_autoptr (GEnumClass) methods = g_type_class_ref (GST_NLP_TYPE_SUMMARY_METHOD);
+  /* The property "method" keeps the class. */
+  GEnumClass *methods = g_type_class_peek (GST_NLP_TYPE_SUMMARY_METHOD);
 
   GST_DEBUG_OBJECT (self, "%s: method %s selected %u of at most %u sentences, from %u candidates%s",
                     gst_nlp_document_get_debug_name (document),
