@@ -13,6 +13,7 @@ import sys
 import time
 
 import house
+import packages as debian_packages
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 BUILD = os.path.join(ROOT, "build")
@@ -145,6 +146,10 @@ def install(tally):
         tally.add("install", *count(run.stdout, run.returncode != 0), run.stdout)
 
 
+def packages(tally):
+    debian_packages.run(tally, ROOT, BUILD)
+
+
 def clang(tally):
     build_tree(tally, "clang", ["-Dwerror=true"], {"CC": "clang", "CXX": "clang++"})
 
@@ -227,7 +232,8 @@ def fuzz(tally):
                                os.path.join(ROOT, "tests", "lsan.supp")})
 
 
-SUITES = [format, unit, bindings, pipelines, install, clang, bare, valgrind, sanitizers, fuzz]
+SUITES = [format, unit, bindings, pipelines, install, packages, clang, bare, valgrind, sanitizers,
+          fuzz]
 
 
 def main():
