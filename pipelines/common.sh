@@ -29,6 +29,11 @@ use_build_tree() {
   fi
 }
 
+# need ELEMENT PACKAGE: fails unless GStreamer has the element.
+need() {
+  gst-inspect-1.0 --exists "$1" || die "the element $1 is missing: it is in Debian's $2"
+}
+
 # Prints the version of the plugin that the pipelines use.
 version() {
   local version
@@ -87,12 +92,15 @@ show() {
   words gst-launch-1.0 -q "$@"
 }
 
-# launch WORD...: builds what is missing and runs this pipeline. A document that can't be read is a
+# launch WORD...: builds what is missing and runs this pipeline. $needs is an element that it needs
+# and that few systems have, and its Debian package. A document that can't be read is a
 # warning of its element. It becomes one line on stderr, and makes the run fail in the end.
 launch() {
   local outcome status failed documents=documents
 
   use_build_tree
+  # shellcheck disable=SC2086
+  [ -z "${needs-}" ] || need $needs
   # -q hides warnings, but this debug category still shows them.
   export GST_DEBUG=${GST_DEBUG:+$GST_DEBUG,}GST_ERROR_SYSTEM:4 GST_DEBUG_NO_COLOR=1
   # Show a progress bar only if stderr is a terminal and stdout is not.
