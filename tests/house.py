@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 # gst-nlp: text analysis for GStreamer
+# SPDX-FileCopyrightText: 2026 The gst-nlp authors
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Checks the rules of the house that no compiler checks (see CONTRIBUTING.md).
 
@@ -233,6 +234,24 @@ def columns(tree):
                 yield f"{path}:{line}: {len(text)} columns, of at most {MAX_COLUMNS}"
 
 
+def said(lines):
+    """Returns the lines of comments that are not those of the licence."""
+    return [line for line in lines
+            if re.match(r'(#|//|/?\*+|""")\s*\w', line.strip())
+            and not re.search(r"SPDX-|gst-nlp: text analysis|^#!", line)]
+
+
+def licence(tree):
+    """Files of code say their copyright and licence, in this order. "reuse lint" checks the others,
+    which debian/copyright covers."""
+    wanted = re.compile(r"SPDX-FileCopyrightText: .*\n.*SPDX-License-Identifier: ")
+    for path in tree.files:
+        if tree.language(path) in ("c", "python", "hash") and not path.startswith("tests/data/") \
+                and not wanted.search("\n".join(tree.text(path).split("\n")[:MAX_FIRST_LINES])):
+            yield (f"{path}:2: expected SPDX-FileCopyrightText: 2026 The gst-nlp authors, "
+                   "then SPDX-License-Identifier")
+
+
 def purpose(tree):
     """Files say in their first lines what they are for."""
     for path in tree.files:
@@ -245,14 +264,11 @@ def purpose(tree):
             if not any(map(wanted.match, lines)):
                 yield f'{path}:4: expected " * {name}: what it is for" below the licence'
         elif name == "meson.build":
-            if path.startswith("elements/") and not lines[0].startswith("# "):
-                yield f"{path}:1: expected a comment that says what the folder is for"
+            if path.startswith("elements/") and not said(lines):
+                yield f"{path}:4: expected a comment that says what the folder is for"
         elif name != "meson_options.txt" and (language in ("python", "hash")
                                               or path.endswith(".js")):
-            said = [line for line in lines
-                    if re.match(r'(#|//|/?\*+|""")\s*\w', line.strip())
-                    and not re.search(r"SPDX-License-Identifier|gst-nlp: text analysis|^#!", line)]
-            if not said:
+            if not said(lines):
                 yield f"{path}:4: expected a comment or docstring that says what the file is for"
 
 
@@ -422,7 +438,7 @@ def rooms(tree):
             yield f"{folder}: docs/architecture.md doesn't say what it is for"
 
 
-CHECKS = [columns, purpose, voice, arrows, deprecated, circles, folders, rooms]
+CHECKS = [columns, licence, purpose, voice, arrows, deprecated, circles, folders, rooms]
 
 
 def main():

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 # gst-nlp: text analysis for GStreamer
+# SPDX-FileCopyrightText: 2026 The gst-nlp authors
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Runs the test suites and counts their tests. tests/run installs their needs and starts this."""
 
