@@ -21,12 +21,14 @@ usage() {
   exit 0
 }
 
-# Makes GStreamer use the build tree of a checkout, after building it if needed. An installed
-# pipeline has no build tree. The tests name one that is built.
-use_build_tree() {
+# Makes GStreamer find the plugin: that of the build tree in a checkout, after building it if needed,
+# or the installed one. The tests name a build tree.
+find_plugin() {
   if [ -e "$project/.ci/prepare" ]; then
     [ -n "${GST_NLP_BUILD-}" ] || "$project/.ci/prepare" || exit
     . "$project/.ci/env"
+  elif [ -e "$pipelines/environment.sh" ]; then
+    . "$pipelines/environment.sh"
   fi
 }
 
@@ -38,7 +40,7 @@ need() {
 # Prints the version of the plugin that the pipelines use.
 version() {
   local version
-  use_build_tree
+  find_plugin
   version=$(LANGUAGE=en gst-inspect-1.0 nlp | sed -n 's/^ *Version  *//p')
   [ -n "$version" ] || die "GStreamer finds no plugin nlp"
   printf '%s %s\n' "$self" "$version"
@@ -99,7 +101,7 @@ show() {
 launch() {
   local outcome status failed documents=documents
 
-  use_build_tree
+  find_plugin
   # shellcheck disable=SC2086
   [ -z "${needs-}" ] || need $needs
   # -q hides warnings, but this debug category still shows them.
