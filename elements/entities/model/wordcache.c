@@ -1,7 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * wordcache.c: sums up the weights of words.
+ * wordcache.c: sums up the weights of words, and keeps the sums of recent words.
  */
 
 #include "wordcache.h"
@@ -16,13 +16,21 @@ void
 nlp_word_cache_init (NlpWordCache *self, const NlpModelFile *file)
 {
   self->file = file;
-  self->entries = g_new0 (NlpCachedWord, NLP_WORD_CACHE_SIZE);
+  self->sets = g_new0 (NlpWordSet, NLP_WORD_CACHE_SETS);
+  self->words = g_new0 (NlpCachedWord, NLP_WORD_CACHE_SIZE);
+  self->sums = g_new (NlpWordSums, NLP_WORD_CACHE_SIZE);
+  for (guint i = 0; i < NLP_WORD_CACHE_SETS; i++) {
+    for (guint way = 0; way < NLP_WORD_CACHE_WAYS; way++)
+      self->sets[i].entries[way] = way;
+  }
 }
 
 void
 nlp_word_cache_clear (NlpWordCache *self)
 {
-  g_free (self->entries);
+  g_free (self->sets);
+  g_free (self->words);
+  g_free (self->sums);
 }
 
 guint64
@@ -35,42 +43,100 @@ nlp_word_cache_key (const NlpWords *words, const NlpWord *word)
 }
 
 static void
-compute_leads (NlpCachedWord *entry)
+compute_leads (NlpCachedWord *word, const NlpWordSums *sums)
 {
   for (guint offset = 0; offset < NLP_MODEL_OFFSETS; offset++) {
-    const gint16 *sums = entry->sums[offset];
-    gint best = G_MININT16;
+    const gint16 *row = sums->window[offset];
 
-    for (guint tag = 1; tag < NLP_MAX_TAGS; tag++)
-      best = MAX (best, sums[tag]);
-    entry->leads[offset] = CLAMP (best - sums[NLP_TAG_OUTSIDE], G_MININT16 / 8, G_MAXINT16 / 8);
+    for (guint group = 0; group < NLP_N_TAG_GROUPS; group++) {
+      const guint first = nlp_tag_new (group, NLP_TAG_BEGIN);
+      gint best = G_MININT16;
+
+      for (guint tag = first; tag < MIN (first + NLP_TAGS_PER_LABEL, NLP_MAX_TAGS); tag++)
+        best = MAX (best, row[tag]);
+      word->leads[offset][group] =
+          CLAMP (best - row[NLP_TAG_OUTSIDE], G_MININT16 / 8, G_MAXINT16 / 8);
+    }
   }
 }
 
-void
-nlp_word_cache_fill (const NlpWordCache *self,
-                     NlpCachedWord *entry,
-                     guint64 key,
-                     const NlpWords *words,
-                     const NlpWord *word)
+/* Finds @n features in @table and adds their weights to @sums. */
+static void
+add_features (const NlpModelFile *file,
+              const NlpFeatureTable *table,
+              const guint32 *features,
+              guint n,
+              guint n_counts,
+              gint16 *sums)
+{
+  const NlpModelWeight *found[NLP_MODEL_MAX_WORD_FEATURES];
+  guint n_found = 0;
+
+  /* The tables are larger than the caches of a processor: prefetch all before reading the first. */
+  for (guint i = 0; i < n; i++)
+    nlp_feature_table_prefetch (table, features[i]);
+  for (guint i = 0; i < n; i++) {
+    const NlpModelWeight *counts = nlp_model_file_find (file, table, features[i]);
+
+    if (counts != NULL) {
+      __builtin_prefetch (counts);
+      found[n_found++] = counts;
+    }
+  }
+  for (guint i = 0; i < n_found; i++)
+    nlp_model_add_weights (sums, found[i], n_counts);
+}
+
+/* Computes the entry of a word. */
+static void
+fill (const NlpModelFile *file,
+      NlpCachedWord *entry,
+      NlpWordSums *sums,
+      const NlpWords *words,
+      const NlpWord *word)
 {
   const gchar *text = words->text + word->start;
   const gsize length = word->end - word->start;
   guint32 features[NLP_MODEL_MAX_WORD_FEATURES];
   guint n;
 
-  entry->key = key;
-  entry->type = nlp_word_type_new (&self->file->tables, text, length);
-  memset (entry->sums, 0, sizeof entry->sums);
+  memset (sums, 0, sizeof *sums);
+  entry->type = nlp_word_type_new (&file->tables, text, length);
   n = nlp_word_type_get_features (&entry->type, text, length, word->classes, features);
-  for (guint i = 0; i < n; i++)
-    nlp_feature_table_prefetch (&self->file->word_features, features[i]);
-  for (guint i = 0; i < n; i++) {
-    const NlpModelWeight *counts =
-        nlp_model_file_find (self->file, &self->file->word_features, features[i]);
+  add_features (file, &file->word_features, features, n, NLP_MODEL_OFFSETS, sums->window[0]);
+  n = nlp_word_type_get_context_features (&entry->type, features);
+  add_features (file, &file->context_features, features, n, 1, sums->context);
+  compute_leads (entry, sums);
+}
 
-    if (counts != NULL)
-      nlp_model_add_weights (entry->sums[0], counts, NLP_MODEL_OFFSETS);
+/* Makes the word at @way of a set the last used one. */
+static inline guint
+use (NlpWordSet *self, guint way, guint64 key)
+{
+  const guint8 entry = self->entries[way];
+
+  for (; way > 0; way--) {
+    self->keys[way] = self->keys[way - 1];
+    self->entries[way] = self->entries[way - 1];
   }
-  compute_leads (entry);
+  self->keys[0] = key;
+  self->entries[0] = entry;
+  return entry;
+}
+
+guint
+nlp_word_cache_find (NlpWordCache *self, guint64 key, const NlpWords *words, const NlpWord *word)
+{
+  NlpWordSet *set = nlp_word_cache_get_set (self, key);
+  const guint first = (guint)(set - self->sets) * NLP_WORD_CACHE_WAYS;
+  guint entry;
+
+  for (guint way = 0; way < NLP_WORD_CACHE_WAYS; way++) {
+    if (set->keys[way] == key)
+      return first + (way == 0 ? set->entries[0] : use (set, way, key));
+  }
+  entry = first + use (set, NLP_WORD_CACHE_WAYS - 1, key);
+  self->words[entry].key = key;
+  fill (self->file, &self->words[entry], &self->sums[entry], words, word);
+  return entry;
 }
