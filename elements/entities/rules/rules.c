@@ -35,8 +35,11 @@ is_literal (const NlpRules *self, const NlpRuleAlternative *alternative, guint32
 static inline gboolean
 passes (const NlpRules *self, const NlpRuleElement *element, const NlpWord *word)
 {
+  const NlpRuleAlternative *alternatives =
+      &g_array_index (self->alternatives, NlpRuleAlternative, element->first_alternative);
+
   for (guint i = 0; i < element->n_alternatives; i++) {
-    const NlpRuleAlternative *alternative = &element->alternatives[i];
+    const NlpRuleAlternative *alternative = &alternatives[i];
 
     if ((word->classes & alternative->none) != 0)
       continue;
@@ -84,6 +87,8 @@ step (const NlpRules *self,
       States *next,
       Range *best)
 {
+  const NlpRuleElement *elements =
+      &g_array_index (self->elements, NlpRuleElement, rule->first_element);
   guint32 active = states->active;
 
   next->active = 0;
@@ -92,7 +97,7 @@ step (const NlpRules *self,
     guint open = states->open[i], close = states->close[i];
 
     active &= active - 1;
-    if (!passes (self, &rule->elements[i], word))
+    if (!passes (self, &elements[i], word))
       continue;
     if (i >= rule->open && open == NOT_YET)
       open = at;
@@ -104,7 +109,7 @@ step (const NlpRules *self,
       if (open < close && is_better (&range, best))
         *best = range;
     }
-    activate (next, rule->follows[i], open, close);
+    activate (next, elements[i].follows, open, close);
   }
 }
 
@@ -146,27 +151,38 @@ append_match (const NlpWords *words, const Range *range, GArray *matches)
   g_array_append_val (matches, match);
 }
 
-/* Returns the index of the set of rules that can start with the literal @word; 0 is the empty
- * set. */
-static inline guint32
-get_word_set (const NlpRules *self, const NlpWord *word)
+/* Returns the rules of a block that @word may match at the position of @index. */
+static inline guint64
+find_candidates (const NlpRules *self, const NlpRuleIndex *index, const NlpWord *word, guint block)
 {
-  return word->id < self->word_sets->len ? g_array_index (self->word_sets, guint32, word->id) : 0;
+  const guint64 *word_rules = &g_array_index (index->word_rules, guint64, 0);
+  const guint32 set =
+      word->id < index->word_sets->len ? g_array_index (index->word_sets, guint32, word->id) : 0;
+  guint64 rules = word_rules[set * self->n_blocks + block], refused = 0;
+
+  for (guint64 rest = word->classes & index->classes; rest != 0; rest &= rest - 1) {
+    const guint at = (guint)__builtin_ctzll (rest) * self->n_blocks + block;
+
+    rules |= index->class_rules[at];
+    refused |= index->class_refused[at];
+  }
+  return (rules & ~refused) | index->ended[block];
 }
 
-/* Tries the rules that can start with the word @at. */
+/* Tries the rules that can match the word @at and the next one. */
 static void
-match_rules (const NlpRules *self, guint32 set, const NlpWords *words, guint at, Range *best)
+match_rules (const NlpRules *self, const NlpWords *words, guint at, Range *best)
 {
   const NlpRule *all = (const NlpRule *)self->rules->data;
-  const guint64 *word_rules = &g_array_index (self->word_rules, guint64, 0);
-  guint64 classes = words->words[at].classes & self->first_classes;
+  const NlpWord *word = &words->words[at];
+  const gboolean is_last = at + 1 == words->n_words || nlp_word_is (&word[1], NLP_SHAPE_FIRST);
 
   for (guint block = 0; block < self->n_blocks; block++) {
-    guint64 candidates = word_rules[set * self->n_blocks + block];
+    guint64 candidates = find_candidates (self, &self->indexes[0], word, block);
 
-    for (guint64 rest = classes; rest != 0; rest &= rest - 1)
-      candidates |= self->class_rules[(guint)__builtin_ctzll (rest) * self->n_blocks + block];
+    if (candidates != 0)
+      candidates &= is_last ? self->indexes[1].ended[block]
+                            : find_candidates (self, &self->indexes[1], &word[1], block);
     for (; candidates != 0; candidates &= candidates - 1)
       match_rule (self, &all[block * 64 + (guint)__builtin_ctzll (candidates)], words, at, best);
   }
@@ -176,15 +192,9 @@ void
 nlp_rules_match (const NlpRules *self, const NlpWords *words, GArray *matches)
 {
   for (guint at = 0; at < words->n_words;) {
-    const NlpWord *word = &words->words[at];
-    guint32 set = get_word_set (self, word);
     Range best = {0};
 
-    if (set == 0 && (word->classes & self->first_classes) == 0) {
-      at++;
-      continue;
-    }
-    match_rules (self, set, words, at, &best);
+    match_rules (self, words, at, &best);
     if (best.rule == NULL) {
       at++;
       continue;
