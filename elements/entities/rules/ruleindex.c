@@ -63,7 +63,7 @@ index_elements (const NlpRules *self, NlpRuleIndex *index, guint rule, guint32 e
       index->classes |= alternative->any;
     }
   }
-  index->classes |= refused;
+  index->refused |= refused;
   for (; refused != 0; refused &= refused - 1)
     index->class_refused[(guint)__builtin_ctzll (refused) * self->n_blocks + block] |= bit;
 }

@@ -42,13 +42,14 @@ typedef struct {
   guint first_element;
 } NlpRule;
 
-/* The words whose tests are indexed: the first one of a rule and the next. */
-#define NLP_RULES_N_INDEXED 2
+/* The number of words whose tests are indexed, from the first one of a rule on. */
+#define NLP_RULES_N_INDEXED 3
 
 /* The rules, as sets of @n_blocks blocks of 64 bits, that a word may match at one position. A rule
  * that is not among them does not match. */
 typedef struct {
-  guint64 classes;        /* the classes that have sets */
+  guint64 classes;        /* the classes whose words match a rule */
+  guint64 refused;        /* the classes whose words some rule does not match */
   guint64 *class_rules;   /* by the bit of a class: the rules that a word of it may match */
   guint64 *class_refused; /* likewise, the rules that no word of it matches */
   GArray *word_sets;      /* of guint32, by the id of a word: the index of its set, or 0 */

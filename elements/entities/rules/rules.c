@@ -151,38 +151,57 @@ append_match (const NlpWords *words, const Range *range, GArray *matches)
   g_array_append_val (matches, match);
 }
 
+/* Returns the union of the sets of a block of all @classes. */
+static inline guint64
+unite (const guint64 *sets, guint n_blocks, guint block, guint64 classes)
+{
+  guint64 rules = 0;
+
+  for (; classes != 0; classes &= classes - 1)
+    rules |= sets[(guint)__builtin_ctzll (classes) * n_blocks + block];
+  return rules;
+}
+
 /* Returns the rules of a block that @word may match at the position of @index. */
 static inline guint64
 find_candidates (const NlpRules *self, const NlpRuleIndex *index, const NlpWord *word, guint block)
 {
-  const guint64 *word_rules = &g_array_index (index->word_rules, guint64, 0);
   const guint32 set =
       word->id < index->word_sets->len ? g_array_index (index->word_sets, guint32, word->id) : 0;
-  guint64 rules = word_rules[set * self->n_blocks + block], refused = 0;
+  guint64 rules =
+      g_array_index (index->word_rules, guint64, set * self->n_blocks + block) |
+      unite (index->class_rules, self->n_blocks, block, word->classes & index->classes);
 
-  for (guint64 rest = word->classes & index->classes; rest != 0; rest &= rest - 1) {
-    const guint at = (guint)__builtin_ctzll (rest) * self->n_blocks + block;
-
-    rules |= index->class_rules[at];
-    refused |= index->class_refused[at];
-  }
-  return (rules & ~refused) | index->ended[block];
+  if (rules != 0)
+    rules &= ~unite (index->class_refused, self->n_blocks, block, word->classes & index->refused);
+  return rules | index->ended[block];
 }
 
-/* Tries the rules that can match the word @at and the next one. */
+/* Returns the rules of a block that can match the word @at and those after it. */
+static guint64
+find_rules (const NlpRules *self, const NlpWords *words, guint at, guint block)
+{
+  const NlpRuleIndex *index = self->indexes;
+  guint64 candidates = find_candidates (self, index, &words->words[at], block);
+
+  for (guint i = 1; i < NLP_RULES_N_INDEXED && candidates != 0; i++) {
+    index++;
+    if (at + i == words->n_words || nlp_word_is (&words->words[at + i], NLP_SHAPE_FIRST))
+      return candidates & index->ended[block];
+    candidates &= find_candidates (self, index, &words->words[at + i], block);
+  }
+  return candidates;
+}
+
+/* Tries the rules that can match the word @at. */
 static void
 match_rules (const NlpRules *self, const NlpWords *words, guint at, Range *best)
 {
   const NlpRule *all = (const NlpRule *)self->rules->data;
-  const NlpWord *word = &words->words[at];
-  const gboolean is_last = at + 1 == words->n_words || nlp_word_is (&word[1], NLP_SHAPE_FIRST);
 
   for (guint block = 0; block < self->n_blocks; block++) {
-    guint64 candidates = find_candidates (self, &self->indexes[0], word, block);
+    guint64 candidates = find_rules (self, words, at, block);
 
-    if (candidates != 0)
-      candidates &= is_last ? self->indexes[1].ended[block]
-                            : find_candidates (self, &self->indexes[1], &word[1], block);
     for (; candidates != 0; candidates &= candidates - 1)
       match_rule (self, &all[block * 64 + (guint)__builtin_ctzll (candidates)], words, at, best);
   }
