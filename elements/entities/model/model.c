@@ -70,10 +70,11 @@ typedef struct {
   NlpWordType *types;
   TextWord *words;
   guint n_words;  /* the size of types and words */
-  gfloat *scores; /* of consecutive words that may be in names */
+  gint16 *sums;   /* the scores of consecutive words that may be in names */
+  gfloat *scores; /* the same, as decoding expects them */
   guint8 *back;
   guint8 *tags;
-  guint n_scored; /* the size of scores, back and tags */
+  guint n_scored; /* the size of sums, scores, back and tags */
 } Buffers;
 
 struct _NlpModel {
@@ -102,6 +103,7 @@ buffers_free (gpointer data)
   nlp_context_cache_clear (&buffers->contexts);
   g_free (buffers->types);
   g_free (buffers->words);
+  g_free (buffers->sums);
   g_free (buffers->scores);
   g_free (buffers->back);
   g_free (buffers->tags);
@@ -355,27 +357,27 @@ add_weights (const Run *self, Candidate *candidate)
 }
 
 /* Returns the score of a tag minus that of the best other one. */
-static gfloat
-get_lead (const gfloat *scores, guint tag)
+static gint
+get_lead (const gint16 *scores, guint tag)
 {
-  gfloat best = -G_MAXFLOAT;
+  gint best = G_MININT;
 
   for (guint other = 0; other < N_TAGS; other++)
-    best = MAX (best, other == tag ? -G_MAXFLOAT : scores[other]);
+    best = MAX (best, other == tag ? G_MININT : scores[other]);
   return scores[tag] - best;
 }
 
 /* Returns the probability that the words from @first to @last are this name: that of the least
  * certain word. */
 static gfloat
-get_score (const gfloat *scores, const guint8 *tags, guint first, guint last)
+get_score (const gint16 *scores, const guint8 *tags, guint first, guint last)
 {
-  gfloat lead = G_MAXFLOAT;
+  gint lead = G_MAXINT;
 
   for (guint i = first; i <= last; i++)
     lead = MIN (lead, get_lead (scores + (gsize)i * N_TAGS, tags[i]));
   /* The fit is not more precise than thousandths. */
-  return roundf (1000 / (1 + expf (-(SCORE_SLOPE * lead + SCORE_INTERCEPT)))) / 1000;
+  return roundf (1000 / (1 + expf (-(SCORE_SLOPE * (gfloat)lead + SCORE_INTERCEPT)))) / 1000;
 }
 
 /* Whether a word is a closing bracket without an opening one between the byte @start and it. */
@@ -414,7 +416,7 @@ add_names (const Run *self)
     match = (NlpMatch){.start = words[first].start,
                        .end = words[last].end,
                        .label = self->model->file->labels[nlp_tag_label (buffers->tags[i])],
-                       .score = get_score (buffers->scores, buffers->tags, first, i),
+                       .score = get_score (buffers->sums, buffers->tags, first, i),
                        .chain = -1,
                        .is_probability = TRUE,
                        .source = "model:names"};
@@ -428,8 +430,9 @@ reserve (Buffers *self, guint n)
   if (n <= self->n_scored)
     return;
   self->n_scored = n * 2 + 32;
+  self->sums = g_renew (gint16, self->sums, (gsize)self->n_scored * N_TAGS);
   self->scores = g_renew (gfloat, self->scores, (gsize)self->n_scored * N_TAGS);
-  self->back = g_renew (guint8, self->back, (gsize)self->n_scored * N_TAGS);
+  self->back = g_renew (guint8, self->back, (gsize)self->n_scored * NLP_VITERBI_BACK_SIZE);
   self->tags = g_renew (guint8, self->tags, self->n_scored);
 }
 
@@ -441,8 +444,14 @@ decode (Run *self)
 
   if (self->n_scored == 0)
     return;
-  nlp_viterbi_decode (&self->model->transitions, buffers->scores, self->n_scored, buffers->back,
-                      buffers->tags);
+  if (self->n_scored == 1) {
+    buffers->tags[0] = (guint8)nlp_viterbi_decode_word (&self->model->transitions, buffers->sums);
+  } else {
+    for (gsize i = 0; i < (gsize)self->n_scored * N_TAGS; i++)
+      buffers->scores[i] = buffers->sums[i];
+    nlp_viterbi_decode (&self->model->transitions, buffers->scores, self->n_scored, buffers->back,
+                        buffers->tags);
+  }
   add_names (self);
   self->n_scored = 0;
 }
@@ -452,14 +461,11 @@ static void
 append_scores (Run *self, const Candidate *candidate)
 {
   Buffers *buffers = self->buffers;
-  gfloat *scores;
 
   if (self->end != candidate->at || candidate->at == candidate->first)
     decode (self);
   reserve (buffers, self->n_scored + 1);
-  scores = buffers->scores + (gsize)self->n_scored * N_TAGS;
-  for (guint tag = 0; tag < N_TAGS; tag++)
-    scores[tag] = candidate->sums[tag];
+  memcpy (buffers->sums + (gsize)self->n_scored * N_TAGS, candidate->sums, sizeof candidate->sums);
   self->n_scored++;
   self->end = candidate->at + 1;
 }

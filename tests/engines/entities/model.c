@@ -24,7 +24,7 @@ static gchar *labels[] = {(gchar *)"PERSON", (gchar *)"ORG", NULL};
 typedef struct {
   gfloat scores[4 * NLP_MAX_TAGS];
   gfloat transitions[NLP_MAX_TAGS * NLP_MAX_TAGS];
-  guint8 back[4 * NLP_MAX_TAGS];
+  guint8 back[4 * NLP_VITERBI_BACK_SIZE];
   guint8 tags[4];
 } Lattice;
 
