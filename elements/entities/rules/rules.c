@@ -162,15 +162,20 @@ unite (const guint64 *sets, guint n_blocks, guint block, guint64 classes)
   return rules;
 }
 
+/* Returns the index of the set of rules that match @word itself; 0 is the empty set. */
+static inline guint32
+get_word_set (const NlpRuleIndex *self, const NlpWord *word)
+{
+  return word->id < self->word_sets->len ? g_array_index (self->word_sets, guint32, word->id) : 0;
+}
+
 /* Returns the rules of a block that @word may match at the position of @index. */
 static inline guint64
 find_candidates (const NlpRules *self, const NlpRuleIndex *index, const NlpWord *word, guint block)
 {
-  const guint32 set =
-      word->id < index->word_sets->len ? g_array_index (index->word_sets, guint32, word->id) : 0;
-  guint64 rules =
-      g_array_index (index->word_rules, guint64, set * self->n_blocks + block) |
-      unite (index->class_rules, self->n_blocks, block, word->classes & index->classes);
+  guint64 rules = g_array_index (index->word_rules, guint64,
+                                 get_word_set (index, word) * self->n_blocks + block) |
+                  unite (index->class_rules, self->n_blocks, block, word->classes & index->classes);
 
   if (rules != 0)
     rules &= ~unite (index->class_refused, self->n_blocks, block, word->classes & index->refused);
@@ -210,9 +215,16 @@ match_rules (const NlpRules *self, const NlpWords *words, guint at, Range *best)
 void
 nlp_rules_match (const NlpRules *self, const NlpWords *words, GArray *matches)
 {
+  const NlpRuleIndex *index = self->indexes;
+
   for (guint at = 0; at < words->n_words;) {
     Range best = {0};
 
+    if ((words->words[at].classes & index->classes) == 0 &&
+        get_word_set (index, &words->words[at]) == 0) {
+      at++;
+      continue;
+    }
     match_rules (self, words, at, &best);
     if (best.rule == NULL) {
       at++;
