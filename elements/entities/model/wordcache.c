@@ -7,18 +7,34 @@
 #include "wordcache.h"
 
 #include <string.h>
+#include <sys/mman.h>
 
 #include <xxhash.h>
 
 #include "common/hash.h"
+
+#define HUGE_PAGE (2 * 1024 * 1024)
+
+/* Allocates @n entries of @size bytes in huge pages, where the system has them: with small ones,
+ * reading an entry also waits for the page tables. */
+static gpointer
+allocate (gsize n, gsize size)
+{
+  const gpointer entries = g_aligned_alloc (n, size, HUGE_PAGE);
+
+#ifdef MADV_HUGEPAGE
+  madvise (entries, n * size, MADV_HUGEPAGE);
+#endif
+  return entries;
+}
 
 void
 nlp_word_cache_init (NlpWordCache *self, const NlpModelFile *file)
 {
   self->file = file;
   self->sets = g_new0 (NlpWordSet, NLP_WORD_CACHE_SETS);
-  self->words = g_new0 (NlpCachedWord, NLP_WORD_CACHE_SIZE);
-  self->sums = g_new (NlpWordSums, NLP_WORD_CACHE_SIZE);
+  self->words = allocate (NLP_WORD_CACHE_SIZE, sizeof (NlpCachedWord));
+  self->sums = allocate (NLP_WORD_CACHE_SIZE, sizeof (NlpWordSums));
   for (guint i = 0; i < NLP_WORD_CACHE_SETS; i++) {
     for (guint way = 0; way < NLP_WORD_CACHE_WAYS; way++)
       self->sets[i].entries[way] = way;
@@ -29,8 +45,8 @@ void
 nlp_word_cache_clear (NlpWordCache *self)
 {
   g_free (self->sets);
-  g_free (self->words);
-  g_free (self->sums);
+  g_aligned_free (self->words);
+  g_aligned_free (self->sums);
 }
 
 guint64
