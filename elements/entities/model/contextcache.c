@@ -54,11 +54,10 @@ nlp_context_cache_get (const NlpContextCache *self,
   memset (entry->sums, 0, sizeof entry->sums);
   n = nlp_context_type_get_features (type, features);
   for (guint i = 0; i < n; i++) {
-    const NlpModelWeight *counts =
-        nlp_model_file_find (self->file, &self->file->context_features, features[i]);
+    const guint32 weights = nlp_feature_table_find (&self->file->context_features, features[i]);
 
-    if (counts != NULL)
-      nlp_model_add_weights (entry->sums, counts, 1);
+    if (weights != 0)
+      nlp_feature_add (entry->sums, self->file->weights, weights);
   }
   entry->type = *type;
   entry->is_used = TRUE;

@@ -57,7 +57,7 @@ typedef struct {
   guint n;       /* the number of its other features */
   guint n_found; /* of those, the ones with weights */
   guint32 features[MAX_FEATURES];
-  const NlpModelWeight *found[MAX_FEATURES];
+  guint32 weights[MAX_FEATURES]; /* as nlp_feature_table_find() returns them */
   gint16 sums[N_TAGS];
 } Candidate;
 
@@ -324,14 +324,13 @@ find_weights (const Run *self, Candidate *candidate)
 
   candidate->n_found = 0;
   for (guint i = 0; i < candidate->n; i++) {
-    const NlpModelWeight *counts =
-        nlp_model_file_find (file, &file->context_features, candidate->features[i]);
+    const guint32 weights =
+        nlp_feature_table_find (&file->context_features, candidate->features[i]);
 
-    if (counts != NULL) {
-      __builtin_prefetch (counts);
-      __builtin_prefetch ((const gchar *)counts + CACHE_LINE);
-      candidate->found[candidate->n_found++] = counts;
-    }
+    /* Without a branch on whether the feature has weights. */
+    candidate->weights[candidate->n_found] = weights;
+    candidate->n_found += weights != 0;
+    nlp_feature_prefetch (file->weights, weights);
   }
 }
 
@@ -353,7 +352,7 @@ add_weights (const Run *self, Candidate *candidate)
       candidate->sums[tag] += own[tag];
   }
   for (guint i = 0; i < candidate->n_found; i++)
-    nlp_model_add_weights (candidate->sums, candidate->found[i], 1);
+    nlp_feature_add (candidate->sums, self->model->file->weights, candidate->weights[i]);
 }
 
 /* Returns the score of a tag minus that of the best other one. */

@@ -76,31 +76,44 @@ compute_leads (NlpCachedWord *word, const NlpWordSums *sums)
   }
 }
 
-/* Finds @n features in @table and adds their weights to @sums. */
+/* Adds the weights of @n features of a word to @sums. */
 static void
-add_features (const NlpModelFile *file,
-              const NlpFeatureTable *table,
-              const guint32 *features,
-              guint n,
-              guint n_counts,
-              gint16 *sums)
+add_word_features (const NlpModelFile *file,
+                   const guint32 *features,
+                   guint n,
+                   gint16 sums[NLP_MODEL_OFFSETS][NLP_MAX_TAGS])
 {
   const NlpModelWeight *found[NLP_MODEL_MAX_WORD_FEATURES];
   guint n_found = 0;
 
   /* The tables are larger than the caches of a processor: prefetch all before reading the first. */
   for (guint i = 0; i < n; i++)
-    nlp_feature_table_prefetch (table, features[i]);
+    nlp_feature_table_prefetch (&file->word_features, features[i]);
   for (guint i = 0; i < n; i++) {
-    const NlpModelWeight *counts = nlp_model_file_find (file, table, features[i]);
+    const guint32 weights = nlp_feature_table_find (&file->word_features, features[i]);
 
-    if (counts != NULL) {
-      __builtin_prefetch (counts);
-      found[n_found++] = counts;
+    if (weights != 0) {
+      nlp_feature_prefetch (file->weights, weights);
+      found[n_found++] = file->weights + weights;
     }
   }
   for (guint i = 0; i < n_found; i++)
-    nlp_model_add_weights (sums, found[i], n_counts);
+    nlp_model_add_weights (sums[0], found[i], NLP_MODEL_OFFSETS);
+}
+
+/* Adds the weights of the context features that depend on a word alone to @sums. */
+static void
+add_context_features (const NlpModelFile *file, const NlpWordType *type, gint16 *sums)
+{
+  guint32 features[2];
+  const guint n = nlp_word_type_get_context_features (type, features);
+
+  for (guint i = 0; i < n; i++) {
+    const guint32 weights = nlp_feature_table_find (&file->context_features, features[i]);
+
+    if (weights != 0)
+      nlp_feature_add (sums, file->weights, weights);
+  }
 }
 
 /* Computes the entry of a word. */
@@ -119,9 +132,8 @@ fill (const NlpModelFile *file,
   memset (sums, 0, sizeof *sums);
   entry->type = nlp_word_type_new (&file->tables, text, length);
   n = nlp_word_type_get_features (&entry->type, text, length, word->classes, features);
-  add_features (file, &file->word_features, features, n, NLP_MODEL_OFFSETS, sums->window[0]);
-  n = nlp_word_type_get_context_features (&entry->type, features);
-  add_features (file, &file->context_features, features, n, 1, sums->context);
+  add_word_features (file, features, n, sums->window);
+  add_context_features (file, &entry->type, sums->context);
   compute_leads (entry, sums);
 }
 
