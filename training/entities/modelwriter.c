@@ -32,7 +32,8 @@ typedef struct {
 /* A table of features under construction. */
 typedef struct {
   GArray *features; /* of Feature */
-  GArray *weights;  /* shared by all tables */
+  GArray *weights;  /* of NlpModelWeight, shared by all tables */
+  GArray *rows;     /* of NlpWeightRow, likewise */
 } Table;
 
 static gint
@@ -66,13 +67,13 @@ append_row (GArray *weights, const gfloat *row)
 }
 
 static void
-append_dense_row (GArray *weights, const gfloat *row)
+append_dense_row (GArray *rows, const gfloat *row)
 {
-  for (guint tag = 0; tag < NLP_MAX_TAGS; tag++) {
-    NlpModelWeight weight = row != NULL ? (NlpModelWeight)weight_of (row, tag) : 0;
+  NlpWeightRow appended = {0};
 
-    g_array_append_val (weights, weight);
-  }
+  for (guint tag = 0; tag < NLP_MAX_TAGS && row != NULL; tag++)
+    appended[tag] = (gint16)weight_of (row, tag);
+  g_array_append_val (rows, appended);
 }
 
 /* Moves the @n weights of a feature from the array to the feature, unless one is too large. */
@@ -115,15 +116,13 @@ add_feature (Table *self, guint32 key, const gfloat *const *rows, guint n_rows)
   }
   if (n_rows == 1 && n <= NLP_FEATURE_MAX_INLINE)
     move_inline (self, &feature, n);
-  g_array_append_val (self->features, feature);
   if (n >= n_rows * DENSE) {
-    const NlpModelWeight dense = NLP_MODEL_DENSE;
-
     g_array_set_size (self->weights, feature.weights);
-    g_array_append_val (self->weights, dense);
+    feature.weights = NLP_FEATURE_DENSE | self->rows->len;
     for (guint i = 0; i < n_rows; i++)
-      append_dense_row (self->weights, rows[i]);
+      append_dense_row (self->rows, rows[i]);
   }
+  g_array_append_val (self->features, feature);
 }
 
 /* Turns the features into a hash table, and frees them. */
@@ -150,10 +149,10 @@ find_row (const NlpWeights *self, guint32 row)
 
 /* Writes each word feature once, with its rows for all offsets of the window. */
 static NlpFeatureTable
-write_types (const NlpWeights *self, const NlpCorpus *corpus, GArray *weights)
+write_types (const NlpWeights *self, const NlpCorpus *corpus, GArray *weights, GArray *dense)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  Table table = {g_array_new (FALSE, FALSE, sizeof (Feature)), weights};
+  Table table = {g_array_new (FALSE, FALSE, sizeof (Feature)), weights, dense};
 
   for (guint i = 0; i < corpus->type_features->len; i++) {
     const guint32 feature = g_array_index (corpus->type_features, guint32, i);
@@ -169,10 +168,10 @@ write_types (const NlpWeights *self, const NlpCorpus *corpus, GArray *weights)
 }
 
 static NlpFeatureTable
-write_places (const NlpWeights *self, const NlpCorpus *corpus, GArray *weights)
+write_places (const NlpWeights *self, const NlpCorpus *corpus, GArray *weights, GArray *dense)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  Table table = {g_array_new (FALSE, FALSE, sizeof (Feature)), weights};
+  Table table = {g_array_new (FALSE, FALSE, sizeof (Feature)), weights, dense};
 
   for (guint i = 0; i < corpus->place_features->len; i++) {
     const guint32 feature = g_array_index (corpus->place_features, guint32, i);
@@ -190,6 +189,7 @@ gboolean
 nlp_model_write (const NlpWeights *self, const NlpCorpus *corpus, const gchar *path, GError **error)
 {
   g_autoptr (GArray) weights = g_array_new (FALSE, TRUE, sizeof (NlpModelWeight));
+  g_autoptr (GArray) dense = g_array_new (FALSE, FALSE, sizeof (NlpWeightRow));
   g_autofree gint16 *transitions = g_new0 (gint16, NLP_MAX_TAGS * NLP_MAX_TAGS);
   const gfloat *learnt_transitions = nlp_weights_transitions (self);
   NlpModelFile file = {.labels = corpus->labels, .tables = corpus->tables};
@@ -199,10 +199,15 @@ nlp_model_write (const NlpWeights *self, const NlpCorpus *corpus, const gchar *p
     transitions[i] = CLAMP (lrintf (learnt_transitions[i] * SCALE), -G_MAXINT16, G_MAXINT16);
   g_array_set_size (weights, 1);
   file.transitions = transitions;
-  file.word_features = write_types (self, corpus, weights);
-  file.context_features = write_places (self, corpus, weights);
-  file.weights = (const NlpModelWeight *)(gconstpointer)weights->data;
-  is_written = nlp_model_file_write (&file, weights->len, path, error);
+  file.word_features = write_types (self, corpus, weights, dense);
+  file.context_features = write_places (self, corpus, weights, dense);
+  file.weights = (NlpFeatureWeights){
+      .weights = (const NlpModelWeight *)(gconstpointer)weights->data,
+      .n_weights = weights->len,
+      .rows = (const NlpWeightRow *)(gconstpointer)dense->data,
+      .n_rows = dense->len,
+  };
+  is_written = nlp_model_file_write (&file, path, error);
   g_free ((gpointer)file.word_features.lines);
   g_free ((gpointer)file.context_features.lines);
   return is_written;

@@ -57,7 +57,7 @@ nlp_context_cache_get (const NlpContextCache *self,
     const guint32 weights = nlp_feature_table_find (&self->file->context_features, features[i]);
 
     if (weights != 0)
-      nlp_feature_add (entry->sums, self->file->weights, weights);
+      nlp_feature_add (entry->sums, &self->file->weights, weights, 1);
   }
   entry->type = *type;
   entry->is_used = TRUE;

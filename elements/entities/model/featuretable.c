@@ -23,27 +23,28 @@ nlp_feature_table_add (NlpFeatureTable *self, guint32 feature, guint32 weights)
   }
 }
 
-/* Whether the counts and weights that begin at @start end before @n_weights. */
+/* Whether the weights of a feature with @n_rows rows are inside of @all. */
 static gboolean
-is_inside (const NlpModelWeight *weights, guint32 n_weights, guint32 start, guint n_counts)
+is_inside (const NlpFeatureWeights *all, guint32 place, guint n_rows)
 {
-  guint32 n = n_counts;
+  const guint32 start = place & ~NLP_FEATURE_DENSE;
+  guint32 n = n_rows;
 
-  if (start == 0 || start > n_weights || n_weights - start < n_counts)
+  if ((place & NLP_FEATURE_INLINE) != 0)
+    return n_rows == 1 && (place & NLP_FEATURE_DENSE) == 0;
+  if ((place & NLP_FEATURE_DENSE) != 0)
+    return start <= all->n_rows && all->n_rows - start >= n_rows;
+  if (start == 0 || start > all->n_weights || all->n_weights - start < n_rows)
     return FALSE;
-  if (weights[start] == NLP_MODEL_DENSE)
-    n = 1 + n_counts * NLP_MAX_TAGS;
-  else
-    for (guint i = 0; i < n_counts; i++)
-      n += weights[start + i];
-  return n <= n_weights - start;
+  for (guint i = 0; i < n_rows; i++)
+    n += all->weights[start + i];
+  return n <= all->n_weights - start;
 }
 
 gboolean
 nlp_feature_table_is_sound (const NlpFeatureTable *self,
-                            guint n_counts,
-                            const NlpModelWeight *weights,
-                            guint32 n_weights)
+                            guint n_rows,
+                            const NlpFeatureWeights *weights)
 {
   gboolean is_any_free = FALSE;
 
@@ -52,9 +53,7 @@ nlp_feature_table_is_sound (const NlpFeatureTable *self,
 
     is_any_free |= line->keys[NLP_FEATURES_PER_LINE - 1] == 0;
     for (guint i = 0; i < NLP_FEATURES_PER_LINE && line->keys[i] != 0; i++) {
-      const gboolean is_inline = (line->weights[i] & NLP_FEATURE_INLINE) != 0;
-
-      if (is_inline ? n_counts > 1 : !is_inside (weights, n_weights, line->weights[i], n_counts))
+      if (!is_inside (weights, line->weights[i], n_rows))
         return FALSE;
     }
   }

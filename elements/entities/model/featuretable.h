@@ -18,9 +18,6 @@ typedef guint16 NlpModelWeight;
 
 #define NLP_MODEL_MAX_WEIGHT 511
 
-/* In place of the first count: rows of %NLP_MAX_TAGS weights follow, one for each count. */
-#define NLP_MODEL_DENSE G_MAXUINT16
-
 static inline NlpModelWeight
 nlp_model_weight_new (guint tag, gint weight)
 {
@@ -44,8 +41,9 @@ nlp_model_weight_value (NlpModelWeight weight)
 /**
  * NlpFeatureLine:
  * @keys: features; 0 is free, and the free ones are the last ones
- * @weights: where the weights of each feature are: the index of its counts and weights, above 0, or
- *     one or two weights with %NLP_FEATURE_INLINE
+ * @weights: where the weights of each feature are: the index of its counts and weights, above 0; or
+ *     the index of its first row, with %NLP_FEATURE_DENSE; or one or two weights, with
+ *     %NLP_FEATURE_INLINE
  *
  * Features in one cache line of a processor, which are compared at once.
  */
@@ -64,12 +62,31 @@ typedef struct {
 /* Adds a feature with its weights to a table that has room for it. */
 void nlp_feature_table_add (NlpFeatureTable *self, guint32 feature, guint32 weights);
 
-/* Whether the weights of all features are inside of @weights, after @n_counts counts, and lookups
- * end. Weights in the table itself are only possible for one count. */
+/* A row of weights, one for each tag. */
+typedef gint16 NlpWeightRow[NLP_MAX_TAGS];
+
+/**
+ * NlpFeatureWeights:
+ * @weights: for each feature with few weights, a count for each of its rows, and the weights of the
+ *     rows; the first item is not used
+ * @n_weights: the number of items
+ * @rows: the rows of the other features
+ * @n_rows: their number
+ *
+ * The weights of all features.
+ */
+typedef struct {
+  const NlpModelWeight *weights;
+  guint32 n_weights;
+  const NlpWeightRow *rows;
+  guint32 n_rows;
+} NlpFeatureWeights;
+
+/* Whether the weights of all features, which have @n_rows rows each, are inside of @weights, and
+ * lookups end. Weights in the table itself are only possible for one row. */
 gboolean nlp_feature_table_is_sound (const NlpFeatureTable *self,
-                                     guint n_counts,
-                                     const NlpModelWeight *weights,
-                                     guint32 n_weights);
+                                     guint n_rows,
+                                     const NlpFeatureWeights *weights);
 
 static inline guint32
 nlp_feature_table_get_line (const NlpFeatureTable *self, guint32 feature)
@@ -109,6 +126,9 @@ nlp_feature_table_find (const NlpFeatureTable *self, guint32 feature)
   }
 }
 
+/* The index is that of a row. */
+#define NLP_FEATURE_DENSE 0x40000000u
+
 /* Instead of an index: the place has the weights themselves. */
 #define NLP_FEATURE_INLINE 0x80000000u
 #define NLP_FEATURE_MAX_INLINE 2 /* weights */
@@ -130,43 +150,41 @@ nlp_feature_inline_add (gint16 *sums, guint32 weight)
   sums[weight >> 9 & (NLP_MAX_TAGS - 1)] += (gint16)(gint32)((gint32)(weight << 23) >> 23);
 }
 
-/* Adds the weights after @n_counts counts to the rows of @sums, one for each count. */
+/* Adds weights that nlp_feature_table_find() returned to @n_rows rows of sums. */
 static inline void
-nlp_model_add_weights (gint16 *restrict sums, const NlpModelWeight *restrict counts, guint n_counts)
+nlp_feature_add (gint16 *restrict sums, const NlpFeatureWeights *all, guint32 place, guint n_rows)
 {
-  const NlpModelWeight *weights = counts + n_counts;
+  if ((place & NLP_FEATURE_INLINE) != 0) {
+    nlp_feature_inline_add (sums, place);
+    nlp_feature_inline_add (sums, place >> NLP_FEATURE_INLINE_BITS);
+  } else if ((place & NLP_FEATURE_DENSE) != 0) {
+    const gint16 *rows = all->rows[place & ~NLP_FEATURE_DENSE];
 
-  if (counts[0] == NLP_MODEL_DENSE) {
-    for (guint i = 0; i < n_counts * NLP_MAX_TAGS; i++)
-      sums[i] += (gint16)counts[1 + i];
-    return;
-  }
-  for (guint row = 0; row < n_counts; row++, sums += NLP_MAX_TAGS) {
-    for (guint i = 0; i < counts[row]; i++)
-      sums[nlp_model_weight_tag (weights[i])] += nlp_model_weight_value (weights[i]);
-    weights += counts[row];
-  }
-}
-
-/* Adds the weights that nlp_feature_table_find() returned for a feature with one row. */
-static inline void
-nlp_feature_add (gint16 *sums, const NlpModelWeight *all, guint32 weights)
-{
-  if ((weights & NLP_FEATURE_INLINE) != 0) {
-    nlp_feature_inline_add (sums, weights);
-    nlp_feature_inline_add (sums, weights >> NLP_FEATURE_INLINE_BITS);
+    for (guint i = 0; i < n_rows * NLP_MAX_TAGS; i++)
+      sums[i] += rows[i];
   } else {
-    nlp_model_add_weights (sums, all + weights, 1);
+    const NlpModelWeight *counts = all->weights + place;
+    const NlpModelWeight *weights = counts + n_rows;
+
+    for (guint row = 0; row < n_rows; row++, sums += NLP_MAX_TAGS) {
+      for (guint i = 0; i < counts[row]; i++)
+        sums[nlp_model_weight_tag (weights[i])] += nlp_model_weight_value (weights[i]);
+      weights += counts[row];
+    }
   }
 }
 
-/* Prefetches what nlp_feature_add() reads. */
+/* Prefetches what nlp_feature_add() reads first. */
 static inline void
-nlp_feature_prefetch (const NlpModelWeight *all, guint32 weights)
+nlp_feature_prefetch (const NlpFeatureWeights *all, guint32 place)
 {
-  if ((weights & NLP_FEATURE_INLINE) == 0) {
-    __builtin_prefetch (all + weights);
-    __builtin_prefetch (all + weights + 32);
+  if ((place & NLP_FEATURE_DENSE) != 0) {
+    const gint16 *row = all->rows[place & ~NLP_FEATURE_DENSE];
+
+    __builtin_prefetch (row);
+    __builtin_prefetch (row + NLP_MAX_TAGS / 2);
+  } else if ((place & NLP_FEATURE_INLINE) == 0) {
+    __builtin_prefetch (all->weights + place);
   }
 }
 

@@ -330,7 +330,7 @@ find_weights (const Run *self, Candidate *candidate)
     /* Without a branch on whether the feature has weights. */
     candidate->weights[candidate->n_found] = weights;
     candidate->n_found += weights != 0;
-    nlp_feature_prefetch (file->weights, weights);
+    nlp_feature_prefetch (&file->weights, weights);
   }
 }
 
@@ -352,7 +352,7 @@ add_weights (const Run *self, Candidate *candidate)
       candidate->sums[tag] += own[tag];
   }
   for (guint i = 0; i < candidate->n_found; i++)
-    nlp_feature_add (candidate->sums, self->model->file->weights, candidate->weights[i]);
+    nlp_feature_add (candidate->sums, &self->model->file->weights, candidate->weights[i], 1);
 }
 
 /* Returns the score of a tag minus that of the best other one. */

@@ -18,6 +18,7 @@ enum {
   PART_WORD_FEATURES,
   PART_CONTEXT_FEATURES,
   PART_WEIGHTS,
+  PART_ROWS,
   N_PARTS,
 };
 
@@ -64,8 +65,8 @@ has_parts (const NlpModelFile *self, guint32 n_transitions, guint32 n_clusters)
   return self->labels != NULL && self->transitions != NULL &&
          self->tables.clusters.buckets != NULL && self->tables.lexicon.buckets != NULL &&
          self->word_features.lines != NULL && self->context_features.lines != NULL &&
-         self->weights != NULL && n_transitions == NLP_MAX_TAGS * NLP_MAX_TAGS &&
-         is_power_of_two (n_clusters);
+         self->weights.weights != NULL && self->weights.rows != NULL &&
+         n_transitions == NLP_MAX_TAGS * NLP_MAX_TAGS && is_power_of_two (n_clusters);
 }
 
 NlpModelFile *
@@ -73,7 +74,7 @@ nlp_model_file_new (GBytes *bytes, const gchar *name, GError **error)
 {
   g_autoptr (NlpModelFile) self = g_new0 (NlpModelFile, 1);
   const gchar *labels;
-  guint32 n_names = 0, n_transitions = 0, n_weights = 0, n_clusters = 0;
+  guint32 n_names = 0, n_transitions = 0, n_clusters = 0;
 
   if (!nlp_data_file_check (&format, bytes, name, error))
     return NULL;
@@ -90,12 +91,14 @@ nlp_model_file_new (GBytes *bytes, const gchar *name, GError **error)
       bytes, PART_WORD_FEATURES, sizeof (NlpFeatureLine), &self->word_features.n_lines);
   self->context_features.lines = nlp_data_file_get_part (
       bytes, PART_CONTEXT_FEATURES, sizeof (NlpFeatureLine), &self->context_features.n_lines);
-  self->weights = nlp_data_file_get_part (bytes, PART_WEIGHTS, sizeof (NlpModelWeight), &n_weights);
+  self->weights.weights = nlp_data_file_get_part (bytes, PART_WEIGHTS, sizeof (NlpModelWeight),
+                                                  &self->weights.n_weights);
+  self->weights.rows =
+      nlp_data_file_get_part (bytes, PART_ROWS, sizeof (NlpWeightRow), &self->weights.n_rows);
   self->tables.clusters.n_buckets = n_clusters;
   if (!has_parts (self, n_transitions, n_clusters) || !are_words_sound (&self->tables) ||
-      !nlp_feature_table_is_sound (&self->word_features, NLP_MODEL_OFFSETS, self->weights,
-                                   n_weights) ||
-      !nlp_feature_table_is_sound (&self->context_features, 1, self->weights, n_weights)) {
+      !nlp_feature_table_is_sound (&self->word_features, NLP_MODEL_OFFSETS, &self->weights) ||
+      !nlp_feature_table_is_sound (&self->context_features, 1, &self->weights)) {
     nlp_data_file_fail_parts (&format, name, error);
     return NULL;
   }
@@ -120,10 +123,7 @@ nlp_model_file_free (NlpModelFile *self)
 }
 
 gboolean
-nlp_model_file_write (const NlpModelFile *self,
-                      guint32 n_weights,
-                      const gchar *path,
-                      GError **error)
+nlp_model_file_write (const NlpModelFile *self, const gchar *path, GError **error)
 {
   GByteArray *file = nlp_data_file_begin (&format);
   g_autoptr (GString) names = g_string_new (NULL);
@@ -142,8 +142,10 @@ nlp_model_file_write (const NlpModelFile *self,
                              (gsize)self->word_features.n_lines * sizeof (NlpFeatureLine));
   nlp_data_file_append_part (file, PART_CONTEXT_FEATURES, self->context_features.lines,
                              (gsize)self->context_features.n_lines * sizeof (NlpFeatureLine));
-  nlp_data_file_append_part (file, PART_WEIGHTS, self->weights,
-                             n_weights * sizeof (NlpModelWeight));
+  nlp_data_file_append_part (file, PART_WEIGHTS, self->weights.weights,
+                             (gsize)self->weights.n_weights * sizeof (NlpModelWeight));
+  nlp_data_file_append_part (file, PART_ROWS, self->weights.rows,
+                             (gsize)self->weights.n_rows * sizeof (NlpWeightRow));
   bytes = nlp_data_file_end (file);
   return nlp_data_file_write (bytes, path, error);
 }

@@ -17,11 +17,10 @@ G_BEGIN_DECLS
  * @labels: (array zero-terminated=1): the labels of its names
  * @n_labels: the number of labels
  * @tables: clusters and lexicon
- * @word_features: features of words; the weights of each are preceded by %NLP_MODEL_OFFSETS counts,
- *     one for each offset in the window, starting at the word %NLP_MODEL_WINDOW words before the
- * tag
- * @context_features: features of contexts; the weights of each are preceded by one count
- * @weights: the counts and weights of all features; the first is not used
+ * @word_features: features of words; each has %NLP_MODEL_OFFSETS rows of weights, one for each
+ *     offset in the window, starting at the word %NLP_MODEL_WINDOW words before the tag
+ * @context_features: features of contexts; each has one row of weights
+ * @weights: the weights of all features
  * @transitions: the score of each tag after each tag, rows of %NLP_MAX_TAGS by the previous tag
  * @bytes: (nullable): the mapped file, which owns all but the labels
  *
@@ -33,7 +32,7 @@ typedef struct {
   NlpWordTables tables;
   NlpFeatureTable word_features;
   NlpFeatureTable context_features;
-  const NlpModelWeight *weights;
+  NlpFeatureWeights weights;
   const gint16 *transitions;
   GBytes *bytes;
 } NlpModelFile;
@@ -45,11 +44,8 @@ NlpModelFile *nlp_model_file_new (GBytes *bytes, const gchar *name, GError **err
 NlpModelFile *nlp_model_file_open (const gchar *path, GError **error);
 void nlp_model_file_free (NlpModelFile *self);
 
-/* Writes a model to @path. @n_weights is the length of the weights. Errors are %G_FILE_ERROR. */
-gboolean nlp_model_file_write (const NlpModelFile *self,
-                               guint32 n_weights,
-                               const gchar *path,
-                               GError **error);
+/* Writes a model to @path. Errors are %G_FILE_ERROR. */
+gboolean nlp_model_file_write (const NlpModelFile *self, const gchar *path, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpModelFile, nlp_model_file_free)
 

@@ -83,7 +83,7 @@ add_word_features (const NlpModelFile *file,
                    guint n,
                    gint16 sums[NLP_MODEL_OFFSETS][NLP_MAX_TAGS])
 {
-  const NlpModelWeight *found[NLP_MODEL_MAX_WORD_FEATURES];
+  guint32 found[NLP_MODEL_MAX_WORD_FEATURES];
   guint n_found = 0;
 
   /* The tables are larger than the caches of a processor: prefetch all before reading the first. */
@@ -93,12 +93,12 @@ add_word_features (const NlpModelFile *file,
     const guint32 weights = nlp_feature_table_find (&file->word_features, features[i]);
 
     if (weights != 0) {
-      nlp_feature_prefetch (file->weights, weights);
-      found[n_found++] = file->weights + weights;
+      nlp_feature_prefetch (&file->weights, weights);
+      found[n_found++] = weights;
     }
   }
   for (guint i = 0; i < n_found; i++)
-    nlp_model_add_weights (sums[0], found[i], NLP_MODEL_OFFSETS);
+    nlp_feature_add (sums[0], &file->weights, found[i], NLP_MODEL_OFFSETS);
 }
 
 /* Adds the weights of the context features that depend on a word alone to @sums. */
@@ -112,7 +112,7 @@ add_context_features (const NlpModelFile *file, const NlpWordType *type, gint16 
     const guint32 weights = nlp_feature_table_find (&file->context_features, features[i]);
 
     if (weights != 0)
-      nlp_feature_add (sums, file->weights, weights);
+      nlp_feature_add (sums, &file->weights, weights, 1);
   }
 }
 
