@@ -216,6 +216,22 @@ get_reachable (const Pattern *self, guint element)
   return set;
 }
 
+static NlpWordSketch
+sketch_element (const NlpRules *self, const Element *element)
+{
+  NlpWordSketch sketch = {0};
+
+  for (guint i = 0; i < element->n_alternatives; i++) {
+    const NlpRuleAlternative *alternative = &element->alternatives[i];
+
+    sketch.classes |= alternative->any;
+    for (guint j = 0; j < alternative->n_literals; j++)
+      sketch.ids |= nlp_word_sketch_id (
+          g_array_index (self->literals, guint32, alternative->first_literal + j));
+  }
+  return sketch;
+}
+
 /* Adds a rule with the automaton of its pattern. */
 static void
 add_rule (NlpRules *self, NlpRule *rule, const Pattern *pattern)
@@ -238,6 +254,10 @@ add_rule (NlpRules *self, NlpRule *rule, const Pattern *pattern)
   for (guint i = pattern->n_elements; i-- > 0 && accepts;) {
     rule->accepts |= 1u << i;
     accepts = pattern->elements[i].is_optional;
+  }
+  for (guint i = pattern->n_elements; i-- > 0 && rule->n_required < NLP_RULES_MAX_REQUIRED;) {
+    if (!pattern->elements[i].is_optional)
+      rule->required[rule->n_required++] = sketch_element (self, &pattern->elements[i]);
   }
   g_array_append_val (self->rules, *rule);
 }

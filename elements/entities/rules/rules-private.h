@@ -7,6 +7,7 @@
 #ifndef NLP_RULES_PRIVATE_H
 #define NLP_RULES_PRIVATE_H
 
+#include "lookahead.h"
 #include "rules.h"
 
 G_BEGIN_DECLS
@@ -31,6 +32,9 @@ typedef struct {
   guint32 follows; /* a set of elements: those that can match the word after it */
 } NlpRuleElement;
 
+/* The last elements of a rule that are not optional, without which it need not be tried. */
+#define NLP_RULES_MAX_REQUIRED 3
+
 typedef struct {
   const gchar *label; /* (nullable): NULL if the rule only blocks others */
   const gchar *source;
@@ -40,6 +44,8 @@ typedef struct {
   guint32 starts;  /* a set of elements: those that can match the first word */
   guint32 accepts; /* those that can match the last word */
   guint first_element;
+  guint n_required;
+  NlpWordSketch required[NLP_RULES_MAX_REQUIRED]; /* for some elements: what passes their tests */
 } NlpRule;
 
 /* The number of words whose tests are indexed, from the first one of a rule on. */

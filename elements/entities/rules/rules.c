@@ -198,22 +198,46 @@ find_rules (const NlpRules *self, const NlpWords *words, guint at, guint block)
   return candidates;
 }
 
+/* Whether the words in @ahead can be all those that @rule needs. Without this, a rule that needs a
+ * certain word after any number of others would try all of them from each word on. */
+static inline gboolean
+is_possible (const NlpRule *rule, const NlpWordSketch *ahead)
+{
+  for (guint i = 0; i < rule->n_required; i++) {
+    if ((rule->required[i].classes & ahead->classes) == 0 &&
+        (rule->required[i].ids & ahead->ids) == 0)
+      return FALSE;
+  }
+  return TRUE;
+}
+
 /* Tries the rules that can match the word @at. */
 static void
-match_rules (const NlpRules *self, const NlpWords *words, guint at, Range *best)
+match_rules (const NlpRules *self,
+             const NlpWords *words,
+             const NlpWordSketch *ahead,
+             guint at,
+             Range *best)
 {
   const NlpRule *all = (const NlpRule *)self->rules->data;
 
   for (guint block = 0; block < self->n_blocks; block++) {
     guint64 candidates = find_rules (self, words, at, block);
 
-    for (; candidates != 0; candidates &= candidates - 1)
-      match_rule (self, &all[block * 64 + (guint)__builtin_ctzll (candidates)], words, at, best);
+    for (; candidates != 0; candidates &= candidates - 1) {
+      const NlpRule *rule = &all[block * 64 + (guint)__builtin_ctzll (candidates)];
+
+      if (is_possible (rule, &ahead[at]))
+        match_rule (self, rule, words, at, best);
+    }
   }
 }
 
 void
-nlp_rules_match (const NlpRules *self, const NlpWords *words, GArray *matches)
+nlp_rules_match (const NlpRules *self,
+                 const NlpWords *words,
+                 const NlpWordSketch *ahead,
+                 GArray *matches)
 {
   const NlpRuleIndex *index = self->indexes;
 
@@ -225,7 +249,7 @@ nlp_rules_match (const NlpRules *self, const NlpWords *words, GArray *matches)
       at++;
       continue;
     }
-    match_rules (self, words, at, &best);
+    match_rules (self, words, ahead, at, &best);
     if (best.rule == NULL) {
       at++;
       continue;
