@@ -8,17 +8,20 @@
 
 #include <string.h>
 
+#define CACHE_LINE 64 /* bytes */
+G_STATIC_ASSERT (sizeof (NlpCachedContext) % CACHE_LINE == 0);
+
 void
 nlp_context_cache_init (NlpContextCache *self, const NlpModelFile *file)
 {
   self->file = file;
-  self->entries = g_new0 (NlpCachedContext, NLP_CONTEXT_CACHE_SIZE);
+  self->entries = g_aligned_alloc0 (NLP_CONTEXT_CACHE_SIZE, sizeof (NlpCachedContext), CACHE_LINE);
 }
 
 void
 nlp_context_cache_clear (NlpContextCache *self)
 {
-  g_free (self->entries);
+  g_aligned_free (self->entries);
 }
 
 static inline guint64
@@ -37,7 +40,8 @@ nlp_context_cache_prefetch (const NlpContextCache *self, const NlpContextType *t
 {
   NlpCachedContext *entry = &self->entries[hash_type (type) & (NLP_CONTEXT_CACHE_SIZE - 1)];
 
-  __builtin_prefetch (&entry->type);
+  for (guint line = 0; line < sizeof *entry; line += CACHE_LINE)
+    __builtin_prefetch ((const gchar *)entry + line);
   return entry;
 }
 
