@@ -182,6 +182,12 @@ nlp_word_classes_find_word (const NlpWordClasses *self,
   return bucket_find (self->buckets, self->n_buckets, hash, &key)->id;
 }
 
+void
+nlp_word_classes_prefetch (const NlpWordClasses *self, guint32 hash)
+{
+  __builtin_prefetch (&self->buckets[hash & (self->n_buckets - 1)]);
+}
+
 guint64
 nlp_word_classes_get_classes (const NlpWordClasses *self, guint32 id)
 {
