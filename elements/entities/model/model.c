@@ -70,11 +70,10 @@ typedef struct {
   NlpWordType *types;
   TextWord *words;
   guint n_words;  /* the size of types and words */
-  gint16 *sums;   /* the scores of consecutive words that may be in names */
-  gfloat *scores; /* the same, as decoding expects them */
+  gint16 *scores; /* of consecutive words that may be in names */
   guint8 *back;
   guint8 *tags;
-  guint n_scored; /* the size of sums, scores, back and tags */
+  guint n_scored; /* the size of scores, back and tags */
 } Buffers;
 
 struct _NlpModel {
@@ -103,7 +102,6 @@ buffers_free (gpointer data)
   nlp_context_cache_clear (&buffers->contexts);
   g_free (buffers->types);
   g_free (buffers->words);
-  g_free (buffers->sums);
   g_free (buffers->scores);
   g_free (buffers->back);
   g_free (buffers->tags);
@@ -137,7 +135,7 @@ nlp_model_free (NlpModel *self)
 gboolean
 nlp_model_has_label (const NlpModel *self, const gchar *label)
 {
-  return g_strv_contains ((const gchar *const *)self->file->labels, label);
+  return nlp_label_is_one_of (label, (const gchar *const *)self->file->labels);
 }
 
 const NlpNameLexicon *
@@ -415,7 +413,7 @@ add_names (const Run *self)
     match = (NlpMatch){.start = words[first].start,
                        .end = words[last].end,
                        .label = self->model->file->labels[nlp_tag_label (buffers->tags[i])],
-                       .score = get_score (buffers->sums, buffers->tags, first, i),
+                       .score = get_score (buffers->scores, buffers->tags, first, i),
                        .chain = -1,
                        .is_probability = TRUE,
                        .source = "model:names"};
@@ -429,8 +427,7 @@ reserve (Buffers *self, guint n)
   if (n <= self->n_scored)
     return;
   self->n_scored = n * 2 + 32;
-  self->sums = g_renew (gint16, self->sums, (gsize)self->n_scored * N_TAGS);
-  self->scores = g_renew (gfloat, self->scores, (gsize)self->n_scored * N_TAGS);
+  self->scores = g_renew (gint16, self->scores, (gsize)self->n_scored * N_TAGS);
   self->back = g_renew (guint8, self->back, (gsize)self->n_scored * NLP_VITERBI_BACK_SIZE);
   self->tags = g_renew (guint8, self->tags, self->n_scored);
 }
@@ -443,14 +440,11 @@ decode (Run *self)
 
   if (self->n_scored == 0)
     return;
-  if (self->n_scored == 1) {
-    buffers->tags[0] = (guint8)nlp_viterbi_decode_word (&self->model->transitions, buffers->sums);
-  } else {
-    for (gsize i = 0; i < (gsize)self->n_scored * N_TAGS; i++)
-      buffers->scores[i] = buffers->sums[i];
-    nlp_viterbi_decode (&self->model->transitions, buffers->scores, self->n_scored, buffers->back,
-                        buffers->tags);
-  }
+  if (self->n_scored == 1)
+    buffers->tags[0] = (guint8)nlp_viterbi_decode_word (&self->model->transitions, buffers->scores);
+  else
+    nlp_viterbi_decode_integers (&self->model->transitions, buffers->scores, self->n_scored,
+                                 buffers->back, buffers->tags);
   add_names (self);
   self->n_scored = 0;
 }
@@ -464,7 +458,8 @@ append_scores (Run *self, const Candidate *candidate)
   if (self->end != candidate->at || candidate->at == candidate->first)
     decode (self);
   reserve (buffers, self->n_scored + 1);
-  memcpy (buffers->sums + (gsize)self->n_scored * N_TAGS, candidate->sums, sizeof candidate->sums);
+  memcpy (buffers->scores + (gsize)self->n_scored * N_TAGS, candidate->sums,
+          sizeof candidate->sums);
   self->n_scored++;
   self->end = candidate->at + 1;
 }

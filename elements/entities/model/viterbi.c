@@ -129,16 +129,21 @@ typedef struct {
   Row end;
 } Scores;
 
+/* Sorts the scores of the tags of a word, which are those of O, and B, I, E and S of each label. */
 static inline void
-read_scores (const NlpTransitions *self, const gfloat *tags, Scores *scores)
+sort_scores (const gfloat tags[NLP_MAX_TAGS + 1], Scores *scores)
 {
-  scores->open.of[OPEN_OUTSIDE] = tags[NLP_TAG_OUTSIDE];
-  for (guint label = 0; label < self->n_labels; label++) {
-    scores->open.of[open_border (label)] = tags[nlp_tag_new (label, NLP_TAG_BEGIN)];
-    scores->open.of[open_single (label)] = tags[nlp_tag_new (label, NLP_TAG_SINGLE)];
-    scores->inside.of[open_border (label)] = tags[nlp_tag_new (label, NLP_TAG_INSIDE)];
-    scores->end.of[open_border (label)] = tags[nlp_tag_new (label, NLP_TAG_END)];
+  for (guint i = 0; i < N_STEPS; i++) {
+    Floats first, second;
+
+    /* Two labels at once; the places of E and I at those of S are not used. */
+    memcpy (&first, tags + nlp_tag_new (2 * i, NLP_TAG_BEGIN), sizeof first);
+    memcpy (&second, tags + nlp_tag_new (2 * i + 1, NLP_TAG_BEGIN), sizeof second);
+    scores->open.steps[i] = __builtin_shufflevector (first, second, 0, 3, 4, 7);
+    scores->inside.steps[i] = __builtin_shufflevector (first, second, 1, 1, 5, 5);
+    scores->end.steps[i] = __builtin_shufflevector (first, second, 2, 2, 6, 6);
   }
+  scores->open.of[OPEN_OUTSIDE] = tags[NLP_TAG_OUTSIDE];
 }
 
 /* The sums of the best sequences up to a word, by its tag. */
@@ -282,6 +287,27 @@ trace (const Back *back, guint n, guint open, guint8 *tags)
   }
 }
 
+/* Sets the sums before the first word, which count as outside. */
+static void
+begin (Sums *self)
+{
+  for (guint i = 0; i < N_STEPS; i++) {
+    self->open.steps[i] = (Floats){0} + IMPOSSIBLE;
+    self->begin.steps[i] = self->inside.steps[i] = self->open.steps[i];
+  }
+  self->open.of[OPEN_OUTSIDE] = 0;
+}
+
+/* Finds the tags when all words have been added. Returns the sum. */
+static gfloat
+end (const NlpTransitions *self, const Sums *sums, const Back *back, guint n, guint8 *tags)
+{
+  const guint best = find_best (self, &sums->open);
+
+  trace (back, n, best, tags);
+  return sums->open.of[best];
+}
+
 gfloat
 nlp_viterbi_decode (const NlpTransitions *self,
                     const gfloat *scores,
@@ -290,23 +316,41 @@ nlp_viterbi_decode (const NlpTransitions *self,
                     guint8 *tags)
 {
   Back *steps = (Back *)(gpointer)back;
-  Scores row = {{{{0}}}};
+  gfloat row[NLP_MAX_TAGS + 1] = {0};
+  Scores sorted;
   Sums sums;
-  guint best;
 
   if (n == 0)
     return 0;
-  /* The word before the first one counts as outside. */
-  for (guint i = 0; i < N_STEPS; i++) {
-    sums.open.steps[i] = (Floats){0} + IMPOSSIBLE;
-    sums.begin.steps[i] = sums.inside.steps[i] = sums.open.steps[i];
-  }
-  sums.open.of[OPEN_OUTSIDE] = 0;
+  begin (&sums);
   for (guint i = 0; i < n; i++) {
-    read_scores (self, scores + (gsize)i * NLP_MAX_TAGS, &row);
-    advance (self, &row, &sums, &steps[i]);
+    memcpy (row, scores + (gsize)i * NLP_MAX_TAGS, NLP_MAX_TAGS * sizeof *row);
+    sort_scores (row, &sorted);
+    advance (self, &sorted, &sums, &steps[i]);
   }
-  best = find_best (self, &sums.open);
-  trace (steps, n, best, tags);
-  return sums.open.of[best];
+  return end (self, &sums, steps, n, tags);
+}
+
+gfloat
+nlp_viterbi_decode_integers (const NlpTransitions *self,
+                             const gint16 *scores,
+                             guint n,
+                             guint8 *back,
+                             guint8 *tags)
+{
+  Back *steps = (Back *)(gpointer)back;
+  gfloat row[NLP_MAX_TAGS + 1] = {0};
+  Scores sorted;
+  Sums sums;
+
+  if (n == 0)
+    return 0;
+  begin (&sums);
+  for (guint i = 0; i < n; i++) {
+    for (guint tag = 0; tag < NLP_MAX_TAGS; tag++)
+      row[tag] = scores[(gsize)i * NLP_MAX_TAGS + tag];
+    sort_scores (row, &sorted);
+    advance (self, &sorted, &sums, &steps[i]);
+  }
+  return end (self, &sums, steps, n, tags);
 }

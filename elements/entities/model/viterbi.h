@@ -101,6 +101,13 @@ gfloat nlp_viterbi_decode (const NlpTransitions *self,
                            guint8 *back,
                            guint8 *tags);
 
+/* Does the same with integer scores. */
+gfloat nlp_viterbi_decode_integers (const NlpTransitions *self,
+                                    const gint16 *scores,
+                                    guint n,
+                                    guint8 *back,
+                                    guint8 *tags);
+
 G_END_DECLS
 
 #endif
