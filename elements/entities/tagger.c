@@ -180,7 +180,7 @@ keep_labels (GArray *matches, const gchar *const *labels)
   for (guint i = 0; i < matches->len; i++) {
     const NlpMatch *match = &g_array_index (matches, NlpMatch, i);
 
-    if (g_strv_contains (labels, match->label))
+    if (nlp_label_is_one_of (match->label, labels))
       g_array_index (matches, NlpMatch, n_kept++) = *match;
   }
   g_array_set_size (matches, n_kept);
@@ -283,7 +283,7 @@ is_certain (const NlpTagger *self, const NlpMatch *match)
   };
 
   return (self->engines & get_engine (match)) != 0 && g_str_has_prefix (match->source, PATTERN) &&
-         (is_numeric_date (match) || g_strv_contains (labels, match->label));
+         (is_numeric_date (match) || nlp_label_is_one_of (match->label, labels));
 }
 
 /* Removes the matches of the model that overlap a certain one. Both arrays are sorted. */
@@ -323,14 +323,13 @@ label_by_endings (const NlpTagger *self, const NlpWords *words, GArray *found)
   for (guint i = 0; i < found->len; i++) {
     NlpMatch *match = &g_array_index (found, NlpMatch, i);
     const gchar *label;
-    g_autofree gchar *last = NULL;
 
     while (at < words->n_words && words->words[at].end < match->end)
       at++;
     if (at == words->n_words || words->words[at].start <= match->start)
       continue;
-    last = g_strndup (words->text + words->words[at].start, match->end - words->words[at].start);
-    label = nlp_label_table_find (self->endings, last);
+    label = nlp_label_table_find (self->endings, words->text + words->words[at].start,
+                                  match->end - words->words[at].start);
     if (label != NULL && nlp_model_has_label (self->model, label))
       match->label = g_intern_string (label);
   }

@@ -134,7 +134,7 @@ reserve (NlpCrf *self, guint n)
   self->n_rows = g_renew (guint, self->n_rows, self->n_allocated);
   self->scores = g_renew (gfloat, self->scores, (gsize)self->n_allocated * N);
   self->potentials = g_renew (gfloat, self->potentials, (gsize)self->n_allocated * N);
-  self->back = g_renew (guint8, self->back, (gsize)self->n_allocated * N);
+  self->back = g_renew (guint8, self->back, (gsize)self->n_allocated * NLP_VITERBI_BACK_SIZE);
   lattice_resize (&self->all, self->n_allocated);
   lattice_resize (&self->right, self->n_allocated);
 }

@@ -20,10 +20,21 @@
 /* Rows with at least this many weights are written dense, which is faster to read. */
 #define DENSE 24
 
+/* The features of a full line of a table. More features in a line make the file smaller, but more
+ * of them are in the next line. */
+#define FEATURES_PER_LINE 6
+
+/* A feature and where its weights are. */
+typedef struct {
+  guint32 key;
+  guint32 weights;
+} Feature;
+
 /* A table of features under construction. */
 typedef struct {
-  GArray *features; /* of NlpModelFeature */
-  GArray *weights;  /* shared by all tables */
+  GArray *features; /* of Feature */
+  GArray *weights;  /* of NlpModelWeight, shared by all tables */
+  GArray *rows;     /* of NlpWeightRow, likewise */
 } Table;
 
 static gint
@@ -57,20 +68,40 @@ append_row (GArray *weights, const gfloat *row)
 }
 
 static void
-append_dense_row (GArray *weights, const gfloat *row)
+append_dense_row (GArray *rows, const gfloat *row)
 {
-  for (guint tag = 0; tag < NLP_MAX_TAGS; tag++) {
-    NlpModelWeight weight = row != NULL ? (NlpModelWeight)weight_of (row, tag) : 0;
+  NlpWeightRow appended = {0};
 
-    g_array_append_val (weights, weight);
+  for (guint tag = 0; tag < NLP_MAX_TAGS && row != NULL; tag++)
+    appended[tag] = (gint16)weight_of (row, tag);
+  g_array_append_val (rows, appended);
+}
+
+/* Moves the @n weights of a feature from the array to the feature, unless one is too large. */
+static void
+move_inline (Table *self, Feature *feature, guint n)
+{
+  guint32 moved = NLP_FEATURE_INLINE;
+
+  for (guint i = 0; i < n; i++) {
+    const NlpModelWeight weight =
+        g_array_index (self->weights, NlpModelWeight, feature->weights + 1 + i);
+    const gint value = nlp_model_weight_value (weight);
+
+    if (ABS (value) > NLP_FEATURE_MAX_INLINE_WEIGHT)
+      return;
+    moved |= nlp_feature_inline_new (nlp_model_weight_tag (weight), value)
+             << i * NLP_FEATURE_INLINE_BITS;
   }
+  g_array_set_size (self->weights, feature->weights);
+  feature->weights = moved;
 }
 
 /* Adds a feature with its rows; a missing row is %NULL. */
 static void
 add_feature (Table *self, guint32 key, const gfloat *const *rows, guint n_rows)
 {
-  NlpModelFeature feature = {key, self->weights->len};
+  Feature feature = {key, self->weights->len};
   guint n = 0;
 
   g_array_set_size (self->weights, feature.weights + n_rows);
@@ -84,29 +115,28 @@ add_feature (Table *self, guint32 key, const gfloat *const *rows, guint n_rows)
     g_array_set_size (self->weights, feature.weights);
     return;
   }
-  g_array_append_val (self->features, feature);
+  if (n_rows == 1 && n <= NLP_FEATURE_MAX_INLINE)
+    move_inline (self, &feature, n);
   if (n >= n_rows * DENSE) {
-    const NlpModelWeight dense = NLP_MODEL_DENSE;
-
     g_array_set_size (self->weights, feature.weights);
-    g_array_append_val (self->weights, dense);
+    feature.weights = NLP_FEATURE_DENSE | self->rows->len;
     for (guint i = 0; i < n_rows; i++)
-      append_dense_row (self->weights, rows[i]);
+      append_dense_row (self->rows, rows[i]);
   }
+  g_array_append_val (self->features, feature);
 }
 
-/* Turns the features into an open-addressed hash table, and frees them. */
+/* Turns the features into a hash table, and frees them. */
 static NlpFeatureTable
 finish_table (Table *self)
 {
-  NlpFeatureTable table = {.n_buckets = self->features->len + self->features->len / 7 + 2};
-  NlpModelFeature *buckets = g_new0 (NlpModelFeature, table.n_buckets);
+  NlpFeatureTable table = {.n_lines = self->features->len / FEATURES_PER_LINE + 2};
 
-  table.buckets = buckets;
+  table.lines = g_new0 (NlpFeatureLine, table.n_lines);
   for (guint i = 0; i < self->features->len; i++) {
-    const NlpModelFeature *feature = &g_array_index (self->features, NlpModelFeature, i);
+    const Feature *feature = &g_array_index (self->features, Feature, i);
 
-    *nlp_feature_table_find (&table, feature->key) = *feature;
+    nlp_feature_table_add (&table, feature->key, feature->weights);
   }
   g_array_unref (self->features);
   return table;
@@ -120,10 +150,10 @@ find_row (const NlpWeights *self, guint32 row)
 
 /* Writes each word feature once, with its rows for all offsets of the window. */
 static NlpFeatureTable
-write_types (const NlpWeights *self, const NlpCorpus *corpus, GArray *weights)
+write_types (const NlpWeights *self, const NlpCorpus *corpus, GArray *weights, GArray *dense)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  Table table = {g_array_new (FALSE, FALSE, sizeof (NlpModelFeature)), weights};
+  Table table = {g_array_new (FALSE, FALSE, sizeof (Feature)), weights, dense};
 
   for (guint i = 0; i < corpus->type_features->len; i++) {
     const guint32 feature = g_array_index (corpus->type_features, guint32, i);
@@ -139,10 +169,10 @@ write_types (const NlpWeights *self, const NlpCorpus *corpus, GArray *weights)
 }
 
 static NlpFeatureTable
-write_places (const NlpWeights *self, const NlpCorpus *corpus, GArray *weights)
+write_places (const NlpWeights *self, const NlpCorpus *corpus, GArray *weights, GArray *dense)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  Table table = {g_array_new (FALSE, FALSE, sizeof (NlpModelFeature)), weights};
+  Table table = {g_array_new (FALSE, FALSE, sizeof (Feature)), weights, dense};
 
   for (guint i = 0; i < corpus->place_features->len; i++) {
     const guint32 feature = g_array_index (corpus->place_features, guint32, i);
@@ -160,6 +190,7 @@ gboolean
 nlp_model_write (const NlpWeights *self, const NlpCorpus *corpus, const gchar *path, GError **error)
 {
   g_autoptr (GArray) weights = g_array_new (FALSE, TRUE, sizeof (NlpModelWeight));
+  g_autoptr (GArray) dense = g_array_new (FALSE, FALSE, sizeof (NlpWeightRow));
   g_autofree gint16 *transitions = g_new0 (gint16, NLP_MAX_TAGS * NLP_MAX_TAGS);
   const gfloat *learnt_transitions = nlp_weights_transitions (self);
   NlpModelFile file = {.labels = corpus->labels, .tables = corpus->tables};
@@ -167,12 +198,18 @@ nlp_model_write (const NlpWeights *self, const NlpCorpus *corpus, const gchar *p
 
   for (guint i = 0; i < NLP_MAX_TAGS * NLP_MAX_TAGS; i++)
     transitions[i] = CLAMP (lrintf (learnt_transitions[i] * SCALE), -G_MAXINT16, G_MAXINT16);
+  g_array_set_size (weights, 1);
   file.transitions = transitions;
-  file.word_features = write_types (self, corpus, weights);
-  file.context_features = write_places (self, corpus, weights);
-  file.weights = (const NlpModelWeight *)(gconstpointer)weights->data;
-  is_written = nlp_model_file_write (&file, weights->len, path, error);
-  g_free ((gpointer)file.word_features.buckets);
-  g_free ((gpointer)file.context_features.buckets);
+  file.word_features = write_types (self, corpus, weights, dense);
+  file.context_features = write_places (self, corpus, weights, dense);
+  file.weights = (NlpFeatureWeights){
+      .weights = (const NlpModelWeight *)(gconstpointer)weights->data,
+      .n_weights = weights->len,
+      .rows = (const NlpWeightRow *)(gconstpointer)dense->data,
+      .n_rows = dense->len,
+  };
+  is_written = nlp_model_file_write (&file, path, error);
+  g_free ((gpointer)file.word_features.lines);
+  g_free ((gpointer)file.context_features.lines);
   return is_written;
 }

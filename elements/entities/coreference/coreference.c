@@ -42,7 +42,7 @@ is_name (const NlpMatch *match)
       "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL", NULL,
   };
 
-  return !g_strv_contains (others, match->label);
+  return !nlp_label_is_one_of (match->label, others);
 }
 
 static gint32

@@ -207,7 +207,7 @@ Reader::read_object (dom::element element, GError **error)
     return fail (error, "expected an object");
   if (!get_string (element, "type", &kind))
     return fail (error, "expected a string as \"type\"");
-  label = nlp_label_table_find (labels, kind.c_str ());
+  label = nlp_label_table_find (labels, kind.c_str (), kind.size ());
   if (label == nullptr || is_nameless (kind, element)) {
     skip (kind);
     return TRUE;
@@ -264,7 +264,7 @@ Reader::read_cluster (dom::element cluster, dom::array values, GError **error)
 
   if (!get_string (cluster, "type", &kind))
     return fail (error, "expected a string as \"type\"");
-  label = nlp_label_table_find (labels, kind.c_str ());
+  label = nlp_label_table_find (labels, kind.c_str (), kind.size ());
   if (label == nullptr)
     return fail (error, ("there is no label for clusters of type " + kind).c_str ());
   for (dom::element element : values) {

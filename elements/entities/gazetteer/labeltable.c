@@ -46,13 +46,15 @@ nlp_label_table_free (NlpLabelTable *self)
 }
 
 const gchar *
-nlp_label_table_find (const NlpLabelTable *self, const gchar *word)
+nlp_label_table_find (const NlpLabelTable *self, const gchar *word, gsize length)
 {
   for (guint i = 0; i < self->rows->len; i++) {
     gchar **row = g_ptr_array_index (self->rows, i);
 
-    if (g_strv_contains ((const gchar *const *)row + 1, word))
-      return row[0];
+    for (gchar **listed = row + 1; *listed != NULL; listed++) {
+      if (strlen (*listed) == length && memcmp (*listed, word, length) == 0)
+        return row[0];
+    }
   }
   return NULL;
 }

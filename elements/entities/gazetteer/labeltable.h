@@ -20,8 +20,8 @@ typedef struct _NlpLabelTable NlpLabelTable;
 NlpLabelTable *nlp_label_table_new (const gchar *name);
 void nlp_label_table_free (NlpLabelTable *self);
 
-/* Returns the first label that has @word, or %NULL. */
-const gchar *nlp_label_table_find (const NlpLabelTable *self, const gchar *word);
+/* Returns the first label that has @word, which has @length bytes, or %NULL. */
+const gchar *nlp_label_table_find (const NlpLabelTable *self, const gchar *word, gsize length);
 
 /* Calls @func for each word of a label. */
 typedef void (*NlpLabelTableFunc) (const gchar *label, const gchar *word, gpointer data);

@@ -8,6 +8,8 @@
 #ifndef NLP_MATCH_H
 #define NLP_MATCH_H
 
+#include <string.h>
+
 #include <glib.h>
 
 G_BEGIN_DECLS
@@ -49,6 +51,18 @@ static inline gsize
 nlp_match_get_length (const NlpMatch *self)
 {
   return self->end - self->start;
+}
+
+/* Whether @labels (array zero-terminated=1) contain @label. Most labels differ in their first
+ * letter, which saves most of the calls of strcmp(). */
+static inline gboolean
+nlp_label_is_one_of (const gchar *label, const gchar *const *labels)
+{
+  for (; *labels != NULL; labels++) {
+    if (**labels == *label && strcmp (*labels, label) == 0)
+      return TRUE;
+  }
+  return FALSE;
 }
 
 /* Sorts @matches, an array of #NlpMatch, and returns those to keep where some overlap: the longer

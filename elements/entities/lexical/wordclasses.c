@@ -23,17 +23,24 @@
 typedef struct {
   guint32 offset; /* into the bytes of all words */
   guint32 length;
-  guint32 hash;
   guint64 classes;
 } ListedWord;
 
+/* The bucket of a word. Most words of a text are not listed: its hash tells without the word. */
+typedef struct {
+  guint32 hash;
+  guint32 id; /* 0 is free */
+} Bucket;
+
 struct _NlpWordClasses {
-  guint32 *buckets; /* ids of words; 0 is free */
+  Bucket *buckets;
   guint32 n_buckets;
   GArray *words; /* of ListedWord, by id; 0 is not a word */
   GString *bytes;
-  GPtrArray *class_names; /* by bit */
+  GPtrArray *class_names;                /* by bit */
+  guint8 ending_lengths[G_MAXUINT8 + 1]; /* by the last byte: bits of the lengths of endings */
 };
+G_STATIC_ASSERT (MAX_ENDING < 8);
 
 static const gchar *const shape_names[] = {
     "Cap",   "UPPER", "lower",       "initial", "number", "day",  "year",   "decade",
@@ -56,34 +63,37 @@ typedef struct {
 } Key;
 
 static inline gboolean
-is_free (const guint32 *bucket)
+is_free (const Bucket *bucket)
 {
-  return *bucket == 0;
+  return bucket->id == 0;
 }
 
 static inline gboolean
-matches (const Key *key, const guint32 *bucket)
+matches (const Key *key, const Bucket *bucket)
 {
-  const ListedWord *word = get_word (key->word_classes, *bucket);
+  const ListedWord *word;
 
-  return word->hash == key->hash && word->length == key->length &&
+  if (bucket->hash != key->hash)
+    return FALSE;
+  word = get_word (key->word_classes, bucket->id);
+  return word->length == key->length &&
          memcmp (key->word_classes->bytes->str + word->offset, key->word, key->length) == 0;
 }
 
 static inline guint64
-hash_of (const Key *key, const guint32 *bucket)
+hash_of (const Key *key, const Bucket *bucket)
 {
-  return get_word (key->word_classes, *bucket)->hash;
+  return bucket->hash;
 }
 
-NLP_DEFINE_PROBING (bucket, guint32, Key, is_free, matches, hash_of)
+NLP_DEFINE_PROBING (bucket, Bucket, Key, is_free, matches, hash_of)
 
 NlpWordClasses *
 nlp_word_classes_new (void)
 {
   NlpWordClasses *self = g_new0 (NlpWordClasses, 1);
 
-  self->buckets = g_new0 (guint32, MIN_BUCKETS);
+  self->buckets = g_new0 (Bucket, MIN_BUCKETS);
   self->n_buckets = MIN_BUCKETS;
   self->words = g_array_new (FALSE, TRUE, sizeof (ListedWord));
   g_array_set_size (self->words, 1);
@@ -117,15 +127,17 @@ nlp_word_classes_add_word (NlpWordClasses *self, const gchar *word, gsize length
 {
   const guint32 hash = nlp_word_classes_hash_word (word, length);
   const Key key = {self, word, length, hash};
-  guint32 *bucket = bucket_find (self->buckets, self->n_buckets, hash, &key);
-  const ListedWord added = {(guint32)self->bytes->len, (guint32)length, hash, 0};
+  Bucket *bucket = bucket_find (self->buckets, self->n_buckets, hash, &key);
+  const ListedWord added = {(guint32)self->bytes->len, (guint32)length, 0};
   const guint32 id = self->words->len;
 
   if (!is_free (bucket))
-    return *bucket;
-  *bucket = id;
+    return bucket->id;
+  *bucket = (Bucket){hash, id};
   g_string_append_len (self->bytes, word, (gssize)length);
   g_array_append_val (self->words, added);
+  if (length > MIN_ENDING && length <= MAX_ENDING + 1 && word[0] == '*')
+    self->ending_lengths[(guchar)word[length - 1]] |= 1 << (length - 1);
   if (self->words->len > (self->n_buckets - 1) / 2) {
     self->buckets = bucket_resize (self->buckets, self->n_buckets, 2 * self->n_buckets, &key);
     self->n_buckets *= 2;
@@ -168,7 +180,13 @@ nlp_word_classes_find_word (const NlpWordClasses *self,
 {
   const Key key = {self, word, length, hash};
 
-  return *bucket_find (self->buckets, self->n_buckets, hash, &key);
+  return bucket_find (self->buckets, self->n_buckets, hash, &key)->id;
+}
+
+void
+nlp_word_classes_prefetch (const NlpWordClasses *self, guint32 hash)
+{
+  __builtin_prefetch (&self->buckets[hash & (self->n_buckets - 1)]);
 }
 
 guint64
@@ -180,10 +198,17 @@ nlp_word_classes_get_classes (const NlpWordClasses *self, guint32 id)
 guint64
 nlp_word_classes_find_ending (const NlpWordClasses *self, const gchar *word, gsize length)
 {
-  for (gsize n = MIN (length, MAX_ENDING + 1) - 1; n >= MIN_ENDING && n < length; n--) {
+  guint lengths;
+
+  if (length <= MIN_ENDING)
+    return 0;
+  lengths = self->ending_lengths[(guchar)word[length - 1]];
+  for (gsize n = MIN (length - 1, MAX_ENDING); n >= MIN_ENDING; n--) {
     gchar ending[MAX_ENDING + 1] = "*";
     guint32 id;
 
+    if ((lengths >> n & 1) == 0)
+      continue;
     memcpy (ending + 1, word + length - n, n);
     id = nlp_word_classes_find_word (self, ending, n + 1,
                                      nlp_word_classes_hash_word (ending, n + 1));

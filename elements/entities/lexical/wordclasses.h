@@ -101,6 +101,9 @@ guint32 nlp_word_classes_find_word (const NlpWordClasses *self,
                                     gsize length,
                                     guint32 hash);
 
+/* Prefetches the memory that nlp_word_classes_find_word() reads first. */
+void nlp_word_classes_prefetch (const NlpWordClasses *self, guint32 hash);
+
 /* Returns the classes of the longest listed ending of a word. */
 guint64 nlp_word_classes_find_ending (const NlpWordClasses *self, const gchar *word, gsize length);
 

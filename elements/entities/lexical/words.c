@@ -11,6 +11,9 @@
 
 #define STRINGS_SIZE 256
 
+/* The number of words whose buckets are fetched from memory at once. */
+#define AHEAD 8
+
 /* The state while a text is split into words. */
 typedef struct {
   NlpWords *words;
@@ -53,14 +56,31 @@ ends_sentence (const gchar *text, gsize length)
   return length == 1 && strchr (".!?", text[0]) != NULL;
 }
 
-/* Adds the word from @start to @end, with its classes. */
+/* Finds the id of the word @at, and the classes of the lists that contain it. */
+static void
+look_up (const NlpWords *self, guint at)
+{
+  NlpWord *word = &self->words[at];
+  const gchar *text = self->text + word->start;
+  const gsize length = word->end - word->start;
+
+  if (length > NLP_WORD_CLASSES_MAX_LENGTH)
+    return;
+  word->id = nlp_word_classes_find_word (self->word_classes, text, length, word->hash);
+  if (word->id != 0)
+    word->classes |= nlp_word_classes_get_classes (self->word_classes, word->id);
+  else if (nlp_word_is (word, NLP_SHAPE_CAP))
+    word->classes |= nlp_word_classes_find_ending (self->word_classes, text, length);
+}
+
+/* Adds the word from @start to @end, with the classes of its shape. It is looked up a few words
+ * later, when the memory of its bucket has arrived. */
 static void
 append (Splitter *self, guint32 start, guint32 end, guint32 flags)
 {
   NlpWord *word = add_word (self);
   const gchar *text = self->words->text + start;
   const gsize length = end - start;
-  const NlpWordClasses *word_classes = self->words->word_classes;
 
   word->start = start;
   word->end = end;
@@ -70,11 +90,8 @@ append (Splitter *self, guint32 start, guint32 end, guint32 flags)
   word->classes = 0;
   if (length <= NLP_WORD_CLASSES_MAX_LENGTH) {
     word->hash = nlp_word_classes_hash_word (text, length);
-    word->id = nlp_word_classes_find_word (word_classes, text, length, word->hash);
-    word->classes = nlp_word_classes_get_classes (word_classes, word->id);
-    word->classes |= nlp_word_shape (text, length);
-    if (word->id == 0 && nlp_word_is (word, NLP_SHAPE_CAP))
-      word->classes |= nlp_word_classes_find_ending (word_classes, text, length);
+    nlp_word_classes_prefetch (self->words->word_classes, word->hash);
+    word->classes = nlp_word_shape (text, length);
   }
   if (nlp_word_is (word, NLP_SHAPE_DASH) && start > 0 && !g_ascii_isspace (text[-1]))
     word->classes |= NLP_SHAPE_BIT (NLP_SHAPE_HYPHEN);
@@ -83,6 +100,8 @@ append (Splitter *self, guint32 start, guint32 end, guint32 flags)
     word->classes |= NLP_SHAPE_BIT (NLP_SHAPE_FIRST);
   if (self->n_sentences == 0 && ends_sentence (text, length))
     self->begins = TRUE;
+  if (self->words->n_words > AHEAD)
+    look_up (self->words, self->words->n_words - AHEAD - 1);
 }
 
 /* Returns the length in bytes of a separator or currency sign at @at, which is a word of its own,
@@ -186,6 +205,8 @@ nlp_words_new (const NlpWordClasses *word_classes,
   self->words = g_new (NlpWord, splitter.n_allocated);
   for (gsize i = 0; i < n_tokens; i++)
     split_token (&splitter, &tokens[i]);
+  for (guint i = self->n_words - MIN (AHEAD, self->n_words); i < self->n_words; i++)
+    look_up (self, i);
   return self;
 }
 

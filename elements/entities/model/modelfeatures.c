@@ -130,12 +130,15 @@ is_capitalised (const NlpWordType *type)
 NlpWordType
 nlp_word_type_new (const NlpWordTables *tables, const gchar *word, gsize length)
 {
+  const NlpCluster *cluster = nlp_clusters_find (&tables->clusters, word, length);
   NlpWordType type = {
       .lower_hash = hash_lower (TEMPLATE_LOWER, word, length),
-      .clusters = nlp_clusters_find (&tables->clusters, word, length),
       .letter_case = get_case (word, length),
+      .has_clusters = cluster != NULL,
   };
 
+  if (cluster != NULL)
+    memcpy (type.clusters, cluster->numbers, sizeof type.clusters);
   if (is_capitalised (&type))
     type.levels = nlp_name_lexicon_find (&tables->lexicon, word, length);
   return type;
@@ -200,8 +203,8 @@ nlp_word_type_get_features (const NlpWordType *self,
   features[n++] = hash_bytes (TEMPLATE_SHAPE, shape, get_shape (word, length, 1, shape));
   features[n++] = hash_bytes (TEMPLATE_LONG_SHAPE, shape, get_shape (word, length, 4, shape));
   n += add_affixes (word, length, features + n);
-  for (guint i = 0; self->clusters != NULL && i < NLP_N_GRANULARITIES; i++)
-    features[n++] = mix (TEMPLATE_CLUSTER + i, self->clusters->numbers[i]);
+  for (guint i = 0; self->has_clusters && i < NLP_N_GRANULARITIES; i++)
+    features[n++] = mix (TEMPLATE_CLUSTER + i, self->clusters[i]);
   for (guint64 rest = classes & ~nlp_word_position_classes (); rest != 0; rest &= rest - 1)
     features[n++] = mix (TEMPLATE_CLASS, __builtin_ctzll (rest));
   if (is_capitalised (self))
@@ -334,7 +337,7 @@ nlp_feature_context_free (NlpFeatureContext *self)
 static guint32
 get_cluster (const NlpWordType *type, guint granularity)
 {
-  return type->clusters != NULL ? type->clusters->numbers[granularity] + 1 : 0;
+  return type->has_clusters ? type->clusters[granularity] + 1u : 0;
 }
 
 /* A sequence of capitalised words. */
@@ -365,92 +368,97 @@ get_position (const Sequence *self, guint at)
   return MIN (at - self->begin, 3) << 4 | MIN (self->end - at - 1, 3);
 }
 
-/* Adds the features of the sequence of capitalised words around a word. */
+/* Adds the features of the words in and around the sequence of the word @at. */
 static guint
-add_sequence (const NlpFeatureContext *self, guint first, guint last, guint at, guint32 *features)
+add_sequence (const NlpFeatureContext *self,
+              guint first,
+              guint last,
+              guint at,
+              const Sequence *sequence,
+              guint32 *features)
 {
-  const Sequence sequence = find_sequence (self, first, last, at);
+  const NlpWordType *types = self->types;
+  const guint begin = sequence->begin, end = sequence->end;
   guint n = 0;
 
-  features[n++] = mix (TEMPLATE_SEQUENCE, get_position (&sequence, at));
-  features[n++] = mix (mix (TEMPLATE_SEQUENCE_FIRST, self->types[sequence.begin].lower_hash),
-                       at == sequence.begin);
-  features[n++] = mix (mix (TEMPLATE_SEQUENCE_LAST, self->types[sequence.end - 1].lower_hash),
-                       at == sequence.end - 1);
-  features[n++] = mix (TEMPLATE_SEQUENCE_BEFORE, sequence.begin > first
-                                                     ? self->types[sequence.begin - 1].lower_hash
-                                                     : sequence.end - sequence.begin);
+  features[n++] = mix (mix (TEMPLATE_SEQUENCE_FIRST, types[begin].lower_hash), at == begin);
+  features[n++] = mix (mix (TEMPLATE_SEQUENCE_LAST, types[end - 1].lower_hash), at == end - 1);
   features[n++] =
-      mix (TEMPLATE_SEQUENCE_AFTER, sequence.end < last ? self->types[sequence.end].lower_hash
-                                                        : sequence.end - sequence.begin);
+      mix (TEMPLATE_SEQUENCE_BEFORE, begin > first ? types[begin - 1].lower_hash : end - begin);
+  features[n++] = mix (TEMPLATE_SEQUENCE_AFTER, end < last ? types[end].lower_hash : end - begin);
   return n;
 }
 
-/* Adds the features of the context of another occurrence of the same word, the word @at. */
+/* Adds the features of the words around another occurrence of the same word, the word @at. */
 static guint
-add_other_occurrence (const NlpFeatureContext *self, guint at, guint32 *features)
+add_other_occurrence (const NlpFeatureContext *self,
+                      guint at,
+                      const Sequence *sequence,
+                      guint32 *features)
 {
   static const NlpWordType edge = {0};
-  const guint n_words = self->words->n_words;
   const NlpWordType *types = self->types;
   const NlpWordType *before = at > 0 ? &types[at - 1] : &edge;
-  const NlpWordType *after = at + 1 < n_words ? &types[at + 1] : &edge;
-  const Sequence sequence = find_sequence (self, 0, n_words, at);
+  const NlpWordType *after = at + 1 < self->words->n_words ? &types[at + 1] : &edge;
   guint n = 0;
 
   features[n++] = mix (TEMPLATE_OTHER_BEFORE, before->lower_hash);
   features[n++] = mix (TEMPLATE_OTHER_AFTER, after->lower_hash);
   features[n++] = mix (TEMPLATE_OTHER_CLUSTER_BEFORE, get_cluster (before, 2));
   features[n++] = mix (TEMPLATE_OTHER_CLUSTER_AFTER, get_cluster (after, 2));
-  features[n++] = mix (TEMPLATE_OTHER_SEQUENCE, get_position (&sequence, at));
-  if (sequence.begin < at)
-    features[n++] = mix (TEMPLATE_OTHER_SEQUENCE_FIRST, types[sequence.begin].lower_hash);
-  if (sequence.end > at + 1)
-    features[n++] = mix (TEMPLATE_OTHER_SEQUENCE_LAST, types[sequence.end - 1].lower_hash);
+  if (sequence->begin < at)
+    features[n++] = mix (TEMPLATE_OTHER_SEQUENCE_FIRST, types[sequence->begin].lower_hash);
+  if (sequence->end > at + 1)
+    features[n++] = mix (TEMPLATE_OTHER_SEQUENCE_LAST, types[sequence->end - 1].lower_hash);
   return n;
 }
 
-/* Adds the features of a capitalised word: its sequence, and its other occurrences. */
+/* The fields of NlpContextType.positions, a byte each: the position of a word in its sequence, and
+ * those of its previous and next occurrences. */
+#define POSITION_SHIFT 8
+#define POSITION_MASK 0x3f
+#define POSITION_IS_SET 0x40
+
+/* The fields of NlpContextType.cases: the cases of the letters of three words, 4 bits each. */
+#define CASE_SHIFT 4
+#define CASE_MASK 0xf
+#define CASES_MASK 0xfff
+#define CASES_FIRST 0x1000
+
 static guint
 add_capitalised (const NlpFeatureContext *self,
                  guint first,
                  guint last,
                  guint at,
+                 guint32 *positions,
                  guint32 *features)
 {
-  const guint32 previous = self->previous[at], next = self->next[at];
-  guint n = add_sequence (self, first, last, at, features);
+  const guint32 others[] = {self->previous[at], self->next[at]};
+  const Sequence sequence = find_sequence (self, first, last, at);
+  guint n = add_sequence (self, first, last, at, &sequence, features);
 
-  features[n++] = mix (TEMPLATE_OTHER, (previous != 0) << 1 | (next != 0));
-  if (previous != 0)
-    n += add_other_occurrence (self, previous - 1, features + n);
-  if (next != 0)
-    n += add_other_occurrence (self, next - 1, features + n);
+  *positions = POSITION_IS_SET | get_position (&sequence, at);
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++) {
+    if (others[i] != 0) {
+      const guint other = others[i] - 1;
+      const Sequence around = find_sequence (self, 0, self->words->n_words, other);
+
+      *positions |= (POSITION_IS_SET | get_position (&around, other)) << (i + 1) * POSITION_SHIFT;
+      n += add_other_occurrence (self, other, &around, features + n);
+    }
+  }
   return n;
 }
 
-guint
-nlp_feature_context_get_features (const NlpFeatureContext *self,
-                                  guint first,
-                                  guint last,
-                                  guint at,
-                                  guint32 *features)
+/* Adds the features of a word together with its neighbours. */
+static guint
+add_neighbours (const NlpWordType *before,
+                const NlpWordType *word,
+                const NlpWordType *after,
+                guint32 *features)
 {
-  static const NlpWordType edge = {0};
-  const NlpWordType *word = &self->types[at];
-  const NlpWordType *before = at > first ? word - 1 : &edge;
-  const NlpWordType *after = at + 1 < last ? word + 1 : &edge;
-  const guint32 hint = self->rule_hints[at];
   guint n = 0;
 
-  features[n++] = mix (TEMPLATE_BIAS, 0);
-  features[n++] = mix (TEMPLATE_FIRST, word->letter_case << 1 | (at == first));
-  features[n++] = mix (TEMPLATE_RULE_HINT, hint);
-  features[n++] = mix (TEMPLATE_RULE_HINT_BEFORE, at > first ? self->rule_hints[at - 1] : 1);
-  features[n++] = mix (TEMPLATE_RULE_HINT_AFTER, at + 1 < last ? self->rule_hints[at + 1] : 1);
-  features[n++] = mix (mix (TEMPLATE_RULE_HINT_CASE, hint), word->letter_case);
-  features[n++] = mix (mix (TEMPLATE_RULE_HINT_LOWER, hint), word->lower_hash);
-  features[n++] = mix (mix (TEMPLATE_DOCUMENT_HINT, self->document_hints[at]), hint != 0);
   features[n++] = mix (mix (TEMPLATE_PAIR_BEFORE, before->lower_hash), word->lower_hash);
   features[n++] = mix (mix (TEMPLATE_PAIR_AFTER, word->lower_hash), after->lower_hash);
   features[n++] = mix (mix (TEMPLATE_PAIR_AROUND, before->lower_hash), after->lower_hash);
@@ -460,10 +468,141 @@ nlp_feature_context_get_features (const NlpFeatureContext *self,
       mix (mix (TEMPLATE_CLUSTERS_AFTER, get_cluster (word, 2)), get_cluster (after, 2));
   features[n++] =
       mix (mix (TEMPLATE_CLUSTERS_AROUND, get_cluster (before, 1)), get_cluster (after, 1));
-  features[n++] =
-      mix (TEMPLATE_CASES, before->letter_case << 8 | word->letter_case << 4 | after->letter_case);
+  return n;
+}
+
+/* Gets the type of a context, and the features that neither it nor the word alone has. */
+static guint
+get_context (const NlpFeatureContext *self,
+             guint first,
+             guint last,
+             guint at,
+             NlpContextType *type,
+             guint32 *features)
+{
+  static const NlpWordType edge = {0};
+  const NlpWordType *word = &self->types[at];
+  const NlpWordType *before = at > first ? word - 1 : &edge;
+  const NlpWordType *after = at + 1 < last ? word + 1 : &edge;
+  guint n = add_neighbours (before, word, after, features);
+
+  type->rule_hints[0] = at > first ? self->rule_hints[at - 1] : 1;
+  type->rule_hints[1] = self->rule_hints[at];
+  type->rule_hints[2] = at + 1 < last ? self->rule_hints[at + 1] : 1;
+  type->document_hint = self->document_hints[at];
+  type->cases = before->letter_case << 2 * CASE_SHIFT | word->letter_case << CASE_SHIFT |
+                after->letter_case | (at == first ? CASES_FIRST : 0);
+  type->positions = 0;
   if (is_capitalised (word))
-    n += add_capitalised (self, first, last, at, features + n);
+    n += add_capitalised (self, first, last, at, &type->positions, features + n);
+  return n;
+}
+
+static guint32
+get_hinted_word (guint32 hint, const NlpWordType *word)
+{
+  return mix (mix (TEMPLATE_RULE_HINT_LOWER, hint), word->lower_hash);
+}
+
+static guint32
+get_domain_hint (guint domain, guint32 hint)
+{
+  return mix (mix (TEMPLATE_DOMAIN_RULE_HINT, domain), hint);
+}
+
+static guint32
+get_domain_word (guint domain, const NlpWordType *word)
+{
+  return mix (mix (TEMPLATE_DOMAIN_LOWER, domain), word->lower_hash);
+}
+
+static guint
+add_domain_sequence (const NlpFeatureContext *self, guint at, guint domain, guint32 *features)
+{
+  Sequence sequence;
+
+  if (!is_capitalised (&self->types[at]))
+    return 0;
+  sequence = find_sequence (self, 0, self->words->n_words, at);
+  features[0] = mix (mix (TEMPLATE_DOMAIN_SEQUENCE_LAST, domain),
+                     self->types[sequence.end - 1].lower_hash << 1 | (at + 1 == sequence.end));
+  return 1;
+}
+
+static guint
+add_context_type (const NlpContextType *self, guint32 *features)
+{
+  const guint32 hint = self->rule_hints[1];
+  const guint32 letter_case = self->cases >> CASE_SHIFT & CASE_MASK;
+  const guint32 previous = self->positions >> POSITION_SHIFT & 0xff;
+  const guint32 next = self->positions >> 2 * POSITION_SHIFT & 0xff;
+  guint n = 0;
+
+  features[n++] = mix (TEMPLATE_BIAS, 0);
+  features[n++] = mix (TEMPLATE_FIRST, letter_case << 1 | ((self->cases & CASES_FIRST) != 0));
+  features[n++] = mix (TEMPLATE_RULE_HINT, hint);
+  features[n++] = mix (TEMPLATE_RULE_HINT_BEFORE, self->rule_hints[0]);
+  features[n++] = mix (TEMPLATE_RULE_HINT_AFTER, self->rule_hints[2]);
+  features[n++] = mix (mix (TEMPLATE_RULE_HINT_CASE, hint), letter_case);
+  features[n++] = mix (mix (TEMPLATE_DOCUMENT_HINT, self->document_hint), hint != 0);
+  features[n++] = mix (TEMPLATE_CASES, self->cases & CASES_MASK);
+  if (self->positions == 0)
+    return n;
+  features[n++] = mix (TEMPLATE_SEQUENCE, self->positions & POSITION_MASK);
+  features[n++] = mix (TEMPLATE_OTHER, (previous != 0) << 1 | (next != 0));
+  if (previous != 0)
+    features[n++] = mix (TEMPLATE_OTHER_SEQUENCE, previous & POSITION_MASK);
+  if (next != 0)
+    features[n++] = mix (TEMPLATE_OTHER_SEQUENCE, next & POSITION_MASK);
+  return n;
+}
+
+guint
+nlp_context_type_get_features (const NlpContextType *self, guint32 *features)
+{
+  guint n = add_context_type (self, features);
+
+  features[n++] = get_domain_hint (0, self->rule_hints[1]);
+  return n;
+}
+
+guint
+nlp_word_type_get_context_features (const NlpWordType *self, guint32 *features)
+{
+  features[0] = get_hinted_word (0, self);
+  features[1] = get_domain_word (0, self);
+  return 2;
+}
+
+guint
+nlp_feature_context_get_rest (const NlpFeatureContext *self,
+                              guint first,
+                              guint last,
+                              guint at,
+                              NlpContextType *type,
+                              guint32 *features)
+{
+  guint n = get_context (self, first, last, at, type, features);
+
+  if (self->rule_hints[at] != 0) {
+    features[n++] = get_hinted_word (self->rule_hints[at], &self->types[at]);
+    features[n++] = get_domain_word (0, &self->types[at]);
+  }
+  return n + add_domain_sequence (self, at, 0, features + n);
+}
+
+guint
+nlp_feature_context_get_features (const NlpFeatureContext *self,
+                                  guint first,
+                                  guint last,
+                                  guint at,
+                                  guint32 *features)
+{
+  NlpContextType type;
+  guint n = get_context (self, first, last, at, &type, features);
+
+  n += add_context_type (&type, features + n);
+  features[n++] = get_hinted_word (type.rule_hints[1], &self->types[at]);
   return n;
 }
 
@@ -473,15 +612,7 @@ nlp_feature_context_get_domain_features (const NlpFeatureContext *self,
                                          guint domain,
                                          guint32 *features)
 {
-  guint n = 0;
-
-  features[n++] = mix (mix (TEMPLATE_DOMAIN_RULE_HINT, domain), self->rule_hints[at]);
-  features[n++] = mix (mix (TEMPLATE_DOMAIN_LOWER, domain), self->types[at].lower_hash);
-  if (is_capitalised (&self->types[at])) {
-    const Sequence sequence = find_sequence (self, 0, self->words->n_words, at);
-
-    features[n++] = mix (mix (TEMPLATE_DOMAIN_SEQUENCE_LAST, domain),
-                         self->types[sequence.end - 1].lower_hash << 1 | (at + 1 == sequence.end));
-  }
-  return n;
+  features[0] = get_domain_hint (domain, self->rule_hints[at]);
+  features[1] = get_domain_word (domain, &self->types[at]);
+  return 2 + add_domain_sequence (self, at, domain, features + 2);
 }

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
 #define NLP_MODEL_MAX_WORD_FEATURES 96
 #define NLP_MODEL_MAX_CONTEXT_FEATURES 64
 #define NLP_MODEL_MAX_DOMAIN_FEATURES 4
+#define NLP_MODEL_MAX_CONTEXT_TYPE_FEATURES 16
 
 /* The case of the letters of a word. */
 typedef enum {
@@ -46,16 +47,18 @@ typedef struct {
  * NlpWordType:
  * @lower_hash: a hash of the word in lower case
  * @levels: its levels in the lexicon, if it is capitalised
- * @clusters: (nullable): its clusters
- * @letter_case: the case of its letters
+ * @clusters: its clusters, the coarsest first, if it has any
+ * @letter_case: the case of its letters, a #NlpCase
+ * @has_clusters: whether it has clusters
  *
  * The properties of a word that do not depend on its context.
  */
 typedef struct {
   guint32 lower_hash;
   guint32 levels;
-  const NlpCluster *clusters;
-  NlpCase letter_case;
+  guint16 clusters[NLP_N_GRANULARITIES];
+  guint8 letter_case;
+  guint8 has_clusters;
 } NlpWordType;
 
 /* Returns the word classes that depend on the position of a word. */
@@ -113,6 +116,48 @@ NlpFeatureContext *nlp_feature_context_new (const NlpWords *words,
                                             const NlpMatch *matches,
                                             guint n_matches);
 void nlp_feature_context_free (NlpFeatureContext *self);
+
+/**
+ * NlpContextType:
+ * @rule_hints: the rule hints of the previous word, the word and the next one; 1 beyond the
+ * sentence
+ * @document_hint: the document hint of the word
+ * @cases: the cases of the letters of the three words, and whether the word is the first one
+ * @positions: the position of a capitalised word in its sequence, and of its other occurrences in
+ *     theirs
+ *
+ * The properties of the context of a word that take few values, so that many words share them.
+ */
+typedef struct {
+  guint32 rule_hints[3];
+  guint32 document_hint;
+  guint32 cases;
+  guint32 positions;
+} NlpContextType;
+
+/* Gets the features of a context type, for the domain 0. @features has room for
+ * %NLP_MODEL_MAX_CONTEXT_TYPE_FEATURES. Returns the number of features. */
+guint nlp_context_type_get_features (const NlpContextType *self, guint32 *features);
+
+/* Gets the context features of a word without a rule hint that depend on the word alone, for the
+ * domain 0. @features has room for two. Returns the number of features. */
+guint nlp_word_type_get_context_features (const NlpWordType *self, guint32 *features);
+
+/* Gets the type of the context of the word @at in the sentence from the word @first to before
+ * @last, and those of its features for the domain 0 that the type does not have, nor the word if it
+ * has no rule hint. @features has room for %NLP_MODEL_MAX_CONTEXT_FEATURES. Returns the number of
+ * features.
+ *
+ * Together with those of nlp_context_type_get_features() and, without a rule hint,
+ * nlp_word_type_get_context_features(), they are the same features as those of
+ * nlp_feature_context_get_features() and nlp_feature_context_get_domain_features(), but the sums of
+ * the weights of a type and of a word can be kept. */
+guint nlp_feature_context_get_rest (const NlpFeatureContext *self,
+                                    guint first,
+                                    guint last,
+                                    guint at,
+                                    NlpContextType *type,
+                                    guint32 *features);
 
 /* Gets the features of the word @at that depend on its context, in the sentence from the word
  * @first to before @last. @features has room for %NLP_MODEL_MAX_CONTEXT_FEATURES. Returns the

@@ -19,10 +19,11 @@ enum {
   PART_WORD_FEATURES,
   PART_CONTEXT_FEATURES,
   PART_WEIGHTS,
+  PART_ROWS,
   N_PARTS,
 };
 
-static const NlpDataFileFormat format = {"model", "gst-nlp\n", 2, N_PARTS};
+static const NlpDataFileFormat format = {"model", "gst-nlp\n", 3, N_PARTS};
 
 static gboolean
 is_power_of_two (guint32 n)
@@ -46,37 +47,6 @@ read_labels (const gchar *names, guint32 size)
   return (gchar **)g_ptr_array_free (g_steal_pointer (&labels), FALSE);
 }
 
-/* Whether the weights of all features, after their @n_counts counts, are inside of the file, and a
- * bucket is free, so that lookups end. */
-static gboolean
-is_table_sound (const NlpModelFile *self,
-                const NlpFeatureTable *table,
-                guint n_counts,
-                guint32 n_weights)
-{
-  guint32 n_free = 0;
-
-  for (guint32 i = 0; i < table->n_buckets; i++) {
-    const guint32 start = table->buckets[i].weights;
-    guint32 n = n_counts;
-
-    if (table->buckets[i].key == 0) {
-      n_free++;
-      continue;
-    }
-    if (start > n_weights || n_weights - start < n_counts)
-      return FALSE;
-    if (self->weights[start] == NLP_MODEL_DENSE)
-      n = 1 + n_counts * NLP_MAX_TAGS;
-    else
-      for (guint j = 0; j < n_counts; j++)
-        n += self->weights[start + j];
-    if (n > n_weights - start)
-      return FALSE;
-  }
-  return n_free > 0;
-}
-
 /* Whether both tables have a free bucket, so that lookups end. */
 static gboolean
 are_words_sound (const NlpWordTables *tables)
@@ -95,9 +65,9 @@ has_parts (const NlpModelFile *self, guint32 n_transitions, guint32 n_clusters)
 {
   return self->labels != NULL && self->transitions != NULL &&
          self->tables.clusters.buckets != NULL && self->tables.lexicon.buckets != NULL &&
-         self->word_features.buckets != NULL && self->context_features.buckets != NULL &&
-         self->weights != NULL && n_transitions == NLP_MAX_TAGS * NLP_MAX_TAGS &&
-         is_power_of_two (n_clusters);
+         self->word_features.lines != NULL && self->context_features.lines != NULL &&
+         self->weights.weights != NULL && self->weights.rows != NULL &&
+         n_transitions == NLP_MAX_TAGS * NLP_MAX_TAGS && is_power_of_two (n_clusters);
 }
 
 NlpModelFile *
@@ -105,7 +75,7 @@ nlp_model_file_new (GBytes *bytes, const gchar *name, GError **error)
 {
   g_autoptr (NlpModelFile) self = g_new0 (NlpModelFile, 1);
   const gchar *labels;
-  guint32 n_names = 0, n_transitions = 0, n_weights = 0, n_clusters = 0;
+  guint32 n_names = 0, n_transitions = 0, n_clusters = 0;
 
   if (!nlp_data_file_check (&format, bytes, name, error))
     return NULL;
@@ -118,15 +88,18 @@ nlp_model_file_new (GBytes *bytes, const gchar *name, GError **error)
       nlp_data_file_get_part (bytes, PART_CLUSTERS, sizeof (NlpCluster), &n_clusters);
   self->tables.lexicon.buckets = nlp_data_file_get_part (bytes, PART_LEXICON, sizeof (guint32),
                                                          &self->tables.lexicon.n_buckets);
-  self->word_features.buckets = nlp_data_file_get_part (
-      bytes, PART_WORD_FEATURES, sizeof (NlpModelFeature), &self->word_features.n_buckets);
-  self->context_features.buckets = nlp_data_file_get_part (
-      bytes, PART_CONTEXT_FEATURES, sizeof (NlpModelFeature), &self->context_features.n_buckets);
-  self->weights = nlp_data_file_get_part (bytes, PART_WEIGHTS, sizeof (NlpModelWeight), &n_weights);
+  self->word_features.lines = nlp_data_file_get_part (
+      bytes, PART_WORD_FEATURES, sizeof (NlpFeatureLine), &self->word_features.n_lines);
+  self->context_features.lines = nlp_data_file_get_part (
+      bytes, PART_CONTEXT_FEATURES, sizeof (NlpFeatureLine), &self->context_features.n_lines);
+  self->weights.weights = nlp_data_file_get_part (bytes, PART_WEIGHTS, sizeof (NlpModelWeight),
+                                                  &self->weights.n_weights);
+  self->weights.rows =
+      nlp_data_file_get_part (bytes, PART_ROWS, sizeof (NlpWeightRow), &self->weights.n_rows);
   self->tables.clusters.n_buckets = n_clusters;
   if (!has_parts (self, n_transitions, n_clusters) || !are_words_sound (&self->tables) ||
-      !is_table_sound (self, &self->word_features, NLP_MODEL_OFFSETS, n_weights) ||
-      !is_table_sound (self, &self->context_features, 1, n_weights)) {
+      !nlp_feature_table_is_sound (&self->word_features, NLP_MODEL_OFFSETS, &self->weights) ||
+      !nlp_feature_table_is_sound (&self->context_features, 1, &self->weights)) {
     nlp_data_file_fail_parts (&format, name, error);
     return NULL;
   }
@@ -151,10 +124,7 @@ nlp_model_file_free (NlpModelFile *self)
 }
 
 gboolean
-nlp_model_file_write (const NlpModelFile *self,
-                      guint32 n_weights,
-                      const gchar *path,
-                      GError **error)
+nlp_model_file_write (const NlpModelFile *self, const gchar *path, GError **error)
 {
   GByteArray *file = nlp_data_file_begin (&format);
   g_autoptr (GString) names = g_string_new (NULL);
@@ -169,12 +139,14 @@ nlp_model_file_write (const NlpModelFile *self,
                              (gsize)self->tables.clusters.n_buckets * sizeof (NlpCluster));
   nlp_data_file_append_part (file, PART_LEXICON, self->tables.lexicon.buckets,
                              (gsize)self->tables.lexicon.n_buckets * sizeof (guint32));
-  nlp_data_file_append_part (file, PART_WORD_FEATURES, self->word_features.buckets,
-                             (gsize)self->word_features.n_buckets * sizeof (NlpModelFeature));
-  nlp_data_file_append_part (file, PART_CONTEXT_FEATURES, self->context_features.buckets,
-                             (gsize)self->context_features.n_buckets * sizeof (NlpModelFeature));
-  nlp_data_file_append_part (file, PART_WEIGHTS, self->weights,
-                             n_weights * sizeof (NlpModelWeight));
+  nlp_data_file_append_part (file, PART_WORD_FEATURES, self->word_features.lines,
+                             (gsize)self->word_features.n_lines * sizeof (NlpFeatureLine));
+  nlp_data_file_append_part (file, PART_CONTEXT_FEATURES, self->context_features.lines,
+                             (gsize)self->context_features.n_lines * sizeof (NlpFeatureLine));
+  nlp_data_file_append_part (file, PART_WEIGHTS, self->weights.weights,
+                             (gsize)self->weights.n_weights * sizeof (NlpModelWeight));
+  nlp_data_file_append_part (file, PART_ROWS, self->weights.rows,
+                             (gsize)self->weights.n_rows * sizeof (NlpWeightRow));
   bytes = nlp_data_file_end (file);
   return nlp_data_file_write (bytes, path, error);
 }

@@ -62,21 +62,33 @@ typedef struct {
     gfloat open[NLP_MAX_OPEN_TAGS][NLP_MAX_OPEN_TAGS];
     NlpFloats rows[NLP_MAX_OPEN_TAGS][NLP_MAX_OPEN_TAGS / NLP_N_FLOATS];
   };
-  gfloat gains[NLP_MAX_OPEN_TAGS][NLP_MAX_OPEN_TAGS]; /* how much the second can beat the first */
-  gfloat inner[NLP_MAX_LABELS][4];                    /* B to I, B to E, I to I, I to E */
+  /* how much the second can beat the first */
+  union {
+    gfloat gains[NLP_MAX_OPEN_TAGS][NLP_MAX_OPEN_TAGS];
+    NlpFloats gain_rows[NLP_MAX_OPEN_TAGS][NLP_MAX_OPEN_TAGS / NLP_N_FLOATS];
+  };
+  /* B to I, B to E, I to I, I to E */
+  union {
+    gfloat inner[4][NLP_MAX_OPEN_TAGS];
+    NlpFloats inner_rows[4][NLP_MAX_OPEN_TAGS / NLP_N_FLOATS];
+  };
   guint n_labels;
-  guint n_open;
 } NlpTransitions;
 
 /* @rows are the scores, a row of %NLP_MAX_TAGS for each previous tag. */
 void nlp_transitions_init (NlpTransitions *self, const gfloat *rows, guint n_labels);
+
+#define NLP_VITERBI_BACK_SIZE (2 * NLP_MAX_OPEN_TAGS)
+
+/* Returns the best tag of a single word, O or the S of a label. */
+guint nlp_viterbi_decode_word (const NlpTransitions *self, const gint16 *scores);
 
 /**
  * nlp_viterbi_decode:
  * @self: the scores of transitions
  * @scores: %NLP_MAX_TAGS scores for each of @n words
  * @n: the number of words
- * @back: a buffer of @n times %NLP_MAX_TAGS bytes
+ * @back: a buffer of @n times %NLP_VITERBI_BACK_SIZE bytes
  * @tags: (out) (array length=n): the tag of each word
  *
  * Finds the valid sequence of tags with the highest sum of scores.
@@ -89,6 +101,13 @@ gfloat nlp_viterbi_decode (const NlpTransitions *self,
                            guint n,
                            guint8 *back,
                            guint8 *tags);
+
+/* Does the same with integer scores. */
+gfloat nlp_viterbi_decode_integers (const NlpTransitions *self,
+                                    const gint16 *scores,
+                                    guint n,
+                                    guint8 *back,
+                                    guint8 *tags);
 
 G_END_DECLS
 

@@ -11,12 +11,26 @@
 
 #include "tables/tables.h"
 
+/* An element as it is read. */
+typedef struct {
+  NlpRuleAlternative alternatives[NLP_RULES_MAX_ALTERNATIVES];
+  guint n_alternatives;
+  gboolean is_optional;
+  gboolean repeats;
+} Element;
+
+/* A pattern as it is read. */
+typedef struct {
+  Element elements[NLP_RULES_MAX_ELEMENTS];
+  guint n_elements;
+} Pattern;
+
 typedef struct {
   NlpRules *rules;
   NlpWordClasses *word_classes;
   NlpTable table;
   const gchar *engine;
-  GHashTable *definitions; /* name -> NlpRuleElement */
+  GHashTable *definitions; /* name -> Element */
 } Reader;
 
 static guint32
@@ -54,7 +68,7 @@ is_mergeable (const NlpRuleAlternative *a, const NlpRuleAlternative *b)
 /* Adds an alternative to @element, merged with its last one where one test can do for both. */
 static gboolean
 add_alternative (Reader *self,
-                 NlpRuleElement *element,
+                 Element *element,
                  const NlpRuleAlternative *alternative,
                  GError **error)
 {
@@ -87,9 +101,9 @@ find_class (Reader *self, const gchar *name, guint64 *bit, GError **error)
 
 /* Reads the term before "!": a literal, a definition or a class. */
 static gboolean
-read_base (Reader *self, NlpRuleElement *base, gchar *term, GError **error)
+read_base (Reader *self, Element *base, gchar *term, GError **error)
 {
-  const NlpRuleElement *definition = g_hash_table_lookup (self->definitions, term);
+  const Element *definition = g_hash_table_lookup (self->definitions, term);
   NlpRuleAlternative alternative = {0};
   gsize length = strlen (term);
 
@@ -108,10 +122,10 @@ read_base (Reader *self, NlpRuleElement *base, gchar *term, GError **error)
 
 /* Reads one alternative, such as "Cap!weekday!month". */
 static gboolean
-read_alternative (Reader *self, NlpRuleElement *element, const gchar *spec, GError **error)
+read_alternative (Reader *self, Element *element, const gchar *spec, GError **error)
 {
   g_auto (GStrv) terms = g_strsplit (spec, "!", -1);
-  NlpRuleElement base = {0};
+  Element base = {0};
   guint64 none = 0;
 
   if (!read_base (self, &base, terms[0], error))
@@ -133,7 +147,7 @@ read_alternative (Reader *self, NlpRuleElement *element, const gchar *spec, GErr
 
 /* Reads all alternatives of an element, such as "Cap!weekday|initial". */
 static gboolean
-read_element (Reader *self, NlpRuleElement *element, const gchar *spec, GError **error)
+read_element (Reader *self, Element *element, const gchar *spec, GError **error)
 {
   g_auto (GStrv) specs = g_strsplit (spec, "|", -1);
 
@@ -145,7 +159,7 @@ read_element (Reader *self, NlpRuleElement *element, const gchar *spec, GError *
 
 /* Reads a "?", "+" or "*" at the end of @spec into @self, and removes it from @spec. */
 static void
-read_repeat (NlpRuleElement *self, gchar *spec)
+read_repeat (Element *self, gchar *spec)
 {
   gsize length = strlen (spec);
   gchar last = spec[length - 1];
@@ -158,7 +172,7 @@ read_repeat (NlpRuleElement *self, gchar *spec)
 }
 
 static gboolean
-read_pattern (Reader *self, NlpRule *rule, gchar **specs, GError **error)
+read_pattern (Reader *self, NlpRule *rule, Pattern *pattern, gchar **specs, GError **error)
 {
   gboolean opened = FALSE, closed = FALSE;
 
@@ -166,16 +180,16 @@ read_pattern (Reader *self, NlpRule *rule, gchar **specs, GError **error)
     if (**specs == '\0')
       continue;
     if (strcmp (*specs, "{") == 0 && !opened) {
-      rule->open = rule->n_elements;
+      rule->open = pattern->n_elements;
       opened = TRUE;
     } else if (strcmp (*specs, "}") == 0 && opened && !closed) {
-      rule->close = rule->n_elements;
+      rule->close = pattern->n_elements;
       closed = TRUE;
-    } else if (rule->n_elements == NLP_RULES_MAX_ELEMENTS) {
+    } else if (pattern->n_elements == NLP_RULES_MAX_ELEMENTS) {
       return nlp_table_fail (&self->table, error, "expected at most %d elements",
                              NLP_RULES_MAX_ELEMENTS);
     } else {
-      NlpRuleElement *element = &rule->elements[rule->n_elements++];
+      Element *element = &pattern->elements[pattern->n_elements++];
 
       read_repeat (element, *specs);
       if (!read_element (self, element, *specs, error))
@@ -190,7 +204,7 @@ read_pattern (Reader *self, NlpRule *rule, gchar **specs, GError **error)
 /* Returns the set of elements that can match the next word if all before @element have matched:
  * @element, and the ones after it as far as those between are optional. */
 static guint32
-get_reachable (const NlpRule *self, guint element)
+get_reachable (const Pattern *self, guint element)
 {
   guint32 set = 0;
 
@@ -203,80 +217,57 @@ get_reachable (const NlpRule *self, guint element)
   return set;
 }
 
-/* Computes the transitions of the automaton. */
-static void
-link_elements (NlpRule *self)
+static NlpWordSketch
+sketch_element (const NlpRules *self, const Element *element)
 {
-  gboolean accepts = TRUE;
-
-  self->starts = get_reachable (self, 0);
-  for (guint i = self->n_elements; i-- > 0;) {
-    self->follows[i] = get_reachable (self, i + 1);
-    if (self->elements[i].repeats)
-      self->follows[i] |= 1u << i;
-    if (accepts)
-      self->accepts |= 1u << i;
-    accepts = accepts && self->elements[i].is_optional;
-  }
-}
-
-/* Returns the set of rules that can start with the word @id, a new one if it has none. */
-static guint64 *
-get_word_rules (NlpRules *self, guint32 id)
-{
-  guint32 *set;
-
-  if (id >= self->word_sets->len)
-    g_array_set_size (self->word_sets, id + 1);
-  set = &g_array_index (self->word_sets, guint32, id);
-  if (*set == 0) {
-    *set = self->word_rules->len / self->n_blocks;
-    g_array_set_size (self->word_rules, self->word_rules->len + self->n_blocks);
-  }
-  return &g_array_index (self->word_rules, guint64, *set * self->n_blocks);
-}
-
-/* Adds @rule to the sets of all words and classes that pass the test of @element. */
-static void
-index_first_element (NlpRules *self, guint rule, const NlpRuleElement *element)
-{
-  guint block = rule / 64;
-  guint64 bit = G_GUINT64_CONSTANT (1) << (rule % 64);
+  NlpWordSketch sketch = {0};
 
   for (guint i = 0; i < element->n_alternatives; i++) {
     const NlpRuleAlternative *alternative = &element->alternatives[i];
 
-    self->first_classes |= alternative->any;
-    for (guint64 any = alternative->any; any != 0; any &= any - 1)
-      self->class_rules[(guint)__builtin_ctzll (any) * self->n_blocks + block] |= bit;
-    for (guint j = 0; j < alternative->n_literals; j++) {
-      guint literal = alternative->first_literal + j;
-
-      get_word_rules (self, g_array_index (self->literals, guint32, literal))[block] |= bit;
-    }
+    sketch.classes |= alternative->any;
+    for (guint j = 0; j < alternative->n_literals; j++)
+      sketch.ids |= nlp_word_sketch_id (
+          g_array_index (self->literals, guint32, alternative->first_literal + j));
   }
+  return sketch;
 }
 
-/* Indexes the rules by the classes and words that they can start with. */
+/* Adds a rule with the automaton of its pattern. */
 static void
-index_rules (NlpRules *self)
+add_rule (NlpRules *self, NlpRule *rule, const Pattern *pattern)
 {
-  self->n_blocks = MAX (1, (self->rules->len + 63) / 64);
-  self->class_rules = g_new0 (guint64, 64 * self->n_blocks);
-  g_array_set_size (self->word_rules, self->n_blocks);
-  for (guint i = 0; i < self->rules->len; i++) {
-    const NlpRule *rule = &g_array_index (self->rules, NlpRule, i);
+  gboolean accepts = TRUE;
 
-    for (guint32 starts = rule->starts; starts != 0; starts &= starts - 1)
-      index_first_element (self, i, &rule->elements[__builtin_ctz (starts)]);
+  rule->starts = get_reachable (pattern, 0);
+  rule->first_element = self->elements->len;
+  for (guint i = 0; i < pattern->n_elements; i++) {
+    const Element *element = &pattern->elements[i];
+    const NlpRuleElement compiled = {
+        .first_alternative = self->alternatives->len,
+        .n_alternatives = element->n_alternatives,
+        .follows = get_reachable (pattern, i + 1) | (element->repeats ? 1u << i : 0),
+    };
+
+    g_array_append_vals (self->alternatives, element->alternatives, element->n_alternatives);
+    g_array_append_val (self->elements, compiled);
   }
+  for (guint i = pattern->n_elements; i-- > 0 && accepts;) {
+    rule->accepts |= 1u << i;
+    accepts = pattern->elements[i].is_optional;
+  }
+  for (guint i = pattern->n_elements; i-- > 0 && rule->n_required < NLP_RULES_MAX_REQUIRED;) {
+    if (!pattern->elements[i].is_optional)
+      rule->required[rule->n_required++] = sketch_element (self, &pattern->elements[i]);
+  }
+  g_array_append_val (self->rules, *rule);
 }
 
 /* Reads "let name = element". */
 static gboolean
 read_definition (Reader *self, const gchar *name, gchar **specs, GError **error)
 {
-  NlpRuleElement *element = g_new0 (NlpRuleElement, 1);
+  Element *element = g_new0 (Element, 1);
 
   g_hash_table_replace (self->definitions, g_strdup (name), element);
   return read_element (self, element, specs[0], error);
@@ -287,6 +278,7 @@ static gboolean
 read_rule (Reader *self, gchar **head, gchar **specs, GError **error)
 {
   NlpRule rule = {0};
+  g_autofree Pattern *pattern = g_new0 (Pattern, 1);
   g_autofree gchar *source = g_strconcat (self->engine, ":", head[1], NULL);
   gchar *end;
 
@@ -296,10 +288,9 @@ read_rule (Reader *self, gchar **head, gchar **specs, GError **error)
     return nlp_table_fail (&self->table, error,
                            "expected a score above 0 and at most 1, got \"%s\"", head[2]);
   rule.source = g_string_chunk_insert_const (self->rules->strings, source);
-  if (!read_pattern (self, &rule, specs, error))
+  if (!read_pattern (self, &rule, pattern, specs, error))
     return FALSE;
-  link_elements (&rule);
-  g_array_append_val (self->rules->rules, rule);
+  add_rule (self->rules, &rule, pattern);
   return TRUE;
 }
 
@@ -350,10 +341,10 @@ nlp_rules_new (NlpWordClasses *word_classes,
       .rules = self, .word_classes = word_classes, .engine = engine, .definitions = definitions};
 
   self->rules = g_array_new (FALSE, FALSE, sizeof (NlpRule));
+  self->elements = g_array_new (FALSE, FALSE, sizeof (NlpRuleElement));
+  self->alternatives = g_array_new (FALSE, FALSE, sizeof (NlpRuleAlternative));
   self->literals = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->strings = g_string_chunk_new (512);
-  self->word_sets = g_array_new (FALSE, TRUE, sizeof (guint32));
-  self->word_rules = g_array_new (FALSE, TRUE, sizeof (guint64));
   nlp_table_init (&reader.table, name, data);
   for (;;) {
     g_autofree gchar *line = nlp_table_next (&reader.table, TRUE);
@@ -363,18 +354,18 @@ nlp_rules_new (NlpWordClasses *word_classes,
     if (!read_line (&reader, line, error))
       return NULL;
   }
-  index_rules (self);
+  nlp_rules_index (self);
   return g_steal_pointer (&self);
 }
 
 void
 nlp_rules_free (NlpRules *self)
 {
+  nlp_rules_clear_index (self);
   g_array_unref (self->rules);
+  g_array_unref (self->elements);
+  g_array_unref (self->alternatives);
   g_array_unref (self->literals);
   g_string_chunk_free (self->strings);
-  g_free (self->class_rules);
-  g_array_unref (self->word_sets);
-  g_array_unref (self->word_rules);
   g_free (self);
 }

@@ -8,6 +8,7 @@
 #ifndef NLP_RULES_PRIVATE_H
 #define NLP_RULES_PRIVATE_H
 
+#include "lookahead.h"
 #include "rules.h"
 
 G_BEGIN_DECLS
@@ -27,36 +28,55 @@ typedef struct {
 
 /* A test that one word must pass: any of the alternatives. */
 typedef struct {
-  NlpRuleAlternative alternatives[NLP_RULES_MAX_ALTERNATIVES];
+  guint first_alternative;
   guint n_alternatives;
-  gboolean is_optional;
-  gboolean repeats;
+  guint32 follows; /* a set of elements: those that can match the word after it */
 } NlpRuleElement;
+
+/* The last elements of a rule that are not optional, without which it need not be tried. */
+#define NLP_RULES_MAX_REQUIRED 3
 
 typedef struct {
   const gchar *label; /* (nullable): NULL if the rule only blocks others */
   const gchar *source;
   gfloat score;
-  guint n_elements;
   guint open;      /* the first element of the match */
   guint close;     /* the element after its last one */
   guint32 starts;  /* a set of elements: those that can match the first word */
   guint32 accepts; /* those that can match the last word */
-  guint32 follows[NLP_RULES_MAX_ELEMENTS]; /* those that can match the word after each */
-  NlpRuleElement elements[NLP_RULES_MAX_ELEMENTS];
+  guint first_element;
+  guint n_required;
+  NlpWordSketch required[NLP_RULES_MAX_REQUIRED]; /* for some elements: what passes their tests */
 } NlpRule;
 
-/* A set of rules is @n_blocks blocks of 64 bits. */
+/* The number of words whose tests are indexed, from the first one of a rule on. */
+#define NLP_RULES_N_INDEXED 3
+
+/* The rules, as sets of @n_blocks blocks of 64 bits, that a word may match at one position. A rule
+ * that is not among them does not match. */
+typedef struct {
+  guint64 classes;        /* the classes whose words match a rule */
+  guint64 refused;        /* the classes whose words some rule does not match */
+  guint64 *class_rules;   /* by the bit of a class: the rules that a word of it may match */
+  guint64 *class_refused; /* likewise, the rules that no word of it matches */
+  GArray *word_sets;      /* of guint32, by the id of a word: the index of its set, or 0 */
+  GArray *word_rules;     /* of guint64: sets of rules that a word may match; the first is empty */
+  guint64 *ended;         /* the rules that may end before this word */
+} NlpRuleIndex;
+
 struct _NlpRules {
-  GArray *rules;    /* of NlpRule */
-  GArray *literals; /* of guint32: ids of words */
+  GArray *rules;        /* of NlpRule */
+  GArray *elements;     /* of NlpRuleElement */
+  GArray *alternatives; /* of NlpRuleAlternative */
+  GArray *literals;     /* of guint32: ids of words */
   GStringChunk *strings;
   guint n_blocks;
-  guint64 first_classes; /* the classes of words that a pattern can start with */
-  guint64 *class_rules;  /* by the bit of a class: the rules that can start with it */
-  GArray *word_sets;     /* of guint32, by the id of a word: the index of its set, or 0 */
-  GArray *word_rules; /* of guint64: sets of rules that can start with a word; the first is empty */
+  NlpRuleIndex indexes[NLP_RULES_N_INDEXED];
 };
+
+/* Indexes the rules by the words that they can begin with. */
+void nlp_rules_index (NlpRules *self);
+void nlp_rules_clear_index (NlpRules *self);
 
 G_END_DECLS
 

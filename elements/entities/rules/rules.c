@@ -36,8 +36,11 @@ is_literal (const NlpRules *self, const NlpRuleAlternative *alternative, guint32
 static inline gboolean
 passes (const NlpRules *self, const NlpRuleElement *element, const NlpWord *word)
 {
+  const NlpRuleAlternative *alternatives =
+      &g_array_index (self->alternatives, NlpRuleAlternative, element->first_alternative);
+
   for (guint i = 0; i < element->n_alternatives; i++) {
-    const NlpRuleAlternative *alternative = &element->alternatives[i];
+    const NlpRuleAlternative *alternative = &alternatives[i];
 
     if ((word->classes & alternative->none) != 0)
       continue;
@@ -85,6 +88,8 @@ step (const NlpRules *self,
       States *next,
       Range *best)
 {
+  const NlpRuleElement *elements =
+      &g_array_index (self->elements, NlpRuleElement, rule->first_element);
   guint32 active = states->active;
 
   next->active = 0;
@@ -93,7 +98,7 @@ step (const NlpRules *self,
     guint open = states->open[i], close = states->close[i];
 
     active &= active - 1;
-    if (!passes (self, &rule->elements[i], word))
+    if (!passes (self, &elements[i], word))
       continue;
     if (i >= rule->open && open == NOT_YET)
       open = at;
@@ -105,7 +110,7 @@ step (const NlpRules *self,
       if (open < close && is_better (&range, best))
         *best = range;
     }
-    activate (next, rule->follows[i], open, close);
+    activate (next, elements[i].follows, open, close);
   }
 }
 
@@ -147,45 +152,105 @@ append_match (const NlpWords *words, const Range *range, GArray *matches)
   g_array_append_val (matches, match);
 }
 
-/* Returns the index of the set of rules that can start with the literal @word; 0 is the empty
- * set. */
+/* Returns the union of the sets of a block of all @classes. */
+static inline guint64
+unite (const guint64 *sets, guint n_blocks, guint block, guint64 classes)
+{
+  guint64 rules = 0;
+
+  for (; classes != 0; classes &= classes - 1)
+    rules |= sets[(guint)__builtin_ctzll (classes) * n_blocks + block];
+  return rules;
+}
+
+/* Returns the index of the set of rules that match @word itself; 0 is the empty set. */
 static inline guint32
-get_word_set (const NlpRules *self, const NlpWord *word)
+get_word_set (const NlpRuleIndex *self, const NlpWord *word)
 {
   return word->id < self->word_sets->len ? g_array_index (self->word_sets, guint32, word->id) : 0;
 }
 
-/* Tries the rules that can start with the word @at. */
+/* Returns the rules of a block that @word may match at the position of @index. */
+static inline guint64
+find_candidates (const NlpRules *self, const NlpRuleIndex *index, const NlpWord *word, guint block)
+{
+  guint64 rules = g_array_index (index->word_rules, guint64,
+                                 get_word_set (index, word) * self->n_blocks + block) |
+                  unite (index->class_rules, self->n_blocks, block, word->classes & index->classes);
+
+  if (rules != 0)
+    rules &= ~unite (index->class_refused, self->n_blocks, block, word->classes & index->refused);
+  return rules | index->ended[block];
+}
+
+/* Returns the rules of a block that can match the word @at and those after it. */
+static guint64
+find_rules (const NlpRules *self, const NlpWords *words, guint at, guint block)
+{
+  const NlpRuleIndex *index = self->indexes;
+  guint64 candidates = find_candidates (self, index, &words->words[at], block);
+
+  for (guint i = 1; i < NLP_RULES_N_INDEXED && candidates != 0; i++) {
+    index++;
+    if (at + i == words->n_words || nlp_word_is (&words->words[at + i], NLP_SHAPE_FIRST))
+      return candidates & index->ended[block];
+    candidates &= find_candidates (self, index, &words->words[at + i], block);
+  }
+  return candidates;
+}
+
+/* Whether the words in @ahead can be all those that @rule needs. Without this, a rule that needs a
+ * certain word after any number of others would try all of them from each word on. */
+static inline gboolean
+is_possible (const NlpRule *rule, const NlpWordSketch *ahead)
+{
+  for (guint i = 0; i < rule->n_required; i++) {
+    if ((rule->required[i].classes & ahead->classes) == 0 &&
+        (rule->required[i].ids & ahead->ids) == 0)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* Tries the rules that can match the word @at. */
 static void
-match_rules (const NlpRules *self, guint32 set, const NlpWords *words, guint at, Range *best)
+match_rules (const NlpRules *self,
+             const NlpWords *words,
+             const NlpWordSketch *ahead,
+             guint at,
+             Range *best)
 {
   const NlpRule *all = (const NlpRule *)self->rules->data;
-  const guint64 *word_rules = &g_array_index (self->word_rules, guint64, 0);
-  guint64 classes = words->words[at].classes & self->first_classes;
 
   for (guint block = 0; block < self->n_blocks; block++) {
-    guint64 candidates = word_rules[set * self->n_blocks + block];
+    guint64 candidates = find_rules (self, words, at, block);
 
-    for (guint64 rest = classes; rest != 0; rest &= rest - 1)
-      candidates |= self->class_rules[(guint)__builtin_ctzll (rest) * self->n_blocks + block];
-    for (; candidates != 0; candidates &= candidates - 1)
-      match_rule (self, &all[block * 64 + (guint)__builtin_ctzll (candidates)], words, at, best);
+    for (; candidates != 0; candidates &= candidates - 1) {
+      const NlpRule *rule = &all[block * 64 + (guint)__builtin_ctzll (candidates)];
+
+      if (is_possible (rule, &ahead[at]))
+        match_rule (self, rule, words, at, best);
+    }
   }
 }
 
 void
-nlp_rules_match (const NlpRules *self, const NlpWords *words, GArray *matches)
+nlp_rules_match (const NlpRules *self,
+                 const NlpWords *words,
+                 const NlpWordSketch *ahead,
+                 GArray *matches)
 {
+  const NlpRuleIndex *index = self->indexes;
+
   for (guint at = 0; at < words->n_words;) {
-    const NlpWord *word = &words->words[at];
-    guint32 set = get_word_set (self, word);
     Range best = {0};
 
-    if (set == 0 && (word->classes & self->first_classes) == 0) {
+    if ((words->words[at].classes & index->classes) == 0 &&
+        get_word_set (index, &words->words[at]) == 0) {
       at++;
       continue;
     }
-    match_rules (self, set, words, at, &best);
+    match_rules (self, words, ahead, at, &best);
     if (best.rule == NULL) {
       at++;
       continue;

@@ -9,7 +9,7 @@
 #define NLP_RULES_H
 
 #include "lexical/match.h"
-#include "lexical/words.h"
+#include "lookahead.h"
 
 G_BEGIN_DECLS
 
@@ -41,8 +41,6 @@ G_BEGIN_DECLS
  */
 typedef struct _NlpRules NlpRules;
 
-#define NLP_RULES_MAX_WORDS 24
-
 /* Compiles the rules of a file. @data is its content and ends in a NUL byte; @name is its name in
  * errors (%NLP_TABLE_ERROR). The source of a match is @engine and the name of the rule:
  * "pattern:date". */
@@ -53,8 +51,12 @@ NlpRules *nlp_rules_new (NlpWordClasses *word_classes,
                          GError **error);
 void nlp_rules_free (NlpRules *self);
 
-/* Appends to @matches, an array of #NlpMatch, in the order of the text; they may overlap. */
-void nlp_rules_match (const NlpRules *self, const NlpWords *words, GArray *matches);
+/* Appends to @matches, an array of #NlpMatch, in the order of the text; they may overlap. @ahead is
+ * the result of nlp_lookahead_new() for @words. */
+void nlp_rules_match (const NlpRules *self,
+                      const NlpWords *words,
+                      const NlpWordSketch *ahead,
+                      GArray *matches);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpRules, nlp_rules_free)
 

@@ -14,6 +14,9 @@
 #define MAGIC_SIZE 8
 #define ALIGNMENT 8
 
+/* Parts are written at the borders of the cache lines of a processor. */
+#define CACHE_LINE 64
+
 /* The macro takes the hyphens literally, without spaces. */
 /* clang-format off */
 G_DEFINE_QUARK (nlp-data-file-error-quark, nlp_data_file_error)
@@ -116,6 +119,14 @@ nlp_data_file_fail_parts (const NlpDataFileFormat *self, const gchar *name, GErr
                self->noun);
 }
 
+static void
+pad (GByteArray *file)
+{
+  static const guint8 zeros[CACHE_LINE] = {0};
+
+  g_byte_array_append (file, zeros, (guint)(-(gsize)file->len % CACHE_LINE));
+}
+
 GByteArray *
 nlp_data_file_begin (const NlpDataFileFormat *self)
 {
@@ -127,20 +138,20 @@ nlp_data_file_begin (const NlpDataFileFormat *self)
   header = (Header *)(gpointer)file->data;
   memcpy (header->magic, self->magic, MAGIC_SIZE);
   header->version = self->version;
+  pad (file);
   return file;
 }
 
 void
 nlp_data_file_append_part (GByteArray *file, guint part, gconstpointer data, gsize size)
 {
-  static const guint8 zeros[ALIGNMENT] = {0};
   Part *appended = &((Header *)(gpointer)file->data)->parts[part];
 
   appended->offset = file->len;
   appended->size = (guint32)size;
   if (size > 0)
     g_byte_array_append (file, data, (guint)size);
-  g_byte_array_append (file, zeros, (guint)(-size % ALIGNMENT));
+  pad (file);
 }
 
 GBytes *

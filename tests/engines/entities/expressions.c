@@ -198,10 +198,11 @@ GST_START_TEST (test_rules)
   g_autoptr (NlpWordClasses) word_classes = nlp_word_classes_new ();
   g_autoptr (NlpRules) rules = nlp_rules_new (word_classes, "test", "x.rules", rules_text, NULL);
   g_autoptr (NlpWords) words = words_of (word_classes, text);
+  g_autofree NlpWordSketch *ahead = nlp_lookahead_new (words);
   g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
   g_autofree gchar *shown = NULL;
 
-  nlp_rules_match (rules, words, matches);
+  nlp_rules_match (rules, words, ahead, matches);
   shown = show_matches (text, matches);
   fail_unless_equals_string (shown, "Be Do x/A; Be/B; Do/B; Ni/A; Ka/B");
   fail_unless_equals_string (g_array_index (matches, NlpMatch, 0).source, "test:a");

@@ -25,7 +25,7 @@ static gchar *labels[] = {(gchar *)"PERSON", (gchar *)"ORG", NULL};
 typedef struct {
   gfloat scores[4 * NLP_MAX_TAGS];
   gfloat transitions[NLP_MAX_TAGS * NLP_MAX_TAGS];
-  guint8 back[4 * NLP_MAX_TAGS];
+  guint8 back[4 * NLP_VITERBI_BACK_SIZE];
   guint8 tags[4];
 } Lattice;
 
@@ -128,11 +128,9 @@ word_feature (const gchar *word)
 }
 
 static void
-put (const NlpFeatureTable *table, const gchar *word, guint32 weights)
+put (NlpFeatureTable *table, const gchar *word, guint32 weights)
 {
-  const guint32 key = word_feature (word);
-
-  *nlp_feature_table_find (table, key) = (NlpModelFeature){key, weights};
+  nlp_feature_table_add (table, word_feature (word), weights);
 }
 
 /* Writes a model for which "Maru" is a person, "Kivi Tamm" is one, too, and the word after "of" is
@@ -142,6 +140,7 @@ write_model (const gchar *folder)
 {
   /* The counts for each offset in the window, followed by the weights. */
   const NlpModelWeight weights[] = {
+      0, /* not used */
       0,
       0,
       1,
@@ -169,27 +168,95 @@ write_model (const gchar *folder)
       0,
       nlp_model_weight_new (4 + single, 200),
   };
-  NlpModelFeature features[16] = {{0}}, context_features[2] = {{0}};
+  const NlpWeightRow rows[1] = {{0}};
+  NlpFeatureLine features[2] = {{{0}}}, context_features[1] = {{{0}}};
   NlpCluster clusters[2] = {{0}};
   guint32 known[2] = {0};
   gint16 transitions[NLP_MAX_TAGS * NLP_MAX_TAGS] = {0};
   NlpModelFile file = {.labels = labels,
                        .tables = {{clusters, 2}, {known, 2}},
-                       .word_features = {features, 16},
-                       .context_features = {context_features, 2},
-                       .weights = weights,
+                       .word_features = {features, G_N_ELEMENTS (features)},
+                       .context_features = {context_features, G_N_ELEMENTS (context_features)},
+                       .weights = {weights, G_N_ELEMENTS (weights), rows, G_N_ELEMENTS (rows)},
                        .transitions = transitions};
   gchar *path = g_build_filename (folder, "test.model", NULL);
   GError *error = NULL;
 
-  put (&file.word_features, "Maru", 0);
-  put (&file.word_features, "Kivi", 6);
-  put (&file.word_features, "Tamm", 13);
-  put (&file.word_features, "of", 20);
-  fail_unless (nlp_model_file_write (&file, G_N_ELEMENTS (weights), path, &error));
+  put (&file.word_features, "Maru", 1);
+  put (&file.word_features, "Kivi", 7);
+  put (&file.word_features, "Tamm", 14);
+  put (&file.word_features, "of", 21);
+  fail_unless (nlp_model_file_write (&file, path, &error));
   g_assert_no_error (error);
   return path;
 }
+
+GST_START_TEST (test_feature_table)
+{
+  enum { N = 300 };
+  NlpFeatureLine lines[N / NLP_FEATURES_PER_LINE + 1] = {{{0}}};
+  NlpFeatureTable table = {lines, G_N_ELEMENTS (lines)};
+  const NlpModelWeight weights[] = {0, 1, nlp_model_weight_new (5, -511), 2};
+  const NlpWeightRow rows[] = {{3}, {[63] = -4}};
+  const NlpFeatureWeights all = {weights, G_N_ELEMENTS (weights), rows, G_N_ELEMENTS (rows)};
+  const guint32 both = nlp_feature_inline_new (7, -255) | nlp_feature_inline_new (63, 255)
+                                                              << NLP_FEATURE_INLINE_BITS;
+  gint16 sums[NLP_MAX_TAGS] = {0};
+
+  for (guint32 i = 1; i <= N; i++)
+    nlp_feature_table_add (&table, i * NLP_GOLDEN32, i);
+  for (guint32 i = 1; i <= 2 * N; i++)
+    fail_unless_equals_int (nlp_feature_table_find (&table, i * NLP_GOLDEN32), i <= N ? i : 0);
+
+  nlp_feature_add (sums, &all, 1, 1);
+  nlp_feature_add (sums, &all, NLP_FEATURE_DENSE | 1, 1);
+  nlp_feature_add (sums, &all, both, 1);
+  fail_unless_equals_int (sums[5], -511);
+  fail_unless_equals_int (sums[7], -255);
+  fail_unless_equals_int (sums[63], 251);
+  fail_unless_equals_int (sums[0], 0);
+}
+GST_END_TEST;
+
+/* A place must not lead out of the weights, and a look-up must end. */
+GST_START_TEST (test_unsound_tables)
+{
+  static const struct {
+    guint32 place;
+    guint n_rows;
+    gboolean is_sound;
+  } cases[] = {
+      {1, 1, TRUE},
+      {0, 1, FALSE},
+      {3, 1, FALSE},
+      {4, 1, FALSE},
+      {NLP_FEATURE_DENSE | 1, 1, TRUE},
+      {NLP_FEATURE_DENSE | 2, 1, FALSE},
+      {NLP_FEATURE_DENSE | 1, 2, FALSE},
+      {NLP_FEATURE_INLINE, 1, TRUE},
+      {NLP_FEATURE_INLINE, 2, FALSE},
+      {NLP_FEATURE_INLINE | NLP_FEATURE_DENSE, 1, FALSE},
+  };
+  const NlpModelWeight weights[] = {0, 1, 0, 2};
+  const NlpWeightRow rows[2] = {{0}};
+  const NlpFeatureWeights all = {weights, G_N_ELEMENTS (weights), rows, G_N_ELEMENTS (rows)};
+  NlpFeatureLine full = {{0}};
+  const NlpFeatureTable full_table = {&full, 1};
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    NlpFeatureLine line = {{9}, {cases[i].place}};
+    const NlpFeatureTable table = {&line, 1};
+
+    fail_unless_equals_int (nlp_feature_table_is_sound (&table, cases[i].n_rows, &all),
+                            cases[i].is_sound);
+  }
+  for (guint i = 0; i < NLP_FEATURES_PER_LINE; i++) {
+    full.keys[i] = i + 1;
+    full.weights[i] = NLP_FEATURE_INLINE;
+  }
+  fail_if (nlp_feature_table_is_sound (&full_table, 1, &all));
+}
+GST_END_TEST;
 
 /* Runs a model over a text and writes its matches as "LABEL=text", separated by spaces. */
 static gchar *
@@ -351,6 +418,8 @@ model_suite (void)
   tcase_add_test (files, test_encoded);
   tcase_add_test (files, test_damage);
   tcase_add_test (files, test_clusters);
+  tcase_add_test (files, test_feature_table);
+  tcase_add_test (files, test_unsound_tables);
   tcase_add_test (files, test_name_lexicon);
   return suite;
 }
