@@ -248,8 +248,7 @@ def licence(tree):
     for path in tree.files:
         if tree.language(path) in ("c", "python", "hash") and not path.startswith("tests/data/") \
                 and not wanted.search("\n".join(tree.text(path).split("\n")[:MAX_FIRST_LINES])):
-            yield (f"{path}:2: expected SPDX-FileCopyrightText: 2026 The gst-nlp authors, "
-                   "then SPDX-License-Identifier")
+            yield f"{path}:2: expected the lines of copyright and licence that other files have"
 
 
 def purpose(tree):
