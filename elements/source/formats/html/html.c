@@ -14,10 +14,10 @@
 
 #include <string.h>
 
-#include "article.h"
+#include "formats/html/article/article.h"
 #include "gstnlperror.h"
 #include "htmlmetadata.h"
-#include "htmlparser.h"
+#include "formats/html/tree/htmlparser.h"
 #include "parsing/decoding.h"
 
 /* How far from the start the character set may be declared, in bytes. */

@@ -8,8 +8,8 @@
 
 #include <string.h>
 
-#include "htmltext.h"
-#include "htmltree.h"
+#include "formats/html/tree/htmltext.h"
+#include "formats/html/tree/htmltree.h"
 #include "jsonld.h"
 #include "parsing/dates.h"
 

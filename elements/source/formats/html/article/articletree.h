@@ -8,7 +8,7 @@
 #define NLP_ARTICLE_TREE_H
 
 #include "htmlhints.h"
-#include "htmltree.h"
+#include "formats/html/tree/htmltree.h"
 
 G_BEGIN_DECLS
 

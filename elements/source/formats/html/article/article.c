@@ -8,7 +8,7 @@
 
 #include "articleblocks.h"
 #include "articleroot.h"
-#include "htmltext.h"
+#include "formats/html/tree/htmltext.h"
 
 /* Shorter blocks before or after the text are bylines, dates and tags. */
 #define SHORT_WORDS 14

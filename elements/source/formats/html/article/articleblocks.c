@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#include "htmltext.h"
+#include "formats/html/tree/htmltext.h"
 
 /* A block with more links than this share of its words is a list of links, unless it has many
  * words. Items of lists and blocks without blocks inside may have more links. */
