@@ -76,6 +76,18 @@ correct_charset (const gchar *charset)
   return charset;
 }
 
+/* Whether the bytes are UTF-8 and not ASCII. Text in another character set hardly ever is, whatever
+ * its declaration says. */
+static gboolean
+is_utf8 (const NlpFile *file)
+{
+  gsize i = 0;
+
+  while (i < file->length && (guchar)file->data[i] < 0x80)
+    i++;
+  return i < file->length && g_utf8_validate (file->data + i, (gssize)(file->length - i), NULL);
+}
+
 static void
 set_metadata (GstNlpDocument *document, const NlpHtmlMetadata *metadata)
 {
@@ -91,7 +103,8 @@ nlp_parse_html (const NlpFile *file, NlpDocumentList *list, GError **error)
 {
   g_autofree gchar *declared = find_charset (file->data, file->length);
   g_autoptr (GString) text =
-      nlp_decode (file, correct_charset (declared), &list->n_replaced, error);
+      nlp_decode (file, declared != NULL && is_utf8 (file) ? "UTF-8" : correct_charset (declared),
+                  &list->n_replaced, error);
   g_auto (NlpHtmlMetadata) metadata = {NULL};
   GstNlpDocument *document;
   htmlDocPtr tree;

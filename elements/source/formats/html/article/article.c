@@ -8,6 +8,7 @@
 
 #include "articleblocks.h"
 #include "articleroot.h"
+#include "articleteasers.h"
 #include "formats/html/tree/htmltext.h"
 
 /* Shorter blocks before or after the text are bylines, dates and tags. */
@@ -35,7 +36,7 @@ drop_margins (GArray *blocks)
     return;
   for (guint i = 0; i < n; i++) {
     NlpArticleBlock *block = get_block (blocks, i);
-    const gboolean is_short = block->n_words < SHORT_WORDS;
+    const gboolean is_short = block->n_words < SHORT_WORDS && !block->is_short_sentence;
 
     if (i < first &&
         (block->heading == 1 || (block->heading == NLP_ARTICLE_NO_HEADING && is_short)))
@@ -89,11 +90,14 @@ GString *
 nlp_article_extract (xmlNode *root, const gchar *title)
 {
   g_auto (NlpArticleTree) tree;
+  g_autoptr (GPtrArray) roots = NULL;
   g_autoptr (GArray) blocks = NULL;
   GString *text;
 
   nlp_article_tree_init (&tree, root);
-  blocks = nlp_article_blocks_find (&tree, nlp_article_root_find (&tree), title);
+  nlp_article_teasers_mark (&tree);
+  roots = nlp_article_roots_find (&tree);
+  blocks = nlp_article_blocks_find (&tree, roots, title);
   drop_margins (blocks);
   drop_empty_headings (blocks);
   text = join_blocks (blocks);

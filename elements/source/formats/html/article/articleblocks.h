@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @n_words: the number of its words
  * @heading: its level as a heading, 1 to 6, or %NLP_ARTICLE_NO_HEADING
  * @is_sentence: whether it ends as a sentence does and has enough words for one
+ * @is_short_sentence: whether it ends as a sentence does and is not a byline or date
  * @is_line: whether it is a line of the block before it, such as an item of a list
  * @is_kept: whether it belongs to the article
  *
@@ -30,15 +31,16 @@ typedef struct {
   guint n_words;
   guint heading;
   gboolean is_sentence;
+  gboolean is_short_sentence;
   gboolean is_line;
   gboolean is_kept;
 } NlpArticleBlock;
 
-/* Divides the element @root of @tree into blocks, without clutter and lists of links. Blocks that
- * repeat @title (nullable), have no letters or are phrases such as "Advertisement" are not kept.
- * Returns: (transfer full) (element-type NlpArticleBlock) */
+/* Divides the elements @roots (element-type xmlNode) of @tree into blocks, without clutter and
+ * lists of links. Blocks that repeat @title (nullable), have no letters or are phrases such as
+ * "Advertisement" are not kept. Returns: (transfer full) (element-type NlpArticleBlock) */
 GArray *
-nlp_article_blocks_find (const NlpArticleTree *tree, const xmlNode *root, const gchar *title);
+nlp_article_blocks_find (const NlpArticleTree *tree, const GPtrArray *roots, const gchar *title);
 
 G_END_DECLS
 

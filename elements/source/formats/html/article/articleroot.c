@@ -1,7 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * articleroot.c: finds the element of a page that holds its article.
+ * articleroot.c: finds the elements of a page that hold its article.
  */
 
 #include "articleroot.h"
@@ -9,6 +9,8 @@
 /* An article has at least this many words, and more than this share of the words of its page. */
 #define MIN_WORDS 25
 #define MIN_SHARE 0.3
+/* The largest of several elements is the article if it has this share of their long paragraphs. */
+#define LARGEST_SHARE 0.6
 /* A paragraph with at least this many words counts for the elements around it. */
 #define PARAGRAPH_WORDS 10
 
@@ -52,44 +54,89 @@ is_main (const NlpArticleTree *tree, const xmlNode *node)
   return nlp_html_is (node, "main") || (role != NULL && g_ascii_strcasecmp (role, "main") == 0);
 }
 
-/* Returns the element with the most words of those that match, or the parent of several siblings
- * that share the words. Returns NULL if these are too few words, or if the page is a list of
- * articles. */
-static xmlNode *
-find_by_markup (const NlpArticleTree *tree, Matcher matches)
+/* Returns the elements that match and are in no other, without clutter. */
+static GPtrArray *
+find_matches (const NlpArticleTree *tree, Matcher matches)
 {
-  const guint all = count_plain_words (tree, tree->root);
-  xmlNode *node = tree->root, *best = NULL, *parent = NULL;
-  guint most = 0, total = 0, n = 0;
-  gboolean descend = TRUE, are_siblings = TRUE;
+  GPtrArray *found = g_ptr_array_new ();
+  xmlNode *node = tree->root;
+  gboolean descend = TRUE;
 
   while ((node = (xmlNode *)nlp_html_next (node, tree->root, descend)) != NULL) {
-    guint words;
-
-    descend = node->type == XML_ELEMENT_NODE && !nlp_article_tree_is_clutter (tree, node);
+    descend = node->type == XML_ELEMENT_NODE && !nlp_article_tree_get (tree, node)->is_clutter;
     if (!descend || !matches (tree, node))
       continue;
-    words = count_plain_words (tree, node);
     descend = FALSE; /* matches inside this one belong to it */
-    if (words == 0)
-      continue;
-    are_siblings = are_siblings && (parent == NULL || parent == node->parent);
-    parent = node->parent;
-    n++;
-    total += words;
-    if (words > most) {
-      most = words;
-      best = node;
+    if (count_plain_words (tree, node) > 0)
+      g_ptr_array_add (found, node);
+  }
+  return found;
+}
+
+/* Whether elements are parts of one article: they are in the same article or main part, and none
+ * follows the headline of another story. */
+static gboolean
+are_parts (const NlpArticleTree *tree, const GPtrArray *matches)
+{
+  for (guint i = 0; i < matches->len; i++) {
+    const xmlNode *before = matches->pdata[i];
+
+    if (nlp_article_tree_get (tree, before)->context !=
+        nlp_article_tree_get (tree, matches->pdata[0])->context)
+      return FALSE;
+    for (before = before->prev; before != NULL; before = before->prev) {
+      if (nlp_html_get_heading (before) > 1 &&
+          nlp_article_tree_get (tree, before)->n_link_words > 0)
+        return FALSE;
     }
   }
-  if (n > 1 && most < 0.8 * total) {
-    /* The sections of one article are siblings, and are not called articles themselves. */
-    if (!are_siblings || matches == is_article)
-      return NULL;
-    best = parent;
-    most = total;
+  return TRUE;
+}
+
+/* Replaces matches by the one that has most of the text; or keeps all if they are parts of one
+ * article; or else removes all. */
+static void
+choose_matches (const NlpArticleTree *tree, GPtrArray *matches, gboolean may_be_parts)
+{
+  xmlNode *best = NULL;
+  guint most = 0, total = 0, all = 0;
+
+  for (guint i = 0; i < matches->len; i++) {
+    const guint n_prose = nlp_article_tree_get (tree, matches->pdata[i])->n_prose;
+
+    total += n_prose;
+    all += count_plain_words (tree, matches->pdata[i]);
+    if (n_prose > most) {
+      most = n_prose;
+      best = matches->pdata[i];
+    }
   }
-  return most >= MIN_WORDS && most >= MIN_SHARE * all ? best : NULL;
+  if (best == NULL && matches->len == 1)
+    best = matches->pdata[0];
+  if (matches->len > 1 && may_be_parts && most < 0.9 * total && are_parts (tree, matches))
+    return;
+  g_ptr_array_set_size (matches, 0);
+  if (best != NULL && (total == most || most >= LARGEST_SHARE * total) && all >= MIN_WORDS)
+    g_ptr_array_add (matches, best);
+}
+
+/* Returns the elements with the text of the article among those that match. Returns no elements if
+ * these have too few words, or if the page is a list of articles. */
+static GPtrArray *
+find_by_markup (const NlpArticleTree *tree, Matcher matches)
+{
+  GPtrArray *found = find_matches (tree, matches);
+  const NlpArticleNode *all = nlp_article_tree_get (tree, tree->root);
+  guint n_words = 0, n_prose = 0;
+
+  choose_matches (tree, found, matches == has_property_body || matches == has_class_body);
+  for (guint i = 0; i < found->len; i++) {
+    n_words += count_plain_words (tree, found->pdata[i]);
+    n_prose += nlp_article_tree_get (tree, found->pdata[i])->n_prose;
+  }
+  if (n_words < MIN_WORDS || n_prose < MIN_SHARE * all->n_prose)
+    g_ptr_array_set_size (found, 0);
+  return found;
 }
 
 /* Returns the element with the highest score, or NULL. Each paragraph adds to the scores of the
@@ -105,16 +152,19 @@ find_by_paragraphs (const NlpArticleTree *tree)
     const NlpArticleNode *mine;
     gdouble score, share = 1;
 
-    descend = node->type == XML_ELEMENT_NODE && !nlp_article_tree_is_clutter (tree, node);
+    descend = node->type == XML_ELEMENT_NODE && !nlp_article_tree_get (tree, node)->is_clutter;
     mine = descend ? nlp_article_tree_get (tree, node) : NULL;
-    if (!descend || mine->display < NLP_HTML_CELL || mine->has_blocks ||
-        mine->n_words < PARAGRAPH_WORDS)
+    if (!descend || mine->display < NLP_HTML_CELL || mine->n_flow < PARAGRAPH_WORDS)
       continue;
-    score = (1 + mine->n_commas + MIN (mine->n_words / 15.0, 5)) *
-            (1 - (gdouble)mine->n_link_words / mine->n_words);
+    score = (1 + (mine->has_blocks ? mine->n_flow / 15.0 : mine->n_commas) +
+             MIN (mine->n_flow / 15.0, 5)) *
+            (1 - (gdouble)mine->n_flow_links / mine->n_flow);
+    if (mine->has_blocks || mine->n_flow > 100) { /* a box with text in it, not a paragraph */
+      nlp_article_tree_get (tree, node)->score += (gfloat)score;
+    }
     for (xmlNode *above = node->parent; above != NULL && above->type == XML_ELEMENT_NODE;
          above = above->parent) {
-      nlp_article_tree_get (tree, above)->score += score * share;
+      nlp_article_tree_get (tree, above)->score += (gfloat)(score * share);
       share /= 2;
       if (above == tree->root || share < 0.1)
         break;
@@ -141,22 +191,39 @@ find_by_paragraphs (const NlpArticleTree *tree)
   return best;
 }
 
-xmlNode *
-nlp_article_root_find (const NlpArticleTree *tree)
+/* Replaces an element by the article around it, if that has much more text. */
+static void
+widen (const NlpArticleTree *tree, GPtrArray *roots)
+{
+  const NlpArticleNode *mine = nlp_article_tree_get (tree, roots->pdata[0]);
+  xmlNode *context = tree->elements->pdata[mine->context];
+
+  if (mine->n_prose < LARGEST_SHARE * nlp_article_tree_get (tree, context)->n_prose &&
+      nlp_html_is (context, "article"))
+    roots->pdata[0] = context;
+}
+
+GPtrArray *
+nlp_article_roots_find (const NlpArticleTree *tree)
 {
   /* The most reliable first. */
   static const Matcher matchers[] = {has_property_body, has_class_body, is_article, is_main};
-  const guint all = count_plain_words (tree, tree->root);
-  xmlNode *found = NULL;
+  const NlpArticleNode *all = nlp_article_tree_get (tree, tree->root);
+  GPtrArray *roots = NULL;
+  xmlNode *best;
 
-  for (gsize i = 0; found == NULL && i < G_N_ELEMENTS (matchers); i++)
-    found = find_by_markup (tree, matchers[i]);
-  if (found == NULL || nlp_html_is (found, "main")) {
-    xmlNode *better = find_by_paragraphs (tree);
-
-    if (found == NULL && better != NULL &&
-        count_plain_words (tree, better) >= MAX (MIN_WORDS, MIN_SHARE * all))
-      found = better;
+  for (gsize i = 0; i < G_N_ELEMENTS (matchers); i++) {
+    g_clear_pointer (&roots, g_ptr_array_unref);
+    roots = find_by_markup (tree, matchers[i]);
+    if (roots->len == 1)
+      widen (tree, roots);
+    if (roots->len > 0)
+      return roots;
   }
-  return found != NULL ? found : tree->root;
+  best = find_by_paragraphs (tree);
+  if (best == NULL || count_plain_words (tree, best) < MIN_WORDS ||
+      nlp_article_tree_get (tree, best)->n_prose < MIN_SHARE * all->n_prose)
+    best = tree->root;
+  g_ptr_array_add (roots, best);
+  return roots;
 }

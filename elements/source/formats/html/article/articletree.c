@@ -1,20 +1,29 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * articletree.c: counts the words and links of each element of a page.
+ * articletree.c: counts the words and links of each element of a page, and finds clutter.
+ *
+ * The nodes are in the order of the text, so each sum over the content of elements is one loop over
+ * them from the last to the first.
  */
 
 #include "articletree.h"
 
 #include <string.h>
 
-/* An element with more than this share of all words is not clutter, whatever its name. */
-#define MAX_CLUTTER 0.6
+/* A block with at least this many words that are not links is a long paragraph. */
+#define PROSE_WORDS 12
+/* A box around the article holds at least this share of the long paragraphs of its context. */
+#define BOX_SHARE 0.5
+/* If fewer words of long paragraphs remain without clutter, the names of elements are wrong. */
+#define MIN_PROSE 20
+/* An element that is hidden until a script shows the page has this share of its long paragraphs. */
+#define HIDDEN_SHARE 0.7
+/* Fewer words than this in the rest of a line make no sentence. */
+#define SENTENCE_WORDS 5
 
-/* Counts words, which are letters and digits in a row; in scripts without spaces, two characters
- * count as a word. Adds the number of commas to @n_commas. */
-static guint
-count_words (const gchar *text, guint *n_commas)
+guint
+nlp_article_count_words (const gchar *text, guint *n_commas)
 {
   guint n = 0, wide = 0;
   gboolean in_word = FALSE;
@@ -36,19 +45,10 @@ count_words (const gchar *text, guint *n_commas)
   return n + (wide + 1) / 2;
 }
 
-NlpArticleNode *
-nlp_article_tree_get (const NlpArticleTree *self, const xmlNode *node)
+static NlpArticleNode *
+get_node (const NlpArticleTree *self, guint i)
 {
-  return &g_array_index (self->nodes, NlpArticleNode, GPOINTER_TO_UINT (node->_private));
-}
-
-/* Whether an element is not shown, so it can't hold text of an article. */
-static gboolean
-is_hidden (const NlpArticleTree *self, const xmlNode *node)
-{
-  const NlpArticleNode *counts = nlp_article_tree_get (self, node);
-
-  return counts->display == NLP_HTML_HIDDEN || (counts->hints & NLP_HTML_HINT_INVISIBLE);
+  return &g_array_index (self->nodes, NlpArticleNode, i);
 }
 
 static gboolean
@@ -58,125 +58,299 @@ is_container (const xmlNode *node)
          nlp_html_is (node, "article");
 }
 
-gboolean
-nlp_article_tree_is_clutter (const NlpArticleTree *self, const xmlNode *node)
+/* Whether an element is a context: its content is compared with the whole of it. */
+static gboolean
+is_context (const xmlNode *node, const NlpArticleNode *counts)
 {
-  const NlpArticleNode *all = nlp_article_tree_get (self, self->root);
-  const NlpArticleNode *mine = nlp_article_tree_get (self, node);
+  return nlp_html_is (node, "article") || nlp_html_is (node, "main") ||
+         ((counts->hints & NLP_HTML_HINT_BODY) &&
+          !(counts->hints & (NLP_HTML_HINT_CLUTTER | NLP_HTML_HINT_BOX)));
+}
 
-  if (is_hidden (self, node))
-    return TRUE;
-  return (mine->hints & NLP_HTML_HINT_CLUTTER) && !is_container (node) &&
-         mine->n_raw_words <= MAX_CLUTTER * all->n_raw_words;
+static gboolean
+is_link (const xmlNode *node)
+{
+  return nlp_html_is (node, "a") && nlp_html_get_attribute (node, "href") != NULL;
 }
 
 static void
-begin_node (NlpArticleTree *self, xmlNode *node)
+add_node (NlpArticleTree *self, xmlNode *node)
 {
   NlpArticleNode counts = {.display = nlp_html_get_display (node)};
+  const guint i = self->nodes->len;
 
   if (counts.display != NLP_HTML_HIDDEN)
     counts.hints = nlp_html_get_hints (node);
+  if (i > 0) {
+    const NlpArticleNode *above;
 
-  node->_private = GUINT_TO_POINTER (self->nodes->len);
-  g_array_append_val (self->nodes, counts);
-}
-
-/* Adds the counts for @node to those for its parent. */
-static void
-end_node (NlpArticleTree *self, const xmlNode *node)
-{
-  const NlpArticleNode *mine = nlp_article_tree_get (self, node);
-  NlpArticleNode *above;
-
-  if (node == self->root || is_hidden (self, node))
-    return;
-  above = nlp_article_tree_get (self, node->parent);
-  above->n_raw_words += mine->n_raw_words;
-  above->n_words += mine->n_words;
-  above->n_commas += mine->n_commas;
-  above->n_link_words += nlp_html_is (node, "a") ? mine->n_words : mine->n_link_words;
-  above->has_blocks |= mine->has_blocks || mine->display >= NLP_HTML_LINE;
-}
-
-static void
-count_text (NlpArticleTree *self, const xmlNode *text)
-{
-  NlpArticleNode *above = nlp_article_tree_get (self, text->parent);
-  const guint n =
-      text->content != NULL ? count_words ((const gchar *)text->content, &above->n_commas) : 0;
-
-  above->n_words += n;
-  above->n_raw_words += n;
-}
-
-/* Counts the words of all elements, in one walk down and up the tree. */
-static void
-count_all (NlpArticleTree *self)
-{
-  xmlNode *node = self->root;
-
-  for (;;) {
-    if (node->type == XML_ELEMENT_NODE) {
-      begin_node (self, node);
-      if (node->children != NULL) {
-        node = node->children;
-        continue;
-      }
-      end_node (self, node);
-    } else if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) {
-      count_text (self, node);
-    }
-    while (node != self->root && node->next == NULL) {
-      node = node->parent;
-      end_node (self, node);
-    }
-    if (node == self->root)
-      return;
-    node = node->next;
+    counts.parent = GPOINTER_TO_UINT (node->parent->_private);
+    above = get_node (self, counts.parent);
+    counts.context =
+        is_context (node->parent, above) && counts.parent > 0 ? counts.parent : above->context;
   }
+  counts.is_clutter = counts.display == NLP_HTML_HIDDEN;
+  counts.is_link = is_link (node);
+  if (i > 0)
+    counts.is_in_link =
+        get_node (self, counts.parent)->is_link || get_node (self, counts.parent)->is_in_link;
+  node->_private = GUINT_TO_POINTER (i);
+  g_array_append_val (self->nodes, counts);
+  g_ptr_array_add (self->elements, node);
 }
 
-/* Subtracts the words of clutter from the elements around it. */
+/* Adds all elements and the words directly in them. */
 static void
-subtract_clutter (NlpArticleTree *self)
+add_all (NlpArticleTree *self)
 {
   const xmlNode *node = self->root;
   gboolean descend = TRUE;
 
+  add_node (self, self->root);
   while ((node = nlp_html_next (node, self->root, descend)) != NULL) {
-    const NlpArticleNode *mine;
+    descend = TRUE;
+    if (node->type == XML_ELEMENT_NODE) {
+      add_node (self, (xmlNode *)node);
+    } else if ((node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) &&
+               node->content != NULL) {
+      NlpArticleNode *above = nlp_article_tree_get (self, node->parent);
 
-    descend = node->type == XML_ELEMENT_NODE && !nlp_article_tree_is_clutter (self, node);
-    if (node->type != XML_ELEMENT_NODE || descend || is_hidden (self, node))
-      continue;
-    mine = nlp_article_tree_get (self, node);
-    for (const xmlNode *above = node->parent;; above = above->parent) {
-      NlpArticleNode *theirs = nlp_article_tree_get (self, above);
-
-      theirs->n_words -= MIN (theirs->n_words, mine->n_words);
-      theirs->n_link_words -= MIN (theirs->n_link_words, mine->n_link_words);
-      if (above == self->root)
-        break;
+      above->n_own += nlp_article_count_words ((const gchar *)node->content, &above->n_commas);
     }
   }
+}
+
+/* Sums the words outside blocks. */
+static void
+sum_flow (NlpArticleTree *self)
+{
+  for (guint i = 0; i < self->nodes->len; i++) {
+    NlpArticleNode *mine = get_node (self, i);
+
+    mine->n_flow = mine->n_own;
+    mine->n_flow_links = 0;
+    mine->has_blocks = FALSE;
+  }
+  for (guint i = self->nodes->len; i-- > 1;) {
+    NlpArticleNode *mine = get_node (self, i), *above = get_node (self, mine->parent);
+
+    if (mine->is_link)
+      mine->n_flow_links = mine->n_flow;
+    if (mine->is_clutter)
+      continue;
+    /* A line break doesn't make a block of the text around it. */
+    above->has_blocks |= mine->has_blocks || (mine->display >= NLP_HTML_LINE &&
+                                              !nlp_html_is (self->elements->pdata[i], "br"));
+    if (mine->display < NLP_HTML_CELL) {
+      above->n_flow += mine->n_flow;
+      above->n_flow_links += mine->n_flow_links;
+    }
+  }
+}
+
+static void
+sum_commas (NlpArticleTree *self)
+{
+  for (guint i = self->nodes->len; i-- > 1;) {
+    const NlpArticleNode *mine = get_node (self, i);
+
+    if (mine->display != NLP_HTML_HIDDEN)
+      get_node (self, mine->parent)->n_commas += mine->n_commas;
+  }
+}
+
+/* Returns the number of words in a long paragraph, or 0 for other elements. */
+static guint
+count_own_prose (const NlpArticleNode *node)
+{
+  return node->display >= NLP_HTML_CELL && !node->is_in_link &&
+                 node->n_flow >= PROSE_WORDS + node->n_flow_links &&
+                 node->n_flow_links <= node->n_flow / 2
+             ? node->n_flow
+             : 0;
+}
+
+/* Sums the words of long paragraphs, without the content of elements that have one of @hints or are
+ * clutter. */
+static void
+sum_prose (NlpArticleTree *self, NlpHtmlHints hints)
+{
+  for (guint i = 0; i < self->nodes->len; i++)
+    get_node (self, i)->n_prose = count_own_prose (get_node (self, i));
+  for (guint i = self->nodes->len; i-- > 1;) {
+    const NlpArticleNode *mine = get_node (self, i);
+
+    if (!mine->is_clutter && (!(mine->hints & hints) || is_container (self->elements->pdata[i])))
+      get_node (self, mine->parent)->n_prose += mine->n_prose;
+  }
+}
+
+/* Whether an inline element is in a sentence, so that its names say nothing about its content. */
+static gboolean
+is_in_sentence (const NlpArticleTree *self, guint i)
+{
+  const NlpArticleNode *mine = get_node (self, i), *above = mine;
+
+  if (mine->has_blocks)
+    return FALSE;
+  while (above->display < NLP_HTML_CELL && above != get_node (self, above->parent))
+    above = get_node (self, above->parent);
+  return above->n_flow >= mine->n_flow + SENTENCE_WORDS;
+}
+
+/* Whether an element or one around it opens when the reader asks for it. */
+static gboolean
+is_collapsed (const NlpArticleTree *self, guint i)
+{
+  for (guint n = 0; n < 3 && i > 0; n++, i = get_node (self, i)->parent) {
+    if (get_node (self, i)->hints & NLP_HTML_HINT_COLLAPSED)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Marks hidden elements, except those that a script or the reader makes visible. n_prose has the
+ * words of all long paragraphs. */
+static void
+mark_invisible (NlpArticleTree *self)
+{
+  const guint all = get_node (self, 0)->n_prose;
+
+  for (guint i = 1; i < self->nodes->len; i++) {
+    NlpArticleNode *mine = get_node (self, i);
+    const xmlNode *node = self->elements->pdata[i];
+
+    if (!(mine->hints & NLP_HTML_HINT_INVISIBLE) || is_container (node))
+      continue;
+    if (mine->n_prose > 0 && mine->n_prose >= HIDDEN_SHARE * all)
+      continue;
+    if (mine->n_prose > 0 && !(mine->hints & NLP_HTML_HINT_CLUTTER) && is_collapsed (self, i))
+      continue;
+    mine->is_clutter = TRUE;
+  }
+}
+
+/* Marks the elements around the most likely body of the article. */
+static void
+protect_body (NlpArticleTree *self, guint8 *is_protected)
+{
+  guint best = 0, most = 0;
+
+  for (guint i = 1; i < self->nodes->len; i++) {
+    const NlpArticleNode *mine = get_node (self, i);
+
+    if ((mine->hints & NLP_HTML_HINT_BODY) && !(mine->hints & NLP_HTML_HINT_CLUTTER) &&
+        mine->n_prose > most) {
+      most = mine->n_prose;
+      best = i;
+    }
+  }
+  if (most < MIN_PROSE)
+    return;
+  for (; best > 0; best = get_node (self, best)->parent)
+    is_protected[best] = TRUE;
+}
+
+/* Marks the elements whose names say that they are clutter, except boxes around the article.
+ * n_prose has the words of long paragraphs outside elements that are clutter in any case. */
+static void
+mark_boxes (NlpArticleTree *self, const guint8 *is_protected)
+{
+  for (guint i = 1; i < self->nodes->len; i++) {
+    NlpArticleNode *mine = get_node (self, i);
+    const NlpHtmlHints hints = mine->hints;
+
+    if (mine->display < NLP_HTML_CELL && !mine->has_blocks && is_in_sentence (self, i)) {
+      mine->is_clutter |= (hints & NLP_HTML_HINT_INLINE) != 0;
+      mine->hints &= ~NLP_HTML_HINT_CLUTTER;
+      continue;
+    }
+    if (hints & NLP_HTML_HINT_INLINE)
+      mine->is_clutter |= mine->n_prose == 0;
+    if (!(hints & NLP_HTML_HINT_BOX) || (hints & NLP_HTML_HINT_CLUTTER) || is_protected[i] ||
+        is_container (self->elements->pdata[i]))
+      continue;
+    if (mine->n_prose == 0 || mine->n_prose < BOX_SHARE * get_node (self, mine->context)->n_prose)
+      mine->is_clutter = TRUE;
+  }
+}
+
+/* Marks the elements whose names say that they are clutter in any case, unless nothing else is
+ * left. n_prose has the words of long paragraphs outside of them. */
+static void
+mark_clutter (NlpArticleTree *self, const guint8 *is_protected)
+{
+  for (guint i = 1; i < self->nodes->len; i++) {
+    NlpArticleNode *mine = get_node (self, i);
+
+    if (!(mine->hints & NLP_HTML_HINT_CLUTTER) || is_protected[i] ||
+        is_container (self->elements->pdata[i]))
+      continue;
+    mine->is_clutter |=
+        mine->n_prose < MIN_PROSE || get_node (self, mine->context)->n_prose >= MIN_PROSE;
+  }
+}
+
+/* Sums the words and links outside clutter. */
+static void
+sum_words (NlpArticleTree *self)
+{
+  for (guint i = 0; i < self->nodes->len; i++) {
+    NlpArticleNode *mine = get_node (self, i);
+    const gboolean is_block = mine->display >= NLP_HTML_CELL || i == 0;
+
+    mine->n_words = is_block ? mine->n_flow : 0;
+    mine->n_link_words = is_block ? mine->n_flow_links : 0;
+  }
+  for (guint i = self->nodes->len; i-- > 1;) {
+    NlpArticleNode *mine = get_node (self, i), *above = get_node (self, mine->parent);
+
+    if (mine->is_link)
+      mine->n_link_words = mine->n_words;
+    if (mine->is_clutter)
+      continue;
+    above->n_words += mine->n_words;
+    above->n_link_words += mine->n_link_words;
+  }
+}
+
+void
+nlp_article_tree_sum (NlpArticleTree *self)
+{
+  sum_flow (self);
+  sum_words (self);
+  sum_prose (self, 0);
 }
 
 void
 nlp_article_tree_init (NlpArticleTree *self, xmlNode *root)
 {
+  g_autofree guint8 *is_protected = NULL;
+
   self->root = root;
   self->nodes = g_array_new (FALSE, FALSE, sizeof (NlpArticleNode));
+  self->elements = g_ptr_array_new ();
   if (root->type != XML_ELEMENT_NODE) {
-    begin_node (self, root);
+    add_node (self, root);
     return;
   }
-  count_all (self);
-  subtract_clutter (self);
+  add_all (self);
+  sum_commas (self);
+  sum_flow (self);
+  sum_prose (self, 0);
+  mark_invisible (self);
+  sum_prose (self, NLP_HTML_HINT_CLUTTER);
+  is_protected = g_new0 (guint8, self->nodes->len);
+  protect_body (self, is_protected);
+  mark_boxes (self, is_protected);
+  sum_prose (self, NLP_HTML_HINT_CLUTTER);
+  mark_clutter (self, is_protected);
+  nlp_article_tree_sum (self);
 }
 
 void
 nlp_article_tree_clear (NlpArticleTree *self)
 {
   g_array_unref (self->nodes);
+  g_ptr_array_unref (self->elements);
 }

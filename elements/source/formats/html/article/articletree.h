@@ -7,33 +7,58 @@
 #ifndef NLP_ARTICLE_TREE_H
 #define NLP_ARTICLE_TREE_H
 
-#include "htmlhints.h"
 #include "formats/html/tree/htmltree.h"
+#include "htmlhints.h"
 
 G_BEGIN_DECLS
+
+/* Whether a list of links is a part of the text. */
+typedef enum {
+  NLP_ARTICLE_PART_UNKNOWN,
+  NLP_ARTICLE_PART_TEXT,
+  NLP_ARTICLE_PART_LINKS,
+} NlpArticlePart;
 
 /**
  * NlpArticleNode:
  * @n_words: the number of words in it, without clutter
  * @n_link_words: the number of these words that are links
- * @n_raw_words: the number of words in it, with clutter
- * @n_commas: the number of commas in it
+ * @n_prose: the number of these words that are in long paragraphs
+ * @n_commas: the number of commas in it, with clutter
+ * @n_own: the number of words directly in it
+ * @n_flow: the number of words outside the blocks in it, without clutter
+ * @n_flow_links: the number of these words that are links
  * @score: the evidence that it holds the article, from the paragraphs in it; see articleroot.c
+ * @parent: the index of the element around it
+ * @context: the index of the nearest article, main part or body around it, or of the page
  * @hints: the hints on its content
  * @display: its layout
+ * @part: for lists and tables: whether it is a part of the text, as articleblocks.c has found
  * @has_blocks: whether there are blocks in it
+ * @is_clutter: whether its content is not of the article
+ * @is_link: whether it is a link
+ * @is_in_link: whether it is in a link
  *
  * The counts for an element and all of its content.
  */
 typedef struct {
   guint n_words;
   guint n_link_words;
-  guint n_raw_words;
+  guint n_prose;
   guint n_commas;
-  gdouble score;
+  guint n_own;
+  guint n_flow;
+  guint n_flow_links;
+  gfloat score;
+  guint parent;
+  guint context;
   NlpHtmlHints hints;
   NlpHtmlDisplay display;
-  gboolean has_blocks;
+  NlpArticlePart part;
+  guint has_blocks : 1;
+  guint is_clutter : 1;
+  guint is_link : 1;
+  guint is_in_link : 1;
 } NlpArticleNode;
 
 /**
@@ -43,19 +68,28 @@ typedef struct {
  */
 typedef struct {
   xmlNode *root;
-  GArray *nodes; /* of NlpArticleNode; the _private of an element is its index */
+  GArray *nodes;       /* of NlpArticleNode, in the order of the text */
+  GPtrArray *elements; /* of xmlNode: their elements; the _private of each is its index */
 } NlpArticleTree;
 
-/* Counts the words of the page @root, which must live longer than @self. */
+/* Counts the words of the page @root, which must live longer than @self, and decides which elements
+ * are clutter. */
 void nlp_article_tree_init (NlpArticleTree *self, xmlNode *root);
 void nlp_article_tree_clear (NlpArticleTree *self);
 
 /* Returns the counts for the element @node. */
-NlpArticleNode *nlp_article_tree_get (const NlpArticleTree *self, const xmlNode *node);
+static inline NlpArticleNode *
+nlp_article_tree_get (const NlpArticleTree *self, const xmlNode *node)
+{
+  return &g_array_index (self->nodes, NlpArticleNode, GPOINTER_TO_UINT (node->_private));
+}
 
-/* Whether the names of an element say that its content is not of the article, and it does not hold
- * most of the words of the page. */
-gboolean nlp_article_tree_is_clutter (const NlpArticleTree *self, const xmlNode *node);
+/* Sums the counts again after elements were marked as clutter. */
+void nlp_article_tree_sum (NlpArticleTree *self);
+
+/* Counts words, which are letters and digits in a row; in scripts without spaces, two characters
+ * count as a word. Adds the number of commas to @n_commas. */
+guint nlp_article_count_words (const gchar *text, guint *n_commas);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NlpArticleTree, nlp_article_tree_clear)
 

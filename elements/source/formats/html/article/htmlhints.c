@@ -3,8 +3,9 @@
  *
  * htmlhints.c: recognises bodies of articles and clutter by the names of elements.
  *
- * The names are in data/html-bodies.txt and data/html-clutter.txt, the phrases between paragraphs
- * in data/html-fillers.txt.
+ * The names are in data/html-bodies.txt, html-clutter.txt, html-boxes.txt, html-inline.txt,
+ * html-collapsed.txt and html-notes.txt, the phrases between paragraphs in html-fillers.txt and
+ * html-starts.txt.
  */
 
 #include "htmlhints.h"
@@ -13,6 +14,7 @@
 #include <string.h>
 
 #include "common/resource.h"
+#include "formats/html/tree/htmltree.h"
 #include "source-resources.h"
 
 /* Longer names of classes are generated and mean nothing. In bytes. */
@@ -25,8 +27,10 @@
 
 /* The tables, which never change once they are read. */
 typedef struct {
-  GHashTable *names;   /* words, each followed by "-", to NlpHtmlHints */
-  GHashTable *fillers; /* a set of phrases */
+  GHashTable *names;       /* words, each followed by "-", to NlpHtmlHints */
+  GHashTable *fillers;     /* a set of phrases */
+  GHashTable *starts;      /* the same */
+  GHashTable *first_words; /* those of starts */
 } Tables;
 
 /* A class or an id, split into words: "relatedLinks_top" is "related", "links" and "top". */
@@ -66,25 +70,24 @@ name_init (Name *self, const gchar *text, gsize length)
   }
 }
 
+/* A table of names while it is read. */
+typedef struct {
+  GHashTable *names;
+  NlpHtmlHints hint;
+} NameTable;
+
 static void
-add_name (GHashTable *names, const gchar *line, const gchar *end, NlpHtmlHints hints)
+add_name (const gchar *line, const gchar *end, gpointer data)
 {
+  const NameTable *table = data;
+  gchar *words;
   Name name;
 
   name_init (&name, line, (gsize)(end - line));
-  g_hash_table_insert (names, g_strndup (name.text, name.starts[name.n]), GINT_TO_POINTER (hints));
-}
-
-static void
-add_body (const gchar *line, const gchar *end, gpointer names)
-{
-  add_name (names, line, end, NLP_HTML_HINT_BODY);
-}
-
-static void
-add_clutter (const gchar *line, const gchar *end, gpointer names)
-{
-  add_name (names, line, end, NLP_HTML_HINT_CLUTTER);
+  words = g_strndup (name.text, name.starts[name.n]);
+  g_hash_table_insert (
+      table->names, words,
+      GINT_TO_POINTER (GPOINTER_TO_INT (g_hash_table_lookup (table->names, words)) | table->hint));
 }
 
 static void
@@ -93,9 +96,41 @@ add_filler (const gchar *line, const gchar *end, gpointer fillers)
   g_hash_table_add (fillers, g_strndup (line, (gsize)(end - line)));
 }
 
+/* Returns the length of the word at @text, of at most @length bytes. */
+static gsize
+measure_word (const gchar *text, gsize length)
+{
+  gsize n = 0;
+
+  while (n < length && ((guchar)text[n] >= 0x80 || g_ascii_isalnum (text[n])))
+    n++;
+  return n;
+}
+
+static void
+add_start (const gchar *line, const gchar *end, gpointer data)
+{
+  Tables *tables = data;
+
+  g_hash_table_add (tables->starts, g_strndup (line, (gsize)(end - line)));
+  g_hash_table_add (tables->first_words,
+                    g_strndup (line, measure_word (line, (gsize)(end - line))));
+}
+
 static const Tables *
 get_tables (void)
 {
+  static const struct {
+    const gchar *path;
+    NlpHtmlHints hint;
+  } files[] = {
+      {"/gst-nlp/source/html-bodies.txt", NLP_HTML_HINT_BODY},
+      {"/gst-nlp/source/html-boxes.txt", NLP_HTML_HINT_BOX},
+      {"/gst-nlp/source/html-clutter.txt", NLP_HTML_HINT_CLUTTER},
+      {"/gst-nlp/source/html-collapsed.txt", NLP_HTML_HINT_COLLAPSED},
+      {"/gst-nlp/source/html-inline.txt", NLP_HTML_HINT_INLINE},
+      {"/gst-nlp/source/html-notes.txt", NLP_HTML_HINT_NOTE},
+  };
   static Tables tables;
   static gsize once = 0;
 
@@ -104,11 +139,16 @@ get_tables (void)
 
     tables.names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     tables.fillers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-    nlp_resource_foreach_line (resource, "/gst-nlp/source/html-bodies.txt", add_body, tables.names);
-    nlp_resource_foreach_line (resource, "/gst-nlp/source/html-clutter.txt", add_clutter,
-                               tables.names);
+    tables.starts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    tables.first_words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    for (gsize i = 0; i < G_N_ELEMENTS (files); i++) {
+      NameTable table = {tables.names, files[i].hint};
+
+      nlp_resource_foreach_line (resource, files[i].path, add_name, &table);
+    }
     nlp_resource_foreach_line (resource, "/gst-nlp/source/html-fillers.txt", add_filler,
                                tables.fillers);
+    nlp_resource_foreach_line (resource, "/gst-nlp/source/html-starts.txt", add_start, &tables);
     g_once_init_leave (&once, 1);
   }
   return &tables;
@@ -134,24 +174,113 @@ look_up_words (const Tables *self, Name *name)
   return hints;
 }
 
+/* Whether a class tells of the state or the subject of an element, as in "has-sidebar",
+ * "comments-open" and "category-footer". */
+static gboolean
+is_state (const gchar *name, gsize length)
+{
+  static const gchar *const starts[] = {
+      "has-",   "no-",  "not-",          "with-", "without-", "category-", "tag-",
+      "topic-", "tax-", "single-format", "hide-", "js-has-",  "supports-", NULL};
+  static const gchar *const ends[] = {"-open", "-enabled", "-disabled", "-off",
+                                      "-on",   "-closed",  "-active",   NULL};
+
+  for (gsize i = 0; starts[i] != NULL; i++) {
+    if (length > strlen (starts[i]) && strncmp (name, starts[i], strlen (starts[i])) == 0)
+      return TRUE;
+  }
+  for (gsize i = 0; ends[i] != NULL; i++) {
+    const gsize n = strlen (ends[i]);
+
+    if (length > n && strncmp (name + length - n, ends[i], n) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* Looks up all names in the value of an attribute. */
 static NlpHtmlHints
 look_up_names (const Tables *self, const gchar *names)
 {
+  const NlpHtmlHints clutter = NLP_HTML_HINT_CLUTTER | NLP_HTML_HINT_BOX;
   NlpHtmlHints hints = 0;
+  gboolean is_body = FALSE, is_clutter = FALSE; /* for a name that says nothing else */
 
   while (*names != '\0') {
-    const gsize length = strcspn (names, " \t\r\n");
+    const gsize length = strcspn (names, " \t\r\n\f");
     Name name;
 
-    if (length > 1 && length <= MAX_NAME) {
+    if (length > 1 && length <= MAX_NAME && !is_state (names, length)) {
+      NlpHtmlHints mine;
+
       name_init (&name, names, length);
-      hints |= look_up_words (self, &name);
+      mine = look_up_words (self, &name);
+      hints |= mine;
+      is_body |= (mine & NLP_HTML_HINT_BODY) && !(mine & clutter);
+      is_clutter |= (mine & NLP_HTML_HINT_CLUTTER) && !(mine & NLP_HTML_HINT_BODY);
     }
     names += length;
-    names += strspn (names, " \t\r\n");
+    names += strspn (names, " \t\r\n\f");
   }
-  return hints;
+  return is_body && !is_clutter ? hints & ~clutter : hints;
+}
+
+/* Returns the first heading in an element, which only few nodes may precede, or NULL. */
+static const xmlNode *
+find_first_heading (const xmlNode *root)
+{
+  const xmlNode *node = root;
+
+  for (guint i = 0; i < 8 && (node = nlp_html_next (node, root, TRUE)) != NULL; i++) {
+    if (nlp_html_get_heading (node) > 0)
+      return node;
+  }
+  return NULL;
+}
+
+/* Compares the letters and digits of @id with those of a heading. */
+static gboolean
+is_made_from (const xmlNode *heading, const gchar *id)
+{
+  const xmlNode *node = heading;
+  gsize n = 0;
+
+  while ((node = nlp_html_next (node, heading, TRUE)) != NULL) {
+    const gchar *text = node->type == XML_TEXT_NODE ? (const gchar *)node->content : NULL;
+
+    for (; text != NULL && *text != '\0'; text++) {
+      if (!g_ascii_isalnum (*text))
+        continue;
+      while (*id != '\0' && !g_ascii_isalnum (*id))
+        id++;
+      if (g_ascii_tolower (*text) != g_ascii_tolower (*id))
+        return *id == '\0' && n > 0; /* followed by an anchor, or a number */
+      id++;
+      n++;
+    }
+  }
+  return n > 0 && !g_ascii_isalpha (*id);
+}
+
+/* Whether an id is the text of a heading in another spelling, as manuals have it on sections: it
+ * says what the section is about. Sites name their boxes with one word, too, but these are not
+ * sections of sections. */
+static gboolean
+is_heading_id (const xmlNode *node, const gchar *id)
+{
+  const xmlNode *heading = find_first_heading (node);
+  const gchar *parent_role, *parent_class;
+
+  if (heading == NULL || !is_made_from (heading, id))
+    return FALSE;
+  if (node->parent == NULL || node->parent->type != XML_ELEMENT_NODE)
+    return FALSE;
+  parent_role = nlp_html_get_attribute (node->parent, "role");
+  parent_class = nlp_html_get_attribute (node->parent, "class");
+  return nlp_html_is (node->parent, "section") ||
+         (parent_role != NULL && strcmp (parent_role, "main") == 0) ||
+         (parent_class != NULL && g_str_has_prefix (parent_class, "section")) ||
+         (strpbrk (id, "-_") != NULL && strlen (id) > 16);
 }
 
 static gboolean
@@ -164,53 +293,91 @@ is_one_of (const gchar *value, const gchar *const *list)
   return FALSE;
 }
 
+/* Whether a style has @property with @value, with or without spaces after the colon. */
+static gboolean
+has_style (const gchar *style, const gchar *property, const gchar *value)
+{
+  for (const gchar *at = style; (at = strstr (at, property)) != NULL;) {
+    at += strlen (property);
+    at += strspn (at, " \t\r\n");
+    if (*at != ':')
+      continue;
+    at++;
+    at += strspn (at, " \t\r\n");
+    if (g_ascii_strncasecmp (at, value, strlen (value)) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static gboolean
 is_invisible (const gchar *name, const gchar *value)
 {
   if (strcmp (name, "hidden") == 0)
-    return TRUE;
+    return g_ascii_strcasecmp (value, "until-found") != 0;
   if (strcmp (name, "aria-hidden") == 0)
     return g_ascii_strcasecmp (value, "true") == 0;
-  return strcmp (name, "style") == 0 && strstr (value, "display") != NULL &&
-         (strstr (value, "display:none") != NULL || strstr (value, "display: none") != NULL);
+  return strcmp (name, "style") == 0 &&
+         (has_style (value, "display", "none") || has_style (value, "visibility", "hidden"));
 }
 
 static NlpHtmlHints
-get_attribute_hints (const Tables *self, const gchar *name, const gchar *value)
+get_role_hints (const gchar *role)
 {
-  static const gchar *const roles[] = {"alert",       "alertdialog", "banner",  "complementary",
-                                       "contentinfo", "dialog",      "menu",    "menubar",
-                                       "navigation",  "search",      "toolbar", NULL};
+  static const gchar *const clutter[] = {
+      "alertdialog", "banner",     "complementary", "contentinfo", "dialog", "menu",
+      "menubar",     "navigation", "search",        "toolbar",     NULL};
+  static const gchar *const notes[] = {"note", "doc-footnote", "doc-endnotes", "doc-tip", NULL};
+
+  if (is_one_of (role, clutter))
+    return NLP_HTML_HINT_CLUTTER;
+  if (is_one_of (role, notes))
+    return NLP_HTML_HINT_NOTE;
+  return g_ascii_strcasecmp (role, "tabpanel") == 0 ? NLP_HTML_HINT_COLLAPSED : 0;
+}
+
+static NlpHtmlHints
+get_attribute_hints (const Tables *self, const xmlNode *node, const gchar *name, const gchar *value)
+{
+  NlpHtmlHints hints;
 
   if (is_invisible (name, value))
     return NLP_HTML_HINT_INVISIBLE;
-  if (strcmp (name, "class") == 0 || strcmp (name, "id") == 0)
+  if (strcmp (name, "class") == 0)
     return look_up_names (self, value);
+  if (strcmp (name, "id") == 0) {
+    hints = look_up_names (self, value) & ~(NLP_HTML_HINT_INLINE | NLP_HTML_HINT_NOTE);
+    return hints != 0 && is_heading_id (node, value) ? 0 : hints;
+  }
   if (strcmp (name, "itemprop") == 0)
     return look_up_names (self, value) & NLP_HTML_HINT_BODY;
-  if (strcmp (name, "role") == 0 && is_one_of (value, roles))
-    return NLP_HTML_HINT_CLUTTER;
-  return 0;
+  return strcmp (name, "role") == 0 ? get_role_hints (value) : 0;
 }
 
 NlpHtmlHints
 nlp_html_get_hints (const xmlNode *node)
 {
-  static const gchar *const tags[] = {"aside",  "dialog", "figcaption", "figure",
-                                      "footer", "menu",   "nav",        NULL};
+  static const gchar *const tags[] = {"aside", "dialog", "figcaption", "footer", "menu", NULL};
   const Tables *tables = get_tables ();
   NlpHtmlHints hints = 0;
 
   if (is_one_of ((const gchar *)node->name, tags))
     hints |= NLP_HTML_HINT_CLUTTER;
+  else if (nlp_html_is (node, "header"))
+    hints |= NLP_HTML_HINT_BOX;
   for (const xmlAttr *attribute = node->properties; attribute != NULL;
        attribute = attribute->next) {
     const gchar *value = attribute->children != NULL && attribute->children->content != NULL
                              ? (const gchar *)attribute->children->content
                              : "";
 
-    hints |= get_attribute_hints (tables, (const gchar *)attribute->name, value);
+    hints |= get_attribute_hints (tables, node, (const gchar *)attribute->name, value);
   }
+  /* A heading without text below it is left out anyway. */
+  if (nlp_html_get_heading (node) > 0)
+    hints &= NLP_HTML_HINT_INVISIBLE;
+  if ((hints & NLP_HTML_HINT_NOTE) || nlp_html_is (node, "blockquote"))
+    hints &= ~((hints & NLP_HTML_HINT_NOTE ? NLP_HTML_HINT_CLUTTER : 0) | NLP_HTML_HINT_BOX);
   return hints;
 }
 
@@ -225,4 +392,64 @@ nlp_html_is_filler (const gchar *text, gsize length)
     return FALSE;
   lower = g_utf8_strdown (text, (gssize)length);
   return g_hash_table_contains (get_tables ()->fillers, lower);
+}
+
+/* Returns the end of the word at or after @at that is the @n-th, or NULL if there are fewer. */
+static const gchar *
+find_word_end (const gchar *text, guint n)
+{
+  for (; *text != '\0'; text++) {
+    const gboolean is_end =
+        g_ascii_isspace (text[1]) || text[1] == '\0' || strchr (":!|-", text[1]);
+
+    if (is_end && !g_ascii_isspace (*text) && --n == 0)
+      return text + 1;
+  }
+  return NULL;
+}
+
+/* Whether the first word of @text begins a phrase of the table. Words that begin with another
+ * letter than ASCII may. */
+static gboolean
+may_begin_filler (const Tables *self, const gchar *text, gsize length)
+{
+  gchar word[16];
+  const gsize n = measure_word (text, length);
+
+  if (n == 0 || n >= sizeof word)
+    return n > 0 && (guchar)*text >= 0x80;
+  for (gsize i = 0; i < n; i++)
+    word[i] = g_ascii_tolower (text[i]);
+  word[n] = '\0';
+  return (guchar)*word >= 0x80 || g_hash_table_contains (self->first_words, word);
+}
+
+gboolean
+nlp_html_begins_filler (const gchar *text, gsize length, gboolean *has_colon)
+{
+  gchar head[MAX_FILLER + 1];
+  g_autofree gchar *lower = NULL;
+  const gchar *end_valid;
+  gsize start = 0, n = MIN (length, MAX_FILLER);
+
+  /* Arrows, bullets and brackets may precede the phrase. */
+  while (start < n && (guchar)text[start] < 0x80 && !g_ascii_isalnum (text[start]))
+    start++;
+  if (!may_begin_filler (get_tables (), text + start, length - start))
+    return FALSE;
+  memcpy (head, text + start, n - start);
+  head[n - start] = '\0';
+  g_utf8_validate (head, -1, &end_valid);
+  head[end_valid - head] = '\0';
+  lower = g_utf8_strdown (head, -1);
+  for (guint words = 5; words > 0; words--) {
+    const gchar *end = find_word_end (lower, words);
+    g_autofree gchar *phrase = end != NULL ? g_strndup (lower, (gsize)(end - lower)) : NULL;
+
+    if (phrase != NULL && g_hash_table_contains (get_tables ()->starts, phrase)) {
+      *has_colon = end[strspn (end, " ")] == ':' || end[strspn (end, " ")] == '|';
+      return TRUE;
+    }
+  }
+  return FALSE;
 }

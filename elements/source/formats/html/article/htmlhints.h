@@ -17,14 +17,22 @@ G_BEGIN_DECLS
  * NlpHtmlHints:
  * @NLP_HTML_HINT_BODY: it holds the body of an article
  * @NLP_HTML_HINT_CLUTTER: it holds menus, adverts, comments or related links
+ * @NLP_HTML_HINT_BOX: the same, unless it is a box around the article
  * @NLP_HTML_HINT_INVISIBLE: it is hidden, at least until the reader opens it
+ * @NLP_HTML_HINT_INLINE: it is a part of a line that is not text, such as "[edit]"
+ * @NLP_HTML_HINT_COLLAPSED: it opens when the reader asks for it
+ * @NLP_HTML_HINT_NOTE: it is a box with text that belongs to the text around it
  *
  * Hints on the content of an element.
  */
 typedef enum {
   NLP_HTML_HINT_BODY = 1 << 0,
   NLP_HTML_HINT_CLUTTER = 1 << 1,
-  NLP_HTML_HINT_INVISIBLE = 1 << 2,
+  NLP_HTML_HINT_BOX = 1 << 2,
+  NLP_HTML_HINT_INVISIBLE = 1 << 3,
+  NLP_HTML_HINT_INLINE = 1 << 4,
+  NLP_HTML_HINT_COLLAPSED = 1 << 5,
+  NLP_HTML_HINT_NOTE = 1 << 6,
 } NlpHtmlHints;
 
 /* Looks up the name, classes, id, role, style and microdata of the element @node. */
@@ -33,6 +41,10 @@ NlpHtmlHints nlp_html_get_hints (const xmlNode *node);
 /* Whether a block of text is a phrase that pages put between paragraphs, such as "Advertisement".
  * @length: in bytes. */
 gboolean nlp_html_is_filler (const gchar *text, gsize length);
+
+/* Whether a block of text begins with a phrase that begins insertions, such as "Read more".
+ * @has_colon: (out): whether a colon or the like follows the phrase. @length: in bytes. */
+gboolean nlp_html_begins_filler (const gchar *text, gsize length, gboolean *has_colon);
 
 G_END_DECLS
 

@@ -3,10 +3,9 @@
  *
  * htmlparser.c: parses HTML into a tree with libxml2, within bounds.
  *
- * libxml2 reads any HTML, but its time is quadratic in the number of attributes of a tag and in the
- * number of open tags, it stops at a NUL, and it stops silently where tags nest deeper than 256, as
- * on pages that never close a <font>. So excess attributes and NULs are overwritten with spaces
- * before it reads the text, and its SAX handlers keep the tree shallow.
+ * libxml2 reads any HTML that htmltags has rewritten, but its time is quadratic in the number of
+ * open tags, and it stops silently where tags nest deeper than 256, as on pages that never close a
+ * <font>. So its SAX handlers keep the tree shallow.
  */
 
 #include "htmlparser.h"
@@ -15,116 +14,19 @@
 
 #include <libxml/SAX2.h>
 
+#include "htmltags.h"
 #include "htmltree.h"
 
 /* Elements below this depth become siblings. */
 #define MAX_DEPTH 512
 /* Open tags that the parser remembers; it searches them at each closing tag. */
 #define MAX_OPEN 2048
-/* Attributes of a tag; the rest is overwritten. */
-#define MAX_ATTRIBUTES 512
 
 /* The open elements below MAX_DEPTH. */
 typedef struct {
   guint n_deep;
   guint hidden; /* the number, from 1, of the outermost one that is not shown, or 0 */
 } Depth;
-
-/* The text, copied before the first byte of it is overwritten. */
-typedef struct {
-  const gchar *text;
-  gsize length; /* in bytes */
-  gchar *copy;  /* (nullable) */
-} Input;
-
-static void
-overwrite (Input *self, const gchar *start, const gchar *end)
-{
-  if (self->copy == NULL)
-    self->copy = g_memdup2 (self->text, self->length);
-  memset (self->copy + (start - self->text), ' ', (gsize)(end - start));
-}
-
-/* Returns the end tag @close of <script> or <style>, or @end. */
-static const gchar *
-skip_raw (const gchar *at, const gchar *end, const gchar *close)
-{
-  const gsize length = strlen (close);
-
-  while ((at = memchr (at, '<', (gsize)(end - at))) != NULL) {
-    if ((gsize)(end - at) >= length && g_ascii_strncasecmp (at, close, length) == 0)
-      return at;
-    at++;
-  }
-  return end;
-}
-
-static gboolean
-is_tag (const gchar *at, const gchar *end, const gchar *name)
-{
-  const gsize length = strlen (name);
-
-  return (gsize)(end - at) > length && g_ascii_strncasecmp (at, name, length) == 0 &&
-         !g_ascii_isalnum (at[length]);
-}
-
-/* Overwrites the excess attributes of the tag at @at. Whitespace, a slash or a quote ends an
- * attribute. Returns the end of the tag. */
-static const gchar *
-limit_attributes (Input *self, const gchar *at, const gchar *end)
-{
-  const gchar *cut = NULL;
-  guint n = 0;
-
-  for (; at < end && *at != '>' && *at != '<'; at++) {
-    if (*at == '"' || *at == '\'') {
-      const gchar *close = memchr (at + 1, *at, (gsize)(end - at - 1));
-
-      if (close == NULL)
-        break;
-      at = close;
-      n++;
-    } else if ((g_ascii_isspace (*at) || *at == '/') && !g_ascii_isspace (at[-1])) {
-      n++;
-    }
-    if (n > MAX_ATTRIBUTES && cut == NULL)
-      cut = at + 1;
-  }
-  if (cut != NULL && cut < at)
-    overwrite (self, cut, at);
-  return at;
-}
-
-static void
-limit_all_attributes (Input *self)
-{
-  const gchar *at = self->text, *end = at + self->length;
-
-  while ((at = memchr (at, '<', (gsize)(end - at))) != NULL) {
-    const gchar *name = ++at;
-
-    if (end - at >= 3 && memcmp (at, "!--", 3) == 0) {
-      const gchar *close = g_strstr_len (at, end - at, "-->");
-
-      at = close != NULL ? close : end;
-    } else if (at < end && g_ascii_isalpha (*at)) {
-      at = limit_attributes (self, at, end);
-      if (is_tag (name, end, "script"))
-        at = skip_raw (at, end, "</script");
-      else if (is_tag (name, end, "style"))
-        at = skip_raw (at, end, "</style");
-    }
-  }
-}
-
-static void
-overwrite_nuls (Input *self)
-{
-  const gchar *at = self->text, *end = at + self->length;
-
-  for (; (at = memchr (at, '\0', (gsize)(end - at))) != NULL; at++)
-    overwrite (self, at, at + 1);
-}
 
 static void
 start_document (void *context)
@@ -239,14 +141,12 @@ parse_bounded (const gchar *html, gsize length)
 htmlDocPtr
 nlp_html_parse_tree (const gchar *html, gsize length)
 {
-  Input input = {.text = html, .length = length};
-  htmlDocPtr tree;
+  g_autoptr (GString) rewritten = NULL;
 
   if (length == 0 || length > G_MAXINT)
     return NULL;
-  limit_all_attributes (&input);
-  overwrite_nuls (&input);
-  tree = parse_bounded (input.copy != NULL ? input.copy : html, length);
-  g_free (input.copy);
-  return tree;
+  rewritten = nlp_html_rewrite_tags (html, length);
+  if (rewritten->len == 0 || rewritten->len > G_MAXINT)
+    return NULL;
+  return parse_bounded (rewritten->str, rewritten->len);
 }

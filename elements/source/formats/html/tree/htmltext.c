@@ -43,6 +43,44 @@ is_note_reference (const xmlNode *node)
   return FALSE;
 }
 
+/* Whether the same formula precedes @node as MathML that is shown. */
+static gboolean
+follows_math (const xmlNode *node)
+{
+  const gchar *style;
+
+  for (node = node->prev; node != NULL && node->type != XML_ELEMENT_NODE; node = node->prev)
+    ;
+  if (node == NULL)
+    return FALSE;
+  style = nlp_html_get_attribute (node, "style");
+  if (style != NULL && strstr (style, "none") != NULL)
+    return FALSE;
+  return nlp_html_is (node, "math") ||
+         (node->children != NULL && nlp_html_is (node->children, "math"));
+}
+
+const gchar *
+nlp_html_get_formula (const xmlNode *node)
+{
+  static const gchar *const names[] = {"math", "latex", "tex", "equation", "formula"};
+  const gchar *class, *alt;
+
+  if (!nlp_html_is (node, "img"))
+    return NULL;
+  class = nlp_html_get_attribute (node, "class");
+  alt = nlp_html_get_attribute (node, "alt");
+  if (class == NULL || alt == NULL || *alt == '\0')
+    return NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++) {
+    const gchar *found = strstr (class, names[i]);
+
+    if (found != NULL && (found == class || !g_ascii_isalpha (found[-1])))
+      return follows_math (node) ? NULL : alt;
+  }
+  return NULL;
+}
+
 /* Adds the text of a text node, or the break before an element. @n_preformatted counts the <pre>
  * around @node. Returns whether to enter @node. */
 static gboolean
@@ -69,6 +107,9 @@ open_node (NlpTextBuilder *builder,
     return FALSE;
   }
   break_text (builder, nlp_html_get_display (node));
+  if (nlp_html_get_formula (node) != NULL)
+    nlp_text_builder_add (builder, nlp_html_get_formula (node),
+                          strlen (nlp_html_get_formula (node)));
   return TRUE;
 }
 

@@ -22,6 +22,10 @@ void nlp_html_append_tree (NlpTextBuilder *builder,
                            NlpHtmlSkipFunc skip,
                            gpointer data);
 
+/* Returns the formula that an image shows, as its alternative text says it, or NULL if @node is not
+ * the image of a formula. The tree owns it. */
+const gchar *nlp_html_get_formula (const xmlNode *node);
+
 G_END_DECLS
 
 #endif

@@ -14,13 +14,19 @@ static const struct {
   NlpHtmlDisplay display;
 } displays[] = {
     {"address", NLP_HTML_PARAGRAPH},
+    {"annotation", NLP_HTML_HIDDEN},
+    {"annotation-xml", NLP_HTML_HIDDEN},
     {"article", NLP_HTML_PARAGRAPH},
     {"aside", NLP_HTML_PARAGRAPH},
     {"audio", NLP_HTML_HIDDEN},
     {"blockquote", NLP_HTML_PARAGRAPH},
     {"br", NLP_HTML_LINE},
     {"button", NLP_HTML_HIDDEN},
+    {"caption", NLP_HTML_LINE},
+    {"center", NLP_HTML_PARAGRAPH},
     {"dd", NLP_HTML_LINE},
+    {"details", NLP_HTML_PARAGRAPH},
+    {"dialog", NLP_HTML_PARAGRAPH},
     {"div", NLP_HTML_PARAGRAPH},
     {"dl", NLP_HTML_PARAGRAPH},
     {"dt", NLP_HTML_LINE},
@@ -37,22 +43,26 @@ static const struct {
     {"h6", NLP_HTML_PARAGRAPH},
     {"head", NLP_HTML_HIDDEN},
     {"header", NLP_HTML_PARAGRAPH},
+    {"hgroup", NLP_HTML_PARAGRAPH},
     {"hr", NLP_HTML_PARAGRAPH},
     {"iframe", NLP_HTML_HIDDEN},
     {"img", NLP_HTML_WORD},
     {"li", NLP_HTML_LINE},
     {"main", NLP_HTML_PARAGRAPH},
-    {"math", NLP_HTML_HIDDEN},
+    {"menu", NLP_HTML_PARAGRAPH},
     {"nav", NLP_HTML_HIDDEN},
     {"noscript", NLP_HTML_HIDDEN},
     {"object", NLP_HTML_HIDDEN},
     {"ol", NLP_HTML_PARAGRAPH},
     {"p", NLP_HTML_PARAGRAPH},
     {"pre", NLP_HTML_PARAGRAPH},
+    {"rp", NLP_HTML_HIDDEN},
+    {"rt", NLP_HTML_HIDDEN},
     {"script", NLP_HTML_HIDDEN},
     {"section", NLP_HTML_PARAGRAPH},
     {"select", NLP_HTML_HIDDEN},
     {"style", NLP_HTML_HIDDEN},
+    {"summary", NLP_HTML_PARAGRAPH},
     {"svg", NLP_HTML_HIDDEN},
     {"table", NLP_HTML_PARAGRAPH},
     {"td", NLP_HTML_CELL},
@@ -90,6 +100,24 @@ get_initials (void)
   return &initials;
 }
 
+/* Returns the layout of a button: one that opens a part of the text is its heading, others are
+ * controls. */
+static NlpHtmlDisplay
+get_button_display (const xmlNode *node)
+{
+  const xmlNode *above = node->parent;
+
+  for (guint i = 0; i < 3 && above != NULL; i++) {
+    if (nlp_html_get_heading (above) > 0)
+      return NLP_HTML_INLINE;
+    above = above->parent;
+  }
+  return nlp_html_get_attribute (node, "aria-expanded") != NULL ||
+                 nlp_html_get_attribute (node, "aria-controls") != NULL
+             ? NLP_HTML_PARAGRAPH
+             : NLP_HTML_HIDDEN;
+}
+
 NlpHtmlDisplay
 nlp_html_get_display (const xmlNode *node)
 {
@@ -100,7 +128,7 @@ nlp_html_get_display (const xmlNode *node)
     return *name == 'p' ? NLP_HTML_PARAGRAPH : NLP_HTML_INLINE;
   for (guint i = initials->starts[*name - 'a']; i < initials->starts[*name - 'a' + 1]; i++) {
     if (displays[i].name[1] == name[1] && strcmp (displays[i].name, name) == 0)
-      return displays[i].display;
+      return strcmp (name, "button") != 0 ? displays[i].display : get_button_display (node);
   }
   return NLP_HTML_INLINE;
 }

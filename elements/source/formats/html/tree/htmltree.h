@@ -50,6 +50,18 @@ nlp_html_is (const xmlNode *node, const gchar *name)
          strcmp ((const gchar *)node->name, name) == 0;
 }
 
+/* Returns the level of a heading, 1 to 6, or 0 if @node is none. */
+static inline guint
+nlp_html_get_heading (const xmlNode *node)
+{
+  const gchar *name = (const gchar *)node->name;
+
+  return node->type == XML_ELEMENT_NODE && name[0] == 'h' && name[1] >= '1' && name[1] <= '6' &&
+                 name[2] == '\0'
+             ? (guint)(name[1] - '0')
+             : 0;
+}
+
 /* Returns the next node in the order of the text, or NULL at the end of @root. @descend: whether to
  * enter @node, or to skip its content. */
 const xmlNode *nlp_html_next (const xmlNode *node, const xmlNode *root, gboolean descend);
