@@ -43,7 +43,8 @@ typedef struct {
   gchar *values[N_FIELDS];
   guint ranks[N_FIELDS]; /* lower is more reliable */
   gchar *title_element, *site, *canonical;
-  gchar *headlines[MAX_HEADLINES]; /* the texts of <h1> */
+  gchar *headlines[MAX_HEADLINES];  /* the texts of <h1> */
+  gboolean are_home[MAX_HEADLINES]; /* whether they link to the start of the site */
   guint n_headlines;
 } Finder;
 
@@ -301,6 +302,28 @@ read_microdata (Finder *self, const xmlNode *node)
   }
 }
 
+/* Whether a headline links to the start page, as the name of a site does. */
+static gboolean
+links_home (const xmlNode *headline)
+{
+  const xmlNode *node = headline;
+
+  while ((node = nlp_html_next (node, headline, TRUE)) != NULL) {
+    const gchar *href = nlp_html_is (node, "a") ? nlp_html_get_attribute (node, "href") : NULL;
+    const gchar *path = href != NULL ? strstr (href, "://") : NULL;
+
+    if (path != NULL)
+      path = strchr (path + 3, '/') != NULL ? strchr (path + 3, '/') : "";
+    else
+      path = href;
+    if (path != NULL &&
+        (*path == '\0' || strcmp (path, "/") == 0 || g_str_has_prefix (path, "/index.") ||
+         g_str_has_prefix (path, "index.") || g_str_has_prefix (path, "/?")))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static void
 read_element (Finder *self, const xmlNode *node)
 {
@@ -311,8 +334,10 @@ read_element (Finder *self, const xmlNode *node)
   } else if (nlp_html_is (node, "title") && self->title_element == NULL) {
     self->title_element = get_title_text (node);
   } else if (nlp_html_is (node, "h1")) {
-    if (self->n_headlines < MAX_HEADLINES)
+    if (self->n_headlines < MAX_HEADLINES) {
+      self->are_home[self->n_headlines] = links_home (node);
       self->headlines[self->n_headlines++] = get_text (node);
+    }
   } else if (nlp_html_is (node, "html")) {
     offer (self, FIELD_LANGUAGE, RANK_META, nlp_html_get_attribute (node, "lang"));
     offer (self, FIELD_LANGUAGE, RANK_META + 1, nlp_html_get_attribute (node, "xml:lang"));
@@ -408,12 +433,15 @@ count_title_words (const gchar *text)
 /* Whether a headline is the name of the site, which @title (nullable) shows at its start or end:
  * "Courier: Storm stops ferries" or "Storm stops ferries - Courier". */
 static gboolean
-is_site_name (const Finder *self, const gchar *headline, const gchar *title)
+is_site_name (const Finder *self, guint i, const gchar *title)
 {
+  const gchar *headline = self->headlines[i];
   const gsize length = strlen (headline);
   const gchar *at = title != NULL ? strstr (title, headline) : NULL;
 
   if (self->site != NULL && g_ascii_strcasecmp (self->site, headline) == 0)
+    return TRUE;
+  if (self->are_home[i])
     return TRUE;
   if (at == NULL || count_title_words (headline) > 3)
     return FALSE;
@@ -429,7 +457,7 @@ get_site_name (const Finder *self)
   if (self->site != NULL)
     return self->site;
   for (guint i = 0; i < self->n_headlines; i++) {
-    if (*self->headlines[i] != '\0' && is_site_name (self, self->headlines[i], self->title_element))
+    if (*self->headlines[i] != '\0' && is_site_name (self, i, self->title_element))
       return self->headlines[i];
   }
   return NULL;
@@ -446,7 +474,7 @@ choose_headline (const Finder *self, gboolean *is_repeated)
   for (guint i = 0; i < self->n_headlines; i++) {
     const gchar *headline = self->headlines[i];
 
-    if (*headline == '\0' || is_site_name (self, headline, self->title_element))
+    if (*headline == '\0' || is_site_name (self, i, self->title_element))
       continue;
     only = headline;
     n++;

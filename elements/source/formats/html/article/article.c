@@ -13,6 +13,8 @@
 
 /* Shorter blocks before or after the text are bylines, dates and tags. */
 #define SHORT_WORDS 14
+/* Sections that follow fewer words are not dropped for their heading. */
+#define MIN_ARTICLE_WORDS 30
 
 static NlpArticleBlock *
 get_block (GArray *blocks, guint i)
@@ -28,9 +30,11 @@ drop_margins (GArray *blocks)
   const guint n = blocks->len;
   guint first = 0, last = n;
 
-  while (first < n && !get_block (blocks, first)->is_sentence)
+  while (first < n &&
+         !(get_block (blocks, first)->is_sentence && get_block (blocks, first)->is_kept))
     first++;
-  while (last > first && !get_block (blocks, last - 1)->is_sentence)
+  while (last > first &&
+         !(get_block (blocks, last - 1)->is_sentence && get_block (blocks, last - 1)->is_kept))
     last--;
   if (first == n)
     return;
@@ -41,9 +45,35 @@ drop_margins (GArray *blocks)
     if (i < first &&
         (block->heading == 1 || (block->heading == NLP_ARTICLE_NO_HEADING && is_short)))
       block->is_kept = FALSE;
-    else if (i >= last && is_short && !block->is_line)
+    else if (i >= last && is_short && !block->is_line && block->heading == NLP_ARTICLE_NO_HEADING)
       block->is_kept = FALSE;
   }
+}
+
+/* Drops sections such as "About the author" and "Comments" at the end. A manual may have a section
+ * with such a heading, too, but others follow it. */
+static void
+drop_ends (GArray *blocks)
+{
+  guint first = blocks->len, level = 0, n_words = 0;
+
+  for (guint i = 0; i < blocks->len; i++) {
+    const NlpArticleBlock *block = get_block (blocks, i);
+
+    if (block->heading == NLP_ARTICLE_NO_HEADING) {
+      n_words += first == blocks->len && block->is_kept ? block->n_words : 0;
+    } else if (n_words >= MIN_ARTICLE_WORDS &&
+               nlp_html_ends_article (block->text->str, block->text->len)) {
+      if (first == blocks->len) {
+        first = i;
+        level = block->heading;
+      }
+    } else if (block->heading <= level) {
+      first = blocks->len;
+    }
+  }
+  for (guint i = first; i < blocks->len; i++)
+    get_block (blocks, i)->is_kept = FALSE;
 }
 
 /* Drops headings without text below them. */
@@ -98,6 +128,7 @@ nlp_article_extract (xmlNode *root, const gchar *title)
   nlp_article_teasers_mark (&tree);
   roots = nlp_article_roots_find (&tree);
   blocks = nlp_article_blocks_find (&tree, roots, title);
+  drop_ends (blocks);
   drop_margins (blocks);
   drop_empty_headings (blocks);
   text = join_blocks (blocks);

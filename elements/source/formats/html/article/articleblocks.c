@@ -19,6 +19,7 @@
 #define SENTENCE_WORDS 8
 /* Insertions such as "Read more: ..." have at most this many words. */
 #define MAX_FILLER_WORDS 25
+#define MAX_SIGNATURE_WORDS 12
 /* A figure with fewer words outside its caption has only a credit. */
 #define MIN_FIGURE_WORDS 12
 /* The level of the text that opens a part of the page, as a heading. */
@@ -207,6 +208,20 @@ is_link_box (const Article *self, const xmlNode *node, const NlpArticleNode *cou
   return TRUE;
 }
 
+/* Whether a figure shows a table, code or a quotation. */
+static gboolean
+has_content (const xmlNode *figure)
+{
+  const xmlNode *node = figure;
+
+  for (guint i = 0; i < 16 && (node = nlp_html_next (node, figure, TRUE)) != NULL; i++) {
+    if (nlp_html_is (node, "table") || nlp_html_is (node, "pre") ||
+        nlp_html_is (node, "blockquote") || nlp_html_is (node, "math"))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* Whether to leave out an element with its content: clutter, lists of links and boxes of them. */
 static gboolean
 skip_element (const xmlNode *node, gpointer data)
@@ -217,7 +232,7 @@ skip_element (const xmlNode *node, gpointer data)
   if (counts->is_clutter)
     return TRUE;
   if (nlp_html_is (node, "figure"))
-    return counts->n_words < MIN_FIGURE_WORDS && counts->n_prose == 0;
+    return counts->n_words < MIN_FIGURE_WORDS && counts->n_prose == 0 && !has_content (node);
   return counts->display >= NLP_HTML_CELL && is_link_box (article, node, counts);
 }
 
@@ -319,6 +334,27 @@ is_byline (const GString *text)
   return n_digits >= 4 && text->len < 40;
 }
 
+/* The counts for the text of a block. */
+typedef struct {
+  guint heading;
+  guint n_words, n_link_words;
+  gboolean is_line;
+} BlockCounts;
+
+/* Whether a block has the author and the time of a post. */
+static gboolean
+is_signature (const GString *text, const BlockCounts *counts)
+{
+  guint n_digits = 0;
+
+  if (counts->n_words > MAX_SIGNATURE_WORDS || counts->n_link_words == 0 ||
+      ends_sentence (text, TRUE))
+    return FALSE;
+  for (gsize i = 0; i < text->len; i++)
+    n_digits += g_ascii_isdigit (text->str[i]);
+  return n_digits >= 4 && is_byline (text);
+}
+
 /* Whether a short block is an insertion such as "Read more: another story". */
 static gboolean
 is_insertion (const GString *text, guint n_words, guint n_link_words)
@@ -329,13 +365,6 @@ is_insertion (const GString *text, guint n_words, guint n_link_words)
     return FALSE;
   return has_colon || 2 * n_link_words > n_words;
 }
-
-/* The counts for the text of a block. */
-typedef struct {
-  guint heading;
-  guint n_words, n_link_words;
-  gboolean is_line;
-} BlockCounts;
 
 /* Adds the text of @builder as a block, unless it is empty, and resets @builder. */
 static void
@@ -358,6 +387,7 @@ add_block (Article *self, NlpTextBuilder *builder, const BlockCounts *counts)
                             ends_sentence (block.text, TRUE) && !is_byline (block.text);
   block.is_kept = !nlp_html_is_filler (block.text->str, block.text->len) &&
                   !is_insertion (block.text, counts->n_words, counts->n_link_words) &&
+                  !is_signature (block.text, counts) &&
                   (counts->is_line || !has_no_letters (block.text)) &&
                   (self->title == NULL || !is_same_title (self->title, block.text));
   g_array_append_val (self->blocks, block);

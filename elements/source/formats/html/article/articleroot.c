@@ -11,6 +11,7 @@
 #define MIN_SHARE 0.3
 /* The largest of several elements is the article if it has this share of their long paragraphs. */
 #define LARGEST_SHARE 0.6
+#define ALL_SHARE 0.9
 /* A paragraph with at least this many words counts for the elements around it. */
 #define PARAGRAPH_WORDS 10
 
@@ -31,7 +32,7 @@ has_property_body (const NlpArticleTree *tree, const xmlNode *node)
 {
   const gchar *property = nlp_html_get_attribute (node, "itemprop");
 
-  return property != NULL && g_ascii_strcasecmp (property, "articleBody") == 0;
+  return property != NULL && strstr (property, "articleBody") != NULL;
 }
 
 static gboolean
@@ -120,6 +121,61 @@ choose_matches (const NlpArticleTree *tree, GPtrArray *matches, gboolean may_be_
     g_ptr_array_add (matches, best);
 }
 
+static gboolean
+is_inside (const xmlNode *node, const xmlNode *other)
+{
+  if (other == NULL)
+    return FALSE;
+  while (node != NULL && node != other)
+    node = node->parent;
+  return node != NULL;
+}
+
+static gboolean
+is_in_clutter (const NlpArticleTree *tree, const xmlNode *node)
+{
+  for (; node != NULL && node->type == XML_ELEMENT_NODE; node = node->parent) {
+    if (nlp_article_tree_get (tree, node)->is_clutter)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Returns the index of the first node after the start of the element around all parts. */
+static guint
+find_start (const NlpArticleTree *tree, const GPtrArray *parts)
+{
+  const xmlNode *around = ((const xmlNode *)parts->pdata[0])->parent;
+
+  while (around->type == XML_ELEMENT_NODE && !is_inside (parts->pdata[parts->len - 1], around))
+    around = around->parent;
+  return around->type == XML_ELEMENT_NODE ? GPOINTER_TO_UINT (around->_private) + 1 : 0;
+}
+
+/* Adds the headings before and between the parts of an article to them. */
+static void
+add_headings (const NlpArticleTree *tree, GPtrArray *parts)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+
+  for (guint i = 0; i < parts->len; i++) {
+    const guint start = GPOINTER_TO_UINT (((xmlNode *)parts->pdata[i])->_private);
+    const xmlNode *last = i > 0 ? parts->pdata[i - 1] : NULL;
+
+    for (guint j = last != NULL ? GPOINTER_TO_UINT (last->_private) + 1 : find_start (tree, parts);
+         j < start; j++) {
+      xmlNode *node = tree->elements->pdata[j];
+
+      if (nlp_html_get_heading (node) > (last == NULL) && !is_inside (node, last) &&
+          !is_in_clutter (tree, node))
+        g_ptr_array_add (all, node);
+    }
+    g_ptr_array_add (all, parts->pdata[i]);
+  }
+  g_ptr_array_set_size (parts, 0);
+  g_ptr_array_extend (parts, all, NULL, NULL);
+}
+
 /* Returns the elements with the text of the article among those that match. Returns no elements if
  * these have too few words, or if the page is a list of articles. */
 static GPtrArray *
@@ -136,6 +192,8 @@ find_by_markup (const NlpArticleTree *tree, Matcher matches)
   }
   if (n_words < MIN_WORDS || n_prose < MIN_SHARE * all->n_prose)
     g_ptr_array_set_size (found, 0);
+  if (found->len > 1)
+    add_headings (tree, found);
   return found;
 }
 
@@ -191,6 +249,41 @@ find_by_paragraphs (const NlpArticleTree *tree)
   return best;
 }
 
+/* Returns the smallest element that holds nearly all long paragraphs of the page. */
+static xmlNode *
+find_all_prose (const NlpArticleTree *tree)
+{
+  const guint n_prose = nlp_article_tree_get (tree, tree->root)->n_prose;
+  xmlNode *best = tree->root, *node = tree->root->children;
+
+  while (node != NULL) {
+    if (node->type == XML_ELEMENT_NODE && !nlp_article_tree_get (tree, node)->is_clutter &&
+        nlp_article_tree_get (tree, node)->n_prose >= ALL_SHARE * n_prose) {
+      best = node;
+      node = node->children;
+    } else {
+      node = node->next;
+    }
+  }
+  return best;
+}
+
+/* Returns the element that holds the article on a page whose markup doesn't say it. */
+static xmlNode *
+find_without_markup (const NlpArticleTree *tree)
+{
+  const NlpArticleNode *all = nlp_article_tree_get (tree, tree->root);
+  xmlNode *best = find_by_paragraphs (tree), *whole = find_all_prose (tree);
+
+  if (all->n_prose >= MIN_WORDS &&
+      (best == NULL || nlp_article_tree_get (tree, best)->n_prose < LARGEST_SHARE * all->n_prose))
+    best = whole;
+  return best == NULL || count_plain_words (tree, best) < MIN_WORDS ||
+                 nlp_article_tree_get (tree, best)->n_prose < MIN_SHARE * all->n_prose
+             ? tree->root
+             : best;
+}
+
 /* Replaces an element by the article around it, if that has much more text. */
 static void
 widen (const NlpArticleTree *tree, GPtrArray *roots)
@@ -208,9 +301,7 @@ nlp_article_roots_find (const NlpArticleTree *tree)
 {
   /* The most reliable first. */
   static const Matcher matchers[] = {has_property_body, has_class_body, is_article, is_main};
-  const NlpArticleNode *all = nlp_article_tree_get (tree, tree->root);
   GPtrArray *roots = NULL;
-  xmlNode *best;
 
   for (gsize i = 0; i < G_N_ELEMENTS (matchers); i++) {
     g_clear_pointer (&roots, g_ptr_array_unref);
@@ -220,10 +311,6 @@ nlp_article_roots_find (const NlpArticleTree *tree)
     if (roots->len > 0)
       return roots;
   }
-  best = find_by_paragraphs (tree);
-  if (best == NULL || count_plain_words (tree, best) < MIN_WORDS ||
-      nlp_article_tree_get (tree, best)->n_prose < MIN_SHARE * all->n_prose)
-    best = tree->root;
-  g_ptr_array_add (roots, best);
+  g_ptr_array_add (roots, find_without_markup (tree));
   return roots;
 }

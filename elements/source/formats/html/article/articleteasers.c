@@ -13,6 +13,8 @@
 #define ITEM_SHARE 0.7
 /* The rest of the page is an article if it has this many words in long paragraphs. */
 #define ARTICLE_WORDS 40
+/* A short article with the headline of the page in it has this many words. */
+#define SHORT_ARTICLE_WORDS 12
 
 /* The counts for an element. */
 typedef struct {
@@ -66,10 +68,40 @@ is_list (const NlpArticleTree *tree, const Counts *counts, guint i)
          !(get_node (tree, node->context)->hints & NLP_HTML_HINT_BODY);
 }
 
+/* Whether an article or main part with the headline of the page in it has some words outside lists
+ * of stories. */
+static gboolean
+has_short_article (const NlpArticleTree *tree, const guint8 *is_listed)
+{
+  for (guint i = 1; i < tree->nodes->len; i++) {
+    const NlpArticleNode *node = get_node (tree, i);
+    guint n = 0, above;
+
+    if (nlp_html_get_heading (tree->elements->pdata[i]) != 1 || is_listed[i] || node->is_in_link)
+      continue;
+    for (above = node->parent; above > 0; above = get_node (tree, above)->parent) {
+      if (nlp_html_is (tree->elements->pdata[above], "article"))
+        break;
+    }
+    for (guint j = above + 1; above > 0 && j < tree->nodes->len; j++) {
+      const NlpArticleNode *inside = get_node (tree, j);
+
+      if (inside->parent < above)
+        break;
+      if (nlp_html_is (tree->elements->pdata[j], "p") && !is_listed[j] && !inside->is_clutter)
+        n += inside->n_flow - MIN (inside->n_flow, inside->n_flow_links);
+    }
+    if (n >= SHORT_ARTICLE_WORDS)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 void
 nlp_article_teasers_mark (NlpArticleTree *tree)
 {
   g_autofree Counts *counts = g_new0 (Counts, tree->nodes->len);
+  g_autofree guint8 *is_listed = g_new0 (guint8, tree->nodes->len);
   g_autoptr (GArray) lists = g_array_new (FALSE, FALSE, sizeof (guint));
   guint rest = get_node (tree, 0)->n_prose, end = 0;
 
@@ -81,9 +113,9 @@ nlp_article_teasers_mark (NlpArticleTree *tree)
     g_array_append_val (lists, i);
     rest -= MIN (rest, get_node (tree, i)->n_prose);
     for (end = i + 1; end < tree->nodes->len && get_node (tree, end)->parent >= i; end++)
-      ;
+      is_listed[end] = TRUE;
   }
-  if (lists->len == 0 || rest < ARTICLE_WORDS)
+  if (lists->len == 0 || (rest < ARTICLE_WORDS && !has_short_article (tree, is_listed)))
     return;
   for (guint i = 0; i < lists->len; i++)
     get_node (tree, g_array_index (lists, guint, i))->is_clutter = TRUE;

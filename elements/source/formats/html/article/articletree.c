@@ -19,6 +19,8 @@
 #define MIN_PROSE 20
 /* An element that is hidden until a script shows the page has this share of its long paragraphs. */
 #define HIDDEN_SHARE 0.7
+/* The most nodes around a box that are looked at. */
+#define MAX_SIBLINGS 200
 /* Fewer words than this in the rest of a line make no sentence. */
 #define SENTENCE_WORDS 5
 
@@ -70,7 +72,9 @@ is_context (const xmlNode *node, const NlpArticleNode *counts)
 static gboolean
 is_link (const xmlNode *node)
 {
-  return nlp_html_is (node, "a") && nlp_html_get_attribute (node, "href") != NULL;
+  return nlp_html_is (node, "a") && (nlp_html_get_attribute (node, "href") != NULL ||
+                                     (nlp_html_get_attribute (node, "name") == NULL &&
+                                      nlp_html_get_attribute (node, "id") == NULL));
 }
 
 static void
@@ -251,6 +255,57 @@ protect_body (NlpArticleTree *self, guint8 *is_protected)
     is_protected[best] = TRUE;
 }
 
+static guint
+count_if_box (const NlpArticleTree *self, const xmlNode *node)
+{
+  const NlpArticleNode *counts = nlp_article_tree_get (self, node);
+
+  return (counts->hints & NLP_HTML_HINT_BOX) && !(counts->hints & NLP_HTML_HINT_CLUTTER)
+             ? counts->n_prose
+             : 0;
+}
+
+/* Whether an element is the header of a part of the page with nothing but its heading. */
+static gboolean
+is_part_header (const NlpArticleTree *self, guint i)
+{
+  const xmlNode *node = self->elements->pdata[i], *child = node;
+  guint n = 0;
+
+  if (!nlp_html_is (node, "header") || nlp_html_get_attribute (node, "class") != NULL)
+    return FALSE;
+  while ((child = nlp_html_next (child, node, TRUE)) != NULL) {
+    if (nlp_html_get_heading (child) == 1)
+      return FALSE;
+    n += nlp_html_get_heading (child) > 0;
+    if (child->type == XML_ELEMENT_NODE && nlp_html_get_heading (child) == 0 &&
+        nlp_article_tree_get (self, child)->n_flow > 0 &&
+        nlp_article_tree_get (self, child)->display >= NLP_HTML_CELL)
+      return FALSE;
+  }
+  return n == 1;
+}
+
+/* Returns the words of long paragraphs in an element and the boxes beside it: systems that build
+ * pages of blocks give all of them the same name. */
+static guint
+count_box_prose (const NlpArticleTree *self, guint i)
+{
+  guint n = get_node (self, i)->n_prose, left = MAX_SIBLINGS;
+
+  for (const xmlNode *node = ((const xmlNode *)self->elements->pdata[i])->prev;
+       node != NULL && left > 0; node = node->prev, left--) {
+    if (node->type == XML_ELEMENT_NODE)
+      n += count_if_box (self, node);
+  }
+  for (const xmlNode *node = ((const xmlNode *)self->elements->pdata[i])->next;
+       node != NULL && left > 0; node = node->next, left--) {
+    if (node->type == XML_ELEMENT_NODE)
+      n += count_if_box (self, node);
+  }
+  return n;
+}
+
 /* Marks the elements whose names say that they are clutter, except boxes around the article.
  * n_prose has the words of long paragraphs outside elements that are clutter in any case. */
 static void
@@ -270,7 +325,9 @@ mark_boxes (NlpArticleTree *self, const guint8 *is_protected)
     if (!(hints & NLP_HTML_HINT_BOX) || (hints & NLP_HTML_HINT_CLUTTER) || is_protected[i] ||
         is_container (self->elements->pdata[i]))
       continue;
-    if (mine->n_prose == 0 || mine->n_prose < BOX_SHARE * get_node (self, mine->context)->n_prose)
+    if (mine->n_prose == 0
+            ? !is_part_header (self, i)
+            : count_box_prose (self, i) < BOX_SHARE * get_node (self, mine->context)->n_prose)
       mine->is_clutter = TRUE;
   }
 }

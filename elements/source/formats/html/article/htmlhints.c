@@ -5,7 +5,7 @@
  *
  * The names are in data/html-bodies.txt, html-clutter.txt, html-boxes.txt, html-inline.txt,
  * html-collapsed.txt and html-notes.txt, the phrases between paragraphs in html-fillers.txt and
- * html-starts.txt.
+ * html-starts.txt, headings after the article in html-ends.txt.
  */
 
 #include "htmlhints.h"
@@ -29,6 +29,7 @@
 typedef struct {
   GHashTable *names;       /* words, each followed by "-", to NlpHtmlHints */
   GHashTable *fillers;     /* a set of phrases */
+  GHashTable *ends;        /* the same, of headings */
   GHashTable *starts;      /* the same */
   GHashTable *first_words; /* those of starts */
 } Tables;
@@ -139,6 +140,7 @@ get_tables (void)
 
     tables.names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     tables.fillers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    tables.ends = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     tables.starts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     tables.first_words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     for (gsize i = 0; i < G_N_ELEMENTS (files); i++) {
@@ -148,6 +150,7 @@ get_tables (void)
     }
     nlp_resource_foreach_line (resource, "/gst-nlp/source/html-fillers.txt", add_filler,
                                tables.fillers);
+    nlp_resource_foreach_line (resource, "/gst-nlp/source/html-ends.txt", add_filler, tables.ends);
     nlp_resource_foreach_line (resource, "/gst-nlp/source/html-starts.txt", add_start, &tables);
     g_once_init_leave (&once, 1);
   }
@@ -376,22 +379,40 @@ nlp_html_get_hints (const xmlNode *node)
   /* A heading without text below it is left out anyway. */
   if (nlp_html_get_heading (node) > 0)
     hints &= NLP_HTML_HINT_INVISIBLE;
+  /* A paragraph isn't the body of an article. */
+  if (nlp_html_is (node, "p") || nlp_html_is (node, "li"))
+    hints &= ~NLP_HTML_HINT_BODY;
   if ((hints & NLP_HTML_HINT_NOTE) || nlp_html_is (node, "blockquote"))
-    hints &= ~((hints & NLP_HTML_HINT_NOTE ? NLP_HTML_HINT_CLUTTER : 0) | NLP_HTML_HINT_BOX);
+    hints &= ~NLP_HTML_HINT_BOX;
+  if ((hints & NLP_HTML_HINT_NOTE) && nlp_html_is (node, "aside"))
+    hints &= ~NLP_HTML_HINT_CLUTTER;
   return hints;
+}
+
+/* Whether @text is in a set of phrases, without regard to case and punctuation at its end. */
+static gboolean
+is_phrase (GHashTable *phrases, const gchar *text, gsize length)
+{
+  g_autofree gchar *lower = NULL;
+
+  while (length > 0 && strchr (" .:!?\xc2\xbb>(0123456789)", text[length - 1]) != NULL)
+    length--;
+  if (length == 0 || length > MAX_FILLER)
+    return FALSE;
+  lower = g_utf8_strdown (text, (gssize)length);
+  return g_hash_table_contains (phrases, lower);
 }
 
 gboolean
 nlp_html_is_filler (const gchar *text, gsize length)
 {
-  g_autofree gchar *lower = NULL;
+  return is_phrase (get_tables ()->fillers, text, length);
+}
 
-  while (length > 0 && strchr (" .:!\xc2\xbb>", text[length - 1]) != NULL)
-    length--;
-  if (length == 0 || length > MAX_FILLER)
-    return FALSE;
-  lower = g_utf8_strdown (text, (gssize)length);
-  return g_hash_table_contains (get_tables ()->fillers, lower);
+gboolean
+nlp_html_ends_article (const gchar *heading, gsize length)
+{
+  return is_phrase (get_tables ()->ends, heading, length);
 }
 
 /* Returns the end of the word at or after @at that is the @n-th, or NULL if there are fewer. */

@@ -42,6 +42,10 @@ NlpHtmlHints nlp_html_get_hints (const xmlNode *node);
  * @length: in bytes. */
 gboolean nlp_html_is_filler (const gchar *text, gsize length);
 
+/* Whether a heading is that of a section after an article that is not part of it, such as "About
+ * the author". @length: in bytes. */
+gboolean nlp_html_ends_article (const gchar *heading, gsize length);
+
 /* Whether a block of text begins with a phrase that begins insertions, such as "Read more".
  * @has_colon: (out): whether a colon or the like follows the phrase. @length: in bytes. */
 gboolean nlp_html_begins_filler (const gchar *text, gsize length, gboolean *has_colon);

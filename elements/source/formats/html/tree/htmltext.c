@@ -43,6 +43,22 @@ is_note_reference (const xmlNode *node)
   return FALSE;
 }
 
+/* Whether an element is the mark beside a heading that links to it. */
+static gboolean
+is_heading_mark (const xmlNode *node)
+{
+  const gchar *href = nlp_html_is (node, "a") ? nlp_html_get_attribute (node, "href") : NULL;
+  const gchar *text;
+
+  if (href == NULL || strchr (href, '#') == NULL || node->parent == NULL ||
+      nlp_html_get_heading (node->parent) == 0)
+    return FALSE;
+  text = node->children != NULL && node->children == node->last
+             ? (const gchar *)node->children->content
+             : NULL;
+  return text != NULL && g_utf8_strlen (text, 16) <= 2 && !g_ascii_isalnum (*text);
+}
+
 /* Whether the same formula precedes @node as MathML that is shown. */
 static gboolean
 follows_math (const xmlNode *node)
@@ -100,7 +116,7 @@ open_node (NlpTextBuilder *builder,
     return FALSE;
   }
   if (node->type != XML_ELEMENT_NODE || nlp_html_get_display (node) == NLP_HTML_HIDDEN ||
-      is_note_reference (node))
+      is_note_reference (node) || is_heading_mark (node))
     return FALSE;
   if (skip != NULL && skip (node, data)) {
     nlp_text_builder_break_word (builder);
