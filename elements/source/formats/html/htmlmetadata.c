@@ -19,6 +19,10 @@
 #define MAX_LANGUAGE 35
 /* Headlines beyond these are those of other stories. */
 #define MAX_HEADLINES 8
+#define MAX_SUBHEADS 12
+/* The side of a title before its last separator is rather the headline if it is as long; in bytes.
+ */
+#define MIN_TITLE 16
 
 typedef enum {
   FIELD_TITLE,
@@ -45,7 +49,8 @@ typedef struct {
   gchar *title_element, *site, *canonical;
   gchar *headlines[MAX_HEADLINES];  /* the texts of <h1> */
   gboolean are_home[MAX_HEADLINES]; /* whether they link to the start of the site */
-  guint n_headlines;
+  gchar *subheads[MAX_SUBHEADS];    /* the texts of <h2> */
+  guint n_headlines, n_subheads;
 } Finder;
 
 enum { RANK_JSON_LD = 0, RANK_META = 1, RANK_MICRODATA = 20, RANK_ELEMENT = 30, RANK_NONE = 100 };
@@ -338,6 +343,9 @@ read_element (Finder *self, const xmlNode *node)
       self->are_home[self->n_headlines] = links_home (node);
       self->headlines[self->n_headlines++] = get_text (node);
     }
+  } else if (nlp_html_is (node, "h2")) {
+    if (self->n_subheads < MAX_SUBHEADS)
+      self->subheads[self->n_subheads++] = get_text (node);
   } else if (nlp_html_is (node, "html")) {
     offer (self, FIELD_LANGUAGE, RANK_META, nlp_html_get_attribute (node, "lang"));
     offer (self, FIELD_LANGUAGE, RANK_META + 1, nlp_html_get_attribute (node, "xml:lang"));
@@ -372,14 +380,37 @@ measure_separator (const gchar *text)
   return 0;
 }
 
-/* Removes the name of the site from "Harbour reopens | The Daily Anchor": the side of a separator
- * that is @site (nullable), or else the shorter side of the last separator. Returns: (transfer
- * full) */
+/* Whether a heading says the same as a part of a title, apart from case and marks at its end. */
+static gboolean
+is_heading (const gchar *heading, const gchar *part, gsize length)
+{
+  return length > 2 && g_ascii_strncasecmp (heading, part, length) == 0 &&
+         !g_ascii_isalnum (heading[length]) && strlen (heading) <= length + 4;
+}
+
+/* Whether one of the headings on the page is a part of its title. */
+static gboolean
+is_any_heading (const Finder *self, const gchar *part, gsize length)
+{
+  for (guint i = 0; i < self->n_headlines; i++) {
+    if (is_heading (self->headlines[i], part, length) && !self->are_home[i])
+      return TRUE;
+  }
+  for (guint i = 0; i < self->n_subheads; i++) {
+    if (is_heading (self->subheads[i], part, length))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Removes the name of the site from "Harbour reopens | The Daily Anchor": keeps the side of a
+ * separator that is not @site (nullable), or that a heading repeats; or else the first side, unless
+ * it is a word or two. Returns: (transfer full) */
 static gchar *
-cut_site_name (const gchar *title, const gchar *site)
+cut_site_name (const Finder *self, const gchar *title, const gchar *site)
 {
   const gchar *at = NULL;
-  gsize length = 0;
+  gsize length = 0, left;
 
   if (site != NULL && g_str_has_prefix (title, site) &&
       g_str_has_prefix (title + strlen (site), ": "))
@@ -399,8 +430,13 @@ cut_site_name (const gchar *title, const gchar *site)
   }
   if (at == NULL)
     return g_strdup (title);
-  return (gsize)(at - title) >= strlen (at + length) ? g_strndup (title, (gsize)(at - title))
-                                                     : g_strdup (at + length);
+  left = (gsize)(at - title);
+  if (is_any_heading (self, title, left))
+    return g_strndup (title, left);
+  if (is_any_heading (self, at + length, strlen (at + length)))
+    return g_strdup (at + length);
+  return left >= MIN (strlen (at + length), MIN_TITLE) ? g_strndup (title, left)
+                                                       : g_strdup (at + length);
 }
 
 /* Returns how many of the words of @first are in @second, from 0 to 1. */
@@ -503,9 +539,9 @@ choose_title (const Finder *self)
        self->ranks[FIELD_TITLE] != RANK_JSON_LD || compare_words (named, headline) < 0.5))
     return g_strdup (headline);
   if (named != NULL)
-    return cut_site_name (named, get_site_name (self));
+    return cut_site_name (self, named, get_site_name (self));
   if (self->title_element != NULL && *self->title_element != '\0')
-    return cut_site_name (self->title_element, get_site_name (self));
+    return cut_site_name (self, self->title_element, get_site_name (self));
   return g_strdup (headline);
 }
 
@@ -544,6 +580,8 @@ nlp_html_metadata_init (NlpHtmlMetadata *self, const xmlNode *root)
   g_free (finder.site);
   for (guint i = 0; i < finder.n_headlines; i++)
     g_free (finder.headlines[i]);
+  for (guint i = 0; i < finder.n_subheads; i++)
+    g_free (finder.subheads[i]);
 }
 
 void

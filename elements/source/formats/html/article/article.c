@@ -22,6 +22,16 @@ get_block (GArray *blocks, guint i)
   return &g_array_index (blocks, NlpArticleBlock, i);
 }
 
+/* Whether a block announces the next one, as "It prints:" does. */
+static gboolean
+is_announcement (GArray *blocks, guint i)
+{
+  const GString *text = get_block (blocks, i)->text;
+
+  return i + 1 < blocks->len && get_block (blocks, i + 1)->is_kept && text->len > 0 &&
+         text->str[text->len - 1] == ':' && get_block (blocks, i)->n_words > 2;
+}
+
 /* Drops short blocks before the first paragraph and after the last one: bylines, dates, reading
  * times, tags. The main headline is dropped because it repeats the title. */
 static void
@@ -40,7 +50,8 @@ drop_margins (GArray *blocks)
     return;
   for (guint i = 0; i < n; i++) {
     NlpArticleBlock *block = get_block (blocks, i);
-    const gboolean is_short = block->n_words < SHORT_WORDS && !block->is_short_sentence;
+    const gboolean is_short =
+        block->n_words < SHORT_WORDS && !block->is_short_sentence && !is_announcement (blocks, i);
 
     if (i < first &&
         (block->heading == 1 || (block->heading == NLP_ARTICLE_NO_HEADING && is_short)))

@@ -43,10 +43,17 @@ static guint
 get_heading (const xmlNode *node)
 {
   const guint level = nlp_html_get_heading (node);
+  const gchar *role;
 
-  if (level == 0 && (nlp_html_is (node, "button") || nlp_html_is (node, "summary")))
+  if (level > 0)
+    return level;
+  if (nlp_html_is (node, "button") || nlp_html_is (node, "summary"))
     return TOGGLE_HEADING;
-  return level > 0 ? level : NLP_ARTICLE_NO_HEADING;
+  role = nlp_html_get_attribute (node, "role");
+  return role != NULL && nlp_html_get_attribute (node, "aria-expanded") != NULL &&
+                 (strcmp (role, "button") == 0 || strcmp (role, "tab") == 0)
+             ? TOGGLE_HEADING
+             : NLP_ARTICLE_NO_HEADING;
 }
 
 static guint
@@ -186,6 +193,18 @@ is_in_list (const Article *self, const xmlNode *node)
   return FALSE;
 }
 
+/* Whether an element is or is in the line that opens a part of the page. */
+static gboolean
+is_in_summary (const xmlNode *node)
+{
+  for (guint i = 0; i < 3 && node != NULL && node->type == XML_ELEMENT_NODE; i++) {
+    if (nlp_html_is (node, "summary"))
+      return TRUE;
+    node = node->parent;
+  }
+  return FALSE;
+}
+
 /* Whether most of the words in a box are links, so that it is a menu or leads to other stories. */
 static gboolean
 is_link_box (const Article *self, const xmlNode *node, const NlpArticleNode *counts)
@@ -198,6 +217,8 @@ is_link_box (const Article *self, const xmlNode *node, const NlpArticleNode *cou
   /* Cells that are menus have lines of links. */
   if (nlp_html_is (node, "td"))
     return counts->has_blocks && !is_in_list (self, node);
+  if (is_in_summary (node))
+    return FALSE;
   if (!counts->has_blocks || nlp_html_is (node, "li") || nlp_html_is (node, "tr") ||
       nlp_html_is (node, "tbody") || nlp_html_is (node, "thead") || nlp_html_is (node, "dd"))
     return FALSE;
@@ -338,7 +359,7 @@ is_byline (const GString *text)
 typedef struct {
   guint heading;
   guint n_words, n_link_words;
-  gboolean is_line;
+  gboolean is_line, is_code;
 } BlockCounts;
 
 /* Whether a block has the author and the time of a post. */
@@ -383,8 +404,9 @@ add_block (Article *self, NlpTextBuilder *builder, const BlockCounts *counts)
   }
   g_string_truncate (block.text, block.text->len - 1); /* the newline at its end */
   block.is_sentence = counts->n_words >= SENTENCE_WORDS && ends_sentence (block.text, FALSE);
-  block.is_short_sentence = counts->n_words > 1 && counts->n_link_words == 0 &&
-                            ends_sentence (block.text, TRUE) && !is_byline (block.text);
+  block.is_short_sentence =
+      counts->is_code || (counts->n_words > 1 && counts->n_link_words == 0 &&
+                          ends_sentence (block.text, TRUE) && !is_byline (block.text));
   block.is_kept = !nlp_html_is_filler (block.text->str, block.text->len) &&
                   !is_insertion (block.text, counts->n_words, counts->n_link_words) &&
                   !is_signature (block.text, counts) &&
@@ -493,7 +515,7 @@ is_linked_text (const Article *self, const xmlNode *node, const GString *text, g
       self->blocks->len > 0 ? &g_array_index (self->blocks, NlpArticleBlock, self->blocks->len - 1)
                             : NULL;
 
-  if (nlp_html_get_heading (node) > 0)
+  if (get_heading (node) != NLP_ARTICLE_NO_HEADING)
     return TRUE;
   if (is_in_list (self, node))
     return TRUE;
@@ -512,7 +534,8 @@ add_leaf (Article *self, const xmlNode *node)
   const BlockCounts block = {.heading = get_heading (node),
                              .n_words = counts->n_words,
                              .n_link_words = counts->n_link_words,
-                             .is_line = counts->display == NLP_HTML_LINE};
+                             .is_line = counts->display == NLP_HTML_LINE,
+                             .is_code = nlp_html_is (node, "pre")};
   g_auto (NlpTextBuilder) builder;
 
   nlp_text_builder_init (&builder);

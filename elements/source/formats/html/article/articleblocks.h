@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * @n_words: the number of its words
  * @heading: its level as a heading, 1 to 6, or %NLP_ARTICLE_NO_HEADING
  * @is_sentence: whether it ends as a sentence does and has enough words for one
- * @is_short_sentence: whether it ends as a sentence does and is not a byline or date
+ * @is_short_sentence: whether it ends as a sentence does and is no byline or date, or is code
  * @is_line: whether it is a line of the block before it, such as an item of a list
  * @is_kept: whether it belongs to the article
  *

@@ -11,7 +11,13 @@
 #define MIN_SHARE 0.3
 /* The largest of several elements is the article if it has this share of their long paragraphs. */
 #define LARGEST_SHARE 0.6
+/* Nearly all long paragraphs; and the most that a part may have of those of the whole. */
 #define ALL_SHARE 0.9
+#define PART_SHARE 0.85
+/* Text with a larger share of links is not of the article. */
+#define MAX_LINKS 0.3
+/* The most that the element around the article may add to it. */
+#define MAX_EXTENSION 0.3
 /* A paragraph with at least this many words counts for the elements around it. */
 #define PARAGRAPH_WORDS 10
 
@@ -268,6 +274,39 @@ find_all_prose (const NlpArticleTree *tree)
   return best;
 }
 
+/* Whether the text that @whole has besides @part is of the same article: it has long paragraphs,
+ * and is not made of links. */
+static gboolean
+has_more_text (const NlpArticleTree *tree, const xmlNode *whole, const xmlNode *part)
+{
+  const NlpArticleNode *all = nlp_article_tree_get (tree, whole);
+  const NlpArticleNode *mine = nlp_article_tree_get (tree, part);
+
+  return mine->n_prose < PART_SHARE * all->n_prose &&
+         all->n_link_words - mine->n_link_words <= MAX_LINKS * (all->n_words - mine->n_words);
+}
+
+/* Returns the box around an element that is a list, a paragraph or a part of a table, and then
+ * those around it that add little more than headings and short lines. */
+static xmlNode *
+extend (const NlpArticleTree *tree, xmlNode *node)
+{
+  while (node != tree->root && node->parent->type == XML_ELEMENT_NODE) {
+    const NlpArticleNode *mine = nlp_article_tree_get (tree, node);
+    const NlpArticleNode *above = nlp_article_tree_get (tree, node->parent);
+    const guint n_words = above->n_words - MIN (above->n_words, mine->n_words);
+    const guint n_links = above->n_link_words - MIN (above->n_link_words, mine->n_link_words);
+    const gboolean is_box =
+        nlp_html_is (node, "div") || nlp_html_is (node, "td") || nlp_html_is (node, "section");
+
+    if (n_words > 0 &&
+        (n_links > MAX_LINKS * n_words || n_words > (is_box ? MAX_EXTENSION : 1.0) * mine->n_words))
+      break;
+    node = node->parent;
+  }
+  return node;
+}
+
 /* Returns the element that holds the article on a page whose markup doesn't say it. */
 static xmlNode *
 find_without_markup (const NlpArticleTree *tree)
@@ -275,13 +314,12 @@ find_without_markup (const NlpArticleTree *tree)
   const NlpArticleNode *all = nlp_article_tree_get (tree, tree->root);
   xmlNode *best = find_by_paragraphs (tree), *whole = find_all_prose (tree);
 
-  if (all->n_prose >= MIN_WORDS &&
-      (best == NULL || nlp_article_tree_get (tree, best)->n_prose < LARGEST_SHARE * all->n_prose))
+  if (all->n_prose >= MIN_WORDS && (best == NULL || has_more_text (tree, whole, best)))
     best = whole;
-  return best == NULL || count_plain_words (tree, best) < MIN_WORDS ||
-                 nlp_article_tree_get (tree, best)->n_prose < MIN_SHARE * all->n_prose
-             ? tree->root
-             : best;
+  if (best == NULL || count_plain_words (tree, best) < MIN_WORDS ||
+      nlp_article_tree_get (tree, best)->n_prose < MIN_SHARE * all->n_prose)
+    return tree->root;
+  return extend (tree, best);
 }
 
 /* Replaces an element by the article around it, if that has much more text. */

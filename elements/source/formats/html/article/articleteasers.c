@@ -13,6 +13,8 @@
 #define ITEM_SHARE 0.7
 /* The rest of the page is an article if it has this many words in long paragraphs. */
 #define ARTICLE_WORDS 40
+/* Pages with more <h1> have many articles. */
+#define MAX_HEADLINES 3
 /* A short article with the headline of the page in it has this many words. */
 #define SHORT_ARTICLE_WORDS 12
 
@@ -73,12 +75,15 @@ is_list (const NlpArticleTree *tree, const Counts *counts, guint i)
 static gboolean
 has_short_article (const NlpArticleTree *tree, const guint8 *is_listed)
 {
-  for (guint i = 1; i < tree->nodes->len; i++) {
+  guint left = MAX_HEADLINES;
+
+  for (guint i = 1; left > 0 && i < tree->nodes->len; i++) {
     const NlpArticleNode *node = get_node (tree, i);
     guint n = 0, above;
 
     if (nlp_html_get_heading (tree->elements->pdata[i]) != 1 || is_listed[i] || node->is_in_link)
       continue;
+    left--;
     for (above = node->parent; above > 0; above = get_node (tree, above)->parent) {
       if (nlp_html_is (tree->elements->pdata[above], "article"))
         break;

@@ -184,12 +184,13 @@ is_state (const gchar *name, gsize length)
 {
   static const gchar *const starts[] = {
       "has-",   "no-",  "not-",          "with-", "without-", "category-", "tag-",
-      "topic-", "tax-", "single-format", "hide-", "js-has-",  "supports-", NULL};
+      "topic-", "tax-", "single-format", "hide-", "js-has-",  "supports-", "elementor-widget",
+      NULL};
   static const gchar *const ends[] = {"-open", "-enabled", "-disabled", "-off",
                                       "-on",   "-closed",  "-active",   NULL};
 
   for (gsize i = 0; starts[i] != NULL; i++) {
-    if (length > strlen (starts[i]) && strncmp (name, starts[i], strlen (starts[i])) == 0)
+    if (length >= strlen (starts[i]) && strncmp (name, starts[i], strlen (starts[i])) == 0)
       return TRUE;
   }
   for (gsize i = 0; ends[i] != NULL; i++) {
@@ -228,62 +229,93 @@ look_up_names (const Tables *self, const gchar *names)
   return is_body && !is_clutter ? hints & ~clutter : hints;
 }
 
-/* Returns the first heading in an element, which only few nodes may precede, or NULL. */
-static const xmlNode *
-find_first_heading (const xmlNode *root)
+/* Whether @text is in a set of phrases, without regard to case and punctuation at its end. */
+static gboolean
+is_phrase (GHashTable *phrases, const gchar *text, gsize length)
+{
+  g_autofree gchar *lower = NULL;
+
+  while (length > 0 && strchr (" .:!?\xc2\xbb>(0123456789)", text[length - 1]) != NULL)
+    length--;
+  if (length == 0 || length > MAX_FILLER)
+    return FALSE;
+  lower = g_utf8_strdown (text, (gssize)length);
+  return g_hash_table_contains (phrases, lower);
+}
+
+/* Returns the first words in an element, in lower case, in @text. */
+static void
+get_first_words (const xmlNode *root, gchar *text, gsize size)
 {
   const xmlNode *node = root;
-
-  for (guint i = 0; i < 8 && (node = nlp_html_next (node, root, TRUE)) != NULL; i++) {
-    if (nlp_html_get_heading (node) > 0)
-      return node;
-  }
-  return NULL;
-}
-
-/* Compares the letters and digits of @id with those of a heading. */
-static gboolean
-is_made_from (const xmlNode *heading, const gchar *id)
-{
-  const xmlNode *node = heading;
   gsize n = 0;
 
-  while ((node = nlp_html_next (node, heading, TRUE)) != NULL) {
-    const gchar *text = node->type == XML_TEXT_NODE ? (const gchar *)node->content : NULL;
+  for (guint i = 0; i < 24 && n + 1 < size && (node = nlp_html_next (node, root, TRUE)) != NULL;
+       i++) {
+    const gchar *content = node->type == XML_TEXT_NODE ? (const gchar *)node->content : NULL;
 
-    for (; text != NULL && *text != '\0'; text++) {
-      if (!g_ascii_isalnum (*text))
-        continue;
-      while (*id != '\0' && !g_ascii_isalnum (*id))
-        id++;
-      if (g_ascii_tolower (*text) != g_ascii_tolower (*id))
-        return *id == '\0' && n > 0; /* followed by an anchor, or a number */
-      id++;
-      n++;
+    if (n > 0 && nlp_html_get_display (node) >= NLP_HTML_LINE && node->type == XML_ELEMENT_NODE)
+      break;
+    for (; content != NULL && *content != '\0' && n + 1 < size; content++) {
+      if (n > 0 || !g_ascii_isspace (*content))
+        text[n++] = g_ascii_tolower (*content);
     }
   }
-  return n > 0 && !g_ascii_isalpha (*id);
+  while (n > 0 && g_ascii_isspace (text[n - 1]))
+    n--;
+  text[n] = '\0';
 }
 
-/* Whether an id is the text of a heading in another spelling, as manuals have it on sections: it
- * says what the section is about. Sites name their boxes with one word, too, but these are not
- * sections of sections. */
-static gboolean
-is_heading_id (const xmlNode *node, const gchar *id)
+/* Counts the words of @id, and those that are in @text. */
+static guint
+count_common_words (const gchar *id, const gchar *text, guint *n_words)
 {
-  const xmlNode *heading = find_first_heading (node);
-  const gchar *parent_role, *parent_class;
+  guint n_common = 0;
 
-  if (heading == NULL || !is_made_from (heading, id))
+  *n_words = 0;
+  while (*id != '\0') {
+    gchar word[24];
+    gsize n = 0;
+
+    while (g_ascii_isalnum (*id)) {
+      if (n + 1 < sizeof word)
+        word[n++] = g_ascii_tolower (*id);
+      id++;
+    }
+    word[n] = '\0';
+    if (n > 2) {
+      (*n_words)++;
+      n_common += strstr (text, word) != NULL;
+    }
+    if (*id != '\0')
+      id++;
+  }
+  return n_common;
+}
+
+/* Whether an id repeats the first words in an element, such as its heading: manuals have such ids,
+ * which say what their sections are about. Sites call their boxes by their headings, too, but these
+ * are well-known phrases, or one word, and are not sections of sections. */
+static gboolean
+is_content_id (const Tables *self, const xmlNode *node, const gchar *id)
+{
+  gchar text[64];
+  const gchar *role, *names;
+  guint n_words, n_common;
+
+  get_first_words (node, text, sizeof text);
+  n_common = count_common_words (id, text, &n_words);
+  if (n_common == 0 || 2 * n_common < n_words)
     return FALSE;
-  if (node->parent == NULL || node->parent->type != XML_ELEMENT_NODE)
+  if (n_common > 1)
+    return !is_phrase (self->ends, text, strlen (text)) &&
+           !is_phrase (self->fillers, text, strlen (text));
+  if (n_words > 1 || node->parent == NULL || node->parent->type != XML_ELEMENT_NODE)
     return FALSE;
-  parent_role = nlp_html_get_attribute (node->parent, "role");
-  parent_class = nlp_html_get_attribute (node->parent, "class");
-  return nlp_html_is (node->parent, "section") ||
-         (parent_role != NULL && strcmp (parent_role, "main") == 0) ||
-         (parent_class != NULL && g_str_has_prefix (parent_class, "section")) ||
-         (strpbrk (id, "-_") != NULL && strlen (id) > 16);
+  role = nlp_html_get_attribute (node->parent, "role");
+  names = nlp_html_get_attribute (node->parent, "class");
+  return nlp_html_is (node->parent, "section") || (role != NULL && strcmp (role, "main") == 0) ||
+         (names != NULL && g_str_has_prefix (names, "section"));
 }
 
 static gboolean
@@ -350,7 +382,7 @@ get_attribute_hints (const Tables *self, const xmlNode *node, const gchar *name,
     return look_up_names (self, value);
   if (strcmp (name, "id") == 0) {
     hints = look_up_names (self, value) & ~(NLP_HTML_HINT_INLINE | NLP_HTML_HINT_NOTE);
-    return hints != 0 && is_heading_id (node, value) ? 0 : hints;
+    return hints != 0 && is_content_id (self, node, value) ? 0 : hints;
   }
   if (strcmp (name, "itemprop") == 0)
     return look_up_names (self, value) & NLP_HTML_HINT_BODY;
@@ -387,20 +419,6 @@ nlp_html_get_hints (const xmlNode *node)
   if ((hints & NLP_HTML_HINT_NOTE) && nlp_html_is (node, "aside"))
     hints &= ~NLP_HTML_HINT_CLUTTER;
   return hints;
-}
-
-/* Whether @text is in a set of phrases, without regard to case and punctuation at its end. */
-static gboolean
-is_phrase (GHashTable *phrases, const gchar *text, gsize length)
-{
-  g_autofree gchar *lower = NULL;
-
-  while (length > 0 && strchr (" .:!?\xc2\xbb>(0123456789)", text[length - 1]) != NULL)
-    length--;
-  if (length == 0 || length > MAX_FILLER)
-    return FALSE;
-  lower = g_utf8_strdown (text, (gssize)length);
-  return g_hash_table_contains (phrases, lower);
 }
 
 gboolean
