@@ -20,9 +20,10 @@
 /* Headlines beyond these are those of other stories. */
 #define MAX_HEADLINES 8
 #define MAX_SUBHEADS 12
-/* The side of a title before its last separator is rather the headline if it is as long; in bytes.
- */
+/* The side of a title before its last separator is the name of the site if it is shorter, in bytes,
+ * and the other side has this many words. */
 #define MIN_TITLE 16
+#define MIN_TITLE_WORDS 4
 
 typedef enum {
   FIELD_TITLE,
@@ -380,6 +381,33 @@ measure_separator (const gchar *text)
   return 0;
 }
 
+/* Returns how many of the words of @first are in @second, from 0 to 1. */
+static gdouble
+compare_words (const gchar *first, const gchar *second)
+{
+  g_autofree gchar *lower = g_utf8_casefold (first, -1), *other = g_utf8_casefold (second, -1);
+  g_auto (GStrv) words = g_strsplit_set (lower, " \t,.:;!?\"'()", -1);
+  guint n = 0, n_common = 0;
+
+  for (gchar **word = words; *word != NULL; word++) {
+    if (**word == '\0')
+      continue;
+    n++;
+    n_common += strstr (other, *word) != NULL;
+  }
+  return n > 0 ? (gdouble)n_common / n : 0;
+}
+
+static guint
+count_title_words (const gchar *text)
+{
+  guint n = 0;
+
+  for (const gchar *at = text; *at != '\0'; at++)
+    n += *at != ' ' && (at == text || at[-1] == ' ');
+  return n;
+}
+
 /* Whether a heading says the same as a part of a title, apart from case and marks at its end. */
 static gboolean
 is_heading (const gchar *heading, const gchar *part, gsize length)
@@ -405,10 +433,11 @@ is_any_heading (const Finder *self, const gchar *part, gsize length)
 
 /* Removes the name of the site from "Harbour reopens | The Daily Anchor": keeps the side of a
  * separator that is not @site (nullable), or that a heading repeats; or else the first side, unless
- * it is a word or two. Returns: (transfer full) */
+ * it is short and the other is not. Returns: (transfer full) */
 static gchar *
 cut_site_name (const Finder *self, const gchar *title, const gchar *site)
 {
+  g_autofree gchar *first = NULL;
   const gchar *at = NULL;
   gsize length = 0, left;
 
@@ -435,35 +464,17 @@ cut_site_name (const Finder *self, const gchar *title, const gchar *site)
     return g_strndup (title, left);
   if (is_any_heading (self, at + length, strlen (at + length)))
     return g_strdup (at + length);
-  return left >= MIN (strlen (at + length), MIN_TITLE) ? g_strndup (title, left)
-                                                       : g_strdup (at + length);
-}
+  first = g_strndup (title, left);
+  for (guint i = 0; i < self->n_headlines; i++) {
+    const gdouble in_first = compare_words (self->headlines[i], first);
+    const gdouble in_last = compare_words (self->headlines[i], at + length);
 
-/* Returns how many of the words of @first are in @second, from 0 to 1. */
-static gdouble
-compare_words (const gchar *first, const gchar *second)
-{
-  g_autofree gchar *lower = g_utf8_casefold (first, -1), *other = g_utf8_casefold (second, -1);
-  g_auto (GStrv) words = g_strsplit_set (lower, " \t,.:;!?\"'()", -1);
-  guint n = 0, n_common = 0;
-
-  for (gchar **word = words; *word != NULL; word++) {
-    if (**word == '\0')
-      continue;
-    n++;
-    n_common += strstr (other, *word) != NULL;
+    if (in_first != in_last && MAX (in_first, in_last) >= 0.5)
+      return in_first > in_last ? g_steal_pointer (&first) : g_strdup (at + length);
   }
-  return n > 0 ? (gdouble)n_common / n : 0;
-}
-
-static guint
-count_title_words (const gchar *text)
-{
-  guint n = 0;
-
-  for (const gchar *at = text; *at != '\0'; at++)
-    n += *at != ' ' && (at == text || at[-1] == ' ');
-  return n;
+  return left < MIN_TITLE && count_title_words (at + length) >= MIN_TITLE_WORDS
+             ? g_strdup (at + length)
+             : g_steal_pointer (&first);
 }
 
 /* Whether a headline is the name of the site, which @title (nullable) shows at its start or end:

@@ -15,6 +15,8 @@
 #define MAX_LINKS 0.5
 #define MAX_LEAF_LINKS 0.6
 #define MANY_WORDS 60
+/* Links have at least this share of the words of a table of contents. */
+#define CONTENTS_SHARE 0.8
 /* A block with fewer words is not a sentence, unless it is a paragraph that ends as one does. */
 #define SENTENCE_WORDS 8
 /* Insertions such as "Read more: ..." have at most this many words. */
@@ -102,7 +104,6 @@ get_intro (const Article *self, const xmlNode *list)
   const xmlNode *before = get_element_before (list);
   const NlpArticleNode *counts;
   g_autoptr (GString) text = NULL;
-  gboolean has_colon;
 
   if (before == NULL)
     return INTRO_NONE;
@@ -115,27 +116,46 @@ get_intro (const Article *self, const xmlNode *list)
   g_string_truncate (text, text->len - 1);
   if (counts->n_words <= SENTENCE_WORDS &&
       (nlp_html_is_filler (text->str, text->len) ||
-       nlp_html_begins_filler (text->str, text->len, &has_colon)))
+       nlp_html_get_start (text->str, text->len) != NLP_HTML_START_OTHER))
     return INTRO_RELATED;
   return nlp_html_get_heading (before) > 0 || g_str_has_suffix (text->str, ":") ? INTRO_PART
                                                                                 : INTRO_NONE;
 }
 
-/* Whether all links in a list lead to places in the page: it is a table of contents. */
+static gboolean
+is_in_link (const xmlNode *text)
+{
+  for (const xmlNode *node = text->parent;
+       node->type == XML_ELEMENT_NODE && nlp_html_get_display (node) == NLP_HTML_INLINE;
+       node = node->parent) {
+    if (nlp_html_is (node, "a"))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Whether a list is a table of contents: nearly all of it are links to places in the page. */
 static gboolean
 is_contents (const xmlNode *list)
 {
   const xmlNode *node = list;
-  guint n = 0;
+  NlpArticleMarks marks = {0};
+  guint n = 0, n_words = 0, n_link_words = 0;
 
   while ((node = nlp_html_next (node, list, TRUE)) != NULL) {
     const gchar *href = nlp_html_is (node, "a") ? nlp_html_get_attribute (node, "href") : NULL;
 
     if (href != NULL && *href != '#')
       return FALSE;
-    n += href != NULL;
+    n += href != NULL && href[1] != '\0';
+    if (node->type == XML_TEXT_NODE && node->content != NULL) {
+      const guint words = nlp_article_count_words ((const gchar *)node->content, &marks);
+
+      n_words += words;
+      n_link_words += is_in_link (node) ? words : 0;
+    }
   }
-  return n > 1;
+  return n > 1 && n_link_words >= CONTENTS_SHARE * n_words;
 }
 
 /* Whether a list or table of links is a part of the text: it is between long paragraphs, or the
@@ -147,8 +167,6 @@ decide_part (const Article *self, const xmlNode *list)
   const NlpArticleNode *counts = nlp_article_tree_get (self->tree, list);
   Intro intro;
 
-  if (is_contents (list))
-    return FALSE;
   while (parent->type == XML_ELEMENT_NODE && parent->parent != NULL &&
          parent->parent->type == XML_ELEMENT_NODE &&
          nlp_article_tree_get (self->tree, parent)->n_words == counts->n_words) {
@@ -209,8 +227,11 @@ is_in_summary (const xmlNode *node)
 static gboolean
 is_link_box (const Article *self, const xmlNode *node, const NlpArticleNode *counts)
 {
-  if (counts->n_words == 0 || counts->n_words >= 10 * MANY_WORDS ||
-      counts->n_link_words <= MAX_LINKS * counts->n_words)
+  if (counts->n_words == 0 || counts->n_words >= 10 * MANY_WORDS)
+    return FALSE;
+  if ((nlp_html_is (node, "ul") || nlp_html_is (node, "ol")) && is_contents (node))
+    return TRUE;
+  if (counts->n_link_words <= MAX_LINKS * counts->n_words)
     return FALSE;
   if (is_list (node))
     return !is_part_of_text (self, node);
@@ -380,11 +401,17 @@ is_signature (const GString *text, const BlockCounts *counts)
 static gboolean
 is_insertion (const GString *text, guint n_words, guint n_link_words)
 {
-  gboolean has_colon;
-
-  if (n_words > MAX_FILLER_WORDS || !nlp_html_begins_filler (text->str, text->len, &has_colon))
+  if (n_words > MAX_FILLER_WORDS)
     return FALSE;
-  return has_colon || 2 * n_link_words > n_words;
+  switch (nlp_html_get_start (text->str, text->len)) {
+    case NLP_HTML_START_FILLER:
+      return 2 * n_link_words > n_words;
+    case NLP_HTML_START_LABEL:
+    case NLP_HTML_START_PROMO:
+      return TRUE;
+    default:
+      return FALSE;
+  }
 }
 
 /* Adds the text of @builder as a block, unless it is empty, and resets @builder. */
@@ -445,18 +472,6 @@ end_loose (Article *self, Loose *loose)
   loose->n_words = loose->n_link_words = loose->n_breaks = 0;
 }
 
-static gboolean
-is_in_link (const xmlNode *text)
-{
-  for (const xmlNode *node = text->parent;
-       node->type == XML_ELEMENT_NODE && nlp_html_get_display (node) == NLP_HTML_INLINE;
-       node = node->parent) {
-    if (nlp_html_is (node, "a"))
-      return TRUE;
-  }
-  return FALSE;
-}
-
 /* Whether text is directly in the frame of an embedded post, where its author and date are. */
 static gboolean
 is_attribution (const xmlNode *text)
@@ -474,8 +489,8 @@ static void
 add_loose_text (Article *self, Loose *loose, const xmlNode *node)
 {
   const gchar *text = (const gchar *)node->content;
-  guint n_commas = 0;
-  const guint n = text != NULL ? nlp_article_count_words (text, &n_commas) : 0;
+  NlpArticleMarks marks = {0};
+  const guint n = text != NULL ? nlp_article_count_words (text, &marks) : 0;
 
   if (text == NULL || text[strspn (text, " \t\r\n")] == '\0') {
     if (text != NULL && *text != '\0')

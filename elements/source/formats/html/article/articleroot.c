@@ -16,8 +16,7 @@
 #define PART_SHARE 0.85
 /* Text with a larger share of links is not of the article. */
 #define MAX_LINKS 0.3
-/* The most that the element around the article may add to it. */
-#define MAX_EXTENSION 0.3
+#define MAX_PART_LINKS 0.5
 /* A paragraph with at least this many words counts for the elements around it. */
 #define PARAGRAPH_WORDS 10
 
@@ -283,11 +282,19 @@ has_more_text (const NlpArticleTree *tree, const xmlNode *whole, const xmlNode *
   const NlpArticleNode *mine = nlp_article_tree_get (tree, part);
 
   return mine->n_prose < PART_SHARE * all->n_prose &&
-         all->n_link_words - mine->n_link_words <= MAX_LINKS * (all->n_words - mine->n_words);
+         all->n_link_words - mine->n_link_words <= MAX_PART_LINKS * (all->n_words - mine->n_words);
 }
 
-/* Returns the box around an element that is a list, a paragraph or a part of a table, and then
- * those around it that add little more than headings and short lines. */
+/* Whether an element may hold an article, unlike a paragraph, a list or a part of a table. */
+static gboolean
+is_box (const xmlNode *node)
+{
+  return nlp_html_is (node, "div") || nlp_html_is (node, "td") || nlp_html_is (node, "section") ||
+         nlp_html_is (node, "body") || nlp_html_is (node, "form");
+}
+
+/* Returns the box around an element that is none, and then those around it that add long paragraphs
+ * to it, but little else. */
 static xmlNode *
 extend (const NlpArticleTree *tree, xmlNode *node)
 {
@@ -296,11 +303,11 @@ extend (const NlpArticleTree *tree, xmlNode *node)
     const NlpArticleNode *above = nlp_article_tree_get (tree, node->parent);
     const guint n_words = above->n_words - MIN (above->n_words, mine->n_words);
     const guint n_links = above->n_link_words - MIN (above->n_link_words, mine->n_link_words);
-    const gboolean is_box =
-        nlp_html_is (node, "div") || nlp_html_is (node, "td") || nlp_html_is (node, "section");
+    const guint n_prose = above->n_prose - MIN (above->n_prose, mine->n_prose);
+    const gboolean is_more = n_prose > 0 && n_prose >= n_links && 2 * n_prose >= n_words - n_links;
 
-    if (n_words > 0 &&
-        (n_links > MAX_LINKS * n_words || n_words > (is_box ? MAX_EXTENSION : 1.0) * mine->n_words))
+    if (n_words > 0 && !is_more &&
+        (is_box (node) || n_links > MAX_LINKS * n_words || n_words > mine->n_words))
       break;
     node = node->parent;
   }

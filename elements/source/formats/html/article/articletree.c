@@ -11,8 +11,10 @@
 
 #include <string.h>
 
-/* A block with at least this many words that are not links is a long paragraph. */
+/* A block with at least this many words that are not links is a long paragraph, if it has the end
+ * of a sentence or even more words. */
 #define PROSE_WORDS 12
+#define LONG_WORDS 40
 /* A box around the article holds at least this share of the long paragraphs of its context. */
 #define BOX_SHARE 0.5
 /* If fewer words of long paragraphs remain without clutter, the names of elements are wrong. */
@@ -24,23 +26,39 @@
 /* Fewer words than this in the rest of a line make no sentence. */
 #define SENTENCE_WORDS 5
 
+/* Whether a full stop or the like at @at ends a sentence. */
+static gboolean
+is_stop (const guchar *at)
+{
+  if (*at != '.' && *at != '!' && *at != '?')
+    return FALSE;
+  return at[1] <= ' ' || at[1] == '"' || at[1] == '\'' || at[1] == ')' || at[1] >= 0x80;
+}
+
 guint
-nlp_article_count_words (const gchar *text, guint *n_commas)
+nlp_article_count_words (const gchar *text, NlpArticleMarks *marks)
 {
   guint n = 0, wide = 0;
   gboolean in_word = FALSE;
 
   for (const guchar *at = (const guchar *)text; *at != '\0'; at++) {
     if (*at >= 0xe3 && *at < 0xf0) {
+      /* Fullwidth commas; ideographic and fullwidth stops. */
       if (at[0] == 0xef && at[1] == 0xbc && at[2] == 0x8c)
-        (*n_commas)++;
+        marks->n_commas++;
+      else if (at[0] == 0xe3 && at[1] == 0x80 && at[2] == 0x82)
+        marks->n_stops++;
+      else if (at[0] == 0xef && at[1] == 0xbc && (at[2] == 0x81 || at[2] == 0x9f))
+        marks->n_stops++;
       wide++;
       in_word = FALSE;
+      at += at[1] != '\0' && at[2] != '\0' ? 2 : 0; /* the rest of the character */
     } else if (*at > ' ' && (*at >= 0x80 || g_ascii_isalnum (*at) || *at == '\'' || *at == '-')) {
       n += !in_word;
       in_word = TRUE;
     } else {
-      *n_commas += *at == ',';
+      marks->n_commas += *at == ',';
+      marks->n_stops += is_stop (at);
       in_word = FALSE;
     }
   }
@@ -69,12 +87,19 @@ is_context (const xmlNode *node, const NlpArticleNode *counts)
           !(counts->hints & (NLP_HTML_HINT_CLUTTER | NLP_HTML_HINT_BOX)));
 }
 
+/* Whether an element is a link to another page. "#" alone stands for a script. */
 static gboolean
 is_link (const xmlNode *node)
 {
-  return nlp_html_is (node, "a") && (nlp_html_get_attribute (node, "href") != NULL ||
-                                     (nlp_html_get_attribute (node, "name") == NULL &&
-                                      nlp_html_get_attribute (node, "id") == NULL));
+  const gchar *href;
+
+  if (!nlp_html_is (node, "a"))
+    return FALSE;
+  href = nlp_html_get_attribute (node, "href");
+  if (href != NULL)
+    return *href != '#' || href[1] == '\0';
+  return nlp_html_get_attribute (node, "name") == NULL &&
+         nlp_html_get_attribute (node, "id") == NULL;
 }
 
 static void
@@ -118,8 +143,11 @@ add_all (NlpArticleTree *self)
     } else if ((node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) &&
                node->content != NULL) {
       NlpArticleNode *above = nlp_article_tree_get (self, node->parent);
+      NlpArticleMarks marks = {0};
 
-      above->n_own += nlp_article_count_words ((const gchar *)node->content, &above->n_commas);
+      above->n_own += nlp_article_count_words ((const gchar *)node->content, &marks);
+      above->n_commas += marks.n_commas;
+      above->n_stops += marks.n_stops;
     }
   }
 }
@@ -153,13 +181,16 @@ sum_flow (NlpArticleTree *self)
 }
 
 static void
-sum_commas (NlpArticleTree *self)
+sum_marks (NlpArticleTree *self)
 {
   for (guint i = self->nodes->len; i-- > 1;) {
     const NlpArticleNode *mine = get_node (self, i);
+    NlpArticleNode *above = get_node (self, mine->parent);
 
     if (mine->display != NLP_HTML_HIDDEN)
-      get_node (self, mine->parent)->n_commas += mine->n_commas;
+      above->n_commas += mine->n_commas;
+    if (mine->display < NLP_HTML_CELL && mine->display != NLP_HTML_HIDDEN)
+      above->n_stops += mine->n_stops;
   }
 }
 
@@ -169,7 +200,8 @@ count_own_prose (const NlpArticleNode *node)
 {
   return node->display >= NLP_HTML_CELL && !node->is_in_link &&
                  node->n_flow >= PROSE_WORDS + node->n_flow_links &&
-                 node->n_flow_links <= node->n_flow / 2
+                 node->n_flow_links <= node->n_flow / 2 &&
+                 (node->n_stops > 0 || node->n_flow >= LONG_WORDS)
              ? node->n_flow
              : 0;
 }
@@ -392,7 +424,7 @@ nlp_article_tree_init (NlpArticleTree *self, xmlNode *root)
     return;
   }
   add_all (self);
-  sum_commas (self);
+  sum_marks (self);
   sum_flow (self);
   sum_prose (self, 0);
   mark_invisible (self);

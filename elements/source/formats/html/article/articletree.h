@@ -25,6 +25,7 @@ typedef enum {
  * @n_link_words: the number of these words that are links
  * @n_prose: the number of these words that are in long paragraphs
  * @n_commas: the number of commas in it, with clutter
+ * @n_stops: the number of ends of sentences directly in it or in inline elements in it
  * @n_own: the number of words directly in it
  * @n_flow: the number of words outside the blocks in it, without clutter
  * @n_flow_links: the number of these words that are links
@@ -46,6 +47,7 @@ typedef struct {
   guint n_link_words;
   guint n_prose;
   guint n_commas;
+  guint n_stops;
   guint n_own;
   guint n_flow;
   guint n_flow_links;
@@ -87,9 +89,21 @@ nlp_article_tree_get (const NlpArticleTree *self, const xmlNode *node)
 /* Sums the counts again after elements were marked as clutter. */
 void nlp_article_tree_sum (NlpArticleTree *self);
 
+/**
+ * NlpArticleMarks:
+ * @n_commas: the number of commas
+ * @n_stops: the number of full stops, question and exclamation marks at the end of words
+ *
+ * The counts for the punctuation of a text.
+ */
+typedef struct {
+  guint n_commas;
+  guint n_stops;
+} NlpArticleMarks;
+
 /* Counts words, which are letters and digits in a row; in scripts without spaces, two characters
- * count as a word. Adds the number of commas to @n_commas. */
-guint nlp_article_count_words (const gchar *text, guint *n_commas);
+ * count as a word. Adds the punctuation to @marks. */
+guint nlp_article_count_words (const gchar *text, NlpArticleMarks *marks);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NlpArticleTree, nlp_article_tree_clear)
 

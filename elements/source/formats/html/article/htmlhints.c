@@ -4,8 +4,8 @@
  * htmlhints.c: recognises bodies of articles and clutter by the names of elements.
  *
  * The names are in data/html-bodies.txt, html-clutter.txt, html-boxes.txt, html-inline.txt,
- * html-collapsed.txt and html-notes.txt, the phrases between paragraphs in html-fillers.txt and
- * html-starts.txt, headings after the article in html-ends.txt.
+ * html-collapsed.txt and html-notes.txt, the phrases between paragraphs in html-fillers.txt,
+ * html-starts.txt and html-promos.txt, headings after the article in html-ends.txt.
  */
 
 #include "htmlhints.h"
@@ -31,7 +31,8 @@ typedef struct {
   GHashTable *fillers;     /* a set of phrases */
   GHashTable *ends;        /* the same, of headings */
   GHashTable *starts;      /* the same */
-  GHashTable *first_words; /* those of starts */
+  GHashTable *promos;      /* the same, of blocks that are dropped in any case */
+  GHashTable *first_words; /* those of starts and promos */
 } Tables;
 
 /* A class or an id, split into words: "relatedLinks_top" is "related", "links" and "top". */
@@ -109,13 +110,9 @@ measure_word (const gchar *text, gsize length)
 }
 
 static void
-add_start (const gchar *line, const gchar *end, gpointer data)
+add_first_word (const gchar *line, const gchar *end, gpointer words)
 {
-  Tables *tables = data;
-
-  g_hash_table_add (tables->starts, g_strndup (line, (gsize)(end - line)));
-  g_hash_table_add (tables->first_words,
-                    g_strndup (line, measure_word (line, (gsize)(end - line))));
+  g_hash_table_add (words, g_strndup (line, measure_word (line, (gsize)(end - line))));
 }
 
 static const Tables *
@@ -140,6 +137,7 @@ get_tables (void)
 
     tables.names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     tables.fillers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    tables.promos = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     tables.ends = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     tables.starts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     tables.first_words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -151,7 +149,14 @@ get_tables (void)
     nlp_resource_foreach_line (resource, "/gst-nlp/source/html-fillers.txt", add_filler,
                                tables.fillers);
     nlp_resource_foreach_line (resource, "/gst-nlp/source/html-ends.txt", add_filler, tables.ends);
-    nlp_resource_foreach_line (resource, "/gst-nlp/source/html-starts.txt", add_start, &tables);
+    nlp_resource_foreach_line (resource, "/gst-nlp/source/html-starts.txt", add_filler,
+                               tables.starts);
+    nlp_resource_foreach_line (resource, "/gst-nlp/source/html-starts.txt", add_first_word,
+                               tables.first_words);
+    nlp_resource_foreach_line (resource, "/gst-nlp/source/html-promos.txt", add_filler,
+                               tables.promos);
+    nlp_resource_foreach_line (resource, "/gst-nlp/source/html-promos.txt", add_first_word,
+                               tables.first_words);
     g_once_init_leave (&once, 1);
   }
   return &tables;
@@ -177,7 +182,7 @@ look_up_words (const Tables *self, Name *name)
   return hints;
 }
 
-/* Whether a class tells of the state or the subject of an element, as in "has-sidebar",
+/* Whether a class names the state or the subject of an element, as in "has-sidebar",
  * "comments-open" and "category-footer". */
 static gboolean
 is_state (const gchar *name, gsize length)
@@ -293,6 +298,23 @@ count_common_words (const gchar *id, const gchar *text, guint *n_words)
   return n_common;
 }
 
+/* Whether an element is in a section of a manual, or in the <div> that is the main part of one. */
+static gboolean
+is_in_manual (const xmlNode *node)
+{
+  node = node->parent;
+  for (guint i = 0; i < 4 && node != NULL && node->type == XML_ELEMENT_NODE; i++) {
+    const gchar *role = nlp_html_get_attribute (node, "role");
+    const gchar *names = nlp_html_get_attribute (node, "class");
+
+    if (nlp_html_is (node, "section") || (names != NULL && g_str_has_prefix (names, "section")) ||
+        (nlp_html_is (node, "div") && role != NULL && strcmp (role, "main") == 0))
+      return TRUE;
+    node = node->parent;
+  }
+  return FALSE;
+}
+
 /* Whether an id repeats the first words in an element, such as its heading: manuals have such ids,
  * which say what their sections are about. Sites call their boxes by their headings, too, but these
  * are well-known phrases, or one word, and are not sections of sections. */
@@ -300,7 +322,6 @@ static gboolean
 is_content_id (const Tables *self, const xmlNode *node, const gchar *id)
 {
   gchar text[64];
-  const gchar *role, *names;
   guint n_words, n_common;
 
   get_first_words (node, text, sizeof text);
@@ -310,12 +331,7 @@ is_content_id (const Tables *self, const xmlNode *node, const gchar *id)
   if (n_common > 1)
     return !is_phrase (self->ends, text, strlen (text)) &&
            !is_phrase (self->fillers, text, strlen (text));
-  if (n_words > 1 || node->parent == NULL || node->parent->type != XML_ELEMENT_NODE)
-    return FALSE;
-  role = nlp_html_get_attribute (node->parent, "role");
-  names = nlp_html_get_attribute (node->parent, "class");
-  return nlp_html_is (node->parent, "section") || (role != NULL && strcmp (role, "main") == 0) ||
-         (names != NULL && g_str_has_prefix (names, "section"));
+  return n_words == 1 && nlp_html_is (node, "section") && is_in_manual (node);
 }
 
 static gboolean
@@ -463,8 +479,8 @@ may_begin_filler (const Tables *self, const gchar *text, gsize length)
   return (guchar)*word >= 0x80 || g_hash_table_contains (self->first_words, word);
 }
 
-gboolean
-nlp_html_begins_filler (const gchar *text, gsize length, gboolean *has_colon)
+NlpHtmlStart
+nlp_html_get_start (const gchar *text, gsize length)
 {
   gchar head[MAX_FILLER + 1];
   g_autofree gchar *lower = NULL;
@@ -475,7 +491,7 @@ nlp_html_begins_filler (const gchar *text, gsize length, gboolean *has_colon)
   while (start < n && (guchar)text[start] < 0x80 && !g_ascii_isalnum (text[start]))
     start++;
   if (!may_begin_filler (get_tables (), text + start, length - start))
-    return FALSE;
+    return NLP_HTML_START_OTHER;
   memcpy (head, text + start, n - start);
   head[n - start] = '\0';
   g_utf8_validate (head, -1, &end_valid);
@@ -485,10 +501,14 @@ nlp_html_begins_filler (const gchar *text, gsize length, gboolean *has_colon)
     const gchar *end = find_word_end (lower, words);
     g_autofree gchar *phrase = end != NULL ? g_strndup (lower, (gsize)(end - lower)) : NULL;
 
-    if (phrase != NULL && g_hash_table_contains (get_tables ()->starts, phrase)) {
-      *has_colon = end[strspn (end, " ")] == ':' || end[strspn (end, " ")] == '|';
-      return TRUE;
+    if (phrase == NULL)
+      continue;
+    if (g_hash_table_contains (get_tables ()->promos, phrase))
+      return NLP_HTML_START_PROMO;
+    if (g_hash_table_contains (get_tables ()->starts, phrase)) {
+      end += strspn (end, " ");
+      return *end == ':' || *end == '|' ? NLP_HTML_START_LABEL : NLP_HTML_START_FILLER;
     }
   }
-  return FALSE;
+  return NLP_HTML_START_OTHER;
 }

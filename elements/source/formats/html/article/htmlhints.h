@@ -46,9 +46,24 @@ gboolean nlp_html_is_filler (const gchar *text, gsize length);
  * the author". @length: in bytes. */
 gboolean nlp_html_ends_article (const gchar *heading, gsize length);
 
-/* Whether a block of text begins with a phrase that begins insertions, such as "Read more".
- * @has_colon: (out): whether a colon or the like follows the phrase. @length: in bytes. */
-gboolean nlp_html_begins_filler (const gchar *text, gsize length, gboolean *has_colon);
+/**
+ * NlpHtmlStart:
+ * @NLP_HTML_START_OTHER: anything else
+ * @NLP_HTML_START_FILLER: a phrase that may begin an insertion, such as "Read more"
+ * @NLP_HTML_START_LABEL: such a phrase with a colon after it
+ * @NLP_HTML_START_PROMO: a phrase that begins nothing but insertions, such as "Sign up for our"
+ *
+ * How a block of text begins.
+ */
+typedef enum {
+  NLP_HTML_START_OTHER,
+  NLP_HTML_START_FILLER,
+  NLP_HTML_START_LABEL,
+  NLP_HTML_START_PROMO,
+} NlpHtmlStart;
+
+/* Returns how a block of text begins. @length: in bytes. */
+NlpHtmlStart nlp_html_get_start (const gchar *text, gsize length);
 
 G_END_DECLS
 

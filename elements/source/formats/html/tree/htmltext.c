@@ -21,24 +21,42 @@ break_text (NlpTextBuilder *builder, NlpHtmlDisplay display)
     nlp_text_builder_break_paragraph (builder);
 }
 
+/* Whether the value of an attribute has a word that begins with one of @starts. */
+static gboolean
+has_word (const gchar *value, const gchar *const *starts)
+{
+  while (*value != '\0') {
+    const gsize n = strcspn (value, " \t\r\n");
+
+    for (gsize i = 0; starts[i] != NULL; i++) {
+      if (strncmp (value, starts[i], strlen (starts[i])) == 0)
+        return TRUE;
+    }
+    value += n;
+    value += strspn (value, " \t\r\n");
+  }
+  return FALSE;
+}
+
 /* Whether an element is the number that links to a note, or the arrow that links back, as in
  * e-books and encyclopedias. Left in, they would stick to the words around them. */
 static gboolean
 is_note_reference (const xmlNode *node)
 {
   static const gchar *const names[] = {"role", "epub:type", "class"};
-  static const gchar *const values[] = {"noteref",       "doc-backlink", "footnote-ref",
-                                        "footnote-back", "backlink",     "reference"};
+  static const gchar *const values[] = {
+      "noteref",       "doc-noteref", "doc-backlink", "footnote-ref", "footnote-anchor", "fn-ref",
+      "footnote-back", "backlink",    "fn-back",      "footnoteref",  "fnref",           NULL};
+  static const gchar *const values_of_sup[] = {"reference", "footnote", "cite", "fn", NULL};
+  const gboolean is_sup = nlp_html_is (node, "sup");
 
-  if (!nlp_html_is (node, "a") && !nlp_html_is (node, "sup"))
+  if (!is_sup && !nlp_html_is (node, "a"))
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++) {
     const gchar *value = nlp_html_get_attribute (node, names[i]);
 
-    for (gsize j = 0; value != NULL && j < G_N_ELEMENTS (values); j++) {
-      if (strstr (value, values[j]) != NULL)
-        return TRUE;
-    }
+    if (value != NULL && (has_word (value, values) || (is_sup && has_word (value, values_of_sup))))
+      return TRUE;
   }
   return FALSE;
 }
@@ -51,7 +69,8 @@ is_heading_mark (const xmlNode *node)
   const gchar *text;
 
   if (href == NULL || strchr (href, '#') == NULL || node->parent == NULL ||
-      nlp_html_get_heading (node->parent) == 0)
+      (nlp_html_get_heading (node->parent) == 0 &&
+       (node->parent->parent == NULL || nlp_html_get_heading (node->parent->parent) == 0)))
     return FALSE;
   text = node->children != NULL && node->children == node->last
              ? (const gchar *)node->children->content
