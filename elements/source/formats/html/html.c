@@ -18,6 +18,7 @@
 #include "gstnlperror.h"
 #include "htmlmetadata.h"
 #include "formats/html/tree/htmlparser.h"
+#include "input/charset.h"
 #include "parsing/decoding.h"
 
 /* How far from the start the character set may be declared, in bytes. */
@@ -76,16 +77,17 @@ correct_charset (const gchar *charset)
   return charset;
 }
 
-/* Whether the bytes are UTF-8 and not ASCII. Text in another character set hardly ever is, whatever
- * its declaration says. */
+/* Whether the bytes are UTF-8, although the page declares @declared. Text in another character set
+ * hardly ever is, unless it is ASCII, which most of them contain. */
 static gboolean
-is_utf8 (const NlpFile *file)
+is_utf8 (const NlpFile *file, const gchar *declared)
 {
-  gsize i = 0;
-
-  while (i < file->length && (guchar)file->data[i] < 0x80)
-    i++;
-  return i < file->length && g_utf8_validate (file->data + i, (gssize)(file->length - i), NULL);
+  /* These have only bytes of ASCII. */
+  if (g_ascii_strncasecmp (declared, "iso-2022", 8) == 0 ||
+      g_ascii_strncasecmp (declared, "utf-7", 5) == 0 ||
+      g_ascii_strncasecmp (declared, "hz-", 3) == 0)
+    return FALSE;
+  return nlp_charset_find_invalid_utf8 (file->data, file->length) == file->length;
 }
 
 static void
@@ -102,9 +104,9 @@ gboolean
 nlp_parse_html (const NlpFile *file, NlpDocumentList *list, GError **error)
 {
   g_autofree gchar *declared = find_charset (file->data, file->length);
-  g_autoptr (GString) text =
-      nlp_decode (file, declared != NULL && is_utf8 (file) ? "UTF-8" : correct_charset (declared),
-                  &list->n_replaced, error);
+  g_autoptr (GString) text = nlp_decode (
+      file, declared != NULL && is_utf8 (file, declared) ? "UTF-8" : correct_charset (declared),
+      &list->n_replaced, error);
   g_auto (NlpHtmlMetadata) metadata = {NULL};
   GstNlpDocument *document;
   htmlDocPtr tree;

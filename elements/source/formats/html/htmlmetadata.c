@@ -333,6 +333,9 @@ links_home (const xmlNode *headline)
 static void
 read_element (Finder *self, const xmlNode *node)
 {
+  /* Most elements say nothing about the page. */
+  if (node->properties == NULL && *node->name != 'h' && *node->name != 't')
+    return;
   if (nlp_html_is (node, "meta")) {
     read_meta (self, node);
   } else if (nlp_html_is (node, "script")) {

@@ -465,11 +465,14 @@ end_loose (Article *self, Loose *loose)
                               .n_words = loose->n_words,
                               .n_link_words = loose->n_link_words};
 
+  loose->n_breaks = 0;
+  if (nlp_text_builder_get_length (&loose->builder) == 0)
+    return;
   if (!is_mostly_links (loose->n_words, loose->n_link_words))
     add_block (self, &loose->builder, &counts);
   nlp_text_builder_clear (&loose->builder);
   nlp_text_builder_init (&loose->builder);
-  loose->n_words = loose->n_link_words = loose->n_breaks = 0;
+  loose->n_words = loose->n_link_words = 0;
 }
 
 /* Whether text is directly in the frame of an embedded post, where its author and date are. */

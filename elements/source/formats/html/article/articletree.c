@@ -417,8 +417,8 @@ nlp_article_tree_init (NlpArticleTree *self, xmlNode *root)
   g_autofree guint8 *is_protected = NULL;
 
   self->root = root;
-  self->nodes = g_array_new (FALSE, FALSE, sizeof (NlpArticleNode));
-  self->elements = g_ptr_array_new ();
+  self->nodes = g_array_sized_new (FALSE, FALSE, sizeof (NlpArticleNode), 1024);
+  self->elements = g_ptr_array_sized_new (1024);
   if (root->type != XML_ELEMENT_NODE) {
     add_node (self, root);
     return;

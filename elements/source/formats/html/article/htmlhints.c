@@ -361,17 +361,6 @@ has_style (const gchar *style, const gchar *property, const gchar *value)
   return FALSE;
 }
 
-static gboolean
-is_invisible (const gchar *name, const gchar *value)
-{
-  if (strcmp (name, "hidden") == 0)
-    return g_ascii_strcasecmp (value, "until-found") != 0;
-  if (strcmp (name, "aria-hidden") == 0)
-    return g_ascii_strcasecmp (value, "true") == 0;
-  return strcmp (name, "style") == 0 &&
-         (has_style (value, "display", "none") || has_style (value, "visibility", "hidden"));
-}
-
 static NlpHtmlHints
 get_role_hints (const gchar *role)
 {
@@ -390,19 +379,33 @@ get_role_hints (const gchar *role)
 static NlpHtmlHints
 get_attribute_hints (const Tables *self, const xmlNode *node, const gchar *name, const gchar *value)
 {
+  gboolean is_invisible = FALSE;
   NlpHtmlHints hints;
 
-  if (is_invisible (name, value))
-    return NLP_HTML_HINT_INVISIBLE;
-  if (strcmp (name, "class") == 0)
-    return look_up_names (self, value);
-  if (strcmp (name, "id") == 0) {
-    hints = look_up_names (self, value) & ~(NLP_HTML_HINT_INLINE | NLP_HTML_HINT_NOTE);
-    return hints != 0 && is_content_id (self, node, value) ? 0 : hints;
+  switch (*name) {
+    case 'c':
+      return strcmp (name, "class") == 0 ? look_up_names (self, value) : 0;
+    case 'i':
+      if (strcmp (name, "itemprop") == 0)
+        return look_up_names (self, value) & NLP_HTML_HINT_BODY;
+      hints = look_up_names (self, value) & ~(NLP_HTML_HINT_INLINE | NLP_HTML_HINT_NOTE);
+      return hints != 0 && is_content_id (self, node, value) ? 0 : hints;
+    case 'r':
+      return strcmp (name, "role") == 0 ? get_role_hints (value) : 0;
+    case 'h':
+      is_invisible = strcmp (name, "hidden") == 0 && g_ascii_strcasecmp (value, "until-found") != 0;
+      break;
+    case 'a':
+      is_invisible = strcmp (name, "aria-hidden") == 0 && g_ascii_strcasecmp (value, "true") == 0;
+      break;
+    case 's':
+      is_invisible =
+          has_style (value, "display", "none") || has_style (value, "visibility", "hidden");
+      break;
+    default:
+      break;
   }
-  if (strcmp (name, "itemprop") == 0)
-    return look_up_names (self, value) & NLP_HTML_HINT_BODY;
-  return strcmp (name, "role") == 0 ? get_role_hints (value) : 0;
+  return is_invisible ? NLP_HTML_HINT_INVISIBLE : 0;
 }
 
 NlpHtmlHints

@@ -22,11 +22,14 @@
 /* Open tags that the parser remembers; it searches them at each closing tag. */
 #define MAX_OPEN 2048
 
-/* The open elements below MAX_DEPTH. */
+/* The state of parsing. */
 typedef struct {
-  guint n_deep;
-  guint hidden; /* the number, from 1, of the outermost one that is not shown, or 0 */
-} Depth;
+  const NlpHtmlTags *tags;
+  gchar number[NLP_HTML_RUN_LENGTH]; /* the start of the number of a run */
+  guint n_digits;
+  guint n_deep; /* the number of open elements below MAX_DEPTH */
+  guint hidden; /* the number, from 1, of the outermost of them that is not shown, or 0 */
+} State;
 
 static void
 start_document (void *context)
@@ -49,21 +52,21 @@ is_raw (const xmlChar *name)
 static void
 start_deep (htmlParserCtxtPtr parser, const xmlChar *name)
 {
-  Depth *depth = parser->_private;
+  State *state = parser->_private;
   const xmlNode node = {.type = XML_ELEMENT_NODE, .name = name};
   const gboolean is_hidden = nlp_html_get_display (&node) == NLP_HTML_HIDDEN;
 
-  if (parser->nameNr > MAX_OPEN && (!is_hidden || (depth->hidden != 0 && !is_raw (name)))) {
+  if (parser->nameNr > MAX_OPEN && (!is_hidden || (state->hidden != 0 && !is_raw (name)))) {
     /* Removes the tag from the open ones, as htmlnamePop() does. */
     parser->nameNr--;
     parser->name = parser->nameTab[parser->nameNr - 1];
   } else {
-    depth->n_deep++;
+    state->n_deep++;
   }
-  if (depth->hidden != 0)
+  if (state->hidden != 0)
     return;
   if (is_hidden) {
-    depth->hidden = depth->n_deep;
+    state->hidden = state->n_deep;
     return;
   }
   xmlSAX2StartElement (parser, name, NULL);
@@ -74,9 +77,9 @@ static void
 start_element (void *context, const xmlChar *name, const xmlChar **attributes)
 {
   const htmlParserCtxtPtr parser = context;
-  const Depth *depth = parser->_private;
+  const State *state = parser->_private;
 
-  if (depth->n_deep > 0 || parser->nodeNr >= MAX_DEPTH)
+  if (state->n_deep > 0 || parser->nodeNr >= MAX_DEPTH)
     start_deep (parser, name);
   else
     xmlSAX2StartElement (context, name, attributes);
@@ -85,47 +88,63 @@ start_element (void *context, const xmlChar *name, const xmlChar **attributes)
 static void
 end_element (void *context, const xmlChar *name)
 {
-  Depth *depth = ((htmlParserCtxtPtr)context)->_private;
+  State *state = ((htmlParserCtxtPtr)context)->_private;
 
-  if (depth->n_deep == 0) {
+  if (state->n_deep == 0) {
     xmlSAX2EndElement (context, name);
     return;
   }
-  if (depth->hidden == depth->n_deep)
-    depth->hidden = 0;
-  depth->n_deep--;
+  if (state->hidden == state->n_deep)
+    state->hidden = 0;
+  state->n_deep--;
 }
 
+/* Adds the text whose numbers @text has, and whitespace. libxml2 splits long text anywhere. */
 static void
 add_characters (void *context, const xmlChar *text, gint length)
 {
-  const Depth *depth = ((htmlParserCtxtPtr)context)->_private;
+  State *state = ((htmlParserCtxtPtr)context)->_private;
 
-  if (depth->hidden == 0)
-    xmlSAX2Characters (context, text, length);
+  for (gint i = 0; i < length; i++) {
+    gsize n;
+    const gchar *run;
+
+    if (g_ascii_isspace (text[i])) {
+      if (state->hidden == 0)
+        xmlSAX2Characters (context, text + i, 1);
+      continue;
+    }
+    state->number[state->n_digits++] = (gchar)text[i];
+    if (state->n_digits < NLP_HTML_RUN_LENGTH)
+      continue;
+    state->n_digits = 0;
+    run = nlp_html_tags_get_run (state->tags, state->number, &n);
+    if (state->hidden == 0 && n > 0)
+      xmlSAX2Characters (context, BAD_CAST run, (gint)n);
+  }
 }
 
 static void
 add_cdata (void *context, const xmlChar *text, gint length)
 {
-  const Depth *depth = ((htmlParserCtxtPtr)context)->_private;
+  const State *state = ((htmlParserCtxtPtr)context)->_private;
 
-  if (depth->hidden == 0)
+  if (state->hidden == 0)
     xmlSAX2CDataBlock (context, text, length);
 }
 
 static htmlDocPtr
-parse_bounded (const gchar *html, gsize length)
+parse_bounded (const NlpHtmlTags *tags)
 {
   const gint options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                        HTML_PARSE_NONET | HTML_PARSE_NODEFDTD | HTML_PARSE_COMPACT;
   htmlParserCtxtPtr parser = htmlNewParserCtxt ();
-  Depth depth = {0};
+  State state = {.tags = tags};
   htmlDocPtr tree;
 
   if (parser == NULL)
     return NULL;
-  parser->_private = &depth;
+  parser->_private = &state;
   parser->sax->startDocument = start_document;
   parser->sax->startElement = start_element;
   parser->sax->endElement = end_element;
@@ -133,7 +152,8 @@ parse_bounded (const gchar *html, gsize length)
   parser->sax->ignorableWhitespace = add_characters;
   parser->sax->cdataBlock = add_cdata;
   parser->sax->comment = NULL;
-  tree = htmlCtxtReadMemory (parser, html, (gint)length, NULL, "UTF-8", options);
+  tree = htmlCtxtReadMemory (parser, tags->markup->str, (gint)tags->markup->len, NULL, "UTF-8",
+                             options);
   htmlFreeParserCtxt (parser);
   return tree;
 }
@@ -141,12 +161,12 @@ parse_bounded (const gchar *html, gsize length)
 htmlDocPtr
 nlp_html_parse_tree (const gchar *html, gsize length)
 {
-  g_autoptr (GString) rewritten = NULL;
+  g_auto (NlpHtmlTags) tags;
 
-  if (length == 0 || length > G_MAXINT)
+  if (length == 0 || length > G_MAXINT / 2)
     return NULL;
-  rewritten = nlp_html_rewrite_tags (html, length);
-  if (rewritten->len == 0 || rewritten->len > G_MAXINT)
+  nlp_html_tags_init (&tags, html, length);
+  if (tags.markup->len == 0 || tags.markup->len > G_MAXINT)
     return NULL;
-  return parse_bounded (rewritten->str, rewritten->len);
+  return parse_bounded (&tags);
 }

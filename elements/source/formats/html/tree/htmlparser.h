@@ -14,7 +14,7 @@
 G_BEGIN_DECLS
 
 /* Parses HTML in UTF-8, however broken, in time proportional to @length, in bytes. The caller frees
- * the tree with xmlFreeDoc(). Returns NULL if @html is empty or longer than %G_MAXINT. */
+ * the tree with xmlFreeDoc(). Returns NULL if @html is empty or longer than half of %G_MAXINT. */
 htmlDocPtr nlp_html_parse_tree (const gchar *html, gsize length);
 
 G_END_DECLS

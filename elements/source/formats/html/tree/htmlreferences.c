@@ -61,19 +61,6 @@ get_references (void)
 }
 
 static void
-append_text (GString *out, const gchar *text)
-{
-  for (; *text != '\0'; text++) {
-    if (*text == '<')
-      g_string_append (out, "&lt;");
-    else if (*text == '&')
-      g_string_append (out, "&amp;");
-    else
-      g_string_append_c (out, *text);
-  }
-}
-
-static void
 append_character (GString *out, guint64 number)
 {
   /* The characters of Windows-1252 from 128 to 159, or 0. */
@@ -91,7 +78,7 @@ append_character (GString *out, guint64 number)
   if (number < ' ' || (number >= 0x7f && number < 0xa0))
     number = ' ';
   g_unichar_to_utf8 ((gunichar)number, text);
-  append_text (out, text);
+  g_string_append (out, text);
 }
 
 /* Reads the reference by number at @at, after "&#". Returns its end, or NULL if it is none. */
@@ -127,14 +114,14 @@ append_name (GString *out, const gchar *at, const gchar *end)
     return NULL;
   if (at + n < end && at[n] == ';' &&
       (reference = g_hash_table_lookup (get_references (), name)) != NULL) {
-    append_text (out, reference->text);
+    g_string_append (out, reference->text);
     return at + n + 1;
   }
   for (n = MIN (n, MAX_LEGACY_NAME); n >= 2; n--) {
     name[n] = '\0';
     reference = g_hash_table_lookup (get_references (), name);
     if (reference != NULL && reference->is_legacy) {
-      append_text (out, reference->text);
+      g_string_append (out, reference->text);
       return at + n;
     }
   }
@@ -148,25 +135,7 @@ append_plain (GString *out, const gchar *text, gsize length)
   const gsize start = out->len;
   gchar *at;
 
-  if (length < 3) { /* often a newline between tags */
-    for (gsize i = 0; i < length; i++) {
-      if (text[i] == '<')
-        g_string_append (out, "&lt;");
-      else
-        g_string_append_c (out, text[i] != '\0' ? text[i] : ' ');
-    }
-    return;
-  }
-  if (memchr (text, '<', length) != NULL) {
-    for (gsize i = 0; i < length; i++) {
-      if (text[i] == '<')
-        g_string_append (out, "&lt;");
-      else
-        g_string_append_c (out, text[i]);
-    }
-  } else {
-    g_string_append_len (out, text, (gssize)length);
-  }
+  g_string_append_len (out, text, (gssize)length);
   at = out->str + start;
   while ((at = memchr (at, '\0', out->len - (gsize)(at - out->str))) != NULL)
     *at = ' ';
@@ -187,7 +156,7 @@ nlp_html_append_resolved (GString *out, const gchar *text, gsize length)
     if (after != NULL)
       at = after;
     else
-      g_string_append (out, "&amp;");
+      g_string_append_c (out, '&');
   }
   append_plain (out, at, (gsize)(end - at));
 }

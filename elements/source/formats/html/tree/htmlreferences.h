@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 
 /* Adds the text of HTML between two tags to @out and replaces its character references by their
  * characters as the HTML standard says: names with and without a semicolon, and numbers, of which
- * 128 to 159 mean the characters of Windows-1252. "<" and "&" are written as references, and NUL as
- * a space, so that the result is HTML again. @length: in bytes of UTF-8. */
+ * 128 to 159 mean the characters of Windows-1252. NUL becomes a space. @length: in bytes of UTF-8.
+ */
 void nlp_html_append_resolved (GString *out, const gchar *text, gsize length);
 
 G_END_DECLS

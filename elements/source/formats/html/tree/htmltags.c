@@ -5,7 +5,7 @@
  *
  * libxml2 2.9 ends tags, comments and scripts elsewhere than browsers do when a quote is missing or
  * excess, and its time is quadratic in the number of attributes of a tag. After this pass it sees
- * only tags that all parsers read alike.
+ * only tags that all parsers read alike, and numbers in place of the text.
  */
 
 #include "htmltags.h"
@@ -55,10 +55,10 @@ static const struct {
 
 /* What the content of an element is. */
 typedef enum {
-  CONTENT_MARKUP,
-  CONTENT_DROPPED, /* text that is not shown */
-  CONTENT_SCRIPT,  /* dropped, unless it is JSON-LD */
-  CONTENT_TEXT,    /* text without tags */
+  CONTENT_DROPPED,  /* text that is not shown */
+  CONTENT_SCRIPT,   /* dropped, unless it is JSON-LD */
+  CONTENT_TEXT,     /* text without tags */
+  CONTENT_GRAPHICS, /* tags that are dropped together */
 } Content;
 
 static const struct {
@@ -70,11 +70,23 @@ static const struct {
     {"noframes", CONTENT_DROPPED}, {"title", CONTENT_TEXT},       {"xmp", CONTENT_TEXT},
 };
 
+/* Elements that only change the font. Without attributes they are dropped. */
+static const gchar *const fonts[] = {"b",   "i",   "u",    "em",   "tt",   "big",
+                                     "var", "kbd", "code", "font", "span", "strong"};
+
+/* The open elements with one of these names: a bit each, the innermost in the lowest, set if its
+ * tags are kept. The end tags of elements that are nested deeper than 64 are dropped; that does no
+ * harm, because blocks close them. */
+typedef guint64 OpenFonts[G_N_ELEMENTS (fonts)];
+
 typedef struct {
   GString *out;
+  NlpHtmlTags *tags;
   const gchar *at, *end;
+  OpenFonts open_fonts;
   gboolean has_no_double, has_no_single; /* no more quotes of this kind before the end */
   guint n_preformatted;                  /* the <pre> around the text */
+  guint unclosed; /* the kinds of content without an end tag after this, a bit each in contents */
 } Rewriter;
 
 /* A tag while it is read. */
@@ -85,6 +97,8 @@ typedef struct {
   gboolean is_closed; /* whether it ends with "/>" */
   gboolean is_json_ld;
 } Tag;
+
+static const gchar digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 static inline gboolean
 is_space (gchar c)
@@ -106,25 +120,25 @@ find_attribute (const gchar *name, gsize length)
   return -1;
 }
 
-/* Adds the value of an attribute between quotes. */
+/* Adds the value of an attribute between quotes. @is_text: whether it has no character references.
+ */
 static void
-append_value (GString *out, const gchar *value, gsize length)
+append_value (GString *out, const gchar *value, gsize length, gboolean is_text)
 {
-  if (memchr (value, '"', length) == NULL && memchr (value, '<', length) == NULL &&
-      memchr (value, '\0', length) == NULL) {
-    g_string_append_len (out, value, (gssize)length);
-    return;
-  }
-  for (gsize i = 0; i < length;) {
+  const gchar *special = is_text ? "\"<&" : "\"<";
+
+  for (gsize i = 0; i < length; i++) {
     gsize n = 0;
 
-    while (i + n < length && value[i + n] != '"' && value[i + n] != '\0' && value[i + n] != '<')
+    while (i + n < length && value[i + n] != '\0' && strchr (special, value[i + n]) == NULL)
       n++;
     g_string_append_len (out, value + i, (gssize)n);
     i += n;
     if (i < length)
-      g_string_append (out, value[i] == '"' ? "&quot;" : value[i] == '<' ? "&lt;" : " ");
-    i++;
+      g_string_append (out, value[i] == '"'   ? "&quot;"
+                            : value[i] == '<' ? "&lt;"
+                            : value[i] == '&' ? "&amp;"
+                                              : " ");
   }
 }
 
@@ -151,9 +165,12 @@ append_attribute (Rewriter *self,
     g_autoptr (GString) resolved = g_string_new (NULL);
 
     nlp_html_append_resolved (resolved, value, length);
-    append_value (self->out, resolved->str, resolved->len);
+    append_value (self->out, resolved->str, resolved->len, TRUE);
+  } else if (memchr (value, '"', length) != NULL || memchr (value, '<', length) != NULL ||
+             memchr (value, '\0', length) != NULL) {
+    append_value (self->out, value, length, FALSE);
   } else {
-    append_value (self->out, value, length);
+    g_string_append_len (self->out, value, (gssize)length);
   }
   g_string_append_c (self->out, '"');
 }
@@ -315,39 +332,103 @@ find_end_tag (const gchar *at, const gchar *end, const gchar *name)
   return NULL;
 }
 
-static Content
-get_content (const Tag *tag)
+/* Returns the index of @tag in contents, or -1 if its content is markup. */
+static gint
+find_content (const Tag *tag)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (contents); i++) {
     if (tag->name[0] == contents[i].name[0] && strcmp (tag->name, contents[i].name) == 0)
-      return contents[i].content;
+      return (gint)i;
   }
-  return CONTENT_MARKUP;
+  return -1;
+}
+
+/* Begins a run of text, and writes its number. */
+static void
+begin_run (Rewriter *self)
+{
+  const gsize start = self->tags->text->len;
+  guint number = self->tags->starts->len;
+  gchar text[NLP_HTML_RUN_LENGTH];
+
+  g_array_append_val (self->tags->starts, start);
+  for (guint i = 0; i < NLP_HTML_RUN_LENGTH; i++) {
+    text[i] = digits[number % 64];
+    number /= 64;
+  }
+  g_string_append_len (self->out, text, NLP_HTML_RUN_LENGTH);
+}
+
+/* Writes the text from @text to @end, without the whitespace at the start of lines, where it has no
+ * meaning. */
+static void
+append_run (Rewriter *self, const gchar *text, const gchar *end)
+{
+  const gchar *at = text;
+
+  while (at < end && is_space (*at))
+    at++;
+  if (at == end && self->n_preformatted == 0) {
+    if (text < end)
+      g_string_append_c (self->out, ' ');
+    return;
+  }
+  begin_run (self);
+  while (self->n_preformatted == 0 && text < end) {
+    const gchar *newline = memchr (text, '\n', (gsize)(end - text));
+
+    if (newline == NULL)
+      break;
+    newline++;
+    nlp_html_append_resolved (self->tags->text, text, (gsize)(newline - text));
+    for (text = newline; text < end && is_space (*text);)
+      text++;
+  }
+  if (text < end)
+    nlp_html_append_resolved (self->tags->text, text, (gsize)(end - text));
 }
 
 /* Writes or drops the content of an element that has no tags in it, and its end tag. @self is after
  * the start tag. */
 static void
-read_raw_content (Rewriter *self, const Tag *tag, Content content)
+read_raw_content (Rewriter *self, const Tag *tag, gint i)
 {
-  const gchar *start = self->at, *close = find_end_tag (start, self->end, tag->name);
+  const Content content = contents[i].content;
+  const gchar *start = self->at, *close = NULL;
 
+  if (!(self->unclosed & (1U << i)))
+    close = find_end_tag (start, self->end, tag->name);
+  if (close == NULL)
+    self->unclosed |= 1U << i;
   /* Text is rather shown than lost. */
-  if (close == NULL && (content == CONTENT_TEXT || strcmp (tag->name, "noscript") == 0)) {
+  if (close == NULL && (content == CONTENT_TEXT || content == CONTENT_GRAPHICS ||
+                        strcmp (tag->name, "noscript") == 0)) {
     append_end_tag (self, tag);
     return;
   }
   self->at = close != NULL ? close : self->end;
-  if (content == CONTENT_TEXT) {
-    nlp_html_append_resolved (self->out, start, (gsize)(self->at - start));
-  } else if (content == CONTENT_SCRIPT && tag->is_json_ld) {
+  if (content == CONTENT_TEXT)
+    append_run (self, start, self->at);
+  else if (content == CONTENT_SCRIPT && tag->is_json_ld)
     g_string_append_len (self->out, start, self->at - start);
-  }
   append_end_tag (self, tag);
   if (close != NULL) {
     self->at += 2;
     skip_to_close (self);
   }
+}
+
+/* Returns the index of @tag in fonts, or -1. */
+static gint
+find_font (const Tag *tag)
+{
+  if (tag->name_length > 6)
+    return -1;
+  for (gsize i = 0; i < G_N_ELEMENTS (fonts); i++) {
+    if (tag->name[0] == fonts[i][0] && strcmp (tag->name, fonts[i]) == 0)
+      return (gint)i;
+  }
+  return -1;
 }
 
 /* Writes the start tag at @self, after its "<". */
@@ -356,7 +437,7 @@ read_start_tag (Rewriter *self)
 {
   const gsize start = self->out->len;
   Tag tag;
-  Content content;
+  gint content, font;
 
   tag.seen = 0;
   tag.is_closed = tag.is_json_ld = FALSE;
@@ -369,10 +450,17 @@ read_start_tag (Rewriter *self)
     return;
   }
   self->at++;
+  font = find_font (&tag);
+  if (font >= 0 && !tag.is_closed)
+    self->open_fonts[font] = self->open_fonts[font] << 1 | (tag.seen != 0);
+  if (font >= 0 && tag.seen == 0) {
+    g_string_truncate (self->out, start);
+    return;
+  }
   g_string_append (self->out, tag.is_closed ? "/>" : ">");
   self->n_preformatted += strcmp (tag.name, "pre") == 0 && !tag.is_closed;
-  content = get_content (&tag);
-  if (content != CONTENT_MARKUP && !tag.is_closed)
+  content = find_content (&tag);
+  if (content >= 0 && !tag.is_closed)
     read_raw_content (self, &tag, content);
 }
 
@@ -380,6 +468,8 @@ read_start_tag (Rewriter *self)
 static void
 read_end_tag (Rewriter *self)
 {
+  gboolean is_kept;
+  gint font;
   Tag tag;
 
   tag.is_closed = FALSE;
@@ -387,6 +477,13 @@ read_end_tag (Rewriter *self)
   if (!read_attributes (self, &tag, FALSE))
     return;
   self->at++;
+  font = find_font (&tag);
+  if (font >= 0) {
+    is_kept = self->open_fonts[font] & 1;
+    self->open_fonts[font] >>= 1;
+    if (!is_kept)
+      return;
+  }
   append_end_tag (self, &tag);
   if (strcmp (tag.name, "pre") == 0 && self->n_preformatted > 0)
     self->n_preformatted--;
@@ -414,43 +511,64 @@ read_markup (Rewriter *self)
     skip_to_close (self);
   } else {
     self->at++;
-    g_string_append (self->out, "&lt;");
+    append_run (self, self->at - 1, self->at);
   }
 }
 
-/* Writes text, without the whitespace at the start of lines, where it has no meaning. */
-static void
-append_text (Rewriter *self, const gchar *text, const gchar *end)
+void
+nlp_html_tags_init (NlpHtmlTags *self, const gchar *html, gsize length)
 {
-  while (self->n_preformatted == 0 && text < end) {
-    const gchar *newline = memchr (text, '\n', (gsize)(end - text));
+  Rewriter rewriter = {.tags = self, .at = html, .end = html + length};
 
-    if (newline == NULL)
-      break;
-    newline++;
-    nlp_html_append_resolved (self->out, text, (gsize)(newline - text));
-    for (text = newline; text < end && is_space (*text);)
-      text++;
-  }
-  if (text < end)
-    nlp_html_append_resolved (self->out, text, (gsize)(end - text));
-}
-
-GString *
-nlp_html_rewrite_tags (const gchar *html, gsize length)
-{
-  Rewriter self = {.out = g_string_sized_new (length), .at = html, .end = html + length};
-
-  while (self.at < self.end) {
-    const gchar *next = memchr (self.at, '<', (gsize)(self.end - self.at));
+  self->markup = rewriter.out = g_string_sized_new (length / 2 + 64);
+  self->text = g_string_sized_new (length / 2 + 64);
+  self->starts = g_array_sized_new (FALSE, FALSE, sizeof (gsize), (guint)(length / 64 + 16));
+  while (rewriter.at < rewriter.end) {
+    const gchar *next = memchr (rewriter.at, '<', (gsize)(rewriter.end - rewriter.at));
 
     if (next == NULL)
-      next = self.end;
-    if (next > self.at)
-      append_text (&self, self.at, next);
-    self.at = next;
-    if (self.at < self.end)
-      read_markup (&self);
+      next = rewriter.end;
+    if (next > rewriter.at)
+      append_run (&rewriter, rewriter.at, next);
+    rewriter.at = next;
+    if (rewriter.at < rewriter.end)
+      read_markup (&rewriter);
   }
-  return self.out;
+}
+
+void
+nlp_html_tags_clear (NlpHtmlTags *self)
+{
+  g_string_free (self->markup, TRUE);
+  g_string_free (self->text, TRUE);
+  g_array_unref (self->starts);
+}
+
+static guint
+read_digit (gchar c)
+{
+  if (c >= 'A' && c <= 'Z')
+    return (guint)(c - 'A');
+  if (c >= 'a' && c <= 'z')
+    return (guint)(c - 'a') + 26;
+  if (c >= '0' && c <= '9')
+    return (guint)(c - '0') + 52;
+  return c == '-' ? 62 : 63;
+}
+
+const gchar *
+nlp_html_tags_get_run (const NlpHtmlTags *self, const gchar *number, gsize *length)
+{
+  guint i = 0;
+  gsize start, end;
+
+  for (guint n = NLP_HTML_RUN_LENGTH; n-- > 0;)
+    i = i * 64 + read_digit (number[n]);
+  *length = 0;
+  if (i >= self->starts->len)
+    return "";
+  start = g_array_index (self->starts, gsize, i);
+  end = i + 1 < self->starts->len ? g_array_index (self->starts, gsize, i + 1) : self->text->len;
+  *length = end - start;
+  return self->text->str + start;
 }
