@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "htmlreferences.h"
+#include "htmltree.h"
 
 /* Longer names are cut; libxml2 reads at most 100 bytes. */
 #define MAX_NAME 64
@@ -86,6 +87,7 @@ typedef struct {
   OpenFonts open_fonts;
   gboolean has_no_double, has_no_single; /* no more quotes of this kind before the end */
   guint n_preformatted;                  /* the <pre> around the text */
+  gboolean is_at_block;                  /* whether a block begins or ends here */
   guint unclosed; /* the kinds of content without an end tag after this, a bit each in contents */
 } Rewriter;
 
@@ -369,10 +371,11 @@ append_run (Rewriter *self, const gchar *text, const gchar *end)
   while (at < end && is_space (*at))
     at++;
   if (at == end && self->n_preformatted == 0) {
-    if (text < end)
+    if (text < end && !self->is_at_block)
       g_string_append_c (self->out, ' ');
     return;
   }
+  self->is_at_block = FALSE;
   begin_run (self);
   while (self->n_preformatted == 0 && text < end) {
     const gchar *newline = memchr (text, '\n', (gsize)(end - text));
@@ -431,6 +434,16 @@ find_font (const Tag *tag)
   return -1;
 }
 
+/* Whether whitespace after the tag @tag has no meaning. */
+static gboolean
+is_block (const Tag *tag)
+{
+  const xmlNode node = {.type = XML_ELEMENT_NODE, .name = BAD_CAST tag->name};
+
+  return nlp_html_get_display (&node) >= NLP_HTML_CELL || strcmp (tag->name, "meta") == 0 ||
+         strcmp (tag->name, "link") == 0;
+}
+
 /* Writes the start tag at @self, after its "<". */
 static void
 read_start_tag (Rewriter *self)
@@ -458,6 +471,7 @@ read_start_tag (Rewriter *self)
     return;
   }
   g_string_append (self->out, tag.is_closed ? "/>" : ">");
+  self->is_at_block = is_block (&tag);
   self->n_preformatted += strcmp (tag.name, "pre") == 0 && !tag.is_closed;
   content = find_content (&tag);
   if (content >= 0 && !tag.is_closed)
@@ -485,6 +499,7 @@ read_end_tag (Rewriter *self)
       return;
   }
   append_end_tag (self, &tag);
+  self->is_at_block = is_block (&tag);
   if (strcmp (tag.name, "pre") == 0 && self->n_preformatted > 0)
     self->n_preformatted--;
 }
