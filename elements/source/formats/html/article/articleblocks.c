@@ -22,6 +22,7 @@
 /* Insertions such as "Read more: ..." have at most this many words. */
 #define MAX_FILLER_WORDS 25
 #define MAX_SIGNATURE_WORDS 12
+#define MAX_LABEL_WORDS 4
 /* A figure with fewer words outside its caption has only a credit. */
 #define MIN_FIGURE_WORDS 12
 /* The level of the text that opens a part of the page, as a heading. */
@@ -98,6 +99,17 @@ typedef enum {
   INTRO_PART,    /* as a part of the text */
 } Intro;
 
+/* Whether a short text is the label of links to other pages, such as "Read more". */
+static gboolean
+is_related_label (const GString *text, guint n_words)
+{
+  const NlpHtmlStart start = nlp_html_get_start (text->str, text->len);
+
+  return nlp_html_is_filler (text->str, text->len) || start == NLP_HTML_START_LABEL ||
+         start == NLP_HTML_START_PROMO ||
+         (start == NLP_HTML_START_FILLER && n_words <= MAX_LABEL_WORDS);
+}
+
 static Intro
 get_intro (const Article *self, const xmlNode *list)
 {
@@ -114,9 +126,7 @@ get_intro (const Article *self, const xmlNode *list)
   if (text->len == 0)
     return INTRO_NONE;
   g_string_truncate (text, text->len - 1);
-  if (counts->n_words <= SENTENCE_WORDS &&
-      (nlp_html_is_filler (text->str, text->len) ||
-       nlp_html_get_start (text->str, text->len) != NLP_HTML_START_OTHER))
+  if (counts->n_words <= SENTENCE_WORDS && is_related_label (text, counts->n_words))
     return INTRO_RELATED;
   return nlp_html_get_heading (before) > 0 || g_str_has_suffix (text->str, ":") ? INTRO_PART
                                                                                 : INTRO_NONE;
@@ -485,7 +495,7 @@ is_attribution (const xmlNode *text)
   while (node->type == XML_ELEMENT_NODE && nlp_html_get_display (node) == NLP_HTML_INLINE)
     node = node->parent;
   names = nlp_html_is (node, "blockquote") ? nlp_html_get_attribute (node, "class") : NULL;
-  return names != NULL && strstr (names, "twitter-") != NULL;
+  return names != NULL && (strstr (names, "twitter-") != NULL || strstr (names, "-embed") != NULL);
 }
 
 static void

@@ -348,9 +348,14 @@ is_one_of (const gchar *value, const gchar *const *list)
 static gboolean
 has_style (const gchar *style, const gchar *property, const gchar *value)
 {
-  for (const gchar *at = style; (at = strstr (at, property)) != NULL;) {
-    at += strlen (property);
-    at += strspn (at, " \t\r\n");
+  const gsize length = strlen (property);
+
+  for (; *style != '\0'; style++) {
+    const gchar *at = style;
+
+    if (g_ascii_strncasecmp (at, property, length) != 0)
+      continue;
+    at += length + strspn (at + length, " \t\r\n");
     if (*at != ':')
       continue;
     at++;
