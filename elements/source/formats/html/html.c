@@ -16,13 +16,19 @@
 
 #include "formats/html/article/article.h"
 #include "gstnlperror.h"
+#include "htmlfragment.h"
 #include "htmlmetadata.h"
 #include "formats/html/tree/htmlparser.h"
 #include "input/charset.h"
 #include "parsing/decoding.h"
+#include "parsing/textbuilder.h"
 
 /* How far from the start the character set may be declared, in bytes. */
 #define MAX_DECLARATION 4096
+/* The text of an article in JSON-LD is preferred if it has this many bytes, and this many times as
+ * many as the one found. */
+#define MIN_BODY 400
+#define MIN_BODY_RATIO 3
 
 /* Whether the "=" at @at follows @name. */
 static gboolean
@@ -90,6 +96,36 @@ is_utf8 (const NlpFile *file, const gchar *declared)
   return nlp_charset_find_invalid_utf8 (file->data, file->length) == file->length;
 }
 
+/* Returns: (transfer full): plain text with normalised whitespace and the same lines */
+static GString *
+read_lines (const gchar *text)
+{
+  g_auto (NlpTextBuilder) builder;
+
+  nlp_text_builder_init (&builder);
+  nlp_text_builder_add_lines (&builder, text, strlen (text));
+  return nlp_text_builder_end (&builder);
+}
+
+/* Returns the text of the article: @text, or the one in JSON-LD if @text has much less, as on pages
+ * that scripts fill. Takes @text. Returns: (transfer full) */
+static GString *
+choose_text (GString *text, const gchar *body)
+{
+  GString *plain;
+
+  if (body == NULL || strlen (body) < MIN_BODY || strlen (body) < MIN_BODY_RATIO * text->len)
+    return text;
+  plain = strchr (body, '<') != NULL ? nlp_html_fragment_to_text (body, strlen (body))
+                                     : read_lines (body);
+  if (plain->len < MIN_BODY_RATIO * text->len) {
+    g_string_free (plain, TRUE);
+    return text;
+  }
+  g_string_free (text, TRUE);
+  return plain;
+}
+
 static void
 set_metadata (GstNlpDocument *document, const NlpHtmlMetadata *metadata)
 {
@@ -122,7 +158,8 @@ nlp_parse_html (const NlpFile *file, NlpDocumentList *list, GError **error)
     return FALSE;
   }
   nlp_html_metadata_init (&metadata, root);
-  document = nlp_document_list_add (list, nlp_article_extract (root, metadata.title), error);
+  document = nlp_document_list_add (
+      list, choose_text (nlp_article_extract (root, metadata.title), metadata.body), error);
   xmlFreeDoc (tree);
   if (document != NULL)
     set_metadata (document, &metadata);

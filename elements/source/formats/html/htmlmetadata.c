@@ -47,7 +47,7 @@ static const gchar *const metas[N_FIELDS][9] = {
 typedef struct {
   gchar *values[N_FIELDS];
   guint ranks[N_FIELDS]; /* lower is more reliable */
-  gchar *title_element, *site, *canonical;
+  gchar *title_element, *site, *canonical, *body;
   gchar *headlines[MAX_HEADLINES];  /* the texts of <h1> */
   gboolean are_home[MAX_HEADLINES]; /* whether they link to the start of the site */
   gchar *subheads[MAX_SUBHEADS];    /* the texts of <h2> */
@@ -225,6 +225,8 @@ read_json_ld (Finder *self, const xmlNode *node)
       text->content == NULL)
     return;
   json = extract_json ((const gchar *)text->content);
+  if (json != NULL && self->body == NULL && strstr (json, "\"articleBody\"") != NULL)
+    self->body = nlp_json_ld_find (json, strlen (json), "articleBody");
   for (Field field = 0; json != NULL && field < N_FIELDS; field++) {
     g_autofree gchar *value = nlp_json_ld_find (json, strlen (json), members[field]);
 
@@ -588,6 +590,7 @@ nlp_html_metadata_init (NlpHtmlMetadata *self, const xmlNode *root)
       .published = g_steal_pointer (&finder.values[FIELD_PUBLISHED]),
       .language = correct_language (g_steal_pointer (&finder.values[FIELD_LANGUAGE])),
       .canonical = g_steal_pointer (&finder.canonical),
+      .body = g_steal_pointer (&finder.body),
   };
   g_free (finder.values[FIELD_TITLE]);
   g_free (finder.title_element);
@@ -606,4 +609,5 @@ nlp_html_metadata_clear (NlpHtmlMetadata *self)
   g_clear_pointer (&self->published, g_free);
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->canonical, g_free);
+  g_clear_pointer (&self->body, g_free);
 }

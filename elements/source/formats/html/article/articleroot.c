@@ -6,7 +6,7 @@
 
 #include "articleroot.h"
 
-/* An article has at least this many words, and more than this share of the words of its page. */
+/* An article has at least this many words, and this share of the long paragraphs of its page. */
 #define MIN_WORDS 25
 #define MIN_SHARE 0.3
 /* The largest of several elements is the article if it has this share of their long paragraphs. */
@@ -182,9 +182,10 @@ add_headings (const NlpArticleTree *tree, GPtrArray *parts)
 }
 
 /* Returns the elements with the text of the article among those that match. Returns no elements if
- * these have too few words, or if the page is a list of articles. */
+ * these have too few words or less than @min_share of the long paragraphs, or if the page is a list
+ * of articles. */
 static GPtrArray *
-find_by_markup (const NlpArticleTree *tree, Matcher matches)
+find_by_markup (const NlpArticleTree *tree, Matcher matches, gdouble min_share)
 {
   GPtrArray *found = find_matches (tree, matches);
   const NlpArticleNode *all = nlp_article_tree_get (tree, tree->root);
@@ -195,7 +196,7 @@ find_by_markup (const NlpArticleTree *tree, Matcher matches)
     n_words += count_plain_words (tree, found->pdata[i]);
     n_prose += nlp_article_tree_get (tree, found->pdata[i])->n_prose;
   }
-  if (n_words < MIN_WORDS || n_prose < MIN_SHARE * all->n_prose)
+  if (n_words < MIN_WORDS || n_prose < min_share * all->n_prose)
     g_ptr_array_set_size (found, 0);
   if (found->len > 1)
     add_headings (tree, found);
@@ -344,13 +345,18 @@ widen (const NlpArticleTree *tree, GPtrArray *roots)
 GPtrArray *
 nlp_article_roots_find (const NlpArticleTree *tree)
 {
-  /* The most reliable first. */
-  static const Matcher matchers[] = {has_property_body, has_class_body, is_article, is_main};
+  /* The most reliable first. The more reliable the markup, the more other text may be on the page.
+   */
+  static const struct {
+    Matcher matches;
+    gdouble min_share;
+  } matchers[] = {
+      {has_property_body, 0.15}, {has_class_body, 0.25}, {is_article, 0.25}, {is_main, MIN_SHARE}};
   GPtrArray *roots = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (matchers); i++) {
     g_clear_pointer (&roots, g_ptr_array_unref);
-    roots = find_by_markup (tree, matchers[i]);
+    roots = find_by_markup (tree, matchers[i].matches, matchers[i].min_share);
     if (roots->len == 1)
       widen (tree, roots);
     if (roots->len > 0)
