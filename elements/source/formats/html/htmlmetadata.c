@@ -467,7 +467,7 @@ cut_site_name (const Finder *self, const gchar *title, const gchar *site)
   left = (gsize)(at - title);
   if (is_any_heading (self, title, left))
     return g_strndup (title, left);
-  if (is_any_heading (self, at + length, strlen (at + length)))
+  if (self->n_headlines < 2 && is_any_heading (self, at + length, strlen (at + length)))
     return g_strdup (at + length);
   first = g_strndup (title, left);
   for (guint i = 0; i < self->n_headlines; i++) {
@@ -515,12 +515,13 @@ get_site_name (const Finder *self)
   return NULL;
 }
 
-/* Returns the headline that the titles repeat, or the only one, or NULL. @is_repeated: (out) */
+/* Returns the headline that the titles repeat, preferably at their start, or the only one, or NULL.
+ * @is_repeated: (out) */
 static const gchar *
 choose_headline (const Finder *self, gboolean *is_repeated)
 {
   const gchar *titles[] = {self->title_element, self->values[FIELD_TITLE]};
-  const gchar *best = NULL, *only = NULL;
+  const gchar *best = NULL, *first = NULL, *only = NULL;
   guint n = 0;
 
   for (guint i = 0; i < self->n_headlines; i++) {
@@ -531,11 +532,21 @@ choose_headline (const Finder *self, gboolean *is_repeated)
     only = headline;
     n++;
     for (gsize j = 0; j < G_N_ELEMENTS (titles); j++) {
-      if (titles[j] != NULL && strstr (titles[j], headline) != NULL &&
-          (best == NULL || strlen (headline) > strlen (best)))
+      const gchar *at = titles[j] != NULL ? strstr (titles[j], headline) : NULL;
+
+      if (at == NULL)
+        continue;
+      if (at == titles[j] && (first == NULL || strlen (headline) > strlen (first)))
+        first = headline;
+      if (best == NULL || strlen (headline) > strlen (best))
         best = headline;
     }
   }
+  /* The other one is the name of a book or site. */
+  if (first != NULL)
+    best = first;
+  else if (n > 1 && best != NULL && count_title_words (best) < MIN_TITLE_WORDS)
+    best = NULL;
   *is_repeated = best != NULL;
   return best != NULL ? best : n == 1 ? only : NULL;
 }

@@ -305,7 +305,8 @@ extend (const NlpArticleTree *tree, xmlNode *node)
     const guint n_words = above->n_words - MIN (above->n_words, mine->n_words);
     const guint n_links = above->n_link_words - MIN (above->n_link_words, mine->n_link_words);
     const guint n_prose = above->n_prose - MIN (above->n_prose, mine->n_prose);
-    const gboolean is_more = n_prose > 0 && n_prose >= n_links && 2 * n_prose >= n_words - n_links;
+    const gboolean is_more =
+        n_prose > 0 && 2 * n_prose >= n_links && 2 * n_prose >= n_words - n_links;
 
     if (n_words > 0 && !is_more &&
         (is_box (node) || n_links > MAX_LINKS * n_words || n_words > mine->n_words))
