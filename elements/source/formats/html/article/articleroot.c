@@ -35,9 +35,15 @@ typedef gboolean (*Matcher) (const NlpArticleTree *tree, const xmlNode *node);
 static gboolean
 has_property_body (const NlpArticleTree *tree, const xmlNode *node)
 {
-  const gchar *property = nlp_html_get_attribute (node, "itemprop");
+  static const gchar *const names[] = {"itemprop", "property", "name"};
 
-  return property != NULL && strstr (property, "articleBody") != NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++) {
+    const gchar *value = nlp_html_get_attribute (node, names[i]);
+
+    if (value != NULL && strstr (value, "articleBody") != NULL)
+      return TRUE;
+  }
+  return FALSE;
 }
 
 static gboolean
@@ -99,6 +105,42 @@ are_parts (const NlpArticleTree *tree, const GPtrArray *matches)
   return TRUE;
 }
 
+/* Whether @node is @other (nullable) or in it. */
+static gboolean
+is_inside (const xmlNode *node, const xmlNode *other)
+{
+  if (other == NULL)
+    return FALSE;
+  while (node != NULL && node != other)
+    node = node->parent;
+  return node != NULL;
+}
+
+/* Returns the smallest element around all of @parts. */
+static xmlNode *
+find_common (const NlpArticleTree *tree, const GPtrArray *parts)
+{
+  xmlNode *around = ((xmlNode *)parts->pdata[0])->parent;
+
+  while (around != tree->root && !is_inside (parts->pdata[parts->len - 1], around))
+    around = around->parent;
+  return around;
+}
+
+/* Replaces the parts of an article by the element around them, if that has more of it. */
+static void
+complete_parts (const NlpArticleTree *tree, GPtrArray *parts, guint n_prose)
+{
+  xmlNode *around = find_common (tree, parts);
+  const guint all = nlp_article_tree_get (tree, around)->n_prose;
+
+  if (nlp_html_is (around, "body") || around == tree->root || all < n_prose / PART_SHARE ||
+      all > 2 * n_prose)
+    return;
+  g_ptr_array_set_size (parts, 0);
+  g_ptr_array_add (parts, around);
+}
+
 /* Replaces matches by the one that has most of the text; or keeps all if they are parts of one
  * article; or else removes all. */
 static void
@@ -119,21 +161,13 @@ choose_matches (const NlpArticleTree *tree, GPtrArray *matches, gboolean may_be_
   }
   if (best == NULL && matches->len == 1)
     best = matches->pdata[0];
-  if (matches->len > 1 && may_be_parts && most < 0.9 * total && are_parts (tree, matches))
+  if (matches->len > 1 && may_be_parts && most < 0.9 * total && are_parts (tree, matches)) {
+    complete_parts (tree, matches, total);
     return;
+  }
   g_ptr_array_set_size (matches, 0);
   if (best != NULL && (total == most || most >= LARGEST_SHARE * total) && all >= MIN_WORDS)
     g_ptr_array_add (matches, best);
-}
-
-static gboolean
-is_inside (const xmlNode *node, const xmlNode *other)
-{
-  if (other == NULL)
-    return FALSE;
-  while (node != NULL && node != other)
-    node = node->parent;
-  return node != NULL;
 }
 
 static gboolean
@@ -146,29 +180,18 @@ is_in_clutter (const NlpArticleTree *tree, const xmlNode *node)
   return FALSE;
 }
 
-/* Returns the index of the first node after the start of the element around all parts. */
-static guint
-find_start (const NlpArticleTree *tree, const GPtrArray *parts)
-{
-  const xmlNode *around = ((const xmlNode *)parts->pdata[0])->parent;
-
-  while (around->type == XML_ELEMENT_NODE && !is_inside (parts->pdata[parts->len - 1], around))
-    around = around->parent;
-  return around->type == XML_ELEMENT_NODE ? GPOINTER_TO_UINT (around->_private) + 1 : 0;
-}
-
 /* Adds the headings before and between the parts of an article to them. */
 static void
 add_headings (const NlpArticleTree *tree, GPtrArray *parts)
 {
   g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  const guint first = GPOINTER_TO_UINT (find_common (tree, parts)->_private) + 1;
 
   for (guint i = 0; i < parts->len; i++) {
     const guint start = GPOINTER_TO_UINT (((xmlNode *)parts->pdata[i])->_private);
     const xmlNode *last = i > 0 ? parts->pdata[i - 1] : NULL;
 
-    for (guint j = last != NULL ? GPOINTER_TO_UINT (last->_private) + 1 : find_start (tree, parts);
-         j < start; j++) {
+    for (guint j = last != NULL ? GPOINTER_TO_UINT (last->_private) + 1 : first; j < start; j++) {
       xmlNode *node = tree->elements->pdata[j];
 
       if (nlp_html_get_heading (node) > (last == NULL) && !is_inside (node, last) &&

@@ -18,6 +18,9 @@
 /* Longer names are cut; libxml2 reads at most 100 bytes. */
 #define MAX_NAME 64
 
+/* The addresses of links are cut, too. */
+#define MAX_ADDRESS 48
+
 /* The attributes that are kept; a bit each in Tag. */
 #define ATTRIBUTE(name, is_text)                                                                   \
   {                                                                                                \
@@ -144,6 +147,32 @@ append_value (GString *out, const gchar *value, gsize length, gboolean is_text)
   }
 }
 
+/* Whether a style may hide its element; others have no meaning here. */
+static gboolean
+may_hide (const gchar *style, gsize length)
+{
+  for (gsize i = 0; i + 4 <= length; i++) {
+    if ((style[i] == 'n' || style[i] == 'N') && g_ascii_strncasecmp (style + i, "none", 4) == 0)
+      return TRUE;
+    if ((style[i] == 'h' || style[i] == 'H') && i + 6 <= length &&
+        g_ascii_strncasecmp (style + i, "hidden", 6) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Returns the length of the start of an address that tells what kind of link it is. */
+static gsize
+cut_address (const gchar *address, gsize length)
+{
+  if (length <= MAX_ADDRESS)
+    return length;
+  length = MAX_ADDRESS;
+  while (length > 0 && ((guchar)address[length] & 0xc0) == 0x80)
+    length--;
+  return length;
+}
+
 static void
 append_attribute (Rewriter *self,
                   Tag *tag,
@@ -156,6 +185,10 @@ append_attribute (Rewriter *self,
 
   if (i < 0 || (tag->seen & (G_GUINT64_CONSTANT (1) << i)))
     return;
+  if (*name == 's' && !may_hide (value, length))
+    return;
+  if (tag->name_length == 1 && strcmp (attributes[i].name, "href") == 0)
+    length = cut_address (value, length);
   tag->seen |= G_GUINT64_CONSTANT (1) << i;
   if (strcmp (attributes[i].name, "type") == 0 && length == strlen ("application/ld+json") &&
       g_ascii_strncasecmp (value, "application/ld+json", length) == 0)
