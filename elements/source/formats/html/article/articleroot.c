@@ -14,6 +14,8 @@
 /* Nearly all long paragraphs; and the most that a part may have of those of the whole. */
 #define ALL_SHARE 0.9
 #define PART_SHARE 0.85
+/* Parts of an article are not all of it if the element around them has this many times as much. */
+#define MIN_MORE 1.3
 /* Text with a larger share of links is not of the article. */
 #define MAX_LINKS 0.3
 #define MAX_PART_LINKS 0.5
@@ -134,7 +136,7 @@ complete_parts (const NlpArticleTree *tree, GPtrArray *parts, guint n_prose)
   xmlNode *around = find_common (tree, parts);
   const guint all = nlp_article_tree_get (tree, around)->n_prose;
 
-  if (nlp_html_is (around, "body") || around == tree->root || all < n_prose / PART_SHARE ||
+  if (nlp_html_is (around, "body") || around == tree->root || all < MIN_MORE * n_prose ||
       all > 2 * n_prose)
     return;
   g_ptr_array_set_size (parts, 0);
