@@ -37,7 +37,7 @@ typedef gboolean (*Matcher) (const NlpArticleTree *tree, const xmlNode *node);
 static gboolean
 has_property_body (const NlpArticleTree *tree, const xmlNode *node)
 {
-  static const gchar *const names[] = {"itemprop", "property", "name"};
+  static const gchar *const names[] = {"itemprop", "property"};
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++) {
     const gchar *value = nlp_html_get_attribute (node, names[i]);
