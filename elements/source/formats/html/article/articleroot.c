@@ -98,7 +98,8 @@ are_parts (const NlpArticleTree *tree, const GPtrArray *matches)
     if (nlp_article_tree_get (tree, before)->context !=
         nlp_article_tree_get (tree, matches->pdata[0])->context)
       return FALSE;
-    for (before = before->prev; before != NULL; before = before->prev) {
+    for (before = before->prev; before != NULL && (i == 0 || before != matches->pdata[i - 1]);
+         before = before->prev) {
       if (nlp_html_get_heading (before) > 1 &&
           nlp_article_tree_get (tree, before)->n_link_words > 0)
         return FALSE;
