@@ -161,12 +161,14 @@ parse_bounded (const NlpHtmlTags *tags)
 htmlDocPtr
 nlp_html_parse_tree (const gchar *html, gsize length)
 {
-  g_auto (NlpHtmlTags) tags;
+  NlpHtmlTags tags;
+  htmlDocPtr tree = NULL;
 
   if (length == 0 || length > G_MAXINT / 2)
     return NULL;
   nlp_html_tags_init (&tags, html, length);
-  if (tags.markup->len == 0 || tags.markup->len > G_MAXINT)
-    return NULL;
-  return parse_bounded (&tags);
+  if (tags.markup->len > 0 && tags.markup->len <= G_MAXINT)
+    tree = parse_bounded (&tags);
+  nlp_html_tags_clear (&tags);
+  return tree;
 }

@@ -71,7 +71,8 @@ static const struct {
 } contents[] = {
     {"script", CONTENT_SCRIPT},    {"style", CONTENT_DROPPED},    {"iframe", CONTENT_DROPPED},
     {"noscript", CONTENT_DROPPED}, {"textarea", CONTENT_DROPPED}, {"noembed", CONTENT_DROPPED},
-    {"noframes", CONTENT_DROPPED}, {"title", CONTENT_TEXT},       {"xmp", CONTENT_TEXT},
+    {"svg", CONTENT_GRAPHICS},     {"noframes", CONTENT_DROPPED}, {"title", CONTENT_TEXT},
+    {"xmp", CONTENT_TEXT},
 };
 
 /* Elements that only change the font. Without attributes they are dropped. */

@@ -46,8 +46,6 @@ void nlp_html_tags_clear (NlpHtmlTags *self);
  * length in bytes. */
 const gchar *nlp_html_tags_get_run (const NlpHtmlTags *self, const gchar *number, gsize *length);
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NlpHtmlTags, nlp_html_tags_clear)
-
 G_END_DECLS
 
 #endif
