@@ -15,14 +15,21 @@
 
 #include <string.h>
 
-#include "article.h"
+#include "formats/html/article/article.h"
 #include "gstnlperror.h"
+#include "htmlfragment.h"
 #include "htmlmetadata.h"
-#include "htmlparser.h"
+#include "formats/html/tree/htmlparser.h"
+#include "input/charset.h"
 #include "parsing/decoding.h"
+#include "parsing/textbuilder.h"
 
 /* How far from the start the character set may be declared, in bytes. */
 #define MAX_DECLARATION 4096
+/* The text of an article in JSON-LD is preferred if it has this many bytes, and this many times as
+ * many as the one found. */
+#define MIN_BODY 400
+#define MIN_BODY_RATIO 3
 
 /* Whether the "=" at @at follows @name. */
 static gboolean
@@ -77,6 +84,49 @@ correct_charset (const gchar *charset)
   return charset;
 }
 
+/* Whether the bytes are UTF-8, although the page declares @declared. Text in another character set
+ * hardly ever is, unless it is ASCII, which most of them contain. */
+static gboolean
+is_utf8 (const NlpFile *file, const gchar *declared)
+{
+  /* These have only bytes of ASCII. */
+  if (g_ascii_strncasecmp (declared, "iso-2022", 8) == 0 ||
+      g_ascii_strncasecmp (declared, "utf-7", 5) == 0 ||
+      g_ascii_strncasecmp (declared, "hz-", 3) == 0)
+    return FALSE;
+  return nlp_charset_find_invalid_utf8 (file->data, file->length) == file->length;
+}
+
+/* Returns: (transfer full): plain text with normalised whitespace and the same lines */
+static GString *
+read_lines (const gchar *text)
+{
+  g_auto (NlpTextBuilder) builder;
+
+  nlp_text_builder_init (&builder);
+  nlp_text_builder_add_lines (&builder, text, strlen (text));
+  return nlp_text_builder_end (&builder);
+}
+
+/* Returns the text of the article: @text, or the one in JSON-LD if @text has much less, as on pages
+ * that scripts fill. Takes @text. Returns: (transfer full) */
+static GString *
+choose_text (GString *text, const gchar *body)
+{
+  GString *plain;
+
+  if (body == NULL || strlen (body) < MIN_BODY || strlen (body) < MIN_BODY_RATIO * text->len)
+    return text;
+  plain = strchr (body, '<') != NULL ? nlp_html_fragment_to_text (body, strlen (body))
+                                     : read_lines (body);
+  if (plain->len < MIN_BODY_RATIO * text->len) {
+    g_string_free (plain, TRUE);
+    return text;
+  }
+  g_string_free (text, TRUE);
+  return plain;
+}
+
 static void
 set_metadata (GstNlpDocument *document, const NlpHtmlMetadata *metadata)
 {
@@ -91,8 +141,9 @@ gboolean
 nlp_parse_html (const NlpFile *file, NlpDocumentList *list, GError **error)
 {
   g_autofree gchar *declared = find_charset (file->data, file->length);
-  g_autoptr (GString) text =
-      nlp_decode (file, correct_charset (declared), &list->n_replaced, error);
+  g_autoptr (GString) text = nlp_decode (
+      file, declared != NULL && is_utf8 (file, declared) ? "UTF-8" : correct_charset (declared),
+      &list->n_replaced, error);
   g_auto (NlpHtmlMetadata) metadata = {NULL};
   GstNlpDocument *document;
   htmlDocPtr tree;
@@ -108,7 +159,8 @@ nlp_parse_html (const NlpFile *file, NlpDocumentList *list, GError **error)
     return FALSE;
   }
   nlp_html_metadata_init (&metadata, root);
-  document = nlp_document_list_add (list, nlp_article_extract (root, metadata.title), error);
+  document = nlp_document_list_add (
+      list, choose_text (nlp_article_extract (root, metadata.title), metadata.body), error);
   xmlFreeDoc (tree);
   if (document != NULL)
     set_metadata (document, &metadata);

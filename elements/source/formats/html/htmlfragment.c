@@ -9,9 +9,9 @@
 
 #include <string.h>
 
-#include "htmlhints.h"
-#include "htmlparser.h"
-#include "htmltext.h"
+#include "formats/html/article/htmlhints.h"
+#include "formats/html/tree/htmlparser.h"
+#include "formats/html/tree/htmltext.h"
 
 /* Begins an item of a list. */
 #define BULLET "- "

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @published: (nullable): the date of publication, as nlp_date_to_iso() writes it
  * @language: (nullable): a language tag of BCP 47
  * @canonical: (nullable): the address that the page declares as its own
+ * @body: (nullable): the text of the article as JSON-LD has it, in one paragraph as a rule
  *
  * The metadata of a page, in UTF-8.
  */
@@ -30,6 +31,7 @@ typedef struct {
   gchar *published;
   gchar *language;
   gchar *canonical;
+  gchar *body;
 } NlpHtmlMetadata;
 
 /* Reads OpenGraph and other <meta>, JSON-LD of schema.org, microdata, <time>, <title> and the

@@ -47,19 +47,35 @@ read_name (const dom::element &element, guint depth)
   return nullptr;
 }
 
+/* Whether @type is that of something other than the page. */
+static bool
+is_unrelated_type (std::string_view type)
+{
+  static const std::string_view types[] = {
+      "WebSite",       "Organization", "NewsMediaOrganization", "BreadcrumbList", "Person",
+      "ImageObject",   "Comment",      "Product",               "VideoObject",    "Event",
+      "LocalBusiness", "Movie",        "SiteNavigationElement", "ItemList",       "Corporation"};
+
+  for (const std::string_view each : types) {
+    if (type == each)
+      return true;
+  }
+  return false;
+}
+
 /* Whether @object describes something other than the page. */
 static bool
 is_unrelated (const dom::object &object)
 {
-  static const std::string_view types[] = {
-      "WebSite",     "Organization", "NewsMediaOrganization", "BreadcrumbList", "Person",
-      "ImageObject", "Comment"};
   std::string_view type;
+  dom::array types;
 
-  if (object["@type"].get (type) != SUCCESS)
+  if (object["@type"].get (type) == SUCCESS)
+    return is_unrelated_type (type);
+  if (object["@type"].get (types) != SUCCESS)
     return false;
-  for (const std::string_view each : types) {
-    if (type == each)
+  for (const dom::element each : types) {
+    if (each.get (type) == SUCCESS && is_unrelated_type (type))
       return true;
   }
   return false;
@@ -87,6 +103,8 @@ find (const dom::element &element, const gchar *member, guint depth)
     if (object["@graph"].get (inner) == SUCCESS)
       return find (inner, member, depth + 1);
     if (object["mainEntity"].get (inner) == SUCCESS)
+      return find (inner, member, depth + 1);
+    if (object["mainEntityOfPage"].get (inner) == SUCCESS)
       return find (inner, member, depth + 1);
   }
   return nullptr;

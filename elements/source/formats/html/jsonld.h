@@ -12,10 +12,10 @@
 
 G_BEGIN_DECLS
 
-/* Finds "headline", "datePublished", "inLanguage" or the name of the "author" in JSON-LD
- * (https://schema.org): the value of @member in the first object that has it and doesn't describe
- * the site, a person, an image or a comment.
- * Returns: (transfer full) (nullable): the value, or names joined by ", " */
+/* Finds "headline", "datePublished", "inLanguage", "articleBody" or the name of the "author" in
+ * JSON-LD (https://schema.org): the value of @member in the first object that has it and doesn't
+ * describe the site, a person, an image or a comment. Returns: (transfer full) (nullable): the
+ * value, or names joined by ", " */
 gchar *nlp_json_ld_find (const gchar *json, gsize length, const gchar *member);
 
 G_END_DECLS
