@@ -1,7 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * warc.h: web archives (WARC, ISO 28500).
+ * warc.h: web archives (WARC, ISO 28500), and ARC, the format before it.
  */
 
 #ifndef NLP_WARC_H
@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * "conversion", without HTTP headers and with HTTP encodings reversed. Other media types, and
  * responses with a status other than 200, are left out. */
 extern const NlpFormat nlp_warc_format;
+extern const NlpFormat nlp_arc_format;
 
 G_END_DECLS
 
