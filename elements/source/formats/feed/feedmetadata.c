@@ -119,6 +119,8 @@ set_author (const NlpFeedChannel *self, xmlNodePtr entry, GstNlpDocument *docume
   if (author == NULL)
     author = find_authors (entry, NLP_FEED_OWN, "author");
   if (author == NULL)
+    author = find_authors (entry, NLP_FEED_PODCAST, "author");
+  if (author == NULL)
     author = find_authors (source, NLP_FEED_OWN, "author");
   nlp_document_set_field (document, "author", author != NULL ? author : self->author);
 }
@@ -198,6 +200,8 @@ nlp_feed_channel_init (NlpFeedChannel *self, const gchar *uri, xmlNodePtr root)
   self->author = find_authors (channel, NLP_FEED_OWN, "author");
   if (self->author == NULL)
     self->author = find_authors (channel, NLP_FEED_DUBLIN_CORE, "creator");
+  if (self->author == NULL)
+    self->author = find_authors (channel, NLP_FEED_PODCAST, "author");
   language = nlp_feed_tree_find (channel, NLP_FEED_OWN, "language");
   if (language == NULL)
     language = nlp_feed_tree_find (channel, NLP_FEED_DUBLIN_CORE, "language");

@@ -24,8 +24,8 @@ typedef struct {
   gsize length;
 } Line;
 
-/* Reads a time such as "01:02:03,456" or "02:03.456". Returns the byte after it, or NULL if there
- * is none. */
+/* Reads a time such as "01:02:03,456", "02:03.456" or "01:02:03". Returns the byte after it, or
+ * NULL if there is none. */
 static const gchar *
 scan_time (const gchar *at, const gchar *end, guint64 *time)
 {
@@ -44,9 +44,12 @@ scan_time (const gchar *at, const gchar *end, guint64 *time)
     if (at == end || *at != ':' || n_parts == 3)
       break;
   }
-  if (n_parts < 2 || at == end || (*at != ',' && *at != '.'))
+  if (n_parts < 2)
     return NULL;
-  at++;
+  if (at < end && (*at == ',' || *at == '.'))
+    at++;
+  else if (n_parts < 3)
+    return NULL;
   for (n_digits = 0; at < end && g_ascii_isdigit (*at); n_digits++, at++) {
     if (n_digits < 3)
       fraction = fraction * 10 + (guint64)(*at - '0');
