@@ -208,7 +208,7 @@ damage (const gchar *name)
   g_autoptr (GRand) random = g_rand_new_with_seed (1);
   gsize length;
   g_autofree gchar *data = load (name, &length);
-  guint n = g_getenv ("GST_NLP_UNDER_VALGRIND") ? 20 : 1000;
+  guint n = g_getenv ("GST_NLP_UNDER_VALGRIND") ? 20 : 2500;
 
   for (guint i = 0; i < n; i++) {
     g_autofree gchar *copy = g_memdup2 (data, length);

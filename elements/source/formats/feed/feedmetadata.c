@@ -8,8 +8,23 @@
 
 #include <string.h>
 
+#include <libxml/uri.h>
+
 #include "feedtree.h"
 #include "parsing/parser.h"
+
+/* Returns @link relative to @base, or NULL if they make no address. GLib's function asserts on what
+ * a damaged feed contains. */
+static gchar *
+join_links (const gchar *base, const gchar *link)
+{
+  g_autofree gchar *escaped = g_uri_escape_string (link, ":/?#[]@!$&'()*+,;=%", FALSE);
+  xmlChar *joined = xmlBuildURI ((const xmlChar *)escaped, (const xmlChar *)base);
+  gchar *absolute = g_strdup ((const gchar *)joined);
+
+  xmlFree (joined);
+  return absolute;
+}
 
 /* Returns @link as an absolute address, or NULL if its base is unknown: where the feed is a local
  * file, the links in it are not. */
@@ -24,9 +39,9 @@ resolve (const NlpFeedChannel *self, xmlNodePtr node, const gchar *link)
     return g_strdup (link);
   base = xmlNodeGetBase (node->doc, node);
   if (base != NULL && g_uri_peek_scheme ((const gchar *)base) != NULL)
-    absolute = g_uri_resolve_relative ((const gchar *)base, link, G_URI_FLAGS_PARSE_RELAXED, NULL);
+    absolute = join_links ((const gchar *)base, link);
   else if (self->base != NULL && !g_str_has_prefix (self->base, "file:"))
-    absolute = g_uri_resolve_relative (self->base, link, G_URI_FLAGS_PARSE_RELAXED, NULL);
+    absolute = join_links (self->base, link);
   xmlFree (base);
   return absolute;
 }

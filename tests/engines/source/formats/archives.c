@@ -1,7 +1,7 @@
 /* gst-nlp: text analysis for GStreamer
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * archives.c: tests the reader with archives, web archives and damaged files of every format.
+ * archives.c: tests the reader with archives and web archives.
  */
 
 #include <gst/check/gstcheck.h>
@@ -22,7 +22,6 @@
 #define HAS_XML FALSE
 #endif
 
-#define N_DAMAGED 1000
 /* A small file, however damaged, has at most this many documents and errors. */
 #define MAX_RESULTS 2000
 
@@ -105,42 +104,6 @@ GST_START_TEST (test_web_archive)
 }
 GST_END_TEST;
 
-/* Reading a damaged file ends, and yields only texts in UTF-8 and errors. */
-GST_START_TEST (test_damaged)
-{
-  g_autofree gchar *folder = g_build_filename (g_getenv ("GST_NLP_TEST_DATA"), "documents", NULL);
-  g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
-  g_autoptr (GRand) random = g_rand_new_with_seed (6);
-  /* libarchive may unpack uninitialised bytes from damaged files. */
-  const guint n = g_getenv ("GST_NLP_UNDER_VALGRIND") != NULL ? 0 : N_DAMAGED;
-  const gchar *name;
-
-  while ((name = g_dir_read_name (directory)) != NULL) {
-    gsize length;
-    g_autofree gchar *path = g_build_filename (folder, name, NULL);
-    g_autofree gchar *data = NULL;
-
-    if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
-      continue;
-    data = read_data (name, &length);
-    for (guint i = 0; i < n; i++) {
-      g_autofree gchar *copy = g_memdup2 (data, length);
-      g_autofree gchar *texts = NULL;
-      const gsize left = g_rand_boolean (random)
-                             ? length
-                             : (gsize)g_rand_double_range (random, 0, (gdouble)length);
-      const guint flips = (guint)g_rand_int_range (random, 0, 8);
-
-      for (guint j = 0; j < flips && left > 0; j++)
-        copy[(gsize)g_rand_double_range (random, 0, (gdouble)left)] ^=
-            (gchar)(1 << g_rand_int_range (random, 0, 8));
-      texts = read_all (copy, left, name);
-      fail_unless (g_utf8_validate (texts, -1, NULL), "%s", name);
-    }
-  }
-}
-GST_END_TEST;
-
 static void
 assert_decoded (const gchar *headers, const gchar *body, gsize length, const gchar *expected)
 {
@@ -197,7 +160,6 @@ archives_suite (void)
     tcase_add_test (tc, test_archives);
   if (HAS_ARCHIVES && HAS_XML)
     tcase_add_test (tc, test_web_archive);
-  tcase_add_test (tc, test_damaged);
   tcase_add_test (tc, test_http_bodies);
   tcase_add_test (tc, test_media_types);
   return suite;
