@@ -116,7 +116,7 @@ nlp_parse_docx (const NlpFile *file, NlpDocumentList *list, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
     add_member (&text, g_hash_table_lookup (members, notes[i]), problem == NULL ? &problem : NULL);
   string = nlp_office_text_end (&text);
-  if (string->len == 0) {
+  if (string->len == 0 && problem != NULL) {
     g_string_free (string, TRUE);
     return nlp_office_fail (problem, error);
   }

@@ -70,7 +70,7 @@ add_document (NlpDocumentList *list, GBytes *content, GBytes *meta, GError *prob
   nlp_office_text_init (&text);
   nlp_office_text_add (&text, &schema, xml, length, problem == NULL ? &problem : NULL);
   string = nlp_office_text_end (&text);
-  if (string->len == 0) {
+  if (string->len == 0 && problem != NULL) {
     g_string_free (string, TRUE);
     return nlp_office_fail (problem, error);
   }

@@ -104,6 +104,47 @@ GST_START_TEST (test_web_archive)
 }
 GST_END_TEST;
 
+#define RECORD(type, uri, length, body)                                                            \
+  "WARC/1.0\r\nWARC-Type: " type "\r\nWARC-Target-URI: " uri                                       \
+  "\r\nContent-Type: text/plain\r\nContent-Length: " length "\r\n\r\n" body "\r\n\r\n"
+
+/* A damaged record costs no others, and an address is escaped. */
+GST_START_TEST (test_damaged_web_archive)
+{
+  static const gchar warc[] =
+      RECORD ("resource", "http://h/1", "4", "One.") "junk\r\n\r\nmore junk\r\n" RECORD (
+          "resource", "http://h/2", "4", "Two.") RECORD ("resource", "http://h/3", "9000000", "");
+  static const gchar named[] = RECORD ("resource", "<http://h/\377 \033>", "4", "One.");
+  g_autofree gchar *texts = read_all (warc, sizeof warc - 1, "a.warc");
+  g_autoptr (GBytes) bytes = g_bytes_new_static (named, sizeof named - 1);
+  g_autoptr (NlpReader) reader =
+      nlp_reader_new (nlp_input_new_for_bytes (bytes), &(NlpOrigin){.uri = "file:///a"}, &options);
+  g_autoptr (GstNlpDocument) document = NULL;
+  NlpRecord record;
+
+  fail_unless_equals_string (texts, "One.|!|Two.|!");
+  fail_unless_equals_int (nlp_reader_next (reader, &record, NULL), NLP_READ_RECORD);
+  document = record.document;
+  fail_unless_equals_string (gst_nlp_document_get_uri (document), "http://h/%FF%20%1B");
+}
+GST_END_TEST;
+
+/* ARC of both versions, with a record that is no text and a damaged line. */
+GST_START_TEST (test_arc)
+{
+  static const gchar arc[] =
+      "filedesc://a.arc 0.0.0.0 20200302060000 text/plain 5\n1 0 A\n"
+      "http://h/1 192.0.2.1 20200302060000 text/plain 49\n"
+      "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\nOne.\n"
+      "junk\n"
+      "http://h/2 192.0.2.1 20200302060000 image/png 4\n\1\2\3\4\n"
+      "ftp://h/3 192.0.2.1 20200302060000 text/plain 200 - - 99 a.arc 4\nTwo.\n";
+  g_autofree gchar *texts = read_all (arc, sizeof arc - 1, "a.arc");
+
+  fail_unless_equals_string (texts, "One.|!|Two.");
+}
+GST_END_TEST;
+
 static void
 assert_decoded (const gchar *headers, const gchar *body, gsize length, const gchar *expected)
 {
@@ -160,6 +201,8 @@ archives_suite (void)
     tcase_add_test (tc, test_archives);
   if (HAS_ARCHIVES && HAS_XML)
     tcase_add_test (tc, test_web_archive);
+  tcase_add_test (tc, test_damaged_web_archive);
+  tcase_add_test (tc, test_arc);
   tcase_add_test (tc, test_http_bodies);
   tcase_add_test (tc, test_media_types);
   return suite;
