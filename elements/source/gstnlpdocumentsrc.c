@@ -227,12 +227,10 @@ gst_nlp_document_src_stop (GstBaseSrc *source)
 
   g_clear_pointer (&self->folder_watch, nlp_folder_watch_free);
   g_clear_pointer (&self->corpus, nlp_corpus_free);
-  if (self->checkpoint != NULL)
-    nlp_checkpoint_confirm_all (self->checkpoint);
   if (self->guard != NULL)
     gst_nlp_pipeline_guard_disconnect (self->guard);
   self->guard = NULL;
-  g_clear_pointer (&self->checkpoint, nlp_checkpoint_unref);
+  g_clear_pointer (&self->checkpoint, nlp_checkpoint_close);
   return TRUE;
 }
 

@@ -15,7 +15,6 @@
 #include <xxhash.h>
 
 #include <glib/gstdio.h>
-#include <gst/gst.h>
 
 #include "gstnlperror.h"
 
@@ -27,8 +26,8 @@
 #define KEY_LENGTH 16
 #define CHECKSUM_LENGTH 8
 
-/* A finalized receipt counts after this time, in microseconds. Until then, the element that let go
- * of the document has returned, and the flow of the stream shows whether it refused it. */
+/* A finalized receipt counts after this time, in microseconds. Until then, the element that freed
+ * the document has returned, and the flow of the stream shows whether it refused it. */
 #define CONFIRM_TIME (20 * 1000)
 
 struct _NlpCheckpoint {
@@ -40,8 +39,10 @@ struct _NlpCheckpoint {
   GError *error;     /* (nullable): until nlp_checkpoint_take_error() */
   gboolean has_failed;
 
-  GQueue unconfirmed;  /* of Receipt: finalized, in the order of time */
-  GstClockID next_try; /* (nullable): of confirm_later() */
+  GQueue unconfirmed; /* of Receipt: finalized, in the order of time */
+  GThread *confirmer; /* (nullable): started with the first receipt */
+  GCond changed;      /* @unconfirmed or @is_closed */
+  gboolean is_closed;
 
   NlpCheckpointGuard guard; /* (nullable) */
   gpointer guard_data;
@@ -78,8 +79,27 @@ checkpoint_ref (NlpCheckpoint *self)
   return self;
 }
 
-void
-nlp_checkpoint_unref (NlpCheckpoint *self)
+static void checkpoint_unref (NlpCheckpoint *self);
+
+static void
+file_unref (NlpCheckpointFile *self)
+{
+  if (!g_atomic_int_dec_and_test (&self->ref_count))
+    return;
+  g_hash_table_unref (self->processed);
+  checkpoint_unref (self->checkpoint);
+  g_free (self);
+}
+
+static void
+receipt_free (Receipt *self)
+{
+  file_unref (self->file);
+  g_free (self);
+}
+
+static void
+checkpoint_unref (NlpCheckpoint *self)
 {
   if (!g_atomic_int_dec_and_test (&self->ref_count))
     return;
@@ -87,7 +107,8 @@ nlp_checkpoint_unref (NlpCheckpoint *self)
     close (self->fd);
   if (self->guard_destroy != NULL)
     self->guard_destroy (self->guard_data);
-  g_clear_pointer (&self->next_try, gst_clock_id_unref);
+  g_queue_clear_full (&self->unconfirmed, (GDestroyNotify)receipt_free);
+  g_cond_clear (&self->changed);
   g_hash_table_unref (self->files);
   g_clear_error (&self->error);
   g_mutex_clear (&self->mutex);
@@ -262,6 +283,7 @@ nlp_checkpoint_open (const gchar *path, GError **error)
   self->ref_count = 1;
   self->fd = -1;
   g_mutex_init (&self->mutex);
+  g_cond_init (&self->changed);
   g_queue_init (&self->unconfirmed);
   self->files = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->path = find_file (path, error);
@@ -372,16 +394,6 @@ nlp_checkpoint_begin_file (NlpCheckpoint *self,
   return file;
 }
 
-static void
-file_unref (NlpCheckpointFile *self)
-{
-  if (!g_atomic_int_dec_and_test (&self->ref_count))
-    return;
-  g_hash_table_unref (self->processed);
-  nlp_checkpoint_unref (self->checkpoint);
-  g_free (self);
-}
-
 /* Counts a document as processed. The caller holds the mutex. */
 static void
 add_processed (const Receipt *receipt)
@@ -396,13 +408,6 @@ add_processed (const Receipt *receipt)
     store_processed (file, NLP_CHECKPOINT_ALL);
   else if (file->n_processed > before)
     store_processed (file, file->n_processed);
-}
-
-static void
-receipt_free (Receipt *self)
-{
-  file_unref (self->file);
-  g_free (self);
 }
 
 static gboolean
@@ -433,66 +438,65 @@ confirm (NlpCheckpoint *self, gint64 time)
   g_queue_clear_full (&confirmed, (GDestroyNotify)receipt_free);
 }
 
-static void confirm_later (NlpCheckpoint *self);
-
-static gboolean
-on_time (GstClock *clock, GstClockTime time, GstClockID id, gpointer data)
+/* Confirms receipts as soon as they are old enough. */
+static gpointer
+run_confirmer (gpointer data)
 {
   NlpCheckpoint *self = data;
-  gboolean has_more;
-
-  confirm (self, g_get_monotonic_time () - CONFIRM_TIME);
-  g_mutex_lock (&self->mutex);
-  g_clear_pointer (&self->next_try, gst_clock_id_unref);
-  has_more = !g_queue_is_empty (&self->unconfirmed);
-  g_mutex_unlock (&self->mutex);
-  if (has_more)
-    confirm_later (self);
-  return TRUE;
-}
-
-/* Calls confirm() when the receipts so far are old enough. The caller must not hold the mutex. */
-static void
-confirm_later (NlpCheckpoint *self)
-{
-  g_autoptr (GstClock) clock = gst_system_clock_obtain ();
-  GstClockID id = NULL;
 
   g_mutex_lock (&self->mutex);
-  if (self->next_try == NULL) {
-    id = gst_clock_new_single_shot_id (clock, gst_clock_get_time (clock) +
-                                                  (CONFIRM_TIME + 1000) * GST_USECOND);
-    self->next_try = gst_clock_id_ref (id);
+  while (!self->is_closed) {
+    const Receipt *oldest = g_queue_peek_head (&self->unconfirmed);
+
+    if (oldest == NULL) {
+      g_cond_wait (&self->changed, &self->mutex);
+    } else if (!g_cond_wait_until (&self->changed, &self->mutex, oldest->time + CONFIRM_TIME)) {
+      g_mutex_unlock (&self->mutex);
+      confirm (self, g_get_monotonic_time () - CONFIRM_TIME);
+      g_mutex_lock (&self->mutex);
+    }
   }
   g_mutex_unlock (&self->mutex);
-  if (id == NULL)
-    return;
-  gst_clock_id_wait_async (id, on_time, checkpoint_ref (self),
-                           (GDestroyNotify)nlp_checkpoint_unref);
-  gst_clock_id_unref (id);
+  return NULL;
 }
 
 void
-nlp_checkpoint_confirm_all (NlpCheckpoint *self)
+nlp_checkpoint_close (NlpCheckpoint *self)
 {
+  GThread *confirmer;
+
+  g_mutex_lock (&self->mutex);
+  self->is_closed = TRUE;
+  confirmer = g_steal_pointer (&self->confirmer);
+  g_cond_signal (&self->changed);
+  g_mutex_unlock (&self->mutex);
+  if (confirmer != NULL)
+    g_thread_join (confirmer);
   confirm (self, G_MAXINT64);
+  checkpoint_unref (self);
 }
 
 static void
 receipt_finalized (gpointer data)
 {
   Receipt *receipt = data;
-  g_autoptr (NlpCheckpoint) checkpoint = checkpoint_ref (receipt->file->checkpoint);
+  NlpCheckpoint *checkpoint = checkpoint_ref (receipt->file->checkpoint);
+  gboolean is_dropped = !ask_guard (checkpoint, NLP_CHECKPOINT_IS_RUNNING);
 
-  if (!ask_guard (checkpoint, NLP_CHECKPOINT_IS_RUNNING)) {
-    receipt_free (receipt);
-    return;
-  }
   receipt->time = g_get_monotonic_time ();
   g_mutex_lock (&checkpoint->mutex);
-  g_queue_push_tail (&checkpoint->unconfirmed, receipt);
+  is_dropped |= checkpoint->is_closed;
+  if (!is_dropped) {
+    g_queue_push_tail (&checkpoint->unconfirmed, receipt);
+    if (checkpoint->confirmer == NULL)
+      checkpoint->confirmer = g_thread_new ("nlp-checkpoint", run_confirmer, checkpoint);
+    else if (checkpoint->unconfirmed.length == 1)
+      g_cond_signal (&checkpoint->changed);
+  }
   g_mutex_unlock (&checkpoint->mutex);
-  confirm_later (checkpoint);
+  if (is_dropped)
+    receipt_free (receipt);
+  checkpoint_unref (checkpoint);
 }
 
 GObject *

@@ -70,7 +70,10 @@ typedef gboolean (*NlpCheckpointGuard) (NlpCheckpointQuestion question, gpointer
  * a file. Fails with %G_IO_ERROR, also if the file is not a regular one, with
  * %G_FILE_ERROR, or with %GST_NLP_ERROR_FORMAT if it is not a checkpoint. */
 NlpCheckpoint *nlp_checkpoint_open (const gchar *path, GError **error);
-void nlp_checkpoint_unref (NlpCheckpoint *self);
+
+/* Counts the receipts that are finalized, without waiting, and drops those finalized later. Frees
+ * @self once all receipts are finalized. */
+void nlp_checkpoint_close (NlpCheckpoint *self);
 
 /* Sets the guard, before the first receipt is issued. @guard is nullable. Takes ownership of
  * @data, and frees it with @destroy. */
@@ -95,14 +98,11 @@ GObject *nlp_checkpoint_file_issue (NlpCheckpointFile *self);
  * are finalized. */
 void nlp_checkpoint_file_end (NlpCheckpointFile *self, gboolean is_complete);
 
-/* Counts the receipts that are finalized, without waiting, at the end of a complete stream. */
-void nlp_checkpoint_confirm_all (NlpCheckpoint *self);
-
 /* Returns the first error of writing the log, which the caller owns, or NULL if there was none or
  * it was returned before. */
 GError *nlp_checkpoint_take_error (NlpCheckpoint *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpCheckpoint, nlp_checkpoint_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpCheckpoint, nlp_checkpoint_close)
 
 G_END_DECLS
 
