@@ -10,6 +10,7 @@
 
 #include "gstnlperror.h"
 #include "input/charset.h"
+#include "input/paths.h"
 #include "input/whitespace.h"
 
 /* The longest name of an element to show; in bytes. */
@@ -84,11 +85,12 @@ const NlpFormat nlp_news_format = {
 static gboolean
 sniff_other_xml (const gchar *head, gsize length, const gchar *name)
 {
+  static const gchar *const extensions[] = {".xml", NULL};
   gchar root[MAX_NAME];
-  gboolean has_declaration;
+  gboolean has_declaration, has_root;
 
-  find_root (head, length, root, &has_declaration);
-  return has_declaration;
+  has_root = find_root (head, length, root, &has_declaration) != NULL;
+  return has_declaration || (has_root && nlp_path_has_extension (name, extensions));
 }
 
 static gboolean

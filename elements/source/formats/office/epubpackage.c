@@ -23,8 +23,9 @@ resolve_link (const gchar *from, const gchar *href)
   g_autofree gchar *folder = g_path_get_dirname (from);
   g_autofree gchar *base = g_strconcat ("/", folder, NULL);
   g_autofree gchar *absolute = g_canonicalize_filename (path != NULL ? path : plain, base);
+  gchar *composed = g_utf8_normalize (absolute + strspn (absolute, "/"), -1, G_NORMALIZE_NFC);
 
-  return g_strdup (absolute + strspn (absolute, "/"));
+  return composed != NULL ? composed : g_strdup (absolute + strspn (absolute, "/"));
 }
 
 /* Moves @reader to the next element @name. */

@@ -276,16 +276,16 @@ begins_as_srt (const gchar *head, gsize length, gboolean is_named)
 }
 
 /* Plain text may begin with "WEBVTT" as well: if more text follows in the line, there must be a
- * cue. */
+ * cue, or the file must be named as subtitles are. */
 static gboolean
-begins_as_webvtt (const gchar *head, gsize length)
+begins_as_webvtt (const gchar *head, gsize length, gboolean is_named)
 {
   g_autoptr (GArray) lines = NULL;
   guint64 start, stop;
 
   if (!is_webvtt (head, length))
     return FALSE;
-  if (length == 6 || head[6] == '\r' || head[6] == '\n')
+  if (is_named || length == 6 || head[6] == '\r' || head[6] == '\n')
     return TRUE;
   lines = split_lines (head, length);
   for (guint i = 1; i < lines->len; i++) {
@@ -306,7 +306,7 @@ sniff_subtitles (const gchar *head, gsize length, const gchar *name)
     return is_named;
   head += bom_length;
   length -= bom_length;
-  return begins_as_webvtt (head, length) || begins_as_srt (head, length, is_named);
+  return begins_as_webvtt (head, length, is_named) || begins_as_srt (head, length, is_named);
 }
 
 const NlpFormat nlp_subtitles_format = {

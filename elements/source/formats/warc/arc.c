@@ -20,8 +20,8 @@
 /* Length of a date, "20200302060000". */
 #define DATE_LENGTH 14
 
-/* The fields of the first line that are used. */
-enum { FIELD_URI, FIELD_IP, FIELD_DATE, FIELD_TYPE, MIN_FIELDS = 5 };
+/* The first field that may be the date: after the address and the IP address. */
+#define MIN_DATE 2
 
 typedef struct {
   NlpStream *stream;
@@ -86,46 +86,76 @@ read_line (Arc *self, GError **error)
   }
 }
 
-/* Splits the first line of a record into its fields. Returns NULL if it can't be one. @size: (out):
- * the length of the record */
-static gchar **
-split_line (const gchar *line, guint64 *size)
+static gboolean
+is_date (const gchar *field)
+{
+  return strlen (field) == DATE_LENGTH && strspn (field, "0123456789") == DATE_LENGTH;
+}
+
+/* The parts of the first line of a record. */
+typedef struct {
+  gchar *uri;
+  gchar *media_type;
+  guint64 size;
+} Head;
+
+static void
+head_clear (Head *self)
+{
+  g_free (self->uri);
+  g_free (self->media_type);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Head, head_clear)
+
+/* Reads the first line of a record. The address may contain spaces, so the date shows where it
+ * ends. Returns FALSE if the line is damaged. */
+static gboolean
+read_head (const gchar *line, Head *head)
 {
   g_auto (GStrv) fields = g_strsplit (line, " ", 0);
   const guint n = g_strv_length (fields);
+  guint date = MIN_DATE;
 
-  if (n < MIN_FIELDS || strchr (fields[FIELD_URI], ':') == NULL ||
-      strlen (fields[FIELD_DATE]) != DATE_LENGTH ||
-      !g_ascii_string_to_unsigned (g_strchomp (fields[n - 1]), 10, 0, G_MAXINT64, size, NULL))
-    return NULL;
-  return g_steal_pointer (&fields);
+  while (date + 2 < n && !is_date (fields[date]))
+    date++;
+  if (date + 2 >= n || strchr (fields[0], ':') == NULL ||
+      !g_ascii_string_to_unsigned (g_strchomp (fields[n - 1]), 10, 0, G_MAXINT64, &head->size,
+                                   NULL))
+    return FALSE;
+  head->media_type = g_strdup (fields[date + 1]);
+  g_clear_pointer (&fields[date - 1], g_free);
+  head->uri = g_strjoinv (" ", fields);
+  /* g_strfreev() doesn't reach the rest. */
+  for (guint i = date; i < n; i++)
+    g_free (fields[i]);
+  return TRUE;
 }
 
 /* Reads one record. Sets @member if it contains a text. */
 static gboolean
 read_record (Arc *self, const gchar *line, NlpMember *member, GError **error)
 {
-  guint64 size;
-  g_auto (GStrv) fields = split_line (line, &size);
+  g_auto (Head) head = {NULL};
   const gboolean was_lost = self->is_lost;
   g_autoptr (GBytes) bytes = NULL;
   NlpWebRecord record;
 
-  self->is_lost = fields == NULL;
+  self->is_lost = !read_head (line, &head);
   if (self->is_lost && !was_lost)
     g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT,
                  "damaged web archive after record %" G_GUINT64_FORMAT, self->n_records);
   if (self->is_lost)
     return was_lost;
   self->n_records++;
-  record = (NlpWebRecord){.uri = fields[FIELD_URI],
-                          .media_type = fields[FIELD_TYPE],
-                          .is_response = g_str_has_prefix (fields[FIELD_URI], "http")};
+  record = (NlpWebRecord){.uri = head.uri,
+                          .media_type = head.media_type,
+                          .is_response = g_str_has_prefix (head.uri, "http")};
   if (g_str_has_prefix (record.uri, "filedesc:") || g_str_has_prefix (record.uri, "dns:"))
-    return nlp_web_record_skip (self->stream, size, error);
-  if (size > self->unpacking->options->max_file)
-    return nlp_web_record_skip_long (self->stream, size, self->unpacking, error);
-  record.bytes = bytes = nlp_web_record_read (self->stream, (gsize)size, error);
+    return nlp_web_record_skip (self->stream, head.size, error);
+  if (head.size > self->unpacking->options->max_file)
+    return nlp_web_record_skip_long (self->stream, head.size, self->unpacking, error);
+  record.bytes = bytes = nlp_web_record_read (self->stream, (gsize)head.size, error);
   return bytes != NULL && nlp_web_record_open (&record, self->unpacking, member, error);
 }
 
