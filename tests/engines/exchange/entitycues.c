@@ -57,8 +57,8 @@ GST_START_TEST (test_hostile_line)
 {
   static const gchar text[] = "Paris <b>&lt;i&amp; AT&T";
   GstNlpAttribute name = {.name = "name",
-                                .value = "a\n\n00:01.000 --> 00:02.000\n<c>\302\233x\342\200\256"
-                                         "\342\200\213\033[2J"};
+                          .value = "a\n\n00:01.000 --> 00:02.000\n<c>\302\233x\342\200\256"
+                                   "\342\200\213\033[2J"};
   const GstNlpRawSpan spans[] = {
       {.start = 0, .end = 5, .label = "G\n\nNOTE -->", .attributes = &name},
       {.start = 6, .end = sizeof text - 1, .label = "ORG"},
