@@ -20,6 +20,7 @@ struct _GstNlpPipelineGuard {
   /* Atomic */
   gint is_ended;    /* the source has sent all data */
   gint is_complete; /* all sinks have reached the end */
+  gint is_stopping; /* the guard is disconnected */
   gint is_closed;
 };
 
@@ -122,6 +123,7 @@ gst_nlp_pipeline_guard_new (GstElement *element, GstDebugCategory *category)
 void
 gst_nlp_pipeline_guard_disconnect (GstNlpPipelineGuard *self)
 {
+  g_atomic_int_set (&self->is_stopping, TRUE);
   if (self->bus == NULL)
     return;
   g_signal_handler_disconnect (self->bus, self->handler);
@@ -172,6 +174,9 @@ gst_nlp_pipeline_guard_has_accepted (GstNlpPipelineGuard *self)
 
   if (g_atomic_int_get (&self->is_closed))
     return FALSE;
+  /* Pads that are being stopped have forgotten the flow. */
+  if (g_atomic_int_get (&self->is_stopping))
+    return g_atomic_int_get (&self->is_ended);
   pad = g_weak_ref_get (&self->pad);
   if (g_atomic_int_get (&self->is_complete) || pad == NULL || have_accepted (self, pad, visited))
     return TRUE;
