@@ -204,12 +204,14 @@ def sanitizers(tally):
 
 
 # The number of inputs for each target, from the same seed, and the limits for each input.
-FUZZ_RUNS = ["-runs=3000", "-seed=1", "-timeout=5", "-rss_limit_mb=1000", "-max_len=20000",
+N_FUZZED = 5000
+N_FUZZED_LONG = 1000000
+FUZZ_LIMITS = ["-seed=1", "-timeout=5", "-rss_limit_mb=1000", "-max_len=20000",
              "-print_final_stats=0", "-verbosity=0"]
 
 
-def fuzz(tally):
-    """Runs each target of libFuzzer briefly, to check that it builds and finds nothing quickly."""
+def fuzz(tally, n_inputs=N_FUZZED):
+    """Runs each target of libFuzzer with this number of inputs."""
     folder = build_tree(tally, "fuzz", ["-Dfuzz=true", "-Db_sanitize=address,undefined",
                                         "-Db_lundef=false", "-Dintrospection=disabled",
                                         "-Dapps=false", "-Dbenchmarks=disabled",
@@ -224,9 +226,10 @@ def fuzz(tally):
         shutil.rmtree(corpus, ignore_errors=True)
         os.makedirs(corpus)
         for sample in glob.glob(os.path.join(ROOT, "tests", "data", "documents", "*." + ending)) + \
-                glob.glob(os.path.join(ROOT, "tests", "data", "pages", "*-0." + ending)):
+                glob.glob(os.path.join(ROOT, "tests", "data", "pages", "*-0." + ending)) + \
+                glob.glob(os.path.join(ROOT, "tests", "fuzz", "samples", "*." + ending)):
             shutil.copy(sample, corpus)
-        tally.add_command(f"fuzz: {ending}", [target, *FUZZ_RUNS,
+        tally.add_command(f"fuzz: {ending}", [target, f"-runs={n_inputs}", *FUZZ_LIMITS,
                                              "-artifact_prefix=" + corpus + "-", corpus],
                           env={**os.environ, "ASAN_OPTIONS": "detect_leaks=1",
                                "LSAN_OPTIONS": "suppressions=" +
@@ -237,9 +240,16 @@ SUITES = [format, unit, bindings, pipelines, install, packages, clang, bare, val
           fuzz]
 
 
+def fuzz_long(tally):
+    """A million inputs for each target: "tests/run fuzz --long". It takes hours."""
+    fuzz(tally, N_FUZZED_LONG)
+
+
 def main():
     names = {suite.__name__: suite for suite in SUITES}
-    wanted = sys.argv[1:] or list(names)
+    wanted = [name for name in sys.argv[1:] if name != "--long"] or list(names)
+    if "--long" in sys.argv:
+        names["fuzz"] = fuzz_long
     for name in wanted:
         if name not in names:
             sys.exit(f"tests/run: no suite {name}; there are {', '.join(names)}")

@@ -164,6 +164,13 @@ open_corpus (GstNlpDocumentSrc *self, guint64 start, guint64 n_documents)
 }
 
 static gboolean
+answer_checkpoint (NlpCheckpointQuestion question, gpointer guard)
+{
+  return question == NLP_CHECKPOINT_IS_RUNNING ? gst_nlp_pipeline_guard_is_open (guard)
+                                               : gst_nlp_pipeline_guard_has_accepted (guard);
+}
+
+static gboolean
 open_checkpoint (GstNlpDocumentSrc *self, const gchar *path)
 {
   g_autoptr (GError) error = NULL;
@@ -177,7 +184,7 @@ open_checkpoint (GstNlpDocumentSrc *self, const gchar *path)
   }
   GST_DEBUG_OBJECT (self, "logging processed documents to %s", path);
   self->guard = gst_nlp_pipeline_guard_new (GST_ELEMENT (self), GST_CAT_DEFAULT);
-  nlp_checkpoint_set_guard (self->checkpoint, gst_nlp_pipeline_guard_is_open, self->guard,
+  nlp_checkpoint_set_guard (self->checkpoint, answer_checkpoint, self->guard,
                             gst_nlp_pipeline_guard_unref);
   return TRUE;
 }
@@ -224,7 +231,7 @@ gst_nlp_document_src_stop (GstBaseSrc *source)
   if (self->guard != NULL)
     gst_nlp_pipeline_guard_disconnect (self->guard);
   self->guard = NULL;
-  g_clear_pointer (&self->checkpoint, nlp_checkpoint_unref);
+  g_clear_pointer (&self->checkpoint, nlp_checkpoint_close);
   return TRUE;
 }
 
@@ -406,6 +413,9 @@ gst_nlp_document_src_create (GstPushSrc *source, GstBuffer **buffer)
     self->start_time = self->progress_time = g_get_monotonic_time ();
   while (flow == GST_FLOW_OK && *buffer == NULL)
     flow = read_buffer (self, buffer);
+  /* After the last one of num-buffers, the base class doesn't call this again. */
+  if (self->guard != NULL && (flow == GST_FLOW_EOS || GST_BASE_SRC (source)->num_buffers_left == 0))
+    gst_nlp_pipeline_guard_end (self->guard);
   post_progress (self,
                  flow == GST_FLOW_OK ? GST_PROGRESS_TYPE_CONTINUE : GST_PROGRESS_TYPE_COMPLETE);
   return flow;

@@ -10,6 +10,7 @@
 struct _GstNlpPipelineGuard {
   gint ref_count;
   GWeakRef pipeline; /* of GstElement */
+  GWeakRef pad;      /* of GstPad: the pad of the source */
   GstBus *bus;       /* (nullable): until disconnected */
   gulong handler;
 
@@ -18,7 +19,9 @@ struct _GstNlpPipelineGuard {
   GstDebugCategory *category;
 
   /* Atomic */
+  gint is_ended;    /* the source has sent all data */
   gint is_complete; /* all sinks have reached the end */
+  gint is_stopping; /* the guard is disconnected */
   gint is_closed;
 };
 
@@ -45,11 +48,57 @@ on_message (GstBus *bus, GstMessage *message, gpointer data)
     GST_CAT_DEBUG_OBJECT (self->category, self->element,
                           "the pipeline failed: receipts don't count from now on");
     gst_nlp_pipeline_guard_close (self);
-  } else if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_EOS) {
+  } else if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_EOS && !g_atomic_int_get (&self->is_ended)) {
     GST_CAT_DEBUG_OBJECT (self->category, self->element,
-                          "the pipeline is complete: all receipts count");
+                          "the pipeline ended before the source: receipts don't count from now on");
+    gst_nlp_pipeline_guard_close (self);
+  } else if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_EOS) {
+    GST_CAT_DEBUG_OBJECT (self->category, self->element, "the pipeline is complete");
     g_atomic_int_set (&self->is_complete, TRUE);
   }
+}
+
+/* Whether @pad, a source pad, has passed on all data without a refusal. When an end of stream was
+ * passed on, GStreamer stores it as the result, as if data were refused. */
+static gboolean
+has_accepted (GstNlpPipelineGuard *self, GstPad *pad)
+{
+  const GstFlowReturn flow = gst_pad_get_last_flow_return (pad);
+
+  if (flow == GST_FLOW_EOS)
+    return g_atomic_int_get (&self->is_ended) && GST_PAD_IS_EOS (pad);
+  return flow >= GST_FLOW_OK;
+}
+
+/* Whether @pad and the source pads downstream of it have accepted all data. */
+static gboolean
+have_accepted (GstNlpPipelineGuard *self, GstPad *pad, GHashTable *visited)
+{
+  g_autoptr (GstPad) peer = NULL;
+  g_autoptr (GstIterator) links = NULL;
+  gboolean goes_on = TRUE, is_done = FALSE;
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  if (!g_hash_table_add (visited, pad))
+    return TRUE;
+  if (!has_accepted (self, pad))
+    return FALSE;
+  peer = gst_pad_get_peer (pad);
+  links = peer != NULL ? gst_pad_iterate_internal_links (peer) : NULL;
+  while (links != NULL && goes_on && !is_done) {
+    switch (gst_iterator_next (links, &value)) {
+      case GST_ITERATOR_OK:
+        goes_on = have_accepted (self, g_value_get_object (&value), visited);
+        g_value_reset (&value);
+        break;
+      case GST_ITERATOR_RESYNC:
+        gst_iterator_resync (links);
+        break;
+      default:
+        is_done = TRUE;
+    }
+  }
+  return goes_on;
 }
 
 GstNlpPipelineGuard *
@@ -57,11 +106,13 @@ gst_nlp_pipeline_guard_new (GstElement *element, GstDebugCategory *category)
 {
   GstNlpPipelineGuard *self = g_new0 (GstNlpPipelineGuard, 1);
   g_autoptr (GstElement) pipeline = get_pipeline (element);
+  g_autoptr (GstPad) pad = gst_element_get_static_pad (element, "src");
 
   self->ref_count = 1;
   self->element = element;
   self->category = category;
   g_weak_ref_init (&self->pipeline, pipeline);
+  g_weak_ref_init (&self->pad, pad);
   self->bus = gst_element_get_bus (pipeline);
   if (self->bus != NULL) {
     gst_bus_enable_sync_message_emission (self->bus);
@@ -73,6 +124,7 @@ gst_nlp_pipeline_guard_new (GstElement *element, GstDebugCategory *category)
 void
 gst_nlp_pipeline_guard_disconnect (GstNlpPipelineGuard *self)
 {
+  g_atomic_int_set (&self->is_stopping, TRUE);
   if (self->bus == NULL)
     return;
   g_signal_handler_disconnect (self->bus, self->handler);
@@ -89,6 +141,7 @@ gst_nlp_pipeline_guard_unref (gpointer data)
     return;
   gst_nlp_pipeline_guard_disconnect (self);
   g_weak_ref_clear (&self->pipeline);
+  g_weak_ref_clear (&self->pad);
   g_free (self);
 }
 
@@ -99,15 +152,41 @@ gst_nlp_pipeline_guard_close (GstNlpPipelineGuard *self)
 }
 
 gboolean
-gst_nlp_pipeline_guard_is_open (gpointer data)
+gst_nlp_pipeline_guard_is_open (GstNlpPipelineGuard *self)
 {
-  GstNlpPipelineGuard *self = data;
   g_autoptr (GstElement) pipeline = NULL;
 
   if (g_atomic_int_get (&self->is_closed))
     return FALSE;
   if (g_atomic_int_get (&self->is_complete))
     return TRUE;
+  /* After an end of stream, the refusals before it can't be seen any more. */
+  if (g_atomic_int_get (&self->is_ended) && !gst_nlp_pipeline_guard_has_accepted (self))
+    return FALSE;
   pipeline = g_weak_ref_get (&self->pipeline);
   return pipeline != NULL && GST_STATE_TARGET (pipeline) >= GST_STATE_PAUSED;
+}
+
+gboolean
+gst_nlp_pipeline_guard_has_accepted (GstNlpPipelineGuard *self)
+{
+  g_autoptr (GHashTable) visited = g_hash_table_new (NULL, NULL);
+  g_autoptr (GstPad) pad = NULL;
+
+  if (g_atomic_int_get (&self->is_closed))
+    return FALSE;
+  /* Pads that are being stopped have forgotten the flow. */
+  if (g_atomic_int_get (&self->is_stopping))
+    return g_atomic_int_get (&self->is_ended);
+  pad = g_weak_ref_get (&self->pad);
+  if (g_atomic_int_get (&self->is_complete) || pad == NULL || have_accepted (self, pad, visited))
+    return TRUE;
+  gst_nlp_pipeline_guard_close (self);
+  return FALSE;
+}
+
+void
+gst_nlp_pipeline_guard_end (GstNlpPipelineGuard *self)
+{
+  g_atomic_int_set (&self->is_ended, TRUE);
 }

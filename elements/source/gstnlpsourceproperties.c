@@ -108,6 +108,9 @@ gst_nlp_source_properties_set_property (GstNlpSourceProperties *self, guint id, 
     case GST_NLP_SOURCE_PROP_DATE_FIELD:
       set_string (&options->date_field, value);
       return TRUE;
+    case GST_NLP_SOURCE_PROP_ANNOTATIONS:
+      options->annotations = g_value_get_boolean (value);
+      return TRUE;
     case GST_NLP_SOURCE_PROP_DETECT_LANGUAGE:
       self->detect_language = g_value_get_boolean (value);
       return TRUE;
@@ -173,6 +176,9 @@ gst_nlp_source_properties_get_property (GstNlpSourceProperties *self, guint id, 
       return TRUE;
     case GST_NLP_SOURCE_PROP_DATE_FIELD:
       g_value_set_string (value, options->date_field);
+      return TRUE;
+    case GST_NLP_SOURCE_PROP_ANNOTATIONS:
+      g_value_set_boolean (value, options->annotations);
       return TRUE;
     case GST_NLP_SOURCE_PROP_DETECT_LANGUAGE:
       g_value_set_boolean (value, self->detect_language);
@@ -538,6 +544,20 @@ gst_nlp_source_properties_install_properties (GObjectClass *object_class)
                                    GST_PARAM_MUTABLE_READY));
   install_limits (object_class);
   install_fields (object_class);
+  /**
+   * GstNlpDocumentSrc:annotations:
+   *
+   * Whether the text of PDF includes the fields of forms, and the notes and free text that were
+   * added to its pages, each as a paragraph after the text.
+   *
+   * Since: 0.1
+   */
+  g_object_class_install_property (
+      object_class, GST_NLP_SOURCE_PROP_ANNOTATIONS,
+      g_param_spec_boolean ("annotations", "Annotations",
+                            "Whether the text of PDF includes form fields, notes and free text",
+                            FALSE,
+                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | GST_PARAM_MUTABLE_READY));
   /**
    * GstNlpDocumentSrc:detect-language:
    *

@@ -9,18 +9,48 @@
 
 #include <string.h>
 
+#include "gstnlputf8-private.h"
+
+/* With more names than this, they are looked up in a table. Few documents have as many. */
+#define MAX_SEARCHED 48
+
+/* Returns the number of the last row of @name, or -1. */
+static gint
+find_row (GstNlpLayer *layer, const gchar *name)
+{
+  if (layer != NULL && layer->by_name != NULL)
+    return GPOINTER_TO_INT (g_hash_table_lookup (layer->by_name, name)) - 1;
+  for (guint i = layer ? layer->rows->len : 0; i-- > 0;) {
+    if (strcmp (gst_nlp_layer_row (layer, GstNlpMetadata, i)->name, name) == 0)
+      return (gint)i;
+  }
+  return -1;
+}
+
+/* Adds the rows from @first on to the table of names, which belongs to a layer that nothing else
+ * refers to. Its keys are in the arena. */
+static void
+index_rows (GstNlpLayer *layer, guint first)
+{
+  if (layer->rows->len <= MAX_SEARCHED)
+    return;
+  if (layer->by_name == NULL) {
+    layer->by_name = g_hash_table_new (g_str_hash, g_str_equal);
+    first = 0;
+  }
+  for (guint i = first; i < layer->rows->len; i++)
+    g_hash_table_insert (layer->by_name,
+                         (gpointer)gst_nlp_layer_row (layer, GstNlpMetadata, i)->name,
+                         GINT_TO_POINTER ((gint)i + 1));
+}
+
 const GstNlpMetadata *
 gst_nlp_document_find_metadata (GstNlpDocument *self, const gchar *name)
 {
   GstNlpLayer *layer = self->builtins[GST_NLP_BUILTIN_METADATA];
+  const gint row = find_row (layer, name);
 
-  for (guint i = layer ? layer->rows->len : 0; i-- > 0;) {
-    GstNlpMetadata *row = gst_nlp_layer_row (layer, GstNlpMetadata, i);
-
-    if (strcmp (row->name, name) == 0)
-      return row;
-  }
-  return NULL;
+  return row >= 0 ? gst_nlp_layer_row (layer, GstNlpMetadata, (guint)row) : NULL;
 }
 
 void
@@ -40,6 +70,7 @@ gst_nlp_document_put_metadata (GstNlpDocument *self,
   };
 
   g_array_append_val (layer->rows, row);
+  index_rows (layer, layer->rows->len - 1);
 }
 
 /**
@@ -72,37 +103,43 @@ gst_nlp_document_get_metadata (GstNlpDocument *self, const gchar *name)
  * @name: a name, such as "title", but not "text"
  * @value: (nullable): a string in UTF-8, or %NULL to remove the name
  *
- * Sets metadata of the document.
+ * Sets metadata of the document. Bytes of @value that are not UTF-8 become U+FFFD.
  *
  * Since: 0.1
  */
 void
 gst_nlp_document_set_metadata (GstNlpDocument *self, const gchar *name, const gchar *value)
 {
+  g_autofree gchar *valid = NULL;
   GstNlpLayer *layer;
+  gint row;
 
   g_return_if_fail (GST_NLP_IS_DOCUMENT (self));
   g_return_if_fail (name != NULL && strcmp (name, "text") != 0);
 
-  if (value == NULL && gst_nlp_document_find_metadata (self, name) == NULL)
+  row = find_row (self->builtins[GST_NLP_BUILTIN_METADATA], name);
+  if (value == NULL && row < 0)
     return;
+  /* Metadata may come from anywhere, and must not make the JSON of a document invalid. */
+  if (value != NULL && !gst_nlp_utf8_validate (value, strlen (value)))
+    value = valid = g_utf8_make_valid (value, -1);
 
   layer = gst_nlp_document_write_builtin (self, GST_NLP_BUILTIN_METADATA);
-  for (guint i = layer->rows->len; i-- > 0;) {
-    GstNlpMetadata *row = gst_nlp_layer_row (layer, GstNlpMetadata, i);
+  if (layer->by_name == NULL)
+    index_rows (layer, 0);
+  if (row < 0) {
+    gst_nlp_document_put_metadata (self, name, strlen (name), value, strlen (value), FALSE);
+  } else if (value == NULL) {
+    g_array_remove_index (layer->rows, (guint)row);
+    g_clear_pointer (&layer->by_name, g_hash_table_unref);
+    index_rows (layer, 0);
+  } else {
+    GstNlpMetadata *metadata = gst_nlp_layer_row (layer, GstNlpMetadata, (guint)row);
 
-    if (strcmp (row->name, name) != 0)
-      continue;
-    if (value == NULL) {
-      g_array_remove_index (layer->rows, i);
-    } else {
-      row->value = gst_nlp_arena_strndup (gst_nlp_layer_get_arena (layer), value, strlen (value));
-      row->json = FALSE;
-    }
-    return;
+    metadata->value =
+        gst_nlp_arena_strndup (gst_nlp_layer_get_arena (layer), value, strlen (value));
+    metadata->json = FALSE;
   }
-
-  gst_nlp_document_put_metadata (self, name, strlen (name), value, strlen (value), FALSE);
 }
 
 /**

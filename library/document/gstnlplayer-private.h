@@ -42,7 +42,8 @@ typedef struct {
   GstNlpRowType row_type;
   gchar *name;
   GArray *rows;
-  GstNlpArena *arena; /* (nullable): created on demand */
+  GstNlpArena *arena;  /* (nullable): created on demand */
+  GHashTable *by_name; /* (nullable): the number of the last row of each name, of much metadata */
 } GstNlpLayer;
 
 GstNlpLayer *gst_nlp_layer_new (GstNlpRowType row_type, const gchar *name);
@@ -63,6 +64,20 @@ void gst_nlp_layer_set_attribute (GstNlpLayer *self,
                                   const gchar *value,
                                   gsize length,
                                   gboolean json);
+
+/* Appends an attribute at @link, the end of a list, which has none of this name. Returns it. */
+GstNlpAttribute *gst_nlp_layer_append_attribute (GstNlpLayer *self,
+                                                 GstNlpAttribute **link,
+                                                 const gchar *name,
+                                                 const gchar *value,
+                                                 gsize length,
+                                                 gboolean json);
+/* Replaces the value of an attribute. */
+void gst_nlp_layer_set_value (GstNlpLayer *self,
+                              GstNlpAttribute *attribute,
+                              const gchar *value,
+                              gsize length,
+                              gboolean json);
 
 const GstNlpAttribute *gst_nlp_attribute_find (const GstNlpAttribute *attributes,
                                                const gchar *name);

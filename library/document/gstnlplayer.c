@@ -50,6 +50,7 @@ gst_nlp_layer_unref (GstNlpLayer *self)
 
   g_array_unref (self->rows);
   g_clear_pointer (&self->arena, gst_nlp_arena_free);
+  g_clear_pointer (&self->by_name, g_hash_table_unref);
   g_free (self->name);
   g_free (self);
 }
@@ -150,6 +151,35 @@ get_attributes (GstNlpLayer *self, guint index)
   return &gst_nlp_layer_row (self, GstNlpRawRelation, index)->attributes;
 }
 
+GstNlpAttribute *
+gst_nlp_layer_append_attribute (GstNlpLayer *self,
+                                GstNlpAttribute **link,
+                                const gchar *name,
+                                const gchar *value,
+                                gsize length,
+                                gboolean json)
+{
+  GstNlpArena *arena = gst_nlp_layer_get_arena (self);
+  GstNlpAttribute *attribute = gst_nlp_arena_alloc (arena, sizeof *attribute);
+
+  attribute->name = intern_name (arena, name);
+  attribute->next = NULL;
+  gst_nlp_layer_set_value (self, attribute, value, length, json);
+  *link = attribute;
+  return attribute;
+}
+
+void
+gst_nlp_layer_set_value (GstNlpLayer *self,
+                         GstNlpAttribute *attribute,
+                         const gchar *value,
+                         gsize length,
+                         gboolean json)
+{
+  attribute->value = gst_nlp_arena_strndup (gst_nlp_layer_get_arena (self), value, length);
+  attribute->json = json;
+}
+
 void
 gst_nlp_layer_set_attribute (GstNlpLayer *self,
                              guint index,
@@ -159,7 +189,6 @@ gst_nlp_layer_set_attribute (GstNlpLayer *self,
                              gboolean json)
 {
   GstNlpAttribute **link = get_attributes (self, index);
-  GstNlpArena *arena = gst_nlp_layer_get_arena (self);
 
   while (*link != NULL && strcmp ((*link)->name, name) != 0)
     link = &(*link)->next;
@@ -167,16 +196,11 @@ gst_nlp_layer_set_attribute (GstNlpLayer *self,
   if (value == NULL) {
     if (*link != NULL)
       *link = (*link)->next;
-    return;
+  } else if (*link == NULL) {
+    gst_nlp_layer_append_attribute (self, link, name, value, length, json);
+  } else {
+    gst_nlp_layer_set_value (self, *link, value, length, json);
   }
-
-  if (*link == NULL) {
-    *link = gst_nlp_arena_alloc (arena, sizeof **link);
-    (*link)->name = intern_name (arena, name);
-    (*link)->next = NULL;
-  }
-  (*link)->value = gst_nlp_arena_strndup (arena, value, length);
-  (*link)->json = json;
 }
 
 const GstNlpAttribute *

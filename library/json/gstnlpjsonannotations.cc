@@ -7,6 +7,8 @@
 
 #include "gstnlpjsonparse-private.hh"
 
+using gst_nlp_json::Attributes;
+using gst_nlp_json::get_number;
 using gst_nlp_json::Parse;
 
 bool
@@ -225,10 +227,13 @@ Parse::read_span_object (const char *name, GstNlpLayer *layer, ondemand::value &
     } else if (key == "end") {
       code = member.get_uint64 ().get (end);
     } else if (key == "score") {
-      if (!is_null (member))
-        code = member.get_double ().get (score);
+      if (!read_score (member, &score))
+        return false;
     } else if (key == "chain") {
       code = member.get_int64 ().get (chain);
+      /* No chain has a number that is so large. */
+      if (code != simdjson::SUCCESS && !get_number (member.raw_json_token ()).empty ())
+        code = simdjson::SUCCESS;
     } else if (key == "label") {
       code = member.get_string ().get (string);
       scratch.assign (code == simdjson::SUCCESS ? string : string_view ());
@@ -254,18 +259,73 @@ Parse::read_span_object (const char *name, GstNlpLayer *layer, ondemand::value &
   return true;
 }
 
+/* Reads a score. Leaves it as it is if it is null or a number that no double holds. */
+bool
+Parse::read_score (ondemand::value &value, double *score)
+{
+  double number;
+
+  if (is_null (value))
+    return true;
+  if (value.get_double ().get (number) == simdjson::SUCCESS)
+    *score = number;
+  else if (get_number (value.raw_json_token ()).empty ())
+    return fail ("\"score\" has an invalid value");
+  return true;
+}
+
+/* Returns the link to the first attribute of a row. */
+static GstNlpAttribute **
+get_first (GstNlpLayer *layer, guint index)
+{
+  return layer->row_type == GST_NLP_ROW_SPAN
+             ? &gst_nlp_layer_row (layer, GstNlpRawSpan, index)->attributes
+             : &gst_nlp_layer_row (layer, GstNlpRawRelation, index)->attributes;
+}
+
 bool
 Parse::read_attribute (GstNlpLayer *layer, guint index, string_view name, ondemand::value &value)
 {
   string_view token = value.raw_json_token ();
   bool json_text = token.empty () || token[0] != '"';
-  std::string key (name);
+  std::string key (name.data (), strnlen (name.data (), name.size ()));
   string_view string;
+  GstNlpAttribute *known = nullptr;
 
   if (json_text ? !raw_value (value, &string) : !check (value.get_string ().get (string)))
     return false;
-  gst_nlp_layer_set_attribute (layer, index, key.c_str (), string.data (), string.size (),
-                               json_text);
+  /* C strings can't contain NUL, but JSON text can. */
+  if (!json_text && memchr (string.data (), '\0', string.size ()) != nullptr) {
+    json_text = true;
+    string = token.substr (0, token.rfind ('"') + 1);
+  }
+
+  if (attributes.layer != layer || attributes.index != index) {
+    attributes = Attributes ();
+    attributes.layer = layer;
+    attributes.index = index;
+  }
+  if (attributes.n < Attributes::MAX_SEARCHED) {
+    for (known = *get_first (layer, index); known != nullptr && key != known->name;)
+      known = known->next;
+  } else {
+    if (attributes.by_name.empty ()) {
+      for (GstNlpAttribute *at = *get_first (layer, index); at != nullptr; at = at->next)
+        attributes.by_name.emplace (at->name, at);
+    }
+    const auto found = attributes.by_name.find (key);
+
+    known = found != attributes.by_name.end () ? found->second : nullptr;
+  }
+  if (known != nullptr) {
+    gst_nlp_layer_set_value (layer, known, string.data (), string.size (), json_text);
+    return true;
+  }
+  attributes.last = gst_nlp_layer_append_attribute (
+      layer, attributes.last != nullptr ? &attributes.last->next : get_first (layer, index),
+      key.c_str (), string.data (), string.size (), json_text);
+  if (attributes.n++ >= Attributes::MAX_SEARCHED)
+    attributes.by_name.emplace (std::move (key), attributes.last);
   return true;
 }
 
@@ -363,7 +423,7 @@ Parse::read_relation (ondemand::value &value)
     } else if (key == "target") {
       ok = read_reference (member, &target_layer, &target);
     } else if (key == "score") {
-      ok = is_null (member) || check (member.get_double ().get (score));
+      ok = read_score (member, &score);
     } else {
       ok = read_attribute (relations, index, key, member);
     }

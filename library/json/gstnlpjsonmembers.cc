@@ -58,8 +58,7 @@ Parse::collect_members (string_view prefix, ondemand::object &object)
       reader->strings.push_back (std::string (prefix) + "." + std::string (name));
       name = reader->strings.back ();
     }
-    if (memchr (name.data (), '\0', name.size ()) != nullptr)
-      return fail ("the name of a member contains a NUL character");
+    name = repair_name (name);
     if (!collect_member (name, value))
       return false;
     reader->members.back ().is_nested = !prefix.empty ();

@@ -14,6 +14,7 @@
 
 #include <deque>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 extern "C" {
@@ -82,6 +83,10 @@ namespace gst_nlp_json {
  * spans. */
 enum class Pass { TEXT, MEMBERS, RELATIONS };
 
+/* Returns the text of a number in @token, without the whitespace after it. Empty if it isn't one.
+ */
+string_view get_number (string_view token);
+
 inline bool
 is_null (ondemand::value &value)
 {
@@ -89,6 +94,18 @@ is_null (ondemand::value &value)
 
   return value.is_null ().get (null) == simdjson::SUCCESS && null;
 }
+
+/* The attributes of a span or relation that is being read. Their names are searched one by one, and
+ * in a table if there are many. */
+struct Attributes {
+  enum : guint { MAX_SEARCHED = 32 };
+
+  GstNlpLayer *layer = nullptr;
+  guint index = 0; /* of the row */
+  guint n = 0;
+  GstNlpAttribute *last = nullptr;
+  std::unordered_map<std::string, GstNlpAttribute *> by_name; /* empty while there are few */
+};
 
 /* The state of parsing one object. Functions return false if they have set the error. */
 struct Parse {
@@ -101,6 +118,7 @@ struct Parse {
   bool has_relations = false;
   bool has_section = false;
   std::vector<guint32> token_flags;
+  Attributes attributes;
   std::string scratch;
   bool renames = false;
   guint ranks[Fields::MAX_FIELDS]; /* of the preferred member of each field */
@@ -136,6 +154,7 @@ struct Parse {
   bool put_converted (const Fields::Field &field, const gst_nlp_json::Member &member);
 
   bool check_value (ondemand::value &value, guint depth);
+  string_view repair_name (string_view name);
   bool end_raw (const char *start, string_view *raw);
   bool check_end ();
   bool raw_value (ondemand::value &value, string_view *raw);
@@ -151,6 +170,7 @@ struct Parse {
   bool read_spans (const char *name, ondemand::value &value);
   bool read_span (const char *name, GstNlpLayer *layer, ondemand::value &value);
   bool read_span_object (const char *name, GstNlpLayer *layer, ondemand::value &value);
+  bool read_score (ondemand::value &value, double *score);
   bool read_attribute (GstNlpLayer *layer, guint index, string_view name, ondemand::value &value);
   bool read_layers (ondemand::value &value);
   bool read_relations (ondemand::value &value);

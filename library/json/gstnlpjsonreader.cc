@@ -245,6 +245,56 @@ Parse::read_section (ondemand::value &value, bool *is_section)
   return true;
 }
 
+string_view
+gst_nlp_json::get_number (string_view token)
+{
+  const char *at = token.data (), *end = at + token.size ();
+  const auto skip_digits = [&] {
+    const char *start = at;
+
+    while (at < end && g_ascii_isdigit (*at))
+      at++;
+    return at > start;
+  };
+
+  at += at < end && *at == '-';
+  if (at < end && *at == '0')
+    at++;
+  else if (!skip_digits ())
+    return {};
+  if (at < end && *at == '.' && (at++, !skip_digits ()))
+    return {};
+  if (at < end && (*at == 'e' || *at == 'E')) {
+    at++;
+    at += at < end && (*at == '-' || *at == '+');
+    if (!skip_digits ())
+      return {};
+  }
+  const string_view number (token.data (), (size_t)(at - token.data ()));
+
+  while (at < end && (*at == ' ' || *at == '\t' || *at == '\n' || *at == '\r'))
+    at++;
+  return at == end ? number : string_view ();
+}
+
+/* Returns @name with U+FFFD for each NUL, which the names of metadata can't contain. */
+string_view
+Parse::repair_name (string_view name)
+{
+  std::string repaired;
+
+  if (memchr (name.data (), '\0', name.size ()) == nullptr)
+    return name;
+  for (char c : name) {
+    if (c == '\0')
+      repaired += "\xef\xbf\xbd";
+    else
+      repaired += c;
+  }
+  reader->strings.push_back (std::move (repaired));
+  return reader->strings.back ();
+}
+
 /* Checks a value that is kept as JSON text, because simdjson validates only the values it reads. */
 bool
 Parse::check_value (ondemand::value &value, guint depth)
@@ -261,8 +311,10 @@ Parse::check_value (ondemand::value &value, guint depth)
 
   if (type == ondemand::json_type::string)
     return check (value.get_string ().get (string));
+  /* A number that no double holds is kept as well. */
   if (type == ondemand::json_type::number)
-    return check (value.get_double ().get (number));
+    return value.get_double ().get (number) == simdjson::SUCCESS ||
+           !get_number (value.raw_json_token ()).empty () || fail ("not valid JSON: a number");
   if (type == ondemand::json_type::boolean)
     return check (value.get_bool ().get (boolean));
   if (type == ondemand::json_type::null)
@@ -298,9 +350,15 @@ Parse::check_value (ondemand::value &value, guint depth)
 bool
 Parse::raw_value (ondemand::value &value, string_view *raw)
 {
-  const char *start = value.raw_json_token ().data ();
+  const string_view token = value.raw_json_token ();
+  const string_view number = get_number (token);
 
-  return check_value (value, 0) && end_raw (start, raw);
+  /* A number that no double holds is not consumed, so its end can't be asked for. */
+  if (!number.empty ()) {
+    *raw = number;
+    return true;
+  }
+  return check_value (value, 0) && end_raw (token.data (), raw);
 }
 
 /* Gets the JSON text of the value that began at @start and has been read, without line breaks. */
@@ -334,8 +392,7 @@ Parse::read_metadata (string_view name, ondemand::value &value)
   string_view string;
   bool json_text = token.empty () || token[0] != '"';
 
-  if (memchr (name.data (), '\0', name.size ()) != nullptr)
-    return fail ("the name of a member contains a NUL character");
+  name = repair_name (name);
   if (json_text) {
     if (!raw_value (value, &string))
       return false;

@@ -9,6 +9,8 @@
 
 #include <gio/gio.h>
 
+#include "base/safetext.h"
+
 /* Maps @error to the closest error of GStreamer. */
 static void
 map_error (const GError *error, GQuark *domain, gint *code)
@@ -43,7 +45,8 @@ map_error (const GError *error, GQuark *domain, gint *code)
  * message with %GST_NLP_ON_ERROR_STOP. The caller must not hold a lock.
  *
  * If @domain is 0, errors of `GIOErrorEnum` map to `GstResourceError`, those of [error@Error] to
- * `GstStreamError`, and all others to %GST_RESOURCE_ERROR_SETTINGS.
+ * `GstStreamError`, and all others to %GST_RESOURCE_ERROR_SETTINGS. Characters that are not safe to
+ * show are left out of the message.
  *
  * Returns: %TRUE if the stream continues without the document, %FALSE if it stops
  *
@@ -58,16 +61,22 @@ gst_nlp_element_report_error (GstElement *element,
                               gint code)
 {
   gboolean goes_on = on_error == GST_NLP_ON_ERROR_SKIP;
-  gchar *text;
+  GString *text;
 
   g_return_val_if_fail (GST_IS_ELEMENT (element) && error != NULL, goes_on);
 
-  text = subject != NULL ? g_strdup_printf ("%s: %s", subject, error->message)
-                         : g_strdup (error->message);
+  /* The message may quote the document. */
+  text = g_string_new (NULL);
+  if (subject != NULL) {
+    nlp_safe_append (text, subject, -1);
+    g_string_append (text, ": ");
+  }
+  nlp_safe_append (text, error->message, -1);
   if (domain == 0)
     map_error (error, &domain, &code);
   gst_element_message_full (element, goes_on ? GST_MESSAGE_WARNING : GST_MESSAGE_ERROR, domain,
-                            code, text, goes_on ? g_strdup ("Left out; the stream goes on.") : NULL,
-                            __FILE__, GST_FUNCTION, __LINE__);
+                            code, g_string_free (text, FALSE),
+                            goes_on ? g_strdup ("Left out; the stream goes on.") : NULL, __FILE__,
+                            GST_FUNCTION, __LINE__);
   return goes_on;
 }

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "formats/reader.h"
+#include "gstnlpjson.h"
 
 /* Maximum number of results of a file. */
 #define MAX_RECORDS 100000
@@ -20,6 +21,17 @@ static gboolean
 is_text (const gchar *text, gsize length)
 {
   return g_utf8_validate_len (text, length, NULL) || memchr (text, '\0', length) != NULL;
+}
+
+/* Every line that is written is valid JSON. */
+static void
+check_json (GstNlpDocument *document)
+{
+  g_autofree gchar *json = gst_nlp_document_to_json (document);
+  g_autoptr (GstNlpDocument) copy = gst_nlp_document_new_from_json (json, NULL);
+
+  g_assert_true (g_utf8_validate (json, -1, NULL));
+  g_assert_nonnull (copy);
 }
 
 int
@@ -49,6 +61,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
       const gchar *text = gst_nlp_document_peek_text (document, &length);
 
       g_assert_true (is_text (text, length));
+      check_json (document);
     } else {
       g_assert_nonnull (error);
     }

@@ -142,6 +142,48 @@ GST_START_TEST (test_plain)
 }
 GST_END_TEST;
 
+/* Arabic and Hebrew with numbers and names in Latin letters, and Hebrew in English text. */
+GST_START_TEST (test_right_to_left)
+{
+  check_text ("arabic.pdf", "arabic.txt");
+  check_text ("hebrew.pdf", "hebrew.txt");
+  check_text ("mixed.pdf", "mixed.txt");
+}
+GST_END_TEST;
+
+/* A picture that takes poppler many seconds costs its page, and not those before. */
+GST_START_TEST (test_slow_page)
+{
+  g_autoptr (GError) error = NULL;
+  gsize length;
+  g_autofree gchar *data = load ("slow.pdf", &length);
+  g_autolist (GstNlpDocument) documents = NULL;
+  g_autofree gchar *text = NULL;
+
+  g_object_set (reader, "max-page-time", 200, NULL);
+  documents = read_data (data, length, &error);
+  g_assert_error (error, GST_NLP_ERROR, GST_NLP_ERROR_TOO_LARGE);
+  fail_unless (strstr (error->message, "page 2") != NULL);
+  fail_unless_equals_int (g_list_length (documents), 1);
+  text = gst_nlp_document_dup_text (documents->data);
+  fail_unless_equals_string (text, "The harbour reopens.\n");
+}
+GST_END_TEST;
+
+GST_START_TEST (test_annotations)
+{
+  g_autoptr (GstNlpDocument) plain = read_file ("form.pdf"), whole = NULL;
+  g_autofree gchar *plain_text = gst_nlp_document_dup_text (plain), *text = NULL;
+
+  fail_unless_equals_string (plain_text, "The harbour reopens.\n");
+  g_object_set (reader, "annotations", TRUE, NULL);
+  whole = read_file ("form.pdf");
+  text = gst_nlp_document_dup_text (whole);
+  fail_unless_equals_string (text, "The harbour reopens.\n\nThe tug Norderney\n\n"
+                                   "Seen by the harbour office.\n\nAsk the pilot.\n");
+}
+GST_END_TEST;
+
 /* A damaged file gives either a document in UTF-8 or an error. */
 static void
 check_damaged (const gchar *data, gsize length)
@@ -167,7 +209,7 @@ damage (const gchar *name)
   g_autoptr (GRand) random = g_rand_new_with_seed (1);
   gsize length;
   g_autofree gchar *data = load (name, &length);
-  guint n = g_getenv ("GST_NLP_UNDER_VALGRIND") ? 20 : 1000;
+  guint n = g_getenv ("GST_NLP_UNDER_VALGRIND") ? 20 : 2500;
 
   for (guint i = 0; i < n; i++) {
     g_autofree gchar *copy = g_memdup2 (data, length);
@@ -224,6 +266,9 @@ pdfreader_suite (void)
   tcase_add_test (tcase, test_metadata);
   tcase_add_test (tcase, test_errors);
   tcase_add_test (tcase, test_plain);
+  tcase_add_test (tcase, test_right_to_left);
+  tcase_add_test (tcase, test_slow_page);
+  tcase_add_test (tcase, test_annotations);
   tcase_add_test (tcase, test_damaged);
   tcase_add_test (tcase, test_threads);
 

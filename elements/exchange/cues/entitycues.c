@@ -10,6 +10,10 @@
 #include <string.h>
 
 #include "base/jsonstring.h"
+#include "base/safetext.h"
+
+/* Maximum length of a line of names in bytes, which no screen holds. It keeps the time linear. */
+#define MAX_LINE (16 * 1024)
 
 /* A middle dot between spaces. */
 #define SEPARATOR " \302\267 "
@@ -82,6 +86,21 @@ nlp_entity_cue_append_json (const NlpEntityCue *self, GString *out)
   g_string_append_c (out, '}');
 }
 
+/* Appends text that can neither end or begin a cue nor be markup or a character reference in it. */
+static void
+append_plain (GString *out, const gchar *text, gsize length)
+{
+  g_autoptr (GString) safe = g_string_sized_new (length);
+
+  nlp_safe_append (safe, text, (gssize)length);
+  g_strdelimit (safe->str, "<>", ' ');
+  for (const gchar *at = safe->str; *at != '\0'; at++) {
+    g_string_append_c (out, *at);
+    if (*at == '&' && (g_ascii_isalpha (at[1]) || at[1] == '#'))
+      g_string_append_c (out, ' ');
+  }
+}
+
 /* Whether @item is in @line, between separators. */
 static gboolean
 contains_item (const GString *line, const gchar *item)
@@ -104,18 +123,23 @@ nlp_entity_cue_append_line (const NlpEntityCue *self, GString *line)
 {
   const GstNlpRawSpan *entity = self->entity;
   const gchar *name = get_attribute (entity, "name");
-  g_autofree gchar *spelled = g_strndup (self->text + entity->start, entity->end - entity->start);
-  g_autofree gchar *item = NULL;
+  const gchar *label = entity->label != NULL ? entity->label : "";
+  g_autoptr (GString) item = g_string_new (NULL);
 
-  /* An arrow would end a cue of WebVTT. */
-  g_strdelimit (spelled, "\r\n\t<>", ' ');
-  item = g_strdup_printf ("%s (%s)", name != NULL ? name : spelled,
-                          entity->label != NULL ? entity->label : "");
-  if (contains_item (line, item))
+  if (line->len > MAX_LINE)
+    return;
+  if (name != NULL)
+    append_plain (item, name, strlen (name));
+  else
+    append_plain (item, self->text + entity->start, entity->end - entity->start);
+  g_string_append (item, " (");
+  append_plain (item, label, strlen (label));
+  g_string_append_c (item, ')');
+  if (contains_item (line, item->str))
     return;
   if (line->len > 0)
     g_string_append (line, SEPARATOR);
-  g_string_append (line, item);
+  g_string_append_len (line, item->str, (gssize)item->len);
 }
 
 gboolean

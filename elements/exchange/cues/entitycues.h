@@ -29,7 +29,7 @@ typedef struct {
 void nlp_entity_cue_append_json (const NlpEntityCue *self, GString *out);
 
 /* Appends "Name (LABEL)" to @line, after a separator if it isn't empty, unless it is already there.
- */
+ * Markup and characters that are not safe to show are left out, and so are names after 16 KiB. */
 void nlp_entity_cue_append_line (const NlpEntityCue *self, GString *line);
 
 /* Whether the label is in @labels, a list separated by commas; NULL contains all. */

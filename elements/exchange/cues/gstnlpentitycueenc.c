@@ -30,6 +30,7 @@
 #include "gstnlpanalyzer.h"
 #include "gstnlpencodercaps.h"
 #include "gstnlpmeta.h"
+#include "gstnlpreceipts.h"
 
 GST_DEBUG_CATEGORY_STATIC (entitycueenc_debug);
 #define GST_CAT_DEFAULT entitycueenc_debug
@@ -49,7 +50,8 @@ struct _GstNlpEntityCueEnc {
   gchar *labels; /* (nullable) */
 
   /* The stream */
-  GQueue output; /* of GstBuffer: cues of the last document that are not yet pushed */
+  GstNlpReceipts *receipts; /* from start to stop */
+  GQueue output;            /* of GstBuffer: cues of the last document that are not yet pushed */
 };
 
 enum { PROP_0, PROP_FORMAT, PROP_LABELS, N_PROPS };
@@ -204,6 +206,10 @@ encode (GstNlpEntityCueEnc *self, GstBuffer *input)
 
   if (document != NULL) {
     queue_cues (self, document, input, format, labels);
+    /* The buffers are new, so the receipt would not last until they are written. */
+    gst_nlp_receipts_add (self->receipts, document, g_queue_peek_tail (&self->output));
+    if (!g_queue_is_empty (&self->output))
+      gst_nlp_receipts_pass (input, g_queue_peek_tail (&self->output));
     GST_DEBUG_OBJECT (self, "%s: %u cues", gst_nlp_document_get_debug_name (document),
                       g_queue_get_length (&self->output));
   } else {
@@ -233,9 +239,17 @@ drop_cues (GstBaseTransform *trans)
 }
 
 static gboolean
+gst_nlp_entity_cue_enc_start (GstBaseTransform *trans)
+{
+  GST_NLP_ENTITY_CUE_ENC (trans)->receipts = gst_nlp_receipts_new ();
+  return TRUE;
+}
+
+static gboolean
 gst_nlp_entity_cue_enc_stop (GstBaseTransform *trans)
 {
   drop_cues (trans);
+  g_clear_pointer (&GST_NLP_ENTITY_CUE_ENC (trans)->receipts, gst_nlp_receipts_free);
   return TRUE;
 }
 
@@ -342,6 +356,7 @@ gst_nlp_entity_cue_enc_class_init (GstNlpEntityCueEncClass *klass)
 
   gst_type_mark_as_plugin_api (GST_NLP_TYPE_ENTITY_CUE_FORMAT, 0);
 
+  transform_class->start = gst_nlp_entity_cue_enc_start;
   transform_class->stop = gst_nlp_entity_cue_enc_stop;
   transform_class->sink_event = gst_nlp_entity_cue_enc_sink_event;
   transform_class->transform_caps = gst_nlp_encoder_transform_caps;

@@ -27,6 +27,7 @@
 #include "gstnlperror.h"
 #include "gstnlpjson.h"
 #include "gstnlpmeta.h"
+#include "gstnlpreceipts.h"
 #include "linesplitter.h"
 
 #include "common/gstnlpdebugname.h"
@@ -59,6 +60,7 @@ struct _GstNlpAnnotationDec {
   gboolean started;   /* whether caps and segment have been sent */
   guint32 seqnum;     /* of the segment */
   GQueue held_events; /* sticky events that wait for the segment to be sent */
+  GstBuffer *input;   /* (nullable) (unowned): the buffer that is being read */
 };
 
 enum { PROP_0, PROP_MAX_LINE, PROP_ON_ERROR, PROP_STATS, N_PROPS };
@@ -131,6 +133,9 @@ push_document (GstNlpAnnotationDec *self, GstNlpDocument *document)
   start_output (self, GST_CLOCK_TIME_IS_VALID (running_time));
 
   buffer = gst_nlp_buffer_new (document);
+  /* annotationenc has attached the receipts of documents to the input. */
+  if (self->input != NULL)
+    gst_nlp_receipts_pass (self->input, buffer);
   GST_BUFFER_OFFSET (buffer) = self->n_documents - 1;
   GST_BUFFER_OFFSET_END (buffer) = self->n_documents;
   if (self->timed) {
@@ -266,7 +271,9 @@ gst_nlp_annotation_dec_chain (GstPad *pad, GstObject *parent, GstBuffer *buffer)
 
   if (flow == GST_FLOW_OK) {
     if (gst_buffer_map (buffer, &map, GST_MAP_READ)) {
+      self->input = buffer;
       flow = decode_chunk (self, (const gchar *)map.data, map.size);
+      self->input = NULL;
       gst_buffer_unmap (buffer, &map);
     } else {
       GST_ELEMENT_ERROR (self, RESOURCE, READ, (NULL), ("Cannot map a buffer for reading"));

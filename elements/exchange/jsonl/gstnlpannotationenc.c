@@ -199,6 +199,7 @@ gst_nlp_annotation_enc_generate_output (GstBaseTransform *trans, GstBuffer **out
 
   *output = encode (self, document);
   gst_buffer_copy_into (*output, input, GST_BUFFER_COPY_FLAGS | GST_BUFFER_COPY_TIMESTAMPS, 0, -1);
+  gst_nlp_receipts_pass (input, *output);
   n_receipts = gst_nlp_receipts_add (self->receipts, document, *output);
   GST_DEBUG_OBJECT (self, "%s: wrote a line of %" G_GSIZE_FORMAT " bytes",
                     gst_nlp_document_get_debug_name (document), gst_buffer_get_size (*output));

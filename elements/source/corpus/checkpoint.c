@@ -9,13 +9,27 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <xxhash.h>
 
+#include <glib/gstdio.h>
+
 #include "gstnlperror.h"
 
-#define HEADER "gst-nlp checkpoint 1\n"
+#define HEADER "gst-nlp checkpoint 2\n"
+/* The header of logs without checksums. */
+#define OLD_HEADER "gst-nlp checkpoint 1\n"
+
+/* Lengths of the fields of a line in hexadecimal digits. */
+#define KEY_LENGTH 16
+#define CHECKSUM_LENGTH 8
+
+/* A finalized receipt counts after this time, in microseconds. Until then, the element that freed
+ * the document has returned, and the flow of the stream shows whether it refused it. */
+#define CONFIRM_TIME (20 * 1000)
 
 struct _NlpCheckpoint {
   gint ref_count;
@@ -25,6 +39,11 @@ struct _NlpCheckpoint {
   GHashTable *files; /* set of FileState, by key */
   GError *error;     /* (nullable): until nlp_checkpoint_take_error() */
   gboolean has_failed;
+
+  GQueue unconfirmed; /* of Receipt: finalized, in the order of time */
+  GThread *confirmer; /* (nullable): started with the first receipt */
+  GCond changed;      /* @unconfirmed or @is_closed */
+  gboolean is_closed;
 
   NlpCheckpointGuard guard; /* (nullable) */
   gpointer guard_data;
@@ -51,6 +70,7 @@ struct _NlpCheckpointFile {
 typedef struct {
   NlpCheckpointFile *file;
   guint64 number; /* of the document in the file, from 0 */
+  gint64 time;    /* when it was finalized; monotonic, in microseconds */
 } Receipt;
 
 static NlpCheckpoint *
@@ -60,8 +80,27 @@ checkpoint_ref (NlpCheckpoint *self)
   return self;
 }
 
-void
-nlp_checkpoint_unref (NlpCheckpoint *self)
+static void checkpoint_unref (NlpCheckpoint *self);
+
+static void
+file_unref (NlpCheckpointFile *self)
+{
+  if (!g_atomic_int_dec_and_test (&self->ref_count))
+    return;
+  g_hash_table_unref (self->processed);
+  checkpoint_unref (self->checkpoint);
+  g_free (self);
+}
+
+static void
+receipt_free (Receipt *self)
+{
+  file_unref (self->file);
+  g_free (self);
+}
+
+static void
+checkpoint_unref (NlpCheckpoint *self)
 {
   if (!g_atomic_int_dec_and_test (&self->ref_count))
     return;
@@ -69,6 +108,8 @@ nlp_checkpoint_unref (NlpCheckpoint *self)
     close (self->fd);
   if (self->guard_destroy != NULL)
     self->guard_destroy (self->guard_data);
+  g_queue_clear_full (&self->unconfirmed, (GDestroyNotify)receipt_free);
+  g_cond_clear (&self->changed);
   g_hash_table_unref (self->files);
   g_clear_error (&self->error);
   g_mutex_clear (&self->mutex);
@@ -89,59 +130,106 @@ set_processed (NlpCheckpoint *self, guint64 key, guint64 n_processed)
   state->n_processed = n_processed;
 }
 
+/* Returns the checksum of the rest of a line. */
+static guint32
+sum_line (const gchar *line, gsize length)
+{
+  return (guint32)XXH3_64bits (line, length);
+}
+
 static void
 append_line (GString *log, guint64 key, guint64 n_processed)
 {
-  g_string_append_printf (log, "%016" G_GINT64_MODIFIER "x ", key);
+  const gsize start = log->len;
+
+  g_string_append_printf (log, "%0*" G_GINT64_MODIFIER "x ", KEY_LENGTH, key);
   if (n_processed == NLP_CHECKPOINT_ALL)
-    g_string_append (log, "all\n");
+    g_string_append (log, "all");
   else
-    g_string_append_printf (log, "%" G_GUINT64_FORMAT "\n", n_processed);
+    g_string_append_printf (log, "%" G_GUINT64_FORMAT, n_processed);
+  g_string_append_printf (log, " %0*x\n", CHECKSUM_LENGTH,
+                          sum_line (log->str + start, log->len - start));
 }
 
-/* Reads one line of the log. Ignores a line that was only partly written. */
-static void
-read_line (NlpCheckpoint *self, const gchar *line)
+/* Reads one line of the log, which must be whole. Returns FALSE if it isn't: if only a part was
+ * written, the next line may have joined it. */
+static gboolean
+read_line (NlpCheckpoint *self, const gchar *line, gboolean has_checksum)
 {
-  gchar *end;
-  const guint64 key = g_ascii_strtoull (line, &end, 16);
+  g_auto (GStrv) fields = g_strsplit (line, " ", 4);
+  guint64 key, n_processed = NLP_CHECKPOINT_ALL, sum;
 
-  if (end != line + 16 || *end != ' ')
-    return;
-  if (g_str_equal (end + 1, "all"))
-    set_processed (self, key, NLP_CHECKPOINT_ALL);
-  else if (g_ascii_isdigit (end[1]))
-    set_processed (self, key, g_ascii_strtoull (end + 1, NULL, 10));
+  if (g_strv_length (fields) != (has_checksum ? 3 : 2) || strlen (fields[0]) != KEY_LENGTH ||
+      !g_ascii_string_to_unsigned (fields[0], 16, 0, G_MAXUINT64, &key, NULL))
+    return FALSE;
+  if (!g_str_equal (fields[1], "all") &&
+      !g_ascii_string_to_unsigned (fields[1], 10, 0, G_MAXINT64, &n_processed, NULL))
+    return FALSE;
+  if (has_checksum && (strlen (fields[2]) != CHECKSUM_LENGTH ||
+                       !g_ascii_string_to_unsigned (fields[2], 16, 0, G_MAXUINT32, &sum, NULL) ||
+                       sum != sum_line (line, strlen (fields[0]) + 1 + strlen (fields[1]))))
+    return FALSE;
+  set_processed (self, key, n_processed);
+  return TRUE;
 }
 
-/* Reads the log, if there is one. Returns its number of lines, or -1 with @error set. */
-static gint64
-read_log (NlpCheckpoint *self, const gchar *path, GError **error)
+/* Reads the lines of a log of @length bytes after its header. Returns whether all are whole, and
+ * each is of another file. */
+static gboolean
+read_lines (NlpCheckpoint *self, gchar *log, gsize length, gboolean has_checksums)
 {
-  g_autofree gchar *content = NULL;
-  gint64 n_lines = 0;
-  GError *read_error = NULL;
+  gchar *end = log + length;
+  gboolean are_whole = TRUE;
+  guint n_lines = 0;
 
-  if (!g_file_get_contents (path, &content, NULL, &read_error)) {
-    if (g_error_matches (read_error, G_FILE_ERROR, G_FILE_ERROR_NOENT)) {
-      g_error_free (read_error);
-      return 0;
-    }
-    g_propagate_error (error, read_error);
-    return -1;
-  }
-  if (*content != '\0' && !g_str_has_prefix (content, HEADER)) {
-    g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT,
-                 "%s: not a checkpoint of gst-nlp: expected the first line \"%.*s\"", path,
-                 (gint)strlen (HEADER) - 1, HEADER);
-    return -1;
-  }
-  for (gchar *line = content, *end; (end = strchr (line, '\n')) != NULL; line = end + 1) {
-    *end = '\0';
-    read_line (self, line);
+  for (gchar *line = log; line < end;) {
+    gchar *newline = memchr (line, '\n', (gsize)(end - line));
+
+    /* Without a line feed the line is not believed, whatever its checksum. */
+    if (newline == NULL)
+      return FALSE;
+    *newline = '\0';
+    are_whole &= strlen (line) == (gsize)(newline - line) && read_line (self, line, has_checksums);
+    line = newline + 1;
     n_lines++;
   }
-  return n_lines;
+  return are_whole && n_lines == g_hash_table_size (self->files);
+}
+
+/* Reads the log, if there is one. @is_current: (out): whether it can be continued as it is. Returns
+ * FALSE with @error set. */
+static gboolean
+read_log (NlpCheckpoint *self, const gchar *path, gboolean *is_current, GError **error)
+{
+  g_autofree gchar *content = NULL;
+  const gsize header = strlen (HEADER);
+  gsize length;
+  GError *read_error = NULL;
+
+  *is_current = FALSE;
+  if (!g_file_get_contents (path, &content, &length, &read_error)) {
+    if (g_error_matches (read_error, G_FILE_ERROR, G_FILE_ERROR_NOENT)) {
+      g_error_free (read_error);
+      return TRUE;
+    }
+    g_propagate_error (error, read_error);
+    return FALSE;
+  }
+  /* A header of which only a part was written is that of an empty log. */
+  if (length < header && memcmp (content, HEADER, length) == 0)
+    return TRUE;
+  if (length >= header && memcmp (content, HEADER, header) == 0) {
+    *is_current = read_lines (self, content + header, length - header, TRUE);
+    return TRUE;
+  }
+  if (length >= header && memcmp (content, OLD_HEADER, header) == 0) {
+    read_lines (self, content + header, length - header, FALSE);
+    return TRUE;
+  }
+  g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT,
+               "%s: not a checkpoint of gst-nlp: expected the first line \"%.*s\"", path,
+               (gint)header - 1, HEADER);
+  return FALSE;
 }
 
 /* Replaces the log by one with a single line for each file. */
@@ -162,23 +250,49 @@ rewrite_log (NlpCheckpoint *self, const gchar *path, GError **error)
                                    G_FILE_SET_CONTENTS_CONSISTENT, 0644, error);
 }
 
+/* Returns the path of the file that @path names or links to, which need not exist. Fails if it is a
+ * device, a folder or a pipe, or a link to nothing: replacing these would do harm. */
+static gchar *
+find_file (const gchar *path, GError **error)
+{
+  GStatBuf status;
+  gchar *real, *copy;
+
+  if (g_lstat (path, &status) != 0) {
+    if (errno == ENOENT)
+      return g_strdup (path);
+    g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), "%s: %s", path,
+                 g_strerror (errno));
+    return NULL;
+  }
+  if (g_stat (path, &status) != 0 || !S_ISREG (status.st_mode)) {
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, "%s: not a regular file", path);
+    return NULL;
+  }
+  real = realpath (path, NULL);
+  copy = g_strdup (real != NULL ? real : path);
+  free (real);
+  return copy;
+}
+
 NlpCheckpoint *
 nlp_checkpoint_open (const gchar *path, GError **error)
 {
   g_autoptr (NlpCheckpoint) self = g_new0 (NlpCheckpoint, 1);
-  gint64 n_lines;
+  gboolean is_current;
 
   self->ref_count = 1;
   self->fd = -1;
-  self->path = g_strdup (path);
   g_mutex_init (&self->mutex);
+  g_cond_init (&self->changed);
+  g_queue_init (&self->unconfirmed);
   self->files = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->path = find_file (path, error);
 
-  n_lines = read_log (self, path, error);
-  if (n_lines < 0 ||
-      (n_lines != g_hash_table_size (self->files) + 1 && !rewrite_log (self, path, error)))
+  if (self->path == NULL || !read_log (self, self->path, &is_current, error) ||
+      !(is_current || rewrite_log (self, self->path, error)))
     return NULL;
-  self->fd = open (path, O_WRONLY | O_APPEND | O_CLOEXEC);
+  self->fd = open (self->path, O_WRONLY | O_APPEND | O_CLOEXEC | O_NOFOLLOW);
   if (self->fd < 0) {
     g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), "%s: %s", path,
                  g_strerror (errno));
@@ -209,22 +323,38 @@ nlp_checkpoint_take_error (NlpCheckpoint *self)
   return error;
 }
 
+/* Writes all bytes of @line. Returns FALSE with errno set. */
+static gboolean
+write_line (gint fd, const GString *line)
+{
+  gsize done = 0;
+
+  while (done < line->len) {
+    const gssize n = write (fd, line->str + done, line->len - done);
+
+    if (n < 0 && errno != EINTR)
+      return FALSE;
+    if (n == 0) {
+      errno = ENOSPC;
+      return FALSE;
+    }
+    done += (gsize)MAX (n, 0);
+  }
+  return TRUE;
+}
+
 /* Stores how many documents of a file are processed, in memory and in the log. The caller holds
- * the mutex. */
+ * the mutex. After a failure nothing more is logged. */
 static void
 store_processed (NlpCheckpointFile *file, guint64 n_processed)
 {
   NlpCheckpoint *self = file->checkpoint;
   g_autoptr (GString) line = g_string_sized_new (48);
-  gssize n_written;
 
   set_processed (self, file->key, n_processed);
   append_line (line, file->key, n_processed);
-  do
-    n_written = write (self->fd, line->str, line->len);
-  while (n_written < 0 && errno == EINTR);
-  if (n_written < (gssize)line->len && !self->has_failed) {
-    const gint saved = n_written < 0 ? errno : ENOSPC;
+  if (!self->has_failed && !write_line (self->fd, line)) {
+    const gint saved = errno;
 
     self->has_failed = TRUE;
     g_set_error (&self->error, G_IO_ERROR, g_io_error_from_errno (saved), "%s: %s", self->path,
@@ -265,25 +395,13 @@ nlp_checkpoint_begin_file (NlpCheckpoint *self,
   return file;
 }
 
-static void
-file_unref (NlpCheckpointFile *self)
-{
-  if (!g_atomic_int_dec_and_test (&self->ref_count))
-    return;
-  g_hash_table_unref (self->processed);
-  nlp_checkpoint_unref (self->checkpoint);
-  g_free (self);
-}
-
-/* Counts a document as processed. The caller must not hold the mutex. */
+/* Counts a document as processed. The caller holds the mutex. */
 static void
 add_processed (const Receipt *receipt)
 {
   NlpCheckpointFile *file = receipt->file;
-  guint64 before;
+  const guint64 before = file->n_processed;
 
-  g_mutex_lock (&file->checkpoint->mutex);
-  before = file->n_processed;
   g_hash_table_add (file->processed, g_memdup2 (&receipt->number, sizeof receipt->number));
   while (g_hash_table_remove (file->processed, &file->n_processed))
     file->n_processed++;
@@ -291,19 +409,95 @@ add_processed (const Receipt *receipt)
     store_processed (file, NLP_CHECKPOINT_ALL);
   else if (file->n_processed > before)
     store_processed (file, file->n_processed);
-  g_mutex_unlock (&file->checkpoint->mutex);
+}
+
+static gboolean
+ask_guard (const NlpCheckpoint *self, NlpCheckpointQuestion question)
+{
+  return self->guard == NULL || self->guard (question, self->guard_data);
+}
+
+/* Counts the receipts that were finalized up to @time, or drops them if the stream has refused a
+ * document since. The caller must not hold the mutex. */
+static void
+confirm (NlpCheckpoint *self, gint64 time)
+{
+  GQueue confirmed = G_QUEUE_INIT;
+  Receipt *receipt;
+  gboolean counts;
+
+  g_mutex_lock (&self->mutex);
+  while ((receipt = g_queue_peek_head (&self->unconfirmed)) != NULL && receipt->time <= time)
+    g_queue_push_tail (&confirmed, g_queue_pop_head (&self->unconfirmed));
+  g_mutex_unlock (&self->mutex);
+
+  counts = !g_queue_is_empty (&confirmed) && ask_guard (self, NLP_CHECKPOINT_HAS_ACCEPTED);
+  g_mutex_lock (&self->mutex);
+  for (GList *at = confirmed.head; counts && at != NULL; at = at->next)
+    add_processed (at->data);
+  g_mutex_unlock (&self->mutex);
+  g_queue_clear_full (&confirmed, (GDestroyNotify)receipt_free);
+}
+
+/* Confirms receipts as soon as they are old enough. */
+static gpointer
+run_confirmer (gpointer data)
+{
+  NlpCheckpoint *self = data;
+
+  g_mutex_lock (&self->mutex);
+  while (!self->is_closed) {
+    const Receipt *oldest = g_queue_peek_head (&self->unconfirmed);
+
+    if (oldest == NULL) {
+      g_cond_wait (&self->changed, &self->mutex);
+    } else if (!g_cond_wait_until (&self->changed, &self->mutex, oldest->time + CONFIRM_TIME)) {
+      g_mutex_unlock (&self->mutex);
+      confirm (self, g_get_monotonic_time () - CONFIRM_TIME);
+      g_mutex_lock (&self->mutex);
+    }
+  }
+  g_mutex_unlock (&self->mutex);
+  return NULL;
+}
+
+void
+nlp_checkpoint_close (NlpCheckpoint *self)
+{
+  GThread *confirmer;
+
+  g_mutex_lock (&self->mutex);
+  self->is_closed = TRUE;
+  confirmer = g_steal_pointer (&self->confirmer);
+  g_cond_signal (&self->changed);
+  g_mutex_unlock (&self->mutex);
+  if (confirmer != NULL)
+    g_thread_join (confirmer);
+  confirm (self, G_MAXINT64);
+  checkpoint_unref (self);
 }
 
 static void
 receipt_finalized (gpointer data)
 {
   Receipt *receipt = data;
-  const NlpCheckpoint *checkpoint = receipt->file->checkpoint;
+  NlpCheckpoint *checkpoint = checkpoint_ref (receipt->file->checkpoint);
+  gboolean is_dropped = !ask_guard (checkpoint, NLP_CHECKPOINT_IS_RUNNING);
 
-  if (checkpoint->guard == NULL || checkpoint->guard (checkpoint->guard_data))
-    add_processed (receipt);
-  file_unref (receipt->file);
-  g_free (receipt);
+  receipt->time = g_get_monotonic_time ();
+  g_mutex_lock (&checkpoint->mutex);
+  is_dropped |= checkpoint->is_closed;
+  if (!is_dropped) {
+    g_queue_push_tail (&checkpoint->unconfirmed, receipt);
+    if (checkpoint->confirmer == NULL)
+      checkpoint->confirmer = g_thread_new ("nlp-checkpoint", run_confirmer, checkpoint);
+    else if (checkpoint->unconfirmed.length == 1)
+      g_cond_signal (&checkpoint->changed);
+  }
+  g_mutex_unlock (&checkpoint->mutex);
+  if (is_dropped)
+    receipt_free (receipt);
+  checkpoint_unref (checkpoint);
 }
 
 GObject *

@@ -19,16 +19,17 @@ G_BEGIN_DECLS
  * process was killed. A document counts as processed when its receipt is finalized: the receipt
  * lives as long as everything derived from the document.
  *
- * The log is a text file. Each line has the hash of a file's URI, size and modification time, and
- * the number of its first documents that are all processed:
+ * The log is a text file. Each line has the hash of a file's URI, size and modification time, the
+ * number of its first documents that are all processed, and a checksum:
  *
  * |[
- * gst-nlp checkpoint 1
- * 5f1c0e8a37b2d946 12
- * 5f1c0e8a37b2d946 all
+ * gst-nlp checkpoint 2
+ * 5f1c0e8a37b2d946 12 0a4be1f7
+ * 5f1c0e8a37b2d946 all 93c2b05d
  * ]|
  *
- * A line is written as soon as that number grows; the last line of a file counts. A file that has
+ * A line is written some hundredths of a second after that number grows, once it is clear that no
+ * element has refused the document; the last whole line of a file counts. A file that has
  * changed has another hash, and so is read again. Memory: about 80 bytes for each file begun.
  *
  * Receipts hold a reference to the checkpoint. All functions may be called from any thread.
@@ -45,18 +46,35 @@ typedef struct _NlpCheckpointFile NlpCheckpointFile;
 #define NLP_CHECKPOINT_ALL G_MAXUINT64
 
 /**
+ * NlpCheckpointQuestion:
+ * @NLP_CHECKPOINT_IS_RUNNING: whether documents are consumed now, and not discarded because the
+ *     pipeline is being stopped, for example
+ * @NLP_CHECKPOINT_HAS_ACCEPTED: whether no element has refused a document so far
+ */
+typedef enum {
+  NLP_CHECKPOINT_IS_RUNNING,
+  NLP_CHECKPOINT_HAS_ACCEPTED,
+} NlpCheckpointQuestion;
+
+/**
  * NlpCheckpointGuard:
+ * @question: the question to answer
  * @data: the data of the guard
  *
- * Returns whether a receipt finalized now stands for a processed document. It does not if, for
- * example, the pipeline is being stopped. May be called from any thread.
+ * Decides whether finalized receipts stand for processed documents. Once an answer was %FALSE, all
+ * later ones are, so that no document after a refused one counts. May be called from any thread,
+ * without locks.
  */
-typedef gboolean (*NlpCheckpointGuard) (gpointer data);
+typedef gboolean (*NlpCheckpointGuard) (NlpCheckpointQuestion question, gpointer data);
 
-/* Opens or creates the log at @path, and compacts it to one line a file. Fails with %G_IO_ERROR,
- * %G_FILE_ERROR, or %GST_NLP_ERROR_FORMAT if the file is not a checkpoint. */
+/* Opens or creates the log at @path, or at the end of a symbolic link, and compacts it to one line
+ * a file. Fails with %G_IO_ERROR, also if the file is not a regular one, with
+ * %G_FILE_ERROR, or with %GST_NLP_ERROR_FORMAT if it is not a checkpoint. */
 NlpCheckpoint *nlp_checkpoint_open (const gchar *path, GError **error);
-void nlp_checkpoint_unref (NlpCheckpoint *self);
+
+/* Counts the receipts that are finalized, without waiting, and drops those finalized later. Frees
+ * @self once all receipts are finalized. */
+void nlp_checkpoint_close (NlpCheckpoint *self);
 
 /* Sets the guard, before the first receipt is issued. @guard is nullable. Takes ownership of
  * @data, and frees it with @destroy. */
@@ -85,7 +103,7 @@ void nlp_checkpoint_file_end (NlpCheckpointFile *self, gboolean is_complete);
  * it was returned before. */
 GError *nlp_checkpoint_take_error (NlpCheckpoint *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpCheckpoint, nlp_checkpoint_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpCheckpoint, nlp_checkpoint_close)
 
 G_END_DECLS
 

@@ -11,7 +11,9 @@
 #include <string.h>
 
 #include "gstnlperror.h"
+#include "input/charset.h"
 #include "input/paths.h"
+#include "input/whitespace.h"
 #include "parsing/parserreader.h"
 #include "parsing/splitter.h"
 #include "registry.h"
@@ -26,6 +28,9 @@ struct _NlpReader {
 
   gboolean is_opened;
   gboolean ended;
+  gboolean is_blank;     /* begins with much whitespace, and nothing else */
+  gboolean has_result;   /* a document or an error */
+  gboolean has_filtered; /* a file of the container did not pass the filter */
   NlpSplitter splitter;
 
   const NlpFormat *format; /* (nullable): NULL until known */
@@ -43,12 +48,16 @@ NlpReader *
 nlp_reader_new (NlpInput *input, const NlpOrigin *origin, const NlpReaderOptions *options)
 {
   NlpReader *self = g_new0 (NlpReader, 1);
-  const gchar *charset = origin->charset != NULL ? origin->charset : options->charset;
+  /* An unknown character set tells nothing. */
+  g_autoptr (NlpDecoder) decoder =
+      origin->charset != NULL ? nlp_decoder_new (origin->charset, NULL) : NULL;
+  const gchar *declared = decoder != NULL ? origin->charset : NULL;
+  const gchar *charset = declared != NULL ? declared : options->charset;
 
   self->options = options;
   self->uri = g_strdup (origin->uri);
   self->name = g_strdup (origin->name);
-  self->charset = g_strdup (origin->charset);
+  self->charset = g_strdup (declared);
   self->stream = nlp_stream_new (input, self->uri, charset, options->replace_invalid);
   self->own_limits = (NlpUnpacking){options, self->stream, 0};
   self->unpacking = &self->own_limits;
@@ -111,6 +120,7 @@ find_format (NlpReader *self, GError **error)
 
   if (head == NULL)
     return FALSE;
+  self->is_blank = nlp_is_whitespace (head, length);
   self->format = nlp_registry_sniff (head, length, self->name);
   if (self->format != NULL) {
     nlp_stream_use_raw (self->stream);
@@ -193,11 +203,14 @@ next_member (NlpReader *self, GError **error)
   GError *member_error = NULL;
   NlpReadResult result;
 
-  do {
+  for (;;) {
     nlp_member_clear (&member);
     result = self->format->container->next (self->state, &member, &member_error);
-  } while (result == NLP_READ_RECORD && self->options->filter != NULL &&
-           !nlp_filter_accepts (self->options->filter, member.name));
+    if (result != NLP_READ_RECORD || self->options->filter == NULL ||
+        nlp_filter_accepts (self->options->filter, member.name))
+      break;
+    self->has_filtered = TRUE;
+  }
 
   if (result == NLP_READ_RECORD)
     open_member (self, &member);
@@ -207,7 +220,8 @@ next_member (NlpReader *self, GError **error)
     return NLP_READ_END;
   }
   if (member_error != NULL) {
-    self->ended = !g_error_matches (member_error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+    self->ended = !g_error_matches (member_error, G_IO_ERROR, G_IO_ERROR_CANCELLED) &&
+                  !g_error_matches (member_error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT);
     g_propagate_prefixed_error (error, member_error, "%s: ", self->uri);
   }
   return result;
@@ -257,6 +271,19 @@ next_record (NlpReader *self, NlpRecord *record, GError **error)
   return result;
 }
 
+/* Sets @error if the file has come to its end without a document, so that nothing is left out
+ * silently.
+ * Files that don't pass the filter are left out on purpose. */
+static gboolean
+lacks_documents (NlpReader *self, GError **error)
+{
+  if (self->format == NULL || self->is_blank || self->has_filtered)
+    return FALSE;
+  g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT, "%s: no documents in it (format: %s)",
+               self->uri, self->format->name);
+  return TRUE;
+}
+
 NlpReadResult
 nlp_reader_next (NlpReader *self, NlpRecord *record, GError **error)
 {
@@ -268,6 +295,11 @@ nlp_reader_next (NlpReader *self, NlpRecord *record, GError **error)
   if (self->ended)
     return NLP_READ_END;
   result = next_record (self, record, &read_error);
+  if (result == NLP_READ_END && !self->has_result && lacks_documents (self, &read_error)) {
+    self->ended = TRUE;
+    result = NLP_READ_FAILED;
+  }
+  self->has_result = self->has_result || result == NLP_READ_RECORD || result == NLP_READ_FAILED;
   if (result == NLP_READ_RECORD)
     nlp_splitter_start (&self->splitter, self->options->max_section, record);
   if (g_error_matches (read_error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {

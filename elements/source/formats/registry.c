@@ -11,6 +11,7 @@
  * certainty: the first format that accepts a file reads it. */
 #define FORMATS(FORMAT)                                                                            \
   FORMAT (warc)                                                                                    \
+  FORMAT (arc)                                                                                     \
   FORMAT (docx)                                                                                    \
   FORMAT (odt)                                                                                     \
   FORMAT (epub)                                                                                    \
@@ -19,12 +20,15 @@
   FORMAT (pdf)                                                                                     \
   FORMAT (feed)                                                                                    \
   FORMAT (html)                                                                                    \
+  FORMAT (news)                                                                                    \
+  FORMAT (other_xml)                                                                               \
   FORMAT (mbox)                                                                                    \
   FORMAT (mail)                                                                                    \
   FORMAT (stix)                                                                                    \
   FORMAT (subtitles)                                                                               \
   FORMAT (json_array)                                                                              \
   FORMAT (jsonl)                                                                                   \
+  FORMAT (json_other)                                                                              \
   FORMAT (csv)                                                                                     \
   FORMAT (text)
 

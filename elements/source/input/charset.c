@@ -22,6 +22,16 @@
 #define MIN_DIFFERENT 4
 /* Minimum number of valid sequences for each invalid byte in damaged UTF-8. */
 #define MIN_VALID_PER_INVALID 10
+/* Minimum numbers of characters above 127 by which UTF-8 is recognised though something else is
+ * declared: sequences of three bytes hardly ever occur in other character sets. */
+#define MIN_SHORT_SEQUENCES 4
+#define MIN_LONG_SEQUENCES 2
+/* Number of bytes in which an escape sequence shows ISO-2022. */
+#define ESCAPE_SAMPLE (64 * 1024)
+
+/* Numbers of bytes by which text in UTF-16 and UTF-32 without a byte order mark is recognised. */
+#define MIN_WIDE 16
+#define WIDE_SAMPLE 64
 
 static const struct {
   gchar bytes[4];
@@ -40,6 +50,38 @@ nlp_charset_is_utf8 (const gchar *charset)
   return g_ascii_strcasecmp (charset, "UTF-8") == 0 || g_ascii_strcasecmp (charset, "UTF8") == 0;
 }
 
+/* Whether the bytes of @data are printable ASCII or whitespace where @zeros, four flags, is 0, and
+ * 0 elsewhere. */
+static gboolean
+has_zeros (const gchar *data, gsize length, const gchar *zeros)
+{
+  for (gsize i = 0; i < length; i++) {
+    if (zeros[i % 4] != 0 ? data[i] != 0 : !g_ascii_isprint (data[i]) && !g_ascii_isspace (data[i]))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* Recognises UTF-16 and UTF-32 without a byte order mark by the zeros in text in ASCII. */
+static const gchar *
+find_wide (const gchar *data, gsize length)
+{
+  static const struct {
+    gchar zeros[4];
+    const gchar *charset;
+  } kinds[] = {{{0, 1, 0, 1}, "UTF-16LE"},
+               {{1, 0, 1, 0}, "UTF-16BE"},
+               {{0, 1, 1, 1}, "UTF-32LE"},
+               {{1, 1, 1, 0}, "UTF-32BE"}};
+
+  length = MIN (length, WIDE_SAMPLE) / 4 * 4;
+  for (gsize i = 0; length >= MIN_WIDE && i < G_N_ELEMENTS (kinds); i++) {
+    if (has_zeros (data, length, kinds[i].zeros))
+      return kinds[i].charset;
+  }
+  return NULL;
+}
+
 const gchar *
 nlp_charset_from_bom (const gchar *data, gsize length, gsize *bom_length)
 {
@@ -52,7 +94,7 @@ nlp_charset_from_bom (const gchar *data, gsize length, gsize *bom_length)
     }
   }
   *bom_length = 0;
-  return NULL;
+  return find_wide (data, length);
 }
 
 gsize
@@ -144,6 +186,45 @@ is_damaged_utf8 (const gchar *data, gsize length)
   return valid >= MIN_VALID_PER_INVALID * invalid;
 }
 
+gboolean
+nlp_charset_is_plainly_utf8 (const gchar *data, gsize length)
+{
+  const gchar *end = data + length;
+  guint n_short = 0, n_long = 0;
+
+  if (nlp_charset_find_invalid_utf8 (data, length) < length)
+    return FALSE;
+  for (const gchar *at = data; at < end; at = g_utf8_next_char (at)) {
+    n_short += (guchar)*at >= 0xc0 && (guchar)*at < 0xe0;
+    n_long += (guchar)*at >= 0xe0;
+    if (n_short >= MIN_SHORT_SEQUENCES || n_long >= MIN_LONG_SEQUENCES)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+const gchar *
+nlp_charset_from_escapes (const gchar *data, gsize length)
+{
+  static const struct {
+    const gchar *escape;
+    const gchar *charset;
+  } escapes[] = {{"$B", "ISO-2022-JP-2"}, {"$@", "ISO-2022-JP-2"}, {"$(D", "ISO-2022-JP-2"},
+                 {"(J", "ISO-2022-JP-2"}, {"$)C", "ISO-2022-KR"},  {"$)A", "ISO-2022-CN"}};
+  const gchar *at = data, *end = data + MIN (length, ESCAPE_SAMPLE);
+
+  while (at < end && (at = memchr (at, '\033', (gsize)(end - at))) != NULL) {
+    at++;
+    for (gsize i = 0; i < G_N_ELEMENTS (escapes); i++) {
+      const gsize n = strlen (escapes[i].escape);
+
+      if ((gsize)(end - at) >= n && memcmp (at, escapes[i].escape, n) == 0)
+        return escapes[i].charset;
+    }
+  }
+  return NULL;
+}
+
 /* Whether the bytes above 127 are too few, and all single, for statistics. */
 static gboolean
 has_few_high_bytes (const gchar *data, gsize length)
@@ -214,8 +295,11 @@ nlp_charset_detect (const gchar *data, gsize length)
   const gchar *sample = data;
   gsize sample_length;
 
-  if (nlp_charset_find_invalid_utf8 (data, length) == length)
-    return g_strdup ("UTF-8");
+  if (nlp_charset_find_invalid_utf8 (data, length) == length) {
+    const gchar *escaped = nlp_charset_from_escapes (data, length);
+
+    return g_strdup (escaped != NULL ? escaped : "UTF-8");
+  }
 
   /* The bytes before the sample are ASCII, so it begins with a whole character. */
   while ((guchar)*sample < 0x80)

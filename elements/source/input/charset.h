@@ -17,15 +17,14 @@ G_BEGIN_DECLS
 /* Whether @charset is a name of UTF-8. */
 gboolean nlp_charset_is_utf8 (const gchar *charset);
 
-/* Returns the character set of the byte order mark that @data begins with, or NULL.
- * @bom_length: (out): the length of the mark in bytes */
+/* Returns the character set of the byte order mark that @data begins with, or without one that of
+ * ASCII text in UTF-16 or UTF-32, or NULL. @bom_length: (out): the length of the mark in bytes */
 const gchar *nlp_charset_from_bom (const gchar *data, gsize length, gsize *bom_length);
 
 /* Returns the length in bytes of the byte order mark of UTF-8 that @data begins with, or 0. */
 gsize nlp_charset_measure_utf8_bom (const gchar *data, gsize length);
 
-/* Whether @data begins with the byte order mark of UTF-16 or UTF-32, which hides ASCII signatures.
- */
+/* Whether @data is in UTF-16 or UTF-32, which hide ASCII signatures. */
 gboolean nlp_charset_has_wide_bom (const gchar *data, gsize length);
 
 /* Whether the character set @marked, of a byte order mark, is compatible with @wanted, the user's
@@ -40,13 +39,20 @@ gboolean nlp_charset_is_binary (const gchar *data, gsize length);
  * @data: the text, or its beginning
  * @length: its length in bytes
  *
- * Detects the character set of a text without a byte order mark: UTF-8 if the text is valid or
- * nearly valid, else the guess of uchardet, else Windows-1252 or ISO-8859-1 if there is too little
- * data for a guess.
+ * Detects the character set of a text without a byte order mark: ISO-2022 by its escape sequences,
+ * UTF-8 if the text is valid or nearly valid, else the guess of uchardet, else Windows-1252 or
+ * ISO-8859-1 if there is too little data for a guess.
  *
  * Returns: (transfer full): the name of the character set
  */
 gchar *nlp_charset_detect (const gchar *data, gsize length);
+
+/* Whether @data is UTF-8 beyond doubt, whatever it declares: valid, with several characters above
+ * 127. */
+gboolean nlp_charset_is_plainly_utf8 (const gchar *data, gsize length);
+
+/* Returns the character set of 7 bits whose escape sequences @data contains, or NULL. */
+const gchar *nlp_charset_from_escapes (const gchar *data, gsize length);
 
 /* Returns the index of the first byte of @data that is not valid UTF-8, or @length. NUL is valid.
  */

@@ -12,6 +12,7 @@
 /* Limits in bytes. Longer values are cut; no meaningful value is that long. */
 #define MAX_VALUE (32 * 1024)
 #define MAX_NAME 76
+#define MAX_SPACES 2
 
 /* Returns the length of the line at @data, with its newline. */
 static gsize
@@ -30,6 +31,9 @@ nlp_header_field_measure_line (const gchar *data, gsize length, gsize *n_name)
   while (n < length && n <= MAX_NAME && data[n] > ' ' && data[n] < 127 && data[n] != ':')
     n++;
   *n_name = n;
+  /* RFC 5322 calls whitespace before the colon obsolete. */
+  while (n > 0 && n < length && n < *n_name + MAX_SPACES && (data[n] == ' ' || data[n] == '\t'))
+    n++;
   if (n == 0 || n == length || data[n] != ':')
     return 0;
   return measure_line (data, length);
@@ -81,7 +85,8 @@ nlp_header_fields_get (const NlpHeaderFields *self, const gchar *name)
     gsize n_name, n = measure_field (field, left, &n_name);
 
     if (n > 0 && n_name == wanted && g_ascii_strncasecmp (field, name, wanted) == 0) {
-      gchar *value = g_strndup (field + n_name + 1, MIN (n - n_name - 1, MAX_VALUE));
+      const gsize start = (gsize)((const gchar *)memchr (field, ':', n) - field) + 1;
+      gchar *value = g_strndup (field + start, MIN (n - start, MAX_VALUE));
 
       return g_strstrip (g_strdelimit (value, "\r\n\t", ' '));
     }

@@ -51,8 +51,9 @@ gboolean nlp_unpacking_add (NlpUnpacking *self, gsize n, GError **error);
  * NlpContainerFuncs:
  * @open: starts to read @stream, which provides raw bytes and, like @unpacking, outlives the
  *     returned state. @name: (nullable): the name of the file
- * @next: gets the next member. %NLP_READ_FAILED with %GST_NLP_ERROR_TOO_LARGE or with an error
- *     of another domain ends the container
+ * @next: gets the next member. After %NLP_READ_FAILED it is called again, and so must come to an
+ *     end, unless the error is %GST_NLP_ERROR_TOO_LARGE or of another domain: these end the
+ *     container
  * @close: frees the state that @open returned
  *
  * Reads the files in a file.

@@ -121,26 +121,53 @@ scan_zone (Scanner *self, Date *date)
   date->zone = sign * (60 * hours + minutes);
 }
 
-/* Reads a time, if there is one, after whitespace or "T": "12:00", "12:00:00.123", "2:05 PM". */
+/* Reads a time without separators after "T": "T1200", "T120000". */
+static gboolean
+scan_compact_time (Scanner *self, gint *hour, gint *minute, gint *second)
+{
+  Scanner ahead = *self;
+  gint number = scan_number (&ahead, 6, 6);
+
+  if (number < 0) {
+    number = scan_number (&ahead, 4, 4);
+    if (number < 0)
+      return FALSE;
+    number *= 100;
+  }
+  *hour = number / 10000;
+  *minute = number / 100 % 100;
+  *second = number % 100;
+  *self = ahead;
+  return *hour <= 23 && *minute <= 59 && *second <= 60;
+}
+
+/* Reads a time, if there is one, after whitespace or "T": "12:00", "12:00:00.123", "2:05 PM",
+ * "12.00.00", "T120000". */
 static void
 scan_time (Scanner *self, Date *date)
 {
   Scanner ahead = *self;
   gint hour, minute, second = 0;
 
+  gboolean has_t;
+  gchar separator;
+
   skip_separators (&ahead);
-  if (!scan_char (&ahead, 'T'))
-    scan_char (&ahead, 't');
-  hour = scan_number (&ahead, 1, 2);
-  if (hour < 0 || hour > 23 || !scan_char (&ahead, ':'))
-    return;
-  minute = scan_number (&ahead, 2, 2);
-  if (minute < 0 || minute > 59)
-    return;
-  if (scan_char (&ahead, ':'))
-    second = scan_number (&ahead, 2, 2);
-  if (second < 0 || second > 60)
-    return;
+  has_t = scan_char (&ahead, 'T') || scan_char (&ahead, 't');
+  if (!has_t || !scan_compact_time (&ahead, &hour, &minute, &second)) {
+    hour = scan_number (&ahead, 1, 2);
+    separator = *ahead.at;
+    if (hour < 0 || hour > 23 || (separator != ':' && separator != '.'))
+      return;
+    ahead.at++;
+    minute = scan_number (&ahead, 2, 2);
+    if (minute < 0 || minute > 59)
+      return;
+    if (scan_char (&ahead, separator))
+      second = scan_number (&ahead, 2, 2);
+    if (second < 0 || second > 60)
+      return;
+  }
   if (*ahead.at == '.' || *ahead.at == ',') {
     ahead.at++;
     while (g_ascii_isdigit (*ahead.at))
@@ -183,6 +210,26 @@ scan_iso_date (Scanner *self, Date *date)
   date->day = scan_number (&ahead, 1, 2);
   *self = ahead;
   return TRUE;
+}
+
+/* Reads a date with the day first, which only dots show: "10.05.2013", "Fri, 10.5.2013". */
+static gboolean
+scan_dotted_date (Scanner *self, Date *date)
+{
+  Scanner ahead = *self;
+
+  while (g_ascii_isalpha (*ahead.at))
+    ahead.at++;
+  skip_separators (&ahead);
+  date->day = scan_number (&ahead, 1, 2);
+  if (date->day < 0 || !scan_char (&ahead, '.'))
+    return FALSE;
+  date->month = scan_number (&ahead, 1, 2);
+  if (date->month < 0 || !scan_char (&ahead, '.'))
+    return FALSE;
+  date->year = scan_number (&ahead, 4, 4);
+  *self = ahead;
+  return date->year >= 0;
 }
 
 /* Skips the end of an ordinal number, "10th". */
@@ -249,7 +296,8 @@ nlp_date_to_iso (const gchar *string)
   GString *iso;
 
   skip_separators (&scanner);
-  if (!scan_iso_date (&scanner, &date) && !scan_named_date (&scanner, &date))
+  if (!scan_iso_date (&scanner, &date) && !scan_dotted_date (&scanner, &date) &&
+      !scan_named_date (&scanner, &date))
     return NULL;
   if (date.year < 1 || date.month < 1 || date.day < 1 ||
       !g_date_valid_dmy ((GDateDay)date.day, (GDateMonth)date.month, (GDateYear)date.year))

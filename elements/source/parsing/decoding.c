@@ -99,6 +99,9 @@ choose_charset (const NlpFile *file, const gchar *declared, const gchar *data, g
         return g_strdup (candidates[i]);
       continue;
     }
+    /* Many files in UTF-8 declare what was used before it. */
+    if (i < 2 && nlp_charset_is_plainly_utf8 (data, length))
+      return g_strdup ("UTF-8");
     decoder = nlp_decoder_new (candidates[i], NULL);
     if (decoder != NULL)
       return g_strdup (candidates[i]);

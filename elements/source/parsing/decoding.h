@@ -22,7 +22,7 @@ G_BEGIN_DECLS
  * Converts a text to UTF-8. The character set is that of the byte order mark, which is left out;
  * else that declared outside the file or in it, if iconv knows it; else that of the options; else
  * the result of nlp_charset_detect(). A declaration of UTF-8 counts only if the text is valid
- * UTF-8.
+ * UTF-8, and one of another character set only if the text isn't UTF-8 beyond doubt.
  *
  * Returns: (transfer full) (nullable): the text, or %NULL with @error set
  */

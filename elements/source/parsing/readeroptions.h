@@ -26,6 +26,7 @@ G_BEGIN_DECLS
  * @title_field: (nullable): that of the title
  * @id_field: (nullable): that of the id
  * @date_field: (nullable): that of the publication date
+ * @annotations: whether the text of PDF includes form fields, notes and free text
  * @filter: (nullable): selects files in archives; not copied
  */
 typedef struct {
@@ -40,6 +41,7 @@ typedef struct {
   const gchar *title_field;
   const gchar *id_field;
   const gchar *date_field;
+  gboolean annotations;
   const NlpFilter *filter;
 } NlpReaderOptions;
 

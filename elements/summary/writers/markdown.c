@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "base/safetext.h"
+
 /* The characters that are markup anywhere, and those that are at the beginning of a line. */
 #define SPECIALS "\\`*_[]<>|~&"
 #define OPENERS "#-+="
@@ -25,12 +27,14 @@ is_list_item (const gchar *text)
 void
 nlp_markdown_append_text (GString *out, const gchar *text)
 {
+  g_autoptr (GString) safe = g_string_new (NULL);
   const gsize start = out->len;
 
-  for (; *text != '\0'; text++) {
+  nlp_safe_append (safe, text, -1);
+  for (text = safe->str; *text != '\0'; text++) {
     const gboolean is_first = out->len == start;
 
-    if ((guchar)*text <= ' ' || *text == 0x7f) {
+    if (*text == ' ') {
       if (!is_first && out->str[out->len - 1] != ' ')
         g_string_append_c (out, ' ');
       continue;

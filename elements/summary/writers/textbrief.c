@@ -19,6 +19,11 @@
 #define LABEL_GAP 3
 #define MIN_LABEL_COLUMN 9
 
+/* The names of a longer label begin on a line of their own: in this part of the width, or at this
+ * column if the width has no limit. */
+#define MAX_LABEL_PART 3
+#define MAX_LABEL_COLUMN 30
+
 /* The maximum number of names per label. */
 #define MAX_NAMES 10
 
@@ -77,17 +82,34 @@ append_summary (GString *out, const NlpBrief *brief, guint width)
   g_string_append_c (out, '\n');
 }
 
+/* Returns the column at which names begin. */
+static guint
+choose_column (const GArray *entities, guint width)
+{
+  const guint max = width > 0 ? MAX (width / MAX_LABEL_PART, MIN_LABEL_COLUMN) : MAX_LABEL_COLUMN;
+  glong column = MIN_LABEL_COLUMN;
+
+  for (guint i = 0; i < entities->len; i++)
+    column =
+        MAX (column, g_utf8_strlen (g_array_index (entities, NlpEntity, i).label, -1) + LABEL_GAP);
+  return (guint)MIN (column, (glong)max);
+}
+
 static void
-append_label (GString *out, const gchar *label, guint column, gboolean color)
+append_label (GString *out, const gchar *label, guint width, guint column, gboolean color)
 {
   NlpWrapper wrapper;
 
-  nlp_wrapper_init (&wrapper, out, 0, 0);
+  nlp_wrapper_init (&wrapper, out, width, 0);
   if (color)
     g_string_append (out, BOLD);
   nlp_wrapper_add (&wrapper, label, strlen (label));
   if (color)
     g_string_append (out, PLAIN);
+  if (wrapper.column >= column || wrapper.widest > column) {
+    g_string_append_c (out, '\n');
+    wrapper.column = 0;
+  }
   for (guint i = wrapper.column; i < column; i++)
     g_string_append_c (out, ' ');
 }
@@ -129,17 +151,14 @@ append_entities (GString *out, const NlpBrief *brief, guint width, gboolean colo
 {
   g_autoptr (GArray) index = nlp_entity_index_new (brief->mentions, brief->n_mentions);
   const NlpEntity *entities = (const NlpEntity *)index->data;
-  guint column = MIN_LABEL_COLUMN;
+  const guint column = choose_column (index, width);
 
   if (index->len == 0)
     return;
 
-  for (guint i = 0; i < index->len; i++)
-    column = MAX (column, g_utf8_strlen (entities[i].label, -1) + LABEL_GAP);
-
   g_string_append_c (out, '\n');
   for (guint i = 0; i < index->len;) {
-    append_label (out, entities[i].label, column, color);
+    append_label (out, entities[i].label, width, column, color);
     i += append_names (out, entities + i, index->len - i, width, column);
   }
 }

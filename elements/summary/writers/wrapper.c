@@ -11,6 +11,8 @@
 
 #include "wrapper.h"
 
+#include "base/safetext.h"
+
 #define NO_BREAK_SPACE 0x00a0
 #define NARROW_NO_BREAK_SPACE 0x202f
 #define ZERO_WIDTH_JOINER 0x200d
@@ -135,7 +137,7 @@ add_chunk (NlpWrapper *self, const Chunk *chunk)
     self->column++;
   }
 
-  g_string_append_len (self->out, chunk->start, chunk->end - chunk->start);
+  nlp_safe_append (self->out, chunk->start, chunk->end - chunk->start);
   self->column += chunk->width;
   self->widest = MAX (self->widest, self->column);
 }

@@ -25,7 +25,8 @@ G_BEGIN_DECLS
  *
  * Lines break at whitespace and next to wide characters, but not before closing or after opening
  * punctuation. A word wider than a line is not broken. Each sequence of whitespace and control
- * characters becomes one space, so that text can't control the terminal.
+ * characters becomes one space, and invisible characters are dropped, so that text can't control
+ * the terminal or hide a part of itself.
  */
 typedef struct {
   GString *out;

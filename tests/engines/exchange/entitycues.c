@@ -53,6 +53,41 @@ GST_START_TEST (test_line)
 }
 GST_END_TEST;
 
+/* No name or label begins or ends a cue, or controls a terminal. */
+GST_START_TEST (test_hostile_line)
+{
+  static const gchar text[] = "Paris <b>&lt;i&amp; AT&T";
+  GstNlpAttribute name = {.name = "name",
+                          .value = "a\n\n00:01.000 --> 00:02.000\n<c>\302\233x\342\200\256"
+                                   "\342\200\213\033[2J"};
+  const GstNlpRawSpan spans[] = {
+      {.start = 0, .end = 5, .label = "G\n\nNOTE -->", .attributes = &name},
+      {.start = 6, .end = sizeof text - 1, .label = "ORG"},
+  };
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (spans); i++)
+    nlp_entity_cue_append_line (&(NlpEntityCue){text, &spans[i]}, line);
+  fail_unless_equals_string (line->str, "a  00:01.000 --  00:02.000  c  x [2J (G  NOTE -- )"
+                                        " ·  b & lt;i& amp; AT& T (ORG)");
+}
+GST_END_TEST;
+
+GST_START_TEST (test_many_names)
+{
+  g_autoptr (GString) text = g_string_new (NULL), line = g_string_new (NULL);
+
+  for (guint i = 0; i < 50000; i++)
+    g_string_append_printf (text, "%08u", i);
+  for (guint i = 0; i < 50000; i++) {
+    const GstNlpRawSpan span = {.start = 8 * i, .end = 8 * i + 8, .label = "ID"};
+
+    nlp_entity_cue_append_line (&(NlpEntityCue){text->str, &span}, line);
+  }
+  fail_unless (line->len < 20000);
+}
+GST_END_TEST;
+
 GST_START_TEST (test_labels)
 {
   const GstNlpRawSpan entity = {.label = "ORG"};
@@ -75,6 +110,8 @@ entitycues_suite (void)
   suite_add_tcase (suite, tc);
   tcase_add_test (tc, test_json);
   tcase_add_test (tc, test_line);
+  tcase_add_test (tc, test_hostile_line);
+  tcase_add_test (tc, test_many_names);
   tcase_add_test (tc, test_labels);
   return suite;
 }

@@ -137,6 +137,32 @@ GST_START_TEST (test_controls)
 }
 GST_END_TEST
 
+/* Nor may it change the direction of the line, or hide a part of it. */
+GST_START_TEST (test_invisible)
+{
+  assert_summary ("a\342\200\256b\342\201\246c \342\200\213d\357\273\277e f\342\200\215g", 0,
+                  "abc de fg\n");
+  /* Joiners belong to the spelling of Persian. */
+  assert_summary ("\331\205\333\214\342\200\214\330\256", 0,
+                  "\331\205\333\214\342\200\214\330\256\n");
+}
+GST_END_TEST
+
+/* One long label doesn't pad all lines. */
+GST_START_TEST (test_long_label)
+{
+  static const NlpMention mentions[] = {
+      MENTION ("ORG", "Mu", -1),
+      MENTION ("A_LABEL_THAT_IS_LONGER_THAN_A_THIRD", "Vasa", -1),
+  };
+
+  assert_names (mentions, G_N_ELEMENTS (mentions), 60,
+                "ORG                 Mu\n"
+                "A_LABEL_THAT_IS_LONGER_THAN_A_THIRD\n"
+                "                    Vasa\n");
+}
+GST_END_TEST
+
 GST_START_TEST (test_same_entity)
 {
   static const NlpMention mentions[] = {
@@ -291,6 +317,8 @@ brief_suite (void)
   tcase_add_test (tc, test_titles);
   tcase_add_test (tc, test_long_title);
   tcase_add_test (tc, test_controls);
+  tcase_add_test (tc, test_invisible);
+  tcase_add_test (tc, test_long_label);
   tcase_add_test (tc, test_same_entity);
   tcase_add_test (tc, test_same_count);
   tcase_add_test (tc, test_labels);

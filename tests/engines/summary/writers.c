@@ -92,6 +92,16 @@ GST_START_TEST (test_markdown)
 }
 GST_END_TEST;
 
+GST_START_TEST (test_safe_markdown)
+{
+  const NlpBrief brief = {.title = "a\302\233 2J\342\200\256b", .summary = "c\342\200\213d\033[2J"};
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  nlp_brief_format_append (&(NlpBriefStyle){.format = NLP_BRIEF_MARKDOWN}, &brief, 0, out);
+  fail_unless_equals_string (out->str, "# a 2Jb\n\ncd \\[2J\n");
+}
+GST_END_TEST;
+
 GST_START_TEST (test_json)
 {
   g_autofree gchar *found = write_all (NLP_BRIEF_JSON, 2);
@@ -217,6 +227,7 @@ writers_suite (void)
 
   suite_add_tcase (suite, tc);
   tcase_add_test (tc, test_markdown);
+  tcase_add_test (tc, test_safe_markdown);
   tcase_add_test (tc, test_json);
   tcase_add_test (tc, test_page);
   tcase_add_test (tc, test_links);

@@ -32,6 +32,7 @@ typedef struct {
   const gchar *block;
   gsize block_left;
   gboolean is_in_member;
+  gboolean has_failed;
   gint status; /* the last result of libarchive */
 } Archive;
 
@@ -239,13 +240,18 @@ archive_next (gpointer state, NlpMember *member, GError **error)
     struct archive_entry *entry;
     g_autofree gchar *path = NULL;
 
-    if (self->is_in_member && !skip_rest (self, error))
+    if (self->has_failed)
+      return NLP_READ_END;
+    if (self->is_in_member && !skip_rest (self, error)) {
+      self->has_failed = TRUE;
       return NLP_READ_FAILED;
+    }
     self->is_in_member = FALSE;
     self->status = archive_read_next_header (self->archive, &entry);
     if (self->status == ARCHIVE_EOF)
       return NLP_READ_END;
     if (self->status < ARCHIVE_WARN) {
+      self->has_failed = TRUE;
       set_error (self, error);
       return NLP_READ_FAILED;
     }

@@ -19,6 +19,11 @@
 #define MAX_HEADER (64 * 1024)
 #define MAX_NAME 128
 
+/* A column without a known name holds the text if its cells have at least this mean length in
+ * bytes, and several times that of any other column. */
+#define MIN_TEXT 12
+#define MIN_TEXT_RATIO 2
+
 typedef struct {
   const gchar *data;
   gsize length;
@@ -155,17 +160,42 @@ skip_line (const Finder *self, gsize *at)
   *at = newline ? (gsize)(newline - self->data) + 1 : self->length;
 }
 
-/* Counts the rows from @at on, without blank ones, and those that have @n cells. */
+/* What the rows after the first one show. */
+typedef struct {
+  guint n_rows;     /* without blank ones */
+  guint n_good;     /* those with the expected number of cells */
+  GArray *lengths;  /* (element-type gsize): sums of the lengths of the cells of each column */
+  gboolean *spaces; /* whether a cell of the column contains a space */
+} Sample;
+
 static void
-count_rows (const Finder *self,
-            NlpCsvScanner *scanner,
-            gsize at,
-            guint n,
-            guint *n_rows,
-            guint *n_good)
+sample_clear (Sample *self)
 {
-  *n_rows = *n_good = 0;
-  while (at < self->length && *n_rows < MAX_ROWS) {
+  g_array_unref (self->lengths);
+  g_free (self->spaces);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sample, sample_clear)
+
+static void
+add_cells (Sample *self, const NlpCsvScanner *scanner, const gchar *row)
+{
+  for (guint i = 0; i < self->lengths->len; i++) {
+    const NlpCsvCell *cell = &g_array_index (scanner->cells, NlpCsvCell, i);
+    const gsize length = cell->end - cell->start;
+
+    g_array_index (self->lengths, gsize, i) += length;
+    self->spaces[i] |= memchr (row + cell->start, ' ', length) != NULL;
+  }
+}
+
+/* Looks at the first rows from @at on, which should have @n cells. */
+static void
+sample_rows (const Finder *self, NlpCsvScanner *scanner, gsize at, guint n, Sample *sample)
+{
+  sample->spaces = g_new0 (gboolean, n);
+  g_array_set_size (sample->lengths, n);
+  while (at < self->length && sample->n_rows < MAX_ROWS) {
     NlpCsvScanResult result;
 
     nlp_csv_scanner_reset (scanner);
@@ -173,33 +203,57 @@ count_rows (const Finder *self,
     if (result == NLP_CSV_MORE)
       return;
     if (result == NLP_CSV_BROKEN) {
-      (*n_rows)++;
+      sample->n_rows++;
       skip_line (self, &at);
       continue;
     }
-    at += scanner->at;
-    if (scanner->cells->len > 1 || scanner->at > 2 || n == 1) {
-      (*n_rows)++;
-      *n_good += scanner->cells->len == n;
+    if (scanner->cells->len == n) {
+      sample->n_good += scanner->cells->len > 1 || scanner->at > 2 || n == 1;
+      add_cells (sample, scanner, self->data + at);
     }
+    sample->n_rows += scanner->cells->len > 1 || scanner->at > 2 || n == 1;
+    at += scanner->at;
   }
 }
 
-/* Whether the rows after the first one confirm that this is a table of @n columns. */
-static NlpCsvGuess
-judge_rows (const Finder *self, NlpCsvScanner *scanner, gsize at, guint n)
+/* Returns the column whose cells are much longer than those of all others, or the number of columns
+ * if there is none. */
+static guint
+guess_text (const Sample *self)
 {
-  guint n_rows, n_good;
+  guint best = self->lengths->len;
+  gsize first = 0, second = 0;
 
-  count_rows (self, scanner, at, n, &n_rows, &n_good);
+  for (guint i = 0; i < self->lengths->len; i++) {
+    const gsize length = g_array_index (self->lengths, gsize, i);
+
+    if (length > first) {
+      second = first;
+      first = length;
+      best = i;
+    } else {
+      second = MAX (second, length);
+    }
+  }
+  return self->n_good > 0 && first >= MIN_TEXT * self->n_good && first >= MIN_TEXT_RATIO * second &&
+                 self->spaces[best]
+             ? best
+             : self->lengths->len;
+}
+
+/* Whether the rows after the first one confirm that this is a table. */
+static NlpCsvGuess
+judge_rows (const Finder *self, const Sample *sample)
+{
   /* A slow pipe may have brought only some rows, and in a file named as a table one good row is
    * enough. */
-  if (n_good == 0 && (n_rows == 0 || (self->is_named && n_rows < MAX_ROWS)) && !self->is_all &&
+  if (sample->n_good == 0 &&
+      (sample->n_rows == 0 || (self->is_named && sample->n_rows < MAX_ROWS)) && !self->is_all &&
       self->length <= self->options->max_file)
     return NLP_CSV_MAYBE;
   if (self->is_named)
-    return n_good > 0 || n_rows == 0 ? NLP_CSV_YES : NLP_CSV_NO;
-  return n_rows > 0 && n_good == n_rows ? NLP_CSV_YES : NLP_CSV_NO;
+    return sample->n_good > 0 || sample->n_rows == 0 ? NLP_CSV_YES : NLP_CSV_NO;
+  return sample->n_rows > 0 && sample->n_good == sample->n_rows ? NLP_CSV_YES : NLP_CSV_NO;
 }
 
 /* Tries to read the file as a table with this separator. The first row is the @line bytes at @at.
@@ -209,7 +263,9 @@ try_separator (const Finder *self, gchar separator, gsize at, gsize line, NlpCsv
 {
   g_auto (NlpCsvScanner) scanner = {0};
   g_autoptr (GPtrArray) names = NULL;
+  g_auto (Sample) sample = {.lengths = g_array_new (FALSE, TRUE, sizeof (gsize))};
   guint columns[NLP_N_FIELDS], n_known;
+  gboolean has_text;
   NlpCsvGuess guess;
 
   nlp_csv_scanner_init (&scanner, separator);
@@ -233,10 +289,17 @@ try_separator (const Finder *self, gchar separator, gsize at, gsize line, NlpCsv
   }
   if (self->is_named)
     use_numbers (names->len, self->options, columns);
-  if (columns[NLP_FIELD_TEXT] == names->len || (names->len == 1 && !self->is_named))
+  has_text = columns[NLP_FIELD_TEXT] < names->len;
+  if (!self->is_named && (!has_text || names->len == 1))
     return NLP_CSV_NO;
 
-  guess = judge_rows (self, &scanner, dialect->has_header ? at + line : at, names->len);
+  sample_rows (self, &scanner, dialect->has_header ? at + line : at, names->len, &sample);
+  guess = judge_rows (self, &sample);
+  if (!has_text && guess == NLP_CSV_YES && dialect->has_header &&
+      nlp_field_get_option (NLP_FIELD_TEXT, self->options) == NULL)
+    columns[NLP_FIELD_TEXT] = guess_text (&sample);
+  if (guess == NLP_CSV_YES && columns[NLP_FIELD_TEXT] == names->len)
+    return names->len > 1 || n_known > 0 ? NLP_CSV_NO_TEXT : NLP_CSV_NO;
   if (guess == NLP_CSV_YES)
     set_names (dialect, names, columns);
   return guess;

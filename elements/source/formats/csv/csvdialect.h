@@ -38,10 +38,12 @@ typedef struct {
  * NlpCsvGuess:
  * @NLP_CSV_NO: not a table with texts
  * @NLP_CSV_MAYBE: more data is needed to decide
+ * @NLP_CSV_NO_TEXT: a table by its name and rows, in which no column is known to hold texts
  * @NLP_CSV_YES: a table with texts
  */
 typedef enum {
   NLP_CSV_NO,
+  NLP_CSV_NO_TEXT,
   NLP_CSV_MAYBE,
   NLP_CSV_YES,
 } NlpCsvGuess;

@@ -112,6 +112,18 @@ find_charset (CsvReader *self, GError **error)
 }
 
 static gboolean
+fail_without_text (CsvReader *self, GError **error)
+{
+  const gchar *chosen = nlp_field_get_option (NLP_FIELD_TEXT, self->options);
+
+  g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT,
+               "no column \"%s\"%s; text-field sets its name or number",
+               chosen != NULL ? chosen : "text",
+               chosen != NULL ? "" : " or another usual name of it");
+  return FALSE;
+}
+
+static gboolean
 begin (CsvReader *self, GError **error)
 {
   NlpCsvGuess guess;
@@ -120,6 +132,8 @@ begin (CsvReader *self, GError **error)
       !find_dialect (self->stream, self->uri, self->options, &self->dialect, &guess, error))
     return FALSE;
   self->begun = TRUE;
+  if (guess == NLP_CSV_NO_TEXT)
+    return fail_without_text (self, error);
   self->ended = guess != NLP_CSV_YES;
   if (self->ended)
     return TRUE;
@@ -450,7 +464,8 @@ csv_reader_next (gpointer state, NlpRecord *record, GError **error)
 
   if (!self->begun && !begin (self, &record_error)) {
     self->ended = !g_error_matches (record_error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-    return nlp_fail_record (self->uri, "record", self->number, record_error, error);
+    g_propagate_prefixed_error (error, record_error, "%s: ", self->uri);
+    return NLP_READ_FAILED;
   }
   while (!self->ended) {
     gsize length;
@@ -488,7 +503,7 @@ csv_probe (NlpStream *stream,
 
   if (!find_dialect (stream, uri, options, &dialect, &guess, error))
     return FALSE;
-  *matches = guess == NLP_CSV_YES;
+  *matches = guess == NLP_CSV_YES || guess == NLP_CSV_NO_TEXT;
   nlp_csv_dialect_clear (&dialect);
   return TRUE;
 }

@@ -64,10 +64,11 @@ is_inside_entry (xmlNodePtr node)
   return FALSE;
 }
 
-/* Returns the entries in the order of the file, without a truncated last one. Where an end tag is
- * missing, the following entries are inside the open one, and are moved out of it. */
+/* Returns the entries in the order of the file, without a truncated last one unless it is the only
+ * one. Where an end tag is missing, the following entries are inside the open one, and are moved
+ * out of it. @is_cut: (out): whether the last entry is truncated */
 static GPtrArray *
-find_entries (xmlNodePtr root)
+find_entries (xmlNodePtr root, gboolean *is_cut)
 {
   GPtrArray *entries = g_ptr_array_new ();
 
@@ -75,7 +76,9 @@ find_entries (xmlNodePtr root)
     if (node->type == XML_ELEMENT_NODE && is_entry (node))
       g_ptr_array_add (entries, node);
   }
-  if (entries->len > 0 && !nlp_feed_xml_is_complete (g_ptr_array_index (entries, entries->len - 1)))
+  *is_cut =
+      entries->len > 0 && !nlp_feed_xml_is_complete (g_ptr_array_index (entries, entries->len - 1));
+  if (*is_cut && entries->len > 1)
     g_ptr_array_set_size (entries, (gint)entries->len - 1);
   for (guint i = 0; i < entries->len; i++) {
     xmlNodePtr entry = g_ptr_array_index (entries, i);
@@ -105,7 +108,7 @@ nlp_parse_feed (const NlpFile *file, NlpDocumentList *list, GError **error)
   xmlNodePtr root = tree != NULL ? xmlDocGetRootElement (tree) : NULL;
   g_autoptr (GPtrArray) entries = NULL;
   g_auto (NlpFeedChannel) channel = {NULL};
-  gboolean done = TRUE;
+  gboolean done = TRUE, is_cut;
 
   if (root == NULL)
     return FALSE;
@@ -115,10 +118,19 @@ nlp_parse_feed (const NlpFile *file, NlpDocumentList *list, GError **error)
                          "the root element is not that of a feed");
     return FALSE;
   }
-  entries = find_entries (root);
+  entries = find_entries (root, &is_cut);
   nlp_feed_channel_init (&channel, file->uri, root);
   for (guint i = 0; i < entries->len && done; i++)
     done = add_entry (&channel, g_ptr_array_index (entries, i), list, error);
   xmlFreeDoc (tree);
-  return done;
+  if (!done)
+    return FALSE;
+  if (is_cut)
+    g_set_error_literal (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT,
+                         "the feed is cut off in its last entry");
+  else if (list->documents->len == 0)
+    g_set_error_literal (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT,
+                         entries->len > 0 ? "no entry of the feed has a text or a title"
+                                          : "the feed has no entries");
+  return !is_cut && list->documents->len > 0;
 }

@@ -13,8 +13,9 @@
 G_BEGIN_DECLS
 
 /* Feeds: RSS up to 2.0, and Atom. Each entry is a document with the metadata "title", "id", "uri",
- * "author", "published" and "language". Entries that the end of the file truncates and entries with
- * neither text nor title are left out. */
+ * "author", "published" and "language". The last of several entries is left out if the end of the
+ * file truncates it; a truncated only entry is not. Both are reported. Entries with neither text
+ * nor title are left out. */
 
 extern const NlpFormat nlp_feed_format;
 

@@ -9,8 +9,23 @@
 
 #include <string.h>
 
+#include <libxml/uri.h>
+
 #include "feedtree.h"
 #include "parsing/parser.h"
+
+/* Returns @link relative to @base, or NULL if they make no address. GLib's function asserts on what
+ * a damaged feed contains. */
+static gchar *
+join_links (const gchar *base, const gchar *link)
+{
+  g_autofree gchar *escaped = g_uri_escape_string (link, ":/?#[]@!$&'()*+,;=%", FALSE);
+  xmlChar *joined = xmlBuildURI ((const xmlChar *)escaped, (const xmlChar *)base);
+  gchar *absolute = g_strdup ((const gchar *)joined);
+
+  xmlFree (joined);
+  return absolute;
+}
 
 /* Returns @link as an absolute address, or NULL if its base is unknown: where the feed is a local
  * file, the links in it are not. */
@@ -25,9 +40,9 @@ resolve (const NlpFeedChannel *self, xmlNodePtr node, const gchar *link)
     return g_strdup (link);
   base = xmlNodeGetBase (node->doc, node);
   if (base != NULL && g_uri_peek_scheme ((const gchar *)base) != NULL)
-    absolute = g_uri_resolve_relative ((const gchar *)base, link, G_URI_FLAGS_PARSE_RELAXED, NULL);
+    absolute = join_links ((const gchar *)base, link);
   else if (self->base != NULL && !g_str_has_prefix (self->base, "file:"))
-    absolute = g_uri_resolve_relative (self->base, link, G_URI_FLAGS_PARSE_RELAXED, NULL);
+    absolute = join_links (self->base, link);
   xmlFree (base);
   return absolute;
 }
@@ -120,6 +135,8 @@ set_author (const NlpFeedChannel *self, xmlNodePtr entry, GstNlpDocument *docume
   if (author == NULL)
     author = find_authors (entry, NLP_FEED_OWN, "author");
   if (author == NULL)
+    author = find_authors (entry, NLP_FEED_PODCAST, "author");
+  if (author == NULL)
     author = find_authors (source, NLP_FEED_OWN, "author");
   nlp_document_set_field (document, "author", author != NULL ? author : self->author);
 }
@@ -199,6 +216,8 @@ nlp_feed_channel_init (NlpFeedChannel *self, const gchar *uri, xmlNodePtr root)
   self->author = find_authors (channel, NLP_FEED_OWN, "author");
   if (self->author == NULL)
     self->author = find_authors (channel, NLP_FEED_DUBLIN_CORE, "creator");
+  if (self->author == NULL)
+    self->author = find_authors (channel, NLP_FEED_PODCAST, "author");
   language = nlp_feed_tree_find (channel, NLP_FEED_OWN, "language");
   if (language == NULL)
     language = nlp_feed_tree_find (channel, NLP_FEED_DUBLIN_CORE, "language");

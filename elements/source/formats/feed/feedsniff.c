@@ -58,6 +58,8 @@ sniff_feed (const gchar *head, gsize length, const gchar *name)
   if (strcmp (local, "RDF") == 0)
     return strstr (at, "http://purl.org/rss/1.0/") != NULL ||
            strstr (at, "netscape.com/rdf/simple/0.9/") != NULL;
+  if (strcmp (local, "feed") == 0 && strstr (at, "xmlns=") == NULL && strstr (at, "<entry") != NULL)
+    return TRUE;
   if (strcmp (local, "feed") == 0 || strcmp (local, "entry") == 0)
     return strstr (at, "http://www.w3.org/2005/Atom") != NULL ||
            strstr (at, "http://purl.org/atom/ns#") != NULL;

@@ -74,6 +74,17 @@ children_to_text (xmlNodePtr parent)
   return text;
 }
 
+/* Decodes base64, in which Atom 0.3 may have any content. */
+static void
+decode_base64 (gchar **text)
+{
+  g_autofree gchar *encoded = *text;
+  gsize length;
+  g_autofree guchar *decoded = g_base64_decode (encoded, &length);
+
+  *text = g_utf8_make_valid ((const gchar *)decoded, (gssize)length);
+}
+
 /* Returns the text of an element, which may hold plain text, escaped HTML or XHTML. Returns NULL if
  * it holds something else. */
 static GString *
@@ -81,6 +92,8 @@ element_to_text (xmlNodePtr node)
 {
   g_autofree gchar *type = nlp_feed_tree_get_attribute (node, "type");
   g_autofree gchar *text = NULL;
+  g_autofree gchar *mode = nlp_feed_tree_get_attribute (node, "mode");
+  const gboolean is_encoded = mode != NULL && strcmp (mode, "base64") == 0;
   xmlNodePtr child = node->children;
 
   if (type != NULL && strstr (type, "html") == NULL && !g_str_has_prefix (type, "text"))
@@ -90,6 +103,8 @@ element_to_text (xmlNodePtr node)
   if (child != NULL)
     return children_to_text (node);
   text = nlp_feed_tree_get_text (node);
+  if (text != NULL && is_encoded)
+    decode_base64 (&text);
   if (text == NULL)
     return NULL;
   if (type != NULL ? strstr (type, "html") != NULL : looks_like_html (text))
@@ -99,7 +114,7 @@ element_to_text (xmlNodePtr node)
 
 /* Replaces @text with the text of @node if that is longer, and sets @source to @node. */
 static void
-take_longer (xmlNodePtr node, GString **text, xmlNodePtr *source)
+take_if_longer (xmlNodePtr node, GString **text, xmlNodePtr *source)
 {
   GString *other = element_to_text (node);
 
@@ -114,6 +129,44 @@ take_longer (xmlNodePtr node, GString **text, xmlNodePtr *source)
     g_string_free (other, TRUE);
 }
 
+/* Takes the longest text of @node, which may have the same text in several forms. */
+static void
+take_longer (xmlNodePtr node, GString **text, xmlNodePtr *source)
+{
+  g_autofree gchar *type = nlp_feed_tree_get_attribute (node, "type");
+
+  if (type == NULL || !g_str_has_prefix (type, "multipart/")) {
+    take_if_longer (node, text, source);
+    return;
+  }
+  node = nlp_feed_tree_find (node, NLP_FEED_OWN, "content");
+  for (; node != NULL; node = nlp_feed_tree_next (node, NLP_FEED_OWN, "content"))
+    take_if_longer (node, text, source);
+}
+
+/* Whether @node may hold the text of an entry. */
+static gboolean
+is_text (const xmlNode *node)
+{
+  static const struct {
+    NlpFeedNamespace space;
+    const gchar *name;
+  } texts[] = {
+      {NLP_FEED_CONTENT, "encoded"},  {NLP_FEED_OWN, "content"},
+      {NLP_FEED_OWN, "description"},  {NLP_FEED_OWN, "summary"},
+      {NLP_FEED_OWN, "full-text"},    {NLP_FEED_DUBLIN_CORE, "description"},
+      {NLP_FEED_PODCAST, "summary"},  {NLP_FEED_PODCAST, "description"},
+      {NLP_FEED_YANDEX, "full-text"}, {NLP_FEED_XHTML, "body"},
+      {NLP_FEED_XHTML, "div"},
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++) {
+    if (nlp_feed_tree_is (node, texts[i].space, texts[i].name))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 GString *
 nlp_feed_text_find (xmlNodePtr entry, const gchar *title, xmlNodePtr *source)
 {
@@ -123,11 +176,7 @@ nlp_feed_text_find (xmlNodePtr entry, const gchar *title, xmlNodePtr *source)
   *source = entry;
 
   for (xmlNodePtr node = entry->children; node != NULL; node = node->next) {
-    if (nlp_feed_tree_is (node, NLP_FEED_CONTENT, "encoded") ||
-        nlp_feed_tree_is (node, NLP_FEED_OWN, "content") ||
-        nlp_feed_tree_is (node, NLP_FEED_OWN, "description") ||
-        nlp_feed_tree_is (node, NLP_FEED_OWN, "summary") ||
-        nlp_feed_tree_is (node, NLP_FEED_DUBLIN_CORE, "description"))
+    if (is_text (node))
       take_longer (node, &text, source);
   }
   if (text != NULL)
@@ -135,6 +184,8 @@ nlp_feed_text_find (xmlNodePtr entry, const gchar *title, xmlNodePtr *source)
   /* Feeds of videos have their descriptions here. */
   group = nlp_feed_tree_find (entry, NLP_FEED_MEDIA, "group");
   group = nlp_feed_tree_find (group != NULL ? group : entry, NLP_FEED_MEDIA, "description");
+  if (group == NULL)
+    group = nlp_feed_tree_find (entry, NLP_FEED_PODCAST, "subtitle");
   if (group != NULL)
     take_longer (group, &text, source);
   if (text == NULL && title != NULL)

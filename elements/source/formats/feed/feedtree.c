@@ -29,6 +29,11 @@ get_uri_namespace (const gchar *uri)
       {"http://www.w3.org/1999/02/22-rdf-syntax-ns", NLP_FEED_OWN},
       {"http://purl.org/dc/", NLP_FEED_DUBLIN_CORE},
       {"http://search.yahoo.com/mrss", NLP_FEED_MEDIA},
+      {"http://www.itunes.com/", NLP_FEED_PODCAST},
+      {"http://www.google.com/schemas/play-podcasts", NLP_FEED_PODCAST},
+      {"http://news.yandex.", NLP_FEED_YANDEX},
+      {"https://news.yandex.", NLP_FEED_YANDEX},
+      {"http://www.w3.org/1999/xhtml", NLP_FEED_XHTML},
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (spaces); i++) {
@@ -45,10 +50,17 @@ get_prefix_namespace (const gchar *prefix, gsize length)
     const gchar *prefix;
     NlpFeedNamespace space;
   } spaces[] = {
-      {"atom", NLP_FEED_OWN},        {"rdf", NLP_FEED_OWN},
-      {"rss", NLP_FEED_OWN},         {"dc", NLP_FEED_DUBLIN_CORE},
-      {"content", NLP_FEED_CONTENT}, {"dcterms", NLP_FEED_DUBLIN_CORE},
+      {"atom", NLP_FEED_OWN},
+      {"rdf", NLP_FEED_OWN},
+      {"rss", NLP_FEED_OWN},
+      {"dc", NLP_FEED_DUBLIN_CORE},
+      {"content", NLP_FEED_CONTENT},
+      {"dcterms", NLP_FEED_DUBLIN_CORE},
       {"media", NLP_FEED_MEDIA},
+      {"itunes", NLP_FEED_PODCAST},
+      {"googleplay", NLP_FEED_PODCAST},
+      {"yandex", NLP_FEED_YANDEX},
+      {"xhtml", NLP_FEED_XHTML},
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (spaces); i++) {

@@ -20,6 +20,9 @@ G_BEGIN_DECLS
  * @NLP_FEED_DUBLIN_CORE: Dublin Core
  * @NLP_FEED_CONTENT: the module of RSS for the full text of an entry
  * @NLP_FEED_MEDIA: Media RSS
+ * @NLP_FEED_PODCAST: podcasts, by Apple and Google
+ * @NLP_FEED_YANDEX: Yandex News
+ * @NLP_FEED_XHTML: XHTML
  * @NLP_FEED_OTHER: any other
  *
  * The vocabularies that feeds use. A prefix that the feed does not declare has its usual meaning.
@@ -29,6 +32,9 @@ typedef enum {
   NLP_FEED_DUBLIN_CORE,
   NLP_FEED_CONTENT,
   NLP_FEED_MEDIA,
+  NLP_FEED_PODCAST,
+  NLP_FEED_YANDEX,
+  NLP_FEED_XHTML,
   NLP_FEED_OTHER,
 } NlpFeedNamespace;
 

@@ -90,6 +90,7 @@ correct_text (const GString *text)
   const gboolean has_doctype = strstr (text->str, "<!DOCTYPE") != NULL;
   const gchar *at = text->str, *end = at + text->len;
   GString *out = g_string_sized_new (text->len + 1);
+  gboolean is_open = FALSE;
 
   /* The declaration must come first. */
   while (at < end && g_ascii_isspace (*at))
@@ -105,10 +106,14 @@ correct_text (const GString *text)
       const gchar *closed = strstr (at, close);
 
       plain = closed != NULL ? (gsize)(closed - at) : strlen (at);
+      is_open = closed == NULL;
     }
     for (const gchar *stop = at + plain; at < end && at <= stop; at++)
       g_string_append_c (out, (guchar)*at < ' ' && !g_ascii_isspace (*at) ? ' ' : *at);
   }
+  /* libxml2 drops a section that the end of the file truncates. */
+  if (is_open)
+    g_string_append (out, close);
   return out;
 }
 
@@ -171,7 +176,7 @@ nlp_feed_xml_parse (const NlpFile *file, guint64 *n_replaced, GError **error)
   if (tree != NULL && xmlDocGetRootElement (tree) == NULL)
     g_clear_pointer (&tree, xmlFreeDoc);
   if (tree == NULL)
-    g_set_error_literal (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT, "the feed is not XML");
+    g_set_error_literal (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT, "not XML");
   return tree;
 }
 

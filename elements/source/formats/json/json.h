@@ -20,6 +20,9 @@ extern const NlpFormat nlp_json_array_format;
 /* JSON Lines: each line is a document. */
 extern const NlpFormat nlp_jsonl_format;
 
+/* JSON by its name and first byte, but without documents: an error says why. */
+extern const NlpFormat nlp_json_other_format;
+
 G_END_DECLS
 
 #endif

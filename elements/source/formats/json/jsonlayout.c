@@ -135,6 +135,11 @@ find_in_object (Finder *self, gsize at, gsize *start)
     return NLP_JSON_NO_DOCUMENTS;
   if (!is_document && find_array (self, at, 1, start))
     return NLP_JSON_ARRAY;
+  /* A broken object costs no others. */
+  if (!is_whole && self->is_named && !self->ran_out) {
+    *start = at;
+    return NLP_JSON_SEQUENCE;
+  }
   is_document = is_document || (is_whole && nlp_json_converter_accepts (self->converter,
                                                                         self->data + at, end - at));
   if (!is_document || is_line)

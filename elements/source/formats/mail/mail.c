@@ -4,34 +4,35 @@
  *
  * mail.c: reads a message, and those attached to it, as documents.
  *
- * A message goes through these files: mailsniff recognises it; mailpart divides it into its header
- * and body, and a body into its MIME parts; mailbody finds the text in the parts, and mailtext
- * joins its flowed lines and cuts off a patch; mail.c makes metadata of the header. mbox reads the
- * messages of a mailbox with this file.
+ * A message goes through these files: mailsniff recognises it; mailpart divides it into its header,
+ * which mailheader finds, and body, and a body into its MIME parts; mailbody finds the text in the
+ * parts, and mailtext joins its flowed lines and cuts off a patch; mail.c makes metadata of the
+ * header, in which mailwords decodes the encoded words. mbox reads the messages of a mailbox with
+ * this file.
  */
 
 #include "mail.h"
 
 #include <string.h>
 
-#include "input/charset.h"
 #include "gstnlperror.h"
 #include "mailbody.h"
+#include "mailheader.h"
 #include "mailpart.h"
-#include "parsing/dates.h"
+#include "mailwords.h"
 
 /* The depth of messages attached to messages; deeper ones are left out. */
 #define MAX_LEVELS 20
 
 /* Converts the value of a header field to UTF-8, but keeps its encoded words. @charset: (nullable):
- * that of the body, for bytes that are not ASCII. Returns: (transfer full) (nullable) */
+ * that of the body, for bytes that are not plain ASCII. Returns: (transfer full) (nullable) */
 static gchar *
 get_header (NlpMailBody *body, const NlpMailPart *mail, const gchar *name, const gchar *charset)
 {
   g_autofree gchar *value = nlp_mail_part_get_header (mail, name);
   GString *string;
 
-  if (value == NULL || g_str_is_ascii (value))
+  if (value == NULL || (g_str_is_ascii (value) && strchr (value, '\033') == NULL))
     return g_steal_pointer (&value);
   string = nlp_mail_body_decode (body, value, strlen (value), charset);
   return string != NULL ? g_string_free (string, FALSE) : NULL;
@@ -40,9 +41,10 @@ get_header (NlpMailBody *body, const NlpMailPart *mail, const gchar *name, const
 /* Returns the names in a list of addresses, or the addresses of those without a name, joined by
  * ", ". */
 static gchar *
-get_names (const gchar *value)
+get_names (NlpMailBody *body, const gchar *value)
 {
-  g_autoptr (InternetAddressList) list = internet_address_list_parse (NULL, value);
+  g_autofree gchar *joined = nlp_mail_words_join (body, value);
+  g_autoptr (InternetAddressList) list = internet_address_list_parse (NULL, joined);
   const gint n = list != NULL ? internet_address_list_length (list) : 0;
   g_autoptr (GString) names = g_string_new (NULL);
 
@@ -58,19 +60,20 @@ get_names (const gchar *value)
       g_string_append (names, ", ");
     g_string_append (names, name);
   }
-  return g_strdup (names->len > 0 ? names->str : value);
+  return names->len > 0 ? g_strdup (names->str) : nlp_mail_words_decode (body, value);
 }
 
 static gchar *
-get_addresses (const gchar *value)
+get_addresses (NlpMailBody *body, const gchar *value)
 {
-  g_autoptr (InternetAddressList) list = internet_address_list_parse (NULL, value);
+  g_autofree gchar *joined = nlp_mail_words_join (body, value);
+  g_autoptr (InternetAddressList) list = internet_address_list_parse (NULL, joined);
 
   return list != NULL ? internet_address_list_to_string (list, NULL, FALSE) : NULL;
 }
 
 static gchar *
-get_id (const gchar *value)
+get_id (NlpMailBody *body, const gchar *value)
 {
   const gchar *open = strchr (value, '<');
   const gchar *start = open != NULL ? open + 1 : value;
@@ -78,15 +81,9 @@ get_id (const gchar *value)
   return g_strndup (start, strcspn (start, ">"));
 }
 
-static gchar *
-decode_words (const gchar *value)
-{
-  return g_mime_utils_header_decode_text (NULL, value);
-}
-
 /* Removes the comment at the end of a date: "+0200 (CEST)". */
 static gchar *
-get_date (const gchar *value)
+get_date (NlpMailBody *body, const gchar *value)
 {
   return g_strchomp (g_strndup (value, strcspn (value, "(")));
 }
@@ -95,10 +92,12 @@ get_date (const gchar *value)
 static const struct {
   const gchar *header;
   const gchar *field;
-  gchar *(*convert) (const gchar *value);
+  gchar *(*convert) (NlpMailBody *body, const gchar *value);
 } fields[] = {
-    {"Subject", "title", decode_words}, {"From", "author", get_names},
-    {"To", "to", get_addresses},        {"Message-ID", "id", get_id},
+    {"Subject", "title", nlp_mail_words_decode},
+    {"From", "author", get_names},
+    {"To", "to", get_addresses},
+    {"Message-ID", "id", get_id},
     {"Date", "published", get_date},
 };
 
@@ -125,7 +124,7 @@ get_values (NlpMailBody *body, const NlpMailPart *mail)
     g_autofree gchar *value = get_header (body, mail, fields[i].header, charset);
 
     if (value != NULL)
-      values[i] = fields[i].convert (value);
+      values[i] = fields[i].convert (body, value);
   }
   return values;
 }
@@ -186,27 +185,10 @@ add_message (const NlpFile *file,
   return added;
 }
 
-/* Returns the number of bytes before the header: a byte order mark, and the line "From " of
- * mailboxes. */
-static gsize
-measure_front (const gchar *data, gsize length)
-{
-  gsize n = nlp_charset_measure_utf8_bom (data, length);
-
-  while (n < length && (data[n] == '\r' || data[n] == '\n'))
-    n++;
-  if (length - n >= 5 && memcmp (data + n, "From ", 5) == 0) {
-    const gchar *newline = memchr (data + n, '\n', length - n);
-
-    n = newline != NULL ? (gsize)(newline - data) + 1 : length;
-  }
-  return n;
-}
-
 gboolean
 nlp_parse_mail (const NlpFile *file, NlpDocumentList *list, GError **error)
 {
-  const gsize front = measure_front (file->data, file->length);
+  const gsize front = nlp_mail_header_measure_front (file->data, file->length);
   NlpMailPart mail;
 
   nlp_mail_init ();

@@ -12,6 +12,8 @@
 
 #include <string.h>
 
+#include "mailheader.h"
+
 void
 nlp_mail_init (void)
 {
@@ -28,7 +30,7 @@ nlp_mail_part_init (NlpMailPart *self, const gchar *data, gsize length)
 {
   gsize n;
 
-  nlp_header_fields_init (&self->headers, data, length);
+  nlp_mail_header_init (&self->headers, data, length);
   n = self->headers.length;
   if (n < length && data[n] == '\r')
     n++;

@@ -7,11 +7,13 @@
 
 #include <string.h>
 
-#include "input/charset.h"
-#include "input/headerfields.h"
 #include "mail.h"
+#include "mailheader.h"
 #include "mbox.h"
 #include "parsing/dates.h"
+
+/* Number of fields that only mail has, which show a header whose last line is broken. */
+#define MIN_SPECIFIC 4
 
 static gboolean
 has_address (const gchar *value)
@@ -57,16 +59,16 @@ sniff_mail (const gchar *head, gsize length, const gchar *name)
 {
   NlpHeaderFields header;
   guint n_fields = 0, n_specific = 0;
-  const gsize start = nlp_charset_measure_utf8_bom (head, length);
+  const gsize start = nlp_mail_header_measure_front (head, length);
+  gboolean is_ended;
   const gchar *end;
 
-  nlp_header_fields_init (&header, head + start, length - start);
+  nlp_mail_header_init (&header, head + start, length - start);
   if (header.length == 0)
     return FALSE;
   /* The header ends in a blank line, unless it extends beyond the head of the file. */
   end = header.data + header.length;
-  if (end == head + length ? length < NLP_FORMAT_HEAD : *end != '\r' && *end != '\n')
-    return FALSE;
+  is_ended = end == head + length ? length >= NLP_FORMAT_HEAD : *end == '\r' || *end == '\n';
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++) {
     g_autofree gchar *value = nlp_header_fields_get (&header, fields[i].name);
 
@@ -75,7 +77,7 @@ sniff_mail (const gchar *head, gsize length, const gchar *name)
     n_fields++;
     n_specific += fields[i].is_specific;
   }
-  return n_fields >= 2 && n_specific >= 1;
+  return is_ended ? n_fields >= 2 && n_specific >= 1 : n_specific >= MIN_SPECIFIC;
 }
 
 const NlpFormat nlp_mail_format = {
@@ -109,6 +111,16 @@ has_date (const gchar *line, gsize length)
   return month && time && year;
 }
 
+/* Whether @data begins with the header of a message. */
+static gboolean
+begins_with_header (const gchar *data, gsize length)
+{
+  NlpHeaderFields header;
+
+  nlp_mail_header_init (&header, data, length);
+  return nlp_mail_header_count_known (&header) >= 2;
+}
+
 gboolean
 nlp_mbox_starts_message (const gchar *data, gsize length)
 {
@@ -118,14 +130,17 @@ nlp_mbox_starts_message (const gchar *data, gsize length)
   if (length < 5 || memcmp (data, "From ", 5) != 0)
     return FALSE;
   newline = memchr (data, '\n', MIN (length, NLP_MBOX_LOOKAHEAD));
-  if (newline == NULL || !has_date (data + 5, (gsize)(newline - data) - 5))
+  if (newline == NULL)
     return FALSE;
   n = (gsize)(newline - data) + 1;
+  length = MIN (length - n, NLP_MBOX_LOOKAHEAD);
+  /* Some programs write no date. */
+  if (!has_date (data + 5, n - 6))
+    return begins_with_header (data + n, length);
   /* Some mailboxes have a second such line, which is quoted. */
-  if (length - n > 6 && memcmp (newline + 1, ">From ", 6) == 0)
+  if (length > 6 && memcmp (newline + 1, ">From ", 6) == 0)
     return TRUE;
-  return nlp_header_field_measure_line (newline + 1, MIN (length - n, NLP_MBOX_LOOKAHEAD),
-                                        &n_name) > 0;
+  return nlp_header_field_measure_line (newline + 1, length, &n_name) > 0;
 }
 
 static gboolean

@@ -107,6 +107,7 @@ nlp_parse_docx (const NlpFile *file, NlpDocumentList *list, GError **error)
   g_autoptr (GHashTable) members = nlp_office_zip_read (file, is_wanted, NULL, &problem);
   GBytes *body = find_main (members);
   GstNlpDocument *document;
+  GString *string;
   g_auto (NlpOfficeText) text;
 
   nlp_office_text_init (&text);
@@ -115,8 +116,12 @@ nlp_parse_docx (const NlpFile *file, NlpDocumentList *list, GError **error)
   add_member (&text, body, problem == NULL ? &problem : NULL);
   for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
     add_member (&text, g_hash_table_lookup (members, notes[i]), problem == NULL ? &problem : NULL);
-  document =
-      nlp_document_list_add (list, nlp_office_text_end (&text), problem == NULL ? &problem : NULL);
+  string = nlp_office_text_end (&text);
+  if (string->len == 0 && problem != NULL) {
+    g_string_free (string, TRUE);
+    return nlp_office_fail (problem, error);
+  }
+  document = nlp_document_list_add (list, string, problem == NULL ? &problem : NULL);
   if (document != NULL)
     nlp_office_fields_set (&fields, g_hash_table_lookup (members, "docProps/core.xml"), document);
   return problem == NULL || nlp_office_fail (problem, error);

@@ -24,8 +24,9 @@ resolve_link (const gchar *from, const gchar *href)
   g_autofree gchar *folder = g_path_get_dirname (from);
   g_autofree gchar *base = g_strconcat ("/", folder, NULL);
   g_autofree gchar *absolute = g_canonicalize_filename (path != NULL ? path : plain, base);
+  gchar *composed = g_utf8_normalize (absolute + strspn (absolute, "/"), -1, G_NORMALIZE_NFC);
 
-  return g_strdup (absolute + strspn (absolute, "/"));
+  return composed != NULL ? composed : g_strdup (absolute + strspn (absolute, "/"));
 }
 
 /* Moves @reader to the next element @name. */
@@ -90,15 +91,31 @@ has_word (const gchar *list, const gchar *word)
   return words != NULL && g_strv_contains ((const gchar *const *)words, word);
 }
 
+/* Whether a media type (nullable) is that of a picture, a recording or a style, which may be in the
+ * reading order but has no text. */
+static gboolean
+is_media (const gchar *type)
+{
+  static const gchar *const prefixes[] = {"image/", "audio/",   "video/",
+                                          "font/",  "text/css", "application/vnd.ms-opentype"};
+
+  for (gsize i = 0; type != NULL && i < G_N_ELEMENTS (prefixes); i++) {
+    if (g_ascii_strncasecmp (type, prefixes[i], strlen (prefixes[i])) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static void
 read_item (Package *self, xmlTextReaderPtr reader)
 {
   gchar *id = nlp_office_xml_get_attribute (reader, "id");
   g_autofree gchar *href = nlp_office_xml_get_attribute (reader, "href");
   g_autofree gchar *properties = nlp_office_xml_get_attribute (reader, "properties");
+  g_autofree gchar *type = nlp_office_xml_get_attribute (reader, "media-type");
 
   if (id != NULL && href != NULL && g_hash_table_size (self->paths) < MAX_ITEMS &&
-      !has_word (properties, "nav"))
+      !has_word (properties, "nav") && !is_media (type))
     g_hash_table_insert (self->paths, id, resolve_link (self->path, href));
   else
     g_free (id);

@@ -65,12 +65,17 @@ add_document (NlpDocumentList *list, GBytes *content, GBytes *meta, GError *prob
   gsize length;
   const gchar *xml = g_bytes_get_data (content, &length);
   GstNlpDocument *document;
+  GString *string;
   g_auto (NlpOfficeText) text;
 
   nlp_office_text_init (&text);
   nlp_office_text_add (&text, &schema, xml, length, problem == NULL ? &problem : NULL);
-  document =
-      nlp_document_list_add (list, nlp_office_text_end (&text), problem == NULL ? &problem : NULL);
+  string = nlp_office_text_end (&text);
+  if (string->len == 0 && problem != NULL) {
+    g_string_free (string, TRUE);
+    return nlp_office_fail (problem, error);
+  }
+  document = nlp_document_list_add (list, string, problem == NULL ? &problem : NULL);
   if (document != NULL)
     nlp_office_fields_set (&fields, meta, document);
   return problem == NULL || nlp_office_fail (problem, error);

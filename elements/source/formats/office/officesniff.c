@@ -9,10 +9,15 @@
 
 #include <string.h>
 
+#include <gio/gio.h>
+
 #include "input/charset.h"
 
 /* Length in bytes of the local header of a zip before the name of the file. */
 #define HEADER_LENGTH 30
+
+/* Maximum length of a media type in bytes. */
+#define MAX_TYPE 128
 
 #define NEEDS "a build with libxml2 and libarchive"
 
@@ -28,6 +33,7 @@ typedef enum {
 typedef struct {
   const gchar *name, *data;
   gsize name_length, data_length; /* as far as the head of the file goes */
+  gboolean is_deflated;
 } Member;
 
 static guint
@@ -59,9 +65,12 @@ read_member (const gchar *at, const gchar *end, Member *member)
   size = get_32 (at + 18);
   member->data = end - room;
   member->data_length = MIN (size, room);
+  member->is_deflated = get_16 (at + 8) == 8;
   /* A zip that was written to a pipe states the size after the data. */
-  if ((get_16 (at + 6) & 8) != 0 && size == 0)
+  if ((get_16 (at + 6) & 8) != 0 && size == 0) {
+    member->data_length = room;
     return memmem (member->data, room, "PK\3\4", 4);
+  }
   return size <= room ? member->data + size : end;
 }
 
@@ -74,16 +83,41 @@ is_named (const Member *self, const gchar *name)
 static gboolean
 is_in (const Member *self, const gchar *folder)
 {
-  return self->name_length > strlen (folder) && memcmp (self->name, folder, strlen (folder)) == 0;
+  return self->name_length >= strlen (folder) && memcmp (self->name, folder, strlen (folder)) == 0;
 }
 
-/* Finds the kind by the media type, which OpenDocument and EPUB store uncompressed in their first
- * member. */
+static gboolean
+has_suffix (const Member *self, const gchar *suffix)
+{
+  const gsize length = strlen (suffix);
+
+  return self->name_length > length &&
+         memcmp (self->name + self->name_length - length, suffix, length) == 0;
+}
+
+/* Returns the media type that OpenDocument and EPUB have in a member, which some programs compress
+ * although that is not allowed. */
+static gchar *
+read_type (const Member *self)
+{
+  g_autoptr (GConverter) inflater = NULL;
+  gchar type[MAX_TYPE] = "";
+  gsize n_read, n_written = 0;
+
+  if (!self->is_deflated)
+    return g_strndup (self->data, MIN (self->data_length, MAX_TYPE));
+  inflater = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_RAW));
+  g_converter_convert (inflater, self->data, self->data_length, type, sizeof type - 1,
+                       G_CONVERTER_NO_FLAGS, &n_read, &n_written, NULL);
+  return g_strndup (type, n_written);
+}
+
+/* Finds the kind by the media type. */
 static Kind
 kind_of_type (const Member *self)
 {
   static const gchar document[] = "application/vnd.oasis.opendocument.";
-  g_autofree gchar *type = g_strndup (self->data, self->data_length);
+  g_autofree gchar *type = read_type (self);
 
   if (g_str_has_prefix (type, "application/epub+zip"))
     return EPUB;
@@ -98,7 +132,9 @@ kind_of_name (const gchar *name)
   static const struct {
     const gchar *extension;
     Kind kind;
-  } kinds[] = {{"docx", DOCX}, {"docm", DOCX}, {"xlsx", OTHER}, {"pptx", OTHER}};
+  } kinds[] = {{"docx", DOCX},  {"docm", DOCX}, {"dotx", DOCX}, {"xlsx", OTHER},
+               {"pptx", OTHER}, {"odt", ODT},   {"ott", ODT},   {"ods", OTHER},
+               {"odp", OTHER},  {"odg", OTHER}, {"epub", EPUB}};
   const gchar *dot = name != NULL ? strrchr (name, '.') : NULL;
 
   for (gsize i = 0; dot != NULL && i < G_N_ELEMENTS (kinds); i++) {
@@ -108,57 +144,68 @@ kind_of_name (const gchar *name)
   return NOT_OFFICE;
 }
 
-/* Whether a zip that begins with this member is a package of Office Open XML. Other zips may
- * contain the files of an unpacked one, but don't begin with them. */
-static gboolean
-is_package (const Member *self)
-{
-  return is_named (self, "[Content_Types].xml") || is_in (self, "_rels/") ||
-         is_in (self, "docProps/") || is_in (self, "customXml/") || is_in (self, "word/") ||
-         is_in (self, "xl/") || is_in (self, "ppt/");
-}
+/* What the members of a zip show, in whatever order they are. */
+typedef struct {
+  Kind type;              /* by the media type */
+  Kind package;           /* DOCX or OTHER by the folders of Office Open XML */
+  gboolean has_types;     /* of Office Open XML */
+  gboolean has_others;    /* members that no package of Office Open XML has */
+  gboolean has_container; /* of EPUB */
+  gboolean has_book;      /* of EPUB */
+  gboolean has_manifest;  /* of OpenDocument */
+  gboolean has_content;   /* of OpenDocument */
+} Traits;
 
-static Kind
-kind_of_package (const gchar *head, const gchar *end, const gchar *name)
+static void
+add_member (Traits *self, const Member *member)
 {
-  Kind kind = NOT_OFFICE;
-  gboolean has_types = FALSE;
-  Member member;
+  static const gchar *const folders[] = {"_rels/", "docProps/", "customXml/", "docMetadata/"};
+  gboolean is_other = TRUE;
 
-  while (head != NULL && (head = read_member (head, end, &member)) != NULL) {
-    has_types |= is_named (&member, "[Content_Types].xml") || is_named (&member, "_rels/.rels");
-    if (is_named (&member, "word/document.xml") || is_in (&member, "word/"))
-      kind = DOCX;
-    else if (is_in (&member, "xl/") || is_in (&member, "ppt/") || is_in (&member, "visio/"))
-      kind = OTHER;
-    if (has_types && kind != NOT_OFFICE)
-      return kind;
+  if (is_named (member, "mimetype") && self->type == NOT_OFFICE)
+    self->type = kind_of_type (member);
+  self->has_container |= is_named (member, "META-INF/container.xml");
+  self->has_book |= has_suffix (member, ".opf");
+  self->has_manifest |= is_named (member, "META-INF/manifest.xml");
+  self->has_content |= is_named (member, "content.xml");
+
+  if (is_named (member, "[Content_Types].xml") || is_named (member, "_rels/.rels")) {
+    self->has_types = TRUE;
+    is_other = FALSE;
+  } else if (is_in (member, "word/")) {
+    self->package = self->package == NOT_OFFICE ? DOCX : self->package;
+    is_other = FALSE;
+  } else if (is_in (member, "xl/") || is_in (member, "ppt/") || is_in (member, "visio/")) {
+    self->package = OTHER;
+    is_other = FALSE;
   }
-  return has_types ? kind_of_name (name) : NOT_OFFICE;
+  for (gsize i = 0; i < G_N_ELEMENTS (folders); i++)
+    is_other = is_other && !is_in (member, folders[i]);
+  self->has_others |= is_other;
 }
 
 static Kind
 find_kind (const gchar *head, gsize length, const gchar *name)
 {
-  const gchar *end = head + length, *next;
-  Member first, second;
+  const Kind named = kind_of_name (name);
+  const gchar *end = head + length;
+  Traits traits = {NOT_OFFICE, NOT_OFFICE};
+  Member member;
 
-  next = read_member (head, end, &first);
-  if (next == NULL)
-    return NOT_OFFICE;
-  if (is_named (&first, "mimetype")) {
-    const Kind kind = kind_of_type (&first);
-
-    if (kind != NOT_OFFICE)
-      return kind;
-    /* Some programs compress the media type, although that is not allowed. */
-    return read_member (next, end, &second) != NULL && is_named (&second, "META-INF/container.xml")
-               ? EPUB
-               : NOT_OFFICE;
-  }
-  if (is_named (&first, "META-INF/container.xml"))
+  while (head != NULL && (head = read_member (head, end, &member)) != NULL)
+    add_member (&traits, &member);
+  if (traits.type != NOT_OFFICE)
+    return traits.type;
+  if (traits.has_container || (traits.has_book && named == EPUB))
     return EPUB;
-  return is_package (&first) ? kind_of_package (head, end, name) : NOT_OFFICE;
+  if (traits.has_manifest && traits.has_content)
+    return named == NOT_OFFICE ? ODT : named;
+  if (traits.package != NOT_OFFICE && traits.has_types && (!traits.has_others || named == DOCX))
+    return traits.package;
+  /* The rest of the members is beyond the head of the file. */
+  if ((traits.package == DOCX || traits.has_types) && (named == DOCX || named == OTHER))
+    return named;
+  return NOT_OFFICE;
 }
 
 static gboolean

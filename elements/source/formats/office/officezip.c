@@ -77,14 +77,21 @@ read_member (Zip *self, GByteArray *bytes, GError **error)
   }
 }
 
+/* Returns the path of a member, composed, because books may write it in either way. Paths that are
+ * not UTF-8 are in the character set of the first zips. */
 static gchar *
 get_name (struct archive_entry *entry)
 {
   const gchar *name = archive_entry_pathname_utf8 (entry);
+  g_autofree gchar *converted = NULL;
 
   if (name == NULL)
     name = archive_entry_pathname (entry);
-  return name != NULL ? g_utf8_make_valid (name, -1) : g_strdup ("");
+  if (name == NULL)
+    return g_strdup ("");
+  if (!g_utf8_validate (name, -1, NULL))
+    name = converted = g_convert (name, -1, "UTF-8", "CP437", NULL, NULL, NULL);
+  return name != NULL ? g_utf8_normalize (name, -1, G_NORMALIZE_NFC) : g_strdup ("");
 }
 
 /* Reads the next member. Returns FALSE at the end, or with @error set. */

@@ -11,6 +11,7 @@
 
 #include "pdfchunks.h"
 #include "pdfcolumns.h"
+#include "pdfdirection.h"
 #include "pdffurniture.h"
 #include "pdflines.h"
 #include "pdfnotes.h"
@@ -80,16 +81,15 @@ add_chunks (Walk *self, GPtrArray *chunks, guint depth)
   add_column (self, plain);
 }
 
-/* Orders the edges of glyphs, mirrors pages that are written from right to left, and removes glyphs
- * whose edges are not finite. Returns the number of glyphs left. */
+/* Orders the edges of glyphs, and removes glyphs whose edges are not finite. Returns the number of
+ * glyphs left. */
 static gsize
-prepare_glyphs (NlpPdfGlyph *glyphs, gsize n_glyphs, gdouble width)
+prepare_glyphs (NlpPdfGlyph *glyphs, gsize n_glyphs)
 {
-  gsize n_left = 0, n_right = 0, n = 0;
+  gsize n = 0;
 
   for (gsize i = 0; i < n_glyphs; i++) {
     NlpPdfGlyph glyph = glyphs[i];
-    gunichar c = glyph.character;
 
     if (!isfinite (glyph.x1 + glyph.x2 + glyph.y1 + glyph.y2))
       continue;
@@ -98,16 +98,6 @@ prepare_glyphs (NlpPdfGlyph *glyphs, gsize n_glyphs, gdouble width)
     glyph.y1 = MIN (glyphs[i].y1, glyphs[i].y2);
     glyph.y2 = MAX (glyphs[i].y1, glyphs[i].y2);
     glyphs[n++] = glyph;
-    if ((c >= 0x590 && c < 0x900) || (c >= 0xfb1d && c < 0xfe00) || (c >= 0xfe70 && c < 0xff00))
-      n_right++;
-    else if (g_unichar_isalpha (c))
-      n_left++;
-  }
-  for (gsize i = 0; n_right > n_left && i < n; i++) {
-    gfloat x1 = (gfloat)width - glyphs[i].x2;
-
-    glyphs[i].x2 = (gfloat)width - glyphs[i].x1;
-    glyphs[i].x1 = x1;
   }
   return n;
 }
@@ -133,10 +123,12 @@ nlp_pdf_page_lay_out (NlpPdfLayout *layout,
                       gdouble width,
                       gdouble height)
 {
-  Walk walk = {{layout, glyphs, height}, MAX_EXAMINED};
   guint first = layout->lines->len;
-  gsize n = prepare_glyphs (glyphs, n_glyphs, width);
-  g_autoptr (GArray) chunks = nlp_pdf_chunks_find (glyphs, n);
+  gsize n = prepare_glyphs (glyphs, n_glyphs);
+  g_autofree NlpPdfGlyph *mirrored = nlp_pdf_direction_normalize (glyphs, &n, width);
+  const NlpPdfGlyph *shown = mirrored != NULL ? mirrored : glyphs;
+  Walk walk = {{layout, shown, height}, MAX_EXAMINED};
+  g_autoptr (GArray) chunks = nlp_pdf_chunks_find (shown, n);
   g_autoptr (GPtrArray) upright = g_ptr_array_new ();
   g_autoptr (GPtrArray) rotated = g_ptr_array_new ();
 

@@ -61,7 +61,7 @@ parse_pdf (const NlpFile *file, NlpDocumentList *list, GError **error)
     return FALSE;
   }
   bytes = g_bytes_new_static (file->data, file->length);
-  reader = g_object_new (type, NULL);
+  reader = g_object_new (type, "annotations", file->options->annotations, NULL);
   documents = gst_nlp_reader_read (GST_NLP_READER (reader), bytes, file->uri, &read_error);
   for (GList *at = documents; at != NULL; at = at->next)
     g_ptr_array_add (list->documents, at->data);

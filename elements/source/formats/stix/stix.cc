@@ -45,6 +45,12 @@ const ObjectType object_types[] = {
     {"tool", "description", "name", "tool_types"},
     {"attack-pattern", "description", "name", nullptr},
     {"vulnerability", "description", "name", nullptr},
+    {"indicator", "description", "name", "indicator_types"},
+    {"infrastructure", "description", "name", "infrastructure_types"},
+    {"incident", "description", "name", "incident_types"},
+    {"grouping", "description", "name", nullptr},
+    {"identity", "description", "name", "sectors"},
+    {"location", "description", "name", nullptr},
     {"course-of-action", "description", "name", nullptr},
 };
 
@@ -191,7 +197,7 @@ Bundle::add_document (const ObjectType &type,
   if (description.empty ())
     return TRUE;
   GString *text = nlp_stix_description_to_text (description.data (), description.size ());
-  if (!nlp_stix_is_sentence (text->str, text->len)) {
+  if (text->len == 0) {
     g_string_free (text, TRUE);
     return TRUE;
   }
@@ -360,7 +366,11 @@ parse_stix (const NlpFile *file, NlpDocumentList *list, GError **error)
   /* An empty bundle has no "objects". */
   if (root["objects"].get (objects) != simdjson::SUCCESS)
     return TRUE;
-  return Bundle (objects).add_documents (list, error);
+  if (!Bundle (objects).add_documents (list, error))
+    return FALSE;
+  if (list->documents->len == 0 && objects.begin () != objects.end ())
+    return fail (error, "none of the objects in the bundle has a description");
+  return TRUE;
 }
 
 const NlpFormat nlp_stix_format = {

@@ -126,24 +126,3 @@ nlp_stix_description_to_text (const gchar *description, gsize length)
   nlp_text_builder_add_lines (&builder, out->str, out->len);
   return nlp_text_builder_end (&builder);
 }
-
-gboolean
-nlp_stix_is_sentence (const gchar *text, gsize length)
-{
-  guint n_words = 0, n_wide = 0;
-  gchar last = ' ';
-
-  for (gsize i = 0; i < length; i++) {
-    const guchar c = (guchar)text[i];
-
-    if (!g_ascii_isspace (text[i]) && (i == 0 || g_ascii_isspace (text[i - 1])))
-      n_words++;
-    if (!g_ascii_isspace (text[i]))
-      last = text[i];
-    /* The first byte of Chinese, Japanese and Korean characters. */
-    n_wide += c >= 0xe3;
-  }
-  if (n_words >= 5 || n_wide >= 10)
-    return TRUE;
-  return n_words >= 3 && strchr (".!?", last) != NULL;
-}

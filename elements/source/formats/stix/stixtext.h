@@ -17,10 +17,6 @@ G_BEGIN_DECLS
  * Returns: (transfer full) */
 GString *nlp_stix_description_to_text (const gchar *description, gsize length);
 
-/* Whether a text is as long as a sentence: five words, or three and a full stop, or ten characters
- * of a script without spaces. */
-gboolean nlp_stix_is_sentence (const gchar *text, gsize length);
-
 G_END_DECLS
 
 #endif

@@ -25,8 +25,8 @@ typedef struct {
   gsize length;
 } Line;
 
-/* Reads a time such as "01:02:03,456" or "02:03.456". Returns the byte after it, or NULL if there
- * is none. */
+/* Reads a time such as "01:02:03,456", "02:03.456" or "01:02:03". Returns the byte after it, or
+ * NULL if there is none. */
 static const gchar *
 scan_time (const gchar *at, const gchar *end, guint64 *time)
 {
@@ -45,9 +45,12 @@ scan_time (const gchar *at, const gchar *end, guint64 *time)
     if (at == end || *at != ':' || n_parts == 3)
       break;
   }
-  if (n_parts < 2 || at == end || (*at != ',' && *at != '.'))
+  if (n_parts < 2)
     return NULL;
-  at++;
+  if (at < end && (*at == ',' || *at == '.'))
+    at++;
+  else if (n_parts < 3)
+    return NULL;
   for (n_digits = 0; at < end && g_ascii_isdigit (*at); n_digits++, at++) {
     if (n_digits < 3)
       fraction = fraction * 10 + (guint64)(*at - '0');
@@ -274,16 +277,16 @@ begins_as_srt (const gchar *head, gsize length, gboolean is_named)
 }
 
 /* Plain text may begin with "WEBVTT" as well: if more text follows in the line, there must be a
- * cue. */
+ * cue, or the file must be named as subtitles are. */
 static gboolean
-begins_as_webvtt (const gchar *head, gsize length)
+begins_as_webvtt (const gchar *head, gsize length, gboolean is_named)
 {
   g_autoptr (GArray) lines = NULL;
   guint64 start, stop;
 
   if (!is_webvtt (head, length))
     return FALSE;
-  if (length == 6 || head[6] == '\r' || head[6] == '\n')
+  if (is_named || length == 6 || head[6] == '\r' || head[6] == '\n')
     return TRUE;
   lines = split_lines (head, length);
   for (guint i = 1; i < lines->len; i++) {
@@ -304,7 +307,7 @@ sniff_subtitles (const gchar *head, gsize length, const gchar *name)
     return is_named;
   head += bom_length;
   length -= bom_length;
-  return begins_as_webvtt (head, length) || begins_as_srt (head, length, is_named);
+  return begins_as_webvtt (head, length, is_named) || begins_as_srt (head, length, is_named);
 }
 
 const NlpFormat nlp_subtitles_format = {

@@ -9,6 +9,10 @@
 
 #include <string.h>
 
+#ifdef HAVE_XML
+#include <libxml/HTMLparser.h>
+#endif
+
 #include "parsing/textbuilder.h"
 
 #define SECOND G_GUINT64_CONSTANT (1000000000)
@@ -26,6 +30,9 @@
 
 /* Maximum length of a tag in bytes. */
 #define MAX_TAG 1024
+
+/* Maximum length of a character reference in bytes. */
+#define MAX_REFERENCE 40
 
 /* Maximum length of the name of a speaker, "REPORTER:", in code points. */
 #define MAX_NAME 32
@@ -273,27 +280,65 @@ read_voice (NlpSubtitleText *self, const gchar *tag, gsize length)
   return TRUE;
 }
 
-/* Appends the character of the reference at @at, "&lt;". Returns the length of the reference. */
-static gsize
-read_reference (const gchar *at, gsize left, GString *text)
+/* Returns the character that a reference names, "eacute" or "#233", or 0. */
+static gunichar
+find_character (const gchar *name)
 {
   static const struct {
     const gchar *name;
-    const gchar *text;
-  } references[] = {{"&amp;", "&"}, {"&lt;", "<"},  {"&gt;", ">"},    {"&nbsp;", " "},
-                    {"&lrm;", ""},  {"&rlm;", ""},  {"&quot;", "\""}, {"&apos;", "'"},
-                    {"&#39;", "'"}, {"&#34;", "\""}};
+    gunichar c;
+  } references[] = {{"amp", '&'},    {"lt", '<'},     {"gt", '>'},
+                    {"quot", '"'},   {"apos", '\''},  {"nbsp", 0xa0},
+                    {"lrm", 0x200e}, {"rlm", 0x200f}, {"hellip", 0x2026}};
 
-  for (gsize i = 0; i < G_N_ELEMENTS (references); i++) {
-    const gsize length = strlen (references[i].name);
+  if (name[0] == '#') {
+    const gboolean is_hex = name[1] == 'x' || name[1] == 'X';
+    guint64 number;
 
-    if (left >= length && memcmp (at, references[i].name, length) == 0) {
-      g_string_append (text, references[i].text);
-      return length;
-    }
+    return g_ascii_string_to_unsigned (name + 1 + is_hex, is_hex ? 16 : 10, 1, 0x10ffff, &number,
+                                       NULL) &&
+                   g_unichar_validate ((gunichar)number)
+               ? (gunichar)number
+               : 0;
   }
-  g_string_append_c (text, '&');
-  return 1;
+  for (gsize i = 0; i < G_N_ELEMENTS (references); i++) {
+    if (strcmp (references[i].name, name) == 0)
+      return references[i].c;
+  }
+#ifdef HAVE_XML
+  {
+    const htmlEntityDesc *entity = htmlEntityLookup ((const xmlChar *)name);
+
+    return entity != NULL ? entity->value : 0;
+  }
+#else
+  return 0;
+#endif
+}
+
+/* Appends the character of the reference at @at, "&lt;". Returns the length of the reference, or 1
+ * if there is none. */
+static gsize
+read_reference (const gchar *at, gsize left, GString *text)
+{
+  gsize n = 1;
+  gunichar c = 0;
+
+  while (n < MIN (left, MAX_REFERENCE) && (g_ascii_isalnum (at[n]) || at[n] == '#'))
+    n++;
+  if (n > 1 && n < left && at[n] == ';') {
+    g_autofree gchar *name = g_strndup (at + 1, n - 1);
+
+    c = find_character (name);
+  }
+  if (c == 0) {
+    g_string_append_c (text, '&');
+    return 1;
+  }
+  /* Marks of direction are no text. */
+  if (c != 0x200e && c != 0x200f)
+    g_string_append_unichar (text, c);
+  return n + 1;
 }
 
 /* Splits a cue into lines, without tags. */

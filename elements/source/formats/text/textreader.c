@@ -79,6 +79,11 @@ begin (TextReader *self, GError **error)
     set_binary_error (error, text, length);
     return FALSE;
   }
+  /* ISO-2022 is valid UTF-8 as well. */
+  if (nlp_stream_is_undetected (self->stream) && nlp_charset_from_escapes (text, length) != NULL &&
+      !(nlp_stream_detect_charset (self->stream, NULL, error) &&
+        nlp_stream_fill (self->stream, MAX (MIN_SAMPLE, self->max_section + 1), error)))
+    return FALSE;
   return *self->id != '\0' || nlp_stream_get_id (self->stream, self->id, error);
 }
 

@@ -31,6 +31,15 @@ skip_heading_marks (const gchar *at, const gchar *end)
              : at;
 }
 
+/* Whether a line has only brackets, as the first one of JSON. */
+static gboolean
+is_brackets (const gchar *start, const gchar *end)
+{
+  while (start < end && strchr ("{}[]()<>", *start) != NULL)
+    start++;
+  return start == end;
+}
+
 static gboolean
 has_control (const gchar *start, const gchar *end)
 {
@@ -55,7 +64,7 @@ nlp_title_find (const gchar *text, gsize length)
     end--;
   start = skip_heading_marks (start, end);
   if (start == end || strchr (".,;:", end[-1]) != NULL || has_control (start, end) ||
-      g_utf8_strlen (start, end - start) > MAX_TITLE)
+      is_brackets (start, end) || g_utf8_strlen (start, end - start) > MAX_TITLE)
     return NULL;
 
   return g_strndup (start, end - start);

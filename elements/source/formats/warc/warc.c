@@ -10,17 +10,17 @@
 #include <string.h>
 
 #include "gstnlperror.h"
-#include "input/http.h"
+#include "input/headerfields.h"
+#include "webrecord.h"
 
 /* Maximum length in bytes of the header of a record. */
 #define MAX_HEADER (64 * 1024)
-/* Number of bytes to skip at a time. */
-#define CHUNK (64 * 1024)
 
 typedef struct {
   NlpStream *stream;
   NlpUnpacking *unpacking;
   guint64 n_records;
+  gboolean is_lost; /* after damage, before the next record is found */
 } Warc;
 
 static gboolean
@@ -39,6 +39,25 @@ warc_open (NlpStream *stream, const gchar *name, NlpUnpacking *unpacking, GError
   return self;
 }
 
+/* After damage, moves to the next line that begins a record, or to the end. */
+static gboolean
+find_record (Warc *self, GError **error)
+{
+  while (self->is_lost) {
+    gsize length, kept;
+    const gchar *window, *found;
+
+    if (!nlp_stream_fill (self->stream, MAX_HEADER, error))
+      return FALSE;
+    window = nlp_stream_peek (self->stream, &length);
+    found = memmem (window, length, "\nWARC/", 6);
+    self->is_lost = found == NULL && !nlp_stream_has_all (self->stream);
+    kept = self->is_lost ? 5 : 0;
+    nlp_stream_skip (self->stream, found != NULL ? (gsize)(found - window) + 1 : length - kept);
+  }
+  return TRUE;
+}
+
 /* Fills the window with the header of the next record. Returns its length with the blank line, 0 at
  * the end, or -1 with @error set. */
 static gssize
@@ -46,6 +65,8 @@ fill_header (Warc *self, GError **error)
 {
   gsize wanted = 1;
 
+  if (!find_record (self, error))
+    return -1;
   for (;;) {
     gsize length, n_blank = 0;
     const gchar *window;
@@ -67,6 +88,7 @@ fill_header (Warc *self, GError **error)
     if (nlp_stream_has_all (self->stream) || length >= MAX_HEADER || end >= 0) {
       g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT,
                    "damaged web archive after record %" G_GUINT64_FORMAT, self->n_records);
+      self->is_lost = TRUE;
       return -1;
     }
     wanted = length + 1;
@@ -74,91 +96,8 @@ fill_header (Warc *self, GError **error)
 }
 
 static gboolean
-skip_bytes (Warc *self, guint64 n, GError **error)
+is_wanted (const gchar *type)
 {
-  while (n > 0) {
-    gsize length;
-
-    if (!nlp_stream_fill (self->stream, MIN (n, CHUNK), error))
-      return FALSE;
-    nlp_stream_peek (self->stream, &length);
-    length = MIN (length, n);
-    if (length == 0)
-      return TRUE; /* the file is truncated */
-    nlp_stream_skip (self->stream, length);
-    n -= length;
-  }
-  return TRUE;
-}
-
-/* Whether a record is a text, or an HTTP response with a text. @http: (out): the HTTP header, empty
- * if there is none; @body: (out): the index of the body */
-static gboolean
-find_body (GBytes *record,
-           const gchar *type,
-           const gchar *media_type,
-           NlpHeaderFields *http,
-           gsize *body)
-{
-  gsize length;
-  const gchar *data = g_bytes_get_data (record, &length);
-  g_autofree gchar *http_type = NULL;
-  gssize end;
-
-  *http = (NlpHeaderFields){data, 0};
-  *body = 0;
-  if (!g_str_equal (type, "response"))
-    return media_type != NULL && nlp_media_type_is_text (media_type);
-
-  end = nlp_header_fields_find_body (data, length);
-  if (end < 0 || length < 12 || memcmp (data, "HTTP/", 5) != 0)
-    return FALSE;
-  *http = (NlpHeaderFields){data, (gsize)end};
-  *body = (gsize)end;
-  http_type = nlp_header_fields_get (http, "Content-Type");
-  return strncmp (data + strcspn (data, " "), " 200", 4) == 0 && http_type != NULL &&
-         nlp_media_type_is_text (http_type);
-}
-
-/* Makes a member of a record that contains a text. */
-static gboolean
-make_member (Warc *self, const NlpHeaderFields *warc, GBytes *record, NlpMember *member)
-{
-  g_autofree gchar *type = nlp_header_fields_get (warc, "WARC-Type");
-  g_autofree gchar *uri = nlp_header_fields_get (warc, "WARC-Target-URI");
-  g_autofree gchar *media_type = nlp_header_fields_get (warc, "Content-Type");
-  g_autofree gchar *http_type = NULL;
-  g_autoptr (GBytes) body = NULL, decoded = NULL;
-  NlpHeaderFields http;
-  gsize start;
-
-  /* wget stores its own log under "metadata://". */
-  if (uri == NULL || strstr (uri, "metadata://") != NULL ||
-      !find_body (record, type, media_type, &http, &start))
-    return FALSE;
-  /* Some programs put the URI in angle brackets. */
-  if (*uri == '<' && g_str_has_suffix (uri, ">")) {
-    uri[strlen (uri) - 1] = '\0';
-    memmove (uri, uri + 1, strlen (uri));
-  }
-  http_type = nlp_header_fields_get (&http, "Content-Type");
-  body = g_bytes_new_from_bytes (record, start, g_bytes_get_size (record) - start);
-  decoded = nlp_http_decode_body (&http, body, self->unpacking->options->max_file);
-
-  member->input = nlp_input_new_for_bytes (decoded);
-  member->name = g_strdup (uri);
-  member->uri = g_strdup (uri);
-  member->charset = nlp_media_type_get_charset (http_type != NULL ? http_type
-                                                : media_type      ? media_type
-                                                                  : "");
-  return TRUE;
-}
-
-static gboolean
-is_wanted (const NlpHeaderFields *warc)
-{
-  g_autofree gchar *type = nlp_header_fields_get (warc, "WARC-Type");
-
   return type != NULL && (g_str_equal (type, "response") || g_str_equal (type, "resource") ||
                           g_str_equal (type, "conversion"));
 }
@@ -173,21 +112,22 @@ read_record (Warc *self, gsize n_header, NlpMember *member, GError **error)
   const NlpHeaderFields warc = {copy, n_header};
   g_autofree gchar *size_string = nlp_header_fields_get (&warc, "Content-Length");
   const guint64 size = size_string != NULL ? g_ascii_strtoull (size_string, NULL, 10) : 0;
-  g_autoptr (GBytes) record = NULL;
+  g_autofree gchar *type = nlp_header_fields_get (&warc, "WARC-Type");
+  g_autofree gchar *uri = nlp_header_fields_get (&warc, "WARC-Target-URI");
+  g_autofree gchar *media_type = nlp_header_fields_get (&warc, "Content-Type");
+  g_autoptr (GBytes) bytes = NULL;
+  NlpWebRecord record = {.uri = uri, .media_type = media_type};
 
   self->n_records++;
   nlp_stream_skip (self->stream, n_header);
-  if (!is_wanted (&warc) || size > self->unpacking->options->max_file)
-    return skip_bytes (self, size, error);
+  if (uri == NULL || !is_wanted (type))
+    return nlp_web_record_skip (self->stream, size, error);
+  if (size > self->unpacking->options->max_file)
+    return nlp_web_record_skip_long (self->stream, size, self->unpacking, error);
 
-  if (!nlp_stream_fill (self->stream, (gsize)size, error))
-    return FALSE;
-  window = nlp_stream_peek (self->stream, &length);
-  length = MIN (length, size);
-  record = g_bytes_new (window, length);
-  nlp_stream_skip (self->stream, length);
-  make_member (self, &warc, record, member);
-  return TRUE;
+  record.is_response = g_str_equal (type, "response");
+  record.bytes = bytes = nlp_web_record_read (self->stream, (gsize)size, error);
+  return bytes != NULL && nlp_web_record_open (&record, self->unpacking, member, error);
 }
 
 static NlpReadResult

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The gst-nlp authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * warc.h: web archives (WARC, ISO 28500).
+ * warc.h: web archives (WARC, ISO 28500), and ARC, the format before it.
  */
 
 #ifndef NLP_WARC_H
@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * "conversion", without HTTP headers and with HTTP encodings reversed. Other media types, and
  * responses with a status other than 200, are left out. */
 extern const NlpFormat nlp_warc_format;
+extern const NlpFormat nlp_arc_format;
 
 G_END_DECLS
 

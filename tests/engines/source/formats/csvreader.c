@@ -98,7 +98,23 @@ GST_START_TEST (test_numbered_columns)
   assert_json ("x.tsv", options, "title\tlink\tc\na\tb\tc\n",
                "{\"id\": \"a\", \"uri\": \"b\", \"text\": \"c\"}\n");
   assert_json ("x.txt", options, "a,b,c\nd,e,f\n", "no\n");
-  assert_json ("x.csv", options, "a,b\nd,e\n", "no\n");
+  assert_json ("x.csv", options, "a,b\nd,e\n",
+               "! no column \"3\"; text-field sets its name or number\n");
+}
+GST_END_TEST;
+
+#define NO_TEXT                                                                                    \
+  "! no column \"text\" or another usual name of it; text-field sets its name or number\n"
+
+/* A column that is much longer than the others holds the text, if no name says so. */
+GST_START_TEST (test_unknown_column)
+{
+  assert_json ("x.csv", (NlpReaderOptions){0},
+               "id,review,by\n1,The harbour was lovely.,Jo\n2,The tug was late.,Ann\n",
+               "{\"id\": \"1\", \"text\": \"The harbour was lovely.\", \"author\": \"Jo\"}\n"
+               "{\"id\": \"2\", \"text\": \"The tug was late.\", \"author\": \"Ann\"}\n");
+  assert_texts ("x.txt", "id,review\n1,The harbour was lovely.\n2,The tug was late.\n", "no\n");
+  assert_texts ("x.csv", "id,one,two\n1,The harbour was lovely.,The tug was so late.\n", NO_TEXT);
 }
 GST_END_TEST;
 
@@ -123,7 +139,9 @@ GST_START_TEST (test_others)
 
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     assert_texts ("x.txt", others[i], "no\n");
-  assert_texts ("x.csv", "a,b\nc,d\n", "no\n");
+  assert_texts ("x.csv", "a,b\nc,d\n", NO_TEXT);
+  assert_texts ("x.csv", "id,score\n1,2\n", NO_TEXT);
+  assert_texts ("x.csv", "id,review\n1,short\n", NO_TEXT);
   assert_texts ("x.csv", "", "no\n");
 }
 GST_END_TEST;
@@ -300,6 +318,7 @@ csvreader_suite (void)
   tcase_add_test (chain, test_quotes);
   tcase_add_test (chain, test_columns);
   tcase_add_test (chain, test_numbered_columns);
+  tcase_add_test (chain, test_unknown_column);
   tcase_add_test (chain, test_others);
   tcase_add_test (chain, test_broken_rows);
   tcase_add_test (chain, test_long_rows);

@@ -121,6 +121,8 @@ GST_END_TEST;
 GST_START_TEST (test_oddities)
 {
   g_auto (NlpDocumentList) list, local, empty, videos;
+  const gchar *none = RSS ("<item><link>x</link></item>");
+  g_autoptr (GError) error = NULL;
 
   /* Whitespace before the root, undeclared prefixes, an unknown entity, a control character, and a
    * tag that is not closed. */
@@ -140,8 +142,9 @@ GST_START_TEST (test_oddities)
   parse_string (nlp_parse_feed, "<rss><item><title>A</title><link>/x</link></item></rss>", &local);
   assert_field (&local, 0, "uri", NULL);
 
-  parse_string (nlp_parse_feed, RSS ("<item><link>x</link></item>"), &empty);
+  fail_if (parse_bytes (nlp_parse_feed, none, strlen (none), &empty, &error));
   fail_unless_equals_int (empty.documents->len, 0);
+  fail_unless (strstr (error->message, "no entry") != NULL);
 
   parse_string (nlp_parse_feed,
                 "<feed xmlns='http://www.w3.org/2005/Atom' "
@@ -168,8 +171,9 @@ GST_START_TEST (test_entities)
           "<item><description>one &file;.</description></item>"
           "<item><description>&e;</description></item>");
   g_auto (NlpDocumentList) list;
+  g_autoptr (GError) error = NULL;
 
-  parse_string (nlp_parse_feed, bad, &list);
+  parse_bytes (nlp_parse_feed, bad, strlen (bad), &list, &error);
   fail_unless (list.documents->len >= 1);
   assert_text (&list, 0, "one .\n");
   for (guint i = 1; i < list.documents->len; i++) {
@@ -181,21 +185,75 @@ GST_START_TEST (test_entities)
 }
 GST_END_TEST;
 
+/* A truncated last entry is left out unless it is the only one, and both are reported. */
 GST_START_TEST (test_cut)
 {
   static const gchar *const whole =
       RSS ("<item><title>A</title><description>one</description></item>"
            "<item><title>B</title><description>two</description></item>");
   const gchar *later = strstr (whole, "<title>B"), *after = strstr (later, "</item>") + 2;
+  g_auto (NlpDocumentList) only, open;
+  g_autoptr (GError) only_error = NULL, open_error = NULL;
+  const gchar *cdata = RSS ("<item><title>A</title><description><![CDATA[one two");
 
   for (const gchar *end = later; *end != '\0'; end++) {
     g_auto (NlpDocumentList) list;
-    GError *error = NULL;
+    g_autoptr (GError) error = NULL;
+    const gboolean is_whole =
+        parse_bytes (nlp_parse_feed, whole, (gsize)(end - whole), &list, &error);
 
-    fail_unless (parse_bytes (nlp_parse_feed, whole, (gsize)(end - whole), &list, &error));
+    fail_unless_equals_int (is_whole, end >= after);
     fail_unless_equals_int (list.documents->len, end < after ? 1 : 2);
     assert_text (&list, 0, "one\n");
+    if (!is_whole)
+      fail_unless (strstr (error->message, "cut off") != NULL);
   }
+
+  fail_if (parse_bytes (nlp_parse_feed, whole, (gsize)(strstr (whole, "</description>") - whole),
+                        &only, &only_error));
+  assert_text (&only, 0, "one\n");
+  fail_unless (strstr (only_error->message, "cut off") != NULL);
+  fail_if (parse_bytes (nlp_parse_feed, cdata, (gsize)(strstr (cdata, " two") + 4 - cdata), &open,
+                        &open_error));
+  assert_text (&open, 0, "one two\n");
+}
+GST_END_TEST;
+
+/* Podcasts, Yandex, XHTML in RSS, and Atom 0.3. */
+GST_START_TEST (test_modules)
+{
+  g_auto (NlpDocumentList) list, atom;
+
+  parse_string (nlp_parse_feed,
+                "<rss xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd' "
+                "xmlns:yandex='http://news.yandex.ru' xmlns:x='http://www.w3.org/1999/xhtml'>"
+                "<channel><itunes:author>Jo</itunes:author>"
+                "<item><title>A</title><itunes:summary>Tugs talk.</itunes:summary></item>"
+                "<item><title>B</title><description>Short.</description>"
+                "<yandex:full-text>All of it is here.</yandex:full-text>"
+                "<pubDate>02.03.2020 06.05.00 +0100</pubDate></item>"
+                "<item><title>C</title><x:body><x:p>One <x:b>two</x:b>.</x:p></x:body></item>"
+                "<item><itunes:subtitle>Only this.</itunes:subtitle></item>"
+                "</channel></rss>",
+                &list);
+  fail_unless_equals_int (list.documents->len, 4);
+  assert_text (&list, 0, "Tugs talk.\n");
+  assert_field (&list, 0, "author", "Jo");
+  assert_text (&list, 1, "All of it is here.\n");
+  assert_field (&list, 1, "published", "2020-03-02T06:05:00+01:00");
+  assert_text (&list, 2, "One two.\n");
+  assert_text (&list, 3, "Only this.\n");
+
+  parse_string (nlp_parse_feed,
+                "<feed version='0.3' xmlns='http://purl.org/atom/ns#'><entry><title>A</title>"
+                "<content type='text/html' mode='base64'>PHA+U2hpcHMgY2FtZS48L3A+</content></entry>"
+                "<entry><content type='multipart/alternative'><content type='text/plain'>Tugs."
+                "</content><content type='text/html' mode='escaped'>&lt;p>Tugs came.&lt;/p>"
+                "</content></content></entry></feed>",
+                &atom);
+  fail_unless_equals_int (atom.documents->len, 2);
+  assert_text (&atom, 0, "Ships came.\n");
+  assert_text (&atom, 1, "Tugs came.\n");
 }
 GST_END_TEST;
 
@@ -276,6 +334,7 @@ feed_suite (void)
   tcase_add_test (chain, test_oddities);
   tcase_add_test (chain, test_entities);
   tcase_add_test (chain, test_cut);
+  tcase_add_test (chain, test_modules);
   tcase_add_test (chain, test_is_feed);
   tcase_add_test (chain, test_no_feeds);
   tcase_add_test (chain, test_damaged);

@@ -115,7 +115,15 @@ GST_START_TEST (test_chosen_by_content)
   /* Lines that aren't documents, so the file is plain text. */
   assert_lines ("x.txt", "{\"text\":1}", "{\"text\":1}\n");
   assert_lines ("x.txt", "{a set}", "{a set}\n");
-  assert_lines ("x.json", "{\n\"name\":\"one\"}", "{\n\"name\":\"one\"}\n");
+  assert_lines ("x.txt", "{\n\"name\":\"one\"}", "{\n\"name\":\"one\"}\n");
+
+  /* A file named as JSON is not plain text. */
+  assert_lines (
+      "x.json", "{\n\"no\":\"one\"}",
+      "!x.json: no member \"text\" or another usual name of it; text-field sets its name\n");
+  assert_lines ("x.json", "[1, 2]", "!x.json: expected an array of objects\n");
+  assert_lines ("x.json", "{\"text\": \"one",
+                "!x.json: not valid JSON: it has no end after byte 13\n");
 
   /* JSON over several lines. */
   assert_lines ("x.json", "{\n\"text\":\"one\"}", "one\n");

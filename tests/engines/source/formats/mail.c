@@ -165,6 +165,83 @@ GST_START_TEST (test_lenient)
 }
 GST_END_TEST;
 
+static gchar *read_mbox (const gchar *data, gsize length, gsize max_file, gboolean with_ids);
+
+static void
+assert_subject (const gchar *subject, const gchar *title)
+{
+  g_autofree gchar *mail =
+      g_strconcat ("From: jo@example.org\nSubject: ", subject, "\n\nx\n", NULL);
+  g_auto (NlpDocumentList) list;
+
+  parse_string (nlp_parse_mail, mail, &list);
+  assert_field (&list, 0, "title", title);
+}
+
+/* Words that end in padding, that split a character, in two character sets, and in ISO-2022. */
+GST_START_TEST (test_encoded_words)
+{
+  g_auto (NlpDocumentList) list;
+
+  assert_subject ("=?UTF-8?B?SGFmZW4gw7Y=?=\n =?UTF-8?B?ZmZuZXQ=?= wieder",
+                  "Hafen \303\266ffnet wieder");
+  assert_subject ("=?utf-8?B?w6k=?= =?utf-8?Q?=C3?=\n\t=?utf-8?Q?=A9t=C3=A9?=",
+                  "\303\251\303\251t\303\251");
+  assert_subject ("=?iso-8859-1?Q?caf=E9?= =?utf-8*fr?Q?_d=C3=A9j=C3=A0?= vu",
+                  "caf\303\251 d\303\251j\303\240 vu");
+  assert_subject ("=?ISO-2022-JP?B?GyRCOUEbKEI=?= =?ISO-2022-JP?B?GyRCJCwbKEI=?=",
+                  "\346\270\257\343\201\214");
+  assert_subject ("=?ISO-2022-KR?B?GyQpQw4yUQ8=?= =?ISO-2022-KR?B?DjJRDw==?=",
+                  "\352\275\271\352\275\271");
+  assert_subject ("=?ISO-2022-KR?B?DjJRDw==?=", "\352\275\271");
+  assert_subject ("\033$B9A\033(B", "\346\270\257");
+  assert_subject ("=?UTF-8?X?a?= =?UTF-8?B", "=?UTF-8?X?a?= =?UTF-8?B");
+
+  parse_string (nlp_parse_mail,
+                "From: =?UTF-8?B?SsO8cmdlbiBX?=\n =?UTF-8?B?ZWnDnw==?= <jw@h.example>\n"
+                "To: =?UTF-8?Q?Berg=2C?= =?UTF-8?Q?_Ada?= <a@h.example>\nSubject: x\n\ny\n",
+                &list);
+  assert_field (&list, 0, "author", "J\303\274rgen Wei\303\237");
+  assert_field (&list, 0, "to", "\"Berg, Ada\" <a@h.example>");
+}
+GST_END_TEST;
+
+/* A line that is no field, a line "From " without a date, and whitespace before colons. */
+GST_START_TEST (test_broken_headers)
+{
+  g_auto (NlpDocumentList) list;
+  g_autofree gchar *texts = NULL;
+  const gchar *box =
+      "From ada@h.example\nFrom: Ada <ada@h.example>\nSubject: A\nMessage-ID: <1@x>\n\n"
+      "One.\n\nFrom here on it is text.\n\n"
+      "From bo@h.example\nFrom: Bo <bo@h.example>\nSubject: B\nMessage-ID: <2@x>\n\nTwo.\n";
+
+  parse_string (nlp_parse_mail,
+                "From: jo@example.org\nthis line is broken\nSubject : Tugs\n\nTugs came.\n", &list);
+  assert_field (&list, 0, "title", "Tugs");
+  assert_text (&list, 0, "Tugs came.\n");
+
+  fail_unless (is_mail ("From: jo@example.org\nbroken\nSubject: Tugs\n\nx"));
+  fail_unless (is_mail ("From jo@example.org\nFrom: jo@example.org\nSubject: Tugs\n\nx"));
+  fail_unless (is_mbox ("From jo\nReturn-Path: <jo@example.org>\nFrom: jo@example.org\n\nx"));
+  fail_if (is_mbox ("From here on\nSubject: tugs\n\nx"));
+  texts = read_mbox (box, strlen (box), 1 << 20, TRUE);
+  fail_unless_equals_string (texts, "1@x:One.\n\nFrom here on it is text.\n|2@x:Two.\n|");
+}
+GST_END_TEST;
+
+/* UTF-8 that is declared as something else, and ISO-2022 that is not declared. */
+GST_START_TEST (test_wrong_charsets)
+{
+  assert_mail (HEADERS "Content-Type: text/plain; charset=gb2312\n\n"
+                       "\346\270\257\345\217\243\345\274\200\346\224\276\n",
+               "\346\270\257\345\217\243\345\274\200\346\224\276\n");
+  assert_mail (HEADERS "Content-Type: text/plain; charset=gb2312\n\n\270\333\277\332\n",
+               "\346\270\257\345\217\243\n");
+  assert_mail (HEADERS "\n\033$B9A\033(B\n", "\346\270\257\n");
+}
+GST_END_TEST;
+
 /* Deeply nested parts and messages are cut off, in linear time. */
 GST_START_TEST (test_nested)
 {
@@ -308,6 +385,9 @@ mail_suite (void)
   tcase_add_test (tc, test_attached_message);
   tcase_add_test (tc, test_flowed);
   tcase_add_test (tc, test_lenient);
+  tcase_add_test (tc, test_encoded_words);
+  tcase_add_test (tc, test_broken_headers);
+  tcase_add_test (tc, test_wrong_charsets);
   tcase_add_test (tc, test_nested);
   tcase_add_test (tc, test_patch);
   tcase_add_test (tc, test_mbox);

@@ -250,7 +250,7 @@ GST_START_TEST (test_heads)
 {
 #define OTHER "this kind of office document"
   static const struct {
-    const gchar *members[4], *name, *kind;
+    const gchar *members[5], *name, *kind;
   } heads[] = {
       {{"[Content_Types].xml=x", "_rels/.rels=x", "xl/workbook.xml=x"}, NULL, OTHER},
       {{"[Content_Types].xml=x", "ppt/presentation.xml=x"}, "a.docx", OTHER},
@@ -261,7 +261,12 @@ GST_START_TEST (test_heads)
       {{"[Content_Types].xml=x", "docProps/app.xml=x"}, "a.docx", "DOCX"},
       {{"[Content_Types].xml=x", "docProps/app.xml=x"}, "a.zip", "archive"},
       {{"mimetype=text/plain", "a.txt=x"}, "a.epub", "archive"},
-      {{"a.txt=x", "word/document.xml=x", "[Content_Types].xml=x"}, "a.docx", "archive"},
+      {{"a.txt=x", "word/document.xml=x", "[Content_Types].xml=x"}, "a.zip", "archive"},
+      {{"a.txt=x", "word/document.xml=x", "[Content_Types].xml=x"}, "a.docx", "DOCX"},
+      {{"word/=", "word/document.xml=x", "_rels/=", "_rels/.rels=x"}, NULL, "DOCX"},
+      {{"META-INF/manifest.xml=x", "content.xml=x"}, NULL, "OpenDocument"},
+      {{"META-INF/manifest.xml=x", "content.xml=x"}, "a.ods", OTHER},
+      {{"OEBPS/b.opf=x", "META-INF/container.xml=x"}, NULL, "EPUB"},
       {{"word/list.txt=x", "xl/list.txt=x"}, NULL, "archive"},
       {{NULL}, "a.docx", NULL},
   };

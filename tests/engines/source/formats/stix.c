@@ -18,7 +18,7 @@ GST_START_TEST (test_bundle)
   g_auto (NlpDocumentList) list;
 
   parse_data (nlp_stix_format.parse, "harbour.stix.json", &list);
-  fail_unless_equals_int (list.documents->len, 3);
+  fail_unless_equals_int (list.documents->len, 5);
   assert_text (&list, 0,
                "TideWorm stopped the cranes of Bremen on Monday.\n\n"
                "It runs tide.exe. Nobody paid.\n");
@@ -30,16 +30,20 @@ GST_START_TEST (test_bundle)
   assert_field (&list, 0, "uri", "https://cert.example.org/41");
   assert_field (&list, 0, "stix_type", "report");
   assert_field (&list, 0, "labels", "campaign, malware, ransomware");
-  assert_text (&list, 1, "The harbour says that all cranes move.\n");
-  assert_field (&list, 1, "title", "Call with the harbour");
-  assert_field (&list, 1, "author", NULL);
-  assert_field (&list, 1, "published", "2013-05-11T08:00:00Z");
-  assert_field (&list, 1, "stix_type", "note");
-  assert_field (&list, 1, "labels", NULL);
-  assert_field (&list, 1, "uri", NULL);
-  assert_text (&list, 2, "We saw TideWorm in 2012 already.\n");
-  assert_field (&list, 2, "title", NULL);
+  assert_text (&list, 1, "A worm.\n");
+  assert_field (&list, 1, "stix_type", "malware");
+  assert_text (&list, 4, "The file that TideWorm leaves behind on cranes.\n");
+  assert_field (&list, 4, "stix_type", "indicator");
+  assert_text (&list, 2, "The harbour says that all cranes move.\n");
+  assert_field (&list, 2, "title", "Call with the harbour");
   assert_field (&list, 2, "author", NULL);
+  assert_field (&list, 2, "published", "2013-05-11T08:00:00Z");
+  assert_field (&list, 2, "stix_type", "note");
+  assert_field (&list, 2, "labels", NULL);
+  assert_field (&list, 2, "uri", NULL);
+  assert_text (&list, 3, "We saw TideWorm in 2012 already.\n");
+  assert_field (&list, 3, "title", NULL);
+  assert_field (&list, 3, "author", NULL);
 }
 GST_END_TEST;
 
@@ -106,19 +110,31 @@ GST_START_TEST (test_descriptions)
 }
 GST_END_TEST;
 
-GST_START_TEST (test_sentences)
+/* A bundle without described objects is no reason for silence. */
+GST_START_TEST (test_short_and_none)
 {
-  static const gchar *const sentences[] = {
-      "Five words are a sentence",
-      "TideWorm stops cranes.",
-      "港のクレーンが止まる。",
-  };
-  static const gchar *const others[] = {"", "Worm", "A worm.", "A worm of harbours", "1 2 3 4"};
+  g_auto (NlpDocumentList) list, none;
+  GError *error = NULL;
+  static const gchar *const names =
+      "{\"type\":\"bundle\",\"objects\":[{\"type\":\"indicator\",\"name\":\"a\"}]}";
 
-  for (gsize i = 0; i < G_N_ELEMENTS (sentences); i++)
-    fail_unless (nlp_stix_is_sentence (sentences[i], strlen (sentences[i])));
-  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
-    fail_if (nlp_stix_is_sentence (others[i], strlen (others[i])));
+  parse_string (nlp_stix_format.parse,
+                "{\"type\":\"bundle\",\"objects\":["
+                "{\"type\":\"indicator\",\"name\":\"Address of TideWorm\","
+                "\"indicator_types\":[\"malicious-activity\"],"
+                "\"description\":\"Cranes call it.\"},"
+                "{\"type\":\"malware\",\"name\":\"TideWorm\",\"description\":\"worm\"},"
+                "{\"type\":\"relationship\",\"description\":\"TideWorm calls the address.\"}]}",
+                &list);
+  fail_unless_equals_int (list.documents->len, 2);
+  assert_text (&list, 0, "Cranes call it.\n");
+  assert_field (&list, 0, "title", "Address of TideWorm");
+  assert_field (&list, 0, "labels", "malicious-activity");
+  assert_text (&list, 1, "worm\n");
+
+  fail_if (parse_bytes (nlp_stix_format.parse, names, strlen (names), &none, &error));
+  fail_unless (strstr (error->message, "description") != NULL);
+  g_clear_error (&error);
 }
 GST_END_TEST;
 
@@ -188,7 +204,7 @@ stix_suite (void)
   tcase_add_test (chain, test_versions);
   tcase_add_test (chain, test_oddities);
   tcase_add_test (chain, test_descriptions);
-  tcase_add_test (chain, test_sentences);
+  tcase_add_test (chain, test_short_and_none);
   tcase_add_test (chain, test_is_stix);
   tcase_add_test (chain, test_no_bundles);
   tcase_add_test (chain, test_damaged);

@@ -278,6 +278,45 @@ GST_START_TEST (test_damaged)
 }
 GST_END_TEST;
 
+GST_START_TEST (test_references)
+{
+  g_auto (NlpDocumentList) list;
+
+  parse_string (
+      nlp_subtitles_format.parse,
+      "WEBVTT\n\n00:01.000 --> 00:02.000\nIt&#39;s a caf&eacute;&hellip; &#x41;&copy;&lrm;\n\n"
+      "00:03.000 --> 00:04.000\nAT&T &what; &amp;lt; &#0;&#1114112;\n",
+      &list);
+#ifdef HAVE_XML
+  assert_text (&list, 0,
+               "It's a caf\303\251\342\200\246 A\302\251 AT&T &what; &lt; &#0;&#1114112;\n");
+#endif
+}
+GST_END_TEST;
+
+/* Times without milliseconds, and UTF-32 with and without a byte order mark. */
+GST_START_TEST (test_encodings)
+{
+  const gchar *srt = "1\n00:00:01 --> 00:00:10\nTugs came.\n";
+  g_auto (NlpDocumentList) list;
+
+  assert_srt (srt, "Tugs came.\n");
+  parse_string (nlp_subtitles_format.parse, srt, &list);
+  for (guint i = 0; i < 2; i++) {
+    g_autoptr (GString) wide = g_string_new (NULL);
+    g_auto (NlpDocumentList) decoded;
+
+    if (i == 0)
+      g_string_append_len (wide, "\377\376\0\0", 4);
+    for (const gchar *at = srt; *at != '\0'; at++)
+      g_string_append_len (wide, (const gchar[]){*at, 0, 0, 0}, 4);
+    fail_unless (nlp_subtitles_format.sniff (wide->str, wide->len, "a.srt"));
+    fail_unless (parse_bytes (nlp_subtitles_format.parse, wide->str, wide->len, &decoded, NULL));
+    assert_text (&decoded, 0, "Tugs came.\n");
+  }
+}
+GST_END_TEST;
+
 static Suite *
 subtitles_suite (void)
 {
@@ -290,6 +329,8 @@ subtitles_suite (void)
   tcase_add_test (chain, test_webvtt);
   tcase_add_test (chain, test_headers);
   tcase_add_test (chain, test_srt_oddities);
+  tcase_add_test (chain, test_references);
+  tcase_add_test (chain, test_encodings);
   tcase_add_test (chain, test_paragraphs);
   tcase_add_test (chain, test_scrolling);
   tcase_add_test (chain, test_cue_without_duration);

@@ -45,6 +45,8 @@ gst_nlp_receipts_add (GstNlpReceipts *self, GstNlpDocument *document, GstBuffer 
     return 0;
   g_ptr_array_add (self->pending, g_object_ref (receipt));
   now = g_get_monotonic_time ();
+  if (buffer == NULL)
+    return 0;
   if (now - self->last_sync < SYNC_INTERVAL && self->pending->len < MAX_RECEIPTS)
     return 0;
 
@@ -58,4 +60,14 @@ gst_nlp_receipts_add (GstNlpReceipts *self, GstNlpDocument *document, GstBuffer 
   self->pending = g_ptr_array_new_with_free_func (g_object_unref);
   self->last_sync = now;
   return n;
+}
+
+void
+gst_nlp_receipts_pass (GstBuffer *input, GstBuffer *output)
+{
+  if (gst_buffer_get_parent_buffer_meta (input) == NULL)
+    return;
+  gst_buffer_add_parent_buffer_meta (output, input);
+  if (GST_BUFFER_FLAG_IS_SET (input, GST_BUFFER_FLAG_SYNC_AFTER))
+    GST_BUFFER_FLAG_SET (output, GST_BUFFER_FLAG_SYNC_AFTER);
 }

@@ -28,8 +28,12 @@ GstNlpReceipts *gst_nlp_receipts_new (void);
 void gst_nlp_receipts_free (GstNlpReceipts *self);
 
 /* Takes a reference to the receipt of @document, if it has one. If a sync is due, attaches all
- * pending receipts to @buffer. Returns the number of receipts attached. */
+ * pending receipts to @buffer (nullable: NULL if nothing is made of the document), the last one of
+ * the document. Returns the number of receipts attached. */
 guint gst_nlp_receipts_add (GstNlpReceipts *self, GstNlpDocument *document, GstBuffer *buffer);
+
+/* Attaches the receipts that @input holds to @output, which is made of it. */
+void gst_nlp_receipts_pass (GstBuffer *input, GstBuffer *output);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GstNlpReceipts, gst_nlp_receipts_free)
 
