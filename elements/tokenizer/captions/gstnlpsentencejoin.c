@@ -14,9 +14,10 @@
  * cues share. Each output buffer has the timestamp of its first cue and lasts until the end of its
  * last one; its document knows the times of the cues, see gst_nlp_document_get_running_time_at().
  *
- * Pending text is sent when #GstNlpSentenceJoin:max-latency has passed, at a gap in the stream,
- * when another speaker begins, and at the end. In a live stream a task of the source pad watches
- * the clock, and the latency query is answered accordingly. Text without timestamps passes through.
+ * Pending text is sent at a gap in the stream, when another speaker begins, and at the end. In a
+ * live stream it is also sent when #GstNlpSentenceJoin:max-latency has passed: a task of the source
+ * pad watches the clock, and the latency query is answered accordingly. Text without timestamps
+ * passes through.
  *
  * |[
  * gst-launch-1.0 -q filesrc location=captions.srt ! subparse ! sentencejoin ! tokenizer ! \
@@ -52,11 +53,12 @@ struct _GstNlpSentenceJoin {
   /* Properties, protected by the object lock. */
   guint64 max_latency; /* in nanoseconds */
   gchar *language;     /* (nullable) */
-  GstNlpStats stats;   /* only the policy is used */
+  GstNlpStats stats;   /* of the output: documents, bytes of text, cues skipped */
 
   /* Protected by the stream lock of the sink pad. */
   GstSegment segment;
   gboolean markup;      /* whether the input is Pango markup */
+  gboolean is_live;     /* whether upstream said so at the last segment */
   NlpCueJoiner *joiner; /* NULL in NULL and READY */
   gboolean discont;     /* whether the next buffer is not continuous with the last */
   GstFlowReturn flow;   /* the result of the timer's last push, for the next chain call */
@@ -64,7 +66,7 @@ struct _GstNlpSentenceJoin {
   GstNlpDeadline deadline; /* of live streams; a task of the source pad waits for it */
 };
 
-enum { PROP_0, PROP_MAX_LATENCY, PROP_LANGUAGE, PROP_ON_ERROR, N_PROPS };
+enum { PROP_0, PROP_MAX_LATENCY, PROP_LANGUAGE, PROP_ON_ERROR, PROP_STATS, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -123,6 +125,7 @@ push_buffer (GstNlpSentenceJoin *self, GstBuffer *buffer)
   if (self->discont)
     GST_BUFFER_FLAG_SET (buffer, GST_BUFFER_FLAG_DISCONT);
   self->discont = FALSE;
+  gst_nlp_stats_add_document (&self->stats, GST_ELEMENT (self), gst_buffer_get_size (buffer));
   return gst_pad_push (self->srcpad, buffer);
 }
 
@@ -190,13 +193,16 @@ handle_error (GstNlpSentenceJoin *self, GstBuffer *buffer, const GError *error)
   return push_before_discont (self, "an invalid cue follows");
 }
 
-/* Whether the pending cue @first has waited too long once the stream is at @pts. */
+/* Whether the pending cue @first has waited too long once the stream is at @pts. Only the viewers
+ * of a live stream wait for it. */
 static gboolean
 is_overdue (GstNlpSentenceJoin *self, const NlpCue *first, GstClockTime pts)
 {
   GstClockTime now = gst_segment_to_running_time (&self->segment, GST_FORMAT_TIME, pts);
   GstClockTime since = first->running_time;
 
+  if (!self->is_live)
+    return FALSE;
   if (!GST_CLOCK_TIME_IS_VALID (now) || !GST_CLOCK_TIME_IS_VALID (since)) {
     now = pts;
     since = first->pts;
@@ -289,15 +295,15 @@ start_timer (GstNlpSentenceJoin *self)
 {
   g_autoptr (GstQuery) query = gst_query_new_latency ();
   GstClockTime latency;
-  gboolean is_live;
 
+  self->is_live = FALSE;
   if (!gst_pad_peer_query (self->sinkpad, query))
     return;
-  gst_query_parse_latency (query, &is_live, &latency, NULL);
+  gst_query_parse_latency (query, &self->is_live, &latency, NULL);
   gst_nlp_deadline_set_latency (&self->deadline, latency);
   GST_DEBUG_OBJECT (self, "upstream is %s, latency %" GST_TIME_FORMAT,
-                    is_live ? "live" : "not live", GST_TIME_ARGS (latency));
-  if (is_live && gst_pad_is_active (self->srcpad) &&
+                    self->is_live ? "live" : "not live", GST_TIME_ARGS (latency));
+  if (self->is_live && gst_pad_is_active (self->srcpad) &&
       gst_pad_get_task_state (self->srcpad) != GST_TASK_STARTED)
     gst_pad_start_task (self->srcpad, timer_loop, self, NULL);
 }
@@ -455,6 +461,7 @@ open_engine (GstNlpSentenceJoin *self)
 
   GST_OBJECT_LOCK (self);
   language = g_strdup (self->language);
+  gst_nlp_stats_reset (&self->stats);
   GST_OBJECT_UNLOCK (self);
 
   self->joiner = nlp_cue_joiner_new (language, gst_nlp_cue_free_data, &error);
@@ -466,6 +473,7 @@ open_engine (GstNlpSentenceJoin *self)
   gst_segment_init (&self->segment, GST_FORMAT_UNDEFINED);
   gst_nlp_deadline_set (&self->deadline, GST_CLOCK_TIME_NONE);
   self->markup = FALSE;
+  self->is_live = FALSE;
   self->discont = TRUE;
   self->flow = GST_FLOW_OK;
   return TRUE;
@@ -541,6 +549,9 @@ gst_nlp_sentence_join_get_property (GObject *object, guint id, GValue *value, GP
     case PROP_ON_ERROR:
       g_value_set_enum (value, self->stats.on_error);
       break;
+    case PROP_STATS:
+      g_value_take_boxed (value, gst_nlp_stats_to_structure (&self->stats));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
       break;
@@ -568,15 +579,16 @@ install_properties (GObjectClass *klass)
   /**
    * GstNlpSentenceJoin:max-latency:
    *
-   * How long a cue may wait for the rest of its sentence after its timestamp, in nanoseconds. With
-   * 0 every cue is sent at once.
+   * How long a cue of a live stream may wait for the rest of its sentence after its timestamp, in
+   * nanoseconds. The cues of other streams, such as those of files, wait for as long as the
+   * sentence takes. With 0 every cue of any stream is sent at once.
    *
    * Since: 0.1
    */
   properties[PROP_MAX_LATENCY] = g_param_spec_uint64 (
       "max-latency", "Maximum latency",
-      "Maximum time to wait for the rest of a sentence, in nanoseconds "
-      "(0 = do not wait)",
+      "Maximum time to wait for the rest of a sentence in live streams, in nanoseconds "
+      "(0 = do not wait, in any stream)",
       0, G_MAXINT64, DEFAULT_MAX_LATENCY, readwrite | GST_PARAM_MUTABLE_PLAYING);
   /**
    * GstNlpSentenceJoin:language:
@@ -598,6 +610,16 @@ install_properties (GObjectClass *klass)
    */
   properties[PROP_ON_ERROR] = gst_nlp_stats_on_error_spec (
       "What to do with a cue that is not valid UTF-8", GST_PARAM_MUTABLE_PLAYING);
+  /**
+   * GstNlpSentenceJoin:stats:
+   *
+   * Statistics since the element started: a structure of `documents`, the buffers sent, `bytes` of
+   * their text, and `errors`, the cues that were skipped (all #guint64).
+   *
+   * Since: 0.1
+   */
+  properties[PROP_STATS] =
+      gst_nlp_stats_spec ("Documents, bytes of text and errors since the start");
 
   g_object_class_install_properties (klass, N_PROPS, properties);
 }
