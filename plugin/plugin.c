@@ -7,10 +7,12 @@
 /**
  * plugin-nlp:
  *
- * Registers the elements.
+ * Registers the elements, and the typefinders of their formats.
  */
 
 #include <gst/gst.h>
+
+#include "source/gstnlptypefind.h"
 
 GST_ELEMENT_REGISTER_DECLARE (documentsrc)
 GST_ELEMENT_REGISTER_DECLARE (documentdec)
@@ -38,6 +40,7 @@ plugin_init (GstPlugin *plugin)
   ret &= GST_ELEMENT_REGISTER (annotationenc, plugin);
   ret &= GST_ELEMENT_REGISTER (annotationdec, plugin);
   ret &= GST_ELEMENT_REGISTER (entitycueenc, plugin);
+  ret &= gst_nlp_typefind_register (plugin);
 
   return ret;
 }

@@ -28,7 +28,9 @@
 
 #include "common/gstnlpelementtype.h"
 #include "gstnlpdocumenttags.h"
+#include "gstnlpelement.h"
 #include "gstnlpsourceproperties.h"
+#include "gstnlptypefind.h"
 #include "input/bytequeue.h"
 #include "input/http.h"
 
@@ -79,8 +81,12 @@ struct _GstNlpDocumentDec {
 
 enum { PROP_FRAMED = GST_NLP_SOURCE_N_PROPS };
 
+/* Also accepts bytes without caps, such as those of filesrc. */
 static GstStaticPadTemplate sink_template =
-    GST_STATIC_PAD_TEMPLATE ("sink", GST_PAD_SINK, GST_PAD_ALWAYS, GST_STATIC_CAPS_ANY);
+    GST_STATIC_PAD_TEMPLATE ("sink",
+                             GST_PAD_SINK,
+                             GST_PAD_ALWAYS,
+                             GST_STATIC_CAPS (GST_NLP_DOCUMENT_CAPS));
 
 static GstStaticPadTemplate src_template =
     GST_STATIC_PAD_TEMPLATE ("src",
@@ -92,7 +98,10 @@ GST_NLP_DEFINE_ELEMENT_TYPE (GstNlpDocumentDec,
                              GstDocumentDec,
                              gst_nlp_document_dec,
                              GST_TYPE_ELEMENT)
-GST_ELEMENT_REGISTER_DEFINE (documentdec, "documentdec", GST_RANK_NONE, GST_NLP_TYPE_DOCUMENT_DEC)
+GST_ELEMENT_REGISTER_DEFINE (documentdec,
+                             "documentdec",
+                             GST_RANK_MARGINAL,
+                             GST_NLP_TYPE_DOCUMENT_DEC)
 
 /* Pushes the events that precede the first buffer. */
 static void
@@ -587,6 +596,7 @@ gst_nlp_document_dec_set_property (GObject *object,
 {
   GstNlpDocumentDec *self = GST_NLP_DOCUMENT_DEC (object);
 
+  gst_nlp_element_check_mutable (GST_ELEMENT (object), pspec);
   GST_OBJECT_LOCK (self);
   if (id == PROP_FRAMED)
     self->framed = g_value_get_boolean (value);
@@ -635,7 +645,7 @@ gst_nlp_document_dec_class_init (GstNlpDocumentDecClass *klass)
   element_class->change_state = GST_DEBUG_FUNCPTR (gst_nlp_document_dec_change_state);
   gst_element_class_add_static_pad_template (element_class, &sink_template);
   gst_element_class_add_static_pad_template (element_class, &src_template);
-  gst_element_class_set_static_metadata (element_class, "Document decoder", "Codec/Decoder/Text",
+  gst_element_class_set_static_metadata (element_class, "Document decoder", "Codec/Parser/Text",
                                          "Reads text documents from the bytes of files",
                                          "gst-nlp contributors <gst-nlp@lists.example>");
 }

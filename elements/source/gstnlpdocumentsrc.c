@@ -823,6 +823,7 @@ gst_nlp_document_src_set_property (GObject *object,
   GstNlpDocumentSrc *self = GST_NLP_DOCUMENT_SRC (object);
   const gchar *string;
 
+  gst_nlp_element_check_mutable (GST_ELEMENT (object), pspec);
   GST_OBJECT_LOCK (self);
   switch (id) {
     case PROP_LOCATION:

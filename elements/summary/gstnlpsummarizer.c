@@ -71,10 +71,12 @@ G_DEFINE_ENUM_TYPE (GstNlpSummaryMethod,
                     {NLP_SUMMARY_SUMBASIC, "SumBasic: frequent words", "sumbasic"},
                     {NLP_SUMMARY_CENTROID, "Nearness to the centroid of all sentences", "centroid"})
 
-GST_NLP_DEFINE_ELEMENT_TYPE (GstNlpSummarizer,
-                             GstSummarizer,
-                             gst_nlp_summarizer,
-                             GST_NLP_TYPE_ANALYZER)
+GST_NLP_DEFINE_ELEMENT_TYPE_WITH_INTERFACE (GstNlpSummarizer,
+                                            GstSummarizer,
+                                            gst_nlp_summarizer,
+                                            GST_NLP_TYPE_ANALYZER,
+                                            GST_TYPE_PRESET,
+                                            NULL)
 GST_ELEMENT_REGISTER_DEFINE (summarizer, "summarizer", GST_RANK_NONE, GST_NLP_TYPE_SUMMARIZER)
 
 static gboolean

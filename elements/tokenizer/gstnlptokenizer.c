@@ -28,6 +28,8 @@
 
 #include "common/gstnlpdebugname.h"
 #include "common/gstnlpelementtype.h"
+#include "gstnlpelement.h"
+#include "icu/languagecode.h"
 #include "segmentercache.h"
 
 GST_DEBUG_CATEGORY_STATIC (tokenizer_debug);
@@ -98,6 +100,10 @@ gst_nlp_tokenizer_open (GstNlpAnalyzer *analyzer, GError **error)
     gst_nlp_tokenizer_close (analyzer);
     return FALSE;
   }
+  if (!nlp_language_code_is_known (language))
+    GST_ELEMENT_WARNING (
+        self, LIBRARY, SETTINGS,
+        ("language: \"%s\" is not the code of a language, such as \"en\"", language), (NULL));
   if (rules == NLP_RULES_UAX29)
     GST_INFO_OBJECT (self, "rules uax29: the language of documents has no effect");
   else if (self->fixed_language != NULL)
@@ -170,6 +176,7 @@ gst_nlp_tokenizer_set_property (GObject *object, guint id, const GValue *value, 
 {
   GstNlpTokenizer *self = GST_NLP_TOKENIZER (object);
 
+  gst_nlp_element_check_mutable (GST_ELEMENT (object), pspec);
   GST_OBJECT_LOCK (self);
   switch (id) {
     case PROP_LANGUAGE:

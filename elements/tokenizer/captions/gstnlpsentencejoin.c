@@ -32,8 +32,10 @@
 #include "cuejoiner.h"
 #include "gstnlpcuebuffer.h"
 #include "gstnlpdeadline.h"
+#include "gstnlpelement.h"
 #include "gstnlpenumtypes.h"
 #include "gstnlpmeta.h"
+#include "icu/languagecode.h"
 
 #include "common/gstnlpelementtype.h"
 #include "common/gstnlpstats.h"
@@ -317,6 +319,8 @@ gst_nlp_sentence_join_chain (GstPad *pad, GstObject *parent, GstBuffer *input)
   GstNlpDocument *document;
   GstFlowReturn flow;
 
+  if (!gst_nlp_element_check_caps (GST_ELEMENT (self), pad))
+    return GST_FLOW_NOT_NEGOTIATED;
   flow = self->flow;
   self->flow = GST_FLOW_OK;
   if (flow == GST_FLOW_OK && GST_BUFFER_IS_DISCONT (buffer))
@@ -469,6 +473,10 @@ open_engine (GstNlpSentenceJoin *self)
     GST_ELEMENT_ERROR (self, LIBRARY, SETTINGS, ("%s", error->message), (NULL));
     return FALSE;
   }
+  if (language != NULL && !nlp_language_code_is_known (language))
+    GST_ELEMENT_WARNING (
+        self, LIBRARY, SETTINGS,
+        ("language: \"%s\" is not the code of a language, such as \"en\"", language), (NULL));
   GST_INFO_OBJECT (self, "language %s", language != NULL ? language : "of the cues, or en");
   gst_segment_init (&self->segment, GST_FORMAT_UNDEFINED);
   gst_nlp_deadline_set (&self->deadline, GST_CLOCK_TIME_NONE);
@@ -510,6 +518,7 @@ gst_nlp_sentence_join_set_property (GObject *object,
 {
   GstNlpSentenceJoin *self = GST_NLP_SENTENCE_JOIN (object);
 
+  gst_nlp_element_check_mutable (GST_ELEMENT (object), pspec);
   GST_OBJECT_LOCK (self);
   switch (id) {
     case PROP_MAX_LATENCY:
