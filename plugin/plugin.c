@@ -53,4 +53,4 @@ GST_PLUGIN_DEFINE (GST_VERSION_MAJOR,
                    VERSION,
                    "LGPL",
                    PACKAGE,
-                   "https://gst-nlp.example")
+                   GST_NLP_ORIGIN)

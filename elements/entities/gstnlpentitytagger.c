@@ -31,6 +31,7 @@
 
 #include "common/gstnlpdebugname.h"
 #include "common/gstnlpelementtype.h"
+#include "common/gstnlpmetadata.h"
 #include "common/gstnlpnamecheck.h"
 #include "gstnlpchains.h"
 #include "gstnlpdocument.h"
@@ -632,9 +633,9 @@ gst_nlp_entity_tagger_class_init (GstNlpEntityTaggerClass *klass)
       GST_DEBUG_FUNCPTR (gst_nlp_entity_tagger_sink_event);
   gst_type_mark_as_plugin_api (GST_NLP_TYPE_ENGINES, 0);
 
-  gst_element_class_set_static_metadata (element_class, "Entity tagger", "Filter/Analyzer/Text",
-                                         "Finds names, dates, amounts and indicators",
-                                         "gst-nlp contributors <gst-nlp@lists.example>");
+  gst_nlp_element_class_set_metadata (element_class, "entitytagger", "Entity tagger",
+                                      "Filter/Analyzer/Text",
+                                      "Finds names, dates, amounts and indicators");
 
   analyzer_class->open = GST_DEBUG_FUNCPTR (gst_nlp_entity_tagger_open);
   analyzer_class->close = GST_DEBUG_FUNCPTR (gst_nlp_entity_tagger_close);

@@ -27,6 +27,7 @@
 #include "gstnlpdocumentdec.h"
 
 #include "common/gstnlpelementtype.h"
+#include "common/gstnlpmetadata.h"
 #include "gstnlpdocumenttags.h"
 #include "gstnlpelement.h"
 #include "gstnlpsourceproperties.h"
@@ -645,9 +646,9 @@ gst_nlp_document_dec_class_init (GstNlpDocumentDecClass *klass)
   element_class->change_state = GST_DEBUG_FUNCPTR (gst_nlp_document_dec_change_state);
   gst_element_class_add_static_pad_template (element_class, &sink_template);
   gst_element_class_add_static_pad_template (element_class, &src_template);
-  gst_element_class_set_static_metadata (element_class, "Document decoder", "Codec/Parser/Text",
-                                         "Reads text documents from the bytes of files",
-                                         "gst-nlp contributors <gst-nlp@lists.example>");
+  gst_nlp_element_class_set_metadata (element_class, "documentdec", "Document decoder",
+                                      "Codec/Parser/Text",
+                                      "Reads text documents from the bytes of files");
 }
 
 static void

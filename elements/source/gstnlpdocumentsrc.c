@@ -35,6 +35,7 @@
 #include <string.h>
 
 #include "common/gstnlpelementtype.h"
+#include "common/gstnlpmetadata.h"
 #include "corpus/corpus.h"
 #include "corpus/folderwatch.h"
 #include "corpus/locationsuri.h"
@@ -1073,10 +1074,9 @@ gst_nlp_document_src_class_init (GstNlpDocumentSrcClass *klass)
   gst_type_mark_as_plugin_api (GST_NLP_TYPE_DOCUMENT_ORDER, 0);
 
   gst_element_class_add_static_pad_template (element_class, &src_template);
-  gst_element_class_set_static_metadata (
-      element_class, "Document source", "Source/File/Text",
-      "Reads text documents from files, folders, archives and pipes",
-      "gst-nlp contributors <gst-nlp@lists.example>");
+  gst_nlp_element_class_set_metadata (
+      element_class, "documentsrc", "Document source", "Source/File/Text",
+      "Reads text documents from files, folders, archives and pipes");
 
   source_class->start = GST_DEBUG_FUNCPTR (gst_nlp_document_src_start);
   source_class->query = GST_DEBUG_FUNCPTR (gst_nlp_document_src_query);

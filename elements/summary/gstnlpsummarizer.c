@@ -24,6 +24,7 @@
 
 #include "common/gstnlpdebugname.h"
 #include "common/gstnlpelementtype.h"
+#include "common/gstnlpmetadata.h"
 #include "documents/summarydocument.h"
 #include "documents/summarysections.h"
 #include "ranking/ranker.h"
@@ -347,10 +348,9 @@ gst_nlp_summarizer_class_init (GstNlpSummarizerClass *klass)
   install_properties (object_class);
   gst_type_mark_as_plugin_api (GST_NLP_TYPE_SUMMARY_METHOD, 0);
 
-  gst_element_class_set_static_metadata (element_class, "Document summarizer",
-                                         "Filter/Analyzer/Text",
-                                         "Summarizes documents by their best sentences",
-                                         "gst-nlp contributors <gst-nlp@lists.example>");
+  gst_nlp_element_class_set_metadata (element_class, "summarizer", "Document summarizer",
+                                      "Filter/Analyzer/Text",
+                                      "Summarizes documents by their best sentences");
 
   analyzer_class->open = GST_DEBUG_FUNCPTR (gst_nlp_summarizer_open);
   analyzer_class->close = GST_DEBUG_FUNCPTR (gst_nlp_summarizer_close);

@@ -29,6 +29,7 @@
 
 #include "common/gstnlpdebugname.h"
 #include "common/gstnlpelementtype.h"
+#include "common/gstnlpmetadata.h"
 #include "common/gstnlpstats.h"
 #include "documents/briefdocument.h"
 #include "documents/digester.h"
@@ -1177,9 +1178,9 @@ gst_nlp_summary_sink_class_init (GstNlpSummarySinkClass *klass)
   gst_type_mark_as_plugin_api (GST_NLP_TYPE_SUMMARY_SINK_SCOPE, 0);
 
   gst_element_class_add_static_pad_template (element_class, &sink_template);
-  gst_element_class_set_static_metadata (element_class, "Summary sink", "Sink/Analyzer/Text",
-                                         "Writes briefs of documents, or digests of a stream",
-                                         "gst-nlp contributors <gst-nlp@lists.example>");
+  gst_nlp_element_class_set_metadata (element_class, "summarysink", "Summary sink",
+                                      "Sink/Analyzer/Text",
+                                      "Writes briefs of documents, or digests of a stream");
 
   sink_class->start = GST_DEBUG_FUNCPTR (gst_nlp_summary_sink_start);
   sink_class->stop = GST_DEBUG_FUNCPTR (gst_nlp_summary_sink_stop);

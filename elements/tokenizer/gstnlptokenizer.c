@@ -28,6 +28,7 @@
 
 #include "common/gstnlpdebugname.h"
 #include "common/gstnlpelementtype.h"
+#include "common/gstnlpmetadata.h"
 #include "gstnlpelement.h"
 #include "icu/languagecode.h"
 #include "segmentercache.h"
@@ -259,9 +260,9 @@ gst_nlp_tokenizer_class_init (GstNlpTokenizerClass *klass)
       DEFAULT_RULES, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | GST_PARAM_MUTABLE_READY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gst_element_class_set_static_metadata (element_class, "Tokenizer", "Filter/Analyzer/Text",
-                                         "Splits text into words and sentences",
-                                         "gst-nlp contributors <gst-nlp@lists.example>");
+  gst_nlp_element_class_set_metadata (element_class, "tokenizer", "Tokenizer",
+                                      "Filter/Analyzer/Text",
+                                      "Splits text into words and sentences");
   gst_type_mark_as_plugin_api (GST_NLP_TYPE_TOKENIZER_RULES, 0);
 
   analyzer_class->open = gst_nlp_tokenizer_open;

@@ -25,6 +25,7 @@
 
 #include "common/gstnlpdebugname.h"
 #include "common/gstnlpelementtype.h"
+#include "common/gstnlpmetadata.h"
 #include "common/gstnlpnamecheck.h"
 #include "common/gstnlpstats.h"
 #include "entitycues.h"
@@ -385,10 +386,9 @@ gst_nlp_entity_cue_enc_class_init (GstNlpEntityCueEncClass *klass)
 
   gst_element_class_add_static_pad_template (element_class, &sink_template);
   gst_element_class_add_static_pad_template (element_class, &src_template);
-  gst_element_class_set_static_metadata (element_class, "Entity cue encoder",
-                                         "Codec/Encoder/Subtitle",
-                                         "Writes the entities of documents as timed text",
-                                         "gst-nlp contributors <gst-nlp@lists.example>");
+  gst_nlp_element_class_set_metadata (element_class, "entitycueenc", "Entity cue encoder",
+                                      "Codec/Encoder/Subtitle",
+                                      "Writes the entities of documents as timed text");
 
   gst_type_mark_as_plugin_api (GST_NLP_TYPE_ENTITY_CUE_FORMAT, 0);
 

@@ -31,6 +31,7 @@
 
 #include "common/gstnlpdebugname.h"
 #include "common/gstnlpelementtype.h"
+#include "common/gstnlpmetadata.h"
 #include "common/gstnlpstats.h"
 
 #include <string.h>
@@ -504,9 +505,9 @@ gst_nlp_annotation_dec_class_init (GstNlpAnnotationDecClass *klass)
 
   gst_element_class_add_static_pad_template (element_class, &sink_template);
   gst_element_class_add_static_pad_template (element_class, &src_template);
-  gst_element_class_set_static_metadata (
-      element_class, "Annotated document decoder", "Codec/Decoder/Text",
-      "Reads annotated documents from JSON Lines", "gst-nlp contributors <gst-nlp@lists.example>");
+  gst_nlp_element_class_set_metadata (element_class, "annotationdec", "Annotated document decoder",
+                                      "Codec/Decoder/Text",
+                                      "Reads annotated documents from JSON Lines");
   element_class->change_state = gst_nlp_annotation_dec_change_state;
 }
 

@@ -32,6 +32,7 @@
 
 #include "common/gstnlpdebugname.h"
 #include "common/gstnlpelementtype.h"
+#include "common/gstnlpmetadata.h"
 #include "common/gstnlpnamecheck.h"
 #include "common/gstnlpstats.h"
 
@@ -385,9 +386,9 @@ gst_nlp_annotation_enc_class_init (GstNlpAnnotationEncClass *klass)
 
   gst_element_class_add_static_pad_template (element_class, &sink_template);
   gst_element_class_add_static_pad_template (element_class, &src_template);
-  gst_element_class_set_static_metadata (
-      element_class, "Annotated document encoder", "Codec/Encoder/Text",
-      "Writes annotated documents as JSON Lines", "gst-nlp contributors <gst-nlp@lists.example>");
+  gst_nlp_element_class_set_metadata (element_class, "annotationenc", "Annotated document encoder",
+                                      "Codec/Encoder/Text",
+                                      "Writes annotated documents as JSON Lines");
 
   transform_class->start = gst_nlp_annotation_enc_start;
   transform_class->stop = gst_nlp_annotation_enc_stop;

@@ -38,6 +38,7 @@
 #include "icu/languagecode.h"
 
 #include "common/gstnlpelementtype.h"
+#include "common/gstnlpmetadata.h"
 #include "common/gstnlpstats.h"
 
 GST_DEBUG_CATEGORY_STATIC (sentence_join_debug);
@@ -650,9 +651,8 @@ gst_nlp_sentence_join_class_init (GstNlpSentenceJoinClass *klass)
 
   gst_element_class_add_static_pad_template (element_class, &sink_template);
   gst_element_class_add_static_pad_template (element_class, &src_template);
-  gst_element_class_set_static_metadata (element_class, "Sentence joiner", "Filter/Text",
-                                         "Joins caption cues into whole sentences",
-                                         "gst-nlp contributors <gst-nlp@lists.example>");
+  gst_nlp_element_class_set_metadata (element_class, "sentencejoin", "Sentence joiner",
+                                      "Filter/Text", "Joins caption cues into whole sentences");
 }
 
 static void
