@@ -379,18 +379,26 @@ gst_nlp_entity_tagger_finish (GstNlpAnalyzer *analyzer, GstNlpDocument *document
   return TRUE;
 }
 
+/* Reports the labels that no document had, once all documents are finished and before the end
+ * reaches the sinks. Several threads may still work on some: a DRAIN query waits for them. */
+static void
+report_labels (GstNlpEntityTagger *self)
+{
+  g_autoptr (GstQuery) drain = gst_query_new_drain ();
+
+  GST_BASE_TRANSFORM_GET_CLASS (self)->query (GST_BASE_TRANSFORM (self), GST_PAD_SINK, drain);
+  gst_nlp_name_check_report (self->unknown_labels, GST_ELEMENT (self), "labels",
+                             "no document has an entity with the label");
+}
+
 static gboolean
 gst_nlp_entity_tagger_sink_event (GstBaseTransform *trans, GstEvent *event)
 {
-  const gboolean is_eos = GST_EVENT_TYPE (event) == GST_EVENT_EOS;
-  const gboolean ret =
-      GST_BASE_TRANSFORM_CLASS (gst_nlp_entity_tagger_parent_class)->sink_event (trans, event);
+  GstNlpEntityTagger *self = GST_NLP_ENTITY_TAGGER (trans);
 
-  /* The base class has finished all documents by now. */
-  if (is_eos)
-    gst_nlp_name_check_report (GST_NLP_ENTITY_TAGGER (trans)->unknown_labels, GST_ELEMENT (trans),
-                               "labels", "no document has an entity with the label");
-  return ret;
+  if (GST_EVENT_TYPE (event) == GST_EVENT_EOS && self->unknown_labels != NULL)
+    report_labels (self);
+  return GST_BASE_TRANSFORM_CLASS (gst_nlp_entity_tagger_parent_class)->sink_event (trans, event);
 }
 
 /* Reads an array of strings, without empty ones. */
