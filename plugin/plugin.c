@@ -12,6 +12,7 @@
 
 #include <gst/gst.h>
 
+#include "gstnlpmeta.h"
 #include "source/gstnlptypefind.h"
 
 GST_ELEMENT_REGISTER_DECLARE (documentsrc)
@@ -30,6 +31,8 @@ plugin_init (GstPlugin *plugin)
 {
   gboolean ret = TRUE;
 
+  /* Elements that deserialize metas find only registered ones. */
+  gst_nlp_document_meta_get_info ();
   ret &= GST_ELEMENT_REGISTER (documentsrc, plugin);
   ret &= GST_ELEMENT_REGISTER (documentdec, plugin);
   ret &= GST_ELEMENT_REGISTER (sentencejoin, plugin);
