@@ -101,7 +101,8 @@ gst_nlp_tokenizer_open (GstNlpAnalyzer *analyzer, GError **error)
     gst_nlp_tokenizer_close (analyzer);
     return FALSE;
   }
-  if (!nlp_language_code_is_known (language))
+  if (*nlp_segmenter_cache_match (self->segmenters, language) == '\0' &&
+      !nlp_language_code_is_known (language))
     GST_ELEMENT_WARNING (
         self, LIBRARY, SETTINGS,
         ("language: \"%s\" is not the code of a language, such as \"en\"", language), (NULL));
