@@ -138,11 +138,12 @@ def install(tally):
     shutil.rmtree(PREFIX, ignore_errors=True)
     if folder and tally.add_command("install: meson install",
                                     ["meson", "install", "-C", folder, "--no-rebuild"]):
-        run = subprocess.run(["/usr/bin/python3", "-B", "tests/taprun.py",
-                              "tests/pipelines/test_install.py"],
-                             cwd=ROOT, env={**os.environ, "GST_NLP_PREFIX": PREFIX}, text=True,
-                             stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-        tally.add("install", *count(run.stdout, run.returncode != 0), run.stdout)
+        for test in ("test_install", "test_docs"):
+            run = subprocess.run(["/usr/bin/python3", "-B", "tests/taprun.py",
+                                  f"tests/pipelines/{test}.py"],
+                                 cwd=ROOT, env={**os.environ, "GST_NLP_PREFIX": PREFIX}, text=True,
+                                 stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+            tally.add(test, *count(run.stdout, run.returncode != 0), run.stdout)
 
 
 def clang(tally):
@@ -159,9 +160,20 @@ def bare(tally):
         meson_tests(tally, "bare", folder, "unit")
 
 
-def valgrind(tally):
-    meson_tests(tally, "valgrind", BUILD, "unit", VALGRIND,
+def run_valgrind(tally, name, suite):
+    meson_tests(tally, name, BUILD, suite, VALGRIND,
                 {"G_SLICE": "always-malloc", "GST_NLP_UNDER_VALGRIND": "1"})
+
+
+def valgrind(tally):
+    """Runs the tests of the library and the elements: references, threads and states. The engines are
+    plain C, in which the sanitizers find the same mistakes sooner."""
+    for suite in ("library", "elements"):
+        run_valgrind(tally, "valgrind-" + suite, suite)
+
+
+def valgrind_all(tally):
+    run_valgrind(tally, "valgrind-all", "unit")
 
 
 def scan_sanitized(tally, folder):
@@ -197,12 +209,14 @@ def sanitizers(tally):
             "UBSAN_OPTIONS": "halt_on_error=1:print_stacktrace=1"})
 
 
-# The number of inputs for each target, from the same seed, and the limits for each input.
-FUZZ_RUNS = ["-runs=3000", "-seed=1", "-timeout=5", "-rss_limit_mb=1000", "-max_len=20000",
-             "-print_final_stats=0", "-verbosity=0"]
+# The number of inputs for each target, from the same seed; the time for each; and their limits.
+FUZZ_LIMITS = ["-timeout=5", "-rss_limit_mb=1000", "-max_len=20000", "-print_final_stats=0",
+               "-verbosity=0"]
+FUZZ_RUNS = ["-runs=1000", "-seed=1"]
+LONG_FUZZ_RUNS = ["-max_total_time=600"]
 
 
-def fuzz(tally):
+def fuzz(tally, runs=FUZZ_RUNS):
     """Runs each target of libFuzzer briefly, to check that it builds and finds nothing quickly."""
     folder = build_tree(tally, "fuzz", ["-Dfuzz=true", "-Db_sanitize=address,undefined",
                                         "-Db_lundef=false", "-Dintrospection=disabled",
@@ -220,19 +234,26 @@ def fuzz(tally):
         for sample in glob.glob(os.path.join(ROOT, "tests", "data", "documents", "*." + ending)) + \
                 glob.glob(os.path.join(ROOT, "tests", "data", "pages", "*-0." + ending)):
             shutil.copy(sample, corpus)
-        tally.add_command(f"fuzz: {ending}", [target, *FUZZ_RUNS,
+        tally.add_command(f"fuzz: {ending}", [target, *runs, *FUZZ_LIMITS,
                                              "-artifact_prefix=" + corpus + "-", corpus],
                           env={**os.environ, "ASAN_OPTIONS": "detect_leaks=1",
                                "LSAN_OPTIONS": "suppressions=" +
                                os.path.join(ROOT, "tests", "lsan.supp")})
 
 
+def fuzz_long(tally):
+    """Runs each target for ten minutes, with another seed each time."""
+    fuzz(tally, LONG_FUZZ_RUNS)
+
+
 SUITES = [format, unit, bindings, pipelines, install, clang, bare, valgrind, sanitizers, fuzz]
+# Before a release; too long for each change.
+LONG_SUITES = [valgrind_all, fuzz_long]
 
 
 def main():
-    names = {suite.__name__: suite for suite in SUITES}
-    wanted = sys.argv[1:] or list(names)
+    names = {suite.__name__.replace("_", "-"): suite for suite in SUITES + LONG_SUITES}
+    wanted = sys.argv[1:] or [suite.__name__ for suite in SUITES]
     for name in wanted:
         if name not in names:
             sys.exit(f"tests/run: no suite {name}; there are {', '.join(names)}")

@@ -48,6 +48,5 @@ gst_nlp_document_tags_new_event (GstNlpDocument *document)
   add_date (tags, gst_nlp_document_get_published (document));
   if (gst_tag_list_is_empty (tags))
     return NULL;
-  gst_tag_list_set_scope (tags, GST_TAG_SCOPE_GLOBAL);
   return gst_event_new_tag (g_steal_pointer (&tags));
 }

@@ -13,7 +13,7 @@
 
 G_BEGIN_DECLS
 
-/* Makes a tag event, of global scope, from the metadata of @document: title, author as artist, the
+/* Makes a tag event from the metadata of @document: title, author as artist, the
  * date of publication and language. Returns NULL if there are none, or else an event that the
  * caller owns. */
 GstEvent *gst_nlp_document_tags_new_event (GstNlpDocument *document);

@@ -121,26 +121,26 @@ find_json (GstTypeFind *find, gpointer data)
     gst_type_find_suggest_empty_simple (find, GST_TYPE_FIND_LIKELY, "application/json");
 }
 
-/* Finds archives and compressed files by their first bytes. */
+/* Finds compressed files by their first bytes. 7z is left out, because it can't be read without
+ * seeking. */
 static void
-find_archive (GstTypeFind *find, gpointer data)
+find_compressed (GstTypeFind *find, gpointer data)
 {
   static const struct {
     guint8 magic[6];
     guint length;
     const gchar *media_type;
-  } archives[] = {
-      {{'7', 'z', 0xbc, 0xaf, 0x27, 0x1c}, 6, "application/x-7z-compressed"},
+  } formats[] = {
       {{0xfd, '7', 'z', 'X', 'Z', 0}, 6, "application/x-xz"},
       {{0x28, 0xb5, 0x2f, 0xfd}, 4, "application/zstd"},
       {{0x04, 0x22, 0x4d, 0x18}, 4, "application/x-lz4"},
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (archives); i++) {
-    const guint8 *head = gst_type_find_peek (find, 0, archives[i].length);
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++) {
+    const guint8 *head = gst_type_find_peek (find, 0, formats[i].length);
 
-    if (head != NULL && memcmp (head, archives[i].magic, archives[i].length) == 0)
-      gst_type_find_suggest_empty_simple (find, GST_TYPE_FIND_LIKELY, archives[i].media_type);
+    if (head != NULL && memcmp (head, formats[i].magic, formats[i].length) == 0)
+      gst_type_find_suggest_empty_simple (find, GST_TYPE_FIND_LIKELY, formats[i].media_type);
   }
 }
 
@@ -159,9 +159,8 @@ static const Finder finders[] = {
     {"nlp-mbox", find_format, "mbox", "application/mbox", &nlp_mbox_format, GST_TYPE_FIND_LIKELY},
     {"nlp-json", find_json, "json,jsonl,ndjson", "application/json; application/x-ndjson", NULL,
      GST_TYPE_FIND_NONE},
-    {"nlp-archive", find_archive, "7z,xz,zst,lz4",
-     "application/x-7z-compressed; application/x-xz; application/zstd; application/x-lz4", NULL,
-     GST_TYPE_FIND_NONE},
+    {"nlp-compressed", find_compressed, "xz,zst,lz4",
+     "application/x-xz; application/zstd; application/x-lz4", NULL, GST_TYPE_FIND_NONE},
 };
 
 gboolean

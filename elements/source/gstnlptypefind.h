@@ -23,7 +23,7 @@ G_BEGIN_DECLS
   "message/rfc822; application/mbox; application/pdf; application/epub+zip; " GST_NLP_DOCX_CAPS    \
   "; " GST_NLP_ODT_CAPS "; application/warc; application/zip; application/x-tar; "                 \
   "application/gzip; application/x-gzip; application/x-bzip; application/x-bzip2; "                \
-  "application/x-xz; application/x-lz4; application/zstd; application/x-7z-compressed; "           \
+  "application/x-xz; application/x-lz4; application/zstd; "                                        \
   "application/octet-stream"
 
 /* Registers the typefinders. */
