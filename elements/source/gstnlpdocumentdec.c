@@ -63,6 +63,7 @@ struct _GstNlpDocumentDec {
   gboolean is_file_open; /* the file has not ended */
   guint64 n_ended;       /* number of files that have ended */
   gchar *content_type;   /* (nullable): from the headers of an HTTP server */
+  gchar *last_uri;       /* (nullable): of the last stream */
 
   /* Under the object lock */
   GstFlowReturn flow; /* the result of the last push downstream */
@@ -332,6 +333,26 @@ loop (gpointer data)
   }
 }
 
+/* Whether @uri (nullable) is that of the last stream. Elements such as concat answer with the URI
+ * of their first stream, even after its end. */
+static gboolean
+is_uri_of_last_stream (GstNlpDocumentDec *self, const gchar *uri)
+{
+  gboolean framed;
+
+  GST_OBJECT_LOCK (self);
+  framed = self->framed;
+  GST_OBJECT_UNLOCK (self);
+
+  if (uri == NULL || framed)
+    return FALSE;
+  if (g_strcmp0 (uri, self->last_uri) == 0)
+    return TRUE;
+  g_free (self->last_uri);
+  self->last_uri = g_strdup (uri);
+  return FALSE;
+}
+
 /* Sets the URI, name and character set of a file, as far as elements upstream know them. */
 static void
 find_origin (GstNlpDocumentDec *self, NlpQueuedFile *file)
@@ -342,6 +363,10 @@ find_origin (GstNlpDocumentDec *self, NlpQueuedFile *file)
     gst_query_parse_uri_redirection (query, &file->uri);
     if (file->uri == NULL)
       gst_query_parse_uri (query, &file->uri);
+  }
+  if (is_uri_of_last_stream (self, file->uri)) {
+    GST_DEBUG_OBJECT (self, "%s: not the URI of this stream, but of the last one", file->uri);
+    g_clear_pointer (&file->uri, g_free);
   }
   if (file->uri != NULL) {
     g_autoptr (GUri) uri = g_uri_parse (file->uri, G_URI_FLAGS_NONE, NULL);
@@ -431,6 +456,7 @@ stop_flushing (GstNlpDocumentDec *self)
   GST_OBJECT_UNLOCK (self);
   drop_held_events (self);
   self->has_file = self->is_file_open = FALSE;
+  g_clear_pointer (&self->last_uri, g_free);
   self->n_ended = self->n_closed = self->n_files;
   self->is_started = FALSE;
   self->may_have_tags = TRUE;
@@ -612,6 +638,7 @@ gst_nlp_document_dec_finalize (GObject *object)
   GstNlpDocumentDec *self = GST_NLP_DOCUMENT_DEC (object);
 
   drop_held_events (self);
+  g_free (self->last_uri);
   nlp_byte_queue_free (self->queue);
   gst_nlp_source_properties_clear (&self->properties);
 

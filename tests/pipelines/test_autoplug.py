@@ -104,6 +104,14 @@ class Autoplug(PipelineTest):
                 out, _ = launch(f"documentsrc location={path} ! annotationenc ! fdsink")
                 self.assertEqual(found, out.count('"text": '), f"{decoder} {path}")
 
+    def test_uris_of_streams(self):
+        """concat answers with the URI of its first stream, which isn't that of the next one."""
+        one, two = self.write("one.txt", "Ships came."), self.write("two.txt", "They left.")
+        out, _ = launch("concat name=c ! documentdec ! annotationenc ! fdsink "
+                        f"filesrc location={one} ! c. filesrc location={two} ! c.")
+        self.assertIn(f'"uri": "file://{one}", "text": "Ships came."', out)
+        self.assertIn('"uri": "stream:1", "text": "They left."', out)
+
     def test_uri_of_documents(self):
         out, _ = launch(f"uridecodebin uri=document://{EXAMPLES} ! tokenizer ! annotationenc ! "
                         "fdsink")
