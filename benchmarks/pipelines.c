@@ -53,8 +53,7 @@ static void
 null_analyzer_class_init (NullAnalyzerClass *klass)
 {
   gst_element_class_set_static_metadata (GST_ELEMENT_CLASS (klass), "Null analyzer",
-                                         "Analyzer/Text", "Does nothing",
-                                         "gst-nlp contributors <gst-nlp@lists.example>");
+                                         "Analyzer/Text", "Does nothing", "gst-nlp contributors");
   GST_NLP_ANALYZER_CLASS (klass)->analyze = null_analyzer_analyze;
 }
 

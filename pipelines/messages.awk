@@ -40,7 +40,17 @@ function show_progress(text, percent, filled) {
   next
 }
 
+# Base classes and documentsrc add a general error to that of the document: leave it and its details
+# out.
+/^ERROR: from element .*: (GStreamer error: state change failed|Internal data stream error\.|No document could be read)/ {
+  is_general = 1
+  next
+}
+
+# If no document is readable, the warning of the last one is an error.
 /^ERROR: from element / {
+  is_general = 0
+  failed += /:documentsrc[0-9]*: [a-z]+:/
   sub(/^ERROR: from element [^ ]+: /, "")
   say(self ": " $0)
   next
@@ -56,7 +66,8 @@ debug == 1 {
   next
 }
 debug == 2 {
-  say("  " $0)
+  if (!is_general)
+    say("  " $0)
   debug = 0
   next
 }
@@ -66,7 +77,7 @@ debug == 2 {
 }
 
 /^gst-launch: [0-9]+$/ {
-  status = $2
+  status = $2 < 255 ? $2 : 1
   next
 }
 

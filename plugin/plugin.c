@@ -8,10 +8,13 @@
 /**
  * plugin-nlp:
  *
- * Registers the elements.
+ * Registers the elements, and the typefinders of their formats.
  */
 
 #include <gst/gst.h>
+
+#include "gstnlpmeta.h"
+#include "source/gstnlptypefind.h"
 
 GST_ELEMENT_REGISTER_DECLARE (documentsrc)
 GST_ELEMENT_REGISTER_DECLARE (documentdec)
@@ -29,6 +32,8 @@ plugin_init (GstPlugin *plugin)
 {
   gboolean ret = TRUE;
 
+  /* Elements that deserialize metas find only registered ones. */
+  gst_nlp_document_meta_get_info ();
   ret &= GST_ELEMENT_REGISTER (documentsrc, plugin);
   ret &= GST_ELEMENT_REGISTER (documentdec, plugin);
   ret &= GST_ELEMENT_REGISTER (sentencejoin, plugin);
@@ -39,6 +44,7 @@ plugin_init (GstPlugin *plugin)
   ret &= GST_ELEMENT_REGISTER (annotationenc, plugin);
   ret &= GST_ELEMENT_REGISTER (annotationdec, plugin);
   ret &= GST_ELEMENT_REGISTER (entitycueenc, plugin);
+  ret &= gst_nlp_typefind_register (plugin);
 
   return ret;
 }
@@ -51,4 +57,4 @@ GST_PLUGIN_DEFINE (GST_VERSION_MAJOR,
                    VERSION,
                    "LGPL",
                    PACKAGE,
-                   "https://gst-nlp.example")
+                   GST_NLP_ORIGIN)

@@ -140,11 +140,12 @@ def install(tally):
     shutil.rmtree(PREFIX, ignore_errors=True)
     if folder and tally.add_command("install: meson install",
                                     ["meson", "install", "-C", folder, "--no-rebuild"]):
-        run = subprocess.run(["/usr/bin/python3", "-B", "tests/taprun.py",
-                              "tests/pipelines/test_install.py"],
-                             cwd=ROOT, env={**os.environ, "GST_NLP_PREFIX": PREFIX}, text=True,
-                             stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-        tally.add("install", *count(run.stdout, run.returncode != 0), run.stdout)
+        for test in ("test_install", "test_docs"):
+            run = subprocess.run(["/usr/bin/python3", "-B", "tests/taprun.py",
+                                  f"tests/pipelines/{test}.py"],
+                                 cwd=ROOT, env={**os.environ, "GST_NLP_PREFIX": PREFIX}, text=True,
+                                 stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+            tally.add(test, *count(run.stdout, run.returncode != 0), run.stdout)
 
 
 def packages(tally):
@@ -165,9 +166,20 @@ def bare(tally):
         meson_tests(tally, "bare", folder, "unit")
 
 
-def valgrind(tally):
-    meson_tests(tally, "valgrind", BUILD, "unit", VALGRIND,
+def run_valgrind(tally, name, suite):
+    meson_tests(tally, name, BUILD, suite, VALGRIND,
                 {"G_SLICE": "always-malloc", "GST_NLP_UNDER_VALGRIND": "1"})
+
+
+def valgrind(tally):
+    """Runs the tests of the library and the elements: references, threads and states. The engines are
+    plain C, in which the sanitizers find the same mistakes sooner."""
+    for suite in ("library", "elements"):
+        run_valgrind(tally, "valgrind-" + suite, suite)
+
+
+def valgrind_all(tally):
+    run_valgrind(tally, "valgrind-all", "unit")
 
 
 def scan_sanitized(tally, folder):
@@ -236,18 +248,21 @@ def fuzz(tally, n_inputs=N_FUZZED):
                                os.path.join(ROOT, "tests", "lsan.supp")})
 
 
-SUITES = [format, unit, bindings, pipelines, install, packages, clang, bare, valgrind, sanitizers,
-          fuzz]
-
-
 def fuzz_long(tally):
     """A million inputs for each target: "tests/run fuzz --long". It takes hours."""
     fuzz(tally, N_FUZZED_LONG)
 
 
+SUITES = [format, unit, bindings, pipelines, install, packages, clang, bare, valgrind, sanitizers,
+          fuzz]
+# Before a release; too long for each change.
+LONG_SUITES = [valgrind_all]
+
+
 def main():
-    names = {suite.__name__: suite for suite in SUITES}
-    wanted = [name for name in sys.argv[1:] if name != "--long"] or list(names)
+    names = {suite.__name__.replace("_", "-"): suite for suite in SUITES + LONG_SUITES}
+    wanted = [name for name in sys.argv[1:] if name != "--long"] or \
+        [suite.__name__ for suite in SUITES]
     if "--long" in sys.argv:
         names["fuzz"] = fuzz_long
     for name in wanted:

@@ -17,4 +17,13 @@
   typedef TypeName##Class GTypeName##Class;                                                        \
   G_DEFINE_FINAL_TYPE (GTypeName, type_name, TYPE_PARENT)
 
+/* The same for an element that implements an interface, whose functions @interface_init (nullable)
+ * sets. */
+#define GST_NLP_DEFINE_ELEMENT_TYPE_WITH_INTERFACE(TypeName, GTypeName, type_name, TYPE_PARENT,    \
+                                                   TYPE_INTERFACE, interface_init)                 \
+  typedef TypeName GTypeName;                                                                      \
+  typedef TypeName##Class GTypeName##Class;                                                        \
+  G_DEFINE_FINAL_TYPE_WITH_CODE (GTypeName, type_name, TYPE_PARENT,                                \
+                                 G_IMPLEMENT_INTERFACE (TYPE_INTERFACE, interface_init))
+
 #endif

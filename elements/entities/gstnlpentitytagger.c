@@ -32,11 +32,13 @@
 
 #include "common/gstnlpdebugname.h"
 #include "common/gstnlpelementtype.h"
-#include <string.h>
-
+#include "common/gstnlpmetadata.h"
+#include "common/gstnlpnamecheck.h"
 #include "gstnlpchains.h"
 #include "gstnlpdocument.h"
+#include "gstnlpelement.h"
 #include "gstnlpengines.h"
+#include "gstnlpentitymessages.h"
 #include "tables/datafile.h"
 #include "tables/tables.h"
 #include "tagger.h"
@@ -58,10 +60,12 @@ struct _GstNlpEntityTagger {
   gboolean ignore_case;
   gchar *model;
   gchar *labels;
+  gboolean post_messages;
 
   /* From open to close. */
   NlpTagger *tagger; /* read by all threads, without a lock */
   GstNlpChains *chains;
+  GstNlpNameCheck *unknown_labels; /* (nullable): of the thread that finishes documents */
 };
 
 enum {
@@ -72,15 +76,18 @@ enum {
   PROP_IGNORE_CASE,
   PROP_MODEL,
   PROP_LABELS,
+  PROP_POST_MESSAGES,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
 
-GST_NLP_DEFINE_ELEMENT_TYPE (GstNlpEntityTagger,
-                             GstEntityTagger,
-                             gst_nlp_entity_tagger,
-                             GST_NLP_TYPE_ANALYZER)
+GST_NLP_DEFINE_ELEMENT_TYPE_WITH_INTERFACE (GstNlpEntityTagger,
+                                            GstEntityTagger,
+                                            gst_nlp_entity_tagger,
+                                            GST_NLP_TYPE_ANALYZER,
+                                            GST_TYPE_PRESET,
+                                            NULL)
 GST_ELEMENT_REGISTER_DEFINE (entitytagger,
                              "entitytagger",
                              GST_RANK_NONE,
@@ -141,6 +148,18 @@ log_tagger (GstNlpEntityTagger *self, const NlpTaggerOptions *options)
     GST_INFO_OBJECT (self, "left out of the gazetteers: %s", skipped);
 }
 
+/* Warns of labels that no engine finds. The user's own files may define labels, which are known
+ * only at the end of the stream. */
+static void
+check_labels (GstNlpEntityTagger *self, const gchar *labels, gboolean has_own_files)
+{
+  g_clear_pointer (&self->unknown_labels, gst_nlp_name_check_free);
+  self->unknown_labels = gst_nlp_name_check_new_for_labels (labels);
+  if (!has_own_files)
+    gst_nlp_name_check_report (self->unknown_labels, GST_ELEMENT (self), "labels",
+                               "no engine finds the label");
+}
+
 static gboolean
 gst_nlp_entity_tagger_open (GstNlpAnalyzer *analyzer, GError **error)
 {
@@ -148,6 +167,7 @@ gst_nlp_entity_tagger_open (GstNlpAnalyzer *analyzer, GError **error)
   g_auto (GStrv) gazetteers = NULL;
   g_auto (GStrv) labels = NULL;
   g_autofree gchar *model = NULL;
+  g_autofree gchar *label_list = NULL;
   NlpTaggerOptions options = {0};
   GError *reason = NULL;
 
@@ -156,9 +176,10 @@ gst_nlp_entity_tagger_open (GstNlpAnalyzer *analyzer, GError **error)
   options.ignore_case = self->ignore_case;
   gazetteers = g_strdupv (self->gazetteers);
   model = g_strdup (self->model);
-  labels = split_list (self->labels, ",");
+  label_list = g_strdup (self->labels);
   GST_OBJECT_UNLOCK (self);
 
+  labels = split_list (label_list, ",");
   options.gazetteers = (const gchar *const *)gazetteers;
   options.model = model;
   options.labels = (const gchar *const *)labels;
@@ -168,6 +189,7 @@ gst_nlp_entity_tagger_open (GstNlpAnalyzer *analyzer, GError **error)
     return FALSE;
   }
   self->chains = gst_nlp_chains_new (self->tagger);
+  check_labels (self, label_list, gazetteers != NULL || model != NULL);
   log_tagger (self, &options);
   return TRUE;
 }
@@ -177,6 +199,7 @@ gst_nlp_entity_tagger_close (GstNlpAnalyzer *analyzer)
 {
   GstNlpEntityTagger *self = GST_NLP_ENTITY_TAGGER (analyzer);
 
+  g_clear_pointer (&self->unknown_labels, gst_nlp_name_check_free);
   g_clear_pointer (&self->chains, gst_nlp_chains_free);
   g_clear_pointer (&self->tagger, nlp_tagger_free);
 }
@@ -326,12 +349,57 @@ gst_nlp_entity_tagger_analyze (GstNlpAnalyzer *analyzer, GstNlpDocument *documen
   return TRUE;
 }
 
+/* Notes which of the unknown labels a document has. */
+static void
+see_labels (GstNlpEntityTagger *self, GstNlpDocument *document)
+{
+  gsize n;
+  const GstNlpRawSpan *entities;
+
+  if (gst_nlp_name_check_get_names (self->unknown_labels) == NULL)
+    return;
+  entities = gst_nlp_document_peek_spans (document, GST_NLP_LAYER_ENTITIES, &n);
+  for (gsize i = 0; i < n; i++)
+    gst_nlp_name_check_see (self->unknown_labels, entities[i].label);
+}
+
 /* Continues the chains of a document in sections, which needs their order. */
 static gboolean
 gst_nlp_entity_tagger_finish (GstNlpAnalyzer *analyzer, GstNlpDocument *document, GError **error)
 {
-  gst_nlp_chains_continue (GST_NLP_ENTITY_TAGGER (analyzer)->chains, document);
+  GstNlpEntityTagger *self = GST_NLP_ENTITY_TAGGER (analyzer);
+  gboolean post_messages;
+
+  gst_nlp_chains_continue (self->chains, document);
+  see_labels (self, document);
+  GST_OBJECT_LOCK (self);
+  post_messages = self->post_messages;
+  GST_OBJECT_UNLOCK (self);
+  if (post_messages)
+    gst_nlp_post_entities (GST_ELEMENT (self), document);
   return TRUE;
+}
+
+/* Reports the labels that no document had, once all documents are finished and before the end
+ * reaches the sinks. Several threads may still work on some: a DRAIN query waits for them. */
+static void
+report_labels (GstNlpEntityTagger *self)
+{
+  g_autoptr (GstQuery) drain = gst_query_new_drain ();
+
+  GST_BASE_TRANSFORM_GET_CLASS (self)->query (GST_BASE_TRANSFORM (self), GST_PAD_SINK, drain);
+  gst_nlp_name_check_report (self->unknown_labels, GST_ELEMENT (self), "labels",
+                             "no document has an entity with the label");
+}
+
+static gboolean
+gst_nlp_entity_tagger_sink_event (GstBaseTransform *trans, GstEvent *event)
+{
+  GstNlpEntityTagger *self = GST_NLP_ENTITY_TAGGER (trans);
+
+  if (GST_EVENT_TYPE (event) == GST_EVENT_EOS && self->unknown_labels != NULL)
+    report_labels (self);
+  return GST_BASE_TRANSFORM_CLASS (gst_nlp_entity_tagger_parent_class)->sink_event (trans, event);
 }
 
 /* Reads an array of strings, without empty ones. */
@@ -370,6 +438,7 @@ gst_nlp_entity_tagger_set_property (GObject *object,
 {
   GstNlpEntityTagger *self = GST_NLP_ENTITY_TAGGER (object);
 
+  gst_nlp_element_check_mutable (GST_ELEMENT (object), pspec);
   GST_OBJECT_LOCK (self);
   switch (id) {
     case PROP_ENGINES:
@@ -393,6 +462,9 @@ gst_nlp_entity_tagger_set_property (GObject *object,
     case PROP_LABELS:
       g_free (self->labels);
       self->labels = g_value_dup_string (value);
+      break;
+    case PROP_POST_MESSAGES:
+      self->post_messages = g_value_get_boolean (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -426,6 +498,9 @@ gst_nlp_entity_tagger_get_property (GObject *object, guint id, GValue *value, GP
       break;
     case PROP_LABELS:
       g_value_set_string (value, self->labels);
+      break;
+    case PROP_POST_MESSAGES:
+      g_value_set_boolean (value, self->post_messages);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -529,6 +604,23 @@ install_properties (GObjectClass *object_class)
    */
   properties[PROP_LABELS] = g_param_spec_string (
       "labels", "Labels", "Labels of entities to add, separated by ',' (NULL = all)", NULL, flags);
+
+  /**
+   * GstNlpEntityTagger:post-messages:
+   *
+   * Whether to post a message "gst-nlp-entities" for each document. Its fields are "id", "uri" and
+   * "title" (strings, %NULL if unknown), "running-time" and "duration" (#guint64, in nanoseconds,
+   * or %GST_CLOCK_TIME_NONE), and "entities", an array of structures with the fields "label",
+   * "text", "start" and "end" (#guint64, in code points of the document), "score" (#gdouble),
+   * "chain" (#gint, -1 for none), and the attributes of the entity that are strings, such as "name"
+   * and "id".
+   *
+   * Since: 0.1
+   */
+  properties[PROP_POST_MESSAGES] = g_param_spec_boolean (
+      "post-messages", "Post messages",
+      "Whether to post an element message with the entities of each document", FALSE,
+      G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | GST_PARAM_MUTABLE_PLAYING);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -546,11 +638,13 @@ gst_nlp_entity_tagger_class_init (GstNlpEntityTaggerClass *klass)
   object_class->get_property = gst_nlp_entity_tagger_get_property;
   object_class->finalize = gst_nlp_entity_tagger_finalize;
   install_properties (object_class);
+  GST_BASE_TRANSFORM_CLASS (klass)->sink_event =
+      GST_DEBUG_FUNCPTR (gst_nlp_entity_tagger_sink_event);
   gst_type_mark_as_plugin_api (GST_NLP_TYPE_ENGINES, 0);
 
-  gst_element_class_set_static_metadata (element_class, "Entity tagger", "Filter/Analyzer/Text",
-                                         "Finds names, dates, amounts and indicators",
-                                         "gst-nlp contributors <gst-nlp@lists.example>");
+  gst_nlp_element_class_set_metadata (element_class, "entitytagger", "Entity tagger",
+                                      "Filter/Analyzer/Text",
+                                      "Finds names, dates, amounts and indicators");
 
   analyzer_class->open = GST_DEBUG_FUNCPTR (gst_nlp_entity_tagger_open);
   analyzer_class->close = GST_DEBUG_FUNCPTR (gst_nlp_entity_tagger_close);

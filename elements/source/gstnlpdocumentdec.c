@@ -13,7 +13,9 @@
  * Reads the same formats as documentsrc from the bytes of other elements, such as `souphttpsrc`,
  * `giosrc`, `fdsrc` and `appsrc`. Each stream is a file: a new stream (from `concat`, for example)
  * begins the next file, and with #GstNlpDocumentDec:framed each buffer does. Documents are pushed
- * from the streaming thread of the source pad.
+ * from the streaming thread of the source pad. Events that are not about the bytes, such as tags,
+ * are passed on before the next document. A first file with a single document is announced by its
+ * tags.
  *
  * ## Example
  * |[
@@ -26,7 +28,11 @@
 #include "gstnlpdocumentdec.h"
 
 #include "common/gstnlpelementtype.h"
+#include "common/gstnlpmetadata.h"
+#include "gstnlpdocumenttags.h"
+#include "gstnlpelement.h"
 #include "gstnlpsourceproperties.h"
+#include "gstnlptypefind.h"
 #include "input/bytequeue.h"
 #include "input/http.h"
 
@@ -35,6 +41,12 @@ GST_DEBUG_CATEGORY_STATIC (documentdec_debug);
 
 /* Bytes that may be queued before the sink pad blocks. */
 #define MAX_QUEUED (1024 * 1024)
+
+/* A serialized event that waits for the documents before it. */
+typedef struct {
+  GstEvent *event;
+  guint64 n_files; /* number of files whose documents come before it */
+} HeldEvent;
 
 struct _GstNlpDocumentDec {
   GstElement parent_instance;
@@ -48,23 +60,36 @@ struct _GstNlpDocumentDec {
   NlpByteQueue *queue; /* from the thread of the sink pad to that of the source pad */
 
   /* Of the thread of the sink pad */
-  gboolean has_file;   /* the current stream has begun a file in the queue */
-  gchar *content_type; /* (nullable): from the headers of an HTTP server */
+  gboolean has_file;     /* the current stream has begun a file in the queue */
+  gboolean is_file_open; /* the file has not ended */
+  guint64 n_ended;       /* number of files that have ended */
+  gchar *content_type;   /* (nullable): from the headers of an HTTP server */
+  gchar *last_uri;       /* (nullable): of the last stream */
 
-  GstFlowReturn flow; /* under the object lock: the result of the last push downstream */
+  /* Under the object lock */
+  GstFlowReturn flow; /* the result of the last push downstream */
+  GQueue held_events; /* of HeldEvent */
 
   /* Of the thread of the source pad */
   NlpReaderOptions options; /* from READY to PAUSED on */
   NlpReader *reader;        /* (nullable): of the current file */
   guint64 n_files;
-  guint64 n_replaced;  /* in the files before the current one */
-  gboolean is_started; /* stream-start, caps and segment have been pushed */
+  guint64 n_closed;       /* number of files whose documents have all been pushed */
+  guint64 n_replaced;     /* in the files before the current one */
+  gboolean is_started;    /* stream-start, caps and segment have been pushed */
+  gboolean may_have_tags; /* no document was read yet */
+  gboolean has_next;      /* @next was read ahead */
+  NlpRecord next;
 };
 
 enum { PROP_FRAMED = GST_NLP_SOURCE_N_PROPS };
 
+/* Also accepts bytes without caps, such as those of filesrc. */
 static GstStaticPadTemplate sink_template =
-    GST_STATIC_PAD_TEMPLATE ("sink", GST_PAD_SINK, GST_PAD_ALWAYS, GST_STATIC_CAPS_ANY);
+    GST_STATIC_PAD_TEMPLATE ("sink",
+                             GST_PAD_SINK,
+                             GST_PAD_ALWAYS,
+                             GST_STATIC_CAPS (GST_NLP_DOCUMENT_CAPS));
 
 static GstStaticPadTemplate src_template =
     GST_STATIC_PAD_TEMPLATE ("src",
@@ -76,7 +101,10 @@ GST_NLP_DEFINE_ELEMENT_TYPE (GstNlpDocumentDec,
                              GstDocumentDec,
                              gst_nlp_document_dec,
                              GST_TYPE_ELEMENT)
-GST_ELEMENT_REGISTER_DEFINE (documentdec, "documentdec", GST_RANK_NONE, GST_NLP_TYPE_DOCUMENT_DEC)
+GST_ELEMENT_REGISTER_DEFINE (documentdec,
+                             "documentdec",
+                             GST_RANK_MARGINAL,
+                             GST_NLP_TYPE_DOCUMENT_DEC)
 
 /* Pushes the events that precede the first buffer. */
 static void
@@ -97,6 +125,48 @@ start_output (GstNlpDocumentDec *self)
   gst_pad_push_event (self->srcpad, gst_event_new_segment (&segment));
 }
 
+static void
+held_event_free (gpointer data)
+{
+  HeldEvent *held = data;
+
+  gst_event_unref (held->event);
+  g_free (held);
+}
+
+static void
+drop_held_events (GstNlpDocumentDec *self)
+{
+  GQueue events = G_QUEUE_INIT;
+
+  GST_OBJECT_LOCK (self);
+  events = self->held_events;
+  g_queue_init (&self->held_events);
+  GST_OBJECT_UNLOCK (self);
+  g_queue_clear_full (&events, held_event_free);
+}
+
+/* Pushes the events that come before the next document. */
+static void
+push_held_events (GstNlpDocumentDec *self, guint64 n_closed)
+{
+  HeldEvent *held;
+
+  do {
+    GST_OBJECT_LOCK (self);
+    held = g_queue_peek_head (&self->held_events);
+    if (held != NULL && held->n_files <= n_closed)
+      g_queue_pop_head (&self->held_events);
+    else
+      held = NULL;
+    GST_OBJECT_UNLOCK (self);
+    if (held != NULL) {
+      gst_pad_push_event (self->srcpad, gst_event_ref (held->event));
+      held_event_free (held);
+    }
+  } while (held != NULL);
+}
+
 /* Pauses the source pad until a flush, and makes the sink pad return @flow. */
 static void
 pause_output (GstNlpDocumentDec *self, GstFlowReturn flow)
@@ -112,7 +182,9 @@ static void
 push_eos (GstNlpDocumentDec *self)
 {
   GST_DEBUG_OBJECT (self, "end of stream after %" G_GUINT64_FORMAT " files", self->n_files);
+  gst_nlp_source_properties_end (&self->properties);
   start_output (self);
+  push_held_events (self, G_MAXUINT64);
   gst_pad_push_event (self->srcpad, gst_event_new_eos ());
 }
 
@@ -122,6 +194,10 @@ close_reader (GstNlpDocumentDec *self)
   if (self->reader != NULL)
     self->n_replaced += nlp_reader_get_n_replaced (self->reader);
   g_clear_pointer (&self->reader, nlp_reader_close);
+  self->n_closed = self->n_files;
+  if (self->has_next)
+    g_object_unref (self->next.document);
+  self->has_next = FALSE;
 }
 
 /* Opens the next file of the queue. Returns FALSE at the end and while flushing. */
@@ -149,6 +225,48 @@ open_reader (GstNlpDocumentDec *self)
   return TRUE;
 }
 
+/* Whether @record, the first one, begins the only document of the file. Reads ahead only if all
+ * bytes have come, because the next ones of a live stream may come late. */
+static gboolean
+is_only_document (GstNlpDocumentDec *self, const NlpRecord *record)
+{
+  g_autoptr (GError) error = NULL;
+  NlpReadResult result;
+
+  if (!nlp_byte_queue_is_file_read (self->queue))
+    return FALSE;
+  if (!record->last)
+    return TRUE;
+  result = nlp_reader_next (self->reader, &self->next, &error);
+  self->has_next = result == NLP_READ_RECORD;
+  if (result == NLP_READ_FAILED)
+    gst_nlp_source_properties_report_error (&self->properties, error);
+  return result == NLP_READ_END;
+}
+
+/* Pushes tags if @record is the only document of the first file. */
+static void
+push_tags (GstNlpDocumentDec *self, const NlpRecord *record)
+{
+  const gboolean is_first = self->may_have_tags;
+  GstEvent *tags;
+  gboolean framed;
+
+  GST_OBJECT_LOCK (self);
+  framed = self->framed;
+  GST_OBJECT_UNLOCK (self);
+
+  self->may_have_tags = FALSE;
+  if (!is_first || framed || !is_only_document (self, record))
+    return;
+  tags = gst_nlp_document_tags_new_event (record->document);
+  GST_DEBUG_OBJECT (self, "only document: %" GST_PTR_FORMAT, tags);
+  if (tags != NULL) {
+    start_output (self);
+    gst_pad_push_event (self->srcpad, tags);
+  }
+}
+
 static void
 push_record (GstNlpDocumentDec *self, const NlpRecord *record)
 {
@@ -159,10 +277,12 @@ push_record (GstNlpDocumentDec *self, const NlpRecord *record)
   self->properties.n_replaced = self->n_replaced + nlp_reader_get_n_replaced (self->reader);
   GST_OBJECT_UNLOCK (self);
 
+  push_tags (self, record);
   buffer = gst_nlp_source_properties_make_buffer (&self->properties, record);
   if (buffer == NULL)
     return;
   start_output (self);
+  push_held_events (self, self->n_closed);
   flow = gst_pad_push (self->srcpad, buffer);
   if (flow == GST_FLOW_OK)
     return;
@@ -172,6 +292,17 @@ push_record (GstNlpDocumentDec *self, const NlpRecord *record)
     push_eos (self);
   }
   pause_output (self, flow);
+}
+
+/* Reads a record, or takes the one that was read ahead. */
+static NlpReadResult
+next_record (GstNlpDocumentDec *self, NlpRecord *record, GError **error)
+{
+  if (!self->has_next)
+    return nlp_reader_next (self->reader, record, error);
+  self->has_next = FALSE;
+  *record = self->next;
+  return NLP_READ_RECORD;
 }
 
 /* Reads and pushes one record: the task of the source pad. */
@@ -184,7 +315,7 @@ loop (gpointer data)
 
   if (self->reader == NULL && !open_reader (self))
     return;
-  switch (nlp_reader_next (self->reader, &record, &error)) {
+  switch (next_record (self, &record, &error)) {
     case NLP_READ_RECORD:
       push_record (self, &record);
       break;
@@ -203,6 +334,26 @@ loop (gpointer data)
   }
 }
 
+/* Whether @uri (nullable) is that of the last stream. Elements such as concat answer with the URI
+ * of their first stream, even after its end. */
+static gboolean
+is_uri_of_last_stream (GstNlpDocumentDec *self, const gchar *uri)
+{
+  gboolean framed;
+
+  GST_OBJECT_LOCK (self);
+  framed = self->framed;
+  GST_OBJECT_UNLOCK (self);
+
+  if (uri == NULL || framed)
+    return FALSE;
+  if (g_strcmp0 (uri, self->last_uri) == 0)
+    return TRUE;
+  g_free (self->last_uri);
+  self->last_uri = g_strdup (uri);
+  return FALSE;
+}
+
 /* Sets the URI, name and character set of a file, as far as elements upstream know them. */
 static void
 find_origin (GstNlpDocumentDec *self, NlpQueuedFile *file)
@@ -213,6 +364,10 @@ find_origin (GstNlpDocumentDec *self, NlpQueuedFile *file)
     gst_query_parse_uri_redirection (query, &file->uri);
     if (file->uri == NULL)
       gst_query_parse_uri (query, &file->uri);
+  }
+  if (is_uri_of_last_stream (self, file->uri)) {
+    GST_DEBUG_OBJECT (self, "%s: not the URI of this stream, but of the last one", file->uri);
+    g_clear_pointer (&file->uri, g_free);
   }
   if (file->uri != NULL) {
     g_autoptr (GUri) uri = g_uri_parse (file->uri, G_URI_FLAGS_NONE, NULL);
@@ -236,6 +391,17 @@ get_flow (GstNlpDocumentDec *self)
   return flow != GST_FLOW_OK ? flow : GST_FLOW_FLUSHING;
 }
 
+/* Ends the current file, if there is one. */
+static void
+end_file (GstNlpDocumentDec *self)
+{
+  if (!self->is_file_open)
+    return;
+  nlp_byte_queue_end_file (self->queue);
+  self->is_file_open = FALSE;
+  self->n_ended++;
+}
+
 static GstFlowReturn
 gst_nlp_document_dec_chain (GstPad *pad, GstObject *parent, GstBuffer *buffer)
 {
@@ -254,14 +420,14 @@ gst_nlp_document_dec_chain (GstPad *pad, GstObject *parent, GstBuffer *buffer)
 
     find_origin (self, &file);
     ok = nlp_byte_queue_begin (self->queue, &file);
-    self->has_file = TRUE;
+    self->has_file = self->is_file_open = TRUE;
   }
   gst_buffer_extract_dup (buffer, 0, gst_buffer_get_size (buffer), &data, &size);
   bytes = g_bytes_new_take (data, size);
   gst_buffer_unref (buffer);
   ok = ok && nlp_byte_queue_push (self->queue, bytes);
-  if (ok && framed)
-    ok = nlp_byte_queue_end_file (self->queue);
+  if (framed)
+    end_file (self);
   return ok ? GST_FLOW_OK : get_flow (self);
 }
 
@@ -289,10 +455,32 @@ stop_flushing (GstNlpDocumentDec *self)
   GST_OBJECT_LOCK (self);
   self->flow = GST_FLOW_OK;
   GST_OBJECT_UNLOCK (self);
-  self->has_file = FALSE;
+  drop_held_events (self);
+  self->has_file = self->is_file_open = FALSE;
+  g_clear_pointer (&self->last_uri, g_free);
+  self->n_ended = self->n_closed = self->n_files;
   self->is_started = FALSE;
+  self->may_have_tags = TRUE;
   nlp_byte_queue_set_flushing (self->queue, FALSE);
   gst_pad_start_task (self->srcpad, loop, self, NULL);
+}
+
+/* Passes on an event that is not about the bytes. A serialized one waits for the documents of the
+ * files that have ended, and precedes the next document. */
+static gboolean
+forward_event (GstNlpDocumentDec *self, GstEvent *event)
+{
+  HeldEvent *held;
+
+  if (!GST_EVENT_IS_SERIALIZED (event))
+    return gst_pad_event_default (self->sinkpad, GST_OBJECT (self), event);
+  GST_LOG_OBJECT (self, "holding %" GST_PTR_FORMAT, event);
+  held = g_new (HeldEvent, 1);
+  *held = (HeldEvent){event, self->n_ended};
+  GST_OBJECT_LOCK (self);
+  g_queue_push_tail (&self->held_events, held);
+  GST_OBJECT_UNLOCK (self);
+  return TRUE;
 }
 
 static gboolean
@@ -314,20 +502,24 @@ gst_nlp_document_dec_sink_event (GstPad *pad, GstObject *parent, GstEvent *event
       stop_flushing (self);
       return ret;
     case GST_EVENT_STREAM_START:
-      if (self->has_file)
-        nlp_byte_queue_end_file (self->queue);
+      end_file (self);
       self->has_file = FALSE;
       break;
     case GST_EVENT_CUSTOM_DOWNSTREAM_STICKY:
       if (gst_event_has_name (event, "http-headers"))
         store_content_type (self, gst_event_get_structure (event));
-      break;
+      return forward_event (self, event);
     case GST_EVENT_EOS:
+      end_file (self);
       ret = nlp_byte_queue_end (self->queue);
       break;
-    default:
-      /* Events about the bytes, such as segments and tags, don't apply to documents. */
+    case GST_EVENT_CAPS:
+    case GST_EVENT_SEGMENT:
+    case GST_EVENT_BUFFERSIZE:
+      /* These are about the bytes, and don't apply to documents. */
       break;
+    default:
+      return forward_event (self, event);
   }
   gst_event_unref (event);
   return ret;
@@ -348,7 +540,8 @@ gst_nlp_document_dec_src_activate (GstPad *pad, GstObject *parent, GstPadMode mo
   return gst_pad_stop_task (pad);
 }
 
-/* Answers for documents. Positions and seeking upstream are in bytes of files. */
+/* Answers for documents. Positions in bytes are those of the files, and seeking is up to elements
+ * upstream. */
 static gboolean
 gst_nlp_document_dec_src_query (GstPad *pad, GstObject *parent, GstQuery *query)
 {
@@ -358,6 +551,10 @@ gst_nlp_document_dec_src_query (GstPad *pad, GstObject *parent, GstQuery *query)
   if (GST_QUERY_TYPE (query) == GST_QUERY_SEEKING) {
     gst_query_parse_seeking (query, &format, NULL, NULL, NULL);
     gst_query_set_seeking (query, format, FALSE, 0, -1);
+    return TRUE;
+  }
+  if (GST_QUERY_TYPE (query) == GST_QUERY_FORMATS) {
+    gst_query_set_formats (query, 2, GST_FORMAT_DEFAULT, GST_FORMAT_BYTES);
     return TRUE;
   }
   if (GST_QUERY_TYPE (query) != GST_QUERY_POSITION)
@@ -398,6 +595,8 @@ gst_nlp_document_dec_change_state (GstElement *element, GstStateChange transitio
   if (transition == GST_STATE_CHANGE_PAUSED_TO_READY ||
       (transition == GST_STATE_CHANGE_READY_TO_PAUSED && ret == GST_STATE_CHANGE_FAILURE)) {
     close_reader (self);
+    drop_held_events (self);
+    gst_nlp_source_properties_release_error (&self->properties);
     nlp_reader_options_clear (&self->options);
     g_clear_pointer (&self->content_type, g_free);
   }
@@ -425,6 +624,7 @@ gst_nlp_document_dec_set_property (GObject *object,
 {
   GstNlpDocumentDec *self = GST_NLP_DOCUMENT_DEC (object);
 
+  gst_nlp_element_check_mutable (GST_ELEMENT (object), pspec);
   GST_OBJECT_LOCK (self);
   if (id == PROP_FRAMED)
     self->framed = g_value_get_boolean (value);
@@ -438,6 +638,8 @@ gst_nlp_document_dec_finalize (GObject *object)
 {
   GstNlpDocumentDec *self = GST_NLP_DOCUMENT_DEC (object);
 
+  drop_held_events (self);
+  g_free (self->last_uri);
   nlp_byte_queue_free (self->queue);
   gst_nlp_source_properties_clear (&self->properties);
 
@@ -472,9 +674,9 @@ gst_nlp_document_dec_class_init (GstNlpDocumentDecClass *klass)
   element_class->change_state = GST_DEBUG_FUNCPTR (gst_nlp_document_dec_change_state);
   gst_element_class_add_static_pad_template (element_class, &sink_template);
   gst_element_class_add_static_pad_template (element_class, &src_template);
-  gst_element_class_set_static_metadata (element_class, "Document decoder", "Codec/Decoder/Text",
-                                         "Reads text documents from the bytes of files",
-                                         "gst-nlp contributors <gst-nlp@lists.example>");
+  gst_nlp_element_class_set_metadata (element_class, "documentdec", "Document decoder",
+                                      "Codec/Parser/Text",
+                                      "Reads text documents from the bytes of files");
 }
 
 static void
@@ -482,6 +684,7 @@ gst_nlp_document_dec_init (GstNlpDocumentDec *self)
 {
   gst_nlp_source_properties_init (&self->properties, GST_ELEMENT (self), GST_CAT_DEFAULT);
   self->queue = nlp_byte_queue_new (MAX_QUEUED);
+  g_queue_init (&self->held_events);
 
   self->sinkpad = gst_pad_new_from_static_template (&sink_template, "sink");
   gst_pad_set_chain_function (self->sinkpad, GST_DEBUG_FUNCPTR (gst_nlp_document_dec_chain));

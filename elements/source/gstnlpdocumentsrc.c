@@ -19,6 +19,10 @@
  * %GST_BUFFER_FLAG_DELTA_UNIT, later ones with it. The last buffer of each document has
  * %GST_BUFFER_FLAG_MARKER. The offset of a buffer is the number of its document.
  *
+ * The element handles URIs of the scheme "document": `document:///home/ana/news` is the folder
+ * `/home/ana/news`. A single file with a single document is announced by its tags: title, author,
+ * language and date.
+ *
  * ## Example
  * |[
  * gst-launch-1.0 documentsrc location="news;archive.jsonl" ! fakesink silent=false -v
@@ -29,10 +33,16 @@
 
 #include "gstnlpdocumentsrc.h"
 
+#include <string.h>
+
 #include "common/gstnlpelementtype.h"
+#include "common/gstnlpmetadata.h"
 #include "corpus/corpus.h"
 #include "corpus/folderwatch.h"
+#include "corpus/locationsuri.h"
 #include "corpus/progress.h"
+#include "gstnlpdocumenttags.h"
+#include "gstnlpelement.h"
 #include "gstnlppipelineguard.h"
 #include "gstnlpsourceproperties.h"
 
@@ -41,6 +51,14 @@ GST_DEBUG_CATEGORY_STATIC (documentsrc_debug);
 
 /* Stop computing the total size beyond this many files. */
 #define MAX_MEASURED 100000
+
+/* The result of reading ahead of the first document, to know whether it is the only one. */
+typedef struct {
+  gboolean is_valid;
+  NlpReadResult result;
+  NlpRecord record;
+  GError *error; /* (nullable) */
+} Lookahead;
 
 /* Values of GstNlpDocumentSrc.size */
 #define SIZE_UNKNOWN (-1)
@@ -70,6 +88,8 @@ struct _GstNlpDocumentSrc {
   NlpCheckpoint *checkpoint;    /* (nullable) */
   GstNlpPipelineGuard *guard;   /* (nullable): owned by the checkpoint */
   NlpFolderWatch *folder_watch; /* (nullable) */
+  gboolean may_have_tags;       /* the only location is a file, of which nothing was read */
+  Lookahead lookahead;
 
   /* Of the streaming thread. Times are monotonic, in microseconds. */
   gint64 next_time;      /* of the next buffer, with an interval */
@@ -106,10 +126,14 @@ static GstStaticPadTemplate src_template =
                              GST_PAD_ALWAYS,
                              GST_STATIC_CAPS ("text/x-raw, format = (string) utf8"));
 
-GST_NLP_DEFINE_ELEMENT_TYPE (GstNlpDocumentSrc,
-                             GstDocumentSrc,
-                             gst_nlp_document_src,
-                             GST_TYPE_PUSH_SRC)
+static void gst_nlp_document_src_uri_handler_init (gpointer iface, gpointer data);
+
+GST_NLP_DEFINE_ELEMENT_TYPE_WITH_INTERFACE (GstNlpDocumentSrc,
+                                            GstDocumentSrc,
+                                            gst_nlp_document_src,
+                                            GST_TYPE_PUSH_SRC,
+                                            GST_TYPE_URI_HANDLER,
+                                            gst_nlp_document_src_uri_handler_init)
 GST_ELEMENT_REGISTER_DEFINE (documentsrc, "documentsrc", GST_RANK_NONE, GST_NLP_TYPE_DOCUMENT_SRC)
 
 /* Logs a decision of the corpus. */
@@ -131,6 +155,34 @@ on_decision (NlpDecision decision, const gchar *subject, gpointer data)
   };
 
   GST_DEBUG_OBJECT (data, "%s: %s", subject, texts[decision]);
+  if (decision == NLP_DECISION_PROCESSED_FILE || decision == NLP_DECISION_SKIP_DOCUMENT ||
+      decision == NLP_DECISION_SEEK_PAST_FILE || decision == NLP_DECISION_SEEK_PAST_DOCUMENT ||
+      decision == NLP_DECISION_PROCESSED_DOCUMENT)
+    gst_nlp_source_properties_note_read (&GST_NLP_DOCUMENT_SRC (data)->properties);
+}
+
+static void
+clear_lookahead (GstNlpDocumentSrc *self)
+{
+  if (self->lookahead.is_valid && self->lookahead.result == NLP_READ_RECORD)
+    g_object_unref (self->lookahead.record.document);
+  g_clear_error (&self->lookahead.error);
+  self->lookahead.is_valid = FALSE;
+}
+
+/* Whether @locations is one regular file. */
+static gboolean
+is_single_file (gchar **locations)
+{
+  g_autofree gchar *path = NULL;
+
+  if (g_strv_length (locations) != 1 || g_str_equal (locations[0], "-"))
+    return FALSE;
+  if (g_ascii_strncasecmp (locations[0], "file:", strlen ("file:")) == 0)
+    path = g_filename_from_uri (locations[0], NULL, NULL);
+  else
+    path = g_strdup (locations[0]);
+  return path != NULL && g_file_test (path, G_FILE_TEST_IS_REGULAR);
 }
 
 /* Opens the corpus, from byte @start on or after @n_documents documents. */
@@ -156,6 +208,7 @@ open_corpus (GstNlpDocumentSrc *self, guint64 start, guint64 n_documents)
     options.max_documents -= MIN (options.max_documents - 1, n_documents);
   options.checkpoint = self->checkpoint;
   options.observer = (NlpObserver){on_decision, self};
+  clear_lookahead (self);
   g_clear_pointer (&self->corpus, nlp_corpus_free);
   self->corpus = nlp_corpus_new ((const gchar *const *)locations, &reader_options, &options,
                                  self->cancellable);
@@ -189,6 +242,23 @@ open_checkpoint (GstNlpDocumentSrc *self, const gchar *path)
   return TRUE;
 }
 
+/* Posts an error and returns FALSE if there is no location that may be readable. One to watch may
+ * come into being later. */
+static gboolean
+check_locations (GstNlpDocumentSrc *self, gchar **locations, gboolean watch)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (locations == NULL || *locations == NULL) {
+    GST_ELEMENT_ERROR (self, RESOURCE, NOT_FOUND, ("No location is set."), (NULL));
+    return FALSE;
+  }
+  if (!watch && !nlp_locations_check ((const gchar *const *)locations, &error))
+    return gst_nlp_element_report_error (GST_ELEMENT (self), GST_NLP_ON_ERROR_STOP, error, NULL, 0,
+                                         0);
+  return TRUE;
+}
+
 static gboolean
 gst_nlp_document_src_start (GstBaseSrc *source)
 {
@@ -204,15 +274,14 @@ gst_nlp_document_src_start (GstBaseSrc *source)
   self->size = SIZE_NOT_MEASURED;
   GST_OBJECT_UNLOCK (self);
 
-  if (locations == NULL || *locations == NULL) {
-    GST_ELEMENT_ERROR (self, RESOURCE, NOT_FOUND, ("No location is set."), (NULL));
+  if (!check_locations (self, locations, watch))
     return FALSE;
-  }
   if (!open_checkpoint (self, checkpoint_path) || !open_corpus (self, 0, 0))
     return FALSE;
 
   GST_DEBUG_OBJECT (self, "number of locations: %u", g_strv_length (locations));
   self->next_time = self->start_time = 0;
+  self->may_have_tags = is_single_file (locations);
   if (watch) {
     self->folder_watch = nlp_folder_watch_new ((const gchar *const *)locations,
                                                nlp_corpus_get_filter (self->corpus));
@@ -227,6 +296,8 @@ gst_nlp_document_src_stop (GstBaseSrc *source)
   GstNlpDocumentSrc *self = GST_NLP_DOCUMENT_SRC (source);
 
   g_clear_pointer (&self->folder_watch, nlp_folder_watch_free);
+  clear_lookahead (self);
+  gst_nlp_source_properties_release_error (&self->properties);
   g_clear_pointer (&self->corpus, nlp_corpus_free);
   if (self->guard != NULL)
     gst_nlp_pipeline_guard_disconnect (self->guard);
@@ -289,7 +360,8 @@ check_checkpoint (GstNlpDocumentSrc *self)
   return error == NULL;
 }
 
-/* Waits for a new file if the folders are watched; otherwise the stream ends. */
+/* Waits for a new file if the folders are watched; otherwise the stream ends, with an error if
+ * nothing could be read. */
 static GstFlowReturn
 wait_for_file (GstNlpDocumentSrc *self)
 {
@@ -298,8 +370,9 @@ wait_for_file (GstNlpDocumentSrc *self)
   if (self->folder_watch == NULL) {
     GST_DEBUG_OBJECT (self, "end of all locations, %" G_GUINT64_FORMAT " bytes read",
                       nlp_corpus_get_n_read (self->corpus));
-    return GST_FLOW_EOS;
+    return gst_nlp_source_properties_end (&self->properties) ? GST_FLOW_EOS : GST_FLOW_ERROR;
   }
+  gst_nlp_source_properties_release_error (&self->properties);
   GST_DEBUG_OBJECT (self, "waiting for new files");
   path = nlp_folder_watch_next (self->folder_watch, self->cancellable);
   if (path == NULL)
@@ -318,28 +391,6 @@ make_buffer (GstNlpDocumentSrc *self, const NlpRecord *record)
   GST_OBJECT_UNLOCK (self);
 
   return gst_nlp_source_properties_make_buffer (&self->properties, record);
-}
-
-/* Reads one record. Returns %GST_FLOW_OK without a buffer if the next record should be tried. */
-static GstFlowReturn
-read_buffer (GstNlpDocumentSrc *self, GstBuffer **buffer)
-{
-  g_autoptr (GError) error = NULL;
-  NlpRecord record;
-
-  switch (nlp_corpus_next (self->corpus, &record, &error)) {
-    case NLP_READ_RECORD:
-      *buffer = make_buffer (self, &record);
-      return GST_FLOW_OK;
-    case NLP_READ_FAILED:
-      return gst_nlp_source_properties_report_error (&self->properties, error) ? GST_FLOW_OK
-                                                                               : GST_FLOW_ERROR;
-    case NLP_READ_CANCELLED:
-      return GST_FLOW_FLUSHING;
-    case NLP_READ_END:
-    default:
-      return wait_for_file (self);
-  }
 }
 
 /* Returns the size of all files in bytes, or SIZE_UNKNOWN. Walks the locations at the first call
@@ -370,6 +421,76 @@ measure (GstNlpDocumentSrc *self)
   GST_OBJECT_UNLOCK (self);
 
   return size;
+}
+
+/* Reads a record, or takes the one that was read ahead. */
+static NlpReadResult
+next_record (GstNlpDocumentSrc *self, NlpRecord *record, GError **error)
+{
+  Lookahead *lookahead = &self->lookahead;
+
+  if (!lookahead->is_valid)
+    return nlp_corpus_next (self->corpus, record, error);
+  lookahead->is_valid = FALSE;
+  *record = lookahead->record;
+  if (lookahead->error != NULL)
+    g_propagate_error (error, g_steal_pointer (&lookahead->error));
+  return lookahead->result;
+}
+
+/* Whether @record, the first one, begins the only document of the file. Reads ahead to know it. Of
+ * a document in sections it is only known if the file has been read completely. */
+static gboolean
+is_only_document (GstNlpDocumentSrc *self, const NlpRecord *record)
+{
+  Lookahead *lookahead = &self->lookahead;
+
+  if (!record->last)
+    return (gint64)nlp_corpus_get_n_read (self->corpus) >= measure (self);
+  lookahead->result = nlp_corpus_next (self->corpus, &lookahead->record, &lookahead->error);
+  lookahead->is_valid = lookahead->result != NLP_READ_CANCELLED;
+  return lookahead->result == NLP_READ_END;
+}
+
+/* Sends tags if @record is the only document of the only file. The base class pushes them after the
+ * segment. */
+static void
+send_tags (GstNlpDocumentSrc *self, const NlpRecord *record)
+{
+  GstEvent *tags;
+
+  if (!self->may_have_tags)
+    return;
+  self->may_have_tags = FALSE;
+  if (!is_only_document (self, record))
+    return;
+  tags = gst_nlp_document_tags_new_event (record->document);
+  GST_DEBUG_OBJECT (self, "only document: %" GST_PTR_FORMAT, tags);
+  if (tags != NULL)
+    gst_element_send_event (GST_ELEMENT (self), tags);
+}
+
+/* Reads one record. Returns %GST_FLOW_OK without a buffer if the next record should be tried. */
+static GstFlowReturn
+read_buffer (GstNlpDocumentSrc *self, GstBuffer **buffer)
+{
+  g_autoptr (GError) error = NULL;
+  NlpRecord record;
+
+  switch (next_record (self, &record, &error)) {
+    case NLP_READ_RECORD:
+      send_tags (self, &record);
+      *buffer = make_buffer (self, &record);
+      return GST_FLOW_OK;
+    case NLP_READ_FAILED:
+      return gst_nlp_source_properties_report_error (&self->properties, error) ? GST_FLOW_OK
+                                                                               : GST_FLOW_ERROR;
+    case NLP_READ_CANCELLED:
+      return GST_FLOW_FLUSHING;
+    case NLP_READ_END:
+    default:
+      return wait_for_file (self);
+  }
 }
 
 /* Posts a progress message if one is due. */
@@ -480,23 +601,48 @@ gst_nlp_document_src_do_seek (GstBaseSrc *source, GstSegment *segment)
   return open_corpus (self, segment->start, document);
 }
 
-/* Answers with the number of documents pushed, or the number of bytes read from files. */
+/* Converts between bytes and percents of the size of all files. How many bytes a document has is
+ * not known in advance. */
+static gboolean
+convert (GstNlpDocumentSrc *self, GstFormat from, gint64 value, GstFormat to, gint64 *result)
+{
+  const gboolean is_to_percent = from == GST_FORMAT_BYTES && to == GST_FORMAT_PERCENT;
+  const gboolean is_to_bytes = from == GST_FORMAT_PERCENT && to == GST_FORMAT_BYTES;
+  gint64 size;
+
+  *result = value;
+  if (from == to || value == -1)
+    return TRUE;
+  if ((!is_to_percent && !is_to_bytes) || value < 0)
+    return FALSE;
+  size = measure (self);
+  if (size <= 0)
+    return FALSE;
+  *result = (gint64)(is_to_percent ? gst_util_uint64_scale ((guint64)MIN (value, size),
+                                                            GST_FORMAT_PERCENT_MAX, (guint64)size)
+                                   : gst_util_uint64_scale ((guint64)value, (guint64)size,
+                                                            GST_FORMAT_PERCENT_MAX));
+  return TRUE;
+}
+
+/* Answers with the number of documents pushed, or the bytes read from files. */
 static gboolean
 answer_position (GstNlpDocumentSrc *self, GstQuery *query)
 {
   GstFormat format;
-  guint64 n_documents, n_read;
+  gint64 n_documents, n_read, position;
 
   GST_OBJECT_LOCK (self);
-  n_documents = self->properties.stats.documents;
-  n_read = self->n_read;
+  n_documents = (gint64)self->properties.stats.documents;
+  n_read = (gint64)self->n_read;
   GST_OBJECT_UNLOCK (self);
 
   gst_query_parse_position (query, &format, NULL);
-  if (format != GST_FORMAT_BYTES && format != GST_FORMAT_DEFAULT)
+  if (format == GST_FORMAT_DEFAULT)
+    position = n_documents;
+  else if (!convert (self, GST_FORMAT_BYTES, n_read, format, &position))
     return FALSE;
-  gst_query_set_position (query, format,
-                          (gint64)(format == GST_FORMAT_BYTES ? n_read : n_documents));
+  gst_query_set_position (query, format, position);
   return TRUE;
 }
 
@@ -508,10 +654,43 @@ answer_duration (GstNlpDocumentSrc *self, GstQuery *query)
   gint64 size;
 
   gst_query_parse_duration (query, &format, NULL);
-  size = format == GST_FORMAT_BYTES ? measure (self) : SIZE_UNKNOWN;
+  size = format == GST_FORMAT_BYTES || format == GST_FORMAT_PERCENT ? measure (self) : SIZE_UNKNOWN;
   if (size < 0)
     return FALSE;
-  gst_query_set_duration (query, format, size);
+  gst_query_set_duration (query, format,
+                          format == GST_FORMAT_PERCENT ? GST_FORMAT_PERCENT_MAX : size);
+  return TRUE;
+}
+
+/* Seeks are possible to a byte, to a percentage of a known size, and to a document. */
+static gboolean
+answer_seeking (GstNlpDocumentSrc *self, GstQuery *query)
+{
+  gboolean is_seekable = gst_nlp_document_src_is_seekable (GST_BASE_SRC (self));
+  GstFormat format;
+  gint64 end = -1;
+
+  gst_query_parse_seeking (query, &format, NULL, NULL, NULL);
+  if (format != GST_FORMAT_DEFAULT)
+    is_seekable = is_seekable && convert (self, GST_FORMAT_BYTES, 0, format, &end);
+  if (is_seekable && format == GST_FORMAT_BYTES)
+    end = MAX (measure (self), -1);
+  else if (is_seekable && format == GST_FORMAT_PERCENT)
+    end = GST_FORMAT_PERCENT_MAX;
+  gst_query_set_seeking (query, format, is_seekable, 0, is_seekable ? end : -1);
+  return TRUE;
+}
+
+static gboolean
+answer_convert (GstNlpDocumentSrc *self, GstQuery *query)
+{
+  GstFormat from, to;
+  gint64 value, result;
+
+  gst_query_parse_convert (query, &from, &value, &to, NULL);
+  if (!convert (self, from, value, to, &result))
+    return FALSE;
+  gst_query_set_convert (query, from, value, to, result);
   return TRUE;
 }
 
@@ -525,9 +704,72 @@ gst_nlp_document_src_query (GstBaseSrc *source, GstQuery *query)
       return answer_position (self, query);
     case GST_QUERY_DURATION:
       return answer_duration (self, query);
+    case GST_QUERY_SEEKING:
+      return answer_seeking (self, query);
+    case GST_QUERY_CONVERT:
+      return answer_convert (self, query);
     default:
       return GST_BASE_SRC_CLASS (gst_nlp_document_src_parent_class)->query (source, query);
   }
+}
+
+/* URIs: the scheme "document" has the locations as its path. */
+
+static GstURIType
+gst_nlp_document_src_uri_get_type (GType type)
+{
+  return GST_URI_SRC;
+}
+
+static const gchar *const *
+gst_nlp_document_src_uri_get_protocols (GType type)
+{
+  static const gchar *const protocols[] = {NLP_LOCATIONS_SCHEME, NULL};
+
+  return protocols;
+}
+
+static gchar *
+gst_nlp_document_src_uri_get_uri (GstURIHandler *handler)
+{
+  GstNlpDocumentSrc *self = GST_NLP_DOCUMENT_SRC (handler);
+  gchar *uri = NULL;
+
+  GST_OBJECT_LOCK (self);
+  if (self->locations != NULL && *self->locations != NULL)
+    uri = nlp_locations_to_uri ((const gchar *const *)self->locations);
+  GST_OBJECT_UNLOCK (self);
+  return uri;
+}
+
+static gboolean
+gst_nlp_document_src_uri_set_uri (GstURIHandler *handler, const gchar *uri, GError **error)
+{
+  g_auto (GStrv) locations = nlp_locations_from_uri (uri);
+
+  if (GST_STATE (handler) > GST_STATE_READY) {
+    g_set_error (error, GST_URI_ERROR, GST_URI_ERROR_BAD_STATE,
+                 "%s: the URI can only change in the states NULL and READY", uri);
+    return FALSE;
+  }
+  if (locations == NULL) {
+    g_set_error (error, GST_URI_ERROR, GST_URI_ERROR_BAD_URI,
+                 "%s: expected an absolute path after \"document://\"", uri);
+    return FALSE;
+  }
+  g_object_set (handler, "locations", locations, NULL);
+  return TRUE;
+}
+
+static void
+gst_nlp_document_src_uri_handler_init (gpointer iface, gpointer data)
+{
+  GstURIHandlerInterface *interface = iface;
+
+  interface->get_type = gst_nlp_document_src_uri_get_type;
+  interface->get_protocols = gst_nlp_document_src_uri_get_protocols;
+  interface->get_uri = gst_nlp_document_src_uri_get_uri;
+  interface->set_uri = gst_nlp_document_src_uri_set_uri;
 }
 
 /* Returns the locations as one string, which the caller owns. The caller holds the object lock. */
@@ -593,6 +835,7 @@ gst_nlp_document_src_set_property (GObject *object,
   GstNlpDocumentSrc *self = GST_NLP_DOCUMENT_SRC (object);
   const gchar *string;
 
+  gst_nlp_element_check_mutable (GST_ELEMENT (object), pspec);
   GST_OBJECT_LOCK (self);
   switch (id) {
     case PROP_LOCATION:
@@ -842,10 +1085,9 @@ gst_nlp_document_src_class_init (GstNlpDocumentSrcClass *klass)
   gst_type_mark_as_plugin_api (GST_NLP_TYPE_DOCUMENT_ORDER, 0);
 
   gst_element_class_add_static_pad_template (element_class, &src_template);
-  gst_element_class_set_static_metadata (
-      element_class, "Document source", "Source/File/Text",
-      "Reads text documents from files, folders, archives and pipes",
-      "gst-nlp contributors <gst-nlp@lists.example>");
+  gst_nlp_element_class_set_metadata (
+      element_class, "documentsrc", "Document source", "Source/File/Text",
+      "Reads text documents from files, folders, archives and pipes");
 
   source_class->start = GST_DEBUG_FUNCPTR (gst_nlp_document_src_start);
   source_class->query = GST_DEBUG_FUNCPTR (gst_nlp_document_src_query);

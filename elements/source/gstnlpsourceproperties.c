@@ -9,6 +9,7 @@
 
 #include "gstnlpsourceproperties.h"
 
+#include "gstnlpelement.h"
 #include "gstnlpmeta.h"
 #include "input/charset.h"
 #include "screening/languageid.h"
@@ -60,6 +61,7 @@ gst_nlp_source_properties_clear (GstNlpSourceProperties *self)
 {
   nlp_reader_options_clear (&self->options);
   g_clear_pointer (&self->screening, nlp_screening_free);
+  g_clear_error (&self->held_error);
 }
 
 static void
@@ -250,6 +252,8 @@ gst_nlp_source_properties_start (GstNlpSourceProperties *self, NlpReaderOptions 
   options->replace_invalid = self->stats.on_error == GST_NLP_ON_ERROR_SKIP;
   gst_nlp_stats_reset (&self->stats);
   self->n_replaced = self->n_duplicates = 0;
+  self->has_read = FALSE;
+  g_clear_error (&self->held_error);
   reset_screening (self);
   detect_language = self->detect_language;
   GST_OBJECT_UNLOCK (self->element);
@@ -307,6 +311,7 @@ gst_nlp_source_properties_make_buffer (GstNlpSourceProperties *self, const NlpRe
   g_autoptr (GstNlpDocument) document = record->document;
   GstBuffer *buffer;
 
+  gst_nlp_source_properties_note_read (self);
   if (record->first && self->screening != NULL)
     screen_document (self, document);
   if (self->is_dropping)
@@ -334,12 +339,61 @@ gst_nlp_source_properties_make_buffer (GstNlpSourceProperties *self, const NlpRe
 gboolean
 gst_nlp_source_properties_report_error (GstNlpSourceProperties *self, const GError *error)
 {
-  const gboolean goes_on =
-      gst_nlp_stats_report_error (&self->stats, self->element, error, NULL, 0, 0);
+  GstNlpOnError on_error;
+
+  GST_OBJECT_LOCK (self->element);
+  self->stats.errors++;
+  on_error = self->stats.on_error;
+  GST_OBJECT_UNLOCK (self->element);
 
   GST_CAT_DEBUG_OBJECT (self->category, self->element, "%s: %s",
-                        goes_on ? "skipping a document" : "stopping", error->message);
-  return goes_on;
+                        on_error == GST_NLP_ON_ERROR_SKIP ? "skipping a document" : "stopping",
+                        error->message);
+  gst_nlp_source_properties_release_error (self);
+  if (on_error == GST_NLP_ON_ERROR_SKIP && !self->has_read) {
+    self->held_error = g_error_copy (error);
+    return TRUE;
+  }
+  return gst_nlp_element_report_error (self->element, on_error, error, NULL, 0, 0);
+}
+
+void
+gst_nlp_source_properties_note_read (GstNlpSourceProperties *self)
+{
+  self->has_read = TRUE;
+  gst_nlp_source_properties_release_error (self);
+}
+
+void
+gst_nlp_source_properties_release_error (GstNlpSourceProperties *self)
+{
+  g_autoptr (GError) error = g_steal_pointer (&self->held_error);
+
+  if (error != NULL)
+    gst_nlp_element_report_error (self->element, GST_NLP_ON_ERROR_SKIP, error, NULL, 0, 0);
+}
+
+gboolean
+gst_nlp_source_properties_end (GstNlpSourceProperties *self)
+{
+  g_autoptr (GError) error = NULL;
+  guint64 n_errors;
+
+  if (self->held_error == NULL)
+    return TRUE;
+  GST_OBJECT_LOCK (self->element);
+  n_errors = self->stats.errors;
+  GST_OBJECT_UNLOCK (self->element);
+
+  GST_CAT_DEBUG_OBJECT (self->category, self->element, "nothing could be read");
+  if (n_errors == 1) {
+    error = g_steal_pointer (&self->held_error);
+  } else {
+    g_set_error (&error, self->held_error->domain, self->held_error->code,
+                 "No document could be read, because of %" G_GUINT64_FORMAT " errors", n_errors);
+    gst_nlp_source_properties_release_error (self);
+  }
+  return gst_nlp_element_report_error (self->element, GST_NLP_ON_ERROR_STOP, error, NULL, 0, 0);
 }
 
 static void

@@ -102,6 +102,8 @@ typedef struct {
   NlpScreening *screening; /* (nullable): from start on, if needed */
   gboolean drops_duplicates;
   gboolean is_dropping; /* the current document */
+  gboolean has_read;    /* a document was readable, even if it was skipped */
+  GError *held_error;   /* (nullable): the last error, as long as nothing was readable */
 } GstNlpSourceProperties;
 
 /* Sets the defaults. @category is that of @element. */
@@ -129,8 +131,20 @@ gboolean gst_nlp_source_properties_start (GstNlpSourceProperties *self, NlpReade
 GstBuffer *gst_nlp_source_properties_make_buffer (GstNlpSourceProperties *self,
                                                   const NlpRecord *record);
 
-/* Counts an error and posts it. Returns whether the stream continues. */
+/* Counts an error and posts it, or holds it as long as nothing was readable: the end decides
+ * whether it is a warning or an error. Returns whether the stream continues. */
 gboolean gst_nlp_source_properties_report_error (GstNlpSourceProperties *self, const GError *error);
+
+/* Notes that a document or file was readable, although it was skipped. */
+void gst_nlp_source_properties_note_read (GstNlpSourceProperties *self);
+
+/* Posts the error that is held, if any, as a warning: before a wait for more input, and when the
+ * element stops. */
+void gst_nlp_source_properties_release_error (GstNlpSourceProperties *self);
+
+/* Ends the stream. Posts an error and returns FALSE if there were errors and nothing was
+ * readable. */
+gboolean gst_nlp_source_properties_end (GstNlpSourceProperties *self);
 
 G_END_DECLS
 

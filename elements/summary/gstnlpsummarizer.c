@@ -25,6 +25,7 @@
 
 #include "common/gstnlpdebugname.h"
 #include "common/gstnlpelementtype.h"
+#include "common/gstnlpmetadata.h"
 #include "documents/summarydocument.h"
 #include "documents/summarysections.h"
 #include "ranking/ranker.h"
@@ -72,10 +73,12 @@ G_DEFINE_ENUM_TYPE (GstNlpSummaryMethod,
                     {NLP_SUMMARY_SUMBASIC, "SumBasic: frequent words", "sumbasic"},
                     {NLP_SUMMARY_CENTROID, "Nearness to the centroid of all sentences", "centroid"})
 
-GST_NLP_DEFINE_ELEMENT_TYPE (GstNlpSummarizer,
-                             GstSummarizer,
-                             gst_nlp_summarizer,
-                             GST_NLP_TYPE_ANALYZER)
+GST_NLP_DEFINE_ELEMENT_TYPE_WITH_INTERFACE (GstNlpSummarizer,
+                                            GstSummarizer,
+                                            gst_nlp_summarizer,
+                                            GST_NLP_TYPE_ANALYZER,
+                                            GST_TYPE_PRESET,
+                                            NULL)
 GST_ELEMENT_REGISTER_DEFINE (summarizer, "summarizer", GST_RANK_NONE, GST_NLP_TYPE_SUMMARIZER)
 
 static gboolean
@@ -347,10 +350,9 @@ gst_nlp_summarizer_class_init (GstNlpSummarizerClass *klass)
   install_properties (object_class);
   gst_type_mark_as_plugin_api (GST_NLP_TYPE_SUMMARY_METHOD, 0);
 
-  gst_element_class_set_static_metadata (element_class, "Document summarizer",
-                                         "Filter/Analyzer/Text",
-                                         "Summarizes documents by their best sentences",
-                                         "gst-nlp contributors <gst-nlp@lists.example>");
+  gst_nlp_element_class_set_metadata (element_class, "summarizer", "Document summarizer",
+                                      "Filter/Analyzer/Text",
+                                      "Summarizes documents by their best sentences");
 
   analyzer_class->open = GST_DEBUG_FUNCPTR (gst_nlp_summarizer_open);
   analyzer_class->close = GST_DEBUG_FUNCPTR (gst_nlp_summarizer_close);

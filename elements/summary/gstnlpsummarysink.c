@@ -30,12 +30,14 @@
 
 #include "common/gstnlpdebugname.h"
 #include "common/gstnlpelementtype.h"
+#include "common/gstnlpmetadata.h"
 #include "common/gstnlpstats.h"
 #include "documents/briefdocument.h"
 #include "documents/digester.h"
 #include "documents/longdocument.h"
 #include "documents/summarydocument.h"
 #include "gstnlpanalyzer.h"
+#include "gstnlpelement.h"
 #include "gstnlpenumtypes.h"
 #include "gstnlpmeta.h"
 #include "mentions/watch.h"
@@ -73,7 +75,7 @@ struct _GstNlpSummarySink {
   guint watch_interval;
   guint width;
   GstNlpSummarySinkColor color;
-  GstNlpStats stats; /* only the error policy is used */
+  GstNlpStats stats;
   gboolean post_messages;
   gchar *last_summary; /* (nullable) */
 
@@ -111,12 +113,13 @@ enum {
   PROP_ON_ERROR,
   PROP_POST_MESSAGES,
   PROP_LAST_SUMMARY,
+  PROP_STATS,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
 
-enum { SIGNAL_SUMMARY, N_SIGNALS };
+enum { SIGNAL_SUMMARY, SIGNAL_WRITE_DIGEST, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -450,6 +453,7 @@ write_brief (GstNlpSummarySink *self,
                       (guint64)brief->total_mentions);
   }
   self->n_documents++;
+  gst_nlp_stats_add_document (&self->stats, GST_ELEMENT (self), brief->length);
   publish (self, document, brief, running_time);
   return is_unit;
 }
@@ -568,6 +572,8 @@ gst_nlp_summary_sink_render (GstBaseSink *sink, GstBuffer *buffer)
   GstClockTime running_time = GST_CLOCK_TIME_NONE;
   GstFlowReturn ret;
 
+  if (!gst_nlp_element_check_caps (GST_ELEMENT (self), GST_BASE_SINK_PAD (self)))
+    return GST_FLOW_NOT_NEGOTIATED;
   if (document == NULL)
     return handle_error (self, error);
   if (!gst_nlp_long_document_continues (self->long_document, document)) {
@@ -647,6 +653,9 @@ gst_nlp_summary_sink_start (GstBaseSink *sink)
 {
   GstNlpSummarySink *self = GST_NLP_SUMMARY_SINK (sink);
 
+  GST_OBJECT_LOCK (self);
+  gst_nlp_stats_reset (&self->stats);
+  GST_OBJECT_UNLOCK (self);
   if (!start_watch (self))
     return FALSE;
   self->n_files = 0;
@@ -750,6 +759,7 @@ gst_nlp_summary_sink_set_property (GObject *object,
 {
   GstNlpSummarySink *self = GST_NLP_SUMMARY_SINK (object);
 
+  gst_nlp_element_check_mutable (GST_ELEMENT (object), pspec);
   GST_OBJECT_LOCK (self);
   switch (id) {
     case PROP_LOCATION:
@@ -798,10 +808,25 @@ gst_nlp_summary_sink_set_property (GObject *object,
   GST_OBJECT_UNLOCK (self);
 }
 
+/* Adds the counters to those of the base class. */
+static GstStructure *
+make_stats (GstNlpSummarySink *self)
+{
+  GstStructure *stats = gst_base_sink_get_stats (GST_BASE_SINK (self));
+
+  GST_OBJECT_LOCK (self);
+  gst_structure_set (stats, "documents", G_TYPE_UINT64, self->stats.documents, "bytes",
+                     G_TYPE_UINT64, self->stats.bytes, "errors", G_TYPE_UINT64, self->stats.errors,
+                     NULL);
+  GST_OBJECT_UNLOCK (self);
+  return stats;
+}
+
 static void
 gst_nlp_summary_sink_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   GstNlpSummarySink *self = GST_NLP_SUMMARY_SINK (object);
+  GstStructure *stats = id == PROP_STATS ? make_stats (self) : NULL;
 
   GST_OBJECT_LOCK (self);
   switch (id) {
@@ -846,6 +871,9 @@ gst_nlp_summary_sink_get_property (GObject *object, guint id, GValue *value, GPa
       break;
     case PROP_LAST_SUMMARY:
       g_value_set_string (value, self->last_summary);
+      break;
+    case PROP_STATS:
+      g_value_take_boxed (value, stats);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -1035,6 +1063,17 @@ install_summary_properties (GParamFlags readwrite)
   properties[PROP_LAST_SUMMARY] =
       g_param_spec_string ("last-summary", "Last summary", "Summary of the last document", NULL,
                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /**
+   * GstNlpSummarySink:stats:
+   *
+   * Statistics since the element started: those of #GstBaseSink, and `documents`, `bytes` of their
+   * text, and `errors`, the texts that were skipped (all #guint64).
+   *
+   * Since: 0.1
+   */
+  properties[PROP_STATS] =
+      gst_nlp_stats_spec ("Documents, bytes of text and errors since the start, and the statistics "
+                          "of the base class");
 }
 
 static void
@@ -1062,6 +1101,36 @@ gst_nlp_summary_sink_finalize (GObject *object)
   G_OBJECT_CLASS (gst_nlp_summary_sink_parent_class)->finalize (object);
 }
 
+/* Writes what the reader of the output takes without waiting; the rest follows with the next
+ * document. */
+static void
+flush_digest (GstNlpSummarySink *self)
+{
+  g_autoptr (GCancellable) no_wait = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (no_wait);
+  if (!nlp_output_flush (self->output, no_wait, &error) &&
+      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    GST_ELEMENT_WARNING (self, RESOURCE, WRITE, ("%s", error->message), (NULL));
+}
+
+/* The handler of the action signal. The preroll lock keeps the streaming thread out, except while
+ * it waits for a slow reader. */
+static void
+gst_nlp_summary_sink_write_digest (GstNlpSummarySink *self)
+{
+  GST_BASE_SINK_PREROLL_LOCK (self);
+  if (has_new_documents (self) && (self->output != NULL || open_output (self))) {
+    append_digest (self, GST_CLOCK_TIME_NONE);
+    if (self->is_numbered)
+      finish_output (self);
+    else
+      flush_digest (self);
+  }
+  GST_BASE_SINK_PREROLL_UNLOCK (self);
+}
+
 static void
 install_signals (GstNlpSummarySinkClass *klass)
 {
@@ -1077,6 +1146,18 @@ install_signals (GstNlpSummarySinkClass *klass)
   signals[SIGNAL_SUMMARY] =
       g_signal_new ("summary", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 1, GST_NLP_TYPE_DOCUMENT);
+  /**
+   * GstNlpSummarySink::write-digest:
+   * @sink: the sink
+   *
+   * An action signal that writes a digest of the documents since the last one at once, with
+   * scope=stream. It does nothing if there are none.
+   *
+   * Since: 0.1
+   */
+  signals[SIGNAL_WRITE_DIGEST] = g_signal_new_class_handler (
+      "write-digest", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION,
+      G_CALLBACK (gst_nlp_summary_sink_write_digest), NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -1098,9 +1179,9 @@ gst_nlp_summary_sink_class_init (GstNlpSummarySinkClass *klass)
   gst_type_mark_as_plugin_api (GST_NLP_TYPE_SUMMARY_SINK_SCOPE, 0);
 
   gst_element_class_add_static_pad_template (element_class, &sink_template);
-  gst_element_class_set_static_metadata (element_class, "Summary sink", "Sink/Analyzer/Text",
-                                         "Writes briefs of documents, or digests of a stream",
-                                         "gst-nlp contributors <gst-nlp@lists.example>");
+  gst_nlp_element_class_set_metadata (element_class, "summarysink", "Summary sink",
+                                      "Sink/Analyzer/Text",
+                                      "Writes briefs of documents, or digests of a stream");
 
   sink_class->start = GST_DEBUG_FUNCPTR (gst_nlp_summary_sink_start);
   sink_class->stop = GST_DEBUG_FUNCPTR (gst_nlp_summary_sink_stop);

@@ -29,6 +29,9 @@
 
 #include "common/gstnlpdebugname.h"
 #include "common/gstnlpelementtype.h"
+#include "common/gstnlpmetadata.h"
+#include "gstnlpelement.h"
+#include "icu/languagecode.h"
 #include "segmentercache.h"
 
 GST_DEBUG_CATEGORY_STATIC (tokenizer_debug);
@@ -99,6 +102,11 @@ gst_nlp_tokenizer_open (GstNlpAnalyzer *analyzer, GError **error)
     gst_nlp_tokenizer_close (analyzer);
     return FALSE;
   }
+  if (*nlp_segmenter_cache_match (self->segmenters, language) == '\0' &&
+      !nlp_language_code_is_known (language))
+    GST_ELEMENT_WARNING (
+        self, LIBRARY, SETTINGS,
+        ("language: \"%s\" is not the code of a language, such as \"en\"", language), (NULL));
   if (rules == NLP_RULES_UAX29)
     GST_INFO_OBJECT (self, "rules uax29: the language of documents has no effect");
   else if (self->fixed_language != NULL)
@@ -171,6 +179,7 @@ gst_nlp_tokenizer_set_property (GObject *object, guint id, const GValue *value, 
 {
   GstNlpTokenizer *self = GST_NLP_TOKENIZER (object);
 
+  gst_nlp_element_check_mutable (GST_ELEMENT (object), pspec);
   GST_OBJECT_LOCK (self);
   switch (id) {
     case PROP_LANGUAGE:
@@ -253,9 +262,9 @@ gst_nlp_tokenizer_class_init (GstNlpTokenizerClass *klass)
       DEFAULT_RULES, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | GST_PARAM_MUTABLE_READY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gst_element_class_set_static_metadata (element_class, "Tokenizer", "Filter/Analyzer/Text",
-                                         "Splits text into words and sentences",
-                                         "gst-nlp contributors <gst-nlp@lists.example>");
+  gst_nlp_element_class_set_metadata (element_class, "tokenizer", "Tokenizer",
+                                      "Filter/Analyzer/Text",
+                                      "Splits text into words and sentences");
   gst_type_mark_as_plugin_api (GST_NLP_TYPE_TOKENIZER_RULES, 0);
 
   analyzer_class->open = gst_nlp_tokenizer_open;

@@ -279,6 +279,10 @@ gst_nlp_analyzer_submit_input_buffer (GstBaseTransform *trans,
   gboolean taken;
   Job *job;
 
+  if (!gst_nlp_element_check_caps (GST_ELEMENT (self), GST_BASE_TRANSFORM_SINK_PAD (self))) {
+    gst_buffer_unref (input);
+    return GST_FLOW_NOT_NEGOTIATED;
+  }
   ret = GST_BASE_TRANSFORM_CLASS (gst_nlp_analyzer_parent_class)
             ->submit_input_buffer (trans, is_discont, input);
   if (ret != GST_FLOW_OK || priv->workers == NULL)
@@ -456,6 +460,7 @@ gst_nlp_analyzer_set_property (GObject *object, guint id, const GValue *value, G
 {
   GstNlpAnalyzerPrivate *priv = PRIVATE (object);
 
+  gst_nlp_element_check_mutable (GST_ELEMENT (object), pspec);
   GST_OBJECT_LOCK (object);
   switch (id) {
     case PROP_N_THREADS:

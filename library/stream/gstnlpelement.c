@@ -80,3 +80,63 @@ gst_nlp_element_report_error (GstElement *element,
                             GST_FUNCTION, __LINE__);
   return goes_on;
 }
+
+/**
+ * gst_nlp_element_check_caps:
+ * @element: an element that reads text
+ * @pad: its sink pad
+ *
+ * Checks before the first buffer that the text has caps. Bytes without caps, such as those of
+ * `filesrc`, may have any format, and their buffers end anywhere in a text: posts an error that
+ * says what to put before @element.
+ *
+ * Returns: whether @pad has caps
+ *
+ * Since: 0.1
+ */
+gboolean
+gst_nlp_element_check_caps (GstElement *element, GstPad *pad)
+{
+  GstElementFactory *factory;
+  const gchar *name;
+
+  g_return_val_if_fail (GST_IS_ELEMENT (element) && GST_IS_PAD (pad), FALSE);
+
+  if (gst_pad_has_current_caps (pad))
+    return TRUE;
+  factory = gst_element_get_factory (element);
+  name = factory != NULL ? GST_OBJECT_NAME (factory) : G_OBJECT_TYPE_NAME (element);
+  GST_ELEMENT_ERROR (
+      element, STREAM, FORMAT,
+      ("The input of %s has no caps, so it may not be text. For the bytes of files, insert "
+       "documentdec before it: filesrc location=... ! documentdec ! %s. If each buffer is a text "
+       "in UTF-8, insert its caps: ... ! text/x-raw,format=utf8 ! %s",
+       name, name, name),
+      (NULL));
+  return FALSE;
+}
+
+/**
+ * gst_nlp_element_check_mutable:
+ * @element: an element
+ * @pspec: a property that is set
+ *
+ * Posts a warning if a property with %GST_PARAM_MUTABLE_READY is set in the state PAUSED or
+ * PLAYING: it has no effect until @element starts again. Call it in `set_property`, without a lock.
+ *
+ * Since: 0.1
+ */
+void
+gst_nlp_element_check_mutable (GstElement *element, GParamSpec *pspec)
+{
+  g_return_if_fail (GST_IS_ELEMENT (element) && G_IS_PARAM_SPEC (pspec));
+
+  if ((pspec->flags & (GST_PARAM_MUTABLE_READY | GST_PARAM_MUTABLE_PAUSED |
+                       GST_PARAM_MUTABLE_PLAYING)) != GST_PARAM_MUTABLE_READY ||
+      GST_STATE (element) <= GST_STATE_READY)
+    return;
+  GST_ELEMENT_WARNING (element, LIBRARY, SETTINGS,
+                       ("%s: set in the state %s, it has no effect before the next start",
+                        pspec->name, gst_element_state_get_name (GST_STATE (element))),
+                       (NULL));
+}

@@ -19,6 +19,10 @@ GST_NLP_API gboolean gst_nlp_element_report_error (GstElement *element,
                                                    GQuark domain,
                                                    gint code);
 
+GST_NLP_API gboolean gst_nlp_element_check_caps (GstElement *element, GstPad *pad);
+
+GST_NLP_API void gst_nlp_element_check_mutable (GstElement *element, GParamSpec *pspec);
+
 G_END_DECLS
 
 #endif

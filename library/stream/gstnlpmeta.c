@@ -8,6 +8,7 @@
 #include "gstnlpmeta.h"
 
 #include "gstnlperror.h"
+#include "gstnlpjson.h"
 #include "gstnlpmarkup-private.h"
 
 /**
@@ -64,10 +65,70 @@ document_meta_transform (GstBuffer *dest,
   return TRUE;
 }
 
+#if GST_CHECK_VERSION(1, 24, 0)
+#define SERIALIZED_VERSION 1
+
+/* Writes the document as JSON, as annotationenc does. */
+static gboolean
+document_meta_serialize (const GstMeta *meta, GstByteArrayInterface *data, guint8 *version)
+{
+  GstNlpDocument *document = ((const GstNlpDocumentMeta *)meta)->document;
+  g_autoptr (GString) json = g_string_new (NULL);
+
+  if (document == NULL)
+    return FALSE;
+  gst_nlp_document_append_json (document, json, GST_NLP_OFFSETS_BYTE, NULL);
+  *version = SERIALIZED_VERSION;
+  return gst_byte_array_interface_append_data (data, (const guint8 *)json->str, json->len);
+}
+
+static GstMeta *
+document_meta_deserialize (const GstMetaInfo *info,
+                           GstBuffer *buffer,
+                           const guint8 *data,
+                           gsize size,
+                           guint8 version)
+{
+  GstNlpJsonReader *reader;
+  g_autoptr (GstNlpDocument) document = NULL;
+
+  if (version != SERIALIZED_VERSION)
+    return NULL;
+  reader = gst_nlp_json_reader_new (GST_NLP_JSON_ANNOTATIONS);
+  document = gst_nlp_json_reader_read (reader, (const gchar *)data, size, NULL);
+  gst_nlp_json_reader_free (reader);
+  if (document == NULL)
+    return NULL;
+  gst_nlp_buffer_set_document (buffer, document);
+  return gst_buffer_get_meta (buffer, GST_NLP_DOCUMENT_META_API_TYPE);
+}
+#endif
+
+static const GstMetaInfo *
+register_meta (void)
+{
+#if GST_CHECK_VERSION(1, 24, 0)
+  GstMetaInfo *info = gst_meta_info_new (GST_NLP_DOCUMENT_META_API_TYPE, "GstNlpDocumentMeta",
+                                         sizeof (GstNlpDocumentMeta));
+
+  info->init_func = document_meta_init;
+  info->free_func = document_meta_free;
+  info->transform_func = document_meta_transform;
+  info->serialize_func = document_meta_serialize;
+  info->deserialize_func = document_meta_deserialize;
+  return gst_meta_info_register (info);
+#else
+  return gst_meta_register (GST_NLP_DOCUMENT_META_API_TYPE, "GstNlpDocumentMeta",
+                            sizeof (GstNlpDocumentMeta), document_meta_init, document_meta_free,
+                            document_meta_transform);
+#endif
+}
+
 /**
  * gst_nlp_document_meta_get_info: (skip)
  *
- * Gets the implementation of [struct@DocumentMeta].
+ * Gets the implementation of [struct@DocumentMeta]. With GStreamer 1.24 and later it can be
+ * serialized, so that `unixfdsink` and `unixfdsrc` pass documents between processes.
  *
  * Returns: (transfer none): the information
  *
@@ -79,10 +140,7 @@ gst_nlp_document_meta_get_info (void)
   static const GstMetaInfo *info = NULL;
 
   if (g_once_init_enter (&info)) {
-    const GstMetaInfo *registered = gst_meta_register (
-        GST_NLP_DOCUMENT_META_API_TYPE, "GstNlpDocumentMeta", sizeof (GstNlpDocumentMeta),
-        document_meta_init, document_meta_free, document_meta_transform);
-    g_once_init_leave (&info, registered);
+    g_once_init_leave (&info, register_meta ());
   }
 
   return info;

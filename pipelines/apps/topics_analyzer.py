@@ -32,7 +32,7 @@ class Topics(GstNlp.Analyzer):
         "Topics",
         "Filter/Analyzer/Text",
         "Tags the words of a list as entities of the label TOPIC",
-        "gst-nlp contributors <gst-nlp@lists.example>",
+        "gst-nlp contributors",
     )
 
     words = GObject.Property(

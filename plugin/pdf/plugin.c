@@ -32,4 +32,4 @@ GST_PLUGIN_DEFINE (GST_VERSION_MAJOR,
                    VERSION,
                    "GPL",
                    PACKAGE,
-                   "https://gst-nlp.example")
+                   GST_NLP_ORIGIN)

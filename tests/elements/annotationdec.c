@@ -408,11 +408,16 @@ GST_END_TEST;
 GST_START_TEST (test_events_in_order)
 {
   GstHarness *h = new_harness ();
-  static const GstEventType expected[] = {GST_EVENT_STREAM_START, GST_EVENT_CAPS, GST_EVENT_SEGMENT,
-                                          GST_EVENT_TAG, GST_EVENT_EOS};
+  static const GstEventType expected[] = {
+      GST_EVENT_STREAM_START, GST_EVENT_CAPS,        GST_EVENT_SEGMENT, GST_EVENT_TAG,
+      GST_EVENT_GAP,          GST_EVENT_CUSTOM_BOTH, GST_EVENT_GAP,     GST_EVENT_EOS};
 
   gst_harness_push_event (h, gst_event_new_tag (gst_tag_list_new (GST_TAG_TITLE, "News", NULL)));
+  gst_harness_push_event (h, gst_event_new_gap (0, GST_SECOND));
+  gst_harness_push_event (
+      h, gst_event_new_custom (GST_EVENT_CUSTOM_BOTH, gst_structure_new_empty ("mark")));
   push (h, "{\"text\":\"x\"}\n");
+  gst_harness_push_event (h, gst_event_new_gap (GST_SECOND, GST_SECOND));
   gst_harness_push_event (h, gst_event_new_eos ());
 
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++) {
@@ -423,6 +428,25 @@ GST_START_TEST (test_events_in_order)
   }
   fail_unless (gst_harness_try_pull_event (h) == NULL);
 
+  gst_harness_teardown (h);
+}
+GST_END_TEST;
+
+/* Lines of which none is a document are not an empty stream. */
+GST_START_TEST (test_no_document)
+{
+  GstHarness *h = new_harness ();
+  GstBus *bus = gst_bus_new ();
+  GstMessage *message;
+
+  gst_element_set_bus (h->element, bus);
+  push (h, "not JSON\n");
+  gst_harness_push_event (h, gst_event_new_eos ());
+  message = gst_bus_pop_filtered (bus, GST_MESSAGE_ERROR);
+  fail_if (message == NULL);
+  gst_message_unref (message);
+  gst_element_set_bus (h->element, NULL);
+  gst_object_unref (bus);
   gst_harness_teardown (h);
 }
 GST_END_TEST;
@@ -628,6 +652,7 @@ annotationdec_suite (void)
   tcase_add_test (tcase, test_sections);
   tcase_add_test (tcase, test_time_segment);
   tcase_add_test (tcase, test_events_in_order);
+  tcase_add_test (tcase, test_no_document);
   tcase_add_test (tcase, test_nothing_at_all);
   tcase_add_test (tcase, test_flush);
   tcase_add_test (tcase, test_discontinuity);

@@ -78,6 +78,38 @@ GST_START_TEST (test_entities)
 }
 GST_END_TEST;
 
+/* A message has the entities of a document, if it is asked for. */
+GST_START_TEST (test_messages)
+{
+  GstHarness *harness = new_harness ("tokenizer ! entitytagger name=tagger post-messages=true");
+  g_autoptr (GstBus) bus = gst_bus_new ();
+  g_autoptr (GstNlpDocument) document = NULL;
+  g_autoptr (GstMessage) message = NULL;
+  const GstStructure *structure, *entity;
+  const GValue *entities;
+  guint64 start;
+
+  gst_element_set_bus (harness->element, bus);
+  document = push (harness, text_buffer ("Zo\u00eb left Japan."));
+  message = gst_bus_timed_pop_filtered (bus, 10 * GST_SECOND, GST_MESSAGE_ELEMENT);
+  fail_if (message == NULL);
+  structure = gst_message_get_structure (message);
+  fail_unless (gst_structure_has_name (structure, "gst-nlp-entities"));
+  entities = gst_structure_get_value (structure, "entities");
+  fail_unless_equals_int (gst_value_array_get_size (entities),
+                          gst_nlp_document_get_n_spans (document, GST_NLP_LAYER_ENTITIES));
+  entity = gst_value_get_structure (
+      gst_value_array_get_value (entities, gst_value_array_get_size (entities) - 1));
+  fail_unless_equals_string (gst_structure_get_string (entity, "label"), "GPE");
+  fail_unless_equals_string (gst_structure_get_string (entity, "text"), "Japan");
+  fail_unless_equals_string (gst_structure_get_string (entity, "id"), "JP");
+  fail_unless (gst_structure_get_uint64 (entity, "start", &start));
+  fail_unless_equals_uint64 (start, 9);
+  gst_element_set_bus (harness->element, NULL);
+  gst_harness_teardown (harness);
+}
+GST_END_TEST;
+
 GST_START_TEST (test_attributes)
 {
   GstHarness *harness = new_harness ("tokenizer ! entitytagger");
@@ -524,6 +556,7 @@ entitytagger_suite (void)
 
   suite_add_tcase (suite, tests);
   tcase_add_test (tests, test_entities);
+  tcase_add_test (tests, test_messages);
   tcase_add_test (tests, test_attributes);
   tcase_add_test (tests, test_indicators);
   tcase_add_test (tests, test_certain);

@@ -402,6 +402,23 @@ GST_START_TEST (test_max_latency)
 }
 GST_END_TEST;
 
+/* A stream that is not live waits for the end of the sentence, however long that takes. */
+GST_START_TEST (test_not_live)
+{
+  GstHarness *harness = gst_harness_new ("sentencejoin");
+
+  gst_harness_set_live (harness, FALSE);
+  gst_harness_set_src_caps_str (harness, UTF8_CAPS);
+  g_object_set (harness->element, "max-latency", GST_SECOND, NULL);
+  push (harness, "The ministers met in New", 1, 6);
+  push (harness, "York, and after that in", 6, 12);
+  push (harness, "Geneva on Friday.", 40, 44);
+  assert_output (harness, "The ministers met in New York, and after that in Geneva on Friday.", 1,
+                 44);
+  gst_harness_teardown (harness);
+}
+GST_END_TEST;
+
 GST_START_TEST (test_latency_query)
 {
   GstHarness *harness = new_harness ();
@@ -696,6 +713,7 @@ sentencejoin_suite (void)
   tcase_add_test (time, test_rate);
   tcase_add_test (time, test_flush);
   tcase_add_test (time, test_max_latency);
+  tcase_add_test (time, test_not_live);
   tcase_add_test (time, test_latency_query);
   tcase_add_test (time, test_timer);
   tcase_add_test (time, test_timer_latency);

@@ -691,6 +691,30 @@ GST_START_TEST (test_digests)
 }
 GST_END_TEST
 
+/* The action signal writes a digest at once, if there are new documents. */
+GST_START_TEST (test_write_digest)
+{
+  g_autofree gchar *path = path_of ("out.txt");
+  g_autofree gchar *part = g_strconcat (path, ".part", NULL);
+  g_autofree gchar *file = NULL, *last = NULL;
+  GstHarness *h = new_harness (path, "scope=stream sentences=1");
+
+  g_signal_emit_by_name (h->element, "write-digest");
+  for (guint i = 0; i < 3; i++)
+    push_document (h, segmented_document (FERRY, BRIDGE));
+  g_signal_emit_by_name (h->element, "write-digest");
+  g_signal_emit_by_name (h->element, "write-digest");
+  fail_unless (g_file_get_contents (part, &file, NULL, NULL));
+  fail_unless (strstr (file, "Digest 1: 3 documents, 3 new\n") != NULL, "%s", file);
+  push_document (h, segmented_document (FERRY, BRIDGE));
+  gst_harness_push_event (h, gst_event_new_eos ());
+  fail_unless (g_file_get_contents (path, &last, NULL, NULL));
+  fail_unless (strstr (last, "Digest 2: 4 documents, 1 new\n") != NULL);
+  fail_unless (strstr (last, "Digest 3") == NULL);
+  gst_harness_teardown (h);
+}
+GST_END_TEST
+
 static void
 push_at (GstHarness *h, GstClockTime time)
 {
@@ -814,6 +838,7 @@ summarysink_suite (void)
   tcase_add_test (tc, test_publication);
   tcase_add_test (tc, test_page);
   tcase_add_test (tc, test_digests);
+  tcase_add_test (tc, test_write_digest);
   tcase_add_test (tc, test_digests_by_time);
   tcase_add_test (tc, test_alert);
   tcase_add_test (tc, test_numbered_files);

@@ -6,6 +6,7 @@
 
 import json
 import os
+import subprocess
 import unittest
 
 from launch import EXAMPLES, SOURCE, PipelineTest, launch, run
@@ -296,9 +297,24 @@ class Odd(PipelineTest):
             self.assertEqual("".join(covered), "".join(document["text"].split()))
 
     def test_what_is_no_text(self):
-        documents, err = self.annotate(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4)
-        self.assertEqual(documents, [])
+        self.write("b/text.txt", "Ships came.")
+        self.write("b/image.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4)
+        out = self.path("out.jsonl")
+        _, err = launch(self.LINE.format(self.path("b"), out), quiet=False)
+        self.assertEqual(self.read("out.jsonl").count("\n"), 1)
+        self.assertIn("WARNING", err)
         self.assertIn("not a text file", err)
+
+    def test_missing_file_is_an_error(self):
+        """As with filesrc, also for gst-launch-1.0 -q."""
+        _, ours = launch("documentsrc location=/nowhere/at/all ! fakesink", status=None)
+        self.assertIn("ERROR: from element /GstPipeline:pipeline0/GstDocumentSrc:documentsrc0: "
+                      "file:///nowhere/at/all: No such file or directory", ours)
+        statuses = [subprocess.run(["gst-launch-1.0", "-q", source, "location=/nowhere/at/all", "!",
+                                    "fakesink"], stderr=subprocess.DEVNULL).returncode
+                    for source in ("filesrc", "documentsrc")]
+        self.assertEqual(statuses[0], statuses[1])
+        self.assertNotEqual(statuses[1], 0)
 
     def test_bad_lines_cost_one_document(self):
         path = self.write("bad.jsonl", '{"id": 1, "text": "One."}\n{"id": 2}\nnonsense\n'

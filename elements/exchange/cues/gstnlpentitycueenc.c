@@ -26,8 +26,12 @@
 
 #include "common/gstnlpdebugname.h"
 #include "common/gstnlpelementtype.h"
+#include "common/gstnlpmetadata.h"
+#include "common/gstnlpnamecheck.h"
+#include "common/gstnlpstats.h"
 #include "entitycues.h"
 #include "gstnlpanalyzer.h"
+#include "gstnlpelement.h"
 #include "gstnlpencodercaps.h"
 #include "gstnlpmeta.h"
 #include "gstnlpreceipts.h"
@@ -47,14 +51,16 @@ struct _GstNlpEntityCueEnc {
 
   /* Properties, protected by the object lock */
   GstNlpEntityCueFormat format;
-  gchar *labels; /* (nullable) */
+  gchar *labels;     /* (nullable) */
+  GstNlpStats stats; /* without errors */
 
   /* The stream */
-  GstNlpReceipts *receipts; /* from start to stop */
-  GQueue output;            /* of GstBuffer: cues of the last document that are not yet pushed */
+  GstNlpReceipts *receipts;        /* from start to stop */
+  GstNlpNameCheck *unknown_labels; /* (nullable): of @labels when the stream started */
+  GQueue output; /* of GstBuffer: cues of the last document that are not yet pushed */
 };
 
-enum { PROP_0, PROP_FORMAT, PROP_LABELS, N_PROPS };
+enum { PROP_0, PROP_FORMAT, PROP_LABELS, PROP_STATS, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -164,6 +170,8 @@ queue_cues (GstNlpEntityCueEnc *self,
   for (gsize i = 0; i < n; i++) {
     const NlpEntityCue mention = {text, &entities[i]};
 
+    if (self->unknown_labels != NULL)
+      gst_nlp_name_check_see (self->unknown_labels, entities[i].label);
     if (!nlp_entity_cue_has_label (&mention, labels))
       continue;
     if (format == GST_NLP_ENTITY_CUE_FORMAT_JSON)
@@ -203,6 +211,7 @@ encode (GstNlpEntityCueEnc *self, GstBuffer *input)
   format = self->format;
   labels = g_strdup (self->labels);
   GST_OBJECT_UNLOCK (self);
+  gst_nlp_stats_add_document (&self->stats, GST_ELEMENT (self), gst_buffer_get_size (input));
 
   if (document != NULL) {
     queue_cues (self, document, input, format, labels);
@@ -241,7 +250,13 @@ drop_cues (GstBaseTransform *trans)
 static gboolean
 gst_nlp_entity_cue_enc_start (GstBaseTransform *trans)
 {
-  GST_NLP_ENTITY_CUE_ENC (trans)->receipts = gst_nlp_receipts_new ();
+  GstNlpEntityCueEnc *self = GST_NLP_ENTITY_CUE_ENC (trans);
+
+  self->receipts = gst_nlp_receipts_new ();
+  GST_OBJECT_LOCK (self);
+  gst_nlp_stats_reset (&self->stats);
+  self->unknown_labels = gst_nlp_name_check_new_for_labels (self->labels);
+  GST_OBJECT_UNLOCK (self);
   return TRUE;
 }
 
@@ -250,13 +265,32 @@ gst_nlp_entity_cue_enc_stop (GstBaseTransform *trans)
 {
   drop_cues (trans);
   g_clear_pointer (&GST_NLP_ENTITY_CUE_ENC (trans)->receipts, gst_nlp_receipts_free);
+  g_clear_pointer (&GST_NLP_ENTITY_CUE_ENC (trans)->unknown_labels, gst_nlp_name_check_free);
   return TRUE;
+}
+
+static GstFlowReturn
+gst_nlp_entity_cue_enc_submit_input_buffer (GstBaseTransform *trans,
+                                            gboolean is_discont,
+                                            GstBuffer *input)
+{
+  if (!gst_nlp_element_check_caps (GST_ELEMENT (trans), GST_BASE_TRANSFORM_SINK_PAD (trans))) {
+    gst_buffer_unref (input);
+    return GST_FLOW_NOT_NEGOTIATED;
+  }
+  return GST_BASE_TRANSFORM_CLASS (gst_nlp_entity_cue_enc_parent_class)
+      ->submit_input_buffer (trans, is_discont, input);
 }
 
 /* Drops the cues that remain after a failed push. */
 static gboolean
 gst_nlp_entity_cue_enc_sink_event (GstBaseTransform *trans, GstEvent *event)
 {
+  GstNlpEntityCueEnc *self = GST_NLP_ENTITY_CUE_ENC (trans);
+
+  if (GST_EVENT_TYPE (event) == GST_EVENT_EOS && self->stats.documents > 0)
+    gst_nlp_name_check_report (self->unknown_labels, GST_ELEMENT (self), "labels",
+                               "no document has an entity with the label");
   if (GST_EVENT_TYPE (event) == GST_EVENT_FLUSH_STOP)
     drop_cues (trans);
   return GST_BASE_TRANSFORM_CLASS (gst_nlp_entity_cue_enc_parent_class)->sink_event (trans, event);
@@ -297,6 +331,9 @@ gst_nlp_entity_cue_enc_get_property (GObject *object, guint id, GValue *value, G
       break;
     case PROP_LABELS:
       g_value_set_string (value, self->labels);
+      break;
+    case PROP_STATS:
+      g_value_take_boxed (value, gst_nlp_stats_to_structure (&self->stats));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -345,19 +382,29 @@ gst_nlp_entity_cue_enc_class_init (GstNlpEntityCueEncClass *klass)
   properties[PROP_LABELS] = g_param_spec_string (
       "labels", "Labels", "Labels of entities to write, separated by commas (NULL = all)", NULL,
       flags);
+  /**
+   * GstNlpEntityCueEnc:stats:
+   *
+   * Statistics since the element started: a structure of `documents`, `bytes` of their text, and
+   * `errors`, which is always 0 (all #guint64).
+   *
+   * Since: 0.1
+   */
+  properties[PROP_STATS] = gst_nlp_stats_spec ("Documents and bytes of text since the start");
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gst_element_class_add_static_pad_template (element_class, &sink_template);
   gst_element_class_add_static_pad_template (element_class, &src_template);
-  gst_element_class_set_static_metadata (element_class, "Entity cue encoder",
-                                         "Codec/Encoder/Subtitle",
-                                         "Writes the entities of documents as timed text",
-                                         "gst-nlp contributors <gst-nlp@lists.example>");
+  gst_nlp_element_class_set_metadata (element_class, "entitycueenc", "Entity cue encoder",
+                                      "Codec/Encoder/Subtitle",
+                                      "Writes the entities of documents as timed text");
 
   gst_type_mark_as_plugin_api (GST_NLP_TYPE_ENTITY_CUE_FORMAT, 0);
 
   transform_class->start = gst_nlp_entity_cue_enc_start;
   transform_class->stop = gst_nlp_entity_cue_enc_stop;
+  transform_class->submit_input_buffer =
+      GST_DEBUG_FUNCPTR (gst_nlp_entity_cue_enc_submit_input_buffer);
   transform_class->sink_event = gst_nlp_entity_cue_enc_sink_event;
   transform_class->transform_caps = gst_nlp_encoder_transform_caps;
   transform_class->generate_output = gst_nlp_entity_cue_enc_generate_output;
@@ -367,6 +414,7 @@ static void
 gst_nlp_entity_cue_enc_init (GstNlpEntityCueEnc *self)
 {
   self->format = DEFAULT_FORMAT;
+  self->stats = GST_NLP_STATS_INIT;
   g_queue_init (&self->output);
   gst_base_transform_set_passthrough (GST_BASE_TRANSFORM (self), FALSE);
 }

@@ -23,6 +23,7 @@
 
 #include "gstnlpannotationdec.h"
 
+#include "gstnlpelement.h"
 #include "gstnlpenumtypes.h"
 #include "gstnlperror.h"
 #include "gstnlpjson.h"
@@ -32,6 +33,7 @@
 
 #include "common/gstnlpdebugname.h"
 #include "common/gstnlpelementtype.h"
+#include "common/gstnlpmetadata.h"
 #include "common/gstnlpstats.h"
 
 #include <string.h>
@@ -59,7 +61,7 @@ struct _GstNlpAnnotationDec {
   gboolean timed;     /* whether the segment is in time format */
   gboolean started;   /* whether caps and segment have been sent */
   guint32 seqnum;     /* of the segment */
-  GQueue held_events; /* sticky events that wait for the segment to be sent */
+  GQueue held_events; /* serialized events that wait for the segment to be sent */
   GstBuffer *input;   /* (nullable) (unowned): the buffer that is being read */
 };
 
@@ -285,6 +287,23 @@ gst_nlp_annotation_dec_chain (GstPad *pad, GstObject *parent, GstBuffer *buffer)
   return flow;
 }
 
+/* Posts an error at the end if there were lines, and none of them was a document. */
+static void
+check_any_document (GstNlpAnnotationDec *self)
+{
+  guint64 n_documents, n_errors;
+
+  GST_OBJECT_LOCK (self);
+  n_documents = self->stats.documents;
+  n_errors = self->stats.errors;
+  GST_OBJECT_UNLOCK (self);
+  if (n_documents == 0 && n_errors > 0)
+    GST_ELEMENT_ERROR (
+        self, STREAM, WRONG_TYPE,
+        ("No line is an annotated document, because of %" G_GUINT64_FORMAT " errors", n_errors),
+        (NULL));
+}
+
 static gboolean
 gst_nlp_annotation_dec_sink_event (GstPad *pad, GstObject *parent, GstEvent *event)
 {
@@ -296,22 +315,23 @@ gst_nlp_annotation_dec_sink_event (GstPad *pad, GstObject *parent, GstEvent *eve
       gst_event_unref (event);
       return TRUE;
     case GST_EVENT_CAPS:
-    case GST_EVENT_GAP:
-      /* The output has caps and times of its own. */
+      /* The output has caps of its own. */
       gst_event_unref (event);
       return TRUE;
     case GST_EVENT_FLUSH_STOP:
       GST_DEBUG_OBJECT (self, "flushed, counting lines from 1 again");
       nlp_line_splitter_reset (self->splitter);
+      g_queue_clear_full (&self->held_events, (GDestroyNotify)gst_event_unref);
       self->n_documents = 0;
       self->started = FALSE;
       break;
     case GST_EVENT_EOS:
       decode_rest (self);
+      check_any_document (self);
       start_output (self, FALSE);
       break;
     default:
-      if (GST_EVENT_IS_STICKY (event) && !self->started &&
+      if (GST_EVENT_IS_SERIALIZED (event) && !self->started &&
           GST_EVENT_TYPE (event) > GST_EVENT_SEGMENT) {
         GST_LOG_OBJECT (self, "holding %" GST_PTR_FORMAT " until the segment is sent", event);
         g_queue_push_tail (&self->held_events, event);
@@ -337,6 +357,10 @@ gst_nlp_annotation_dec_src_event (GstPad *pad, GstObject *parent, GstEvent *even
 static gboolean
 gst_nlp_annotation_dec_src_query (GstPad *pad, GstObject *parent, GstQuery *query)
 {
+  if (GST_QUERY_TYPE (query) == GST_QUERY_FORMATS) {
+    gst_query_set_formats (query, 1, GST_FORMAT_BYTES);
+    return TRUE;
+  }
   if (GST_QUERY_TYPE (query) == GST_QUERY_SEEKING) {
     GstFormat format;
 
@@ -400,6 +424,7 @@ gst_nlp_annotation_dec_set_property (GObject *object,
 {
   GstNlpAnnotationDec *self = GST_NLP_ANNOTATION_DEC (object);
 
+  gst_nlp_element_check_mutable (GST_ELEMENT (object), pspec);
   GST_OBJECT_LOCK (self);
   switch (id) {
     case PROP_MAX_LINE:
@@ -488,9 +513,9 @@ gst_nlp_annotation_dec_class_init (GstNlpAnnotationDecClass *klass)
 
   gst_element_class_add_static_pad_template (element_class, &sink_template);
   gst_element_class_add_static_pad_template (element_class, &src_template);
-  gst_element_class_set_static_metadata (
-      element_class, "Annotated document decoder", "Codec/Decoder/Text",
-      "Reads annotated documents from JSON Lines", "gst-nlp contributors <gst-nlp@lists.example>");
+  gst_nlp_element_class_set_metadata (element_class, "annotationdec", "Annotated document decoder",
+                                      "Codec/Decoder/Text",
+                                      "Reads annotated documents from JSON Lines");
   element_class->change_state = gst_nlp_annotation_dec_change_state;
 }
 

@@ -25,6 +25,7 @@
 
 #include "gstnlpanalyzer.h"
 #include "gstnlpencodercaps.h"
+#include "gstnlpelement.h"
 #include "gstnlpenumtypes.h"
 #include "gstnlpjson.h"
 #include "gstnlpmeta.h"
@@ -32,6 +33,8 @@
 
 #include "common/gstnlpdebugname.h"
 #include "common/gstnlpelementtype.h"
+#include "common/gstnlpmetadata.h"
+#include "common/gstnlpnamecheck.h"
 #include "common/gstnlpstats.h"
 
 GST_DEBUG_CATEGORY_STATIC (annotationenc_debug);
@@ -48,7 +51,8 @@ struct _GstNlpAnnotationEnc {
   GstNlpStats stats;
 
   /* The stream, from start to stop */
-  gchar **layer_names; /* (nullable): @layers when the stream started; NULL for all */
+  GstNlpNameCheck *missing_layers; /* (nullable): of @layers */
+  gchar **layer_names;             /* (nullable): @layers when the stream started; NULL for all */
   GstNlpReceipts *receipts;
   gboolean markup; /* whether the input is Pango markup */
 };
@@ -111,6 +115,8 @@ gst_nlp_annotation_enc_start (GstBaseTransform *trans)
 
   GST_DEBUG_OBJECT (self, "layers: %s", layers != NULL ? layers : "all");
   self->layer_names = split_layers (layers);
+  self->missing_layers = gst_nlp_name_check_new (layers);
+  gst_nlp_name_check_see (self->missing_layers, "relations"); /* few documents have them */
   self->receipts = gst_nlp_receipts_new ();
   return TRUE;
 }
@@ -121,6 +127,7 @@ gst_nlp_annotation_enc_stop (GstBaseTransform *trans)
   GstNlpAnnotationEnc *self = GST_NLP_ANNOTATION_ENC (trans);
 
   g_clear_pointer (&self->layer_names, g_strfreev);
+  g_clear_pointer (&self->missing_layers, gst_nlp_name_check_free);
   g_clear_pointer (&self->receipts, gst_nlp_receipts_free);
 
   return TRUE;
@@ -175,6 +182,49 @@ handle_error (GstNlpAnnotationEnc *self, const GError *error)
   return GST_BASE_TRANSFORM_FLOW_DROPPED;
 }
 
+/* Notes which of the layers to write a document has. */
+static void
+see_layers (GstNlpAnnotationEnc *self, GstNlpDocument *document)
+{
+  const gchar *const *names = gst_nlp_name_check_get_names (self->missing_layers);
+
+  if (names == NULL)
+    return;
+  for (gchar **name = self->layer_names; *name != NULL; name++) {
+    if (gst_nlp_document_has_layer (document, *name) ||
+        (g_str_equal (*name, "summary") && gst_nlp_document_get_summary (document) != NULL))
+      gst_nlp_name_check_see (self->missing_layers, *name);
+  }
+}
+
+static GstFlowReturn
+gst_nlp_annotation_enc_submit_input_buffer (GstBaseTransform *trans,
+                                            gboolean is_discont,
+                                            GstBuffer *input)
+{
+  if (!gst_nlp_element_check_caps (GST_ELEMENT (trans), GST_BASE_TRANSFORM_SINK_PAD (trans))) {
+    gst_buffer_unref (input);
+    return GST_FLOW_NOT_NEGOTIATED;
+  }
+  return GST_BASE_TRANSFORM_CLASS (gst_nlp_annotation_enc_parent_class)
+      ->submit_input_buffer (trans, is_discont, input);
+}
+
+static gboolean
+gst_nlp_annotation_enc_sink_event (GstBaseTransform *trans, GstEvent *event)
+{
+  GstNlpAnnotationEnc *self = GST_NLP_ANNOTATION_ENC (trans);
+  guint64 n_documents;
+
+  GST_OBJECT_LOCK (self);
+  n_documents = self->stats.documents;
+  GST_OBJECT_UNLOCK (self);
+  if (GST_EVENT_TYPE (event) == GST_EVENT_EOS && n_documents > 0)
+    gst_nlp_name_check_report (self->missing_layers, GST_ELEMENT (self), "layers",
+                               "no document has the layer");
+  return GST_BASE_TRANSFORM_CLASS (gst_nlp_annotation_enc_parent_class)->sink_event (trans, event);
+}
+
 /* Makes the output buffer here, because its length is not known beforehand. */
 static GstFlowReturn
 gst_nlp_annotation_enc_generate_output (GstBaseTransform *trans, GstBuffer **output)
@@ -197,6 +247,7 @@ gst_nlp_annotation_enc_generate_output (GstBaseTransform *trans, GstBuffer **out
   if (document == NULL)
     return handle_error (self, error);
 
+  see_layers (self, document);
   *output = encode (self, document);
   gst_buffer_copy_into (*output, input, GST_BUFFER_COPY_FLAGS | GST_BUFFER_COPY_TIMESTAMPS, 0, -1);
   gst_nlp_receipts_pass (input, *output);
@@ -217,6 +268,7 @@ gst_nlp_annotation_enc_set_property (GObject *object,
 {
   GstNlpAnnotationEnc *self = GST_NLP_ANNOTATION_ENC (object);
 
+  gst_nlp_element_check_mutable (GST_ELEMENT (object), pspec);
   GST_OBJECT_LOCK (self);
   switch (id) {
     case PROP_OFFSETS:
@@ -336,14 +388,17 @@ gst_nlp_annotation_enc_class_init (GstNlpAnnotationEncClass *klass)
 
   gst_element_class_add_static_pad_template (element_class, &sink_template);
   gst_element_class_add_static_pad_template (element_class, &src_template);
-  gst_element_class_set_static_metadata (
-      element_class, "Annotated document encoder", "Codec/Encoder/Text",
-      "Writes annotated documents as JSON Lines", "gst-nlp contributors <gst-nlp@lists.example>");
+  gst_nlp_element_class_set_metadata (element_class, "annotationenc", "Annotated document encoder",
+                                      "Codec/Encoder/Text",
+                                      "Writes annotated documents as JSON Lines");
 
   transform_class->start = gst_nlp_annotation_enc_start;
   transform_class->stop = gst_nlp_annotation_enc_stop;
   transform_class->transform_caps = gst_nlp_encoder_transform_caps;
   transform_class->set_caps = gst_nlp_annotation_enc_set_caps;
+  transform_class->sink_event = GST_DEBUG_FUNCPTR (gst_nlp_annotation_enc_sink_event);
+  transform_class->submit_input_buffer =
+      GST_DEBUG_FUNCPTR (gst_nlp_annotation_enc_submit_input_buffer);
   transform_class->generate_output = gst_nlp_annotation_enc_generate_output;
 
   gst_type_mark_as_plugin_api (GST_NLP_TYPE_OFFSETS, 0);

@@ -10,6 +10,7 @@
 #include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "input/paths.h"
 
@@ -95,6 +96,51 @@ nlp_locations_join (const gchar *const *locations)
   return g_string_free (string, FALSE);
 }
 
+/* Returns the path of a location, or NULL with @error set if it is a bad URI. */
+static gchar *
+get_path (const gchar *location, GError **error)
+{
+  gchar *path;
+
+  if (g_ascii_strncasecmp (location, "file:", strlen ("file:")) != 0)
+    return g_strdup (location);
+  path = g_filename_from_uri (location, NULL, error);
+  if (path == NULL)
+    g_prefix_error (error, "%s: ", location);
+  return path;
+}
+
+static gboolean
+is_pattern (const gchar *location)
+{
+  return strpbrk (location, "*?[") != NULL;
+}
+
+gboolean
+nlp_locations_check (const gchar *const *locations, GError **error)
+{
+  GError *first_error = NULL;
+
+  for (; *locations != NULL; locations++) {
+    GError *location_error = NULL;
+    g_autofree gchar *path = get_path (*locations, &location_error);
+
+    if (path != NULL && (g_str_equal (path, "-") || access (path, R_OK) == 0 || is_pattern (path)))
+      break;
+    if (path != NULL)
+      nlp_path_set_error (&location_error, path);
+    if (first_error == NULL)
+      first_error = location_error;
+    else
+      g_error_free (location_error);
+  }
+  if (*locations != NULL)
+    g_clear_error (&first_error);
+  if (first_error != NULL)
+    g_propagate_error (error, first_error);
+  return *locations != NULL;
+}
+
 /* Starts a walk at the folder before the first component of @pattern with a wildcard. */
 static void
 start_pattern (NlpLocations *self, const gchar *pattern)
@@ -121,15 +167,9 @@ start_location (NlpLocations *self, const gchar *location, GError **error)
     return g_strdup (location);
   }
 
-  if (g_ascii_strncasecmp (location, "file:", strlen ("file:")) == 0) {
-    path = g_filename_from_uri (location, NULL, error);
-    if (path == NULL) {
-      g_prefix_error (error, "%s: ", location);
-      return NULL;
-    }
-  } else {
-    path = g_strdup (location);
-  }
+  path = get_path (location, error);
+  if (path == NULL)
+    return NULL;
 
   self->has_results = FALSE;
   if (stat (path, &status) == 0) {
@@ -139,7 +179,7 @@ start_location (NlpLocations *self, const gchar *location, GError **error)
     }
     nlp_observer_report (&self->observer, NLP_DECISION_WALK_FOLDER, location);
     self->walk = nlp_folder_walk_new (path, "**", self->order != NLP_ORDER_NONE);
-  } else if (errno == ENOENT && strpbrk (location, "*?[") != NULL) {
+  } else if (errno == ENOENT && is_pattern (location)) {
     nlp_observer_report (&self->observer, NLP_DECISION_MATCH_PATTERN, location);
     start_pattern (self, path);
   } else {

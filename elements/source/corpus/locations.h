@@ -57,6 +57,10 @@ void nlp_locations_set_observer (NlpLocations *self, const NlpObserver *observer
  */
 gchar *nlp_locations_next (NlpLocations *self, GCancellable *cancellable, GError **error);
 
+/* Whether at least one location may be readable: a file or folder that exists and may be read, a
+ * pattern, or standard input. If not, sets the error of the first one. */
+gboolean nlp_locations_check (const gchar *const *locations, GError **error);
+
 /* Convert between a list of locations and one string, in which ';' separates the locations, and a
  * ';' or '\' of a name is written as "\;" or "\\". The caller owns the result. */
 gchar **nlp_locations_split (const gchar *string);

@@ -31,7 +31,8 @@ struct _NlpByteQueue {
   gboolean flushing;
   gboolean is_writing; /* a file has begun and not ended */
 
-  gsize position; /* of the reader in the bytes of the first item */
+  gsize position;        /* of the reader in the bytes of the first item */
+  gboolean is_file_read; /* the reader has come to the end of the current file */
 };
 
 void
@@ -229,7 +230,9 @@ queue_read (gpointer source, gpointer data, gsize size, GError **error)
   if (item == NULL) {
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "flushing");
     n = -1;
-  } else if (item->kind == ITEM_BYTES) {
+  } else if (item->kind != ITEM_BYTES) {
+    self->is_file_read = TRUE;
+  } else {
     gsize length;
     const gchar *bytes = g_bytes_get_data (item->bytes, &length);
 
@@ -259,9 +262,21 @@ nlp_byte_queue_next (NlpByteQueue *self, NlpQueuedFile *file, gboolean *flushing
     *file = item->file;
     item->file = (NlpQueuedFile){NULL};
     input = nlp_input_new (&queue_funcs, self);
+    self->is_file_read = FALSE;
   }
   if (item != NULL)
     drop (self);
   g_mutex_unlock (&self->mutex);
   return input;
+}
+
+gboolean
+nlp_byte_queue_is_file_read (NlpByteQueue *self)
+{
+  gboolean is_file_read;
+
+  g_mutex_lock (&self->mutex);
+  is_file_read = self->is_file_read;
+  g_mutex_unlock (&self->mutex);
+  return is_file_read;
 }

@@ -64,6 +64,9 @@ gboolean nlp_byte_queue_end (NlpByteQueue *self);
  */
 NlpInput *nlp_byte_queue_next (NlpByteQueue *self, NlpQueuedFile *file, gboolean *flushing);
 
+/* Whether the reader has come to the end of the current file. */
+gboolean nlp_byte_queue_is_file_read (NlpByteQueue *self);
+
 /* Starts or ends flushing. While flushing no call blocks; afterwards the queue is empty. */
 void nlp_byte_queue_set_flushing (NlpByteQueue *self, gboolean flushing);
 

@@ -15,9 +15,10 @@
  * cues share. Each output buffer has the timestamp of its first cue and lasts until the end of its
  * last one; its document knows the times of the cues, see gst_nlp_document_get_running_time_at().
  *
- * Pending text is sent when #GstNlpSentenceJoin:max-latency has passed, at a gap in the stream,
- * when another speaker begins, and at the end. In a live stream a task of the source pad watches
- * the clock, and the latency query is answered accordingly. Text without timestamps passes through.
+ * Pending text is sent at a gap in the stream, when another speaker begins, and at the end. In a
+ * live stream it is also sent when #GstNlpSentenceJoin:max-latency has passed: a task of the source
+ * pad watches the clock, and the latency query is answered accordingly. Text without timestamps
+ * passes through.
  *
  * |[
  * gst-launch-1.0 -q filesrc location=captions.srt ! subparse ! sentencejoin ! tokenizer ! \
@@ -32,10 +33,13 @@
 #include "cuejoiner.h"
 #include "gstnlpcuebuffer.h"
 #include "gstnlpdeadline.h"
+#include "gstnlpelement.h"
 #include "gstnlpenumtypes.h"
 #include "gstnlpmeta.h"
+#include "icu/languagecode.h"
 
 #include "common/gstnlpelementtype.h"
+#include "common/gstnlpmetadata.h"
 #include "common/gstnlpstats.h"
 
 GST_DEBUG_CATEGORY_STATIC (sentence_join_debug);
@@ -53,11 +57,12 @@ struct _GstNlpSentenceJoin {
   /* Properties, protected by the object lock. */
   guint64 max_latency; /* in nanoseconds */
   gchar *language;     /* (nullable) */
-  GstNlpStats stats;   /* only the policy is used */
+  GstNlpStats stats;   /* of the output: documents, bytes of text, cues skipped */
 
   /* Protected by the stream lock of the sink pad. */
   GstSegment segment;
   gboolean markup;      /* whether the input is Pango markup */
+  gboolean is_live;     /* whether upstream said so at the last segment */
   NlpCueJoiner *joiner; /* NULL in NULL and READY */
   gboolean discont;     /* whether the next buffer is not continuous with the last */
   GstFlowReturn flow;   /* the result of the timer's last push, for the next chain call */
@@ -65,7 +70,7 @@ struct _GstNlpSentenceJoin {
   GstNlpDeadline deadline; /* of live streams; a task of the source pad waits for it */
 };
 
-enum { PROP_0, PROP_MAX_LATENCY, PROP_LANGUAGE, PROP_ON_ERROR, N_PROPS };
+enum { PROP_0, PROP_MAX_LATENCY, PROP_LANGUAGE, PROP_ON_ERROR, PROP_STATS, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -124,6 +129,7 @@ push_buffer (GstNlpSentenceJoin *self, GstBuffer *buffer)
   if (self->discont)
     GST_BUFFER_FLAG_SET (buffer, GST_BUFFER_FLAG_DISCONT);
   self->discont = FALSE;
+  gst_nlp_stats_add_document (&self->stats, GST_ELEMENT (self), gst_buffer_get_size (buffer));
   return gst_pad_push (self->srcpad, buffer);
 }
 
@@ -191,13 +197,16 @@ handle_error (GstNlpSentenceJoin *self, GstBuffer *buffer, const GError *error)
   return push_before_discont (self, "an invalid cue follows");
 }
 
-/* Whether the pending cue @first has waited too long once the stream is at @pts. */
+/* Whether the pending cue @first has waited too long once the stream is at @pts. Only the viewers
+ * of a live stream wait for it. */
 static gboolean
 is_overdue (GstNlpSentenceJoin *self, const NlpCue *first, GstClockTime pts)
 {
   GstClockTime now = gst_segment_to_running_time (&self->segment, GST_FORMAT_TIME, pts);
   GstClockTime since = first->running_time;
 
+  if (!self->is_live)
+    return FALSE;
   if (!GST_CLOCK_TIME_IS_VALID (now) || !GST_CLOCK_TIME_IS_VALID (since)) {
     now = pts;
     since = first->pts;
@@ -290,15 +299,15 @@ start_timer (GstNlpSentenceJoin *self)
 {
   g_autoptr (GstQuery) query = gst_query_new_latency ();
   GstClockTime latency;
-  gboolean is_live;
 
+  self->is_live = FALSE;
   if (!gst_pad_peer_query (self->sinkpad, query))
     return;
-  gst_query_parse_latency (query, &is_live, &latency, NULL);
+  gst_query_parse_latency (query, &self->is_live, &latency, NULL);
   gst_nlp_deadline_set_latency (&self->deadline, latency);
   GST_DEBUG_OBJECT (self, "upstream is %s, latency %" GST_TIME_FORMAT,
-                    is_live ? "live" : "not live", GST_TIME_ARGS (latency));
-  if (is_live && gst_pad_is_active (self->srcpad) &&
+                    self->is_live ? "live" : "not live", GST_TIME_ARGS (latency));
+  if (self->is_live && gst_pad_is_active (self->srcpad) &&
       gst_pad_get_task_state (self->srcpad) != GST_TASK_STARTED)
     gst_pad_start_task (self->srcpad, timer_loop, self, NULL);
 }
@@ -312,6 +321,8 @@ gst_nlp_sentence_join_chain (GstPad *pad, GstObject *parent, GstBuffer *input)
   GstNlpDocument *document;
   GstFlowReturn flow;
 
+  if (!gst_nlp_element_check_caps (GST_ELEMENT (self), pad))
+    return GST_FLOW_NOT_NEGOTIATED;
   flow = self->flow;
   self->flow = GST_FLOW_OK;
   if (flow == GST_FLOW_OK && GST_BUFFER_IS_DISCONT (buffer))
@@ -456,6 +467,7 @@ open_engine (GstNlpSentenceJoin *self)
 
   GST_OBJECT_LOCK (self);
   language = g_strdup (self->language);
+  gst_nlp_stats_reset (&self->stats);
   GST_OBJECT_UNLOCK (self);
 
   self->joiner = nlp_cue_joiner_new (language, gst_nlp_cue_free_data, &error);
@@ -463,10 +475,15 @@ open_engine (GstNlpSentenceJoin *self)
     GST_ELEMENT_ERROR (self, LIBRARY, SETTINGS, ("%s", error->message), (NULL));
     return FALSE;
   }
+  if (language != NULL && !nlp_language_code_is_known (language))
+    GST_ELEMENT_WARNING (
+        self, LIBRARY, SETTINGS,
+        ("language: \"%s\" is not the code of a language, such as \"en\"", language), (NULL));
   GST_INFO_OBJECT (self, "language %s", language != NULL ? language : "of the cues, or en");
   gst_segment_init (&self->segment, GST_FORMAT_UNDEFINED);
   gst_nlp_deadline_set (&self->deadline, GST_CLOCK_TIME_NONE);
   self->markup = FALSE;
+  self->is_live = FALSE;
   self->discont = TRUE;
   self->flow = GST_FLOW_OK;
   return TRUE;
@@ -503,6 +520,7 @@ gst_nlp_sentence_join_set_property (GObject *object,
 {
   GstNlpSentenceJoin *self = GST_NLP_SENTENCE_JOIN (object);
 
+  gst_nlp_element_check_mutable (GST_ELEMENT (object), pspec);
   GST_OBJECT_LOCK (self);
   switch (id) {
     case PROP_MAX_LATENCY:
@@ -542,6 +560,9 @@ gst_nlp_sentence_join_get_property (GObject *object, guint id, GValue *value, GP
     case PROP_ON_ERROR:
       g_value_set_enum (value, self->stats.on_error);
       break;
+    case PROP_STATS:
+      g_value_take_boxed (value, gst_nlp_stats_to_structure (&self->stats));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
       break;
@@ -569,15 +590,16 @@ install_properties (GObjectClass *klass)
   /**
    * GstNlpSentenceJoin:max-latency:
    *
-   * How long a cue may wait for the rest of its sentence after its timestamp, in nanoseconds. With
-   * 0 every cue is sent at once.
+   * How long a cue of a live stream may wait for the rest of its sentence after its timestamp, in
+   * nanoseconds. The cues of other streams, such as those of files, wait for as long as the
+   * sentence takes. With 0 every cue of any stream is sent at once.
    *
    * Since: 0.1
    */
   properties[PROP_MAX_LATENCY] = g_param_spec_uint64 (
       "max-latency", "Maximum latency",
-      "Maximum time to wait for the rest of a sentence, in nanoseconds "
-      "(0 = do not wait)",
+      "Maximum time to wait for the rest of a sentence in live streams, in nanoseconds "
+      "(0 = do not wait, in any stream)",
       0, G_MAXINT64, DEFAULT_MAX_LATENCY, readwrite | GST_PARAM_MUTABLE_PLAYING);
   /**
    * GstNlpSentenceJoin:language:
@@ -599,6 +621,16 @@ install_properties (GObjectClass *klass)
    */
   properties[PROP_ON_ERROR] = gst_nlp_stats_on_error_spec (
       "What to do with a cue that is not valid UTF-8", GST_PARAM_MUTABLE_PLAYING);
+  /**
+   * GstNlpSentenceJoin:stats:
+   *
+   * Statistics since the element started: a structure of `documents`, the buffers sent, `bytes` of
+   * their text, and `errors`, the cues that were skipped (all #guint64).
+   *
+   * Since: 0.1
+   */
+  properties[PROP_STATS] =
+      gst_nlp_stats_spec ("Documents, bytes of text and errors since the start");
 
   g_object_class_install_properties (klass, N_PROPS, properties);
 }
@@ -620,9 +652,8 @@ gst_nlp_sentence_join_class_init (GstNlpSentenceJoinClass *klass)
 
   gst_element_class_add_static_pad_template (element_class, &sink_template);
   gst_element_class_add_static_pad_template (element_class, &src_template);
-  gst_element_class_set_static_metadata (element_class, "Sentence joiner", "Filter/Text",
-                                         "Joins caption cues into whole sentences",
-                                         "gst-nlp contributors <gst-nlp@lists.example>");
+  gst_nlp_element_class_set_metadata (element_class, "sentencejoin", "Sentence joiner",
+                                      "Filter/Text", "Joins caption cues into whole sentences");
 }
 
 static void
