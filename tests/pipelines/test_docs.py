@@ -1,5 +1,6 @@
 #!/usr/bin/python3
 # gst-nlp: text analysis for GStreamer
+# SPDX-FileCopyrightText: 2026 The gst-nlp authors
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Runs the commands that README, CONTRIBUTING and the pages of docs/ show, with the installed files
 alone, and compares their output with the shown one.

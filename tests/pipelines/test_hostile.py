@@ -1,4 +1,5 @@
 # gst-nlp: text analysis for GStreamer
+# SPDX-FileCopyrightText: 2026 The gst-nlp authors
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Bombs and hostile files: each is read within limits of memory and processor time, every line
 written of it is valid JSON, and what is left out is reported."""

@@ -1,4 +1,5 @@
 /* gst-nlp: text analysis for GStreamer
+ * SPDX-FileCopyrightText: 2026 The gst-nlp authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * jsonother.c: tells why a file named as JSON has no documents, instead of reading it as plain
