@@ -358,10 +358,13 @@ add_weights (const Run *self, Candidate *candidate)
 static gint
 get_lead (const gint16 *scores, guint tag)
 {
-  gint best = G_MININT;
+  gint16 others[N_TAGS];
+  gint16 best = G_MININT16;
 
+  memcpy (others, scores, sizeof others);
+  others[tag] = G_MININT16;
   for (guint other = 0; other < N_TAGS; other++)
-    best = MAX (best, other == tag ? G_MININT : scores[other]);
+    best = MAX (best, others[other]);
   return scores[tag] - best;
 }
 
