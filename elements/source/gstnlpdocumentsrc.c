@@ -49,6 +49,10 @@
 GST_DEBUG_CATEGORY_STATIC (documentsrc_debug);
 #define GST_CAT_DEFAULT documentsrc_debug
 
+/* Files up to this number, and this size in bytes together, are tried when the element starts. */
+#define MAX_TRIED_FILES 16
+#define MAX_TRIED_SIZE (1024 * 1024)
+
 /* Stop computing the total size beyond this many files. */
 #define MAX_MEASURED 100000
 
@@ -90,6 +94,7 @@ struct _GstNlpDocumentSrc {
   NlpFolderWatch *folder_watch; /* (nullable) */
   gboolean may_have_tags;       /* the only location is a file, of which nothing was read */
   Lookahead lookahead;
+  gboolean is_at_start; /* create has not been called since the corpus was opened */
 
   /* Of the streaming thread. Times are monotonic, in microseconds. */
   gint64 next_time;      /* of the next buffer, with an interval */
@@ -185,6 +190,36 @@ is_single_file (gchar **locations)
   return path != NULL && g_file_test (path, G_FILE_TEST_IS_REGULAR);
 }
 
+/* Returns the size of all files in bytes, or SIZE_UNKNOWN. Walks the locations at the first call
+ * only. */
+static gint64
+measure (GstNlpDocumentSrc *self)
+{
+  g_auto (GStrv) locations = NULL;
+  g_auto (NlpCorpusOptions) options = {0};
+  guint64 measured;
+  gint64 size;
+
+  GST_OBJECT_LOCK (self);
+  locations = g_strdupv (self->locations);
+  nlp_corpus_options_copy (&options, &self->options);
+  size = self->size;
+  GST_OBJECT_UNLOCK (self);
+
+  if (size != SIZE_NOT_MEASURED || locations == NULL)
+    return size;
+  size =
+      nlp_corpus_measure ((const gchar *const *)locations, &options, MAX_MEASURED, NULL, &measured)
+          ? (gint64)measured
+          : SIZE_UNKNOWN;
+  GST_DEBUG_OBJECT (self, "all files have %" G_GINT64_FORMAT " bytes (-1 = unknown)", size);
+  GST_OBJECT_LOCK (self);
+  self->size = size;
+  GST_OBJECT_UNLOCK (self);
+
+  return size;
+}
+
 /* Opens the corpus, from byte @start on or after @n_documents documents. */
 static gboolean
 open_corpus (GstNlpDocumentSrc *self, guint64 start, guint64 n_documents)
@@ -213,7 +248,44 @@ open_corpus (GstNlpDocumentSrc *self, guint64 start, guint64 n_documents)
   self->corpus = nlp_corpus_new ((const gchar *const *)locations, &reader_options, &options,
                                  self->cancellable);
   nlp_reader_options_clear (&reader_options);
+  self->is_at_start = TRUE;
   return TRUE;
+}
+
+/* Whether the locations have few files and bytes, none of them of a pipe. */
+static gboolean
+is_small (GstNlpDocumentSrc *self, gchar **locations)
+{
+  g_auto (NlpCorpusOptions) options = {0};
+  guint64 size;
+
+  GST_OBJECT_LOCK (self);
+  nlp_corpus_options_copy (&options, &self->options);
+  GST_OBJECT_UNLOCK (self);
+  return nlp_corpus_measure ((const gchar *const *)locations, &options, MAX_TRIED_FILES,
+                             self->cancellable, &size) &&
+         size <= MAX_TRIED_SIZE;
+}
+
+/* Reads the first document of a small corpus ahead. Returns FALSE after posting an error if there
+ * is none. So the change of state fails, as that of filesrc does for a missing file, and not the
+ * stream: gst-launch-1.0 1.22 may hang after an error that comes before its main loop runs. */
+static gboolean
+try_small_corpus (GstNlpDocumentSrc *self, gchar **locations)
+{
+  Lookahead *lookahead = &self->lookahead;
+
+  if (!is_small (self, locations))
+    return TRUE;
+  while ((lookahead->result = nlp_corpus_next (self->corpus, &lookahead->record,
+                                               &lookahead->error)) == NLP_READ_FAILED) {
+    g_autoptr (GError) error = g_steal_pointer (&lookahead->error);
+
+    if (!gst_nlp_source_properties_report_error (&self->properties, error))
+      return FALSE;
+  }
+  lookahead->is_valid = TRUE;
+  return lookahead->result != NLP_READ_END || gst_nlp_source_properties_end (&self->properties);
 }
 
 static gboolean
@@ -260,6 +332,22 @@ check_locations (GstNlpDocumentSrc *self, gchar **locations, gboolean watch)
 }
 
 static gboolean
+gst_nlp_document_src_stop (GstBaseSrc *source)
+{
+  GstNlpDocumentSrc *self = GST_NLP_DOCUMENT_SRC (source);
+
+  g_clear_pointer (&self->folder_watch, nlp_folder_watch_free);
+  clear_lookahead (self);
+  gst_nlp_source_properties_release_error (&self->properties);
+  g_clear_pointer (&self->corpus, nlp_corpus_free);
+  if (self->guard != NULL)
+    gst_nlp_pipeline_guard_disconnect (self->guard);
+  self->guard = NULL;
+  g_clear_pointer (&self->checkpoint, nlp_checkpoint_close);
+  return TRUE;
+}
+
+static gboolean
 gst_nlp_document_src_start (GstBaseSrc *source)
 {
   GstNlpDocumentSrc *self = GST_NLP_DOCUMENT_SRC (source);
@@ -281,28 +369,16 @@ gst_nlp_document_src_start (GstBaseSrc *source)
 
   GST_DEBUG_OBJECT (self, "number of locations: %u", g_strv_length (locations));
   self->next_time = self->start_time = 0;
-  self->may_have_tags = is_single_file (locations);
+  self->may_have_tags = !watch && is_single_file (locations);
+  if (!watch && !try_small_corpus (self, locations)) {
+    gst_nlp_document_src_stop (source);
+    return FALSE;
+  }
   if (watch) {
     self->folder_watch = nlp_folder_watch_new ((const gchar *const *)locations,
                                                nlp_corpus_get_filter (self->corpus));
     nlp_corpus_set_watch (self->corpus, self->folder_watch);
   }
-  return TRUE;
-}
-
-static gboolean
-gst_nlp_document_src_stop (GstBaseSrc *source)
-{
-  GstNlpDocumentSrc *self = GST_NLP_DOCUMENT_SRC (source);
-
-  g_clear_pointer (&self->folder_watch, nlp_folder_watch_free);
-  clear_lookahead (self);
-  gst_nlp_source_properties_release_error (&self->properties);
-  g_clear_pointer (&self->corpus, nlp_corpus_free);
-  if (self->guard != NULL)
-    gst_nlp_pipeline_guard_disconnect (self->guard);
-  self->guard = NULL;
-  g_clear_pointer (&self->checkpoint, nlp_checkpoint_close);
   return TRUE;
 }
 
@@ -391,36 +467,6 @@ make_buffer (GstNlpDocumentSrc *self, const NlpRecord *record)
   GST_OBJECT_UNLOCK (self);
 
   return gst_nlp_source_properties_make_buffer (&self->properties, record);
-}
-
-/* Returns the size of all files in bytes, or SIZE_UNKNOWN. Walks the locations at the first call
- * only. */
-static gint64
-measure (GstNlpDocumentSrc *self)
-{
-  g_auto (GStrv) locations = NULL;
-  g_auto (NlpCorpusOptions) options = {0};
-  guint64 measured;
-  gint64 size;
-
-  GST_OBJECT_LOCK (self);
-  locations = g_strdupv (self->locations);
-  nlp_corpus_options_copy (&options, &self->options);
-  size = self->size;
-  GST_OBJECT_UNLOCK (self);
-
-  if (size != SIZE_NOT_MEASURED || locations == NULL)
-    return size;
-  size =
-      nlp_corpus_measure ((const gchar *const *)locations, &options, MAX_MEASURED, NULL, &measured)
-          ? (gint64)measured
-          : SIZE_UNKNOWN;
-  GST_DEBUG_OBJECT (self, "all files have %" G_GINT64_FORMAT " bytes (-1 = unknown)", size);
-  GST_OBJECT_LOCK (self);
-  self->size = size;
-  GST_OBJECT_UNLOCK (self);
-
-  return size;
 }
 
 /* Reads a record, or takes the one that was read ahead. */
@@ -530,6 +576,7 @@ gst_nlp_document_src_create (GstPushSrc *source, GstBuffer **buffer)
   if (!check_checkpoint (self))
     return GST_FLOW_ERROR;
   *buffer = NULL;
+  self->is_at_start = FALSE;
   if (self->start_time == 0)
     self->start_time = self->progress_time = g_get_monotonic_time ();
   while (flow == GST_FLOW_OK && *buffer == NULL)
@@ -589,7 +636,7 @@ gst_nlp_document_src_do_seek (GstBaseSrc *source, GstSegment *segment)
 
   self->seek_document = 0;
   segment->position = segment->start;
-  if (segment->start == 0 && document == 0 && nlp_corpus_get_n_read (self->corpus) == 0)
+  if (segment->start == 0 && document == 0 && self->is_at_start)
     return TRUE;
   GST_DEBUG_OBJECT (self, "seeking to byte %" G_GUINT64_FORMAT ", document %" G_GUINT64_FORMAT,
                     segment->start, document);

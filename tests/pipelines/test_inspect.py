@@ -50,6 +50,38 @@ class Inspect(unittest.TestCase):
             factory = Gst.ElementFactory.find(name)
             for key in ("long-name", "klass", "description", "author"):
                 self.assertTrue(factory.get_metadata(key), f"{name} has no {key}")
+            self.assertTrue(factory.get_metadata("doc-uri").endswith(f"/docs/{name}.md"), name)
+            self.assertTrue(os.path.exists(os.path.join(SOURCE, "docs", name + ".md")))
+            shown, _ = run(["gst-inspect-1.0", name])
+            self.assertNotIn(".example", shown)
+
+    def test_enums(self):
+        """Each value of an enum is described, and not by its name in C."""
+        for name in ELEMENTS:
+            for spec in self.own_properties(Gst.ElementFactory.make(name)):
+                if not spec.value_type.is_a(GObject.TYPE_ENUM):
+                    continue
+                for value in spec.enum_class.__enum_values__.values():
+                    self.assertNotRegex(value.value_name, "^[A-Z_0-9]+$", f"{name} {spec.name}")
+
+    def test_presets(self):
+        """Presets are found, and set what they are about."""
+        tagger = Gst.ElementFactory.make("entitytagger")
+        self.assertEqual(tagger.get_preset_names(), ["fast", "full"])
+        everything = tagger.get_property("engines")
+        self.assertTrue(tagger.load_preset("fast"))
+        self.assertLess(int(tagger.get_property("engines")), int(everything))
+        self.assertTrue(tagger.load_preset("full"))
+        self.assertEqual(tagger.get_property("engines"), everything)
+        summarizer = Gst.ElementFactory.make("summarizer")
+        self.assertEqual(summarizer.get_preset_names(), ["brief", "digest", "headline"])
+        for preset, sentences, ratio in (("headline", 1, 0), ("brief", 3, 0), ("digest", 0, 0.1)):
+            self.assertTrue(summarizer.load_preset(preset))
+            self.assertEqual(summarizer.get_property("sentences"), sentences)
+            self.assertEqual(summarizer.get_property("ratio"), ratio)
+            self.assertTrue(summarizer.get_meta(preset, "comment")[1])
+        out, _ = run(["gst-inspect-1.0", "summarizer"])
+        self.assertIn('"headline": One sentence', out)
 
     def test_properties(self):
         for name in ELEMENTS:
