@@ -444,6 +444,7 @@ static gchar *
 cut_site_name (const Finder *self, const gchar *title, const gchar *site)
 {
   g_autofree gchar *first = NULL;
+  gdouble in_first = 0, in_last = 0; /* the share of words that a headline has, too */
   const gchar *at = NULL;
   gsize length = 0, left;
 
@@ -472,12 +473,11 @@ cut_site_name (const Finder *self, const gchar *title, const gchar *site)
     return g_strdup (at + length);
   first = g_strndup (title, left);
   for (guint i = 0; i < self->n_headlines; i++) {
-    const gdouble in_first = compare_words (self->headlines[i], first);
-    const gdouble in_last = compare_words (self->headlines[i], at + length);
-
-    if (in_first != in_last && MAX (in_first, in_last) >= 0.5)
-      return in_first > in_last ? g_steal_pointer (&first) : g_strdup (at + length);
+    in_first = MAX (in_first, compare_words (first, self->headlines[i]));
+    in_last = MAX (in_last, compare_words (at + length, self->headlines[i]));
   }
+  if (MAX (in_first, in_last) >= 0.5)
+    return in_first >= in_last ? g_steal_pointer (&first) : g_strdup (at + length);
   return left < MIN_TITLE && count_title_words (at + length) >= MIN_TITLE_WORDS
              ? g_strdup (at + length)
              : g_steal_pointer (&first);

@@ -51,10 +51,21 @@ read_name (const dom::element &element, guint depth)
 static bool
 is_unrelated_type (std::string_view type)
 {
-  static const std::string_view types[] = {
-      "WebSite",       "Organization", "NewsMediaOrganization", "BreadcrumbList", "Person",
-      "ImageObject",   "Comment",      "Product",               "VideoObject",    "Event",
-      "LocalBusiness", "Movie",        "SiteNavigationElement", "ItemList",       "Corporation"};
+  static const std::string_view types[] = {"WebSite",
+                                           "Organization",
+                                           "NewsMediaOrganization",
+                                           "BreadcrumbList",
+                                           "Person",
+                                           "ImageObject",
+                                           "Comment",
+                                           "Product",
+                                           "VideoObject",
+                                           "Event",
+                                           "LocalBusiness",
+                                           "Movie",
+                                           "SiteNavigationElement",
+                                           "ItemList",
+                                           "Corporation"};
 
   for (const std::string_view each : types) {
     if (type == each)

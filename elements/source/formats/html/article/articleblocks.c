@@ -16,6 +16,8 @@
 #define MAX_LINKS 0.5
 #define MAX_LEAF_LINKS 0.6
 #define MANY_WORDS 60
+/* A box with this many words in long paragraphs is no box of links. */
+#define MIN_PROSE 25
 /* Links have at least this share of the words of a table of contents. */
 #define CONTENTS_SHARE 0.8
 /* A block with fewer words is not a sentence, unless it is a paragraph that ends as one does. */
@@ -249,7 +251,7 @@ is_link_box (const Article *self, const xmlNode *node, const NlpArticleNode *cou
   /* Cells that are menus have lines of links. */
   if (nlp_html_is (node, "td"))
     return counts->has_blocks && !is_in_list (self, node);
-  if (is_in_summary (node))
+  if (is_in_summary (node) || counts->n_prose >= MIN_PROSE)
     return FALSE;
   if (!counts->has_blocks || nlp_html_is (node, "li") || nlp_html_is (node, "tr") ||
       nlp_html_is (node, "tbody") || nlp_html_is (node, "thead") || nlp_html_is (node, "dd"))

@@ -321,6 +321,29 @@ is_box (const xmlNode *node)
          nlp_html_is (node, "body") || nlp_html_is (node, "form");
 }
 
+/* Whether boxes of the same class beside an element have long paragraphs, as the sections of a page
+ * of a reference do. */
+static gboolean
+has_like_siblings (const NlpArticleTree *tree, const xmlNode *node)
+{
+  const gchar *class = nlp_html_get_attribute (node, "class");
+  guint n_prose = 0;
+
+  if (class == NULL || *class == '\0')
+    return FALSE;
+  for (const xmlNode *other = node->parent->children; other != NULL; other = other->next) {
+    const gchar *names =
+        other != node && strcmp ((const gchar *)other->name, (const gchar *)node->name) == 0
+            ? nlp_html_get_attribute (other, "class")
+            : NULL;
+
+    if (names != NULL && strcmp (names, class) == 0 &&
+        !nlp_article_tree_get (tree, other)->is_clutter)
+      n_prose += nlp_article_tree_get (tree, other)->n_prose;
+  }
+  return n_prose >= MIN_WORDS;
+}
+
 /* Returns the box around an element that is none, and then those around it that add long paragraphs
  * to it, but little else. */
 static xmlNode *
@@ -335,7 +358,7 @@ extend (const NlpArticleTree *tree, xmlNode *node)
     const gboolean is_more =
         n_prose > 0 && 2 * n_prose >= n_links && 2 * n_prose >= n_words - n_links;
 
-    if (n_words > 0 && !is_more &&
+    if (n_words > 0 && !is_more && !has_like_siblings (tree, node) &&
         (is_box (node) || n_links > MAX_LINKS * n_words || n_words > mine->n_words))
       break;
     node = node->parent;

@@ -299,6 +299,14 @@ count_common_words (const gchar *id, const gchar *text, guint *n_words)
   return n_common;
 }
 
+static gboolean
+is_section (const xmlNode *node)
+{
+  const gchar *names = nlp_html_get_attribute (node, "class");
+
+  return nlp_html_is (node, "section") || (names != NULL && g_str_has_prefix (names, "section"));
+}
+
 /* Whether an element is in a section of a manual, or in the <div> that is the main part of one. */
 static gboolean
 is_in_manual (const xmlNode *node)
@@ -306,9 +314,8 @@ is_in_manual (const xmlNode *node)
   node = node->parent;
   for (guint i = 0; i < 4 && node != NULL && node->type == XML_ELEMENT_NODE; i++) {
     const gchar *role = nlp_html_get_attribute (node, "role");
-    const gchar *names = nlp_html_get_attribute (node, "class");
 
-    if (nlp_html_is (node, "section") || (names != NULL && g_str_has_prefix (names, "section")) ||
+    if (is_section (node) ||
         (nlp_html_is (node, "div") && role != NULL && strcmp (role, "main") == 0))
       return TRUE;
     node = node->parent;
@@ -332,7 +339,7 @@ is_content_id (const Tables *self, const xmlNode *node, const gchar *id)
   if (n_common > 1)
     return !is_phrase (self->ends, text, strlen (text)) &&
            !is_phrase (self->fillers, text, strlen (text));
-  return n_words == 1 && nlp_html_is (node, "section") && is_in_manual (node);
+  return n_words == 1 && is_section (node) && is_in_manual (node);
 }
 
 static gboolean
