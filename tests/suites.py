@@ -212,7 +212,23 @@ def sanitizers(tally):
             "ASAN_OPTIONS": "detect_leaks=1:detect_stack_use_after_return=1:"
                             "fast_unwind_on_malloc=0:malloc_context_size=8",
             "LSAN_OPTIONS": "suppressions=" + os.path.join(ROOT, "tests", "lsan.supp"),
-            "UBSAN_OPTIONS": "halt_on_error=1:print_stacktrace=1"})
+            "UBSAN_OPTIONS": "halt_on_error=1:print_stacktrace=1",
+            "GST_NLP_INPUTS": "20"})
+        mutate(tally, folder)
+
+
+def mutate(tally, folder, n_inputs=5000):
+    """Reads mutated inputs of every format. Slow unwinding would take an hour for so many."""
+    tally.add_command(f"sanitizers: {n_inputs} mutated inputs of each format",
+                      [os.path.join(folder, "tests", "test-mutations")], env={
+                          **os.environ, "GST_NLP_INPUTS": str(n_inputs),
+                          "GST_NLP_TEST_DATA": os.path.join(ROOT, "tests", "data"),
+                          "GST_NLP_SOURCE": ROOT, "CK_DEFAULT_TIMEOUT": "1800",
+                          "GST_PLUGIN_PATH_1_0": "", "GST_REGISTRY_UPDATE": "no",
+                          "GST_REGISTRY_1_0": os.path.join(folder, "tests", "registry.bin"),
+                          "LD_LIBRARY_PATH": os.path.join(folder, "library"),
+                          "ASAN_OPTIONS": "detect_leaks=0:detect_stack_use_after_return=1",
+                          "UBSAN_OPTIONS": "halt_on_error=1:print_stacktrace=1"})
 
 
 # The number of inputs for each target, from the same seed, and the limits for each input.

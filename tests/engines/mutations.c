@@ -15,8 +15,8 @@
 #include "mutations.h"
 #include "writers/briefformat.h"
 
-/* Number of mutated inputs for each format. */
-#define N_INPUTS 5000
+/* Number of mutated inputs for each format. The suite "sanitizers" sets GST_NLP_INPUTS to 5000. */
+#define N_INPUTS 500
 
 /* A small file, however damaged, has at most this many documents and errors. */
 #define MAX_RESULTS 4000
@@ -250,6 +250,8 @@ mutations_suite (void)
 
   if (g_getenv ("GST_NLP_UNDER_VALGRIND") != NULL)
     n_inputs = 0;
+  else if (g_getenv ("GST_NLP_INPUTS") != NULL)
+    n_inputs = (guint)atoi (g_getenv ("GST_NLP_INPUTS"));
   suite_add_tcase (suite, tc);
   tcase_set_timeout (tc, 600);
   tcase_add_test (tc, test_documents);
