@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @NLP_LIST_VERSION: words before a version or section number
  * @NLP_LIST_SOFTWARE: software whose version may consist of four numbers
  * @NLP_LIST_LATER: words after a version number, as in "or later"
+ * @NLP_LIST_ADDRESS: words before an address
  * @NLP_LIST_JOIN: conjunctions and punctuation between version numbers
  * @NLP_LIST_ROOT: top-level folders of Unix
  * @NLP_LIST_HIVE: hives of the Windows registry
@@ -39,6 +40,7 @@ typedef enum {
   NLP_LIST_VERSION,
   NLP_LIST_SOFTWARE,
   NLP_LIST_LATER,
+  NLP_LIST_ADDRESS,
   NLP_LIST_JOIN,
   NLP_LIST_ROOT,
   NLP_LIST_HIVE,

@@ -22,7 +22,7 @@ G_BEGIN_DECLS
  * @starts: for each byte of @text, the offset in @source of the first byte that it stands for
  * @ends: for each byte of @text, the offset in @source after the last byte that it stands for
  *
- * A text whose defanged indicators are restored: "hxxp://a[.]b" becomes "http://a.b". Spaces are
+ * A text whose defanged indicators are restored: "hxxp://a[.]b" becomes "http://a.b". Whitespace is
  * removed.
  */
 typedef struct {
@@ -35,11 +35,12 @@ typedef struct {
 
 /* Refangs @text, which need not end in a NUL byte and must outlive @self. @length is in bytes, at
  * most %NLP_REFANGED_MAX_LENGTH. Restored are:
- * - separators in brackets: ".", "dot", "@", "at", ":", "/", "//" and "://"
- * - "[." and ".]" between letters or digits
+ * - separators in brackets: ".", "dot", "@", "at", ":", "/", "//", "://" and "-"
+ * - "[.", "(.", "^." and ".]" between letters or digits
+ * - the words "at" and "dot" between spaces
  * - "\." between letters or digits, unless @text contains another backslash
- * - the schemes "hxxp", "h**p" and "fxp", with or without "s"
- * - hyphens that Unicode adds to ASCII
+ * - the schemes "hxxp", "h**p", "fxp", "meow" and "xxxx", with or without "s"
+ * - hyphens that Unicode adds to ASCII, and dashes in CVE ids
  */
 void nlp_refanged_init (NlpRefanged *self, const gchar *text, gsize length);
 
