@@ -224,11 +224,14 @@ get_engine (const NlpMatch *match)
   return g_str_has_prefix (match->source, PATTERN) ? NLP_TAGGER_PATTERNS : NLP_TAGGER_NAMES;
 }
 
-/* Whether a match is a date in digits, such as "2024-05-10". */
+/* Whether a match is a date that its form makes certain: in digits, such as "2024-05-10", an age, a
+ * quarter or a fiscal year. */
 static gboolean
-is_numeric_date (const NlpMatch *match)
+is_formal_date (const NlpMatch *match)
 {
-  return strcmp (match->source, PATTERN "numeric") == 0;
+  static const gchar *const sources[] = {PATTERN "numeric", PATTERN "age", PATTERN "fiscal", NULL};
+
+  return strcmp (match->label, "DATE") == 0 && g_strv_contains (sources, match->source);
 }
 
 /* Whether a match of lists and rules is kept besides those of the model: it is from a user's list,
@@ -243,7 +246,7 @@ is_kept_with_model (const NlpTagger *self, const NlpMatch *match)
     return FALSE;
   if (engine == NLP_TAGGER_GAZETTEER && !is_builtin (match))
     return TRUE;
-  return strcmp (match->label, "TIME") == 0 || is_numeric_date (match) ||
+  return strcmp (match->label, "TIME") == 0 || is_formal_date (match) ||
          !nlp_model_has_label (self->model, match->label);
 }
 
@@ -282,7 +285,7 @@ is_certain (const NlpTagger *self, const NlpMatch *match)
   };
 
   return (self->engines & get_engine (match)) != 0 && g_str_has_prefix (match->source, PATTERN) &&
-         (is_numeric_date (match) || g_strv_contains (labels, match->label));
+         (is_formal_date (match) || g_strv_contains (labels, match->label));
 }
 
 /* Removes the matches of the model that overlap a certain one. Both arrays are sorted. */

@@ -313,7 +313,7 @@ add_class (const NlpGazetteer *self, const Lookup *lookup, NlpWords *words, guin
       is_name = TRUE;
     }
   }
-  if (is_name && word->id == 0)
+  if (is_name && nlp_word_classes_get_classes (self->word_classes, word->id) == 0)
     word->classes &= ~nlp_word_classes_find_ending (self->word_classes, words->text + word->start,
                                                     word->end - word->start);
   word->classes |= classes;

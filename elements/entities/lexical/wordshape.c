@@ -129,19 +129,31 @@ get_suffixed_shape (const gchar *text, gsize length)
   return 0;
 }
 
-/* Whether a word is a number such as "1,200,000.5"; "11.4.2" is a version. */
+/* Returns the length in bytes of the fraction that a word ends in, such as U+00BD in "2½", or 0. */
+static gsize
+measure_fraction (const gchar *text, gsize length)
+{
+  if (length >= 2 && text[length - 2] == '\xc2' && (guchar)text[length - 1] >= 0xbc &&
+      (guchar)text[length - 1] <= 0xbe)
+    return 2;
+  return 0;
+}
+
+/* Whether a word is a number such as "1,200,000.5" or "2½"; "11.4.2" is a version. */
 static gboolean
 is_plain_number (const gchar *text, gsize length)
 {
+  const gsize fraction = measure_fraction (text, length);
   guint n_stops = 0;
 
+  length -= fraction;
   for (gsize i = 0; i < length; i++) {
     if (text[i] == '.')
       n_stops++;
     else if (text[i] != ',' && !g_ascii_isdigit (text[i]))
       return FALSE;
   }
-  return n_stops <= 1 && g_ascii_isdigit (text[length - 1]);
+  return n_stops <= 1 && length > 0 && g_ascii_isdigit (text[length - 1]);
 }
 
 /* Returns the shape of a word of digits and punctuation. */
