@@ -22,16 +22,6 @@ typedef struct {
   gsize limit;
 } Space;
 
-gchar
-nlp_read_spaced_separator (const gchar *text, gsize length)
-{
-  if (length > 5 && g_ascii_strncasecmp (text, " dot ", 5) == 0)
-    return '.';
-  if (length > 4 && g_ascii_strncasecmp (text, " at ", 4) == 0)
-    return '@';
-  return '\0';
-}
-
 /* Returns the offset after the letters, digits and hyphens at @at. */
 static gsize
 find_label_end (const Space *self, gsize at)
@@ -145,7 +135,7 @@ skip_to_word (const Space *self)
 {
   const gchar *text = self->text;
   const gsize at = self->at;
-  const gchar separator = nlp_read_spaced_separator (text + at, self->limit - at);
+  const gchar separator = nlp_refang_spaced_separator (text + at, self->limit - at);
   const gsize label = at + (separator == '.' ? 5 : 4);
   gsize end;
 
@@ -156,7 +146,7 @@ skip_to_word (const Space *self)
   if (separator == '@') {
     if (end + 1 >= self->limit)
       return at;
-    if (nlp_read_spaced_separator (text + end, self->limit - end) == '.')
+    if (nlp_refang_spaced_separator (text + end, self->limit - end) == '.')
       return label;
     return text[at + 1] == 'A' && text[at + 2] == 'T' && text[end] == '.' &&
                    g_ascii_isalnum (text[end + 1])
@@ -166,7 +156,7 @@ skip_to_word (const Space *self)
   for (gsize i = at; i-- > self->start && at - i < MAX_ADDRESS;) {
     const gchar *found;
 
-    if (text[i] == '@' || nlp_read_spaced_separator (text + i, self->limit - i) == '@' ||
+    if (text[i] == '@' || nlp_refang_spaced_separator (text + i, self->limit - i) == '@' ||
         (nlp_refang_separator (text + i, at - i, &found) > 0 && found[0] == '@'))
       return label;
   }

@@ -17,10 +17,6 @@ G_BEGIN_DECLS
  * Offsets are in bytes of @text and below @limit. */
 gsize nlp_skip_inner_space (const gchar *text, gsize start, gsize at, gsize limit);
 
-/* Returns the separator that the word between spaces at the start of @text stands for: "." for
- * " DOT " and "@" for " at "; 0 if it is another word. */
-gchar nlp_read_spaced_separator (const gchar *text, gsize length);
-
 G_END_DECLS
 
 #endif

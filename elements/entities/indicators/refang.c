@@ -8,8 +8,6 @@
 
 #include <string.h>
 
-#include "innerspace.h"
-
 typedef struct {
   const gchar *bracketed; /* the text between the brackets */
   const gchar *separator; /* its replacement */
@@ -52,6 +50,16 @@ nlp_refang_separator (const gchar *text, gsize length, const gchar **separator)
     return at + 1;
   }
   return 0;
+}
+
+gchar
+nlp_refang_spaced_separator (const gchar *text, gsize length)
+{
+  if (length > 5 && g_ascii_strncasecmp (text, " dot ", 5) == 0)
+    return '.';
+  if (length > 4 && g_ascii_strncasecmp (text, " at ", 4) == 0)
+    return '@';
+  return '\0';
 }
 
 /* Appends @n bytes that stand for @n_source bytes at the offset @at of the source. */
@@ -138,8 +146,8 @@ refang_next (NlpRefanged *self, gsize length, gsize at, gboolean has_paths, gboo
       }
       break;
     case ' ':
-      if (nlp_read_spaced_separator (text + at, length - at) != '\0') {
-        const gchar word = nlp_read_spaced_separator (text + at, length - at);
+      if (nlp_refang_spaced_separator (text + at, length - at) != '\0') {
+        const gchar word = nlp_refang_spaced_separator (text + at, length - at);
 
         n = word == '.' ? 5 : 4;
         append (self, &word, 1, at, n);

@@ -51,6 +51,10 @@ gboolean nlp_refanged_is_changed (const NlpRefanged *self, guint from, guint to)
  * and sets @separator to its replacement; returns 0 and leaves @separator if there is none. */
 gsize nlp_refang_separator (const gchar *text, gsize length, const gchar **separator);
 
+/* Returns the separator that the word between spaces at the start of @text stands for: "." for
+ * " DOT " and "@" for " at "; 0 if it is another word. */
+gchar nlp_refang_spaced_separator (const gchar *text, gsize length);
+
 G_END_DECLS
 
 #endif
