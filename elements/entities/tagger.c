@@ -10,6 +10,7 @@
 #include "gazetteer/gazetteerfile.h"
 #include "model/model.h"
 #include "model/modelpath.h"
+#include "recasing/recasing.h"
 #include "rules/expressions.h"
 #include "rules/namerules.h"
 #include "scoretable.h"
@@ -33,6 +34,7 @@ struct _NlpTagger {
   NlpModel *model;
   NlpScoreTable *scores;
   NlpArbiter *arbiter;           /* (nullable): NULL without a model */
+  NlpRecaser *recaser;           /* (nullable): NULL without a model */
   const NlpNameLexicon *lexicon; /* (nullable) */
   NlpModelFile *lexicon_file;    /* (nullable): owns the lexicon if the model is off */
   gchar *model_path;             /* (nullable) */
@@ -148,6 +150,7 @@ nlp_tagger_new (const NlpTaggerOptions *options, GError **error)
     self->arbiter = nlp_arbiter_new (self->engines, self->model, self->word_classes, lists, error);
     if (self->arbiter == NULL)
       return NULL;
+    self->recaser = nlp_recaser_new (self->word_classes, self->gazetteer, self->lexicon);
   }
   return g_steal_pointer (&self);
 }
@@ -163,6 +166,7 @@ nlp_tagger_free (NlpTagger *self)
   nlp_word_classes_free (self->word_classes);
   g_clear_pointer (&self->scores, nlp_score_table_free);
   g_clear_pointer (&self->arbiter, nlp_arbiter_free);
+  g_clear_pointer (&self->recaser, nlp_recaser_free);
   g_hash_table_unref (self->skipped);
   g_strfreev (self->labels);
   g_free (self->model_path);
@@ -215,8 +219,12 @@ nlp_tagger_run (const NlpTagger *self,
                 gsize n_sentences)
 {
   g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
-  g_autoptr (NlpWords) words =
-      nlp_tagger_match (self, text, length, tokens, n_tokens, sentences, n_sentences, matches);
+  g_autofree gchar *recased =
+      self->recaser != NULL
+          ? nlp_recaser_run (self->recaser, text, length, tokens, n_tokens, sentences, n_sentences)
+          : NULL;
+  g_autoptr (NlpWords) words = nlp_tagger_match (self, recased != NULL ? recased : text, length,
+                                                 tokens, n_tokens, sentences, n_sentences, matches);
   NlpCoreference *result;
 
   if (self->arbiter != NULL)

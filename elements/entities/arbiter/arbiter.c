@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "agreement.h"
+#include "columns.h"
 #include "coreference/coreference.h"
 #include "evidence.h"
 #include "gazetteer/labeltable.h"
@@ -226,6 +227,7 @@ nlp_arbiter_decide (const NlpArbiter *self, const NlpWords *words, GArray *match
   label_by_endings (self, words, found);
   if ((self->engines & NLP_TAGGER_NAMES) != 0)
     apply_evidence (self, words, found);
+  nlp_columns_complete (words, found);
   nlp_agreement_apply (words, found);
   /* nlp_coreference_new() has sorted @matches. */
   remove_swallowers (self, found, matches);

@@ -439,3 +439,42 @@ nlp_gazetteer_match (const NlpGazetteer *self, NlpWords *words, GArray *matches)
     free_from = MAX (free_from, end);
   }
 }
+
+/* Whether one meaning of the name @number needs no context. */
+static gboolean
+is_free_of_context (const NlpGazetteer *self, const NlpNameTrie *trie, guint32 number)
+{
+  for (; number != 0; number = nlp_name_trie_next (trie, number)) {
+    const Meaning meaning = get_meaning (trie, number);
+
+    if (meaning.name->context == 0 || ((meaning.name->flags & NLP_NAME_IF_AMBIGUOUS) != 0 &&
+                                       !is_ambiguous (self, trie->strings + meaning.name->surface)))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+guint
+nlp_gazetteer_measure_name (const NlpGazetteer *self, const NlpWords *words, guint at)
+{
+  const NlpNameTrie *trie;
+  guint32 single, number;
+  guint end = at;
+
+  if (self->lookups->len == 0)
+    return 0;
+  trie = g_array_index (self->lookups, Lookup, 0).trie;
+  number = nlp_name_trie_find (trie, words, at, &end, &single);
+  if (number != 0 && is_free_of_context (self, trie, number))
+    return end - at;
+  return single != 0 && is_free_of_context (self, trie, single) ? 1 : 0;
+}
+
+gboolean
+nlp_gazetteer_knows_word (const NlpGazetteer *self, const gchar *word, gsize length)
+{
+  const GstNlpToken token = {0, (guint32)length, GST_NLP_TOKEN_ALPHA};
+  g_autoptr (NlpWords) words = nlp_words_new (self->word_classes, word, length, &token, 1, NULL, 0);
+
+  return words->n_words == 1 && nlp_gazetteer_measure_name (self, words, 0) == 1;
+}
