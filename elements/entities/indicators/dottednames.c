@@ -12,6 +12,7 @@
 
 #define MAX_EXTENSION 63   /* bytes */
 #define MAX_SPACED_NAME 80 /* bytes of a file name with spaces before its last word */
+#define MAX_TICKER 5       /* bytes before the dot of a ticker */
 #define MAX_NAME_WORDS 4   /* words before the version in a file name */
 
 /* The score of a capitalised domain: it may also be the name of a company, and other engines know
@@ -87,12 +88,26 @@ has_other_form (const NlpHostName *name, const NlpChunk *chunk)
          (name->is_number && name->end - name->last == 2) || text[name->end] == '(';
 }
 
+/* Whether the name is the ticker of a share: "STEL.SI". */
+static gboolean
+is_ticker (const NlpHostName *name, const NlpChunk *chunk)
+{
+  const gchar *text = chunk->refanged.text;
+
+  if (name->n_labels != 2 || name->last - name->start > MAX_TICKER + 1)
+    return FALSE;
+  for (guint i = name->start; i < name->end; i++)
+    if (g_ascii_islower (text[i]))
+      return FALSE;
+  return nlp_chunk_is_listed (chunk, NLP_LIST_TICKER, name->last, name->end);
+}
+
 /* Whether the name is rather a file, two words, a package, or anything else that is not a domain.
  */
 static gboolean
 is_other_name (const NlpHostName *name, const NlpChunk *chunk)
 {
-  if (has_other_form (name, chunk))
+  if (has_other_form (name, chunk) || is_ticker (name, chunk))
     return TRUE;
   if (nlp_chunk_is_listed (chunk, NLP_LIST_EXTENSION, name->last, name->end) &&
       (name->n_labels == 2 ||

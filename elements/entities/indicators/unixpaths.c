@@ -74,6 +74,19 @@ begins_unix_path (const NlpChunk *chunk, guint at)
   }
 }
 
+/* Whether the path at @at is one of macOS, where folders have names with spaces. */
+static gboolean
+is_mac_path (const NlpChunk *chunk, guint at)
+{
+  static const gchar *const roots[] = {"/Library/", "/Applications/", "/System/",
+                                       "/Users/",   "/Volumes/",      "~/Library/"};
+
+  for (guint i = 0; i < G_N_ELEMENTS (roots); i++)
+    if (strncmp (chunk->refanged.text + at, roots[i], strlen (roots[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Extends the path from @at to before @end over the spaces in a folder name or in quotation marks.
  * Returns its end in the text, or 0 if it contains no space. */
 static guint32
@@ -84,7 +97,11 @@ extend_over_spaces (const NlpChunk *chunk, guint at, guint end)
 
   path.end = first = nlp_chunk_get_text_end (chunk, end);
   if (!nlp_spaced_path_extend_to_quote (&path))
-    while (nlp_spaced_path_extend_by_folder (&path))
+    while (is_mac_path (chunk, at)
+               ? nlp_spaced_path_trim (&path, path.start, path.end) == path.end &&
+                     !nlp_spaced_path_has_extension (&path, path.start, path.end) &&
+                     nlp_spaced_path_extend (&path, TRUE)
+               : nlp_spaced_path_extend_by_folder (&path))
       continue;
   path.end = nlp_spaced_path_trim (&path, path.start, path.end);
   return path.end > first ? (guint32)path.end : 0;

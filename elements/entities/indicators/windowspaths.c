@@ -110,6 +110,17 @@ read_bare_path (NlpChunk *chunk, guint at, NlpIndicator *indicator)
   return FALSE;
 }
 
+/* Returns the offset of the comma after the extension of a library, before the function that a
+ * command calls ("x.dll,Run"), or @end if there is none. */
+static gsize
+find_argument (const NlpSpacedPath *path, gsize start, gsize end)
+{
+  for (gsize at = start; at < end; at++)
+    if (path->text[at] == ',' && nlp_spaced_path_has_extension (path, start, at))
+      return at;
+  return end;
+}
+
 gboolean
 nlp_read_windows_path (NlpChunk *chunk, guint at, NlpIndicator *indicator)
 {
@@ -130,6 +141,7 @@ nlp_read_windows_path (NlpChunk *chunk, guint at, NlpIndicator *indicator)
            nlp_spaced_path_extend (&path, hive > at))
       continue;
   end = nlp_spaced_path_trim (&path, name, path.end);
+  end = find_argument (&path, name, end);
   if (end == name)
     return FALSE;
   path.end = end;

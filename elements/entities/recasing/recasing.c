@@ -367,6 +367,16 @@ is_row (const gchar *text, gsize start, gsize end)
          memchr (text + start, '|', end - start) != NULL;
 }
 
+/* Whether the line contains what prose doesn't: it is a path, a link or a line of a program. */
+static gboolean
+is_code (const gchar *text, gsize start, gsize end)
+{
+  for (gsize i = start; i < end; i++)
+    if (memchr ("/\\{}=<>_|", text[i], 9) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the line at @start, whose tokens begin with @first, is in capitals too. */
 static gboolean
 is_upper_line (const Recasing *self, gsize first, gsize start)
@@ -407,8 +417,8 @@ nlp_recaser_run (const NlpRecaser *self,
       while (sentence < n_sentences && sentences[sentence].start < tokens[first].start)
         sentence++;
       /* Lines of a text that was wrapped do not begin sentences. */
-      if (sentence < n_sentences && sentences[sentence].start == tokens[first].start &&
-          sentences[sentence].end <= end)
+      if (!is_code (text, start, end) && sentence < n_sentences &&
+          sentences[sentence].start == tokens[first].start && sentences[sentence].end <= end)
         recase_lower (&recasing, &line);
     } else if (line_case == UPPER_CASE) {
       recase_upper (&recasing, first, last);
