@@ -219,20 +219,22 @@ link_elements (NlpRule *self)
   }
 }
 
-/* Returns the set of rules that can start with the word @id, a new one if it has none. */
+/* Returns the set of rules of the word @id, a new one if it has none: @sets has its index in
+ * @rules.
+ */
 static guint64 *
-get_word_rules (NlpRules *self, guint32 id)
+get_word_rules (const NlpRules *self, GArray *sets, GArray *rules, guint32 id)
 {
   guint32 *set;
 
-  if (id >= self->word_sets->len)
-    g_array_set_size (self->word_sets, id + 1);
-  set = &g_array_index (self->word_sets, guint32, id);
+  if (id >= sets->len)
+    g_array_set_size (sets, id + 1);
+  set = &g_array_index (sets, guint32, id);
   if (*set == 0) {
-    *set = self->word_rules->len / self->n_blocks;
-    g_array_set_size (self->word_rules, self->word_rules->len + self->n_blocks);
+    *set = rules->len / self->n_blocks;
+    g_array_set_size (rules, rules->len + self->n_blocks);
   }
-  return &g_array_index (self->word_rules, guint64, *set * self->n_blocks);
+  return &g_array_index (rules, guint64, *set * self->n_blocks);
 }
 
 /* Adds @rule to the sets of all words and classes that pass the test of @element. */
@@ -251,8 +253,77 @@ index_first_element (NlpRules *self, guint rule, const NlpRuleElement *element)
     for (guint j = 0; j < alternative->n_literals; j++) {
       guint literal = alternative->first_literal + j;
 
-      get_word_rules (self, g_array_index (self->literals, guint32, literal))[block] |= bit;
+      get_word_rules (self, self->word_sets, self->word_rules,
+                      g_array_index (self->literals, guint32, literal))[block] |= bit;
     }
+  }
+}
+
+/* Whether few words pass the test of @element: it has none of the classes of most words, and no
+ * function word. */
+static gboolean
+is_rare (const Reader *self, const NlpRuleElement *element)
+{
+  const guint64 stop = nlp_word_classes_find_class (self->word_classes, "stop");
+  const guint64 broad = NLP_SHAPE_BIT (NLP_SHAPE_CAP) | NLP_SHAPE_BIT (NLP_SHAPE_LOWER) |
+                        NLP_SHAPE_BIT (NLP_SHAPE_FIRST) | stop;
+
+  if (element->is_optional)
+    return FALSE;
+  for (guint i = 0; i < element->n_alternatives; i++) {
+    const NlpRuleAlternative *alternative = &element->alternatives[i];
+
+    if ((alternative->any & broad) != 0)
+      return FALSE;
+    for (guint j = 0; j < alternative->n_literals; j++) {
+      const guint32 id =
+          g_array_index (self->rules->literals, guint32, alternative->first_literal + j);
+
+      if ((nlp_word_classes_get_classes (self->word_classes, id) & stop) != 0)
+        return FALSE;
+    }
+  }
+  return TRUE;
+}
+
+/* Adds @rule to the sets of the words and classes that its element @element needs. */
+static void
+index_need (NlpRules *self, guint rule, const NlpRuleElement *element)
+{
+  const guint block = rule / 64;
+  const guint64 bit = G_GUINT64_CONSTANT (1) << (rule % 64);
+
+  for (guint i = 0; i < element->n_alternatives; i++) {
+    const NlpRuleAlternative *alternative = &element->alternatives[i];
+
+    self->needed_classes |= alternative->any;
+    for (guint64 any = alternative->any; any != 0; any &= any - 1)
+      self->class_needs[(guint)__builtin_ctzll (any) * self->n_blocks + block] |= bit;
+    for (guint j = 0; j < alternative->n_literals; j++)
+      get_word_rules (
+          self, self->need_sets, self->word_needs,
+          g_array_index (self->literals, guint32, alternative->first_literal + j))[block] |= bit;
+  }
+}
+
+/* Indexes the rules by a rare word that each of them needs, the last one in its pattern. */
+static void
+index_needs (const Reader *reader)
+{
+  NlpRules *self = reader->rules;
+
+  self->class_needs = g_new0 (guint64, 64 * self->n_blocks);
+  g_array_set_size (self->word_needs, self->n_blocks);
+  for (guint i = 0; i < self->rules->len; i++) {
+    const NlpRule *rule = &g_array_index (self->rules, NlpRule, i);
+    gint element = (gint)rule->n_elements - 1;
+
+    while (element >= 0 && !is_rare (reader, &rule->elements[element]))
+      element--;
+    if (element >= 0)
+      index_need (self, i, &rule->elements[element]);
+    else
+      self->always[i / 64] |= G_GUINT64_CONSTANT (1) << (i % 64);
   }
 }
 
@@ -353,6 +424,8 @@ nlp_rules_new (NlpWordClasses *word_classes,
   self->strings = g_string_chunk_new (512);
   self->word_sets = g_array_new (FALSE, TRUE, sizeof (guint32));
   self->word_rules = g_array_new (FALSE, TRUE, sizeof (guint64));
+  self->need_sets = g_array_new (FALSE, TRUE, sizeof (guint32));
+  self->word_needs = g_array_new (FALSE, TRUE, sizeof (guint64));
   nlp_table_init (&reader.table, name, data);
   for (;;) {
     g_autofree gchar *line = nlp_table_next (&reader.table, TRUE);
@@ -362,7 +435,12 @@ nlp_rules_new (NlpWordClasses *word_classes,
     if (!read_line (&reader, line, error))
       return NULL;
   }
+  if (self->rules->len > 64 * NLP_RULES_MAX_BLOCKS) {
+    nlp_table_fail (&reader.table, error, "expected at most %d rules", 64 * NLP_RULES_MAX_BLOCKS);
+    return NULL;
+  }
   index_rules (self);
+  index_needs (&reader);
   return g_steal_pointer (&self);
 }
 
@@ -375,5 +453,8 @@ nlp_rules_free (NlpRules *self)
   g_free (self->class_rules);
   g_array_unref (self->word_sets);
   g_array_unref (self->word_rules);
+  g_free (self->class_needs);
+  g_array_unref (self->need_sets);
+  g_array_unref (self->word_needs);
   g_free (self);
 }

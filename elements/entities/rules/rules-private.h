@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 
 #define NLP_RULES_MAX_ALTERNATIVES 8
 
+#define NLP_RULES_MAX_BLOCKS 8
+
 /* A test of a word: it is in a class of @any or is one of the literals, and is in no class of
  * @none. */
 typedef struct {
@@ -55,6 +57,12 @@ struct _NlpRules {
   guint64 *class_rules;  /* by the bit of a class: the rules that can start with it */
   GArray *word_sets;     /* of guint32, by the id of a word: the index of its set, or 0 */
   GArray *word_rules; /* of guint64: sets of rules that can start with a word; the first is empty */
+  /* A rule with a word that is rare is run only in sentences that have such a word. */
+  guint64 always[NLP_RULES_MAX_BLOCKS]; /* the rules without such a word */
+  guint64 needed_classes;               /* the classes of such words */
+  guint64 *class_needs;                 /* by the bit of a class: the rules that need it */
+  GArray *need_sets;                    /* of guint32, by the id of a word: as word_sets */
+  GArray *word_needs;                   /* of guint64: sets of rules that need a word */
 };
 
 G_END_DECLS

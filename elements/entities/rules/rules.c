@@ -6,6 +6,8 @@
 
 #include "rules-private.h"
 
+#include <string.h>
+
 #define NOT_YET G_MAXUINT
 
 /* The active states of an automaton: the elements that can match the next word, and for each of
@@ -154,9 +156,44 @@ get_word_set (const NlpRules *self, const NlpWord *word)
   return word->id < self->word_sets->len ? g_array_index (self->word_sets, guint32, word->id) : 0;
 }
 
-/* Tries the rules that can start with the word @at. */
+/* Fills @enabled with the rules whose needs the sentence that begins at @at meets. Returns the word
+ * after the sentence. */
+static guint
+enable_rules (const NlpRules *self, const NlpWords *words, guint at, guint64 *enabled)
+{
+  const guint64 *word_needs = &g_array_index (self->word_needs, guint64, 0);
+  guint64 classes = 0;
+  guint i = at;
+
+  memcpy (enabled, self->always, self->n_blocks * sizeof (guint64));
+  do {
+    const NlpWord *word = &words->words[i];
+    const guint32 set =
+        word->id < self->need_sets->len ? g_array_index (self->need_sets, guint32, word->id) : 0;
+
+    classes |= word->classes;
+    if (set != 0)
+      for (guint block = 0; block < self->n_blocks; block++)
+        enabled[block] |= word_needs[set * self->n_blocks + block];
+    i++;
+  } while (i < words->n_words && !nlp_word_is (&words->words[i], NLP_SHAPE_FIRST));
+  for (guint64 rest = classes & self->needed_classes; rest != 0; rest &= rest - 1) {
+    const guint64 *rules = &self->class_needs[(guint)__builtin_ctzll (rest) * self->n_blocks];
+
+    for (guint block = 0; block < self->n_blocks; block++)
+      enabled[block] |= rules[block];
+  }
+  return i;
+}
+
+/* Tries the @enabled rules that can start with the word @at. */
 static void
-match_rules (const NlpRules *self, guint32 set, const NlpWords *words, guint at, Range *best)
+match_rules (const NlpRules *self,
+             guint32 set,
+             const guint64 *enabled,
+             const NlpWords *words,
+             guint at,
+             Range *best)
 {
   const NlpRule *all = (const NlpRule *)self->rules->data;
   const guint64 *word_rules = &g_array_index (self->word_rules, guint64, 0);
@@ -167,6 +204,7 @@ match_rules (const NlpRules *self, guint32 set, const NlpWords *words, guint at,
 
     for (guint64 rest = classes; rest != 0; rest &= rest - 1)
       candidates |= self->class_rules[(guint)__builtin_ctzll (rest) * self->n_blocks + block];
+    candidates &= enabled[block];
     for (; candidates != 0; candidates &= candidates - 1)
       match_rule (self, &all[block * 64 + (guint)__builtin_ctzll (candidates)], words, at, best);
   }
@@ -175,6 +213,9 @@ match_rules (const NlpRules *self, guint32 set, const NlpWords *words, guint at,
 void
 nlp_rules_match (const NlpRules *self, const NlpWords *words, GArray *matches)
 {
+  guint64 enabled[NLP_RULES_MAX_BLOCKS];
+  guint sentence_end = 0;
+
   for (guint at = 0; at < words->n_words;) {
     const NlpWord *word = &words->words[at];
     guint32 set = get_word_set (self, word);
@@ -184,7 +225,9 @@ nlp_rules_match (const NlpRules *self, const NlpWords *words, GArray *matches)
       at++;
       continue;
     }
-    match_rules (self, set, words, at, &best);
+    if (at >= sentence_end)
+      sentence_end = enable_rules (self, words, at, enabled);
+    match_rules (self, set, enabled, words, at, &best);
     if (best.rule == NULL) {
       at++;
       continue;
