@@ -240,6 +240,29 @@ has_short_forms (const NlpWords *words, const NlpMatch *match, const WordRange *
   return is_label (match, "THREAT_ACTOR") || is_label (match, "MALWARE");
 }
 
+static gboolean
+is_text (const NlpWords *words, guint i, const gchar *text)
+{
+  const NlpWord *word = &words->words[i];
+
+  return word->end - word->start == strlen (text) &&
+         memcmp (words->text + word->start, text, strlen (text)) == 0;
+}
+
+/* Whether the word @i is the legal form of a company, which no place has. */
+static gboolean
+has_legal_form (const NlpWords *words, guint i)
+{
+  static const gchar *const forms[] = {"Inc", "Inc.", "Ltd",  "Ltd.", "Corp", "Corp.", "LLC",
+                                       "PLC", "plc",  "GmbH", "AG",   "ASA",  "AS",    "AB",
+                                       "NV",  "N.V.", "S.A.", "SpA",  NULL};
+
+  for (const gchar *const *form = forms; *form != NULL; form++)
+    if (is_text (words, i, *form))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether a title or first name precedes the word @i. */
 static gboolean
 is_after_title (const NlpWords *words, guint64 titles, guint i)
@@ -248,7 +271,8 @@ is_after_title (const NlpWords *words, guint64 titles, guint i)
 }
 
 /* Labels persons of one word that are the first or last word of an organisation or a threat in the
- * document, and of no person; also places that are such a word of a threat. A person of several
+ * document, and of no person; also places that are such a word of a threat or of a company with its
+ * legal form. A person of several
  * words that begins with an organisation, which the text explains, is one too. */
 static void
 agree_on_short_forms (const NlpWords *words, GArray *found, const WordRange *ranges)
@@ -303,18 +327,10 @@ agree_on_short_forms (const NlpWords *words, GArray *found, const WordRange *ran
     whole = find_word_in (parts, words, word);
     if (whole < 0 || find_word_in (persons, words, word) >= 0)
       continue;
-    if (is_label (match, "PERSON") || !is_label (&g_array_index (found, NlpMatch, whole), "ORG"))
+    if (is_label (match, "PERSON") || !is_label (&g_array_index (found, NlpMatch, whole), "ORG") ||
+        has_legal_form (words, ranges[whole].last))
       match->label = g_array_index (found, NlpMatch, whole).label;
   }
-}
-
-static gboolean
-is_text (const NlpWords *words, guint i, const gchar *text)
-{
-  const NlpWord *word = &words->words[i];
-
-  return word->end - word->start == strlen (text) &&
-         memcmp (words->text + word->start, text, strlen (text)) == 0;
 }
 
 /* Returns the number of words of the separator between two items of a list at the word @i: ",",
