@@ -448,6 +448,68 @@ is_led_by_list (const NlpMatch *match, const gchar *label, const NlpWord *first,
          g_strv_contains (labels, match->label);
 }
 
+static void
+append_item (const NlpWords *words, const WordRange *range, const gchar *label, GArray *added)
+{
+  const NlpMatch match = {.start = words->words[range->first].start,
+                          .end = words->words[range->last].end,
+                          .label = label,
+                          .score = NAME_SCORE,
+                          .chain = -1,
+                          .source = NLP_EVIDENCE_PREFIX "list"};
+
+  g_array_append_val (added, match);
+}
+
+/* Whether @match is one of few threats with another label among @items. */
+static gboolean
+is_minority (const GArray *found,
+             const Item *items,
+             guint n_items,
+             const gchar *label,
+             const NlpMatch *match)
+{
+  guint n_same = 0, n_own = 0;
+
+  if (!is_threat (match) || is_evidence (match) || match->id != NULL)
+    return FALSE;
+  for (guint i = 0; i < n_items; i++) {
+    const NlpMatch *other;
+
+    if (items[i].name == G_MAXUINT)
+      continue;
+    other = &g_array_index (found, NlpMatch, items[i].name);
+    n_same += other->label == label;
+    n_own += other->label == match->label;
+  }
+  return n_same >= 2 * n_own;
+}
+
+/* Adds the item before the list, as "Rook" before ", Tern and Gull" with two known names, if it is
+ * capitalised words within the sentence. */
+static void
+add_item_before (const NlpWords *words,
+                 guint64 others,
+                 const Item *items,
+                 guint limit,
+                 const gchar *label,
+                 GArray *added)
+{
+  guint first = items[0].words.first, last;
+
+  if (first < limit + 3 || !is_text (words, first - 1, ","))
+    return;
+  last = first - 2;
+  for (first = last; first > limit && last - first + 1 < MAX_ITEM &&
+                     nlp_word_is (&words->words[first - 1], NLP_SHAPE_CAP);)
+    first--;
+  if (!nlp_word_is (&words->words[first], NLP_SHAPE_CAP) ||
+      nlp_word_is (&words->words[first], NLP_SHAPE_FIRST) ||
+      (words->words[first].classes & others) != 0)
+    return;
+  append_item (words, &(WordRange){first, last}, label, added);
+}
+
 /* Gives the items of lists of threats one label, and adds those that the model has not found. */
 static void
 agree_on_lists (const NlpWords *words, GArray *found, const WordRange *ranges)
@@ -472,6 +534,8 @@ agree_on_lists (const NlpWords *words, GArray *found, const WordRange *ranges)
     if (n_items < 2)
       continue;
     label = find_list_label (found, items, n_items);
+    if (label != NULL && n_items > 2)
+      add_item_before (words, others, items, i > 0 ? ranges[i - 1].last + 1 : 0, label, added);
     for (guint j = 0; j < n_items; j++) {
       const NlpWord *first = &words->words[items[j].words.first];
 
@@ -482,23 +546,42 @@ agree_on_lists (const NlpWords *words, GArray *found, const WordRange *ranges)
       if (items[j].name != G_MAXUINT) {
         NlpMatch *match = &g_array_index (found, NlpMatch, items[j].name);
 
-        if (is_led_by_list (match, label, first, places | others))
+        if (is_led_by_list (match, label, first, places | others) ||
+            is_minority (found, items, n_items, label, match))
           match->label = label;
       } else {
-        const NlpMatch match = {.start = first->start,
-                                .end = words->words[items[j].words.last].end,
-                                .label = label,
-                                .score = NAME_SCORE,
-                                .chain = -1,
-                                .source = NLP_EVIDENCE_PREFIX "list"};
-
-        g_array_append_val (added, match);
+        append_item (words, &items[j].words, label, added);
       }
     }
   }
   if (added->len > 0) {
     g_array_append_vals (found, added->data, added->len);
     nlp_match_sort (found);
+  }
+}
+
+/* Whether the number of a version follows @range: "8.2.0". */
+static gboolean
+is_before_version (const NlpWords *words, const WordRange *range)
+{
+  const NlpWord *next = &words->words[range->last + 1];
+  const gchar *text;
+
+  if (range->last + 1 >= words->n_words || next->end - next->start < 3)
+    return FALSE;
+  text = words->text + next->start;
+  return g_ascii_isdigit (text[0]) && memchr (text, '.', next->end - next->start - 1) != NULL;
+}
+
+/* Persons have no versions. */
+static void
+correct_versions (const NlpWords *words, GArray *found, const WordRange *ranges)
+{
+  for (guint i = 0; i < found->len; i++) {
+    NlpMatch *match = &g_array_index (found, NlpMatch, i);
+
+    if (is_label (match, "PERSON") && is_before_version (words, &ranges[i]))
+      match->label = g_intern_static_string ("PRODUCT");
   }
 }
 
@@ -511,6 +594,7 @@ nlp_agreement_apply (const NlpWords *words, GArray *found)
     return;
   ranges = g_new (WordRange, found->len);
   find_words (words, found, ranges);
+  correct_versions (words, found, ranges);
   agree_on_short_forms (words, found, ranges);
   agree_on_lists (words, found, ranges);
   agree_on_spellings (words, found);

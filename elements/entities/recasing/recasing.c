@@ -11,7 +11,7 @@
 #include "gazetteer/labeltable.h"
 
 #define MIN_LOWER_WORDS 5 /* of a line without capitals */
-#define MIN_UPPER_WORDS 4 /* of a line in capitals */
+#define MIN_UPPER_WORDS 3 /* of a line in capitals */
 #define MIN_TITLE_WORDS 5 /* of a headline */
 #define MIN_CAPS 4        /* words with a capital in a headline */
 #define MAX_SHORT 4       /* letters of a word that is in lower case in titles */
@@ -264,7 +264,8 @@ recase_lower (Recasing *self, const GstNlpRange *line)
       const gsize end = MIN (caps->words[at + n - 1].end, line->end);
 
       memcpy (get_result (self) + word->start, text, end - word->start);
-    } else if (nlp_word_is (word, NLP_SHAPE_CAP) && !is_common (recaser, text, length) &&
+    } else if (nlp_word_is (word, NLP_SHAPE_CAP) && !is_functional (recaser, text, length) &&
+               get_level (recaser, text, length, NLP_NAME_LIST_COMMON) < 2 &&
                is_listed_acronym (recaser, text, length)) {
       for (gsize i = word->start; i < word->end; i++)
         get_result (self)[i] = g_ascii_toupper (self->text[i]);
@@ -313,6 +314,14 @@ is_body (const Recasing *self, gsize first, gsize last)
          is_functional (self->recaser, self->text + token[1].start, token[1].end - token[1].start);
 }
 
+static gboolean
+is_verb (const NlpRecaser *self, const gchar *word, gsize length)
+{
+  g_autofree gchar *copy = g_strndup (word, length);
+
+  return nlp_label_table_find (self->verbs, copy) != NULL;
+}
+
 /* Writes the name of a body in title case. Other lines in capitals stay as they are: the model
  * knows them. */
 static void
@@ -323,18 +332,14 @@ recase_upper (Recasing *self, gsize first, gsize last)
   for (gsize i = first; i < last; i++) {
     const GstNlpToken *token = &self->tokens[i];
 
-    if (is_ascii_word (self->text, token))
-      write_title (self->recaser, get_result (self) + token->start, token->end - token->start,
-                   i == first);
+    gchar *word = get_result (self) + token->start;
+
+    if (!is_ascii_word (self->text, token))
+      continue;
+    write_title (self->recaser, word, token->end - token->start, i == first);
+    if (is_verb (self->recaser, word, token->end - token->start))
+      word[0] = g_ascii_tolower (word[0]);
   }
-}
-
-static gboolean
-is_verb (const NlpRecaser *self, const gchar *word, gsize length)
-{
-  g_autofree gchar *copy = g_strndup (word, length);
-
-  return nlp_label_table_find (self->verbs, copy) != NULL;
 }
 
 /* Takes the capitals of verbs and function words in a headline. A line without such a verb is none,
