@@ -436,7 +436,7 @@ find_list_label (const GArray *found, const Item *items, guint n_items)
 
 /* Whether a list of threats with @label decides on the label of @match. */
 static gboolean
-is_led_by_list (const NlpMatch *match, const gchar *label, const NlpWord *first, guint64 places)
+is_led_by_list (const NlpMatch *match, const gchar *label, const NlpWord *first, guint64 others)
 {
   static const gchar *const labels[] = {
       "PERSON", "EVENT", "LAW", "FAC", "LOC", "WORK_OF_ART", "PRODUCT", "ORG", "GPE", NULL,
@@ -444,7 +444,7 @@ is_led_by_list (const NlpMatch *match, const gchar *label, const NlpWord *first,
 
   if (strcmp (label, "TOOL") == 0 && is_label (match, "PRODUCT"))
     return FALSE;
-  return !is_evidence (match) && (first->classes & places) == 0 &&
+  return !is_evidence (match) && (first->classes & others) == 0 &&
          g_strv_contains (labels, match->label);
 }
 
@@ -510,14 +510,43 @@ add_item_before (const NlpWords *words,
   append_item (words, &(WordRange){first, last}, label, added);
 }
 
+/* Gives @items of a list the label @label. */
+static void
+lead_items (const NlpWords *words,
+            GArray *found,
+            const Item *items,
+            guint n_items,
+            const gchar *label,
+            guint64 others,
+            GArray *added)
+{
+  for (guint i = 0; i < n_items; i++) {
+    if (items[i].name == G_MAXUINT) {
+      append_item (words, &items[i].words, label, added);
+    } else {
+      NlpMatch *match = &g_array_index (found, NlpMatch, items[i].name);
+
+      if (is_led_by_list (match, label, &words->words[items[i].words.first], others))
+        match->label = label;
+    }
+  }
+  for (guint i = 0; i < n_items; i++) {
+    NlpMatch *match =
+        items[i].name != G_MAXUINT ? &g_array_index (found, NlpMatch, items[i].name) : NULL;
+
+    if (match != NULL && is_minority (found, items, n_items, label, match))
+      match->label = label;
+  }
+}
+
 /* Gives the items of lists of threats one label, and adds those that the model has not found. */
 static void
 agree_on_lists (const NlpWords *words, GArray *found, const WordRange *ranges)
 {
   const NlpWordClasses *classes = words->word_classes;
-  const guint64 places =
-      nlp_word_classes_find_class (classes, "GPE") | nlp_word_classes_find_class (classes, "NORP");
-  const guint64 others = places | nlp_word_classes_find_class (classes, "stop") |
+  const guint64 others = nlp_word_classes_find_class (classes, "GPE") |
+                         nlp_word_classes_find_class (classes, "NORP") |
+                         nlp_word_classes_find_class (classes, "stop") |
                          nlp_word_classes_find_class (classes, "calendar") |
                          nlp_word_classes_find_class (classes, "ORG");
   g_autoptr (GArray) added = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
@@ -531,28 +560,14 @@ agree_on_lists (const NlpWords *words, GArray *found, const WordRange *ranges)
     if (measure_separator (words, ranges[i].last + 1) == 0)
       continue;
     n_items = read_list (words, others, found, ranges, i, items);
-    if (n_items < 2)
-      continue;
-    label = find_list_label (found, items, n_items);
-    if (label != NULL && n_items > 2)
-      add_item_before (words, others, items, i > 0 ? ranges[i - 1].last + 1 : 0, label, added);
-    for (guint j = 0; j < n_items; j++) {
-      const NlpWord *first = &words->words[items[j].words.first];
-
-      if (items[j].name != G_MAXUINT)
-        i = items[j].name;
-      if (label == NULL)
-        continue;
-      if (items[j].name != G_MAXUINT) {
-        NlpMatch *match = &g_array_index (found, NlpMatch, items[j].name);
-
-        if (is_led_by_list (match, label, first, places | others) ||
-            is_minority (found, items, n_items, label, match))
-          match->label = label;
-      } else {
-        append_item (words, &items[j].words, label, added);
-      }
+    label = n_items > 1 ? find_list_label (found, items, n_items) : NULL;
+    if (label != NULL) {
+      if (n_items > 2)
+        add_item_before (words, others, items, i > 0 ? ranges[i - 1].last + 1 : 0, label, added);
+      lead_items (words, found, items, n_items, label, others, added);
     }
+    for (guint j = 0; j < n_items; j++)
+      i = items[j].name != G_MAXUINT ? items[j].name : i;
   }
   if (added->len > 0) {
     g_array_append_vals (found, added->data, added->len);
