@@ -471,7 +471,8 @@ is_minority (const GArray *found,
 {
   guint n_same = 0, n_own = 0;
 
-  if (!is_threat (match) || is_evidence (match) || match->id != NULL)
+  if (!is_threat (match) || is_label (match, "TOOL") || strcmp (label, "TOOL") == 0 ||
+      is_evidence (match))
     return FALSE;
   for (guint i = 0; i < n_items; i++) {
     const NlpMatch *other;
@@ -582,7 +583,8 @@ is_before_version (const NlpWords *words, const WordRange *range)
   const NlpWord *next = &words->words[range->last + 1];
   const gchar *text;
 
-  if (range->last + 1 >= words->n_words || next->end - next->start < 3)
+  if (range->last + 1 >= words->n_words || next->end - next->start < 3 ||
+      words->text[next->start - 1] != ' ')
     return FALSE;
   text = words->text + next->start;
   return g_ascii_isdigit (text[0]) && memchr (text, '.', next->end - next->start - 1) != NULL;

@@ -427,7 +427,7 @@ nlp_recaser_run (const NlpRecaser *self,
         recase_lower (&recasing, &line);
     } else if (line_case == UPPER_CASE) {
       recase_upper (&recasing, first, last);
-      if (!is_upper_line (&recasing, last, end + 1))
+      if (last - first > MIN_UPPER_WORDS && !is_upper_line (&recasing, last, end + 1))
         end_line (&recasing, end);
     } else if (line_case == TITLE_CASE && !is_row (text, start, end)) {
       recase_title (&recasing, first, last);
