@@ -270,6 +270,21 @@ is_after_title (const NlpWords *words, guint64 titles, guint i)
   return i > 0 && (words->words[i - 1].classes & titles) != 0;
 }
 
+/* Makes @match, one word, a short form of @whole, which begins or ends with it, if it may be one.
+ * The short form of a company with its legal form is in the chain of the full name. */
+static void
+join_whole (const NlpWords *words, const NlpMatch *whole, const WordRange *range, NlpMatch *match)
+{
+  const gboolean is_company = is_label (whole, "ORG") && has_legal_form (words, range->last);
+
+  if (is_label (match, "PERSON") ||
+      (is_label (match, "GPE") && (is_company || !is_label (whole, "ORG"))))
+    match->label = whole->label;
+  if (is_company && match->label == whole->label && match->name == NULL)
+    match->name = g_string_chunk_insert_len (words->strings, words->text + whole->start,
+                                             (gssize)nlp_match_get_length (whole));
+}
+
 /* Labels persons of one word that are the first or last word of an organisation or a threat in the
  * document, and of no person; also places that are such a word of a threat or of a company with its
  * legal form. A person of several
@@ -321,15 +336,11 @@ agree_on_short_forms (const NlpWords *words, GArray *found, const WordRange *ran
     if (is_label (match, "PERSON") && word != ranges[i].last &&
         find_word_in (explained, words, word) >= 0)
       match->label = g_intern_static_string ("ORG");
-    if (word != ranges[i].last || (!is_label (match, "PERSON") && !is_label (match, "GPE")) ||
-        !is_distinctive (words, others, word))
+    if (word != ranges[i].last || !is_distinctive (words, others, word))
       continue;
     whole = find_word_in (parts, words, word);
-    if (whole < 0 || find_word_in (persons, words, word) >= 0)
-      continue;
-    if (is_label (match, "PERSON") || !is_label (&g_array_index (found, NlpMatch, whole), "ORG") ||
-        has_legal_form (words, ranges[whole].last))
-      match->label = g_array_index (found, NlpMatch, whole).label;
+    if (whole >= 0 && find_word_in (persons, words, word) < 0)
+      join_whole (words, &g_array_index (found, NlpMatch, whole), &ranges[whole], match);
   }
 }
 

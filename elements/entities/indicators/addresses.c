@@ -6,7 +6,6 @@
 
 #include "host.h"
 #include "readers.h"
-#include "urls.h"
 #include "versions.h"
 
 #define MAX_IPV6 45 /* bytes of the longest written form */

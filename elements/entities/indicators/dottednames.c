@@ -8,8 +8,6 @@
 
 #include "host.h"
 #include "readers.h"
-#include "urls.h"
-
 #define MAX_EXTENSION 63   /* bytes */
 #define MAX_SPACED_NAME 80 /* bytes of a file name with spaces before its last word */
 #define MAX_TICKER 5       /* bytes before the dot of a ticker */

@@ -85,10 +85,10 @@ static gboolean
 read_name (NlpChunk *chunk, guint at, NlpIndicator *indicator)
 {
   return nlp_read_url (chunk, at, indicator) || nlp_read_email (chunk, at, indicator) ||
-         nlp_read_id (chunk, at, indicator) || nlp_read_ipv4 (chunk, at, indicator) ||
-         nlp_read_ipv6 (chunk, at, indicator) || nlp_read_windows_path (chunk, at, indicator) ||
-         nlp_read_domain (chunk, at, indicator) || nlp_read_unix_path (chunk, at, indicator) ||
-         nlp_read_file_name (chunk, at, indicator);
+         nlp_read_id (chunk, at, indicator) || nlp_read_wallet (chunk, at, indicator) ||
+         nlp_read_ipv4 (chunk, at, indicator) || nlp_read_ipv6 (chunk, at, indicator) ||
+         nlp_read_windows_path (chunk, at, indicator) || nlp_read_domain (chunk, at, indicator) ||
+         nlp_read_unix_path (chunk, at, indicator) || nlp_read_file_name (chunk, at, indicator);
 }
 
 /* Reads an indicator of any kind at @at. Returns whether there is one. */

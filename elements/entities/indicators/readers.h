@@ -72,6 +72,8 @@ gboolean nlp_read_url (const NlpChunk *chunk, guint at, NlpIndicator *indicator)
 gboolean nlp_read_email (const NlpChunk *chunk, guint at, NlpIndicator *indicator);
 /* A hash, or the id of a vulnerability, an ATT&CK technique or group, or an autonomous system. */
 gboolean nlp_read_id (const NlpChunk *chunk, guint at, NlpIndicator *indicator);
+/* The address of a wallet of a cryptocurrency. */
+gboolean nlp_read_wallet (const NlpChunk *chunk, guint at, NlpIndicator *indicator);
 gboolean nlp_read_ipv4 (const NlpChunk *chunk, guint at, NlpIndicator *indicator);
 /* May also begin with ":". */
 gboolean nlp_read_ipv6 (NlpChunk *chunk, guint at, NlpIndicator *indicator);

@@ -100,7 +100,7 @@ extend_over_spaces (const NlpChunk *chunk, guint at, guint end)
     while (is_mac_path (chunk, at)
                ? nlp_spaced_path_trim (&path, path.start, path.end) == path.end &&
                      !nlp_spaced_path_has_extension (&path, path.start, path.end) &&
-                     nlp_spaced_path_extend (&path, TRUE)
+                     nlp_spaced_path_extend (&path, FALSE)
                : nlp_spaced_path_extend_by_folder (&path))
       continue;
   path.end = nlp_spaced_path_trim (&path, path.start, path.end);

@@ -4,8 +4,6 @@
  * urls.c: reads URLs and mail addresses.
  */
 
-#include "urls.h"
-
 #include <string.h>
 
 #include "host.h"

@@ -89,12 +89,28 @@ is_introduced (const NlpChunk *chunk, guint at)
   return FALSE;
 }
 
-/* Whether the word @i ends a product's name of two words or more. */
+/* Whether a word is written as products are: "PowerTool". */
+static gboolean
+is_camel_case (const NlpChunk *chunk, const NlpWord *word)
+{
+  const gchar *text = chunk->words->text;
+
+  if (!g_ascii_isupper (text[word->start]))
+    return FALSE;
+  for (guint32 i = word->start + 1; i + 1 < word->end; i++)
+    if (g_ascii_islower (text[i]) && g_ascii_isupper (text[i + 1]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the word @i ends a product's name of two words or more, or is "PowerTool". */
 static gboolean
 is_product_end (const NlpChunk *chunk, guint i)
 {
   const NlpWord *word = &chunk->words->words[i];
 
+  if (is_camel_case (chunk, word))
+    return TRUE;
   return i > 0 && nlp_word_is (word, NLP_SHAPE_CAP) && nlp_word_is (word - 1, NLP_SHAPE_CAP) &&
          !nlp_word_is (word, NLP_SHAPE_FIRST) && !is_word_listed (chunk, NLP_LIST_ADDRESS, i) &&
          !is_word_listed (chunk, NLP_LIST_ADDRESS, i - 1);

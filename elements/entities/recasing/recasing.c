@@ -231,7 +231,8 @@ is_person (const NlpRecaser *self, const NlpWords *caps, guint at)
   return get_level (self, text + first->start, first->end - first->start, NLP_NAME_LIST_GIVEN) >
              0 &&
          get_level (self, text + last->start, last->end - last->start, NLP_NAME_LIST_SURNAME) > 0 &&
-         !is_common (self, text + first->start, first->end - first->start) &&
+         get_level (self, text + first->start, first->end - first->start, NLP_NAME_LIST_COMMON) <
+             2 &&
          (!is_common (self, text + last->start, last->end - last->start) ||
           get_level (self, text + last->start, last->end - last->start, NLP_NAME_LIST_SURNAME) > 2);
 }

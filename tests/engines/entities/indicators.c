@@ -188,6 +188,27 @@ GST_START_TEST (test_ids)
 }
 GST_END_TEST;
 
+/* The first addresses are that of Bitcoin's first block and examples of BIP 173 and 350. */
+GST_START_TEST (test_wallets)
+{
+  static const Case cases[] = {
+      {"to 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa.", "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa/WALLET"},
+      {"bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4",
+       "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4/WALLET"},
+      {"bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0",
+       "bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0/WALLET"},
+      {"0x52908400098527886E0F7030069857D2E4169EE7,",
+       "0x52908400098527886E0F7030069857D2E4169EE7/WALLET"},
+      /* One character is another one. */
+      {"1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb", ""},
+      {"bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5", ""},
+      {"0x5290840009852788 0x", ""},
+  };
+
+  assert_indicators (cases, G_N_ELEMENTS (cases));
+}
+GST_END_TEST;
+
 GST_START_TEST (test_paths)
 {
   static const Case cases[] = {
@@ -223,6 +244,8 @@ GST_START_TEST (test_paths)
        "HKEY_USERS\\<USER SID>\\Software\\Run/FILEPATH; HKCU\\Explorer\\Shell Folders/FILEPATH"},
       {"in /Library/Application Support/Tide/a.plist to",
        "/Library/Application Support/Tide/a.plist/FILEPATH"},
+      {"in /Users/jo/my papers/a.pdf now", "/Users/jo/my papers/a.pdf/FILEPATH"},
+      {"C:\\a\\x.dll,Run", "C:\\a\\x.dll/FILEPATH"},
       {"'/home/jo/my own/a b.sh' ran", "/home/jo/my own/a b.sh/FILEPATH"},
       {"%TEMP%/a.exe", "%TEMP%/a.exe/FILEPATH"},
       {"~tide.docm, ~$tide.docx and Tide&Harbour.pdf",
@@ -250,6 +273,9 @@ GST_START_TEST (test_none)
       {"versions 1.2.3.4, 1.2.3.5 and 1.2.3.6", ""},
       {"versions of Harbour Server include 1.2.3.4 and 1.2.3.5", ""},
       {"it is fixed in 1.2.3.4.", ""},
+      {"HarbourTool 4.2.1.3 was upgraded to 4.3.0.1", ""},
+      {"STEL.SI, BP.L and SAP.DE rose", ""},
+      {"10.1.1.1/tcp", "10.1.1.1/IPV4"},
       {"the Harbour Bridge 6.1.2.3, 6.1.2.4 and 6.2.0.1 are hit", ""},
       {"use DNS 8.8.8.8 or Quad Nine 9.9.9.99", "8.8.8.8/IPV4; 9.9.9.99/IPV4"},
       {"Harbour Server talks to 1.2.3.4", "1.2.3.4/IPV4"},
@@ -453,6 +479,7 @@ indicators_suite (void)
   tcase_add_test (tc, test_hosts);
   tcase_add_test (tc, test_urls);
   tcase_add_test (tc, test_ids);
+  tcase_add_test (tc, test_wallets);
   tcase_add_test (tc, test_paths);
   tcase_add_test (tc, test_none);
   tcase_add_test (tc, test_sources);
