@@ -7,20 +7,15 @@
 
 #include "tagger.h"
 
-#include <string.h>
-
+#include "arbiter/arbiter.h"
 #include "gazetteer/gazetteerfile.h"
-#include "gazetteer/labeltable.h"
 #include "model/model.h"
 #include "model/modelpath.h"
+#include "recasing/recasing.h"
 #include "rules/expressions.h"
 #include "rules/namerules.h"
 #include "scoretable.h"
 #include "tables/tables.h"
-
-/* The prefixes of the sources of matches. */
-#define GAZETTEER "gazetteer:"
-#define PATTERN "pattern:"
 
 /* The engines whose matches are hints for the model. */
 #define HINTS (NLP_TAGGER_GAZETTEER | NLP_TAGGER_PATTERNS | NLP_TAGGER_NAMES)
@@ -39,7 +34,8 @@ struct _NlpTagger {
   NlpNameRules *name_rules;
   NlpModel *model;
   NlpScoreTable *scores;
-  NlpLabelTable *endings;        /* the words at the end of names that decide on the label */
+  NlpArbiter *arbiter;           /* (nullable): NULL without a model */
+  NlpRecaser *recaser;           /* (nullable): NULL without a model */
   const NlpNameLexicon *lexicon; /* (nullable) */
   NlpModelFile *lexicon_file;    /* (nullable): owns the lexicon if the model is off */
   gchar *model_path;             /* (nullable) */
@@ -129,7 +125,6 @@ nlp_tagger_new (const NlpTaggerOptions *options, GError **error)
   self->word_classes = nlp_word_classes_new ();
   self->skipped = nlp_skipped_new ();
   self->labels = g_strdupv ((gchar **)options->labels);
-  self->endings = nlp_label_table_new ("endings.labels");
   self->scores = nlp_score_table_new (error);
   if (self->scores == NULL)
     return NULL;
@@ -152,6 +147,12 @@ nlp_tagger_new (const NlpTaggerOptions *options, GError **error)
     if (!load_lists (self, options, error))
       return NULL;
   }
+  if (self->model != NULL) {
+    self->arbiter = nlp_arbiter_new (self->engines, self->model, self->word_classes, lists, error);
+    if (self->arbiter == NULL)
+      return NULL;
+    self->recaser = nlp_recaser_new (self->word_classes, self->gazetteer, self->lexicon);
+  }
   return g_steal_pointer (&self);
 }
 
@@ -165,7 +166,8 @@ nlp_tagger_free (NlpTagger *self)
   g_clear_pointer (&self->lexicon_file, nlp_model_file_free);
   nlp_word_classes_free (self->word_classes);
   g_clear_pointer (&self->scores, nlp_score_table_free);
-  g_clear_pointer (&self->endings, nlp_label_table_free);
+  g_clear_pointer (&self->arbiter, nlp_arbiter_free);
+  g_clear_pointer (&self->recaser, nlp_recaser_free);
   g_hash_table_unref (self->skipped);
   g_strfreev (self->labels);
   g_free (self->model_path);
@@ -208,157 +210,6 @@ nlp_tagger_match (const NlpTagger *self,
   return words;
 }
 
-/* Whether a match is from a list that is compiled in. */
-static gboolean
-is_builtin (const NlpMatch *match)
-{
-  return g_str_has_prefix (match->source, GAZETTEER) &&
-         g_strv_contains (lists, match->source + strlen (GAZETTEER));
-}
-
-/* Returns the engine of a match of lists and rules. */
-static NlpTaggerEngines
-get_engine (const NlpMatch *match)
-{
-  if (g_str_has_prefix (match->source, GAZETTEER))
-    return NLP_TAGGER_GAZETTEER;
-  return g_str_has_prefix (match->source, PATTERN) ? NLP_TAGGER_PATTERNS : NLP_TAGGER_NAMES;
-}
-
-/* Whether a match is a date in digits, such as "2024-05-10". */
-static gboolean
-is_numeric_date (const NlpMatch *match)
-{
-  return strcmp (match->source, PATTERN "numeric") == 0;
-}
-
-/* Whether a match of lists and rules is kept besides those of the model: it is from a user's list,
- * has a label that the model does not find, is a time, which is rare in training data, or a date in
- * digits. */
-static gboolean
-is_kept_with_model (const NlpTagger *self, const NlpMatch *match)
-{
-  const NlpTaggerEngines engine = get_engine (match);
-
-  if ((self->engines & engine) == 0)
-    return FALSE;
-  if (engine == NLP_TAGGER_GAZETTEER && !is_builtin (match))
-    return TRUE;
-  return strcmp (match->label, "TIME") == 0 || is_numeric_date (match) ||
-         !nlp_model_has_label (self->model, match->label);
-}
-
-/* Gives matches of the model the name, id and source of a list's match that equals them. */
-static void
-copy_names (GArray *found, const GArray *matches)
-{
-  guint at = 0;
-
-  for (guint i = 0; i < found->len; i++) {
-    NlpMatch *match = &g_array_index (found, NlpMatch, i);
-
-    while (at < matches->len && g_array_index (matches, NlpMatch, at).start < match->start)
-      at++;
-    for (guint j = at;
-         j < matches->len && g_array_index (matches, NlpMatch, j).start == match->start; j++) {
-      const NlpMatch *other = &g_array_index (matches, NlpMatch, j);
-
-      if (other->end == match->end && other->label == match->label && other->name != NULL) {
-        match->name = other->name;
-        match->id = other->id;
-        match->aliases = other->aliases;
-        match->candidates = other->candidates;
-        match->source = other->source;
-      }
-    }
-  }
-}
-
-/* Whether a match is certain by its form alone, so that no other name may run over it. */
-static gboolean
-is_certain (const NlpTagger *self, const NlpMatch *match)
-{
-  static const gchar *const labels[] = {
-      "IPV4", "IPV6", "URL", "EMAIL", "HASH", "ASN", "VULNERABILITY", NULL,
-  };
-
-  return (self->engines & get_engine (match)) != 0 && g_str_has_prefix (match->source, PATTERN) &&
-         (is_numeric_date (match) || nlp_label_is_one_of (match->label, labels));
-}
-
-/* Removes the matches of the model that overlap a certain one. Both arrays are sorted. */
-static void
-remove_swallowers (const NlpTagger *self, GArray *found, const GArray *matches)
-{
-  guint n_kept = 0, at = 0;
-
-  for (guint i = 0; i < found->len; i++) {
-    const NlpMatch *name = &g_array_index (found, NlpMatch, i);
-    gboolean is_free = TRUE;
-
-    while (at < matches->len && g_array_index (matches, NlpMatch, at).end <= name->start)
-      at++;
-    for (guint j = at; j < matches->len && is_free; j++) {
-      const NlpMatch *match = &g_array_index (matches, NlpMatch, j);
-
-      if (match->start >= name->end)
-        break;
-      /* A longer date may contain one in digits. */
-      is_free =
-          match->end <= name->start || match->label == name->label || !is_certain (self, match);
-    }
-    if (is_free)
-      g_array_index (found, NlpMatch, n_kept++) = *name;
-  }
-  g_array_set_size (found, n_kept);
-}
-
-/* Gives names of two words and more the label that their last word decides on: "Tide Software GmbH"
- * is an organisation. */
-static void
-label_by_endings (const NlpTagger *self, const NlpWords *words, GArray *found)
-{
-  guint at = 0;
-
-  for (guint i = 0; i < found->len; i++) {
-    NlpMatch *match = &g_array_index (found, NlpMatch, i);
-    const gchar *label;
-
-    while (at < words->n_words && words->words[at].end < match->end)
-      at++;
-    if (at == words->n_words || words->words[at].start <= match->start)
-      continue;
-    label = nlp_label_table_find (self->endings, words->text + words->words[at].start,
-                                  match->end - words->words[at].start);
-    if (label != NULL && nlp_model_has_label (self->model, label))
-      match->label = g_intern_string (label);
-  }
-}
-
-/* Replaces the matches of lists and rules by those of the model, which uses them as hints. */
-static void
-apply_model (const NlpTagger *self, const NlpWords *words, GArray *matches)
-{
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
-  g_autoptr (NlpCoreference) hints = nlp_coreference_new (words, matches);
-  guint n_kept = 0;
-
-  nlp_model_match (self->model, words, (const NlpMatch *)(gconstpointer)hints->matches->data,
-                   hints->matches->len, found);
-  /* nlp_coreference_new() has sorted @matches. */
-  remove_swallowers (self, found, matches);
-  label_by_endings (self, words, found);
-  copy_names (found, matches);
-  for (guint i = 0; i < matches->len; i++) {
-    const NlpMatch *match = &g_array_index (matches, NlpMatch, i);
-
-    if (is_kept_with_model (self, match))
-      g_array_index (matches, NlpMatch, n_kept++) = *match;
-  }
-  g_array_set_size (matches, n_kept);
-  g_array_append_vals (matches, found->data, found->len);
-}
-
 NlpCoreference *
 nlp_tagger_run (const NlpTagger *self,
                 const gchar *text,
@@ -369,12 +220,16 @@ nlp_tagger_run (const NlpTagger *self,
                 gsize n_sentences)
 {
   g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
-  g_autoptr (NlpWords) words =
-      nlp_tagger_match (self, text, length, tokens, n_tokens, sentences, n_sentences, matches);
+  g_autofree gchar *recased =
+      self->recaser != NULL
+          ? nlp_recaser_run (self->recaser, text, length, tokens, n_tokens, sentences, n_sentences)
+          : NULL;
+  g_autoptr (NlpWords) words = nlp_tagger_match (self, recased != NULL ? recased : text, length,
+                                                 tokens, n_tokens, sentences, n_sentences, matches);
   NlpCoreference *result;
 
-  if (self->model != NULL)
-    apply_model (self, words, matches);
+  if (self->arbiter != NULL)
+    nlp_arbiter_decide (self->arbiter, words, matches);
   result = nlp_coreference_new (words, matches);
   nlp_score_table_apply (self->scores, result->matches);
   nlp_coreference_take_strings (result, g_steal_pointer (&words->strings));

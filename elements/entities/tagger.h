@@ -8,6 +8,7 @@
 #ifndef NLP_TAGGER_H
 #define NLP_TAGGER_H
 
+#include "arbiter/arbiter.h"
 #include "coreference/coreference.h"
 #include "gstnlptypes.h"
 #include "lexical/namelexicon.h"
@@ -20,23 +21,6 @@ G_BEGIN_DECLS
  * Runs the engines over a text. Once made it is only read and may be shared between threads.
  */
 typedef struct _NlpTagger NlpTagger;
-
-/**
- * NlpTaggerEngines:
- * @NLP_TAGGER_MODEL: names by a trained model, which uses the matches of the other engines as hints
- *     even if they are off
- * @NLP_TAGGER_GAZETTEER: names in lists, both those that are compiled in and the user's
- * @NLP_TAGGER_PATTERNS: dates, times, amounts and indicators
- * @NLP_TAGGER_NAMES: names by titles, given names and their context
- *
- * The engines whose entities are wanted.
- */
-typedef enum {
-  NLP_TAGGER_MODEL = 1 << 0,
-  NLP_TAGGER_GAZETTEER = 1 << 1,
-  NLP_TAGGER_PATTERNS = 1 << 2,
-  NLP_TAGGER_NAMES = 1 << 3,
-} NlpTaggerEngines;
 
 #define NLP_TAGGER_ALL                                                                             \
   (NLP_TAGGER_MODEL | NLP_TAGGER_GAZETTEER | NLP_TAGGER_PATTERNS | NLP_TAGGER_NAMES)

@@ -39,6 +39,7 @@ struct _NlpGazetteer {
   const NlpWordClasses *word_classes;
   const NlpNameLexicon *lexicon; /* (nullable) */
   guint64 common;                /* the word classes of common words */
+  guint64 never;                 /* those of words that are hardly ever names of things */
   GArray *lookups;               /* of Lookup */
 };
 
@@ -73,6 +74,9 @@ nlp_gazetteer_new (const NlpWordClasses *word_classes, const NlpNameLexicon *lex
   self->lexicon = lexicon;
   self->common = nlp_word_classes_find_class (word_classes, "common") |
                  nlp_word_classes_find_class (word_classes, "stop");
+  self->never = nlp_word_classes_find_class (word_classes, "stop") |
+                nlp_word_classes_find_class (word_classes, "numword") |
+                nlp_word_classes_find_class (word_classes, "NORP");
   self->lookups = g_array_new (FALSE, FALSE, sizeof (Lookup));
   g_array_set_clear_func (self->lookups, clear_lookup);
   return self;
@@ -201,6 +205,65 @@ has_context (const NlpWords *words, const WordRange *range, const gchar *context
   return FALSE;
 }
 
+/* Whether @range is quoted or said to be a name: "called at". */
+static gboolean
+is_introduced (const NlpWords *words, const WordRange *range)
+{
+  static const gchar *const verbs = "called named dubbed codenamed nicknamed";
+  const NlpWord *before = range->first > 0 ? &words->words[range->first - 1] : NULL;
+
+  if (before == NULL || nlp_word_is (&words->words[range->first], NLP_SHAPE_FIRST))
+    return FALSE;
+  return strchr ("\"'`", words->text[before->start]) != NULL ||
+         words->text[before->start] == '\xe2' ||
+         is_one_of (verbs, words->text + before->start, before->end - before->start);
+}
+
+/* Whether one of the @context words follows @range directly. */
+static gboolean
+is_before_context (const NlpWords *words, const WordRange *range, const gchar *context)
+{
+  const NlpWord *word = &words->words[range->end];
+
+  return range->end < words->n_words && !nlp_word_is (word, NLP_SHAPE_FIRST) &&
+         is_one_of (context, words->text + word->start, word->end - word->start);
+}
+
+/* Whether an ambiguous name is an ordinary word where it stands. Function words, numbers, peoples
+ * and words in lower case are, unless the text says that they are names; a common word that begins
+ * a sentence is, unless a context word follows ("Play ransomware"). */
+static gboolean
+is_ordinary_word (const NlpGazetteer *self,
+                  const NlpWords *words,
+                  const WordRange *range,
+                  const gchar *context)
+{
+  const NlpWord *word = &words->words[range->first];
+  const gchar *text = words->text + word->start;
+  const gsize length = word->end - word->start;
+  guint32 levels = 0;
+
+  if (range->end - range->first > 1 || is_introduced (words, range))
+    return FALSE;
+  if ((word->classes & self->never) != 0)
+    return TRUE;
+  if (self->lexicon != NULL && nlp_word_is (word, NLP_SHAPE_CAP))
+    levels = nlp_name_lexicon_find (self->lexicon, text, length);
+  else if (self->lexicon != NULL && length <= NLP_WORD_CLASSES_MAX_LENGTH) {
+    gchar capital[NLP_WORD_CLASSES_MAX_LENGTH];
+
+    memcpy (capital, text, length);
+    capital[0] = g_ascii_toupper (capital[0]);
+    levels = nlp_name_lexicon_find (self->lexicon, capital, length);
+  }
+  if ((word->classes & self->common) == 0 &&
+      nlp_name_lexicon_level (levels, NLP_NAME_LIST_COMMON) == 0)
+    return FALSE;
+  if (nlp_word_is (word, NLP_SHAPE_LOWER))
+    return TRUE;
+  return nlp_word_is (word, NLP_SHAPE_FIRST) && !is_before_context (words, range, context);
+}
+
 static gboolean
 is_plausible (const NlpGazetteer *self,
               const NlpWords *words,
@@ -211,6 +274,9 @@ is_plausible (const NlpGazetteer *self,
 
   if (context == NULL)
     return TRUE;
+  if ((meaning->name->flags & NLP_NAME_IF_AMBIGUOUS) != 0 &&
+      is_ordinary_word (self, words, range, context))
+    return FALSE;
   if ((meaning->name->flags & NLP_NAME_IF_AMBIGUOUS) != 0 &&
       !is_ambiguous (self, meaning->trie->strings + meaning->name->surface))
     return TRUE;
@@ -314,7 +380,7 @@ add_class (const NlpGazetteer *self, const Lookup *lookup, NlpWords *words, guin
       is_name = TRUE;
     }
   }
-  if (is_name && word->id == 0)
+  if (is_name && nlp_word_classes_get_classes (self->word_classes, word->id) == 0)
     word->classes &= ~nlp_word_classes_find_ending (self->word_classes, words->text + word->start,
                                                     word->end - word->start);
   word->classes |= classes;
@@ -329,6 +395,16 @@ match_at (const NlpGazetteer *self, NlpWords *words, guint at, guint free_from, 
   guint n_meanings = 0;
   WordRange range = {at, at};
 
+  /* The classes of the first list, which is compiled in, decide on the names of the others. */
+  if (self->lookups->len > 1) {
+    const Lookup *first = &g_array_index (self->lookups, Lookup, 0);
+    guint32 single;
+    guint end = at;
+
+    nlp_name_trie_find (first->trie, words, at, &end, &single);
+    if (single != 0)
+      add_class (self, first, words, at, single);
+  }
   /* Lists that were added later take precedence. */
   for (guint i = self->lookups->len; i-- > 0;) {
     const Lookup *lookup = &g_array_index (self->lookups, Lookup, i);
@@ -363,4 +439,43 @@ nlp_gazetteer_match (const NlpGazetteer *self, NlpWords *words, GArray *matches)
 
     free_from = MAX (free_from, end);
   }
+}
+
+/* Whether one meaning of the name @number needs no context. */
+static gboolean
+is_free_of_context (const NlpGazetteer *self, const NlpNameTrie *trie, guint32 number)
+{
+  for (; number != 0; number = nlp_name_trie_next (trie, number)) {
+    const Meaning meaning = get_meaning (trie, number);
+
+    if (meaning.name->context == 0 || ((meaning.name->flags & NLP_NAME_IF_AMBIGUOUS) != 0 &&
+                                       !is_ambiguous (self, trie->strings + meaning.name->surface)))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+guint
+nlp_gazetteer_measure_name (const NlpGazetteer *self, const NlpWords *words, guint at)
+{
+  const NlpNameTrie *trie;
+  guint32 single, number;
+  guint end = at;
+
+  if (self->lookups->len == 0)
+    return 0;
+  trie = g_array_index (self->lookups, Lookup, 0).trie;
+  number = nlp_name_trie_find (trie, words, at, &end, &single);
+  if (number != 0 && is_free_of_context (self, trie, number))
+    return end - at;
+  return single != 0 && is_free_of_context (self, trie, single) ? 1 : 0;
+}
+
+gboolean
+nlp_gazetteer_knows_word (const NlpGazetteer *self, const gchar *word, gsize length)
+{
+  const GstNlpToken token = {0, (guint32)length, GST_NLP_TOKEN_ALPHA};
+  g_autoptr (NlpWords) words = nlp_words_new (self->word_classes, word, length, &token, 1, NULL, 0);
+
+  return words->n_words == 1 && nlp_gazetteer_measure_name (self, words, 0) == 1;
 }

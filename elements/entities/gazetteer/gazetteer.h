@@ -44,6 +44,13 @@ guint nlp_gazetteer_get_n_names (const NlpGazetteer *self);
  * without overlaps. */
 void nlp_gazetteer_match (const NlpGazetteer *self, NlpWords *words, GArray *matches);
 
+/* Returns the number of words of the longest name of the first list that starts at the word @at and
+ * needs no context, or 0. */
+guint nlp_gazetteer_measure_name (const NlpGazetteer *self, const NlpWords *words, guint at);
+
+/* Whether the first list has the word of @length bytes as a name that needs no context. */
+gboolean nlp_gazetteer_knows_word (const NlpGazetteer *self, const gchar *word, gsize length);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpGazetteer, nlp_gazetteer_free)
 
 G_END_DECLS

@@ -7,7 +7,6 @@
 
 #include "host.h"
 #include "readers.h"
-#include "urls.h"
 #include "versions.h"
 
 #define MAX_IPV6 45 /* bytes of the longest written form */
@@ -26,6 +25,14 @@ read_prefix_length (const gchar *text, guint at, guint highest)
   return end;
 }
 
+/* Whether the bytes from @start to before @end name a protocol: "192.0.2.1/tcp". */
+static gboolean
+is_protocol (const gchar *text, guint start, guint end)
+{
+  return end - start == 4 && (g_ascii_strncasecmp (text + start, "/tcp", 4) == 0 ||
+                              g_ascii_strncasecmp (text + start, "/udp", 4) == 0);
+}
+
 gboolean
 nlp_read_ipv4 (const NlpChunk *chunk, guint at, NlpIndicator *indicator)
 {
@@ -39,7 +46,7 @@ nlp_read_ipv4 (const NlpChunk *chunk, guint at, NlpIndicator *indicator)
   network_end = read_prefix_length (text, end, 32);
   nlp_indicator_set (indicator, network_end, "IPV4", "pattern:ipv4");
   url_end = network_end == end ? nlp_find_url_end (chunk, end) : end;
-  if (url_end > end + 1)
+  if (url_end > end + 1 && !is_protocol (text, end, url_end))
     nlp_indicator_set (indicator, url_end, "URL", "pattern:url");
   return TRUE;
 }

@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @words: the words of the text, not owned
  * @suffixes: the lookups of public suffixes in this text, not owned
  * @start: the offset of the chunk in the text, in bytes
+ * @free_from: the offset in the text after the last indicator before the chunk
  * @no_path_before: no path without a drive or the like begins before this offset
  * @no_ipv6_before: no IPv6 address begins before this offset
  * @refanged: the refanged text of the chunk
@@ -39,6 +40,7 @@ typedef struct {
   const NlpWords *words;
   NlpSuffixCache *suffixes;
   guint32 start;
+  guint32 free_from;
   guint no_path_before;
   guint no_ipv6_before;
   NlpRefanged refanged;

@@ -9,9 +9,10 @@
 
 #include "host.h"
 #include "readers.h"
-#include "urls.h"
-
-#define MAX_EXTENSION 63 /* bytes */
+#define MAX_EXTENSION 63   /* bytes */
+#define MAX_SPACED_NAME 80 /* bytes of a file name with spaces before its last word */
+#define MAX_TICKER 5       /* bytes before the dot of a ticker */
+#define MAX_NAME_WORDS 4   /* words before the version in a file name */
 
 /* The score of a capitalised domain: it may also be the name of a company, and other engines know
  * that better. */
@@ -86,12 +87,26 @@ has_other_form (const NlpHostName *name, const NlpChunk *chunk)
          (name->is_number && name->end - name->last == 2) || text[name->end] == '(';
 }
 
+/* Whether the name is the ticker of a share: "STEL.SI". */
+static gboolean
+is_ticker (const NlpHostName *name, const NlpChunk *chunk)
+{
+  const gchar *text = chunk->refanged.text;
+
+  if (name->n_labels != 2 || name->last - name->start > MAX_TICKER + 1)
+    return FALSE;
+  for (guint i = name->start; i < name->end; i++)
+    if (g_ascii_islower (text[i]))
+      return FALSE;
+  return nlp_chunk_is_listed (chunk, NLP_LIST_TICKER, name->last, name->end);
+}
+
 /* Whether the name is rather a file, two words, a package, or anything else that is not a domain.
  */
 static gboolean
 is_other_name (const NlpHostName *name, const NlpChunk *chunk)
 {
-  if (has_other_form (name, chunk))
+  if (has_other_form (name, chunk) || is_ticker (name, chunk))
     return TRUE;
   if (nlp_chunk_is_listed (chunk, NLP_LIST_EXTENSION, name->last, name->end) &&
       (name->n_labels == 2 ||
@@ -172,10 +187,120 @@ is_file_like (const gchar *text, guint start, guint extension, guint end)
   return (n_letters > 0 || end - extension >= 3) && text[extension - 2] != '.';
 }
 
+/* Returns the offset after the characters of a file name at @at. "&", "+" and "~" are among them
+ * within the name, "~" and "~$" at its beginning. */
+static guint
+find_file_name_end (const NlpChunk *chunk, guint at)
+{
+  const gchar *text = chunk->refanged.text;
+  guint end = at;
+
+  if (text[end] == '~')
+    end += text[end + 1] == '$' ? 2 : 1;
+  end = nlp_chunk_find_name_end (chunk, end);
+  while (end > at && (text[end] == '&' || text[end] == '+' || text[end] == '~') &&
+         g_ascii_isalnum (text[end + 1]))
+    end = nlp_chunk_find_name_end (chunk, end + 1);
+  return end;
+}
+
+/* Returns the length in bytes of the quotation mark that ends before @at, or 0. */
+static guint
+measure_quote_before (const gchar *text, guint32 at)
+{
+  if (at >= 1 && memchr ("\"'`", text[at - 1], 3) != NULL)
+    return 1;
+  return at >= 3 && memcmp (text + at - 3, "\xe2\x80", 2) == 0 &&
+                 ((guchar)text[at - 1] == 0x98 || (guchar)text[at - 1] == 0x9c)
+             ? 3
+             : 0;
+}
+
+static gboolean
+is_quote_at (const NlpWords *words, guint32 at)
+{
+  const gchar *text = words->text;
+
+  if (at < words->length && memchr ("\"'`", text[at], 3) != NULL)
+    return TRUE;
+  return at + 3 <= words->length && memcmp (text + at, "\xe2\x80", 2) == 0 &&
+         ((guchar)text[at + 2] == 0x99 || (guchar)text[at + 2] == 0x9d);
+}
+
+/* Returns the offset in the text of the quotation that ends with the file name from @start to
+ * before
+ * @end, without its quotation marks; @start if there is none. */
+static guint32
+find_quote_start (const NlpChunk *chunk, guint32 start, guint32 end)
+{
+  const gchar *text = chunk->words->text;
+
+  if (!is_quote_at (chunk->words, end))
+    return start;
+  for (guint32 at = start; at > chunk->free_from && start - at < MAX_SPACED_NAME; at--) {
+    const guint quote = measure_quote_before (text, at);
+
+    if (quote > 0)
+      return at == quote || memchr (" \t\n(", text[at - quote - 1], 4) != NULL ? at : start;
+    if (memchr ("\n\\/:;,()<>|?*", text[at - 1], 13) != NULL)
+      return start;
+  }
+  return start;
+}
+
+/* Returns the offset in the text of the capitalised words before the number of a version at @start:
+ * "Harbour Viewer" in "Harbour Viewer v1.1.exe"; @start if there are none. */
+static guint32
+find_capitals_start (const NlpChunk *chunk, guint32 start)
+{
+  const gchar *text = chunk->words->text;
+
+  for (guint n = 0; n < MAX_NAME_WORDS && start >= chunk->free_from + 2; n++) {
+    guint32 word = start - 1;
+
+    if (text[word] != ' ')
+      break;
+    while (word > chunk->free_from && (g_ascii_isalnum (text[word - 1]) || text[word - 1] == '_'))
+      word--;
+    if (!g_ascii_isupper (text[word]) || (word > 0 && (guchar)text[word - 1] > ' '))
+      break;
+    start = word;
+  }
+  return start;
+}
+
+/* Whether the stem from @at to before @extension only numbers a version: "v1.1", "2". */
+static gboolean
+is_version_stem (const gchar *text, guint at, guint extension)
+{
+  at += (text[at] == 'v' || text[at] == 'V') && g_ascii_isdigit (text[at + 1]);
+  while (at < extension && (g_ascii_isdigit (text[at]) || text[at] == '.'))
+    at++;
+  return at == extension;
+}
+
+/* Sets the beginning of a file name with spaces. */
+static void
+extend_back (const NlpChunk *chunk, guint at, guint extension, guint end, NlpIndicator *indicator)
+{
+  const guint32 start = nlp_chunk_get_text_start (chunk, at);
+  const guint32 text_end = nlp_chunk_get_text_end (chunk, end);
+  guint32 first = start;
+
+  if (at == 0)
+    first = find_quote_start (chunk, start, text_end);
+  if (first == start && at == 0 && is_version_stem (chunk->refanged.text, at, extension))
+    first = find_capitals_start (chunk, start);
+  if (first < start && first > 0) {
+    indicator->text_start = first;
+    indicator->text_end = text_end;
+  }
+}
+
 gboolean
 nlp_read_file_name (const NlpChunk *chunk, guint at, NlpIndicator *indicator)
 {
-  guint end = nlp_chunk_trim (chunk, at, nlp_chunk_find_name_end (chunk, at), "._-");
+  guint end = nlp_chunk_trim (chunk, at, find_file_name_end (chunk, at), "._-");
   guint extension;
 
   if (!find_extension (chunk, at, &end, &extension) ||
@@ -185,5 +310,6 @@ nlp_read_file_name (const NlpChunk *chunk, guint at, NlpIndicator *indicator)
        nlp_chunk_is_public_suffix (chunk, extension, end)))
     return FALSE;
   nlp_indicator_set (indicator, end, "FILEPATH", "pattern:file-name");
+  extend_back (chunk, at, extension, end, indicator);
   return TRUE;
 }

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The gst-nlp authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * host.h: hosts as URLs and mail addresses name them.
+ * host.h: hosts as URLs and mail addresses name them, and the rest of a URL.
  */
 
 #ifndef NLP_HOST_H
@@ -40,6 +40,10 @@ gboolean nlp_host_name_read (NlpHostName *self, const NlpChunk *chunk, guint at)
 
 /* Returns the offset after the host name or IPv4 address at @at, or @at if there is none. */
 guint nlp_find_host_end (const NlpChunk *chunk, guint at);
+
+/* Returns the offset after the port, path, query and fragment of a URL whose host ends at @at, or
+ * @at if only a port, only "/" or nothing follows (urls.c). */
+guint nlp_find_url_end (const NlpChunk *chunk, guint at);
 
 /* Whether an IPv4 address can end at @end: not if it goes on as "1.2.3.4.5" or "1.2.3.4-beta". */
 gboolean nlp_is_octets_end (const gchar *text, guint end);

@@ -28,12 +28,13 @@ static gboolean
 read_cve (const NlpChunk *chunk, guint at, NlpIndicator *indicator)
 {
   const gchar *text = chunk->refanged.text;
-  guint year = at + 4, number, end;
+  guint year = at + 3, number, end;
 
-  if (g_ascii_strncasecmp (text + at, "CVE-", 4) != 0)
+  if (g_ascii_strncasecmp (text + at, "CVE", 3) != 0)
     return FALSE;
+  year += text[year] == '-' || text[year] == ':' || text[year] == '_';
   number = nlp_chunk_find_digits_end (chunk, year);
-  if (number - year != 4 || text[number] != '-' ||
+  if (number - year != 4 || (text[number] != '-' && text[number] != '_') ||
       (memcmp (text + year, "19", 2) != 0 && memcmp (text + year, "20", 2) != 0))
     return FALSE;
   end = nlp_chunk_find_digits_end (chunk, number + 1);
@@ -42,6 +43,10 @@ read_cve (const NlpChunk *chunk, guint at, NlpIndicator *indicator)
   nlp_indicator_set (indicator, end, "VULNERABILITY", "pattern:cve");
   indicator->form = NLP_VALUE_UPPER;
   indicator->is_id = TRUE;
+  if (year == at + 3 || text[at + 3] != '-') {
+    indicator->prefix = "CVE-";
+    indicator->n_prefix = year - at;
+  }
   return TRUE;
 }
 
@@ -105,33 +110,37 @@ is_among_capitals (const NlpChunk *chunk, guint at, guint end)
          g_ascii_isupper (words->text[start - 3]);
 }
 
-/* Reads the number of an autonomous system: "AS13335", "AS 13335" or "ASN 13335". Names of aircraft
- * such as "AS350" have fewer digits. */
+/* Reads the number of an autonomous system: "AS13335", "as13335", "AS 13335" or "ASN: 13335". Names
+ * of aircraft such as "AS350" have fewer digits. */
 static gboolean
 read_asn (const NlpChunk *chunk, guint at, NlpIndicator *indicator)
 {
   const gchar *text = chunk->refanged.text;
   gboolean is_long = strncmp (text + at, "ASN", 3) == 0;
+  gboolean is_lower = text[at] == 'a' && text[at + 1] == 's';
   guint number, end;
   gboolean is_spaced;
 
-  if (text[at] != 'A' || text[at + 1] != 'S')
+  if (!is_lower && (text[at] != 'A' || text[at + 1] != 'S'))
     return FALSE;
   number = at + (is_long ? 3 : 2);
+  number += is_long && text[number] == ':';
   end = nlp_chunk_find_digits_end (chunk, number);
   if (end == number || end - number > 10 || text[number] == '0' || !is_word_end (chunk, end) ||
       g_ascii_strtoull (text + number, NULL, 10) > G_MAXUINT32)
     return FALSE;
   is_spaced = chunk->refanged.starts[number] > chunk->refanged.ends[number - 1];
+  if (is_lower && end - number < 5)
+    return FALSE;
   if (!is_long &&
       (end - number < 4 || (is_spaced && end - number == 4 && is_among_capitals (chunk, at, end))))
     return FALSE;
   if (!is_long && is_spaced && end - number == 4 && (text[number] == '1' || text[number] == '2'))
     return FALSE; /* "AS 2014 began" */
   nlp_indicator_set (indicator, end, "ASN", "pattern:asn");
-  if (is_long) {
+  if (is_long || is_lower) {
     indicator->prefix = "AS";
-    indicator->n_prefix = 3;
+    indicator->n_prefix = number - at;
   }
   return TRUE;
 }
@@ -181,6 +190,7 @@ nlp_read_id (const NlpChunk *chunk, guint at, NlpIndicator *indicator)
 {
   switch (chunk->refanged.text[at]) {
     case 'A':
+    case 'a':
       if (read_asn (chunk, at, indicator))
         return TRUE;
       break;

@@ -13,8 +13,8 @@
 #define TABLE "indicators.words"
 
 static const gchar *const list_names[] = {
-    "extension", "product", "package", "suffix", "word",   "version", "software",
-    "later",     "join",    "root",    "hive",   "folder", "prose",   "scheme",
+    "extension", "product", "package", "suffix", "ticker", "word",   "version", "software",
+    "later",     "address", "join",    "root",   "hive",   "folder", "prose",   "scheme",
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (list_names) == NLP_N_LISTS);
 

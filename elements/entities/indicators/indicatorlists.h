@@ -18,10 +18,12 @@ G_BEGIN_DECLS
  * @NLP_LIST_PRODUCT: product names with a dot, such as "node.js"
  * @NLP_LIST_PACKAGE: first labels of package and class names, such as "com"
  * @NLP_LIST_SUFFIX: suffixes of defanged hosts that the Public Suffix List lacks
+ * @NLP_LIST_TICKER: top-level domains that end tickers
  * @NLP_LIST_WORD: top-level domains that are English words
  * @NLP_LIST_VERSION: words before a version or section number
  * @NLP_LIST_SOFTWARE: software whose version may consist of four numbers
  * @NLP_LIST_LATER: words after a version number, as in "or later"
+ * @NLP_LIST_ADDRESS: words before an address
  * @NLP_LIST_JOIN: conjunctions and punctuation between version numbers
  * @NLP_LIST_ROOT: top-level folders of Unix
  * @NLP_LIST_HIVE: hives of the Windows registry
@@ -36,10 +38,12 @@ typedef enum {
   NLP_LIST_PRODUCT,
   NLP_LIST_PACKAGE,
   NLP_LIST_SUFFIX,
+  NLP_LIST_TICKER,
   NLP_LIST_WORD,
   NLP_LIST_VERSION,
   NLP_LIST_SOFTWARE,
   NLP_LIST_LATER,
+  NLP_LIST_ADDRESS,
   NLP_LIST_JOIN,
   NLP_LIST_ROOT,
   NLP_LIST_HIVE,

@@ -12,6 +12,7 @@
 
 #include "chunk.h"
 #include "indicatorlists.h"
+#include "innerspace.h"
 #include "readers.h"
 #include "tables/tables.h"
 
@@ -36,7 +37,7 @@ static const guint8 byte_types[256] = {
     [0 ... ' '] = WHITESPACE, ['0' ... '9'] = DIGIT, ['A' ... 'Z'] = LETTER, ['a' ... 'z'] = LETTER,
     [0x80 ... 0xff] = LETTER, ['.'] = SEPARATOR,     ['@'] = SEPARATOR,      [':'] = SEPARATOR,
     ['/'] = SEPARATOR,        ['\\'] = SEPARATOR,    ['%'] = SEPARATOR,      ['['] = OPENING,
-    ['('] = OPENING,          ['{'] = OPENING,
+    ['('] = OPENING,          ['{'] = OPENING,       ['<'] = OPENING,
 };
 
 NlpIndicators *
@@ -85,10 +86,10 @@ static gboolean
 read_name (NlpChunk *chunk, guint at, NlpIndicator *indicator)
 {
   return nlp_read_url (chunk, at, indicator) || nlp_read_email (chunk, at, indicator) ||
-         nlp_read_id (chunk, at, indicator) || nlp_read_ipv4 (chunk, at, indicator) ||
-         nlp_read_ipv6 (chunk, at, indicator) || nlp_read_windows_path (chunk, at, indicator) ||
-         nlp_read_domain (chunk, at, indicator) || nlp_read_unix_path (chunk, at, indicator) ||
-         nlp_read_file_name (chunk, at, indicator);
+         nlp_read_id (chunk, at, indicator) || nlp_read_wallet (chunk, at, indicator) ||
+         nlp_read_ipv4 (chunk, at, indicator) || nlp_read_ipv6 (chunk, at, indicator) ||
+         nlp_read_windows_path (chunk, at, indicator) || nlp_read_domain (chunk, at, indicator) ||
+         nlp_read_unix_path (chunk, at, indicator) || nlp_read_file_name (chunk, at, indicator);
 }
 
 /* Reads an indicator of any kind at @at. Returns whether there is one. */
@@ -102,8 +103,9 @@ read_any (NlpChunk *chunk, guint at, NlpIndicator *indicator)
     case '\\':
     case '%':
       return nlp_read_windows_path (chunk, at, indicator);
-    case '/':
     case '~':
+      return nlp_read_unix_path (chunk, at, indicator) || nlp_read_file_name (chunk, at, indicator);
+    case '/':
     case '$':
     case '.':
       return nlp_read_unix_path (chunk, at, indicator);
@@ -170,7 +172,8 @@ static void
 append_match (const NlpChunk *chunk, guint at, const NlpIndicator *indicator, GArray *matches)
 {
   const NlpWords *words = chunk->words;
-  NlpMatch match = {.start = nlp_chunk_get_text_start (chunk, at),
+  NlpMatch match = {.start = indicator->text_start > 0 ? indicator->text_start
+                                                       : nlp_chunk_get_text_start (chunk, at),
                     .label = indicator->label,
                     .score = indicator->score,
                     .chain = -1,
@@ -202,6 +205,40 @@ skip_indicator (const NlpChunk *chunk, guint at, const NlpIndicator *indicator, 
   return nlp_chunk_find_offset (chunk, at, indicator->text_end);
 }
 
+/* Returns the offset where the scheme of a URL begins that ends at the colon at @end and is glued
+ * to a word that begins at @at ("5th.https"), or @end if there is none. */
+static guint
+find_glued_scheme (const NlpChunk *chunk, guint at, guint end)
+{
+  static const gchar *const schemes[] = {"https", "http", "ftp", NULL};
+  const gchar *text = chunk->refanged.text;
+
+  if (text[end] != ':' || text[end + 1] != '/' || text[end + 2] != '/')
+    return end;
+  for (const gchar *const *scheme = schemes; *scheme != NULL; scheme++) {
+    const guint n = (guint)strlen (*scheme);
+
+    if (end > at + n && memcmp (text + end - n, *scheme, n) == 0)
+      return end - n;
+  }
+  return end;
+}
+
+/* Returns the offset where the next indicator may begin after the name at @at, which is none: the
+ * end of the name, or earlier if an indicator is glued to the end of a sentence ("code.CVE-...").
+ */
+static guint
+find_next_start (const NlpChunk *chunk, guint at)
+{
+  const gchar *text = chunk->refanged.text;
+  const guint end = MAX (nlp_chunk_find_name_end (chunk, at), at + 1);
+
+  for (guint i = at + 1; i + 4 < end; i++)
+    if (text[i] == '.' && memcmp (text + i + 1, "CVE-", 4) == 0)
+      return i + 1;
+  return find_glued_scheme (chunk, at, end);
+}
+
 /* Matches the indicators in the chunk, whose start is set, of @length bytes of the text. If it
  * @is_cut, an indicator that reaches its end may be incomplete and is left out. Returns the offset
  * in the text after the chunk or, if that is larger, after its last indicator. */
@@ -211,6 +248,9 @@ match_chunk (NlpChunk *chunk, gsize length, gboolean is_cut, GArray *matches)
   guint32 end = chunk->start + (guint32)length;
   guint at = 0;
 
+  chunk->free_from = 0;
+  if (matches->len > 0)
+    chunk->free_from = MIN (g_array_index (matches, NlpMatch, matches->len - 1).end, chunk->start);
   nlp_refanged_init (&chunk->refanged, chunk->words->text + chunk->start, length);
   chunk->no_path_before = 0;
   chunk->no_ipv6_before = 0;
@@ -226,45 +266,10 @@ match_chunk (NlpChunk *chunk, gsize length, gboolean is_cut, GArray *matches)
     } else if (chunk->refanged.text[at] == '.' || chunk->refanged.text[at] == '-') {
       at++;
     } else {
-      at = MAX (nlp_chunk_find_name_end (chunk, at), at + 1);
+      at = find_next_start (chunk, at);
     }
   }
   return end;
-}
-
-/* Returns the offset in the text where the chunk at @start goes on after the whitespace at @at, or
- * @at if it ends there. It goes on in "evil [.] com", "AS 123" and "https: //a.com". */
-static gsize
-skip_inner_space (const gchar *text, gsize at, gsize limit, gsize start)
-{
-  const gchar *separator;
-  gsize n;
-
-  if (text[at] != ' ' || at + 2 >= limit)
-    return at;
-  switch (text[at + 1]) {
-    case '[':
-    case '(':
-    case '{':
-      n = nlp_refang_separator (text + at + 1, limit - at - 1, &separator);
-      if (n == 0 || at + n + 2 >= limit || text[at + 1 + n] != ' ' ||
-          (separator[0] != '.' && separator[0] != '@') || !g_ascii_isalnum (text[at + n + 2]))
-        return at;
-      return at + n + 2;
-    case '/':
-      if (text[at + 2] != '/' || at < start + 4 || text[at - 1] != ':')
-        return at;
-      n = text[at - 2] == 's' ? at - 3 : at - 2;
-      return text[n] == 'p' && n > start && strchr ("tTxX", text[n - 1]) != NULL ? at + 1 : at;
-    default:
-      if (!g_ascii_isdigit (text[at + 1]) || at < start + 2)
-        return at;
-      n = at - (text[at - 1] == 'N' ? 3 : 2);
-      return (n == start || (n > start && n == start + 1 && text[start] == '(')) &&
-                     text[n] == 'A' && text[n + 1] == 'S'
-                 ? at + 1
-                 : at;
-  }
 }
 
 /* Returns the offset in the text after the chunk at @start. Sets @is_candidate to whether it may
@@ -280,7 +285,7 @@ find_chunk_end (const NlpWords *words, gsize start, gboolean *is_candidate)
     guint type = byte_types[(guchar)words->text[at]];
 
     if ((type & WHITESPACE) != 0) {
-      gsize next = skip_inner_space (words->text, at, limit, start);
+      gsize next = nlp_skip_inner_space (words->text, start, at, limit);
 
       if (next == at)
         break;

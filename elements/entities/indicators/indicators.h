@@ -17,9 +17,9 @@ G_BEGIN_DECLS
  * NlpIndicators:
  *
  * Finds indicators as reports on attacks write them, as they are or defanged
- * ("hxxp://example[.]com"): IPV4, IPV6, DOMAIN, URL, EMAIL, HASH, FILEPATH, ASN, VULNERABILITY (CVE
- * ids), TECHNIQUE and THREAT_ACTOR (ATT&CK ids). The value of a match is the refanged indicator if
- * the text writes it in another way.
+ * ("hxxp://example[.]com"): IPV4, IPV6, DOMAIN, URL, EMAIL, HASH, FILEPATH, ASN, WALLET,
+ * VULNERABILITY (CVE ids), TECHNIQUE and THREAT_ACTOR (ATT&CK ids). The value of a match is the
+ * refanged indicator if the text writes it in another way.
  *
  * A domain ends in a suffix of the Public Suffix List (https://publicsuffix.org/) that libpsl
  * contains. File name extensions, folders and other words are listed in data/indicators.words.

@@ -29,6 +29,8 @@ typedef enum {
 /**
  * NlpIndicator:
  * @end: the offset in the chunk after the indicator
+ * @text_start: the offset in the text of the indicator if it begins before @at, or else 0; needs
+ *     @text_end
  * @text_end: the offset in the text after the indicator if it ends after the chunk or contains
  *     spaces, or else 0; if it is set, @end has no meaning
  * @label: the type of the entity, such as "IPV4"
@@ -43,6 +45,7 @@ typedef enum {
  */
 typedef struct {
   guint end;
+  guint32 text_start;
   guint32 text_end;
   const gchar *label;
   const gchar *source;
@@ -70,12 +73,14 @@ gboolean nlp_read_url (const NlpChunk *chunk, guint at, NlpIndicator *indicator)
 gboolean nlp_read_email (const NlpChunk *chunk, guint at, NlpIndicator *indicator);
 /* A hash, or the id of a vulnerability, an ATT&CK technique or group, or an autonomous system. */
 gboolean nlp_read_id (const NlpChunk *chunk, guint at, NlpIndicator *indicator);
+/* The address of a wallet of a cryptocurrency. */
+gboolean nlp_read_wallet (const NlpChunk *chunk, guint at, NlpIndicator *indicator);
 gboolean nlp_read_ipv4 (const NlpChunk *chunk, guint at, NlpIndicator *indicator);
 /* May also begin with ":". */
 gboolean nlp_read_ipv6 (NlpChunk *chunk, guint at, NlpIndicator *indicator);
 /* A host name with a known suffix; a URL if a path follows. */
 gboolean nlp_read_domain (const NlpChunk *chunk, guint at, NlpIndicator *indicator);
-/* A file name without a folder. */
+/* A file name without a folder. May also begin with "~". */
 gboolean nlp_read_file_name (const NlpChunk *chunk, guint at, NlpIndicator *indicator);
 /* A path of Windows or a key of its registry. May also begin with "\" or "%". */
 gboolean nlp_read_windows_path (NlpChunk *chunk, guint at, NlpIndicator *indicator);

@@ -16,14 +16,18 @@ typedef struct {
 
 /* The first one that matches is taken, so "://" comes before ":". */
 static const Replacement replacements[] = {
-    {"://", "://"}, {"dot", "."}, {"//", "//"}, {"at", "@"},
-    {".", "."},     {"@", "@"},   {":", ":"},   {"/", "/"},
+    {"://", "://"}, {"dot", "."}, {"//", "//"}, {"at", "@"}, {".", "."},
+    {"@", "@"},     {":", ":"},   {"/", "/"},   {"-", "-"},
 };
 
 static gchar
 get_closing_bracket (gchar opening)
 {
-  return opening == '[' ? ']' : opening == '(' ? ')' : opening == '{' ? '}' : '\0';
+  return opening == '['   ? ']'
+         : opening == '(' ? ')'
+         : opening == '{' ? '}'
+         : opening == '<' ? '>'
+                          : '\0';
 }
 
 gsize
@@ -47,6 +51,16 @@ nlp_refang_separator (const gchar *text, gsize length, const gchar **separator)
     return at + 1;
   }
   return 0;
+}
+
+gchar
+nlp_refang_spaced_separator (const gchar *text, gsize length)
+{
+  if (length > 5 && g_ascii_strncasecmp (text, " dot ", 5) == 0)
+    return '.';
+  if (length > 4 && g_ascii_strncasecmp (text, " at ", 4) == 0)
+    return '@';
+  return '\0';
 }
 
 /* Appends @n bytes that stand for @n_source bytes at the offset @at of the source. */
@@ -74,7 +88,8 @@ is_defanged_dot (const gchar *text, gsize length, gsize at, gboolean has_paths)
 {
   if (at + 1 >= length || !is_between_alnums (text, length, at, 2))
     return FALSE;
-  return (text[at] == '[' && text[at + 1] == '.') || (text[at] == '.' && text[at + 1] == ']') ||
+  return ((text[at] == '[' || text[at] == '(' || text[at] == '^') && text[at + 1] == '.') ||
+         (text[at] == '.' && text[at + 1] == ']') ||
          (!has_paths && text[at] == '\\' && text[at + 1] == '.');
 }
 
@@ -98,6 +113,18 @@ is_hyphen (const gchar *text, gsize length)
   return length >= 3 && memcmp (text, "\xe2\x80", 2) == 0 && (text[2] & ~1) == '\x90';
 }
 
+/* Whether the dash at @at is a hyphen of a CVE id, which texts write with U+2013 EN DASH too. */
+static gboolean
+is_dash_of_cve (const NlpRefanged *self, gsize length, gsize at)
+{
+  const gchar *end = self->text + self->length;
+
+  if (at + 3 > length || memcmp (self->source + at, "\xe2\x80\x93", 3) != 0)
+    return FALSE;
+  return (self->length >= 3 && memcmp (end - 3, "CVE", 3) == 0) ||
+         (self->length >= 8 && memcmp (end - 8, "CVE-", 4) == 0);
+}
+
 /* Appends the refanged form of the next bytes of the source, those at @at. Returns their number. */
 static gsize
 refang_next (NlpRefanged *self, gsize length, gsize at, gboolean has_paths, gboolean in_path)
@@ -110,6 +137,7 @@ refang_next (NlpRefanged *self, gsize length, gsize at, gboolean has_paths, gboo
     case '[':
     case '(':
     case '{':
+    case '<':
       /* The path of a URL may contain a literal "(at)". */
       n = in_path && text[at] != '[' ? 0
                                      : nlp_refang_separator (text + at, length - at, &separator);
@@ -119,6 +147,16 @@ refang_next (NlpRefanged *self, gsize length, gsize at, gboolean has_paths, gboo
       }
       break;
     case ' ':
+      if (nlp_refang_spaced_separator (text + at, length - at) != '\0') {
+        const gchar word = nlp_refang_spaced_separator (text + at, length - at);
+
+        n = word == '.' ? 5 : 4;
+        append (self, &word, 1, at, n);
+        return n;
+      }
+      return 1;
+    case '\n':
+    case '\r':
       return 1;
     default:
       break;
@@ -127,7 +165,8 @@ refang_next (NlpRefanged *self, gsize length, gsize at, gboolean has_paths, gboo
     append (self, ".", 1, at, 2);
     return 2;
   }
-  if (text[at] == '\xe2' && is_hyphen (text + at, length - at)) {
+  if (text[at] == '\xe2' &&
+      (is_hyphen (text + at, length - at) || is_dash_of_cve (self, length, at))) {
     append (self, "-", 1, at, 3);
     return 3;
   }
@@ -139,8 +178,16 @@ refang_next (NlpRefanged *self, gsize length, gsize at, gboolean has_paths, gboo
 static gboolean
 is_disguised_t (gchar byte)
 {
-  return byte != '\0' && strchr ("tTxX*_", byte) != NULL;
+  return byte != '\0' && strchr ("tTxX*_-", byte) != NULL;
 }
+
+/* Words that stand for a scheme of the same length. */
+static const struct {
+  const gchar *disguise;
+  const gchar *scheme;
+} disguises[] = {
+    {"meow", "http"}, {"xxxx", "http"}, {"xxxxx", "https"}, {"hxxx", "http"}, {"hxxxs", "https"},
+};
 
 /* Returns the offset of the scheme that ends at @end, such as "hxxps" or "fxp", or @end if there is
  * none. */
@@ -148,6 +195,14 @@ static guint
 find_scheme (const gchar *text, guint end)
 {
   guint at = end;
+
+  for (guint i = 0; i < G_N_ELEMENTS (disguises); i++) {
+    const guint n = (guint)strlen (disguises[i].disguise);
+
+    if (end >= n && g_ascii_strncasecmp (text + end - n, disguises[i].disguise, n) == 0 &&
+        (end == n || !g_ascii_isalnum (text[end - n - 1])))
+      return end - n;
+  }
 
   if (at > 0 && g_ascii_tolower (text[at - 1]) == 's')
     at--;
@@ -169,7 +224,7 @@ refang_scheme (NlpRefanged *self, guint colon)
 
   if (start == colon || (start > 0 && g_ascii_isalnum (self->text[start - 1])))
     return;
-  if (g_ascii_tolower (self->text[start]) == 'h')
+  if (g_ascii_tolower (self->text[start]) != 'f')
     scheme = "https";
   if (g_ascii_strncasecmp (self->text + start, scheme, colon - start) != 0)
     memcpy (self->text + start, scheme, colon - start);

@@ -23,7 +23,7 @@ G_BEGIN_DECLS
  * @starts: for each byte of @text, the offset in @source of the first byte that it stands for
  * @ends: for each byte of @text, the offset in @source after the last byte that it stands for
  *
- * A text whose defanged indicators are restored: "hxxp://a[.]b" becomes "http://a.b". Spaces are
+ * A text whose defanged indicators are restored: "hxxp://a[.]b" becomes "http://a.b". Whitespace is
  * removed.
  */
 typedef struct {
@@ -36,11 +36,12 @@ typedef struct {
 
 /* Refangs @text, which need not end in a NUL byte and must outlive @self. @length is in bytes, at
  * most %NLP_REFANGED_MAX_LENGTH. Restored are:
- * - separators in brackets: ".", "dot", "@", "at", ":", "/", "//" and "://"
- * - "[." and ".]" between letters or digits
+ * - separators in brackets: ".", "dot", "@", "at", ":", "/", "//", "://" and "-"
+ * - "[.", "(.", "^." and ".]" between letters or digits
+ * - the words "at" and "dot" between spaces
  * - "\." between letters or digits, unless @text contains another backslash
- * - the schemes "hxxp", "h**p" and "fxp", with or without "s"
- * - hyphens that Unicode adds to ASCII
+ * - the schemes "hxxp", "h**p", "fxp", "meow" and "xxxx", with or without "s"
+ * - hyphens that Unicode adds to ASCII, and dashes in CVE ids
  */
 void nlp_refanged_init (NlpRefanged *self, const gchar *text, gsize length);
 
@@ -50,6 +51,10 @@ gboolean nlp_refanged_is_changed (const NlpRefanged *self, guint from, guint to)
 /* Returns the length in bytes of the bracketed separator at the start of @text, such as "[dot]",
  * and sets @separator to its replacement; returns 0 and leaves @separator if there is none. */
 gsize nlp_refang_separator (const gchar *text, gsize length, const gchar **separator);
+
+/* Returns the separator that the word between spaces at the start of @text stands for: "." for
+ * " DOT " and "@" for " at "; 0 if it is another word. */
+gchar nlp_refang_spaced_separator (const gchar *text, gsize length);
 
 G_END_DECLS
 

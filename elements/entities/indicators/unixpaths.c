@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "spacedpath.h"
+
 /* Returns the length in bytes of the character at @at, or 0 if it cannot be in a path. */
 static guint
 measure_path_char (const NlpChunk *chunk, guint at)
@@ -73,10 +75,44 @@ begins_unix_path (const NlpChunk *chunk, guint at)
   }
 }
 
+/* Whether the path at @at is one of macOS, where folders have names with spaces. */
+static gboolean
+is_mac_path (const NlpChunk *chunk, guint at)
+{
+  static const gchar *const roots[] = {"/Library/", "/Applications/", "/System/",
+                                       "/Users/",   "/Volumes/",      "~/Library/"};
+
+  for (guint i = 0; i < G_N_ELEMENTS (roots); i++)
+    if (strncmp (chunk->refanged.text + at, roots[i], strlen (roots[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Extends the path from @at to before @end over the spaces in a folder name or in quotation marks.
+ * Returns its end in the text, or 0 if it contains no space. */
+static guint32
+extend_over_spaces (const NlpChunk *chunk, guint at, guint end)
+{
+  NlpSpacedPath path = nlp_spaced_path_begin (chunk, at, '/');
+  gsize first;
+
+  path.end = first = nlp_chunk_get_text_end (chunk, end);
+  if (!nlp_spaced_path_extend_to_quote (&path))
+    while (is_mac_path (chunk, at)
+               ? nlp_spaced_path_trim (&path, path.start, path.end) == path.end &&
+                     !nlp_spaced_path_has_extension (&path, path.start, path.end) &&
+                     nlp_spaced_path_extend (&path, FALSE)
+               : nlp_spaced_path_extend_by_folder (&path))
+      continue;
+  path.end = nlp_spaced_path_trim (&path, path.start, path.end);
+  return path.end > first ? (guint32)path.end : 0;
+}
+
 gboolean
 nlp_read_unix_path (NlpChunk *chunk, guint at, NlpIndicator *indicator)
 {
   guint chars_end = at, n_slashes = 0, n, end;
+  guint32 text_end;
 
   if (at < chunk->no_path_before || (at > 0 && measure_path_char (chunk, at - 1) > 0) ||
       !begins_unix_path (chunk, at))
@@ -91,5 +127,8 @@ nlp_read_unix_path (NlpChunk *chunk, guint at, NlpIndicator *indicator)
     return FALSE;
   }
   nlp_indicator_set (indicator, end, "FILEPATH", "pattern:path");
+  text_end = chunk->refanged.text[end] == '\0' ? extend_over_spaces (chunk, at, end) : 0;
+  if (text_end > 0)
+    indicator->text_end = text_end;
   return TRUE;
 }

@@ -5,8 +5,6 @@
  * urls.c: reads URLs and mail addresses.
  */
 
-#include "urls.h"
-
 #include <string.h>
 
 #include "host.h"

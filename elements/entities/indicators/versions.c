@@ -7,9 +7,12 @@
 
 #include "versions.h"
 
-#define MAX_CONTEXT 8  /* words that are checked before a number */
+#include <string.h>
+
+#define MAX_CONTEXT 24 /* words that are checked before a number */
 #define MAX_PRODUCT 32 /* bytes of a product name and its slash */
 #define MAX_SECTION 20 /* the highest number in a section number */
+#define MAX_VERSION 64 /* the highest number in the version of an unknown product */
 
 /* Whether the numbers begin a heading: "1.2.3.4 Scope" at the start of a line. */
 static gboolean
@@ -87,6 +90,54 @@ is_introduced (const NlpChunk *chunk, guint at)
   return FALSE;
 }
 
+/* Whether a word is written as products are: "PowerTool". */
+static gboolean
+is_camel_case (const NlpChunk *chunk, const NlpWord *word)
+{
+  const gchar *text = chunk->words->text;
+
+  if (!g_ascii_isupper (text[word->start]))
+    return FALSE;
+  for (guint32 i = word->start + 1; i + 1 < word->end; i++)
+    if (g_ascii_islower (text[i]) && g_ascii_isupper (text[i + 1]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the word @i ends a product's name of two words or more, or is "PowerTool". */
+static gboolean
+is_product_end (const NlpChunk *chunk, guint i)
+{
+  const NlpWord *word = &chunk->words->words[i];
+
+  if (is_camel_case (chunk, word))
+    return TRUE;
+  return i > 0 && nlp_word_is (word, NLP_SHAPE_CAP) && nlp_word_is (word - 1, NLP_SHAPE_CAP) &&
+         !nlp_word_is (word, NLP_SHAPE_FIRST) && !is_word_listed (chunk, NLP_LIST_ADDRESS, i) &&
+         !is_word_listed (chunk, NLP_LIST_ADDRESS, i - 1);
+}
+
+/* Whether the name of a product precedes @at, perhaps with other versions between them: "Harbour
+ * Gateway 6.1.2.3, 6.1.2.4". */
+static gboolean
+is_after_name (const NlpChunk *chunk, guint at, guint highest)
+{
+  const NlpWords *words = chunk->words;
+  guint i = count_words_before (words, nlp_chunk_get_text_start (chunk, at));
+
+  /* "10.1.2.3" is more often an address. */
+  if (highest > MAX_VERSION || strncmp (chunk->refanged.text + at, "10.", 3) == 0)
+    return FALSE;
+  for (guint n = 0; n < MAX_CONTEXT && i-- > 0; n++) {
+    if (is_product_end (chunk, i))
+      return TRUE;
+    if (!g_ascii_isdigit (words->text[words->words[i].start]) &&
+        !is_word_listed (chunk, NLP_LIST_JOIN, i))
+      return FALSE;
+  }
+  return FALSE;
+}
+
 /* Whether "or later" or the like follows the offset @end in the text. */
 static gboolean
 is_before_later (const NlpChunk *chunk, guint32 end)
@@ -103,5 +154,6 @@ nlp_is_version (const NlpChunk *chunk, guint start, guint end, guint highest)
   if (nlp_chunk_is_defanged (chunk, start, end))
     return FALSE;
   return is_heading (chunk, start, end, highest) || is_introduced (chunk, start) ||
+         is_after_name (chunk, start, highest) ||
          is_before_later (chunk, nlp_chunk_get_text_end (chunk, end));
 }

@@ -19,6 +19,12 @@ compare_matches (gconstpointer a, gconstpointer b)
   return x->score > y->score ? -1 : x->score < y->score;
 }
 
+void
+nlp_match_sort (GArray *matches)
+{
+  g_array_sort (matches, compare_matches);
+}
+
 /* Whether @match should replace the overlapping earlier @kept. */
 static gboolean
 is_stronger (const NlpMatch *match, const NlpMatch *kept)
@@ -33,7 +39,7 @@ nlp_match_resolve_overlaps (GArray *matches)
 {
   GArray *kept = g_array_sized_new (FALSE, FALSE, sizeof (NlpMatch), matches->len);
 
-  g_array_sort (matches, compare_matches);
+  nlp_match_sort (matches);
   for (guint i = 0; i < matches->len; i++) {
     const NlpMatch *match = &g_array_index (matches, NlpMatch, i);
     NlpMatch *last = kept->len > 0 ? &g_array_index (kept, NlpMatch, kept->len - 1) : NULL;

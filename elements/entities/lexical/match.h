@@ -65,6 +65,9 @@ nlp_label_is_one_of (const gchar *label, const gchar *const *labels)
   return FALSE;
 }
 
+/* Sorts @matches, an array of #NlpMatch, by their start; the longest comes first. */
+void nlp_match_sort (GArray *matches);
+
 /* Sorts @matches, an array of #NlpMatch, and returns those to keep where some overlap: the longer
  * one, or else the one with the higher score, or else the first.
  * Returns: (transfer full): in the order of the text, without overlaps */

@@ -13,6 +13,8 @@
 
 /* The number of words whose buckets are fetched from memory at once. */
 #define AHEAD 8
+#define CODE_LENGTH 3 /* bytes of the code of a currency */
+#define MIN_AMOUNT 4  /* bytes of such a code and a figure */
 
 /* The state while a text is split into words. */
 typedef struct {
@@ -20,8 +22,9 @@ typedef struct {
   guint n_allocated;
   const GstNlpRange *sentences;
   gsize n_sentences;
-  gsize sentence;  /* the first one that has not begun */
-  gboolean begins; /* whether the next word begins a sentence */
+  guint64 currency_codes; /* the class of words that are codes of currencies */
+  gsize sentence;         /* the first one that has not begun */
+  gboolean begins;        /* whether the next word begins a sentence */
 } Splitter;
 
 static NlpWord *
@@ -63,13 +66,14 @@ look_up (const NlpWords *self, guint at)
   NlpWord *word = &self->words[at];
   const gchar *text = self->text + word->start;
   const gsize length = word->end - word->start;
+  guint64 listed;
 
   if (length > NLP_WORD_CLASSES_MAX_LENGTH)
     return;
   word->id = nlp_word_classes_find_word (self->word_classes, text, length, word->hash);
-  if (word->id != 0)
-    word->classes |= nlp_word_classes_get_classes (self->word_classes, word->id);
-  else if (nlp_word_is (word, NLP_SHAPE_CAP))
+  listed = nlp_word_classes_get_classes (self->word_classes, word->id);
+  word->classes |= listed;
+  if (listed == 0 && nlp_word_is (word, NLP_SHAPE_CAP))
     word->classes |= nlp_word_classes_find_ending (self->word_classes, text, length);
 }
 
@@ -109,7 +113,7 @@ append (Splitter *self, guint32 start, guint32 end, guint32 flags)
 static guint
 measure_separator (const gchar *text, guint32 at, guint32 end)
 {
-  static const gchar *const currencies[] = {"\u20ac", "\u20b9", "\u00a3", "\u00a5", NULL};
+  static const gchar *const currencies[] = {"\u00a3", "\u00a5", "\u0e3f", NULL};
   guchar c = (guchar)text[at];
 
   if (c < 0x80)
@@ -117,6 +121,8 @@ measure_separator (const gchar *text, guint32 at, guint32 end)
   if (end - at >= 3 && c == 0xe2 && (guchar)text[at + 1] == 0x80 && (guchar)text[at + 2] >= 0x90 &&
       (guchar)text[at + 2] <= 0x95)
     return 3; /* U+2010 to U+2015: dashes */
+  if (end - at >= 3 && c == 0xe2 && (guchar)text[at + 1] == 0x82 && (guchar)text[at + 2] >= 0xa0)
+    return 3; /* U+20A0 to U+20BF: currency signs */
   for (guint i = 0; currencies[i] != NULL; i++) {
     gsize length = strlen (currencies[i]);
 
@@ -151,6 +157,51 @@ is_whole (const gchar *text, const GstNlpToken *token)
           NLP_SHAPE_BIT (NLP_SHAPE_ISODATE)) != 0;
 }
 
+/* Whether the code of a currency, such as "USD", is at @at. */
+static gboolean
+is_currency_code (const Splitter *self, guint32 at)
+{
+  const NlpWordClasses *word_classes = self->words->word_classes;
+  const gchar *code = self->words->text + at;
+  guint32 id;
+
+  if (!g_ascii_isupper (code[0]) || !g_ascii_isupper (code[1]) || !g_ascii_isupper (code[2]))
+    return FALSE;
+  id = nlp_word_classes_find_word (word_classes, code, CODE_LENGTH,
+                                   nlp_word_classes_hash_word (code, CODE_LENGTH));
+  return (nlp_word_classes_get_classes (word_classes, id) & self->currency_codes) != 0;
+}
+
+static gboolean
+is_figure (const gchar *text, guint32 start, guint32 end)
+{
+  const guint64 shapes = NLP_SHAPE_BIT (NLP_SHAPE_NUMBER) | NLP_SHAPE_BIT (NLP_SHAPE_SHORT);
+
+  return end > start && (nlp_word_shape (text + start, end - start) & shapes) != 0;
+}
+
+/* Appends the code of a currency and the figure that a token consists of: "USD115", "1.5mEUR".
+ * Returns whether it does. */
+static gboolean
+append_amount (Splitter *self, const GstNlpToken *token)
+{
+  const gchar *text = self->words->text;
+  const guint32 start = token->start, end = token->end;
+  guint32 split = start;
+
+  if (end - start < MIN_AMOUNT || end - start > NLP_WORD_CLASSES_MAX_LENGTH)
+    return FALSE;
+  if (is_currency_code (self, start) && is_figure (text, start + CODE_LENGTH, end))
+    split = start + CODE_LENGTH;
+  else if (is_currency_code (self, end - CODE_LENGTH) && is_figure (text, start, end - CODE_LENGTH))
+    split = end - CODE_LENGTH;
+  else
+    return FALSE;
+  append (self, start, split, token->flags);
+  append (self, split, end, token->flags);
+  return TRUE;
+}
+
 static void
 split_token (Splitter *self, const GstNlpToken *token)
 {
@@ -163,6 +214,8 @@ split_token (Splitter *self, const GstNlpToken *token)
     return;
   }
   end = find_possessive (text, start, end);
+  if ((token->flags & GST_NLP_TOKEN_DIGIT) != 0 && append_amount (self, token))
+    return;
   for (guint32 at = start; at < end;) {
     const guint length = measure_separator (text, at, end);
 
@@ -196,6 +249,7 @@ nlp_words_new (const NlpWordClasses *word_classes,
                        .n_allocated = (guint)(n_tokens + n_tokens / 8 + 16),
                        .sentences = sentences,
                        .n_sentences = n_sentences,
+                       .currency_codes = nlp_word_classes_find_class (word_classes, "currency"),
                        .begins = TRUE};
 
   self->text = text;

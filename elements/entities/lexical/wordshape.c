@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#define MAX_COUNTRY_CODE 4 /* bytes of the code of a country in phone numbers */
+
 /* The code points of a word by type; letters without case count as lower-case. */
 typedef struct {
   guint n_upper;
@@ -61,17 +63,18 @@ read_digits (const gchar *text, gsize length, guint *value)
   return n;
 }
 
-/* Whether a word is three numbers with the same separator: "2013-05-10", "10/05/2013". */
+/* Whether a word is three numbers with the same separator: "2013-05-10", "10/05/2013", "5/10/13".
+ */
 static gboolean
 is_numeric_date (const gchar *text, gsize length)
 {
   gsize widths[3];
-  guint value;
+  guint values[3];
   gsize at = 0;
   gchar separator = 0;
 
   for (guint i = 0; i < 3; i++) {
-    widths[i] = read_digits (text + at, length - at, &value);
+    widths[i] = read_digits (text + at, length - at, &values[i]);
     at += widths[i];
     if (widths[i] == 0 || widths[i] == 3 || widths[i] > 4)
       return FALSE;
@@ -82,7 +85,13 @@ is_numeric_date (const gchar *text, gsize length)
       return FALSE;
     separator = text[at++];
   }
-  return at == length && widths[1] <= 2 && (widths[0] == 4) != (widths[2] == 4);
+  if (at != length || widths[1] > 2)
+    return FALSE;
+  /* "5/10/24" */
+  if (separator == '/' && widths[0] <= 2 && widths[2] == 2)
+    return MIN (values[0], values[1]) <= 12 && MAX (values[0], values[1]) <= 31 &&
+           values[0] * values[1] > 0;
+  return (widths[0] == 4) != (widths[2] == 4);
 }
 
 static gboolean
@@ -130,19 +139,31 @@ get_suffixed_shape (const gchar *text, gsize length)
   return 0;
 }
 
-/* Whether a word is a number such as "1,200,000.5"; "11.4.2" is a version. */
+/* Returns the length in bytes of the fraction that a word ends in, such as U+00BD in "2½", or 0. */
+static gsize
+measure_fraction (const gchar *text, gsize length)
+{
+  if (length >= 2 && text[length - 2] == '\xc2' && (guchar)text[length - 1] >= 0xbc &&
+      (guchar)text[length - 1] <= 0xbe)
+    return 2;
+  return 0;
+}
+
+/* Whether a word is a number such as "1,200,000.5" or "2½"; "11.4.2" is a version. */
 static gboolean
 is_plain_number (const gchar *text, gsize length)
 {
+  const gsize fraction = measure_fraction (text, length);
   guint n_stops = 0;
 
+  length -= fraction;
   for (gsize i = 0; i < length; i++) {
     if (text[i] == '.')
       n_stops++;
     else if (text[i] != ',' && !g_ascii_isdigit (text[i]))
       return FALSE;
   }
-  return n_stops <= 1 && g_ascii_isdigit (text[length - 1]);
+  return n_stops <= 1 && length > 0 && g_ascii_isdigit (text[length - 1]);
 }
 
 /* Returns the shape of a word of digits and punctuation. */
@@ -194,6 +215,8 @@ nlp_word_shape (const gchar *text, gsize length)
       shape = get_suffixed_shape (text, length);
     else if (g_ascii_isdigit (text[0]) || text[0] == '.')
       shape = get_number_shape (text, length);
+    else if (text[0] == '+' && length <= MAX_COUNTRY_CODE)
+      shape = NLP_SHAPE_BIT (NLP_SHAPE_NUMBER); /* of a phone number */
   } else if (counts.n_upper + counts.n_lower == 0) {
     return is_dash (text, length) ? NLP_SHAPE_BIT (NLP_SHAPE_DASH) : 0;
   }

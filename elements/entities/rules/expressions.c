@@ -13,7 +13,7 @@
 #include "timestamps.h"
 
 static const gchar *const word_tables[] = {"calendar.words", "numbers.words", NULL};
-static const gchar *const rule_tables[] = {"dates.rules", "amounts.rules", NULL};
+static const gchar *const rule_tables[] = {"dates.rules", "money.rules", "amounts.rules", NULL};
 
 struct _NlpExpressions {
   NlpRuleTables *tables;

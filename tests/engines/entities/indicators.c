@@ -96,6 +96,11 @@ GST_START_TEST (test_hosts)
       {"a.b.example.com", "a.b.example.com/DOMAIN"},
       {"mail[.]corp[.]example", "mail[.]corp[.]example/DOMAIN=mail.corp.example"},
       {"get.evil.sh", "get.evil.sh/DOMAIN"},
+      {"www^.evil^.com or evil(.com", "www^.evil^.com/URL=www.evil.com; evil(.com/DOMAIN=evil.com"},
+      {"evil[-]site[.]com, evil<dot>com",
+       "evil[-]site[.]com/DOMAIN=evil-site.com; evil<dot>com/DOMAIN=evil.com"},
+      {"subnet 192.0.2.0 / 24.", "192.0.2.0 / 24/IPV4=192.0.2.0/24"},
+      {"as64500 and ASN: 64501", "as64500/ASN=AS64500; ASN: 64501/ASN=AS64501"},
       {"AS 16276 OVH SAS", "AS 16276/ASN=AS16276"},
       {"AS13335, AS 13335, ASN 701 and ASN13335",
        "AS13335/ASN; AS 13335/ASN=AS13335; ASN 701/ASN=AS701; ASN13335/ASN=AS13335"},
@@ -129,6 +134,18 @@ GST_START_TEST (test_urls)
       {"http://localhost:8080/x", "http://localhost:8080/x/URL"},
       {"url=\"http://a.com/b\"", "http://a.com/b/URL"},
       {"https://a.md/readme.md", "https://a.md/readme.md/URL"},
+      {"hxxps:// 192.0.2[.]9/a now", "hxxps:// 192.0.2[.]9/a/URL=https://192.0.2.9/a"},
+      {"xxxx://bad[.]com/a, meow://bad[.]com/b",
+       "xxxx://bad[.]com/a/URL=http://bad.com/a; meow://bad[.]com/b/URL=http://bad.com/b"},
+      {"hxxx://a[.]com h--p://b.com xxxxx://c.com",
+       "hxxx://a[.]com/URL=http://a.com; h--p://b.com/URL=http://b.com; "
+       "xxxxx://c.com/URL=https://c.com"},
+      {"posted on the 4th.https://t.co/Ab1, it", "https://t.co/Ab1/URL"},
+      {"say http:// or https:// first", ""},
+      {"jo AT evil DOT com", "jo AT evil DOT com/EMAIL=jo@evil.com"},
+      {"jo at evil dot co dot uk", "jo at evil dot co dot uk/EMAIL=jo@evil.co.uk"},
+      {"kim[at]evil dot com", "kim[at]evil dot com/EMAIL=kim@evil.com"},
+      {"He met Jo at home. A dot com boom.", ""},
       {"to jo.doe@mail.example.org.", "jo.doe@mail.example.org/EMAIL"},
       {"jo[@]example[.]org", "jo[@]example[.]org/EMAIL=jo@example.org"},
       {"jo[at]example[dot]org", "jo[at]example[dot]org/EMAIL=jo@example.org"},
@@ -147,14 +164,46 @@ GST_START_TEST (test_ids)
       {"(cve-2021-44228)", "cve-2021-44228/VULNERABILITY=CVE-2021-44228#CVE-2021-44228"},
       {"CVE\u20112021\u201144228",
        "CVE\u20112021\u201144228/VULNERABILITY=CVE-2021-44228#CVE-2021-44228"},
+      {"to run code.CVE-2021-44228 has", "CVE-2021-44228/VULNERABILITY#CVE-2021-44228"},
+      {"CVE 2021-44228, CVE2021-44228",
+       "CVE 2021-44228/VULNERABILITY=CVE-2021-44228#CVE-2021-44228; "
+       "CVE2021-44228/VULNERABILITY=CVE-2021-44228#CVE-2021-44228"},
+      {"CVE-2021- 44228 CVE-2021\u201344228",
+       "CVE-2021- 44228/VULNERABILITY=CVE-2021-44228#CVE-2021-44228; "
+       "CVE-2021\u201344228/VULNERABILITY=CVE-2021-44228#CVE-2021-44228"},
+      {"CVE-2021-44228/45046", "CVE-2021-44228/VULNERABILITY#CVE-2021-44228"},
       {"T1059, T1059.001.", "T1059/TECHNIQUE#T1059; T1059.001/TECHNIQUE#T1059.001"},
       {"TA0001 by G0007", "TA0001/TECHNIQUE#TA0001; G0007/THREAT_ACTOR#G0007"},
       {"MD5: " MD5, MD5 "/HASH"},
       {"md5=9E107D9D372BB6826BD81D3542A419D6", "9E107D9D372BB6826BD81D3542A419D6/HASH=" MD5},
       {SHA1 ",", SHA1 "/HASH"},
       {SHA256 "\n", SHA256 "/HASH"},
+      /* The line of a PDF ended within the hash. */
+      {"d7a8fbb307d7809469ca9abcb0082e4f8d\n5651e46d3cdb762d02d0bf37c9e592 is",
+       "d7a8fbb307d7809469ca9abcb0082e4f8d\n5651e46d3cdb762d02d0bf37c9e592/HASH=" SHA256},
       {"(" SHA256 OTHER256 ")", SHA256 OTHER256 "/HASH"},
       {MD5 ".exe", MD5 ".exe/FILEPATH"},
+  };
+
+  assert_indicators (cases, G_N_ELEMENTS (cases));
+}
+GST_END_TEST;
+
+/* The first addresses are that of Bitcoin's first block and examples of BIP 173 and 350. */
+GST_START_TEST (test_wallets)
+{
+  static const Case cases[] = {
+      {"to 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa.", "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa/WALLET"},
+      {"bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4",
+       "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4/WALLET"},
+      {"bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0",
+       "bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0/WALLET"},
+      {"0x52908400098527886E0F7030069857D2E4169EE7,",
+       "0x52908400098527886E0F7030069857D2E4169EE7/WALLET"},
+      /* One character is another one. */
+      {"1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb", ""},
+      {"bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5", ""},
+      {"0x5290840009852788 0x", ""},
   };
 
   assert_indicators (cases, G_N_ELEMENTS (cases));
@@ -192,6 +241,18 @@ GST_START_TEST (test_paths)
        "readme.md/FILEPATH; script.sh/FILEPATH; main.py/FILEPATH; setup.zip/FILEPATH; "
        "clip.mov/FILEPATH; a1.pl/FILEPATH; lib.rs/FILEPATH; x1.ps/FILEPATH; m1.cc/FILEPATH; "
        "My.app/FILEPATH; l1.so/FILEPATH"},
+      {"HKEY_USERS\\<USER SID>\\Software\\Run, HKCU\\Explorer\\Shell Folders for",
+       "HKEY_USERS\\<USER SID>\\Software\\Run/FILEPATH; HKCU\\Explorer\\Shell Folders/FILEPATH"},
+      {"in /Library/Application Support/Tide/a.plist to",
+       "/Library/Application Support/Tide/a.plist/FILEPATH"},
+      {"in /Users/jo/my papers/a.pdf now", "/Users/jo/my papers/a.pdf/FILEPATH"},
+      {"C:\\a\\x.dll,Run", "C:\\a\\x.dll/FILEPATH"},
+      {"'/home/jo/my own/a b.sh' ran", "/home/jo/my own/a b.sh/FILEPATH"},
+      {"%TEMP%/a.exe", "%TEMP%/a.exe/FILEPATH"},
+      {"~tide.docm, ~$tide.docx and Tide&Harbour.pdf",
+       "~tide.docm/FILEPATH; ~$tide.docx/FILEPATH; Tide&Harbour.pdf/FILEPATH"},
+      {"the Harbour Viewer v1.1.exe and \"My old list.xlsx\"",
+       "Harbour Viewer v1.1.exe/FILEPATH; My old list.xlsx/FILEPATH"},
       {"index.php Kernel32.dll report.pdf",
        "index.php/FILEPATH; Kernel32.dll/FILEPATH; report.pdf/FILEPATH"},
   };
@@ -213,6 +274,11 @@ GST_START_TEST (test_none)
       {"versions 1.2.3.4, 1.2.3.5 and 1.2.3.6", ""},
       {"versions of Harbour Server include 1.2.3.4 and 1.2.3.5", ""},
       {"it is fixed in 1.2.3.4.", ""},
+      {"HarbourTool 4.2.1.3 was upgraded to 4.3.0.1", ""},
+      {"STEL.SI, BP.L and SAP.DE rose", ""},
+      {"10.1.1.1/tcp", "10.1.1.1/IPV4"},
+      {"the Harbour Bridge 6.1.2.3, 6.1.2.4 and 6.2.0.1 are hit", ""},
+      {"use DNS 8.8.8.8 or Quad Nine 9.9.9.99", "8.8.8.8/IPV4; 9.9.9.99/IPV4"},
       {"Harbour Server talks to 1.2.3.4", "1.2.3.4/IPV4"},
       {"v10.0.19041.1 10.0.19041.1", ""},
       {"Chrome 91.0.4472.124 and Firefox 9.0.1.2", ""},
@@ -414,6 +480,7 @@ indicators_suite (void)
   tcase_add_test (tc, test_hosts);
   tcase_add_test (tc, test_urls);
   tcase_add_test (tc, test_ids);
+  tcase_add_test (tc, test_wallets);
   tcase_add_test (tc, test_paths);
   tcase_add_test (tc, test_none);
   tcase_add_test (tc, test_sources);
