@@ -12,6 +12,7 @@
 #include "gazetteer/labeltable.h"
 #include "model/model.h"
 #include "model/modelpath.h"
+#include "places/placeresolver.h"
 #include "rules/expressions.h"
 #include "rules/namerules.h"
 #include "scoretable.h"
@@ -37,6 +38,7 @@ struct _NlpTagger {
   NlpExpressions *expressions;
   NlpNameRules *name_rules;
   NlpModel *model;
+  NlpPlaceResolver *places;
   NlpScoreTable *scores;
   NlpLabelTable *endings;        /* the words at the end of names that decide on the label */
   const NlpNameLexicon *lexicon; /* (nullable) */
@@ -150,6 +152,9 @@ nlp_tagger_new (const NlpTaggerOptions *options, GError **error)
     self->gazetteer = nlp_gazetteer_new (self->word_classes, self->lexicon);
     if (!load_lists (self, options, error))
       return NULL;
+    self->places = nlp_place_resolver_new (error);
+    if (self->places == NULL)
+      return NULL;
   }
   return g_steal_pointer (&self);
 }
@@ -162,6 +167,7 @@ nlp_tagger_free (NlpTagger *self)
   g_clear_pointer (&self->name_rules, nlp_name_rules_free);
   g_clear_pointer (&self->model, nlp_model_free);
   g_clear_pointer (&self->lexicon_file, nlp_model_file_free);
+  g_clear_pointer (&self->places, nlp_place_resolver_free);
   nlp_word_classes_free (self->word_classes);
   g_clear_pointer (&self->scores, nlp_score_table_free);
   g_clear_pointer (&self->endings, nlp_label_table_free);
@@ -359,6 +365,47 @@ apply_model (const NlpTagger *self, const NlpWords *words, GArray *matches)
   g_array_append_vals (matches, found->data, found->len);
 }
 
+static gint
+compare_starts (gconstpointer a, gconstpointer b)
+{
+  const NlpMatch *x = *(NlpMatch *const *)a, *y = *(NlpMatch *const *)b;
+
+  return x->start < y->start ? -1 : x->start > y->start;
+}
+
+/* Whether a match is a place whose id the text decides, or a people, which says something about
+ * places. Names of the user's lists keep their ids, and seas and mountains have none. */
+static gboolean
+is_place (const NlpMatch *match)
+{
+  static const gchar *const labels[] = {"GPE", "LOC", "NORP", NULL};
+
+  if (!g_strv_contains (labels, match->label))
+    return FALSE;
+  if (!g_str_has_prefix (match->source, GAZETTEER))
+    return TRUE;
+  return is_builtin (match) &&
+         (match->label[0] != 'L' || strcmp (match->source, GAZETTEER "regions") != 0);
+}
+
+/* Decides which places the names in a text mean. */
+static void
+resolve_places (const NlpTagger *self, NlpWords *words, GArray *matches)
+{
+  g_autoptr (GPtrArray) places = g_ptr_array_new ();
+
+  for (guint i = 0; i < matches->len; i++) {
+    NlpMatch *match = &g_array_index (matches, NlpMatch, i);
+
+    if (is_place (match))
+      g_ptr_array_add (places, match);
+  }
+  if (places->len == 0)
+    return;
+  g_ptr_array_sort (places, compare_starts);
+  nlp_place_resolver_run (self->places, words, (NlpMatch **)places->pdata, places->len);
+}
+
 NlpCoreference *
 nlp_tagger_run (const NlpTagger *self,
                 const gchar *text,
@@ -375,6 +422,8 @@ nlp_tagger_run (const NlpTagger *self,
 
   if (self->model != NULL)
     apply_model (self, words, matches);
+  if (self->places != NULL)
+    resolve_places (self, words, matches);
   result = nlp_coreference_new (words, matches);
   nlp_score_table_apply (self->scores, result->matches);
   nlp_coreference_take_strings (result, g_steal_pointer (&words->strings));

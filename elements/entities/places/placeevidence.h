@@ -1,0 +1,45 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#ifndef NLP_PLACE_EVIDENCE_H
+#define NLP_PLACE_EVIDENCE_H
+
+#include "placemention.h"
+
+G_BEGIN_DECLS
+
+/**
+ * NlpPlaceEvidence:
+ * @named: for each country, how often the text names it or its people
+ * @inside: for each country and region, how often the text names places in it; also a region itself
+ *
+ * What the places and peoples that a text names for certain say about the others.
+ */
+typedef struct {
+  guint8 *named;
+  guint8 *inside;
+} NlpPlaceEvidence;
+
+/* Sets the place of the mentions that are certain, by their context or because their name has
+ * hardly another meaning, and counts them and the peoples. Returns: (transfer full) */
+NlpPlaceEvidence *nlp_place_evidence_new (NlpPlaceText *text);
+void nlp_place_evidence_free (NlpPlaceEvidence *self);
+
+/* Whether the text names the country of a place, its people, or a place in it. */
+gboolean nlp_place_evidence_supports (const NlpPlaceEvidence *self, const NlpPlace *place);
+
+/* Returns the number of mentions that make a place likely. Names of its country weigh less, and for
+ * regions even less: an American state is rarely meant because a text names the United States. */
+gfloat nlp_place_evidence_count (const NlpPlaceEvidence *self, const NlpPlace *place);
+
+/* Whether the text names the region @place, the region around it, or another place in it. */
+gboolean nlp_place_evidence_has_region (const NlpPlaceEvidence *self,
+                                        const NlpPlaceText *text,
+                                        guint32 place);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpPlaceEvidence, nlp_place_evidence_free)
+
+G_END_DECLS
+
+#endif

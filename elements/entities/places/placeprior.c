@@ -1,0 +1,82 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * placeprior.c: scores the places of one name by population and kind.
+ */
+
+#include "placeprior.h"
+
+#include <math.h>
+
+/* Texts name countries and capitals more often than other places of their size. */
+#define COUNTRY 2.0f
+#define CAPITAL 0.9f
+
+/* A region is less likely than a city in it with its name, or a capital with its name. */
+#define NAMESAKE -1.2f
+#define SUBREGION -0.5f
+
+#define ALTERNATE -1.0f
+
+/* Whether a city of the same name makes a region less likely. */
+static gboolean
+has_namesake (const NlpPlaceTable *table, const guint32 *readings, guint32 region)
+{
+  for (;; readings++) {
+    const guint32 place = nlp_reading_place (*readings);
+
+    if (table->places[place].kind == NLP_PLACE_CITY && (*readings & NLP_READING_ALTERNATE) == 0 &&
+        ((table->places[place].flags & NLP_PLACE_CAPITAL) != 0 ||
+         nlp_place_table_is_in (table, place, region)))
+      return TRUE;
+    if ((*readings & NLP_READING_LAST) != 0)
+      return FALSE;
+  }
+}
+
+gfloat
+nlp_place_prior (const NlpPlaceTable *table, const guint32 *readings, guint32 reading)
+{
+  const guint32 index = nlp_reading_place (reading);
+  const NlpPlace *place = &table->places[index];
+  gfloat score = log10f ((gfloat)place->population + 1) + 3;
+
+  if ((reading & NLP_READING_ALTERNATE) != 0)
+    score += ALTERNATE;
+  if ((place->flags & NLP_PLACE_CAPITAL) != 0)
+    score += CAPITAL;
+  switch (place->kind) {
+    case NLP_PLACE_COUNTRY:
+      return score + COUNTRY;
+    case NLP_PLACE_SUBREGION:
+      score += SUBREGION;
+      break;
+    default:
+      break;
+  }
+  if (place->kind != NLP_PLACE_CITY && has_namesake (table, readings, index))
+    score += NAMESAKE;
+  return score;
+}
+
+guint32
+nlp_place_prior_best (const NlpPlaceTable *table, const guint32 *readings)
+{
+  guint32 best = *readings;
+  gfloat best_score = -G_MAXFLOAT;
+
+  if ((*readings & NLP_READING_LAST) != 0)
+    return *readings;
+  for (;; readings++) {
+    const gfloat score = (*readings & NLP_READING_QUALIFIER) != 0
+                             ? -G_MAXFLOAT
+                             : nlp_place_prior (table, readings, *readings);
+
+    if (score > best_score) {
+      best = *readings;
+      best_score = score;
+    }
+    if ((*readings & NLP_READING_LAST) != 0)
+      return best;
+  }
+}

@@ -1,0 +1,381 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * placeresolver.c: decides which place each name in a text means.
+ */
+
+#include "placeresolver.h"
+
+#include "base/jsonstring.h"
+#include "placecontext.h"
+#include "placeevidence.h"
+#include "placeprior.h"
+
+/* The lead over the second best reading that decides. */
+#define MIN_LEAD 0.5f
+
+/* Scores of evidence. */
+#define DOCUMENT 2.0f /* the text names the country more often than those of other readings */
+#define DOCUMENT_REGION 1.0f /* the text names the region, or another place in it */
+#define SENTENCE 0.7f        /* the sentence names the country, or another place in it */
+#define SENTENCE_REGION 0.5f /* the same, of the region */
+#define LIST_KIND 1.5f       /* another member of the list is of this kind */
+#define LIST_COUNTRY 1.0f    /* another member of the list is in this country */
+#define SPEECH 1.0f          /* capitals and countries speak */
+#define OTHER_MENTION 2.0f   /* the context of another mention says so */
+
+/* The share of DOCUMENT for a single mention, and for each further one, up to 1. */
+#define FIRST_SHARE 0.5f
+#define NEXT_SHARE 0.25f
+
+/* The minimum population, in thousands, of a city that needs no support by the text. */
+#define LARGE 1000
+
+/* Limits of candidates: how many a match lists, how far below the best one, and of how many
+ * readings of a name. */
+#define MAX_CANDIDATES 8
+#define MAX_LOSS 1.5f
+#define MAX_READINGS 64
+
+/* The sources of places that the model found. */
+#define SOURCE_COUNTRIES "gazetteer:countries"
+#define SOURCE_REGIONS "gazetteer:iso-3166-2"
+#define SOURCE_CITIES "gazetteer:geonames"
+
+struct _NlpPlaceResolver {
+  NlpPlaceTable *table;
+  NlpPlaceCues *cues;
+};
+
+/* A reading and its score. */
+typedef struct {
+  guint32 reading;
+  gfloat score;
+} Candidate;
+
+/* The state of one text. */
+typedef struct {
+  NlpPlaceText text;
+  NlpPlaceEvidence *evidence;
+  GHashTable *said; /* the places that contexts gave, by the readings of their name */
+  GStringChunk *strings;
+} Resolver;
+
+NlpPlaceResolver *
+nlp_place_resolver_new (GError **error)
+{
+  g_autoptr (NlpPlaceResolver) self = g_new0 (NlpPlaceResolver, 1);
+
+  self->cues = nlp_place_cues_new (error);
+  if (self->cues == NULL)
+    return NULL;
+  self->table = nlp_place_table_new ();
+  return g_steal_pointer (&self);
+}
+
+void
+nlp_place_resolver_free (NlpPlaceResolver *self)
+{
+  g_clear_pointer (&self->table, nlp_place_table_free);
+  g_clear_pointer (&self->cues, nlp_place_cues_free);
+  g_free (self);
+}
+
+/* Returns the place that another mention stands for, or %NLP_NO_PLACE. */
+static gint
+get_certain (const NlpPlaceMention *mention)
+{
+  return mention->readings != NULL ? mention->place : mention->country;
+}
+
+/* Scores what the certain mentions in the same sentence say about @place. */
+static gfloat
+score_sentence (const Resolver *self, const NlpPlaceMention *mention, guint32 place)
+{
+  const NlpPlaceTable *table = self->text.table;
+  const NlpPlaceMention *first = self->text.mentions, *end = first + self->text.n_mentions;
+  const NlpPlaceMention *other = mention;
+  gfloat score = 0;
+
+  while (other > first && other[-1].sentence == mention->sentence)
+    other--;
+  for (; other < end && other->sentence == mention->sentence; other++) {
+    const gint certain = get_certain (other);
+
+    if (other == mention || certain < 0 || (guint32)certain == place ||
+        table->places[certain].country != table->places[place].country)
+      continue;
+    score = MAX (score, SENTENCE);
+    if (nlp_place_table_is_in (table, place, (guint32)certain) ||
+        (table->places[certain].region != NLP_PLACE_NONE &&
+         table->places[certain].region == table->places[place].region))
+      return SENTENCE + SENTENCE_REGION;
+  }
+  return score;
+}
+
+/* Scores what the certain members of the list of @mention say about @place. */
+static gfloat
+score_list (const Resolver *self, const NlpPlaceMention *mention, guint32 place)
+{
+  const NlpPlaceTable *table = self->text.table;
+  const NlpPlaceMention *first = self->text.mentions, *end = first + self->text.n_mentions;
+  const NlpPlaceMention *other = mention;
+  gfloat kind = 0, country = 0;
+
+  if (mention->list == 0)
+    return 0;
+  while (other > first && other[-1].list == mention->list)
+    other--;
+  for (; other < end && other->list == mention->list; other++) {
+    if (other == mention || other->place < 0)
+      continue;
+    if (table->places[other->place].kind == table->places[place].kind)
+      kind = LIST_KIND;
+    if (table->places[place].kind != NLP_PLACE_COUNTRY &&
+        table->places[other->place].country == table->places[place].country)
+      country = LIST_COUNTRY;
+  }
+  return kind + country;
+}
+
+/* Returns the largest number of mentions that make one of the readings of @mention likely. */
+static gfloat
+get_max_count (const Resolver *self, const NlpPlaceMention *mention)
+{
+  gfloat max = 0;
+
+  for (const guint32 *reading = mention->readings;; reading++) {
+    max = MAX (max, nlp_place_evidence_count (
+                        self->evidence, &self->text.table->places[nlp_reading_place (*reading)]));
+    if ((*reading & NLP_READING_LAST) != 0)
+      return max;
+  }
+}
+
+static gfloat
+score_evidence (const Resolver *self, const NlpPlaceMention *mention, guint32 index, gfloat max)
+{
+  const NlpPlace *place = &self->text.table->places[index];
+  const gfloat count = nlp_place_evidence_count (self->evidence, place);
+  gfloat score = score_sentence (self, mention, index) + score_list (self, mention, index);
+  gpointer said;
+
+  if (count > 0)
+    score += DOCUMENT * count / max * MIN (1, FIRST_SHARE + NEXT_SHARE * count);
+  if (nlp_place_evidence_has_region (self->evidence, &self->text, index))
+    score += DOCUMENT_REGION;
+  if (mention->speaks &&
+      (place->kind == NLP_PLACE_COUNTRY || (place->flags & NLP_PLACE_CAPITAL) != 0))
+    score += SPEECH;
+  said = g_hash_table_lookup (self->said, mention->readings);
+  if (said != NULL && GPOINTER_TO_UINT (said) - 1 == index)
+    score += OTHER_MENTION;
+  return score;
+}
+
+static gint
+compare_candidates (gconstpointer a, gconstpointer b)
+{
+  const Candidate *x = a, *y = b;
+
+  if (x->score != y->score)
+    return x->score > y->score ? -1 : 1;
+  return nlp_reading_place (x->reading) < nlp_reading_place (y->reading) ? -1 : 1;
+}
+
+/* Lists the readings that the context allows, the best one first. Returns their number. */
+static guint
+list_candidates (const Resolver *self, const NlpPlaceMention *mention, Candidate *candidates)
+{
+  const gfloat max = get_max_count (self, mention);
+  guint n = 0;
+
+  for (const guint32 *reading = mention->readings; n < MAX_READINGS; reading++) {
+    if (nlp_place_mention_allows (mention, self->text.table, *reading))
+      candidates[n++] = (Candidate){
+          *reading, nlp_place_prior (self->text.table, mention->readings, *reading) +
+                        score_evidence (self, mention, nlp_reading_place (*reading), max)};
+    if ((*reading & NLP_READING_LAST) != 0)
+      break;
+  }
+  qsort (candidates, n, sizeof *candidates, compare_candidates);
+  return n;
+}
+
+/* Whether the context or the size of a place makes it more than a namesake of what is meant. */
+static gboolean
+is_supported (const Resolver *self, const NlpPlaceMention *mention, guint32 reading)
+{
+  const NlpPlace *place = &self->text.table->places[nlp_reading_place (reading)];
+
+  if (mention->within >= 0 || mention->has_kind || place->kind == NLP_PLACE_COUNTRY ||
+      nlp_place_evidence_supports (self->evidence, place))
+    return TRUE;
+  if ((reading & NLP_READING_ALTERNATE) != 0)
+    return (place->flags & NLP_PLACE_CAPITAL) != 0;
+  return (place->flags & (NLP_PLACE_KNOWN | NLP_PLACE_CAPITAL)) != 0 ||
+         (place->kind == NLP_PLACE_CITY && place->population >= LARGE);
+}
+
+/* Returns the name of a place. One that shares its name with a better-known place gets the name of
+ * its region or country too, so that names tell places apart: "Birmingham, Alabama". */
+static const gchar *
+make_name (const Resolver *self, const NlpPlaceMention *mention, guint32 index)
+{
+  const NlpPlaceTable *table = self->text.table;
+  const guint32 best = nlp_reading_place (nlp_place_prior_best (table, mention->readings));
+  const NlpPlace *place = &table->places[index], *known = &table->places[best];
+  const gchar *name = nlp_place_table_get_name (table, index);
+  guint32 around = place->country;
+  g_autofree gchar *full = NULL;
+
+  if (index == best || place->kind == NLP_PLACE_COUNTRY ||
+      strcmp (name, nlp_place_table_get_name (table, best)) != 0)
+    return name;
+  if (place->kind != NLP_PLACE_CITY && known->country == place->country)
+    return g_string_chunk_insert_const (self->strings, full = g_strconcat (name, " (region)", NULL));
+  if (place->kind == NLP_PLACE_CITY && place->region != NLP_PLACE_NONE &&
+      (known->country == place->country ||
+       (table->places[place->region].flags & NLP_PLACE_KNOWN) != 0))
+    around = place->region;
+  full = g_strdup_printf ("%s, %s", name, nlp_place_table_get_name (table, around));
+  return g_string_chunk_insert_const (self->strings, full);
+}
+
+/* Makes the JSON of the candidates near the best one, or %NULL if there is only one. */
+static const gchar *
+describe_candidates (const Resolver *self,
+                     const NlpPlaceMention *mention,
+                     const Candidate *candidates,
+                     guint n)
+{
+  g_autoptr (GString) json = g_string_new ("[");
+
+  n = MIN (n, MAX_CANDIDATES);
+  while (n > 0 && candidates[n - 1].score < candidates[0].score - MAX_LOSS)
+    n--;
+  if (n < 2)
+    return NULL;
+  for (guint i = 0; i < n; i++) {
+    const guint32 place = nlp_reading_place (candidates[i].reading);
+    const gchar *id = nlp_place_table_get_id (self->text.table, place, self->strings);
+
+    g_string_append (json, i > 0 ? ",{\"name\":" : "{\"name\":");
+    nlp_json_append_string (json, make_name (self, mention, place), -1, NLP_JSON_NUMERIC);
+    if (id != NULL) {
+      g_string_append (json, ",\"id\":");
+      nlp_json_append_string (json, id, -1, NLP_JSON_NUMERIC);
+    }
+    g_string_append (json, ",\"label\":");
+    nlp_json_append_string (json, mention->match->label, -1, NLP_JSON_NUMERIC);
+    g_string_append_c (json, '}');
+  }
+  g_string_append_c (json, ']');
+  return g_string_chunk_insert_const (self->strings, json->str);
+}
+
+static const gchar *
+source_of (const NlpPlace *place)
+{
+  switch (place->kind) {
+    case NLP_PLACE_COUNTRY:
+      return SOURCE_COUNTRIES;
+    case NLP_PLACE_CITY:
+      return SOURCE_CITIES;
+    default:
+      return SOURCE_REGIONS;
+  }
+}
+
+/* Gives the match of a mention the name and id of its place. A list that has the same id knows
+ * more. */
+static void
+set_place (const Resolver *self, const NlpPlaceMention *mention, guint32 place)
+{
+  const gchar *id = nlp_place_table_get_id (self->text.table, place, self->strings);
+  NlpMatch *match = mention->match;
+
+  if (match->id != NULL && g_strcmp0 (match->id, id) == 0 &&
+      self->text.table->places[place].kind == NLP_PLACE_COUNTRY)
+    return;
+  match->name = make_name (self, mention, place);
+  match->id = id;
+  match->aliases = NULL;
+  if (match->is_probability)
+    match->source = source_of (&self->text.table->places[place]);
+}
+
+static void
+resolve (Resolver *self, NlpPlaceMention *mention)
+{
+  NlpMatch *match = mention->match;
+  Candidate candidates[MAX_READINGS];
+  guint n;
+
+  if (mention->is_blocked) {
+    match->id = match->aliases = match->candidates = NULL;
+    return;
+  }
+  if (mention->place >= 0) {
+    set_place (self, mention, (guint32)mention->place);
+    match->candidates = NULL;
+    return;
+  }
+  n = list_candidates (self, mention, candidates);
+  if (n == 0)
+    return;
+  match->candidates = describe_candidates (self, mention, candidates, n);
+  if ((n == 1 || candidates[0].score - candidates[1].score >= MIN_LEAD) &&
+      is_supported (self, mention, candidates[0].reading))
+    set_place (self, mention, nlp_reading_place (candidates[0].reading));
+  else
+    match->id = match->aliases = NULL;
+}
+
+/* Records the place that the context of a mention gives, for other mentions of the name. */
+static void
+record (Resolver *self, const NlpPlaceMention *mention)
+{
+  gint place = mention->is_qualifier ? mention->place : NLP_NO_PLACE;
+
+  if (mention->within >= 0) {
+    Candidate candidates[MAX_READINGS];
+
+    if (list_candidates (self, mention, candidates) > 0)
+      place = (gint)nlp_reading_place (candidates[0].reading);
+  }
+  if (place >= 0)
+    g_hash_table_insert (self->said, (gpointer)mention->readings,
+                         GUINT_TO_POINTER ((guint)place + 1));
+}
+
+void
+nlp_place_resolver_run (const NlpPlaceResolver *self,
+                        NlpWords *words,
+                        NlpMatch *const *matches,
+                        guint n_matches)
+{
+  g_autofree NlpPlaceMention *mentions = g_new (NlpPlaceMention, n_matches);
+  g_autoptr (GHashTable) said = g_hash_table_new (NULL, NULL);
+  g_autoptr (NlpPlaceEvidence) evidence = NULL;
+  Resolver resolver = {
+      .text = {.table = self->table, .cues = self->cues, .words = words, .mentions = mentions},
+      .said = said,
+      .strings = words->strings,
+  };
+
+  for (guint i = 0; i < n_matches; i++)
+    nlp_place_text_add (&resolver.text, matches[i]);
+  nlp_place_context_read (&resolver.text);
+  resolver.evidence = evidence = nlp_place_evidence_new (&resolver.text);
+  /* The first such context counts for the mentions before it, the last one for those after it. */
+  for (guint i = resolver.text.n_mentions; i-- > 0;)
+    record (&resolver, &mentions[i]);
+  for (guint i = 0; i < resolver.text.n_mentions; i++) {
+    if (mentions[i].readings == NULL)
+      continue;
+    record (&resolver, &mentions[i]);
+    resolve (&resolver, &mentions[i]);
+  }
+}
