@@ -294,7 +294,8 @@ read_before (NlpPlaceText *text, guint i)
     at--;
   }
   cues = nlp_place_cues_find (text->cues, words, at);
-  if ((cues & (NLP_PLACE_CUE_KIND | NLP_PLACE_CUE_CITY_HALL | NLP_PLACE_CUE_STATE_HOUSE)) == 0)
+  if ((cues & (NLP_PLACE_CUE_KIND | NLP_PLACE_CUE_CITY_HALL | NLP_PLACE_CUE_STATE_HOUSE)) == 0 ||
+      (at > 0 && nlp_words_equals (words, at - 1, "to")))
     return;
   restrict_kinds (text, mention, nlp_place_kinds_of_cues (cues));
   if ((cues & NLP_PLACE_CUE_KIND) != 0)

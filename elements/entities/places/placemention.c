@@ -76,6 +76,7 @@ nlp_place_text_add (NlpPlaceText *text, NlpMatch *match)
       .first = text->at,
       .end = text->at + 1,
       .sentence = text->sentence,
+      .is_upper = nlp_word_is (&words->words[text->at], NLP_SHAPE_UPPER),
       .kinds = strcmp (match->label, "LOC") == 0
                    ? NLP_PLACE_KIND_BIT (NLP_PLACE_COUNTRY) | NLP_PLACE_KINDS_REGION
                    : NLP_PLACE_KINDS_ALL,

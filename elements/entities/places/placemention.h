@@ -35,6 +35,7 @@ G_BEGIN_DECLS
  * @country: of a people, the index of its country, or %NLP_NO_PLACE
  * @kinds: the kinds of places (#NlpPlaceKind) that it may be, as bits
  * @has_kind: whether the context gives the kind
+ * @is_upper: whether its first word is in capitals
  * @within: the country or region that its context names, or %NLP_NO_PLACE
  * @is_qualifier: whether it names the country or region of the mention before it
  * @is_blocked: whether its context names a country or region without such a place
@@ -54,6 +55,7 @@ typedef struct {
   gint country;
   guint kinds;
   gboolean has_kind;
+  gboolean is_upper;
   gint within;
   gboolean is_qualifier;
   gboolean is_blocked;
@@ -114,8 +116,8 @@ nlp_place_kinds_of_cues (guint cues)
   return kinds;
 }
 
-/* Whether a mention may have this reading: it has the right kind and place, and is no abbreviation
- * unless it follows the place in it. */
+/* Whether a mention may have this reading: it has the right kind and place, is no abbreviation
+ * unless it follows the place in it, and no less usual name if it may be an acronym. */
 static inline gboolean
 nlp_place_mention_allows (const NlpPlaceMention *self, const NlpPlaceTable *table, guint32 reading)
 {
@@ -123,6 +125,7 @@ nlp_place_mention_allows (const NlpPlaceMention *self, const NlpPlaceTable *tabl
 
   return (self->kinds & NLP_PLACE_KIND_BIT (table->places[place].kind)) != 0 &&
          ((reading & NLP_READING_QUALIFIER) == 0 || self->is_qualifier) &&
+         ((reading & NLP_READING_ALTERNATE) == 0 || !self->is_upper) &&
          (self->within < 0 || nlp_place_table_is_in (table, place, (guint32)self->within));
 }
 

@@ -8,26 +8,36 @@
 
 #include <math.h>
 
-/* Texts name countries and capitals more often than other places of their size. */
+/* Texts name countries, capitals and listed places more often than others of their size. */
 #define COUNTRY 2.0f
 #define CAPITAL 0.9f
+#define KNOWN 0.3f
 
-/* A region is less likely than a city in it with its name, or a capital with its name. */
+/* A region is less likely than a city in it with its name, or a capital with its name, and a city
+ * is less likely than its country. */
 #define NAMESAKE -1.2f
 #define SUBREGION -0.5f
 
-#define ALTERNATE -1.0f
+#define ALTERNATE -1.5f
 
-/* Whether a city of the same name makes a region less likely. */
+/* Whether a reading makes @index less likely, because both have the same name. */
 static gboolean
-has_namesake (const NlpPlaceTable *table, const guint32 *readings, guint32 region)
+is_namesake (const NlpPlaceTable *table, guint32 reading, guint32 index)
+{
+  const guint32 other = nlp_reading_place (reading);
+
+  if (table->places[index].kind == NLP_PLACE_CITY)
+    return table->places[index].country == other;
+  return table->places[other].kind == NLP_PLACE_CITY && (reading & NLP_READING_ALTERNATE) == 0 &&
+         ((table->places[other].flags & NLP_PLACE_CAPITAL) != 0 ||
+          nlp_place_table_is_in (table, other, index));
+}
+
+static gboolean
+has_namesake (const NlpPlaceTable *table, const guint32 *readings, guint32 index)
 {
   for (;; readings++) {
-    const guint32 place = nlp_reading_place (*readings);
-
-    if (table->places[place].kind == NLP_PLACE_CITY && (*readings & NLP_READING_ALTERNATE) == 0 &&
-        ((table->places[place].flags & NLP_PLACE_CAPITAL) != 0 ||
-         nlp_place_table_is_in (table, place, region)))
+    if (is_namesake (table, *readings, index))
       return TRUE;
     if ((*readings & NLP_READING_LAST) != 0)
       return FALSE;
@@ -43,8 +53,10 @@ nlp_place_prior (const NlpPlaceTable *table, const guint32 *readings, guint32 re
 
   if ((reading & NLP_READING_ALTERNATE) != 0)
     score += ALTERNATE;
-  if ((place->flags & NLP_PLACE_CAPITAL) != 0)
+  else if ((place->flags & NLP_PLACE_CAPITAL) != 0)
     score += CAPITAL;
+  if ((place->flags & NLP_PLACE_KNOWN) != 0)
+    score += KNOWN;
   switch (place->kind) {
     case NLP_PLACE_COUNTRY:
       return score + COUNTRY;
@@ -54,7 +66,7 @@ nlp_place_prior (const NlpPlaceTable *table, const guint32 *readings, guint32 re
     default:
       break;
   }
-  if (place->kind != NLP_PLACE_CITY && has_namesake (table, readings, index))
+  if (has_namesake (table, readings, index))
     score += NAMESAKE;
   return score;
 }

@@ -209,12 +209,18 @@ is_supported (const Resolver *self, const NlpPlaceMention *mention, guint32 read
 {
   const NlpPlace *place = &self->text.table->places[nlp_reading_place (reading)];
 
-  if (mention->within >= 0 || mention->has_kind || place->kind == NLP_PLACE_COUNTRY ||
-      nlp_place_evidence_supports (self->evidence, place))
+  const gboolean is_known = (place->flags & (NLP_PLACE_KNOWN | NLP_PLACE_CAPITAL)) != 0;
+
+  if (mention->within >= 0 || place->kind == NLP_PLACE_COUNTRY)
+    return TRUE;
+  /* Landscapes share their names with districts: "trans-Tasman". */
+  if ((mention->kinds & NLP_PLACE_KIND_BIT (NLP_PLACE_CITY)) == 0 && !mention->has_kind)
+    return is_known;
+  if (nlp_place_evidence_supports (self->evidence, place))
     return TRUE;
   if ((reading & NLP_READING_ALTERNATE) != 0)
     return (place->flags & NLP_PLACE_CAPITAL) != 0;
-  return (place->flags & (NLP_PLACE_KNOWN | NLP_PLACE_CAPITAL)) != 0 ||
+  return is_known || (mention->has_kind && place->kind == NLP_PLACE_REGION) ||
          (place->kind == NLP_PLACE_CITY && place->population >= LARGE);
 }
 
@@ -234,7 +240,8 @@ make_name (const Resolver *self, const NlpPlaceMention *mention, guint32 index)
       strcmp (name, nlp_place_table_get_name (table, best)) != 0)
     return name;
   if (place->kind != NLP_PLACE_CITY && known->country == place->country)
-    return g_string_chunk_insert_const (self->strings, full = g_strconcat (name, " (region)", NULL));
+    return g_string_chunk_insert_const (self->strings,
+                                        full = g_strconcat (name, " (region)", NULL));
   if (place->kind == NLP_PLACE_CITY && place->region != NLP_PLACE_NONE &&
       (known->country == place->country ||
        (table->places[place->region].flags & NLP_PLACE_KNOWN) != 0))
