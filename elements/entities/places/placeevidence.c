@@ -9,7 +9,7 @@
 #include "placeprior.h"
 
 /* The lead in the prior score of a place that is certain without context. */
-#define MIN_LEAD 2.0f
+#define MIN_LEAD 2.3f
 
 /* The minimum population, in thousands, of a city that is certain without context. */
 #define MIN_POPULATION 500
