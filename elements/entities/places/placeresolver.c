@@ -28,7 +28,7 @@
 /* The share of evidence that counts for readings whose prior score is this far below the best one:
  * a text about England does not mean Washington in England. */
 #define UNLIKELY 2.0f
-#define UNLIKELY_SHARE 0.5f
+#define UNLIKELY_SHARE 0.3f
 
 /* The share of DOCUMENT for a single mention, and for each further one, up to 1. */
 #define FIRST_SHARE 0.5f
@@ -238,12 +238,15 @@ score_candidates (const Resolver *self,
                   gfloat best)
 {
   const gfloat max = get_max_count (self, mention);
+  const guint said = GPOINTER_TO_UINT (g_hash_table_lookup (self->said, mention->readings));
 
   for (guint i = 0; i < n; i++) {
     Candidate *candidate = &candidates[i];
     const gfloat score = score_text (self, mention, nlp_reading_place (candidate->reading), max);
     gfloat loss = best - candidate->score;
 
+    if (nlp_reading_place (candidate->reading) + 1 == said)
+      loss = 0;
     if ((candidate->reading & NLP_READING_ALTERNATE) != 0)
       loss -= NLP_PLACE_ALTERNATE_LOSS;
     candidate->score += loss > UNLIKELY ? score * UNLIKELY_SHARE : score;
