@@ -7,10 +7,13 @@
 
 #include "tagger.h"
 
+#include <string.h>
+
 #include "arbiter/arbiter.h"
 #include "gazetteer/gazetteerfile.h"
 #include "model/model.h"
 #include "model/modelpath.h"
+#include "places/placeresolver.h"
 #include "recasing/recasing.h"
 #include "rules/expressions.h"
 #include "rules/namerules.h"
@@ -33,6 +36,7 @@ struct _NlpTagger {
   NlpExpressions *expressions;
   NlpNameRules *name_rules;
   NlpModel *model;
+  NlpPlaceResolver *places;
   NlpScoreTable *scores;
   NlpArbiter *arbiter;           /* (nullable): NULL without a model */
   NlpRecaser *recaser;           /* (nullable): NULL without a model */
@@ -146,6 +150,9 @@ nlp_tagger_new (const NlpTaggerOptions *options, GError **error)
     self->gazetteer = nlp_gazetteer_new (self->word_classes, self->lexicon);
     if (!load_lists (self, options, error))
       return NULL;
+    self->places = nlp_place_resolver_new (error);
+    if (self->places == NULL)
+      return NULL;
   }
   if (self->model != NULL) {
     self->arbiter = nlp_arbiter_new (self->engines, self->model, self->word_classes, lists, error);
@@ -164,6 +171,7 @@ nlp_tagger_free (NlpTagger *self)
   g_clear_pointer (&self->name_rules, nlp_name_rules_free);
   g_clear_pointer (&self->model, nlp_model_free);
   g_clear_pointer (&self->lexicon_file, nlp_model_file_free);
+  g_clear_pointer (&self->places, nlp_place_resolver_free);
   nlp_word_classes_free (self->word_classes);
   g_clear_pointer (&self->scores, nlp_score_table_free);
   g_clear_pointer (&self->arbiter, nlp_arbiter_free);
@@ -210,6 +218,47 @@ nlp_tagger_match (const NlpTagger *self,
   return words;
 }
 
+static gint
+compare_starts (gconstpointer a, gconstpointer b)
+{
+  const NlpMatch *x = *(NlpMatch *const *)a, *y = *(NlpMatch *const *)b;
+
+  return x->start < y->start ? -1 : x->start > y->start;
+}
+
+/* Whether a match is a place whose id the text decides, or a people, which says something about
+ * places. Names of the user's lists keep their ids, and seas and mountains have none. */
+static gboolean
+is_place (const NlpMatch *match)
+{
+  if (strchr ("GLN", match->label[0]) == NULL ||
+      (strcmp (match->label, "GPE") != 0 && strcmp (match->label, "LOC") != 0 &&
+       strcmp (match->label, "NORP") != 0))
+    return FALSE;
+  if (!g_str_has_prefix (match->source, NLP_MATCH_GAZETTEER))
+    return TRUE;
+  return nlp_match_is_of_lists (match, lists) &&
+         (match->label[0] != 'L' || strcmp (match->source, NLP_MATCH_GAZETTEER "regions") != 0);
+}
+
+/* Decides which places the names in a text mean. */
+static void
+resolve_places (const NlpTagger *self, NlpWords *words, GArray *matches)
+{
+  g_autoptr (GPtrArray) places = g_ptr_array_new ();
+
+  for (guint i = 0; i < matches->len; i++) {
+    NlpMatch *match = &g_array_index (matches, NlpMatch, i);
+
+    if (is_place (match))
+      g_ptr_array_add (places, match);
+  }
+  if (places->len == 0)
+    return;
+  g_ptr_array_sort (places, compare_starts);
+  nlp_place_resolver_run (self->places, words, (NlpMatch **)places->pdata, places->len);
+}
+
 NlpCoreference *
 nlp_tagger_run (const NlpTagger *self,
                 const gchar *text,
@@ -230,6 +279,8 @@ nlp_tagger_run (const NlpTagger *self,
 
   if (self->arbiter != NULL)
     nlp_arbiter_decide (self->arbiter, words, matches);
+  if (self->places != NULL)
+    resolve_places (self, words, matches);
   result = nlp_coreference_new (words, matches);
   nlp_score_table_apply (self->scores, result->matches);
   nlp_coreference_take_strings (result, g_steal_pointer (&words->strings));

@@ -15,8 +15,7 @@
 #include "gazetteer/labeltable.h"
 #include "nicknames.h"
 
-/* The prefixes of the sources of matches. */
-#define GAZETTEER "gazetteer:"
+/* The prefix of the sources of matches by form. */
 #define PATTERN "pattern:"
 
 struct _NlpArbiter {
@@ -56,19 +55,11 @@ nlp_arbiter_free (NlpArbiter *self)
   g_free (self);
 }
 
-/* Whether a match is from a list that is compiled in. */
-static gboolean
-is_builtin (const NlpArbiter *self, const NlpMatch *match)
-{
-  return g_str_has_prefix (match->source, GAZETTEER) &&
-         g_strv_contains (self->lists, match->source + strlen (GAZETTEER));
-}
-
 /* Returns the engine of a match of lists and rules. */
 static NlpTaggerEngines
 get_engine (const NlpMatch *match)
 {
-  if (g_str_has_prefix (match->source, GAZETTEER))
+  if (g_str_has_prefix (match->source, NLP_MATCH_GAZETTEER))
     return NLP_TAGGER_GAZETTEER;
   return g_str_has_prefix (match->source, PATTERN) ? NLP_TAGGER_PATTERNS : NLP_TAGGER_NAMES;
 }
@@ -93,7 +84,7 @@ is_kept_with_model (const NlpArbiter *self, const NlpMatch *match)
 
   if ((self->engines & engine) == 0)
     return FALSE;
-  if (engine == NLP_TAGGER_GAZETTEER && !is_builtin (self, match))
+  if (engine == NLP_TAGGER_GAZETTEER && !nlp_match_is_of_lists (match, self->lists))
     return TRUE;
   return strcmp (match->label, "TIME") == 0 || is_formal_date (match) ||
          !nlp_model_has_label (self->model, match->label);

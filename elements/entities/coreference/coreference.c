@@ -19,7 +19,8 @@
 /* A chain of mentions. */
 typedef struct {
   const gchar *label;
-  guint32 start; /* its fullest name in the text */
+  const gchar *id; /* (nullable): of its first mention */
+  guint32 start;   /* its fullest name in the text */
   guint32 end;
   gint32 number; /* in the order of first mentions; -1 until that is known */
   gchar *name;   /* (nullable): a copy of its fullest name, made when it is first needed */
@@ -48,7 +49,7 @@ is_name (const NlpMatch *match)
 static gint32
 add_chain (Linker *self, const NlpMatch *match)
 {
-  Chain chain = {match->label, match->start, match->end, -1, NULL};
+  Chain chain = {match->label, match->id, match->start, match->end, -1, NULL};
 
   g_array_append_val (self->chains, chain);
   return (gint32)self->chains->len - 1;
@@ -290,6 +291,14 @@ add_alias (Linker *self, guint at, guint n_words, gint32 chain)
   g_array_append_val (self->result->matches, match);
 }
 
+/* Whether a match and a chain have ids that tell them apart: "Cambridge" in England and that in
+ * Massachusetts. */
+static gboolean
+has_other_id (const NlpMatch *match, const Chain *chain)
+{
+  return match->id != NULL && chain->id != NULL && strcmp (match->id, chain->id) != 0;
+}
+
 /* Moves a match of a list to the chain whose acronym it is in this text, if the labels agree. */
 static void
 join_acronym (const Linker *self, NlpMatch *match)
@@ -298,7 +307,8 @@ join_acronym (const Linker *self, NlpMatch *match)
   gsize length = nlp_match_get_length (match);
   gint32 chain = nlp_name_table_find (self->aliases, NULL, text, length);
 
-  if (chain < 0 || chain == match->chain || get_chain (self, chain)->label != match->label)
+  if (chain < 0 || chain == match->chain || get_chain (self, chain)->label != match->label ||
+      has_other_id (match, get_chain (self, chain)))
     return;
   match->chain = chain;
   /* The fullest name in the text is better than a list entry that only has the acronym. */

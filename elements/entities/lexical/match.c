@@ -19,6 +19,13 @@ compare_matches (gconstpointer a, gconstpointer b)
   return x->score > y->score ? -1 : x->score < y->score;
 }
 
+gboolean
+nlp_match_is_of_lists (const NlpMatch *self, const gchar *const *lists)
+{
+  return g_str_has_prefix (self->source, NLP_MATCH_GAZETTEER) &&
+         g_strv_contains (lists, self->source + strlen (NLP_MATCH_GAZETTEER));
+}
+
 void
 nlp_match_sort (GArray *matches)
 {

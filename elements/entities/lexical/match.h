@@ -65,6 +65,12 @@ nlp_label_is_one_of (const gchar *label, const gchar *const *labels)
   return FALSE;
 }
 
+/* The prefix of the sources of matches of lists. */
+#define NLP_MATCH_GAZETTEER "gazetteer:"
+
+/* Whether @self is from one of the @lists (array zero-terminated=1), which are named. */
+gboolean nlp_match_is_of_lists (const NlpMatch *self, const gchar *const *lists);
+
 /* Sorts @matches, an array of #NlpMatch, by their start; the longest comes first. */
 void nlp_match_sort (GArray *matches);
 
