@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  *
  * Finds names by a linear-chain conditional random field: it chooses the sequence of tags with the
  * highest score for the words, their context, and the matches of the rules, by the weights of a
- * #NlpModelFile. It may be shared between threads; each of them has a word cache of about 22 MB.
+ * #NlpModelFile. It may be shared between threads; each of them has caches of about 25 MB.
  */
 typedef struct _NlpModel NlpModel;
 

@@ -231,6 +231,38 @@ GST_START_TEST (test_rules)
 }
 GST_END_TEST;
 
+/* A rule is tried only where the words that it needs are among those that it can reach, so that
+ * "1 1 1" takes no time for each rule, each word and each of the words after it. */
+GST_START_TEST (test_lookahead)
+{
+  static const gchar rules_text[] = "let not = Cap!first\n"
+                                    "A a 0.5 = { 'to' not+ 'x' }\n";
+  g_autoptr (NlpWordClasses) word_classes = nlp_word_classes_new ();
+  g_autoptr (NlpRules) rules = nlp_rules_new (word_classes, "test", "x.rules", rules_text, NULL);
+
+  for (guint n_between = NLP_RULES_MAX_WORDS - 4; n_between <= NLP_RULES_MAX_WORDS; n_between++) {
+    g_autoptr (GString) text = g_string_new ("We to");
+    g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
+    g_autofree NlpWordSketch *ahead = NULL;
+    g_autoptr (NlpWords) words = NULL;
+    guint64 id;
+    gboolean is_in_reach = n_between + 2 <= NLP_RULES_MAX_WORDS;
+
+    for (guint i = 0; i < n_between; i++)
+      g_string_append (text, " Be");
+    g_string_append (text, " x");
+    words = words_of (word_classes, text->str);
+    ahead = nlp_lookahead_new (words);
+    id = nlp_word_sketch_id (words->words[n_between + 2].id);
+    fail_unless (id != 0);
+    fail_unless_equals_int ((ahead[1].ids & id) != 0, is_in_reach);
+    fail_unless ((ahead[2].ids & id) != 0 || !is_in_reach);
+    nlp_rules_match (rules, words, ahead, matches);
+    fail_unless_equals_int (matches->len, is_in_reach);
+  }
+}
+GST_END_TEST;
+
 static Suite *
 expressions_suite (void)
 {
@@ -249,6 +281,7 @@ expressions_suite (void)
   tcase_add_test (tc, test_long_run);
   tcase_add_test (tc, test_rule_errors);
   tcase_add_test (tc, test_rules);
+  tcase_add_test (tc, test_lookahead);
   return suite;
 }
 

@@ -5,6 +5,7 @@
  * model.c: tests of the decoder, of model files, and of their lookup tables.
  */
 
+#include <stdlib.h>
 #include <string.h>
 
 #include <gst/check/gstcheck.h>
@@ -258,15 +259,11 @@ GST_START_TEST (test_unsound_tables)
 }
 GST_END_TEST;
 
-/* Runs a model over a text and writes its matches as "LABEL=text", separated by spaces. */
-static gchar *
-find_names (const NlpModel *model, const gchar *text)
+/* Splits a text at spaces. Returns: (transfer full) */
+static NlpWords *
+words_of (const NlpWordClasses *word_classes, const gchar *text)
 {
-  g_autoptr (NlpWordClasses) word_classes = nlp_word_classes_new ();
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (GstNlpToken));
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
-  g_autoptr (NlpWords) words = NULL;
-  GString *shown = g_string_new (NULL);
 
   for (guint32 at = 0; text[at] != '\0';) {
     GstNlpToken token = {at, at + strcspn (text + at, " "), GST_NLP_TOKEN_ALPHA};
@@ -274,8 +271,19 @@ find_names (const NlpModel *model, const gchar *text)
     g_array_append_val (tokens, token);
     at = token.end + strspn (text + token.end, " ");
   }
-  words = nlp_words_new (word_classes, text, strlen (text),
-                         (const GstNlpToken *)(gconstpointer)tokens->data, tokens->len, NULL, 0);
+  return nlp_words_new (word_classes, text, strlen (text),
+                        (const GstNlpToken *)(gconstpointer)tokens->data, tokens->len, NULL, 0);
+}
+
+/* Runs a model over a text and writes its matches as "LABEL=text", separated by spaces. */
+static gchar *
+find_names (const NlpModel *model, const gchar *text)
+{
+  g_autoptr (NlpWordClasses) word_classes = nlp_word_classes_new ();
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
+  g_autoptr (NlpWords) words = words_of (word_classes, text);
+  GString *shown = g_string_new (NULL);
+
   nlp_model_match (model, words, NULL, 0, found);
   for (guint i = 0; i < found->len; i++) {
     const NlpMatch *match = &g_array_index (found, NlpMatch, i);
@@ -327,6 +335,72 @@ GST_START_TEST (test_encoded)
 
   assert_found (model, "lRu v5UZ Maru q7Kx zzWq uKg Xl9v kR8s tBBn", "");
   assert_found (model, "then lRu v5UZ Maru left the old town", "PERSON=Maru");
+}
+GST_END_TEST;
+
+/* More words than the cache of words has entries. */
+GST_START_TEST (test_many_words)
+{
+  enum { N = 60000, EVERY = 100 };
+  g_autoptr (TempFolder) folder = temp_folder_new ();
+  g_autofree gchar *path = write_model (folder);
+  g_autoptr (NlpModel) model = nlp_model_new (nlp_model_file_open (path, NULL));
+  g_autoptr (GString) text = g_string_new ("then"), expected = g_string_new (NULL);
+
+  for (guint i = 0; i < N; i++) {
+    g_string_append_printf (text, " w%u", i);
+    if (i % EVERY == 0) {
+      g_string_append (text, " Maru");
+      g_string_append_printf (expected, "%sPERSON=Maru", i > 0 ? " " : "");
+    }
+  }
+  assert_found (model, text->str, expected->str);
+}
+GST_END_TEST;
+
+static gint
+compare_features (gconstpointer a, gconstpointer b)
+{
+  const guint32 x = *(const guint32 *)a, y = *(const guint32 *)b;
+
+  return x < y ? -1 : x > y;
+}
+
+/* The features whose sums are cached and the rest are those that the trainer counts. */
+GST_START_TEST (test_context_features)
+{
+  static const gchar text[] = "In Talu the Kivi Tamm Bank of Talu met Maru , 7 km from Kivi Oru";
+  const NlpCluster no_cluster[2] = {{0}};
+  const guint32 no_word[2] = {0};
+  const NlpWordTables tables = {{no_cluster, 2}, {no_word, 2}};
+  const NlpMatch hints[] = {{.start = 3, .end = 7, .label = "GPE", .source = "gazetteer:places"},
+                            {.start = 12, .end = 26, .label = "ORG", .source = "name:bank"}};
+  g_autoptr (NlpWordClasses) word_classes = nlp_word_classes_new ();
+  g_autoptr (NlpWords) words = words_of (word_classes, text);
+  g_autofree NlpWordType *types = g_new (NlpWordType, words->n_words);
+  g_autoptr (NlpFeatureContext) context = NULL;
+
+  for (guint i = 0; i < words->n_words; i++) {
+    const NlpWord *word = &words->words[i];
+
+    types[i] = nlp_word_type_new (&tables, text + word->start, word->end - word->start);
+  }
+  context = nlp_feature_context_new (words, types, hints, G_N_ELEMENTS (hints));
+  for (guint i = 0; i < words->n_words; i++) {
+    guint32 all[2 * NLP_MODEL_MAX_CONTEXT_FEATURES], parts[2 * NLP_MODEL_MAX_CONTEXT_FEATURES];
+    NlpContextType type;
+    guint n_all = nlp_feature_context_get_features (context, 0, words->n_words, i, all);
+    guint n_parts = nlp_feature_context_get_rest (context, 0, words->n_words, i, &type, parts);
+
+    n_all += nlp_feature_context_get_domain_features (context, i, 0, all + n_all);
+    n_parts += nlp_context_type_get_features (&type, parts + n_parts);
+    if (context->rule_hints[i] == 0)
+      n_parts += nlp_word_type_get_context_features (&types[i], parts + n_parts);
+    fail_unless_equals_int (n_all, n_parts);
+    qsort (all, n_all, sizeof *all, compare_features);
+    qsort (parts, n_parts, sizeof *parts, compare_features);
+    fail_unless (memcmp (all, parts, n_all * sizeof *all) == 0);
+  }
 }
 GST_END_TEST;
 
@@ -418,6 +492,8 @@ model_suite (void)
   tcase_add_test (files, test_encoded);
   tcase_add_test (files, test_damage);
   tcase_add_test (files, test_clusters);
+  tcase_add_test (files, test_many_words);
+  tcase_add_test (files, test_context_features);
   tcase_add_test (files, test_feature_table);
   tcase_add_test (files, test_unsound_tables);
   tcase_add_test (files, test_name_lexicon);
