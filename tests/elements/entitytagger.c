@@ -152,7 +152,6 @@ GST_START_TEST (test_indicators)
 }
 GST_END_TEST;
 
-/* Existing entities are kept and not found again. */
 /* The model overrules lists and rules, but not what is certain by its form. */
 GST_START_TEST (test_certain)
 {
@@ -180,6 +179,21 @@ GST_START_TEST (test_threats)
 }
 GST_END_TEST;
 
+/* The text around a name, and the rest of the document, correct the model. */
+GST_START_TEST (test_document)
+{
+  assert_tagged ("entitytagger", "In two cases they installed a loader that we call MISTGULL.",
+                 "two/CARDINAL; MISTGULL/MALWARE");
+  assert_tagged ("entitytagger", "Halvard Freight Ltd lost a ship. Later Halvard said it was safe.",
+                 "Halvard Freight Ltd/ORG; Halvard/ORG");
+  assert_tagged ("entitytagger", "the fbi warned on monday that apt28 broke into routers in poland",
+                 "fbi/ORG; monday/DATE; apt28/THREAT_ACTOR; poland/GPE");
+  assert_tagged ("entitytagger", "MINISTRY OF DIGITAL AFFAIRS\nPress release of today",
+                 "MINISTRY OF DIGITAL AFFAIRS/ORG; today/DATE");
+}
+GST_END_TEST;
+
+/* Existing entities are kept and not found again. */
 GST_START_TEST (test_twice)
 {
   assert_tagged ("entitytagger ! entitytagger", news,
@@ -562,6 +576,7 @@ entitytagger_suite (void)
   tcase_add_test (tests, test_certain);
   tcase_add_test (tests, test_table);
   tcase_add_test (tests, test_threats);
+  tcase_add_test (tests, test_document);
   tcase_add_test (tests, test_twice);
   tcase_add_test (tests, test_existing_entity);
   tcase_add_test (tests, test_engines);

@@ -325,6 +325,11 @@ agree_on_short_forms (const NlpWords *words, GArray *found, const WordRange *ran
     } else if (has_short_forms (words, match, &ranges[i])) {
       set_word_in (parts, words, ranges[i].first, (gint32)i);
       set_word_in (parts, words, ranges[i].last, (gint32)i);
+      /* The full name of a company is better than one without its legal form. */
+      if (has_legal_form (words, ranges[i].last))
+        *nlp_name_table_get (parts, NULL, words->text + words->words[ranges[i].first].start,
+                             words->words[ranges[i].first].end -
+                                 words->words[ranges[i].first].start) = (gint32)i;
       has_parts = TRUE;
     }
   }
