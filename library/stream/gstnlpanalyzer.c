@@ -23,7 +23,7 @@
  * Since: 0.1
  */
 
-#include "gstnlpanalyzer.h"
+#include "gstnlpanalyzer-private.h"
 
 #include "gstnlpelement.h"
 #include "gstnlpenumtypes.h"
@@ -106,13 +106,37 @@ count_document (GstNlpAnalyzer *self, GstNlpDocument *document, gint64 microseco
                   length, n_tokens, microseconds);
 }
 
+gboolean
+gst_nlp_analyzer_analyze (GstNlpAnalyzer *self, GstNlpDocument *document, GError **error)
+{
+  gint64 start = g_get_monotonic_time ();
+
+  if (!GST_NLP_ANALYZER_GET_CLASS (self)->analyze (self, document, error))
+    return FALSE;
+
+  count_document (self, document, g_get_monotonic_time () - start);
+  return TRUE;
+}
+
+gboolean
+gst_nlp_analyzer_has_finish (GstNlpAnalyzer *self)
+{
+  return GST_NLP_ANALYZER_GET_CLASS (self)->finish != NULL;
+}
+
+gboolean
+gst_nlp_analyzer_finish (GstNlpAnalyzer *self, GstNlpDocument *document, GError **error)
+{
+  GstNlpAnalyzerClass *klass = GST_NLP_ANALYZER_GET_CLASS (self);
+
+  return klass->finish == NULL || klass->finish (self, document, error);
+}
+
 /* Analyses the document of a writable buffer. Runs in several threads at the same time. */
 static gboolean
 analyze_buffer (GstNlpAnalyzer *self, GstBuffer *buffer, GError **error)
 {
-  GstNlpAnalyzerClass *klass = GST_NLP_ANALYZER_GET_CLASS (self);
   GstNlpDocument *attached = gst_nlp_buffer_get_document (buffer), *document;
-  gint64 start = g_get_monotonic_time ();
 
   document = gst_nlp_buffer_ensure_document (buffer, &GST_BASE_TRANSFORM (self)->segment,
                                              PRIVATE (self)->markup, error);
@@ -122,20 +146,14 @@ analyze_buffer (GstNlpAnalyzer *self, GstBuffer *buffer, GError **error)
     GST_LOG_OBJECT (self, "created a document from the text of the buffer");
   else if (attached != document)
     GST_LOG_OBJECT (self, "copied the document, because something else refers to it");
-  if (!klass->analyze (self, document, error))
-    return FALSE;
-
-  count_document (self, document, g_get_monotonic_time () - start);
-  return TRUE;
+  return gst_nlp_analyzer_analyze (self, document, error);
 }
 
 /* Runs the part of the analysis that needs the order of the stream. */
 static gboolean
 finish_buffer (GstNlpAnalyzer *self, GstBuffer *buffer, GError **error)
 {
-  GstNlpAnalyzerClass *klass = GST_NLP_ANALYZER_GET_CLASS (self);
-
-  return klass->finish == NULL || klass->finish (self, gst_nlp_buffer_get_document (buffer), error);
+  return gst_nlp_analyzer_finish (self, gst_nlp_buffer_get_document (buffer), error);
 }
 
 /* Names the document of a buffer for messages. The caller holds the object lock. */
@@ -158,27 +176,33 @@ describe_buffer (GstNlpAnalyzer *self, GstBuffer *buffer)
                           PRIVATE (self)->stats.documents + PRIVATE (self)->stats.errors);
 }
 
-/* Counts and reports a document that could not be analysed. */
+void
+gst_nlp_analyzer_count_error (GstNlpAnalyzer *self, GError **error)
+{
+  GST_OBJECT_LOCK (self);
+  PRIVATE (self)->stats.errors++;
+  GST_OBJECT_UNLOCK (self);
+
+  if (error != NULL && *error == NULL)
+    g_set_error_literal (error, GST_NLP_ERROR, GST_NLP_ERROR_FAILED, "the analyzer gave no reason");
+}
+
+/* Counts and reports a document that could not be analysed. Takes @error, the reason (nullable). */
 static GstFlowReturn
-handle_error (GstNlpAnalyzer *self, GstBuffer *buffer, const GError *error)
+handle_error (GstNlpAnalyzer *self, GstBuffer *buffer, GError *error)
 {
   GstNlpAnalyzerPrivate *priv = PRIVATE (self);
   g_autofree gchar *name = NULL;
-  g_autoptr (GError) no_reason = NULL;
+  g_autoptr (GError) reason = error;
   GstNlpOnError on_error;
 
+  gst_nlp_analyzer_count_error (self, &reason);
   GST_OBJECT_LOCK (self);
-  priv->stats.errors++;
   on_error = priv->on_error;
   name = describe_buffer (self, buffer);
   GST_OBJECT_UNLOCK (self);
 
-  if (error == NULL) {
-    g_set_error_literal (&no_reason, GST_NLP_ERROR, GST_NLP_ERROR_FAILED,
-                         "the analyzer gave no reason");
-    error = no_reason;
-  }
-  if (!gst_nlp_element_report_error (GST_ELEMENT (self), on_error, error, name, GST_STREAM_ERROR,
+  if (!gst_nlp_element_report_error (GST_ELEMENT (self), on_error, reason, name, GST_STREAM_ERROR,
                                      GST_STREAM_ERROR_FAILED))
     return GST_FLOW_ERROR;
   return GST_BASE_TRANSFORM_FLOW_DROPPED;
@@ -191,7 +215,7 @@ gst_nlp_analyzer_transform_ip (GstBaseTransform *trans, GstBuffer *buffer)
   g_autoptr (GError) error = NULL;
 
   if (!analyze_buffer (self, buffer, &error) || !finish_buffer (self, buffer, &error))
-    return handle_error (self, buffer, error);
+    return handle_error (self, buffer, g_steal_pointer (&error));
   return GST_FLOW_OK;
 }
 
@@ -220,7 +244,7 @@ push_job (GstNlpAnalyzer *self, Job *job)
   GstNlpAnalyzerPrivate *priv = PRIVATE (self);
 
   if (!job->analyzed || !finish_buffer (self, job->buffer, &job->error)) {
-    GstFlowReturn flow = handle_error (self, job->buffer, job->error);
+    GstFlowReturn flow = handle_error (self, job->buffer, g_steal_pointer (&job->error));
 
     priv->discont = TRUE;
     return flow == GST_BASE_TRANSFORM_FLOW_DROPPED ? GST_FLOW_OK : flow;
