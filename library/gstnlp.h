@@ -12,6 +12,7 @@
 #include "gstnlperror.h"
 #include "gstnlpelement.h"
 #include "gstnlpspan.h"
+#include "gstnlpchain.h"
 #include "gstnlpdocument.h"
 #include "gstnlpjson.h"
 #include "gstnlpmeta.h"

@@ -65,28 +65,12 @@ gst_nlp_document_get_metadata (GstNlpDocument *self, const gchar *name)
   return row ? row->value : NULL;
 }
 
-/**
- * gst_nlp_document_set_metadata:
- * @self: a document
- * @name: a name, such as "title", but not "text"
- * @value: (nullable): a string in UTF-8, or %NULL to remove the name
- *
- * Sets metadata of the document.
- *
- * Since: 0.1
- */
-void
-gst_nlp_document_set_metadata (GstNlpDocument *self, const gchar *name, const gchar *value)
+/* Sets or, with NULL, removes the last value of @name. */
+static void
+replace_metadata (GstNlpDocument *self, const gchar *name, const gchar *value)
 {
-  GstNlpLayer *layer;
+  GstNlpLayer *layer = gst_nlp_document_write_builtin (self, GST_NLP_BUILTIN_METADATA);
 
-  g_return_if_fail (GST_NLP_IS_DOCUMENT (self));
-  g_return_if_fail (name != NULL && strcmp (name, "text") != 0);
-
-  if (value == NULL && gst_nlp_document_find_metadata (self, name) == NULL)
-    return;
-
-  layer = gst_nlp_document_write_builtin (self, GST_NLP_BUILTIN_METADATA);
   for (guint i = layer->rows->len; i-- > 0;) {
     GstNlpMetadata *row = gst_nlp_layer_row (layer, GstNlpMetadata, i);
 
@@ -101,7 +85,34 @@ gst_nlp_document_set_metadata (GstNlpDocument *self, const gchar *name, const gc
     return;
   }
 
-  gst_nlp_document_put_metadata (self, name, strlen (name), value, strlen (value), FALSE);
+  if (value != NULL)
+    gst_nlp_document_put_metadata (self, name, strlen (name), value, strlen (value), FALSE);
+}
+
+/**
+ * gst_nlp_document_set_metadata:
+ * @self: a document
+ * @name: a name, such as "title", but not "text"
+ * @value: (nullable): a string in UTF-8, or %NULL to remove the name
+ *
+ * Sets metadata of the document. A name that is also a property, such as "title", notifies of it.
+ *
+ * Since: 0.1
+ */
+void
+gst_nlp_document_set_metadata (GstNlpDocument *self, const gchar *name, const gchar *value)
+{
+  const GstNlpMetadata *old;
+
+  g_return_if_fail (GST_NLP_IS_DOCUMENT (self));
+  g_return_if_fail (name != NULL && *name != '\0' && strcmp (name, "text") != 0);
+
+  old = gst_nlp_document_find_metadata (self, name);
+  if (old == NULL ? value == NULL : g_strcmp0 (old->value, value) == 0 && !old->json)
+    return;
+
+  replace_metadata (self, name, value);
+  gst_nlp_document_notify (self, name);
 }
 
 /**

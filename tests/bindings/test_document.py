@@ -48,7 +48,6 @@ class Document(unittest.TestCase):
         self.assertEqual(span.list_attributes(), ["id"])
         self.assertEqual(span.get_chain(), 2)
         self.assertIsNone(span.get_attribute("name"))
-        self.assertIsNone(self.document.get_span("entities", 1))
         self.assertEqual(self.document.get_spans("roles"), [])
 
     def test_properties(self):
