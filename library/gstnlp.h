@@ -18,5 +18,6 @@
 #include "gstnlpmeta.h"
 #include "gstnlpanalyzer.h"
 #include "gstnlpreader.h"
+#include "gstnlpannotator.h"
 
 #endif
