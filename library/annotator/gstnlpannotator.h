@@ -73,11 +73,11 @@ GST_NLP_API GListModel *gst_nlp_annotator_annotate_many (GstNlpAnnotator *self,
                                                          GCancellable *cancellable,
                                                          GError **error);
 GST_NLP_API gboolean gst_nlp_annotator_annotate_each (GstNlpAnnotator *self,
+                                                      GCancellable *cancellable,
                                                       GstNlpAnnotatorNext next,
                                                       gpointer next_data,
                                                       GstNlpAnnotatorDone done,
                                                       gpointer done_data,
-                                                      GCancellable *cancellable,
                                                       GError **error);
 
 G_END_DECLS

@@ -177,15 +177,18 @@ run_here (Run *run)
 /**
  * gst_nlp_annotator_annotate_each:
  * @self: an annotator
+ * @cancellable: (nullable): cancels the call
  * @next: (scope call) (closure next_data): gets the next document
  * @next_data: data for @next
  * @done: (scope call) (closure done_data): receives the results
  * @done_data: data for @done
- * @cancellable: (nullable): cancels the call
  * @error: return location for an error
  *
  * Analyses documents until @next returns %NULL or @done returns %FALSE. The call blocks, and calls
  * @next and @done in the calling thread.
+ *
+ * In Python the data of @next is a tuple of further arguments for it:
+ * `annotator.annotate_each(None, take, (), put)`.
  *
  * @done is called once for each document, in the order in which they came, also for one that can't
  * be analysed. @next is called only while fewer than four documents for each thread wait for their
@@ -201,11 +204,11 @@ run_here (Run *run)
  */
 gboolean
 gst_nlp_annotator_annotate_each (GstNlpAnnotator *self,
+                                 GCancellable *cancellable,
                                  GstNlpAnnotatorNext next,
                                  gpointer next_data,
                                  GstNlpAnnotatorDone done,
                                  gpointer done_data,
-                                 GCancellable *cancellable,
                                  GError **error)
 {
   g_autoptr (GstNlpAnnotator) alive = NULL;
@@ -308,8 +311,8 @@ gst_nlp_annotator_annotate_many (GstNlpAnnotator *self,
   g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), NULL);
 
   lists.results = results = g_list_store_new (GST_NLP_TYPE_DOCUMENT);
-  if (!gst_nlp_annotator_annotate_each (self, take_document, &lists, add_result, &lists,
-                                        cancellable, error)) {
+  if (!gst_nlp_annotator_annotate_each (self, cancellable, take_document, &lists, add_result,
+                                        &lists, error)) {
     g_clear_error (&lists.error);
     return NULL;
   }

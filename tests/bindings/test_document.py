@@ -10,7 +10,7 @@ import gi
 
 gi.require_version("Gst", "1.0")
 gi.require_version("GstNlp", "1.0")
-from gi.repository import GLib, Gst, GstNlp
+from gi.repository import GLib, GObject, Gst, GstNlp
 
 Gst.init(None)
 
@@ -122,16 +122,68 @@ class Document(unittest.TestCase):
             GstNlp.Document.new_from_json("[]")
         self.assertEqual(caught.exception.code, GstNlp.Error.FORMAT)
 
+    def test_construction(self):
+        self.assertEqual(GstNlp.Document().to_json(), '{"text": ""}')
+        document = GstNlp.Document(text=TEXT, title="Party")
+        self.assertEqual((document.props.text, document.props.title), (TEXT, "Party"))
+        self.assertEqual(GstNlp.Document().get_tokens(), [])
+
+    def test_notify(self):
+        notified = []
+        self.document.connect("notify", lambda document, pspec: notified.append(pspec.name))
+        self.document.set_metadata("title", "a")
+        self.document.props.title = "a"
+        self.document.props.title = "b"
+        self.document.set_time(1, 2)
+        self.assertEqual(notified, ["title", "title", "running-time", "duration"])
+
+    def test_views(self):
+        for start, end in ((0, 3), (10, 13), (17, 26)):
+            self.document.add_entity(start, end, "NAME", 1)
+        self.document.set_span_chain("entities", 0, 5)
+        self.document.set_span_attribute("entities", 0, "id", "Q1")
+        self.document.add_span("sentences", 0, 14, None, 1)
+        self.document.add_relation("met", "entities", 0, "entities", 1, 1)
+        self.document.add_relation("visited", "entities", 0, "entities", 2, 1)
+
+        utf16 = TEXT.encode("utf-16-le")
+        first, *_, last = self.document.get_entities()
+        self.assertEqual(utf16[2 * last.get_start_utf16():2 * last.get_end_utf16()],
+                         "São Paulo".encode("utf-16-le"))
+        self.assertEqual(TEXT.encode()[last.get_start_byte():last.get_end_byte()],
+                         "São Paulo".encode())
+        [chain] = self.document.get_chains()
+        self.assertEqual((chain.get_number(), chain.get_name(), chain.get_id(), chain.get_label()),
+                         (5, "Zoë", "Q1", "NAME"))
+        self.assertTrue(chain.get_mentions()[0].equal(first))
+        self.assertEqual(chain.get_mentions()[0].hash(), first.hash())
+        self.assertIsNone(self.document.get_chain(-1))
+        [sentence] = self.document.get_sentences()
+        self.assertEqual([e.get_text() for e in self.document.get_children(sentence, "entities")],
+                         ["Zoë", "Ana"])
+
+        self.assertEqual([r.get_name() for r in self.document.get_relations()], ["met", "visited"])
+        self.document.remove_span("entities", 1)
+        self.assertEqual([r.get_name() for r in self.document.get_relations()], ["visited"])
+        self.document.remove_relation(0)
+        self.assertEqual(self.document.get_relations(), [])
+
+    def test_types(self):
+        for name in ("Position", "Section", "Span", "Chain", "Relation"):
+            self.assertEqual(getattr(GstNlp, name).__gtype__.name, "GstNlp" + name)
+            self.assertTrue(getattr(GstNlp, name).__gtype__.is_a(GObject.TYPE_BOXED))
+
     def test_buffer(self):
         buffer = GstNlp.buffer_new(self.document)
         self.assertEqual(buffer.get_size(), len(TEXT.encode()))
         self.assertEqual(GstNlp.buffer_get_document(buffer).dup_text(), TEXT)
         self.assertIsNone(GstNlp.buffer_get_document(Gst.Buffer.new()))
 
-    def test_no_nul_in_strings(self):
+    def test_nul(self):
         document = GstNlp.Document.new_from_bytes(GLib.Bytes.new(b"a\0b"))
         self.assertEqual(document.get_bytes().get_data(), b"a\0b")
         self.assertEqual(document.get_length(), 3)
+        self.assertEqual(document.dup_text(), "a\ufffdb")
 
 
 if __name__ == "__main__":

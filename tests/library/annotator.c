@@ -347,8 +347,8 @@ run_stream (GstNlpAnnotator *annotator, Stream *stream, GError **error)
 {
   stream->n = stream->n > 0 ? stream->n : N_DOCUMENTS;
   stream->results = g_string_new (NULL);
-  return gst_nlp_annotator_annotate_each (annotator, stream_next, stream, stream_done, stream,
-                                          stream->cancel, error);
+  return gst_nlp_annotator_annotate_each (annotator, stream->cancel, stream_next, stream,
+                                          stream_done, stream, error);
 }
 
 /* Results, their order and the numbers of `finish` don't depend on threads. Few documents wait. */
