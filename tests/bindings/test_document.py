@@ -4,6 +4,7 @@
 """GstNlp from Python: documents, their spans, JSON, buffers."""
 
 import json
+import random
 import unittest
 
 import gi
@@ -172,6 +173,53 @@ class Document(unittest.TestCase):
         for name in ("Position", "Section", "Span", "Chain", "Relation"):
             self.assertEqual(getattr(GstNlp, name).__gtype__.name, "GstNlp" + name)
             self.assertTrue(getattr(GstNlp, name).__gtype__.is_a(GObject.TYPE_BOXED))
+
+    def test_random_edits(self):
+        """After any sequence of edits, a document is consistent: JSON holds all of it."""
+        random.seed(5)
+        document, views = self.document, []
+
+        def count(layer):
+            return document.get_n_spans(layer)
+
+        def add(layer):
+            start, end = sorted(random.choices(range(len(TEXT) + 1), k=2))
+            document.add_span(layer, start, end, random.choice(["A", "B"]), random.random())
+
+        def relate():
+            layers = random.choices(["entities", "roles"], k=2)
+            if all(map(count, layers)):
+                ends = [(layer, random.randrange(count(layer))) for layer in layers]
+                document.add_relation("r", *ends[0], *ends[1], random.random())
+
+        def edit(layer):
+            if count(layer):
+                index = random.randrange(count(layer))
+                random.choice([
+                    lambda: document.remove_span(layer, index),
+                    lambda: document.set_span_chain(layer, index, random.randrange(-1, 4)),
+                    lambda: document.set_span_attribute(layer, index, "name", "n"),
+                    lambda: views.append(document.get_span(layer, index)),
+                ])()
+
+        for step in range(3000):
+            layer = random.choice(["entities", "roles"])
+            random.choice([
+                lambda: add(layer), lambda: add(layer), relate, lambda: edit(layer),
+                lambda: document.get_n_relations() and document.remove_relation(
+                    random.randrange(document.get_n_relations())),
+                lambda: step % 20 or document.clear_layer(layer),
+                lambda: views.extend(m for c in document.get_chains() for m in c.get_mentions()),
+                lambda: views.extend(r.get_source() for r in document.get_relations()),
+                lambda: views.clear(),
+            ])()
+            if step % 7 == 0:
+                document = document.copy()
+            if step % 50 == 0:
+                again = GstNlp.Document.new_from_json(document.to_json())
+                self.assertEqual(again.to_json(), document.to_json())
+        for view in views:
+            self.assertEqual(TEXT[view.get_start():view.get_end()], view.get_text())
 
     def test_buffer(self):
         buffer = GstNlp.buffer_new(self.document)
