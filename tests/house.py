@@ -30,7 +30,8 @@ CODE = (".c", ".h", ".cc", ".hh")
 MAX_FILES_EXCEPTIONS = {}
 
 # Where code is.
-CODE_FOLDERS = ("library", "elements", "plugin", "training", "benchmarks", "tests", "pipelines")
+CODE_FOLDERS = ("library", "elements", "plugin", "training", "benchmarks", "tests", "pipelines",
+                "examples")
 
 # A file says what it is for within this many lines.
 MAX_FIRST_LINES = 12

@@ -118,8 +118,8 @@ def pipelines(tally):
 
 def format(tally):
     sources = [path for ending in ("c", "h", "cc", "hh")
-               for folder in ("library", "plugin", "elements", "tests", "benchmarks", "pipelines",
-                              "training")
+               for folder in ("library", "plugin", "elements", "examples", "tests", "benchmarks",
+                              "pipelines", "training")
                for path in glob.glob(f"{ROOT}/{folder}/**/*.{ending}", recursive=True)]
     tally.add_command("clang-format", ["clang-format", "--dry-run", "-Werror", *sources])
     tree = house.Tree(ROOT)
