@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """GstNlp.Annotator from Python, without initializing GStreamer, and with an analyzer in Python."""
 
+import resource
 import threading
 import unittest
 
@@ -126,6 +127,22 @@ class Annotator(unittest.TestCase):
         for thread in threads:
             thread.join()
         self.assertEqual(found, [True] * 80)
+
+    def test_memory(self):
+        """An annotator keeps nothing of the documents that it has seen."""
+        annotator = GstNlp.Annotator.new("tokenizer ! entitytagger ! summarizer")
+
+        def resident_after(numbers):
+            for i in numbers:
+                text = f"Ana Ruiz{i} met Ben of Ilves{i} Corp{i}. Word{i} costs {i} euros."
+                annotator.annotate_text(text)
+                if i % 10 == 0:
+                    self.annotate_async(annotator, GstNlp.Document.new(text))
+            with open("/proc/self/statm", encoding="ascii") as file:
+                return int(file.read().split()[1]) * resource.getpagesize()
+
+        before = resident_after(range(1500))
+        self.assertLess(resident_after(range(1500, 4500)) - before, 2 << 20)
 
     def test_exceptions(self):
         annotator = GstNlp.Annotator.new("shout-loud name=loud")
