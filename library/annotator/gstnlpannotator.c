@@ -223,6 +223,30 @@ gst_nlp_annotator_get_description (GstNlpAnnotator *self)
 }
 
 /**
+ * gst_nlp_annotator_get_analyzer:
+ * @self: an annotator
+ * @name: the name of an element, such as "sum" in "tokenizer ! summarizer name=sum"
+ *
+ * Gets an analyzer, to read its statistics or to set a property that can be changed in PLAYING.
+ *
+ * Returns: (transfer full) (nullable): the analyzer, or %NULL if there is none with this name, or
+ * if the analyzers are not open
+ *
+ * Since: 0.1
+ */
+GstNlpAnalyzer *
+gst_nlp_annotator_get_analyzer (GstNlpAnnotator *self, const gchar *name)
+{
+  GstNlpLine *line;
+
+  g_return_val_if_fail (GST_NLP_IS_ANNOTATOR (self), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  line = g_atomic_pointer_get (&self->line);
+  return line != NULL ? gst_nlp_line_get_analyzer (line, name) : NULL;
+}
+
+/**
  * gst_nlp_annotator_get_n_threads: (get-property n-threads)
  * @self: an annotator
  *

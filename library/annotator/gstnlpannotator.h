@@ -7,6 +7,7 @@
 
 #include <gio/gio.h>
 
+#include "gstnlpanalyzer.h"
 #include "gstnlpdocument.h"
 #include "gstnlperror.h"
 
@@ -18,6 +19,8 @@ G_DECLARE_FINAL_TYPE (GstNlpAnnotator, gst_nlp_annotator, GST_NLP, ANNOTATOR, GO
 
 GST_NLP_API GstNlpAnnotator *gst_nlp_annotator_new (const gchar *description, GError **error);
 GST_NLP_API const gchar *gst_nlp_annotator_get_description (GstNlpAnnotator *self);
+GST_NLP_API GstNlpAnalyzer *gst_nlp_annotator_get_analyzer (GstNlpAnnotator *self,
+                                                            const gchar *name);
 GST_NLP_API guint gst_nlp_annotator_get_n_threads (GstNlpAnnotator *self);
 GST_NLP_API void gst_nlp_annotator_set_n_threads (GstNlpAnnotator *self, guint n_threads);
 

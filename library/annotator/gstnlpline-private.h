@@ -7,7 +7,7 @@
 
 #include <gio/gio.h>
 
-#include "gstnlpdocument.h"
+#include "gstnlpanalyzer.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +20,9 @@ typedef struct _GstNlpLine GstNlpLine;
 GstNlpLine *gst_nlp_line_new (const gchar *description, GError **error);
 /* No document may be running. */
 void gst_nlp_line_free (GstNlpLine *self);
+
+/* Returns (transfer full) (nullable) the analyzer with this name. */
+GstNlpAnalyzer *gst_nlp_line_get_analyzer (GstNlpLine *self, const gchar *name);
 
 /* The order of documents that several threads run at the same time: analyzers finish documents by
  * their numbers, from 0. */

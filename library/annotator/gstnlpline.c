@@ -205,6 +205,16 @@ gst_nlp_line_free (GstNlpLine *self)
   g_free (self);
 }
 
+GstNlpAnalyzer *
+gst_nlp_line_get_analyzer (GstNlpLine *self, const gchar *name)
+{
+  for (guint i = 0; i < self->analyzers->len; i++) {
+    if (strcmp (GST_OBJECT_NAME (self->analyzers->pdata[i]), name) == 0)
+      return gst_object_ref (self->analyzers->pdata[i]);
+  }
+  return NULL;
+}
+
 GstNlpOrder *
 gst_nlp_order_new (GstNlpLine *line)
 {

@@ -294,6 +294,35 @@ GST_START_TEST (test_errors)
 }
 GST_END_TEST
 
+/* The application reads statistics and sets properties between documents. */
+GST_START_TEST (test_analyzer)
+{
+  static const gchar *const text = "Rain fell. The dam broke. The town left.";
+  g_autoptr (GstNlpAnnotator) annotator =
+      new_annotator ("tokenizer name=t ! summarizer name=s sentences=1");
+  g_autoptr (GstNlpAnnotator) closed = g_object_new (GST_NLP_TYPE_ANNOTATOR, NULL);
+  g_autoptr (GstNlpAnalyzer) summarizer = gst_nlp_annotator_get_analyzer (annotator, "s");
+  g_autoptr (GstNlpAnalyzer) tokenizer = gst_nlp_annotator_get_analyzer (annotator, "t");
+  g_autoptr (GstNlpDocument) short_one = NULL, long_one = NULL;
+  g_autoptr (GstStructure) stats = NULL;
+  guint64 n_documents = 0;
+  gsize n;
+
+  fail_unless (gst_nlp_annotator_get_analyzer (annotator, "u") == NULL);
+  fail_unless (gst_nlp_annotator_get_analyzer (closed, "s") == NULL);
+  short_one = gst_nlp_annotator_annotate_text (annotator, text, NULL, NULL);
+  g_object_set (summarizer, "sentences", 2, NULL);
+  long_one = gst_nlp_annotator_annotate_text (annotator, text, NULL, NULL);
+  gst_nlp_document_get_summary_sentences (short_one, &n);
+  fail_unless_equals_int (n, 1);
+  gst_nlp_document_get_summary_sentences (long_one, &n);
+  fail_unless_equals_int (n, 2);
+  g_object_get (tokenizer, "stats", &stats, NULL);
+  gst_structure_get_uint64 (stats, "documents", &n_documents);
+  fail_unless_equals_uint64 (n_documents, 2);
+}
+GST_END_TEST
+
 /* Makes documents, of which some are slow and some fail, and counts those that wait for `done`. */
 typedef struct {
   guint n;
@@ -649,6 +678,7 @@ annotator_suite (void)
   tcase_add_test (tcase, test_descriptions);
   tcase_add_test (tcase, test_construction);
   tcase_add_test (tcase, test_errors);
+  tcase_add_test (tcase, test_analyzer);
   tcase_add_test (tcase, test_each);
   tcase_add_test (tcase, test_each_stops);
   tcase_add_test (tcase, test_many);
