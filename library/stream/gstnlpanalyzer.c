@@ -73,8 +73,11 @@ enum {
   PROP_STATS,
 };
 
+/* The functions of the type have the prefix analyzer_base: see gst_nlp_analyzer_get_type(). */
+static GType analyzer_base_get_type (void);
+
 G_DEFINE_ABSTRACT_TYPE_WITH_CODE (GstNlpAnalyzer,
-                                  gst_nlp_analyzer,
+                                  analyzer_base,
                                   GST_TYPE_BASE_TRANSFORM,
                                   G_ADD_PRIVATE (GstNlpAnalyzer)
                                       GST_DEBUG_CATEGORY_INIT (gst_nlp_analyzer_debug,
@@ -82,8 +85,27 @@ G_DEFINE_ABSTRACT_TYPE_WITH_CODE (GstNlpAnalyzer,
                                                                0,
                                                                "base class of analyzers"))
 
+/* A program may subclass an analyzer before it initializes GStreamer, whose classes would crash. A
+ * program in Python can neither prevent nor explain that, so it is done here, before the type is
+ * registered: plugins that GStreamer loads meanwhile register it. They must not wait for the end of
+ * the initialization; there is an allocator then. */
+GType
+gst_nlp_analyzer_get_type (void)
+{
+  static gint initialized = FALSE;
+
+  if (!g_atomic_int_get (&initialized)) {
+    g_autoptr (GstAllocator) allocator = gst_allocator_find (NULL);
+
+    if (allocator == NULL)
+      gst_init_check (NULL, NULL, NULL);
+    g_atomic_int_set (&initialized, TRUE);
+  }
+  return analyzer_base_get_type ();
+}
+
 #define PRIVATE(self)                                                                              \
-  ((GstNlpAnalyzerPrivate *)gst_nlp_analyzer_get_instance_private (GST_NLP_ANALYZER (self)))
+  ((GstNlpAnalyzerPrivate *)analyzer_base_get_instance_private (GST_NLP_ANALYZER (self)))
 
 static void
 count_document (GstNlpAnalyzer *self, GstNlpDocument *document, gint64 microseconds)
@@ -302,7 +324,7 @@ gst_nlp_analyzer_submit_input_buffer (GstBaseTransform *trans,
   gboolean taken;
   Job *job;
 
-  ret = GST_BASE_TRANSFORM_CLASS (gst_nlp_analyzer_parent_class)
+  ret = GST_BASE_TRANSFORM_CLASS (analyzer_base_parent_class)
             ->submit_input_buffer (trans, is_discont, input);
   if (ret != GST_FLOW_OK || priv->workers == NULL)
     return ret;
@@ -359,7 +381,7 @@ gst_nlp_analyzer_sink_event (GstBaseTransform *trans, GstEvent *event)
   if (type == GST_EVENT_SEGMENT)
     g_atomic_int_compare_and_exchange (&priv->flow, GST_FLOW_EOS, GST_FLOW_OK);
 
-  ret = GST_BASE_TRANSFORM_CLASS (gst_nlp_analyzer_parent_class)->sink_event (trans, event);
+  ret = GST_BASE_TRANSFORM_CLASS (analyzer_base_parent_class)->sink_event (trans, event);
 
   /* The flush has made the task return from downstream by now. */
   if (priv->workers != NULL && type == GST_EVENT_FLUSH_START)
@@ -376,7 +398,7 @@ gst_nlp_analyzer_query (GstBaseTransform *trans, GstPadDirection direction, GstQ
   if (priv->workers != NULL && direction == GST_PAD_SINK && GST_QUERY_IS_SERIALIZED (query))
     drain_workers (GST_NLP_ANALYZER (trans), GST_QUERY_TYPE_NAME (query));
 
-  return GST_BASE_TRANSFORM_CLASS (gst_nlp_analyzer_parent_class)->query (trans, direction, query);
+  return GST_BASE_TRANSFORM_CLASS (analyzer_base_parent_class)->query (trans, direction, query);
 }
 
 gboolean
@@ -458,7 +480,7 @@ gst_nlp_analyzer_change_state (GstElement *element, GstStateChange transition)
   if (transition == GST_STATE_CHANGE_PAUSED_TO_READY && PRIVATE (self)->workers != NULL)
     gst_nlp_workers_close (PRIVATE (self)->workers);
 
-  return GST_ELEMENT_CLASS (gst_nlp_analyzer_parent_class)->change_state (element, transition);
+  return GST_ELEMENT_CLASS (analyzer_base_parent_class)->change_state (element, transition);
 }
 
 /* PyGObject wraps an object during its construction if a factory constructs it, and so sinks the
@@ -466,7 +488,7 @@ gst_nlp_analyzer_change_state (GstElement *element, GstStateChange transition)
 static void
 gst_nlp_analyzer_constructed (GObject *object)
 {
-  G_OBJECT_CLASS (gst_nlp_analyzer_parent_class)->constructed (object);
+  G_OBJECT_CLASS (analyzer_base_parent_class)->constructed (object);
 
   if (!g_object_is_floating (object)) {
     g_object_ref (object);
@@ -525,7 +547,7 @@ gst_nlp_analyzer_get_property (GObject *object, guint id, GValue *value, GParamS
 }
 
 static void
-gst_nlp_analyzer_class_init (GstNlpAnalyzerClass *klass)
+analyzer_base_class_init (GstNlpAnalyzerClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GstElementClass *element_class = GST_ELEMENT_CLASS (klass);
@@ -595,7 +617,7 @@ gst_nlp_analyzer_class_init (GstNlpAnalyzerClass *klass)
 }
 
 static void
-gst_nlp_analyzer_init (GstNlpAnalyzer *self)
+analyzer_base_init (GstNlpAnalyzer *self)
 {
   GstNlpAnalyzerPrivate *priv = PRIVATE (self);
 
