@@ -22,7 +22,6 @@ struct _GstHashtags {
 enum { PROP_0, PROP_MIN_LENGTH };
 
 G_DEFINE_FINAL_TYPE (GstHashtags, gst_hashtags, GST_NLP_TYPE_ANALYZER)
-GST_ELEMENT_REGISTER_DEFINE (hashtags, "hashtags", GST_RANK_NONE, gst_hashtags_get_type ())
 
 /* Returns the end of the word that begins at @start, and counts its characters. */
 static const gchar *
@@ -120,7 +119,7 @@ gst_hashtags_init (GstHashtags *self)
 static gboolean
 plugin_init (GstPlugin *plugin)
 {
-  return GST_ELEMENT_REGISTER (hashtags, plugin);
+  return gst_element_register (plugin, "hashtags", GST_RANK_NONE, gst_hashtags_get_type ());
 }
 
 /* The name of the file is that of the plugin: libgsthashtags.so. */

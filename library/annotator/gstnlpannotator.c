@@ -30,7 +30,8 @@
  * All functions may be called from several threads at the same time. At most
  * [property@Annotator:n-threads] documents are analysed at a time; other calls wait for their turn,
  * in their order. An analyzer that is not safe in several threads works with the default of 1.
- * Functions without `_async` in their names block, and need no main loop.
+ * Functions without `_async` in their names block, and need no main loop. An analyzer must not call
+ * the annotator that it belongs to, which would wait for itself.
  *
  * # Errors
  *
