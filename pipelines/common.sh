@@ -1,9 +1,12 @@
 # gst-nlp: text analysis for GStreamer
+# SPDX-FileCopyrightText: 2026 The gst-nlp authors
 # SPDX-License-Identifier: LGPL-2.1-or-later
 #
 # Shared functions of the pipelines in this folder, which source this file. It needs bash.
 
-self=${0##*/}
+# The front program gst-nlp says how the user called a pipeline.
+self=${GST_NLP_PROGRAM:-${0##*/}}
+unset GST_NLP_PROGRAM
 pipelines=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
 project=${pipelines%/*}
 
@@ -14,7 +17,33 @@ die() {
 
 # Prints the help of a pipeline, which is the comment at its head.
 usage() {
-  sed -n '/^# Usage:/,/^$/s/^# \{0,1\}//p' "$0"
+  sed -n '/^# Usage:/,/^$/s/^# \{0,1\}//p' "$0" | sed "1s|^Usage: ${0##*/}|Usage: $self|"
+  exit 0
+}
+
+# Makes GStreamer find the plugin: that of the build tree in a checkout, after building it if needed,
+# or the installed one. The tests name a build tree.
+find_plugin() {
+  if [ -e "$project/.ci/prepare" ]; then
+    [ -n "${GST_NLP_BUILD-}" ] || "$project/.ci/prepare" || exit
+    . "$project/.ci/env"
+  elif [ -e "$pipelines/environment.sh" ]; then
+    . "$pipelines/environment.sh"
+  fi
+}
+
+# need ELEMENT PACKAGE: fails unless GStreamer has the element.
+need() {
+  gst-inspect-1.0 --exists "$1" || die "the element $1 is missing: it is in Debian's $2"
+}
+
+# Prints the version of the plugin that the pipelines use.
+version() {
+  local version
+  find_plugin
+  version=$(LANGUAGE=en gst-inspect-1.0 nlp | sed -n 's/^ *Version  *//p')
+  [ -n "$version" ] || die "GStreamer finds no plugin nlp"
+  printf '%s %s\n' "$self" "$version"
   exit 0
 }
 
@@ -66,13 +95,15 @@ show() {
   words gst-launch-1.0 -q "$@"
 }
 
-# launch WORD...: builds what is missing and runs this pipeline. A document that can't be read is a
+# launch WORD...: builds what is missing and runs this pipeline. $needs is an element that it needs
+# and that few systems have, and its Debian package. A document that can't be read is a
 # warning of its element. It becomes one line on stderr, and makes the run fail in the end.
 launch() {
   local outcome status failed documents=documents
 
-  "$project/.ci/prepare" || exit
-  . "$project/.ci/env"
+  find_plugin
+  # shellcheck disable=SC2086
+  [ -z "${needs-}" ] || need $needs
   # -q hides warnings, but this debug category still shows them.
   export GST_DEBUG=${GST_DEBUG:+$GST_DEBUG,}GST_ERROR_SYSTEM:4 GST_DEBUG_NO_COLOR=1
   # Show a progress bar only if stderr is a terminal and stdout is not.
@@ -95,3 +126,6 @@ launch() {
   fi
   return "$status"
 }
+
+# All pipelines have this option.
+[ "${1-}" != --version ] || version

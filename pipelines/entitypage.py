@@ -1,5 +1,6 @@
 #!/usr/bin/python3
 # gst-nlp: text analysis for GStreamer
+# SPDX-FileCopyrightText: 2026 The gst-nlp authors
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Reads annotated documents, as JSON Lines with offsets in code points, and writes a web page with
 their entities marked. The page needs no other file, and no scripts."""

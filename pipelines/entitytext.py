@@ -1,5 +1,6 @@
 #!/usr/bin/python3
 # gst-nlp: text analysis for GStreamer
+# SPDX-FileCopyrightText: 2026 The gst-nlp authors
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Reads annotated documents, as JSON Lines with offsets in code points, and writes their text with the
 label after each entity: [Japan GPE], or in colours (--colour=always, never or auto)."""

@@ -1,4 +1,5 @@
 # gst-nlp: text analysis for GStreamer
+# SPDX-FileCopyrightText: 2026 The gst-nlp authors
 # SPDX-License-Identifier: LGPL-2.1-or-later
 #
 # Reads the stderr of gst-launch-1.0, followed by its exit status as the last line. Writes each

@@ -1,5 +1,6 @@
 #!/usr/bin/python3
 # gst-nlp: text analysis for GStreamer
+# SPDX-FileCopyrightText: 2026 The gst-nlp authors
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Reads annotated documents with tokens and sentences, as JSON Lines with offsets in code points, and
 writes one token a line, an empty line between sentences, and a line "# ADDRESS" before each

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 # gst-nlp: text analysis for GStreamer
+# SPDX-FileCopyrightText: 2026 The gst-nlp authors
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Checks the rules of the house that no compiler checks (see CONTRIBUTING.md).
 
@@ -72,6 +73,17 @@ CIRCLE_EXCEPTIONS = {
      "library/document/gstnlpspan"):
         "a document, and the views of its spans and chains",
 }
+
+# Functions that GLib up to 2.84 and GStreamer up to 1.26 deprecate, newer than the versions we need.
+# With these the compiler doesn't warn.
+DEPRECATED = re.compile(
+    r"\b(?:g_qsort_with_data|g_type_(?:class|default_interface)_(?:ref|unref)\w*"
+    r"|g_module_build_path|G_MODULE_SUFFIX|g_unix_mounts?_(?!entr|monitor|point)\w+"
+    r"|g_dbus_connection_register_object_with_closures|gst_caps_features_\w+_id|gst_queue_array_\w+"
+    r"|gst_event_has_name_id|gst_structure_(?:id_(?!str_)\w+|new_id(?!_str)\w*|get_name_id|foreach"
+    r"|(?:filter_and_)?map_in_place))\b"
+    # These call g_type_class_unref().
+    r"|\bg_autoptr \((?:GTypeClass|GEnumClass|GFlagsClass)\)")
 
 SKIPPED = {".git", "build", "__pycache__", "subprojects"}
 
@@ -224,6 +236,24 @@ def columns(tree):
                 yield f"{path}:{line}: {len(text)} columns, of at most {MAX_COLUMNS}"
 
 
+def said(lines):
+    """Returns the lines of comments that are not those of the licence."""
+    return [line for line in lines
+            if re.match(r'(#|//|/?\*+|""")\s*\w', line.strip())
+            and not re.search(r"SPDX-|gst-nlp: text analysis|^#!", line)]
+
+
+def licence(tree):
+    """Files of code say their copyright and licence, in this order. "reuse lint" checks the others,
+    which debian/copyright covers."""
+    wanted = re.compile(r"SPDX-FileCopyrightText: .*\n.*SPDX-License-Identifier: ")
+    for path in tree.files:
+        if tree.language(path) in ("c", "python", "hash") and not path.startswith("tests/data/") \
+                and not wanted.search("\n".join(tree.text(path).split("\n")[:MAX_FIRST_LINES])):
+            yield (f"{path}:2: expected SPDX-FileCopyrightText: 2026 The gst-nlp authors, "
+                   "then SPDX-License-Identifier")
+
+
 def purpose(tree):
     """Files say in their first lines what they are for."""
     for path in tree.files:
@@ -236,14 +266,11 @@ def purpose(tree):
             if not any(map(wanted.match, lines)):
                 yield f'{path}:4: expected " * {name}: what it is for" below the licence'
         elif name == "meson.build":
-            if path.startswith("elements/") and not lines[0].startswith("# "):
-                yield f"{path}:1: expected a comment that says what the folder is for"
+            if path.startswith("elements/") and not said(lines):
+                yield f"{path}:4: expected a comment that says what the folder is for"
         elif name != "meson_options.txt" and (language in ("python", "hash")
                                               or path.endswith(".js")):
-            said = [line for line in lines
-                    if re.match(r'(#|//|/?\*+|""")\s*\w', line.strip())
-                    and not re.search(r"SPDX-License-Identifier|gst-nlp: text analysis|^#!", line)]
-            if not said:
+            if not said(lines):
                 yield f"{path}:4: expected a comment or docstring that says what the file is for"
 
 
@@ -328,6 +355,14 @@ def arrows(tree):
             yield f"{path}:{line}: an engine includes {name}>"
 
 
+def deprecated(tree):
+    """Code calls no function that current GLib or GStreamer deprecates."""
+    for path in tree.code(*CODE):
+        text = tree.text(path)
+        for match in DEPRECATED.finditer(text):
+            yield f"{path}:{number(text, match.start())}: {match.group()} is deprecated"
+
+
 def unit(path):
     """Returns the name that a source file and its header share, which are one unit."""
     return re.sub(r"(-private)?\.(c|h|cc|hh)$", "", path)
@@ -405,7 +440,7 @@ def rooms(tree):
             yield f"{folder}: docs/architecture.md doesn't say what it is for"
 
 
-CHECKS = [columns, purpose, voice, arrows, circles, folders, rooms]
+CHECKS = [columns, licence, purpose, voice, arrows, deprecated, circles, folders, rooms]
 
 
 def main():

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 # gst-nlp: text analysis for GStreamer
+# SPDX-FileCopyrightText: 2026 The gst-nlp authors
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Runs the test suites and counts their tests. tests/run installs their needs and starts this."""
 
@@ -13,6 +14,7 @@ import sys
 import time
 
 import house
+import packages as debian_packages
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 BUILD = os.path.join(ROOT, "build")
@@ -145,6 +147,10 @@ def install(tally):
         tally.add("install", *count(run.stdout, run.returncode != 0), run.stdout)
 
 
+def packages(tally):
+    debian_packages.run(tally, ROOT, BUILD)
+
+
 def clang(tally):
     build_tree(tally, "clang", ["-Dwerror=true"], {"CC": "clang", "CXX": "clang++"})
 
@@ -227,7 +233,8 @@ def fuzz(tally):
                                os.path.join(ROOT, "tests", "lsan.supp")})
 
 
-SUITES = [format, unit, bindings, pipelines, install, clang, bare, valgrind, sanitizers, fuzz]
+SUITES = [format, unit, bindings, pipelines, install, packages, clang, bare, valgrind, sanitizers,
+          fuzz]
 
 
 def main():

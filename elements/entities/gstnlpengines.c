@@ -1,4 +1,5 @@
 /* gst-nlp: text analysis for GStreamer
+ * SPDX-FileCopyrightText: 2026 The gst-nlp authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * gstnlpengines.c: registers the engines of entitytagger as a flags type, and reads and writes them
@@ -6,6 +7,8 @@
  */
 
 #include "gstnlpengines.h"
+
+#include <string.h>
 
 #include "tagger.h"
 
@@ -20,15 +23,16 @@ static const GFlagsValue values[] = {
 
 /* Adds one engine, by its nick or, as in other flags properties, as a number. */
 static gboolean
-add_engine (GFlagsClass *klass, const gchar *name, guint *engines)
+add_engine (const gchar *name, guint *engines)
 {
-  const GFlagsValue *value = g_flags_get_value_by_nick (klass, name);
   guint64 number;
   gchar *end;
 
-  if (value != NULL) {
-    *engines |= value->value;
-    return TRUE;
+  for (const GFlagsValue *value = values; value->value_nick != NULL; value++) {
+    if (strcmp (value->value_nick, name) == 0) {
+      *engines |= value->value;
+      return TRUE;
+    }
   }
   number = g_ascii_strtoull (name, &end, 0);
   if (end == name || *end != '\0' || number > NLP_TAGGER_ALL)
@@ -40,12 +44,11 @@ add_engine (GFlagsClass *klass, const gchar *name, guint *engines)
 static gboolean
 deserialize (GValue *value, const gchar *string)
 {
-  g_autoptr (GTypeClass) klass = g_type_class_ref (GST_NLP_TYPE_ENGINES);
   g_auto (GStrv) names = g_strsplit_set (string, "+,", -1);
   guint engines = 0;
 
   for (gchar **name = names; *name != NULL; name++) {
-    if (!add_engine ((GFlagsClass *)klass, g_strstrip (*name), &engines))
+    if (!add_engine (g_strstrip (*name), &engines))
       return FALSE;
   }
   g_value_set_flags (value, engines);

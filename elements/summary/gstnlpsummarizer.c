@@ -1,4 +1,5 @@
 /* gst-nlp: text analysis for GStreamer
+ * SPDX-FileCopyrightText: 2026 The gst-nlp authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * gstnlpsummarizer.c: the element that sets the summaries of documents.
@@ -116,7 +117,8 @@ log_selection (GstNlpSummarizer *self,
                const NlpSummaryOptions *options,
                const NlpSelectionStats *stats)
 {
-  g_autoptr (GEnumClass) methods = g_type_class_ref (GST_NLP_TYPE_SUMMARY_METHOD);
+  /* The property "method" keeps the class. */
+  GEnumClass *methods = g_type_class_peek (GST_NLP_TYPE_SUMMARY_METHOD);
 
   GST_DEBUG_OBJECT (self, "%s: method %s selected %u of at most %u sentences, from %u candidates%s",
                     gst_nlp_document_get_debug_name (document),

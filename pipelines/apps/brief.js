@@ -1,5 +1,6 @@
 #!/usr/bin/gjs -m
 // gst-nlp: text analysis for GStreamer
+// SPDX-FileCopyrightText: 2026 The gst-nlp authors
 // SPDX-License-Identifier: LGPL-2.1-or-later
 
 // Prints the title and the entities of documents: brief.js FILE-OR-FOLDER...

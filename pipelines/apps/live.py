@@ -1,5 +1,6 @@
 #!/usr/bin/python3
 # gst-nlp: text analysis for GStreamer
+# SPDX-FileCopyrightText: 2026 The gst-nlp authors
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Prints the entities of live text, such as that of a speech recogniser.
 

@@ -1,4 +1,5 @@
 /* gst-nlp: text analysis for GStreamer
+ * SPDX-FileCopyrightText: 2026 The gst-nlp authors
  * SPDX-License-Identifier: GPL-2.0-or-later
  *
  * gstnlppdfreader.h: a reader of PDF.

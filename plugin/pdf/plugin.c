@@ -1,4 +1,5 @@
 /* gst-nlp: text analysis for GStreamer
+ * SPDX-FileCopyrightText: 2026 The gst-nlp authors
  * SPDX-License-Identifier: GPL-2.0-or-later
  *
  * plugin.c: the entry point of the plugin nlppdf.

@@ -1,8 +1,10 @@
 #!/usr/bin/python3
 # gst-nlp: text analysis for GStreamer
+# SPDX-FileCopyrightText: 2026 The gst-nlp authors
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Tests the applications and examples, copied out of the project, with an installed gst-nlp."""
 
+import glob
 import os
 import re
 import shutil
@@ -53,6 +55,23 @@ class Install(unittest.TestCase):
     def test_gst_inspect(self):
         self.assertIn("tokenizer", self.run_app("gst-inspect-1.0", "nlp"))
 
+    def test_program(self):
+        path = os.path.join(PREFIX, "bin", "gst-nlp")
+        del self.env["GST_PLUGIN_PATH_1_0"], self.env["LD_LIBRARY_PATH"]
+        self.assert_brief(self.run_app(path, "brief", self.article))
+        self.assertRegex(self.run_app(path, "--version"), r"^gst-nlp [0-9.]+\n$")
+
+    def test_links_of_pages(self):
+        folder = os.path.join(PREFIX, "share", "doc", "gst-nlp")
+        pages = glob.glob(os.path.join(folder, "**", "*.md"), recursive=True)
+        self.assertGreater(len(pages), 15)
+        for page in pages:
+            with open(page, encoding="utf8") as file:
+                for link in re.findall(r"\]\(([^)#]+)[)#]", file.read()):
+                    if "://" not in link:
+                        path = os.path.join(os.path.dirname(page), link)
+                        self.assertTrue(os.path.exists(path), f"{page}: {link}")
+
     def test_c(self):
         self.copy("brief.c")
         self.copy("Makefile")
@@ -68,7 +87,7 @@ class Install(unittest.TestCase):
 
     def test_examples(self):
         """The commands of the installed examples print what their page shows."""
-        shared = os.path.join(PREFIX, "share", "gst-nlp", "examples")
+        shared = os.path.join(PREFIX, "share", "doc", "gst-nlp", "examples", "analyzers")
         folder = os.path.join(self.folder, "examples")
         shutil.copytree(shared, folder)
         with open(os.path.join(folder, "README.md"), encoding="utf8") as page:

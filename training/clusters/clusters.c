@@ -1,4 +1,5 @@
 /* gst-nlp: text analysis for GStreamer
+ * SPDX-FileCopyrightText: 2026 The gst-nlp authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * clusters.c: gst-nlp-clusters, which groups words by their neighbours in plain text.
@@ -8,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "programversion.h"
 #include "segmenter.h"
 #include "vectors.h"
 
@@ -32,6 +34,7 @@ static GOptionEntry options[] = {
     {"min-count", 0, 0, G_OPTION_ARG_INT, &min_count, "Leave rarer words out (8)", "N"},
     {"epochs", 0, 0, G_OPTION_ARG_INT, &n_epochs, "Number of passes over the text (3)", "N"},
     {"rounds", 0, 0, G_OPTION_ARG_INT, &n_rounds, "Number of rounds of k-means (12)", "N"},
+    NLP_PROGRAM_VERSION_OPTION,
     G_OPTION_ENTRY_NULL,
 };
 
@@ -121,19 +124,26 @@ static guint32 *
 sort_words (Words *self, guint *n_kept, guint64 **counts)
 {
   const guint n = self->names->len;
-  guint32 *order = g_new (guint32, n);
+  g_autoptr (GArray) order = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n);
   g_autofree guint32 *numbers = g_new0 (guint32, n);
   guint64 *all = (guint64 *)(gpointer)self->counts->data;
+  const guint32 stop = 0;
   gsize length = 0;
 
-  for (guint i = 0; i < n; i++)
-    order[i] = i;
-  g_qsort_with_data (order + 1, n - 1, sizeof *order, compare_counts, all);
-  for (*n_kept = 1; *n_kept < n && all[order[*n_kept]] >= (guint64)min_count; (*n_kept)++)
-    numbers[order[*n_kept]] = *n_kept;
+  for (guint32 i = 1; i < n; i++)
+    g_array_append_val (order, i);
+  g_array_sort_with_data (order, compare_counts, all);
+  g_array_prepend_val (order, stop);
+  for (*n_kept = 1; *n_kept < n; (*n_kept)++) {
+    guint32 word = g_array_index (order, guint32, *n_kept);
+
+    if (all[word] < (guint64)min_count)
+      break;
+    numbers[word] = *n_kept;
+  }
   *counts = g_new0 (guint64, *n_kept);
   for (guint i = 1; i < *n_kept; i++)
-    (*counts)[i] = all[order[i]];
+    (*counts)[i] = all[g_array_index (order, guint32, i)];
   for (gsize i = 0; i < self->text->len; i++) {
     guint32 word = g_array_index (self->text, guint32, i);
 
@@ -141,7 +151,7 @@ sort_words (Words *self, guint *n_kept, guint64 **counts)
       g_array_index (self->text, guint32, length++) = numbers[word];
   }
   g_array_set_size (self->text, length);
-  return order;
+  return (guint32 *)(gpointer)g_array_steal (order, NULL);
 }
 
 static void
@@ -199,14 +209,18 @@ main (int argc, char **argv)
   g_option_context_add_main_entries (context, options, NULL);
   if (!g_option_context_parse (context, &argc, &argv, &error) ||
       (segmenter = nlp_segmenter_new ("en", &error)) == NULL) {
-    fprintf (stderr, "%s\n", error->message);
+    fprintf (stderr, "gst-nlp-clusters: %s\n", error->message);
+    return EXIT_FAILURE;
+  }
+  if (argc < 2) {
+    fprintf (stderr, "gst-nlp-clusters: expected files of text; see --help\n");
     return EXIT_FAILURE;
   }
   g_ptr_array_add (words.names, g_strdup (""));
   g_array_append_val (words.counts, none);
   for (int i = 1; i < argc; i++) {
     if (!add_file (&words, segmenter, argv[i], &error)) {
-      fprintf (stderr, "%s\n", error->message);
+      fprintf (stderr, "gst-nlp-clusters: %s\n", error->message);
       return EXIT_FAILURE;
     }
   }

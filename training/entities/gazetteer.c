@@ -1,4 +1,5 @@
 /* gst-nlp: text analysis for GStreamer
+ * SPDX-FileCopyrightText: 2026 The gst-nlp authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * gazetteer.c: gst-nlp-gazetteer, which compiles gazetteers into one file.
@@ -8,6 +9,7 @@
 #include <stdlib.h>
 
 #include "gazetteer/gazetteerfile.h"
+#include "programversion.h"
 
 static gboolean ignore_case = FALSE;
 static gchar *output = NULL;
@@ -16,6 +18,7 @@ static GOptionEntry options[] = {
     {"output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Write the compiled gazetteer to FILE",
      "FILE"},
     {"ignore-case", 'i', 0, G_OPTION_ARG_NONE, &ignore_case, "Match names in any case", NULL},
+    NLP_PROGRAM_VERSION_OPTION,
     G_OPTION_ENTRY_NULL,
 };
 

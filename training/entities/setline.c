@@ -1,4 +1,5 @@
 /* gst-nlp: text analysis for GStreamer
+ * SPDX-FileCopyrightText: 2026 The gst-nlp authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * setline.c: parses a line of a list of data sets.
@@ -112,13 +113,16 @@ nlp_set_line_parse (const gchar *text,
   g_auto (GStrv) words = g_strsplit (text, " ", -1);
   g_autoptr (NlpSetLine) line = NULL;
   Parser parser = {.labels = labels};
+  gchar *path;
 
   if (words[0] == NULL || words[1] == NULL ||
       (strcmp (words[0], "train") != 0 && strcmp (words[0], "dev") != 0)) {
     fail (error, "expected \"train FILE LABEL...\" or \"dev FILE LABEL...\", got", text);
     return NULL;
   }
-  line = new_line (g_build_filename (folder, words[1], NULL), strcmp (words[0], "train") == 0);
+  path = g_path_is_absolute (words[1]) ? g_strdup (words[1])
+                                       : g_build_filename (folder, words[1], NULL);
+  line = new_line (path, strcmp (words[0], "train") == 0);
   parser.line = line;
   for (gchar **word = words + 2; *word != NULL; word++) {
     if (**word != '\0' && !read_word (&parser, *word, error))

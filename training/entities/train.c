@@ -1,4 +1,5 @@
 /* gst-nlp: text analysis for GStreamer
+ * SPDX-FileCopyrightText: 2026 The gst-nlp authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * train.c: gst-nlp-train, which trains and scores a model of entities.
@@ -13,6 +14,7 @@
 #include "evaluation.h"
 #include "modelwriter.h"
 #include "namefile.h"
+#include "programversion.h"
 #include "silver.h"
 
 /* The labels of a model that is trained on --sets. */
@@ -56,6 +58,7 @@ static GOptionEntry options[] = {
     {"dropout", 0, 0, G_OPTION_ARG_DOUBLE, &dropout, "Share of features left out (0.1)", "X"},
     {"prune", 0, 0, G_OPTION_ARG_DOUBLE, &pruned, "Drop smaller weights (0.04)", "X"},
     {"seed", 0, 0, G_OPTION_ARG_INT, &seed, "Seed of the random numbers (1)", "N"},
+    NLP_PROGRAM_VERSION_OPTION,
     {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, "[FILE...]"},
     G_OPTION_ENTRY_NULL,
 };
@@ -326,17 +329,17 @@ main (int argc, char **argv)
   g_option_context_add_main_entries (context, options, NULL);
   g_option_context_set_summary (context, summary);
   if (!g_option_context_parse (context, &argc, &argv, &error)) {
-    fprintf (stderr, "%s\n", error->message);
+    fprintf (stderr, "gst-nlp-train: %s\n", error->message);
     return 2;
   }
   if ((files == NULL) == (sets_file == NULL) || n_epochs < 1 || n_runs < 1 || n_averaged < 1 ||
       min_count < 1) {
-    fprintf (stderr, "expected files to learn from, or --sets; see --help\n");
+    fprintf (stderr, "gst-nlp-train: expected files to learn from, or --sets; see --help\n");
     return 2;
   }
   if (!(files != NULL ? list_files (&run, &error) : list_sets (&run, &error)) ||
       !open_corpus (&run, &error) || !read_sets (&run, &error) || !train (&run, &error)) {
-    fprintf (stderr, "%s\n", error->message);
+    fprintf (stderr, "gst-nlp-train: %s\n", error->message);
     return EXIT_FAILURE;
   }
   return EXIT_SUCCESS;

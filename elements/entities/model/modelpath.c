@@ -1,4 +1,5 @@
 /* gst-nlp: text analysis for GStreamer
+ * SPDX-FileCopyrightText: 2026 The gst-nlp authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * modelpath.c: finds the default model.
@@ -10,6 +11,7 @@
 
 #define FOLDER "gst-nlp" G_DIR_SEPARATOR_S "models"
 #define NAME "en.model"
+#define PATH_VARIABLE "GST_NLP_MODEL_PATH"
 
 /* In a build tree the folders of programs and plugins are next to that of the models. */
 static gchar *
@@ -34,12 +36,31 @@ take_if_file (gchar *path)
   return NULL;
 }
 
+/* Returns the first model of the variable PATH_VARIABLE, whose entries are folders or files. */
+static gchar *
+find_in_variable (void)
+{
+  const gchar *value = g_getenv (PATH_VARIABLE);
+  g_auto (GStrv) entries = g_strsplit (value != NULL ? value : "", G_SEARCHPATH_SEPARATOR_S, -1);
+  gchar *path = NULL;
+
+  for (gchar **entry = entries; path == NULL && *entry != NULL; entry++) {
+    if (**entry != '\0')
+      path = take_if_file (g_file_test (*entry, G_FILE_TEST_IS_DIR)
+                               ? g_build_filename (*entry, NAME, NULL)
+                               : g_strdup (*entry));
+  }
+  return path;
+}
+
 gchar *
 nlp_model_path_find (void)
 {
   const gchar *const *folders = g_get_system_data_dirs ();
-  gchar *path = take_if_file (g_build_filename (g_get_user_data_dir (), FOLDER, NAME, NULL));
+  gchar *path = find_in_variable ();
 
+  if (path == NULL)
+    path = take_if_file (g_build_filename (g_get_user_data_dir (), FOLDER, NAME, NULL));
   if (path == NULL)
     path = take_if_file (find_next_to_code ());
   for (; path == NULL && *folders != NULL; folders++)

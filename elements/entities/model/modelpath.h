@@ -1,4 +1,5 @@
 /* gst-nlp: text analysis for GStreamer
+ * SPDX-FileCopyrightText: 2026 The gst-nlp authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * modelpath.h: the path of the default model.
@@ -11,9 +12,10 @@
 
 G_BEGIN_DECLS
 
-/* Returns the path of the default model, "en.model": the first that exists in the user's
- * $XDG_DATA_HOME/gst-nlp/models, the build tree that contains this code, $XDG_DATA_DIRS, and the
- * folder it was installed to. Returns: (transfer full) (nullable) */
+/* Returns the path of the default model, "en.model": the first that exists in $GST_NLP_MODEL_PATH,
+ * the user's $XDG_DATA_HOME/gst-nlp/models, the build tree that contains this code, $XDG_DATA_DIRS,
+ * and the folder it was installed to. $GST_NLP_MODEL_PATH is a list of folders, and of files with
+ * any name. Returns: (transfer full) (nullable) */
 gchar *nlp_model_path_find (void);
 
 G_END_DECLS
