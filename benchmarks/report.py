@@ -132,3 +132,7 @@ def print_goals(results, table):
                table.per_document(costs["null_analyzer"]), "µs")
     print_goal("documentsrc to summarizer above their engines, a document",
                table.per_document(costs["above_engines"]), "µs", 10)
+    print_goal("An annotator of these above their engines, a document",
+               table.per_document(costs["annotator"]), "µs", 20)
+    print_goal("An annotator with an analyzer that does nothing, a document",
+               table.per_document(costs["null_annotator"]), "µs")

@@ -13,10 +13,12 @@
 #include "gstnlperror.h"
 #include "gstnlpelement.h"
 #include "gstnlpspan.h"
+#include "gstnlpchain.h"
 #include "gstnlpdocument.h"
 #include "gstnlpjson.h"
 #include "gstnlpmeta.h"
 #include "gstnlpanalyzer.h"
 #include "gstnlpreader.h"
+#include "gstnlpannotator.h"
 
 #endif

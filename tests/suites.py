@@ -120,8 +120,8 @@ def pipelines(tally):
 
 def format(tally):
     sources = [path for ending in ("c", "h", "cc", "hh")
-               for folder in ("library", "plugin", "elements", "tests", "benchmarks", "pipelines",
-                              "training")
+               for folder in ("library", "plugin", "elements", "examples", "tests", "benchmarks",
+                              "pipelines", "training")
                for path in glob.glob(f"{ROOT}/{folder}/**/*.{ending}", recursive=True)]
     tally.add_command("clang-format", ["clang-format", "--dry-run", "-Werror", *sources])
     tree = house.Tree(ROOT)
@@ -218,7 +218,7 @@ def sanitizers(tally):
 
 
 def mutate(tally, folder, n_inputs=5000):
-    """Reads mutated inputs of every format. Slow unwinding would take an hour for so many."""
+    """Reads mutated inputs of every format. Slow unwinding would take an hour."""
     tally.add_command(f"sanitizers: {n_inputs} mutated inputs of each format",
                       [os.path.join(folder, "tests", "test-mutations")], env={
                           **os.environ, "GST_NLP_INPUTS": str(n_inputs),

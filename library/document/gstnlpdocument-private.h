@@ -52,6 +52,18 @@ struct _GstNlpDocument {
 /* Takes @text. */
 GstNlpDocument *gst_nlp_document_new_for_text (GstNlpText *text);
 
+/* Notifies of a change of metadata, if @name is a property too. */
+void gst_nlp_document_notify (GstNlpDocument *self, const gchar *name);
+/* Sets where the section begins in the whole document. */
+void gst_nlp_document_set_start (GstNlpDocument *self, const GstNlpPosition *start);
+
+/* Whether @score is one: from 0 to 1. */
+static inline gboolean
+gst_nlp_is_score (gdouble score)
+{
+  return score >= 0.0 && score <= 1.0;
+}
+
 /* "peek" returns NULL if there is no such layer. "write" creates it if necessary, and replaces one
  * that other documents share by a copy. */
 GstNlpLayer *gst_nlp_document_peek_builtin (GstNlpDocument *self, GstNlpBuiltin builtin);
@@ -63,8 +75,22 @@ GstNlpLayer *gst_nlp_document_write_layer (GstNlpDocument *self, const gchar *na
  * that of the document. GST_CLOCK_TIME_NONE if neither has one. */
 guint64 gst_nlp_document_time_at (GstNlpDocument *self, gsize at);
 
+/* Translates a range from code points to bytes. Logs a critical message of @function and returns
+ * FALSE if it is not a range of the text. */
+gboolean gst_nlp_document_check_range (GstNlpDocument *self,
+                                       const gchar *function,
+                                       guint start,
+                                       guint end,
+                                       GstNlpRange *range);
+
 /* Removes the relations to spans of @layer. */
 void gst_nlp_document_drop_relations (GstNlpDocument *self, const gchar *layer);
+/* Removes the relations to span @index of @layer, and renumbers those to spans after it. */
+void gst_nlp_document_shift_relations (GstNlpDocument *self, const gchar *layer, guint index);
+/* Does the same for the sentences of the summary, if the layer of sentences lost @index. */
+void gst_nlp_document_shift_summary (GstNlpDocument *self, guint index);
+/* Forgets the sentences of the summary, after their layer was removed. Its text stays. */
+void gst_nlp_document_drop_summary_sentences (GstNlpDocument *self);
 
 /* If JSON had the name twice, the last one counts. */
 const GstNlpMetadata *gst_nlp_document_find_metadata (GstNlpDocument *self, const gchar *name);
@@ -85,12 +111,14 @@ void gst_nlp_document_take_summary_positions (GstNlpDocument *self,
                                               GstNlpPosition *positions,
                                               gsize n_positions);
 
+/* Returns the range of the span in bytes. */
+GstNlpRange gst_nlp_span_get_range (GstNlpSpan *self);
+GstNlpText *gst_nlp_span_peek_document_text (GstNlpSpan *self);
+
 GstNlpSpan *gst_nlp_span_new (GstNlpText *text, GstNlpLayer *layer, guint index);
-/* Takes @source and @target. @raw is a row of @layer. */
-GstNlpRelation *gst_nlp_relation_new (GstNlpRawRelation *raw,
-                                      GstNlpLayer *layer,
-                                      GstNlpSpan *source,
-                                      GstNlpSpan *target);
+/* Takes @source and @target. */
+GstNlpRelation *
+gst_nlp_relation_new (GstNlpLayer *layer, guint index, GstNlpSpan *source, GstNlpSpan *target);
 
 G_END_DECLS
 

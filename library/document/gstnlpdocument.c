@@ -14,12 +14,17 @@
  * sentences, entities, and others by name), relations between spans, and a summary. Copies share
  * all of it until one of them is written, so copying is cheap: see [method@Document.copy].
  *
- * Functions for every language count offsets in Unicode code points. The functions for C whose
+ * Functions for every language count offsets in Unicode code points; spans have their offsets in
+ * UTF-16 units and in bytes too. The functions for C whose
  * names begin with `peek`, `take` and `append` work on the arrays as they are stored and count
  * bytes.
  *
  * Threads may use different documents at the same time, even copies of one another. Only one thread
  * at a time may use a given document.
+ *
+ * Functions check their arguments. An offset or index out of range, a score outside 0 to 1 or an
+ * empty label is a mistake in the program: the call logs a critical message, changes nothing, and
+ * returns %NULL, -1 or 0, as its description says.
  *
  * Since: 0.1
  */
@@ -93,12 +98,42 @@ gst_nlp_document_get_property (GObject *object, guint id, GValue *value, GParamS
   }
 }
 
+void
+gst_nlp_document_notify (GstNlpDocument *self, const gchar *name)
+{
+  for (guint i = PROP_ID; i <= PROP_PUBLISHED; i++) {
+    if (strcmp (properties[i]->name, name) == 0)
+      g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+  }
+}
+
+/* Sets the text during the construction. A constructor can't return an error. */
+static void
+set_text (GstNlpDocument *self, const gchar *string)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  GstNlpText *text;
+
+  if (string == NULL || *string == '\0')
+    return;
+  bytes = g_bytes_new (string, strlen (string));
+  text = gst_nlp_text_new (bytes, &error);
+  if (text != NULL)
+    self->text = text;
+  else
+    g_critical ("a document with an invalid text is empty: %s", error->message);
+}
+
 static void
 gst_nlp_document_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   GstNlpDocument *self = GST_NLP_DOCUMENT (object);
 
   switch (id) {
+    case PROP_TEXT:
+      set_text (self, g_value_get_string (value));
+      break;
     case PROP_ID:
     case PROP_URI:
     case PROP_TITLE:
@@ -110,10 +145,10 @@ gst_nlp_document_set_property (GObject *object, guint id, const GValue *value, G
       gst_nlp_document_set_offset (self, g_value_get_uint64 (value));
       break;
     case PROP_RUNNING_TIME:
-      self->running_time = g_value_get_uint64 (value);
+      gst_nlp_document_set_time (self, g_value_get_uint64 (value), self->duration);
       break;
     case PROP_DURATION:
-      self->duration = g_value_get_uint64 (value);
+      gst_nlp_document_set_time (self, self->running_time, g_value_get_uint64 (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -123,18 +158,20 @@ gst_nlp_document_set_property (GObject *object, guint id, const GValue *value, G
 static void
 install_properties (GObjectClass *object_class)
 {
-  const GParamFlags readwrite = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+  const GParamFlags readwrite =
+      G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   /**
    * GstNlpDocument:text:
    *
-   * The text in UTF-8. The value of this property ends before the first NUL character, if there is
-   * one: see [method@Document.get_bytes].
+   * The text in UTF-8. In the value of this property, U+FFFD stands for each NUL character of the
+   * text: see [method@Document.dup_text]. A document without a text is empty.
    *
    * Since: 0.1
    */
-  properties[PROP_TEXT] = g_param_spec_string ("text", "Text", "The text", NULL,
-                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TEXT] =
+      g_param_spec_string ("text", "Text", "The text", NULL,
+                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   /**
    * GstNlpDocument:id: (getter get_id)
    *
@@ -229,6 +266,7 @@ gst_nlp_document_class_init (GstNlpDocumentClass *klass)
 static void
 gst_nlp_document_init (GstNlpDocument *self)
 {
+  self->text = gst_nlp_text_new_empty ();
   self->section.is_last = TRUE;
   self->running_time = G_MAXUINT64;
   self->duration = G_MAXUINT64;
@@ -371,8 +409,9 @@ gst_nlp_document_get_receipt (GstNlpDocument *self)
  * gst_nlp_document_dup_text:
  * @self: a document
  *
- * Copies the text to a string. The string ends before the first NUL character of the text, if there
- * is one: see [method@Document.get_bytes].
+ * Copies the text to a string. A string can't hold NUL characters, so U+FFFD, the replacement
+ * character, stands for each of them; offsets in code points and UTF-16 units stay right.
+ * [method@Document.get_bytes] returns the text unchanged.
  *
  * Returns: (transfer full): the text
  *
@@ -383,7 +422,7 @@ gst_nlp_document_dup_text (GstNlpDocument *self)
 {
   g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), NULL);
 
-  return g_strndup (self->text->data, self->text->length);
+  return gst_nlp_text_dup (self->text, 0, self->text->length);
 }
 
 /**
@@ -401,7 +440,7 @@ gst_nlp_document_get_bytes (GstNlpDocument *self)
 {
   g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), NULL);
 
-  return g_bytes_ref (self->text->bytes);
+  return self->text->bytes != NULL ? g_bytes_ref (self->text->bytes) : g_bytes_new_static ("", 0);
 }
 
 /**
@@ -461,6 +500,16 @@ gst_nlp_document_get_offset (GstNlpDocument *self)
   return self->section.start.byte;
 }
 
+void
+gst_nlp_document_set_start (GstNlpDocument *self, const GstNlpPosition *start)
+{
+  gboolean changes = self->section.start.byte != start->byte;
+
+  self->section.start = *start;
+  if (changes)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OFFSET]);
+}
+
 /**
  * gst_nlp_document_set_offset: (set-property offset)
  * @self: a document
@@ -476,7 +525,7 @@ gst_nlp_document_set_offset (GstNlpDocument *self, guint64 offset)
 {
   g_return_if_fail (GST_NLP_IS_DOCUMENT (self));
 
-  self->section.start = (GstNlpPosition){offset, offset, offset};
+  gst_nlp_document_set_start (self, &(GstNlpPosition){offset, offset, offset});
 }
 
 /**
@@ -530,6 +579,12 @@ gst_nlp_document_set_time (GstNlpDocument *self, guint64 running_time, guint64 d
 {
   g_return_if_fail (GST_NLP_IS_DOCUMENT (self));
 
-  self->running_time = running_time;
-  self->duration = duration;
+  if (self->running_time != running_time) {
+    self->running_time = running_time;
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RUNNING_TIME]);
+  }
+  if (self->duration != duration) {
+    self->duration = duration;
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DURATION]);
+  }
 }

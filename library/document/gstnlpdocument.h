@@ -8,6 +8,7 @@
 
 #include <glib-object.h>
 
+#include "gstnlpchain.h"
 #include "gstnlpprelude.h"
 #include "gstnlpspan.h"
 #include "gstnlptypes.h"
@@ -91,6 +92,15 @@ GST_NLP_API void gst_nlp_document_add_cue (GstNlpDocument *self,
 GST_NLP_API guint64 gst_nlp_document_get_running_time_at (GstNlpDocument *self, guint offset);
 
 /* Sections of a document that is too long for one buffer */
+#define GST_NLP_TYPE_POSITION (gst_nlp_position_get_type ())
+GST_NLP_API GType gst_nlp_position_get_type (void);
+GST_NLP_API GstNlpPosition *gst_nlp_position_copy (const GstNlpPosition *self);
+GST_NLP_API void gst_nlp_position_free (GstNlpPosition *self);
+
+#define GST_NLP_TYPE_SECTION (gst_nlp_section_get_type ())
+GST_NLP_API GType gst_nlp_section_get_type (void);
+GST_NLP_API GstNlpSection *gst_nlp_section_copy (const GstNlpSection *self);
+GST_NLP_API void gst_nlp_section_free (GstNlpSection *self);
 GST_NLP_API gboolean gst_nlp_document_get_section (GstNlpDocument *self, GstNlpSection *section);
 GST_NLP_API void gst_nlp_document_set_section (GstNlpDocument *self, const GstNlpSection *section);
 GST_NLP_API void
@@ -107,6 +117,8 @@ GST_NLP_API GList *gst_nlp_document_get_spans (GstNlpDocument *self, const gchar
 GST_NLP_API GList *gst_nlp_document_get_tokens (GstNlpDocument *self);
 GST_NLP_API GList *gst_nlp_document_get_sentences (GstNlpDocument *self);
 GST_NLP_API GList *gst_nlp_document_get_entities (GstNlpDocument *self);
+GST_NLP_API GList *
+gst_nlp_document_get_children (GstNlpDocument *self, GstNlpSpan *parent, const gchar *layer);
 GST_NLP_API gint gst_nlp_document_add_span (GstNlpDocument *self,
                                             const gchar *layer,
                                             guint start,
@@ -126,11 +138,18 @@ GST_NLP_API void gst_nlp_document_set_span_attribute (GstNlpDocument *self,
 GST_NLP_API void
 gst_nlp_document_set_span_chain (GstNlpDocument *self, const gchar *layer, guint index, gint chain);
 GST_NLP_API void gst_nlp_document_add_layer (GstNlpDocument *self, const gchar *layer);
+GST_NLP_API void
+gst_nlp_document_remove_span (GstNlpDocument *self, const gchar *layer, guint index);
 GST_NLP_API void gst_nlp_document_clear_layer (GstNlpDocument *self, const gchar *layer);
+
+/* Chains of entities that refer to the same thing */
+GST_NLP_API GList *gst_nlp_document_get_chains (GstNlpDocument *self);
+GST_NLP_API GstNlpChain *gst_nlp_document_get_chain (GstNlpDocument *self, gint number);
 
 /* Relations between spans */
 GST_NLP_API guint gst_nlp_document_get_n_relations (GstNlpDocument *self);
 GST_NLP_API GstNlpRelation *gst_nlp_document_get_relation (GstNlpDocument *self, guint index);
+GST_NLP_API GList *gst_nlp_document_get_relations (GstNlpDocument *self);
 GST_NLP_API gint gst_nlp_document_add_relation (GstNlpDocument *self,
                                                 const gchar *name,
                                                 const gchar *source_layer,
@@ -142,6 +161,7 @@ GST_NLP_API void gst_nlp_document_set_relation_attribute (GstNlpDocument *self,
                                                           guint index,
                                                           const gchar *name,
                                                           const gchar *value);
+GST_NLP_API void gst_nlp_document_remove_relation (GstNlpDocument *self, guint index);
 
 /* Summary */
 GST_NLP_API const gchar *gst_nlp_document_get_summary (GstNlpDocument *self);
@@ -183,6 +203,9 @@ GST_NLP_API void gst_nlp_document_append_cue (GstNlpDocument *self,
                                               gsize end,
                                               guint64 running_time,
                                               guint64 duration);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GstNlpPosition, gst_nlp_position_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GstNlpSection, gst_nlp_section_free)
 
 G_END_DECLS
 

@@ -60,14 +60,18 @@ gst_nlp_document_add_cue (GstNlpDocument *self,
                           guint64 running_time,
                           guint64 duration)
 {
-  guint32 first, last;
+  GstNlpRange range;
+  const GstNlpRawSpan *cues;
+  gsize n;
 
   g_return_if_fail (GST_NLP_IS_DOCUMENT (self));
-  g_return_if_fail (start <= end &&
-                    gst_nlp_text_to_byte (self->text, start, GST_NLP_OFFSETS_CODEPOINT, &first) &&
-                    gst_nlp_text_to_byte (self->text, end, GST_NLP_OFFSETS_CODEPOINT, &last));
 
-  gst_nlp_document_append_cue (self, first, last, running_time, duration);
+  if (!gst_nlp_document_check_range (self, G_STRFUNC, start, end, &range))
+    return;
+  cues = gst_nlp_document_peek_spans (self, GST_NLP_LAYER_CUES, &n);
+  g_return_if_fail (n == 0 || cues[n - 1].start <= range.start);
+
+  gst_nlp_document_append_cue (self, range.start, range.end, running_time, duration);
 }
 
 /* Returns the running time of a cue. A cue from a file may have none. */

@@ -97,34 +97,12 @@ gst_nlp_document_get_metadata (GstNlpDocument *self, const gchar *name)
   return row ? row->value : NULL;
 }
 
-/**
- * gst_nlp_document_set_metadata:
- * @self: a document
- * @name: a name, such as "title", but not "text"
- * @value: (nullable): a string in UTF-8, or %NULL to remove the name
- *
- * Sets metadata of the document. Bytes of @value that are not UTF-8 become U+FFFD.
- *
- * Since: 0.1
- */
-void
-gst_nlp_document_set_metadata (GstNlpDocument *self, const gchar *name, const gchar *value)
+/* Sets or, with NULL, removes the value of @name, whose index is @row, or -1. */
+static void
+replace_metadata (GstNlpDocument *self, const gchar *name, const gchar *value, gint row)
 {
-  g_autofree gchar *valid = NULL;
-  GstNlpLayer *layer;
-  gint row;
+  GstNlpLayer *layer = gst_nlp_document_write_builtin (self, GST_NLP_BUILTIN_METADATA);
 
-  g_return_if_fail (GST_NLP_IS_DOCUMENT (self));
-  g_return_if_fail (name != NULL && strcmp (name, "text") != 0);
-
-  row = find_row (self->builtins[GST_NLP_BUILTIN_METADATA], name);
-  if (value == NULL && row < 0)
-    return;
-  /* Metadata may come from anywhere, and must not make the JSON of a document invalid. */
-  if (value != NULL && !gst_nlp_utf8_validate (value, strlen (value)))
-    value = valid = g_utf8_make_valid (value, -1);
-
-  layer = gst_nlp_document_write_builtin (self, GST_NLP_BUILTIN_METADATA);
   if (layer->by_name == NULL)
     index_rows (layer, 0);
   if (row < 0) {
@@ -140,6 +118,37 @@ gst_nlp_document_set_metadata (GstNlpDocument *self, const gchar *name, const gc
         gst_nlp_arena_strndup (gst_nlp_layer_get_arena (layer), value, strlen (value));
     metadata->json = FALSE;
   }
+}
+
+/**
+ * gst_nlp_document_set_metadata:
+ * @self: a document
+ * @name: a name, such as "title", but not "text"
+ * @value: (nullable): a string in UTF-8, or %NULL to remove the name
+ *
+ * Sets metadata of the document. Bytes of @value that are not UTF-8 become U+FFFD. A name that is
+ * also a property, such as "title", notifies of it.
+ *
+ * Since: 0.1
+ */
+void
+gst_nlp_document_set_metadata (GstNlpDocument *self, const gchar *name, const gchar *value)
+{
+  g_autofree gchar *valid = NULL;
+  const GstNlpMetadata *old;
+
+  g_return_if_fail (GST_NLP_IS_DOCUMENT (self));
+  g_return_if_fail (name != NULL && *name != '\0' && strcmp (name, "text") != 0);
+
+  /* Metadata may come from anywhere, and must not make the JSON of a document invalid. */
+  if (value != NULL && !gst_nlp_utf8_validate (value, strlen (value)))
+    value = valid = g_utf8_make_valid (value, -1);
+  old = gst_nlp_document_find_metadata (self, name);
+  if (old == NULL ? value == NULL : g_strcmp0 (old->value, value) == 0 && !old->json)
+    return;
+
+  replace_metadata (self, name, value, find_row (self->builtins[GST_NLP_BUILTIN_METADATA], name));
+  gst_nlp_document_notify (self, name);
 }
 
 /**

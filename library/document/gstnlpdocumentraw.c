@@ -148,7 +148,7 @@ gst_nlp_document_take_sentences (GstNlpDocument *self, GArray *sentences)
  *
  * Adds a labelled span with its score, chain and attributes. This is the fastest way to add a span.
  *
- * Returns: the index of the span in its layer
+ * Returns: the index of the span in its layer, or %G_MAXUINT if it can't be added
  *
  * Since: 0.1
  */
@@ -160,12 +160,15 @@ gst_nlp_document_append_raw_span (GstNlpDocument *self,
   GstNlpLayer *found;
   GstNlpRawSpan row;
 
-  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), 0);
-  g_return_val_if_fail (layer != NULL && *layer != '\0', 0);
-  g_return_val_if_fail (span->start <= span->end && span->end <= self->text->length, 0);
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), G_MAXUINT);
+  g_return_val_if_fail (layer != NULL && *layer != '\0', G_MAXUINT);
+  g_return_val_if_fail (span != NULL, G_MAXUINT);
+  g_return_val_if_fail (span->start <= span->end && span->end <= self->text->length, G_MAXUINT);
+  g_return_val_if_fail (span->label == NULL || *span->label != '\0', G_MAXUINT);
+  g_return_val_if_fail (gst_nlp_is_score ((gdouble)span->score), G_MAXUINT);
 
   found = gst_nlp_document_write_layer (self, layer);
-  g_return_val_if_fail (found->row_type == GST_NLP_ROW_SPAN, 0);
+  g_return_val_if_fail (found->row_type == GST_NLP_ROW_SPAN, G_MAXUINT);
 
   row = *span;
   row.attributes = gst_nlp_layer_copy_attributes (found, span->attributes);

@@ -26,6 +26,38 @@ gst_nlp_document_drop_relations (GstNlpDocument *self, const gchar *layer)
   }
 }
 
+/* Whether a relation has an end at span @index of @layer. Renumbers ends after it. */
+static gboolean
+shift_end (const gchar *end_layer, guint *end, const gchar *layer, guint index)
+{
+  if (strcmp (end_layer, layer) != 0)
+    return FALSE;
+  if (*end == index)
+    return TRUE;
+  if (*end > index)
+    (*end)--;
+  return FALSE;
+}
+
+void
+gst_nlp_document_shift_relations (GstNlpDocument *self, const gchar *layer, guint index)
+{
+  GstNlpLayer *relations;
+
+  if (self->builtins[GST_NLP_BUILTIN_RELATIONS] == NULL)
+    return;
+
+  relations = gst_nlp_document_write_builtin (self, GST_NLP_BUILTIN_RELATIONS);
+  for (guint i = relations->rows->len; i-- > 0;) {
+    GstNlpRawRelation *relation = gst_nlp_layer_row (relations, GstNlpRawRelation, i);
+    gboolean has_source = shift_end (relation->source_layer, &relation->source, layer, index);
+    gboolean has_target = shift_end (relation->target_layer, &relation->target, layer, index);
+
+    if (has_source || has_target)
+      g_array_remove_index (relations->rows, i);
+  }
+}
+
 /**
  * gst_nlp_document_get_n_relations:
  * @self: a document
@@ -47,6 +79,17 @@ gst_nlp_document_get_n_relations (GstNlpDocument *self)
   return layer ? layer->rows->len : 0;
 }
 
+static GstNlpRelation *
+new_relation (GstNlpDocument *self, guint index)
+{
+  GstNlpLayer *layer = self->builtins[GST_NLP_BUILTIN_RELATIONS];
+  const GstNlpRawRelation *raw = gst_nlp_layer_row (layer, GstNlpRawRelation, index);
+
+  return gst_nlp_relation_new (layer, index,
+                               gst_nlp_document_get_span (self, raw->source_layer, raw->source),
+                               gst_nlp_document_get_span (self, raw->target_layer, raw->target));
+}
+
 /**
  * gst_nlp_document_get_relation:
  * @self: a document
@@ -54,26 +97,41 @@ gst_nlp_document_get_n_relations (GstNlpDocument *self)
  *
  * Gets a relation between two spans.
  *
- * Returns: (transfer full) (nullable): the relation, or %NULL if @index is out of range
+ * Returns: (transfer full) (nullable): the relation, or %NULL with a critical message if @index is
+ *     out of range
  *
  * Since: 0.1
  */
 GstNlpRelation *
 gst_nlp_document_get_relation (GstNlpDocument *self, guint index)
 {
-  GstNlpRawRelation *raw;
-  GstNlpLayer *layer;
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), NULL);
+  g_return_val_if_fail (index < gst_nlp_document_get_n_relations (self), NULL);
+
+  return new_relation (self, index);
+}
+
+/**
+ * gst_nlp_document_get_relations:
+ * @self: a document
+ *
+ * Gets the relations in the order in which they were added.
+ *
+ * Returns: (transfer full) (element-type GstNlpRelation) (nullable): the relations
+ *
+ * Since: 0.1
+ */
+GList *
+gst_nlp_document_get_relations (GstNlpDocument *self)
+{
+  GList *relations = NULL;
 
   g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), NULL);
 
-  layer = self->builtins[GST_NLP_BUILTIN_RELATIONS];
-  if (layer == NULL || index >= layer->rows->len)
-    return NULL;
+  for (guint i = gst_nlp_document_get_n_relations (self); i-- > 0;)
+    relations = g_list_prepend (relations, new_relation (self, i));
 
-  raw = gst_nlp_layer_row (layer, GstNlpRawRelation, index);
-  return gst_nlp_relation_new (raw, layer,
-                               gst_nlp_document_get_span (self, raw->source_layer, raw->source),
-                               gst_nlp_document_get_span (self, raw->target_layer, raw->target));
+  return relations;
 }
 
 /**
@@ -88,7 +146,8 @@ gst_nlp_document_get_relation (GstNlpDocument *self, guint index)
  *
  * Adds a relation between two spans.
  *
- * Returns: the index of the relation, or -1 if one of the spans does not exist
+ * Returns: the index of the relation, or -1 with a critical message if one of the spans does not
+ *     exist, or if @name is empty or @score is not one
  *
  * Since: 0.1
  */
@@ -106,12 +165,12 @@ gst_nlp_document_add_relation (GstNlpDocument *self,
   GstNlpRawRelation relation;
 
   g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), -1);
-  g_return_val_if_fail (name != NULL, -1);
+  g_return_val_if_fail (name != NULL && *name != '\0', -1);
   g_return_val_if_fail (source_layer != NULL && target_layer != NULL, -1);
 
-  if (source >= gst_nlp_document_get_n_spans (self, source_layer) ||
-      target >= gst_nlp_document_get_n_spans (self, target_layer))
-    return -1;
+  g_return_val_if_fail (source < gst_nlp_document_get_n_spans (self, source_layer), -1);
+  g_return_val_if_fail (target < gst_nlp_document_get_n_spans (self, target_layer), -1);
+  g_return_val_if_fail (gst_nlp_is_score (score), -1);
 
   layer = gst_nlp_document_write_builtin (self, GST_NLP_BUILTIN_RELATIONS);
   arena = gst_nlp_layer_get_arena (layer);
@@ -150,8 +209,30 @@ gst_nlp_document_set_relation_attribute (GstNlpDocument *self,
 
   g_return_if_fail (GST_NLP_IS_DOCUMENT (self));
   g_return_if_fail (index < gst_nlp_document_get_n_relations (self));
-  g_return_if_fail (name != NULL && !gst_nlp_attribute_is_reserved (GST_NLP_ROW_RELATION, name));
+  g_return_if_fail (name != NULL && *name != '\0' &&
+                    !gst_nlp_attribute_is_reserved (GST_NLP_ROW_RELATION, name));
 
   layer = gst_nlp_document_write_builtin (self, GST_NLP_BUILTIN_RELATIONS);
   gst_nlp_layer_set_attribute (layer, index, name, value, value ? strlen (value) : 0, FALSE);
+}
+
+/**
+ * gst_nlp_document_remove_relation:
+ * @self: a document
+ * @index: the index of a relation
+ *
+ * Removes a relation. The indices of the relations after it become smaller by 1.
+ *
+ * Since: 0.1
+ */
+void
+gst_nlp_document_remove_relation (GstNlpDocument *self, guint index)
+{
+  GstNlpLayer *layer;
+
+  g_return_if_fail (GST_NLP_IS_DOCUMENT (self));
+  g_return_if_fail (index < gst_nlp_document_get_n_relations (self));
+
+  layer = gst_nlp_document_write_builtin (self, GST_NLP_BUILTIN_RELATIONS);
+  g_array_remove_index (layer->rows, index);
 }

@@ -7,6 +7,73 @@
 
 #include "gstnlpdocument-private.h"
 
+G_DEFINE_BOXED_TYPE (GstNlpPosition, gst_nlp_position, gst_nlp_position_copy, gst_nlp_position_free)
+G_DEFINE_BOXED_TYPE (GstNlpSection, gst_nlp_section, gst_nlp_section_copy, gst_nlp_section_free)
+
+/**
+ * gst_nlp_position_copy:
+ * @self: a position
+ *
+ * Copies a position.
+ *
+ * Returns: (transfer full): the copy
+ *
+ * Since: 0.1
+ */
+GstNlpPosition *
+gst_nlp_position_copy (const GstNlpPosition *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_memdup2 (self, sizeof *self);
+}
+
+/**
+ * gst_nlp_position_free:
+ * @self: (nullable): a position
+ *
+ * Frees a copy of a position.
+ *
+ * Since: 0.1
+ */
+void
+gst_nlp_position_free (GstNlpPosition *self)
+{
+  g_free (self);
+}
+
+/**
+ * gst_nlp_section_copy:
+ * @self: a section
+ *
+ * Copies a section.
+ *
+ * Returns: (transfer full): the copy
+ *
+ * Since: 0.1
+ */
+GstNlpSection *
+gst_nlp_section_copy (const GstNlpSection *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_memdup2 (self, sizeof *self);
+}
+
+/**
+ * gst_nlp_section_free:
+ * @self: (nullable): a section
+ *
+ * Frees a copy of a section.
+ *
+ * Since: 0.1
+ */
+void
+gst_nlp_section_free (GstNlpSection *self)
+{
+  g_free (self);
+}
+
 /**
  * gst_nlp_document_get_section:
  * @self: a document
@@ -21,8 +88,9 @@
 gboolean
 gst_nlp_document_get_section (GstNlpDocument *self, GstNlpSection *section)
 {
-  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), FALSE);
   g_return_val_if_fail (section != NULL, FALSE);
+  *section = (GstNlpSection){0, TRUE, {0, 0, 0}};
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), FALSE);
 
   *section = self->section;
   return section->number > 0 || !section->is_last;
@@ -44,7 +112,9 @@ gst_nlp_document_set_section (GstNlpDocument *self, const GstNlpSection *section
   g_return_if_fail (GST_NLP_IS_DOCUMENT (self));
   g_return_if_fail (section != NULL);
 
-  self->section = *section;
+  self->section.number = section->number;
+  self->section.is_last = section->is_last;
+  gst_nlp_document_set_start (self, &section->start);
 }
 
 /**
@@ -76,7 +146,8 @@ gst_nlp_document_peek_position (GstNlpDocument *self, gsize at, GstNlpPosition *
  * @offset: an offset in its text, in code points, at most the length
  * @position: (out caller-allocates): the same position in the whole document
  *
- * Translates an offset in a section to a position in the whole document.
+ * Translates an offset in a section to a position in the whole document. The position of an offset
+ * out of range is 0.
  *
  * Since: 0.1
  */
@@ -85,13 +156,14 @@ gst_nlp_document_get_position (GstNlpDocument *self, guint offset, GstNlpPositio
 {
   guint32 at;
 
-  g_return_if_fail (GST_NLP_IS_DOCUMENT (self));
   g_return_if_fail (position != NULL);
+  *position = (GstNlpPosition){0, 0, 0};
+  g_return_if_fail (GST_NLP_IS_DOCUMENT (self));
 
   if (gst_nlp_text_to_byte (self->text, offset, GST_NLP_OFFSETS_CODEPOINT, &at))
     gst_nlp_document_peek_position (self, at, position);
   else
-    g_critical ("offset %u is beyond the end of the section", offset);
+    g_critical ("%s: %u is after the end of the text", G_STRFUNC, offset);
 }
 
 /**

@@ -177,7 +177,8 @@ gst_nlp_document_get_n_spans (GstNlpDocument *self, const gchar *layer)
  *
  * Gets a span of a layer.
  *
- * Returns: (transfer full) (nullable): the span, or %NULL if @index is out of range
+ * Returns: (transfer full) (nullable): the span, or %NULL with a critical message if @index is out
+ * of range
  *
  * Since: 0.1
  */
@@ -190,8 +191,8 @@ gst_nlp_document_get_span (GstNlpDocument *self, const gchar *layer, guint index
   g_return_val_if_fail (layer != NULL, NULL);
 
   found = gst_nlp_document_peek_layer (self, layer);
-  if (found == NULL || index >= found->rows->len)
-    return NULL;
+  g_return_val_if_fail (found != NULL && index < found->rows->len, NULL);
+
   return gst_nlp_span_new (self->text, found, index);
 }
 
@@ -271,6 +272,89 @@ gst_nlp_document_get_entities (GstNlpDocument *self)
   return gst_nlp_document_get_spans (self, GST_NLP_LAYER_ENTITIES);
 }
 
+/* Returns the number of tokens or sentences that begin before @start. Their layer is in order. */
+static guint
+count_before (GstNlpDocument *self, GstNlpLayer *layer, guint32 start)
+{
+  guint low = 0, high = layer->rows->len;
+
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+
+    if (gst_nlp_layer_get_range (layer, middle).start < start)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+/**
+ * gst_nlp_document_get_children:
+ * @self: a document
+ * @parent: a span of the document, or of a document with the same text that was copied from it
+ * @layer: a name, such as [const@LAYER_ENTITIES]
+ *
+ * Gets the spans of a layer that lie within another span, such as the entities of a sentence.
+ * @parent itself is not one of them.
+ *
+ * Returns: (transfer full) (element-type GstNlpSpan) (nullable): the spans in the order of their
+ *     layer, an empty list if there is no such layer
+ *
+ * Since: 0.1
+ */
+GList *
+gst_nlp_document_get_children (GstNlpDocument *self, GstNlpSpan *parent, const gchar *layer)
+{
+  GList *spans = NULL;
+  GstNlpLayer *found;
+  GstNlpRange within;
+  gboolean is_sorted;
+
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), NULL);
+  g_return_val_if_fail (parent != NULL, NULL);
+  g_return_val_if_fail (gst_nlp_span_peek_document_text (parent) == self->text, NULL);
+  g_return_val_if_fail (layer != NULL, NULL);
+
+  found = gst_nlp_document_peek_layer (self, layer);
+  if (found == NULL)
+    return NULL;
+
+  within = gst_nlp_span_get_range (parent);
+  is_sorted = found->row_type != GST_NLP_ROW_SPAN;
+  for (guint i = is_sorted ? count_before (self, found, within.start) : 0; i < found->rows->len;
+       i++) {
+    GstNlpRange range = gst_nlp_layer_get_range (found, i);
+
+    if (is_sorted && range.start >= within.end)
+      break;
+    if (range.start < within.start || range.end > within.end)
+      continue;
+    if (i != gst_nlp_span_get_index (parent) ||
+        strcmp (gst_nlp_span_get_layer (parent), layer) != 0)
+      spans = g_list_prepend (spans, gst_nlp_span_new (self->text, found, i));
+  }
+
+  return g_list_reverse (spans);
+}
+
+gboolean
+gst_nlp_document_check_range (GstNlpDocument *self,
+                              const gchar *function,
+                              guint start,
+                              guint end,
+                              GstNlpRange *range)
+{
+  if (start > end ||
+      !gst_nlp_text_to_byte (self->text, start, GST_NLP_OFFSETS_CODEPOINT, &range->start) ||
+      !gst_nlp_text_to_byte (self->text, end, GST_NLP_OFFSETS_CODEPOINT, &range->end)) {
+    g_critical ("%s: [%u, %u) is not a range of the text, which has %u code points", function,
+                start, end, gst_nlp_document_get_length (self));
+    return FALSE;
+  }
+  return TRUE;
+}
+
 /* Adds a row from @start to @end, in bytes on code point boundaries. Returns its index. */
 static guint
 append_row (GstNlpLayer *layer, guint32 start, guint32 end, const gchar *label, gdouble score)
@@ -327,8 +411,9 @@ may_follow (GstNlpDocument *self, const gchar *name, guint32 start, guint32 end)
  *
  * Adds a span to a layer. Tokens and sentences are added in the order of the text.
  *
- * Returns: the index of the span in its layer, or -1 if the offsets are outside the text, or if a
- *     token or sentence is empty or begins before the end of the last one
+ * Returns: the index of the span in its layer, or -1 with a critical message if the offsets are
+ *     outside the text, if a token or sentence is empty or begins before the end of the last one,
+ * or if @label is empty or @score is not one
  *
  * Since: 0.1
  */
@@ -341,22 +426,22 @@ gst_nlp_document_add_span (GstNlpDocument *self,
                            gdouble score)
 {
   GstNlpLayer *found;
-  guint32 start_byte, end_byte;
+  GstNlpRange range;
 
   g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), -1);
   g_return_val_if_fail (layer != NULL && *layer != '\0', -1);
+  g_return_val_if_fail (label == NULL || *label != '\0', -1);
+  g_return_val_if_fail (gst_nlp_is_score (score), -1);
 
-  if (start > end ||
-      !gst_nlp_text_to_byte (self->text, start, GST_NLP_OFFSETS_CODEPOINT, &start_byte) ||
-      !gst_nlp_text_to_byte (self->text, end, GST_NLP_OFFSETS_CODEPOINT, &end_byte) ||
-      !may_follow (self, layer, start_byte, end_byte))
+  if (!gst_nlp_document_check_range (self, G_STRFUNC, start, end, &range))
     return -1;
+  g_return_val_if_fail (may_follow (self, layer, range.start, range.end), -1);
 
   found = gst_nlp_document_write_layer (self, layer);
   if (label != NULL && found->row_type == GST_NLP_ROW_SPAN)
     label = gst_nlp_arena_intern (gst_nlp_layer_get_arena (found), label);
 
-  return append_row (found, start_byte, end_byte, label, score);
+  return append_row (found, range.start, range.end, label, score);
 }
 
 /**
@@ -369,7 +454,8 @@ gst_nlp_document_add_span (GstNlpDocument *self,
  *
  * Adds an entity.
  *
- * Returns: the index of the entity, or -1 if the offsets are outside the text
+ * Returns: the index of the entity, or -1 with a critical message if the offsets are outside the
+ *     text, or if @label is empty or @score is not one
  *
  * Since: 0.1
  */
@@ -380,6 +466,8 @@ gst_nlp_document_add_entity (GstNlpDocument *self,
                              const gchar *label,
                              gdouble score)
 {
+  g_return_val_if_fail (label != NULL, -1);
+
   return gst_nlp_document_add_span (self, GST_NLP_LAYER_ENTITIES, start, end, label, score);
 }
 
@@ -394,7 +482,8 @@ gst_nlp_document_add_entity (GstNlpDocument *self,
  *
  * Adds a span to a layer. This is faster than [method@Document.add_span].
  *
- * Returns: the index of the span in its layer
+ * Returns: the index of the span in its layer, or %G_MAXUINT with a critical message if it can't be
+ *     added
  *
  * Since: 0.1
  */
@@ -406,12 +495,22 @@ gst_nlp_document_append_span (GstNlpDocument *self,
                               const gchar *label,
                               gdouble score)
 {
-  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), 0);
-  g_return_val_if_fail (layer != NULL && *layer != '\0', 0);
-  g_return_val_if_fail (start <= end && end <= self->text->length, 0);
-  g_return_val_if_fail (may_follow (self, layer, start, end), 0);
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), G_MAXUINT);
+  g_return_val_if_fail (layer != NULL && *layer != '\0', G_MAXUINT);
+  g_return_val_if_fail (start <= end && end <= self->text->length, G_MAXUINT);
+  g_return_val_if_fail (label == NULL || *label != '\0', G_MAXUINT);
+  g_return_val_if_fail (gst_nlp_is_score (score), G_MAXUINT);
+  g_return_val_if_fail (may_follow (self, layer, start, end), G_MAXUINT);
 
   return append_row (gst_nlp_document_write_layer (self, layer), start, end, label, score);
+}
+
+static gboolean
+has_labelled_span (GstNlpDocument *self, const gchar *layer, guint index)
+{
+  GstNlpLayer *found = gst_nlp_document_peek_layer (self, layer);
+
+  return found != NULL && found->row_type == GST_NLP_ROW_SPAN && index < found->rows->len;
 }
 
 /**
@@ -438,11 +537,11 @@ gst_nlp_document_set_span_attribute (GstNlpDocument *self,
 
   g_return_if_fail (GST_NLP_IS_DOCUMENT (self));
   g_return_if_fail (layer != NULL);
-  g_return_if_fail (name != NULL && !gst_nlp_attribute_is_reserved (GST_NLP_ROW_SPAN, name));
+  g_return_if_fail (name != NULL && *name != '\0' &&
+                    !gst_nlp_attribute_is_reserved (GST_NLP_ROW_SPAN, name));
+  g_return_if_fail (has_labelled_span (self, layer, index));
 
   found = gst_nlp_document_write_layer (self, layer);
-  g_return_if_fail (found->row_type == GST_NLP_ROW_SPAN && index < found->rows->len);
-
   gst_nlp_layer_set_attribute (found, index, name, value, value ? strlen (value) : 0, FALSE);
 }
 
@@ -464,11 +563,11 @@ gst_nlp_document_set_span_chain (GstNlpDocument *self, const gchar *layer, guint
 
   g_return_if_fail (GST_NLP_IS_DOCUMENT (self));
   g_return_if_fail (layer != NULL);
+  g_return_if_fail (chain >= -1);
+  g_return_if_fail (has_labelled_span (self, layer, index));
 
   found = gst_nlp_document_write_layer (self, layer);
-  g_return_if_fail (found->row_type == GST_NLP_ROW_SPAN && index < found->rows->len);
-
-  gst_nlp_layer_row (found, GstNlpRawSpan, index)->chain = MAX (chain, -1);
+  gst_nlp_layer_row (found, GstNlpRawSpan, index)->chain = chain;
 }
 
 /**
@@ -492,11 +591,38 @@ gst_nlp_document_add_layer (GstNlpDocument *self, const gchar *layer)
 }
 
 /**
+ * gst_nlp_document_remove_span:
+ * @self: a document
+ * @layer: the name of a layer
+ * @index: the index of a span
+ *
+ * Removes a span, and the relations to it. The indices of the spans after it become smaller by 1,
+ * so remove several from the last one to the first. Views of spans stay as they are.
+ *
+ * Since: 0.1
+ */
+void
+gst_nlp_document_remove_span (GstNlpDocument *self, const gchar *layer, guint index)
+{
+  GstNlpLayer *found;
+
+  g_return_if_fail (GST_NLP_IS_DOCUMENT (self));
+  g_return_if_fail (layer != NULL);
+  g_return_if_fail (index < gst_nlp_document_get_n_spans (self, layer));
+
+  found = gst_nlp_document_write_layer (self, layer);
+  g_array_remove_index (found->rows, index);
+  gst_nlp_document_shift_relations (self, layer, index);
+  if (found->row_type == GST_NLP_ROW_SENTENCE)
+    gst_nlp_document_shift_summary (self, index);
+}
+
+/**
  * gst_nlp_document_clear_layer:
  * @self: a document
  * @layer: the name of a layer
  *
- * Removes a layer, and the relations to its spans.
+ * Removes a layer, and the relations to its spans. A summary keeps its text without the sentences.
  *
  * Since: 0.1
  */
@@ -516,4 +642,6 @@ gst_nlp_document_clear_layer (GstNlpDocument *self, const gchar *layer)
     g_ptr_array_remove_index (self->others, other);
 
   gst_nlp_document_drop_relations (self, layer);
+  if (builtin == GST_NLP_BUILTIN_SENTENCES)
+    gst_nlp_document_drop_summary_sentences (self);
 }

@@ -50,6 +50,33 @@ gst_nlp_document_take_summary_positions (GstNlpDocument *self,
   self->summary->n_positions = n_positions;
 }
 
+void
+gst_nlp_document_drop_summary_sentences (GstNlpDocument *self)
+{
+  if (self->summary != NULL && self->summary->n_sentences > 0)
+    gst_nlp_document_take_summary (self, g_strdup (self->summary->text), NULL, 0);
+}
+
+void
+gst_nlp_document_shift_summary (GstNlpDocument *self, guint index)
+{
+  GstNlpSummary *summary = self->summary;
+  guint *sentences;
+  gsize n = 0;
+
+  if (summary == NULL || summary->n_sentences == 0)
+    return;
+
+  sentences = g_new (guint, summary->n_sentences);
+  for (gsize i = 0; i < summary->n_sentences; i++) {
+    guint sentence = summary->sentences[i];
+
+    if (sentence != index)
+      sentences[n++] = sentence > index ? sentence - 1 : sentence;
+  }
+  gst_nlp_document_take_summary (self, g_strdup (summary->text), sentences, n);
+}
+
 /**
  * gst_nlp_document_get_summary:
  * @self: a document
@@ -84,8 +111,9 @@ gst_nlp_document_get_summary (GstNlpDocument *self)
 const guint *
 gst_nlp_document_get_summary_sentences (GstNlpDocument *self, gsize *n_sentences)
 {
-  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), NULL);
   g_return_val_if_fail (n_sentences != NULL, NULL);
+  *n_sentences = 0;
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), NULL);
 
   *n_sentences = self->summary ? self->summary->n_sentences : 0;
   return self->summary ? self->summary->sentences : NULL;
@@ -174,6 +202,7 @@ gst_nlp_document_set_summary_of_sections (GstNlpDocument *self,
   g_return_if_fail (GST_NLP_IS_DOCUMENT (self));
   g_return_if_fail (sentences != NULL);
   g_return_if_fail (n_positions == 2 * g_strv_length ((gchar **)sentences));
+  g_return_if_fail (positions != NULL || n_positions == 0);
 
   text = g_string_new (NULL);
   for (const gchar *const *sentence = sentences; *sentence != NULL; sentence++) {
@@ -202,8 +231,9 @@ gst_nlp_document_set_summary_of_sections (GstNlpDocument *self,
 const GstNlpPosition *
 gst_nlp_document_get_summary_positions (GstNlpDocument *self, gsize *n_positions)
 {
-  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), NULL);
   g_return_val_if_fail (n_positions != NULL, NULL);
+  *n_positions = 0;
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), NULL);
 
   *n_positions = self->summary ? self->summary->n_positions : 0;
   return self->summary ? self->summary->positions : NULL;

@@ -52,6 +52,8 @@ void gst_nlp_layer_unref (GstNlpLayer *self);
 /* Takes @self. Returns @self if nothing else refers to it, or else a copy. */
 GstNlpLayer *gst_nlp_layer_make_writable (GstNlpLayer *self);
 
+/* Returns the range of a token, sentence or labelled span, in bytes. */
+GstNlpRange gst_nlp_layer_get_range (GstNlpLayer *self, guint index);
 GstNlpArena *gst_nlp_layer_get_arena (GstNlpLayer *self);
 /* Copies @attributes to the arena of @self. */
 GstNlpAttribute *gst_nlp_layer_copy_attributes (GstNlpLayer *self,
@@ -81,6 +83,9 @@ void gst_nlp_layer_set_value (GstNlpLayer *self,
 
 const GstNlpAttribute *gst_nlp_attribute_find (const GstNlpAttribute *attributes,
                                                const gchar *name);
+
+/* Returns the names (transfer full). */
+gchar **gst_nlp_attribute_list (const GstNlpAttribute *attributes);
 
 /* Whether attributes of rows of this type can't have this name. */
 gboolean gst_nlp_attribute_is_reserved (GstNlpRowType row_type, const gchar *name);

@@ -55,6 +55,22 @@ gst_nlp_layer_unref (GstNlpLayer *self)
   g_free (self);
 }
 
+GstNlpRange
+gst_nlp_layer_get_range (GstNlpLayer *self, guint index)
+{
+  if (self->row_type == GST_NLP_ROW_TOKEN) {
+    const GstNlpToken *token = gst_nlp_layer_row (self, GstNlpToken, index);
+
+    return (GstNlpRange){token->start, token->end};
+  }
+  if (self->row_type == GST_NLP_ROW_SPAN) {
+    const GstNlpRawSpan *span = gst_nlp_layer_row (self, GstNlpRawSpan, index);
+
+    return (GstNlpRange){span->start, span->end};
+  }
+  return *gst_nlp_layer_row (self, GstNlpRange, index);
+}
+
 GstNlpArena *
 gst_nlp_layer_get_arena (GstNlpLayer *self)
 {
@@ -209,6 +225,16 @@ gst_nlp_attribute_find (const GstNlpAttribute *attributes, const gchar *name)
   while (attributes != NULL && strcmp (attributes->name, name) != 0)
     attributes = attributes->next;
   return attributes;
+}
+
+gchar **
+gst_nlp_attribute_list (const GstNlpAttribute *attributes)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (; attributes != NULL; attributes = attributes->next)
+    g_strv_builder_add (names, attributes->name);
+  return g_strv_builder_end (names);
 }
 
 gboolean

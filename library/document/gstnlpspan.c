@@ -7,6 +7,8 @@
 
 #include "gstnlpdocument-private.h"
 
+#include <string.h>
+
 struct _GstNlpSpan {
   gint ref_count;
   GstNlpText *text;
@@ -17,7 +19,7 @@ struct _GstNlpSpan {
 struct _GstNlpRelation {
   gint ref_count;
   GstNlpLayer *layer;
-  const GstNlpRawRelation *raw;
+  guint index;
   GstNlpSpan *source;
   GstNlpSpan *target;
 };
@@ -51,6 +53,8 @@ gst_nlp_span_new (GstNlpText *text, GstNlpLayer *layer, guint index)
 GstNlpSpan *
 gst_nlp_span_ref (GstNlpSpan *self)
 {
+  g_return_val_if_fail (self != NULL, NULL);
+
   g_atomic_int_inc (&self->ref_count);
   return self;
 }
@@ -66,6 +70,8 @@ gst_nlp_span_ref (GstNlpSpan *self)
 void
 gst_nlp_span_unref (GstNlpSpan *self)
 {
+  g_return_if_fail (self != NULL);
+
   if (!g_atomic_int_dec_and_test (&self->ref_count))
     return;
 
@@ -74,25 +80,16 @@ gst_nlp_span_unref (GstNlpSpan *self)
   g_free (self);
 }
 
-/* Returns the range of the span in bytes, whatever the rows of its layer are. */
-static GstNlpRange
-get_range (GstNlpSpan *self)
+GstNlpRange
+gst_nlp_span_get_range (GstNlpSpan *self)
 {
-  GstNlpRange range;
+  return gst_nlp_layer_get_range (self->layer, self->index);
+}
 
-  if (self->layer->row_type == GST_NLP_ROW_TOKEN) {
-    const GstNlpToken *token = gst_nlp_layer_row (self->layer, GstNlpToken, self->index);
-
-    range = (GstNlpRange){token->start, token->end};
-  } else if (self->layer->row_type == GST_NLP_ROW_SENTENCE) {
-    range = *gst_nlp_layer_row (self->layer, GstNlpRange, self->index);
-  } else {
-    const GstNlpRawSpan *raw = gst_nlp_layer_row (self->layer, GstNlpRawSpan, self->index);
-
-    range = (GstNlpRange){raw->start, raw->end};
-  }
-
-  return range;
+GstNlpText *
+gst_nlp_span_peek_document_text (GstNlpSpan *self)
+{
+  return self->text;
 }
 
 /* Returns the row of a labelled span, or NULL for tokens and sentences. */
@@ -119,7 +116,8 @@ gst_nlp_span_get_start (GstNlpSpan *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return gst_nlp_text_from_byte (self->text, get_range (self).start, GST_NLP_OFFSETS_CODEPOINT);
+  return gst_nlp_text_from_byte (self->text, gst_nlp_span_get_range (self).start,
+                                 GST_NLP_OFFSETS_CODEPOINT);
 }
 
 /**
@@ -137,7 +135,46 @@ gst_nlp_span_get_end (GstNlpSpan *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return gst_nlp_text_from_byte (self->text, get_range (self).end, GST_NLP_OFFSETS_CODEPOINT);
+  return gst_nlp_text_from_byte (self->text, gst_nlp_span_get_range (self).end,
+                                 GST_NLP_OFFSETS_CODEPOINT);
+}
+
+/**
+ * gst_nlp_span_get_start_utf16:
+ * @self: a span
+ *
+ * Gets where the span begins, in UTF-16 units, which slice strings in JavaScript and Java.
+ *
+ * Returns: the offset in UTF-16 code units
+ *
+ * Since: 0.1
+ */
+guint
+gst_nlp_span_get_start_utf16 (GstNlpSpan *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return gst_nlp_text_from_byte (self->text, gst_nlp_span_get_range (self).start,
+                                 GST_NLP_OFFSETS_UTF16);
+}
+
+/**
+ * gst_nlp_span_get_end_utf16:
+ * @self: a span
+ *
+ * Gets where the span ends, in UTF-16 units: the offset after its last unit.
+ *
+ * Returns: the offset in UTF-16 code units
+ *
+ * Since: 0.1
+ */
+guint
+gst_nlp_span_get_end_utf16 (GstNlpSpan *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return gst_nlp_text_from_byte (self->text, gst_nlp_span_get_range (self).end,
+                                 GST_NLP_OFFSETS_UTF16);
 }
 
 /**
@@ -155,7 +192,7 @@ gst_nlp_span_get_start_byte (GstNlpSpan *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return get_range (self).start;
+  return gst_nlp_span_get_range (self).start;
 }
 
 /**
@@ -173,14 +210,14 @@ gst_nlp_span_get_end_byte (GstNlpSpan *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return get_range (self).end;
+  return gst_nlp_span_get_range (self).end;
 }
 
 /**
  * gst_nlp_span_get_text:
  * @self: a span
  *
- * Copies the text of the span.
+ * Copies the text of the span. U+FFFD stands for NUL characters, as in [method@Document.dup_text].
  *
  * Returns: (transfer full): the text
  *
@@ -193,8 +230,8 @@ gst_nlp_span_get_text (GstNlpSpan *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  range = get_range (self);
-  return g_strndup (self->text->data + range.start, range.end - range.start);
+  range = gst_nlp_span_get_range (self);
+  return gst_nlp_text_dup (self->text, range.start, range.end);
 }
 
 /**
@@ -356,29 +393,74 @@ gst_nlp_span_get_attribute (GstNlpSpan *self, const gchar *name)
 gchar **
 gst_nlp_span_list_attributes (GstNlpSpan *self)
 {
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
   const GstNlpRawSpan *raw;
 
   g_return_val_if_fail (self != NULL, NULL);
 
   raw = get_raw (self);
-  for (const GstNlpAttribute *a = raw ? raw->attributes : NULL; a != NULL; a = a->next)
-    g_strv_builder_add (names, a->name);
+  return gst_nlp_attribute_list (raw ? raw->attributes : NULL);
+}
 
-  return g_strv_builder_end (names);
+/**
+ * gst_nlp_span_equal:
+ * @self: a span
+ * @other: another span
+ *
+ * Compares two spans. Spans are equal if they are of the same text (that of a document or of its
+ * copies), of the same layer, and have the same offsets and label. Their scores, chains and
+ * attributes may differ, and so may their indices, after other spans were removed.
+ *
+ * Returns: whether the spans are equal
+ *
+ * Since: 0.1
+ */
+gboolean
+gst_nlp_span_equal (GstNlpSpan *self, GstNlpSpan *other)
+{
+  GstNlpRange range, other_range;
+
+  g_return_val_if_fail (self != NULL && other != NULL, FALSE);
+
+  if (self == other)
+    return TRUE;
+  range = gst_nlp_span_get_range (self);
+  other_range = gst_nlp_span_get_range (other);
+  return self->text == other->text && range.start == other_range.start &&
+         range.end == other_range.end && strcmp (self->layer->name, other->layer->name) == 0 &&
+         g_strcmp0 (gst_nlp_span_get_label (self), gst_nlp_span_get_label (other)) == 0;
+}
+
+/**
+ * gst_nlp_span_hash:
+ * @self: a span
+ *
+ * Computes a hash value. Spans that are equal have the same value in one process.
+ *
+ * Returns: the hash value
+ *
+ * Since: 0.1
+ */
+guint
+gst_nlp_span_hash (GstNlpSpan *self)
+{
+  GstNlpRange range;
+  guint hash;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  range = gst_nlp_span_get_range (self);
+  hash = g_direct_hash (self->text) ^ g_str_hash (self->layer->name);
+  return (hash * 31 + range.start) * 31 + range.end;
 }
 
 GstNlpRelation *
-gst_nlp_relation_new (GstNlpRawRelation *raw,
-                      GstNlpLayer *layer,
-                      GstNlpSpan *source,
-                      GstNlpSpan *target)
+gst_nlp_relation_new (GstNlpLayer *layer, guint index, GstNlpSpan *source, GstNlpSpan *target)
 {
   GstNlpRelation *self = g_new (GstNlpRelation, 1);
 
   self->ref_count = 1;
   self->layer = gst_nlp_layer_ref (layer);
-  self->raw = raw;
+  self->index = index;
   self->source = source;
   self->target = target;
 
@@ -398,6 +480,8 @@ gst_nlp_relation_new (GstNlpRawRelation *raw,
 GstNlpRelation *
 gst_nlp_relation_ref (GstNlpRelation *self)
 {
+  g_return_val_if_fail (self != NULL, NULL);
+
   g_atomic_int_inc (&self->ref_count);
   return self;
 }
@@ -413,6 +497,8 @@ gst_nlp_relation_ref (GstNlpRelation *self)
 void
 gst_nlp_relation_unref (GstNlpRelation *self)
 {
+  g_return_if_fail (self != NULL);
+
   if (!g_atomic_int_dec_and_test (&self->ref_count))
     return;
 
@@ -420,6 +506,30 @@ gst_nlp_relation_unref (GstNlpRelation *self)
   gst_nlp_span_unref (self->source);
   gst_nlp_span_unref (self->target);
   g_free (self);
+}
+
+static const GstNlpRawRelation *
+get_raw_relation (GstNlpRelation *self)
+{
+  return gst_nlp_layer_row (self->layer, GstNlpRawRelation, self->index);
+}
+
+/**
+ * gst_nlp_relation_get_index:
+ * @self: a relation
+ *
+ * Gets the index of the relation in its document.
+ *
+ * Returns: the index, from 0
+ *
+ * Since: 0.1
+ */
+guint
+gst_nlp_relation_get_index (GstNlpRelation *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->index;
 }
 
 /**
@@ -437,7 +547,7 @@ gst_nlp_relation_get_name (GstNlpRelation *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->raw->name;
+  return get_raw_relation (self)->name;
 }
 
 /**
@@ -491,7 +601,7 @@ gst_nlp_relation_get_score (GstNlpRelation *self)
 {
   g_return_val_if_fail (self != NULL, 0.0);
 
-  return self->raw->score;
+  return get_raw_relation (self)->score;
 }
 
 /**
@@ -513,6 +623,24 @@ gst_nlp_relation_get_attribute (GstNlpRelation *self, const gchar *name)
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
-  attribute = gst_nlp_attribute_find (self->raw->attributes, name);
+  attribute = gst_nlp_attribute_find (get_raw_relation (self)->attributes, name);
   return attribute ? attribute->value : NULL;
+}
+
+/**
+ * gst_nlp_relation_list_attributes:
+ * @self: a relation
+ *
+ * Lists the names of the relation's attributes.
+ *
+ * Returns: (transfer full): the names
+ *
+ * Since: 0.1
+ */
+gchar **
+gst_nlp_relation_list_attributes (GstNlpRelation *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return gst_nlp_attribute_list (get_raw_relation (self)->attributes);
 }

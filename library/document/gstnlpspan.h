@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  * A read-only view of a token, sentence or labelled span of a document.
  *
  * A span keeps its data alive and unchanged, even if the document changes later. Its offsets count
- * code points, so they slice strings in Python.
+ * code points, so they slice strings in Python; those in UTF-16 units slice strings in JavaScript.
  *
  * Since: 0.1
  */
@@ -33,6 +33,8 @@ GST_NLP_API void gst_nlp_span_unref (GstNlpSpan *self);
 
 GST_NLP_API guint gst_nlp_span_get_start (GstNlpSpan *self);
 GST_NLP_API guint gst_nlp_span_get_end (GstNlpSpan *self);
+GST_NLP_API guint gst_nlp_span_get_start_utf16 (GstNlpSpan *self);
+GST_NLP_API guint gst_nlp_span_get_end_utf16 (GstNlpSpan *self);
 GST_NLP_API gsize gst_nlp_span_get_start_byte (GstNlpSpan *self);
 GST_NLP_API gsize gst_nlp_span_get_end_byte (GstNlpSpan *self);
 GST_NLP_API gchar *gst_nlp_span_get_text (GstNlpSpan *self);
@@ -44,6 +46,8 @@ GST_NLP_API gdouble gst_nlp_span_get_score (GstNlpSpan *self);
 GST_NLP_API gint gst_nlp_span_get_chain (GstNlpSpan *self);
 GST_NLP_API const gchar *gst_nlp_span_get_attribute (GstNlpSpan *self, const gchar *name);
 GST_NLP_API gchar **gst_nlp_span_list_attributes (GstNlpSpan *self);
+GST_NLP_API gboolean gst_nlp_span_equal (GstNlpSpan *self, GstNlpSpan *other);
+GST_NLP_API guint gst_nlp_span_hash (GstNlpSpan *self);
 
 #define GST_NLP_TYPE_RELATION (gst_nlp_relation_get_type ())
 
@@ -61,11 +65,13 @@ GST_NLP_API GType gst_nlp_relation_get_type (void);
 GST_NLP_API GstNlpRelation *gst_nlp_relation_ref (GstNlpRelation *self);
 GST_NLP_API void gst_nlp_relation_unref (GstNlpRelation *self);
 
+GST_NLP_API guint gst_nlp_relation_get_index (GstNlpRelation *self);
 GST_NLP_API const gchar *gst_nlp_relation_get_name (GstNlpRelation *self);
 GST_NLP_API GstNlpSpan *gst_nlp_relation_get_source (GstNlpRelation *self);
 GST_NLP_API GstNlpSpan *gst_nlp_relation_get_target (GstNlpRelation *self);
 GST_NLP_API gdouble gst_nlp_relation_get_score (GstNlpRelation *self);
 GST_NLP_API const gchar *gst_nlp_relation_get_attribute (GstNlpRelation *self, const gchar *name);
+GST_NLP_API gchar **gst_nlp_relation_list_attributes (GstNlpRelation *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GstNlpSpan, gst_nlp_span_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GstNlpRelation, gst_nlp_relation_unref)

@@ -17,8 +17,8 @@ G_BEGIN_DECLS
 typedef struct _GstNlpText GstNlpText;
 
 struct _GstNlpText {
-  gint ref_count;
-  GBytes *bytes;
+  gint ref_count; /* 0 for the empty text, which is static */
+  GBytes *bytes;  /* (nullable): NULL for the empty text */
   const gchar *data;
   guint32 length; /* in bytes */
   gboolean ascii;
@@ -28,8 +28,14 @@ struct _GstNlpText {
 /* Refers to @bytes. Fails with GST_NLP_ERROR_ENCODING if they are not UTF-8, and with
  * GST_NLP_ERROR_TOO_LARGE if there are 4 GiB or more. */
 GstNlpText *gst_nlp_text_new (GBytes *bytes, GError **error);
+/* Returns (transfer full) the empty text. */
+GstNlpText *gst_nlp_text_new_empty (void);
 GstNlpText *gst_nlp_text_ref (GstNlpText *self);
 void gst_nlp_text_unref (GstNlpText *self);
+
+/* Copies the text from @start to @end, in bytes, to a string. A string can't hold NUL, so U+FFFD,
+ * the replacement character, stands for it: it is one unit too in code points and in UTF-16. */
+gchar *gst_nlp_text_dup (GstNlpText *self, guint32 start, guint32 end);
 
 /* Adds the length of the text in code points and UTF-16 units, without the index. */
 void gst_nlp_text_count (GstNlpText *self, guint64 *codepoints, guint64 *utf16);

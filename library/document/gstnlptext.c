@@ -7,6 +7,8 @@
 
 #include "gstnlptext-private.h"
 
+#include <string.h>
+
 #include "gstnlperror.h"
 #include "gstnlputf8-private.h"
 
@@ -15,6 +17,9 @@
 
 /* The distance in bytes up to which counting is faster than the index. */
 #define NEAR (2 * BLOCK)
+
+/* U+FFFD in UTF-8 */
+#define NUL_REPLACEMENT "\xef\xbf\xbd"
 
 /* The number of units before a block. */
 typedef struct {
@@ -102,21 +107,56 @@ gst_nlp_text_new (GBytes *bytes, GError **error)
 }
 
 GstNlpText *
+gst_nlp_text_new_empty (void)
+{
+  /* Nothing writes to it: it has no count of references, and ASCII text needs no index. */
+  static const GstNlpText empty = {.data = "", .ascii = TRUE};
+
+  return (GstNlpText *)&empty;
+}
+
+static gboolean
+is_static (GstNlpText *self)
+{
+  return self->bytes == NULL;
+}
+
+GstNlpText *
 gst_nlp_text_ref (GstNlpText *self)
 {
-  g_atomic_int_inc (&self->ref_count);
+  if (!is_static (self))
+    g_atomic_int_inc (&self->ref_count);
   return self;
 }
 
 void
 gst_nlp_text_unref (GstNlpText *self)
 {
-  if (!g_atomic_int_dec_and_test (&self->ref_count))
+  if (is_static (self) || !g_atomic_int_dec_and_test (&self->ref_count))
     return;
 
   g_bytes_unref (self->bytes);
   g_free (self->index);
   g_free (self);
+}
+
+gchar *
+gst_nlp_text_dup (GstNlpText *self, guint32 start, guint32 end)
+{
+  const gchar *from = self->data + start, *last = self->data + end, *nul;
+  GString *out;
+
+  if (end == start || (nul = memchr (from, '\0', end - start)) == NULL)
+    return g_strndup (from, end - start);
+
+  out = g_string_sized_new (end - start);
+  for (; nul != NULL; nul = memchr (from, '\0', last - from)) {
+    g_string_append_len (out, from, nul - from);
+    g_string_append (out, NUL_REPLACEMENT);
+    from = nul + 1;
+  }
+  g_string_append_len (out, from, last - from);
+  return g_string_free (out, FALSE);
 }
 
 static inline guint32

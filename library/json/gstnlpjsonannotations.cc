@@ -152,6 +152,22 @@ Parse::read_spans (const char *name, ondemand::value &value)
   return true;
 }
 
+/* Returns the label in the arena of @layer. An empty one is none. */
+const gchar *
+Parse::make_label (GstNlpLayer *layer, string_view label)
+{
+  scratch.assign (label.data (), label.size ());
+  return scratch.empty ()
+             ? nullptr
+             : gst_nlp_arena_intern (gst_nlp_layer_get_arena (layer), scratch.c_str ());
+}
+
+bool
+Parse::check_score (const char *layer, double score)
+{
+  return gst_nlp_is_score (score) || fail ("%s: the score %g is not from 0 to 1", layer, score);
+}
+
 /* Reads an object, or [start, end, label], which other tools write. */
 bool
 Parse::read_span (const char *name, GstNlpLayer *layer, ondemand::value &value)
@@ -187,15 +203,7 @@ Parse::read_span (const char *name, GstNlpLayer *layer, ondemand::value &value)
   if (!make_range (name, offset[0], offset[1], &range))
     return false;
 
-  scratch.assign (label.data (), label.size ());
-  GstNlpRawSpan span = {
-      range.start,
-      range.end,
-      gst_nlp_arena_intern (gst_nlp_layer_get_arena (layer), scratch.c_str ()),
-      1.0f,
-      -1,
-      nullptr,
-  };
+  GstNlpRawSpan span = {range.start, range.end, make_label (layer, label), 1.0f, -1, nullptr};
   g_array_append_val (layer->rows, span);
   return true;
 }
@@ -236,8 +244,7 @@ Parse::read_span_object (const char *name, GstNlpLayer *layer, ondemand::value &
         code = simdjson::SUCCESS;
     } else if (key == "label") {
       code = member.get_string ().get (string);
-      scratch.assign (code == simdjson::SUCCESS ? string : string_view ());
-      span.label = gst_nlp_arena_intern (gst_nlp_layer_get_arena (layer), scratch.c_str ());
+      span.label = make_label (layer, code == simdjson::SUCCESS ? string : string_view ());
     } else if (key != "text" && !read_attribute (layer, index, key, member)) {
       return false;
     }
@@ -253,6 +260,8 @@ Parse::read_span_object (const char *name, GstNlpLayer *layer, ondemand::value &
     return false;
   row->start = range.start;
   row->end = range.end;
+  if (!check_score (name, score))
+    return false;
   row->label = span.label;
   row->score = score;
   row->chain = CLAMP (chain, -1, G_MAXINT32);
@@ -442,7 +451,7 @@ Parse::read_relation (ondemand::value &value)
   relation->source = source;
   relation->target = target;
   relation->score = score;
-  return true;
+  return check_score ("relations", score);
 }
 
 bool

@@ -162,6 +162,8 @@ struct Parse {
 
   bool read_range (const char *layer, ondemand::value &value, GstNlpRange *range);
   bool make_range (const char *layer, guint64 start, guint64 end, GstNlpRange *range);
+  const gchar *make_label (GstNlpLayer *layer, string_view label);
+  bool check_score (const char *layer, double score);
   bool check_order (const char *layer, const GstNlpRange *range, guint32 *last);
   bool read_tokens (ondemand::value &value);
   bool read_token_flags (ondemand::value &value);

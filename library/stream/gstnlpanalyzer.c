@@ -24,7 +24,7 @@
  * Since: 0.1
  */
 
-#include "gstnlpanalyzer.h"
+#include "gstnlpanalyzer-private.h"
 
 #include "gstnlpelement.h"
 #include "gstnlpenumtypes.h"
@@ -74,8 +74,11 @@ enum {
   PROP_STATS,
 };
 
+/* The functions of the type have the prefix analyzer_base: see gst_nlp_analyzer_get_type(). */
+static GType analyzer_base_get_type (void);
+
 G_DEFINE_ABSTRACT_TYPE_WITH_CODE (GstNlpAnalyzer,
-                                  gst_nlp_analyzer,
+                                  analyzer_base,
                                   GST_TYPE_BASE_TRANSFORM,
                                   G_ADD_PRIVATE (GstNlpAnalyzer)
                                       GST_DEBUG_CATEGORY_INIT (gst_nlp_analyzer_debug,
@@ -83,8 +86,27 @@ G_DEFINE_ABSTRACT_TYPE_WITH_CODE (GstNlpAnalyzer,
                                                                0,
                                                                "base class of analyzers"))
 
+/* A program may subclass an analyzer before it initializes GStreamer, whose classes would crash. A
+ * program in Python can neither prevent nor explain that, so it is done here, before the type is
+ * registered: plugins that GStreamer loads meanwhile register it. They must not wait for the end of
+ * the initialization; there is an allocator then. */
+GType
+gst_nlp_analyzer_get_type (void)
+{
+  static gint initialized = FALSE;
+
+  if (!g_atomic_int_get (&initialized)) {
+    g_autoptr (GstAllocator) allocator = gst_allocator_find (NULL);
+
+    if (allocator == NULL)
+      gst_init_check (NULL, NULL, NULL);
+    g_atomic_int_set (&initialized, TRUE);
+  }
+  return analyzer_base_get_type ();
+}
+
 #define PRIVATE(self)                                                                              \
-  ((GstNlpAnalyzerPrivate *)gst_nlp_analyzer_get_instance_private (GST_NLP_ANALYZER (self)))
+  ((GstNlpAnalyzerPrivate *)analyzer_base_get_instance_private (GST_NLP_ANALYZER (self)))
 
 static void
 count_document (GstNlpAnalyzer *self, GstNlpDocument *document, gint64 microseconds)
@@ -107,13 +129,37 @@ count_document (GstNlpAnalyzer *self, GstNlpDocument *document, gint64 microseco
                   length, n_tokens, microseconds);
 }
 
+gboolean
+gst_nlp_analyzer_analyze (GstNlpAnalyzer *self, GstNlpDocument *document, GError **error)
+{
+  gint64 start = g_get_monotonic_time ();
+
+  if (!GST_NLP_ANALYZER_GET_CLASS (self)->analyze (self, document, error))
+    return FALSE;
+
+  count_document (self, document, g_get_monotonic_time () - start);
+  return TRUE;
+}
+
+gboolean
+gst_nlp_analyzer_has_finish (GstNlpAnalyzer *self)
+{
+  return GST_NLP_ANALYZER_GET_CLASS (self)->finish != NULL;
+}
+
+gboolean
+gst_nlp_analyzer_finish (GstNlpAnalyzer *self, GstNlpDocument *document, GError **error)
+{
+  GstNlpAnalyzerClass *klass = GST_NLP_ANALYZER_GET_CLASS (self);
+
+  return klass->finish == NULL || klass->finish (self, document, error);
+}
+
 /* Analyses the document of a writable buffer. Runs in several threads at the same time. */
 static gboolean
 analyze_buffer (GstNlpAnalyzer *self, GstBuffer *buffer, GError **error)
 {
-  GstNlpAnalyzerClass *klass = GST_NLP_ANALYZER_GET_CLASS (self);
   GstNlpDocument *attached = gst_nlp_buffer_get_document (buffer), *document;
-  gint64 start = g_get_monotonic_time ();
 
   document = gst_nlp_buffer_ensure_document (buffer, &GST_BASE_TRANSFORM (self)->segment,
                                              PRIVATE (self)->markup, error);
@@ -123,20 +169,14 @@ analyze_buffer (GstNlpAnalyzer *self, GstBuffer *buffer, GError **error)
     GST_LOG_OBJECT (self, "created a document from the text of the buffer");
   else if (attached != document)
     GST_LOG_OBJECT (self, "copied the document, because something else refers to it");
-  if (!klass->analyze (self, document, error))
-    return FALSE;
-
-  count_document (self, document, g_get_monotonic_time () - start);
-  return TRUE;
+  return gst_nlp_analyzer_analyze (self, document, error);
 }
 
 /* Runs the part of the analysis that needs the order of the stream. */
 static gboolean
 finish_buffer (GstNlpAnalyzer *self, GstBuffer *buffer, GError **error)
 {
-  GstNlpAnalyzerClass *klass = GST_NLP_ANALYZER_GET_CLASS (self);
-
-  return klass->finish == NULL || klass->finish (self, gst_nlp_buffer_get_document (buffer), error);
+  return gst_nlp_analyzer_finish (self, gst_nlp_buffer_get_document (buffer), error);
 }
 
 /* Names the document of a buffer for messages. The caller holds the object lock. */
@@ -159,27 +199,33 @@ describe_buffer (GstNlpAnalyzer *self, GstBuffer *buffer)
                           PRIVATE (self)->stats.documents + PRIVATE (self)->stats.errors);
 }
 
-/* Counts and reports a document that could not be analysed. */
+void
+gst_nlp_analyzer_count_error (GstNlpAnalyzer *self, GError **error)
+{
+  GST_OBJECT_LOCK (self);
+  PRIVATE (self)->stats.errors++;
+  GST_OBJECT_UNLOCK (self);
+
+  if (error != NULL && *error == NULL)
+    g_set_error_literal (error, GST_NLP_ERROR, GST_NLP_ERROR_FAILED, "the analyzer gave no reason");
+}
+
+/* Counts and reports a document that could not be analysed. Takes @error, the reason (nullable). */
 static GstFlowReturn
-handle_error (GstNlpAnalyzer *self, GstBuffer *buffer, const GError *error)
+handle_error (GstNlpAnalyzer *self, GstBuffer *buffer, GError *error)
 {
   GstNlpAnalyzerPrivate *priv = PRIVATE (self);
   g_autofree gchar *name = NULL;
-  g_autoptr (GError) no_reason = NULL;
+  g_autoptr (GError) reason = error;
   GstNlpOnError on_error;
 
+  gst_nlp_analyzer_count_error (self, &reason);
   GST_OBJECT_LOCK (self);
-  priv->stats.errors++;
   on_error = priv->on_error;
   name = describe_buffer (self, buffer);
   GST_OBJECT_UNLOCK (self);
 
-  if (error == NULL) {
-    g_set_error_literal (&no_reason, GST_NLP_ERROR, GST_NLP_ERROR_FAILED,
-                         "the analyzer gave no reason");
-    error = no_reason;
-  }
-  if (!gst_nlp_element_report_error (GST_ELEMENT (self), on_error, error, name, GST_STREAM_ERROR,
+  if (!gst_nlp_element_report_error (GST_ELEMENT (self), on_error, reason, name, GST_STREAM_ERROR,
                                      GST_STREAM_ERROR_FAILED))
     return GST_FLOW_ERROR;
   return GST_BASE_TRANSFORM_FLOW_DROPPED;
@@ -192,7 +238,7 @@ gst_nlp_analyzer_transform_ip (GstBaseTransform *trans, GstBuffer *buffer)
   g_autoptr (GError) error = NULL;
 
   if (!analyze_buffer (self, buffer, &error) || !finish_buffer (self, buffer, &error))
-    return handle_error (self, buffer, error);
+    return handle_error (self, buffer, g_steal_pointer (&error));
   return GST_FLOW_OK;
 }
 
@@ -221,7 +267,7 @@ push_job (GstNlpAnalyzer *self, Job *job)
   GstNlpAnalyzerPrivate *priv = PRIVATE (self);
 
   if (!job->analyzed || !finish_buffer (self, job->buffer, &job->error)) {
-    GstFlowReturn flow = handle_error (self, job->buffer, job->error);
+    GstFlowReturn flow = handle_error (self, job->buffer, g_steal_pointer (&job->error));
 
     priv->discont = TRUE;
     return flow == GST_BASE_TRANSFORM_FLOW_DROPPED ? GST_FLOW_OK : flow;
@@ -283,7 +329,7 @@ gst_nlp_analyzer_submit_input_buffer (GstBaseTransform *trans,
     gst_buffer_unref (input);
     return GST_FLOW_NOT_NEGOTIATED;
   }
-  ret = GST_BASE_TRANSFORM_CLASS (gst_nlp_analyzer_parent_class)
+  ret = GST_BASE_TRANSFORM_CLASS (analyzer_base_parent_class)
             ->submit_input_buffer (trans, is_discont, input);
   if (ret != GST_FLOW_OK || priv->workers == NULL)
     return ret;
@@ -340,7 +386,7 @@ gst_nlp_analyzer_sink_event (GstBaseTransform *trans, GstEvent *event)
   if (type == GST_EVENT_SEGMENT)
     g_atomic_int_compare_and_exchange (&priv->flow, GST_FLOW_EOS, GST_FLOW_OK);
 
-  ret = GST_BASE_TRANSFORM_CLASS (gst_nlp_analyzer_parent_class)->sink_event (trans, event);
+  ret = GST_BASE_TRANSFORM_CLASS (analyzer_base_parent_class)->sink_event (trans, event);
 
   /* The flush has made the task return from downstream by now. */
   if (priv->workers != NULL && type == GST_EVENT_FLUSH_START)
@@ -357,7 +403,7 @@ gst_nlp_analyzer_query (GstBaseTransform *trans, GstPadDirection direction, GstQ
   if (priv->workers != NULL && direction == GST_PAD_SINK && GST_QUERY_IS_SERIALIZED (query))
     drain_workers (GST_NLP_ANALYZER (trans), GST_QUERY_TYPE_NAME (query));
 
-  return GST_BASE_TRANSFORM_CLASS (gst_nlp_analyzer_parent_class)->query (trans, direction, query);
+  return GST_BASE_TRANSFORM_CLASS (analyzer_base_parent_class)->query (trans, direction, query);
 }
 
 gboolean
@@ -439,7 +485,7 @@ gst_nlp_analyzer_change_state (GstElement *element, GstStateChange transition)
   if (transition == GST_STATE_CHANGE_PAUSED_TO_READY && PRIVATE (self)->workers != NULL)
     gst_nlp_workers_close (PRIVATE (self)->workers);
 
-  return GST_ELEMENT_CLASS (gst_nlp_analyzer_parent_class)->change_state (element, transition);
+  return GST_ELEMENT_CLASS (analyzer_base_parent_class)->change_state (element, transition);
 }
 
 /* PyGObject wraps an object during its construction if a factory constructs it, and so sinks the
@@ -447,7 +493,7 @@ gst_nlp_analyzer_change_state (GstElement *element, GstStateChange transition)
 static void
 gst_nlp_analyzer_constructed (GObject *object)
 {
-  G_OBJECT_CLASS (gst_nlp_analyzer_parent_class)->constructed (object);
+  G_OBJECT_CLASS (analyzer_base_parent_class)->constructed (object);
 
   if (!g_object_is_floating (object)) {
     g_object_ref (object);
@@ -507,7 +553,7 @@ gst_nlp_analyzer_get_property (GObject *object, guint id, GValue *value, GParamS
 }
 
 static void
-gst_nlp_analyzer_class_init (GstNlpAnalyzerClass *klass)
+analyzer_base_class_init (GstNlpAnalyzerClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GstElementClass *element_class = GST_ELEMENT_CLASS (klass);
@@ -577,7 +623,7 @@ gst_nlp_analyzer_class_init (GstNlpAnalyzerClass *klass)
 }
 
 static void
-gst_nlp_analyzer_init (GstNlpAnalyzer *self)
+analyzer_base_init (GstNlpAnalyzer *self)
 {
   GstNlpAnalyzerPrivate *priv = PRIVATE (self);
 

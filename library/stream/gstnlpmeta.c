@@ -159,7 +159,7 @@ get_meta (GstBuffer *buffer)
  * Creates a buffer with the text of a document, which is not copied, and with the document
  * attached.
  *
- * Returns: (transfer full): the buffer
+ * Returns: (transfer full): the buffer, or %NULL with a critical message before gst_init()
  *
  * Since: 0.1
  */
@@ -170,6 +170,7 @@ gst_nlp_buffer_new (GstNlpDocument *document)
   GstBuffer *buffer;
 
   g_return_val_if_fail (GST_NLP_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (gst_is_initialized (), NULL);
 
   bytes = gst_nlp_document_get_bytes (document);
   buffer = g_bytes_get_size (bytes) > 0 ? gst_buffer_new_wrapped_bytes (bytes) : gst_buffer_new ();

@@ -4,6 +4,9 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """An analyzer written in Python, in a pipeline with the others."""
 
+import os
+import subprocess
+import sys
 import unittest
 
 import gi
@@ -90,6 +93,29 @@ class Analyzer(unittest.TestCase):
         self.assertEqual(len(warnings), 1)
         self.assertIn("too loud", warnings[0])
         self.assertEqual(stats.get_uint64("errors"), (True, 1))
+
+
+UNINITIALIZED = """
+import gi
+gi.require_version("GstNlp", "1.0")
+from gi.repository import GstNlp
+
+class Early(GstNlp.Analyzer):
+    def do_analyze(self, document):
+        return True
+
+print(Early().do_analyze(GstNlp.Document()))
+"""
+
+
+class Initialization(unittest.TestCase):
+    def test_subclass_before_initialization(self):
+        """Also in a process that loads the plugin while GStreamer initializes itself."""
+        for environment in ({}, {"GST_REGISTRY_FORK": "no", "GST_REGISTRY_1_0": "/no/registry"}):
+            out = subprocess.run([sys.executable, "-c", UNINITIALIZED], timeout=120, check=True,
+                                 text=True, stdout=subprocess.PIPE,
+                                 env={**os.environ, **environment}).stdout
+            self.assertEqual(out, "True\n")
 
 
 if __name__ == "__main__":

@@ -3,11 +3,11 @@
 // SPDX-FileCopyrightText: 2026 The gst-nlp authors
 // SPDX-License-Identifier: LGPL-2.1-or-later
 
-// GstNlp from GJS: documents, a pipeline with appsink, bus messages.
+// GstNlp from GJS: documents, annotators, a pipeline with appsink, bus messages.
 
 imports.gi.versions.Gst = '1.0';
 imports.gi.versions.GstNlp = '1.0';
-const {GLib, Gst, GstApp, GstNlp} = imports.gi;
+const {Gio, GLib, Gst, GstApp, GstNlp} = imports.gi;
 const System = imports.system;
 
 Gst.init(null);
@@ -27,6 +27,111 @@ const tests = {
         equal(document.get_entities().map(e => text.slice(e.get_start(), e.get_end())),
             ['Zoë', 'São Paulo']);
         equal(document.get_spans('roles'), []);
+    },
+
+    emoji() {
+        const text = 'Zoë met 🎉 Ana 👩‍🚀 in São Paulo.';
+        const document = new GstNlp.Document({text});
+        for (const word of ['🎉', 'Ana', '👩‍🚀', 'São Paulo']) {
+            const start = Array.from(text.slice(0, text.indexOf(word))).length;
+            document.add_entity(start, start + Array.from(word).length, 'NAME', 1);
+        }
+        const slices = document.get_entities().map(
+            e => text.slice(e.get_start_utf16(), e.get_end_utf16()));
+        equal(slices, ['🎉', 'Ana', '👩‍🚀', 'São Paulo']);
+        equal(document.get_entities().map(e => e.get_text()), slices);
+    },
+
+    empty() {
+        const document = new GstNlp.Document();
+        equal([document.text, document.get_length(), document.to_json()], ['', 0, '{"text": ""}']);
+        equal(document.get_tokens(), []);
+    },
+
+    views() {
+        const document = new GstNlp.Document({text: 'Ana met Ben. Ana left.'});
+        const notified = [];
+        document.connect('notify', (self, pspec) => notified.push(pspec.name));
+        document.set_metadata('title', 'News');
+        document.title = 'Old news';
+        equal(notified, ['title', 'title']);
+
+        document.add_span('sentences', 0, 12, null, 1);
+        document.add_span('sentences', 13, 22, null, 1);
+        [[0, 3], [8, 11], [13, 16]].forEach(
+            ([start, end]) => document.add_entity(start, end, 'PERSON', 1));
+        document.set_span_chain('entities', 0, 0);
+        document.set_span_chain('entities', 2, 0);
+        document.add_relation('met', 'entities', 0, 'entities', 1, 1);
+        const [chain] = document.get_chains();
+        equal([chain.get_name(), chain.get_mentions().length], ['Ana', 2]);
+        const sentence = document.get_span('sentences', 1);
+        const [child] = document.get_children(sentence, 'entities');
+        equal(child.equal(document.get_span('entities', 2)), true);
+        equal(child.hash() === document.get_span('entities', 2).hash(), true);
+        equal(document.get_relations().map(r => r.get_target().get_text()), ['Ben']);
+        document.remove_span('entities', 1);
+        equal([document.get_relations().length, document.get_entities().length], [0, 2]);
+    },
+
+    sections() {
+        const first = new GstNlp.Document({text: 'Zoë 🎉\n'});
+        const section = new GstNlp.Section();
+        section.advance(first);
+        equal([section.number, section.start.byte, section.start.utf16], [1, 10, 7]);
+        equal(first.get_position(5).codepoint, 5);
+        const copy = section.copy();
+        equal(copy.number, 1);
+        equal(GstNlp.Section.$gtype.name, 'GstNlpSection');
+        equal(GstNlp.Position.$gtype.name, 'GstNlpPosition');
+    },
+
+    annotator() {
+        const annotator = new GstNlp.Annotator({description: 'tokenizer ! entitytagger', n_threads: 2});
+        const found = annotator.annotate_text('Ana Ruiz flew to Oslo.', null);
+        equal(found.get_entities().map(e => e.get_text()), ['Ana Ruiz', 'Oslo']);
+
+        let next = 0;
+        const results = [];
+        annotator.annotate_each(null, () => next < 50 ? GstNlp.Document.new(`Number ${next++}`) : null,
+            document => {
+                results.push(document.get_tokens()[1].get_text());
+                return true;
+            });
+        equal(results, Array.from({length: 50}, (_, i) => `${i}`));
+
+        const list = new Gio.ListStore({item_type: GstNlp.Document.$gtype});
+        list.append(found);
+        list.append(new GstNlp.Document());
+        equal(annotator.annotate_many(list, null).get_n_items(), 2);
+
+        let error = null;
+        try {
+            GstNlp.Annotator.new('tokenizer ! fakesink');
+        } catch (e) {
+            error = e;
+        }
+        equal(error.matches(GstNlp.error_quark(), GstNlp.Error.SETTINGS), true);
+    },
+
+    async_annotator() {
+        const annotator = GstNlp.Annotator.new('tokenizer');
+        const loop = GLib.MainLoop.new(null, false);
+        const cancellable = new Gio.Cancellable();
+        const results = [];
+        const receive = (source, result) => {
+            try {
+                results.push(source.annotate_finish(result).get_tokens().length);
+            } catch (e) {
+                results.push(e.matches(Gio.io_error_quark(), Gio.IOErrorEnum.CANCELLED));
+                loop.quit();
+            }
+        };
+        annotator.annotate_async(GstNlp.Document.new('Two words'), null, receive);
+        cancellable.cancel();
+        annotator.annotate_async(GstNlp.Document.new('x'), cancellable, receive);
+        loop.run();
+        equal(results, [2, true]);
     },
 
     cues() {

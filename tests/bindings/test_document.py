@@ -5,13 +5,14 @@
 """GstNlp from Python: documents, their spans, JSON, buffers."""
 
 import json
+import random
 import unittest
 
 import gi
 
 gi.require_version("Gst", "1.0")
 gi.require_version("GstNlp", "1.0")
-from gi.repository import GLib, Gst, GstNlp
+from gi.repository import GLib, GObject, Gst, GstNlp
 
 Gst.init(None)
 
@@ -49,7 +50,6 @@ class Document(unittest.TestCase):
         self.assertEqual(span.list_attributes(), ["id"])
         self.assertEqual(span.get_chain(), 2)
         self.assertIsNone(span.get_attribute("name"))
-        self.assertIsNone(self.document.get_span("entities", 1))
         self.assertEqual(self.document.get_spans("roles"), [])
 
     def test_properties(self):
@@ -124,16 +124,115 @@ class Document(unittest.TestCase):
             GstNlp.Document.new_from_json("[]")
         self.assertEqual(caught.exception.code, GstNlp.Error.FORMAT)
 
+    def test_construction(self):
+        self.assertEqual(GstNlp.Document().to_json(), '{"text": ""}')
+        document = GstNlp.Document(text=TEXT, title="Party")
+        self.assertEqual((document.props.text, document.props.title), (TEXT, "Party"))
+        self.assertEqual(GstNlp.Document().get_tokens(), [])
+
+    def test_notify(self):
+        notified = []
+        self.document.connect("notify", lambda document, pspec: notified.append(pspec.name))
+        self.document.set_metadata("title", "a")
+        self.document.props.title = "a"
+        self.document.props.title = "b"
+        self.document.set_time(1, 2)
+        self.assertEqual(notified, ["title", "title", "running-time", "duration"])
+
+    def test_views(self):
+        for start, end in ((0, 3), (10, 13), (17, 26)):
+            self.document.add_entity(start, end, "NAME", 1)
+        self.document.set_span_chain("entities", 0, 5)
+        self.document.set_span_attribute("entities", 0, "id", "Q1")
+        self.document.add_span("sentences", 0, 14, None, 1)
+        self.document.add_relation("met", "entities", 0, "entities", 1, 1)
+        self.document.add_relation("visited", "entities", 0, "entities", 2, 1)
+
+        utf16 = TEXT.encode("utf-16-le")
+        first, *_, last = self.document.get_entities()
+        self.assertEqual(utf16[2 * last.get_start_utf16():2 * last.get_end_utf16()],
+                         "São Paulo".encode("utf-16-le"))
+        self.assertEqual(TEXT.encode()[last.get_start_byte():last.get_end_byte()],
+                         "São Paulo".encode())
+        [chain] = self.document.get_chains()
+        self.assertEqual((chain.get_number(), chain.get_name(), chain.get_id(), chain.get_label()),
+                         (5, "Zoë", "Q1", "NAME"))
+        self.assertTrue(chain.get_mentions()[0].equal(first))
+        self.assertEqual(chain.get_mentions()[0].hash(), first.hash())
+        self.assertIsNone(self.document.get_chain(-1))
+        [sentence] = self.document.get_sentences()
+        self.assertEqual([e.get_text() for e in self.document.get_children(sentence, "entities")],
+                         ["Zoë", "Ana"])
+
+        self.assertEqual([r.get_name() for r in self.document.get_relations()], ["met", "visited"])
+        self.document.remove_span("entities", 1)
+        self.assertEqual([r.get_name() for r in self.document.get_relations()], ["visited"])
+        self.document.remove_relation(0)
+        self.assertEqual(self.document.get_relations(), [])
+
+    def test_types(self):
+        for name in ("Position", "Section", "Span", "Chain", "Relation"):
+            self.assertEqual(getattr(GstNlp, name).__gtype__.name, "GstNlp" + name)
+            self.assertTrue(getattr(GstNlp, name).__gtype__.is_a(GObject.TYPE_BOXED))
+
+    def test_random_edits(self):
+        """After any sequence of edits, a document is consistent: JSON holds all of it."""
+        random.seed(5)
+        document, views = self.document, []
+
+        def count(layer):
+            return document.get_n_spans(layer)
+
+        def add(layer):
+            start, end = sorted(random.choices(range(len(TEXT) + 1), k=2))
+            document.add_span(layer, start, end, random.choice(["A", "B"]), random.random())
+
+        def relate():
+            layers = random.choices(["entities", "roles"], k=2)
+            if all(map(count, layers)):
+                ends = [(layer, random.randrange(count(layer))) for layer in layers]
+                document.add_relation("r", *ends[0], *ends[1], random.random())
+
+        def edit(layer):
+            if count(layer):
+                index = random.randrange(count(layer))
+                random.choice([
+                    lambda: document.remove_span(layer, index),
+                    lambda: document.set_span_chain(layer, index, random.randrange(-1, 4)),
+                    lambda: document.set_span_attribute(layer, index, "name", "n"),
+                    lambda: views.append(document.get_span(layer, index)),
+                ])()
+
+        for step in range(3000):
+            layer = random.choice(["entities", "roles"])
+            random.choice([
+                lambda: add(layer), lambda: add(layer), relate, lambda: edit(layer),
+                lambda: document.get_n_relations() and document.remove_relation(
+                    random.randrange(document.get_n_relations())),
+                lambda: step % 20 or document.clear_layer(layer),
+                lambda: views.extend(m for c in document.get_chains() for m in c.get_mentions()),
+                lambda: views.extend(r.get_source() for r in document.get_relations()),
+                lambda: views.clear(),
+            ])()
+            if step % 7 == 0:
+                document = document.copy()
+            if step % 50 == 0:
+                again = GstNlp.Document.new_from_json(document.to_json())
+                self.assertEqual(again.to_json(), document.to_json())
+        for view in views:
+            self.assertEqual(TEXT[view.get_start():view.get_end()], view.get_text())
+
     def test_buffer(self):
         buffer = GstNlp.buffer_new(self.document)
         self.assertEqual(buffer.get_size(), len(TEXT.encode()))
         self.assertEqual(GstNlp.buffer_get_document(buffer).dup_text(), TEXT)
         self.assertIsNone(GstNlp.buffer_get_document(Gst.Buffer.new()))
 
-    def test_no_nul_in_strings(self):
+    def test_nul(self):
         document = GstNlp.Document.new_from_bytes(GLib.Bytes.new(b"a\0b"))
         self.assertEqual(document.get_bytes().get_data(), b"a\0b")
         self.assertEqual(document.get_length(), 3)
+        self.assertEqual(document.dup_text(), "a\ufffdb")
 
 
 if __name__ == "__main__":

@@ -5,7 +5,15 @@
  * document.c: GstNlpDocument: text, metadata, layers, relations, summaries and sections.
  */
 
+#include <math.h>
+
 #include "testutil.h"
+
+static void
+count_up (guint *count)
+{
+  (*count)++;
+}
 
 GST_START_TEST (test_text)
 {
@@ -31,7 +39,112 @@ GST_START_TEST (test_empty)
   fail_unless_equals_int (gst_nlp_document_get_length (document), 0);
   fail_unless (other != NULL);
   fail_unless_equals_int (gst_nlp_document_add_entity (document, 0, 0, "X", 1.0), 0);
-  fail_unless_equals_int (gst_nlp_document_add_entity (document, 0, 1, "X", 1.0), -1);
+  assert_mistake (gst_nlp_document_add_entity (document, 0, 1, "X", 1.0), -1);
+}
+GST_END_TEST
+
+/* A document that a binding constructs. */
+GST_START_TEST (test_construction)
+{
+  g_autoptr (GstNlpDocument) empty = g_object_new (GST_NLP_TYPE_DOCUMENT, NULL);
+  g_autoptr (GstNlpDocument) document =
+      g_object_new (GST_NLP_TYPE_DOCUMENT, "title", "Party", "text", "Zo\u00eb", NULL);
+  g_autoptr (GstNlpDocument) copy = gst_nlp_document_copy (empty);
+  g_autoptr (GstNlpDocument) broken = NULL;
+  g_autofree gchar *json = gst_nlp_document_to_json (document);
+  g_autofree gchar *text = NULL;
+  g_autoptr (GBytes) bytes = gst_nlp_document_get_bytes (copy);
+
+  fail_unless_equals_int (gst_nlp_document_get_length (copy), 0);
+  fail_unless_equals_int (g_bytes_get_size (bytes), 0);
+  fail_unless_equals_int (gst_nlp_document_add_entity (empty, 0, 0, "X", 1.0), 0);
+  g_object_get (empty, "text", &text, NULL);
+  fail_unless_equals_string (text, "");
+  fail_unless_equals_string (json, "{\"title\": \"Party\", \"text\": \"Zo\u00eb\"}");
+
+  assert_critical (broken = g_object_new (GST_NLP_TYPE_DOCUMENT, "text", "\xff", NULL));
+  fail_unless_equals_int (gst_nlp_document_get_length (broken), 0);
+}
+GST_END_TEST
+
+/* A property notifies when its value changes, whatever changes it. */
+GST_START_TEST (test_notify)
+{
+  g_autoptr (GstNlpDocument) document = new_document ("x");
+  const GstNlpSection section = {1, TRUE, {9, 9, 9}};
+  guint n = 0;
+
+#define assert_notifies(statement, expected)                                                       \
+  n = 0;                                                                                           \
+  statement;                                                                                       \
+  fail_unless_equals_int (n, expected)
+
+  g_signal_connect_swapped (document, "notify", G_CALLBACK (count_up), &n);
+  assert_notifies (gst_nlp_document_set_metadata (document, "title", "a"), 1);
+  assert_notifies (gst_nlp_document_set_metadata (document, "title", "a"), 0);
+  assert_notifies (g_object_set (document, "title", "b", NULL), 1);
+  assert_notifies (gst_nlp_document_set_metadata (document, "title", NULL), 1);
+  assert_notifies (gst_nlp_document_set_metadata (document, "desk", "a"), 0);
+  assert_notifies (gst_nlp_document_set_metadata (document, "offset", "a"), 0);
+  assert_notifies (gst_nlp_document_set_offset (document, 5), 1);
+  assert_notifies (gst_nlp_document_set_section (document, &section), 1);
+  assert_notifies (gst_nlp_document_set_time (document, 1, 2), 2);
+  assert_notifies (g_object_set (document, "duration", (guint64)3, NULL), 1);
+#undef assert_notifies
+}
+GST_END_TEST
+
+/* Arguments that a program must not pass: each call changes nothing. */
+GST_START_TEST (test_mistakes)
+{
+  g_autoptr (GstNlpDocument) document = new_document ("Ana \u00c9va met");
+  static const gdouble scores[] = {-0.1, 1.1, NAN, INFINITY};
+  const GstNlpRawSpan raw = {0, 3, "", 1, -1, NULL};
+  const guint sentence = 3;
+  g_autofree gchar *before = NULL, *after = NULL;
+  GstNlpPosition position = {7, 7, 7};
+
+  gst_nlp_document_add_entity (document, 0, 3, "PERSON", 1.0);
+  before = gst_nlp_document_to_json (document);
+
+  for (guint i = 0; i < G_N_ELEMENTS (scores); i++) {
+    assert_mistake (gst_nlp_document_add_entity (document, 0, 3, "X", scores[i]), -1);
+    assert_mistake (gst_nlp_document_append_span (document, "entities", 0, 3, "X", scores[i]),
+                    G_MAXUINT);
+    assert_mistake (
+        gst_nlp_document_add_relation (document, "knows", "entities", 0, "entities", 0, scores[i]),
+        -1);
+  }
+  assert_mistake (gst_nlp_document_add_entity (document, 0, 3, "", 1.0), -1);
+  assert_mistake (gst_nlp_document_add_entity (document, 0, 3, NULL, 1.0), -1);
+  assert_mistake (gst_nlp_document_add_span (document, "", 0, 3, "X", 1.0), -1);
+  assert_mistake (gst_nlp_document_append_span (document, "entities", 0, 99, "X", 1.0), G_MAXUINT);
+  assert_mistake (gst_nlp_document_append_raw_span (document, "entities", &raw), G_MAXUINT);
+  assert_mistake (gst_nlp_document_add_relation (document, "", "entities", 0, "entities", 0, 1.0),
+                  -1);
+  assert_critical (gst_nlp_document_get_span (document, "entities", 1));
+  assert_critical (gst_nlp_document_get_span (document, "no such layer", 0));
+  assert_critical (gst_nlp_document_get_relation (document, 0));
+  assert_critical (gst_nlp_document_remove_span (document, "entities", 1));
+  assert_critical (gst_nlp_document_remove_span (document, "no such layer", 0));
+  assert_critical (gst_nlp_document_remove_relation (document, 0));
+  assert_critical (gst_nlp_document_set_span_attribute (document, "entities", 1, "a", "b"));
+  assert_critical (gst_nlp_document_set_span_attribute (document, "new", 0, "a", "b"));
+  assert_critical (gst_nlp_document_set_span_attribute (document, "entities", 0, "label", "b"));
+  assert_critical (gst_nlp_document_set_span_attribute (document, "entities", 0, "", "b"));
+  assert_critical (gst_nlp_document_set_span_chain (document, "new", 0, 0));
+  assert_critical (gst_nlp_document_set_span_chain (document, "entities", 0, -2));
+  assert_critical (gst_nlp_document_set_relation_attribute (document, 0, "a", "b"));
+  assert_critical (gst_nlp_document_set_metadata (document, "", "b"));
+  assert_critical (gst_nlp_document_set_metadata (document, "text", "b"));
+  assert_critical (gst_nlp_document_add_cue (document, 3, 99, 0, 0));
+  assert_critical (gst_nlp_document_set_summary (document, &sentence, 1));
+  assert_critical (gst_nlp_document_get_running_time_at (document, 99));
+  assert_critical (gst_nlp_document_get_position (document, 99, &position));
+  fail_unless_equals_uint64 (position.byte, 0);
+
+  after = gst_nlp_document_to_json (document);
+  fail_unless_equals_string (after, before);
 }
 GST_END_TEST
 
@@ -99,8 +212,8 @@ GST_START_TEST (test_layers)
   fail_if (gst_nlp_document_has_layer (document, "entities"));
   fail_unless_equals_int (gst_nlp_document_add_entity (document, 0, 8, "PERSON", 0.9), 0);
   fail_unless_equals_int (gst_nlp_document_add_span (document, "roles", 12, 20, "ROLE", 0.5), 0);
-  fail_unless_equals_int (gst_nlp_document_add_span (document, "roles", 30, 31, "ROLE", 0.5), -1);
-  fail_unless_equals_int (gst_nlp_document_add_span (document, "roles", 5, 4, "ROLE", 0.5), -1);
+  assert_mistake (gst_nlp_document_add_span (document, "roles", 30, 31, "ROLE", 0.5), -1);
+  assert_mistake (gst_nlp_document_add_span (document, "roles", 5, 4, "ROLE", 0.5), -1);
 
   fail_unless (gst_nlp_document_has_layer (document, "entities"));
   assert_span (document, "entities", 0, "Ana Ruiz");
@@ -177,8 +290,8 @@ GST_START_TEST (test_relations)
 
   gst_nlp_document_add_entity (document, 0, 8, "PERSON", 1.0);
   gst_nlp_document_add_span (document, "roles", 12, 20, NULL, 1.0);
-  fail_unless_equals_int (
-      gst_nlp_document_add_relation (document, "role", "entities", 0, "roles", 1, 1.0), -1);
+  assert_mistake (gst_nlp_document_add_relation (document, "role", "entities", 0, "roles", 1, 1.0),
+                  -1);
   fail_unless_equals_int (
       gst_nlp_document_add_relation (document, "role", "entities", 0, "roles", 0, 0.5), 0);
   gst_nlp_document_set_relation_attribute (document, 0, "since", "2020");
@@ -305,6 +418,89 @@ GST_START_TEST (test_summary_of_sections)
 }
 GST_END_TEST
 
+/* Removing a span keeps the others, the relations between them, and the summary. */
+GST_START_TEST (test_removal)
+{
+  g_autoptr (GstNlpDocument) document = new_document ("Ana met Ben. Eve left. Rain fell.");
+  const guint chosen[] = {0, 1, 2};
+  g_autoptr (GstNlpRelation) relation = NULL;
+  g_autoptr (GstNlpSpan) source = NULL, target = NULL;
+  g_autolist (GstNlpRelation) relations = NULL;
+  g_autofree gchar *name = NULL;
+  const guint *sentences;
+  gsize n;
+
+  gst_nlp_document_add_entity (document, 0, 3, "PERSON", 1.0);
+  gst_nlp_document_add_entity (document, 8, 11, "PERSON", 1.0);
+  gst_nlp_document_add_entity (document, 13, 16, "PERSON", 1.0);
+  gst_nlp_document_add_span (document, "sentences", 0, 12, NULL, 1.0);
+  gst_nlp_document_add_span (document, "sentences", 13, 22, NULL, 1.0);
+  gst_nlp_document_add_span (document, "sentences", 23, 33, NULL, 1.0);
+  gst_nlp_document_set_summary (document, chosen, 3);
+  gst_nlp_document_add_relation (document, "met", "entities", 0, "entities", 1, 1.0);
+  gst_nlp_document_add_relation (document, "knows", "entities", 1, "entities", 2, 0.5);
+  relations = gst_nlp_document_get_relations (document);
+  fail_unless_equals_int (g_list_length (relations), 2);
+  fail_unless_equals_int (gst_nlp_relation_get_index (relations->next->data), 1);
+
+  gst_nlp_document_remove_span (document, "entities", 0);
+  fail_unless_equals_int (gst_nlp_document_get_n_relations (document), 1);
+  relation = gst_nlp_document_get_relation (document, 0);
+  source = gst_nlp_relation_get_source (relation);
+  target = gst_nlp_relation_get_target (relation);
+  name = gst_nlp_span_get_text (source);
+  fail_unless_equals_string (gst_nlp_relation_get_name (relation), "knows");
+  fail_unless_equals_string (name, "Ben");
+  fail_unless_equals_int (gst_nlp_span_get_start (target), 13);
+  fail_unless_equals_string (gst_nlp_relation_get_name (relations->data), "met");
+
+  gst_nlp_document_remove_span (document, "sentences", 1);
+  sentences = gst_nlp_document_get_summary_sentences (document, &n);
+  fail_unless_equals_int (n, 2);
+  fail_unless_equals_int (sentences[1], 1);
+
+  gst_nlp_document_remove_relation (document, 0);
+  fail_unless_equals_int (gst_nlp_document_get_n_relations (document), 0);
+  gst_nlp_document_clear_layer (document, "sentences");
+  gst_nlp_document_get_summary_sentences (document, &n);
+  fail_unless_equals_int (n, 0);
+}
+GST_END_TEST
+
+GST_START_TEST (test_chains)
+{
+  g_autoptr (GstNlpDocument) document = new_document ("Ana Ruiz met Ben. Ruiz left.");
+  g_autolist (GstNlpChain) chains = NULL;
+  g_autolist (GstNlpSpan) mentions = NULL;
+  g_autoptr (GstNlpChain) chain = NULL;
+
+  gst_nlp_document_add_entity (document, 13, 16, "PERSON", 1.0);
+  gst_nlp_document_add_entity (document, 0, 8, "PERSON", 1.0);
+  gst_nlp_document_add_entity (document, 18, 22, "NAME", 1.0);
+  gst_nlp_document_set_span_chain (document, "entities", 1, 7);
+  gst_nlp_document_set_span_chain (document, "entities", 2, 7);
+  gst_nlp_document_set_span_attribute (document, "entities", 2, "id", "Q1");
+
+  chains = gst_nlp_document_get_chains (document);
+  fail_unless_equals_int (g_list_length (chains), 1);
+  chain = gst_nlp_document_get_chain (document, 7);
+  fail_unless (gst_nlp_document_get_chain (document, -1) == NULL);
+  fail_unless (gst_nlp_document_get_chain (document, 0) == NULL);
+  gst_nlp_document_set_span_attribute (document, "entities", 1, "name", "A. Ruiz");
+  fail_unless_equals_string (gst_nlp_chain_get_name (chain), "Ana Ruiz");
+  fail_unless_equals_string (gst_nlp_chain_get_id (chain), "Q1");
+  fail_unless_equals_string (gst_nlp_chain_get_label (chain), "PERSON");
+  fail_unless_equals_int (gst_nlp_chain_get_number (chains->data), 7);
+  mentions = gst_nlp_chain_get_mentions (chain);
+  fail_unless_equals_int (g_list_length (mentions), gst_nlp_chain_get_n_mentions (chain));
+  fail_unless_equals_int (gst_nlp_span_get_start (mentions->next->data), 18);
+
+  gst_nlp_chain_unref (g_steal_pointer (&chain));
+  chain = gst_nlp_document_get_chain (document, 7);
+  fail_unless_equals_string (gst_nlp_chain_get_name (chain), "A. Ruiz");
+}
+GST_END_TEST
+
 static Suite *
 document_suite (void)
 {
@@ -314,6 +510,11 @@ document_suite (void)
   suite_add_tcase (suite, tcase);
   tcase_add_test (tcase, test_text);
   tcase_add_test (tcase, test_empty);
+  tcase_add_test (tcase, test_construction);
+  tcase_add_test (tcase, test_notify);
+  tcase_add_test (tcase, test_mistakes);
+  tcase_add_test (tcase, test_removal);
+  tcase_add_test (tcase, test_chains);
   tcase_add_test (tcase, test_invalid_utf8);
   tcase_add_test (tcase, test_nul_bytes);
   tcase_add_test (tcase, test_metadata);

@@ -293,6 +293,21 @@ GST_START_TEST (test_short_forms)
 }
 GST_END_TEST
 
+/* Programs can't make an empty label, but files may have one. */
+GST_START_TEST (test_empty_labels)
+{
+  g_autoptr (GstNlpDocument) document = gst_nlp_document_new_from_json (
+      "{\"text\": \"ab\", \"entities\": [[0,1,\"\"], {\"start\": 1, \"end\": 2, \"label\": \"\"}]}",
+      NULL);
+  g_autofree gchar *json = gst_nlp_document_to_json (document);
+
+  fail_unless_equals_string (
+      json,
+      "{\"text\": \"ab\", \"entities\": [{\"start\": 0, \"end\": 1, \"text\": \"a\", \"score\": "
+      "1}, {\"start\": 1, \"end\": 2, \"text\": \"b\", \"score\": 1}]}");
+}
+GST_END_TEST
+
 GST_START_TEST (test_errors)
 {
   static const struct {
@@ -328,6 +343,11 @@ GST_START_TEST (test_errors)
       {"{\"text\": \"a\", \"entities\": [{\"start\": 0}]}", "without"},
       {"{\"text\": \"a\", \"entities\": [{\"start\": \"0\", \"end\": 1}]}",
        "\"start\" has an invalid value"},
+      {"{\"text\": \"a\", \"entities\": [{\"start\": 0, \"end\": 1, \"score\": 1.5}]}",
+       "entities: the score 1.5 is not from 0 to 1"},
+      {"{\"text\": \"a\", \"entities\": [[0,1,\"X\"]], \"relations\": [{\"name\": \"r\", "
+       "\"source\": [\"entities\",0], \"target\": [\"entities\",0], \"score\": -1}]}",
+       "relations: the score -1 is not from 0 to 1"},
       {"{\"text\": \"a\", \"layers\": {\"tokens\": []}}", "not a layer of labelled spans"},
       {"{\"text\": \"a\", \"relations\": [{\"name\": \"r\"}]}", "relations"},
       {"{\"text\": \"a\", \"summary\": {\"sentences\": [-1]}}", "summary"},
@@ -512,6 +532,7 @@ json_suite (void)
   tcase_add_test (tcase, test_one_line);
   tcase_add_test (tcase, test_document_only);
   tcase_add_test (tcase, test_short_forms);
+  tcase_add_test (tcase, test_empty_labels);
   tcase_add_test (tcase, test_errors);
   tcase_add_test (tcase, test_deep_nesting);
   tcase_add_test (tcase, test_extreme_values);

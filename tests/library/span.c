@@ -28,7 +28,7 @@ GST_START_TEST (test_offsets_are_code_points)
   fail_unless_equals_int (gst_nlp_document_get_length (document), length);
   for (glong i = 0; i < length; i++)
     fail_unless_equals_int (gst_nlp_document_add_entity (document, i, i + 1, "X", 1.0), i);
-  fail_unless_equals_int (gst_nlp_document_add_entity (document, length, length + 1, "X", 1.0), -1);
+  assert_mistake (gst_nlp_document_add_entity (document, length, length + 1, "X", 1.0), -1);
 
   for (glong i = 0; i < length; i++) {
     g_autoptr (GstNlpSpan) span = gst_nlp_document_get_span (document, "entities", i);
@@ -141,12 +141,103 @@ GST_START_TEST (test_order)
     g_autoptr (GstNlpDocument) document = new_document ("Ana met Ben");
 
     fail_unless_equals_int (gst_nlp_document_add_span (document, layers[i], 4, 7, NULL, 1.0), 0);
-    fail_unless_equals_int (gst_nlp_document_add_span (document, layers[i], 0, 3, NULL, 1.0), -1);
-    fail_unless_equals_int (gst_nlp_document_add_span (document, layers[i], 6, 8, NULL, 1.0), -1);
-    fail_unless_equals_int (gst_nlp_document_add_span (document, layers[i], 7, 7, NULL, 1.0), -1);
+    assert_mistake (gst_nlp_document_add_span (document, layers[i], 0, 3, NULL, 1.0), -1);
+    assert_mistake (gst_nlp_document_add_span (document, layers[i], 6, 8, NULL, 1.0), -1);
+    assert_mistake (gst_nlp_document_add_span (document, layers[i], 7, 7, NULL, 1.0), -1);
     fail_unless_equals_int (gst_nlp_document_add_span (document, layers[i], 7, 8, NULL, 1.0), 1);
     fail_unless_equals_int (gst_nlp_document_add_entity (document, 0, 3, "X", 1.0), 0);
   }
+}
+GST_END_TEST
+
+/* Offsets in UTF-16 units slice a text in UTF-16. */
+GST_START_TEST (test_utf16)
+{
+  g_autofree gchar *text = mixed_text (500);
+  g_autoptr (GstNlpDocument) document = new_document (text);
+  glong n_units;
+  g_autofree gunichar2 *units = g_utf8_to_utf16 (text, -1, NULL, &n_units, NULL);
+
+  for (guint i = 0; i + 3 <= 500; i += 7)
+    gst_nlp_document_add_entity (document, i, i + 3, "X", 1.0);
+  for (guint i = 0; i < gst_nlp_document_get_n_spans (document, "entities"); i++) {
+    g_autoptr (GstNlpSpan) span = gst_nlp_document_get_span (document, "entities", i);
+    guint start = gst_nlp_span_get_start_utf16 (span), end = gst_nlp_span_get_end_utf16 (span);
+    g_autofree gchar *found = g_utf16_to_utf8 (units + start, end - start, NULL, NULL, NULL);
+    g_autofree gchar *expected = gst_nlp_span_get_text (span);
+
+    fail_unless_equals_string (found, expected);
+  }
+}
+GST_END_TEST
+
+/* Strings without NUL have the offsets of the text with them. */
+GST_START_TEST (test_nul)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("\0a\0\0b", 5);
+  g_autoptr (GstNlpDocument) document = gst_nlp_document_new_from_bytes (bytes, NULL);
+  g_autofree gchar *text = gst_nlp_document_dup_text (document);
+  g_autofree gchar *found = NULL;
+
+  fail_unless_equals_string (text, "\ufffda\ufffd\ufffdb");
+  gst_nlp_document_add_entity (document, 1, 4, "X", 1.0);
+  found = span_text (document, "entities", 0);
+  fail_unless_equals_string (found, "a\ufffd\ufffd");
+}
+GST_END_TEST
+
+GST_START_TEST (test_equality)
+{
+  g_autoptr (GstNlpDocument) document = new_document ("Ana met Ana");
+  g_autoptr (GstNlpDocument) copy = NULL, other = new_document ("Ana met Ana");
+  g_autoptr (GstNlpSpan) span = NULL, same = NULL, later = NULL, label = NULL, stranger = NULL;
+
+  gst_nlp_document_add_entity (document, 0, 3, "PERSON", 1.0);
+  gst_nlp_document_add_entity (document, 8, 11, "PERSON", 1.0);
+  gst_nlp_document_add_entity (document, 0, 3, "NAME", 1.0);
+  gst_nlp_document_add_entity (other, 0, 3, "PERSON", 1.0);
+  copy = gst_nlp_document_copy (document);
+  gst_nlp_document_set_span_chain (copy, "entities", 0, 4);
+  span = gst_nlp_document_get_span (document, "entities", 0);
+  same = gst_nlp_document_get_span (copy, "entities", 0);
+  later = gst_nlp_document_get_span (document, "entities", 1);
+  label = gst_nlp_document_get_span (document, "entities", 2);
+  stranger = gst_nlp_document_get_span (other, "entities", 0);
+
+  fail_unless (gst_nlp_span_equal (span, same));
+  fail_unless_equals_int (gst_nlp_span_hash (span), gst_nlp_span_hash (same));
+  fail_if (gst_nlp_span_equal (span, later));
+  fail_if (gst_nlp_span_equal (span, label));
+  fail_if (gst_nlp_span_equal (span, stranger));
+}
+GST_END_TEST
+
+GST_START_TEST (test_children)
+{
+  g_autoptr (GstNlpDocument) document = new_document ("Ana met Ben. \u00c9va left.");
+  g_autoptr (GstNlpDocument) other = new_document ("Ana met Ben.");
+  static const guint words[][2] = {{0, 3}, {4, 7}, {8, 11}, {11, 12}, {13, 16}, {17, 21}, {21, 22}};
+  g_autolist (GstNlpSpan) sentences = NULL, entities = NULL, tokens = NULL, whole = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    gst_nlp_document_add_span (document, "tokens", words[i][0], words[i][1], NULL, 1.0);
+  gst_nlp_document_add_span (document, "sentences", 0, 12, NULL, 1.0);
+  gst_nlp_document_add_span (document, "sentences", 13, 22, NULL, 1.0);
+  gst_nlp_document_add_entity (document, 13, 16, "PERSON", 1.0);
+  gst_nlp_document_add_entity (document, 8, 11, "PERSON", 1.0);
+  gst_nlp_document_add_entity (document, 8, 16, "ODD", 1.0);
+
+  sentences = gst_nlp_document_get_sentences (document);
+  entities = gst_nlp_document_get_children (document, sentences->next->data, "entities");
+  fail_unless_equals_int (g_list_length (entities), 1);
+  fail_unless_equals_int (gst_nlp_span_get_start (entities->data), 13);
+  tokens = gst_nlp_document_get_children (document, sentences->next->data, "tokens");
+  fail_unless_equals_int (g_list_length (tokens), 3);
+  fail_unless_equals_int (gst_nlp_span_get_index (tokens->data), 4);
+  whole = gst_nlp_document_get_children (document, sentences->data, "sentences");
+  fail_unless (whole == NULL);
+  fail_unless (gst_nlp_document_get_children (document, sentences->data, "roles") == NULL);
+  assert_critical (gst_nlp_document_get_children (other, sentences->data, "tokens"));
 }
 GST_END_TEST
 
@@ -163,6 +254,10 @@ span_suite (void)
   tcase_add_test (tcase, test_tokens);
   tcase_add_test (tcase, test_raw_span);
   tcase_add_test (tcase, test_order);
+  tcase_add_test (tcase, test_utf16);
+  tcase_add_test (tcase, test_nul);
+  tcase_add_test (tcase, test_equality);
+  tcase_add_test (tcase, test_children);
 
   return suite;
 }

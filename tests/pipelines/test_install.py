@@ -2,7 +2,7 @@
 # gst-nlp: text analysis for GStreamer
 # SPDX-FileCopyrightText: 2026 The gst-nlp authors
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Tests the applications, copied out of the project, with an installed gst-nlp."""
+"""Tests the applications and examples, copied out of the project, with an installed gst-nlp."""
 
 import glob
 import os
@@ -25,13 +25,14 @@ class Install(unittest.TestCase):
         self.article = os.path.join(self.folder, "article.txt")
         with open(self.article, "w", encoding="utf8") as file:
             file.write(ARTICLE)
+        self.plugins = os.path.join(PREFIX, "lib", "gstreamer-1.0")
         self.env = {
             "PATH": "/usr/bin:/bin",
             "HOME": self.folder,
             "LC_ALL": "C.UTF-8",
             "G_DEBUG": "fatal-criticals",
             "GST_REGISTRY_1_0": os.path.join(self.folder, "registry.bin"),
-            "GST_PLUGIN_PATH_1_0": os.path.join(PREFIX, "lib", "gstreamer-1.0"),
+            "GST_PLUGIN_PATH_1_0": self.plugins,
             "GI_TYPELIB_PATH": os.path.join(PREFIX, "lib", "girepository-1.0"),
             "LD_LIBRARY_PATH": os.path.join(PREFIX, "lib"),
             "PKG_CONFIG_PATH": os.path.join(PREFIX, "lib", "pkgconfig"),
@@ -83,6 +84,31 @@ class Install(unittest.TestCase):
     def test_python_analyzer(self):
         out = self.run_app("/usr/bin/python3", self.copy("topics_analyzer.py"), self.article)
         self.assertIn('"text": "Japan and Brazil', out)
+
+    def test_examples(self):
+        """The commands of the installed examples print what their page shows."""
+        shared = os.path.join(PREFIX, "share", "doc", "gst-nlp", "examples", "analyzers")
+        folder = os.path.join(self.folder, "examples")
+        shutil.copytree(shared, folder)
+        with open(os.path.join(folder, "README.md"), encoding="utf8") as page:
+            commands, expected = re.findall(r"^```\n(.*?)^```", page.read(), re.S | re.M)
+        # As users set it: the loader of Python plugins watches this variable.
+        environment = {k: v for k, v in self.env.items() if k != "GST_PLUGIN_PATH_1_0"}
+        done = subprocess.run(["sh", "-e", "-c", commands], cwd=folder, text=True, timeout=120,
+                              env={**environment, "GST_PLUGIN_PATH": self.plugins},
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        self.assertEqual((done.returncode, done.stdout), (0, expected))
+
+    def test_without_plugin_path(self):
+        """The library finds its plugin in a prefix that GStreamer does not search."""
+        out = subprocess.run(
+            ["/usr/bin/python3", "-c", "import gi; gi.require_version('GstNlp', '1.0')\n"
+             "from gi.repository import GstNlp\n"
+             "annotator = GstNlp.Annotator.new('tokenizer ! entitytagger')\n"
+             "for entity in annotator.annotate_text('Ana Ruiz left Oslo.').get_entities():\n"
+             "    print(entity.get_text())"], text=True, stdout=subprocess.PIPE, check=True,
+            env={**self.env, "GST_PLUGIN_PATH_1_0": ""}).stdout
+        self.assertEqual(out, "Ana Ruiz\nOslo\n")
 
     def test_gjs(self):
         self.assert_brief(self.run_app("gjs", "-m", self.copy("brief.js"), self.article))

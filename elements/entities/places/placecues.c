@@ -1,4 +1,5 @@
 /* gst-nlp: text analysis for GStreamer
+ * SPDX-FileCopyrightText: 2026 The gst-nlp authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * placecues.c: the words near names of places that tell which place is meant.

@@ -1,4 +1,5 @@
 /* gst-nlp: text analysis for GStreamer
+ * SPDX-FileCopyrightText: 2026 The gst-nlp authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * places.c: tests which place of the world a name in a text means.
