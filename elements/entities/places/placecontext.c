@@ -115,26 +115,27 @@ find_around (const NlpPlaceText *text,
   }
 }
 
-/* Whether a place is large enough, or a country or region, so that a name after a comma is another
- * place rather than the one around it. */
+/* Whether a name after a comma is more likely another place than the one around @mention: it goes
+ * on as a list, or @mention is no town and large enough to be named alone. */
 static gboolean
-is_prominent (const NlpPlaceText *text, const NlpPlaceMention *mention)
+is_enumerated (const NlpPlaceText *text,
+               const NlpPlaceMention *mention,
+               const NlpPlaceMention *next)
 {
   const NlpPlace *place =
       &text->table
            ->places[nlp_reading_place (nlp_place_prior_best (text->table, mention->readings))];
+  const NlpPlace *other =
+      &text->table->places[nlp_reading_place (nlp_place_prior_best (text->table, next->readings))];
+  const guint at = next->end + nlp_words_equals (text->words, next->end, ",");
 
-  return place->kind != NLP_PLACE_CITY || (place->flags & NLP_PLACE_CAPITAL) != 0 ||
-         place->population >= LARGE;
-}
-
-/* Whether the only sensible readings of @mention are regions or countries. */
-static gboolean
-is_area (const NlpPlaceText *text, const NlpPlaceMention *mention)
-{
-  const guint32 best = nlp_place_prior_best (text->table, mention->readings);
-
-  return text->table->places[nlp_reading_place (best)].kind <= NLP_PLACE_REGION;
+  if (place->kind != NLP_PLACE_CITY || other->kind > NLP_PLACE_REGION ||
+      is_possessive (text->words, next->end))
+    return TRUE;
+  if (other->kind == NLP_PLACE_COUNTRY)
+    return (place->flags & NLP_PLACE_CAPITAL) != 0 || place->population >= LARGE;
+  return (nlp_place_cues_find (text->cues, text->words, at) & NLP_PLACE_CUE_LIST) != 0 ||
+         (at > next->end && next + 1 < text->mentions + text->n_mentions && next[1].first == at);
 }
 
 /* Sets that @around names the place around @mention, if that can be true. */
@@ -198,8 +199,7 @@ read_comma (NlpPlaceText *text, guint i)
   if (link_to (text, mention, next, LINK_COMMA))
     return TRUE;
   /* "Paris, Ohio" is a place that the table lacks; "Paris, London" are two. */
-  if (is_area (text, next) && !is_prominent (text, mention) &&
-      !is_possessive (text->words, next->end)) {
+  if (!is_enumerated (text, mention, next)) {
     mention->is_blocked = TRUE;
     next->is_qualifier = TRUE;
   }

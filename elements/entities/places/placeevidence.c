@@ -18,37 +18,46 @@
 #define NAMED_FOR_CITY 0.7f
 #define NAMED_FOR_REGION 0.25f
 
-/* The lead of the best one of @readings. */
-static gfloat
-get_lead (const NlpPlaceTable *table, const guint32 *readings, guint32 best)
+/* Whether a place is well-known or large enough to be certain without context. */
+static gboolean
+is_prominent (const NlpPlaceMention *mention, const NlpPlace *place, guint32 reading)
 {
-  gfloat second = 0;
-
-  for (const guint32 *reading = readings;; reading++) {
-    if (*reading << 3 != best << 3 && (*reading & NLP_READING_QUALIFIER) == 0)
-      second = MAX (second, nlp_place_prior (table, readings, *reading));
-    if ((*reading & NLP_READING_LAST) != 0)
-      return nlp_place_prior (table, readings, best) - second;
-  }
+  if (place->kind == NLP_PLACE_COUNTRY ||
+      (place->flags & (NLP_PLACE_KNOWN | NLP_PLACE_CAPITAL)) != 0)
+    return TRUE;
+  if ((reading & NLP_READING_ALTERNATE) != 0)
+    return FALSE;
+  return place->kind == NLP_PLACE_CITY ? place->population >= MIN_POPULATION : mention->has_kind;
 }
 
-/* Returns the place that a name means for certain without context, or %NLP_NO_PLACE. */
+/* Returns the place that a name means for certain by itself and its kind, or %NLP_NO_PLACE. */
 static gint
 find_certain (const NlpPlaceTable *table, const NlpPlaceMention *mention)
 {
-  const guint32 best = nlp_place_prior_best (table, mention->readings);
-  const guint32 index = nlp_reading_place (best);
-  const NlpPlace *place = &table->places[index];
+  guint32 best = 0;
+  gfloat first = 0, second = 0;
 
-  if ((best & NLP_READING_QUALIFIER) != 0 || mention->is_blocked || mention->within >= 0 ||
-      !nlp_place_mention_allows (mention, table, best))
+  if (mention->is_blocked || mention->within >= 0)
     return NLP_NO_PLACE;
-  if (place->kind != NLP_PLACE_COUNTRY &&
-      (place->flags & (NLP_PLACE_KNOWN | NLP_PLACE_CAPITAL)) == 0 &&
-      ((best & NLP_READING_ALTERNATE) != 0 || place->kind != NLP_PLACE_CITY ||
-       place->population < MIN_POPULATION))
-    return NLP_NO_PLACE;
-  return get_lead (table, mention->readings, best) >= MIN_LEAD ? (gint)index : NLP_NO_PLACE;
+  for (const guint32 *reading = mention->readings;; reading++) {
+    if (nlp_place_mention_allows (mention, table, *reading)) {
+      const gfloat score = nlp_place_prior (table, mention->readings, *reading);
+
+      if (score > first) {
+        second = first;
+        first = score;
+        best = *reading;
+      } else {
+        second = MAX (second, score);
+      }
+    }
+    if ((*reading & NLP_READING_LAST) != 0)
+      break;
+  }
+  return first - second >= MIN_LEAD && (best & NLP_READING_QUALIFIER) == 0 &&
+                 is_prominent (mention, &table->places[nlp_reading_place (best)], best)
+             ? (gint)nlp_reading_place (best)
+             : NLP_NO_PLACE;
 }
 
 static void
@@ -74,7 +83,7 @@ add (NlpPlaceEvidence *self, const NlpPlaceTable *table, guint32 index)
 }
 
 NlpPlaceEvidence *
-nlp_place_evidence_new (NlpPlaceText *text)
+nlp_place_evidence_new (NlpPlaceText *text, GHashTable *explained)
 {
   NlpPlaceEvidence *self = g_new (NlpPlaceEvidence, 1);
 
@@ -83,7 +92,8 @@ nlp_place_evidence_new (NlpPlaceText *text)
   for (guint i = 0; i < text->n_mentions; i++) {
     NlpPlaceMention *mention = &text->mentions[i];
 
-    if (mention->readings != NULL && mention->place < 0)
+    if (mention->readings != NULL && mention->place < 0 &&
+        !g_hash_table_contains (explained, mention->readings))
       mention->place = find_certain (text->table, mention);
     if (mention->place >= 0)
       add (self, text->table, (guint32)mention->place);

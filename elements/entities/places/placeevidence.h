@@ -22,8 +22,9 @@ typedef struct {
 } NlpPlaceEvidence;
 
 /* Sets the place of the mentions that are certain, by their context or because their name has
- * hardly another meaning, and counts them and the peoples. Returns: (transfer full) */
-NlpPlaceEvidence *nlp_place_evidence_new (NlpPlaceText *text);
+ * hardly another meaning, and counts them and the peoples. @explained: the readings of names that
+ * have a context somewhere in the text, and may mean what it says. Returns: (transfer full) */
+NlpPlaceEvidence *nlp_place_evidence_new (NlpPlaceText *text, GHashTable *explained);
 void nlp_place_evidence_free (NlpPlaceEvidence *self);
 
 /* Whether the text names the country of a place, its people, or a place in it. */

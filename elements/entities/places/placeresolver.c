@@ -20,7 +20,7 @@
 #define SENTENCE 0.7f        /* the sentence names the country, or another place in it */
 #define SENTENCE_REGION 0.5f /* the same, of the region */
 #define LIST_KIND 1.5f       /* another member of the list is of this kind */
-#define LIST_COUNTRY 1.0f    /* another member of the list is in this country */
+#define LIST_COUNTRY 1.0f    /* that member is in this country */
 #define SPEECH 1.0f          /* capitals and countries speak */
 #define OTHER_MENTION 2.0f   /* the context of another mention says so */
 
@@ -30,6 +30,13 @@
 
 /* The minimum population, in thousands, of a city that needs no support by the text. */
 #define LARGE 1000
+
+/* How many mentions before and after a mention are read as parts of its sentence or list, which
+ * bounds the time that long lists take. */
+#define MAX_NEAR 16
+
+/* Stands for a place that the table lacks, among the places that contexts gave. */
+#define UNKNOWN_PLACE G_MAXUINT32
 
 /* Limits of candidates: how many a match lists, how far below the best one, and of how many
  * readings of a name. */
@@ -57,7 +64,7 @@ typedef struct {
 typedef struct {
   NlpPlaceText text;
   NlpPlaceEvidence *evidence;
-  GHashTable *said; /* the places that contexts gave, by the readings of their name */
+  GHashTable *said; /* the places that contexts gave, plus 1, by the readings of their name */
   GStringChunk *strings;
 } Resolver;
 
@@ -93,17 +100,15 @@ static gfloat
 score_sentence (const Resolver *self, const NlpPlaceMention *mention, guint32 place)
 {
   const NlpPlaceTable *table = self->text.table;
-  const NlpPlaceMention *first = self->text.mentions, *end = first + self->text.n_mentions;
-  const NlpPlaceMention *other = mention;
+  const guint at = (guint)(mention - self->text.mentions);
   gfloat score = 0;
 
-  while (other > first && other[-1].sentence == mention->sentence)
-    other--;
-  for (; other < end && other->sentence == mention->sentence; other++) {
+  for (guint i = at - MIN (at, MAX_NEAR); i < MIN (at + MAX_NEAR, self->text.n_mentions); i++) {
+    const NlpPlaceMention *other = &self->text.mentions[i];
     const gint certain = get_certain (other);
 
-    if (other == mention || certain < 0 || (guint32)certain == place ||
-        table->places[certain].country != table->places[place].country)
+    if (other == mention || other->sentence != mention->sentence || certain < 0 ||
+        (guint32)certain == place || table->places[certain].country != table->places[place].country)
       continue;
     score = MAX (score, SENTENCE);
     if (nlp_place_table_is_in (table, place, (guint32)certain) ||
@@ -119,21 +124,19 @@ static gfloat
 score_list (const Resolver *self, const NlpPlaceMention *mention, guint32 place)
 {
   const NlpPlaceTable *table = self->text.table;
-  const NlpPlaceMention *first = self->text.mentions, *end = first + self->text.n_mentions;
-  const NlpPlaceMention *other = mention;
+  const guint at = (guint)(mention - self->text.mentions);
   gfloat kind = 0, country = 0;
 
   if (mention->list == 0)
     return 0;
-  while (other > first && other[-1].list == mention->list)
-    other--;
-  for (; other < end && other->list == mention->list; other++) {
-    if (other == mention || other->place < 0)
+  for (guint i = at - MIN (at, MAX_NEAR); i < MIN (at + MAX_NEAR, self->text.n_mentions); i++) {
+    const NlpPlaceMention *other = &self->text.mentions[i];
+
+    if (other == mention || other->list != mention->list || other->place < 0 ||
+        table->places[other->place].kind != table->places[place].kind)
       continue;
-    if (table->places[other->place].kind == table->places[place].kind)
-      kind = LIST_KIND;
-    if (table->places[place].kind != NLP_PLACE_COUNTRY &&
-        table->places[other->place].country == table->places[place].country)
+    kind = LIST_KIND;
+    if (table->places[other->place].country == table->places[place].country)
       country = LIST_COUNTRY;
   }
   return kind + country;
@@ -153,14 +156,18 @@ get_max_count (const Resolver *self, const NlpPlaceMention *mention)
   }
 }
 
+/* @max: the largest number of mentions that support a reading of @mention. */
 static gfloat
-score_evidence (const Resolver *self, const NlpPlaceMention *mention, guint32 index, gfloat max)
+score_evidence (const Resolver *self, const NlpPlaceMention *mention, guint32 reading, gfloat max)
 {
+  const guint32 index = nlp_reading_place (reading);
   const NlpPlace *place = &self->text.table->places[index];
   const gfloat count = nlp_place_evidence_count (self->evidence, place);
-  gfloat score = score_sentence (self, mention, index) + score_list (self, mention, index);
-  gpointer said;
+  gfloat score = score_sentence (self, mention, index);
+  guint said;
 
+  if ((reading & NLP_READING_ALTERNATE) == 0)
+    score += score_list (self, mention, index);
   if (count > 0)
     score += DOCUMENT * count / max * MIN (1, FIRST_SHARE + NEXT_SHARE * count);
   if (nlp_place_evidence_has_region (self->evidence, &self->text, index))
@@ -168,8 +175,8 @@ score_evidence (const Resolver *self, const NlpPlaceMention *mention, guint32 in
   if (mention->speaks &&
       (place->kind == NLP_PLACE_COUNTRY || (place->flags & NLP_PLACE_CAPITAL) != 0))
     score += SPEECH;
-  said = g_hash_table_lookup (self->said, mention->readings);
-  if (said != NULL && GPOINTER_TO_UINT (said) - 1 == index)
+  said = GPOINTER_TO_UINT (g_hash_table_lookup (self->said, mention->readings));
+  if (said == index + 1)
     score += OTHER_MENTION;
   return score;
 }
@@ -193,9 +200,9 @@ list_candidates (const Resolver *self, const NlpPlaceMention *mention, Candidate
 
   for (const guint32 *reading = mention->readings; n < MAX_READINGS; reading++) {
     if (nlp_place_mention_allows (mention, self->text.table, *reading))
-      candidates[n++] = (Candidate){
-          *reading, nlp_place_prior (self->text.table, mention->readings, *reading) +
-                        score_evidence (self, mention, nlp_reading_place (*reading), max)};
+      candidates[n++] =
+          (Candidate){*reading, nlp_place_prior (self->text.table, mention->readings, *reading) +
+                                    score_evidence (self, mention, *reading, max)};
     if ((*reading & NLP_READING_LAST) != 0)
       break;
   }
@@ -248,6 +255,20 @@ make_name (const Resolver *self, const NlpPlaceMention *mention, guint32 index)
     around = place->region;
   full = g_strdup_printf ("%s, %s", name, nlp_place_table_get_name (table, around));
   return g_string_chunk_insert_const (self->strings, full);
+}
+
+/* Returns the name of a place that the table lacks, with that of the place around it. */
+static const gchar *
+make_unknown_name (const Resolver *self, const NlpPlaceMention *mention)
+{
+  const NlpPlaceTable *table = self->text.table;
+  const NlpMatch *match = mention->match;
+  const guint32 around = nlp_reading_place (nlp_place_prior_best (table, mention[1].readings));
+  g_autofree gchar *name = g_strdup_printf ("%.*s, %s", (int)nlp_match_get_length (match),
+                                            self->text.words->text + match->start,
+                                            nlp_place_table_get_name (table, around));
+
+  return g_string_chunk_insert_const (self->strings, name);
 }
 
 /* Makes the JSON of the candidates near the best one, or %NULL if there is only one. */
@@ -313,6 +334,21 @@ set_place (const Resolver *self, const NlpPlaceMention *mention, guint32 place)
     match->source = source_of (&self->text.table->places[place]);
 }
 
+/* Whether the best candidate is more than a guess. */
+static gboolean
+is_decided (const Resolver *self,
+            const NlpPlaceMention *mention,
+            const Candidate *candidates,
+            guint n)
+{
+  const guint said = GPOINTER_TO_UINT (g_hash_table_lookup (self->said, mention->readings));
+
+  if (said == UNKNOWN_PLACE && mention->within < 0)
+    return FALSE;
+  return (n == 1 || candidates[0].score - candidates[1].score >= MIN_LEAD) &&
+         is_supported (self, mention, candidates[0].reading);
+}
+
 static void
 resolve (Resolver *self, NlpPlaceMention *mention)
 {
@@ -321,6 +357,7 @@ resolve (Resolver *self, NlpPlaceMention *mention)
   guint n;
 
   if (mention->is_blocked) {
+    match->name = make_unknown_name (self, mention);
     match->id = match->aliases = match->candidates = NULL;
     return;
   }
@@ -333,8 +370,7 @@ resolve (Resolver *self, NlpPlaceMention *mention)
   if (n == 0)
     return;
   match->candidates = describe_candidates (self, mention, candidates, n);
-  if ((n == 1 || candidates[0].score - candidates[1].score >= MIN_LEAD) &&
-      is_supported (self, mention, candidates[0].reading))
+  if (is_decided (self, mention, candidates, n))
     set_place (self, mention, nlp_reading_place (candidates[0].reading));
   else
     match->id = match->aliases = NULL;
@@ -352,9 +388,24 @@ record (Resolver *self, const NlpPlaceMention *mention)
     if (list_candidates (self, mention, candidates) > 0)
       place = (gint)nlp_reading_place (candidates[0].reading);
   }
-  if (place >= 0)
+  if (place >= 0 || mention->is_blocked)
     g_hash_table_insert (self->said, (gpointer)mention->readings,
-                         GUINT_TO_POINTER ((guint)place + 1));
+                         GUINT_TO_POINTER (mention->is_blocked ? UNKNOWN_PLACE : (guint)place + 1));
+}
+
+/* Returns the readings of the names that some context in the text says more about. */
+static GHashTable *
+list_explained (const NlpPlaceText *text)
+{
+  GHashTable *explained = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < text->n_mentions; i++) {
+    const NlpPlaceMention *mention = &text->mentions[i];
+
+    if (mention->readings != NULL && (mention->within >= 0 || mention->is_blocked))
+      g_hash_table_add (explained, (gpointer)mention->readings);
+  }
+  return explained;
 }
 
 void
@@ -365,6 +416,7 @@ nlp_place_resolver_run (const NlpPlaceResolver *self,
 {
   g_autofree NlpPlaceMention *mentions = g_new (NlpPlaceMention, n_matches);
   g_autoptr (GHashTable) said = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) explained = NULL;
   g_autoptr (NlpPlaceEvidence) evidence = NULL;
   Resolver resolver = {
       .text = {.table = self->table, .cues = self->cues, .words = words, .mentions = mentions},
@@ -375,7 +427,8 @@ nlp_place_resolver_run (const NlpPlaceResolver *self,
   for (guint i = 0; i < n_matches; i++)
     nlp_place_text_add (&resolver.text, matches[i]);
   nlp_place_context_read (&resolver.text);
-  resolver.evidence = evidence = nlp_place_evidence_new (&resolver.text);
+  explained = list_explained (&resolver.text);
+  resolver.evidence = evidence = nlp_place_evidence_new (&resolver.text, explained);
   /* The first such context counts for the mentions before it, the last one for those after it. */
   for (guint i = resolver.text.n_mentions; i-- > 0;)
     record (&resolver, &mentions[i]);
