@@ -378,9 +378,9 @@ compare_starts (gconstpointer a, gconstpointer b)
 static gboolean
 is_place (const NlpMatch *match)
 {
-  static const gchar *const labels[] = {"GPE", "LOC", "NORP", NULL};
-
-  if (!g_strv_contains (labels, match->label))
+  if (strchr ("GLN", match->label[0]) == NULL ||
+      (strcmp (match->label, "GPE") != 0 && strcmp (match->label, "LOC") != 0 &&
+       strcmp (match->label, "NORP") != 0))
     return FALSE;
   if (!g_str_has_prefix (match->source, GAZETTEER))
     return TRUE;

@@ -12,11 +12,9 @@
 
 #define FILE_NAME "places.words"
 
-/* Longer words, in bytes, are no cues. */
-#define MAX_LENGTH 16
-
 struct _NlpPlaceCues {
-  GHashTable *cues; /* by word in lower case */
+  GHashTable
+      *cues; /* by the hash of the word, which is in lower case, capitalised or in capitals */
 };
 
 /* The sections of the file, in the order of the bits of #NlpPlaceCue. */
@@ -36,14 +34,26 @@ find_section (const gchar *line)
 }
 
 static void
+add_word (NlpPlaceCues *self, const gchar *word, guint cue)
+{
+  const gpointer key = GUINT_TO_POINTER (nlp_word_classes_hash_word (word, strlen (word)));
+  const guint cues = GPOINTER_TO_UINT (g_hash_table_lookup (self->cues, key));
+
+  g_hash_table_insert (self->cues, key, GUINT_TO_POINTER (cues | cue));
+}
+
+static void
 add_words (NlpPlaceCues *self, const gchar *line, guint cue)
 {
   g_auto (GStrv) words = g_strsplit (line, " ", -1);
 
   for (gchar **word = words; *word != NULL; word++) {
-    const guint cues = GPOINTER_TO_UINT (g_hash_table_lookup (self->cues, *word));
+    g_autofree gchar *capitals = g_ascii_strup (*word, -1);
 
-    g_hash_table_insert (self->cues, g_strdup (*word), GUINT_TO_POINTER (cues | cue));
+    add_word (self, *word, cue);
+    add_word (self, capitals, cue);
+    **word = capitals[0];
+    add_word (self, *word, cue);
   }
 }
 
@@ -55,7 +65,7 @@ nlp_place_cues_new (GError **error)
   NlpTable table;
   guint cue = 0;
 
-  self->cues = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->cues = g_hash_table_new (NULL, NULL);
   nlp_table_init (&table, FILE_NAME, g_bytes_get_data (data, NULL));
   for (;;) {
     g_autofree gchar *line = nlp_table_next (&table, TRUE);
@@ -83,16 +93,8 @@ nlp_place_cues_free (NlpPlaceCues *self)
 guint
 nlp_place_cues_find (const NlpPlaceCues *self, const NlpWords *words, guint at)
 {
-  gchar text[MAX_LENGTH + 1];
-  gsize length;
-
-  if (at >= words->n_words)
+  if (at >= words->n_words || (words->words[at].flags & GST_NLP_TOKEN_PUNCT) != 0)
     return 0;
-  length = words->words[at].end - words->words[at].start;
-  if (length > MAX_LENGTH || (words->words[at].flags & GST_NLP_TOKEN_PUNCT) != 0)
-    return 0;
-  for (gsize i = 0; i < length; i++)
-    text[i] = g_ascii_tolower (words->text[words->words[at].start + i]);
-  text[length] = '\0';
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->cues, text));
+  return GPOINTER_TO_UINT (
+      g_hash_table_lookup (self->cues, GUINT_TO_POINTER (words->words[at].hash)));
 }

@@ -39,7 +39,8 @@ typedef struct _NlpPlaceCues NlpPlaceCues;
 NlpPlaceCues *nlp_place_cues_new (GError **error);
 void nlp_place_cues_free (NlpPlaceCues *self);
 
-/* Returns the cues (#NlpPlaceCue) of the word @at in any case, or 0; also after the last word. */
+/* Returns the cues (#NlpPlaceCue) of the word @at, also capitalised or in capitals; 0 for other
+ * words and after the last one. Words are compared by their hashes. */
 guint nlp_place_cues_find (const NlpPlaceCues *self, const NlpWords *words, guint at);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpPlaceCues, nlp_place_cues_free)

@@ -39,6 +39,13 @@ find_certain (const NlpPlaceTable *table, const NlpPlaceMention *mention)
 
   if (mention->is_blocked || mention->within >= 0)
     return NLP_NO_PLACE;
+  if ((*mention->readings & NLP_READING_LAST) != 0)
+    return nlp_place_mention_allows (mention, table, *mention->readings) &&
+                   (*mention->readings & NLP_READING_QUALIFIER) == 0 &&
+                   is_prominent (mention, &table->places[nlp_reading_place (*mention->readings)],
+                                 *mention->readings)
+               ? (gint)nlp_reading_place (*mention->readings)
+               : NLP_NO_PLACE;
   for (const guint32 *reading = mention->readings;; reading++) {
     if (nlp_place_mention_allows (mention, table, *reading)) {
       const gfloat score = nlp_place_prior (table, mention->readings, *reading);
@@ -77,9 +84,9 @@ add (NlpPlaceEvidence *self, const NlpPlaceTable *table, guint32 index)
   }
   increment (&self->inside[place->country]);
   if (place->region != NLP_PLACE_NONE)
-    increment (&self->inside[place->region]);
+    g_hash_table_add (self->regions, GUINT_TO_POINTER (place->region));
   if (place->kind != NLP_PLACE_CITY)
-    increment (&self->inside[index]);
+    g_hash_table_add (self->regions, GUINT_TO_POINTER (index));
 }
 
 NlpPlaceEvidence *
@@ -88,7 +95,8 @@ nlp_place_evidence_new (NlpPlaceText *text, GHashTable *explained)
   NlpPlaceEvidence *self = g_new (NlpPlaceEvidence, 1);
 
   self->named = g_new0 (guint8, text->table->n_countries);
-  self->inside = g_new0 (guint8, text->table->n_regions);
+  self->inside = g_new0 (guint8, text->table->n_countries);
+  self->regions = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < text->n_mentions; i++) {
     NlpPlaceMention *mention = &text->mentions[i];
 
@@ -110,6 +118,7 @@ nlp_place_evidence_free (NlpPlaceEvidence *self)
 {
   g_free (self->named);
   g_free (self->inside);
+  g_hash_table_unref (self->regions);
   g_free (self);
 }
 
@@ -141,7 +150,6 @@ nlp_place_evidence_has_region (const NlpPlaceEvidence *self,
 {
   const NlpPlace *found = &text->table->places[place];
 
-  if (found->kind != NLP_PLACE_CITY)
-    return self->inside[place] > 0;
-  return found->region != NLP_PLACE_NONE && self->inside[found->region] > 0;
+  return g_hash_table_contains (
+      self->regions, GUINT_TO_POINTER (found->kind != NLP_PLACE_CITY ? place : found->region));
 }

@@ -12,13 +12,15 @@ G_BEGIN_DECLS
 /**
  * NlpPlaceEvidence:
  * @named: for each country, how often the text names it or its people
- * @inside: for each country and region, how often the text names places in it; also a region itself
+ * @inside: for each country, how often the text names a place in it
+ * @regions: the regions that the text names, and those around the places that it names
  *
  * What the places and peoples that a text names for certain say about the others.
  */
 typedef struct {
   guint8 *named;
   guint8 *inside;
+  GHashTable *regions;
 } NlpPlaceEvidence;
 
 /* Sets the place of the mentions that are certain, by their context or because their name has

@@ -117,27 +117,52 @@ expand_first_word (Folded *self)
   return TRUE;
 }
 
+/* Folds a name in ASCII, the usual case. Returns %FALSE at any other byte. */
+static gboolean
+fold_ascii (Folded *self, const gchar *name, gsize length)
+{
+  gsize to = 0;
+
+  for (gsize i = 0; i < length; i++) {
+    const gchar c = name[i];
+
+    if ((guchar)c >= 0x80)
+      return FALSE;
+    if (c == '-' || g_ascii_isspace (c)) {
+      self->is_spaced = TRUE;
+    } else if (g_ascii_isalnum (c) || !is_dropped ((guchar)c)) {
+      if (self->is_spaced && to > 0)
+        self->text[to++] = ' ';
+      self->is_spaced = FALSE;
+      self->text[to++] = g_ascii_tolower (c);
+    }
+  }
+  self->length = to;
+  return TRUE;
+}
+
+static gboolean
+fold_unicode (Folded *self, const gchar *name, gsize length)
+{
+  g_autofree gchar *decomposed = g_utf8_normalize (name, (gssize)length, G_NORMALIZE_NFD);
+
+  *self = (Folded){self->text, 0, FALSE};
+  for (const gchar *at = decomposed; at != NULL && *at != '\0'; at = g_utf8_next_char (at)) {
+    if (!append_code_point (self, g_utf8_get_char (at)))
+      return FALSE;
+  }
+  return TRUE;
+}
+
 gsize
 nlp_place_name_fold (const gchar *name, gsize length, gchar *folded)
 {
-  g_autofree gchar *decomposed = NULL;
   Folded self = {folded, 0, FALSE};
-  const gchar *end;
 
-  for (gsize i = 0; i < length && decomposed == NULL; i++) {
-    if ((guchar)name[i] >= 0x80) {
-      decomposed = g_utf8_normalize (name, (gssize)length, G_NORMALIZE_NFD);
-      if (decomposed == NULL)
-        return 0;
-      name = decomposed;
-      length = strlen (name);
-    }
-  }
-  end = name + length;
-  for (; name < end; name = g_utf8_next_char (name)) {
-    if (!append_code_point (&self, g_utf8_get_char (name)))
-      return 0;
-  }
+  if (length > NLP_PLACE_NAME_MAX_LENGTH)
+    return 0;
+  if (!fold_ascii (&self, name, length) && !fold_unicode (&self, name, length))
+    return 0;
   return expand_first_word (&self) ? self.length : 0;
 }
 

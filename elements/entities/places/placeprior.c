@@ -6,7 +6,7 @@
 
 #include "placeprior.h"
 
-#include <math.h>
+#define SIZE_UNIT 0.001f
 
 /* Texts name countries, capitals and listed places more often than others of their size. */
 #define COUNTRY 2.0f
@@ -49,7 +49,7 @@ nlp_place_prior (const NlpPlaceTable *table, const guint32 *readings, guint32 re
 {
   const guint32 index = nlp_reading_place (reading);
   const NlpPlace *place = &table->places[index];
-  gfloat score = log10f ((gfloat)place->population + 1) + 3;
+  gfloat score = place->size * SIZE_UNIT;
 
   if ((reading & NLP_READING_ALTERNATE) != 0)
     score += ALTERNATE;

@@ -14,6 +14,9 @@
 
 #define FILE_NAME "places.table"
 
+/* The prefix of the ids of cities. */
+#define GEONAMES "geonames:"
+
 /* A name: the lower half of its hash, and the number of its first reading, from 1; 0 in a free
  * bucket. */
 typedef struct _NlpPlaceBucket {
@@ -108,11 +111,17 @@ const gchar *
 nlp_place_table_get_id (const NlpPlaceTable *self, guint32 place, GStringChunk *strings)
 {
   const NlpPlace *found = &self->places[place];
-  gchar id[32];
 
   if (found->kind == NLP_PLACE_CITY) {
-    g_snprintf (id, sizeof id, "geonames:%u", found->id);
-    return g_string_chunk_insert_const (strings, id);
+    gchar id[sizeof GEONAMES + 10];
+    gchar *at = id + sizeof id - 1;
+
+    *at = '\0';
+    for (guint32 number = found->id; number > 0; number /= 10)
+      *--at = (gchar)('0' + number % 10);
+    at -= strlen (GEONAMES);
+    memcpy (at, GEONAMES, strlen (GEONAMES));
+    return g_string_chunk_insert (strings, at);
   }
   return self->strings[found->id] != '\0' ? self->strings + found->id : NULL;
 }

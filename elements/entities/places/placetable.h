@@ -49,7 +49,7 @@ typedef enum {
  * @region: the index of its region, or %NLP_PLACE_NONE
  * @kind: an #NlpPlaceKind
  * @flags: #NlpPlaceFlags
- * @reserved: 0
+ * @size: the decimal logarithm of the population, in thousandths
  *
  * A place. Strings are offsets. Countries and regions come before cities.
  */
@@ -61,7 +61,7 @@ typedef struct {
   guint16 region;
   guint8 kind;
   guint8 flags;
-  guint16 reserved;
+  guint16 size;
 } NlpPlace;
 
 /* A reading is the index of a place that a name may mean, with flags. */
