@@ -89,6 +89,7 @@ list_entities (GstNlpDocument *document)
                             .chain = spans[i].chain,
                             .source = find_attribute (&spans[i], "source"),
                             .name = find_attribute (&spans[i], "name"),
+                            .id = find_attribute (&spans[i], "id"),
                             .value = find_attribute (&spans[i], "value")},
                            (guint)i};
 

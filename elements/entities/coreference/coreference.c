@@ -19,7 +19,7 @@
 typedef struct {
   const gchar *label;
   const gchar *id; /* (nullable): of its first mention */
-  guint32 start; /* its fullest name in the text */
+  guint32 start;   /* its fullest name in the text */
   guint32 end;
   gint32 number; /* in the order of first mentions; -1 until that is known */
   gchar *name;   /* (nullable): a copy of its fullest name, made when it is first needed */

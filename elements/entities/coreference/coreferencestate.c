@@ -23,6 +23,7 @@
 typedef struct {
   gint32 number;
   gchar *label;
+  gchar *id;       /* (nullable): of its first mention with one */
   gchar *name;     /* the fullest one */
   GPtrArray *keys; /* its keys in the table */
   GList link;      /* its link in the queue */
@@ -59,6 +60,7 @@ static void
 free_chain (Chain *chain)
 {
   g_free (chain->label);
+  g_free (chain->id);
   g_free (chain->name);
   g_ptr_array_unref (chain->keys);
   g_free (chain);
@@ -210,7 +212,11 @@ find_other (NlpCoreferenceState *self, const NlpMatch *match, const gchar *text)
   if (chain != NULL)
     return chain;
   chain = find (self, KEY_ALIAS, "", text + match->start, nlp_match_get_length (match));
-  return chain != NULL && strcmp (chain->label, match->label) == 0 ? chain : NULL;
+  /* Ids tell "Cambridge" in England from that in Massachusetts. */
+  return chain != NULL && strcmp (chain->label, match->label) == 0 &&
+                 (chain->id == NULL || match->id == NULL || strcmp (chain->id, match->id) == 0)
+             ? chain
+             : NULL;
 }
 
 /* Adds the keys that @match gives to the chain of a person. */
@@ -357,8 +363,11 @@ link_matches (NlpCoreferenceState *self,
       else
         add_other_keys (self, chain, match, text, local->fullest);
     }
-    if (chain != NULL)
+    if (chain != NULL) {
       use (self, chain);
+      if (chain->id == NULL)
+        chain->id = g_strdup (match->id);
+    }
     g_ptr_array_add (chains, chain);
   }
   return chains;

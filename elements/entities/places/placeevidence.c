@@ -83,10 +83,13 @@ add (NlpPlaceEvidence *self, const NlpPlaceTable *table, guint32 index)
     return;
   }
   increment (&self->inside[place->country]);
-  if (place->region != NLP_PLACE_NONE)
-    g_hash_table_add (self->regions, GUINT_TO_POINTER (place->region));
+  if (place->region != NLP_PLACE_NONE &&
+      !g_hash_table_contains (self->regions, GUINT_TO_POINTER (place->region)))
+    g_hash_table_insert (self->regions, GUINT_TO_POINTER (place->region),
+                         GUINT_TO_POINTER (NLP_PLACE_REGION_AROUND));
   if (place->kind != NLP_PLACE_CITY)
-    g_hash_table_add (self->regions, GUINT_TO_POINTER (index));
+    g_hash_table_insert (self->regions, GUINT_TO_POINTER (index),
+                         GUINT_TO_POINTER (NLP_PLACE_REGION_NAMED));
 }
 
 NlpPlaceEvidence *
@@ -143,13 +146,13 @@ nlp_place_evidence_count (const NlpPlaceEvidence *self, const NlpPlace *place)
   }
 }
 
-gboolean
-nlp_place_evidence_has_region (const NlpPlaceEvidence *self,
-                               const NlpPlaceText *text,
+NlpPlaceRegionEvidence
+nlp_place_evidence_get_region (const NlpPlaceEvidence *self,
+                               const NlpPlaceTable *table,
                                guint32 place)
 {
-  const NlpPlace *found = &text->table->places[place];
+  const NlpPlace *found = &table->places[place];
+  const guint32 region = found->kind != NLP_PLACE_CITY ? place : found->region;
 
-  return g_hash_table_contains (
-      self->regions, GUINT_TO_POINTER (found->kind != NLP_PLACE_CITY ? place : found->region));
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->regions, GUINT_TO_POINTER (region)));
 }

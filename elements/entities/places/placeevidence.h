@@ -10,10 +10,24 @@
 G_BEGIN_DECLS
 
 /**
+ * NlpPlaceRegionEvidence:
+ * @NLP_PLACE_REGION_ABSENT: neither the region nor a place in it
+ * @NLP_PLACE_REGION_AROUND: a place in it
+ * @NLP_PLACE_REGION_NAMED: the region itself
+ *
+ * What a text names of a region.
+ */
+typedef enum {
+  NLP_PLACE_REGION_ABSENT,
+  NLP_PLACE_REGION_AROUND,
+  NLP_PLACE_REGION_NAMED,
+} NlpPlaceRegionEvidence;
+
+/**
  * NlpPlaceEvidence:
  * @named: for each country, how often the text names it or its people
  * @inside: for each country, how often the text names a place in it
- * @regions: the regions that the text names, and those around the places that it names
+ * @regions: #NlpPlaceRegionEvidence of regions, by their indices
  *
  * What the places and peoples that a text names for certain say about the others.
  */
@@ -36,10 +50,10 @@ gboolean nlp_place_evidence_supports (const NlpPlaceEvidence *self, const NlpPla
  * regions even less: an American state is rarely meant because a text names the United States. */
 gfloat nlp_place_evidence_count (const NlpPlaceEvidence *self, const NlpPlace *place);
 
-/* Whether the text names the region @place, the region around it, or another place in it. */
-gboolean nlp_place_evidence_has_region (const NlpPlaceEvidence *self,
-                                        const NlpPlaceText *text,
-                                        guint32 place);
+/* Returns what the text names of a region, or of the region of a city. */
+NlpPlaceRegionEvidence nlp_place_evidence_get_region (const NlpPlaceEvidence *self,
+                                                      const NlpPlaceTable *table,
+                                                      guint32 place);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpPlaceEvidence, nlp_place_evidence_free)
 

@@ -15,9 +15,10 @@
 #define MIN_LEAD 0.5f
 
 /* Scores of evidence. */
-#define DOCUMENT 2.0f /* the text names the country more often than those of other readings */
-#define DOCUMENT_REGION 1.0f /* the text names the region, or another place in it */
-#define SENTENCE 0.7f        /* the sentence names the country, or another place in it */
+#define DOCUMENT 2.0f      /* the text names the country more often than those of other readings */
+#define REGION_NAMED 2.0f  /* the text names the region of a city */
+#define REGION_AROUND 1.0f /* the text names another place in the region, or a region again */
+#define SENTENCE 0.7f      /* the sentence names the country, or another place in it */
 #define SENTENCE_REGION 0.5f /* the same, of the region */
 #define LIST_KIND 1.5f       /* another member of the list is of this kind */
 #define LIST_COUNTRY 1.0f    /* that member is in this country */
@@ -156,6 +157,34 @@ get_max_count (const Resolver *self, const NlpPlaceMention *mention)
   }
 }
 
+static gboolean
+may_mean (const NlpPlaceMention *mention, guint32 place)
+{
+  for (const guint32 *reading = mention->readings;; reading++) {
+    if (nlp_reading_place (*reading) == place)
+      return TRUE;
+    if ((*reading & NLP_READING_LAST) != 0)
+      return FALSE;
+  }
+}
+
+/* Scores what the text says about the region @index, or that of the city @index. A region says
+ * nothing about its capital of the same name. */
+static gfloat
+score_region (const Resolver *self, const NlpPlaceMention *mention, guint32 index)
+{
+  const NlpPlace *place = &self->text.table->places[index];
+  const NlpPlaceRegionEvidence region =
+      nlp_place_evidence_get_region (self->evidence, self->text.table, index);
+
+  if (region == NLP_PLACE_REGION_ABSENT)
+    return 0;
+  return region == NLP_PLACE_REGION_NAMED && place->kind == NLP_PLACE_CITY &&
+                 !may_mean (mention, place->region)
+             ? REGION_NAMED
+             : REGION_AROUND;
+}
+
 /* @max: the largest number of mentions that support a reading of @mention. */
 static gfloat
 score_evidence (const Resolver *self, const NlpPlaceMention *mention, guint32 reading, gfloat max)
@@ -163,15 +192,13 @@ score_evidence (const Resolver *self, const NlpPlaceMention *mention, guint32 re
   const guint32 index = nlp_reading_place (reading);
   const NlpPlace *place = &self->text.table->places[index];
   const gfloat count = nlp_place_evidence_count (self->evidence, place);
-  gfloat score = score_sentence (self, mention, index);
+  gfloat score = score_sentence (self, mention, index) + score_region (self, mention, index);
   guint said;
 
   if ((reading & NLP_READING_ALTERNATE) == 0)
     score += score_list (self, mention, index);
   if (count > 0)
     score += DOCUMENT * count / max * MIN (1, FIRST_SHARE + NEXT_SHARE * count);
-  if (nlp_place_evidence_has_region (self->evidence, &self->text, index))
-    score += DOCUMENT_REGION;
   if (mention->speaks &&
       (place->kind == NLP_PLACE_COUNTRY || (place->flags & NLP_PLACE_CAPITAL) != 0))
     score += SPEECH;
