@@ -8,6 +8,10 @@
 
 #include <string.h>
 
+/* The source of regions. Those that the table lacks have names such as "Central", which do not tell
+ * the region. */
+#define REGIONS "gazetteer:iso-3166-2"
+
 /* Looks up the words from @first to @end. */
 static const guint32 *
 find_words (const NlpPlaceText *text, guint first, guint end)
@@ -87,7 +91,10 @@ nlp_place_text_add (NlpPlaceText *text, NlpMatch *match)
   while (mention->end < words->n_words && words->words[mention->end].end <= match->end)
     mention->end++;
   if (strcmp (match->label, "NORP") != 0) {
-    text->n_mentions += find_readings (text, mention);
+    if (find_readings (text, mention))
+      text->n_mentions++;
+    else if (strcmp (match->source, REGIONS) == 0)
+      match->id = match->candidates = NULL;
     return;
   }
   if (match->id != NULL)

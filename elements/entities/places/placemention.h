@@ -88,7 +88,8 @@ typedef struct {
 } NlpPlaceText;
 
 /* Looks up the readings of a match and adds it to @text, which has room for it, if the table has
- * any. Matches come in the order of the text. */
+ * any. Matches come in the order of the text. Removes the id of a region with a name such as
+ * "Central". */
 void nlp_place_text_add (NlpPlaceText *text, NlpMatch *match);
 
 /* Whether the word @at is @text; also after the last word. */

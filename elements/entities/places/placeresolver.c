@@ -399,8 +399,11 @@ resolve (Resolver *self, NlpPlaceMention *mention)
   match->candidates = describe_candidates (self, mention, candidates, n);
   if (is_decided (self, mention, candidates, n))
     set_place (self, mention, nlp_reading_place (candidates[0].reading));
-  else
+  else {
+    if (match->id != NULL)
+      match->name = NULL;
     match->id = match->aliases = NULL;
+  }
 }
 
 /* Records the place that the context of a mention gives, for other mentions of the name. */
