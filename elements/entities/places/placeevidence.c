@@ -11,6 +11,10 @@
 /* The lead in the prior score of a place that is certain without context. */
 #define MIN_LEAD 2.0f
 
+/* The score that less usual names of other places get back. Another transcription is no less
+ * likely: "Jalalabad" in Kyrgyzstan. */
+#define ALTERNATE 0.7f
+
 /* The minimum population, in thousands, of a city that is certain without context. */
 #define MIN_POPULATION 500
 
@@ -48,7 +52,8 @@ find_certain (const NlpPlaceTable *table, const NlpPlaceMention *mention)
                : NLP_NO_PLACE;
   for (const guint32 *reading = mention->readings;; reading++) {
     if (nlp_place_mention_allows (mention, table, *reading)) {
-      const gfloat score = nlp_place_prior (table, mention->readings, *reading);
+      const gfloat score = nlp_place_prior (table, mention->readings, *reading) +
+                           ((*reading & NLP_READING_ALTERNATE) != 0 ? ALTERNATE : 0);
 
       if (score > first) {
         second = first;

@@ -18,7 +18,7 @@
 #define NAMESAKE -1.2f
 #define SUBREGION -0.5f
 
-#define ALTERNATE -1.0f
+#define ALTERNATE -1.5f
 
 /* Whether a reading makes @index less likely, because both have the same name. */
 static gboolean
