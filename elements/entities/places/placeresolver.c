@@ -20,7 +20,7 @@
 #define REGION_AROUND 1.0f /* the text names another place in the region, or a region again */
 #define SENTENCE 0.7f      /* the sentence names the country, or another place in it */
 #define SENTENCE_REGION 0.5f /* the same, of the region */
-#define LIST_KIND 1.5f       /* another member of the list is of this kind */
+#define LIST_KIND 2.0f       /* another member of the list is of this kind */
 #define LIST_COUNTRY 1.0f    /* that member is in this country */
 #define SPEECH 1.0f          /* capitals and countries speak */
 #define OTHER_MENTION 2.0f   /* the context of another mention says so */

@@ -44,7 +44,7 @@ typedef enum {
  * NlpPlace:
  * @name: its English name, a string
  * @id: the GeoNames id of a city; otherwise a string, which is empty if the id is unknown
- * @population: in thousands; of countries and regions, the sum of their cities
+ * @population: in thousands; of countries and regions, at least the sum of their cities
  * @country: the index of its country
  * @region: the index of its region, or %NLP_PLACE_NONE
  * @kind: an #NlpPlaceKind
