@@ -57,12 +57,14 @@ restrict_kinds (const NlpPlaceText *text, NlpPlaceMention *mention, guint kinds)
   for (const guint32 *reading = mention->readings;; reading++) {
     if (nlp_place_mention_allows (mention, text->table, *reading)) {
       mention->has_kind = TRUE;
-      return;
+      /* "Kyiv region" is the one around the city. */
+      mention->excludes_alternates |= (*reading & NLP_READING_ALTERNATE) == 0;
     }
     if ((*reading & NLP_READING_LAST) != 0)
       break;
   }
-  mention->kinds = old;
+  if (!mention->has_kind)
+    mention->kinds = old;
 }
 
 /* Whether a reading of @mention may be in @around, given how the text links them. */
@@ -194,8 +196,12 @@ read_comma (NlpPlaceText *text, guint i)
     return FALSE;
   if (next == NULL || next->first != at)
     return link_to_abbreviation (text, mention, at);
-  if (next->readings == NULL)
+  if (next->readings == NULL) {
+    mention->is_elsewhere =
+        strcmp (next->match->label, "GPE") == 0 &&
+        (nlp_place_cues_find (text->cues, text->words, next->end) & NLP_PLACE_CUE_LIST) == 0;
     return FALSE;
+  }
   if (link_to (text, mention, next, LINK_COMMA))
     return TRUE;
   /* "Paris, Ohio" is a place that the table lacks; "Paris, London" are two. */

@@ -18,6 +18,9 @@
 /* The minimum population, in thousands, of a city that is certain without context. */
 #define MIN_POPULATION 500
 
+/* The same for the capital of a region whose name has no other meaning. */
+#define MIN_SEAT_POPULATION 100
+
 /* The weights of names and peoples of a country, for a city and for a region. */
 #define NAMED_FOR_CITY 0.7f
 #define NAMED_FOR_REGION 0.25f
@@ -31,6 +34,9 @@ is_prominent (const NlpPlaceMention *mention, const NlpPlace *place, guint32 rea
     return TRUE;
   if ((reading & NLP_READING_ALTERNATE) != 0)
     return FALSE;
+  if ((*mention->readings & NLP_READING_LAST) != 0 && (place->flags & NLP_PLACE_SEAT) != 0 &&
+      place->population >= MIN_SEAT_POPULATION)
+    return TRUE;
   return place->kind == NLP_PLACE_CITY ? place->population >= MIN_POPULATION : mention->has_kind;
 }
 
@@ -78,8 +84,8 @@ increment (guint8 *count)
   *count += *count < G_MAXUINT8;
 }
 
-static void
-add (NlpPlaceEvidence *self, const NlpPlaceTable *table, guint32 index)
+void
+nlp_place_evidence_add (NlpPlaceEvidence *self, const NlpPlaceTable *table, guint32 index)
 {
   const NlpPlace *place = &table->places[index];
 
@@ -112,11 +118,11 @@ nlp_place_evidence_new (NlpPlaceText *text, GHashTable *explained)
         !g_hash_table_contains (explained, mention->readings))
       mention->place = find_certain (text->table, mention);
     if (mention->place >= 0)
-      add (self, text->table, (guint32)mention->place);
+      nlp_place_evidence_add (self, text->table, (guint32)mention->place);
     else if (mention->country >= 0)
-      add (self, text->table, (guint32)mention->country);
+      nlp_place_evidence_add (self, text->table, (guint32)mention->country);
     else if (mention->within >= 0)
-      add (self, text->table, (guint32)mention->within);
+      nlp_place_evidence_add (self, text->table, (guint32)mention->within);
   }
   return self;
 }

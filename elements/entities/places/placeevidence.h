@@ -43,6 +43,9 @@ typedef struct {
 NlpPlaceEvidence *nlp_place_evidence_new (NlpPlaceText *text, GHashTable *explained);
 void nlp_place_evidence_free (NlpPlaceEvidence *self);
 
+/* Counts a mention of the place @index. */
+void nlp_place_evidence_add (NlpPlaceEvidence *self, const NlpPlaceTable *table, guint32 index);
+
 /* Whether the text names the country of a place, its people, or a place in it. */
 gboolean nlp_place_evidence_supports (const NlpPlaceEvidence *self, const NlpPlace *place);
 

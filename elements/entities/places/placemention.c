@@ -31,10 +31,12 @@ find_without_kind (const NlpPlaceText *text, NlpPlaceMention *mention)
 
   if ((cues & NLP_PLACE_CUE_KIND) == 0 || mention->end - mention->first < 2)
     return FALSE;
+  mention->readings = find_words (text, mention->first, mention->end - 1);
+  if (mention->readings == NULL)
+    return FALSE;
   mention->has_kind = TRUE;
   mention->kinds &= nlp_place_kinds_of_cues (cues);
-  mention->readings = find_words (text, mention->first, mention->end - 1);
-  return mention->readings != NULL;
+  return TRUE;
 }
 
 /* Looks up "Athens, Ohio" without its end, which names the place around. */
@@ -46,7 +48,10 @@ find_before_comma (const NlpPlaceText *text, NlpPlaceMention *mention)
       continue;
     mention->readings = find_words (text, mention->first, at);
     mention->around = find_words (text, at + 1, mention->end);
-    return mention->readings != NULL && mention->around != NULL;
+    if (mention->readings != NULL && mention->around != NULL)
+      return TRUE;
+    mention->readings = mention->around = NULL;
+    return FALSE;
   }
   return FALSE;
 }
@@ -80,24 +85,22 @@ nlp_place_text_add (NlpPlaceText *text, NlpMatch *match)
       .first = text->at,
       .end = text->at + 1,
       .sentence = text->sentence,
-      .is_upper = nlp_word_is (&words->words[text->at], NLP_SHAPE_UPPER),
+      .excludes_alternates = nlp_word_is (&words->words[text->at], NLP_SHAPE_UPPER),
       .kinds = strcmp (match->label, "LOC") == 0
                    ? NLP_PLACE_KIND_BIT (NLP_PLACE_COUNTRY) | NLP_PLACE_KINDS_REGION
                    : NLP_PLACE_KINDS_ALL,
       .country = NLP_NO_PLACE,
       .within = NLP_NO_PLACE,
       .place = NLP_NO_PLACE,
+      .decided = NLP_NO_PLACE,
   };
   while (mention->end < words->n_words && words->words[mention->end].end <= match->end)
     mention->end++;
   if (strcmp (match->label, "NORP") != 0) {
-    if (find_readings (text, mention))
-      text->n_mentions++;
-    else if (strcmp (match->source, REGIONS) == 0)
+    if (!find_readings (text, mention) && strcmp (match->source, REGIONS) == 0)
       match->id = match->candidates = NULL;
-    return;
-  }
-  if (match->id != NULL)
+  } else if (match->id != NULL) {
     mention->country = nlp_place_table_find_country (text->table, match->id);
-  text->n_mentions += mention->country >= 0;
+  }
+  text->n_mentions++;
 }

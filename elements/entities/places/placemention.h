@@ -30,18 +30,22 @@ G_BEGIN_DECLS
  * @first: its first word
  * @end: the word after its last one
  * @sentence: the number of its sentence
- * @readings: (nullable): the places that it may mean (placetable.h); %NULL for peoples
+ * @readings: (nullable): the places that it may mean (placetable.h); %NULL for peoples, and for
+ *     places that the table lacks
  * @around: (nullable): the readings of the end of a name such as "Athens, Ohio"
  * @country: of a people, the index of its country, or %NLP_NO_PLACE
  * @kinds: the kinds of places (#NlpPlaceKind) that it may be, as bits
  * @has_kind: whether the context gives the kind
- * @is_upper: whether its first word is in capitals
+ * @excludes_alternates: whether it is no less usual name: it may be an acronym, or its kind
+ * excludes a municipality
  * @within: the country or region that its context names, or %NLP_NO_PLACE
  * @is_qualifier: whether it names the country or region of the mention before it
  * @is_blocked: whether its context names a country or region without such a place
+ * @is_elsewhere: whether a place that the table lacks follows after a comma, and may be around it
  * @speaks: whether a verb after it makes it likely that it stands for a government
  * @list: the number of the list of places that contains it, or 0
- * @place: the place that it means, or %NLP_NO_PLACE
+ * @place: the place that it means for certain, or %NLP_NO_PLACE
+ * @decided: the place that the evidence decides on, or %NLP_NO_PLACE
  *
  * A name of a place or people in a text.
  */
@@ -55,13 +59,15 @@ typedef struct {
   gint country;
   guint kinds;
   gboolean has_kind;
-  gboolean is_upper;
+  gboolean excludes_alternates;
   gint within;
   gboolean is_qualifier;
   gboolean is_blocked;
+  gboolean is_elsewhere;
   gboolean speaks;
   guint list;
   gint place;
+  gint decided;
 } NlpPlaceMention;
 
 /**
@@ -87,9 +93,8 @@ typedef struct {
   guint sentence;
 } NlpPlaceText;
 
-/* Looks up the readings of a match and adds it to @text, which has room for it, if the table has
- * any. Matches come in the order of the text. Removes the id of a region with a name such as
- * "Central". */
+/* Looks up the readings of a match and adds it to @text, which has room for it. Matches come in the
+ * order of the text. Removes the id of a region with a name such as "Central". */
 void nlp_place_text_add (NlpPlaceText *text, NlpMatch *match);
 
 /* Whether the word @at is @text; also after the last word. */
@@ -118,7 +123,7 @@ nlp_place_kinds_of_cues (guint cues)
 }
 
 /* Whether a mention may have this reading: it has the right kind and place, is no abbreviation
- * unless it follows the place in it, and no less usual name if it may be an acronym. */
+ * unless it follows the place in it, and no less usual name where that is excluded. */
 static inline gboolean
 nlp_place_mention_allows (const NlpPlaceMention *self, const NlpPlaceTable *table, guint32 reading)
 {
@@ -126,7 +131,7 @@ nlp_place_mention_allows (const NlpPlaceMention *self, const NlpPlaceTable *tabl
 
   return (self->kinds & NLP_PLACE_KIND_BIT (table->places[place].kind)) != 0 &&
          ((reading & NLP_READING_QUALIFIER) == 0 || self->is_qualifier) &&
-         ((reading & NLP_READING_ALTERNATE) == 0 || !self->is_upper) &&
+         ((reading & NLP_READING_ALTERNATE) == 0 || !self->excludes_alternates) &&
          (self->within < 0 || nlp_place_table_is_in (table, place, (guint32)self->within));
 }
 

@@ -18,8 +18,6 @@
 #define NAMESAKE -1.2f
 #define SUBREGION -0.5f
 
-#define ALTERNATE -1.5f
-
 /* Whether a reading makes @index less likely, because both have the same name. */
 static gboolean
 is_namesake (const NlpPlaceTable *table, guint32 reading, guint32 index)
@@ -52,7 +50,7 @@ nlp_place_prior (const NlpPlaceTable *table, const guint32 *readings, guint32 re
   gfloat score = place->size * SIZE_UNIT;
 
   if ((reading & NLP_READING_ALTERNATE) != 0)
-    score += ALTERNATE;
+    score -= NLP_PLACE_ALTERNATE_LOSS;
   else if ((place->flags & NLP_PLACE_CAPITAL) != 0)
     score += CAPITAL;
   if ((place->flags & NLP_PLACE_KNOWN) != 0)

@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* What the prior score of a less usual name loses. */
+#define NLP_PLACE_ALTERNATE_LOSS 1.5f
+
 /* Returns the prior score of one of @readings: the decimal logarithm of the population, corrected
  * for countries, capitals, regions and less usual names. A lead of 1 is about the odds of 10 to 1.
  */

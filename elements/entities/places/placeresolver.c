@@ -23,14 +23,19 @@
 #define LIST_KIND 2.0f       /* another member of the list is of this kind */
 #define LIST_COUNTRY 1.0f    /* that member is in this country */
 #define SPEECH 1.0f          /* capitals and countries speak */
-#define OTHER_MENTION 2.0f   /* the context of another mention says so */
+#define OTHER_MENTION 1.2f   /* the context of another mention says so */
+
+/* The share of evidence that counts for readings whose prior score is this far below the best one:
+ * a text about England does not mean Washington in England. */
+#define UNLIKELY 2.0f
+#define UNLIKELY_SHARE 0.3f
 
 /* The share of DOCUMENT for a single mention, and for each further one, up to 1. */
 #define FIRST_SHARE 0.5f
 #define NEXT_SHARE 0.25f
 
 /* The minimum population, in thousands, of a city that needs no support by the text. */
-#define LARGE 1000
+#define LARGE 500
 
 /* How many mentions before and after a mention are read as parts of its sentence or list, which
  * bounds the time that long lists take. */
@@ -185,26 +190,32 @@ score_region (const Resolver *self, const NlpPlaceMention *mention, guint32 inde
              : REGION_AROUND;
 }
 
-/* @max: the largest number of mentions that support a reading of @mention. */
+/* Scores what the text says about the country and region of @index. @max: the largest number of
+ * mentions that support a reading of @mention. */
 static gfloat
-score_evidence (const Resolver *self, const NlpPlaceMention *mention, guint32 reading, gfloat max)
+score_text (const Resolver *self, const NlpPlaceMention *mention, guint32 index, gfloat max)
+{
+  const gfloat count = nlp_place_evidence_count (self->evidence, &self->text.table->places[index]);
+  const gfloat score = score_sentence (self, mention, index) + score_region (self, mention, index);
+
+  return count > 0 ? score + DOCUMENT * count / max * MIN (1, FIRST_SHARE + NEXT_SHARE * count)
+                   : score;
+}
+
+/* Scores what the words around @mention, and other mentions of the name, say about a reading. */
+static gfloat
+score_context (const Resolver *self, const NlpPlaceMention *mention, guint32 reading)
 {
   const guint32 index = nlp_reading_place (reading);
   const NlpPlace *place = &self->text.table->places[index];
-  const gfloat count = nlp_place_evidence_count (self->evidence, place);
-  gfloat score = score_sentence (self, mention, index) + score_region (self, mention, index);
-  guint said;
+  const guint said = GPOINTER_TO_UINT (g_hash_table_lookup (self->said, mention->readings));
+  gfloat score = said == index + 1 ? OTHER_MENTION : 0;
 
   if ((reading & NLP_READING_ALTERNATE) == 0)
     score += score_list (self, mention, index);
-  if (count > 0)
-    score += DOCUMENT * count / max * MIN (1, FIRST_SHARE + NEXT_SHARE * count);
   if (mention->speaks &&
       (place->kind == NLP_PLACE_COUNTRY || (place->flags & NLP_PLACE_CAPITAL) != 0))
     score += SPEECH;
-  said = GPOINTER_TO_UINT (g_hash_table_lookup (self->said, mention->readings));
-  if (said == index + 1)
-    score += OTHER_MENTION;
   return score;
 }
 
@@ -218,21 +229,49 @@ compare_candidates (gconstpointer a, gconstpointer b)
   return nlp_reading_place (x->reading) < nlp_reading_place (y->reading) ? -1 : 1;
 }
 
+/* Adds the evidence to the prior scores of candidates, the best of which is @best. */
+static void
+score_candidates (const Resolver *self,
+                  const NlpPlaceMention *mention,
+                  Candidate *candidates,
+                  guint n,
+                  gfloat best)
+{
+  const gfloat max = get_max_count (self, mention);
+  const guint said = GPOINTER_TO_UINT (g_hash_table_lookup (self->said, mention->readings));
+
+  for (guint i = 0; i < n; i++) {
+    Candidate *candidate = &candidates[i];
+    const gfloat score = score_text (self, mention, nlp_reading_place (candidate->reading), max);
+    gfloat loss = best - candidate->score;
+
+    if (nlp_reading_place (candidate->reading) + 1 == said)
+      loss = 0;
+    if ((candidate->reading & NLP_READING_ALTERNATE) != 0)
+      loss -= NLP_PLACE_ALTERNATE_LOSS;
+    candidate->score += loss > UNLIKELY ? score * UNLIKELY_SHARE : score;
+    candidate->score += score_context (self, mention, candidate->reading);
+  }
+}
+
 /* Lists the readings that the context allows, the best one first. Returns their number. */
 static guint
 list_candidates (const Resolver *self, const NlpPlaceMention *mention, Candidate *candidates)
 {
-  const gfloat max = get_max_count (self, mention);
+  gfloat best = 0;
   guint n = 0;
 
   for (const guint32 *reading = mention->readings; n < MAX_READINGS; reading++) {
-    if (nlp_place_mention_allows (mention, self->text.table, *reading))
-      candidates[n++] =
-          (Candidate){*reading, nlp_place_prior (self->text.table, mention->readings, *reading) +
-                                    score_evidence (self, mention, *reading, max)};
+    if (nlp_place_mention_allows (mention, self->text.table, *reading)) {
+      candidates[n] =
+          (Candidate){*reading, nlp_place_prior (self->text.table, mention->readings, *reading)};
+      best = MAX (best, candidates[n].score);
+      n++;
+    }
     if ((*reading & NLP_READING_LAST) != 0)
       break;
   }
+  score_candidates (self, mention, candidates, n, best);
   qsort (candidates, n, sizeof *candidates, compare_candidates);
   return n;
 }
@@ -370,39 +409,70 @@ is_decided (const Resolver *self,
 {
   const guint said = GPOINTER_TO_UINT (g_hash_table_lookup (self->said, mention->readings));
 
-  if (said == UNKNOWN_PLACE && mention->within < 0)
+  if ((said == UNKNOWN_PLACE || mention->is_elsewhere) && mention->within < 0)
     return FALSE;
   return (n == 1 || candidates[0].score - candidates[1].score >= MIN_LEAD) &&
          is_supported (self, mention, candidates[0].reading);
+}
+
+/* Decides on a mention whose place is not certain. */
+static void
+decide (Resolver *self, NlpPlaceMention *mention)
+{
+  NlpMatch *match = mention->match;
+  Candidate candidates[MAX_READINGS];
+  guint n;
+
+  n = list_candidates (self, mention, candidates);
+  if (n == 0)
+    return;
+  match->candidates = describe_candidates (self, mention, candidates, n);
+  if (!is_decided (self, mention, candidates, n))
+    return;
+  mention->decided = (gint)nlp_reading_place (candidates[0].reading);
+  set_place (self, mention, (guint32)mention->decided);
 }
 
 static void
 resolve (Resolver *self, NlpPlaceMention *mention)
 {
   NlpMatch *match = mention->match;
-  Candidate candidates[MAX_READINGS];
-  guint n;
 
   if (mention->is_blocked) {
     match->name = make_unknown_name (self, mention);
     match->id = match->aliases = match->candidates = NULL;
-    return;
-  }
-  if (mention->place >= 0) {
+  } else if (mention->place >= 0) {
     set_place (self, mention, (guint32)mention->place);
     match->candidates = NULL;
-    return;
-  }
-  n = list_candidates (self, mention, candidates);
-  if (n == 0)
-    return;
-  match->candidates = describe_candidates (self, mention, candidates, n);
-  if (is_decided (self, mention, candidates, n))
-    set_place (self, mention, nlp_reading_place (candidates[0].reading));
-  else {
+  } else {
     if (match->id != NULL)
       match->name = NULL;
     match->id = match->aliases = NULL;
+    decide (self, mention);
+  }
+}
+
+/* Decides on the mentions that are still open, with the decided ones as evidence. */
+static void
+decide_again (Resolver *self)
+{
+  const NlpPlaceText *text = &self->text;
+  gboolean is_open = FALSE;
+
+  for (guint i = 0; i < text->n_mentions; i++) {
+    const NlpPlaceMention *mention = &text->mentions[i];
+
+    if (mention->decided >= 0)
+      nlp_place_evidence_add (self->evidence, text->table, (guint32)mention->decided);
+    else
+      is_open |= mention->readings != NULL && mention->place < 0 && !mention->is_blocked;
+  }
+  for (guint i = 0; i < text->n_mentions && is_open; i++) {
+    NlpPlaceMention *mention = &text->mentions[i];
+
+    if (mention->readings != NULL && mention->place < 0 && mention->decided < 0 &&
+        !mention->is_blocked)
+      decide (self, mention);
   }
 }
 
@@ -468,4 +538,5 @@ nlp_place_resolver_run (const NlpPlaceResolver *self,
     record (&resolver, &mentions[i]);
     resolve (&resolver, &mentions[i]);
   }
+  decide_again (&resolver);
 }

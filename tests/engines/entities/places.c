@@ -261,6 +261,7 @@ GST_START_TEST (test_kinds)
       {"{New York} Gov. Hale", "US-NY"},
       {"the city of {Kursk}", "538560"},
       {"{Kursk} region", "RU-KRS"},
+      {"the {Kyiv} region and {Kyiv}", "UA-32 703448"},
       {"{Lagos State} and {Lagos}", "NG-LA 2332459"},
       {"the {Mexico} state police", "MX-MEX"},
       /* A verb, not a kind. */
@@ -297,6 +298,9 @@ GST_START_TEST (test_document)
       {"{Oregon} burns. Smoke is over {Portland} and {Salem}.", "US-OR 5746545 5750162"},
       {"{Maine} thaws. Ice is on the streets of {Portland}.", "US-ME 4975802"},
       {"A {US} court in {San Jose} ruled", "US 5392171"},
+      {"In {Georgia} he met students in {Batumi}.", "GE 615532"},
+      /* A text about England does not mean its Washington. */
+      {"{England}'s queen flew from {London} to {Washington}.", "GB-ENG 2643743 4140963"},
   };
 
   assert_cases (cases, G_N_ELEMENTS (cases));
@@ -310,6 +314,7 @@ GST_START_TEST (test_other_mentions)
       {"{Dublin} is calm. Police in {Dublin}, {Ohio}, sleep.", "5152333 5152333 US-OH"},
       {"{Rome}, {Georgia}, is near {Atlanta}. {Rome} sleeps.", "4219762 US-GA 4180439 4219762"},
       {"{Bristol}, {England}, and {Bristol}, {Tennessee}", "2654675 GB-ENG 4608657 US-TN"},
+      {"{Halifax}, {Nova Scotia}, but not {Halifax}, {West Yorkshire}", "6324729 CA-NS - -"},
       /* A place that is too small for the table, and the one that is not meant. */
       {"{Paris}, {Kentucky}, voted. {Paris} sleeps.", "- US-KY -"},
   };
