@@ -117,6 +117,15 @@ find_around (const NlpPlaceText *text,
   }
 }
 
+/* Whether the most likely reading of @mention is a city. */
+static gboolean
+is_city (const NlpPlaceText *text, const NlpPlaceMention *mention)
+{
+  const guint32 best = nlp_place_prior_best (text->table, mention->readings);
+
+  return text->table->places[nlp_reading_place (best)].kind == NLP_PLACE_CITY;
+}
+
 /* Whether a name after a comma is more likely another place than the one around @mention: it goes
  * on as a list, or @mention is no town and large enough to be named alone. */
 static gboolean
@@ -228,9 +237,13 @@ read_between (NlpPlaceText *text, guint i)
          (nlp_place_cues_find (text->cues, text->words, at) &
           (NLP_PLACE_CUE_BETWEEN | NLP_PLACE_CUE_KIND)) != 0)
     at++;
-  if (at == mention[1].first && at > first && continues (text->words, at) &&
-      !nlp_words_equals (text->words, at - 1, ","))
-    link_to (text, mention, mention + 1, LINK_WORDS);
+  if (at != mention[1].first || at == first || !continues (text->words, at) ||
+      nlp_words_equals (text->words, at - 1, ","))
+    return;
+  /* "Georgetown, in Washington" is a part of a city. */
+  if (!link_to (text, mention, mention + 1, LINK_WORDS))
+    mention->is_elsewhere = mention[1].readings != NULL && is_city (text, mention + 1) &&
+                            nlp_words_equals (text->words, at - 1, "in");
 }
 
 static void
@@ -293,7 +306,8 @@ read_before (NlpPlaceText *text, guint i)
     link_to (text, mention, mention - 1, LINK_WORDS);
     return;
   }
-  if (at > 0 && (nlp_words_equals (words, at, "of") || nlp_words_equals (words, at, ","))) {
+  if (at > 0 && (nlp_words_equals (words, at, "of") || nlp_words_equals (words, at, "for") ||
+                 nlp_words_equals (words, at, ","))) {
     /* In "the capital of Georgia" it is the place around. */
     if (nlp_words_equals (words, at, "of") && nlp_words_equals (words, at - 1, "capital"))
       return;

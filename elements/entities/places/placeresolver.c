@@ -23,12 +23,18 @@
 #define LIST_KIND 2.0f       /* another member of the list is of this kind */
 #define LIST_COUNTRY 1.0f    /* that member is in this country */
 #define SPEECH 1.0f          /* capitals and countries speak */
-#define OTHER_MENTION 1.2f   /* the context of another mention says so */
+#define OTHER_MENTION 3.6f   /* the context of another mention says so */
 
-/* The share of evidence that counts for readings whose prior score is this far below the best one:
- * a text about England does not mean Washington in England. */
+/* The share of evidence from the country that counts for readings whose prior score is this far
+ * below the best one, or below that of a very large city: a text about England does not mean
+ * Washington in England, and one about Virginia not Saint Petersburg in Florida. */
 #define UNLIKELY 2.0f
+#define UNLIKELY_NAMESAKE 1.5f
 #define UNLIKELY_SHARE 0.3f
+#define VERY_LARGE 3000
+
+/* A region with more people, in thousands, says no more than a country does. */
+#define MAX_REGION 35000
 
 /* The share of DOCUMENT for a single mention, and for each further one, up to 1. */
 #define FIRST_SHARE 0.5f
@@ -125,14 +131,16 @@ score_sentence (const Resolver *self, const NlpPlaceMention *mention, guint32 pl
   return score;
 }
 
-/* Scores what the certain members of the list of @mention say about @place. */
+/* Scores what the certain members of the list of @mention say about the kind of @place, and those
+ * of this kind about its country (out). */
 static gfloat
-score_list (const Resolver *self, const NlpPlaceMention *mention, guint32 place)
+score_list (const Resolver *self, const NlpPlaceMention *mention, guint32 place, gfloat *country)
 {
   const NlpPlaceTable *table = self->text.table;
   const guint at = (guint)(mention - self->text.mentions);
-  gfloat kind = 0, country = 0;
+  gfloat kind = 0;
 
+  *country = 0;
   if (mention->list == 0)
     return 0;
   for (guint i = at - MIN (at, MAX_NEAR); i < MIN (at + MAX_NEAR, self->text.n_mentions); i++) {
@@ -143,9 +151,9 @@ score_list (const Resolver *self, const NlpPlaceMention *mention, guint32 place)
       continue;
     kind = LIST_KIND;
     if (table->places[other->place].country == table->places[place].country)
-      country = LIST_COUNTRY;
+      *country = LIST_COUNTRY;
   }
-  return kind + country;
+  return kind;
 }
 
 /* Returns the largest number of mentions that make one of the readings of @mention likely. */
@@ -190,33 +198,26 @@ score_region (const Resolver *self, const NlpPlaceMention *mention, guint32 inde
              : REGION_AROUND;
 }
 
-/* Scores what the text says about the country and region of @index. @max: the largest number of
- * mentions that support a reading of @mention. */
+/* Scores what the text and the sentence say about the country of @index. @max: the largest number
+ * of mentions that support a reading of @mention. */
 static gfloat
-score_text (const Resolver *self, const NlpPlaceMention *mention, guint32 index, gfloat max)
+score_country (const Resolver *self, const NlpPlaceMention *mention, guint32 index, gfloat max)
 {
   const gfloat count = nlp_place_evidence_count (self->evidence, &self->text.table->places[index]);
-  const gfloat score = score_sentence (self, mention, index) + score_region (self, mention, index);
+  const gfloat score = score_sentence (self, mention, index);
 
   return count > 0 ? score + DOCUMENT * count / max * MIN (1, FIRST_SHARE + NEXT_SHARE * count)
                    : score;
 }
 
-/* Scores what the words around @mention, and other mentions of the name, say about a reading. */
+/* Scores a verb of speech after @mention. */
 static gfloat
-score_context (const Resolver *self, const NlpPlaceMention *mention, guint32 reading)
+score_speech (const NlpPlaceMention *mention, const NlpPlace *place)
 {
-  const guint32 index = nlp_reading_place (reading);
-  const NlpPlace *place = &self->text.table->places[index];
-  const guint said = GPOINTER_TO_UINT (g_hash_table_lookup (self->said, mention->readings));
-  gfloat score = said == index + 1 ? OTHER_MENTION : 0;
-
-  if ((reading & NLP_READING_ALTERNATE) == 0)
-    score += score_list (self, mention, index);
-  if (mention->speaks &&
-      (place->kind == NLP_PLACE_COUNTRY || (place->flags & NLP_PLACE_CAPITAL) != 0))
-    score += SPEECH;
-  return score;
+  return mention->speaks &&
+                 (place->kind == NLP_PLACE_COUNTRY || (place->flags & NLP_PLACE_CAPITAL) != 0)
+             ? SPEECH
+             : 0;
 }
 
 static gint
@@ -229,49 +230,80 @@ compare_candidates (gconstpointer a, gconstpointer b)
   return nlp_reading_place (x->reading) < nlp_reading_place (y->reading) ? -1 : 1;
 }
 
-/* Adds the evidence to the prior scores of candidates, the best of which is @best. */
-static void
-score_candidates (const Resolver *self,
-                  const NlpPlaceMention *mention,
-                  Candidate *candidates,
-                  guint n,
-                  gfloat best)
+/* Whether a reading is so far below @best, the most likely one, that the country of other places
+ * says little about it. */
+static gboolean
+is_unlikely (const Resolver *self, const Candidate *candidate, const Candidate *best)
 {
-  const gfloat max = get_max_count (self, mention);
+  const NlpPlace *place = &self->text.table->places[nlp_reading_place (best->reading)];
+  gfloat loss = best->score - candidate->score;
+
+  if ((candidate->reading & NLP_READING_ALTERNATE) != 0)
+    loss -= NLP_PLACE_ALTERNATE_LOSS;
+  return loss > (place->kind == NLP_PLACE_CITY && place->population >= VERY_LARGE
+                     ? UNLIKELY_NAMESAKE
+                     : UNLIKELY);
+}
+
+static gboolean
+is_in_large_region (const Resolver *self, guint32 index)
+{
+  const NlpPlace *place = &self->text.table->places[index];
+
+  return place->kind == NLP_PLACE_CITY && place->region != NLP_PLACE_NONE &&
+         self->text.table->places[place->region].population > MAX_REGION;
+}
+
+/* Adds the evidence to the prior score of a candidate. */
+static void
+score_candidate (const Resolver *self,
+                 const NlpPlaceMention *mention,
+                 Candidate *candidate,
+                 const Candidate *best,
+                 gfloat max)
+{
+  const guint32 index = nlp_reading_place (candidate->reading);
   const guint said = GPOINTER_TO_UINT (g_hash_table_lookup (self->said, mention->readings));
+  const gfloat region = score_region (self, mention, index);
+  gfloat score = score_country (self, mention, index, max);
+  gfloat list_kind = 0, list_country = 0;
 
-  for (guint i = 0; i < n; i++) {
-    Candidate *candidate = &candidates[i];
-    const gfloat score = score_text (self, mention, nlp_reading_place (candidate->reading), max);
-    gfloat loss = best - candidate->score;
-
-    if (nlp_reading_place (candidate->reading) + 1 == said)
-      loss = 0;
-    if ((candidate->reading & NLP_READING_ALTERNATE) != 0)
-      loss -= NLP_PLACE_ALTERNATE_LOSS;
-    candidate->score += loss > UNLIKELY ? score * UNLIKELY_SHARE : score;
-    candidate->score += score_context (self, mention, candidate->reading);
-  }
+  if ((candidate->reading & NLP_READING_ALTERNATE) == 0)
+    list_kind = score_list (self, mention, index, &list_country);
+  score += list_country;
+  if (is_in_large_region (self, index))
+    score += MIN (region, REGION_AROUND);
+  if (is_unlikely (self, candidate, best))
+    score *= UNLIKELY_SHARE;
+  if (!is_in_large_region (self, index))
+    score += region;
+  /* What explains another mention is not counted twice. */
+  if (said == index + 1)
+    score = OTHER_MENTION;
+  candidate->score += score + list_kind + score_speech (mention, &self->text.table->places[index]);
 }
 
 /* Lists the readings that the context allows, the best one first. Returns their number. */
 static guint
 list_candidates (const Resolver *self, const NlpPlaceMention *mention, Candidate *candidates)
 {
-  gfloat best = 0;
+  const gfloat max = get_max_count (self, mention);
+  Candidate best = {0};
   guint n = 0;
 
   for (const guint32 *reading = mention->readings; n < MAX_READINGS; reading++) {
     if (nlp_place_mention_allows (mention, self->text.table, *reading)) {
       candidates[n] =
           (Candidate){*reading, nlp_place_prior (self->text.table, mention->readings, *reading)};
-      best = MAX (best, candidates[n].score);
+      if (candidates[n].score > best.score)
+        best = candidates[n];
       n++;
     }
     if ((*reading & NLP_READING_LAST) != 0)
       break;
   }
-  score_candidates (self, mention, candidates, n, best);
+  for (guint i = 0; i < n; i++)
+    score_candidate (self, mention, &candidates[i], &best, max);
   qsort (candidates, n, sizeof *candidates, compare_candidates);
   return n;
 }

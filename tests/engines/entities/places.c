@@ -243,6 +243,8 @@ GST_START_TEST (test_place_around_in_words)
       {"{Spain}'s {Valencia} region", "ES ES-V"},
       {"a base in {Moscow} in the {U.S.} view", "524901 US"},
       {"the capital of {Georgia}", "GE"},
+      /* A part of a city. */
+      {"at {Georgetown}, in {Washington}", "- 4140963"},
   };
 
   assert_cases (cases, G_N_ELEMENTS (cases));
@@ -259,6 +261,7 @@ GST_START_TEST (test_kinds)
       {"the country of {Georgia}", "GE"},
       {"{New York}'s mayor", "5128581"},
       {"{New York} Gov. Hale", "US-NY"},
+      {"a senator for {Washington}", "US-WA"},
       {"the city of {Kursk}", "538560"},
       {"{Kursk} region", "RU-KRS"},
       {"the {Kyiv} region and {Kyiv}", "UA-32 703448"},
@@ -280,6 +283,7 @@ GST_START_TEST (test_lists)
       {"{Washington}, {Oregon} and {Idaho} share it", "US-WA US-OR US-ID"},
       {"{Washington}, {Paris} and {Berlin} agreed", "4140963 2988507 2950159"},
       {"{Singapore}, {Malaysia} and {Brunei}", "SG MY BN"},
+      {"{Washington} and {London} sent it to {Canberra}", "4140963 2643743 2172517"},
   };
 
   assert_cases (cases, G_N_ELEMENTS (cases));
@@ -299,6 +303,7 @@ GST_START_TEST (test_document)
       {"{Maine} thaws. Ice is on the streets of {Portland}.", "US-ME 4975802"},
       {"A {US} court in {San Jose} ruled", "US 5392171"},
       {"In {Georgia} he met students in {Batumi}.", "GE 615532"},
+      {"Servers are in {Virginia}, the owners in {Saint Petersburg}.", "US-VA 498817"},
       /* A text about England does not mean its Washington. */
       {"{England}'s queen flew from {London} to {Washington}.", "GB-ENG 2643743 4140963"},
   };
@@ -314,6 +319,8 @@ GST_START_TEST (test_other_mentions)
       {"{Dublin} is calm. Police in {Dublin}, {Ohio}, sleep.", "5152333 5152333 US-OH"},
       {"{Rome}, {Georgia}, is near {Atlanta}. {Rome} sleeps.", "4219762 US-GA 4180439 4219762"},
       {"{Bristol}, {England}, and {Bristol}, {Tennessee}", "2654675 GB-ENG 4608657 US-TN"},
+      {"{Jackson} said {Mississippi} pays. {Jackson}, {Tennessee}, too.",
+       "4431410 US-MS 4632595 US-TN"},
       {"{Halifax}, {Nova Scotia}, but not {Halifax}, {West Yorkshire}", "6324729 CA-NS - -"},
       /* A place that is too small for the table, and the one that is not meant. */
       {"{Paris}, {Kentucky}, voted. {Paris} sleeps.", "- US-KY -"},
