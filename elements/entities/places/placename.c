@@ -128,13 +128,13 @@ fold_ascii (Folded *self, const gchar *name, gsize length)
 
     if ((guchar)c >= 0x80)
       return FALSE;
-    if (c == '-' || g_ascii_isspace (c)) {
+    if (!g_ascii_isalnum (c) && (c == '-' || g_ascii_isspace (c))) {
       self->is_spaced = TRUE;
     } else if (g_ascii_isalnum (c) || !is_dropped ((guchar)c)) {
       if (self->is_spaced && to > 0)
         self->text[to++] = ' ';
       self->is_spaced = FALSE;
-      self->text[to++] = g_ascii_tolower (c);
+      self->text[to++] = g_ascii_isupper (c) ? (gchar)(c - 'A' + 'a') : c;
     }
   }
   self->length = to;
