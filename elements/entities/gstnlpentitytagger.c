@@ -15,9 +15,9 @@
  *
  * Entities are spans of the layer "entities" with these attributes: "source", the engine and the
  * list or rule that found the entity; "name", its canonical name; "id", its id in a knowledge base
- * or standard; "value", the plain form of a defanged indicator; "aliases" and "candidates", from
- * lists. All but "source" are set only where they are known. Existing entities of a document are
- * kept, and none is added that overlaps one of them.
+ * or standard, of ISO 3166 or GeoNames for places; "value", the plain form of a defanged indicator;
+ * "aliases" and "candidates", from lists. All but "source" are set only where they are known.
+ * Existing entities of a document are kept, and none is added that overlaps one of them.
  *
  * |[
  * gst-launch-1.0 -q documentsrc location=news.txt ! tokenizer ! entitytagger ! \
@@ -275,8 +275,8 @@ add_entities (GstNlpDocument *document, const GArray *matches)
   return n_added;
 }
 
-/* Logs the numbers of entities, and of matches by source. A match of the model that equals a list
- * entry counts for the gazetteer. */
+/* Logs the numbers of entities, of matches by source, and of places with and without an id. A match
+ * of the model that equals a list entry counts for the gazetteer. */
 static void
 log_matches (GstNlpEntityTagger *self,
              GstNlpDocument *document,
@@ -286,16 +286,24 @@ log_matches (GstNlpEntityTagger *self,
   static const gchar *const prefixes[] = {"model:", "gazetteer:", "pattern:", "name:", "mention:"};
   const GArray *matches = coreference->matches;
   guint counts[G_N_ELEMENTS (prefixes)] = {0};
+  guint n_places = 0, n_decided = 0;
 
   for (guint i = 0; i < matches->len; i++) {
+    const NlpMatch *match = &g_array_index (matches, NlpMatch, i);
+    const gboolean is_place = strcmp (match->label, "GPE") == 0;
+
+    n_places += is_place;
+    n_decided += is_place && match->id != NULL;
     for (guint j = 0; j < G_N_ELEMENTS (prefixes); j++)
-      counts[j] += g_str_has_prefix (g_array_index (matches, NlpMatch, i).source, prefixes[j]);
+      counts[j] += g_str_has_prefix (match->source, prefixes[j]);
   }
   GST_DEBUG_OBJECT (self,
                     "%s: added %u entities in %u chains, left out %u that overlap existing ones; "
-                    "sources: model %u, gazetteer %u, patterns %u, names %u, aliases %u",
+                    "sources: model %u, gazetteer %u, patterns %u, names %u, aliases %u; "
+                    "%u of %u places have an id",
                     gst_nlp_document_get_debug_name (document), n_added, coreference->n_chains,
-                    matches->len - n_added, counts[0], counts[1], counts[2], counts[3], counts[4]);
+                    matches->len - n_added, counts[0], counts[1], counts[2], counts[3], counts[4],
+                    n_decided, n_places);
 }
 
 static gboolean
