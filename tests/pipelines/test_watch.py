@@ -25,6 +25,24 @@ class Watch(PipelineTest):
             time.sleep(0.05)
         self.fail(f"not {n} documents")
 
+    def test_relative_location(self):
+        """The first file comes into an empty folder, whose name is relative."""
+        os.mkdir(self.path("in"))
+        process = subprocess.Popen(
+            ["gst-launch-1.0", "-q", "documentsrc", "location=./in/", "watch=true", "!",
+             "annotationenc", "!", "filesink", "buffer-mode=unbuffered", "location=out.jsonl"],
+            cwd=self.folder)
+        try:
+            for i in range(100):  # until the folder is watched
+                self.write(f"in/{i}.txt", "First.")
+                time.sleep(0.1)
+                if os.path.exists(self.path("out.jsonl")) and self.read("out.jsonl"):
+                    break
+            self.assertEqual(self.wait_for(self.path("out.jsonl"), 1)[0], "First.")
+        finally:
+            process.send_signal(signal.SIGINT)
+            process.wait(timeout=10)
+
     def test_new_files(self):
         self.write("in/a.txt", "First.")
         out = self.path("out.jsonl")

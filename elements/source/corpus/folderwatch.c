@@ -285,6 +285,22 @@ free_monitor (gpointer monitor)
   g_object_unref (monitor);
 }
 
+/* Returns @locations with absolute paths, as monitors report them. */
+static gchar **
+make_absolute (const gchar *const *locations)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (; *locations != NULL; locations++) {
+    g_autofree gchar *path = g_str_has_prefix (*locations, "file:")
+                                 ? g_strdup (*locations)
+                                 : g_canonicalize_filename (*locations, NULL);
+
+    g_strv_builder_add (builder, path);
+  }
+  return g_strv_builder_end (builder);
+}
+
 NlpFolderWatch *
 nlp_folder_watch_new (const gchar *const *locations, const NlpFilter *filter)
 {
@@ -292,7 +308,7 @@ nlp_folder_watch_new (const gchar *const *locations, const NlpFilter *filter)
 
   self->context = g_main_context_new ();
   self->filter = filter;
-  self->locations = g_strdupv ((gchar **)locations);
+  self->locations = make_absolute (locations);
   self->monitors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_monitor);
   self->new_paths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->read = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -302,8 +318,8 @@ nlp_folder_watch_new (const gchar *const *locations, const NlpFilter *filter)
   g_queue_init (&self->settling);
 
   g_main_context_push_thread_default (self->context);
-  for (guint i = 0; locations[i] != NULL; i++) {
-    g_autofree gchar *base = get_base (locations[i]);
+  for (guint i = 0; self->locations[i] != NULL; i++) {
+    g_autofree gchar *base = get_base (self->locations[i]);
 
     if (base != NULL && g_file_test (base, G_FILE_TEST_IS_DIR))
       add_folder (self, base, FALSE);
@@ -336,7 +352,8 @@ nlp_folder_watch_add_read (NlpFolderWatch *self, const gchar *path)
   gint64 time = get_time (path);
 
   if (self->read != NULL)
-    g_hash_table_replace (self->read, g_strdup (path), g_memdup2 (&time, sizeof time));
+    g_hash_table_replace (self->read, g_canonicalize_filename (path, NULL),
+                          g_memdup2 (&time, sizeof time));
 }
 
 static void
