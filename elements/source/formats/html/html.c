@@ -89,8 +89,10 @@ correct_charset (const gchar *charset)
 static gboolean
 is_utf8 (const NlpFile *file, const gchar *declared)
 {
-  /* These have only bytes of ASCII. */
-  if (g_ascii_strncasecmp (declared, "iso-2022", 8) == 0 ||
+  /* nlp_decode() checks a declaration of UTF-8; the others have only bytes of ASCII. */
+  if (g_ascii_strncasecmp (declared, "utf-8", 5) == 0 ||
+      g_ascii_strncasecmp (declared, "utf8", 4) == 0 ||
+      g_ascii_strncasecmp (declared, "iso-2022", 8) == 0 ||
       g_ascii_strncasecmp (declared, "utf-7", 5) == 0 ||
       g_ascii_strncasecmp (declared, "hz-", 3) == 0)
     return FALSE;

@@ -202,11 +202,18 @@ GST_START_TEST (test_charsets)
   static const gchar russian[] =
       "<META HTTP-EQUIV=Content-Type CONTENT='text/html; charset=windows-1251'><p>\xcc\xe8\xf0";
   static const gchar wrong[] = "<meta charset=utf-8><p>F\xe4hre";
+  /* The declaration is wrong. */
+  static const gchar chinese[] = "<meta charset=gb2312><p>\xe6\xb8\xaf\xe5\x8f\xa3\xe3\x80\x82";
+  static const gchar german[] = "<meta charset=iso-8859-1><p>F\xc3\xa4hre";
+  static const gchar japanese[] = "<meta charset=iso-2022-jp><p>\x1b$B9A\x1b(B";
   static const gchar utf8[] = "\xef\xbb\xbf<meta charset=iso-8859-1><p>F\xc3\xa4hre";
 
   assert_charset (latin, sizeof latin - 1, "Fähre €\n");
   assert_charset (russian, sizeof russian - 1, "Мир\n");
   assert_charset (wrong, sizeof wrong - 1, "Fähre\n");
+  assert_charset (chinese, sizeof chinese - 1, "港口。\n");
+  assert_charset (german, sizeof german - 1, "Fähre\n");
+  assert_charset (japanese, sizeof japanese - 1, "港\n");
   assert_charset (utf8, sizeof utf8 - 1, "Fähre\n");
 }
 GST_END_TEST;
