@@ -78,14 +78,15 @@ nlp_feed_tree_is (const xmlNode *node, NlpFeedNamespace space, const gchar *name
 
   if (node->type != XML_ELEMENT_NODE)
     return FALSE;
+  /* Names differ more often than namespaces. */
   colon = strchr (local, ':');
-  if (colon != NULL) {
+  if (strcmp (colon != NULL ? colon + 1 : local, name) != 0)
+    return FALSE;
+  if (colon != NULL)
     found = get_prefix_namespace (local, colon - local);
-    local = colon + 1;
-  } else if (node->ns != NULL && node->ns->href != NULL) {
+  else if (node->ns != NULL && node->ns->href != NULL)
     found = get_uri_namespace ((const gchar *)node->ns->href);
-  }
-  return found == space && strcmp (local, name) == 0;
+  return found == space;
 }
 
 xmlNodePtr
