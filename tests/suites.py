@@ -200,7 +200,7 @@ def sanitizers(tally):
 
 
 def mutate(tally, folder, n_inputs=5000):
-    """Reads mutated inputs of every format. Slow unwinding would take an hour for so many."""
+    """Reads mutated inputs of every format. Slow unwinding would take an hour."""
     tally.add_command(f"sanitizers: {n_inputs} mutated inputs of each format",
                       [os.path.join(folder, "tests", "test-mutations")], env={
                           **os.environ, "GST_NLP_INPUTS": str(n_inputs),
