@@ -159,11 +159,11 @@ get_glyphs (PopplerPage *page, gdouble width, gdouble height, gsize *n_glyphs)
   return glyphs;
 }
 
-/* Appends a paragraph. Takes @paragraph (nullable). */
+/* Appends a paragraph. Takes @owned (nullable). */
 static void
-append_paragraph (GString *text, gchar *paragraph)
+append_paragraph (GString *text, gchar *owned)
 {
-  g_autofree gchar *owned = paragraph;
+  g_autofree gchar *paragraph = owned;
   g_auto (NlpTextBuilder) builder;
   g_autoptr (GString) clean = NULL;
 
