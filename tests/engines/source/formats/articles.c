@@ -378,6 +378,15 @@ GST_START_TEST (test_other_stories)
 }
 GST_END_TEST;
 
+/* A line that says what the title is. */
+GST_START_TEST (test_definitions)
+{
+  assert_text (
+      "<title>tide</title><h1>NAME</h1><p>tide - reads tide tables</p><h2>USE</h2><p>" FIRST,
+      "tide - reads tide tables\n\nUSE\n\n" FIRST "\n");
+}
+GST_END_TEST;
+
 /* Text that only scripts would show. */
 GST_START_TEST (test_json_ld_body)
 {
@@ -444,6 +453,7 @@ articles_suite (void)
   tcase_add_test (tc, test_ends);
   tcase_add_test (tc, test_titles);
   tcase_add_test (tc, test_other_stories);
+  tcase_add_test (tc, test_definitions);
   tcase_add_test (tc, test_json_ld_body);
   tcase_add_test (tc, test_references);
   tcase_add_test (tc, test_raw_content);

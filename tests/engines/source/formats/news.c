@@ -142,7 +142,7 @@ GST_START_TEST (test_damaged)
           "<inlineXML><nitf><body><body.content><p>One.</p></body.content></body></nitf>"
           "</inlineXML></contentSet></newsItem>";
 
-  parse_damaged (nlp_parse_news, xml, strlen (xml), 2000, 1);
+  parse_damaged (nlp_parse_news, xml, strlen (xml), 1000, 1);
 }
 GST_END_TEST;
 

@@ -26,6 +26,10 @@
 #define MAX_FILLER_WORDS 25
 #define MAX_SIGNATURE_WORDS 12
 #define MAX_LABEL_WORDS 4
+/* A title that a line defines has at most this many bytes, and the line at least this many words.
+ */
+#define MAX_DEFINED 40
+#define MIN_DEFINITION_WORDS 4
 /* A figure with fewer words outside its caption has only a credit. */
 #define MIN_FIGURE_WORDS 12
 /* The level of the text that opens a part of the page, as a heading. */
@@ -427,6 +431,24 @@ is_insertion (const GString *text, guint n_words, guint n_link_words)
   }
 }
 
+/* Whether a line says in a few words what the title is, as "tide - reads tide tables" does in
+ * manuals. */
+static gboolean
+is_definition (const gchar *title, const GString *text, guint n_words)
+{
+  static const gchar *const dashes[] = {" - ", " -- ", " \u2013 ", " \u2014 "};
+  const gsize length = title != NULL ? strlen (title) : 0;
+
+  if (length == 0 || length > MAX_DEFINED || n_words < MIN_DEFINITION_WORDS ||
+      strncmp (text->str, title, length) != 0)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (dashes); i++) {
+    if (g_str_has_prefix (text->str + length, dashes[i]))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* Adds the text of @builder as a block, unless it is empty, and resets @builder. */
 static void
 add_block (Article *self, NlpTextBuilder *builder, const BlockCounts *counts)
@@ -444,9 +466,10 @@ add_block (Article *self, NlpTextBuilder *builder, const BlockCounts *counts)
   }
   g_string_truncate (block.text, block.text->len - 1); /* the newline at its end */
   block.is_sentence = counts->n_words >= SENTENCE_WORDS && ends_sentence (block.text, FALSE);
-  block.is_short_sentence =
-      counts->is_code || (counts->n_words > 1 && counts->n_link_words == 0 &&
-                          ends_sentence (block.text, TRUE) && !is_byline (block.text));
+  block.is_short_sentence = counts->is_code ||
+                            is_definition (self->title, block.text, counts->n_words) ||
+                            (counts->n_words > 1 && counts->n_link_words == 0 &&
+                             ends_sentence (block.text, TRUE) && !is_byline (block.text));
   block.is_kept = !nlp_html_is_filler (block.text->str, block.text->len) &&
                   !is_insertion (block.text, counts->n_words, counts->n_link_words) &&
                   !is_signature (block.text, counts) &&
