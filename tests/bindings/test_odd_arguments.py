@@ -97,6 +97,8 @@ class Calls:
             "Gst.Caps": [Gst.Caps.new_any(), Gst.Caps.new_empty(),
                          Gst.Caps.from_string("text/x-raw, format=pango-markup")],
             "Gst.Element": [Gst.ElementFactory.make("tokenizer")],
+            "Gst.Pad": [Gst.Pad.new("sink", Gst.PadDirection.SINK),
+                        Gst.ElementFactory.make("tokenizer").get_static_pad("sink")],
             "Gst.Segment": [Gst.Segment(), None],
             "Gio.Cancellable": [None, Gio.Cancellable()],
             "Gio.ListModel": [Gio.ListStore.new(self.GstNlp.Document),
@@ -106,6 +108,7 @@ class Calls:
                            self.GLib.Bytes.new(TEXT.encode())],
             "GLib.Error": [self.GLib.Error("odd"), None],
             "GObject.Object": [None, self.GObject.Object(), Gio.Cancellable()],
+            "GObject.ParamSpec": [Gst.ElementFactory.make("tokenizer").find_property("name")],
         }.get(name, [])
 
     def values(self, parameter):
