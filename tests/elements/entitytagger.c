@@ -160,6 +160,9 @@ GST_START_TEST (test_certain)
   assert_tagged ("entitytagger", "Last seen | 14.05.2031 | Ports", "14.05.2031/DATE");
   assert_tagged ("entitytagger", "Tide Harbour Software GmbH sells ropes.",
                  "Tide Harbour Software GmbH/ORG");
+  assert_tagged ("entitytagger", "Halden Beryl Trading Co., Ltd. sells ropes.",
+                 "Halden Beryl Trading Co., Ltd./ORG");
+  assert_tagged ("entitytagger", "She moved to Adelaide, SA.", "Adelaide/GPE; SA/GPE");
 }
 GST_END_TEST;
 

@@ -19,6 +19,8 @@
 /* The prefix of the sources of matches by form. */
 #define PATTERN "pattern:"
 
+#define MIN_LEGAL_FORM 3 /* bytes of a legal form after a comma */
+
 struct _NlpArbiter {
   NlpTaggerEngines engines; /* whose entities are wanted */
   const NlpModel *model;
@@ -165,8 +167,30 @@ remove_swallowers (const NlpArbiter *self, GArray *found, const GArray *matches)
   g_array_set_size (found, n_kept);
 }
 
-/* Gives names of two words and more the label that their last word decides on: "Tide Software GmbH"
- * is an organisation. */
+/* Returns the label that the word @at decides on if it ends a name, or NULL. */
+static const gchar *
+find_ending (const NlpArbiter *self, const NlpWords *words, guint at)
+{
+  const NlpWord *word = &words->words[at];
+  const gchar *label =
+      nlp_label_table_find (self->endings, words->text + word->start, word->end - word->start);
+
+  return label != NULL && nlp_model_has_label (self->model, label) ? label : NULL;
+}
+
+/* Whether the word @at begins ", Ltd." or the like after a name. A short form could be something
+ * else: "Adelaide, SA". */
+static gboolean
+begins_legal_form (const NlpArbiter *self, const NlpWords *words, guint at)
+{
+  return at + 1 < words->n_words && words->text[words->words[at].start] == ',' &&
+         !nlp_word_is (&words->words[at + 1], NLP_SHAPE_FIRST) &&
+         words->words[at + 1].end - words->words[at + 1].start >= MIN_LEGAL_FORM &&
+         find_ending (self, words, at + 1) != NULL;
+}
+
+/* Gives names the label that their last word decides on, in names of two words and more: "Tide
+ * Software GmbH" is an organisation, and so is "Tide, Inc.". */
 static void
 label_by_endings (const NlpArbiter *self, const NlpWords *words, GArray *found)
 {
@@ -178,11 +202,18 @@ label_by_endings (const NlpArbiter *self, const NlpWords *words, GArray *found)
 
     while (at < words->n_words && words->words[at].end < match->end)
       at++;
-    if (at == words->n_words || words->words[at].start <= match->start)
+    if (at == words->n_words)
+      break;
+    if (begins_legal_form (self, words, at + 1)) {
+      at += 2;
+      match->end = words->words[at].end;
+      if (i + 1 < found->len && g_array_index (found, NlpMatch, i + 1).start < match->end)
+        g_array_remove_index (found, i + 1);
+    }
+    if (words->words[at].start <= match->start)
       continue;
-    label = nlp_label_table_find (self->endings, words->text + words->words[at].start,
-                                  match->end - words->words[at].start);
-    if (label != NULL && nlp_model_has_label (self->model, label))
+    label = find_ending (self, words, at);
+    if (label != NULL)
       match->label = g_intern_string (label);
   }
 }
