@@ -162,6 +162,8 @@ GST_START_TEST (test_certain)
                  "Tide Harbour Software GmbH/ORG");
   assert_tagged ("entitytagger", "Halden Beryl Trading Co., Ltd. sells ropes.",
                  "Halden Beryl Trading Co., Ltd./ORG");
+  assert_tagged ("entitytagger", "The Dutch National Tide Security Centre said so.",
+                 "Dutch National Tide Security Centre/ORG");
   assert_tagged ("entitytagger", "She moved to Adelaide, SA.", "Adelaide/GPE; SA/GPE");
 }
 GST_END_TEST;

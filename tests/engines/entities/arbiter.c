@@ -110,6 +110,7 @@ GST_END_TEST;
 
 GST_START_TEST (test_organisations)
 {
+  assert_corrected ("the harbour's operator, Luka Tide, said", "Luka Tide/PERSON", "Luka Tide/ORG");
   assert_corrected ("The law firm Tarn Osborne lost", "Tarn Osborne/PERSON", "Tarn Osborne/ORG");
   assert_corrected ("The rugby club Tarn Osborne won", "Tarn Osborne/PERSON", "Tarn Osborne/ORG");
   assert_corrected ("newspaper editor Tarn Osborne won", "Tarn Osborne/PERSON",
