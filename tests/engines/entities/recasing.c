@@ -17,8 +17,8 @@ static void
 assert_recased (const gchar *text, const gchar *expected)
 {
   g_autoptr (NlpWordClasses) word_classes = nlp_word_classes_new ();
-  g_autoptr (NlpExpressions) expressions = nlp_expressions_new (word_classes, NULL);
-  g_autoptr (NlpNameRules) rules = nlp_name_rules_new (word_classes, NULL);
+  g_autoptr (NlpExpressions) expressions G_GNUC_UNUSED = nlp_expressions_new (word_classes, NULL);
+  g_autoptr (NlpNameRules) rules G_GNUC_UNUSED = nlp_name_rules_new (word_classes, NULL);
   g_autoptr (NlpGazetteer) gazetteer = nlp_gazetteer_new (word_classes, NULL);
   g_autoptr (NlpNameTrieBuilder) builder = nlp_name_trie_builder_new (FALSE);
   g_autoptr (NlpRecaser) recaser = nlp_recaser_new (word_classes, gazetteer, NULL);
