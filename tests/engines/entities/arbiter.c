@@ -129,6 +129,8 @@ GST_END_TEST;
 
 GST_START_TEST (test_no_names)
 {
+  assert_corrected ("an HTML page over TLS, and HTML Tidy", "HTML/PRODUCT; TLS/ORG; HTML Tidy/TOOL",
+                    "HTML Tidy/TOOL");
   assert_corrected ("It is said to last two months.", "last two months/DATE", "two months/DATE");
   assert_corrected ("under Resolution 1540 of it", "1540/DATE", "");
   assert_corrected ("under Council Resolution 1540 of it", "Council Resolution 1540/LAW",
