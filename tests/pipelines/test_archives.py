@@ -37,11 +37,16 @@ class Archives(PipelineTest):
         subprocess.run(command, cwd=self.tree, check=True, stdout=subprocess.DEVNULL)
 
     def documents(self, path, options=""):
+        """Returns the documents of a file. Keeps the warnings, and the error if there are none."""
+        self.write("out.jsonl", "")
         out, said = launch(f"documentsrc location={path} {options} ! annotationenc ! "
-                           f"filesink location={self.path('out.jsonl')}", quiet=False)
+                           f"filesink location={self.path('out.jsonl')}", status=None, quiet=False)
         self.said = [line.split(": ", 3)[-1] for line in said.splitlines()
-                     if line.startswith("WARNING")]
-        return [json.loads(line) for line in self.read("out.jsonl").splitlines()]
+                     if line.startswith(("WARNING", "ERROR: from element")) and
+                     "state change failed" not in line]
+        documents = [json.loads(line) for line in self.read("out.jsonl").splitlines()]
+        self.assertEqual(documents == [], "ERROR: from element" in said, said)
+        return documents
 
     def texts(self, path, options=""):
         return sorted(document["text"] for document in self.documents(path, options))
@@ -138,7 +143,7 @@ class Archives(PipelineTest):
         out, said = launch(f"documentsrc location={bomb} max-ratio=2000 ! fakesink", quiet=False)
         self.assertNotIn("WARNING", said)
         out, said = launch(f"documentsrc location={bomb} max-ratio=2000 max-unpacked=1000000 ! "
-                           "fakesink", quiet=False)
+                           "fakesink", status=None, quiet=False)
         self.assertIn("more than 1000000 bytes unpacked", said)
 
     @has("7z")

@@ -22,6 +22,9 @@
 /* How far from the start the XML declaration may end; in bytes. */
 #define MAX_DECLARATION 256
 
+/* The number of comments without an end that are passed to libxml2. */
+#define MAX_OPEN_COMMENTS 16
+
 /* Returns the character set of the XML declaration, or NULL. A declaration of UTF-16 is ignored:
  * it could not be read in ASCII. */
 static gchar *
@@ -117,6 +120,21 @@ correct_text (const GString *text)
   return out;
 }
 
+/* Cuts off the rest of the text if many comments begin there and none ends: libxml2 copies the rest
+ * for each of them. */
+static void
+cut_open_comments (GString *text)
+{
+  const gchar *end = g_strrstr_len (text->str, (gssize)text->len, "-->");
+  const gchar *first = strstr (end != NULL ? end : text->str, "<!--");
+  const gchar *at = first;
+
+  for (guint i = 0; i < MAX_OPEN_COMMENTS && at != NULL; i++)
+    at = strstr (at + 1, "<!--");
+  if (at != NULL)
+    g_string_truncate (text, (gsize)(first - text->str));
+}
+
 /* Declares entities that refer to other files, and parameter entities, as empty. If they were
  * unknown, libxml2 would drop all entities after the first use of one. */
 static void
@@ -164,6 +182,7 @@ nlp_feed_xml_parse (const NlpFile *file, guint64 *n_replaced, GError **error)
   if (text == NULL)
     return NULL;
   corrected = correct_text (text);
+  cut_open_comments (corrected);
   xmlInitParser ();
   parser = xmlNewParserCtxt ();
   if (parser != NULL && corrected->len <= G_MAXINT) {
