@@ -178,8 +178,14 @@ class CheckpointTest(unittest.TestCase):
             self.assertEqual(set(seen), self.ids, chain)
 
     def test_not_linked(self):
+        # gst-launch-1.0 1.22 may hang after an error that comes before its main loop runs.
         for _ in range(3):
-            self.assertNotEqual(self.start("tokenizer").wait(), 0)
+            pipeline = Gst.parse_launch(f"documentsrc location={self.texts} "
+                                        f"checkpoint={self.log} ! tokenizer")
+            pipeline.set_state(Gst.State.PLAYING)
+            error = pipeline.get_bus().timed_pop_filtered(30 * Gst.SECOND, Gst.MessageType.ERROR)
+            pipeline.set_state(Gst.State.NULL)
+            self.assertIsNotNone(error)
         output = self.path("out")
         self.assertEqual(self.start(f"annotationenc ! filesink location={output}").wait(), 0)
         self.assertEqual(set(self.read(output)), self.ids)
