@@ -232,7 +232,7 @@ def mutate(tally, folder, n_inputs=5000):
 
 
 # The number of inputs for each target, from the same seed, and the limits for each input.
-N_FUZZED = 3000
+N_FUZZED = 1000
 N_FUZZED_LONG = 1000000
 FUZZ_LIMITS = ["-seed=1", "-timeout=5", "-rss_limit_mb=1000", "-max_len=20000",
              "-print_final_stats=0", "-verbosity=0"]
