@@ -39,8 +39,8 @@
 #include "gstnlpelement.h"
 #include "gstnlpengines.h"
 #include "gstnlpentitymessages.h"
-#include "tables/datafile.h"
-#include "tables/tables.h"
+#include "common/tables/datafile.h"
+#include "common/tables/tables.h"
 #include "tagger.h"
 
 GST_DEBUG_CATEGORY_STATIC (entitytagger_debug);

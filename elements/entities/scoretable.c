@@ -9,7 +9,8 @@
 
 #include <string.h>
 
-#include "tables/tables.h"
+#include "common/tables/tables.h"
+#include "tables/entitytables.h"
 
 #define FILE_NAME "precision.scores"
 
@@ -37,7 +38,7 @@ NlpScoreTable *
 nlp_score_table_new (GError **error)
 {
   g_autoptr (NlpScoreTable) self = g_new0 (NlpScoreTable, 1);
-  g_autoptr (GBytes) data = nlp_table_get_resource (FILE_NAME);
+  g_autoptr (GBytes) data = nlp_entity_table_get (FILE_NAME);
   NlpTable table;
 
   self->hundredths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

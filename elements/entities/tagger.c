@@ -18,7 +18,7 @@
 #include "rules/expressions.h"
 #include "rules/namerules.h"
 #include "scoretable.h"
-#include "tables/tables.h"
+#include "tables/entitytables.h"
 
 /* The engines whose matches are hints for the model. */
 #define HINTS (NLP_TAGGER_GAZETTEER | NLP_TAGGER_PATTERNS | NLP_TAGGER_NAMES)
@@ -108,7 +108,7 @@ load_lists (NlpTagger *self, const NlpTaggerOptions *options, GError **error)
 
   for (const gchar *const *list = lists; *list != NULL; list++) {
     g_autofree gchar *name = g_strconcat (*list, ".list", NULL);
-    g_autoptr (GBytes) data = nlp_table_get_resource (name);
+    g_autoptr (GBytes) data = nlp_entity_table_get (name);
 
     if (!nlp_gazetteer_read_list (builder, *list, g_bytes_get_data (data, NULL), error))
       return FALSE;

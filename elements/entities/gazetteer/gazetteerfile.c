@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "knowledgefile.h"
-#include "tables/tables.h"
+#include "common/tables/tables.h"
 
 /* Shorter names in capitals may be words or acronyms. */
 #define MIN_CAPITALS 4

@@ -19,7 +19,7 @@
 #include <simdjson.h>
 
 #include "labeltable.h"
-#include "tables/tables.h"
+#include "common/tables/tables.h"
 
 namespace dom = simdjson::dom;
 namespace ondemand = simdjson::ondemand;

@@ -9,7 +9,8 @@
 
 #include <string.h>
 
-#include "tables/tables.h"
+#include "common/tables/tables.h"
+#include "tables/entitytables.h"
 
 /* The first string of a row is the label, the others are its words. */
 struct _NlpLabelTable {
@@ -20,7 +21,7 @@ NlpLabelTable *
 nlp_label_table_new (const gchar *name)
 {
   NlpLabelTable *self = g_new0 (NlpLabelTable, 1);
-  g_autoptr (GBytes) data = nlp_table_get_resource (name);
+  g_autoptr (GBytes) data = nlp_entity_table_get (name);
   NlpTable table;
 
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);

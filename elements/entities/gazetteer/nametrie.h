@@ -6,7 +6,7 @@
 #ifndef NLP_NAME_TRIE_H
 #define NLP_NAME_TRIE_H
 
-#include "tables/datafile.h"
+#include "common/tables/datafile.h"
 #include "nameunits.h"
 #include "lexical/words.h"
 

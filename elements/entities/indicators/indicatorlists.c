@@ -8,7 +8,7 @@
 #include "indicatorlists.h"
 
 #include "lexical/wordclasses.h"
-#include "tables/tables.h"
+#include "tables/entitytables.h"
 
 #define TABLE "indicators.words"
 
@@ -28,7 +28,7 @@ NlpIndicatorLists *
 nlp_indicator_lists_new (GError **error)
 {
   g_autoptr (NlpIndicatorLists) self = g_new0 (NlpIndicatorLists, 1);
-  g_autoptr (GBytes) data = nlp_table_get_resource (TABLE);
+  g_autoptr (GBytes) data = nlp_entity_table_get (TABLE);
 
   self->word_classes = nlp_word_classes_new ();
   if (!nlp_word_classes_load (self->word_classes, TABLE, g_bytes_get_data (data, NULL), error))

@@ -14,7 +14,7 @@
 #include "indicatorlists.h"
 #include "innerspace.h"
 #include "readers.h"
-#include "tables/tables.h"
+#include "common/tables/tables.h"
 
 #define INDICATOR_SCORE 0.99f
 

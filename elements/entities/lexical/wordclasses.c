@@ -11,7 +11,7 @@
 
 #include "common/hash.h"
 #include "common/probing.h"
-#include "tables/tables.h"
+#include "common/tables/tables.h"
 
 #define MIN_BUCKETS 1024
 #define MAX_CLASSES 64

@@ -8,7 +8,7 @@
 #ifndef NLP_MODEL_FEATURES_H
 #define NLP_MODEL_FEATURES_H
 
-#include "clusters.h"
+#include "common/clusters.h"
 #include "common/hash.h"
 #include "lexical/match.h"
 #include "lexical/namelexicon.h"

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include "tables/datafile.h"
+#include "common/tables/datafile.h"
 
 enum {
   PART_LABELS, /* names, each followed by NUL */

@@ -9,7 +9,8 @@
 
 #include <string.h>
 
-#include "tables/tables.h"
+#include "common/tables/tables.h"
+#include "tables/entitytables.h"
 
 #define FILE_NAME "places.words"
 
@@ -62,7 +63,7 @@ NlpPlaceCues *
 nlp_place_cues_new (GError **error)
 {
   g_autoptr (NlpPlaceCues) self = g_new0 (NlpPlaceCues, 1);
-  g_autoptr (GBytes) data = nlp_table_get_resource (FILE_NAME);
+  g_autoptr (GBytes) data = nlp_entity_table_get (FILE_NAME);
   NlpTable table;
   guint cue = 0;
 

@@ -10,8 +10,8 @@
 #include <string.h>
 
 #include "placename.h"
-#include "tables/datafile.h"
-#include "tables/tables.h"
+#include "common/tables/datafile.h"
+#include "tables/entitytables.h"
 
 #define FILE_NAME "places.table"
 
@@ -49,7 +49,7 @@ nlp_place_table_new (void)
   NlpPlaceTable *self = g_new0 (NlpPlaceTable, 1);
   guint32 n = 0;
 
-  self->bytes = nlp_table_get_resource (FILE_NAME);
+  self->bytes = nlp_entity_table_get (FILE_NAME);
   self->places =
       nlp_data_file_get_part (self->bytes, PART_PLACES, sizeof (NlpPlace), &self->n_places);
   self->readings = nlp_data_file_get_part (self->bytes, PART_READINGS, sizeof (guint32), &n);

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include "tables/tables.h"
+#include "common/tables/tables.h"
 
 /* An element as it is read. */
 typedef struct {

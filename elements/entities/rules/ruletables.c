@@ -7,7 +7,7 @@
 
 #include "ruletables.h"
 
-#include "tables/tables.h"
+#include "tables/entitytables.h"
 
 /* Labels whose names of one word, from a gazetteer, are word classes that rules can test. */
 static const gchar *const list_classes[] = {
@@ -27,7 +27,7 @@ free_rules (gpointer rules)
 static gboolean
 load_words (NlpWordClasses *word_classes, const gchar *name, GError **error)
 {
-  g_autoptr (GBytes) data = nlp_table_get_resource (name);
+  g_autoptr (GBytes) data = nlp_entity_table_get (name);
 
   return nlp_word_classes_load (word_classes, name, g_bytes_get_data (data, NULL), error);
 }
@@ -39,7 +39,7 @@ load_rules (NlpRuleTables *self,
             const gchar *name,
             GError **error)
 {
-  g_autoptr (GBytes) data = nlp_table_get_resource (name);
+  g_autoptr (GBytes) data = nlp_entity_table_get (name);
   NlpRules *rules =
       nlp_rules_new (word_classes, engine, name, g_bytes_get_data (data, NULL), error);
 

@@ -9,7 +9,7 @@
 #include "coreference/coreference.h"
 #include "rules/expressions.h"
 #include "rules/rules.h"
-#include "tables/tables.h"
+#include "common/tables/tables.h"
 
 static void
 assert_found (const gchar *text, const gchar *expected)

@@ -9,7 +9,7 @@
 
 #include "entitytext.h"
 #include "gazetteer/gazetteerfile.h"
-#include "tables/tables.h"
+#include "common/tables/tables.h"
 
 static const gchar list[] = "# places\n"
                             "@GPE\n"

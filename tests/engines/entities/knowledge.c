@@ -10,7 +10,7 @@
 #include "entitytext.h"
 #include "gazetteer/gazetteerfile.h"
 #include "gazetteer/knowledgefile.h"
-#include "tables/tables.h"
+#include "common/tables/tables.h"
 
 static const gchar bundle[] =
     "{\"type\": \"bundle\", \"id\": \"bundle--1\", \"spec_version\": \"2.0\", \"objects\": ["

@@ -10,7 +10,7 @@
 
 #include <gst/check/gstcheck.h>
 
-#include "tables/datafile.h"
+#include "common/tables/datafile.h"
 #include "model/model.h"
 #include "model/modelfeatures.h"
 #include "model/modelfile.h"

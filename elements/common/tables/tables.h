@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 /**
  * NLP_TABLE_ERROR:
  *
- * The domain of errors in the text files that the engines of entities read. Their messages name the
+ * The domain of errors in text files that engines read. Their messages name the
  * file, the line and the expected content.
  */
 #define NLP_TABLE_ERROR (nlp_table_error_quark ())
@@ -53,10 +53,6 @@ gchar *nlp_table_next (NlpTable *self, gboolean strip);
 /* Sets @error to "name:line: message". Returns %FALSE. */
 gboolean nlp_table_fail (const NlpTable *self, GError **error, const gchar *format, ...)
     G_GNUC_PRINTF (3, 4);
-
-/* Returns the content of a table that is compiled in, such as "calendar.words"; it ends in a NUL
- * byte. A missing table is a build error and aborts the program. Returns: (transfer full) */
-GBytes *nlp_table_get_resource (const gchar *name);
 
 G_END_DECLS
 

@@ -9,9 +9,6 @@
 
 #include <string.h>
 
-#include "common/resource.h"
-#include "entitydata.h"
-
 /* The macro takes the hyphens literally, without spaces. */
 /* clang-format off */
 G_DEFINE_QUARK (nlp-table-error-quark, nlp_table_error)
@@ -58,12 +55,4 @@ nlp_table_fail (const NlpTable *self, GError **error, const gchar *format, ...)
   g_set_error (error, NLP_TABLE_ERROR, NLP_TABLE_ERROR_FORMAT, "%s:%u: %s", self->name, self->line,
                message);
   return FALSE;
-}
-
-GBytes *
-nlp_table_get_resource (const gchar *name)
-{
-  g_autofree gchar *path = g_strconcat ("/nlp/entities/", name, NULL);
-
-  return nlp_resource_get (entitydata_get_resource (), path);
 }

@@ -10,8 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "common/hash.h"
-#include "common/probing.h"
+#include "hash.h"
+#include "probing.h"
 
 /* Returns the hash of a word, whose digits all count as "0"; never 0, which marks a free bucket. */
 static guint32
