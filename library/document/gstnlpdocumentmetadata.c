@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include "gstnlputf8-private.h"
+#include "base/utf8.h"
 
 /* With more names than this, they are looked up in a table. Few documents have as many. */
 #define MAX_SEARCHED 48
@@ -141,7 +141,7 @@ gst_nlp_document_set_metadata (GstNlpDocument *self, const gchar *name, const gc
   g_return_if_fail (name != NULL && *name != '\0' && strcmp (name, "text") != 0);
 
   /* Metadata may come from anywhere, and must not make the JSON of a document invalid. */
-  if (value != NULL && !gst_nlp_utf8_validate (value, strlen (value)))
+  if (value != NULL && nlp_utf8_measure_valid (value, strlen (value)) < strlen (value))
     value = valid = g_utf8_make_valid (value, -1);
   old = gst_nlp_document_find_metadata (self, name);
   if (old == NULL ? value == NULL : g_strcmp0 (old->value, value) == 0 && !old->json)

@@ -9,8 +9,8 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "gstnlperror.h"
-#include "gstnlputf8-private.h"
 
 /* The bytes that one element of the index stands for. */
 #define BLOCK 64
@@ -76,7 +76,7 @@ get_index (GstNlpText *self)
 GstNlpText *
 gst_nlp_text_new (GBytes *bytes, GError **error)
 {
-  gsize length;
+  gsize length, valid;
   const gchar *data = g_bytes_get_data (bytes, &length);
   GstNlpText *self;
 
@@ -85,14 +85,10 @@ gst_nlp_text_new (GBytes *bytes, GError **error)
                  "text of %" G_GSIZE_FORMAT " bytes: a document has less than 4 GiB", length);
     return NULL;
   }
-  if (!gst_nlp_utf8_validate (data, length)) {
-    const gchar *end = data;
-
-    /* GLib stops at NUL, which is valid here. */
-    while (!g_utf8_validate_len (end, length - (end - data), &end) && *end == '\0')
-      end++;
+  valid = nlp_utf8_measure_valid (data, length);
+  if (valid < length) {
     g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_ENCODING,
-                 "not valid UTF-8 at byte %" G_GSIZE_FORMAT, (gsize)(end - data));
+                 "not valid UTF-8 at byte %" G_GSIZE_FORMAT, valid);
     return NULL;
   }
 

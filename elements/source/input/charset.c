@@ -11,6 +11,7 @@
 #include <string.h>
 #include <uchardet/uchardet.h>
 
+#include "base/utf8.h"
 #include "gstnlperror.h"
 
 /* Number of bytes by which binary files are detected. */
@@ -127,17 +128,6 @@ nlp_charset_agrees (const gchar *wanted, const gchar *marked)
           g_ascii_strncasecmp (wanted, marked, strlen ("UTF-16")) == 0);
 }
 
-gsize
-nlp_charset_find_invalid_utf8 (const gchar *data, gsize length)
-{
-  const gchar *at = data, *end = data + length;
-
-  /* g_utf8_validate_len() rejects NUL. */
-  while (!g_utf8_validate_len (at, end - at, &at) && *at == '\0')
-    at++;
-  return at - data;
-}
-
 /* Whether a text in any character set may contain the byte. */
 static inline gboolean
 is_text_byte (guchar c)
@@ -159,7 +149,7 @@ nlp_charset_is_binary (const gchar *data, gsize length)
     return FALSE;
 
   /* The sample may end within a character. */
-  valid = nlp_charset_find_invalid_utf8 (data, sample);
+  valid = nlp_utf8_measure_valid (data, sample);
   if (sample - valid < 4 && sample < length)
     valid = sample;
   return valid == sample ? controls > 3 && controls > sample / 20 : controls > sample / 50;
@@ -192,7 +182,7 @@ nlp_charset_is_plainly_utf8 (const gchar *data, gsize length)
   const gchar *end = data + length;
   guint n_short = 0, n_long = 0;
 
-  if (nlp_charset_find_invalid_utf8 (data, length) < length)
+  if (nlp_utf8_measure_valid (data, length) < length)
     return FALSE;
   for (const gchar *at = data; at < end; at = g_utf8_next_char (at)) {
     n_short += (guchar)*at >= 0xc0 && (guchar)*at < 0xe0;
@@ -295,7 +285,7 @@ nlp_charset_detect (const gchar *data, gsize length)
   const gchar *sample = data;
   gsize sample_length;
 
-  if (nlp_charset_find_invalid_utf8 (data, length) == length) {
+  if (nlp_utf8_measure_valid (data, length) == length) {
     const gchar *escaped = nlp_charset_from_escapes (data, length);
 
     return g_strdup (escaped != NULL ? escaped : "UTF-8");

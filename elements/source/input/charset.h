@@ -54,10 +54,6 @@ gboolean nlp_charset_is_plainly_utf8 (const gchar *data, gsize length);
 /* Returns the character set of 7 bits whose escape sequences @data contains, or NULL. */
 const gchar *nlp_charset_from_escapes (const gchar *data, gsize length);
 
-/* Returns the index of the first byte of @data that is not valid UTF-8, or @length. NUL is valid.
- */
-gsize nlp_charset_find_invalid_utf8 (const gchar *data, gsize length);
-
 /**
  * NlpDecoder:
  *

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "gstnlperror.h"
 #include "input/charset.h"
 
@@ -32,7 +33,7 @@ nlp_repair_utf8 (const gchar *data, gsize length, guint64 *n_replaced)
   gsize at = 0;
 
   for (;;) {
-    gsize valid = nlp_charset_find_invalid_utf8 (data + at, length - at);
+    gsize valid = nlp_utf8_measure_valid (data + at, length - at);
 
     g_string_append_len (out, data + at, valid);
     at += valid;
@@ -95,7 +96,7 @@ choose_charset (const NlpFile *file, const gchar *declared, const gchar *data, g
       continue;
     if (nlp_charset_is_utf8 (candidates[i])) {
       /* Many files declare UTF-8 wrongly. The user is believed. */
-      if (i == 2 || nlp_charset_find_invalid_utf8 (data, length) == length)
+      if (i == 2 || nlp_utf8_measure_valid (data, length) == length)
         return g_strdup (candidates[i]);
       continue;
     }
@@ -123,7 +124,7 @@ nlp_decode (const NlpFile *file, const gchar *declared, guint64 *n_replaced, GEr
   g_autoptr (GString) out = NULL;
 
   if (nlp_charset_is_utf8 (charset)) {
-    const gsize valid = nlp_charset_find_invalid_utf8 (data, length);
+    const gsize valid = nlp_utf8_measure_valid (data, length);
 
     if (valid == length)
       return g_string_new_len (data, (gssize)length);

@@ -12,6 +12,7 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "csvdialect.h"
 #include "csvscanner.h"
 #include "gstnlperror.h"
@@ -104,7 +105,7 @@ find_charset (CsvReader *self, GError **error)
   if (!nlp_stream_fill (self->stream, 1, error))
     return FALSE;
   window = nlp_stream_peek (self->stream, &length);
-  valid = nlp_charset_find_invalid_utf8 (window, length);
+  valid = nlp_utf8_measure_valid (window, length);
   /* The window may end within a character. */
   if (valid == length || (valid + 4 > length && !nlp_stream_has_all (self->stream)))
     return TRUE;
@@ -354,8 +355,7 @@ are_valid (CsvReader *self, const gchar *row)
     const NlpCsvCell *cell = get_cell (self, i);
     const gsize length = cell->end - cell->start;
 
-    if (i != self->dialect.text &&
-        nlp_charset_find_invalid_utf8 (row + cell->start, length) < length)
+    if (i != self->dialect.text && nlp_utf8_measure_valid (row + cell->start, length) < length)
       return FALSE;
   }
   return TRUE;
@@ -437,7 +437,7 @@ read_cells (CsvReader *self, const gchar *row, gsize length, GError **error)
 
   if (document != NULL)
     return document;
-  valid = nlp_charset_find_invalid_utf8 (row, length);
+  valid = nlp_utf8_measure_valid (row, length);
   if (valid == length || self->options->replace_invalid)
     return make_document (self, row, valid < length, error);
   g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_ENCODING,

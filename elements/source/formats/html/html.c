@@ -15,6 +15,7 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "formats/html/article/article.h"
 #include "gstnlperror.h"
 #include "htmlfragment.h"
@@ -96,7 +97,7 @@ is_utf8 (const NlpFile *file, const gchar *declared)
       g_ascii_strncasecmp (declared, "utf-7", 5) == 0 ||
       g_ascii_strncasecmp (declared, "hz-", 3) == 0)
     return FALSE;
-  return nlp_charset_find_invalid_utf8 (file->data, file->length) == file->length;
+  return nlp_utf8_measure_valid (file->data, file->length) == file->length;
 }
 
 /* Returns: (transfer full): plain text with normalised whitespace and the same lines */

@@ -7,6 +7,7 @@
 
 #include "jsonconverter.h"
 
+#include "base/utf8.h"
 #include "gstnlpjson.h"
 #include "input/charset.h"
 #include "input/contentid.h"
@@ -73,7 +74,7 @@ read_object (NlpJsonConverter *self, const gchar *json, gsize length, GError **e
   g_autoptr (GString) repaired = NULL;
   guint64 n_replaced = 0;
 
-  if (!self->options->replace_invalid || nlp_charset_find_invalid_utf8 (json, length) == length)
+  if (!self->options->replace_invalid || nlp_utf8_measure_valid (json, length) == length)
     return gst_nlp_json_reader_read (self->reader, json, length, error);
   repaired = nlp_repair_utf8 (json, length, &n_replaced);
   if (self->stream != NULL)

@@ -9,6 +9,7 @@
 
 #include <gio/gio.h>
 
+#include "base/utf8.h"
 #include "gstnlperror.h"
 #include "input/charset.h"
 #include "parsing/decoding.h"
@@ -112,7 +113,7 @@ set_encoding_error (GError **error, GBytes *text, guint64 offset)
 
   g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_ENCODING,
                "not valid UTF-8 at byte %" G_GUINT64_FORMAT,
-               offset + nlp_charset_find_invalid_utf8 (data, length));
+               offset + nlp_utf8_measure_valid (data, length));
 }
 
 /* Makes the document of a section that is not valid UTF-8. */

@@ -8,6 +8,7 @@
 #include <gst/check/gstcheck.h>
 
 #include "gstnlperror.h"
+#include "base/utf8.h"
 #include "input/charset.h"
 
 /* Converts @text to @charset, and asserts that @expected is detected. */
@@ -132,13 +133,13 @@ GST_END_TEST;
 
 GST_START_TEST (test_find_invalid)
 {
-  fail_unless_equals_int (nlp_charset_find_invalid_utf8 ("", 0), 0);
-  fail_unless_equals_int (nlp_charset_find_invalid_utf8 ("a\0\0é\0", 6), 6);
-  fail_unless_equals_int (nlp_charset_find_invalid_utf8 ("a\0\0\xc3", 4), 3);
-  fail_unless_equals_int (nlp_charset_find_invalid_utf8 ("\xff", 1), 0);
+  fail_unless_equals_int (nlp_utf8_measure_valid ("", 0), 0);
+  fail_unless_equals_int (nlp_utf8_measure_valid ("a\0\0é\0", 6), 6);
+  fail_unless_equals_int (nlp_utf8_measure_valid ("a\0\0\xc3", 4), 3);
+  fail_unless_equals_int (nlp_utf8_measure_valid ("\xff", 1), 0);
   /* A surrogate, and an overlong form. */
-  fail_unless_equals_int (nlp_charset_find_invalid_utf8 ("ab\xed\xa0\x80", 5), 2);
-  fail_unless_equals_int (nlp_charset_find_invalid_utf8 ("ab\xc0\x80", 4), 2);
+  fail_unless_equals_int (nlp_utf8_measure_valid ("ab\xed\xa0\x80", 5), 2);
+  fail_unless_equals_int (nlp_utf8_measure_valid ("ab\xc0\x80", 4), 2);
 }
 GST_END_TEST;
 
