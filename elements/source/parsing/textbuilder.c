@@ -19,6 +19,8 @@ enum {
 };
 
 static const gchar *const gaps[] = {"", " ", "\t", "\n", "\n\n"};
+/* The longest of them, in bytes. */
+#define MAX_GAP 2
 
 void
 nlp_text_builder_init (NlpTextBuilder *self)
@@ -65,27 +67,49 @@ measure_unprinted (const guchar *at, gsize left, gboolean *is_whitespace)
   return 0;
 }
 
+/* Returns the first whitespace or invisible character at or after @at, or @end. @length: (out): its
+ * length; @is_whitespace: (out): see measure_unprinted(). */
+static inline const guchar *
+find_unprinted (const guchar *at, const guchar *end, gsize *length, gboolean *is_whitespace)
+{
+  *length = 0;
+  while (at < end) {
+    if (*at <= ' ' || *at >= 0x7f) {
+      *length = measure_unprinted (at, (gsize)(end - at), is_whitespace);
+      if (*length > 0)
+        break;
+    }
+    at++;
+  }
+  return at;
+}
+
 void
 nlp_text_builder_add (NlpTextBuilder *self, const gchar *text, gsize length)
 {
   const guchar *at = (const guchar *)text, *end = at + length;
+  const gsize old = self->text->len;
+  gchar *out;
 
+  /* Whitespace doesn't grow; the first gap may be added to it. */
+  g_string_set_size (self->text, old + MAX_GAP + length);
+  out = self->text->str + old;
   while (at < end) {
-    const guchar *start = at;
     gboolean is_whitespace = FALSE;
-    gsize n = 0;
+    gsize n;
+    const guchar *next = find_unprinted (at, end, &n, &is_whitespace);
 
-    while (at < end && (n = measure_unprinted (at, end - at, &is_whitespace)) == 0)
-      at++;
-    if (at > start) {
-      g_string_append (self->text, gaps[self->gap]);
+    if (next > at) {
+      out = g_stpcpy (out, gaps[self->gap]);
       self->gap = GAP_NONE;
-      g_string_append_len (self->text, (const gchar *)start, at - start);
+      memcpy (out, at, (gsize)(next - at));
+      out += next - at;
     }
-    at += n;
-    if (n > 0 && is_whitespace)
-      require_gap (self, GAP_SPACE);
+    at = next + n;
+    if (n > 0 && is_whitespace && out > self->text->str)
+      self->gap = MAX (self->gap, GAP_SPACE);
   }
+  g_string_truncate (self->text, (gsize)(out - self->text->str));
 }
 
 void

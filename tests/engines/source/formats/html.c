@@ -185,6 +185,19 @@ GST_START_TEST (test_metadata)
 }
 GST_END_TEST;
 
+/* In attributes, a name without a semicolon is part of the address if letters or "=" follow it. */
+GST_START_TEST (test_references_in_attributes)
+{
+  g_auto (NlpDocumentList) list;
+
+  parse_string (nlp_parse_html,
+                "<link rel=canonical href='https://a.example/?a&copy=2&ampb&amp;c&#46;d&LT'><p>x",
+                &list);
+  fail_unless_equals_string (gst_nlp_document_get_metadata (list.documents->pdata[0], "canonical"),
+                             "https://a.example/?a&copy=2&ampb&c.d<");
+}
+GST_END_TEST;
+
 static void
 assert_charset (const gchar *page, gsize length, const gchar *expected)
 {
@@ -380,6 +393,7 @@ html_suite (void)
   tcase_add_test (tc, test_articles);
   tcase_add_test (tc, test_small_pages);
   tcase_add_test (tc, test_metadata);
+  tcase_add_test (tc, test_references_in_attributes);
   tcase_add_test (tc, test_charsets);
   tcase_add_test (tc, test_is_html);
   tcase_add_test (tc, test_hostile);

@@ -21,14 +21,14 @@
 /* Longer names of classes are generated and mean nothing. In bytes. */
 #define MAX_NAME 64
 #define MAX_WORDS 8
-/* The number of words of the longest phrase in the tables of names. */
-#define MAX_PHRASE 4
+/* A flag beside NlpHtmlHints: whether longer names begin with these words. */
+#define BEGINS_NAME (1 << 16)
 /* In bytes. */
 #define MAX_FILLER 48
 
 /* The tables, which never change once they are read. */
 typedef struct {
-  GHashTable *names;       /* words, each followed by "-", to NlpHtmlHints */
+  GHashTable *names;       /* words, each followed by "-", to NlpHtmlHints, and BEGINS_NAME */
   GHashTable *fillers;     /* a set of phrases */
   GHashTable *ends;        /* the same, of headings */
   GHashTable *starts;      /* the same */
@@ -83,14 +83,16 @@ static void
 add_name (const gchar *line, const gchar *end, gpointer data)
 {
   const NameTable *table = data;
-  gchar *words;
   Name name;
 
   name_init (&name, line, (gsize)(end - line));
-  words = g_strndup (name.text, name.starts[name.n]);
-  g_hash_table_insert (
-      table->names, words,
-      GINT_TO_POINTER (GPOINTER_TO_INT (g_hash_table_lookup (table->names, words)) | table->hint));
+  for (guint n = 1; n <= name.n; n++) {
+    gchar *words = g_strndup (name.text, name.starts[n]);
+    const gint old = GPOINTER_TO_INT (g_hash_table_lookup (table->names, words));
+
+    g_hash_table_insert (table->names, words,
+                         GINT_TO_POINTER (old | (n < name.n ? BEGINS_NAME : (gint)table->hint)));
+  }
 }
 
 static void
@@ -167,20 +169,22 @@ get_tables (void)
 static NlpHtmlHints
 look_up_words (const Tables *self, Name *name)
 {
-  NlpHtmlHints hints = 0;
+  gint hints = 0;
 
   for (guint first = 0; first < name->n; first++) {
-    for (guint last = first + 1; last <= MIN (first + MAX_PHRASE, name->n); last++) {
+    gint found = BEGINS_NAME;
+
+    for (guint last = first + 1; (found & BEGINS_NAME) != 0 && last <= name->n; last++) {
       gchar *end = name->text + name->starts[last];
       const gchar saved = *end;
 
       *end = '\0';
-      hints |=
-          GPOINTER_TO_INT (g_hash_table_lookup (self->names, name->text + name->starts[first]));
+      found = GPOINTER_TO_INT (g_hash_table_lookup (self->names, name->text + name->starts[first]));
       *end = saved;
+      hints |= found & ~BEGINS_NAME;
     }
   }
-  return hints;
+  return (NlpHtmlHints)hints;
 }
 
 /* Whether a class names the state or the subject of an element, as in "has-sidebar",

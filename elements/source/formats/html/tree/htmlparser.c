@@ -22,6 +22,8 @@
 #define MAX_DEPTH 512
 /* Open tags that the parser remembers; it searches them at each closing tag. */
 #define MAX_OPEN 2048
+/* Attributes of an element; htmltags keeps each of fewer names once. */
+#define MAX_ATTRIBUTES 32
 
 /* The state of parsing. */
 typedef struct {
@@ -74,16 +76,35 @@ start_deep (htmlParserCtxtPtr parser, const xmlChar *name)
   xmlSAX2EndElement (parser, name);
 }
 
+/* Writes the names of @attributes (nullable) and the values whose numbers they have to @resolved.
+ */
+static void
+resolve_attributes (const NlpHtmlTags *tags, const xmlChar **attributes, const xmlChar **resolved)
+{
+  guint n = 0;
+
+  for (; attributes != NULL && attributes[n] != NULL && n < 2 * MAX_ATTRIBUTES; n += 2) {
+    const gchar *number = (const gchar *)attributes[n + 1];
+
+    resolved[n] = attributes[n];
+    resolved[n + 1] = BAD_CAST (number != NULL ? nlp_html_tags_get_value (tags, number) : "");
+  }
+  resolved[n] = NULL;
+}
+
 static void
 start_element (void *context, const xmlChar *name, const xmlChar **attributes)
 {
   const htmlParserCtxtPtr parser = context;
   const State *state = parser->_private;
+  const xmlChar *resolved[2 * MAX_ATTRIBUTES + 1];
 
-  if (state->n_deep > 0 || parser->nodeNr >= MAX_DEPTH)
+  if (state->n_deep > 0 || parser->nodeNr >= MAX_DEPTH) {
     start_deep (parser, name);
-  else
-    xmlSAX2StartElement (context, name, attributes);
+    return;
+  }
+  resolve_attributes (state->tags, attributes, resolved);
+  xmlSAX2StartElement (context, name, resolved);
 }
 
 static void

@@ -98,9 +98,16 @@ append_number (GString *out, const gchar *at, const gchar *end)
   return at < end && *at == ';' ? at + 1 : at;
 }
 
+/* Whether a name without a semicolon that ends at @at is none, because it is in an address. */
+static gboolean
+continues_address (const gchar *at, const gchar *end)
+{
+  return at < end && (*at == '=' || g_ascii_isalnum (*at));
+}
+
 /* Reads the reference by name at @at, after "&". Returns its end, or NULL if it is none. */
 static const gchar *
-append_name (GString *out, const gchar *at, const gchar *end)
+append_name (GString *out, const gchar *at, const gchar *end, gboolean is_attribute)
 {
   gchar name[MAX_NAME + 1];
   const Reference *reference;
@@ -121,7 +128,8 @@ append_name (GString *out, const gchar *at, const gchar *end)
   for (n = MIN (n, MAX_LEGACY_NAME); n >= 2; n--) {
     name[n] = '\0';
     reference = g_hash_table_lookup (get_references (), name);
-    if (reference != NULL && reference->is_legacy) {
+    if (reference != NULL && reference->is_legacy &&
+        !(is_attribute && continues_address (at + n, end))) {
       g_string_append (out, reference->text);
       return at + n;
     }
@@ -143,7 +151,7 @@ append_plain (GString *out, const gchar *text, gsize length)
 }
 
 void
-nlp_html_append_resolved (GString *out, const gchar *text, gsize length)
+nlp_html_append_resolved (GString *out, const gchar *text, gsize length, gboolean is_attribute)
 {
   const gchar *at = text, *end = text + length;
   const gchar *next;
@@ -153,7 +161,8 @@ nlp_html_append_resolved (GString *out, const gchar *text, gsize length)
 
     append_plain (out, at, (gsize)(next - at));
     at = next + 1;
-    after = at < end && *at == '#' ? append_number (out, at + 1, end) : append_name (out, at, end);
+    after = at < end && *at == '#' ? append_number (out, at + 1, end)
+                                   : append_name (out, at, end, is_attribute);
     if (after != NULL)
       at = after;
     else

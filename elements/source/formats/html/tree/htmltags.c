@@ -6,7 +6,8 @@
  *
  * libxml2 2.9 ends tags, comments and scripts elsewhere than browsers do when a quote is missing or
  * excess, and its time is quadratic in the number of attributes of a tag. After this pass it sees
- * only tags that all parsers read alike, and numbers in place of the text.
+ * only tags that all parsers read alike, and numbers in place of the text and of the values of
+ * attributes.
  */
 
 #include "htmltags.h"
@@ -23,38 +24,40 @@
 #define MAX_ADDRESS 48
 
 /* The attributes that are kept; a bit each in Tag. */
-#define ATTRIBUTE(name, is_text)                                                                   \
+#define ATTRIBUTE(name, ...)                                                                       \
   {                                                                                                \
-    name, sizeof name - 1, is_text                                                                 \
+    name, sizeof name - 1,                                                                         \
+    {                                                                                              \
+      __VA_ARGS__                                                                                  \
+    }                                                                                              \
   }
 static const struct {
   const gchar *name;
   gsize length;
-  gboolean is_text; /* whether people read its value */
+  const gchar *elements[2]; /* those on which it is kept; all if there is none */
 } attributes[] = {
-    ATTRIBUTE ("class", FALSE),
-    ATTRIBUTE ("href", FALSE),
-    ATTRIBUTE ("id", FALSE),
-    ATTRIBUTE ("style", FALSE),
-    ATTRIBUTE ("alt", TRUE),
-    ATTRIBUTE ("alttext", TRUE),
-    ATTRIBUTE ("aria-hidden", FALSE),
-    ATTRIBUTE ("aria-expanded", FALSE),
-    ATTRIBUTE ("aria-controls", FALSE),
-    ATTRIBUTE ("content", TRUE),
-    ATTRIBUTE ("datetime", FALSE),
-    ATTRIBUTE ("epub:type", FALSE),
-    ATTRIBUTE ("hidden", FALSE),
-    ATTRIBUTE ("http-equiv", FALSE),
-    ATTRIBUTE ("itemprop", FALSE),
-    ATTRIBUTE ("lang", FALSE),
-    ATTRIBUTE ("name", FALSE),
-    ATTRIBUTE ("property", FALSE),
-    ATTRIBUTE ("pubdate", FALSE),
-    ATTRIBUTE ("rel", FALSE),
-    ATTRIBUTE ("role", FALSE),
-    ATTRIBUTE ("type", FALSE),
-    ATTRIBUTE ("xml:lang", FALSE),
+    ATTRIBUTE ("class", NULL),
+    ATTRIBUTE ("href", "a", "link"),
+    ATTRIBUTE ("id", NULL),
+    ATTRIBUTE ("style", NULL),
+    ATTRIBUTE ("alt", "img"),
+    ATTRIBUTE ("aria-hidden", NULL),
+    ATTRIBUTE ("aria-expanded", NULL),
+    ATTRIBUTE ("aria-controls", NULL),
+    ATTRIBUTE ("content", NULL),
+    ATTRIBUTE ("datetime", NULL),
+    ATTRIBUTE ("epub:type", NULL),
+    ATTRIBUTE ("hidden", NULL),
+    ATTRIBUTE ("http-equiv", "meta"),
+    ATTRIBUTE ("itemprop", NULL),
+    ATTRIBUTE ("lang", "html"),
+    ATTRIBUTE ("name", "a", "meta"),
+    ATTRIBUTE ("property", NULL),
+    ATTRIBUTE ("pubdate", "time"),
+    ATTRIBUTE ("rel", NULL),
+    ATTRIBUTE ("role", NULL),
+    ATTRIBUTE ("type", "script"),
+    ATTRIBUTE ("xml:lang", "html"),
 };
 #undef ATTRIBUTE
 
@@ -113,40 +116,44 @@ is_space (gchar c)
   return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
 }
 
-/* Returns the index of an attribute in attributes, or -1. */
+/* Whether the attribute with an index in attributes is kept on an element. */
+static gboolean
+is_kept_on (gsize i, const gchar *element)
+{
+  const gchar *const *elements = attributes[i].elements;
+
+  return elements[0] == NULL || strcmp (elements[0], element) == 0 ||
+         (elements[1] != NULL && strcmp (elements[1], element) == 0);
+}
+
+/* Returns the index in attributes of one that is kept on @element, or -1. */
 static gint
-find_attribute (const gchar *name, gsize length)
+find_attribute (const gchar *name, gsize length, const gchar *element)
 {
   const gchar initial = g_ascii_tolower (*name);
 
   for (gsize i = 0; i < G_N_ELEMENTS (attributes); i++) {
     if (initial == *attributes[i].name && length == attributes[i].length &&
         g_ascii_strncasecmp (name, attributes[i].name, length) == 0)
-      return (gint)i;
+      return is_kept_on (i, element) ? (gint)i : -1;
   }
   return -1;
 }
 
-/* Adds the value of an attribute between quotes. @is_text: whether it has no character references.
- */
+/* Begins a run of text or a value, and writes its number. */
 static void
-append_value (GString *out, const gchar *value, gsize length, gboolean is_text)
+begin_run (Rewriter *self)
 {
-  const gchar *special = is_text ? "\"<&" : "\"<";
+  const gsize start = self->tags->text->len;
+  guint number = self->tags->starts->len;
+  gchar text[NLP_HTML_RUN_LENGTH];
 
-  for (gsize i = 0; i < length; i++) {
-    gsize n = 0;
-
-    while (i + n < length && value[i + n] != '\0' && strchr (special, value[i + n]) == NULL)
-      n++;
-    g_string_append_len (out, value + i, (gssize)n);
-    i += n;
-    if (i < length)
-      g_string_append (out, value[i] == '"'   ? "&quot;"
-                            : value[i] == '<' ? "&lt;"
-                            : value[i] == '&' ? "&amp;"
-                                              : " ");
+  g_array_append_val (self->tags->starts, start);
+  for (guint i = 0; i < NLP_HTML_RUN_LENGTH; i++) {
+    text[i] = digits[number % 64];
+    number /= 64;
   }
+  g_string_append_len (self->out, text, NLP_HTML_RUN_LENGTH);
 }
 
 /* Whether a style may hide its element; others have no meaning here. */
@@ -183,7 +190,7 @@ append_attribute (Rewriter *self,
                   const gchar *value,
                   gsize length)
 {
-  const gint i = find_attribute (name, name_length);
+  const gint i = find_attribute (name, name_length, tag->name);
 
   if (i < 0 || (tag->seen & (G_GUINT64_CONSTANT (1) << i)))
     return;
@@ -198,18 +205,10 @@ append_attribute (Rewriter *self,
   g_string_append_c (self->out, ' ');
   g_string_append_len (self->out, attributes[i].name, (gssize)attributes[i].length);
   g_string_append_len (self->out, "=\"", 2);
-  if (attributes[i].is_text && memchr (value, '&', length) != NULL) {
-    g_autoptr (GString) resolved = g_string_new (NULL);
-
-    nlp_html_append_resolved (resolved, value, length);
-    append_value (self->out, resolved->str, resolved->len, TRUE);
-  } else if (memchr (value, '"', length) != NULL || memchr (value, '<', length) != NULL ||
-             memchr (value, '\0', length) != NULL) {
-    append_value (self->out, value, length, FALSE);
-  } else {
-    g_string_append_len (self->out, value, (gssize)length);
-  }
+  begin_run (self);
   g_string_append_c (self->out, '"');
+  nlp_html_append_resolved (self->tags->text, value, length, TRUE);
+  g_string_append_c (self->tags->text, '\0');
 }
 
 /* Returns the quote that ends the value at @at, or NULL. */
@@ -380,22 +379,6 @@ find_content (const Tag *tag)
   return -1;
 }
 
-/* Begins a run of text, and writes its number. */
-static void
-begin_run (Rewriter *self)
-{
-  const gsize start = self->tags->text->len;
-  guint number = self->tags->starts->len;
-  gchar text[NLP_HTML_RUN_LENGTH];
-
-  g_array_append_val (self->tags->starts, start);
-  for (guint i = 0; i < NLP_HTML_RUN_LENGTH; i++) {
-    text[i] = digits[number % 64];
-    number /= 64;
-  }
-  g_string_append_len (self->out, text, NLP_HTML_RUN_LENGTH);
-}
-
 /* Writes the text from @text to @end, without the whitespace at the start of lines, where it has no
  * meaning. */
 static void
@@ -418,12 +401,12 @@ append_run (Rewriter *self, const gchar *text, const gchar *end)
     if (newline == NULL)
       break;
     newline++;
-    nlp_html_append_resolved (self->tags->text, text, (gsize)(newline - text));
+    nlp_html_append_resolved (self->tags->text, text, (gsize)(newline - text), FALSE);
     for (text = newline; text < end && is_space (*text);)
       text++;
   }
   if (text < end)
-    nlp_html_append_resolved (self->tags->text, text, (gsize)(end - text));
+    nlp_html_append_resolved (self->tags->text, text, (gsize)(end - text), FALSE);
 }
 
 /* Writes or drops the content of an element that has no tags in it, and its end tag. @self is after
@@ -621,4 +604,13 @@ nlp_html_tags_get_run (const NlpHtmlTags *self, const gchar *number, gsize *leng
   end = i + 1 < self->starts->len ? g_array_index (self->starts, gsize, i + 1) : self->text->len;
   *length = end - start;
   return self->text->str + start;
+}
+
+const gchar *
+nlp_html_tags_get_value (const NlpHtmlTags *self, const gchar *number)
+{
+  gsize length;
+
+  return strlen (number) == NLP_HTML_RUN_LENGTH ? nlp_html_tags_get_run (self, number, &length)
+                                                : "";
 }

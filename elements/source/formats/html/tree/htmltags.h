@@ -14,12 +14,13 @@ G_BEGIN_DECLS
 
 /**
  * NlpHtmlTags:
- * @markup: the tags, and for each run of text its number, or the whitespace that it consists of
- * @text: all runs of text, in UTF-8 without NUL
- * @starts: (element-type gsize): the start of each run in @text
+ * @markup: the tags; the number of each run of text, or the whitespace that it consists of; and the
+ *     number of the value of each attribute
+ * @text: all runs of text, in UTF-8 without NUL, and all values, each with a NUL after it
+ * @starts: (element-type gsize): the start of each run and value in @text
  *
- * The tags of a page, and the text between them. The text is apart, because a parser that looks at
- * each of its characters takes most of its time for that.
+ * The tags of a page, and the text in them and between them. The text is apart, because a parser
+ * that looks at each of its characters takes most of its time for that.
  */
 typedef struct {
   GString *markup;
@@ -27,7 +28,8 @@ typedef struct {
   GArray *starts;
 } NlpHtmlTags;
 
-/* The length of the number of a run in the markup: digits of base 64, which are letters, digits,
+/* The length of the number of a run or value in the markup: digits of base 64, which are letters,
+ * digits,
  * "-" and "_". */
 #define NLP_HTML_RUN_LENGTH 5
 
@@ -46,6 +48,9 @@ void nlp_html_tags_clear (NlpHtmlTags *self);
 /* Returns the text of the run whose number is at @number, in a tree of @self. @length: (out): its
  * length in bytes. */
 const gchar *nlp_html_tags_get_run (const NlpHtmlTags *self, const gchar *number, gsize *length);
+
+/* Returns the value of an attribute whose number is @number, in a tree of @self. */
+const gchar *nlp_html_tags_get_value (const NlpHtmlTags *self, const gchar *number);
 
 G_END_DECLS
 
