@@ -10,6 +10,7 @@
 /* A new format is a folder, which defines nlp_NAME_format, and a line here. The order is that of
  * certainty: the first format that accepts a file reads it. */
 #define FORMATS(FORMAT)                                                                            \
+  FORMAT (empty)                                                                                   \
   FORMAT (warc)                                                                                    \
   FORMAT (arc)                                                                                     \
   FORMAT (docx)                                                                                    \
@@ -18,6 +19,9 @@
   FORMAT (other_office)                                                                            \
   FORMAT (archive)                                                                                 \
   FORMAT (pdf)                                                                                     \
+  FORMAT (ole)                                                                                     \
+  FORMAT (rtf)                                                                                     \
+  FORMAT (postscript)                                                                              \
   FORMAT (feed)                                                                                    \
   FORMAT (html)                                                                                    \
   FORMAT (news)                                                                                    \
