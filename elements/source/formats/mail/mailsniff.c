@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "input/paths.h"
 #include "mail.h"
 #include "mailheader.h"
 #include "mbox.h"
@@ -54,6 +55,16 @@ static const struct {
     {"Date", is_date, FALSE},
 };
 
+/* Whether a file is named as a message, whose header may then have a single field that mail has. */
+static gboolean
+is_named_mail (const gchar *name, NlpHeaderFields *header, guint n_fields)
+{
+  static const gchar *const extensions[] = {".eml", NULL};
+  g_autofree gchar *type = nlp_header_fields_get (header, "Content-Type");
+
+  return (n_fields > 0 || type != NULL) && nlp_path_has_extension (name, extensions);
+}
+
 static gboolean
 sniff_mail (const gchar *head, gsize length, const gchar *name)
 {
@@ -77,7 +88,9 @@ sniff_mail (const gchar *head, gsize length, const gchar *name)
     n_fields++;
     n_specific += fields[i].is_specific;
   }
-  return is_ended ? n_fields >= 2 && n_specific >= 1 : n_specific >= MIN_SPECIFIC;
+  if (!is_ended)
+    return n_specific >= MIN_SPECIFIC;
+  return (n_fields >= 2 && n_specific >= 1) || is_named_mail (name, &header, n_fields);
 }
 
 const NlpFormat nlp_mail_format = {

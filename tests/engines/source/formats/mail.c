@@ -43,6 +43,24 @@ GST_START_TEST (test_is_mail)
 }
 GST_END_TEST;
 
+/* A name tells a message from a note that begins with the same field. */
+GST_START_TEST (test_is_named_mail)
+{
+  static const gchar *const messages[] = {
+      "Subject: Tugs\n\nThey leave at six.\n", "From: ann@example.org\n\nThey leave at six.\n",
+      "Content-Type: multipart/mixed; boundary=\"a\"\n\n--a\n\nThey leave at six.\n--a--\n"};
+  static const gchar *const others[] = {"Tugs: six\n\nThey leave.\n", "Tugs\n\nThey leave.\n",
+                                        "Subject: Tugs\nThey leave at six.\n"};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (messages); i++) {
+    fail_unless (nlp_mail_format.sniff (messages[i], strlen (messages[i]), "tugs.EML"));
+    fail_if (nlp_mail_format.sniff (messages[i], strlen (messages[i]), "tugs.txt"));
+  }
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    fail_if (nlp_mail_format.sniff (others[i], strlen (others[i]), "tugs.eml"), "%s", others[i]);
+}
+GST_END_TEST
+
 GST_START_TEST (test_is_mbox)
 {
   fail_unless (is_mbox ("From jo@example.org Fri May 10 12:00:00 2013\n" HEADERS "\nText"));
@@ -379,6 +397,7 @@ mail_suite (void)
 
   suite_add_tcase (suite, tc);
   tcase_add_test (tc, test_is_mail);
+  tcase_add_test (tc, test_is_named_mail);
   tcase_add_test (tc, test_is_mbox);
   tcase_add_test (tc, test_alternative);
   tcase_add_test (tc, test_html);
