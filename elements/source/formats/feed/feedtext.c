@@ -96,6 +96,9 @@ element_to_text (xmlNodePtr node)
   const gboolean is_encoded = mode != NULL && strcmp (mode, "base64") == 0;
   xmlNodePtr child = node->children;
 
+  if (type != NULL && strchr (type, '/') == NULL && strstr (type, "html") == NULL &&
+      strcmp (type, "text") != 0)
+    g_clear_pointer (&type, g_free); /* it says nothing */
   if (type != NULL && strstr (type, "html") == NULL && !g_str_has_prefix (type, "text"))
     return NULL;
   while (child != NULL && child->type != XML_ELEMENT_NODE)
@@ -157,7 +160,8 @@ is_text (const xmlNode *node)
       {NLP_FEED_OWN, "full-text"},    {NLP_FEED_DUBLIN_CORE, "description"},
       {NLP_FEED_PODCAST, "summary"},  {NLP_FEED_PODCAST, "description"},
       {NLP_FEED_YANDEX, "full-text"}, {NLP_FEED_XHTML, "body"},
-      {NLP_FEED_XHTML, "div"},
+      {NLP_FEED_XHTML, "div"},        {NLP_FEED_OWN, "body"},
+      {NLP_FEED_OWN, "fullitem"},
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++) {

@@ -234,26 +234,34 @@ GST_START_TEST (test_modules)
                 "<pubDate>02.03.2020 06.05.00 +0100</pubDate></item>"
                 "<item><title>C</title><x:body><x:p>One <x:b>two</x:b>.</x:p></x:body></item>"
                 "<item><itunes:subtitle>Only this.</itunes:subtitle></item>"
+                "<item><body>In <b>bold</b>.</body></item>"
+                "<item><fullitem>&lt;p>In full.&lt;/p></fullitem></item>"
                 "</channel></rss>",
                 &list);
-  fail_unless_equals_int (list.documents->len, 4);
+  fail_unless_equals_int (list.documents->len, 6);
   assert_text (&list, 0, "Tugs talk.\n");
   assert_field (&list, 0, "author", "Jo");
   assert_text (&list, 1, "All of it is here.\n");
   assert_field (&list, 1, "published", "2020-03-02T06:05:00+01:00");
   assert_text (&list, 2, "One two.\n");
   assert_text (&list, 3, "Only this.\n");
+  assert_text (&list, 4, "In bold.\n");
+  assert_text (&list, 5, "In full.\n");
 
   parse_string (nlp_parse_feed,
                 "<feed version='0.3' xmlns='http://purl.org/atom/ns#'><entry><title>A</title>"
                 "<content type='text/html' mode='base64'>PHA+U2hpcHMgY2FtZS48L3A+</content></entry>"
                 "<entry><content type='multipart/alternative'><content type='text/plain'>Tugs."
                 "</content><content type='text/html' mode='escaped'>&lt;p>Tugs came.&lt;/p>"
-                "</content></content></entry></feed>",
+                "</content></content></entry>"
+                "<entry><title type=''>No kind.</title></entry>"
+                "<entry><title type='plain'>Odd.</title></entry></feed>",
                 &atom);
-  fail_unless_equals_int (atom.documents->len, 2);
+  fail_unless_equals_int (atom.documents->len, 4);
   assert_text (&atom, 0, "Ships came.\n");
   assert_text (&atom, 1, "Tugs came.\n");
+  assert_field (&atom, 2, "title", "No kind.");
+  assert_field (&atom, 3, "title", "Odd.");
 }
 GST_END_TEST;
 
