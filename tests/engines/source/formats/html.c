@@ -138,6 +138,8 @@ GST_START_TEST (test_small_pages)
   assert_text ("<p>A storm<sup class=reference><a href=#1>[1]</a></sup> came"
                "<a epub:type=noteref href=#n>2</a>.</p>",
                "A storm came.\n");
+  assert_text ("<body>The<link rel=stylesheet href=a.css> tugs<meta itemprop=url content=/a> left.",
+               "The tugs left.\n");
   /* A page of links has no text. */
   assert_text ("<nav><a href=1>One</a> <a href=2>Two</a></nav>", "");
 }

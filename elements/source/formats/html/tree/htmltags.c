@@ -452,14 +452,15 @@ find_font (const Tag *tag)
   return -1;
 }
 
-/* Whether whitespace after the tag @tag has no meaning. */
-static gboolean
-is_block (const Tag *tag)
+/* Notes whether whitespace after @tag has no meaning. */
+static void
+note_block (Rewriter *self, const Tag *tag)
 {
   const xmlNode node = {.type = XML_ELEMENT_NODE, .name = BAD_CAST tag->name};
 
-  return nlp_html_get_display (&node) >= NLP_HTML_CELL || strcmp (tag->name, "meta") == 0 ||
-         strcmp (tag->name, "link") == 0;
+  /* These are not shown, wherever they are. */
+  if (strcmp (tag->name, "meta") != 0 && strcmp (tag->name, "link") != 0)
+    self->is_at_block = nlp_html_get_display (&node) >= NLP_HTML_CELL;
 }
 
 /* Writes the start tag at @self, after its "<". */
@@ -489,7 +490,7 @@ read_start_tag (Rewriter *self)
     return;
   }
   g_string_append (self->out, tag.is_closed ? "/>" : ">");
-  self->is_at_block = is_block (&tag);
+  note_block (self, &tag);
   self->n_preformatted += strcmp (tag.name, "pre") == 0 && !tag.is_closed;
   content = find_content (&tag);
   if (content >= 0 && !tag.is_closed)
@@ -517,7 +518,7 @@ read_end_tag (Rewriter *self)
       return;
   }
   append_end_tag (self, &tag);
-  self->is_at_block = is_block (&tag);
+  note_block (self, &tag);
   if (strcmp (tag.name, "pre") == 0 && self->n_preformatted > 0)
     self->n_preformatted--;
 }
