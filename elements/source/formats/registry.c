@@ -22,6 +22,7 @@
   FORMAT (ole)                                                                                     \
   FORMAT (rtf)                                                                                     \
   FORMAT (postscript)                                                                              \
+  FORMAT (ssa)                                                                                     \
   FORMAT (feed)                                                                                    \
   FORMAT (html)                                                                                    \
   FORMAT (news)                                                                                    \

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "gstnlperror.h"
+#include "input/charset.h"
 #include "input/paths.h"
 #include "input/whitespace.h"
 
@@ -29,6 +30,15 @@ static gboolean
 sniff_postscript (const gchar *head, gsize length, const gchar *name)
 {
   return begins_with (head, length, "%!PS");
+}
+
+/* Whether a file has subtitles of SubStation Alpha (SSA, ASS). */
+static gboolean
+sniff_ssa (const gchar *head, gsize length, const gchar *name)
+{
+  const gsize bom_length = nlp_charset_measure_utf8_bom (head, length);
+
+  return begins_with (head + bom_length, length - bom_length, "[Script Info]");
 }
 
 /* Whether a file of a format that can't be empty is, as after a download that failed. */
@@ -59,6 +69,11 @@ const NlpFormat nlp_rtf_format = {
 const NlpFormat nlp_postscript_format = {
     .name = "PostScript",
     .sniff = sniff_postscript,
+};
+
+const NlpFormat nlp_ssa_format = {
+    .name = "SubStation Alpha",
+    .sniff = sniff_ssa,
 };
 
 const NlpFormat nlp_empty_format = {

@@ -16,6 +16,7 @@ extern const NlpFormat nlp_ole_format;
 /* Text with markup that would be read as plain text. */
 extern const NlpFormat nlp_rtf_format;
 extern const NlpFormat nlp_postscript_format;
+extern const NlpFormat nlp_ssa_format;
 
 /* Files without content whose names say that they are no text. */
 extern const NlpFormat nlp_empty_format;

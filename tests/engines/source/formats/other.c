@@ -22,12 +22,15 @@ assert_format (const gchar *data, gsize length, const gchar *name, const NlpForm
 
 GST_START_TEST (test_formats)
 {
-  static const gchar rtf[] = "{\\rtf1\\ansi The harbour is closed.}", ps[] = "%!PS-Adobe-3.0\n";
+  static const gchar rtf[] = "{\\rtf1\\ansi The harbour is closed.}", ps[] = "%!PS-Adobe-3.0\n",
+                     ssa[] = "\xef\xbb\xbf[Script Info]\nTitle: Harbour\n";
 
   assert_format (SIGNATURE, 8, "letter", &nlp_ole_format);
   assert_format (SIGNATURE, 7, "letter", NULL);
   assert_format (rtf, strlen (rtf), "letter.txt", &nlp_rtf_format);
   assert_format (ps, strlen (ps), NULL, &nlp_postscript_format);
+  assert_format (ssa, strlen (ssa), "a.ass", &nlp_ssa_format);
+  assert_format (ssa + 3, strlen (ssa + 3), "a.txt", &nlp_ssa_format);
   assert_format ("{\\rt", 4, "letter.txt", NULL);
 }
 GST_END_TEST
