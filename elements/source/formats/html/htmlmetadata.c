@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "formats/html/article/htmlhints.h"
 #include "htmlfragment.h"
 #include "formats/html/tree/htmltext.h"
 #include "formats/html/tree/htmltree.h"
@@ -99,11 +100,13 @@ get_title_text (const xmlNode *node)
                                                : g_strdup ("");
 }
 
-/* Removes the word before the name of an author, as in "By Ann Lee". */
+/* Removes the words before the name of an author, as in "By Ann Lee". */
 static void
 cut_by (gchar *author)
 {
-  static const gchar *const words[] = {"by ", "by: ", "written by ", "von ", "par ", "por "};
+  static const gchar *const words[] = {
+      "by ",  "by: ", "written by ", "posts by ", "more stories by ", "view all posts by ",
+      "von ", "par ", "por "};
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++) {
     const gsize n = strlen (words[i]);
@@ -121,7 +124,8 @@ is_usable (Field field, const gchar *value)
   if (*value == '\0' || !g_utf8_validate (value, -1, NULL))
     return FALSE;
   if (field == FIELD_AUTHOR)
-    return strlen (value) < MAX_AUTHOR && strstr (value, "://") == NULL;
+    return strlen (value) < MAX_AUTHOR && strstr (value, "://") == NULL &&
+           !nlp_html_is_filler (value, strlen (value));
   return TRUE;
 }
 
@@ -265,6 +269,18 @@ find_name (const xmlNode *root)
   return root;
 }
 
+/* Whether an element is in the caption of a picture, whose author is not that of the page. */
+static gboolean
+is_in_caption (const xmlNode *node)
+{
+  for (guint i = 0; i < 4 && node != NULL && node->type == XML_ELEMENT_NODE; i++) {
+    if (nlp_html_is (node, "figcaption") || nlp_html_is (node, "figure"))
+      return TRUE;
+    node = node->parent;
+  }
+  return FALSE;
+}
+
 /* Whether an element names an author: its class says so, or it is the name on a card ("fn") of an
  * author. Cards of other things, such as the subject of the page, don't count. */
 static gboolean
@@ -276,7 +292,7 @@ is_author (const xmlNode *node)
 
   if ((property != NULL && has_word (property, "author")) ||
       (rel != NULL && has_word (rel, "author")))
-    return TRUE;
+    return !is_in_caption (node);
   if (names == NULL)
     return FALSE;
   if (has_word (names, "byline__name") || has_word (names, "author-name") ||

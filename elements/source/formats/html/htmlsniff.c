@@ -52,8 +52,9 @@ static gboolean
 sniff_html (const gchar *head, gsize length, const gchar *name)
 {
   static const gchar *const extensions[] = {".html", ".htm", ".xhtml", NULL};
-  static const gchar *const certain_tags[] = {"<!doctype html", "<html",  "<head",   "<body",
-                                              "<meta",          "<title", "<script", NULL};
+  static const gchar *const certain_tags[] = {"<!doctype html", "<!doctypehtml", "<html",
+                                              "<head",          "<body",         "<meta",
+                                              "<title",         "<script",       NULL};
   /* Markdown and the like may begin with these, too. */
   static const gchar *const other_tags[] = {
       "<div", "<p",    "<h1", "<table", "<article", "<section", "<main",   "<a",    "<ul",

@@ -140,6 +140,8 @@ GST_START_TEST (test_small_pages)
                "A storm came.\n");
   assert_text ("<body>The<link rel=stylesheet href=a.css> tugs<meta itemprop=url content=/a> left.",
                "The tugs left.\n");
+  /* Minified */
+  assert_text ("<!doctypehtml><p>The tugs left.", "The tugs left.\n");
   /* A page of links has no text. */
   assert_text ("<nav><a href=1>One</a> <a href=2>Two</a></nav>", "");
 }
@@ -183,6 +185,12 @@ GST_START_TEST (test_metadata)
   assert_metadata ("<script type=application/ld+json>{broken</script><h1>The headline</h1>"
                    "<a rel=author>Cy</a><time datetime='2013-05-10T12:00Z'>today</time>",
                    "The headline", "Cy", "2013-05-10T12:00:00Z", NULL);
+  /* Links to the page of an author, and the photographer. */
+  assert_metadata (
+      "<figure><img><figcaption>Tugs. <span itemprop=author>Photograph by Ed Roe</span>"
+      "</figcaption></figure><a rel=author href=/cy>See full bio</a>"
+      "<a rel=author href=/cy>More stories by Cy Moe</a>",
+      NULL, "Cy Moe", NULL, NULL);
   assert_metadata ("<p>Nothing is known.", NULL, NULL, NULL, NULL);
 }
 GST_END_TEST;
@@ -238,6 +246,7 @@ GST_START_TEST (test_is_html)
   fail_unless (nlp_html_format.sniff ("<!DOCTYPE html>", 15, NULL));
   fail_unless (nlp_html_format.sniff ("\n <!-- x --> <HTML>", 19, "a.txt"));
   fail_unless (nlp_html_format.sniff ("<?xml version='1.0'?><html xmlns=''>", 36, NULL));
+  fail_unless (nlp_html_format.sniff ("<!doctypehtml><p>", 17, NULL));
   fail_unless (nlp_html_format.sniff ("<p>One", 6, "a.html"));
   fail_if (nlp_html_format.sniff ("<p>One", 6, "a.txt"));
   fail_if (nlp_html_format.sniff ("The tag <html> is the first.", 28, "a.txt"));
