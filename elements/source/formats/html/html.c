@@ -140,6 +140,35 @@ set_metadata (GstNlpDocument *document, const NlpHtmlMetadata *metadata)
   nlp_document_set_field (document, "canonical", metadata->canonical);
 }
 
+/* Reports a page without text, as scripts fill it, unless its title says something. */
+static gboolean
+check_text (const GString *text, const gchar *title, GError **error)
+{
+  if (text->len > 0 || title != NULL)
+    return TRUE;
+  g_set_error_literal (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT,
+                       "the page has no text; if it is not empty, scripts fill it");
+  return FALSE;
+}
+
+/* Adds the document of the page with this tree. */
+static gboolean
+add_page (xmlNode *root, NlpDocumentList *list, GError **error)
+{
+  g_auto (NlpHtmlMetadata) metadata = {NULL};
+  g_autoptr (GString) text = NULL;
+  GstNlpDocument *document;
+
+  nlp_html_metadata_init (&metadata, root);
+  text = choose_text (nlp_article_extract (root, metadata.title), metadata.body);
+  if (!check_text (text, metadata.title, error))
+    return FALSE;
+  document = nlp_document_list_add (list, g_steal_pointer (&text), error);
+  if (document != NULL)
+    set_metadata (document, &metadata);
+  return document != NULL;
+}
+
 gboolean
 nlp_parse_html (const NlpFile *file, NlpDocumentList *list, GError **error)
 {
@@ -147,25 +176,18 @@ nlp_parse_html (const NlpFile *file, NlpDocumentList *list, GError **error)
   g_autoptr (GString) text = nlp_decode (
       file, declared != NULL && is_utf8 (file, declared) ? "UTF-8" : correct_charset (declared),
       &list->n_replaced, error);
-  g_auto (NlpHtmlMetadata) metadata = {NULL};
-  GstNlpDocument *document;
   htmlDocPtr tree;
   xmlNode *root;
+  gboolean is_read = FALSE;
 
   if (text == NULL)
     return FALSE;
   tree = nlp_html_parse_tree (text->str, text->len);
   root = tree != NULL ? xmlDocGetRootElement (tree) : NULL;
-  if (root == NULL) {
+  if (root == NULL)
     g_set_error_literal (error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT, "the page has no content");
-    xmlFreeDoc (tree);
-    return FALSE;
-  }
-  nlp_html_metadata_init (&metadata, root);
-  document = nlp_document_list_add (
-      list, choose_text (nlp_article_extract (root, metadata.title), metadata.body), error);
+  else
+    is_read = add_page (root, list, error);
   xmlFreeDoc (tree);
-  if (document != NULL)
-    set_metadata (document, &metadata);
-  return document != NULL;
+  return is_read;
 }

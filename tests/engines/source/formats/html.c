@@ -142,8 +142,25 @@ GST_START_TEST (test_small_pages)
                "The tugs left.\n");
   /* Minified */
   assert_text ("<!doctypehtml><p>The tugs left.", "The tugs left.\n");
-  /* A page of links has no text. */
-  assert_text ("<nav><a href=1>One</a> <a href=2>Two</a></nav>", "");
+}
+GST_END_TEST;
+
+/* A page without text is a document only if it has a title, and an error otherwise. */
+GST_START_TEST (test_no_text)
+{
+  static const gchar *const pages[] = {
+      "<html></html>", "<nav><a href=1>One</a> <a href=2>Two</a></nav>",
+      "<html><head><script>fill ()</script></head><body><div id=app></div></body></html>"};
+
+  assert_text ("<title>Tugs of the port</title><nav><a href=1>One</a> <a href=2>Two</a></nav>", "");
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++) {
+    g_auto (NlpDocumentList) list;
+    g_autoptr (GError) error = NULL;
+
+    fail_if (parse_bytes (nlp_parse_html, pages[i], strlen (pages[i]), &list, &error));
+    fail_unless_equals_int (list.documents->len, 0);
+    fail_unless (strstr (error->message, "no text") != NULL);
+  }
 }
 GST_END_TEST;
 
@@ -403,6 +420,7 @@ html_suite (void)
   suite_add_tcase (suite, tc);
   tcase_add_test (tc, test_articles);
   tcase_add_test (tc, test_small_pages);
+  tcase_add_test (tc, test_no_text);
   tcase_add_test (tc, test_metadata);
   tcase_add_test (tc, test_references_in_attributes);
   tcase_add_test (tc, test_charsets);
