@@ -189,6 +189,12 @@ nlp_word_classes_prefetch (const NlpWordClasses *self, guint32 hash)
   __builtin_prefetch (&self->buckets[hash & (self->n_buckets - 1)]);
 }
 
+gsize
+nlp_word_classes_get_length (const NlpWordClasses *self, guint32 id)
+{
+  return get_word (self, id)->length;
+}
+
 guint64
 nlp_word_classes_get_classes (const NlpWordClasses *self, guint32 id)
 {

@@ -107,6 +107,9 @@ void nlp_word_classes_prefetch (const NlpWordClasses *self, guint32 hash);
 /* Returns the classes of the longest listed ending of a word. */
 guint64 nlp_word_classes_find_ending (const NlpWordClasses *self, const gchar *word, gsize length);
 
+/* Returns the length of the word @id in bytes. */
+gsize nlp_word_classes_get_length (const NlpWordClasses *self, guint32 id);
+
 /* Returns the classes of the word @id; none for 0. */
 guint64 nlp_word_classes_get_classes (const NlpWordClasses *self, guint32 id);
 

@@ -7,31 +7,36 @@
 
 #include "lookahead.h"
 
-/* Adds to each sketch the one that is @distance words later. */
-static void
-add_later (NlpWordSketch *self, guint n, guint distance)
+static inline void
+add (NlpWordSketch *self, const NlpWordSketch *other)
 {
-  for (guint i = 0; i + distance < n; i++) {
-    self[i].classes |= self[i + distance].classes;
-    self[i].ids |= self[i + distance].ids;
-  }
+  self->classes |= other->classes;
+  self->ids |= other->ids;
 }
 
 NlpWordSketch *
 nlp_lookahead_new (const NlpWords *words)
 {
-  const guint n = words->n_words;
-  NlpWordSketch *self = g_new (NlpWordSketch, n);
-  guint reach = 1;
+  NlpWordSketch *self = g_new (NlpWordSketch, words->n_words);
+  /* Of the words up to the end of their block of NLP_RULES_MAX_WORDS, and of the next block. */
+  NlpWordSketch block = {0}, next = {0};
+  guint n_in_block = 0;
 
-  for (guint i = 0; i < n; i++) {
-    self[i].classes = words->words[i].classes;
-    self[i].ids = nlp_word_sketch_id (words->words[i].id);
+  for (guint i = words->n_words; i-- > 0;) {
+    const NlpWord *word = &words->words[i];
+
+    if (n_in_block++ == NLP_RULES_MAX_WORDS) {
+      next = block;
+      block = (NlpWordSketch){0};
+      n_in_block = 1;
+    }
+    add (&block, &(NlpWordSketch){word->classes, nlp_word_sketch_id (word->id)});
+    self[i] = block;
+    add (&self[i], &next);
+    if (nlp_word_is (word, NLP_SHAPE_FIRST)) {
+      block = next = (NlpWordSketch){0};
+      n_in_block = 0;
+    }
   }
-  /* Each step doubles the number of words; the last one adds what is missing. */
-  for (; 2 * reach <= NLP_RULES_MAX_WORDS; reach *= 2)
-    add_later (self, n, reach);
-  if (reach < NLP_RULES_MAX_WORDS)
-    add_later (self, n, NLP_RULES_MAX_WORDS - reach);
   return self;
 }

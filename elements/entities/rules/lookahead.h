@@ -37,8 +37,8 @@ nlp_word_sketch_id (guint32 id)
  * nlp_lookahead_new:
  * @words: the words of a text
  *
- * Makes a sketch for each word: of it and the next ones, %NLP_RULES_MAX_WORDS together, also beyond
- * its sentence. Time is linear in the text.
+ * Makes a sketch for each word: of it and the next ones in its sentence, at least
+ * %NLP_RULES_MAX_WORDS and fewer than twice as many. Time is linear in the text.
  *
  * Returns: (transfer full) (array): free it with g_free()
  */
