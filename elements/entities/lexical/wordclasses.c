@@ -117,9 +117,7 @@ nlp_word_classes_free (NlpWordClasses *self)
 guint32
 nlp_word_classes_hash_word (const gchar *word, gsize length)
 {
-  const guint32 hash = nlp_fnv32 (word, length);
-
-  return hash ^ (hash >> 15);
+  return nlp_word_classes_finish_hash (nlp_fnv32 (word, length));
 }
 
 guint32

@@ -95,6 +95,13 @@ guint64 nlp_word_classes_find_class (const NlpWordClasses *self, const gchar *na
  * contain it. */
 guint32 nlp_word_classes_hash_word (const gchar *word, gsize length);
 
+/* Returns the hash of a word whose bytes have the FNV-1a hash @hash. */
+static inline guint32
+nlp_word_classes_finish_hash (guint32 hash)
+{
+  return hash ^ (hash >> 15);
+}
+
 /* Returns the id of a word, or 0 if it is unknown. */
 guint32 nlp_word_classes_find_word (const NlpWordClasses *self,
                                     const gchar *word,

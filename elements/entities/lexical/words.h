@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  * @hash: nlp_word_classes_hash_word() of its bytes
  * @classes: the classes of its shape and of the lists that contain it
  * @flags: the #GstNlpTokenFlags of its token
+ * @is_unit: whether it is known to consist of ASCII letters with none and no digit after them, or
+ *     to be one ASCII punctuation mark
  *
  * A token or part of one. Tokens are split at hyphens, dashes and slashes between letters, before
  * "'s", and at currency and percent signs, so that rules and lists match in the same way after any
@@ -33,6 +35,7 @@ typedef struct {
   guint32 hash;
   guint64 classes;
   guint32 flags;
+  gboolean is_unit;
 } NlpWord;
 
 /**
