@@ -333,6 +333,7 @@ void
 nlp_words_free (NlpWords *self)
 {
   g_clear_pointer (&self->strings, g_string_chunk_free);
+  g_free (self->lookahead);
   g_free (self->words);
   g_free (self);
 }

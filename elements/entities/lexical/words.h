@@ -38,6 +38,8 @@ typedef struct {
   gboolean is_unit;
 } NlpWord;
 
+typedef struct _NlpLookahead NlpLookahead;
+
 /**
  * NlpWords:
  * @text: the text, not owned; need not end in a NUL byte
@@ -47,6 +49,7 @@ typedef struct {
  * @word_classes: the vocabulary that @id and @classes refer to, not owned
  * @strings: (nullable): strings that engines make for matches in this text; a caller that steals it
  *     must free it
+ * @lookahead: (nullable): sketches of the words, which nlp_words_look_ahead() makes
  *
  * The words of one text.
  */
@@ -57,6 +60,7 @@ typedef struct {
   guint n_words;
   const NlpWordClasses *word_classes;
   GStringChunk *strings;
+  NlpLookahead *lookahead;
 } NlpWords;
 
 /* Splits a text of @length bytes into words. @tokens and @sentences are in the order of the text.

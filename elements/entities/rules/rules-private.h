@@ -8,7 +8,7 @@
 #ifndef NLP_RULES_PRIVATE_H
 #define NLP_RULES_PRIVATE_H
 
-#include "lookahead.h"
+#include "lexical/lookahead.h"
 #include "rules.h"
 
 G_BEGIN_DECLS

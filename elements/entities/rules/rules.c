@@ -7,8 +7,6 @@
 
 #include "rules-private.h"
 
-#include <string.h>
-
 #define NOT_YET G_MAXUINT
 
 /* The active states of an automaton: the elements that can match the next word, and for each of
@@ -214,29 +212,29 @@ is_possible (const NlpRule *rule, const NlpWordSketch *ahead)
   return TRUE;
 }
 
-/* Sets @enabled to the rules whose rarest words are in the sentence that begins with the word @at,
- * or that need none. Returns the word after the sentence. */
-static guint
-enable_rules (const NlpRules *self, const NlpWords *words, guint at, guint64 *enabled)
+/* Sets @enabled to the rules whose rarest words are in @sentence, or that need none. */
+static void
+enable_rules (const NlpRules *self,
+              const NlpLookahead *lookahead,
+              const NlpSentenceSketch *sentence,
+              guint64 *enabled)
 {
   const NlpRuleIndex *needs = &self->needs;
   const guint32 *sets = (const guint32 *)(gconstpointer)needs->word_sets->data;
   const guint n_sets = needs->word_sets->len;
-  guint64 classes = 0;
+  const guint64 *word_rules = (const guint64 *)(gconstpointer)needs->word_rules->data;
+  const guint n_blocks = self->n_blocks;
 
-  memcpy (enabled, needs->ended, self->n_blocks * sizeof *enabled);
-  do {
-    const NlpWord *word = &words->words[at];
-    const guint32 set = word->id < n_sets ? sets[word->id] : 0;
+  for (guint block = 0; block < n_blocks; block++)
+    enabled[block] = needs->ended[block] | unite (needs->class_rules, n_blocks, block,
+                                                  sentence->classes & needs->classes);
+  for (guint i = sentence->first_listed; i < sentence->end_listed; i++) {
+    const guint32 id = lookahead->listed[i];
+    const guint32 set = id < n_sets ? sets[id] : 0;
 
-    classes |= word->classes;
-    for (guint block = 0; set != 0 && block < self->n_blocks; block++)
-      enabled[block] |= g_array_index (needs->word_rules, guint64, set * self->n_blocks + block);
-    at++;
-  } while (at < words->n_words && !nlp_word_is (&words->words[at], NLP_SHAPE_FIRST));
-  for (guint block = 0; block < self->n_blocks; block++)
-    enabled[block] |= unite (needs->class_rules, self->n_blocks, block, classes & needs->classes);
-  return at;
+    for (guint block = 0; set != 0 && block < n_blocks; block++)
+      enabled[block] |= word_rules[set * n_blocks + block];
+  }
 }
 
 static inline gboolean
@@ -318,18 +316,17 @@ match_sentence (const NlpRules *self,
 }
 
 void
-nlp_rules_match (const NlpRules *self,
-                 const NlpWords *words,
-                 const NlpWordSketch *ahead,
-                 GArray *matches)
+nlp_rules_match (const NlpRules *self, const NlpWords *words, GArray *matches)
 {
+  const NlpLookahead *lookahead = nlp_words_look_ahead (words);
   guint64 *enabled = g_newa (guint64, self->n_blocks);
 
-  for (guint at = 0; at < words->n_words;) {
-    const guint end = enable_rules (self, words, at, enabled);
+  for (guint i = 0; i < lookahead->n_sentences; i++) {
+    const NlpSentenceSketch *sentence = &lookahead->sentences[i];
 
+    enable_rules (self, lookahead, sentence, enabled);
     if (is_any (enabled, self->n_blocks))
-      match_sentence (self, words, ahead, enabled, at, end, matches);
-    at = end;
+      match_sentence (self, words, lookahead->ahead, enabled, sentence->first, sentence->end,
+                      matches);
   }
 }
