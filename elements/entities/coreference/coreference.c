@@ -268,6 +268,9 @@ find_alias (const Linker *self, guint at, gint32 *chain)
 {
   const NlpWord *word = &self->words->words[at];
 
+  if (!nlp_word_is (word, NLP_SHAPE_CAP) &&
+      (at + 1 == self->words->n_words || !nlp_word_is (&word[1], NLP_SHAPE_HYPHEN)))
+    return 0;
   if (at + 2 < self->words->n_words && nlp_word_is (&word[1], NLP_SHAPE_HYPHEN)) {
     *chain = find_alias_of (self, word, &word[2]);
     if (*chain >= 0)

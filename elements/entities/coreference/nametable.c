@@ -12,18 +12,18 @@
 #include "common/probing.h"
 #include "lexical/wordclasses.h"
 
-#define MIN_BUCKETS 64
+#define MIN_BUCKETS 32
 
 typedef struct {
   const gchar *label;
   const gchar *name; /* NULL: a free bucket */
-  gsize length;
+  guint32 length;
   guint32 hash;
   gint32 value;
 } Bucket;
 
 struct _NlpNameTable {
-  Bucket *buckets;
+  Bucket *buckets; /* (nullable): made for the first name, which many tables never get */
   guint32 n_buckets;
   guint32 n_names;
 };
@@ -52,11 +52,7 @@ NLP_DEFINE_PROBING (bucket, Bucket, Bucket, is_free, matches, hash_of)
 NlpNameTable *
 nlp_name_table_new (void)
 {
-  NlpNameTable *self = g_new0 (NlpNameTable, 1);
-
-  self->buckets = g_new0 (Bucket, MIN_BUCKETS);
-  self->n_buckets = MIN_BUCKETS;
-  return self;
+  return g_new0 (NlpNameTable, 1);
 }
 
 void
@@ -69,7 +65,7 @@ nlp_name_table_free (NlpNameTable *self)
 static Bucket
 make_key (const gchar *label, const gchar *name, gsize length)
 {
-  return (Bucket){label, name, length, nlp_word_classes_hash_word (name, length), -1};
+  return (Bucket){label, name, (guint32)length, nlp_word_classes_hash_word (name, length), -1};
 }
 
 gint32 *
@@ -78,7 +74,10 @@ nlp_name_table_get (NlpNameTable *self, const gchar *label, const gchar *name, g
   const Bucket key = make_key (label, name, length);
   Bucket *bucket;
 
-  if (self->n_names > (self->n_buckets - 1) / 2) {
+  if (self->buckets == NULL) {
+    self->buckets = g_new0 (Bucket, MIN_BUCKETS);
+    self->n_buckets = MIN_BUCKETS;
+  } else if (self->n_names > (self->n_buckets - 1) / 2) {
     self->buckets = bucket_resize (self->buckets, self->n_buckets, 2 * self->n_buckets, &key);
     self->n_buckets *= 2;
   }
@@ -93,8 +92,12 @@ nlp_name_table_get (NlpNameTable *self, const gchar *label, const gchar *name, g
 gint32
 nlp_name_table_find (const NlpNameTable *self, const gchar *label, const gchar *name, gsize length)
 {
-  const Bucket key = make_key (label, name, length);
-  const Bucket *bucket = bucket_find (self->buckets, self->n_buckets, key.hash, &key);
+  const Bucket *bucket;
+  Bucket key;
 
+  if (self->n_names == 0)
+    return -1;
+  key = make_key (label, name, length);
+  bucket = bucket_find (self->buckets, self->n_buckets, key.hash, &key);
   return is_free (bucket) ? -1 : bucket->value;
 }

@@ -29,10 +29,16 @@
 #define GIVEN_NAMES 0
 #define SURNAMES 1
 
+/* The number of bits of a filter, as a logarithm, and the largest trie that has one: more would
+ * fill the filter, and should not be read when they are loaded. */
+#define FILTER_BITS 20
+#define MAX_FILTERED (1 << (FILTER_BITS - 1)) /* buckets */
+
 /* A trie, and the word class of each of its labels. */
 typedef struct {
   NlpNameTrie *trie;
   guint64 *classes;
+  guint64 *filter; /* (nullable): a bit for each bucket in use; others may have the same bit */
 } Lookup;
 
 struct _NlpGazetteer {
@@ -63,6 +69,7 @@ clear_lookup (gpointer data)
 
   nlp_name_trie_free (lookup->trie);
   g_free (lookup->classes);
+  g_free (lookup->filter);
 }
 
 NlpGazetteer *
@@ -89,10 +96,38 @@ nlp_gazetteer_free (NlpGazetteer *self)
   g_free (self);
 }
 
+/* Makes the filter of a trie, or returns NULL if the trie is large or compares in lower case. */
+static guint64 *
+make_filter (const NlpNameTrie *trie)
+{
+  guint64 *filter;
+
+  if (trie->ignore_case || trie->n_buckets > MAX_FILTERED)
+    return NULL;
+  filter = g_new0 (guint64, (1 << FILTER_BITS) / 64);
+  for (guint32 i = 0; i < trie->n_buckets; i++) {
+    const guint32 bit = trie->buckets[i].check >> (32 - FILTER_BITS);
+
+    if (trie->buckets[i].value != 0)
+      filter[bit / 64] |= G_GUINT64_CONSTANT (1) << bit % 64;
+  }
+  return filter;
+}
+
+/* Whether a name of the trie may begin with @word. Most words begin none, which this tells without
+ * the memory of the trie. */
+static inline gboolean
+may_begin (const Lookup *self, const NlpWord *word)
+{
+  const guint32 bit = (guint32)nlp_name_units_hash_first (word->hash) >> (32 - FILTER_BITS);
+
+  return self->filter == NULL || !word->is_unit || (self->filter[bit / 64] >> bit % 64 & 1) != 0;
+}
+
 void
 nlp_gazetteer_add (NlpGazetteer *self, NlpNameTrie *trie)
 {
-  Lookup lookup = {trie, g_new0 (guint64, g_strv_length (trie->labels) + 1)};
+  Lookup lookup = {trie, g_new0 (guint64, g_strv_length (trie->labels) + 1), make_filter (trie)};
 
   for (guint i = 0; trie->labels[i] != NULL; i++)
     lookup.classes[i] = nlp_word_classes_find_class (self->word_classes, trie->labels[i]);
@@ -411,8 +446,6 @@ match_at (const NlpGazetteer *self, NlpWords *words, guint at, guint free_from, 
     guint32 number, single;
     guint end = at;
 
-    if (at + AHEAD < words->n_words)
-      nlp_name_trie_prefetch (lookup->trie, &words->words[at + AHEAD]);
     number = nlp_name_trie_find (lookup->trie, words, at, &end, &single);
     if (single != 0)
       add_class (self, lookup, words, at, single);
@@ -432,12 +465,23 @@ match_at (const NlpGazetteer *self, NlpWords *words, guint at, guint free_from, 
 void
 nlp_gazetteer_match (const NlpGazetteer *self, NlpWords *words, GArray *matches)
 {
+  const Lookup *lookups = (const Lookup *)(gconstpointer)self->lookups->data;
+  const guint n_lookups = self->lookups->len;
   guint free_from = 0; /* the word after the last match */
 
   for (guint at = 0; at < words->n_words; at++) {
-    const guint end = match_at (self, words, at, free_from, matches);
+    gboolean may_match = FALSE;
 
-    free_from = MAX (free_from, end);
+    for (guint i = 0; i < n_lookups; i++) {
+      if (at + AHEAD < words->n_words && may_begin (&lookups[i], &words->words[at + AHEAD]))
+        nlp_name_trie_prefetch (lookups[i].trie, &words->words[at + AHEAD]);
+      may_match |= may_begin (&lookups[i], &words->words[at]);
+    }
+    if (may_match) {
+      const guint end = match_at (self, words, at, free_from, matches);
+
+      free_from = MAX (free_from, end);
+    }
   }
 }
 

@@ -305,6 +305,33 @@ find_chunk_end (const NlpWords *words, gsize start, gboolean *is_candidate)
   return at;
 }
 
+/* Whether @c, after whitespace, cannot continue a chunk (nlp_skip_inner_space()). */
+static inline gboolean
+begins_chunk (gchar c)
+{
+  return byte_types[(guchar)c] == LETTER && c != 'A' && c != 'a' && c != 'D' && c != 'd';
+}
+
+/* Skips ordinary words from @at on, each a chunk of letters before at most one punctuation mark and
+ * a space. Returns the offset of the first chunk that is something else. */
+static gsize
+skip_ordinary_words (const NlpWords *words, gsize at)
+{
+  const gchar *text = words->text;
+
+  for (;;) {
+    gsize end = at;
+
+    while (end < words->length && byte_types[(guchar)text[end]] == LETTER)
+      end++;
+    if (end > at && end < words->length && (text[end] == ',' || text[end] == '.'))
+      end++;
+    if (end == at || end + 2 >= words->length || text[end] != ' ' || !begins_chunk (text[end + 1]))
+      return at;
+    at = end + 1;
+  }
+}
+
 void
 nlp_indicators_match (const NlpIndicators *self, const NlpWords *words, GArray *matches)
 {
@@ -320,8 +347,10 @@ nlp_indicators_match (const NlpIndicators *self, const NlpWords *words, GArray *
     return;
   while (at < words->length) {
     gboolean is_candidate;
-    gsize end = find_chunk_end (words, at, &is_candidate);
+    gsize end;
 
+    at = skip_ordinary_words (words, at);
+    end = find_chunk_end (words, at, &is_candidate);
     if (is_candidate) {
       gboolean is_cut = end < words->length && end - at >= NLP_REFANGED_MAX_LENGTH;
 

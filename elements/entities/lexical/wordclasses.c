@@ -38,6 +38,7 @@ struct _NlpWordClasses {
   GArray *words; /* of ListedWord, by id; 0 is not a word */
   GString *bytes;
   GPtrArray *class_names;                /* by bit */
+  GHashTable *class_numbers;             /* by name: the bit, counted from 1 */
   guint8 ending_lengths[G_MAXUINT8 + 1]; /* by the last byte: bits of the lengths of endings */
 };
 G_STATIC_ASSERT (MAX_ENDING < 8);
@@ -99,8 +100,9 @@ nlp_word_classes_new (void)
   g_array_set_size (self->words, 1);
   self->bytes = g_string_new (NULL);
   self->class_names = g_ptr_array_new_with_free_func (g_free);
+  self->class_numbers = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < NLP_N_SHAPES; i++)
-    g_ptr_array_add (self->class_names, g_strdup (shape_names[i]));
+    nlp_word_classes_add_class (self, shape_names[i]);
   return self;
 }
 
@@ -110,6 +112,7 @@ nlp_word_classes_free (NlpWordClasses *self)
   g_free (self->buckets);
   g_array_unref (self->words);
   g_string_free (self->bytes, TRUE);
+  g_hash_table_unref (self->class_numbers);
   g_ptr_array_unref (self->class_names);
   g_free (self);
 }
@@ -117,9 +120,7 @@ nlp_word_classes_free (NlpWordClasses *self)
 guint32
 nlp_word_classes_hash_word (const gchar *word, gsize length)
 {
-  const guint32 hash = nlp_fnv32 (word, length);
-
-  return hash ^ (hash >> 15);
+  return nlp_word_classes_finish_hash (nlp_fnv32 (word, length));
 }
 
 guint32
@@ -154,10 +155,9 @@ nlp_word_classes_add_classes (NlpWordClasses *self, guint32 id, guint64 classes)
 guint64
 nlp_word_classes_find_class (const NlpWordClasses *self, const gchar *name)
 {
-  for (guint i = 0; i < self->class_names->len; i++)
-    if (strcmp (g_ptr_array_index (self->class_names, i), name) == 0)
-      return G_GUINT64_CONSTANT (1) << i;
-  return 0;
+  const guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->class_numbers, name));
+
+  return number > 0 ? G_GUINT64_CONSTANT (1) << (number - 1) : 0;
 }
 
 guint64
@@ -165,10 +165,13 @@ nlp_word_classes_add_class (NlpWordClasses *self, const gchar *name)
 {
   guint64 found = nlp_word_classes_find_class (self, name);
   guint n_classes = self->class_names->len;
+  gchar *copy;
 
   if (found != 0 || n_classes == MAX_CLASSES)
     return found;
-  g_ptr_array_add (self->class_names, g_strdup (name));
+  copy = g_strdup (name);
+  g_ptr_array_add (self->class_names, copy);
+  g_hash_table_insert (self->class_numbers, copy, GUINT_TO_POINTER (n_classes + 1));
   return G_GUINT64_CONSTANT (1) << n_classes;
 }
 
@@ -187,6 +190,12 @@ void
 nlp_word_classes_prefetch (const NlpWordClasses *self, guint32 hash)
 {
   __builtin_prefetch (&self->buckets[hash & (self->n_buckets - 1)]);
+}
+
+gsize
+nlp_word_classes_get_length (const NlpWordClasses *self, guint32 id)
+{
+  return get_word (self, id)->length;
 }
 
 guint64

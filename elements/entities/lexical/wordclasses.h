@@ -95,6 +95,13 @@ guint64 nlp_word_classes_find_class (const NlpWordClasses *self, const gchar *na
  * contain it. */
 guint32 nlp_word_classes_hash_word (const gchar *word, gsize length);
 
+/* Returns the hash of a word whose bytes have the FNV-1a hash @hash. */
+static inline guint32
+nlp_word_classes_finish_hash (guint32 hash)
+{
+  return hash ^ (hash >> 15);
+}
+
 /* Returns the id of a word, or 0 if it is unknown. */
 guint32 nlp_word_classes_find_word (const NlpWordClasses *self,
                                     const gchar *word,
@@ -106,6 +113,9 @@ void nlp_word_classes_prefetch (const NlpWordClasses *self, guint32 hash);
 
 /* Returns the classes of the longest listed ending of a word. */
 guint64 nlp_word_classes_find_ending (const NlpWordClasses *self, const gchar *word, gsize length);
+
+/* Returns the length of the word @id in bytes. */
+gsize nlp_word_classes_get_length (const NlpWordClasses *self, guint32 id);
 
 /* Returns the classes of the word @id; none for 0. */
 guint64 nlp_word_classes_get_classes (const NlpWordClasses *self, guint32 id);

@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "common/hash.h"
+
 #define STRINGS_SIZE 256
 
 /* The number of words whose buckets are fetched from memory at once. */
@@ -77,35 +79,96 @@ look_up (const NlpWords *self, guint at)
     word->classes |= nlp_word_classes_find_ending (self->word_classes, text, length);
 }
 
-/* Adds the word from @start to @end, with the classes of its shape. It is looked up a few words
- * later, when the memory of its bucket has arrived. */
-static void
-append (Splitter *self, guint32 start, guint32 end, guint32 flags)
+/* Adds the word from @start to @end. It is looked up a few words later, when the memory of its
+ * bucket has arrived. */
+static inline void
+append_word (Splitter *self, const NlpWord *added)
 {
   NlpWord *word = add_word (self);
-  const gchar *text = self->words->text + start;
-  const gsize length = end - start;
+  const gchar *text = self->words->text + added->start;
 
-  word->start = start;
-  word->end = end;
-  word->flags = flags;
-  word->id = 0;
-  word->hash = 0;
-  word->classes = 0;
-  if (length <= NLP_WORD_CLASSES_MAX_LENGTH) {
-    word->hash = nlp_word_classes_hash_word (text, length);
-    nlp_word_classes_prefetch (self->words->word_classes, word->hash);
-    word->classes = nlp_word_shape (text, length);
-  }
-  if (nlp_word_is (word, NLP_SHAPE_DASH) && start > 0 && !g_ascii_isspace (text[-1]))
+  *word = *added;
+  nlp_word_classes_prefetch (self->words->word_classes, word->hash);
+  if (nlp_word_is (word, NLP_SHAPE_DASH) && word->start > 0 && !g_ascii_isspace (text[-1]))
     word->classes |= NLP_SHAPE_BIT (NLP_SHAPE_HYPHEN);
   /* A tab ends a cell of a table, which no name crosses. */
-  if (begins_sentence (self, start) || (start > 0 && text[-1] == '\t'))
+  if (begins_sentence (self, word->start) || (word->start > 0 && text[-1] == '\t'))
     word->classes |= NLP_SHAPE_BIT (NLP_SHAPE_FIRST);
-  if (self->n_sentences == 0 && ends_sentence (text, length))
+  if (self->n_sentences == 0 && ends_sentence (text, word->end - word->start))
     self->begins = TRUE;
   if (self->words->n_words > AHEAD)
     look_up (self->words, self->words->n_words - AHEAD - 1);
+}
+
+/* Adds the word from @start to @end, with the classes of its shape. */
+static void
+append (Splitter *self, guint32 start, guint32 end, guint32 flags)
+{
+  NlpWord word = {.start = start, .end = end, .flags = flags};
+  const gchar *text = self->words->text + start;
+  const gsize length = end - start;
+
+  if (length <= NLP_WORD_CLASSES_MAX_LENGTH) {
+    word.hash = nlp_word_classes_hash_word (text, length);
+    word.classes = nlp_word_shape (text, length);
+  }
+  append_word (self, &word);
+}
+
+/* Returns the classes of the shape of a word of ASCII letters, @n_upper of which are capitals. */
+static inline guint64
+get_letters_shape (const gchar *text, gsize length, guint n_upper)
+{
+  guint64 shape = 0;
+
+  if (n_upper == 0)
+    return NLP_SHAPE_BIT (NLP_SHAPE_LOWER);
+  if (g_ascii_isupper (text[0]))
+    shape |= NLP_SHAPE_BIT (NLP_SHAPE_CAP);
+  if (n_upper == length)
+    shape |= NLP_SHAPE_BIT (length > 1 ? NLP_SHAPE_UPPER : NLP_SHAPE_INITIAL);
+  return shape;
+}
+
+/* Whether a letter or digit is at @at, or may be. */
+static inline gboolean
+may_go_on (const NlpWords *words, guint32 at)
+{
+  return at < words->length &&
+         ((guchar)words->text[at] >= 0x80 || g_ascii_isalnum (words->text[at]));
+}
+
+/* Appends a token of ASCII letters, as most are, or of one ASCII punctuation mark, as one word.
+ * Returns whether it is one. */
+static inline gboolean
+append_simple (Splitter *self, const GstNlpToken *token)
+{
+  const gchar *text = self->words->text + token->start;
+  const gsize length = token->end - token->start;
+  NlpWord word = {.start = token->start, .end = token->end, .flags = token->flags};
+  guint32 hash = NLP_FNV32_BASIS;
+  guint n_upper = 0;
+
+  if (length > NLP_WORD_CLASSES_MAX_LENGTH)
+    return FALSE;
+  for (gsize i = 0; i < length; i++) {
+    const guchar c = (guchar)text[i];
+
+    if (!g_ascii_isalpha (c) && (length > 1 || !g_ascii_ispunct (c)))
+      return FALSE;
+    n_upper += c < 'a';
+    hash = nlp_fnv32_step (hash, c);
+  }
+  word.hash = nlp_word_classes_finish_hash (hash);
+  if (g_ascii_isalpha (text[0])) {
+    word.classes = get_letters_shape (text, length, n_upper);
+    word.is_unit = !may_go_on (self->words, token->end);
+  } else {
+    word.classes = text[0] == '-' ? NLP_SHAPE_BIT (NLP_SHAPE_DASH) : 0;
+    word.is_unit = TRUE;
+  }
+  append_word (self, &word);
+  return TRUE;
 }
 
 /* Returns the length in bytes of a separator or currency sign at @at, which is a word of its own,
@@ -209,6 +272,8 @@ split_token (Splitter *self, const GstNlpToken *token)
   guint32 start = token->start;
   guint32 end = token->end;
 
+  if (append_simple (self, token))
+    return;
   if (is_whole (text, token)) {
     append (self, start, end, token->flags);
     return;
@@ -268,6 +333,7 @@ void
 nlp_words_free (NlpWords *self)
 {
   g_clear_pointer (&self->strings, g_string_chunk_free);
+  g_free (self->lookahead);
   g_free (self->words);
   g_free (self);
 }

@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  * @hash: nlp_word_classes_hash_word() of its bytes
  * @classes: the classes of its shape and of the lists that contain it
  * @flags: the #GstNlpTokenFlags of its token
+ * @is_unit: whether it is known to consist of ASCII letters with none and no digit after them, or
+ *     to be one ASCII punctuation mark
  *
  * A token or part of one. Tokens are split at hyphens, dashes and slashes between letters, before
  * "'s", and at currency and percent signs, so that rules and lists match in the same way after any
@@ -33,7 +35,10 @@ typedef struct {
   guint32 hash;
   guint64 classes;
   guint32 flags;
+  gboolean is_unit;
 } NlpWord;
+
+typedef struct _NlpLookahead NlpLookahead;
 
 /**
  * NlpWords:
@@ -44,6 +49,7 @@ typedef struct {
  * @word_classes: the vocabulary that @id and @classes refer to, not owned
  * @strings: (nullable): strings that engines make for matches in this text; a caller that steals it
  *     must free it
+ * @lookahead: (nullable): sketches of the words, which nlp_words_look_ahead() makes
  *
  * The words of one text.
  */
@@ -54,6 +60,7 @@ typedef struct {
   guint n_words;
   const NlpWordClasses *word_classes;
   GStringChunk *strings;
+  NlpLookahead *lookahead;
 } NlpWords;
 
 /* Splits a text of @length bytes into words. @tokens and @sentences are in the order of the text.

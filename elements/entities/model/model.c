@@ -268,26 +268,35 @@ is_notable (const Run *self, guint at)
          self->context->types[at].letter_case >= NLP_CASE_TITLE;
 }
 
+static inline gboolean
+is_any (const NlpLeads *lanes)
+{
+  guint64 halves[2];
+
+  memcpy (halves, lanes, sizeof halves);
+  return (halves[0] | halves[1]) != 0;
+}
+
 /* Whether a word is outside of names for sure, by a bound on its scores that is cheap to compute:
  * the sum of the best scores of each word for a group of tags. */
 static inline gboolean
 is_plain (const Run *self, guint first, guint last, guint at)
 {
-  gint16 leads[NLP_N_TAG_GROUPS] = {0};
-  gint16 best = G_MININT16;
+  NlpLeads leads[NLP_N_LEAD_STEPS] = {0};
+  NlpLeads is_high = {0};
 
   if (is_notable (self, at))
     return FALSE;
   for (guint i = window_first (first, at); i < window_last (last, at); i++) {
     const guint entry = get_entry (self->buffers, self->context->words, i);
-    const gint16 *added = self->buffers->cache.words[entry].leads[i + NLP_MODEL_WINDOW - at];
+    const NlpLeads *added = self->buffers->cache.words[entry].lead_steps[i + NLP_MODEL_WINDOW - at];
 
-    for (guint group = 0; group < NLP_N_TAG_GROUPS; group++)
-      leads[group] += added[group];
+    for (guint step = 0; step < NLP_N_LEAD_STEPS; step++)
+      leads[step] += added[step];
   }
-  for (guint group = 0; group < NLP_N_TAG_GROUPS; group++)
-    best = MAX (best, leads[group]);
-  return best < -MIN_OUTSIDE_LEAD;
+  for (guint step = 0; step < NLP_N_LEAD_STEPS; step++)
+    is_high |= leads[step] >= (NlpLeads){0} - MIN_OUTSIDE_LEAD;
+  return !is_any (&is_high);
 }
 
 /* Whether a word is outside of names for sure, by the score of its words. */

@@ -92,6 +92,28 @@ hash_lower (FeatureTemplate template, const gchar *bytes, gsize length)
   return mix (hash, template);
 }
 
+/* The type of a letter, with the symbol that it has in shapes. */
+typedef enum {
+  LETTER_UPPER = 'X',
+  LETTER_LOWER = 'x', /* or without case */
+  LETTER_DIGIT = '0',
+  LETTER_NONE = '?',
+} Letter;
+
+static inline Letter
+get_letter (gunichar c)
+{
+  if (c < 0x80)
+    return g_ascii_isupper (c)   ? LETTER_UPPER
+           : g_ascii_islower (c) ? LETTER_LOWER
+           : g_ascii_isdigit (c) ? LETTER_DIGIT
+                                 : LETTER_NONE;
+  return g_unichar_isupper (c)   ? LETTER_UPPER
+         : g_unichar_isalpha (c) ? LETTER_LOWER
+         : g_unichar_isdigit (c) ? LETTER_DIGIT
+                                 : LETTER_NONE;
+}
+
 static NlpCase
 get_case (const gchar *word, gsize length)
 {
@@ -99,16 +121,12 @@ get_case (const gchar *word, gsize length)
   gboolean is_title = FALSE;
 
   for (gsize i = 0; i < length; i += g_utf8_next_char (word + i) - (word + i)) {
-    gunichar c = g_utf8_get_char (word + i);
+    const Letter letter = get_letter (g_utf8_get_char (word + i));
 
-    if (g_unichar_isupper (c)) {
-      is_title |= i == 0;
-      n_upper++;
-    } else if (g_unichar_isalpha (c)) {
-      n_lower++;
-    } else if (g_unichar_isdigit (c)) {
-      n_digits++;
-    }
+    is_title |= letter == LETTER_UPPER && i == 0;
+    n_upper += letter == LETTER_UPPER;
+    n_lower += letter == LETTER_LOWER;
+    n_digits += letter == LETTER_DIGIT;
   }
   if (n_upper + n_lower == 0)
     return n_digits > 0 ? NLP_CASE_DIGIT : NLP_CASE_NONE;
@@ -153,12 +171,9 @@ get_shape (const gchar *word, gsize length, guint max_repeats, gchar *shape)
   guint n_repeats = 0;
 
   for (gsize i = 0; i < length && n < MAX_SHAPE; i += g_utf8_next_char (word + i) - (word + i)) {
-    gunichar c = g_utf8_get_char (word + i);
-    gchar symbol = g_unichar_isupper (c)   ? 'X'
-                   : g_unichar_isalpha (c) ? 'x'
-                   : g_unichar_isdigit (c) ? '0'
-                   : c < 0x80              ? (gchar)c
-                                           : '?';
+    const gunichar c = g_utf8_get_char (word + i);
+    const Letter letter = get_letter (c);
+    const gchar symbol = letter == LETTER_NONE && c < 0x80 ? (gchar)c : (gchar)letter;
 
     n_repeats = n > 0 && shape[n - 1] == symbol ? n_repeats + 1 : 0;
     if (n_repeats < max_repeats)

@@ -59,20 +59,36 @@ nlp_word_cache_key (const NlpWords *words, const NlpWord *word)
   return XXH3_64bits_withSeed (words->text + word->start, word->end - word->start, classes) | 1;
 }
 
+/* Sets @best to the maximum of each tag and the next ones, %NLP_TAGS_PER_LABEL together. */
+static inline void
+find_best (const gint16 row[NLP_MAX_TAGS], gint16 best[NLP_MAX_TAGS])
+{
+  gint16 padded[NLP_MAX_TAGS + NLP_TAGS_PER_LABEL];
+  gint16 pairs[NLP_MAX_TAGS + NLP_TAGS_PER_LABEL / 2];
+
+  memcpy (padded, row, NLP_MAX_TAGS * sizeof *row);
+  for (guint i = NLP_MAX_TAGS; i < G_N_ELEMENTS (padded); i++)
+    padded[i] = G_MININT16;
+  /* Two loops over all tags are vectorised; a loop over the tags of each label is not. */
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    pairs[i] = MAX (padded[i], padded[i + 1]);
+  for (guint i = 0; i < NLP_MAX_TAGS; i++)
+    best[i] = MAX (pairs[i], pairs[i + 2]);
+}
+G_STATIC_ASSERT (NLP_TAGS_PER_LABEL == 4);
+
 static void
 compute_leads (NlpCachedWord *word, const NlpWordSums *sums)
 {
   for (guint offset = 0; offset < NLP_MODEL_OFFSETS; offset++) {
     const gint16 *row = sums->window[offset];
+    gint16 best[NLP_MAX_TAGS];
 
+    find_best (row, best);
     for (guint group = 0; group < NLP_N_TAG_GROUPS; group++) {
-      const guint first = nlp_tag_new (group, NLP_TAG_BEGIN);
-      gint best = G_MININT16;
+      const gint lead = best[nlp_tag_new (group, NLP_TAG_BEGIN)] - row[NLP_TAG_OUTSIDE];
 
-      for (guint tag = first; tag < MIN (first + NLP_TAGS_PER_LABEL, NLP_MAX_TAGS); tag++)
-        best = MAX (best, row[tag]);
-      word->leads[offset][group] =
-          CLAMP (best - row[NLP_TAG_OUTSIDE], G_MININT16 / 8, G_MAXINT16 / 8);
+      word->leads[offset][group] = CLAMP (lead, G_MININT16 / 8, G_MAXINT16 / 8);
     }
   }
 }

@@ -15,6 +15,11 @@ G_BEGIN_DECLS
 /* Leads are kept for groups of tags: a tag of a name belongs to the group of its label. */
 #define NLP_N_TAG_GROUPS (NLP_MAX_TAGS / NLP_TAGS_PER_LABEL)
 
+/* A vector of leads, of as many as every processor handles at once. */
+#define NLP_N_LEADS 8
+typedef gint16 NlpLeads __attribute__ ((vector_size (NLP_N_LEADS * sizeof (gint16))));
+#define NLP_N_LEAD_STEPS (NLP_N_TAG_GROUPS / NLP_N_LEADS)
+
 /**
  * NlpCachedWord:
  * @key: the key of the word; 0 if the entry is empty
@@ -27,7 +32,10 @@ G_BEGIN_DECLS
 typedef struct {
   guint64 key;
   NlpWordType type;
-  gint16 leads[NLP_MODEL_OFFSETS][NLP_N_TAG_GROUPS];
+  union {
+    gint16 leads[NLP_MODEL_OFFSETS][NLP_N_TAG_GROUPS];
+    NlpLeads lead_steps[NLP_MODEL_OFFSETS][NLP_N_LEAD_STEPS];
+  };
 } NlpCachedWord;
 
 /**

@@ -256,8 +256,11 @@ add_rule (NlpRules *self, NlpRule *rule, const Pattern *pattern)
     rule->accepts |= 1u << i;
     accepts = pattern->elements[i].is_optional;
   }
-  for (guint i = pattern->n_elements; i-- > 0 && rule->n_required < NLP_RULES_MAX_REQUIRED;) {
-    if (!pattern->elements[i].is_optional)
+  for (guint i = pattern->n_elements; i-- > 0;) {
+    if (pattern->elements[i].is_optional)
+      continue;
+    rule->needed |= 1u << i;
+    if (rule->n_required < NLP_RULES_MAX_REQUIRED)
       rule->required[rule->n_required++] = sketch_element (self, &pattern->elements[i]);
   }
   g_array_append_val (self->rules, *rule);
@@ -354,7 +357,7 @@ nlp_rules_new (NlpWordClasses *word_classes,
     if (!read_line (&reader, line, error))
       return NULL;
   }
-  nlp_rules_index (self);
+  nlp_rules_index (self, word_classes);
   return g_steal_pointer (&self);
 }
 

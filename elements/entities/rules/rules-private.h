@@ -8,7 +8,7 @@
 #ifndef NLP_RULES_PRIVATE_H
 #define NLP_RULES_PRIVATE_H
 
-#include "lookahead.h"
+#include "lexical/lookahead.h"
 #include "rules.h"
 
 G_BEGIN_DECLS
@@ -44,6 +44,7 @@ typedef struct {
   guint close;     /* the element after its last one */
   guint32 starts;  /* a set of elements: those that can match the first word */
   guint32 accepts; /* those that can match the last word */
+  guint32 needed;  /* those without which nothing matches */
   guint first_element;
   guint n_required;
   NlpWordSketch required[NLP_RULES_MAX_REQUIRED]; /* for some elements: what passes their tests */
@@ -72,10 +73,11 @@ struct _NlpRules {
   GStringChunk *strings;
   guint n_blocks;
   NlpRuleIndex indexes[NLP_RULES_N_INDEXED];
+  NlpRuleIndex needs; /* of the rarest words that rules need; those that need none have ended */
 };
 
-/* Indexes the rules by the words that they can begin with. */
-void nlp_rules_index (NlpRules *self);
+/* Indexes the rules by the words that they can begin with, and by those that they need. */
+void nlp_rules_index (NlpRules *self, const NlpWordClasses *word_classes);
 void nlp_rules_clear_index (NlpRules *self);
 
 G_END_DECLS

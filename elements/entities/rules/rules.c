@@ -183,12 +183,12 @@ find_candidates (const NlpRules *self, const NlpRuleIndex *index, const NlpWord 
   return rules | index->ended[block];
 }
 
-/* Returns the rules of a block that can match the word @at and those after it. */
+/* Returns the @enabled rules of a block that can match the word @at and those after it. */
 static guint64
-find_rules (const NlpRules *self, const NlpWords *words, guint at, guint block)
+find_rules (const NlpRules *self, const NlpWords *words, guint at, guint block, guint64 enabled)
 {
   const NlpRuleIndex *index = self->indexes;
-  guint64 candidates = find_candidates (self, index, &words->words[at], block);
+  guint64 candidates = enabled & find_candidates (self, index, &words->words[at], block);
 
   for (guint i = 1; i < NLP_RULES_N_INDEXED && candidates != 0; i++) {
     index++;
@@ -212,18 +212,71 @@ is_possible (const NlpRule *rule, const NlpWordSketch *ahead)
   return TRUE;
 }
 
-/* Tries the rules that can match the word @at. */
+/* Sets @enabled to the rules whose rarest words are in @sentence, or that need none. */
+static void
+enable_rules (const NlpRules *self,
+              const NlpLookahead *lookahead,
+              const NlpSentenceSketch *sentence,
+              guint64 *enabled)
+{
+  const NlpRuleIndex *needs = &self->needs;
+  const guint32 *sets = (const guint32 *)(gconstpointer)needs->word_sets->data;
+  const guint n_sets = needs->word_sets->len;
+  const guint64 *word_rules = (const guint64 *)(gconstpointer)needs->word_rules->data;
+  const guint n_blocks = self->n_blocks;
+
+  for (guint block = 0; block < n_blocks; block++)
+    enabled[block] = needs->ended[block] | unite (needs->class_rules, n_blocks, block,
+                                                  sentence->classes & needs->classes);
+  for (guint i = sentence->first_listed; i < sentence->end_listed; i++) {
+    const guint32 id = lookahead->listed[i];
+    const guint32 set = id < n_sets ? sets[id] : 0;
+
+    for (guint block = 0; set != 0 && block < n_blocks; block++)
+      enabled[block] |= word_rules[set * n_blocks + block];
+  }
+}
+
+static inline gboolean
+is_any (const guint64 *set, guint n_blocks)
+{
+  for (guint block = 0; block < n_blocks; block++)
+    if (set[block] != 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Returns the first word from @at on that can begin a rule, or @end if none before it can. */
+static inline guint
+skip_words (const NlpRuleIndex *self, const NlpWords *words, guint at, guint end)
+{
+  const guint32 *sets = (const guint32 *)(gconstpointer)self->word_sets->data;
+  const guint n_sets = self->word_sets->len;
+  const guint64 classes = self->classes;
+
+  for (; at < end; at++) {
+    const NlpWord *word = &words->words[at];
+
+    if ((word->classes & classes) != 0 || (word->id < n_sets && sets[word->id] != 0))
+      break;
+  }
+  return at;
+}
+
+/* Tries the @enabled rules that can match the word @at. */
 static void
 match_rules (const NlpRules *self,
              const NlpWords *words,
              const NlpWordSketch *ahead,
+             const guint64 *enabled,
              guint at,
              Range *best)
 {
   const NlpRule *all = (const NlpRule *)self->rules->data;
 
   for (guint block = 0; block < self->n_blocks; block++) {
-    guint64 candidates = find_rules (self, words, at, block);
+    guint64 candidates =
+        enabled[block] != 0 ? find_rules (self, words, at, block, enabled[block]) : 0;
 
     for (; candidates != 0; candidates &= candidates - 1) {
       const NlpRule *rule = &all[block * 64 + (guint)__builtin_ctzll (candidates)];
@@ -234,23 +287,20 @@ match_rules (const NlpRules *self,
   }
 }
 
-void
-nlp_rules_match (const NlpRules *self,
-                 const NlpWords *words,
-                 const NlpWordSketch *ahead,
-                 GArray *matches)
+/* Finds the matches in a sentence, from the word @at to before @end. */
+static void
+match_sentence (const NlpRules *self,
+                const NlpWords *words,
+                const NlpWordSketch *ahead,
+                const guint64 *enabled,
+                guint at,
+                guint end,
+                GArray *matches)
 {
-  const NlpRuleIndex *index = self->indexes;
-
-  for (guint at = 0; at < words->n_words;) {
+  while ((at = skip_words (self->indexes, words, at, end)) < end) {
     Range best = {0};
 
-    if ((words->words[at].classes & index->classes) == 0 &&
-        get_word_set (index, &words->words[at]) == 0) {
-      at++;
-      continue;
-    }
-    match_rules (self, words, ahead, at, &best);
+    match_rules (self, words, ahead, enabled, at, &best);
     if (best.rule == NULL) {
       at++;
       continue;
@@ -262,5 +312,21 @@ nlp_rules_match (const NlpRules *self,
     append_match (words, &best, matches);
     /* A longer match may begin after the context of this one. */
     at = best.open > at ? best.open : best.close;
+  }
+}
+
+void
+nlp_rules_match (const NlpRules *self, const NlpWords *words, GArray *matches)
+{
+  const NlpLookahead *lookahead = nlp_words_look_ahead (words);
+  guint64 *enabled = g_newa (guint64, self->n_blocks);
+
+  for (guint i = 0; i < lookahead->n_sentences; i++) {
+    const NlpSentenceSketch *sentence = &lookahead->sentences[i];
+
+    enable_rules (self, lookahead, sentence, enabled);
+    if (is_any (enabled, self->n_blocks))
+      match_sentence (self, words, lookahead->ahead, enabled, sentence->first, sentence->end,
+                      matches);
   }
 }

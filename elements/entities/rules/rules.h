@@ -8,8 +8,8 @@
 #ifndef NLP_RULES_H
 #define NLP_RULES_H
 
+#include "lexical/lookahead.h"
 #include "lexical/match.h"
-#include "lookahead.h"
 
 G_BEGIN_DECLS
 
@@ -51,12 +51,8 @@ NlpRules *nlp_rules_new (NlpWordClasses *word_classes,
                          GError **error);
 void nlp_rules_free (NlpRules *self);
 
-/* Appends to @matches, an array of #NlpMatch, in the order of the text; they may overlap. @ahead is
- * the result of nlp_lookahead_new() for @words. */
-void nlp_rules_match (const NlpRules *self,
-                      const NlpWords *words,
-                      const NlpWordSketch *ahead,
-                      GArray *matches);
+/* Appends to @matches, an array of #NlpMatch, in the order of the text; they may overlap. */
+void nlp_rules_match (const NlpRules *self, const NlpWords *words, GArray *matches);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpRules, nlp_rules_free)
 

@@ -80,8 +80,6 @@ nlp_rule_tables_free (NlpRuleTables *self)
 void
 nlp_rule_tables_match (const NlpRuleTables *self, const NlpWords *words, GArray *matches)
 {
-  g_autofree NlpWordSketch *ahead = nlp_lookahead_new (words);
-
   for (guint i = 0; i < self->rules->len; i++)
-    nlp_rules_match (g_ptr_array_index (self->rules, i), words, ahead, matches);
+    nlp_rules_match (g_ptr_array_index (self->rules, i), words, matches);
 }

@@ -220,11 +220,10 @@ GST_START_TEST (test_rules)
   g_autoptr (NlpWordClasses) word_classes = nlp_word_classes_new ();
   g_autoptr (NlpRules) rules = nlp_rules_new (word_classes, "test", "x.rules", rules_text, NULL);
   g_autoptr (NlpWords) words = words_of (word_classes, text);
-  g_autofree NlpWordSketch *ahead = nlp_lookahead_new (words);
   g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
   g_autofree gchar *shown = NULL;
 
-  nlp_rules_match (rules, words, ahead, matches);
+  nlp_rules_match (rules, words, matches);
   shown = show_matches (text, matches);
   fail_unless_equals_string (shown, "Be Do x/A; Be/B; Do/B; Ni/A; Ka/B");
   fail_unless_equals_string (g_array_index (matches, NlpMatch, 0).source, "test:a");
@@ -240,10 +239,11 @@ GST_START_TEST (test_lookahead)
   g_autoptr (NlpWordClasses) word_classes = nlp_word_classes_new ();
   g_autoptr (NlpRules) rules = nlp_rules_new (word_classes, "test", "x.rules", rules_text, NULL);
 
-  for (guint n_between = NLP_RULES_MAX_WORDS - 4; n_between <= NLP_RULES_MAX_WORDS; n_between++) {
+  for (guint n_between = NLP_RULES_MAX_WORDS - 4; n_between <= 2 * NLP_RULES_MAX_WORDS;
+       n_between++) {
     g_autoptr (GString) text = g_string_new ("We to");
     g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
-    g_autofree NlpWordSketch *ahead = NULL;
+    const NlpWordSketch *ahead;
     g_autoptr (NlpWords) words = NULL;
     guint64 id;
     gboolean is_in_reach = n_between + 2 <= NLP_RULES_MAX_WORDS;
@@ -252,14 +252,36 @@ GST_START_TEST (test_lookahead)
       g_string_append (text, " Be");
     g_string_append (text, " x");
     words = words_of (word_classes, text->str);
-    ahead = nlp_lookahead_new (words);
+    ahead = nlp_words_look_ahead (words)->ahead;
     id = nlp_word_sketch_id (words->words[n_between + 2].id);
     fail_unless (id != 0);
-    fail_unless_equals_int ((ahead[1].ids & id) != 0, is_in_reach);
+    fail_unless ((ahead[1].ids & id) != 0 || !is_in_reach);
+    fail_unless ((ahead[1].ids & id) == 0 || n_between + 2 <= 2 * NLP_RULES_MAX_WORDS);
     fail_unless ((ahead[2].ids & id) != 0 || !is_in_reach);
-    nlp_rules_match (rules, words, ahead, matches);
+    nlp_rules_match (rules, words, matches);
     fail_unless_equals_int (matches->len, is_in_reach);
   }
+}
+GST_END_TEST;
+
+/* A rule is tried only in sentences that have one of the rarest words that it needs, even if they
+ * are among the last ones. */
+GST_START_TEST (test_needs)
+{
+  static const gchar rules_text[] = "let not = Cap!first\n"
+                                    "A a 0.5 = { not } lower* 'needed'\n"
+                                    "B b 0.5 = 'to' { not }\n"
+                                    "C c 0.5 = { not } 'needed'?\n";
+  static const gchar text[] = "We Be or do needed . We to Be . We Do . Be needed . To Do needed .";
+  g_autoptr (NlpWordClasses) word_classes = nlp_word_classes_new ();
+  g_autoptr (NlpRules) rules = nlp_rules_new (word_classes, "test", "x.rules", rules_text, NULL);
+  g_autoptr (NlpWords) words = words_of (word_classes, text);
+  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (NlpMatch));
+  g_autofree gchar *shown = NULL;
+
+  nlp_rules_match (rules, words, matches);
+  shown = show_matches (text, matches);
+  fail_unless_equals_string (shown, "Be/A; Be/B; Be/C; Do/C; Do/B; Do/A");
 }
 GST_END_TEST;
 
@@ -282,6 +304,7 @@ expressions_suite (void)
   tcase_add_test (tc, test_rule_errors);
   tcase_add_test (tc, test_rules);
   tcase_add_test (tc, test_lookahead);
+  tcase_add_test (tc, test_needs);
   return suite;
 }
 
