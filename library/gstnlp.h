@@ -12,6 +12,7 @@
 #include "gstnlpenumtypes.h"
 #include "gstnlperror.h"
 #include "gstnlpelement.h"
+#include "gstnlpnames.h"
 #include "gstnlpspan.h"
 #include "gstnlpchain.h"
 #include "gstnlpdocument.h"
