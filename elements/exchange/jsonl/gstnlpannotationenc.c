@@ -192,6 +192,7 @@ see_layers (GstNlpAnnotationEnc *self, GstNlpDocument *document)
     return;
   for (gchar **name = self->layer_names; *name != NULL; name++) {
     if (gst_nlp_document_has_layer (document, *name) ||
+        (g_str_equal (*name, "syntax") && gst_nlp_document_has_syntax (document)) ||
         (g_str_equal (*name, "summary") && gst_nlp_document_get_summary (document) != NULL))
       gst_nlp_name_check_see (self->missing_layers, *name);
   }
