@@ -16,6 +16,7 @@
 #include "gstnlpspan.h"
 #include "gstnlpchain.h"
 #include "gstnlpdocument.h"
+#include "gstnlpconllu.h"
 #include "gstnlpjson.h"
 #include "gstnlpmeta.h"
 #include "gstnlpanalyzer.h"
