@@ -181,18 +181,40 @@ find_misc (const gchar *misc, const gchar *name)
   return NULL;
 }
 
-/* Appends whitespace that UDPipe escaped. */
+/* Reads an escape after its backslash, and appends its character. Returns the escape's length, or 0
+ * if it is none. */
+static guint
+read_escape (GString *out, const gchar *escape)
+{
+  static const gchar names[] = "strnp\\", characters[] = " \t\r\n|\\";
+  const gchar *name = *escape != '\0' ? strchr (names, *escape) : NULL;
+  gunichar c = 0;
+
+  if (name != NULL) {
+    g_string_append_c (out, characters[name - names]);
+    return 1;
+  }
+  for (guint i = 1; i <= 4; i++) {
+    if (*escape != 'u' || !g_ascii_isxdigit (escape[i]))
+      return 0;
+    c = c << 4 | (gunichar)g_ascii_xdigit_value (escape[i]);
+  }
+  if (!g_unichar_isspace (c))
+    return 0;
+  g_string_append_unichar (out, c);
+  return 5;
+}
+
+/* Appends whitespace with the escapes of UDPipe and \uXXXX. */
 static void
 append_space (GString *out, const gchar *space)
 {
-  static const gchar codes[] = "s t\tr\rn\np|\\\\";
-
   for (; *space != '\0'; space++) {
-    const gchar *code = *space == '\\' && space[1] != '\0' ? strchr (codes, space[1]) : NULL;
+    const guint length = *space == '\\' ? read_escape (out, space + 1) : 0;
 
-    g_string_append_c (out, code != NULL ? code[1] : *space);
-    if (code != NULL)
-      space++;
+    if (length == 0)
+      g_string_append_c (out, *space);
+    space += length;
   }
 }
 

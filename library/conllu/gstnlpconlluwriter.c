@@ -90,18 +90,24 @@ get_space_after (Writer *self, guint i, GString *space)
   get_space (self, self->tokens[i].end, next, space);
 }
 
-/* Writes whitespace with the escapes of UDPipe, so that the text can be restored. */
+/* Writes whitespace with the escapes of UDPipe, and \uXXXX for the characters that have none, so
+ * that the text can be restored. */
 static void
 append_space (GString *out, const GString *space)
 {
-  for (const gchar *at = space->str; *at != '\0'; at++) {
-    static const gchar codes[] = " s\tt\rr\nn\vs\fs";
-    const gchar *code = strchr (codes, *at);
+  for (const gchar *at = space->str; *at != '\0'; at = g_utf8_next_char (at)) {
+    const gunichar c = g_utf8_get_char (at);
 
-    if (code != NULL)
-      g_string_append_printf (out, "\\%c", code[1]);
+    if (c == ' ')
+      g_string_append (out, "\\s");
+    else if (c == '\t')
+      g_string_append (out, "\\t");
+    else if (c == '\r')
+      g_string_append (out, "\\r");
+    else if (c == '\n')
+      g_string_append (out, "\\n");
     else
-      g_string_append_c (out, *at);
+      g_string_append_printf (out, "\\u%04X", c);
   }
 }
 

@@ -177,13 +177,14 @@ GST_START_TEST (test_whitespace)
   g_autoptr (GstNlpDocument) document = read_conllu (ROW ("1", "a", "0", "SpaceAfter=No") ROW (
       "2", "b", "1",
       "_") "\n"
-           "# newpar\n" ROW ("1", "c", "0",
-                             "SpacesAfter=\\p\\\\\\n") "\n"
-                                                       "# newpar\n" ROW ("1", "d", "0",
-                                                                         "_") "\n" ROW ("1", "e",
-                                                                                        "0", "_"));
+           "# newpar\n" ROW (
+               "1", "c", "0",
+               "SpacesAfter=\\p\\\\\\n\\u3000\\u0041\\x") "\n"
+                                                          "# newpar\n" ROW (
+                                                              "1", "d", "0",
+                                                              "_") "\n" ROW ("1", "e", "0", "_"));
 
-  assert_text (document, "ab\n\nc|\\\nd e");
+  assert_text (document, "ab\n\nc|\\\n\u3000\\u0041\\xd e");
   fail_unless_equals_int (gst_nlp_document_get_n_spans (document, "sentences"), 4);
 }
 GST_END_TEST
