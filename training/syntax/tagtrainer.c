@@ -194,6 +194,17 @@ collect_tags (NlpTagTrainer *self, const NlpTree *const *trees, gsize n_trees)
 
 /* Features */
 
+/* Lists the words in the window of the word @at. */
+static void
+look_around (const Sentence *sentence, guint at, const NlpTagWord *around[NLP_TAG_OFFSETS])
+{
+  for (guint o = 0; o < NLP_TAG_OFFSETS; o++) {
+    const guint w = at + o - NLP_TAG_WINDOW; /* before the sentence it wraps around */
+
+    around[o] = w < sentence->tree->n_words ? &sentence->words[w] : &nlp_tag_outside;
+  }
+}
+
 /* Calls count() or notes the rows of all features of a sentence that don't depend on classes. */
 static void
 walk_features (NlpTagTrainer *self, Sentence *sentence, GArray **rows)
@@ -230,7 +241,9 @@ walk_features (NlpTagTrainer *self, Sentence *sentence, GArray **rows)
       }
     }
     {
-      const guint n_pairs = nlp_tag_pair_features (sentence->words, n, w, pairs);
+      const NlpTagWord *around[NLP_TAG_OFFSETS];
+      const guint n_pairs =
+          (look_around (sentence, w, around), nlp_tag_pair_features (around, pairs));
 
       for (guint f = 0; f < n_pairs; f++) {
         const guint64 key = key_of (pairs[f], 0);
@@ -256,15 +269,16 @@ count_history (NlpTagTrainer *self, Sentence *sentence)
   guint32 features[NLP_MAX_PAIR_FEATURES];
 
   for (guint w = 0; w < sentence->tree->n_words; w++) {
-    const guint n =
-        nlp_tag_history_features (sentence->words, sentence->tree->n_words, w,
-                                  w > 0 ? sentence->tags[w - 1] : NLP_TAG_OUTSIDE,
-                                  w > 1 ? sentence->tags[w - 2] : NLP_TAG_OUTSIDE, features);
+    const guint before = w > 0 ? sentence->tags[w - 1] : NLP_TAG_OUTSIDE;
+    const guint before_that = w > 1 ? sentence->tags[w - 2] : NLP_TAG_OUTSIDE;
+    const NlpTagWord *around[NLP_TAG_OFFSETS];
+    guint n;
 
+    look_around (sentence, w, around);
+    n = nlp_tag_history_features (around, before, before_that, features);
+    features[n++] = nlp_tag_hash_history (before);
     for (guint f = 0; f < n; f++)
       count (self, key_of (features[f], 0));
-    count (self,
-           key_of (nlp_tag_hash_history (w > 0 ? sentence->tags[w - 1] : NLP_TAG_OUTSIDE), 0));
   }
 }
 
@@ -363,15 +377,16 @@ collect_rows (NlpTagTrainer *self,
 {
   const gboolean is_unknown = is_training && draw (self) < self->settings.word_dropout;
   guint32 features[NLP_MAX_PAIR_FEATURES];
+  const NlpTagWord *around[NLP_TAG_OFFSETS];
   guint n = 0, n_features;
 
+  look_around (sentence, w, around);
   for (guint r = sentence->first_rows[w]; r < sentence->first_rows[w + 1]; r++) {
     if (is_unknown && (sentence->rows[r] & IS_LEXICAL))
       continue;
     rows[n++] = sentence->rows[r] & ~IS_LEXICAL;
   }
-  n_features = nlp_tag_history_features (sentence->words, sentence->tree->n_words, w,
-                                         w > 0 ? tags[w - 1] : NLP_TAG_OUTSIDE,
+  n_features = nlp_tag_history_features (around, w > 0 ? tags[w - 1] : NLP_TAG_OUTSIDE,
                                          w > 1 ? tags[w - 2] : NLP_TAG_OUTSIDE, features);
   features[n_features++] = nlp_tag_hash_history (w > 0 ? tags[w - 1] : NLP_TAG_OUTSIDE);
   for (guint f = 0; f < n_features; f++) {

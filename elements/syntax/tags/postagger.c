@@ -6,32 +6,38 @@
  *
  * The words are tagged one after the other. The score of a class is the sum of what the word and
  * its neighbours say, which is cached for each word, and of what pairs of them and the classes
- * before say, which is looked up.
+ * before say, which is looked up. Most words are certain without the latter.
  */
 
 #include "postagger.h"
 
 #include <string.h>
 
-/* A word is tagged when this many more have been looked up: its neighbours, and one more, so that
- * what is read from the model has arrived. */
-#define LAG (NLP_TAG_WINDOW + 1)
+/* A class is certain if its score is so far above all others: six and a quarter, as logarithm. */
+#define CERTAIN (25 * NLP_TAG_WEIGHT_ONE / 4)
 
-/* Positions that are open at the same time. */
-#define RING 8
+#define CACHE_LINE 64
 
-G_STATIC_ASSERT (RING > LAG + NLP_TAG_WINDOW);
-G_STATIC_ASSERT (NLP_TAG_CACHE_WAYS > LAG); /* the entry of a word is there until it is tagged */
+/* The rows of a word are read from memory while this many words before it are tagged. */
+#define AHEAD 3
+
+/* A word of the sentence. */
+typedef struct {
+  guint64 key;
+  guint entry; /* in the cache, unless another word has replaced it */
+} Word;
 
 struct _NlpPosTagger {
   const NlpTagModel *model;
   const NlpLemmatizer *lemmatizer;
-  NlpTagCache table;
-  GArray *words; /* of NlpTagWord: those of the sentence */
-  gint16 *scores[RING];
-  guint entries[RING];
-  guint32 pairs[RING][NLP_MAX_PAIR_FEATURES];
-  guint n_pairs;
+  NlpTagCache cache;
+  gint16 *scores;
+
+  /* The sentence. */
+  const gchar *text;
+  const GstNlpToken *tokens;
+  gsize n_tokens;
+  GArray *words; /* of Word */
 };
 
 NlpPosTagger *
@@ -43,27 +49,42 @@ nlp_pos_tagger_new (const NlpTagModel *model,
 
   self->model = model;
   self->lemmatizer = lemmatizer;
-  nlp_tag_cache_init (&self->table, model, tables);
-  self->words = g_array_new (FALSE, FALSE, sizeof (NlpTagWord));
-  for (guint i = 0; i < RING; i++)
-    self->scores[i] = g_new0 (gint16, model->stride);
+  nlp_tag_cache_init (&self->cache, model, tables);
+  self->scores = g_new (gint16, model->stride);
+  self->words = g_array_new (FALSE, FALSE, sizeof (Word));
   return self;
 }
 
 void
 nlp_pos_tagger_free (NlpPosTagger *self)
 {
-  nlp_tag_cache_clear (&self->table);
+  nlp_tag_cache_clear (&self->cache);
   g_array_unref (self->words);
-  for (guint i = 0; i < RING; i++)
-    g_free (self->scores[i]);
+  g_free (self->scores);
   g_free (self);
 }
 
-const NlpTagWord *
-nlp_pos_tagger_get_words (NlpPosTagger *self)
+/* Looks up the word @at. */
+static void
+look_up (NlpPosTagger *self, gsize at, Word *word)
 {
-  return (const NlpTagWord *)(gpointer)self->words->data;
+  const GstNlpToken *token = &self->tokens[at];
+
+  word->entry = nlp_tag_cache_find (&self->cache, self->text + token->start,
+                                    token->end - token->start, at == 0);
+  word->key = self->cache.words[word->entry].key;
+}
+
+/* Returns the entry of the word @at in the cache, valid until the next call that has to look up a
+ * word again. */
+static inline guint
+get_entry (NlpPosTagger *self, gsize at)
+{
+  Word *word = &g_array_index (self->words, Word, at);
+
+  if (G_UNLIKELY (self->cache.words[word->entry].key != word->key))
+    look_up (self, at, word);
+  return word->entry;
 }
 
 static inline void
@@ -73,65 +94,111 @@ add_row (gint16 *restrict scores, const gint16 *restrict row, guint stride)
     scores[t] = (gint16)(scores[t] + row[t]);
 }
 
-/* Looks up a word and adds what it says to the scores of the words around it. */
+/* Begins to read the rows that decide the class of the word @at, which is not sure. */
 static void
-add_word (NlpPosTagger *self, const gchar *text, const GstNlpToken *token, gsize at, gsize n_tokens)
+prefetch_rows (NlpPosTagger *self, gsize at)
 {
-  const guint stride = self->model->stride;
-  const guint entry =
-      nlp_tag_cache_find (&self->table, text + token->start, token->end - token->start, at == 0);
+  const gsize first = at - MIN (at, NLP_TAG_WINDOW);
+  const gsize end = MIN (at + NLP_TAG_WINDOW + 1, self->n_tokens);
 
-  self->entries[at % RING] = entry;
-  g_array_append_val (self->words, self->table.words[entry].word);
-  for (guint o = 0; o < NLP_TAG_OFFSETS; o++) {
-    const gsize to = at + NLP_TAG_WINDOW - o;
+  for (gsize w = first; w < end; w++) {
+    const Word *word = &g_array_index (self->words, Word, w);
+    const gint16 *row =
+        nlp_tag_cache_get_row (&self->cache, word->entry, (guint)(w + NLP_TAG_WINDOW - at));
 
-    if (to < n_tokens) /* before the sentence it wraps around */
-      add_row (self->scores[to % RING], nlp_tag_cache_get_row (&self->table, entry, o), stride);
+    for (guint t = 0; t < self->model->stride; t += CACHE_LINE / sizeof (gint16))
+      __builtin_prefetch (row + t);
   }
 }
 
-/* Computes the features of a word whose neighbours are known, which are looked up later. */
+/* Sums up what the words in the window of @at say about its class. */
 static void
-prepare (NlpPosTagger *self, gsize at, gsize n_tokens)
+add_words (NlpPosTagger *self, gsize at)
 {
-  guint32 *pairs = self->pairs[at % RING];
+  const gsize first = at - MIN (at, NLP_TAG_WINDOW);
+  const gsize end = MIN (at + NLP_TAG_WINDOW + 1, self->n_tokens);
 
-  self->n_pairs = nlp_tag_pair_features (nlp_pos_tagger_get_words (self), n_tokens, at, pairs);
-  for (guint i = 0; i < self->n_pairs; i++)
-    nlp_tag_model_prefetch (self->model, pairs[i]);
+  memset (self->scores, 0, self->model->stride * sizeof (gint16));
+  for (gsize w = first; w < end; w++)
+    add_row (
+        self->scores,
+        nlp_tag_cache_get_row (&self->cache, get_entry (self, w), (guint)(w + NLP_TAG_WINDOW - at)),
+        self->model->stride);
 }
 
 static void
-add_features (NlpPosTagger *self, const guint32 *features, guint n_features, gint16 *scores)
+add_features (NlpPosTagger *self, const guint32 *hashes, guint n_features)
 {
+  NlpTagFeatureWeights features[2 * NLP_MAX_PAIR_FEATURES];
+  gint16 *scores = self->scores;
+
+  nlp_tag_model_find_all (self->model, hashes, n_features, features);
   for (guint f = 0; f < n_features; f++) {
-    guint n_weights;
-    const NlpTagWeight *weights = nlp_tag_model_find (self->model, features[f], &n_weights);
+    for (guint w = 0; w < features[f].n; w++) {
+      const NlpTagWeight *weight = &features[f].weights[w];
 
-    for (guint w = 0; w < n_weights; w++)
-      scores[weights[w].tag] = (gint16)(scores[weights[w].tag] + weights[w].weight);
+      scores[weight->tag] = (gint16)(scores[weight->tag] + weight->weight);
+    }
   }
 }
 
-static guint
-find_best (const gint16 *scores, guint n_tags)
+/* Copies what is known of the words in the window of @at. */
+static void
+look_around (NlpPosTagger *self,
+             gsize at,
+             NlpTagWord copies[NLP_TAG_OFFSETS],
+             const NlpTagWord *around[NLP_TAG_OFFSETS])
 {
-  gint16 highest = scores[0];
-  guint best = 0;
+  for (guint o = 0; o < NLP_TAG_OFFSETS; o++) {
+    const gsize w = at + o - NLP_TAG_WINDOW; /* before the sentence it wraps around */
 
-  for (guint t = 1; t < n_tags; t++)
-    highest = MAX (highest, scores[t]);
-  while (scores[best] != highest)
-    best++;
-  return best;
+    around[o] = &nlp_tag_outside;
+    if (w < self->n_tokens) {
+      copies[o] = self->cache.words[get_entry (self, w)].word;
+      around[o] = &copies[o];
+    }
+  }
+}
+
+/* Adds what pairs of words and the classes before say about the class of the word @at. */
+static void
+add_pairs (NlpPosTagger *self, gsize at, const NlpTaggedWord *words)
+{
+  const guint before = at > 0 ? words[at - 1].tag : NLP_TAG_OUTSIDE;
+  const guint before_that = at > 1 ? words[at - 2].tag : NLP_TAG_OUTSIDE;
+  const NlpTagWord *around[NLP_TAG_OFFSETS];
+  NlpTagWord copies[NLP_TAG_OFFSETS];
+  guint32 features[2 * NLP_MAX_PAIR_FEATURES];
+  guint n;
+
+  look_around (self, at, copies, around);
+  n = nlp_tag_pair_features (around, features);
+  n += nlp_tag_history_features (around, before, before_that, features + n);
+  add_row (self->scores, nlp_tag_model_get_history (self->model, before), self->model->stride);
+  add_features (self, features, n);
+}
+
+/* Returns the class of the word @at. */
+static guint
+decide (NlpPosTagger *self, gsize at, const NlpTaggedWord *words)
+{
+  guint tag = self->cache.words[get_entry (self, at)].sure;
+
+  if (tag != NLP_TAG_OPEN)
+    return tag;
+  add_words (self, at);
+  tag = nlp_tag_find_clear (self->scores, self->model->n_tags, CERTAIN);
+  if (tag != NLP_TAG_OPEN)
+    return tag;
+  add_pairs (self, at, words);
+  return nlp_tag_find_best (self->scores, self->model->n_tags);
 }
 
 /* Returns the edit for a word and a class, from its cache if it is there. */
 static guint
 find_edit (NlpPosTagger *self, guint entry, const gchar *word, gsize length, guint tag)
 {
-  NlpCachedTagWord *known = &self->table.words[entry];
+  NlpCachedTagWord *known = &self->cache.words[entry];
   guint i = 0, edit;
 
   while (i < NLP_TAG_CACHE_LEMMAS && known->lemmas[i].tag != tag + 1)
@@ -149,34 +216,6 @@ find_edit (NlpPosTagger *self, guint entry, const gchar *word, gsize length, gui
   return edit;
 }
 
-/* Decides the class of a word. */
-static void
-decide (NlpPosTagger *self,
-        const gchar *text,
-        const GstNlpToken *token,
-        gsize at,
-        gsize n_tokens,
-        NlpTaggedWord *words)
-{
-  const guint before = at > 0 ? words[at - 1].tag : NLP_TAG_OUTSIDE;
-  const guint before_that = at > 1 ? words[at - 2].tag : NLP_TAG_OUTSIDE;
-  gint16 *scores = self->scores[at % RING];
-  guint32 history[NLP_MAX_PAIR_FEATURES];
-  guint n_history;
-
-  n_history = nlp_tag_history_features (nlp_pos_tagger_get_words (self), n_tokens, at, before,
-                                        before_that, history);
-  for (guint i = 0; i < n_history; i++)
-    nlp_tag_model_prefetch (self->model, history[i]);
-  add_row (scores, nlp_tag_model_get_history (self->model, before), self->model->stride);
-  add_features (self, self->pairs[at % RING], self->n_pairs, scores);
-  add_features (self, history, n_history, scores);
-  words[at].tag = (guint16)find_best (scores, self->model->n_tags);
-  words[at].edit = (guint16)find_edit (self, self->entries[at % RING], text + token->start,
-                                       token->end - token->start, words[at].tag);
-  memset (scores, 0, self->model->stride * sizeof (gint16));
-}
-
 void
 nlp_pos_tagger_tag (NlpPosTagger *self,
                     const gchar *text,
@@ -184,13 +223,22 @@ nlp_pos_tagger_tag (NlpPosTagger *self,
                     gsize n_tokens,
                     NlpTaggedWord *words)
 {
-  g_array_set_size (self->words, 0);
-  for (gsize i = 0; i < n_tokens + LAG; i++) {
-    if (i < n_tokens)
-      add_word (self, text, &tokens[i], i, n_tokens);
-    if (i >= NLP_TAG_WINDOW && i - NLP_TAG_WINDOW < n_tokens)
-      prepare (self, i - NLP_TAG_WINDOW, n_tokens);
-    if (i >= LAG)
-      decide (self, text, &tokens[i - LAG], i - LAG, n_tokens, words);
+  self->text = text;
+  self->tokens = tokens;
+  self->n_tokens = n_tokens;
+  g_array_set_size (self->words, (guint)n_tokens);
+  for (gsize i = 0; i < n_tokens; i++)
+    look_up (self, i, &g_array_index (self->words, Word, i));
+  for (gsize i = 0; i < n_tokens; i++) {
+    const gsize ahead = MIN (i + AHEAD, n_tokens - 1);
+    guint tag;
+
+    if (self->cache.words[g_array_index (self->words, Word, ahead).entry].sure == NLP_TAG_OPEN)
+      prefetch_rows (self, ahead);
+    tag = decide (self, i, words);
+
+    words[i].tag = (guint16)tag;
+    words[i].edit = (guint16)find_edit (self, get_entry (self, i), text + tokens[i].start,
+                                        tokens[i].end - tokens[i].start, tag);
   }
 }

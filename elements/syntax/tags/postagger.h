@@ -39,9 +39,6 @@ void nlp_pos_tagger_tag (NlpPosTagger *self,
                          gsize n_tokens,
                          NlpTaggedWord *words);
 
-/* Returns what is known of the words of the last sentence. */
-const NlpTagWord *nlp_pos_tagger_get_words (NlpPosTagger *self);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpPosTagger, nlp_pos_tagger_free)
 
 G_END_DECLS

@@ -38,27 +38,62 @@ nlp_tag_cache_clear (NlpTagCache *self)
   g_clear_pointer (&self->rows, g_free);
 }
 
+guint
+nlp_tag_find_best (const gint16 *scores, guint n_tags)
+{
+  gint16 highest = scores[0];
+  guint best = 0;
+
+  for (guint t = 1; t < n_tags; t++)
+    highest = MAX (highest, scores[t]);
+  while (scores[best] != highest)
+    best++;
+  return best;
+}
+
+guint16
+nlp_tag_find_clear (const gint16 *scores, guint n_tags, gint margin)
+{
+  const guint best = nlp_tag_find_best (scores, n_tags);
+  const gint16 least = (gint16)MAX (scores[best] - margin, G_MININT16);
+  guint16 n_close = 0;
+
+  for (guint t = 0; t < n_tags; t++)
+    n_close = (guint16)(n_close + (scores[t] > least));
+  return n_close == 1 ? (guint16)best : NLP_TAG_OPEN;
+}
+
 /* Sums up the weights of a word. */
 static void
-fill (NlpTagCache *self, guint entry, const gchar *text, gsize length, gboolean is_first)
+fill (NlpTagCache *self,
+      guint entry,
+      guint64 key,
+      const gchar *text,
+      gsize length,
+      gboolean is_first)
 {
   NlpCachedTagWord *word = &self->words[entry];
   gint16 *rows = self->rows + (gsize)entry * NLP_TAG_OFFSETS * self->model->stride;
   NlpTagFeature features[NLP_MAX_WORD_FEATURES];
-  const guint n_features =
-      nlp_tag_word_init (&word->word, self->tables, text, length, is_first, features);
+  NlpTagFeatureWeights found[NLP_MAX_WORD_FEATURES];
+  guint32 hashes[NLP_MAX_WORD_FEATURES];
+  const guint n = nlp_tag_word_init (&word->word, self->tables, text, length, is_first, features);
 
+  word->key = key;
   memset (word->lemmas, 0, sizeof (word->lemmas));
   memset (rows, 0, NLP_TAG_OFFSETS * self->model->stride * sizeof (gint16));
-  for (guint f = 0; f < n_features; f++)
-    nlp_tag_model_prefetch (self->model, features[f].hash);
-  for (guint f = 0; f < n_features; f++) {
-    guint n_weights;
-    const NlpTagWeight *weights = nlp_tag_model_find (self->model, features[f].hash, &n_weights);
+  for (guint f = 0; f < n; f++)
+    hashes[f] = features[f].hash;
+  nlp_tag_model_find_all (self->model, hashes, n, found);
+  for (guint f = 0; f < n; f++) {
+    for (guint w = 0; w < found[f].n; w++) {
+      const NlpTagWeight *weight = &found[f].weights[w];
 
-    for (guint w = 0; w < n_weights; w++)
-      rows[weights[w].offset * self->model->stride + weights[w].tag] += weights[w].weight;
+      rows[weight->offset * self->model->stride + weight->tag] += weight->weight;
+    }
   }
+  word->sure = nlp_tag_find_clear (rows + NLP_TAG_WINDOW * self->model->stride, self->model->n_tags,
+                                   NLP_TAG_SURE);
 }
 
 static guint64
@@ -93,7 +128,7 @@ nlp_tag_cache_find (NlpTagCache *self, const gchar *word, gsize length, gboolean
     way++;
   entry = entries[way];
   if (keys[way] != key)
-    fill (self, set * NLP_TAG_CACHE_WAYS + entry, word, length, is_first);
+    fill (self, set * NLP_TAG_CACHE_WAYS + entry, key, word, length, is_first);
   for (; way > 0; way--) {
     keys[way] = keys[way - 1];
     entries[way] = entries[way - 1];

@@ -227,6 +227,8 @@ nlp_tag_word_init (NlpTagWord *self,
   return n;
 }
 
+const NlpTagWord nlp_tag_outside = {1, 1, 1u << 31, {0}};
+
 static inline guint32
 two (About about, guint32 a, guint32 b)
 {
@@ -240,17 +242,14 @@ three (About about, guint32 a, guint32 b, guint32 c)
 }
 
 guint
-nlp_tag_pair_features (const NlpTagWord *words,
-                       gsize n_words,
-                       gsize at,
+nlp_tag_pair_features (const NlpTagWord *const around[NLP_TAG_OFFSETS],
                        guint32 features[NLP_MAX_PAIR_FEATURES])
 {
-  static const NlpTagWord outside = {1, 1, 1u << 31, {0}};
-  const NlpTagWord *word = &words[at];
-  const NlpTagWord *before = at > 0 ? word - 1 : &outside;
-  const NlpTagWord *before_that = at > 1 ? word - 2 : &outside;
-  const NlpTagWord *after = at + 1 < n_words ? word + 1 : &outside;
-  const NlpTagWord *after_that = at + 2 < n_words ? word + 2 : &outside;
+  const NlpTagWord *word = around[NLP_TAG_WINDOW];
+  const NlpTagWord *before = around[NLP_TAG_WINDOW - 1];
+  const NlpTagWord *before_that = around[NLP_TAG_WINDOW - 2];
+  const NlpTagWord *after = around[NLP_TAG_WINDOW + 1];
+  const NlpTagWord *after_that = around[NLP_TAG_WINDOW + 2];
   guint n = 0;
 
   features[n++] = two (ABOUT_BEFORE, before->lower, word->lower);
@@ -276,14 +275,13 @@ nlp_tag_hash_history (guint before)
 }
 
 guint
-nlp_tag_history_features (const NlpTagWord *words,
-                          gsize n_words,
-                          gsize at,
+nlp_tag_history_features (const NlpTagWord *const around[NLP_TAG_OFFSETS],
                           guint before,
                           guint before_that,
                           guint32 features[NLP_MAX_PAIR_FEATURES])
 {
-  const NlpTagWord *word = &words[at];
+  const NlpTagWord *word = around[NLP_TAG_WINDOW];
+  const NlpTagWord *after = around[NLP_TAG_WINDOW + 1];
   const guint32 tags = before << 8 | before_that;
   guint n = 0;
 
@@ -294,6 +292,6 @@ nlp_tag_history_features (const NlpTagWord *words,
   features[n++] = two (ABOUT_TAG_CLUSTER, tags, word->clusters[1]);
   features[n++] = two (ABOUT_TAG_CLASSES, before, word->classes);
   features[n++] = two (ABOUT_TAGS_CLASSES, tags, word->classes);
-  features[n++] = two (ABOUT_TAG_AFTER, before, at + 1 < n_words ? word[1].clusters[2] : 1u << 20);
+  features[n++] = two (ABOUT_TAG_AFTER, before, after->clusters[2]);
   return n;
 }

@@ -87,11 +87,12 @@ guint nlp_tag_word_init (NlpTagWord *self,
                          gboolean is_first,
                          NlpTagFeature features[NLP_MAX_WORD_FEATURES]);
 
-/* Collects the features of the word @words[@at] together with its neighbours, as hashes. @words are
- * @n_words; those outside have no say. Returns their number. */
-guint nlp_tag_pair_features (const NlpTagWord *words,
-                             gsize n_words,
-                             gsize at,
+/* The word that stands for all outside of a sentence. */
+extern const NlpTagWord nlp_tag_outside;
+
+/* Collects the features of a word together with its neighbours, as hashes. @around are the words in
+ * its window, itself in the middle. Returns their number. */
+guint nlp_tag_pair_features (const NlpTagWord *const around[NLP_TAG_OFFSETS],
                              guint32 features[NLP_MAX_PAIR_FEATURES]);
 
 /* Returns the hash of the feature that is the class of the word before. Models have its weights as
@@ -100,9 +101,7 @@ guint32 nlp_tag_hash_history (guint before);
 
 /* The same as nlp_tag_pair_features() with the classes of the two words before it, @before and
  * @before_that. */
-guint nlp_tag_history_features (const NlpTagWord *words,
-                                gsize n_words,
-                                gsize at,
+guint nlp_tag_history_features (const NlpTagWord *const around[NLP_TAG_OFFSETS],
                                 guint before,
                                 guint before_that,
                                 guint32 features[NLP_MAX_PAIR_FEATURES]);

@@ -9,6 +9,8 @@
 
 #include "common/probing.h"
 
+#define CACHE_LINE 64
+
 static inline gboolean
 is_free (const NlpTagBucket *bucket)
 {
@@ -53,12 +55,22 @@ nlp_tag_model_is_sound (const NlpTagModel *self, guint32 n_history)
   return n_free > 0;
 }
 
-const NlpTagWeight *
-nlp_tag_model_find (const NlpTagModel *self, guint32 hash, guint *n_weights)
+void
+nlp_tag_model_find_all (const NlpTagModel *self,
+                        const guint32 *hashes,
+                        guint n,
+                        NlpTagFeatureWeights *features)
 {
-  const NlpTagBucket *bucket = bucket_find (self->buckets, self->n_buckets, hash, &hash);
+  for (guint f = 0; f < n; f++)
+    __builtin_prefetch (&self->buckets[hashes[f] & (self->n_buckets - 1)]);
+  for (guint f = 0; f < n; f++) {
+    const NlpTagBucket *bucket =
+        bucket_find (self->buckets, self->n_buckets, hashes[f], &hashes[f]);
 
-  /* A free bucket has no weights. */
-  *n_weights = bucket->place & NLP_TAG_MAX_COUNT;
-  return self->weights + (bucket->place >> NLP_TAG_COUNT_BITS);
+    /* A free bucket has no weights. */
+    features[f].weights = self->weights + (bucket->place >> NLP_TAG_COUNT_BITS);
+    features[f].n = bucket->place & NLP_TAG_MAX_COUNT;
+    for (guint w = 0; w < features[f].n; w += CACHE_LINE / sizeof (NlpTagWeight))
+      __builtin_prefetch (features[f].weights + w);
+  }
 }

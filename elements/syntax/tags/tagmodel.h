@@ -75,15 +75,22 @@ void nlp_tag_model_set_n_tags (NlpTagModel *self, guint n_tags);
  * number of weights of @history. */
 gboolean nlp_tag_model_is_sound (const NlpTagModel *self, guint32 n_history);
 
-/* Returns the weights of a feature, and their number, which is 0 if the model doesn't have it. */
-const NlpTagWeight *nlp_tag_model_find (const NlpTagModel *self, guint32 hash, guint *n_weights);
+/**
+ * NlpTagFeatureWeights:
+ * @weights: the weights of a feature
+ * @n: their number, 0 if the model doesn't have the feature
+ */
+typedef struct {
+  const NlpTagWeight *weights;
+  guint n;
+} NlpTagFeatureWeights;
 
-/* Begins to read the bucket of a feature, which is looked up soon. */
-static inline void
-nlp_tag_model_prefetch (const NlpTagModel *self, guint32 hash)
-{
-  __builtin_prefetch (&self->buckets[hash & (self->n_buckets - 1)]);
-}
+/* Looks up the features with the hashes @hashes. All are read from memory at the same time, because
+ * the tables are larger than the caches of processors. */
+void nlp_tag_model_find_all (const NlpTagModel *self,
+                             const guint32 *hashes,
+                             guint n,
+                             NlpTagFeatureWeights *features);
 
 /* Returns the row of weights after a class, or %NLP_TAG_OUTSIDE. */
 static inline const gint16 *
