@@ -78,6 +78,7 @@ read_classes (NlpSyntaxModel *self)
     if (pos[i] > GST_NLP_POS_X)
       return FALSE;
   }
+  self->tagger.pos = self->pos;
   nlp_tag_model_set_n_tags (&self->tagger, n_pos);
   return TRUE;
 }

@@ -6,8 +6,8 @@
  *
  * A log-linear model of the class of a word, given the words around it and the classes of the two
  * words before it, trained by AdaGrad (Duchi, Hazan and Singer, "Adaptive Subgradient Methods",
- * 2011). From the second epoch on, the classes before a word are those that the model predicts, so
- * that it learns to go on from its own mistakes.
+ * 2011). The classes before a word are those that the model predicts, so that it learns to go on
+ * from its own mistakes. A second look at each word adds what the classes after it say.
  */
 
 #include "tagtrainer.h"
@@ -192,6 +192,20 @@ collect_tags (NlpTagTrainer *self, const NlpTree *const *trees, gsize n_trees)
   self->stride = (self->tags->len + NLP_TAG_PADDING - 1) / NLP_TAG_PADDING * NLP_TAG_PADDING;
 }
 
+static void
+name_classes (NlpTagTrainer *self)
+{
+  self->names = g_new0 (gchar *, self->tags->len + 1);
+  self->pos = g_new0 (guint8, self->tags->len);
+  for (guint t = 0; t < self->tags->len; t++) {
+    const gchar *name = g_ptr_array_index (self->tags, t);
+    const gsize length = strcspn (name, "\t");
+
+    self->pos[t] = (guint8)nlp_pos_from_name (name, length);
+    self->names[t] = g_strdup (name + length + 1);
+  }
+}
+
 /* Features */
 
 /* Lists the words in the window of the word @at. */
@@ -272,11 +286,16 @@ count_history (NlpTagTrainer *self, Sentence *sentence)
     const guint before = w > 0 ? sentence->tags[w - 1] : NLP_TAG_OUTSIDE;
     const guint before_that = w > 1 ? sentence->tags[w - 2] : NLP_TAG_OUTSIDE;
     const NlpTagWord *around[NLP_TAG_OFFSETS];
+    NlpTagContext context;
     guint n;
 
     look_around (sentence, w, around);
     n = nlp_tag_history_features (around, before, before_that, features);
     features[n++] = nlp_tag_hash_history (before);
+    for (guint f = 0; f < n; f++)
+      count (self, key_of (features[f], 0));
+    nlp_tag_context_init (&context, sentence->tags, sentence->tree->n_words, w, self->pos);
+    n = nlp_tag_context_features (&context, &sentence->words[w], features);
     for (guint f = 0; f < n; f++)
       count (self, key_of (features[f], 0));
   }
@@ -342,6 +361,7 @@ nlp_tag_trainer_new (const NlpTagSettings *settings,
   self->n_buckets = 1 << 20;
   self->buckets = g_new0 (Bucket, self->n_buckets);
   collect_tags (self, trees, n_trees);
+  name_classes (self);
   self->sentences = g_new0 (Sentence, n_trees);
   self->n_sentences = n_trees;
   for (gsize s = 0; s < n_trees; s++)
@@ -408,13 +428,12 @@ collect_rows (NlpTagTrainer *self,
 }
 
 static void
-add_up (const NlpTagTrainer *self,
-        const gfloat *weights,
-        const guint32 *rows,
-        guint n,
-        gfloat *scores)
+add_rows (const NlpTagTrainer *self,
+          const gfloat *weights,
+          const guint32 *rows,
+          guint n,
+          gfloat *scores)
 {
-  memset (scores, 0, self->stride * sizeof (gfloat));
   for (guint r = 0; r < n; r++) {
     const gfloat *row = weights + (gsize)rows[r] * self->stride;
 
@@ -469,24 +488,54 @@ update (NlpTagTrainer *self, const guint32 *rows, guint n, const gfloat *gradien
   }
 }
 
-static guint
-train_sentence (NlpTagTrainer *self, const Sentence *sentence, guint8 *tags, gboolean is_first)
+/* Trains the second look at a word. @scores are those of the first look. */
+static void
+train_again (NlpTagTrainer *self,
+             const Sentence *sentence,
+             guint w,
+             const guint8 *tags,
+             gfloat *scores)
 {
+  guint32 features[NLP_MAX_PAIR_FEATURES], rows[NLP_MAX_PAIR_FEATURES];
+  NlpTagContext context;
+  guint n = 0, n_features;
+
+  nlp_tag_context_init (&context, tags, sentence->tree->n_words, w, self->pos);
+  n_features = nlp_tag_context_features (&context, &sentence->words[w], features);
+  for (guint f = 0; f < n_features; f++) {
+    const guint32 row = find (self, key_of (features[f], 0))->row;
+
+    if (row != G_MAXUINT32 && draw (self) >= self->settings.dropout / 2)
+      rows[n++] = row;
+  }
+  add_rows (self, self->weights, rows, n, scores);
+  make_gradient (self, scores, find_best (self, scores), sentence->tags[w]);
+  update (self, rows, n, scores);
+}
+
+static guint
+train_sentence (NlpTagTrainer *self, const Sentence *sentence, guint8 *tags)
+{
+  const guint n_words = sentence->tree->n_words;
+  g_autofree gfloat *all_scores = g_new (gfloat, (gsize)n_words * self->stride);
   guint32 rows[MAX_ROWS_OF_WORD];
-  gfloat scores[256];
+  gfloat gradient[NLP_MAX_TAGS_OF_WORDS + NLP_TAG_PADDING];
   guint n_right = 0;
 
-  for (guint w = 0; w < sentence->tree->n_words; w++) {
+  for (guint w = 0; w < n_words; w++) {
     const guint n = collect_rows (self, sentence, w, tags, TRUE, rows);
-    guint best;
+    gfloat *scores = all_scores + (gsize)w * self->stride;
 
-    add_up (self, self->weights, rows, n, scores);
-    best = find_best (self, scores);
-    n_right += best == sentence->tags[w];
-    make_gradient (self, scores, best, sentence->tags[w]);
-    update (self, rows, n, scores);
-    tags[w] = is_first ? sentence->tags[w] : (guint8)best;
+    memset (scores, 0, self->stride * sizeof (gfloat));
+    add_rows (self, self->weights, rows, n, scores);
+    memcpy (gradient, scores, self->stride * sizeof (gfloat));
+    tags[w] = (guint8)find_best (self, scores);
+    n_right += tags[w] == sentence->tags[w];
+    make_gradient (self, gradient, tags[w], sentence->tags[w]);
+    update (self, rows, n, gradient);
   }
+  for (guint w = 0; w < n_words; w++)
+    train_again (self, sentence, w, tags, all_scores + (gsize)w * self->stride);
   return n_right;
 }
 
@@ -519,7 +568,7 @@ nlp_tag_trainer_run (NlpTagTrainer *self)
       const Sentence *sentence = &self->sentences[order[s]];
 
       g_byte_array_set_size (tags, sentence->tree->n_words);
-      n_right += train_sentence (self, sentence, tags->data, epoch == 1);
+      n_right += train_sentence (self, sentence, tags->data);
       n_words += sentence->tree->n_words;
     }
     if (epoch + self->settings.n_averaged > self->settings.n_epochs) {
@@ -654,20 +703,6 @@ fill_history (NlpTagTrainer *self)
   }
 }
 
-static void
-name_classes (NlpTagTrainer *self)
-{
-  self->names = g_new0 (gchar *, self->tags->len + 1);
-  self->pos = g_new0 (guint8, self->tags->len);
-  for (guint t = 0; t < self->tags->len; t++) {
-    const gchar *name = g_ptr_array_index (self->tags, t);
-    const gsize length = strcspn (name, "\t");
-
-    self->pos[t] = (guint8)nlp_pos_from_name (name, length);
-    self->names[t] = g_strdup (name + length + 1);
-  }
-}
-
 void
 nlp_tag_trainer_get_model (NlpTagTrainer *self, NlpSyntaxModel *model)
 {
@@ -682,7 +717,6 @@ nlp_tag_trainer_get_model (NlpTagTrainer *self, NlpSyntaxModel *model)
   self->model_weights = g_array_new (FALSE, FALSE, sizeof (NlpTagWeight));
   for (guint row = 0; row < rows->len;)
     row = append_feature (self, rows, row, features);
-  name_classes (self);
   fill_history (self);
   nlp_tag_model_set_n_tags (&model->tagger, self->tags->len);
   model->tagger.n_buckets = fill_buckets (self, features);

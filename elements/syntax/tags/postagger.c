@@ -6,7 +6,8 @@
  *
  * The words are tagged one after the other. The score of a class is the sum of what the word and
  * its neighbours say, which is cached for each word, and of what pairs of them and the classes
- * before say, which is looked up. Most words are certain without the latter.
+ * before say, which is looked up. Most words are certain without the latter. The others get a
+ * second look, when the classes of the words after them are known.
  */
 
 #include "postagger.h"
@@ -37,7 +38,10 @@ struct _NlpPosTagger {
   const gchar *text;
   const GstNlpToken *tokens;
   gsize n_tokens;
-  GArray *words; /* of Word */
+  GArray *words;               /* of Word */
+  GByteArray *tags;            /* the classes so far */
+  GArray *uncertain;           /* of guint32: the words that get a second look */
+  GArray *scores_of_uncertain; /* of gint16: a row for each of them */
 };
 
 NlpPosTagger *
@@ -52,6 +56,9 @@ nlp_pos_tagger_new (const NlpTagModel *model,
   nlp_tag_cache_init (&self->cache, model, tables);
   self->scores = g_new (gint16, model->stride);
   self->words = g_array_new (FALSE, FALSE, sizeof (Word));
+  self->tags = g_byte_array_new ();
+  self->uncertain = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->scores_of_uncertain = g_array_new (FALSE, FALSE, sizeof (gint16));
   return self;
 }
 
@@ -60,6 +67,9 @@ nlp_pos_tagger_free (NlpPosTagger *self)
 {
   nlp_tag_cache_clear (&self->cache);
   g_array_unref (self->words);
+  g_byte_array_unref (self->tags);
+  g_array_unref (self->uncertain);
+  g_array_unref (self->scores_of_uncertain);
   g_free (self->scores);
   g_free (self);
 }
@@ -127,10 +137,9 @@ add_words (NlpPosTagger *self, gsize at)
 }
 
 static void
-add_features (NlpPosTagger *self, const guint32 *hashes, guint n_features)
+add_features (NlpPosTagger *self, const guint32 *hashes, guint n_features, gint16 *scores)
 {
   NlpTagFeatureWeights features[2 * NLP_MAX_PAIR_FEATURES];
-  gint16 *scores = self->scores;
 
   nlp_tag_model_find_all (self->model, hashes, n_features, features);
   for (guint f = 0; f < n_features; f++) {
@@ -162,10 +171,10 @@ look_around (NlpPosTagger *self,
 
 /* Adds what pairs of words and the classes before say about the class of the word @at. */
 static void
-add_pairs (NlpPosTagger *self, gsize at, const NlpTaggedWord *words)
+add_pairs (NlpPosTagger *self, gsize at)
 {
-  const guint before = at > 0 ? words[at - 1].tag : NLP_TAG_OUTSIDE;
-  const guint before_that = at > 1 ? words[at - 2].tag : NLP_TAG_OUTSIDE;
+  const guint before = at > 0 ? self->tags->data[at - 1] : NLP_TAG_OUTSIDE;
+  const guint before_that = at > 1 ? self->tags->data[at - 2] : NLP_TAG_OUTSIDE;
   const NlpTagWord *around[NLP_TAG_OFFSETS];
   NlpTagWord copies[NLP_TAG_OFFSETS];
   guint32 features[2 * NLP_MAX_PAIR_FEATURES];
@@ -175,13 +184,14 @@ add_pairs (NlpPosTagger *self, gsize at, const NlpTaggedWord *words)
   n = nlp_tag_pair_features (around, features);
   n += nlp_tag_history_features (around, before, before_that, features + n);
   add_row (self->scores, nlp_tag_model_get_history (self->model, before), self->model->stride);
-  add_features (self, features, n);
+  add_features (self, features, n, self->scores);
 }
 
-/* Returns the class of the word @at. */
+/* Returns the class of the word @at, given those before it. */
 static guint
-decide (NlpPosTagger *self, gsize at, const NlpTaggedWord *words)
+decide (NlpPosTagger *self, gsize at)
 {
+  const guint32 uncertain = (guint32)at;
   guint tag = self->cache.words[get_entry (self, at)].sure;
 
   if (tag != NLP_TAG_OPEN)
@@ -190,8 +200,25 @@ decide (NlpPosTagger *self, gsize at, const NlpTaggedWord *words)
   tag = nlp_tag_find_clear (self->scores, self->model->n_tags, CERTAIN);
   if (tag != NLP_TAG_OPEN)
     return tag;
-  add_pairs (self, at, words);
+  add_pairs (self, at);
+  g_array_append_val (self->uncertain, uncertain);
+  g_array_append_vals (self->scores_of_uncertain, self->scores, self->model->stride);
   return nlp_tag_find_best (self->scores, self->model->n_tags);
+}
+
+/* Decides the class of the word @at again. @scores is its row, without the words after it. */
+static void
+decide_again (NlpPosTagger *self, gsize at, gint16 *scores)
+{
+  const NlpTagWord word = self->cache.words[get_entry (self, at)].word;
+  guint32 features[NLP_MAX_PAIR_FEATURES];
+  NlpTagContext context;
+  guint n;
+
+  nlp_tag_context_init (&context, self->tags->data, self->n_tokens, at, self->model->pos);
+  n = nlp_tag_context_features (&context, &word, features);
+  add_features (self, features, n, scores);
+  self->tags->data[at] = (guint8)nlp_tag_find_best (scores, self->model->n_tags);
 }
 
 /* Returns the edit for a word and a class, from its cache if it is there. */
@@ -216,6 +243,25 @@ find_edit (NlpPosTagger *self, guint entry, const gchar *word, gsize length, gui
   return edit;
 }
 
+/* Decides the classes of all words. */
+static void
+decide_all (NlpPosTagger *self)
+{
+  g_byte_array_set_size (self->tags, (guint)self->n_tokens);
+  g_array_set_size (self->uncertain, 0);
+  g_array_set_size (self->scores_of_uncertain, 0);
+  for (gsize i = 0; i < self->n_tokens; i++) {
+    const gsize ahead = MIN (i + AHEAD, self->n_tokens - 1);
+
+    if (self->cache.words[g_array_index (self->words, Word, ahead).entry].sure == NLP_TAG_OPEN)
+      prefetch_rows (self, ahead);
+    self->tags->data[i] = (guint8)decide (self, i);
+  }
+  for (guint u = 0; u < self->uncertain->len; u++)
+    decide_again (self, g_array_index (self->uncertain, guint32, u),
+                  &g_array_index (self->scores_of_uncertain, gint16, u * self->model->stride));
+}
+
 void
 nlp_pos_tagger_tag (NlpPosTagger *self,
                     const gchar *text,
@@ -229,13 +275,9 @@ nlp_pos_tagger_tag (NlpPosTagger *self,
   g_array_set_size (self->words, (guint)n_tokens);
   for (gsize i = 0; i < n_tokens; i++)
     look_up (self, i, &g_array_index (self->words, Word, i));
+  decide_all (self);
   for (gsize i = 0; i < n_tokens; i++) {
-    const gsize ahead = MIN (i + AHEAD, n_tokens - 1);
-    guint tag;
-
-    if (self->cache.words[g_array_index (self->words, Word, ahead).entry].sure == NLP_TAG_OPEN)
-      prefetch_rows (self, ahead);
-    tag = decide (self, i, words);
+    const guint tag = self->tags->data[i];
 
     words[i].tag = (guint16)tag;
     words[i].edit = (guint16)find_edit (self, get_entry (self, i), text + tokens[i].start,

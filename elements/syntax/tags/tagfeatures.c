@@ -14,6 +14,9 @@
 /* A longer word counts as its first and last characters. */
 #define MAX_CHARACTERS 48
 
+/* A verb counts for a word up to this many words before it. */
+#define MAX_DISTANCE 8
+
 /* What a feature is about. Their numbers are part of the format of models. */
 typedef enum {
   ABOUT_FORM,
@@ -48,6 +51,15 @@ typedef enum {
   ABOUT_CLASSES_AFTER,
   ABOUT_TAG_CLASSES,
   ABOUT_TAGS_CLASSES,
+  ABOUT_NEXT_TAGS,
+  ABOUT_TAGS_AROUND,
+  ABOUT_NEXT_TAG_WORD,
+  ABOUT_NEXT_TAGS_WORD,
+  ABOUT_TAGS_AROUND_WORD,
+  ABOUT_OWN_TAG,
+  ABOUT_OWN_TAGS,
+  ABOUT_VERB_WORD,
+  ABOUT_VERB_TAGS,
 } About;
 
 /* The characters of a word, as written and in lower case. */
@@ -293,5 +305,53 @@ nlp_tag_history_features (const NlpTagWord *const around[NLP_TAG_OFFSETS],
   features[n++] = two (ABOUT_TAG_CLASSES, before, word->classes);
   features[n++] = two (ABOUT_TAGS_CLASSES, tags, word->classes);
   features[n++] = two (ABOUT_TAG_AFTER, before, after->clusters[2]);
+  return n;
+}
+
+/* Sets the first verb after the word, if no punctuation mark is before it. */
+static void
+find_verb (NlpTagContext *self, const guint8 *tags, gsize n, gsize at, const guint8 *pos)
+{
+  const gsize end = MIN (n, at + MAX_DISTANCE + 1);
+
+  self->verb = self->distance = NLP_TAG_OUTSIDE;
+  for (gsize w = at + 1; w < end && pos[tags[w]] != GST_NLP_POS_PUNCT; w++) {
+    if (pos[tags[w]] == GST_NLP_POS_VERB || pos[tags[w]] == GST_NLP_POS_AUX) {
+      self->verb = tags[w];
+      self->distance = w - at <= 2 ? (guint)(w - at) : w - at <= 4 ? 3 : 4;
+      return;
+    }
+  }
+}
+
+void
+nlp_tag_context_init (NlpTagContext *self, const guint8 *tags, gsize n, gsize at, const guint8 *pos)
+{
+  self->before = at > 0 ? tags[at - 1] : NLP_TAG_OUTSIDE;
+  self->own = tags[at];
+  self->after = at + 1 < n ? tags[at + 1] : NLP_TAG_OUTSIDE;
+  self->after_that = at + 2 < n ? tags[at + 2] : NLP_TAG_OUTSIDE;
+  find_verb (self, tags, n, at, pos);
+}
+
+guint
+nlp_tag_context_features (const NlpTagContext *self,
+                          const NlpTagWord *word,
+                          guint32 features[NLP_MAX_PAIR_FEATURES])
+{
+  const guint32 next = self->after << 8 | self->after_that;
+  const guint32 around = self->before << 8 | self->after;
+  const guint32 verb = self->verb << 8 | self->distance;
+  guint n = 0;
+
+  features[n++] = two (ABOUT_NEXT_TAGS, next, 0);
+  features[n++] = two (ABOUT_TAGS_AROUND, around, 0);
+  features[n++] = two (ABOUT_NEXT_TAG_WORD, self->after, word->lower);
+  features[n++] = two (ABOUT_NEXT_TAGS_WORD, next, word->lower);
+  features[n++] = two (ABOUT_TAGS_AROUND_WORD, around, word->lower);
+  features[n++] = two (ABOUT_OWN_TAG, self->own << 8 | self->after, word->classes);
+  features[n++] = two (ABOUT_OWN_TAGS, self->own, around);
+  features[n++] = two (ABOUT_VERB_WORD, verb, word->lower);
+  features[n++] = three (ABOUT_VERB_TAGS, verb, self->own, self->after);
   return n;
 }

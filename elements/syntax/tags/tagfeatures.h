@@ -11,6 +11,7 @@
 #include <glib.h>
 
 #include "common/clusters.h"
+#include "gstnlptypes.h"
 #include "taglexicon.h"
 
 G_BEGIN_DECLS
@@ -104,6 +105,39 @@ guint32 nlp_tag_hash_history (guint before);
 guint nlp_tag_history_features (const NlpTagWord *const around[NLP_TAG_OFFSETS],
                                 guint before,
                                 guint before_that,
+                                guint32 features[NLP_MAX_PAIR_FEATURES]);
+
+/**
+ * NlpTagContext:
+ * @before: the class of the word before
+ * @own: its own class so far
+ * @after: the class of the word after it
+ * @after_that: the class of the next one
+ * @verb: the class of the first verb after it, before any punctuation mark
+ * @distance: how far that is, roughly
+ *
+ * The classes around a word, all of which may be %NLP_TAG_OUTSIDE.
+ */
+typedef struct {
+  guint before;
+  guint own;
+  guint after;
+  guint after_that;
+  guint verb;
+  guint distance;
+} NlpTagContext;
+
+/* Sets the context of the word @at of @n. @tags are the classes of all of them, @pos the Universal
+ * part of speech of each class. */
+void nlp_tag_context_init (NlpTagContext *self,
+                           const guint8 *tags,
+                           gsize n,
+                           gsize at,
+                           const guint8 *pos);
+
+/* Collects the features of a word together with the classes around it. Returns their number. */
+guint nlp_tag_context_features (const NlpTagContext *self,
+                                const NlpTagWord *word,
                                 guint32 features[NLP_MAX_PAIR_FEATURES]);
 
 G_END_DECLS

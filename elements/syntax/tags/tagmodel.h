@@ -53,6 +53,7 @@ typedef struct {
  * @weights: the weights of all features
  * @n_weights: their number
  * @history: for each class before a word, and for none, a row of weights of all classes
+ * @pos: the Universal part of speech of each class, a #GstNlpPos
  * @n_tags: the number of classes
  * @stride: the length of a row
  *
@@ -64,6 +65,7 @@ typedef struct {
   const NlpTagWeight *weights;
   guint32 n_weights;
   const gint16 *history;
+  const guint8 *pos;
   guint n_tags;
   guint stride;
 } NlpTagModel;
