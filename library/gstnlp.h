@@ -13,6 +13,7 @@
 #include "gstnlperror.h"
 #include "gstnlpelement.h"
 #include "gstnlpnames.h"
+#include "gstnlpsentenceparser.h"
 #include "gstnlpspan.h"
 #include "gstnlpchain.h"
 #include "gstnlpdocument.h"

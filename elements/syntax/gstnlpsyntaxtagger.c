@@ -68,7 +68,8 @@ struct _GstNlpSyntaxTagger {
   /* From open to close, read by all threads. */
   NlpSyntax *syntax;
   GstNlpNames *tags;
-  GstNlpNames *relations;
+  GstNlpNames *relations;       /* (nullable) */
+  GstNlpSentenceParser *parser; /* (nullable): for parse=needed */
   GstNlpSyntaxTaggerParse used_parse;
 };
 
@@ -97,9 +98,33 @@ propagate (GError **error, GError *reason)
 }
 
 static GstNlpNames *
-make_names (gchar **names)
+make_names (const gchar *const *names)
 {
-  return gst_nlp_names_new ((const gchar *const *)names, g_strv_length (names));
+  return gst_nlp_names_new (names, g_strv_length ((gchar **)names));
+}
+
+/* Parses a sentence that an element after this one asks for. */
+static void
+parse_sentence (gpointer syntax,
+                const gchar *text,
+                const GstNlpToken *tokens,
+                gsize first,
+                gsize end,
+                GstNlpTokenSyntax *of_tokens)
+{
+  nlp_syntax_parse_sentence (syntax, text, tokens, first, end, of_tokens);
+}
+
+/* Makes what the documents share. */
+static void
+make_shared (GstNlpSyntaxTagger *self)
+{
+  self->tags = make_names ((const gchar *const *)nlp_syntax_get_model (self->syntax)->tags);
+  if (self->used_parse != PARSE_FALSE)
+    self->relations = make_names (nlp_syntax_get_relations (self->syntax));
+  if (self->used_parse == PARSE_NEEDED)
+    self->parser = gst_nlp_sentence_parser_new (parse_sentence, nlp_syntax_ref (self->syntax),
+                                                (GDestroyNotify)nlp_syntax_unref);
 }
 
 static gboolean
@@ -126,7 +151,7 @@ gst_nlp_syntax_tagger_open (GstNlpAnalyzer *analyzer, GError **error)
     g_clear_pointer (&self->syntax, nlp_syntax_unref);
     return FALSE;
   }
-  self->tags = make_names (nlp_syntax_get_model (self->syntax)->tags);
+  make_shared (self);
   GST_INFO_OBJECT (self, "model: %s, %" G_GSIZE_FORMAT " bytes, %u classes, %s parser",
                    nlp_syntax_get_path (self->syntax),
                    g_bytes_get_size (nlp_syntax_get_model (self->syntax)->bytes),
@@ -143,6 +168,7 @@ gst_nlp_syntax_tagger_close (GstNlpAnalyzer *analyzer)
   g_clear_pointer (&self->syntax, nlp_syntax_unref);
   g_clear_pointer (&self->tags, gst_nlp_names_unref);
   g_clear_pointer (&self->relations, gst_nlp_names_unref);
+  g_clear_pointer (&self->parser, gst_nlp_sentence_parser_unref);
 }
 
 static gboolean
@@ -173,6 +199,8 @@ gst_nlp_syntax_tagger_analyze (GstNlpAnalyzer *analyzer, GstNlpDocument *documen
                     "differ from their words take %" G_GSIZE_FORMAT " bytes",
                     gst_nlp_document_get_debug_name (document), n_tokens, n_sentences, lemmas->len);
   gst_nlp_document_take_syntax (document, syntax, lemmas, self->tags, self->relations);
+  if (self->parser != NULL)
+    gst_nlp_document_set_sentence_parser (document, self->parser);
   return TRUE;
 }
 

@@ -7,7 +7,9 @@
 
 #include "syntax.h"
 
+#include "base/pos.h"
 #include "common/modelpath.h"
+#include "parser/parser.h"
 #include "tags/postagger.h"
 
 #define MODEL_NAME "en.syntax"
@@ -17,6 +19,11 @@ struct _NlpSyntax {
   NlpSyntaxModel *model;
   gchar *path; /* (nullable) */
 
+  NlpParser *parser;                    /* (nullable) */
+  guint8 parser_pos[GST_NLP_POS_X + 1]; /* the parser's numbers of parts of speech */
+  guint8 *parser_tags;                  /* its numbers of tags, by number */
+  gchar **relations;                    /* (array zero-terminated=1): the names are the parser's */
+
   GMutex lock;
   GPtrArray *idle; /* of Worker, under the lock */
 };
@@ -25,6 +32,11 @@ struct _NlpSyntax {
 typedef struct {
   NlpPosTagger *tagger;
   GArray *words; /* of NlpTaggedWord: those of a sentence */
+
+  NlpParserState *parser; /* (nullable): until a sentence is parsed */
+  GArray *parsed;         /* of NlpParserWord */
+  GArray *heads;          /* of guint32 */
+  GByteArray *relations;
 } Worker;
 
 static void
@@ -34,19 +46,48 @@ worker_free (gpointer data)
 
   nlp_pos_tagger_free (worker->tagger);
   g_array_unref (worker->words);
+  g_clear_pointer (&worker->parser, nlp_parser_state_free);
+  g_array_unref (worker->parsed);
+  g_array_unref (worker->heads);
+  g_byte_array_unref (worker->relations);
   g_free (worker);
+}
+
+/* Makes the parser, and notes how it calls parts of speech and relations. */
+static gboolean
+open_parser (NlpSyntax *self, GError **error)
+{
+  const NlpSyntaxModel *model = self->model;
+  const guint n_tags = g_strv_length (model->tags);
+  guint n_relations;
+
+  self->parser = nlp_parser_new (model->parser, model->parser_size, error);
+  if (self->parser == NULL)
+    return FALSE;
+  for (guint pos = GST_NLP_POS_NONE + 1; pos <= GST_NLP_POS_X; pos++)
+    self->parser_pos[pos] = nlp_parser_find_pos (self->parser, nlp_pos_get_name (pos));
+  self->parser_tags = g_new0 (guint8, n_tags + 1);
+  for (guint tag = 0; tag < n_tags; tag++)
+    self->parser_tags[tag + 1] = nlp_parser_find_tag (self->parser, model->tags[tag]);
+  n_relations = nlp_parser_get_n_relations (self->parser);
+  self->relations = g_new0 (gchar *, n_relations + 1);
+  for (guint r = 0; r < n_relations; r++)
+    self->relations[r] = (gchar *)nlp_parser_get_relation (self->parser, (guint8)r);
+  return TRUE;
 }
 
 NlpSyntax *
 nlp_syntax_new_for_model (NlpSyntaxModel *model, GError **error)
 {
-  NlpSyntax *self = g_new0 (NlpSyntax, 1);
+  g_autoptr (NlpSyntax) self = g_new0 (NlpSyntax, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
   self->model = model;
   g_mutex_init (&self->lock);
   self->idle = g_ptr_array_new_with_free_func (worker_free);
-  return self;
+  if (model->parser_size > 0 && !open_parser (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
 }
 
 NlpSyntax *
@@ -84,6 +125,9 @@ nlp_syntax_unref (NlpSyntax *self)
     return;
   g_ptr_array_unref (self->idle);
   g_mutex_clear (&self->lock);
+  g_clear_pointer (&self->parser, nlp_parser_free);
+  g_free (self->parser_tags);
+  g_free (self->relations);
   nlp_syntax_model_free (self->model);
   g_free (self->path);
   g_free (self);
@@ -104,7 +148,13 @@ nlp_syntax_get_path (const NlpSyntax *self)
 gboolean
 nlp_syntax_can_parse (const NlpSyntax *self)
 {
-  return FALSE;
+  return self->parser != NULL;
+}
+
+const gchar *const *
+nlp_syntax_get_relations (const NlpSyntax *self)
+{
+  return (const gchar *const *)self->relations;
 }
 
 static Worker *
@@ -121,6 +171,9 @@ take_worker (NlpSyntax *self)
     worker = g_new0 (Worker, 1);
     worker->tagger = nlp_pos_tagger_new (&model->tagger, &model->tables, &model->lemmatizer);
     worker->words = g_array_new (FALSE, FALSE, sizeof (NlpTaggedWord));
+    worker->parsed = g_array_new (FALSE, FALSE, sizeof (NlpParserWord));
+    worker->heads = g_array_new (FALSE, FALSE, sizeof (guint32));
+    worker->relations = g_byte_array_new ();
   }
   return worker;
 }
@@ -205,16 +258,67 @@ append_sentence (NlpSyntax *self,
   for (gsize i = 0; i < n_tokens; i++) {
     const gchar *word = text + tokens[i].start;
     const gsize length = tokens[i].end - tokens[i].start;
-    const gchar *tag = self->model->tags[words[i].tag];
     const GstNlpTokenSyntax token = {
         .head = GST_NLP_HEAD_NONE,
         .lemma = write_lemma (&self->model->lemmatizer, words[i].edit, word, length, lemmas),
-        .tag = *tag != '\0' ? words[i].tag + 1 : 0,
+        .tag = self->model->tag_numbers[words[i].tag],
         .pos = self->model->pos[words[i].tag],
     };
 
     g_array_append_val (syntax, token);
   }
+}
+
+/* Parses the tokens @first to @end, which are a sentence. */
+static void
+parse_sentence (NlpSyntax *self,
+                Worker *worker,
+                const gchar *text,
+                const GstNlpToken *tokens,
+                gsize first,
+                gsize end,
+                GstNlpTokenSyntax *syntax)
+{
+  const guint n = (guint)(end - first);
+  NlpParserWord *words;
+  guint32 *heads;
+
+  if (worker->parser == NULL)
+    worker->parser = nlp_parser_state_new (self->parser);
+  g_array_set_size (worker->parsed, n);
+  g_array_set_size (worker->heads, n);
+  g_byte_array_set_size (worker->relations, n);
+  words = (NlpParserWord *)(gpointer)worker->parsed->data;
+  heads = (guint32 *)(gpointer)worker->heads->data;
+  for (guint i = 0; i < n; i++) {
+    const GstNlpToken *token = &tokens[first + i];
+
+    words[i] = (NlpParserWord){
+        .text = text + token->start,
+        .length = token->end - token->start,
+        .pos = self->parser_pos[syntax[first + i].pos],
+        .tag = self->parser_tags[syntax[first + i].tag],
+    };
+  }
+  nlp_parser_parse (self->parser, worker->parser, words, n, heads, worker->relations->data);
+  for (guint i = 0; i < n; i++) {
+    syntax[first + i].head = (guint32)first + heads[i];
+    syntax[first + i].relation = worker->relations->data[i] + 1;
+  }
+}
+
+void
+nlp_syntax_parse_sentence (NlpSyntax *self,
+                           const gchar *text,
+                           const GstNlpToken *tokens,
+                           gsize first,
+                           gsize end,
+                           GstNlpTokenSyntax *syntax)
+{
+  Worker *worker = take_worker (self);
+
+  parse_sentence (self, worker, text, tokens, first, end, syntax);
+  return_worker (self, worker);
 }
 
 void
@@ -234,6 +338,9 @@ nlp_syntax_run (NlpSyntax *self,
   for (gsize first = 0; first < n_tokens; first = end) {
     end = find_end (tokens, n_tokens, sentences, n_sentences, first, &at);
     append_sentence (self, worker, text, tokens + first, end - first, syntax, lemmas);
+    if (parse)
+      parse_sentence (self, worker, text, tokens, first, end,
+                      (GstNlpTokenSyntax *)(gpointer)syntax->data);
   }
   return_worker (self, worker);
 }

@@ -37,10 +37,15 @@ const gchar *nlp_syntax_get_path (const NlpSyntax *self);
 /* Whether the model can parse. */
 gboolean nlp_syntax_can_parse (const NlpSyntax *self);
 
+/* Returns the names of relations; the number of the first one is 1:
+ * (nullable) (array zero-terminated=1). They belong to @self. */
+const gchar *const *nlp_syntax_get_relations (const NlpSyntax *self);
+
 /* Appends the syntax of each of @n_tokens tokens to @syntax, an array of #GstNlpTokenSyntax, and
  * the lemmas that need it to @lemmas. Offsets are in bytes. Without sentences (%NULL) the text is
  * one.
- * @parse: whether to find the heads */
+ * @parse: whether to find the heads, which needs a parser. The document must begin with the first
+ * token, whose number is 0: @syntax is empty at first. */
 void nlp_syntax_run (NlpSyntax *self,
                      const gchar *text,
                      const GstNlpToken *tokens,

@@ -12,7 +12,7 @@
 #include "common/tables/datafile.h"
 
 enum {
-  PART_TAGS, /* names, each followed by NUL */
+  PART_NAMES, /* names, each followed by NUL */
   PART_POS,
   PART_CLUSTERS,
   PART_LEXICON,
@@ -63,21 +63,44 @@ have_clusters_a_free_bucket (const NlpClusters *clusters)
   return n_free > 0 && (clusters->n_buckets & (clusters->n_buckets - 1)) == 0;
 }
 
+/* Numbers the different names of classes. */
+static void
+number_tags (NlpSyntaxModel *self, guint n_classes)
+{
+  g_autoptr (GPtrArray) tags = g_ptr_array_new ();
+
+  self->tag_numbers = g_new0 (guint16, n_classes);
+  for (guint i = 0; i < n_classes; i++) {
+    guint at = 0;
+
+    if (*self->names[i] == '\0')
+      continue;
+    if (!g_ptr_array_find_with_equal_func (tags, self->names[i], g_str_equal, &at)) {
+      at = tags->len;
+      g_ptr_array_add (tags, self->names[i]);
+    }
+    self->tag_numbers[i] = (guint16)(at + 1);
+  }
+  g_ptr_array_add (tags, NULL);
+  self->tags = (gchar **)g_ptr_array_free (g_steal_pointer (&tags), FALSE);
+}
+
 static gboolean
 read_classes (NlpSyntaxModel *self)
 {
   guint32 size, n_pos;
-  const gchar *names = get_part (self, PART_TAGS, 1, &size);
+  const gchar *names = get_part (self, PART_NAMES, 1, &size);
   const guint8 *pos = get_part (self, PART_POS, 1, &n_pos);
 
-  self->tags = read_names (names, size);
-  if (pos == NULL || n_pos == 0 || n_pos != g_strv_length (self->tags))
+  self->names = read_names (names, size);
+  if (pos == NULL || n_pos == 0 || n_pos != g_strv_length (self->names))
     return FALSE;
   self->pos = g_memdup2 (pos, n_pos);
   for (guint i = 0; i < n_pos; i++) {
     if (pos[i] > GST_NLP_POS_X)
       return FALSE;
   }
+  number_tags (self, n_pos);
   self->tagger.pos = self->pos;
   nlp_tag_model_set_n_tags (&self->tagger, n_pos);
   return TRUE;
@@ -139,7 +162,9 @@ nlp_syntax_model_open (const gchar *path, GError **error)
 void
 nlp_syntax_model_free (NlpSyntaxModel *self)
 {
-  g_free (self->tags); /* the names are interned */
+  g_free (self->names); /* the strings are interned */
+  g_free (self->tags);
+  g_free (self->tag_numbers);
   g_free (self->pos);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_free (self);
@@ -154,9 +179,9 @@ nlp_syntax_model_write (const NlpSyntaxModel *self, const gchar *path, GError **
   g_autoptr (GString) names = g_string_new (NULL);
   g_autoptr (GBytes) bytes = NULL;
 
-  for (gchar **tag = self->tags; *tag != NULL; tag++)
-    g_string_append_len (names, *tag, (gssize)strlen (*tag) + 1);
-  nlp_data_file_append_part (file, PART_TAGS, names->str, names->len);
+  for (gchar **name = self->names; *name != NULL; name++)
+    g_string_append_len (names, *name, (gssize)strlen (*name) + 1);
+  nlp_data_file_append_part (file, PART_NAMES, names->str, names->len);
   nlp_data_file_append_part (file, PART_POS, self->pos, tagger->n_tags);
   nlp_data_file_append_part (file, PART_CLUSTERS, self->tables.clusters.buckets,
                              self->tables.clusters.n_buckets * sizeof (NlpCluster));

@@ -16,21 +16,25 @@ G_BEGIN_DECLS
 
 /**
  * NlpSyntaxModel:
- * @tags: (array zero-terminated=1): for each class, its part of speech in the language, such as
+ * @names: (array zero-terminated=1): for each class, its part of speech in the language, such as
  *     "NNS"; empty if it has none
  * @pos: for each class, its Universal part of speech, a #GstNlpPos
+ * @tags: (nullable) (array zero-terminated=1): the different names that are not empty
+ * @tag_numbers: (nullable): for each class, the number of its name in @tags, from 1, or 0
  * @tables: clusters and dictionary
  * @tagger: the weights of classes
  * @lemmatizer: the rules of lemmas
  * @parser: (nullable): the block of the parser
  * @parser_size: its size in bytes
- * @bytes: (nullable): the mapped file, which owns all but @tags and @pos
+ * @bytes: (nullable): the mapped file, which owns the tables
  *
  * A model of the syntax of a language. After it is opened it is only read.
  */
 typedef struct {
-  gchar **tags;
+  gchar **names;
   guint8 *pos;
+  gchar **tags;
+  guint16 *tag_numbers;
   NlpTagTables tables;
   NlpTagModel tagger;
   NlpLemmatizer lemmatizer;

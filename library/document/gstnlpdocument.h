@@ -10,6 +10,7 @@
 
 #include "gstnlpchain.h"
 #include "gstnlpnames.h"
+#include "gstnlpsentenceparser.h"
 #include "gstnlpprelude.h"
 #include "gstnlpspan.h"
 #include "gstnlptypes.h"
@@ -167,6 +168,7 @@ GST_NLP_API void gst_nlp_document_remove_relation (GstNlpDocument *self, guint i
 /* Syntax: the parts of speech, lemmas and heads of tokens */
 GST_NLP_API gboolean gst_nlp_document_has_syntax (GstNlpDocument *self);
 GST_NLP_API GList *gst_nlp_document_get_dependents (GstNlpDocument *self, GstNlpSpan *token);
+GST_NLP_API gboolean gst_nlp_document_parse_sentence (GstNlpDocument *self, guint index);
 GST_NLP_API void gst_nlp_document_set_token_syntax (GstNlpDocument *self,
                                                     guint index,
                                                     const gchar *pos,
@@ -210,6 +212,8 @@ GST_NLP_API GstNlpNames *gst_nlp_document_peek_relation_names (GstNlpDocument *s
 GST_NLP_API gboolean gst_nlp_document_append_lemma (GstNlpDocument *self,
                                                     guint index,
                                                     GString *lemma);
+GST_NLP_API void gst_nlp_document_set_sentence_parser (GstNlpDocument *self,
+                                                       GstNlpSentenceParser *parser);
 GST_NLP_API void gst_nlp_document_take_syntax (GstNlpDocument *self,
                                                GArray *tokens,
                                                GString *lemmas,

@@ -329,3 +329,86 @@ gst_nlp_document_take_syntax (GstNlpDocument *self,
   g_clear_pointer (&layer->syntax, gst_nlp_syntax_free);
   layer->syntax = g_steal_pointer (&syntax);
 }
+
+/**
+ * gst_nlp_document_set_sentence_parser: (skip)
+ * @self: a document with syntax
+ * @parser: (nullable): a parser
+ *
+ * Keeps a parser for the sentences that [method@Document.parse_sentence] is called for. It belongs
+ * to the syntax: it goes when that is replaced.
+ *
+ * Since: 0.1
+ */
+void
+gst_nlp_document_set_sentence_parser (GstNlpDocument *self, GstNlpSentenceParser *parser)
+{
+  GstNlpLayer *layer;
+
+  g_return_if_fail (GST_NLP_IS_DOCUMENT (self));
+  g_return_if_fail (peek_syntax (self) != NULL);
+
+  layer = gst_nlp_document_write_builtin (self, GST_NLP_BUILTIN_TOKENS);
+  g_clear_pointer (&layer->syntax->parser, gst_nlp_sentence_parser_unref);
+  if (parser != NULL)
+    layer->syntax->parser = gst_nlp_sentence_parser_ref (parser);
+}
+
+/* Returns the number of the first token that ends after the byte @at. */
+static gsize
+find_token (const GstNlpToken *tokens, gsize n_tokens, guint32 at)
+{
+  gsize first = 0, end = n_tokens;
+
+  while (first < end) {
+    const gsize middle = first + (end - first) / 2;
+
+    if (tokens[middle].end <= at)
+      first = middle + 1;
+    else
+      end = middle;
+  }
+  return first;
+}
+
+/**
+ * gst_nlp_document_parse_sentence:
+ * @self: a document
+ * @index: the number of a sentence
+ *
+ * Makes sure that the tokens of a sentence have heads, if syntaxtagger had parse=needed. A sentence
+ * that is parsed already stays as it is.
+ *
+ * Returns: whether the sentence is parsed
+ *
+ * Since: 0.1
+ */
+gboolean
+gst_nlp_document_parse_sentence (GstNlpDocument *self, guint index)
+{
+  GstNlpSyntax *syntax;
+  const GstNlpRange *sentences;
+  const GstNlpToken *tokens;
+  gsize n_sentences, n_tokens, first, end;
+  GstNlpLayer *layer;
+
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), FALSE);
+  sentences = gst_nlp_document_peek_sentences (self, &n_sentences);
+  g_return_val_if_fail (index < n_sentences, FALSE);
+
+  syntax = peek_syntax (self);
+  tokens = gst_nlp_document_peek_tokens (self, &n_tokens);
+  first = find_token (tokens, n_tokens, sentences[index].start);
+  end = find_token (tokens, n_tokens, sentences[index].end);
+  if (syntax == NULL || first == end)
+    return FALSE;
+  if (gst_nlp_syntax_token (syntax, first)->head != GST_NLP_HEAD_NONE)
+    return TRUE;
+  if (syntax->parser == NULL)
+    return FALSE;
+  layer = gst_nlp_document_write_builtin (self, GST_NLP_BUILTIN_TOKENS);
+  tokens = gst_nlp_document_peek_tokens (self, &n_tokens);
+  gst_nlp_sentence_parser_parse (layer->syntax->parser, self->text->data, tokens, first, end,
+                                 gst_nlp_syntax_token (layer->syntax, 0));
+  return TRUE;
+}

@@ -7,15 +7,17 @@
 #define GST_NLP_SYNTAX_PRIVATE_H
 
 #include "gstnlpnames-private.h"
+#include "gstnlpsentenceparser.h"
 
 G_BEGIN_DECLS
 
 /* The syntax of the tokens of a layer, which owns it. */
 typedef struct {
-  GArray *tokens;         /* of GstNlpTokenSyntax, one for each token */
-  GString *lemmas;        /* NUL-terminated strings, one after the other */
-  GstNlpNames *tags;      /* shared */
-  GstNlpNames *relations; /* shared */
+  GArray *tokens;               /* of GstNlpTokenSyntax, one for each token */
+  GString *lemmas;              /* NUL-terminated strings, one after the other */
+  GstNlpNames *tags;            /* shared */
+  GstNlpNames *relations;       /* shared */
+  GstNlpSentenceParser *parser; /* (nullable) shared: for sentences without heads */
 } GstNlpSyntax;
 
 /* Creates the syntax of @n_tokens tokens about which nothing is known. */

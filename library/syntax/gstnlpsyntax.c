@@ -22,7 +22,7 @@ ref_or_new (GstNlpNames *names)
 GstNlpSyntax *
 gst_nlp_syntax_new_take (GArray *tokens, GString *lemmas, GstNlpNames *tags, GstNlpNames *relations)
 {
-  GstNlpSyntax *self = g_new (GstNlpSyntax, 1);
+  GstNlpSyntax *self = g_new0 (GstNlpSyntax, 1);
 
   self->tokens = tokens;
   self->lemmas = lemmas != NULL ? lemmas : g_string_new (NULL);
@@ -44,9 +44,13 @@ gst_nlp_syntax_new (guint n_tokens)
 GstNlpSyntax *
 gst_nlp_syntax_copy (const GstNlpSyntax *self)
 {
-  return gst_nlp_syntax_new_take (g_array_copy (self->tokens),
-                                  g_string_new_len (self->lemmas->str, self->lemmas->len),
-                                  self->tags, self->relations);
+  GstNlpSyntax *copy = gst_nlp_syntax_new_take (
+      g_array_copy (self->tokens), g_string_new_len (self->lemmas->str, self->lemmas->len),
+      self->tags, self->relations);
+
+  if (self->parser != NULL)
+    copy->parser = gst_nlp_sentence_parser_ref (self->parser);
+  return copy;
 }
 
 void
@@ -56,6 +60,7 @@ gst_nlp_syntax_free (GstNlpSyntax *self)
   g_string_free (self->lemmas, TRUE);
   gst_nlp_names_unref (self->tags);
   gst_nlp_names_unref (self->relations);
+  g_clear_pointer (&self->parser, gst_nlp_sentence_parser_unref);
   g_free (self);
 }
 

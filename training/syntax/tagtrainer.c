@@ -724,7 +724,7 @@ nlp_tag_trainer_get_model (NlpTagTrainer *self, NlpSyntaxModel *model)
   model->tagger.n_weights = self->model_weights->len;
   model->tagger.weights = (const NlpTagWeight *)(gpointer)self->model_weights->data;
   model->tagger.history = self->model_history;
-  model->tags = self->names;
+  model->names = self->names;
   model->pos = self->pos;
   model->tables = self->tables;
 }
