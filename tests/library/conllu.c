@@ -302,6 +302,62 @@ GST_START_TEST (test_after_an_error)
 }
 GST_END_TEST
 
+/* Reads all lines, and checks that the documents can be written and read again. */
+static guint
+check_documents (const gchar *conllu, gsize length)
+{
+  g_autoptr (GstNlpConlluReader) reader = gst_nlp_conllu_reader_new (MAX_LENGTH);
+  const gchar *end = conllu + length;
+  guint n = 0;
+
+  for (const gchar *line = conllu, *next; line <= end; line = next + 1) {
+    g_autoptr (GstNlpDocument) document = NULL;
+
+    next = memchr (line, '\n', (gsize)(end - line));
+    if (next == NULL)
+      next = end;
+    document = next < end ? gst_nlp_conllu_reader_push (reader, line, (gsize)(next - line), NULL)
+                          : gst_nlp_conllu_reader_finish (reader, NULL);
+    if (document != NULL) {
+      g_autofree gchar *written = gst_nlp_document_to_conllu (document);
+      g_autoptr (GstNlpDocument) again = read_conllu (written);
+
+      fail_unless_equals_int (gst_nlp_document_get_n_spans (again, "tokens"),
+                              gst_nlp_document_get_n_spans (document, "tokens"));
+      n++;
+    }
+  }
+  return n;
+}
+
+/* No input makes a document that can't be written. */
+GST_START_TEST (test_mutations)
+{
+  static const gchar characters[] = "\t\n\r |=#-.0129_\\\0\xff"
+                                    "aB";
+  static const gchar text[] = WRITTEN "1-2\tdu\t_\t_\t_\t_\t_\t_\t_\t_\n" ROW ("1", "de", "0", "_")
+      ROW ("2", "le", "1", "_") "\n" WRITTEN;
+  g_autoptr (GRand) random = g_rand_new_with_seed (17);
+  guint n = 0;
+
+  for (guint i = 0; i < 3000; i++) {
+    g_autoptr (GString) mutated = g_string_new_len (text, sizeof text - 1);
+
+    for (guint k = g_rand_int_range (random, 1, 4); k > 0; k--) {
+      const gint32 at = g_rand_int_range (random, 0, (gint32)mutated->len - 8);
+      const gchar c = characters[g_rand_int_range (random, 0, sizeof characters - 1)];
+
+      if (g_rand_boolean (random))
+        g_string_erase (mutated, at, g_rand_int_range (random, 1, 9));
+      else
+        g_string_insert_c (mutated, at, c);
+    }
+    n += check_documents (mutated->str, mutated->len);
+  }
+  fail_unless (n > 1000, "only %u documents", n);
+}
+GST_END_TEST
+
 GST_START_TEST (test_max_length)
 {
   g_autoptr (GstNlpConlluReader) reader = gst_nlp_conllu_reader_new (30);
@@ -334,6 +390,7 @@ conllu_suite (void)
   tcase_add_test (tcase, test_what_is_ignored);
   tcase_add_test (tcase, test_errors);
   tcase_add_test (tcase, test_after_an_error);
+  tcase_add_test (tcase, test_mutations);
   tcase_add_test (tcase, test_max_length);
 
   return suite;
