@@ -146,14 +146,14 @@ GST_START_TEST (test_hostile_values)
   g_autoptr (GstNlpDocument) document = new_document ("x\n1\ty\xe2\x80\xa8z");
   g_autofree gchar *conllu = NULL;
 
-  gst_nlp_document_set_metadata (document, "id", "a\n# newdoc id = b");
+  gst_nlp_document_set_metadata (document, "id", "a\n# newdoc id = b/c");
   gst_nlp_document_set_metadata (document, "title", "one\ntwo");
   gst_nlp_document_add_span (document, "tokens", 0, 7, NULL, 1.0);
   gst_nlp_document_set_token_syntax (document, 0, "X", "T\tT", "l\nl");
   gst_nlp_document_set_token_head (document, 0, 0, "root");
   conllu = gst_nlp_document_to_conllu (document);
-  fail_unless_equals_string (conllu, "# newdoc id = a_#_newdoc_id_=_b\n# meta::title = one two\n"
-                                     "# sent_id = a_#_newdoc_id_=_b-1\n# text = x 1 y z\n"
+  fail_unless_equals_string (conllu, "# newdoc id = a_#_newdoc_id_=_b/c\n# meta::title = one two\n"
+                                     "# sent_id = a_#_newdoc_id_=_b_c-1\n# text = x 1 y z\n"
                                      "1\tx 1 y z\tl l\tX\tT_T\t_\t0\troot\t_\tSpaceAfter=No\n\n");
 }
 GST_END_TEST
