@@ -282,21 +282,32 @@ append_text (Writer *self, const Sentence *sentence)
   g_string_append_c (self->out, '\n');
 }
 
+/* Writes the id of the document and the number of the sentence. Treebanks reserve "/" in ids of
+ * sentences for other uses. */
+static void
+append_sentence_id (Writer *self, guint64 number)
+{
+  const gchar *id = gst_nlp_document_get_id (self->document);
+
+  g_string_append (self->out, "# sent_id = ");
+  if (id != NULL && *id != '\0') {
+    g_autofree gchar *without = g_strdelimit (g_strdup (id), "/", '_');
+
+    append_value (self->out, without, strlen (without), FALSE);
+    g_string_append_c (self->out, '-');
+  }
+  g_string_append_printf (self->out, "%" G_GUINT64_FORMAT "\n", number);
+}
+
 /* Writes the sentence, whose number in the document is @number from 1. */
 static void
 append_sentence (Writer *self, guint begin, guint end, guint64 number)
 {
   const Sentence sentence = {begin, end, is_tree (self->syntax, begin, end)};
-  const gchar *id = gst_nlp_document_get_id (self->document);
 
   if (begins_paragraph (self, begin))
     g_string_append (self->out, "# newpar\n");
-  g_string_append (self->out, "# sent_id = ");
-  if (id != NULL && *id != '\0') {
-    append_value (self->out, id, strlen (id), FALSE);
-    g_string_append_c (self->out, '-');
-  }
-  g_string_append_printf (self->out, "%" G_GUINT64_FORMAT "\n", number);
+  append_sentence_id (self, number);
   append_text (self, &sentence);
   for (guint i = begin; i < end; i++)
     append_token (self, &sentence, i);

@@ -146,14 +146,14 @@ GST_START_TEST (test_hostile_values)
   g_autoptr (GstNlpDocument) document = new_document ("x\n1\ty\xe2\x80\xa8z");
   g_autofree gchar *conllu = NULL;
 
-  gst_nlp_document_set_metadata (document, "id", "a\n# newdoc id = b");
+  gst_nlp_document_set_metadata (document, "id", "a\n# newdoc id = b/c");
   gst_nlp_document_set_metadata (document, "title", "one\ntwo");
   gst_nlp_document_add_span (document, "tokens", 0, 7, NULL, 1.0);
   gst_nlp_document_set_token_syntax (document, 0, "X", "T\tT", "l\nl");
   gst_nlp_document_set_token_head (document, 0, 0, "root");
   conllu = gst_nlp_document_to_conllu (document);
-  fail_unless_equals_string (conllu, "# newdoc id = a_#_newdoc_id_=_b\n# meta::title = one two\n"
-                                     "# sent_id = a_#_newdoc_id_=_b-1\n# text = x 1 y z\n"
+  fail_unless_equals_string (conllu, "# newdoc id = a_#_newdoc_id_=_b/c\n# meta::title = one two\n"
+                                     "# sent_id = a_#_newdoc_id_=_b_c-1\n# text = x 1 y z\n"
                                      "1\tx 1 y z\tl l\tX\tT_T\t_\t0\troot\t_\tSpaceAfter=No\n\n");
 }
 GST_END_TEST
@@ -302,6 +302,62 @@ GST_START_TEST (test_after_an_error)
 }
 GST_END_TEST
 
+/* Reads all lines, and checks that the documents can be written and read again. */
+static guint
+check_documents (const gchar *conllu, gsize length)
+{
+  g_autoptr (GstNlpConlluReader) reader = gst_nlp_conllu_reader_new (MAX_LENGTH);
+  const gchar *end = conllu + length;
+  guint n = 0;
+
+  for (const gchar *line = conllu, *next; line <= end; line = next + 1) {
+    g_autoptr (GstNlpDocument) document = NULL;
+
+    next = memchr (line, '\n', (gsize)(end - line));
+    if (next == NULL)
+      next = end;
+    document = next < end ? gst_nlp_conllu_reader_push (reader, line, (gsize)(next - line), NULL)
+                          : gst_nlp_conllu_reader_finish (reader, NULL);
+    if (document != NULL) {
+      g_autofree gchar *written = gst_nlp_document_to_conllu (document);
+      g_autoptr (GstNlpDocument) again = read_conllu (written);
+
+      fail_unless_equals_int (gst_nlp_document_get_n_spans (again, "tokens"),
+                              gst_nlp_document_get_n_spans (document, "tokens"));
+      n++;
+    }
+  }
+  return n;
+}
+
+/* No input makes a document that can't be written. */
+GST_START_TEST (test_mutations)
+{
+  static const gchar characters[] = "\t\n\r |=#-.0129_\\\0\xff"
+                                    "aB";
+  static const gchar text[] = WRITTEN "1-2\tdu\t_\t_\t_\t_\t_\t_\t_\t_\n" ROW ("1", "de", "0", "_")
+      ROW ("2", "le", "1", "_") "\n" WRITTEN;
+  g_autoptr (GRand) random = g_rand_new_with_seed (17);
+  guint n = 0;
+
+  for (guint i = 0; i < 3000; i++) {
+    g_autoptr (GString) mutated = g_string_new_len (text, sizeof text - 1);
+
+    for (guint k = g_rand_int_range (random, 1, 4); k > 0; k--) {
+      const gint32 at = g_rand_int_range (random, 0, (gint32)mutated->len - 8);
+      const gchar c = characters[g_rand_int_range (random, 0, sizeof characters - 1)];
+
+      if (g_rand_boolean (random))
+        g_string_erase (mutated, at, g_rand_int_range (random, 1, 9));
+      else
+        g_string_insert_c (mutated, at, c);
+    }
+    n += check_documents (mutated->str, mutated->len);
+  }
+  fail_unless (n > 1000, "only %u documents", n);
+}
+GST_END_TEST
+
 GST_START_TEST (test_max_length)
 {
   g_autoptr (GstNlpConlluReader) reader = gst_nlp_conllu_reader_new (30);
@@ -334,6 +390,7 @@ conllu_suite (void)
   tcase_add_test (tcase, test_what_is_ignored);
   tcase_add_test (tcase, test_errors);
   tcase_add_test (tcase, test_after_an_error);
+  tcase_add_test (tcase, test_mutations);
   tcase_add_test (tcase, test_max_length);
 
   return suite;

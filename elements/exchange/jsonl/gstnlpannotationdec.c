@@ -329,8 +329,9 @@ finish_conllu (GstNlpAnnotationDec *self)
 static void
 reset_readers (GstNlpAnnotationDec *self)
 {
-  g_autoptr (GstNlpDocument) dropped = gst_nlp_conllu_reader_finish (self->conllu_reader, NULL);
+  GstNlpDocument *unfinished = gst_nlp_conllu_reader_finish (self->conllu_reader, NULL);
 
+  g_clear_object (&unfinished);
   nlp_line_splitter_reset (self->splitter);
   self->n_bytes = 0;
   if (!self->is_format_in_caps)

@@ -119,11 +119,12 @@ static gboolean
 gst_nlp_annotation_enc_start (GstBaseTransform *trans)
 {
   GstNlpAnnotationEnc *self = GST_NLP_ANNOTATION_ENC (trans);
-
   g_autofree gchar *layers = NULL;
+  gboolean has_offsets;
 
   GST_OBJECT_LOCK (self);
   layers = g_strdup (self->layers);
+  has_offsets = self->offsets != DEFAULT_OFFSETS;
   self->is_conllu = self->format == GST_NLP_ANNOTATION_FORMAT_CONLLU;
   gst_nlp_stats_reset (&self->stats);
   GST_OBJECT_UNLOCK (self);
@@ -133,6 +134,9 @@ gst_nlp_annotation_enc_start (GstBaseTransform *trans)
   self->missing_layers = gst_nlp_name_check_new (layers);
   gst_nlp_name_check_see (self->missing_layers, "relations"); /* few documents have them */
   self->receipts = gst_nlp_receipts_new ();
+  if (self->is_conllu && has_offsets)
+    GST_ELEMENT_WARNING (self, LIBRARY, SETTINGS, ("offsets has no effect: CoNLL-U has no offsets"),
+                         (NULL));
   self->n_sentences = 0;
   return TRUE;
 }
