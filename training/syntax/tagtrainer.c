@@ -718,6 +718,7 @@ nlp_tag_trainer_get_model (NlpTagTrainer *self, NlpSyntaxModel *model)
   for (guint row = 0; row < rows->len;)
     row = append_feature (self, rows, row, features);
   fill_history (self);
+  model->tagger.pos = self->pos;
   nlp_tag_model_set_n_tags (&model->tagger, self->tags->len);
   model->tagger.n_buckets = fill_buckets (self, features);
   model->tagger.buckets = self->model_buckets;

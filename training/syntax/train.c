@@ -8,13 +8,20 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <gio/gio.h>
+
 #include "conllu.h"
+#include "jackknife.h"
 #include "lemmatrainer.h"
 #include "lexicon.h"
+#include "parserwriter.h"
 #include "base/pos.h"
 #include "programversion.h"
 #include "syntax.h"
 #include "tagtrainer.h"
+
+/* The most frequent words have rows of their own in the first layer of the parser. */
+#define N_SUMMED 8000
 
 static const gchar summary[] =
     "Trains a model of syntax on treebanks in CoNLL-U, for syntaxtagger model=MODEL.\n"
@@ -26,21 +33,26 @@ static const gchar summary[] =
 
 static gchar *clusters_file, *lexicon_file, *output;
 static gchar **tests, **files;
-static gint seed = 1, n_epochs = 12, n_averaged = 6, min_count = 2;
-static gdouble rate = 0.2, dropout = 0.6, word_dropout = 0.05, smallest = 0.1;
+static gint seed = 1, n_epochs = 14, n_averaged = 7, min_count = 2, n_folds = 4, n_parser_epochs;
+static gdouble rate = 0.3, dropout = 0.7, word_dropout = 0.05, smallest = 0.3;
+static gboolean no_parser;
 static GOptionEntry options[] = {
     {"output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Write the model to MODEL", "MODEL"},
     {"test", 't', 0, G_OPTION_ARG_FILENAME_ARRAY, &tests, "Score the model on FILE", "FILE"},
     {"clusters", 0, 0, G_OPTION_ARG_FILENAME, &clusters_file, "Word clusters", "FILE"},
     {"lexicon", 0, 0, G_OPTION_ARG_FILENAME, &lexicon_file, "A dictionary", "FILE"},
-    {"epochs", 0, 0, G_OPTION_ARG_INT, &n_epochs, "Number of epochs (12)", "N"},
-    {"average", 0, 0, G_OPTION_ARG_INT, &n_averaged, "Average the last N epochs (6)", "N"},
+    {"epochs", 0, 0, G_OPTION_ARG_INT, &n_epochs, "Number of epochs (14)", "N"},
+    {"average", 0, 0, G_OPTION_ARG_INT, &n_averaged, "Average the last N epochs (7)", "N"},
     {"min-count", 0, 0, G_OPTION_ARG_INT, &min_count, "Drop rarer features (2)", "N"},
-    {"rate", 0, 0, G_OPTION_ARG_DOUBLE, &rate, "Learning rate (0.2)", "X"},
-    {"dropout", 0, 0, G_OPTION_ARG_DOUBLE, &dropout, "Share of features left out (0.6)", "X"},
+    {"rate", 0, 0, G_OPTION_ARG_DOUBLE, &rate, "Learning rate (0.3)", "X"},
+    {"dropout", 0, 0, G_OPTION_ARG_DOUBLE, &dropout, "Share of features left out (0.7)", "X"},
     {"word-dropout", 0, 0, G_OPTION_ARG_DOUBLE, &word_dropout,
      "Share of words seen as unknown (0.05)", "X"},
-    {"prune", 0, 0, G_OPTION_ARG_DOUBLE, &smallest, "Drop smaller weights (0.03)", "X"},
+    {"prune", 0, 0, G_OPTION_ARG_DOUBLE, &smallest, "Drop smaller weights (0.3)", "X"},
+    {"no-parser", 0, 0, G_OPTION_ARG_NONE, &no_parser, "Leave out the parser", NULL},
+    {"parser-epochs", 0, 0, G_OPTION_ARG_INT, &n_parser_epochs, "Epochs of the parser (16)", "N"},
+    {"folds", 0, 0, G_OPTION_ARG_INT, &n_folds,
+     "Tag parts of the treebank for the parser by the rest (4)", "N"},
     {"seed", 0, 0, G_OPTION_ARG_INT, &seed, "Seed of the random numbers (1)", "N"},
     NLP_PROGRAM_VERSION_OPTION,
     {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, "FILE..."},
@@ -139,6 +151,41 @@ train_lemmas (NlpLemmaTrainer *trainer, NlpTagTrainer *tags, NlpTreebank *treeba
     add_lexicon (trainer, tags, known, lexicon);
 }
 
+/* The parser */
+
+static void
+print_epoch (guint epoch, gdouble loss, ParserNetwork *network, gpointer data)
+{
+  g_printerr ("parser, epoch %u: loss %.4f\n", epoch, loss);
+}
+
+/* Returns the block of the parser: (transfer full) (nullable) */
+static GByteArray *
+train_parser (const NlpTagSettings *settings,
+              const NlpTagTables *tables,
+              const NlpTreebank *treebank,
+              GError **error)
+{
+  ParserOptions parser_options = parser_default_options;
+  g_autofree gchar *clusters = NULL;
+  g_autoptr (ParserNetwork) network = NULL;
+  g_autoptr (ParserCorpus) corpus = NULL;
+
+  if (clusters_file != NULL && !g_file_get_contents (clusters_file, &clusters, NULL, error))
+    return NULL;
+  corpus = nlp_jackknife (settings, tables, treebank, (guint)n_folds);
+  if (corpus == NULL) {
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                         "the treebank has more than 255 tags or relations: set --no-parser");
+    return NULL;
+  }
+  if (n_parser_epochs > 0)
+    parser_options.epochs = (guint)n_parser_epochs;
+  parser_options.seed = (guint64)seed;
+  network = parser_network_train (corpus, clusters, &parser_options, print_epoch, NULL);
+  return parser_network_write (network, corpus, N_SUMMED);
+}
+
 /* Scoring */
 
 typedef struct {
@@ -146,6 +193,8 @@ typedef struct {
   guint64 n_pos;
   guint64 n_tags;
   guint64 n_lemmas;
+  guint64 n_heads;
+  guint64 n_relations;
 } Score;
 
 static void
@@ -166,7 +215,7 @@ score_tree (NlpSyntax *syntax, const NlpTree *tree, Score *score)
     g_string_append_c (text, ' ');
   }
   nlp_syntax_run (syntax, text->str, (const GstNlpToken *)(gpointer)tokens->data, tokens->len, NULL,
-                  0, FALSE, found, lemmas);
+                  0, nlp_syntax_can_parse (syntax), found, lemmas);
   for (guint w = 0; w < tree->n_words; w++) {
     const NlpTreeWord *word = &tree->words[w];
     const GstNlpTokenSyntax *token = &g_array_index (found, GstNlpTokenSyntax, w);
@@ -177,11 +226,25 @@ score_tree (NlpSyntax *syntax, const NlpTree *tree, Score *score)
                              ? lower
                              : lemmas->str + token->lemma - GST_NLP_LEMMA_STRING;
 
+    if (token->head != GST_NLP_HEAD_NONE) {
+      const gchar *relation = nlp_syntax_get_relations (syntax)[token->relation - 1];
+      const gboolean is_head = token->head == (word->head > 0 ? word->head - 1 : w);
+
+      score->n_heads += is_head;
+      score->n_relations += is_head && strcspn (relation, ":") == strcspn (word->relation, ":") &&
+                            strncmp (relation, word->relation, strcspn (relation, ":")) == 0;
+    }
     score->n_words++;
     score->n_pos += token->pos == nlp_pos_from_name (word->pos, strlen (word->pos));
     score->n_tags += strcmp (tag, word->tag) == 0;
     score->n_lemmas += strcmp (lemma, word->lemma) == 0;
   }
+}
+
+static gdouble
+percent (guint64 n, const Score *score)
+{
+  return 100.0 * (gdouble)n / (gdouble)MAX (score->n_words, 1);
 }
 
 static gboolean
@@ -195,10 +258,11 @@ score_file (NlpSyntax *syntax, gchar *path, GError **error)
     return FALSE;
   for (guint t = 0; t < treebank->trees->len; t++)
     score_tree (syntax, &g_array_index (treebank->trees, NlpTree, t), &score);
-  g_print ("%s: %" G_GUINT64_FORMAT " words, UPOS %.2f, XPOS %.2f, lemmas %.2f\n", path,
-           score.n_words, 100.0 * (gdouble)score.n_pos / (gdouble)score.n_words,
-           100.0 * (gdouble)score.n_tags / (gdouble)score.n_words,
-           100.0 * (gdouble)score.n_lemmas / (gdouble)score.n_words);
+  g_print ("%s: %" G_GUINT64_FORMAT
+           " words, UPOS %.2f, XPOS %.2f, lemmas %.2f, UAS %.2f, LAS %.2f\n",
+           path, score.n_words, percent (score.n_pos, &score), percent (score.n_tags, &score),
+           percent (score.n_lemmas, &score), percent (score.n_heads, &score),
+           percent (score.n_relations, &score));
   return TRUE;
 }
 
@@ -219,12 +283,30 @@ score_model (GError **error)
   return TRUE;
 }
 
+/* Trains everything but the parser. @model refers to @tags and @lemmas. */
+static NlpSyntaxModel
+finish_model (NlpTagTrainer *tags, NlpLemmaTrainer *lemmas, NlpTreebank *treebank, GArray *lexicon)
+{
+  NlpSyntaxModel model = {0};
+
+  nlp_tag_trainer_get_model (tags, &model);
+  train_lemmas (lemmas, tags, treebank, lexicon);
+  nlp_lemma_trainer_run (lemmas, &model.lemmatizer);
+  return model;
+}
+
 static gboolean
 train (GError **error)
 {
+  g_autoptr (NlpTreebank) treebank = read_treebank (files, error);
+  g_autoptr (NlpLemmaTrainer) lemmas = nlp_lemma_trainer_new ();
+  g_autoptr (NlpTagTrainer) tags = NULL;
+  g_autoptr (GPtrArray) trees = NULL;
+  g_autoptr (GArray) lexicon = NULL;
+  g_autoptr (GByteArray) parser = NULL;
   const NlpTagSettings settings = {
       .n_epochs = (guint)n_epochs,
-      .n_averaged = (guint)n_averaged,
+      .n_averaged = (guint)MIN (n_averaged, n_epochs),
       .min_count = (guint)min_count,
       .seed = (guint64)seed,
       .rate = rate,
@@ -232,23 +314,25 @@ train (GError **error)
       .word_dropout = word_dropout,
       .smallest = smallest,
   };
-  g_autoptr (NlpTreebank) treebank = read_treebank (files, error);
-  g_autoptr (GPtrArray) trees = NULL;
-  g_autoptr (NlpTagTrainer) tags = NULL;
-  g_autoptr (NlpLemmaTrainer) lemmas = nlp_lemma_trainer_new ();
-  NlpSyntaxModel model = {0};
-  g_autoptr (GArray) lexicon = NULL;
   NlpTagTables tables = {0};
+  NlpSyntaxModel model;
 
   if (treebank == NULL || !read_clusters (&tables.clusters, error) ||
       !read_lexicon (&lexicon, &tables.lexicon, error))
     return FALSE;
   trees = list_trees (treebank);
+  if (!no_parser) {
+    parser = train_parser (&settings, &tables, treebank, error);
+    if (parser == NULL)
+      return FALSE;
+  }
   tags = nlp_tag_trainer_new (&settings, &tables, (const NlpTree *const *)trees->pdata, trees->len);
   nlp_tag_trainer_run (tags);
-  nlp_tag_trainer_get_model (tags, &model);
-  train_lemmas (lemmas, tags, treebank, lexicon);
-  nlp_lemma_trainer_run (lemmas, &model.lemmatizer);
+  model = finish_model (tags, lemmas, treebank, lexicon);
+  if (parser != NULL) {
+    model.parser = parser->data;
+    model.parser_size = parser->len;
+  }
   return nlp_syntax_model_write (&model, output, error);
 }
 
