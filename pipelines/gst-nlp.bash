@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The gst-nlp authors
 # SPDX-License-Identifier: LGPL-2.1-or-later
 #
-# Completes the arguments of gst-nlp, gst-nlp-clusters, gst-nlp-gazetteer and gst-nlp-train in bash.
+# Completes the arguments of gst-nlp and of the programs gst-nlp-* in bash.
 # It needs bash-completion.
 
 _gst_nlp_words() {
@@ -59,4 +59,4 @@ _gst_nlp() {
 }
 
 complete -F _gst_nlp gst-nlp
-complete -F _gst_nlp_program gst-nlp-clusters gst-nlp-gazetteer gst-nlp-train
+complete -F _gst_nlp_program gst-nlp-clusters gst-nlp-gazetteer gst-nlp-train gst-nlp-train-syntax

@@ -23,6 +23,12 @@
 /* The most frequent words have rows of their own in the first layer of the parser. */
 #define N_SUMMED 8000
 
+/* The least number of batches from which the parser learns. */
+#define MIN_STEPS 1500
+
+/* The least number of words from which classes are learned; a small treebank is read again. */
+#define MIN_WORDS 20000
+
 static const gchar summary[] =
     "Trains a model of syntax on treebanks in CoNLL-U, for syntaxtagger model=MODEL.\n"
     "\n"
@@ -41,7 +47,7 @@ static GOptionEntry options[] = {
     {"test", 't', 0, G_OPTION_ARG_FILENAME_ARRAY, &tests, "Score the model on FILE", "FILE"},
     {"clusters", 0, 0, G_OPTION_ARG_FILENAME, &clusters_file, "Word clusters", "FILE"},
     {"lexicon", 0, 0, G_OPTION_ARG_FILENAME, &lexicon_file, "A dictionary", "FILE"},
-    {"epochs", 0, 0, G_OPTION_ARG_INT, &n_epochs, "Number of epochs (14)", "N"},
+    {"epochs", 0, 0, G_OPTION_ARG_INT, &n_epochs, "Number of epochs (14 or more)", "N"},
     {"average", 0, 0, G_OPTION_ARG_INT, &n_averaged, "Average the last N epochs (7)", "N"},
     {"min-count", 0, 0, G_OPTION_ARG_INT, &min_count, "Drop rarer features (2)", "N"},
     {"rate", 0, 0, G_OPTION_ARG_DOUBLE, &rate, "Learning rate (0.3)", "X"},
@@ -50,7 +56,8 @@ static GOptionEntry options[] = {
      "Share of words seen as unknown (0.05)", "X"},
     {"prune", 0, 0, G_OPTION_ARG_DOUBLE, &smallest, "Drop smaller weights (0.3)", "X"},
     {"no-parser", 0, 0, G_OPTION_ARG_NONE, &no_parser, "Leave out the parser", NULL},
-    {"parser-epochs", 0, 0, G_OPTION_ARG_INT, &n_parser_epochs, "Epochs of the parser (16)", "N"},
+    {"parser-epochs", 0, 0, G_OPTION_ARG_INT, &n_parser_epochs, "Epochs of the parser (16 or more)",
+     "N"},
     {"folds", 0, 0, G_OPTION_ARG_INT, &n_folds,
      "Tag parts of the treebank for the parser by the rest (4)", "N"},
     {"seed", 0, 0, G_OPTION_ARG_INT, &seed, "Seed of the random numbers (1)", "N"},
@@ -159,6 +166,17 @@ print_epoch (guint epoch, gdouble loss, ParserNetwork *network, gpointer data)
   g_printerr ("parser, epoch %u: loss %.4f\n", epoch, loss);
 }
 
+/* A small treebank is read more often, in smaller batches, so that there are enough steps. */
+static void
+fit_to_size (ParserOptions *parser_options, guint n_words)
+{
+  guint n_batches;
+
+  parser_options->batch = MIN (parser_options->batch, MAX (n_words / 40, 20));
+  n_batches = MAX (n_words / parser_options->batch, 1);
+  parser_options->epochs = MAX (parser_options->epochs, MIN_STEPS / n_batches);
+}
+
 /* Returns the block of the parser: (transfer full) (nullable) */
 static GByteArray *
 train_parser (const NlpTagSettings *settings,
@@ -179,6 +197,7 @@ train_parser (const NlpTagSettings *settings,
                          "the treebank has more than 255 tags or relations: set --no-parser");
     return NULL;
   }
+  fit_to_size (&parser_options, corpus->words->len);
   if (n_parser_epochs > 0)
     parser_options.epochs = (guint)n_parser_epochs;
   parser_options.seed = (guint64)seed;
@@ -295,6 +314,16 @@ finish_model (NlpTagTrainer *tags, NlpLemmaTrainer *lemmas, NlpTreebank *treeban
   return model;
 }
 
+static guint
+count_words (const NlpTreebank *treebank)
+{
+  guint n_words = 0;
+
+  for (guint t = 0; t < treebank->trees->len; t++)
+    n_words += g_array_index (treebank->trees, NlpTree, t).n_words;
+  return n_words;
+}
+
 static gboolean
 train (GError **error)
 {
@@ -304,7 +333,7 @@ train (GError **error)
   g_autoptr (GPtrArray) trees = NULL;
   g_autoptr (GArray) lexicon = NULL;
   g_autoptr (GByteArray) parser = NULL;
-  const NlpTagSettings settings = {
+  NlpTagSettings settings = {
       .n_epochs = (guint)n_epochs,
       .n_averaged = (guint)MIN (n_averaged, n_epochs),
       .min_count = (guint)min_count,
@@ -321,6 +350,7 @@ train (GError **error)
       !read_lexicon (&lexicon, &tables.lexicon, error))
     return FALSE;
   trees = list_trees (treebank);
+  settings.n_epochs = MAX (settings.n_epochs, MIN_WORDS / MAX (count_words (treebank), 1));
   if (!no_parser) {
     parser = train_parser (&settings, &tables, treebank, error);
     if (parser == NULL)
