@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "common/probing.h"
 #include "tags/tagfeatures.h"
 
 #define MAX_CLASSES 31 /* the last bit means the outside of a sentence */
@@ -59,26 +60,35 @@ number_class (GHashTable *classes, const gchar *name)
   return number - 1;
 }
 
+/* Returns the number of different words. */
+static guint32
+count_words (const GArray *entries)
+{
+  g_autoptr (GHashTable) words = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint e = 0; e < entries->len; e++)
+    g_hash_table_add (words, g_array_index (entries, NlpLexiconEntry, e).form);
+  return g_hash_table_size (words);
+}
+
 NlpTagLexiconWord *
 nlp_lexicon_make_table (const GArray *entries, guint32 *n_buckets)
 {
   g_autoptr (GHashTable) classes = g_hash_table_new (g_str_hash, g_str_equal);
   NlpTagLexiconWord *buckets;
 
-  *n_buckets = 16;
-  while (*n_buckets < entries->len + entries->len / 2)
-    *n_buckets *= 2;
+  *n_buckets = count_words (entries) * 5 / 4 + 16;
   buckets = g_new0 (NlpTagLexiconWord, *n_buckets);
   for (guint e = 0; e < entries->len; e++) {
     const NlpLexiconEntry *entry = &g_array_index (entries, NlpLexiconEntry, e);
     const guint number = number_class (classes, entry->tag);
     const guint32 hash = nlp_tag_word_hash (entry->form, strlen (entry->form));
-    guint32 b = hash & (*n_buckets - 1);
+    guint32 b = nlp_probing_scale (hash, *n_buckets);
 
     if (number >= MAX_CLASSES || hash == 0)
       continue;
     while (buckets[b].hash != 0 && buckets[b].hash != hash)
-      b = (b + 1) & (*n_buckets - 1);
+      b = b + 1 < *n_buckets ? b + 1 : 0;
     buckets[b].hash = hash;
     buckets[b].classes |= 1u << number;
   }

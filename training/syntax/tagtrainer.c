@@ -673,17 +673,15 @@ append_feature (NlpTagTrainer *self, GArray *rows, guint first, GArray *features
 static guint32
 fill_buckets (NlpTagTrainer *self, GArray *features)
 {
-  guint32 n_buckets = 16;
+  const guint32 n_buckets = features->len * 5 / 4 + 16;
 
-  while (n_buckets < 2 * features->len)
-    n_buckets *= 2;
   self->model_buckets = g_new0 (NlpTagBucket, n_buckets);
   for (guint f = 0; f < features->len; f++) {
     const NlpTagBucket *feature = &g_array_index (features, NlpTagBucket, f);
-    guint32 b = feature->hash & (n_buckets - 1);
+    guint32 b = nlp_probing_scale (feature->hash, n_buckets);
 
     while (self->model_buckets[b].hash != 0)
-      b = (b + 1) & (n_buckets - 1);
+      b = b + 1 < n_buckets ? b + 1 : 0;
     self->model_buckets[b] = *feature;
   }
   return n_buckets;

@@ -40,7 +40,7 @@ static const gchar summary[] =
 static gchar *clusters_file, *lexicon_file, *output;
 static gchar **tests, **files;
 static gint seed = 1, n_epochs = 14, n_averaged = 7, min_count = 2, n_folds = 4, n_parser_epochs;
-static gdouble rate = 0.3, dropout = 0.7, word_dropout = 0.05, smallest = 0.3;
+static gdouble rate = 0.3, dropout = 0.7, word_dropout = 0.05, smallest = 0.4;
 static gboolean no_parser;
 static GOptionEntry options[] = {
     {"output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Write the model to MODEL", "MODEL"},
@@ -54,7 +54,7 @@ static GOptionEntry options[] = {
     {"dropout", 0, 0, G_OPTION_ARG_DOUBLE, &dropout, "Share of features left out (0.7)", "X"},
     {"word-dropout", 0, 0, G_OPTION_ARG_DOUBLE, &word_dropout,
      "Share of words seen as unknown (0.05)", "X"},
-    {"prune", 0, 0, G_OPTION_ARG_DOUBLE, &smallest, "Drop smaller weights (0.3)", "X"},
+    {"prune", 0, 0, G_OPTION_ARG_DOUBLE, &smallest, "Drop smaller weights (0.4)", "X"},
     {"no-parser", 0, 0, G_OPTION_ARG_NONE, &no_parser, "Leave out the parser", NULL},
     {"parser-epochs", 0, 0, G_OPTION_ARG_INT, &n_parser_epochs, "Epochs of the parser (16 or more)",
      "N"},

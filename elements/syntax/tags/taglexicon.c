@@ -21,7 +21,7 @@ matches (const guint32 *hash, const NlpTagLexiconWord *word)
   return word->hash == *hash;
 }
 
-NLP_DEFINE_PROBING_FIND (word, NlpTagLexiconWord, guint32, is_free, matches)
+NLP_DEFINE_PROBING_FIND_SCALED (word, NlpTagLexiconWord, guint32, is_free, matches)
 
 gboolean
 nlp_tag_lexicon_is_sound (const NlpTagLexicon *self)
@@ -32,7 +32,7 @@ nlp_tag_lexicon_is_sound (const NlpTagLexicon *self)
     return TRUE;
   for (guint32 b = 0; b < self->n_buckets; b++)
     n_free += is_free (&self->buckets[b]);
-  return n_free > 0 && (self->n_buckets & (self->n_buckets - 1)) == 0;
+  return n_free > 0;
 }
 
 guint32

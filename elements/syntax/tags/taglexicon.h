@@ -25,7 +25,7 @@ typedef struct {
 /**
  * NlpTagLexicon:
  * @buckets: a hash table with open addressing
- * @n_buckets: their number, a power of two, or 0
+ * @n_buckets: their number, or 0
  *
  * The classes in which words may be used, so that a word that training has not seen is not unknown.
  * The memory belongs to a model and is not owned.

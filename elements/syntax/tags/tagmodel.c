@@ -23,7 +23,7 @@ matches (const guint32 *hash, const NlpTagBucket *bucket)
   return bucket->hash == *hash;
 }
 
-NLP_DEFINE_PROBING_FIND (bucket, NlpTagBucket, guint32, is_free, matches)
+NLP_DEFINE_PROBING_FIND_SCALED (bucket, NlpTagBucket, guint32, is_free, matches)
 
 void
 nlp_tag_model_set_n_tags (NlpTagModel *self, guint n_tags)
@@ -38,7 +38,6 @@ nlp_tag_model_is_sound (const NlpTagModel *self, guint32 n_history)
   guint32 n_free = 0;
 
   if (self->n_tags == 0 || self->n_tags > NLP_MAX_TAGS_OF_WORDS || self->n_buckets == 0 ||
-      (self->n_buckets & (self->n_buckets - 1)) != 0 ||
       n_history != (self->n_tags + 1) * self->stride)
     return FALSE;
   for (guint32 b = 0; b < self->n_buckets; b++) {
@@ -62,7 +61,7 @@ nlp_tag_model_find_all (const NlpTagModel *self,
                         NlpTagFeatureWeights *features)
 {
   for (guint f = 0; f < n; f++)
-    __builtin_prefetch (&self->buckets[hashes[f] & (self->n_buckets - 1)]);
+    __builtin_prefetch (&self->buckets[nlp_probing_scale (hashes[f], self->n_buckets)]);
   for (guint f = 0; f < n; f++) {
     const NlpTagBucket *bucket =
         bucket_find (self->buckets, self->n_buckets, hashes[f], &hashes[f]);

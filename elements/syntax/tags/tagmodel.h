@@ -49,7 +49,7 @@ typedef struct {
 /**
  * NlpTagModel:
  * @buckets: a hash table with open addressing
- * @n_buckets: the number of buckets, a power of two
+ * @n_buckets: the number of buckets
  * @weights: the weights of all features
  * @n_weights: their number
  * @history: for each class before a word, and for none, a row of weights of all classes
