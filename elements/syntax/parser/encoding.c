@@ -71,24 +71,30 @@ multiply_embedding (const NlpParserWeights *weights,
     to[i] = saturate (products[i] >> EMBEDDING_SHIFT);
 }
 
-/* Finds the rows of the word @i. */
+/* Returns what the form of the word @i adds to itself and its neighbours. */
+static const gint16 *
+find_form (NlpEncoding *self, const NlpParserWeights *weights, const NlpParserForm *form, guint i)
+{
+  const gsize n_sums = NLP_PARSER_OFFSETS * (gsize)nlp_parser_header_get_gates (weights->header);
+  const guint32 number = nlp_parser_weights_find_word (weights, form->word);
+  gint16 *products = self->products + i * n_sums;
+
+  if (number > 0 && number <= weights->header->n_summed)
+    return weights->word_sums + (number - 1) * n_sums;
+  multiply_embedding (weights, number, form, products);
+  return products;
+}
+
+/* Finds the rows of the word @i. Unknown tags count as the last one. */
 static void
 find_rows (NlpEncoding *self, const NlpParserWeights *weights, const NlpParserWord *word, guint i)
 {
   const NlpParserHeader *header = weights->header;
   const gsize n_sums = NLP_PARSER_OFFSETS * (gsize)nlp_parser_header_get_gates (header);
   const NlpParserForm form = nlp_parser_form_read (word->text, word->length);
-  const guint32 number = nlp_parser_weights_find_word (weights, form.word);
-  const gint16 *sums = weights->word_sums + ((gsize)number - 1) * n_sums;
 
-  if (number == 0 || number > header->n_summed) {
-    gint16 *products = self->products + i * n_sums;
-
-    multiply_embedding (weights, number, &form, products);
-    sums = products;
-  }
   self->rows[i] = (NlpEncodingRows){{
-      sums,
+      find_form (self, weights, &form, i),
       weights->pos_sums + MIN (word->pos, header->n_pos - 1) * n_sums,
       weights->tag_sums + MIN (word->tag, header->n_tags - 1) * n_sums,
       weights->shape_sums + form.shape * n_sums,
