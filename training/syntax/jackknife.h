@@ -8,7 +8,7 @@
 #ifndef NLP_JACKKNIFE_H
 #define NLP_JACKKNIFE_H
 
-#include "parsercorpus.h"
+#include "parser/parsercorpus.h"
 #include "tagtrainer.h"
 
 G_BEGIN_DECLS

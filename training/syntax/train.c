@@ -14,14 +14,14 @@
 #include "jackknife.h"
 #include "lemmatrainer.h"
 #include "lexicon.h"
-#include "parserwriter.h"
+#include "parser/parserwriter.h"
 #include "base/pos.h"
 #include "programversion.h"
 #include "syntax.h"
 #include "tagtrainer.h"
 
 /* The most frequent words have rows of their own in the first layer of the parser. */
-#define N_SUMMED 8000
+#define N_SUMMED 4000
 
 /* The least number of batches from which the parser learns. */
 #define MIN_STEPS 1500

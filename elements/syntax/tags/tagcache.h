@@ -19,7 +19,7 @@ G_BEGIN_DECLS
 #define NLP_TAG_OPEN G_MAXUINT16
 
 #define NLP_TAG_CACHE_WAYS 4
-#define NLP_TAG_CACHE_SETS 4096
+#define NLP_TAG_CACHE_SETS 2048
 
 /* The number of lemmas that are kept for a word: one for each class in which it was seen. */
 #define NLP_TAG_CACHE_LEMMAS 3

@@ -12,7 +12,7 @@
 #include "common/tables/datafile.h"
 #include "parser/parserblock.h"
 #include "random.h"
-#include "syntax/parserwriter.h"
+#include "syntax/parser/parserwriter.h"
 #include "testutil.h"
 
 /* Words of the small language, with their parts of speech and tags. */

@@ -7,7 +7,7 @@
 
 #include "parser/transitions.h"
 #include "random.h"
-#include "syntax/parseroracle.h"
+#include "syntax/parser/parseroracle.h"
 #include "testutil.h"
 
 #define MAX_WORDS 12
