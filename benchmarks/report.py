@@ -22,6 +22,8 @@ LINES = [
     ("... and annotationenc: the whole line", "annotationenc"),
     ("the whole line, n-threads=0", "threads"),
     ("... tokenizer entitytagger summarysink", "summarysink"),
+    ("... tokenizer syntaxtagger", "syntaxtagger"),
+    ("... tokenizer syntaxtagger parse=true", "parse"),
     ("peer: cat FILE | cat", "cat"),
 ]
 

@@ -24,6 +24,9 @@ GST_NLP_API GType gst_nlp_offsets_get_type (void);
 #define GST_NLP_TYPE_ON_ERROR (gst_nlp_on_error_get_type ())
 GST_NLP_API GType gst_nlp_on_error_get_type (void);
 
+#define GST_NLP_TYPE_POS (gst_nlp_pos_get_type ())
+GST_NLP_API GType gst_nlp_pos_get_type (void);
+
 #define GST_NLP_TYPE_TOKEN_FLAGS (gst_nlp_token_flags_get_type ())
 GST_NLP_API GType gst_nlp_token_flags_get_type (void);
 

@@ -91,6 +91,122 @@ typedef struct {
   guint32 flags;
 } GstNlpToken;
 
+/**
+ * GstNlpPos:
+ * @GST_NLP_POS_NONE: not known
+ * @GST_NLP_POS_ADJ: an adjective
+ * @GST_NLP_POS_ADP: an adposition: a preposition or postposition
+ * @GST_NLP_POS_ADV: an adverb
+ * @GST_NLP_POS_AUX: an auxiliary verb
+ * @GST_NLP_POS_CCONJ: a coordinating conjunction
+ * @GST_NLP_POS_DET: a determiner
+ * @GST_NLP_POS_INTJ: an interjection
+ * @GST_NLP_POS_NOUN: a noun
+ * @GST_NLP_POS_NUM: a numeral
+ * @GST_NLP_POS_PART: a particle
+ * @GST_NLP_POS_PRON: a pronoun
+ * @GST_NLP_POS_PROPN: a proper noun
+ * @GST_NLP_POS_PUNCT: a punctuation mark
+ * @GST_NLP_POS_SCONJ: a subordinating conjunction
+ * @GST_NLP_POS_SYM: a symbol
+ * @GST_NLP_POS_VERB: a verb
+ * @GST_NLP_POS_X: any other word
+ *
+ * The parts of speech of Universal Dependencies, version 2.
+ *
+ * Since: 0.1
+ */
+typedef enum {
+  GST_NLP_POS_NONE,
+  GST_NLP_POS_ADJ,
+  GST_NLP_POS_ADP,
+  GST_NLP_POS_ADV,
+  GST_NLP_POS_AUX,
+  GST_NLP_POS_CCONJ,
+  GST_NLP_POS_DET,
+  GST_NLP_POS_INTJ,
+  GST_NLP_POS_NOUN,
+  GST_NLP_POS_NUM,
+  GST_NLP_POS_PART,
+  GST_NLP_POS_PRON,
+  GST_NLP_POS_PROPN,
+  GST_NLP_POS_PUNCT,
+  GST_NLP_POS_SCONJ,
+  GST_NLP_POS_SYM,
+  GST_NLP_POS_VERB,
+  GST_NLP_POS_X,
+} GstNlpPos;
+
+/**
+ * GST_NLP_HEAD_NONE:
+ *
+ * The value of [struct@TokenSyntax] `head` for a token that was not parsed.
+ *
+ * Since: 0.1
+ */
+#define GST_NLP_HEAD_NONE G_MAXUINT32
+
+/**
+ * GST_NLP_LEMMA_NONE:
+ *
+ * The value of [struct@TokenSyntax] `lemma` for a token whose lemma is not known.
+ *
+ * Since: 0.1
+ */
+#define GST_NLP_LEMMA_NONE 0
+
+/**
+ * GST_NLP_LEMMA_TEXT:
+ *
+ * The value of [struct@TokenSyntax] `lemma` for a token whose lemma is its text.
+ *
+ * Since: 0.1
+ */
+#define GST_NLP_LEMMA_TEXT 1
+
+/**
+ * GST_NLP_LEMMA_LOWER:
+ *
+ * The value of [struct@TokenSyntax] `lemma` for a token whose lemma is its text in lower case: each
+ * code point as g_unichar_tolower() converts it.
+ *
+ * Since: 0.1
+ */
+#define GST_NLP_LEMMA_LOWER 2
+
+/**
+ * GST_NLP_LEMMA_STRING:
+ *
+ * The smallest value of [struct@TokenSyntax] `lemma` for a token whose lemma is in the block of
+ * lemmas. The offset of its first byte in the block is added to this value.
+ *
+ * Since: 0.1
+ */
+#define GST_NLP_LEMMA_STRING 3
+
+/**
+ * GstNlpTokenSyntax: (skip)
+ * @head: the number of the head token in the document, that of the token itself for the root of a
+ *     sentence, or %GST_NLP_HEAD_NONE
+ * @lemma: %GST_NLP_LEMMA_NONE, %GST_NLP_LEMMA_TEXT or %GST_NLP_LEMMA_LOWER; or
+ *     %GST_NLP_LEMMA_STRING plus the offset of a NUL-terminated string in the block of lemmas
+ * @tag: the number of the language's own tag, such as "NNS", in a table of names; 0 for none
+ * @pos: [enum@Pos]
+ * @relation: the number of the relation to the head, such as "nsubj", in a table of names; 0 for
+ *     none
+ *
+ * The part of speech and lemma of a token, and its place in the tree of its sentence.
+ *
+ * Since: 0.1
+ */
+typedef struct {
+  guint32 head;
+  guint32 lemma;
+  guint16 tag;
+  guint8 pos;
+  guint8 relation;
+} GstNlpTokenSyntax;
+
 typedef struct _GstNlpAttribute GstNlpAttribute;
 
 /**

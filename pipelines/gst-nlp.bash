@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The gst-nlp authors
 # SPDX-License-Identifier: LGPL-2.1-or-later
 #
-# Completes the arguments of gst-nlp, gst-nlp-clusters, gst-nlp-gazetteer and gst-nlp-train in bash.
+# Completes the arguments of gst-nlp and of the programs gst-nlp-* in bash.
 # It needs bash-completion.
 
 _gst_nlp_words() {
@@ -34,13 +34,14 @@ _gst_nlp() {
   local cur prev words cword split options
   _init_completion -s || return
   if [ "$cword" -eq 1 ]; then
-    _gst_nlp_words "brief entities entities-of-subtitles entity-cues entity-overlay html jsonl tee
-      tokens --help --version"
+    _gst_nlp_words "brief entities entities-of-subtitles entity-cues entity-overlay html jsonl
+      syntax tee tokens --help --version"
     return
   fi
   case $prev in
     --colour) _gst_nlp_words "always auto never" && return ;;
     --language) _gst_nlp_words "de en es fr it nl pt" && return ;;
+    --html) _gst_nlp_files && return ;;
     --sentences) return ;;
   esac
   if [[ $cur == -* ]]; then
@@ -48,6 +49,7 @@ _gst_nlp() {
     case ${words[1]} in
       brief) options+=" --sentences" ;;
       entities) options+=" --colour" ;;
+      syntax) options+=" --annotated --colour --html" ;;
       tokens) options+=" --flags --language" ;;
     esac
     _gst_nlp_words "$options"
@@ -57,4 +59,4 @@ _gst_nlp() {
 }
 
 complete -F _gst_nlp gst-nlp
-complete -F _gst_nlp_program gst-nlp-clusters gst-nlp-gazetteer gst-nlp-train
+complete -F _gst_nlp_program gst-nlp-clusters gst-nlp-gazetteer gst-nlp-train gst-nlp-train-syntax

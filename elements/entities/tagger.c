@@ -12,7 +12,7 @@
 #include "arbiter/arbiter.h"
 #include "gazetteer/gazetteerfile.h"
 #include "model/model.h"
-#include "model/modelpath.h"
+#include "common/modelpath.h"
 #include "places/placeresolver.h"
 #include "recasing/recasing.h"
 #include "rules/expressions.h"
@@ -22,6 +22,9 @@
 
 /* The engines whose matches are hints for the model. */
 #define HINTS (NLP_TAGGER_GAZETTEER | NLP_TAGGER_PATTERNS | NLP_TAGGER_NAMES)
+
+/* The default model. */
+#define MODEL_NAME "en.model"
 
 /* The lists that are compiled in. A later list overrides the names of earlier ones. */
 static const gchar *const lists[] = {
@@ -70,7 +73,7 @@ open_model (NlpTagger *self, const gchar *path, GError **error)
 {
   NlpModelFile *file;
 
-  self->model_path = path != NULL ? g_strdup (path) : nlp_model_path_find ();
+  self->model_path = path != NULL ? g_strdup (path) : nlp_model_path_find (MODEL_NAME);
   if (self->model_path == NULL) {
     g_set_error_literal (
         error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
@@ -96,7 +99,7 @@ find_lexicon (NlpTagger *self, const NlpNameLexicon *lexicon)
     return lexicon;
   if (self->model != NULL)
     return nlp_model_get_name_lexicon (self->model);
-  path = nlp_model_path_find ();
+  path = nlp_model_path_find (MODEL_NAME);
   self->lexicon_file = path != NULL ? nlp_model_file_open (path, NULL) : NULL;
   return self->lexicon_file != NULL ? &self->lexicon_file->tables.lexicon : NULL;
 }

@@ -31,7 +31,7 @@ typedef struct _NlpTagger NlpTagger;
  * @gazetteers: (nullable) (array zero-terminated=1): files of the user's names (gazetteerfile.h)
  * @ignore_case: whether names in those files match in any case; compiled files have their own
  *     setting
- * @model: (nullable): the file of the model; %NULL is the default model (modelpath.h)
+ * @model: (nullable): the file of the model; %NULL is the default model (common/modelpath.h)
  * @labels: (nullable) (array zero-terminated=1): the labels to keep; %NULL is all
  * @lexicon: (nullable): common words and names, which must outlive the tagger; %NULL is the lexicon
  *     of the model

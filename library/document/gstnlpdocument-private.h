@@ -114,6 +114,8 @@ void gst_nlp_document_take_summary_positions (GstNlpDocument *self,
 /* Returns the range of the span in bytes. */
 GstNlpRange gst_nlp_span_get_range (GstNlpSpan *self);
 GstNlpText *gst_nlp_span_peek_document_text (GstNlpSpan *self);
+/* Returns (nullable) the layer of a token that has syntax. */
+GstNlpLayer *gst_nlp_span_peek_syntax (GstNlpSpan *self);
 
 GstNlpSpan *gst_nlp_span_new (GstNlpText *text, GstNlpLayer *layer, guint index);
 /* Takes @source and @target. */

@@ -9,6 +9,8 @@
 #include <glib-object.h>
 
 #include "gstnlpchain.h"
+#include "gstnlpnames.h"
+#include "gstnlpsentenceparser.h"
 #include "gstnlpprelude.h"
 #include "gstnlpspan.h"
 #include "gstnlptypes.h"
@@ -163,6 +165,20 @@ GST_NLP_API void gst_nlp_document_set_relation_attribute (GstNlpDocument *self,
                                                           const gchar *value);
 GST_NLP_API void gst_nlp_document_remove_relation (GstNlpDocument *self, guint index);
 
+/* Syntax: the parts of speech, lemmas and heads of tokens */
+GST_NLP_API gboolean gst_nlp_document_has_syntax (GstNlpDocument *self);
+GST_NLP_API GList *gst_nlp_document_get_dependents (GstNlpDocument *self, GstNlpSpan *token);
+GST_NLP_API gboolean gst_nlp_document_parse_sentence (GstNlpDocument *self, guint index);
+GST_NLP_API void gst_nlp_document_set_token_syntax (GstNlpDocument *self,
+                                                    guint index,
+                                                    const gchar *pos,
+                                                    const gchar *tag,
+                                                    const gchar *lemma);
+GST_NLP_API void gst_nlp_document_set_token_head (GstNlpDocument *self,
+                                                  guint index,
+                                                  gint head,
+                                                  const gchar *relation);
+
 /* Summary */
 GST_NLP_API const gchar *gst_nlp_document_get_summary (GstNlpDocument *self);
 GST_NLP_API const guint *gst_nlp_document_get_summary_sentences (GstNlpDocument *self,
@@ -189,6 +205,20 @@ GST_NLP_API void
 gst_nlp_document_peek_position (GstNlpDocument *self, gsize at, GstNlpPosition *position);
 GST_NLP_API void gst_nlp_document_take_tokens (GstNlpDocument *self, GArray *tokens);
 GST_NLP_API void gst_nlp_document_take_sentences (GstNlpDocument *self, GArray *sentences);
+GST_NLP_API const GstNlpTokenSyntax *gst_nlp_document_peek_syntax (GstNlpDocument *self,
+                                                                   gsize *n_tokens);
+GST_NLP_API GstNlpNames *gst_nlp_document_peek_tag_names (GstNlpDocument *self);
+GST_NLP_API GstNlpNames *gst_nlp_document_peek_relation_names (GstNlpDocument *self);
+GST_NLP_API gboolean gst_nlp_document_append_lemma (GstNlpDocument *self,
+                                                    guint index,
+                                                    GString *lemma);
+GST_NLP_API void gst_nlp_document_set_sentence_parser (GstNlpDocument *self,
+                                                       GstNlpSentenceParser *parser);
+GST_NLP_API void gst_nlp_document_take_syntax (GstNlpDocument *self,
+                                               GArray *tokens,
+                                               GString *lemmas,
+                                               GstNlpNames *tags,
+                                               GstNlpNames *relations);
 GST_NLP_API guint gst_nlp_document_append_raw_span (GstNlpDocument *self,
                                                     const gchar *layer,
                                                     const GstNlpRawSpan *span);

@@ -106,7 +106,7 @@ take_rows (GstNlpDocument *self, GstNlpBuiltin builtin, GArray *rows)
  * @tokens: (transfer full): an array of [struct@Token] in the order of the text, neither empty nor
  *     overlapping
  *
- * Replaces the tokens. Relations to the tokens before are removed.
+ * Replaces the tokens. Relations to the tokens before are removed, and so is their syntax.
  *
  * Since: 0.1
  */

@@ -272,23 +272,6 @@ gst_nlp_document_get_entities (GstNlpDocument *self)
   return gst_nlp_document_get_spans (self, GST_NLP_LAYER_ENTITIES);
 }
 
-/* Returns the number of tokens or sentences that begin before @start. Their layer is in order. */
-static guint
-count_before (GstNlpDocument *self, GstNlpLayer *layer, guint32 start)
-{
-  guint low = 0, high = layer->rows->len;
-
-  while (low < high) {
-    guint middle = low + (high - low) / 2;
-
-    if (gst_nlp_layer_get_range (layer, middle).start < start)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low;
-}
-
 /**
  * gst_nlp_document_get_children:
  * @self: a document
@@ -322,8 +305,8 @@ gst_nlp_document_get_children (GstNlpDocument *self, GstNlpSpan *parent, const g
 
   within = gst_nlp_span_get_range (parent);
   is_sorted = found->row_type != GST_NLP_ROW_SPAN;
-  for (guint i = is_sorted ? count_before (self, found, within.start) : 0; i < found->rows->len;
-       i++) {
+  for (guint i = is_sorted ? gst_nlp_layer_count_before (found, within.start) : 0;
+       i < found->rows->len; i++) {
     GstNlpRange range = gst_nlp_layer_get_range (found, i);
 
     if (is_sorted && range.start >= within.end)
@@ -363,6 +346,8 @@ append_row (GstNlpLayer *layer, guint32 start, guint32 end, const gchar *label, 
     GstNlpToken token = {start, end, GST_NLP_TOKEN_NONE};
 
     g_array_append_val (layer->rows, token);
+    if (layer->syntax != NULL)
+      gst_nlp_syntax_append (layer->syntax);
   } else if (layer->row_type == GST_NLP_ROW_SENTENCE) {
     GstNlpRange sentence = {start, end};
 
@@ -611,7 +596,7 @@ gst_nlp_document_remove_span (GstNlpDocument *self, const gchar *layer, guint in
   g_return_if_fail (index < gst_nlp_document_get_n_spans (self, layer));
 
   found = gst_nlp_document_write_layer (self, layer);
-  g_array_remove_index (found->rows, index);
+  gst_nlp_layer_remove (found, index);
   gst_nlp_document_shift_relations (self, layer, index);
   if (found->row_type == GST_NLP_ROW_SENTENCE)
     gst_nlp_document_shift_summary (self, index);

@@ -7,6 +7,7 @@
 #define GST_NLP_LAYER_PRIVATE_H
 
 #include "gstnlparena-private.h"
+#include "gstnlpsyntax-private.h"
 #include "gstnlptypes.h"
 
 G_BEGIN_DECLS
@@ -42,8 +43,9 @@ typedef struct {
   GstNlpRowType row_type;
   gchar *name;
   GArray *rows;
-  GstNlpArena *arena;  /* (nullable): created on demand */
-  GHashTable *by_name; /* (nullable): the number of the last row of each name, of much metadata */
+  GstNlpArena *arena;   /* (nullable): created on demand */
+  GHashTable *by_name;  /* (nullable): the number of the last row of each name, of much metadata */
+  GstNlpSyntax *syntax; /* (nullable): of tokens */
 } GstNlpLayer;
 
 GstNlpLayer *gst_nlp_layer_new (GstNlpRowType row_type, const gchar *name);
@@ -54,6 +56,10 @@ GstNlpLayer *gst_nlp_layer_make_writable (GstNlpLayer *self);
 
 /* Returns the range of a token, sentence or labelled span, in bytes. */
 GstNlpRange gst_nlp_layer_get_range (GstNlpLayer *self, guint index);
+/* Returns the number of tokens or sentences that begin before @start, in bytes. */
+guint gst_nlp_layer_count_before (GstNlpLayer *self, guint32 start);
+/* Removes a row. */
+void gst_nlp_layer_remove (GstNlpLayer *self, guint index);
 GstNlpArena *gst_nlp_layer_get_arena (GstNlpLayer *self);
 /* Copies @attributes to the arena of @self. */
 GstNlpAttribute *gst_nlp_layer_copy_attributes (GstNlpLayer *self,

@@ -51,6 +51,7 @@ gst_nlp_layer_unref (GstNlpLayer *self)
   g_array_unref (self->rows);
   g_clear_pointer (&self->arena, gst_nlp_arena_free);
   g_clear_pointer (&self->by_name, g_hash_table_unref);
+  g_clear_pointer (&self->syntax, gst_nlp_syntax_free);
   g_free (self->name);
   g_free (self);
 }
@@ -69,6 +70,30 @@ gst_nlp_layer_get_range (GstNlpLayer *self, guint index)
     return (GstNlpRange){span->start, span->end};
   }
   return *gst_nlp_layer_row (self, GstNlpRange, index);
+}
+
+guint
+gst_nlp_layer_count_before (GstNlpLayer *self, guint32 start)
+{
+  guint low = 0, high = self->rows->len;
+
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+
+    if (gst_nlp_layer_get_range (self, middle).start < start)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+void
+gst_nlp_layer_remove (GstNlpLayer *self, guint index)
+{
+  g_array_remove_index (self->rows, index);
+  if (self->syntax != NULL)
+    gst_nlp_syntax_remove (self->syntax, index);
 }
 
 GstNlpArena *
@@ -154,6 +179,8 @@ gst_nlp_layer_make_writable (GstNlpLayer *self)
     g_array_append_vals (copy->rows, self->rows->data, self->rows->len);
   if (self->row_type != GST_NLP_ROW_TOKEN && self->row_type != GST_NLP_ROW_SENTENCE)
     own_strings (copy);
+  if (self->syntax != NULL)
+    copy->syntax = gst_nlp_syntax_copy (self->syntax);
   gst_nlp_layer_unref (self);
 
   return copy;

@@ -92,6 +92,12 @@ gst_nlp_span_peek_document_text (GstNlpSpan *self)
   return self->text;
 }
 
+GstNlpLayer *
+gst_nlp_span_peek_syntax (GstNlpSpan *self)
+{
+  return self->layer->syntax != NULL ? self->layer : NULL;
+}
+
 /* Returns the row of a labelled span, or NULL for tokens and sentences. */
 static const GstNlpRawSpan *
 get_raw (GstNlpSpan *self)

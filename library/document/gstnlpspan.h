@@ -46,6 +46,12 @@ GST_NLP_API gdouble gst_nlp_span_get_score (GstNlpSpan *self);
 GST_NLP_API gint gst_nlp_span_get_chain (GstNlpSpan *self);
 GST_NLP_API const gchar *gst_nlp_span_get_attribute (GstNlpSpan *self, const gchar *name);
 GST_NLP_API gchar **gst_nlp_span_list_attributes (GstNlpSpan *self);
+GST_NLP_API const gchar *gst_nlp_span_get_pos (GstNlpSpan *self);
+GST_NLP_API const gchar *gst_nlp_span_get_tag (GstNlpSpan *self);
+GST_NLP_API gchar *gst_nlp_span_get_lemma (GstNlpSpan *self);
+GST_NLP_API GstNlpSpan *gst_nlp_span_get_head (GstNlpSpan *self);
+GST_NLP_API gboolean gst_nlp_span_is_root (GstNlpSpan *self);
+GST_NLP_API const gchar *gst_nlp_span_get_relation (GstNlpSpan *self);
 GST_NLP_API gboolean gst_nlp_span_equal (GstNlpSpan *self, GstNlpSpan *other);
 GST_NLP_API guint gst_nlp_span_hash (GstNlpSpan *self);
 

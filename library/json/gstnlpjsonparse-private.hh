@@ -107,6 +107,19 @@ struct Attributes {
   std::unordered_map<std::string, GstNlpAttribute *> by_name; /* empty while there are few */
 };
 
+/* The syntax of the tokens that is being read. The tokens may come after it. */
+struct Syntax {
+  enum : guint { POS, TAGS, LEMMAS, HEADS, RELATIONS, N_COLUMNS };
+
+  GstNlpSyntax *rows = nullptr;    /* without the lemmas */
+  std::vector<string_view> lemmas; /* empty for none */
+  bool has[N_COLUMNS] = {};
+  guint length[N_COLUMNS] = {};
+
+  /* Returns N_COLUMNS if it is no column. */
+  static guint find_column (string_view name);
+};
+
 /* The state of parsing one object. Functions return false if they have set the error. */
 struct Parse {
   GstNlpJsonReader *reader;
@@ -118,6 +131,7 @@ struct Parse {
   bool has_relations = false;
   bool has_section = false;
   std::vector<guint32> token_flags;
+  Syntax syntax;
   Attributes attributes;
   std::string scratch;
   bool renames = false;
@@ -128,6 +142,7 @@ struct Parse {
   {
     g_clear_pointer (&text, g_bytes_unref);
     g_clear_object (&document);
+    g_clear_pointer (&syntax.rows, gst_nlp_syntax_free);
   }
 
   bool fail (const char *format, ...) G_GNUC_PRINTF (2, 3);
@@ -168,6 +183,11 @@ struct Parse {
   bool read_tokens (ondemand::value &value);
   bool read_token_flags (ondemand::value &value);
   bool apply_token_flags ();
+  bool read_syntax (guint column, ondemand::value &value);
+  bool read_head (guint index, ondemand::value &value);
+  bool read_syntax_name (guint column, guint index, ondemand::value &value);
+  bool apply_lemma (guint index, const GstNlpToken *token);
+  bool apply_syntax ();
   bool read_sentences (ondemand::value &value);
   bool read_spans (const char *name, ondemand::value &value);
   bool read_span (const char *name, GstNlpLayer *layer, ondemand::value &value);

@@ -17,6 +17,7 @@ extern "C" {
 
 using gst_nlp_json::Parse;
 using gst_nlp_json::Pass;
+using gst_nlp_json::Syntax;
 
 /* The depth up to which values that are kept as JSON text may nest. */
 static const guint MAX_DEPTH = 512;
@@ -79,7 +80,7 @@ Parse::run (const gchar *data, gsize length)
     return false;
 
   cursor.text = document->text;
-  if (!pass_over (Pass::MEMBERS) || !apply_token_flags ())
+  if (!pass_over (Pass::MEMBERS) || !apply_token_flags () || !apply_syntax ())
     return false;
   return !has_relations || pass_over (Pass::RELATIONS);
 }
@@ -162,6 +163,9 @@ Parse::read_member (string_view name, ondemand::value &value)
     return read_tokens (value);
   if (name == "token_flags")
     return read_token_flags (value);
+  const guint column = Syntax::find_column (name);
+  if (column != Syntax::N_COLUMNS)
+    return read_syntax (column, value);
   if (name == GST_NLP_LAYER_SENTENCES)
     return read_sentences (value);
   if (name == GST_NLP_LAYER_ENTITIES)

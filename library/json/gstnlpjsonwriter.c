@@ -11,10 +11,15 @@
 #include <string.h>
 
 #include "base/jsonstring.h"
+#include "base/pos.h"
 #include "gstnlpjson.h"
 
 /* The metadata that is written before the text, in this order. All other follows it. */
 static const gchar *const head_names[] = {"id", "uri", "title", "language", "published", NULL};
+
+/* The members of the syntax of tokens. */
+static const gchar *const syntax_members[] = {"token_pos",   "token_tags",      "token_lemmas",
+                                              "token_heads", "token_relations", NULL};
 
 typedef struct {
   GstNlpDocument *document;
@@ -104,6 +109,15 @@ get_wanted_builtin (const Writer *self, GstNlpBuiltin builtin)
   return layer != NULL && is_wanted (self, layer->name) ? layer : NULL;
 }
 
+/* Returns the layer of tokens if their syntax is wanted, which needs the tokens, or else NULL. */
+static GstNlpLayer *
+get_wanted_syntax (const Writer *self)
+{
+  GstNlpLayer *layer = get_wanted_builtin (self, GST_NLP_BUILTIN_TOKENS);
+
+  return layer != NULL && layer->syntax != NULL && is_wanted (self, "syntax") ? layer : NULL;
+}
+
 static gboolean
 has_wanted_others (const Writer *self)
 {
@@ -132,6 +146,8 @@ is_written (const Writer *self, const gchar *name)
 
   if (strcmp (name, "tokens") == 0 || strcmp (name, "token_flags") == 0)
     return get_wanted_builtin (self, GST_NLP_BUILTIN_TOKENS) != NULL;
+  if (g_strv_contains (syntax_members, name))
+    return get_wanted_syntax (self) != NULL;
   if (strcmp (name, "sentences") == 0)
     return get_wanted_builtin (self, GST_NLP_BUILTIN_SENTENCES) != NULL;
   if (strcmp (name, "entities") == 0)
@@ -278,6 +294,100 @@ append_tokens (Writer *self, GstNlpLayer *layer)
     append_uint (self->out, gst_nlp_layer_row (layer, GstNlpToken, i)->flags);
   }
   g_string_append_c (self->out, ']');
+}
+
+static void
+append_name (GString *out, const gchar *name)
+{
+  if (name != NULL)
+    append_string (out, name, strlen (name));
+  else
+    g_string_append (out, "null");
+}
+
+static void
+append_pos (Writer *self, GstNlpLayer *layer, guint i)
+{
+  append_name (self->out, nlp_pos_get_name (gst_nlp_syntax_token (layer->syntax, i)->pos));
+}
+
+static void
+append_tag (Writer *self, GstNlpLayer *layer, guint i)
+{
+  append_name (self->out, gst_nlp_names_get (layer->syntax->tags,
+                                             gst_nlp_syntax_token (layer->syntax, i)->tag));
+}
+
+static void
+append_lemma (Writer *self, GstNlpLayer *layer, guint i)
+{
+  g_autoptr (GString) lemma = g_string_new (NULL);
+
+  if (gst_nlp_document_append_lemma (self->document, i, lemma))
+    append_string (self->out, lemma->str, lemma->len);
+  else
+    append_name (self->out, NULL);
+}
+
+static void
+append_head_number (Writer *self, GstNlpLayer *layer, guint i)
+{
+  const guint32 head = gst_nlp_syntax_token (layer->syntax, i)->head;
+
+  if (head != GST_NLP_HEAD_NONE)
+    append_uint (self->out, head);
+  else
+    append_name (self->out, NULL);
+}
+
+static void
+append_token_relation (Writer *self, GstNlpLayer *layer, guint i)
+{
+  append_name (self->out, gst_nlp_names_get (layer->syntax->relations,
+                                             gst_nlp_syntax_token (layer->syntax, i)->relation));
+}
+
+static void
+append_column (Writer *self,
+               const gchar *name,
+               GstNlpLayer *layer,
+               void (*append) (Writer *self, GstNlpLayer *layer, guint i))
+{
+  begin_member (self, name);
+  g_string_append_c (self->out, '[');
+  for (guint i = 0; i < layer->rows->len; i++) {
+    if (i > 0)
+      g_string_append_c (self->out, ',');
+    append (self, layer, i);
+  }
+  g_string_append_c (self->out, ']');
+}
+
+/* Writes the columns that have a value. The first one is always written, to show that the tokens
+ * have syntax. */
+static void
+append_syntax (Writer *self, GstNlpLayer *layer)
+{
+  gboolean tags = FALSE, lemmas = FALSE, heads = FALSE, relations = FALSE;
+
+  for (guint i = 0; i < layer->rows->len; i++) {
+    const GstNlpTokenSyntax *token = gst_nlp_syntax_token (layer->syntax, i);
+
+    tags |= token->tag != 0;
+    lemmas |= token->lemma != GST_NLP_LEMMA_NONE;
+    heads |= token->head != GST_NLP_HEAD_NONE;
+    relations |= token->relation != 0;
+  }
+
+  append_column (self, syntax_members[0], layer, append_pos);
+  if (tags)
+    append_column (self, syntax_members[1], layer, append_tag);
+  if (lemmas)
+    append_column (self, syntax_members[2], layer, append_lemma);
+  if (heads)
+    append_column (self, syntax_members[3], layer, append_head_number);
+  if (relations)
+    append_column (self, syntax_members[4], layer, append_token_relation);
 }
 
 static void
@@ -465,8 +575,8 @@ append_summary (Writer *self)
  * @self: a document
  * @json: the string to append to
  * @offsets: the unit of offsets
- * @layers: (nullable) (array zero-terminated=1): the layers to write, with "summary" and
- *     "relations" among them, or %NULL for all
+ * @layers: (nullable) (array zero-terminated=1): the layers to write, with "syntax", "summary"
+ *     and "relations" among them, or %NULL for all
  *
  * Appends a document as a JSON object on one line, without a line feed.
  *
@@ -496,6 +606,8 @@ gst_nlp_document_append_json (GstNlpDocument *self,
   append_position (&writer);
   if ((layer = get_wanted_builtin (&writer, GST_NLP_BUILTIN_TOKENS)) != NULL)
     append_tokens (&writer, layer);
+  if ((layer = get_wanted_syntax (&writer)) != NULL)
+    append_syntax (&writer, layer);
   if ((layer = get_wanted_builtin (&writer, GST_NLP_BUILTIN_SENTENCES)) != NULL)
     append_sentences (&writer, layer);
   if ((layer = get_wanted_builtin (&writer, GST_NLP_BUILTIN_ENTITIES)) != NULL) {
@@ -514,8 +626,8 @@ gst_nlp_document_append_json (GstNlpDocument *self,
  * gst_nlp_document_to_json_full:
  * @self: a document
  * @offsets: the unit of offsets
- * @layers: (nullable) (array zero-terminated=1): the layers to write, with "summary" and
- *     "relations" among them, or %NULL for all
+ * @layers: (nullable) (array zero-terminated=1): the layers to write, with "syntax", "summary"
+ *     and "relations" among them, or %NULL for all
  *
  * Writes a document as a JSON object on one line, in the format of the element annotationenc.
  *

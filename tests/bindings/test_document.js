@@ -42,6 +42,20 @@ const tests = {
         equal(document.get_entities().map(e => e.get_text()), slices);
     },
 
+    syntax() {
+        const document = new GstNlp.Document({text: 'Dogs bark'});
+        document.add_span('tokens', 0, 4, null, 1);
+        document.add_span('tokens', 5, 9, null, 1);
+        document.set_token_syntax(0, 'NOUN', 'NNS', 'dog');
+        document.set_token_head(0, 1, 'nsubj');
+        document.set_token_head(1, 1, 'root');
+        const [noun, verb] = document.get_tokens();
+        equal([noun.get_pos(), noun.get_tag(), noun.get_lemma(), noun.get_relation()],
+            ['NOUN', 'NNS', 'dog', 'nsubj']);
+        equal([noun.get_head().get_text(), verb.get_head(), verb.is_root()], ['bark', null, true]);
+        equal(document.get_dependents(verb).map(t => t.get_text()), ['Dogs']);
+    },
+
     empty() {
         const document = new GstNlp.Document();
         equal([document.text, document.get_length(), document.to_json()], ['', 0, '{"text": ""}']);

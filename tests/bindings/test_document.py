@@ -66,6 +66,31 @@ class Document(unittest.TestCase):
         self.assertEqual(self.document.get_summary(), TEXT)
         self.assertEqual(self.document.get_summary_sentences(), [0])
 
+    def test_syntax(self):
+        document = GstNlp.Document.new("Zoë saw 🎉.")
+        for start, end in ((0, 3), (4, 7), (8, 9), (9, 10)):
+            document.add_span("tokens", start, end, None, 1)
+        self.assertFalse(document.has_syntax())
+        self.assertEqual([t.get_pos() for t in document.get_tokens()], [None] * 4)
+
+        document.set_token_syntax(0, "PROPN", "NNP", "Zoë")
+        document.set_token_syntax(1, "VERB", "VBD", "see")
+        for token, relation in enumerate(("nsubj", "root", "obj", "punct")):
+            document.set_token_head(token, 1, relation)
+        self.assertTrue(document.has_syntax())
+        subject, verb, thing, stop = document.get_tokens()
+        self.assertEqual((verb.get_pos(), verb.get_tag(), verb.get_lemma()), ("VERB", "VBD", "see"))
+        self.assertEqual((thing.get_pos(), thing.get_tag(), thing.get_lemma()), (None,) * 3)
+        self.assertEqual((verb.is_root(), verb.get_head()), (True, None))
+        self.assertTrue(subject.get_head().equal(verb))
+        self.assertEqual(subject.get_relation(), "nsubj")
+        self.assertEqual([t.get_text() for t in document.get_dependents(verb)], ["Zoë", "🎉", "."])
+        self.assertEqual(document.get_dependents(stop), [])
+
+        again = GstNlp.Document.new_from_json(document.to_json())
+        self.assertEqual(again.to_json(), document.to_json())
+        self.assertIn("1\tZoë\tZoë\tPROPN\tNNP\t_\t2\tnsubj\t", document.to_conllu())
+
     def test_sections(self):
         section = GstNlp.Section()
         first, last = GstNlp.Document.new("Zoë 🎉\n"), GstNlp.Document.new("The end.")

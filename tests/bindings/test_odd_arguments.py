@@ -23,7 +23,7 @@ GLIB = "{http://www.gtk.org/introspection/glib/1.0}"
 
 TEXT = "Zoë met 🎉 Ana in São Paulo. Ben left."
 INTEGERS = [0, 1, 3, -1, -2, 2 ** 31 - 1, -2 ** 31, 2 ** 32 - 1, 2 ** 63 - 1, 2 ** 64 - 1]
-STRINGS = ["entities", "tokens", "sentences", "roles", "title", "text", "", "\0", "ë" * 5000, None]
+STRINGS = ["entities", "tokens", "sentences", "roles", "title", "text", "NOUN", "", "\0", "ë" * 5000, None]
 NUMBERS = [0.5, -1.0, 2.0, float("nan"), float("inf"), -float("inf"), 1e308]
 # Reference counting belongs to the bindings. Subclasses call the virtual functions.
 SKIPPED = {"ref", "unref", "free", "copy"}
@@ -52,6 +52,9 @@ class Calls:
         for start, end in ((0, 3), (10, 13), (17, 26)):
             document.add_entity(start, end, "NAME", 1)
         document.add_span("tokens", 0, 3, None, 1)
+        document.add_span("tokens", 4, 7, None, 1)
+        document.set_token_syntax(1, "VERB", "VBD", "meet")
+        document.set_token_head(0, 1, "nsubj")
         document.add_span("sentences", 0, 27, None, 1)
         document.add_span("sentences", 28, 37, None, 1)
         document.set_span_chain("entities", 0, 0)

@@ -599,6 +599,8 @@ GST_START_TEST (test_what_was_written_comes_back)
       "{\"text\":\"x y\",\"entities\":[{\"start\":0,\"end\":1,\"label\":\"DATE\",\"text\":\"x\","
       "\"score\":0.98,\"chain\":3,\"value\":{\"from\":1.10},\"name\":\"X\",\"source\":\"p\"}]}",
       "{\"text\":\"x\",\"tokens\":[],\"sentences\":[],\"entities\":[]}",
+      "{\"text\":\"It Was\",\"tokens\":[[0,2],[3,6]],\"token_pos\":[\"PRON\",null],"
+      "\"token_lemmas\":[\"it\",\"be\"],\"token_heads\":[1,1],\"token_relations\":[\"x\",null]}",
       "{\"text\":\"x\",\"offset\":4096,\"running_time\":5,\"duration\":6}",
       "{\"url\":\"u\",\"text\":\"x\",\"published\":\"2013-05-10\",\"id\":7,\"title\":\"T\"}",
   };
@@ -632,6 +634,87 @@ GST_START_TEST (test_other_fields_come_back_unchanged)
 }
 GST_END_TEST;
 
+#define WORD "1\tx\t_\t_\t_\t_\t0\t_\t_\t_\n"
+
+/* CoNLL-U is recognised by its first line, or by the caps. */
+GST_START_TEST (test_conllu)
+{
+  static const gchar lines[] = "\xef\xbb\xbf\n# newdoc id = a\n" WORD "\n# newdoc id = b\r\n" WORD;
+  static const gsize sizes[] = {1, 2, 7, sizeof lines};
+  static const gchar *const caps[] = {"application/x-conllu", NULL};
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes) * G_N_ELEMENTS (caps); i++) {
+    GstHarness *h = gst_harness_new ("annotationdec");
+
+    if (caps[i % 2] != NULL)
+      gst_harness_set_src_caps_str (h, caps[i % 2]);
+    else
+      gst_harness_push_event (h, gst_event_new_stream_start ("bytes"));
+    if (caps[i % 2] == NULL) {
+      GstSegment segment;
+
+      gst_segment_init (&segment, GST_FORMAT_BYTES);
+      gst_harness_push_event (h, gst_event_new_segment (&segment));
+    }
+    push_in_chunks (h, lines, sizeof lines - 1, sizes[i / 2]);
+    assert_next_id (h, "a");
+    assert_next_id (h, "b");
+    assert_next_id (h, "none");
+    gst_harness_teardown (h);
+  }
+}
+GST_END_TEST;
+
+/* An error names its line, and costs one document. */
+GST_START_TEST (test_conllu_errors)
+{
+  static const gchar lines[] = "# newdoc id = a\n" WORD "\n# newdoc id = bad\n2\tx\n" WORD
+                               "\n# newdoc id = b\n" WORD "\n# newdoc id = worse\n"
+                               "1\tx\t_\t_\t_\t_\t9\t_\t_\t_";
+  GstHarness *h = gst_harness_new ("annotationdec");
+  g_autoptr (GstBus) bus = gst_bus_new ();
+
+  gst_harness_set_src_caps_str (h, "application/x-conllu");
+  gst_element_set_bus (h->element, bus);
+  push_in_chunks (h, lines, sizeof lines - 1, 9);
+  assert_next_id (h, "a");
+  assert_next_id (h, "b");
+  assert_next_id (h, "none");
+  assert_message (bus, GST_MESSAGE_WARNING, "Line 5: expected 10 columns");
+  assert_message (bus, GST_MESSAGE_WARNING, "Line 12: the head of word 1");
+  fail_unless (gst_bus_pop_filtered (bus, GST_MESSAGE_WARNING) == NULL);
+
+  gst_element_set_bus (h->element, NULL);
+  gst_harness_teardown (h);
+}
+GST_END_TEST;
+
+/* Sections that were written one after the other come back as one document. */
+GST_START_TEST (test_conllu_of_sections)
+{
+  static const gchar lines[] =
+      "{\"id\":\"a\",\"text\":\"One. \",\"tokens\":[[0,3],[3,4]],\"sentences\":[[0,4]],"
+      "\"section\":{\"number\":0,\"byte\":0,\"codepoint\":0,\"utf16\":0}}\n"
+      "{\"id\":\"a\",\"text\":\"Two\",\"tokens\":[[0,3]],\"sentences\":[[0,3]],"
+      "\"section\":{\"number\":1,\"last\":true,\"byte\":5,\"codepoint\":5,\"utf16\":5}}\n";
+  GstHarness *h =
+      gst_harness_new_parse ("annotationdec ! annotationenc format=conllu ! annotationdec");
+  GstBuffer *buffer;
+  GstNlpDocument *document;
+
+  gst_harness_set_src_caps_str (h, "application/x-ndjson");
+  push_in_chunks (h, lines, sizeof lines - 1, sizeof lines);
+  buffer = gst_harness_pull (h);
+  document = gst_nlp_buffer_get_document (buffer);
+  fail_unless_equals_int (gst_buffer_memcmp (buffer, 0, "One. Two", 8), 0);
+  fail_unless_equals_int (gst_nlp_document_get_n_spans (document, GST_NLP_LAYER_SENTENCES), 2);
+  fail_unless (gst_harness_try_pull (h) == NULL);
+
+  gst_buffer_unref (buffer);
+  gst_harness_teardown (h);
+}
+GST_END_TEST;
+
 static Suite *
 annotationdec_suite (void)
 {
@@ -661,6 +744,9 @@ annotationdec_suite (void)
   tcase_add_test (tcase, test_properties);
   tcase_add_test (tcase, test_what_was_written_comes_back);
   tcase_add_test (tcase, test_other_fields_come_back_unchanged);
+  tcase_add_test (tcase, test_conllu);
+  tcase_add_test (tcase, test_conllu_errors);
+  tcase_add_test (tcase, test_conllu_of_sections);
 
   return suite;
 }

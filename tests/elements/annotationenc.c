@@ -405,6 +405,88 @@ GST_START_TEST (test_flush_and_eos)
 }
 GST_END_TEST;
 
+/* Returns a section of a document, with a token and a sentence for each letter. */
+static GstBuffer *
+new_section_buffer (const gchar *id, const gchar *text, guint number, gboolean is_last)
+{
+  g_autoptr (GstNlpDocument) document = gst_nlp_document_new (text, NULL);
+  const GstNlpSection section = {number, is_last, {number, number, number}};
+
+  gst_nlp_document_set_metadata (document, "id", id);
+  gst_nlp_document_set_section (document, &section);
+  for (guint i = 0; text[i] != '\0'; i++) {
+    gst_nlp_document_add_span (document, GST_NLP_LAYER_TOKENS, i, i + 1, NULL, 1.0);
+    gst_nlp_document_add_span (document, GST_NLP_LAYER_SENTENCES, i, i + 1, NULL, 1.0);
+  }
+  return gst_nlp_buffer_new (document);
+}
+
+/* Sections of a document are numbered as one, and begin it once. */
+GST_START_TEST (test_conllu)
+{
+  GstHarness *h = gst_harness_new_parse ("annotationenc format=conllu");
+  static const struct {
+    const gchar *id, *text;
+    guint number;
+    gboolean is_last;
+    const gchar *comments;
+  } sections[] = {
+      {"a", "xy", 0, FALSE,
+       "# newdoc id = a # sent_id = a-1 # text = x # sent_id = a-2 # text = y"},
+      {"a", "z", 1, TRUE, "# sent_id = a-3 # text = z"},
+      {"b", "x", 0, TRUE, "# newdoc id = b # sent_id = b-1 # text = x"},
+  };
+  g_autoptr (GstCaps) caps = NULL;
+
+  gst_harness_set_src_caps_str (h, UTF8_CAPS);
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++) {
+    GstBuffer *output =
+        gst_harness_push_and_pull (h, new_section_buffer (sections[i].id, sections[i].text,
+                                                          sections[i].number, sections[i].is_last));
+    g_autoptr (GString) comments = g_string_new (NULL);
+    g_auto (GStrv) lines = NULL;
+    GstMapInfo map;
+
+    fail_unless (gst_buffer_map (output, &map, GST_MAP_READ));
+    lines = g_strsplit ((const gchar *)map.data, "\n", -1);
+    for (gchar **line = lines; **line != '\0' || line[1] != NULL; line++) {
+      if (**line == '#')
+        g_string_append_printf (comments, "%s%s", comments->len > 0 ? " " : "", *line);
+    }
+    fail_unless_equals_string (comments->str, sections[i].comments);
+    gst_buffer_unmap (output, &map);
+    gst_buffer_unref (output);
+  }
+  caps = gst_pad_get_current_caps (h->sinkpad);
+  fail_unless (gst_structure_has_name (gst_caps_get_structure (caps, 0), "application/x-conllu"));
+
+  gst_harness_teardown (h);
+}
+GST_END_TEST;
+
+/* A text without tokens is an error that says what to insert. */
+GST_START_TEST (test_conllu_needs_tokens)
+{
+  GstHarness *h = gst_harness_new_parse ("annotationenc format=conllu");
+  g_autoptr (GstBus) bus = gst_bus_new ();
+  g_autoptr (GError) error = NULL;
+  GstMessage *message;
+
+  gst_element_set_bus (h->element, bus);
+  gst_harness_set_src_caps_str (h, UTF8_CAPS);
+  gst_harness_push (h, new_text_buffer ("a", 1));
+  fail_unless (gst_harness_try_pull (h) == NULL);
+  message = gst_bus_pop_filtered (bus, GST_MESSAGE_WARNING);
+  fail_unless (message != NULL);
+  gst_message_parse_warning (message, &error, NULL);
+  fail_unless (strstr (error->message, "tokenizer") != NULL, "%s", error->message);
+
+  gst_message_unref (message);
+  gst_element_set_bus (h->element, NULL);
+  gst_harness_teardown (h);
+}
+GST_END_TEST;
+
 GST_START_TEST (test_states_twice)
 {
   GstElement *enc = gst_element_factory_make ("annotationenc", NULL);
@@ -462,6 +544,8 @@ annotationenc_suite (void)
   tcase_add_test (tcase, test_invalid_text_stops);
   tcase_add_test (tcase, test_odd_texts);
   tcase_add_test (tcase, test_flush_and_eos);
+  tcase_add_test (tcase, test_conllu);
+  tcase_add_test (tcase, test_conllu_needs_tokens);
   tcase_add_test (tcase, test_states_twice);
   tcase_add_test (tcase, test_properties);
 

@@ -65,6 +65,56 @@ GST_START_TEST (test_write)
 }
 GST_END_TEST
 
+/* The syntax of tokens is read and written, wherever the tokens are in the object. */
+GST_START_TEST (test_syntax)
+{
+  static const gchar json[] =
+      "{\"text\": \"Zoë saw Dogs.\", \"tokens\": [[0,3],[4,7],[8,12],[12,13]], "
+      "\"token_pos\": [\"PROPN\",\"VERB\",\"NOUN\",null], "
+      "\"token_tags\": [\"NNP\",\"VBD\",\"NNS\",null], "
+      "\"token_lemmas\": [\"Zoë\",\"see\",\"dogs\",null], \"token_heads\": [1,1,1,null], "
+      "\"token_relations\": [\"nsubj\",\"root\",\"obj\",null]}";
+  static const gchar moved[] =
+      "{\"token_heads\": [1, 1], \"token_pos\": [null, null], \"tokens\": [[0,1],[1,2]], "
+      "\"text\": \"ab\"}";
+  static const gchar *const layers[] = {"tokens", "sentences", NULL};
+  g_autoptr (GstNlpDocument) document = read_json (json);
+  g_autoptr (GstNlpDocument) other = read_json (moved);
+  g_autofree gchar *again = gst_nlp_document_to_json (document);
+  g_autofree gchar *again_moved = gst_nlp_document_to_json (other);
+  g_autofree gchar *without =
+      gst_nlp_document_to_json_full (document, GST_NLP_OFFSETS_CODEPOINT, layers);
+
+  fail_unless_equals_string (again, json);
+  fail_unless_equals_string (again_moved, "{\"text\": \"ab\", \"tokens\": [[0,1],[1,2]], "
+                                          "\"token_pos\": [null,null], \"token_heads\": [1,1]}");
+  fail_unless (strstr (without, "token_") == NULL);
+}
+GST_END_TEST
+
+/* The table of relations has a limit. */
+GST_START_TEST (test_many_relations)
+{
+  for (guint n = 255; n <= 256; n++) {
+    g_autoptr (GString) text = g_string_new ("{\"text\": \"");
+    g_autoptr (GString) tokens = g_string_new (NULL), names = g_string_new (NULL);
+    g_autoptr (GstNlpDocument) document = NULL;
+    g_autoptr (GError) error = NULL;
+
+    for (guint i = 0; i < n; i++) {
+      g_string_append_c (text, 'x');
+      g_string_append_printf (tokens, "%s[%u,%u]", i > 0 ? "," : "", i, i + 1);
+      g_string_append_printf (names, "%s\"r%u\"", i > 0 ? "," : "", i);
+    }
+    g_string_append_printf (text, "\", \"tokens\": [%s], \"token_relations\": [%s]}", tokens->str,
+                            names->str);
+    document = gst_nlp_document_new_from_json (text->str, &error);
+    fail_unless (document != NULL ? n == 255 : n == 256);
+    fail_unless (document != NULL || strstr (error->message, "too many different") != NULL);
+  }
+}
+GST_END_TEST
+
 GST_START_TEST (test_offset_units)
 {
   g_autoptr (GstNlpDocument) document = full_document ();
@@ -339,6 +389,19 @@ GST_START_TEST (test_errors)
       {"{\"text\": \"abc\", \"sentences\": [[0,2],[0,2]]}", "before the end of the last one"},
       {"{\"text\": \"a\", \"tokens\": [[0]]}", "[start, end]"},
       {"{\"text\": \"a\", \"tokens\": [[0,1]], \"token_flags\": [1,2]}", "token_flags"},
+      {"{\"text\": \"a\", \"token_pos\": [null]}", "token_pos: expected one value for each"},
+      {"{\"text\": \"a\", \"tokens\": [[0,1]], \"token_heads\": [0,0]}",
+       "token_heads: expected one value for each"},
+      {"{\"text\": \"a\", \"tokens\": [[0,1]], \"token_heads\": [1]}",
+       "token_heads: 1 is not the number of a token"},
+      {"{\"text\": \"a\", \"tokens\": [[0,1]], \"token_heads\": [-1]}", "token_heads: expected"},
+      {"{\"text\": \"a\", \"tokens\": [[0,1]], \"token_pos\": [\"Noun\"]}",
+       "token_pos: \"Noun\" is not a part of speech"},
+      {"{\"text\": \"a\", \"tokens\": [[0,1]], \"token_tags\": [\"\"]}", "token_tags: expected"},
+      {"{\"text\": \"a\", \"tokens\": [[0,1]], \"token_lemmas\": [\"b\\u0000\"]}",
+       "token_lemmas: a lemma contains NUL"},
+      {"{\"text\": \"a\", \"tokens\": [[0,1]], \"token_relations\": \"root\"}",
+       "token_relations: not a list"},
       {"{\"text\": \"a\", \"sentences\": {}}", "not a list"},
       {"{\"text\": \"a\", \"entities\": [{\"start\": 0}]}", "without"},
       {"{\"text\": \"a\", \"entities\": [{\"start\": \"0\", \"end\": 1}]}",
@@ -521,6 +584,8 @@ json_suite (void)
 
   suite_add_tcase (suite, tcase);
   tcase_add_test (tcase, test_write);
+  tcase_add_test (tcase, test_syntax);
+  tcase_add_test (tcase, test_many_relations);
   tcase_add_test (tcase, test_offset_units);
   tcase_add_test (tcase, test_round_trip);
   tcase_add_test (tcase, test_section);

@@ -89,13 +89,8 @@ def hue(colour):
     return 60 * (2 + blue - red) if green == 1 else 60 * (4 + red - green)
 
 
-@unittest.skipUnless(BROWSER, "there is no chromium")
-class Page(PipelineTest):
-    def write_page(self, location, *options):
-        path = self.path("page.html")
-        launch(f"documentsrc location={location} ! tokenizer ! entitytagger ! "
-               f"summarysink sentences=1 format=html location={path} {' '.join(options)}")
-        return path
+class Browsing(PipelineTest):
+    """A test that looks at pages in a browser."""
 
     def show(self, page, scheme, width=500, height=900):
         shot = self.path("shot.png")
@@ -111,6 +106,15 @@ class Page(PipelineTest):
         found = sum(n for colour, n in colours.items()
                     if hue(colour) is not None and abs(hue(colour) - degrees) <= 6)
         self.assertGreater(found, at_least, f"no colour of {degrees} degrees")
+
+
+@unittest.skipUnless(BROWSER, "there is no chromium")
+class Page(Browsing):
+    def write_page(self, location, *options):
+        path = self.path("page.html")
+        launch(f"documentsrc location={location} ! tokenizer ! entitytagger ! "
+               f"summarysink sentences=1 format=html location={path} {' '.join(options)}")
+        return path
 
     def test_light_and_dark(self):
         page = self.write_page(os.path.join(EXAMPLES, "01-cyber-dialogue.txt"))

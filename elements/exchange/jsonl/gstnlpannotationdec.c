@@ -8,10 +8,11 @@
 /**
  * SECTION:element-annotationdec
  * @title: annotationdec
- * @short_description: reads annotated documents from JSON Lines
+ * @short_description: reads annotated documents from JSON Lines or CoNLL-U
  *
- * Reads documents with their annotations, one per line, as annotationenc writes them. The output is
- * the same as that of the analyzers that made the annotations.
+ * Reads documents with their annotations, as annotationenc writes them: JSON Lines, or CoNLL-U from
+ * any source. The caps of the input or its first line determine the format. The output is the same
+ * as that of the analyzers that made the annotations.
  *
  * |[
  * gst-launch-1.0 -q filesrc location=annotated.jsonl ! annotationdec ! summarizer ! \
@@ -23,6 +24,7 @@
 
 #include "gstnlpannotationdec.h"
 
+#include "gstnlpconllu.h"
 #include "gstnlpelement.h"
 #include "gstnlpenumtypes.h"
 #include "gstnlperror.h"
@@ -44,6 +46,8 @@ GST_DEBUG_CATEGORY_STATIC (annotationdec_debug);
 /* In bytes. */
 #define DEFAULT_MAX_LINE (256 * 1024 * 1024)
 
+typedef enum { FORMAT_UNKNOWN, FORMAT_JSONL, FORMAT_CONLLU } Format;
+
 struct _GstNlpAnnotationDec {
   GstElement parent_instance;
 
@@ -56,7 +60,11 @@ struct _GstNlpAnnotationDec {
 
   /* The stream; valid in PAUSED and PLAYING */
   NlpLineSplitter *splitter;
+  Format format; /* FORMAT_UNKNOWN until the caps or a line determine it */
+  gboolean is_format_in_caps;
   GstNlpJsonReader *reader;
+  GstNlpConlluReader *conllu_reader;
+  guint64 n_bytes; /* of the document that is read from CoNLL-U */
   guint64 n_documents;
   gboolean timed;     /* whether the segment is in time format */
   gboolean started;   /* whether caps and segment have been sent */
@@ -74,7 +82,7 @@ static GstStaticPadTemplate sink_template =
     GST_STATIC_PAD_TEMPLATE ("sink",
                              GST_PAD_SINK,
                              GST_PAD_ALWAYS,
-                             GST_STATIC_CAPS ("application/x-ndjson"));
+                             GST_STATIC_CAPS ("application/x-ndjson; application/x-conllu"));
 
 static GstStaticPadTemplate src_template =
     GST_STATIC_PAD_TEMPLATE ("src",
@@ -198,29 +206,78 @@ is_blank (const gchar *line, gsize length)
 }
 
 static GstFlowReturn
+decode_json (GstNlpAnnotationDec *self, const gchar *line, gsize length)
+{
+  g_autoptr (GError) error = NULL;
+  GstNlpDocument *document = gst_nlp_json_reader_read (self->reader, line, length, &error);
+
+  if (document == NULL)
+    return handle_error (self, error);
+
+  gst_nlp_stats_add_document (&self->stats, GST_ELEMENT (self), length);
+  return push_document (self, document);
+}
+
+/* Handles the result of reading CoNLL-U. Takes @document and @error, both nullable. */
+static GstFlowReturn
+handle_conllu (GstNlpAnnotationDec *self, GstNlpDocument *document, GError *error)
+{
+  g_autoptr (GError) owned = error;
+
+  if (owned != NULL)
+    return handle_error (self, owned);
+  if (document == NULL)
+    return GST_FLOW_OK;
+
+  gst_nlp_stats_add_document (&self->stats, GST_ELEMENT (self), self->n_bytes);
+  self->n_bytes = 0;
+  return push_document (self, document);
+}
+
+static GstFlowReturn
+decode_conllu (GstNlpAnnotationDec *self, const gchar *line, gsize length)
+{
+  GError *error = NULL;
+  GstNlpDocument *document = gst_nlp_conllu_reader_push (self->conllu_reader, line, length, &error);
+  GstFlowReturn flow = handle_conllu (self, document, error);
+
+  self->n_bytes += length + 1;
+  return flow;
+}
+
+/* Determines the format by the first line that is not empty: JSON is an object. */
+static void
+recognise_format (GstNlpAnnotationDec *self, const gchar *line, gsize length)
+{
+  const gboolean is_conllu =
+      *line == '#' || (g_ascii_isdigit (*line) && memchr (line, '\t', length));
+
+  self->format = is_conllu ? FORMAT_CONLLU : FORMAT_JSONL;
+  GST_DEBUG_OBJECT (self, "input is %s", is_conllu ? "CoNLL-U" : "JSON Lines");
+}
+
+static GstFlowReturn
 decode_line (GstNlpAnnotationDec *self, const gchar *line, gsize length)
 {
   static const gchar byte_order_mark[] = {'\xef', '\xbb', '\xbf'};
-  GstNlpDocument *document;
-  g_autoptr (GError) error = NULL;
 
   if (nlp_line_splitter_get_number (self->splitter) == 1 && length >= sizeof byte_order_mark &&
       memcmp (line, byte_order_mark, sizeof byte_order_mark) == 0) {
     line += sizeof byte_order_mark;
     length -= sizeof byte_order_mark;
   }
+  if (self->format == FORMAT_CONLLU)
+    return decode_conllu (self, line, length);
   if (is_blank (line, length)) {
     GST_LOG_OBJECT (self, "line %" G_GUINT64_FORMAT " is blank, skipping it",
                     nlp_line_splitter_get_number (self->splitter));
     return GST_FLOW_OK;
   }
 
-  document = gst_nlp_json_reader_read (self->reader, line, length, &error);
-  if (document == NULL)
-    return handle_error (self, error);
-
-  gst_nlp_stats_add_document (&self->stats, GST_ELEMENT (self), length);
-  return push_document (self, document);
+  if (self->format == FORMAT_UNKNOWN)
+    recognise_format (self, line, length);
+  return self->format == FORMAT_CONLLU ? decode_conllu (self, line, length)
+                                       : decode_json (self, line, length);
 }
 
 static GstFlowReturn
@@ -256,6 +313,42 @@ decode_rest (GstNlpAnnotationDec *self)
   if (nlp_line_splitter_finish (self->splitter, &line, &length) == NLP_SPLIT_NONE)
     return GST_FLOW_OK;
   return decode_line (self, line, length);
+}
+
+/* Pushes the last document of CoNLL-U, which has no line that ends it. */
+static void
+finish_conllu (GstNlpAnnotationDec *self)
+{
+  GError *error = NULL;
+  GstNlpDocument *document = gst_nlp_conllu_reader_finish (self->conllu_reader, &error);
+
+  handle_conllu (self, document, error);
+}
+
+/* Forgets the input up to a flush. Its caps stay. */
+static void
+reset_readers (GstNlpAnnotationDec *self)
+{
+  GstNlpDocument *unfinished = gst_nlp_conllu_reader_finish (self->conllu_reader, NULL);
+
+  g_clear_object (&unfinished);
+  nlp_line_splitter_reset (self->splitter);
+  self->n_bytes = 0;
+  if (!self->is_format_in_caps)
+    self->format = FORMAT_UNKNOWN;
+}
+
+/* Takes the format from caps that name it. */
+static void
+set_format (GstNlpAnnotationDec *self, GstEvent *event)
+{
+  GstCaps *caps;
+
+  gst_event_parse_caps (event, &caps);
+  self->is_format_in_caps = TRUE;
+  self->format = gst_structure_has_name (gst_caps_get_structure (caps, 0), "application/x-conllu")
+                     ? FORMAT_CONLLU
+                     : FORMAT_JSONL;
 }
 
 static GstFlowReturn
@@ -315,18 +408,20 @@ gst_nlp_annotation_dec_sink_event (GstPad *pad, GstObject *parent, GstEvent *eve
       gst_event_unref (event);
       return TRUE;
     case GST_EVENT_CAPS:
+      set_format (self, event);
       /* The output has caps of its own. */
       gst_event_unref (event);
       return TRUE;
     case GST_EVENT_FLUSH_STOP:
       GST_DEBUG_OBJECT (self, "flushed, counting lines from 1 again");
-      nlp_line_splitter_reset (self->splitter);
+      reset_readers (self);
       g_queue_clear_full (&self->held_events, (GDestroyNotify)gst_event_unref);
       self->n_documents = 0;
       self->started = FALSE;
       break;
     case GST_EVENT_EOS:
       decode_rest (self);
+      finish_conllu (self);
       check_any_document (self);
       start_output (self, FALSE);
       break;
@@ -382,7 +477,11 @@ open_stream (GstNlpAnnotationDec *self)
   GST_OBJECT_UNLOCK (self);
 
   self->splitter = nlp_line_splitter_new (max_line);
+  self->format = FORMAT_UNKNOWN;
+  self->is_format_in_caps = FALSE;
   self->reader = gst_nlp_json_reader_new (GST_NLP_JSON_ANNOTATIONS);
+  self->conllu_reader = gst_nlp_conllu_reader_new (max_line);
+  self->n_bytes = 0;
   self->n_documents = 0;
   self->started = FALSE;
   self->seqnum = gst_util_seqnum_next ();
@@ -393,6 +492,7 @@ close_stream (GstNlpAnnotationDec *self)
 {
   g_clear_pointer (&self->splitter, nlp_line_splitter_free);
   g_clear_pointer (&self->reader, gst_nlp_json_reader_free);
+  g_clear_pointer (&self->conllu_reader, gst_nlp_conllu_reader_free);
   g_queue_clear_full (&self->held_events, (GDestroyNotify)gst_event_unref);
 }
 
@@ -469,18 +569,18 @@ install_properties (GObjectClass *klass)
   /**
    * GstNlpAnnotationDec:max-line:
    *
-   * The maximum length of a line in bytes. A longer one is an error and skipped, so memory is
-   * bounded for any input.
+   * The maximum length of a line, or of a document in CoNLL-U, in bytes. A longer one is an error
+   * and skipped, so memory is bounded for any input.
    *
    * Since: 0.1
    */
   properties[PROP_MAX_LINE] =
-      g_param_spec_uint ("max-line", "Max line", "Maximum length of a line, in bytes", 1, G_MAXINT,
-                         DEFAULT_MAX_LINE, readwrite | GST_PARAM_MUTABLE_READY);
+      g_param_spec_uint ("max-line", "Max line", "Maximum length of a line or document, in bytes",
+                         1, G_MAXINT, DEFAULT_MAX_LINE, readwrite | GST_PARAM_MUTABLE_READY);
   /**
    * GstNlpAnnotationDec:on-error:
    *
-   * What to do with a line that is not an annotated document.
+   * What to do with a line that is not an annotated document, or is not CoNLL-U.
    *
    * Since: 0.1
    */
@@ -489,8 +589,8 @@ install_properties (GObjectClass *klass)
   /**
    * GstNlpAnnotationDec:stats:
    *
-   * Statistics since the element started: a structure of `documents`, `bytes` of JSON, and
-   * `errors`, the lines that were skipped (all #guint64).
+   * Statistics since the element started: a structure of `documents`, `bytes` of input, and
+   * `errors`, the lines or documents that were skipped (all #guint64).
    *
    * Since: 0.1
    */
@@ -515,7 +615,7 @@ gst_nlp_annotation_dec_class_init (GstNlpAnnotationDecClass *klass)
   gst_element_class_add_static_pad_template (element_class, &src_template);
   gst_nlp_element_class_set_metadata (element_class, "annotationdec", "Annotated document decoder",
                                       "Codec/Decoder/Text",
-                                      "Reads annotated documents from JSON Lines");
+                                      "Reads annotated documents from JSON Lines or CoNLL-U");
   element_class->change_state = gst_nlp_annotation_dec_change_state;
 }
 

@@ -8,10 +8,10 @@
 /**
  * SECTION:element-annotationenc
  * @title: annotationenc
- * @short_description: writes annotated documents as JSON Lines
+ * @short_description: writes annotated documents as JSON Lines or CoNLL-U
  *
- * Writes each document with its metadata, text and annotations as one line of JSON, which
- * annotationdec reads.
+ * Writes each document with its metadata, text and annotations as one line of JSON, or its
+ * sentences as CoNLL-U. annotationdec reads both.
  *
  * |[
  * gst-launch-1.0 -q documentsrc location=news.txt ! tokenizer ! entitytagger ! annotationenc ! \
@@ -24,9 +24,10 @@
 #include "gstnlpannotationenc.h"
 
 #include "gstnlpanalyzer.h"
-#include "gstnlpencodercaps.h"
+#include "gstnlpconllu.h"
 #include "gstnlpelement.h"
 #include "gstnlpenumtypes.h"
+#include "gstnlperror.h"
 #include "gstnlpjson.h"
 #include "gstnlpmeta.h"
 #include "gstnlpreceipts.h"
@@ -41,11 +42,16 @@ GST_DEBUG_CATEGORY_STATIC (annotationenc_debug);
 #define GST_CAT_DEFAULT annotationenc_debug
 
 #define DEFAULT_OFFSETS GST_NLP_OFFSETS_CODEPOINT
+#define DEFAULT_FORMAT GST_NLP_ANNOTATION_FORMAT_JSONL
+
+#define JSONL_CAPS "application/x-ndjson"
+#define CONLLU_CAPS "application/x-conllu"
 
 struct _GstNlpAnnotationEnc {
   GstBaseTransform parent_instance;
 
   /* Properties, protected by the object lock */
+  GstNlpAnnotationFormat format;
   GstNlpOffsets offsets;
   gchar *layers; /* (nullable) */
   GstNlpStats stats;
@@ -54,10 +60,12 @@ struct _GstNlpAnnotationEnc {
   GstNlpNameCheck *missing_layers; /* (nullable): of @layers */
   gchar **layer_names;             /* (nullable): @layers when the stream started; NULL for all */
   GstNlpReceipts *receipts;
-  gboolean markup; /* whether the input is Pango markup */
+  gboolean markup;     /* whether the input is Pango markup */
+  gboolean is_conllu;  /* whether the output is CoNLL-U */
+  guint64 n_sentences; /* in the sections of the document before the next one */
 };
 
-enum { PROP_0, PROP_OFFSETS, PROP_LAYERS, PROP_ON_ERROR, PROP_STATS, N_PROPS };
+enum { PROP_0, PROP_FORMAT, PROP_OFFSETS, PROP_LAYERS, PROP_ON_ERROR, PROP_STATS, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -71,7 +79,7 @@ static GstStaticPadTemplate src_template =
     GST_STATIC_PAD_TEMPLATE ("src",
                              GST_PAD_SRC,
                              GST_PAD_ALWAYS,
-                             GST_STATIC_CAPS ("application/x-ndjson"));
+                             GST_STATIC_CAPS (JSONL_CAPS "; " CONLLU_CAPS));
 
 GST_NLP_DEFINE_ELEMENT_TYPE (GstNlpAnnotationEnc,
                              GstAnnotationEnc,
@@ -81,6 +89,12 @@ GST_ELEMENT_REGISTER_DEFINE (annotationenc,
                              "annotationenc",
                              GST_RANK_NONE,
                              GST_NLP_TYPE_ANNOTATION_ENC)
+
+G_DEFINE_ENUM_TYPE (GstNlpAnnotationFormat,
+                    gst_nlp_annotation_format,
+                    {GST_NLP_ANNOTATION_FORMAT_JSONL, "JSON Lines, with all annotations", "jsonl"},
+                    {GST_NLP_ANNOTATION_FORMAT_CONLLU,
+                     "CoNLL-U, with tokens, sentences, syntax and entities", "conllu"})
 
 /* Splits "tokens, entities" into names. NULL, which means all layers, stays NULL. */
 static gchar **
@@ -105,11 +119,13 @@ static gboolean
 gst_nlp_annotation_enc_start (GstBaseTransform *trans)
 {
   GstNlpAnnotationEnc *self = GST_NLP_ANNOTATION_ENC (trans);
-
   g_autofree gchar *layers = NULL;
+  gboolean has_offsets;
 
   GST_OBJECT_LOCK (self);
   layers = g_strdup (self->layers);
+  has_offsets = self->offsets != DEFAULT_OFFSETS;
+  self->is_conllu = self->format == GST_NLP_ANNOTATION_FORMAT_CONLLU;
   gst_nlp_stats_reset (&self->stats);
   GST_OBJECT_UNLOCK (self);
 
@@ -118,6 +134,10 @@ gst_nlp_annotation_enc_start (GstBaseTransform *trans)
   self->missing_layers = gst_nlp_name_check_new (layers);
   gst_nlp_name_check_see (self->missing_layers, "relations"); /* few documents have them */
   self->receipts = gst_nlp_receipts_new ();
+  if (self->is_conllu && has_offsets)
+    GST_ELEMENT_WARNING (self, LIBRARY, SETTINGS, ("offsets has no effect: CoNLL-U has no offsets"),
+                         (NULL));
+  self->n_sentences = 0;
   return TRUE;
 }
 
@@ -144,7 +164,42 @@ gst_nlp_annotation_enc_set_caps (GstBaseTransform *trans, GstCaps *incaps, GstCa
   return TRUE;
 }
 
-/* Returns a buffer with the line of @document. It owns the memory that was written to. */
+static GstCaps *
+gst_nlp_annotation_enc_transform_caps (GstBaseTransform *trans,
+                                       GstPadDirection direction,
+                                       GstCaps *caps,
+                                       GstCaps *filter)
+{
+  GstNlpAnnotationEnc *self = GST_NLP_ANNOTATION_ENC (trans);
+  g_autoptr (GstCaps) other = NULL;
+
+  if (direction == GST_PAD_SRC) {
+    other = gst_pad_get_pad_template_caps (trans->sinkpad);
+  } else {
+    GST_OBJECT_LOCK (self);
+    other = gst_caps_from_string (self->format == GST_NLP_ANNOTATION_FORMAT_CONLLU ? CONLLU_CAPS
+                                                                                   : JSONL_CAPS);
+    GST_OBJECT_UNLOCK (self);
+  }
+  if (filter == NULL)
+    return g_steal_pointer (&other);
+  return gst_caps_intersect_full (filter, other, GST_CAPS_INTERSECT_FIRST);
+}
+
+/* Appends the sentences of @document, whose sections have a common numbering. */
+static void
+append_conllu (GstNlpAnnotationEnc *self, GstNlpDocument *document, GString *out)
+{
+  GstNlpSection section;
+
+  gst_nlp_document_get_section (document, &section);
+  if (section.number == 0)
+    self->n_sentences = 0;
+  self->n_sentences = gst_nlp_document_append_conllu (document, out, self->n_sentences,
+                                                      (const gchar *const *)self->layer_names);
+}
+
+/* Returns a buffer with the line or lines of @document. It owns the memory that was written to. */
 static GstBuffer *
 encode (GstNlpAnnotationEnc *self, GstNlpDocument *document)
 {
@@ -161,8 +216,12 @@ encode (GstNlpAnnotationEnc *self, GstNlpDocument *document)
   gst_nlp_document_peek_text (document, &length);
   line = g_string_sized_new (4 * length + 256);
 
-  gst_nlp_document_append_json (document, line, offsets, (const gchar *const *)self->layer_names);
-  g_string_append_c (line, '\n');
+  if (self->is_conllu) {
+    append_conllu (self, document, line);
+  } else {
+    gst_nlp_document_append_json (document, line, offsets, (const gchar *const *)self->layer_names);
+    g_string_append_c (line, '\n');
+  }
 
   length = line->len;
   allocated = line->allocated_len;
@@ -192,6 +251,7 @@ see_layers (GstNlpAnnotationEnc *self, GstNlpDocument *document)
     return;
   for (gchar **name = self->layer_names; *name != NULL; name++) {
     if (gst_nlp_document_has_layer (document, *name) ||
+        (g_str_equal (*name, "syntax") && gst_nlp_document_has_syntax (document)) ||
         (g_str_equal (*name, "summary") && gst_nlp_document_get_summary (document) != NULL))
       gst_nlp_name_check_see (self->missing_layers, *name);
   }
@@ -246,13 +306,18 @@ gst_nlp_annotation_enc_generate_output (GstBaseTransform *trans, GstBuffer **out
   }
   if (document == NULL)
     return handle_error (self, error);
+  if (self->is_conllu && !gst_nlp_document_has_layer (document, GST_NLP_LAYER_TOKENS)) {
+    g_set_error_literal (&error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT,
+                         "expected tokens for CoNLL-U: insert a tokenizer");
+    return handle_error (self, error);
+  }
 
   see_layers (self, document);
   *output = encode (self, document);
   gst_buffer_copy_into (*output, input, GST_BUFFER_COPY_FLAGS | GST_BUFFER_COPY_TIMESTAMPS, 0, -1);
   gst_nlp_receipts_pass (input, *output);
   n_receipts = gst_nlp_receipts_add (self->receipts, document, *output);
-  GST_DEBUG_OBJECT (self, "%s: wrote a line of %" G_GSIZE_FORMAT " bytes",
+  GST_DEBUG_OBJECT (self, "%s: wrote %" G_GSIZE_FORMAT " bytes",
                     gst_nlp_document_get_debug_name (document), gst_buffer_get_size (*output));
   if (n_receipts > 0)
     GST_LOG_OBJECT (self, "sync: the buffer holds %u receipts", n_receipts);
@@ -271,6 +336,9 @@ gst_nlp_annotation_enc_set_property (GObject *object,
   gst_nlp_element_check_mutable (GST_ELEMENT (object), pspec);
   GST_OBJECT_LOCK (self);
   switch (id) {
+    case PROP_FORMAT:
+      self->format = g_value_get_enum (value);
+      break;
     case PROP_OFFSETS:
       self->offsets = g_value_get_enum (value);
       break;
@@ -294,6 +362,9 @@ gst_nlp_annotation_enc_get_property (GObject *object, guint id, GValue *value, G
 
   GST_OBJECT_LOCK (self);
   switch (id) {
+    case PROP_FORMAT:
+      g_value_set_enum (value, self->format);
+      break;
     case PROP_OFFSETS:
       g_value_set_enum (value, self->offsets);
       break;
@@ -328,9 +399,20 @@ install_properties (GObjectClass *klass)
   const GParamFlags readwrite = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
 
   /**
+   * GstNlpAnnotationEnc:format:
+   *
+   * The format of the output. CoNLL-U has the tokens, sentences, syntax and entities of documents,
+   * and no others of their annotations.
+   *
+   * Since: 0.1
+   */
+  properties[PROP_FORMAT] =
+      g_param_spec_enum ("format", "Format", "Format of the output", GST_NLP_TYPE_ANNOTATION_FORMAT,
+                         DEFAULT_FORMAT, readwrite | GST_PARAM_MUTABLE_READY);
+  /**
    * GstNlpAnnotationEnc:offsets:
    *
-   * The unit of offsets. Units other than code points are named in a member "offsets".
+   * The unit of offsets in JSON. Units other than code points are named in a member "offsets".
    *
    * Since: 0.1
    */
@@ -340,9 +422,9 @@ install_properties (GObjectClass *klass)
   /**
    * GstNlpAnnotationEnc:layers:
    *
-   * The names of the layers to write, separated by commas: tokens, sentences, entities, relations,
-   * summary, or those that other elements add. %NULL writes all of them, the empty string only
-   * metadata and text.
+   * The names of the layers to write, separated by commas: tokens, syntax, sentences,
+   * entities, relations, summary, or those that other elements add. %NULL writes all of them, the
+   * empty string only metadata and text.
    *
    * Since: 0.1
    */
@@ -352,7 +434,7 @@ install_properties (GObjectClass *klass)
   /**
    * GstNlpAnnotationEnc:on-error:
    *
-   * What to do with a text that is not valid UTF-8.
+   * What to do with a text that is not valid UTF-8, or has no tokens for CoNLL-U.
    *
    * Since: 0.1
    */
@@ -361,7 +443,7 @@ install_properties (GObjectClass *klass)
   /**
    * GstNlpAnnotationEnc:stats:
    *
-   * Statistics since the element started: a structure of `documents`, `bytes` of JSON, and
+   * Statistics since the element started: a structure of `documents`, `bytes` of output, and
    * `errors`, the texts that were skipped (all #guint64).
    *
    * Since: 0.1
@@ -390,11 +472,11 @@ gst_nlp_annotation_enc_class_init (GstNlpAnnotationEncClass *klass)
   gst_element_class_add_static_pad_template (element_class, &src_template);
   gst_nlp_element_class_set_metadata (element_class, "annotationenc", "Annotated document encoder",
                                       "Codec/Encoder/Text",
-                                      "Writes annotated documents as JSON Lines");
+                                      "Writes annotated documents as JSON Lines or CoNLL-U");
 
   transform_class->start = gst_nlp_annotation_enc_start;
   transform_class->stop = gst_nlp_annotation_enc_stop;
-  transform_class->transform_caps = gst_nlp_encoder_transform_caps;
+  transform_class->transform_caps = gst_nlp_annotation_enc_transform_caps;
   transform_class->set_caps = gst_nlp_annotation_enc_set_caps;
   transform_class->sink_event = GST_DEBUG_FUNCPTR (gst_nlp_annotation_enc_sink_event);
   transform_class->submit_input_buffer =
@@ -402,11 +484,13 @@ gst_nlp_annotation_enc_class_init (GstNlpAnnotationEncClass *klass)
   transform_class->generate_output = gst_nlp_annotation_enc_generate_output;
 
   gst_type_mark_as_plugin_api (GST_NLP_TYPE_OFFSETS, 0);
+  gst_type_mark_as_plugin_api (GST_NLP_TYPE_ANNOTATION_FORMAT, 0);
 }
 
 static void
 gst_nlp_annotation_enc_init (GstNlpAnnotationEnc *self)
 {
+  self->format = DEFAULT_FORMAT;
   self->offsets = DEFAULT_OFFSETS;
   self->stats = GST_NLP_STATS_INIT;
 

@@ -12,6 +12,23 @@
 
 G_BEGIN_DECLS
 
+/**
+ * GstNlpAnnotationFormat:
+ * @GST_NLP_ANNOTATION_FORMAT_JSONL: JSON Lines, with all annotations
+ * @GST_NLP_ANNOTATION_FORMAT_CONLLU: CoNLL-U, with tokens, sentences, syntax and entities
+ *
+ * The formats of annotated documents.
+ *
+ * Since: 0.1
+ */
+typedef enum {
+  GST_NLP_ANNOTATION_FORMAT_JSONL,
+  GST_NLP_ANNOTATION_FORMAT_CONLLU,
+} GstNlpAnnotationFormat;
+
+#define GST_NLP_TYPE_ANNOTATION_FORMAT (gst_nlp_annotation_format_get_type ())
+GType gst_nlp_annotation_format_get_type (void);
+
 #define GST_NLP_TYPE_ANNOTATION_ENC (gst_nlp_annotation_enc_get_type ())
 G_DECLARE_FINAL_TYPE (GstNlpAnnotationEnc,
                       gst_nlp_annotation_enc,

@@ -5,7 +5,7 @@
  * modelpath.c: tests where the default model is searched for.
  */
 
-#include "model/modelpath.h"
+#include "common/modelpath.h"
 
 #include <gst/check/gstcheck.h>
 
@@ -16,7 +16,7 @@ static gchar *
 find_with (const gchar *value)
 {
   g_setenv ("GST_NLP_MODEL_PATH", value, TRUE);
-  return nlp_model_path_find ();
+  return nlp_model_path_find ("en.model");
 }
 
 GST_START_TEST (test_folder)
@@ -36,6 +36,21 @@ GST_START_TEST (test_file)
   g_autofree gchar *found = find_with (path);
 
   fail_unless_equals_string (found, path);
+}
+GST_END_TEST;
+
+/* A file that is a model of syntax is no model of names, and the other way round. */
+GST_START_TEST (test_kinds)
+{
+  g_autoptr (TempFolder) folder = temp_folder_new ();
+  g_autofree gchar *names = temp_folder_write (folder, "mine", "");
+  g_autofree gchar *syntax = temp_folder_write (folder, "my.syntax", "");
+  g_autofree gchar *value = g_strconcat (syntax, ":", names, NULL);
+  g_autofree gchar *found = find_with (value);
+  g_autofree gchar *found_syntax = nlp_model_path_find ("en.syntax");
+
+  fail_unless_equals_string (found, names);
+  fail_unless_equals_string (found_syntax, syntax);
 }
 GST_END_TEST;
 
@@ -81,6 +96,7 @@ modelpath_suite (void)
   suite_add_tcase (suite, tc);
   tcase_add_test (tc, test_folder);
   tcase_add_test (tc, test_file);
+  tcase_add_test (tc, test_kinds);
   tcase_add_test (tc, test_order);
   tcase_add_test (tc, test_default);
   return suite;
