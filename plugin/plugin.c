@@ -21,6 +21,7 @@ GST_ELEMENT_REGISTER_DECLARE (documentdec)
 GST_ELEMENT_REGISTER_DECLARE (sentencejoin)
 GST_ELEMENT_REGISTER_DECLARE (tokenizer)
 GST_ELEMENT_REGISTER_DECLARE (entitytagger)
+GST_ELEMENT_REGISTER_DECLARE (facttagger)
 GST_ELEMENT_REGISTER_DECLARE (summarizer)
 GST_ELEMENT_REGISTER_DECLARE (summarysink)
 GST_ELEMENT_REGISTER_DECLARE (annotationenc)
@@ -39,6 +40,7 @@ plugin_init (GstPlugin *plugin)
   ret &= GST_ELEMENT_REGISTER (sentencejoin, plugin);
   ret &= GST_ELEMENT_REGISTER (tokenizer, plugin);
   ret &= GST_ELEMENT_REGISTER (entitytagger, plugin);
+  ret &= GST_ELEMENT_REGISTER (facttagger, plugin);
   ret &= GST_ELEMENT_REGISTER (summarizer, plugin);
   ret &= GST_ELEMENT_REGISTER (summarysink, plugin);
   ret &= GST_ELEMENT_REGISTER (annotationenc, plugin);
