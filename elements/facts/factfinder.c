@@ -85,19 +85,23 @@ static GArray *
 place_entities (const NlpFactsView *view, const NlpFacts *facts)
 {
   GArray *placed = g_array_sized_new (FALSE, FALSE, sizeof (PlacedEntity), (guint)view->n_entities);
+  guint row = (guint)view->n_entities;
 
   for (guint i = 0; i < view->n_entities; i++) {
     const PlacedEntity entity = {view->entities[i], i};
 
-    g_array_append_val (placed, entity);
+    if (!nlp_facts_removes_entity (facts, i))
+      g_array_append_val (placed, entity);
   }
   for (guint i = 0; i < facts->spans->len; i++) {
     const NlpFactSpan *span = &g_array_index (facts->spans, NlpFactSpan, i);
     const PlacedEntity entity = {
-        {span->start, span->end, span->label, span->score, span->chain, NULL}, placed->len};
+        {span->start, span->end, span->label, span->score, span->chain, NULL}, row};
 
-    if (strcmp (span->layer, NLP_FACTS_ENTITIES) == 0)
-      g_array_append_val (placed, entity);
+    if (strcmp (span->layer, NLP_FACTS_ENTITIES) != 0)
+      continue;
+    g_array_append_val (placed, entity);
+    row++;
   }
   g_array_sort (placed, compare_places);
   return placed;
@@ -133,28 +137,69 @@ show_entities (NlpFactsView *view,
   view->n_entities = placed->len;
 }
 
+/* A text whose facts are looked for. */
+typedef struct {
+  const NlpFactsView *original;
+  NlpFactsView view;
+  guint32 *hashes;
+  OwnEntities own;
+  NlpFacts *facts;
+} Run;
+
+static void
+run_init (Run *self, const NlpFactsView *original)
+{
+  self->original = original;
+  self->view = *original;
+  self->hashes = hash_tokens (original);
+  self->view.hashes = self->hashes;
+  self->own = (OwnEntities){NULL, NULL};
+  self->facts = nlp_facts_new ((guint)original->n_entities);
+  show_entities (&self->view, original, self->facts, &self->own);
+}
+
+/* Returns the facts (transfer full). */
+static NlpFacts *
+run_end (Run *self)
+{
+  g_free (self->hashes);
+  g_free (self->own.entities);
+  g_free (self->own.rows);
+  return self->facts;
+}
+
 /* Dates come first, because they add entities that the other kinds refer to. */
 NlpFacts *
-nlp_fact_finder_run (const NlpFactFinder *self, const NlpFactsView *original)
+nlp_fact_finder_run (const NlpFactFinder *self, const NlpFactsView *view)
 {
-  g_autofree guint32 *hashes = hash_tokens (original);
-  NlpFacts *facts = nlp_facts_new ((guint)original->n_entities);
-  NlpFactsView view = *original;
-  OwnEntities own = {NULL, NULL};
+  NlpDateMemory memory = NLP_DATE_MEMORY_INIT;
+  Run run;
 
-  view.hashes = hashes;
-  show_entities (&view, original, facts, &own);
+  run_init (&run, view);
   if (self->dates != NULL) {
-    nlp_find_dates (self->dates, &view, facts);
-    show_entities (&view, original, facts, &own);
+    nlp_find_dates (self->dates, &run.view, view->is_section ? NULL : &memory, run.facts);
+    show_entities (&run.view, view, run.facts, &run.own);
   }
   if (self->roles != NULL)
-    nlp_find_roles (self->roles, &view, facts);
+    nlp_find_roles (self->roles, &run.view, run.facts);
   if (self->quotations != NULL)
-    nlp_find_quotations (self->quotations, &view, facts);
+    nlp_find_quotations (self->quotations, &run.view, run.facts);
   if (self->actions != NULL)
-    nlp_find_actions (self->actions, &view, facts);
-  g_free (own.entities);
-  g_free (own.rows);
-  return facts;
+    nlp_find_actions (self->actions, &run.view, run.facts);
+  return run_end (&run);
+}
+
+NlpFacts *
+nlp_fact_finder_continue (const NlpFactFinder *self,
+                          NlpFactsMemory *memory,
+                          const NlpFactsView *view)
+{
+  Run run;
+
+  if (view->is_first)
+    *memory = NLP_FACTS_MEMORY_INIT;
+  run_init (&run, view);
+  if (self->dates != NULL)
+    nlp_find_dates (self->dates, &run.view, &memory->dates, run.facts);
+  return run_end (&run);
 }

@@ -44,9 +44,28 @@ NlpFactFinder *
 nlp_fact_finder_new (NlpFactKinds kinds, const NlpDateOptions *dates, GError **error);
 void nlp_fact_finder_free (NlpFactFinder *self);
 
-/* Finds the facts of a text. Of @view, its `hashes` and `rows` are not read, and `entities` is the
- * layer of the document, in any order. Returns: (transfer full) */
+/**
+ * NlpFactsMemory:
+ * @dates: the dates that earlier sections spoke of
+ *
+ * What later sections of a document need to know about earlier ones.
+ */
+typedef struct {
+  NlpDateMemory dates;
+} NlpFactsMemory;
+
+#define NLP_FACTS_MEMORY_INIT ((NlpFactsMemory){NLP_DATE_MEMORY_INIT})
+
+/* Finds the facts of a text, without those of a section that depend on earlier ones. Of @view, its
+ * `hashes` and `rows` are not read, and `entities` is the layer of the document, in any order.
+ * Returns: (transfer full) */
 NlpFacts *nlp_fact_finder_run (const NlpFactFinder *self, const NlpFactsView *view);
+
+/* Finds the facts of a section that depend on earlier ones, after nlp_fact_finder_run(). Sections
+ * come in their order; the first one clears @memory. Returns: (transfer full) */
+NlpFacts *nlp_fact_finder_continue (const NlpFactFinder *self,
+                                    NlpFactsMemory *memory,
+                                    const NlpFactsView *view);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpFactFinder, nlp_fact_finder_free)
 

@@ -19,6 +19,7 @@ nlp_facts_new (guint n_entities)
   self->spans = g_array_new (FALSE, FALSE, sizeof (NlpFactSpan));
   self->attributes = g_array_new (FALSE, FALSE, sizeof (NlpFactAttribute));
   self->relations = g_array_new (FALSE, FALSE, sizeof (NlpFactRelation));
+  self->removed = g_array_new (FALSE, FALSE, sizeof (guint));
   self->n_entities = n_entities;
   self->strings = g_string_chunk_new (STRINGS_SIZE);
   return self;
@@ -30,6 +31,7 @@ nlp_facts_free (NlpFacts *self)
   g_array_unref (self->spans);
   g_array_unref (self->attributes);
   g_array_unref (self->relations);
+  g_array_unref (self->removed);
   g_string_chunk_free (self->strings);
   g_free (self);
 }
@@ -81,4 +83,20 @@ void
 nlp_facts_relate (NlpFacts *self, const NlpFactRelation *relation)
 {
   g_array_append_val (self->relations, *relation);
+}
+
+void
+nlp_facts_remove_entity (NlpFacts *self, guint row)
+{
+  g_array_append_val (self->removed, row);
+}
+
+gboolean
+nlp_facts_removes_entity (const NlpFacts *self, guint row)
+{
+  for (guint i = 0; i < self->removed->len; i++) {
+    if (g_array_index (self->removed, guint, i) == row)
+      return TRUE;
+  }
+  return FALSE;
 }

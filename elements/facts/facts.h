@@ -90,6 +90,7 @@ typedef struct {
  * @spans: (element-type NlpFactSpan): in the order in which they were added
  * @attributes: (element-type NlpFactAttribute): the last one of a name counts
  * @relations: (element-type NlpFactRelation): in the order in which they were added
+ * @removed: (element-type guint): the places of entities to remove, which new ones replace
  *
  * Facts to add to a document.
  */
@@ -97,6 +98,7 @@ typedef struct {
   GArray *spans;
   GArray *attributes;
   GArray *relations;
+  GArray *removed;
   /*< private >*/
   guint n_entities; /* of the document, without those that are added */
   GStringChunk *strings;
@@ -111,6 +113,12 @@ NlpFactRef nlp_facts_add_span (NlpFacts *self, const NlpFactSpan *span, const gc
 
 /* Sets an attribute of an entity or an added span. @name is static, @value is copied. */
 void nlp_facts_set (NlpFacts *self, NlpFactRef owner, const gchar *name, const gchar *value);
+
+/* Removes entity @row of the document, to which nothing here may refer. */
+void nlp_facts_remove_entity (NlpFacts *self, guint row);
+
+/* Whether entity @row is removed. */
+gboolean nlp_facts_removes_entity (const NlpFacts *self, guint row);
 
 /* Returns the value of an attribute that was set here, or %NULL. */
 const gchar *nlp_facts_get (const NlpFacts *self, NlpFactRef owner, const gchar *name);

@@ -22,7 +22,12 @@ gst_nlp_facts_view_document (NlpFactsView *view, GstNlpDocument *document)
       gst_nlp_document_peek_spans (document, GST_NLP_LAYER_ENTITIES, &view->n_entities);
   view->published = gst_nlp_document_get_published (document);
   view->language = gst_nlp_document_get_language (document);
-  view->is_first = !gst_nlp_document_get_section (document, &section) || section.number == 0;
+  if (gst_nlp_document_get_section (document, &section)) {
+    view->is_section = section.number > 0 || !section.is_last;
+    view->is_first = section.number == 0;
+  } else {
+    view->is_first = TRUE;
+  }
 }
 
 /* The first span of a layer that facts add. */
@@ -89,6 +94,24 @@ add_relation (GstNlpDocument *document, const NlpFactRelation *relation, GArray 
     gst_nlp_document_set_relation_attribute (document, (guint)index, "source", relation->rule);
 }
 
+static gint
+compare_descending (gconstpointer a, gconstpointer b)
+{
+  const guint x = *(const guint *)a, y = *(const guint *)b;
+
+  return x > y ? -1 : x < y;
+}
+
+/* Removes entities last, because that renumbers those after them. */
+static void
+remove_entities (const NlpFacts *facts, GstNlpDocument *document)
+{
+  g_array_sort (facts->removed, compare_descending);
+  for (guint i = 0; i < facts->removed->len; i++)
+    gst_nlp_document_remove_span (document, NLP_FACTS_ENTITIES,
+                                  g_array_index (facts->removed, guint, i));
+}
+
 void
 gst_nlp_facts_apply (const NlpFacts *facts, GstNlpDocument *document)
 {
@@ -104,4 +127,5 @@ gst_nlp_facts_apply (const NlpFacts *facts, GstNlpDocument *document)
   }
   for (guint i = 0; i < facts->relations->len; i++)
     add_relation (document, &g_array_index (facts->relations, NlpFactRelation, i), starts);
+  remove_entities (facts, document);
 }

@@ -51,7 +51,9 @@ struct _GstNlpFactTagger {
   gchar *reference_date;
   NlpDateOrder date_order;
 
-  NlpFactFinder *finder; /* from open to close; read by all threads, without a lock */
+  /* From open to close. */
+  NlpFactFinder *finder; /* read by all threads, without a lock */
+  NlpFactsMemory memory; /* of the thread that finishes documents */
 };
 
 enum { PROP_0, PROP_FACTS, PROP_REFERENCE_DATE, PROP_DATE_ORDER, N_PROPS };
@@ -93,6 +95,7 @@ gst_nlp_fact_tagger_open (GstNlpAnalyzer *analyzer, GError **error)
   reference = resolve_reference (self->reference_date);
   GST_OBJECT_UNLOCK (self);
 
+  self->memory = NLP_FACTS_MEMORY_INIT;
   dates.reference = reference;
   self->finder = nlp_fact_finder_new (kinds, &dates, &reason);
   if (self->finder == NULL) {
@@ -131,6 +134,22 @@ gst_nlp_fact_tagger_analyze (GstNlpAnalyzer *analyzer, GstNlpDocument *document,
   GST_DEBUG_OBJECT (self, "%s: added %u spans, %u attributes, %u relations",
                     gst_nlp_document_get_debug_name (document), facts->spans->len,
                     facts->attributes->len, facts->relations->len);
+  return TRUE;
+}
+
+/* Completes a section of a long document, which needs their order. */
+static gboolean
+gst_nlp_fact_tagger_finish (GstNlpAnalyzer *analyzer, GstNlpDocument *document, GError **error)
+{
+  GstNlpFactTagger *self = GST_NLP_FACT_TAGGER (analyzer);
+  g_autoptr (NlpFacts) facts = NULL;
+  NlpFactsView view;
+
+  gst_nlp_facts_view_document (&view, document);
+  if (!view.is_section)
+    return TRUE;
+  facts = nlp_fact_finder_continue (self->finder, &self->memory, &view);
+  gst_nlp_facts_apply (facts, document);
   return TRUE;
 }
 
@@ -259,6 +278,7 @@ gst_nlp_fact_tagger_class_init (GstNlpFactTaggerClass *klass)
   analyzer_class->open = GST_DEBUG_FUNCPTR (gst_nlp_fact_tagger_open);
   analyzer_class->close = GST_DEBUG_FUNCPTR (gst_nlp_fact_tagger_close);
   analyzer_class->analyze = GST_DEBUG_FUNCPTR (gst_nlp_fact_tagger_analyze);
+  analyzer_class->finish = GST_DEBUG_FUNCPTR (gst_nlp_fact_tagger_finish);
 }
 
 static void

@@ -31,7 +31,8 @@ typedef struct _GstNlpTokenSyntax GstNlpTokenSyntax;
  * @syntax: (nullable) (array length=n_tokens): the syntax of each token
  * @published: (nullable): the publication date of the document, as it says
  * @language: (nullable): the language of the document, such as "en"
- * @is_first: whether the text begins the document, or is a later section
+ * @is_section: whether the text is a part of the document
+ * @is_first: whether the text begins the document
  *
  * A text and its annotations. Offsets are bytes. It owns nothing.
  */
@@ -49,6 +50,7 @@ typedef struct {
   const GstNlpTokenSyntax *syntax;
   const gchar *published;
   const gchar *language;
+  gboolean is_section;
   gboolean is_first;
 } NlpFactsView;
 

@@ -8,6 +8,7 @@
 #ifndef NLP_DATES_H
 #define NLP_DATES_H
 
+#include "datepoint.h"
 #include "facts.h"
 #include "view.h"
 
@@ -41,6 +42,32 @@ typedef struct {
 } NlpDateOptions;
 
 /**
+ * NlpDateMemory:
+ * @present: the date of a document that doesn't say its own
+ * @narrative: the last date that the text spoke of
+ * @quarter: the last quarter
+ * @quarter_sentence: the number of the sentence that spoke of it
+ * @year: the last year, or 0
+ * @year_sentence: the number of the sentence that spoke of it
+ * @n_sentences: the number of sentences of the document before this text
+ *
+ * The dates that a document spoke of so far.
+ */
+typedef struct {
+  NlpDatePoint present;
+  NlpDatePoint narrative;
+  NlpDatePoint quarter;
+  gsize quarter_sentence;
+  gint year;
+  gsize year_sentence;
+  gsize n_sentences;
+} NlpDateMemory;
+
+#define NLP_DATE_MEMORY_INIT                                                                       \
+  ((NlpDateMemory){NLP_DATE_POINT_UNKNOWN, NLP_DATE_POINT_UNKNOWN, NLP_DATE_POINT_UNKNOWN, 0, 0,   \
+                   0, 0})
+
+/**
  * NlpDateFinder:
  *
  * The words and rules of dates. It is only read and may be shared between threads.
@@ -51,9 +78,13 @@ typedef struct _NlpDateFinder NlpDateFinder;
 NlpDateFinder *nlp_date_finder_new (const NlpDateOptions *options, GError **error);
 void nlp_date_finder_free (NlpDateFinder *self);
 
-/* Sets the values of the dates and times among the entities of a text, and adds those that are not
- * among them. */
-void nlp_find_dates (const NlpDateFinder *self, const NlpFactsView *view, NlpFacts *facts);
+/* Adds the dates and times of a text that are not among its entities, and sets the values of all of
+ * them. @memory has the dates before this text, and gets those of it. Without it (nullable) values
+ * are not set; which dates are added doesn't depend on it. */
+void nlp_find_dates (const NlpDateFinder *self,
+                     const NlpFactsView *view,
+                     NlpDateMemory *memory,
+                     NlpFacts *facts);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpDateFinder, nlp_date_finder_free)
 

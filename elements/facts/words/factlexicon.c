@@ -31,7 +31,7 @@ struct _NlpFactLexicon {
   GStringChunk *strings;
 };
 
-static const NlpFactLexiconEntry unknown = {0, 0};
+static const NlpFactLexiconEntry unknown = {0, 0, 0};
 
 /* Reads the next character of a word in lower case, at or after @at. A typographic apostrophe, of
  * three bytes, counts as "'". */
@@ -110,7 +110,7 @@ add_word (NlpFactLexicon *self, const gchar *word)
     self->n_buckets *= 2;
     bucket = buckets_find (self->buckets, self->n_buckets, key.hash, &key);
   }
-  self->n_words++;
+  bucket->entry.id = (guint)++self->n_words;
   bucket->word = g_string_chunk_insert (self->strings, word);
   bucket->length = key.length;
   bucket->hash = key.hash;
@@ -210,6 +210,12 @@ nlp_fact_lexicon_new (const gchar *name,
   if (!load (self, name, data, classes, error))
     return NULL;
   return g_steal_pointer (&self);
+}
+
+guint
+nlp_fact_lexicon_add (NlpFactLexicon *self, const gchar *word)
+{
+  return add_word (self, word)->id;
 }
 
 void

@@ -34,10 +34,12 @@ typedef struct _NlpFactLexicon NlpFactLexicon;
  * NlpFactLexiconEntry:
  * @classes: the classes of the word: bit i is class i of nlp_fact_lexicon_new()
  * @number: its number, 0 if the file gives none
+ * @id: the number of the word in the lexicon, from 1; 0 if it is unknown
  */
 typedef struct {
   guint64 classes;
   gint number;
+  guint id;
 } NlpFactLexiconEntry;
 
 #define NLP_FACT_CLASS(number) (G_GUINT64_CONSTANT (1) << (number))
@@ -50,6 +52,9 @@ NlpFactLexicon *nlp_fact_lexicon_new (const gchar *name,
                                       const gchar *const *classes,
                                       GError **error);
 void nlp_fact_lexicon_free (NlpFactLexicon *self);
+
+/* Adds a word, which gets no class, unless it exists. Returns: its id */
+guint nlp_fact_lexicon_add (NlpFactLexicon *self, const gchar *word);
 
 /* Returns the hash of a word in any letter case of ASCII, with either kind of apostrophe. */
 guint32 nlp_fact_lexicon_hash (const gchar *word, gsize length);
