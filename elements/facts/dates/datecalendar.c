@@ -16,6 +16,9 @@
 #define FAR_DAYS 300
 #define NEAR_DAYS 60
 
+/* A quarter that has not begun is spoken of this many days before it. */
+#define MAX_DAYS_TO_QUARTER 200
+
 #define FIRST_MONTH_OF_SPRING 3
 
 gboolean
@@ -152,6 +155,16 @@ choose_by_direction (const Neighbours *self, const NlpDatePoint *present, gint d
   }
 }
 
+/* Whether a quarter that is spoken of has not begun yet. */
+static gboolean
+is_next_quarter (const Neighbours *self, const NlpDatePoint *present, NlpDateTense tense)
+{
+  if (!self->before.is_known)
+    return TRUE;
+  return tense == NLP_TENSE_FUTURE && self->after.is_known &&
+         nlp_date_point_compare (&self->after, present) <= MAX_DAYS_TO_QUARTER;
+}
+
 /* Returns the place of fields without a year. */
 static NlpDatePoint
 choose_year (const NlpDateExpression *expression,
@@ -179,8 +192,7 @@ choose_year (const NlpDateExpression *expression,
   }
   if (expression->has_direction)
     return choose_by_direction (&neighbours, &present, expression->direction);
-  /* A quarter that is spoken of has begun. */
-  if (fields->quarter != 0 && context->tense != NLP_TENSE_FUTURE && neighbours.before.is_known)
+  if (fields->quarter != 0 && !is_next_quarter (&neighbours, &present, context->tense))
     return neighbours.before;
   return choose_by_tense (&neighbours, &present, context->tense);
 }
@@ -191,6 +203,9 @@ find_in_week (const NlpDatePoint *base, gint weekday, gint weeks)
 {
   NlpDatePoint point = nlp_date_point_truncate (base, NLP_UNIT_WEEK);
 
+  point.clock = -1;
+  point.daypart = 0;
+  point.zone = 0;
   point = nlp_date_point_move (&point, weeks);
   point.unit = NLP_UNIT_DAY;
   return nlp_date_point_move (&point, weekday - 1);

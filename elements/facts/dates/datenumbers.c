@@ -157,7 +157,7 @@ join (const Cursor *self, guint first, gint number, gboolean is_ordinal, gboolea
   if (is_ordinal && whole >= 1 && whole <= 31)
     word.classes |= BIT (DAY);
   if (is_year)
-    word.classes |= BIT (YEAR);
+    word.classes |= BIT (YEAR) | BIT (YEARWORDS);
   word.id = self->at == first + 1 ? word.id : 0;
   return word;
 }

@@ -128,12 +128,15 @@ resolve_calendar (const NlpDateExpression *expression,
                   const NlpDateContext *context,
                   NlpDateValue *value)
 {
-  const NlpDateFields fields = expression->numeric
-                                   ? order_numeric (&expression->fields[0], context->day_first)
-                                   : expression->fields[0];
+  NlpDateFields fields = expression->numeric
+                             ? order_numeric (&expression->fields[0], context->day_first)
+                             : expression->fields[0];
   const gboolean has_clock = fields.clock != 0 || fields.daypart != 0;
   NlpDatePoint point;
 
+  /* "The 1988 quarter" is the one of that year that the text speaks of. */
+  if (expression->unit == NLP_UNIT_QUARTER && fields.quarter == 0 && context->quarter.is_known)
+    fields.quarter = ((gint)g_date_get_month (&context->quarter.date) + 2) / 3;
   if (!nlp_date_fields_have_date (&fields)) {
     point = find_day_of_clock (context);
     if (!point.is_known)
@@ -332,11 +335,11 @@ get_precision (gint unit)
 static const NlpDatePoint *
 find_base (const NlpDateExpression *expression, const NlpDateContext *context)
 {
+  /* Quarters are compared with those of the year before. */
+  if (expression->unit == NLP_UNIT_YEAR && expression->amount == 1000 && context->quarter.is_known)
+    return &context->quarter;
   if (expression->narrative == 0)
     return context->present.is_known ? &context->present : &context->narrative;
-  /* Quarters are compared with those of the year before. */
-  if (expression->unit == NLP_UNIT_YEAR && context->quarter.is_known)
-    return &context->quarter;
   return context->narrative.is_known ? &context->narrative : &context->present;
 }
 

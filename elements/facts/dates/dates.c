@@ -226,6 +226,13 @@ set_context (Reader *self, const Phrase *phrase, NlpDateContext *context)
   context->day_first = phrase->match.expression.numeric && is_day_first (self);
 }
 
+/* Whether a phrase only compares with another year, and the text goes on in its own. */
+static gboolean
+is_comparison (const NlpDateExpression *expression)
+{
+  return expression->form == NLP_DATE_SHIFT && expression->unit >= NLP_UNIT_YEAR;
+}
+
 /* Notes the date that the text spoke of. */
 static void
 remember (Reader *self, const NlpDateExpression *expression, const NlpDateValue *value)
@@ -235,8 +242,9 @@ remember (Reader *self, const NlpDateExpression *expression, const NlpDateValue 
 
   if (!value->point.is_known)
     return;
-  memory->narrative = value->point;
-  if (value->point.unit == NLP_UNIT_QUARTER) {
+  if (!is_comparison (expression))
+    memory->narrative = value->point;
+  if (value->point.unit == NLP_UNIT_QUARTER && !is_comparison (expression)) {
     memory->quarter = value->point;
     memory->quarter_sentence = get_sentence (self);
   }
@@ -391,10 +399,28 @@ set_range (const Reader *self, Phrase *phrase)
   const NlpDateWord *words = (const NlpDateWord *)self->words->data;
   guint first = phrase->match.first;
 
-  if (first > 0 && words[first - 1].id == self->finder->the && !has_hyphen (self, &phrase->match))
+  if (first > 0 && words[first - 1].id == self->finder->the &&
+      phrase->match.expression.form != NLP_DATE_SET && !has_hyphen (self, &phrase->match))
     first--;
   phrase->range.start = words[first].start;
   phrase->range.end = words[phrase->match.last - 1].end;
+}
+
+/* Matches a phrase at word @first. After "the" a longer one may begin at the next word. */
+static gboolean
+match_phrase (const Reader *self, guint first, NlpDateMatch *match)
+{
+  const NlpDateWord *words = (const NlpDateWord *)self->words->data;
+  const guint n_words = self->words->len;
+  const gboolean found = nlp_date_rules_match (self->finder->rules, words, first, n_words, match);
+  NlpDateMatch next;
+
+  if (!found || words[first].id != self->finder->the || first + 1 == n_words)
+    return found;
+  if (nlp_date_rules_match (self->finder->rules, words, first + 1, n_words, &next) &&
+      next.last > match->last)
+    *match = next;
+  return TRUE;
 }
 
 /* Finds the phrases of a sentence from left to right. A phrase of a rule that adds nothing counts
@@ -402,7 +428,6 @@ set_range (const Reader *self, Phrase *phrase)
 static void
 read_phrases (Reader *self)
 {
-  const NlpDateWord *words = (const NlpDateWord *)self->words->data;
   const guint n_words = self->words->len;
   gint mod = NLP_MOD_NONE;
   guint mod_end = 0;
@@ -410,7 +435,7 @@ read_phrases (Reader *self)
   for (guint i = 0; i < n_words;) {
     Phrase phrase;
 
-    if (!nlp_date_rules_match (self->finder->rules, words, i, n_words, &phrase.match)) {
+    if (!match_phrase (self, i, &phrase.match)) {
       i++;
       continue;
     }

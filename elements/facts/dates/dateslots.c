@@ -96,17 +96,17 @@ static const struct {
     {NLP_DATE_HALFDAY, "halfday"},   {NLP_DATE_ZONE, "zone"},
     {NLP_DATE_DECADEWORD, "decade"}, {NLP_DATE_EDGE, "mod"},
     {NLP_DATE_DAY, "day"},           {NLP_DATE_YEAR, "year"},
-    {NLP_DATE_SHORTYEAR, "year"},    {NLP_DATE_DECADE, "decade"},
-    {NLP_DATE_CLOCK, "clock"},       {NLP_DATE_ISODATE, "isodate"},
-    {NLP_DATE_NUMERIC, "numeric"},   {NLP_DATE_QUARTER, "quarter"},
-    {NLP_DATE_HALF, "half"},
+    {NLP_DATE_YEARWORDS, "year"},    {NLP_DATE_SHORTYEAR, "year"},
+    {NLP_DATE_DECADE, "decade"},     {NLP_DATE_CLOCK, "clock"},
+    {NLP_DATE_ISODATE, "isodate"},   {NLP_DATE_NUMERIC, "numeric"},
+    {NLP_DATE_QUARTER, "quarter"},   {NLP_DATE_HALF, "half"},
 };
 
 /* The classes whose words count in thousandths. */
 #define THOUSANDTHS                                                                                \
   (NLP_FACT_CLASS (NLP_DATE_NUMBER) | NLP_FACT_CLASS (NLP_DATE_ORDINAL) |                          \
    NLP_FACT_CLASS (NLP_DATE_DAY) | NLP_FACT_CLASS (NLP_DATE_YEAR) |                                \
-   NLP_FACT_CLASS (NLP_DATE_SHORTYEAR))
+   NLP_FACT_CLASS (NLP_DATE_YEARWORDS) | NLP_FACT_CLASS (NLP_DATE_SHORTYEAR))
 
 gint
 nlp_date_slot_find (const gchar *name, gsize length)

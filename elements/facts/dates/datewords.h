@@ -48,6 +48,7 @@ typedef enum {
   NLP_DATE_NUMBER, /* in digits or words */
   NLP_DATE_DAY,    /* 1 to 31, cardinal or ordinal */
   NLP_DATE_YEAR,
+  NLP_DATE_YEARWORDS, /* "nineteen ninety-six" */
   NLP_DATE_SHORTYEAR, /* "'98" */
   NLP_DATE_DECADE,    /* "1990s" */
   NLP_DATE_CLOCK,     /* "9:30" */
