@@ -17,9 +17,10 @@
 /* A quarter that was spoken of this many sentences ago is compared with that of another year. */
 #define MAX_QUARTER_DISTANCE 8
 
-/* Dates without a year belong to a year that was spoken of this many sentences ago, if it is this
- * many years from the present. */
-#define MAX_YEAR_DISTANCE 2
+/* A text is about the past if it has this many times more years that are far from the present, by
+ * this many years, than near ones. Dates without a year then belong to the last year. */
+#define MIN_FAR_YEARS 3
+#define FAR_TO_NEAR 3
 #define MIN_YEARS_AWAY 2
 
 /* The dateline is within this many bytes. */
@@ -203,8 +204,7 @@ find_year (const Reader *self)
     return 0;
   if (!self->present.is_known)
     return memory->year;
-  if (get_sentence (self) - memory->year_sentence > MAX_YEAR_DISTANCE ||
-      ABS (memory->year - (gint)g_date_get_year (&self->present.date)) < MIN_YEARS_AWAY)
+  if (memory->n_far < MIN_FAR_YEARS || memory->n_far < FAR_TO_NEAR * memory->n_near)
     return 0;
   return memory->year;
 }
@@ -233,6 +233,21 @@ is_comparison (const NlpDateExpression *expression)
   return expression->form == NLP_DATE_SHIFT && expression->unit >= NLP_UNIT_YEAR;
 }
 
+/* Notes a year that the text spoke of. */
+static void
+remember_year (Reader *self, gint year)
+{
+  NlpDateMemory *memory = self->memory;
+
+  memory->year = year;
+  if (!self->present.is_known)
+    return;
+  if (ABS (year - (gint)g_date_get_year (&self->present.date)) < MIN_YEARS_AWAY)
+    memory->n_near++;
+  else
+    memory->n_far++;
+}
+
 /* Notes the date that the text spoke of. */
 static void
 remember (Reader *self, const NlpDateExpression *expression, const NlpDateValue *value)
@@ -248,10 +263,8 @@ remember (Reader *self, const NlpDateExpression *expression, const NlpDateValue 
     memory->quarter = value->point;
     memory->quarter_sentence = get_sentence (self);
   }
-  if (fields->year != 0) {
-    memory->year = fields->year;
-    memory->year_sentence = get_sentence (self);
-  }
+  if (fields->year != 0)
+    remember_year (self, fields->year);
   if (!self->present.is_known && self->view->is_first && fields->year != 0 && fields->day != 0 &&
       self->view->sentences[self->sentence].start < MAX_DATELINE) {
     memory->present = value->point;
@@ -392,6 +405,15 @@ has_hyphen (const Reader *self, const NlpDateMatch *match)
   return FALSE;
 }
 
+/* Whether a phrase is a short form alone, which may be another word: "Sun". */
+static gboolean
+is_abbreviation (const Reader *self, const NlpDateMatch *match)
+{
+  return match->last == match->first + 1 &&
+         nlp_date_word_is (&g_array_index (self->words, NlpDateWord, match->first),
+                           NLP_DATE_ABBREVIATION);
+}
+
 /* Sets the range of a phrase, with "the" before it. */
 static void
 set_range (const Reader *self, Phrase *phrase)
@@ -400,7 +422,8 @@ set_range (const Reader *self, Phrase *phrase)
   guint first = phrase->match.first;
 
   if (first > 0 && words[first - 1].id == self->finder->the &&
-      phrase->match.expression.form != NLP_DATE_SET && !has_hyphen (self, &phrase->match))
+      phrase->match.expression.form != NLP_DATE_SET &&
+      phrase->match.expression.form != NLP_DATE_REF && !has_hyphen (self, &phrase->match))
     first--;
   phrase->range.start = words[first].start;
   phrase->range.end = words[phrase->match.last - 1].end;
@@ -445,6 +468,7 @@ read_phrases (Reader *self)
       continue;
     }
     set_range (self, &phrase);
+    phrase.match.may_add &= !is_abbreviation (self, &phrase.match);
     if (!phrase.match.may_add && !overlaps_date (self->view, &phrase.range)) {
       i++;
       continue;

@@ -48,7 +48,8 @@ typedef struct {
  * @quarter: the last quarter
  * @quarter_sentence: the number of the sentence that spoke of it
  * @year: the last year, or 0
- * @year_sentence: the number of the sentence that spoke of it
+ * @n_far: the number of years that were far from the present
+ * @n_near: the number of those that were near
  * @n_sentences: the number of sentences of the document before this text
  *
  * The dates that a document spoke of so far.
@@ -59,7 +60,8 @@ typedef struct {
   NlpDatePoint quarter;
   gsize quarter_sentence;
   gint year;
-  gsize year_sentence;
+  guint n_far;
+  guint n_near;
   gsize n_sentences;
 } NlpDateMemory;
 

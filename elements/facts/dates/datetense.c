@@ -12,8 +12,12 @@
 /* The words that are looked at on each side. */
 #define MAX_WORDS 14
 
-/* An auxiliary verb of the future this many words before a participle decides: "will be held". */
+/* An auxiliary verb this many words before a participle decides about it: "will be held". */
 #define MAX_AUXILIARY 3
+
+/* A past form may be a participle, so that a verb of the future this many words before it decides:
+ * "will be paid on an unspecified date". */
+#define MAX_BEFORE_PARTICIPLE 7
 
 /* Whether a word has the form of a past tense: "announced". */
 static gboolean
@@ -37,17 +41,6 @@ is_past (const NlpDateWord *words, guint n_words, guint i, const gchar *text)
   return nlp_date_word_is (&words[i], NLP_DATE_PAST) || is_past_form (&words[i], text);
 }
 
-/* Whether a word of the future is among the few before word @i. */
-static gboolean
-has_auxiliary (const NlpDateWord *words, guint i)
-{
-  for (guint back = 1; back <= MAX_AUXILIARY && back <= i; back++) {
-    if (nlp_date_word_is (&words[i - back], NLP_DATE_FUTURE))
-      return TRUE;
-  }
-  return FALSE;
-}
-
 /* Returns the tense of word @i. */
 static NlpDateTense
 get_tense (const NlpDateWord *words, guint n_words, guint i, const gchar *text)
@@ -56,7 +49,26 @@ get_tense (const NlpDateWord *words, guint n_words, guint i, const gchar *text)
     return NLP_TENSE_FUTURE;
   if (!is_past (words, n_words, i, text))
     return NLP_TENSE_UNKNOWN;
-  return has_auxiliary (words, i) ? NLP_TENSE_FUTURE : NLP_TENSE_PAST;
+  for (guint back = 1; back <= MAX_AUXILIARY && back <= i; back++) {
+    if (nlp_date_word_is (&words[i - back], NLP_DATE_FUTURE))
+      return NLP_TENSE_FUTURE;
+    if (nlp_date_word_is (&words[i - back], NLP_DATE_PRESENT))
+      return NLP_TENSE_UNKNOWN;
+  }
+  return NLP_TENSE_PAST;
+}
+
+/* Whether a verb of the future is near before word @i. */
+static gboolean
+follows_future (const NlpDateWord *words, guint i)
+{
+  for (guint back = 1; back <= MAX_BEFORE_PARTICIPLE && back <= i; back++) {
+    if (nlp_date_word_is (&words[i - back], NLP_DATE_FUTURE))
+      return TRUE;
+    if (nlp_date_word_is (&words[i - back], NLP_DATE_PAST))
+      return FALSE;
+  }
+  return FALSE;
 }
 
 NlpDateTense
@@ -66,11 +78,20 @@ nlp_date_tense_find (const NlpDateWord *words,
                      guint last,
                      const gchar *text)
 {
-  NlpDateTense tense = NLP_TENSE_UNKNOWN;
+  for (guint i = first; i > 0 && first - i < MAX_WORDS; i--) {
+    const NlpDateTense tense = get_tense (words, n_words, i - 1, text);
 
-  for (guint i = first; i > 0 && first - i < MAX_WORDS && tense == NLP_TENSE_UNKNOWN; i--)
-    tense = get_tense (words, n_words, i - 1, text);
-  for (guint i = last; i < n_words && i - last < MAX_WORDS && tense == NLP_TENSE_UNKNOWN; i++)
-    tense = get_tense (words, n_words, i, text);
-  return tense;
+    if (tense == NLP_TENSE_PAST && !nlp_date_word_is (&words[i - 1], NLP_DATE_PAST) &&
+        follows_future (words, i - 1))
+      return NLP_TENSE_FUTURE;
+    if (tense != NLP_TENSE_UNKNOWN)
+      return tense;
+  }
+  for (guint i = last; i < n_words && i - last < MAX_WORDS; i++) {
+    const NlpDateTense tense = get_tense (words, n_words, i, text);
+
+    if (tense != NLP_TENSE_UNKNOWN)
+      return tense;
+  }
+  return NLP_TENSE_UNKNOWN;
 }

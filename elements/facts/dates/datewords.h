@@ -38,13 +38,15 @@ typedef enum {
   NLP_DATE_ADVERB, /* "daily" */
   NLP_DATE_HALFDAY,
   NLP_DATE_ZONE,
-  NLP_DATE_DECADEWORD, /* "nineties" */
-  NLP_DATE_EDGE,       /* "early", "mid", "end" */
-  NLP_DATE_CAPITAL,    /* is another word in lower case: "May" */
-  NLP_DATE_TRIGGER,    /* other words that are in dates: "yesterday" */
-  NLP_DATE_PAST,       /* words that tell of the past: "was" */
-  NLP_DATE_FUTURE,     /* "will" */
-  NLP_DATE_LAST_LISTED = NLP_DATE_FUTURE,
+  NLP_DATE_DECADEWORD,   /* "nineties" */
+  NLP_DATE_EDGE,         /* "early", "mid", "end" */
+  NLP_DATE_CAPITAL,      /* is another word in lower case: "May" */
+  NLP_DATE_ABBREVIATION, /* is no date when it is alone: "Sun" */
+  NLP_DATE_TRIGGER,      /* other words that are in dates: "yesterday" */
+  NLP_DATE_PAST,         /* words that tell of the past: "was" */
+  NLP_DATE_FUTURE,       /* "will" */
+  NLP_DATE_PRESENT,      /* "is" */
+  NLP_DATE_LAST_LISTED = NLP_DATE_PRESENT,
   NLP_DATE_NUMBER, /* in digits or words */
   NLP_DATE_DAY,    /* 1 to 31, cardinal or ordinal */
   NLP_DATE_YEAR,
