@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @NLP_DATE_SET: a repeated time: "every day", "Mondays"
  * @NLP_DATE_REF: the vague present, past or future: "now", "recently"
  * @NLP_DATE_QUALIFIER_FORM: no time, but the "mod" of the one after it: "more than"
+ * @NLP_DATE_NONE: no time: "a 6-year-old boy"
  *
  * How a phrase names a time.
  */
@@ -36,6 +37,7 @@ typedef enum {
   NLP_DATE_SET,
   NLP_DATE_REF,
   NLP_DATE_QUALIFIER_FORM,
+  NLP_DATE_NONE,
 } NlpDateForm;
 
 /**

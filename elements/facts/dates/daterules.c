@@ -50,8 +50,8 @@ struct _NlpDateRules {
 /* Reading */
 
 /* The forms, in the order of the enum. */
-static const gchar *const form_names[] = {"calendar", "range", "relative", "shift",    "narrative",
-                                          "duration", "set",   "ref",      "qualifier"};
+static const gchar *const form_names[] = {"calendar", "range", "relative", "shift",     "narrative",
+                                          "duration", "set",   "ref",      "qualifier", "none"};
 
 /* A file that is read. */
 typedef struct {

@@ -17,6 +17,9 @@
 /* A quarter that was spoken of this many sentences ago is compared with that of another year. */
 #define MAX_QUARTER_DISTANCE 8
 
+/* The age in days of the first day of a quarter that a text reports on. */
+#define MAX_QUARTER_DAYS 330
+
 /* A text is about the past if it has this many times more years that are far from the present, by
  * this many years, than near ones. Dates without a year then belong to the last year. */
 #define MIN_FAR_YEARS 3
@@ -248,6 +251,18 @@ remember_year (Reader *self, gint year)
     memory->n_far++;
 }
 
+/* Whether a quarter has begun, and is not one that others are compared with. */
+static gboolean
+is_recent (const Reader *self, const NlpDatePoint *quarter)
+{
+  gint days;
+
+  if (!self->present.is_known)
+    return TRUE;
+  days = nlp_date_point_compare (&self->present, quarter);
+  return days >= 0 && days < MAX_QUARTER_DAYS;
+}
+
 /* Notes the date that the text spoke of. */
 static void
 remember (Reader *self, const NlpDateExpression *expression, const NlpDateValue *value)
@@ -259,7 +274,7 @@ remember (Reader *self, const NlpDateExpression *expression, const NlpDateValue 
     return;
   if (!is_comparison (expression))
     memory->narrative = value->point;
-  if (value->point.unit == NLP_UNIT_QUARTER && !is_comparison (expression)) {
+  if (value->point.unit == NLP_UNIT_QUARTER && is_recent (self, &value->point)) {
     memory->quarter = value->point;
     memory->quarter_sentence = get_sentence (self);
   }

@@ -45,7 +45,7 @@ is_past (const NlpDateWord *words, guint n_words, guint i, const gchar *text)
 static NlpDateTense
 get_tense (const NlpDateWord *words, guint n_words, guint i, const gchar *text)
 {
-  if (nlp_date_word_is (&words[i], NLP_DATE_FUTURE))
+  if (nlp_date_word_is (&words[i], NLP_DATE_FUTURE) || nlp_date_word_is (&words[i], NLP_DATE_PLAN))
     return NLP_TENSE_FUTURE;
   if (!is_past (words, n_words, i, text))
     return NLP_TENSE_UNKNOWN;
@@ -78,6 +78,8 @@ nlp_date_tense_find (const NlpDateWord *words,
                      guint last,
                      const gchar *text)
 {
+  if (first > 0 && nlp_date_word_is (&words[first - 1], NLP_DATE_DEADLINE))
+    return NLP_TENSE_FUTURE;
   for (guint i = first; i > 0 && first - i < MAX_WORDS; i--) {
     const NlpDateTense tense = get_tense (words, n_words, i - 1, text);
 

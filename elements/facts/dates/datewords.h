@@ -45,6 +45,8 @@ typedef enum {
   NLP_DATE_TRIGGER,      /* other words that are in dates: "yesterday" */
   NLP_DATE_PAST,         /* words that tell of the past: "was" */
   NLP_DATE_FUTURE,       /* "will" */
+  NLP_DATE_PLAN,         /* "scheduled" */
+  NLP_DATE_DEADLINE,     /* "until" */
   NLP_DATE_PRESENT,      /* "is" */
   NLP_DATE_LAST_LISTED = NLP_DATE_PRESENT,
   NLP_DATE_NUMBER, /* in digits or words */
