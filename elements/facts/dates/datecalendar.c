@@ -19,6 +19,9 @@
 /* A quarter that has not begun is spoken of this many days before it. */
 #define MAX_DAYS_TO_QUARTER 200
 
+/* A story doesn't go back by this many days without saying the year. */
+#define MIN_STEP_BACK 200
+
 #define FIRST_MONTH_OF_SPRING 3
 
 gboolean
@@ -267,13 +270,31 @@ find_with_year (const NlpDateFields *fields)
   return point;
 }
 
-/* Returns the year that a direction and the unit "year" say: "last year's third quarter". */
+/* Returns the year that a phrase says other than in digits: "last year's third quarter", "May of
+ * that year". 0 if it doesn't. */
 static gint
 find_year (const NlpDateExpression *expression, const NlpDateContext *context)
 {
+  if (expression->narrative && expression->unit == NLP_UNIT_YEAR && context->narrative.is_known)
+    return g_date_get_year (&context->narrative.date);
   if (context->present.is_known && expression->has_direction && expression->unit == NLP_UNIT_YEAR)
     return g_date_get_year (&context->present.date) + expression->direction;
-  return context->year;
+  return 0;
+}
+
+/* Returns the place of fields in the year that the text spoke of; in the next one if that would be
+ * long before the last date: the story went on from December to January. */
+static NlpDatePoint
+find_in_story (const NlpDateFields *fields, const NlpDateContext *context)
+{
+  const NlpDatePoint *last = &context->narrative;
+  NlpDatePoint point = find_in_year (fields, context->year);
+
+  if (!point.is_known || !last->is_known || last->unit > NLP_UNIT_MONTH ||
+      (gint)g_date_get_year (&last->date) != context->year ||
+      nlp_date_point_compare (last, &point) < MIN_STEP_BACK)
+    return point;
+  return find_in_year (fields, context->year + 1);
 }
 
 NlpDatePoint
@@ -296,6 +317,8 @@ nlp_date_calendar_find (const NlpDateExpression *expression,
   year = find_year (expression, context);
   if (year != 0)
     return find_in_year (fields, year);
+  if (context->year != 0)
+    return find_in_story (fields, context);
   return context->present.is_known ? choose_year (expression, fields, context)
                                    : NLP_DATE_POINT_UNKNOWN;
 }

@@ -101,6 +101,7 @@ typedef enum {
 /**
  * NlpDateFields:
  * @year: the year; 0 if the phrase has none
+ * @bc: whether the year is before Christ
  * @month: 1 to 12
  * @day: of the month, 1 to 31
  * @weekday: 1 (Monday) to 7
@@ -120,6 +121,7 @@ typedef enum {
  */
 typedef struct {
   gint year;
+  gint bc;
   gint month;
   gint day;
   gint weekday;

@@ -134,6 +134,10 @@ resolve_calendar (const NlpDateExpression *expression,
   const gboolean has_clock = fields.clock != 0 || fields.daypart != 0;
   NlpDatePoint point;
 
+  if (fields.bc != 0) {
+    g_snprintf (value->value, NLP_DATE_MAX_VALUE, "BC%04d", fields.year);
+    return TRUE;
+  }
   /* "The 1988 quarter" is the one of that year that the text speaks of. */
   if (expression->unit == NLP_UNIT_QUARTER && fields.quarter == 0 && context->quarter.is_known)
     fields.quarter = ((gint)g_date_get_month (&context->quarter.date) + 2) / 3;

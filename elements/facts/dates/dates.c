@@ -197,19 +197,26 @@ get_sentence (const Reader *self)
   return self->memory->n_sentences + self->sentence;
 }
 
-/* Returns the year that dates without one belong to, or 0 for the present. */
-static gint
-find_year (const Reader *self)
+/* Whether the text is about another time than its own: dates relate to each other. */
+static gboolean
+is_story (const Reader *self)
 {
   const NlpDateMemory *memory = self->memory;
 
-  if (memory->year == 0)
-    return 0;
   if (!self->present.is_known)
-    return memory->year;
-  if (memory->n_far < MIN_FAR_YEARS || memory->n_far < FAR_TO_NEAR * memory->n_near)
-    return 0;
-  return memory->year;
+    return TRUE;
+  return memory->n_far >= MIN_FAR_YEARS && memory->n_far >= FAR_TO_NEAR * memory->n_near;
+}
+
+/* Returns the last date of the text without its time of day. */
+static NlpDatePoint
+get_narrative_day (const Reader *self)
+{
+  NlpDatePoint point = self->memory->narrative;
+
+  point.clock = -1;
+  point.daypart = NLP_DAYPART_NONE;
+  return point;
 }
 
 static void
@@ -218,12 +225,12 @@ set_context (Reader *self, const Phrase *phrase, NlpDateContext *context)
   const NlpDateMemory *memory = self->memory;
   const GArray *words = self->words;
 
-  context->present = self->present.is_known ? self->present : memory->narrative;
+  context->present = is_story (self) ? get_narrative_day (self) : self->present;
   context->narrative = memory->narrative;
   context->quarter = get_sentence (self) - memory->quarter_sentence <= MAX_QUARTER_DISTANCE
                          ? memory->quarter
                          : NLP_DATE_POINT_UNKNOWN;
-  context->year = find_year (self);
+  context->year = is_story (self) ? memory->year : 0;
   context->tense = nlp_date_tense_find ((const NlpDateWord *)words->data, words->len,
                                         phrase->match.first, phrase->match.last, self->view->text);
   context->day_first = phrase->match.expression.numeric && is_day_first (self);

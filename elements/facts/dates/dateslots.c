@@ -44,6 +44,7 @@ typedef struct {
 
 static const Slot slots[] = {
     FIELD_SLOT (year),
+    FIELD_SLOT (bc),
     FIELD_SLOT (month),
     FIELD_SLOT (day),
     FIELD_SLOT (weekday),
