@@ -220,12 +220,13 @@ find_weekday (const NlpDateExpression *expression, gint weekday, const NlpDateCo
 {
   const gboolean is_narrative = expression->narrative != 0 && context->narrative.is_known;
   const NlpDatePoint *base = is_narrative ? &context->narrative : &context->present;
-  const gint today = (gint)g_date_get_weekday (&base->date);
-  NlpDatePoint point = find_in_week (base, weekday, 0);
+  NlpDatePoint point;
+  gint today;
 
-  if (base->unit != NLP_UNIT_DAY)
+  if (!base->is_known || base->unit != NLP_UNIT_DAY)
     return NLP_DATE_POINT_UNKNOWN;
-  point.unit = NLP_UNIT_DAY;
+  today = (gint)g_date_get_weekday (&base->date);
+  point = find_in_week (base, weekday, 0);
   if (expression->has_direction) {
     const gint direction = expression->direction;
     const gboolean by_week = expression->unit == NLP_UNIT_WEEK || (direction > 0 && !is_narrative);
@@ -309,9 +310,7 @@ nlp_date_calendar_find (const NlpDateExpression *expression,
   if (fields->year != 0 || fields->decade != 0 || fields->century != 0)
     return find_with_year (fields);
   if (!has_more && fields->weekday != 0)
-    return context->present.is_known || context->narrative.is_known
-               ? find_weekday (expression, fields->weekday, context)
-               : NLP_DATE_POINT_UNKNOWN;
+    return find_weekday (expression, fields->weekday, context);
   if (!has_more)
     return find_day (fields->day, context);
   year = find_year (expression, context);

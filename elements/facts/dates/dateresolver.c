@@ -123,6 +123,24 @@ order_numeric (const NlpDateFields *fields, gboolean day_first)
   return ordered;
 }
 
+/* Sets the value to fields of an unknown year or week: "XXXX-12-25", "XXXX-WXX-5TMO". */
+static gboolean
+set_fields (NlpDateValue *value, const NlpDateFields *fields)
+{
+  NlpDateValue clock = {0};
+
+  if (!nlp_date_fields_to_value (fields, value->value))
+    return FALSE;
+  value->type = NLP_TIMEX_DATE;
+  if (fields->clock == 0 && fields->daypart == 0)
+    return TRUE;
+  if (!set_clock_alone (&clock, fields))
+    return FALSE;
+  value->type = NLP_TIMEX_TIME;
+  g_strlcat (value->value, clock.value, NLP_DATE_MAX_VALUE);
+  return TRUE;
+}
+
 static gboolean
 resolve_calendar (const NlpDateExpression *expression,
                   const NlpDateContext *context,
@@ -147,10 +165,8 @@ resolve_calendar (const NlpDateExpression *expression,
       return set_clock_alone (value, &fields);
   } else {
     point = nlp_date_calendar_find (expression, &fields, context);
-    if (!point.is_known && fields.year == 0 && !context->present.is_known && !has_clock) {
-      value->type = NLP_TIMEX_DATE;
-      return nlp_date_fields_to_value (&fields, value->value);
-    }
+    if (!point.is_known && fields.year == 0 && !context->present.is_known)
+      return set_fields (value, &fields);
   }
   if (!point.is_known || (has_clock && !add_clock (&point, &fields)))
     return FALSE;
@@ -174,6 +190,19 @@ share_fields (NlpDateFields fields[2])
     fields[0].year = fields[1].year - (fields[0].month > fields[1].month ? 1 : 0);
 }
 
+/* Sets the value to a range of an unknown year. */
+static gboolean
+set_fields_range (NlpDateValue *value, const NlpDateFields fields[2])
+{
+  NlpDateValue end = {0};
+
+  if (fields[0].year != 0 || !set_fields (value, &fields[0]) || !set_fields (&end, &fields[1]))
+    return FALSE;
+  g_strlcat (value->value, "/", NLP_DATE_MAX_VALUE);
+  g_strlcat (value->value, end.value, NLP_DATE_MAX_VALUE);
+  return TRUE;
+}
+
 static gboolean
 resolve_range (const NlpDateExpression *expression,
                const NlpDateContext *context,
@@ -187,7 +216,7 @@ resolve_range (const NlpDateExpression *expression,
   share_fields (fields);
   first = nlp_date_calendar_find (expression, &fields[0], context);
   if (!first.is_known)
-    return FALSE;
+    return !context->present.is_known && set_fields_range (value, fields);
   from_first.present = first;
   from_first.narrative = NLP_DATE_POINT_UNKNOWN;
   from_first.tense = NLP_TENSE_FUTURE;
@@ -275,6 +304,19 @@ resolve_duration (const NlpDateExpression *expression,
   return TRUE;
 }
 
+/* Sets the vague past, present or future. */
+static gboolean
+set_ref (NlpDateValue *value, gint ref)
+{
+  g_strlcpy (value->value,
+             ref < 0    ? "PAST_REF"
+             : ref == 1 ? "PRESENT_REF"
+                        : "FUTURE_REF",
+             NLP_DATE_MAX_VALUE);
+  value->type = NLP_TIMEX_DATE;
+  return TRUE;
+}
+
 /* Returns the weekend that "this weekend" means: one that has begun if the verb is past. */
 static NlpDatePoint
 find_weekend (const NlpDatePoint *present, const NlpDateExpression *expression, NlpDateTense tense)
@@ -288,6 +330,13 @@ find_weekend (const NlpDatePoint *present, const NlpDateExpression *expression, 
   return nlp_date_point_move (&point, move);
 }
 
+/* Returns the vague time in a direction, for texts of an unknown date. */
+static gint
+get_ref (gint direction)
+{
+  return direction < 0 ? -1 : direction > 0 ? 2 : 1;
+}
+
 static gboolean
 resolve_relative (const NlpDateExpression *expression,
                   const NlpDateContext *context,
@@ -298,7 +347,9 @@ resolve_relative (const NlpDateExpression *expression,
 
   if (expression->amount != 0 || expression->unit < NLP_UNIT_DAY)
     return resolve_duration (expression, context, value);
-  if (!present->is_known || present->unit > expression->unit)
+  if (!present->is_known)
+    return set_ref (value, get_ref (expression->direction));
+  if (present->unit > (gint)expression->unit)
     return FALSE;
   if (expression->unit == NLP_UNIT_WEEKEND) {
     point = find_weekend (present, expression, context->tense);
@@ -312,19 +363,6 @@ resolve_relative (const NlpDateExpression *expression,
     return FALSE;
   if (expression->fiscal)
     *value->begin = *value->until = '\0';
-  return TRUE;
-}
-
-/* Sets the vague past, present or future. */
-static gboolean
-set_ref (NlpDateValue *value, gint ref)
-{
-  g_strlcpy (value->value,
-             ref < 0    ? "PAST_REF"
-             : ref == 1 ? "PRESENT_REF"
-                        : "FUTURE_REF",
-             NLP_DATE_MAX_VALUE);
-  value->type = NLP_TIMEX_DATE;
   return TRUE;
 }
 
@@ -343,7 +381,7 @@ find_base (const NlpDateExpression *expression, const NlpDateContext *context)
   if (expression->unit == NLP_UNIT_YEAR && expression->amount == 1000 && context->quarter.is_known)
     return &context->quarter;
   if (expression->narrative == 0)
-    return context->present.is_known ? &context->present : &context->narrative;
+    return &context->present;
   return context->narrative.is_known ? &context->narrative : &context->present;
 }
 
@@ -406,7 +444,7 @@ resolve_shift (const NlpDateExpression *expression,
   if (expression->amount < 0)
     return set_ref (value, expression->sign < 0 ? -1 : 2);
   if (!base->is_known)
-    return FALSE;
+    return set_ref (value, get_ref (expression->amount == 0 ? 0 : expression->sign));
   if (expression->unit < NLP_UNIT_DAY)
     return shift_clock (base, expression, value);
   if (shift_from (base, expression, context, value))

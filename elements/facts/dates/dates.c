@@ -101,6 +101,7 @@ typedef struct {
   gint day_first; /* whether the day comes first in numeric dates, or -1 if it isn't known yet */
   GArray *words;  /* of the sentence */
   gsize sentence;
+  gsize explained; /* the last entity that has a value, or G_MAXSIZE */
 } Reader;
 
 /* A phrase of a sentence. */
@@ -203,8 +204,6 @@ is_story (const Reader *self)
 {
   const NlpDateMemory *memory = self->memory;
 
-  if (!self->present.is_known)
-    return TRUE;
   return memory->n_far >= MIN_FAR_YEARS && memory->n_far >= FAR_TO_NEAR * memory->n_near;
 }
 
@@ -225,7 +224,8 @@ set_context (Reader *self, const Phrase *phrase, NlpDateContext *context)
   const NlpDateMemory *memory = self->memory;
   const GArray *words = self->words;
 
-  context->present = is_story (self) ? get_narrative_day (self) : self->present;
+  context->present =
+      is_story (self) && self->present.is_known ? get_narrative_day (self) : self->present;
   context->narrative = memory->narrative;
   context->quarter = get_sentence (self) - memory->quarter_sentence <= MAX_QUARTER_DISTANCE
                          ? memory->quarter
@@ -243,16 +243,28 @@ is_comparison (const NlpDateExpression *expression)
   return expression->form == NLP_DATE_SHIFT && expression->unit >= NLP_UNIT_YEAR;
 }
 
+/* Whether the story is in the year of a phrase. A year alone, "by 1976", may look ahead of a story
+ * that is about months and days. */
+static gboolean
+is_of_story (const Reader *self, const NlpDateFields *fields)
+{
+  const NlpDatePoint *last = &self->memory->narrative;
+
+  return fields->month != 0 || !last->is_known || last->unit > NLP_UNIT_MONTH ||
+         fields->year <= (gint)g_date_get_year (&last->date);
+}
+
 /* Notes a year that the text spoke of. */
 static void
-remember_year (Reader *self, gint year)
+remember_year (Reader *self, const NlpDateFields *fields)
 {
   NlpDateMemory *memory = self->memory;
+  const gint year = fields->year;
 
-  memory->year = year;
-  if (!self->present.is_known)
-    return;
-  if (ABS (year - (gint)g_date_get_year (&self->present.date)) < MIN_YEARS_AWAY)
+  if (is_of_story (self, fields))
+    memory->year = year;
+  if (self->present.is_known &&
+      ABS (year - (gint)g_date_get_year (&self->present.date)) < MIN_YEARS_AWAY)
     memory->n_near++;
   else
     memory->n_far++;
@@ -279,14 +291,14 @@ remember (Reader *self, const NlpDateExpression *expression, const NlpDateValue 
 
   if (!value->point.is_known)
     return;
-  if (!is_comparison (expression))
-    memory->narrative = value->point;
   if (value->point.unit == NLP_UNIT_QUARTER && is_recent (self, &value->point)) {
     memory->quarter = value->point;
     memory->quarter_sentence = get_sentence (self);
   }
   if (fields->year != 0)
-    remember_year (self, fields->year);
+    remember_year (self, fields);
+  if (!is_comparison (expression))
+    memory->narrative = value->point;
   if (!self->present.is_known && self->view->is_first && fields->year != 0 && fields->day != 0 &&
       self->view->sentences[self->sentence].start < MAX_DATELINE) {
     memory->present = value->point;
@@ -347,7 +359,7 @@ choose_use (const Reader *self, const Phrase *phrase, gsize *explained)
       continue;
     if (is_date (entity) && !is_better (phrase, entity, view)) {
       *explained = i;
-      return EXPLAIN;
+      return i != self->explained ? EXPLAIN : IGNORE;
     }
     if (!is_date (entity) && !(is_number (entity) && is_inside))
       use = IGNORE;
@@ -407,6 +419,8 @@ use_phrase (Reader *self, const Phrase *phrase)
     return;
   entity =
       use == EXPLAIN ? nlp_facts_entity (self->view->rows[explained]) : add_phrase (self, phrase);
+  if (use == EXPLAIN)
+    self->explained = explained;
   if (self->memory == NULL)
     return;
   set_context (self, phrase, &context);
@@ -495,7 +509,8 @@ read_phrases (Reader *self)
       i++;
       continue;
     }
-    if (mod_end == i && phrase.match.expression.mod == NLP_MOD_NONE)
+    if (mod_end == i && phrase.match.expression.mod == NLP_MOD_NONE &&
+        phrase.match.expression.form != NLP_DATE_REF)
       phrase.match.expression.mod = mod;
     use_phrase (self, &phrase);
     i = phrase.match.last;
@@ -536,7 +551,8 @@ nlp_find_dates (const NlpDateFinder *self,
                 NlpFacts *facts)
 {
   g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (NlpDateWord));
-  Reader reader = {self, view, memory, facts, find_present (self, view, memory), -1, words, 0};
+  Reader reader = {self, view,  memory, facts,    find_present (self, view, memory),
+                   -1,   words, 0,      G_MAXSIZE};
   gsize at = 0;
 
   for (; reader.sentence < view->n_sentences; reader.sentence++) {
