@@ -20,9 +20,9 @@
 /* The age in days of the first day of a quarter that a text reports on. */
 #define MAX_QUARTER_DAYS 330
 
-/* A text is about the past if it has this many times more years that are far from the present, by
- * this many years, than near ones. Dates without a year then belong to the last year. */
-#define MIN_FAR_YEARS 3
+/* A text tells a story of the past if it has this many times more days and months with a year that
+ * is far from the present, by this many years, than near ones. Other dates then relate to them. */
+#define MIN_FAR_DATES 4
 #define FAR_TO_NEAR 3
 #define MIN_YEARS_AWAY 2
 
@@ -204,7 +204,7 @@ is_story (const Reader *self)
 {
   const NlpDateMemory *memory = self->memory;
 
-  return memory->n_far >= MIN_FAR_YEARS && memory->n_far >= FAR_TO_NEAR * memory->n_near;
+  return memory->n_far >= MIN_FAR_DATES && memory->n_far >= FAR_TO_NEAR * memory->n_near;
 }
 
 /* Returns the last date of the text without its time of day. */
@@ -266,7 +266,7 @@ remember_year (Reader *self, const NlpDateFields *fields)
   if (self->present.is_known &&
       ABS (year - (gint)g_date_get_year (&self->present.date)) < MIN_YEARS_AWAY)
     memory->n_near++;
-  else
+  else if (fields->month != 0)
     memory->n_far++;
 }
 
@@ -291,6 +291,8 @@ remember (Reader *self, const NlpDateExpression *expression, const NlpDateValue 
 
   if (!value->point.is_known)
     return;
+  if (fields->year == 0 && fields->weekday + expression->has_direction > 0)
+    memory->n_near++;
   if (value->point.unit == NLP_UNIT_QUARTER && is_recent (self, &value->point)) {
     memory->quarter = value->point;
     memory->quarter_sentence = get_sentence (self);
@@ -482,6 +484,40 @@ match_phrase (const Reader *self, guint first, NlpDateMatch *match)
   return TRUE;
 }
 
+/* Matches again within the first date among the entities, if a phrase that adds nothing goes on to
+ * the next one: "2013, 2015 and 2021" are three. */
+static void
+restrict_to_entity (const Reader *self, Phrase *phrase)
+{
+  const NlpFactsView *view = self->view;
+  const NlpDateWord *words = (const NlpDateWord *)self->words->data;
+  const EntityRange found = find_entities (view, &phrase->range);
+  NlpDateMatch match;
+  guint end = phrase->match.first;
+
+  if (phrase->match.may_add || found.last - found.first < 2)
+    return;
+  while (end < phrase->match.last && words[end].end <= view->entities[found.first].end)
+    end++;
+  if (!nlp_date_rules_match (self->finder->rules, words, phrase->match.first, end, &match))
+    return;
+  phrase->match = match;
+  set_range (self, phrase);
+}
+
+/* Sets the mod of the words before a phrase. "More than" is about amounts, "no later than" about
+ * dates. */
+static void
+qualify (NlpDateExpression *expression, gint mod)
+{
+  const gboolean is_of_amount = mod >= NLP_MOD_LESS_THAN && mod <= NLP_MOD_EQUAL_OR_MORE;
+
+  if (expression->mod != NLP_MOD_NONE || expression->form == NLP_DATE_REF)
+    return;
+  if (mod == NLP_MOD_APPROX || is_of_amount == (expression->amount != 0))
+    expression->mod = mod;
+}
+
 /* Finds the phrases of a sentence from left to right. A phrase of a rule that adds nothing counts
  * only where an entity is. */
 static void
@@ -504,14 +540,14 @@ read_phrases (Reader *self)
       continue;
     }
     set_range (self, &phrase);
+    restrict_to_entity (self, &phrase);
     phrase.match.may_add &= !is_abbreviation (self, &phrase.match);
     if (!phrase.match.may_add && !overlaps_date (self->view, &phrase.range)) {
       i++;
       continue;
     }
-    if (mod_end == i && phrase.match.expression.mod == NLP_MOD_NONE &&
-        phrase.match.expression.form != NLP_DATE_REF)
-      phrase.match.expression.mod = mod;
+    if (mod_end == i)
+      qualify (&phrase.match.expression, mod);
     use_phrase (self, &phrase);
     i = phrase.match.last;
   }

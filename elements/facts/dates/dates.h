@@ -48,8 +48,8 @@ typedef struct {
  * @quarter: the last quarter
  * @quarter_sentence: the number of the sentence that spoke of it
  * @year: the last year, or 0
- * @n_far: the number of years that were far from the present
- * @n_near: the number of those that were near
+ * @n_far: the number of days and months with a year that is far from the present
+ * @n_near: the number of those near it, and of dates that relate to it
  * @n_sentences: the number of sentences of the document before this text
  *
  * The dates that a document spoke of so far.
