@@ -94,6 +94,9 @@ read_scales (Cursor *self, gint number)
     gint rest;
 
     number = MIN ((gint64)number * scale, MAX_NUMBER);
+    if (is_class (peek (self, 0), NLP_DATE_CONJUNCTION) &&
+        is_class (peek (self, 1), NLP_DATE_NUMBERWORD))
+      self->at++;
     rest = read_tens (self, &is_ordinal);
     number += MAX (rest, 0);
   }

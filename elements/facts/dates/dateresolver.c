@@ -366,11 +366,17 @@ resolve_relative (const NlpDateExpression *expression,
   return TRUE;
 }
 
-/* Returns the precision of a date that is some units away. */
-static NlpDateUnit
-get_precision (gint unit)
+/* Returns the precision of a date that is some units from @base. */
+static gint
+get_precision (const NlpDatePoint *base, const NlpDateExpression *expression)
 {
-  return unit < NLP_UNIT_MONTH ? NLP_UNIT_DAY : (NlpDateUnit)unit;
+  const gint unit = expression->unit;
+
+  if (unit == NLP_UNIT_YEAR && base->unit == NLP_UNIT_QUARTER)
+    return NLP_UNIT_QUARTER;
+  if (unit == NLP_UNIT_YEAR && get_amount (expression) % 1000 != 0)
+    return NLP_UNIT_MONTH;
+  return unit < NLP_UNIT_MONTH ? NLP_UNIT_DAY : unit;
 }
 
 /* Returns what a shift starts from. */
@@ -393,9 +399,7 @@ shift_from (const NlpDatePoint *base,
             NlpDateValue *value)
 {
   const NlpDateFields *fields = &expression->fields[0];
-  const gint unit = base->unit == NLP_UNIT_QUARTER && expression->unit == NLP_UNIT_YEAR
-                        ? NLP_UNIT_QUARTER
-                        : (gint)get_precision (expression->unit);
+  const gint unit = get_precision (base, expression);
   NlpDatePoint point = move_by (base, expression->unit, get_amount (expression), expression->sign);
 
   if (!point.is_known || (base->unit > unit && unit < NLP_UNIT_MONTH))

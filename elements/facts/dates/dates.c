@@ -511,10 +511,12 @@ static void
 qualify (NlpDateExpression *expression, gint mod)
 {
   const gboolean is_of_amount = mod >= NLP_MOD_LESS_THAN && mod <= NLP_MOD_EQUAL_OR_MORE;
+  const gboolean has_amount =
+      expression->amount != 0 && !expression->has_direction && expression->narrative == 0;
 
   if (expression->mod != NLP_MOD_NONE || expression->form == NLP_DATE_REF)
     return;
-  if (mod == NLP_MOD_APPROX || is_of_amount == (expression->amount != 0))
+  if (mod == NLP_MOD_APPROX || is_of_amount == has_amount)
     expression->mod = mod;
 }
 

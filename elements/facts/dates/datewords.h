@@ -31,8 +31,9 @@ typedef enum {
   NLP_DATE_DAYPART,
   NLP_DATE_DIRECTION,
   NLP_DATE_NUMBERWORD,
-  NLP_DATE_SCALE, /* "hundred" */
-  NLP_DATE_VAGUE, /* "several" */
+  NLP_DATE_SCALE,       /* "hundred" */
+  NLP_DATE_CONJUNCTION, /* in numbers: "and" */
+  NLP_DATE_VAGUE,       /* "several" */
   NLP_DATE_ORDINAL,
   NLP_DATE_ARTICLE,
   NLP_DATE_ADVERB, /* "daily" */
