@@ -9,7 +9,7 @@
 #define NLP_DATE_RULES_H
 
 #include "dateexpression.h"
-#include "datewords.h"
+#include "dates/reading/dateclasses.h"
 
 G_BEGIN_DECLS
 

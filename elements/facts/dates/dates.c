@@ -9,8 +9,9 @@
 
 #include <string.h>
 
-#include "dateresolver.h"
 #include "daterules.h"
+#include "dates/reading/datewords.h"
+#include "dates/values/dateresolver.h"
 #include "datetense.h"
 #include "tables/facttables.h"
 

@@ -8,7 +8,7 @@
 #ifndef NLP_DATES_H
 #define NLP_DATES_H
 
-#include "datepoint.h"
+#include "dates/values/datepoint.h"
 #include "facts.h"
 #include "view.h"
 

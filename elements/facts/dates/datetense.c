@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The gst-nlp authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * datetense.c: finds whether the words around a date tell of the past or the future.
+ * datetense.c: finds the tense of the words around a date.
  */
 
 #include "datetense.h"
@@ -29,7 +29,7 @@ is_past_form (const NlpDateWord *word, const gchar *text)
          memcmp (text + word->end - 2, "ed", 2) == 0;
 }
 
-/* Whether word @i tells of the past. "Planned to" is about the future. */
+/* Whether word @i is about the past. "Planned to" is about the future. */
 static gboolean
 is_past (const NlpDateWord *words, guint n_words, guint i, const gchar *text)
 {

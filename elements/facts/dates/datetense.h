@@ -2,14 +2,14 @@
  * SPDX-FileCopyrightText: 2026 The gst-nlp authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * datetense.h: whether the words around a date tell of the past or the future.
+ * datetense.h: the tense of the words around a date.
  */
 
 #ifndef NLP_DATE_TENSE_H
 #define NLP_DATE_TENSE_H
 
-#include "dateresolver.h"
-#include "datewords.h"
+#include "dates/values/datecontext.h"
+#include "dates/reading/dateclasses.h"
 
 G_BEGIN_DECLS
 

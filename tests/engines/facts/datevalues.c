@@ -404,7 +404,7 @@ GST_START_TEST (test_narrative)
 }
 GST_END_TEST;
 
-/* The other dates of a document that tells of the past are those of its story. */
+/* The other dates of a document about the past are those of its story. */
 GST_START_TEST (test_story)
 {
   static const Case cases[] = {

@@ -8,7 +8,8 @@
 #ifndef NLP_DATE_CALENDAR_H
 #define NLP_DATE_CALENDAR_H
 
-#include "dateresolver.h"
+#include "datecontext.h"
+#include "dates/dateexpression.h"
 
 G_BEGIN_DECLS
 

@@ -10,7 +10,7 @@
 
 #include <glib.h>
 
-#include "dateexpression.h"
+#include "dates/dateexpression.h"
 
 G_BEGIN_DECLS
 

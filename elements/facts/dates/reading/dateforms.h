@@ -8,7 +8,7 @@
 #ifndef NLP_DATE_FORMS_H
 #define NLP_DATE_FORMS_H
 
-#include "datewords.h"
+#include "dateclasses.h"
 
 G_BEGIN_DECLS
 

@@ -12,18 +12,6 @@
 #include "dateforms.h"
 #include "datenumbers.h"
 
-/* The listed classes, and then those of forms, in the order of the enum. */
-const gchar *const nlp_date_class_names[] = {
-    "month",       "weekday",    "weekdays",  "season",    "unit",         "units",
-    "clockunit",   "clockunits", "daypart",   "direction", "numberword",   "scale",
-    "conjunction", "vague",      "ordinal",   "article",   "adverb",       "halfday",
-    "zone",        "decadeword", "edge",      "capital",   "abbreviation", "trigger",
-    "past",        "future",     "plan",      "deadline",  "present",      "number",
-    "day",         "year",       "yearwords", "shortyear", "decade",       "clock",
-    "isodate",     "numeric",    "quarter",   "half",      "hyphen",       "dash",
-    NULL,
-};
-
 #define BIT(name) NLP_FACT_CLASS (NLP_DATE_##name)
 
 /* The classes of words that alone make a sentence worth reading. */
@@ -37,17 +25,6 @@ const gchar *const nlp_date_class_names[] = {
 
 /* The shortest token of digits that matters without other words: a year. */
 #define MIN_DIGITS 4
-
-gint
-nlp_date_class_find (const gchar *name, gsize length)
-{
-  for (gint i = 0; nlp_date_class_names[i] != NULL; i++) {
-    if (strlen (nlp_date_class_names[i]) == length &&
-        memcmp (nlp_date_class_names[i], name, length) == 0)
-      return i;
-  }
-  return -1;
-}
 
 /* Whether a token may be or hold a date by its form: a number of some length, or a compound. */
 static gboolean

@@ -2,13 +2,12 @@
  * SPDX-FileCopyrightText: 2026 The gst-nlp authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * datewords.h: the words of a sentence, as the rules of dates see them.
+ * dateclasses.h: the classes of words in dates.
  */
 
-#ifndef NLP_DATE_WORDS_H
-#define NLP_DATE_WORDS_H
+#ifndef NLP_DATE_CLASSES_H
+#define NLP_DATE_CLASSES_H
 
-#include "view.h"
 #include "words/factlexicon.h"
 
 G_BEGIN_DECLS
@@ -44,7 +43,7 @@ typedef enum {
   NLP_DATE_CAPITAL,      /* is another word in lower case: "May" */
   NLP_DATE_ABBREVIATION, /* is no date when it is alone: "Sun" */
   NLP_DATE_TRIGGER,      /* other words that are in dates: "yesterday" */
-  NLP_DATE_PAST,         /* words that tell of the past: "was" */
+  NLP_DATE_PAST,         /* verbs in the past tense: "was" */
   NLP_DATE_FUTURE,       /* "will" */
   NLP_DATE_PLAN,         /* "scheduled" */
   NLP_DATE_DEADLINE,     /* "until" */
@@ -90,20 +89,6 @@ extern const gchar *const nlp_date_class_names[];
 
 /* Returns the number of the class @name, of @length bytes, or -1. */
 gint nlp_date_class_find (const gchar *name, gsize length);
-
-/* Whether a sentence may have a date: its tokens are @first to before @last. */
-gboolean nlp_date_words_are_needed (const NlpFactLexicon *lexicon,
-                                    const NlpFactsView *view,
-                                    gsize first,
-                                    gsize last);
-
-/* Replaces @words, an array of #NlpDateWord, by those of the tokens @first to before @last. Tokens
- * are split at hyphens and between digits and letters; numbers in several words are one. */
-void nlp_date_words_read (const NlpFactLexicon *lexicon,
-                          const NlpFactsView *view,
-                          gsize first,
-                          gsize last,
-                          GArray *words);
 
 static inline gboolean
 nlp_date_word_is (const NlpDateWord *self, NlpDateClass number)

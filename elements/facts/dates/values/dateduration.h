@@ -8,7 +8,7 @@
 #ifndef NLP_DATE_DURATION_H
 #define NLP_DATE_DURATION_H
 
-#include "dateexpression.h"
+#include "dates/dateexpression.h"
 #include "datepoint.h"
 
 G_BEGIN_DECLS
