@@ -85,12 +85,16 @@ static GArray *
 place_entities (const NlpFactsView *view, const NlpFacts *facts)
 {
   GArray *placed = g_array_sized_new (FALSE, FALSE, sizeof (PlacedEntity), (guint)view->n_entities);
+  g_autofree gboolean *is_removed = g_new0 (gboolean, view->n_entities + 1);
   guint row = (guint)view->n_entities;
+
+  for (guint i = 0; i < facts->removed->len; i++)
+    is_removed[g_array_index (facts->removed, guint, i)] = TRUE;
 
   for (guint i = 0; i < view->n_entities; i++) {
     const PlacedEntity entity = {view->entities[i], i};
 
-    if (!nlp_facts_removes_entity (facts, i))
+    if (!is_removed[i])
       g_array_append_val (placed, entity);
   }
   for (guint i = 0; i < facts->spans->len; i++) {

@@ -11,16 +11,24 @@
 
 #define STRINGS_SIZE 512
 
+/* The number of spans of a layer: those of the document, for entities, and those that are added. */
+typedef struct {
+  const gchar *layer;
+  guint n_spans;
+} LayerCount;
+
 NlpFacts *
 nlp_facts_new (guint n_entities)
 {
+  const LayerCount entities = {NLP_FACTS_ENTITIES, n_entities};
   NlpFacts *self = g_new0 (NlpFacts, 1);
 
   self->spans = g_array_new (FALSE, FALSE, sizeof (NlpFactSpan));
   self->attributes = g_array_new (FALSE, FALSE, sizeof (NlpFactAttribute));
   self->relations = g_array_new (FALSE, FALSE, sizeof (NlpFactRelation));
   self->removed = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->n_entities = n_entities;
+  self->counts = g_array_new (FALSE, FALSE, sizeof (LayerCount));
+  g_array_append_val (self->counts, entities);
   self->strings = g_string_chunk_new (STRINGS_SIZE);
   return self;
 }
@@ -32,25 +40,32 @@ nlp_facts_free (NlpFacts *self)
   g_array_unref (self->attributes);
   g_array_unref (self->relations);
   g_array_unref (self->removed);
+  g_array_unref (self->counts);
   g_string_chunk_free (self->strings);
   g_free (self);
 }
 
-/* Returns the index that the next span of @layer gets. */
+/* Returns the index that the next span of @layer gets, and counts it. */
 static guint
-count_spans (const NlpFacts *self, const gchar *layer)
+count_span (NlpFacts *self, const gchar *layer)
 {
-  guint n = strcmp (layer, NLP_FACTS_ENTITIES) == 0 ? self->n_entities : 0;
+  LayerCount count = {layer, 0};
 
-  for (guint i = 0; i < self->spans->len; i++)
-    n += strcmp (g_array_index (self->spans, NlpFactSpan, i).layer, layer) == 0;
-  return n;
+  for (guint i = 0; i < self->counts->len; i++) {
+    LayerCount *known = &g_array_index (self->counts, LayerCount, i);
+
+    if (strcmp (known->layer, layer) == 0)
+      return known->n_spans++;
+  }
+  count.n_spans = 1;
+  g_array_append_val (self->counts, count);
+  return 0;
 }
 
 NlpFactRef
 nlp_facts_add_span (NlpFacts *self, const NlpFactSpan *span, const gchar *rule)
 {
-  const NlpFactRef ref = {span->layer, count_spans (self, span->layer)};
+  const NlpFactRef ref = {span->layer, count_span (self, span->layer)};
   const NlpFactAttribute source = {ref, "source", rule};
 
   g_array_append_val (self->spans, *span);

@@ -100,7 +100,7 @@ typedef struct {
   GArray *relations;
   GArray *removed;
   /*< private >*/
-  guint n_entities; /* of the document, without those that are added */
+  GArray *counts; /* the layers, and the number of spans that each will have */
   GStringChunk *strings;
 } NlpFacts;
 

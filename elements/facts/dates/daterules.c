@@ -43,7 +43,7 @@ struct _NlpDateRules {
   GArray *elements;
   GStringChunk *names;
   GArray *by_class[NLP_DATE_N_CLASSES]; /* (nullable): the indices of rules that may begin so */
-  GHashTable *by_id;                    /* id of a word -> array of indices of rules */
+  GPtrArray *by_id;                     /* id of a word -> such an array (nullable) */
   gint class_slots[NLP_DATE_N_CLASSES];
 };
 
@@ -244,12 +244,9 @@ index_element (NlpDateRules *self, const Element *element, guint rule)
       append_index (&self->by_class[i], rule);
   }
   for (const guint *id = element->ids; *id != 0; id++) {
-    GArray *array = g_hash_table_lookup (self->by_id, GUINT_TO_POINTER (*id));
-    const gboolean is_new = array == NULL;
-
-    append_index (&array, rule);
-    if (is_new)
-      g_hash_table_insert (self->by_id, GUINT_TO_POINTER (*id), array);
+    if (*id >= self->by_id->len)
+      g_ptr_array_set_size (self->by_id, (gint)*id + 1);
+    append_index ((GArray **)&g_ptr_array_index (self->by_id, *id), rule);
   }
 }
 
@@ -281,7 +278,7 @@ nlp_date_rules_new (NlpFactLexicon *lexicon, const gchar *name, const gchar *dat
   self->settings = g_array_new (FALSE, FALSE, sizeof (Setting));
   self->elements = g_array_new (FALSE, FALSE, sizeof (Element));
   self->names = g_string_chunk_new (512);
-  self->by_id = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_array_unref);
+  self->by_id = g_ptr_array_new ();
   nlp_table_init (&reader.table, name, data);
   while ((next = nlp_table_next (&reader.table, TRUE)) != NULL) {
     g_autofree gchar *line = next;
@@ -302,7 +299,9 @@ nlp_date_rules_free (NlpDateRules *self)
   g_clear_pointer (&self->settings, g_array_unref);
   g_clear_pointer (&self->elements, g_array_unref);
   g_clear_pointer (&self->names, g_string_chunk_free);
-  g_clear_pointer (&self->by_id, g_hash_table_unref);
+  for (guint i = 0; self->by_id != NULL && i < self->by_id->len; i++)
+    g_clear_pointer ((GArray **)&g_ptr_array_index (self->by_id, i), g_array_unref);
+  g_clear_pointer (&self->by_id, g_ptr_array_unref);
   for (guint i = 0; i < NLP_DATE_N_CLASSES; i++)
     g_clear_pointer (&self->by_class[i], g_array_unref);
   g_free (self);
@@ -454,8 +453,7 @@ nlp_date_rules_match (const NlpDateRules *self,
   match->last = first;
   for (guint64 classes = word->classes; classes != 0; classes &= classes - 1)
     try_rules (self, self->by_class[__builtin_ctzll (classes)], words, first, end, match, &best);
-  if (word->id != 0)
-    try_rules (self, g_hash_table_lookup (self->by_id, GUINT_TO_POINTER (word->id)), words, first,
-               end, match, &best);
+  if (word->id != 0 && word->id < self->by_id->len)
+    try_rules (self, g_ptr_array_index (self->by_id, word->id), words, first, end, match, &best);
   return match->last > first;
 }

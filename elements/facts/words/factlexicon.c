@@ -35,16 +35,19 @@ static const NlpFactLexiconEntry unknown = {0, 0, 0};
 
 /* Reads the next character of a word in lower case, at or after @at. A typographic apostrophe, of
  * three bytes, counts as "'". */
-static guchar
+static inline guchar
 next_character (const gchar *word, gsize length, gsize *at)
 {
   static const gchar apostrophe[] = "\xe2\x80\x99";
+  const gchar c = word[*at];
 
-  if (length - *at >= 3 && memcmp (word + *at, apostrophe, 3) == 0) {
+  if (c == apostrophe[0] && length - *at >= 3 && memcmp (word + *at, apostrophe, 3) == 0) {
     *at += 3;
     return '\'';
   }
-  return (guchar)g_ascii_tolower (word[(*at)++]);
+  (*at)++;
+  /* Inline, because each byte of a text comes here. */
+  return (guchar)(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
 }
 
 guint32
