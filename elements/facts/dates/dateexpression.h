@@ -154,7 +154,8 @@ typedef struct {
  * @direction: -1 for "last", 0 for "this", 1 for "next"
  * @has_direction: whether there is one
  * @plus: to add to @amount: 500 for "and a half"
- * @sign: of a shift: -1 for "ago" and "earlier", 1 for "later"
+ * @sign: of a shift: -1 for "ago" and "earlier", 1 for "later"; 1 also says that a direction counts
+ *     from the next day rather than week: "this coming Friday"
  * @narrative: whether it relates to a date of the text rather than the present
  * @shift: the number of units after the date of the text: 1 for "the next day"
  * @ordinal: "first" of "the first two weeks"; 0 if there is none

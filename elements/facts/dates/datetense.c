@@ -41,11 +41,24 @@ is_past (const NlpDateWord *words, guint n_words, guint i, const gchar *text)
   return nlp_date_word_is (&words[i], NLP_DATE_PAST) || is_past_form (&words[i], text);
 }
 
+/* Whether word @i is "set" or the like, and "to" or "for" follows. */
+static gboolean
+is_plan_to (const NlpDateWord *words, guint n_words, guint i, const gchar *text)
+{
+  const NlpDateWord *next = i + 1 < n_words ? &words[i + 1] : NULL;
+
+  if (!nlp_date_word_is (&words[i], NLP_DATE_PLANTO) || next == NULL)
+    return FALSE;
+  return (next->end - next->start == 2 && memcmp (text + next->start, "to", 2) == 0) ||
+         (next->end - next->start == 3 && memcmp (text + next->start, "for", 3) == 0);
+}
+
 /* Returns the tense of word @i. */
 static NlpDateTense
 get_tense (const NlpDateWord *words, guint n_words, guint i, const gchar *text)
 {
-  if (nlp_date_word_is (&words[i], NLP_DATE_FUTURE) || nlp_date_word_is (&words[i], NLP_DATE_PLAN))
+  if (nlp_date_word_is (&words[i], NLP_DATE_FUTURE) ||
+      nlp_date_word_is (&words[i], NLP_DATE_PLAN) || is_plan_to (words, n_words, i, text))
     return NLP_TENSE_FUTURE;
   if (!is_past (words, n_words, i, text))
     return NLP_TENSE_UNKNOWN;

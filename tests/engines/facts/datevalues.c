@@ -109,7 +109,7 @@ static const Case weekdays[] = {
     {"They meet [next Monday].", "2013-05-20"},
     {"They meet [next Friday].", "2013-05-24"},
     {"They meet [this Friday].", "2013-05-17"},
-    {"They meet [this coming Friday].", "2013-05-24"},
+    {"They meet [this coming Friday].", "2013-05-17"},
     {"They met [this past Friday].", "2013-05-10"},
     {"They met on [Wednesday of last week].", "2013-05-08"},
     {"They met [Wednesday last week].", "2013-05-08"},

@@ -11,14 +11,13 @@
 
 /* The listed classes, and then those of forms, in the order of the enum. */
 const gchar *const nlp_date_class_names[] = {
-    "month",       "weekday",    "weekdays",  "season",    "unit",         "units",
-    "clockunit",   "clockunits", "daypart",   "direction", "numberword",   "scale",
-    "conjunction", "vague",      "ordinal",   "article",   "adverb",       "halfday",
-    "zone",        "decadeword", "edge",      "capital",   "abbreviation", "trigger",
-    "past",        "future",     "plan",      "deadline",  "present",      "number",
-    "day",         "year",       "yearwords", "shortyear", "decade",       "clock",
-    "isodate",     "numeric",    "quarter",   "half",      "hyphen",       "dash",
-    NULL,
+    "month",      "weekday",      "weekdays",  "season",     "unit",    "units",       "clockunit",
+    "clockunits", "daypart",      "direction", "numberword", "scale",   "conjunction", "vague",
+    "ordinal",    "article",      "adverb",    "halfday",    "zone",    "decadeword",  "edge",
+    "capital",    "abbreviation", "trigger",   "past",       "future",  "plan",        "planto",
+    "deadline",   "present",      "number",    "day",        "year",    "yearwords",   "shortyear",
+    "decade",     "clock",        "isodate",   "numeric",    "quarter", "half",        "hyphen",
+    "dash",       NULL,
 };
 
 gint

@@ -46,6 +46,7 @@ typedef enum {
   NLP_DATE_PAST,         /* verbs in the past tense: "was" */
   NLP_DATE_FUTURE,       /* "will" */
   NLP_DATE_PLAN,         /* "scheduled" */
+  NLP_DATE_PLANTO,       /* with "to" or "for": "set to" */
   NLP_DATE_DEADLINE,     /* "until" */
   NLP_DATE_PRESENT,      /* "is" */
   NLP_DATE_LAST_LISTED = NLP_DATE_PRESENT,

@@ -229,7 +229,8 @@ find_weekday (const NlpDateExpression *expression, gint weekday, const NlpDateCo
   point = find_in_week (base, weekday, 0);
   if (expression->has_direction) {
     const gint direction = expression->direction;
-    const gboolean by_week = expression->unit == NLP_UNIT_WEEK || (direction > 0 && !is_narrative);
+    const gboolean by_week =
+        expression->unit == NLP_UNIT_WEEK || (direction > 0 && !is_narrative && !expression->sign);
 
     if (direction == 0 || by_week)
       return find_in_week (base, weekday, direction);

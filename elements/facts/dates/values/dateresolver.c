@@ -168,6 +168,8 @@ resolve_calendar (const NlpDateExpression *expression,
     if (!point.is_known && fields.year == 0 && !context->present.is_known)
       return set_fields (value, &fields);
   }
+  if (expression->unit == NLP_UNIT_WEEK && fields.day != 0)
+    point = nlp_date_point_truncate (&point, NLP_UNIT_WEEK);
   if (!point.is_known || (has_clock && !add_clock (&point, &fields)))
     return FALSE;
   if (!set_point (value, &point))
