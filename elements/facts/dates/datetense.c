@@ -84,6 +84,16 @@ follows_future (const NlpDateWord *words, guint i)
   return FALSE;
 }
 
+/* Whether a word is "'s". */
+static gboolean
+is_possessive (const NlpDateWord *word, const gchar *text)
+{
+  const gchar last = text[word->end - 1];
+
+  return (last == 's' || last == 'S') && !g_ascii_isalnum (text[word->start]) &&
+         word->end - word->start <= 4;
+}
+
 NlpDateTense
 nlp_date_tense_find (const NlpDateWord *words,
                      guint n_words,
@@ -91,8 +101,11 @@ nlp_date_tense_find (const NlpDateWord *words,
                      guint last,
                      const gchar *text)
 {
-  if (first > 0 && nlp_date_word_is (&words[first - 1], NLP_DATE_DEADLINE))
+  if (first > 1 && nlp_date_word_is (&words[first - 1], NLP_DATE_DEADLINE))
     return NLP_TENSE_FUTURE;
+  /* The verb is about something else in "would appeal Friday's ruling". */
+  if (last < n_words && is_possessive (&words[last], text))
+    return NLP_TENSE_UNKNOWN;
   for (guint i = first; i > 0 && first - i < MAX_WORDS; i--) {
     const NlpDateTense tense = get_tense (words, n_words, i - 1, text);
 

@@ -16,6 +16,9 @@
 #define FAR_DAYS 300
 #define NEAR_DAYS 60
 
+/* Without a verb, a date is past unless the next one is this many times nearer. */
+#define PAST_TO_FUTURE 2
+
 /* A quarter that has not begun is spoken of this many days before it. */
 #define MAX_DAYS_TO_QUARTER 200
 
@@ -132,7 +135,7 @@ choose_by_tense (const Neighbours *self, const NlpDatePoint *present, NlpDateTen
     return self->before;
   if (tense == NLP_TENSE_FUTURE && !(future > FAR_DAYS && past < NEAR_DAYS))
     return self->after;
-  return past <= future ? self->before : self->after;
+  return past <= future * PAST_TO_FUTURE ? self->before : self->after;
 }
 
 /* Chooses by the direction: "last October", "next May". */
