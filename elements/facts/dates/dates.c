@@ -485,8 +485,8 @@ match_phrase (const Reader *self, guint first, NlpDateMatch *match)
   return TRUE;
 }
 
-/* Matches again within the first date among the entities, if a range or a phrase that adds nothing
- * goes on to the next one: "2013, 2015 and 2021" are three. */
+/* Matches again within the first date among the entities, if a phrase that adds nothing goes on to
+ * the next one: "2013, 2015 and 2021" are three. */
 static void
 restrict_to_entity (const Reader *self, Phrase *phrase)
 {
@@ -496,9 +496,7 @@ restrict_to_entity (const Reader *self, Phrase *phrase)
   NlpDateMatch match;
   guint end = phrase->match.first;
 
-  if (phrase->match.may_add && phrase->match.expression.form != NLP_DATE_RANGE)
-    return;
-  if (found.last - found.first < 2)
+  if (phrase->match.may_add || found.last - found.first < 2)
     return;
   while (end < phrase->match.last && words[end].end <= view->entities[found.first].end)
     end++;

@@ -395,7 +395,7 @@ static const Case narrative[] = {
     {"It broke in [1990]. Help came [five years later].", "1990; 1995"},
     {"It broke in [1990]. Help came in [July of that year].", "1990; 1990-07"},
     {"It broke on [31 January 2012]. Help came [a month later].", "2012-01-31; 2012-02"},
-    {"It broke in [1990]. Help came [two days later].", "1990; 2013-05-15"},
+    {"It broke in [1990]. Help came [two days later].", "1990; 1990 APPROX"},
 };
 
 GST_START_TEST (test_narrative)

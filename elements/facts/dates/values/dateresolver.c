@@ -440,6 +440,18 @@ shift_clock (const NlpDatePoint *base, const NlpDateExpression *expression, NlpD
   return set_point (value, &point);
 }
 
+/* Sets the value to @base, of a date that is at less than its precision from it: "two days later"
+ * than some time in 1990. */
+static gboolean
+set_coarse (NlpDateValue *value, const NlpDatePoint *base, const NlpDateExpression *expression)
+{
+  if (!base->is_known || base->unit <= expression->unit ||
+      (expression->form == NLP_DATE_SHIFT && expression->narrative == 0))
+    return FALSE;
+  value->mod = NLP_MOD_APPROX;
+  return set_point (value, base);
+}
+
 static gboolean
 resolve_shift (const NlpDateExpression *expression,
                const NlpDateContext *context,
@@ -453,11 +465,7 @@ resolve_shift (const NlpDateExpression *expression,
     return set_ref (value, get_ref (expression->amount == 0 ? 0 : expression->sign));
   if (expression->unit < NLP_UNIT_DAY)
     return shift_clock (base, expression, value);
-  if (shift_from (base, expression, context, value))
-    return TRUE;
-  /* The text spoke of a year, and this is about days. */
-  return base != &context->present && context->present.is_known &&
-         shift_from (&context->present, expression, context, value);
+  return shift_from (base, expression, context, value) || set_coarse (value, base, expression);
 }
 
 /* Returns the quarter that a text about business means: the one it spoke of, or the last whole one.
@@ -502,6 +510,8 @@ resolve_narrative (const NlpDateExpression *expression,
     return set_point (value, &point);
   }
   point = find_narrative (&context->narrative, expression);
+  if (!point.is_known && context->narrative.is_known)
+    return set_coarse (value, &context->narrative, expression);
   if (!point.is_known)
     point = find_narrative (&context->present, expression);
   if (point.is_known && expression->fields[0].daypart != 0)
