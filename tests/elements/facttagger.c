@@ -233,7 +233,6 @@ GST_START_TEST (test_sections)
   g_autofree gchar *one_section = read_sections (N_PARAGRAPHS);
   g_autofree gchar *sections = read_sections (SECTION);
 
-
   /* Checks of long strings end the program. */
   fail_unless (strstr (whole, "the next day DATE 1901-06-16 1901-06-16 1901-06-17\n") != NULL);
   fail_unless (g_str_equal (one_section, whole));

@@ -11,21 +11,8 @@
 
 #include "daterules.h"
 #include "dates/reading/datewords.h"
-#include "dates/values/dateresolver.h"
 #include "datetense.h"
 #include "tables/facttables.h"
-
-/* A quarter that was spoken of this many sentences ago is compared with that of another year. */
-#define MAX_QUARTER_DISTANCE 8
-
-/* The age in days of the first day of a quarter that a text reports on. */
-#define MAX_QUARTER_DAYS 330
-
-/* A text tells a story of the past if it has this many times more days and months with a year that
- * is far from the present, by this many years, than near ones. Other dates then relate to them. */
-#define MIN_FAR_DATES 4
-#define FAR_TO_NEAR 3
-#define MIN_YEARS_AWAY 2
 
 /* The dateline is within this many bytes. */
 #define MAX_DATELINE 300
@@ -192,121 +179,27 @@ is_day_first (Reader *self)
   return self->day_first;
 }
 
-/* Returns the number of the sentence in the document. */
-static gsize
-get_sentence (const Reader *self)
-{
-  return self->memory->n_sentences + self->sentence;
-}
-
-/* Whether the text is about another time than its own: dates relate to each other. */
-static gboolean
-is_story (const Reader *self)
-{
-  const NlpDateMemory *memory = self->memory;
-
-  return memory->n_far >= MIN_FAR_DATES && memory->n_far >= FAR_TO_NEAR * memory->n_near;
-}
-
-/* Returns the last date of the text without its time of day. */
-static NlpDatePoint
-get_narrative_day (const Reader *self)
-{
-  NlpDatePoint point = self->memory->narrative;
-
-  point.clock = -1;
-  point.daypart = NLP_DAYPART_NONE;
-  return point;
-}
-
 static void
 set_context (Reader *self, const Phrase *phrase, NlpDateContext *context)
 {
-  const NlpDateMemory *memory = self->memory;
   const GArray *words = self->words;
 
-  context->present =
-      is_story (self) && self->present.is_known ? get_narrative_day (self) : self->present;
-  context->narrative = memory->narrative;
-  context->quarter = get_sentence (self) - memory->quarter_sentence <= MAX_QUARTER_DISTANCE
-                         ? memory->quarter
-                         : NLP_DATE_POINT_UNKNOWN;
-  context->year = is_story (self) ? memory->year : 0;
+  nlp_date_memory_get_context (self->memory, &self->present, self->sentence, context);
   context->tense = nlp_date_tense_find ((const NlpDateWord *)words->data, words->len,
                                         phrase->match.first, phrase->match.last, self->view->text);
   context->day_first = phrase->match.expression.numeric && is_day_first (self);
 }
 
-/* Whether a phrase only compares with another year, and the text goes on in its own. */
-static gboolean
-is_comparison (const NlpDateExpression *expression)
-{
-  return expression->form == NLP_DATE_SHIFT && expression->unit >= NLP_UNIT_YEAR;
-}
-
-/* Whether the story is in the year of a phrase. A year alone, "by 1976", may look ahead of a story
- * that is about months and days. */
-static gboolean
-is_of_story (const Reader *self, const NlpDateFields *fields)
-{
-  const NlpDatePoint *last = &self->memory->narrative;
-
-  return fields->month != 0 || !last->is_known || last->unit > NLP_UNIT_MONTH ||
-         fields->year <= (gint)g_date_get_year (&last->date);
-}
-
-/* Notes a year that the text spoke of. */
+/* Takes the first full date at the start of a document for its own, if it doesn't say that. */
 static void
-remember_year (Reader *self, const NlpDateFields *fields)
+note_dateline (Reader *self, const NlpDateFields *fields, const NlpDateValue *value)
 {
-  NlpDateMemory *memory = self->memory;
-  const gint year = fields->year;
-
-  if (is_of_story (self, fields))
-    memory->year = year;
-  if (self->present.is_known &&
-      ABS (year - (gint)g_date_get_year (&self->present.date)) < MIN_YEARS_AWAY)
-    memory->n_near++;
-  else if (fields->month != 0)
-    memory->n_far++;
-}
-
-/* Whether a quarter has begun, and is not one that others are compared with. */
-static gboolean
-is_recent (const Reader *self, const NlpDatePoint *quarter)
-{
-  gint days;
-
-  if (!self->present.is_known)
-    return TRUE;
-  days = nlp_date_point_compare (&self->present, quarter);
-  return days >= 0 && days < MAX_QUARTER_DAYS;
-}
-
-/* Notes the date that the text spoke of. */
-static void
-remember (Reader *self, const NlpDateExpression *expression, const NlpDateValue *value)
-{
-  NlpDateMemory *memory = self->memory;
-  const NlpDateFields *fields = &expression->fields[0];
-
-  if (!value->point.is_known)
+  if (self->present.is_known || !self->view->is_first || !value->point.is_known ||
+      fields->year == 0 || fields->day == 0 ||
+      self->view->sentences[self->sentence].start >= MAX_DATELINE)
     return;
-  if (fields->year == 0 && fields->weekday + expression->has_direction > 0)
-    memory->n_near++;
-  if (value->point.unit == NLP_UNIT_QUARTER && is_recent (self, &value->point)) {
-    memory->quarter = value->point;
-    memory->quarter_sentence = get_sentence (self);
-  }
-  if (fields->year != 0)
-    remember_year (self, fields);
-  if (!is_comparison (expression))
-    memory->narrative = value->point;
-  if (!self->present.is_known && self->view->is_first && fields->year != 0 && fields->day != 0 &&
-      self->view->sentences[self->sentence].start < MAX_DATELINE) {
-    memory->present = value->point;
-    self->present = value->point;
-  }
+  self->memory->present = value->point;
+  self->present = value->point;
 }
 
 static void
@@ -430,7 +323,9 @@ use_phrase (Reader *self, const Phrase *phrase)
   if (!nlp_date_resolve (&phrase->match.expression, &context, &value))
     return;
   set_value (self, entity, &value);
-  remember (self, &phrase->match.expression, &value);
+  nlp_date_memory_note (self->memory, &self->present, self->sentence, &phrase->match.expression,
+                        &value);
+  note_dateline (self, &phrase->match.expression.fields[0], &value);
 }
 
 /* Whether a phrase has a hyphen, as before a noun: "third-quarter results". */

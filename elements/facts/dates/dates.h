@@ -8,7 +8,7 @@
 #ifndef NLP_DATES_H
 #define NLP_DATES_H
 
-#include "dates/values/datepoint.h"
+#include "datememory.h"
 #include "facts.h"
 #include "view.h"
 
@@ -40,34 +40,6 @@ typedef struct {
   const gchar *reference;
   NlpDateOrder order;
 } NlpDateOptions;
-
-/**
- * NlpDateMemory:
- * @present: the date of a document that doesn't say its own
- * @narrative: the last date that the text spoke of
- * @quarter: the last quarter
- * @quarter_sentence: the number of the sentence that spoke of it
- * @year: the last year, or 0
- * @n_far: the number of days and months with a year that is far from the present
- * @n_near: the number of those near it, and of dates that relate to it
- * @n_sentences: the number of sentences of the document before this text
- *
- * The dates that a document spoke of so far.
- */
-typedef struct {
-  NlpDatePoint present;
-  NlpDatePoint narrative;
-  NlpDatePoint quarter;
-  gsize quarter_sentence;
-  gint year;
-  guint n_far;
-  guint n_near;
-  gsize n_sentences;
-} NlpDateMemory;
-
-#define NLP_DATE_MEMORY_INIT                                                                       \
-  ((NlpDateMemory){NLP_DATE_POINT_UNKNOWN, NLP_DATE_POINT_UNKNOWN, NLP_DATE_POINT_UNKNOWN, 0, 0,   \
-                   0, 0})
 
 /**
  * NlpDateFinder:

@@ -129,6 +129,58 @@ GST_START_TEST (test_odd_texts)
 }
 GST_END_TEST;
 
+#define N_RANDOM_TEXTS 1000
+#define MAX_RANDOM_WORDS 30
+
+/* Returns a text of random words of dates, and of marks between them (transfer full). */
+static gchar *
+make_random_text (GRand *random)
+{
+  static const gchar *const words[] = {
+      "the",       "May",   "last",   "next",     "Friday", "3",     "31",         "2013",
+      "quarter",   "third", "year",   "years",    "ago",    "later", "half",       "a",
+      "of",        "to",    "from",   "between",  "and",    "-",     "2013-02-29", "99:99",
+      "hundred",   "'98",   "Q3",     "9 a.m.",   "noon",   "week",  "12/31/1999", "0000-00-00",
+      "centuries", "BC",    "fiscal", "nineteen", "ninety", "every", "decade",     "Easter",
+      "9999",      "1",     "day",    "before",   "said",   "will",  "[",          "]",
+  };
+  GString *text = g_string_new (NULL);
+  gboolean is_open = FALSE;
+
+  for (gint n = g_rand_int_range (random, 1, MAX_RANDOM_WORDS); n > 0; n--) {
+    const gchar *word = words[g_rand_int_range (random, 0, G_N_ELEMENTS (words))];
+
+    if ((*word == '[' && is_open) || (*word == ']' && !is_open))
+      continue;
+    is_open = *word == '[' || (is_open && *word != ']');
+    g_string_append_printf (text, "%s%s", word, is_open && *word == '[' ? "x" : " ");
+  }
+  g_string_append (text, is_open ? "x]." : ".");
+  return g_string_free (text, FALSE);
+}
+
+/* Any words at all do no harm; a value that begins also ends. */
+GST_START_TEST (test_random_texts)
+{
+  static const gchar *const bounds[] = {"begin", "until", NULL};
+  g_autoptr (NlpFactFinder) finder = date_finder_new (NULL, NLP_DATE_ORDER_AUTO);
+  g_autoptr (GRand) random = g_rand_new_with_seed (1);
+
+  for (guint i = 0; i < N_RANDOM_TEXTS; i++) {
+    g_autofree gchar *text = make_random_text (random);
+    g_autofree gchar *found = read_dates (finder, i % 3 == 0 ? NULL : MONDAY, text, FALSE, bounds);
+    g_auto (GStrv) dates = g_strsplit (found, "; ", -1);
+
+    for (gchar **date = dates; *date != NULL; date++) {
+      g_auto (GStrv) ends = g_strsplit (*date, " ", -1);
+
+      fail_unless (ends[0] == NULL || ends[1] == NULL || strcmp (ends[0], ends[1]) < 0, "%s: %s",
+                   text, *date);
+    }
+  }
+}
+GST_END_TEST;
+
 static void
 assert_rule_error (const gchar *rule, const gchar *expected)
 {
@@ -207,6 +259,7 @@ finding_suite (void)
   tcase_add_test (tcase, test_names);
   tcase_add_test (tcase, test_source);
   tcase_add_test (tcase, test_odd_texts);
+  tcase_add_test (tcase, test_random_texts);
   tcase_add_test (tcase, test_rule_errors);
   tcase_add_test (tcase, test_reference_error);
   tcase_add_test (tcase, test_view);
