@@ -27,6 +27,9 @@ GST_ELEMENT_REGISTER_DECLARE (summarysink)
 GST_ELEMENT_REGISTER_DECLARE (annotationenc)
 GST_ELEMENT_REGISTER_DECLARE (annotationdec)
 GST_ELEMENT_REGISTER_DECLARE (entitycueenc)
+#ifdef HAVE_LIBICAL
+GST_ELEMENT_REGISTER_DECLARE (calendarenc)
+#endif
 
 static gboolean
 plugin_init (GstPlugin *plugin)
@@ -46,6 +49,9 @@ plugin_init (GstPlugin *plugin)
   ret &= GST_ELEMENT_REGISTER (annotationenc, plugin);
   ret &= GST_ELEMENT_REGISTER (annotationdec, plugin);
   ret &= GST_ELEMENT_REGISTER (entitycueenc, plugin);
+#ifdef HAVE_LIBICAL
+  ret &= GST_ELEMENT_REGISTER (calendarenc, plugin);
+#endif
   ret &= gst_nlp_typefind_register (plugin);
 
   return ret;

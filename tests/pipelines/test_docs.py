@@ -56,6 +56,9 @@ FILES = {
                   "news.srt": "@captions.srt"},
     "docs/annotationenc.md": {"visit.txt": "Ms. Sato left Japan. She was glad.\n"},
     "docs/annotationdec.md": {"visit.txt": "Ms. Sato left Japan. She was glad.\n"},
+    "docs/calendarenc.md": {"visit.jsonl": '{"published": "2013-05-13", "text": "The envoys met on '
+                                           'Friday. A second dialogue will be held between '
+                                           'October and December."}\n'},
     "docs/documentsrc.md": {"news/cafe.txt": "Le café est fermé.\n".encode("latin-1"),
                             "news/harbour.txt": "Harbour reopens\n\nThe harbour of Bremen reopened "
                                                 "on Monday.\n",
