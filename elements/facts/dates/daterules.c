@@ -45,6 +45,7 @@ struct _NlpDateRules {
   GArray *by_class[NLP_DATE_N_CLASSES]; /* (nullable): the indices of rules that may begin so */
   GPtrArray *by_id;                     /* id of a word -> such an array (nullable) */
   gint class_slots[NLP_DATE_N_CLASSES];
+  guint comma; /* the id of this word */
 };
 
 /* Reading */
@@ -288,6 +289,7 @@ nlp_date_rules_new (NlpFactLexicon *lexicon, const gchar *name, const gchar *dat
   }
   for (gint i = 0; i < NLP_DATE_N_CLASSES; i++)
     self->class_slots[i] = nlp_date_slot_of_class (i);
+  self->comma = nlp_fact_lexicon_add (lexicon, ",");
   index_rules (self);
   return g_steal_pointer (&self);
 }
@@ -427,8 +429,11 @@ try_rules (const NlpDateRules *self,
                        &g_array_index (self->elements, Element, rule->first_element),
                        rule->n_elements,
                        {0}};
-    const guint last = match_elements (&matcher, 0, first);
+    guint last = match_elements (&matcher, 0, first);
 
+    /* A comma belongs to a date only before another part of it. */
+    if (last > first && words[last - 1].id == self->comma)
+      last--;
     if (last <= first || last < match->last || (last == match->last && index >= *best))
       continue;
     fill (self, rule, &matcher, &match->expression);

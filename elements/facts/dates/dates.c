@@ -26,7 +26,8 @@ struct _NlpDateFinder {
   NlpDateRules *rules;
   NlpDatePoint reference;
   NlpDateOrder order;
-  guint the; /* the id of this word */
+  guint the; /* the ids of these words */
+  guint comma;
 };
 
 /* Loading */
@@ -67,6 +68,7 @@ nlp_date_finder_new (const NlpDateOptions *options, GError **error)
   if (self->lexicon == NULL)
     return NULL;
   self->the = nlp_fact_lexicon_add (self->lexicon, "the");
+  self->comma = nlp_fact_lexicon_add (self->lexicon, ",");
   self->rules = load_rules (self->lexicon, error);
   return self->rules != NULL ? g_steal_pointer (&self) : NULL;
 }
@@ -177,6 +179,31 @@ is_day_first (Reader *self)
     self->day_first = has_day_first (self->view) || (language != NULL && strlen (language) > 2 &&
                                                      strcmp (language, "en-US") != 0);
   return self->day_first;
+}
+
+/* The words after a month that may come before the year of both: "May and June 2013". */
+#define MAX_WORDS_TO_YEAR 5
+
+/* Returns the year of a list that goes on after a month without one, or 0. */
+static gint
+find_shared_year (const Reader *self, const NlpDateMatch *match)
+{
+  const guint64 between = NLP_FACT_CLASS (NLP_DATE_CONJUNCTION) | NLP_FACT_CLASS (NLP_DATE_MONTH) |
+                          NLP_FACT_CLASS (NLP_DATE_DAY) | NLP_FACT_CLASS (NLP_DATE_DASH);
+  const guint end = MIN (self->words->len, match->last + MAX_WORDS_TO_YEAR);
+  gint month = 0;
+
+  for (guint i = match->last; i < end; i++) {
+    const NlpDateWord *word = &g_array_index (self->words, NlpDateWord, i);
+
+    if (month != 0 && nlp_date_word_is (word, NLP_DATE_YEAR))
+      return month >= match->expression.fields[0].month ? word->number / 1000 : 0;
+    if ((word->classes & between) == 0 && word->id != self->finder->comma)
+      return 0;
+    if (nlp_date_word_is (word, NLP_DATE_MONTH))
+      month = word->number;
+  }
+  return 0;
 }
 
 static void
@@ -401,6 +428,18 @@ restrict_to_entity (const Reader *self, Phrase *phrase)
   set_range (self, phrase);
 }
 
+/* Gives a month the year of a list that goes on after it. */
+static void
+share_year (const Reader *self, NlpDateMatch *match)
+{
+  NlpDateExpression *expression = &match->expression;
+  NlpDateFields *fields = &expression->fields[0];
+
+  if (expression->form == NLP_DATE_CALENDAR && fields->month != 0 && fields->year == 0 &&
+      !expression->has_direction)
+    fields->year = find_shared_year (self, match);
+}
+
 /* Sets the mod of the words before a phrase. "More than" is about amounts, "no later than" about
  * dates. */
 static void
@@ -446,6 +485,7 @@ read_phrases (Reader *self)
     }
     if (mod_end == i)
       qualify (&phrase.match.expression, mod);
+    share_year (self, &phrase.match);
     use_phrase (self, &phrase);
     i = phrase.match.last;
   }

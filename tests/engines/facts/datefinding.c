@@ -36,6 +36,7 @@ GST_START_TEST (test_added)
   assert_found ("It is now closed.", "now=PRESENT_REF");
   assert_found ("It opened on 3 May 2013 at 9:30 a.m. in Rome.",
                 "3 May 2013 at 9:30 a.m.=2013-05-03T09:30");
+  assert_found ("It will be, from May 25-28, in Rome.", "May 25-28=2013-05-25/2013-05-28");
   assert_found ("They come the week of 6 May.", "the week of 6 May=2013-W19");
 }
 GST_END_TEST;
@@ -51,6 +52,7 @@ GST_START_TEST (test_not_added)
   assert_found ("He was in his thirties.", "");
   assert_found ("Come as soon as you can.", "");
   assert_found ("It was the last-minute goal of the third consecutive week.", "");
+  assert_found ("It is a zero-day.", "");
   assert_found ("Room 1998 is on floor 12.", "");
 }
 GST_END_TEST;
