@@ -22,11 +22,15 @@ GST_ELEMENT_REGISTER_DECLARE (sentencejoin)
 GST_ELEMENT_REGISTER_DECLARE (tokenizer)
 GST_ELEMENT_REGISTER_DECLARE (entitytagger)
 GST_ELEMENT_REGISTER_DECLARE (syntaxtagger)
+GST_ELEMENT_REGISTER_DECLARE (facttagger)
 GST_ELEMENT_REGISTER_DECLARE (summarizer)
 GST_ELEMENT_REGISTER_DECLARE (summarysink)
 GST_ELEMENT_REGISTER_DECLARE (annotationenc)
 GST_ELEMENT_REGISTER_DECLARE (annotationdec)
 GST_ELEMENT_REGISTER_DECLARE (entitycueenc)
+#ifdef HAVE_LIBICAL
+GST_ELEMENT_REGISTER_DECLARE (calendarenc)
+#endif
 
 static gboolean
 plugin_init (GstPlugin *plugin)
@@ -41,11 +45,15 @@ plugin_init (GstPlugin *plugin)
   ret &= GST_ELEMENT_REGISTER (tokenizer, plugin);
   ret &= GST_ELEMENT_REGISTER (entitytagger, plugin);
   ret &= GST_ELEMENT_REGISTER (syntaxtagger, plugin);
+  ret &= GST_ELEMENT_REGISTER (facttagger, plugin);
   ret &= GST_ELEMENT_REGISTER (summarizer, plugin);
   ret &= GST_ELEMENT_REGISTER (summarysink, plugin);
   ret &= GST_ELEMENT_REGISTER (annotationenc, plugin);
   ret &= GST_ELEMENT_REGISTER (annotationdec, plugin);
   ret &= GST_ELEMENT_REGISTER (entitycueenc, plugin);
+#ifdef HAVE_LIBICAL
+  ret &= GST_ELEMENT_REGISTER (calendarenc, plugin);
+#endif
   ret &= gst_nlp_typefind_register (plugin);
 
   return ret;

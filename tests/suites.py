@@ -159,7 +159,7 @@ def clang(tally):
 def bare(tally):
     """Tests a build without the libraries that only some formats need."""
     folder = build_tree(tally, "bare", ["-Dwerror=true", "-Dxml=disabled", "-Darchive=disabled",
-                                        "-Dmail=disabled", "-Dpdf=disabled", "-Dlanguages=disabled",
+                                        "-Dmail=disabled", "-Dcalendar=disabled", "-Dpdf=disabled", "-Dlanguages=disabled",
                                         "-Dintrospection=disabled", "-Dapps=false",
                                         "-Dbenchmarks=disabled", "-Dtraining=disabled"])
     if folder:

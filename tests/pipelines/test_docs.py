@@ -56,6 +56,9 @@ FILES = {
                   "news.srt": "@captions.srt"},
     "docs/annotationenc.md": {"visit.txt": "Ms. Sato left Japan. She was glad.\n"},
     "docs/annotationdec.md": {"visit.txt": "Ms. Sato left Japan. She was glad.\n"},
+    "docs/calendarenc.md": {"visit.jsonl": '{"published": "2013-05-13", "text": "The envoys met on '
+                                           'Friday. A second dialogue will be held between '
+                                           'October and December."}\n'},
     "docs/documentsrc.md": {"news/cafe.txt": "Le café est fermé.\n".encode("latin-1"),
                             "news/harbour.txt": "Harbour reopens\n\nThe harbour of Bremen reopened "
                                                 "on Monday.\n",
@@ -67,6 +70,9 @@ FILES = {
     "docs/entitytagger.md": {"report.txt": "It fetched hxxps://cdn.evil[.]com/a.php from "
                                            "203.0.113[.]7:443 and wrote C:\\Program Files\\a b.exe."
                                            "\n"},
+    "docs/facttagger.md": {"visit.jsonl": '{"published": "2013-05-13T08:00:00+02:00", "text": "The '
+                                          'envoys met at 9 a.m. on Friday. A second dialogue will '
+                                          'be held between October and December."}\n'},
     "docs/pipelines.md": {"news/a.txt": "Ms. Sato left Japan.\n", "statement.txt": "It rained.\n",
                           "archive/a.txt": "Ships came to Bremen.\n",
                           "archive.jsonl": '{"text": "Ships came."}\n',

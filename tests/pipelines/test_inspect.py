@@ -16,8 +16,9 @@ from launch import SOURCE, run
 
 Gst.init(None)
 
-ELEMENTS = {"annotationdec", "annotationenc", "documentdec", "documentsrc", "entitycueenc",
-            "entitytagger", "summarizer", "sentencejoin", "summarysink", "tokenizer"}
+ELEMENTS = {"annotationdec", "annotationenc", "calendarenc", "documentdec", "documentsrc",
+            "entitycueenc", "entitytagger", "facttagger", "summarizer", "sentencejoin",
+            "summarysink", "tokenizer"}
 MUTABLE = ("changeable only in NULL or READY state", "changeable in NULL, READY, PAUSED or "
            "PLAYING state", "changeable only in NULL, READY or PAUSED state")
 
