@@ -19,8 +19,10 @@ find_late_that (const NlpSpeechWords *words, guint32 first, guint32 end)
 {
   const guint32 limit = MIN (end, first + MAX_BEFORE_THAT);
 
+  if (!nlp_speech_words_is (words, first, NLP_SPEECH (OCCASION)))
+    return 0;
   for (guint32 i = first; i < limit; i++) {
-    if (nlp_speech_words_equal (words, i, "that"))
+    if (nlp_speech_is_complementizer (words, i))
       return i + 1;
     if (nlp_speech_words_is (words, i,
                              NLP_SPEECH (STOP) | NLP_SPEECH (MARK) | NLP_SPEECH (PRONOUN)) ||
@@ -199,6 +201,8 @@ continues_speaker (const NlpSpeechWords *words, guint32 token, guint32 end, gboo
 
   if (verb >= end)
     return FALSE;
+  if (comma && verb + 1 < end && nlp_speech_words_is (words, verb, NLP_SPEECH (PRONOUN)))
+    return nlp_speech_words_is (words, verb + 1, NLP_SPEECH (WITHHOLD));
   if (nlp_speech_words_is (words, verb, cues))
     return !nlp_speech_words_is (words, verb, NLP_SPEECH (NOUN)) || comma;
   return comma && nlp_speech_words_is (words, verb, NLP_SPEECH (WITHHOLD));

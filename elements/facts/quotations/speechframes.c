@@ -46,6 +46,17 @@ is_empty (NlpSpeechRange range)
   return range.first >= range.end;
 }
 
+/* Returns the first token of the forms of "be" before the cue that make it passive, or the cue. */
+static guint32
+find_be (const Search *self)
+{
+  guint32 at = self->cue;
+
+  while (at > self->first && is (self, at - 1, NLP_SPEECH (BE) | NLP_SPEECH (AUXILIARY)))
+    at--;
+  return at < self->cue && is (self, self->cue - 1, NLP_SPEECH (BE)) ? at : self->cue;
+}
+
 /* Whether "to say" after the word at @token tells what was said: "he spoke up to say", but not
  * "refused to say" or "is expected to say". Other verbs of speech tell plans there. */
 static gboolean
@@ -305,13 +316,17 @@ find_subject (const Search *self)
 }
 
 /* Whether a phrase can name a speaker. One that begins with a participle is the end of a longer
- * phrase or clause. */
+ * phrase or clause, and "Georgian" alone is an adjective. */
 static gboolean
 is_speaker (const Search *self, NlpSpeechRange phrase)
 {
   const guint64 others = NLP_SPEECH (PREPOSITION) | NLP_SPEECH (ING);
 
-  return !is_empty (phrase) && !nlp_speech_words_is (self->words, phrase.first, others);
+  if (is_empty (phrase) || nlp_speech_words_is (self->words, phrase.first, others))
+    return FALSE;
+  return phrase.end > phrase.first + 1 ||
+         !nlp_speech_words_is (self->words, phrase.first, NLP_SPEECH (PEOPLE)) ||
+         nlp_speech_words_is (self->words, phrase.first, NLP_SPEECH (S));
 }
 
 static void
@@ -397,6 +412,9 @@ add_attribution (const Search *self, gboolean is_inverted)
 
   if (is_empty (speaker) || is (self, speaker.first, NLP_SPEECH (PREPOSITION)))
     return FALSE;
+  if (!is_inverted && speaker.end != self->group &&
+      !nlp_speech_words_is (self->words, self->group - 1, NLP_SPEECH (COMMA)))
+    return FALSE;
   if (!ends_clause (self, end) && !(is_inverted && is (self, end, NLP_SPEECH (PREPOSITION))))
     return FALSE;
   mark = find_mark_before (self, first);
@@ -476,30 +494,66 @@ add_shown (const Search *self)
   return TRUE;
 }
 
-/* Adds "quoted him as saying that ...", which has two speakers. */
+/* Returns the token of "as" before "saying", in what follows a verb such as "quoted", or 0. */
+static guint32
+find_as (const Search *self)
+{
+  const guint32 end = MIN (self->end, self->cue + 2 + MAX_OBJECT);
+
+  for (guint32 i = self->cue + 1; i + 1 < end; i++) {
+    if (equals (self, i, "as") && is (self, i + 1, NLP_SPEECH (ING)))
+      return i;
+    if (is (self, i, NLP_SPEECH (STOP)))
+      break;
+  }
+  return 0;
+}
+
+/* Adds @content with the speaker and the verb of speech that @self is set to. */
+static void
+add_quoted_as (Search *self, guint32 cue, NlpSpeechRange speaker, NlpSpeechRange content)
+{
+  self->cue = cue;
+  add (self, speaker, content, "quoted", 0.9f);
+}
+
+/* Adds "was quoted by the agency as saying ...". */
+static void
+add_quoted_passive (Search *self, guint32 as, NlpSpeechRange content)
+{
+  const guint32 quote = self->cue;
+  const guint32 before = find_be (self);
+  const NlpSpeechVerb verb = {self->first, before, quote, nothing};
+
+  if (equals (self, quote + 1, "by"))
+    add_quoted_as (self, quote, nlp_speech_phrase_after (self->words, quote + 2, as), content);
+  add_quoted_as (self, as + 1, nlp_speech_find_subject (self->words, &verb), content);
+}
+
+/* Adds "quoted him as saying that ...", which has two speakers. With another verb than "saying" the
+ * object belongs to the content: "quoted him as urging calm". */
 static gboolean
 add_quoted (Search *self)
 {
-  const guint32 end = MIN (self->end, self->cue + 2 + MAX_OBJECT);
-  const guint32 object = self->cue + 1;
-  guint32 as = object;
-  NlpSpeechRange subject, content;
+  const guint32 quote = self->cue;
+  const guint32 as = find_as (self);
+  NlpSpeechRange content;
 
-  while (as < end && !equals (self, as, "as"))
-    as++;
-  if (as + 1 >= end || as == object || !is (self, as + 1, NLP_SPEECH (ING)))
+  if (as == 0)
     return FALSE;
-  if (!is (self, as + 1, NLP_SPEECH_CUES)) {
-    add (self, find_subject (self), limit (self, object), "quoted", 0.9f);
-    return TRUE;
+  self->cue = as + 1;
+  content = is (self, as + 1, NLP_SPEECH_CUES) ? find_clause (self, as + 2) : nothing;
+  self->cue = quote;
+  if (find_be (self) < quote) {
+    add_quoted_passive (self, as, content);
+  } else if (is_empty (content)) {
+    find_group (self);
+    add (self, find_subject (self), limit (self, quote + 1), "quoted", 0.9f);
+  } else {
+    find_group (self);
+    add_quoted_as (self, quote, find_subject (self), content);
+    add_quoted_as (self, as + 1, nlp_speech_phrase_before (self->words, quote + 1, as), content);
   }
-  subject = find_subject (self);
-  self->cue = as + 1;
-  content = find_clause (self, as + 2);
-  self->cue = object - 1;
-  add (self, subject, content, "quoted", 0.9f);
-  self->cue = as + 1;
-  add (self, nlp_speech_phrase_before (self->words, object, as), content, "quoted", 0.9f);
   return TRUE;
 }
 
@@ -525,6 +579,14 @@ add_with_object (const Search *self)
   return TRUE;
 }
 
+/* Whether the cue is a participle before its noun: "the alleged attack". */
+static gboolean
+is_adjective (const Search *self)
+{
+  return self->cue > self->first && is (self, self->cue, NLP_SPEECH (ED)) &&
+         is (self, self->cue - 1, NLP_SPEECH (DETERMINER) | NLP_SPEECH (POSSESSIVE));
+}
+
 /* Adds the frame of the verb of speech at @cue, if it is one. */
 static void
 search_verb (Search *self, guint32 cue)
@@ -534,13 +596,13 @@ search_verb (Search *self, guint32 cue)
   const guint64 marked = clauses | NLP_SPEECH (UTTER) | NLP_SPEECH (SHOW);
 
   self->cue = cue;
-  if (nlp_speech_is_noun (self->words, cue) || !find_group (self))
+  if (is (self, cue, NLP_SPEECH (QUOTE)) && add_quoted (self))
+    return;
+  if (nlp_speech_is_noun (self->words, cue) || is_adjective (self) || !find_group (self))
     return;
   if (cue > self->first && equals (self, cue - 1, "as") && is (self, cue, NLP_SPEECH (ING)))
     return;
   if (is (self, cue, marked) && add_marked_speech (self))
-    return;
-  if (is (self, cue, NLP_SPEECH (QUOTE)) && add_quoted (self))
     return;
   if (is (self, cue, clauses) && add_clause (self))
     return;

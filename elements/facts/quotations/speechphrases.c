@@ -44,12 +44,24 @@ is_participle (const NlpSpeechWords *words, guint32 token)
 static gboolean
 is_plural (const NlpSpeechWords *words, guint32 token)
 {
-  const guint32 entity = words->entities[token];
-  const gchar *label = entity != NLP_SPEECH_NO_ENTITY ? words->view->entities[entity].label : NULL;
-
-  if (entity != NLP_SPEECH_NO_ENTITY && g_strcmp0 (label, "NORP") != 0)
+  if (nlp_speech_words_is (words, token, NAMES) &&
+      !nlp_speech_words_is (words, token, NLP_SPEECH (PEOPLE)))
     return FALSE;
   return nlp_speech_words_is (words, token, NLP_SPEECH (S) | NLP_SPEECH (PLURAL));
+}
+
+gboolean
+nlp_speech_is_complementizer (const NlpSpeechWords *words, guint32 token)
+{
+  const guint32 n_tokens = (guint32)words->view->n_tokens;
+  const guint64 between = NLP_SPEECH (ADVERB) | NLP_SPEECH (LY);
+  guint32 next;
+
+  if (token >= n_tokens || !nlp_speech_words_equal (words, token, "that"))
+    return FALSE;
+  next = nlp_speech_words_skip (words, token + 1, n_tokens, between);
+  return next == n_tokens || nlp_speech_words_is (words, next, NLP_SPEECH (PRONOUN)) ||
+         !nlp_speech_is_verb (words, next);
 }
 
 gboolean
@@ -77,7 +89,7 @@ nlp_speech_is_noun (const NlpSpeechWords *words, guint32 token)
   if (expects_noun (words, before + 1) || !nlp_speech_words_is (words, before, nouns) ||
       nlp_speech_words_is (words, before, NLP_SPEECH (ING)) || nlp_speech_is_verb (words, before))
     return TRUE;
-  if ((gsize)token + 1 < words->view->n_tokens && nlp_speech_words_equal (words, token + 1, "that"))
+  if (nlp_speech_is_complementizer (words, token + 1))
     return FALSE;
   return nlp_speech_words_is (words, token, NLP_SPEECH (S)) == is_plural (words, before);
 }
@@ -383,6 +395,7 @@ is_name (const NlpSpeechWords *words, guint32 first, guint32 end)
   const guint32 start = nlp_speech_words_skip (words, first, end, NLP_SPEECH (DETERMINER));
 
   return start < end && nlp_speech_words_is (words, start, NLP_SPEECH (NAME)) &&
+         !nlp_speech_words_is (words, start, NLP_SPEECH (PEOPLE)) &&
          find_name (words, start, end - 1).first == start;
 }
 

@@ -16,6 +16,10 @@ G_BEGIN_DECLS
  * and their number show. */
 gboolean nlp_speech_is_noun (const NlpSpeechWords *words, guint32 token);
 
+/* Whether "that" at @token introduces a clause with a subject of its own, and is no pronoun. @token
+ * may be after the last one. */
+gboolean nlp_speech_is_complementizer (const NlpSpeechWords *words, guint32 token);
+
 /* Whether the word at @token is a finite verb, as far as it and its neighbours show. */
 gboolean nlp_speech_is_verb (const NlpSpeechWords *words, guint32 token);
 

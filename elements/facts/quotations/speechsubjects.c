@@ -26,6 +26,7 @@ find_clause (const NlpSpeechWords *words, guint32 first, guint32 at)
     if (nlp_speech_words_is (words, i, NLP_SPEECH (CONJUNCTION)) &&
         nlp_speech_words_is (words, i - 1, NLP_SPEECH (COMMA)) && i + 1 < at &&
         !nlp_speech_is_verb (words, i + 1) &&
+        !nlp_speech_words_is (words, i + 1, NLP_SPEECH (ED)) &&
         !is_empty (nlp_speech_main_subject (words, i + 1, at)))
       return i + 1;
   }
@@ -42,14 +43,18 @@ find_shared (const NlpSpeechWords *words, const NlpSpeechVerb *verb)
                                   verb->group);
 }
 
-/* Whether a person is named between @first and @end, with titles at most: "Interior Minister Ana
- * Ruiz". */
+/* Whether somebody is named between @first and @end, with titles at most: "Interior Minister Ana
+ * Ruiz", "the Free Press Council". */
 static gboolean
-is_person (const NlpSpeechWords *words, guint32 first, guint32 end)
+is_named (const NlpSpeechWords *words, guint32 first, guint32 end)
 {
-  return first < end && nlp_speech_words_is (words, end - 1, NLP_SPEECH (PERSON)) &&
-         nlp_speech_words_find (words, first, end, NLP_SPEECH (PREPOSITION) | NLP_SPEECH_PAUSES) ==
-             end;
+  const guint64 names = NLP_SPEECH (PERSON) | NLP_SPEECH (NAME);
+
+  if (first >= end || !nlp_speech_words_is (words, end - 1, names) ||
+      nlp_speech_words_is (words, end - 1, NLP_SPEECH (PEOPLE)))
+    return FALSE;
+  return nlp_speech_words_find (words, first, end, NLP_SPEECH (PREPOSITION) | NLP_SPEECH_PAUSES) ==
+         end;
 }
 
 /* Returns the last token before @end, not before @first, that has one of @classes, or @end. */
@@ -75,7 +80,7 @@ find_before_pause (const NlpSpeechWords *words, const NlpSpeechVerb *verb, guint
   if (first == second)
     return pause == NLP_SPEECH (COMMA) ? find_shared (words, verb) : nothing;
   phrase = nlp_speech_phrase_before (words, verb->first, first);
-  if (is_person (words, first + 1, second) && !is_person (words, phrase.first, phrase.end))
+  if (is_named (words, first + 1, second) && !is_named (words, phrase.first, phrase.end))
     return (NlpSpeechRange){first + 1, second};
   return is_empty (phrase) ? nlp_speech_phrase_before (words, verb->first, second) : phrase;
 }
@@ -107,6 +112,18 @@ is_issued (const NlpSpeechWords *words, guint32 first, NlpSpeechRange phrase)
   return !is_empty (phrase) && phrase.first > first &&
          nlp_speech_words_is (words, phrase.end - 1, papers) &&
          nlp_speech_is_verb (words, phrase.first - 1);
+}
+
+/* Returns the start of the subject of a participle after "with": "the attack with groups saying".
+ */
+static guint32
+skip_with (const NlpSpeechWords *words, NlpSpeechRange phrase)
+{
+  for (guint32 i = phrase.end; i-- > phrase.first;) {
+    if (nlp_speech_words_equal (words, i, "with"))
+      return i + 1;
+  }
+  return phrase.first;
 }
 
 /* Whether a phrase is a participle with what belongs to it, after its noun and a comma: "analysts,
@@ -141,6 +158,8 @@ nlp_speech_find_subject (const NlpSpeechWords *words, const NlpSpeechVerb *verb)
   if (nlp_speech_is_verb (words, before))
     return find_shared (words, verb);
   phrase = nlp_speech_phrase_before (words, verb->first, verb->group);
+  if (is_ing)
+    phrase.first = skip_with (words, phrase);
   if (is_ing && is_issued (words, verb->first, phrase))
     return find_shared (words, verb);
   if (adds_to_subject (words, verb->first, phrase))

@@ -10,11 +10,12 @@
 #include <string.h>
 
 const gchar *const nlp_speech_word_classes[] = {
-    "say",         "clause",       "that",    "show",      "tell",       "as",       "call",
-    "accuse",      "deny",         "quote",   "utter",     "according",  "noun",     "determiner",
-    "preposition", "pronoun",      "object",  "auxiliary", "be",         "negation", "adverb",
-    "conjunction", "subordinator", "plural",  "relative",  "connective", "verb",     "medium",
-    "document",    "withhold",     "verdict", NULL,
+    "say",       "clause",     "that",        "show",     "tell",        "as",
+    "call",      "accuse",     "deny",        "quote",    "utter",       "according",
+    "noun",      "determiner", "preposition", "occasion", "pronoun",     "object",
+    "auxiliary", "be",         "negation",    "adverb",   "conjunction", "subordinator",
+    "plural",    "relative",   "connective",  "verb",     "medium",      "document",
+    "withhold",  "verdict",    NULL,
 };
 
 /* Punctuation of one byte, and its class. */
@@ -150,9 +151,9 @@ classify_token (const NlpSpeechWords *self, gsize i)
 static guint64
 classify_entity (const gchar *label)
 {
-  static const gchar *const names[] = {"ORG",   "GPE",    "NORP",    "LOC",          "FAC",
-                                       "EVENT", "LAW",    "PRODUCT", "WORK_OF_ART",  "LANGUAGE",
-                                       "TOOL",  "SECTOR", "MALWARE", "THREAT_ACTOR", NULL};
+  static const gchar *const names[] = {"ORG",    "GPE",     "LOC",          "FAC",      "EVENT",
+                                       "LAW",    "PRODUCT", "WORK_OF_ART",  "LANGUAGE", "TOOL",
+                                       "SECTOR", "MALWARE", "THREAT_ACTOR", NULL};
 
   if (label == NULL)
     return 0;
@@ -160,6 +161,8 @@ classify_entity (const gchar *label)
     return NLP_SPEECH (PERSON);
   if (strcmp (label, "DATE") == 0 || strcmp (label, "TIME") == 0)
     return NLP_SPEECH (DATE);
+  if (strcmp (label, "NORP") == 0)
+    return NLP_SPEECH (NAME) | NLP_SPEECH (PEOPLE);
   return g_strv_contains (names, label) ? NLP_SPEECH (NAME) : 0;
 }
 
