@@ -16,6 +16,8 @@
 #include "words/factlexicon.h"
 
 #define MAX_NUMBER 16
+/* The parts of an interrupted quotation are at most this many parts apart. */
+#define MAX_PARTS 4
 
 struct _NlpQuotationFinder {
   NlpFactLexicon *words;
@@ -81,16 +83,26 @@ add_speakers (Findings *self)
   nlp_speech_speakers_clear (&speakers);
 }
 
-/* Whether another part of the quotation of part @index has the same attribution. */
 static gboolean
-has_others (const Findings *self, guint index)
+is_before (const NlpSpeechPart *part, const NlpSpeechFrame *frame)
+{
+  return part->content.first < frame->cue.first;
+}
+
+/* Whether the attribution of part @index is between it and another part of the quotation, which is
+ * not far from it. */
+static gboolean
+is_interrupted (const Findings *self, guint index)
 {
   const NlpSpeechPart *part = get_part (self, index);
+  const NlpSpeechFrame *frame = get_frame (self, part->frame);
+  const guint first = index - MIN (index, MAX_PARTS);
 
-  for (guint i = 0; i < self->parts->len; i++) {
+  for (guint i = first; part->is_near && i < self->parts->len && i <= index + MAX_PARTS; i++) {
     const NlpSpeechPart *other = get_part (self, i);
 
-    if (i != index && part->is_near && other->is_near && other->frame == part->frame)
+    if (other->is_near && other->frame == part->frame &&
+        is_before (other, frame) != is_before (part, frame))
       return TRUE;
   }
   return FALSE;
@@ -140,7 +152,7 @@ add_quotation (Findings *self, guint index)
 
   if (part->is_near)
     set_cue (self, quotation, frame->cue);
-  if (has_others (self, index))
+  if (is_interrupted (self, index))
     set_group (self, quotation, part->frame);
   nlp_facts_relate (self->facts, &speaker);
 }

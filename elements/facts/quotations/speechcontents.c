@@ -107,6 +107,9 @@ skip_adverbials (const NlpSpeechWords *words, guint32 at, guint32 end)
     return skip_adverb (words, at, end);
   if (!nlp_speech_words_is (words, at, NLP_SPEECH (PREPOSITION)))
     return at;
+  if (nlp_speech_words_equal (words, at, "on") && at + 1 < end &&
+      nlp_speech_words_is (words, at + 1, NLP_SPEECH (DATE)))
+    return skip_dates (words, at + 1, end);
   after = find_late_that (words, at, end);
   if (after != 0)
     return after - 1;
@@ -170,6 +173,14 @@ is_subject (const NlpSpeechWords *words, guint32 token, guint32 end)
   return next < end && nlp_speech_is_verb (words, next);
 }
 
+/* Whether another clause begins with the conjunction at @token: "and they". */
+static gboolean
+joins_subject (const NlpSpeechWords *words, guint32 token, guint32 end)
+{
+  return token + 1 < end && nlp_speech_words_is (words, token, NLP_SPEECH (CONJUNCTION)) &&
+         nlp_speech_words_is (words, token + 1, NLP_SPEECH (PRONOUN));
+}
+
 gboolean
 nlp_speech_is_clause (const NlpSpeechWords *words, guint32 first, guint32 end)
 {
@@ -178,7 +189,7 @@ nlp_speech_is_clause (const NlpSpeechWords *words, guint32 first, guint32 end)
   for (guint32 i = first; i < end; i++) {
     if (is_subject (words, i, end))
       return i == first || i + 1 == end || !nlp_speech_words_is (words, i + 1, NLP_SPEECH (SAY));
-    if (nlp_speech_words_is (words, i, ends))
+    if (nlp_speech_words_is (words, i, ends) || joins_subject (words, i, end))
       return FALSE;
     if (i > first && is_clear_verb (words, i, end))
       return !nlp_speech_words_is (words, i, NLP_SPEECH (SAY)) &&

@@ -13,6 +13,7 @@
 
 #define MAX_LISTENER 8
 #define MAX_OBJECT 24
+#define MAX_DATELINE 16
 
 static const NlpSpeechRange nothing = {0, 0};
 
@@ -147,7 +148,8 @@ find_clause (const Search *self, guint32 at)
   gboolean has_that;
   const guint32 first = nlp_speech_find_content (self->words, at, self->end, &has_that);
 
-  if (first >= self->end || (!has_that && equals (self, first, "to")))
+  if (first >= self->end ||
+      (!has_that && (equals (self, first, "to") || is (self, first, NLP_SPEECH (NEGATION)))))
     return nothing;
   if (is (self, self->cue, NLP_SPEECH (DENY)) &&
       !nlp_speech_is_clause (self->words, first, self->end))
@@ -158,17 +160,19 @@ find_clause (const Search *self, guint32 at)
   return limit (self, first);
 }
 
+/* Returns what a listener is told: after "that", which may come after what belongs to the listener,
+ * else from the end of the listener on. */
 static NlpSpeechRange
 find_told (const Search *self)
 {
+  const guint64 ends = NLP_SPEECH_PAUSES | NLP_SPEECH (PRONOUN);
+  const guint32 end = MIN (self->end, self->cue + 1 + MAX_OBJECT);
   const guint32 listener = skip_listener (self);
-  const guint32 that = MIN (self->end, self->cue + 1 + MAX_OBJECT);
 
-  for (guint32 i = self->cue + 1;
-       i < that && !is (self, i, NLP_SPEECH_PAUSES | NLP_SPEECH (PRONOUN)); i++) {
-    if (equals (self, i, "that"))
+  for (guint32 i = self->cue + 1; i < end && !is (self, i, ends); i++) {
+    if (nlp_speech_is_complementizer (self->words, i))
       return limit (self, i + 1);
-    if (nlp_speech_is_verb (self->words, i) || equals (self, i, "about") || equals (self, i, "of"))
+    if (nlp_speech_is_verb (self->words, i) || equals (self, i, "about"))
       break;
   }
   return listener != 0 ? find_clause (self, listener) : nothing;
@@ -290,8 +294,18 @@ find_mark_after (const Search *self)
   return is (self, at - 1, before) ? mark : NULL;
 }
 
-/* Returns the pair that ends before @token, in the same paragraph, or NULL. Its closing mark may
- * end the sentence before. */
+/* Whether the sentence goes on after marked text that seems to end the one before: with a question
+ * or exclamation. */
+static gboolean
+reaches_sentence (const Search *self, const NlpSpeechMark *mark)
+{
+  if (mark->close >= self->first)
+    return TRUE;
+  return !nlp_speech_words_begins_paragraph (self->words, self->first) &&
+         !nlp_speech_words_equal (self->words, mark->close - 1, ".");
+}
+
+/* Returns the pair that ends before @token, or NULL. */
 static const NlpSpeechMark *
 find_mark_before (const Search *self, guint32 token)
 {
@@ -302,7 +316,9 @@ find_mark_before (const Search *self, guint32 token)
   if (token < 2 || !nlp_speech_words_is (self->words, token - 1, NLP_SPEECH (MARK)))
     return NULL;
   mark = nlp_speech_marks_around (self->marks, token - 2);
-  return mark != NULL && mark->close == token - 1 && mark->is_closed ? mark : NULL;
+  if (mark == NULL || mark->close != token - 1 || !mark->is_closed)
+    return NULL;
+  return reaches_sentence (self, mark) ? mark : NULL;
 }
 
 static NlpSpeechRange
@@ -313,6 +329,15 @@ find_subject (const Search *self)
   if (self->frames->len > self->first_frame)
     verb.previous = g_array_index (self->frames, NlpSpeechFrame, self->frames->len - 1).speaker;
   return nlp_speech_find_subject (self->words, &verb);
+}
+
+/* Returns the tokens of the cue: one, or "according to". */
+static NlpSpeechRange
+get_cue (const Search *self)
+{
+  const guint32 n = is (self, self->cue, NLP_SPEECH (ACCORDING)) ? 2 : 1;
+
+  return (NlpSpeechRange){self->cue, self->cue + n};
 }
 
 /* Whether a phrase can name a speaker. One that begins with a participle is the end of a longer
@@ -337,7 +362,7 @@ add (const Search *self,
      gfloat score)
 {
   const NlpSpeechFrame frame = {
-      .cue = {self->cue, self->cue + 1},
+      .cue = get_cue (self),
       .speaker = nlp_speech_phrase_shorten (self->words, speaker),
       .contents = {content, nothing},
       .rule = rule,
@@ -374,15 +399,31 @@ ends_clause (const Search *self, guint32 at)
          nlp_speech_find_content (self->words, at, self->end, &has_that) == self->end;
 }
 
+/* Returns the token after a dateline, "GENEVA, May 4 - ", or the first one of the sentence. */
+static guint32
+skip_dateline (const Search *self, guint32 end)
+{
+  const guint32 limit = MIN (end, self->first + MAX_DATELINE);
+
+  for (guint32 i = self->first; i < limit; i++) {
+    if (is (self, i, NLP_SPEECH (DASH)))
+      return i + 1;
+    if (nlp_speech_is_verb (self->words, i))
+      break;
+  }
+  return self->first;
+}
+
 /* Adds the content before and perhaps after an attribution from @first to @end: "The plan,
  * officials say, is late". */
 static gboolean
 add_content_before (const Search *self, NlpSpeechRange speaker, guint32 first, guint32 end)
 {
   const guint64 joining = NLP_SPEECH (CONNECTIVE) | NLP_SPEECH (CONJUNCTION) | NLP_SPEECH (COMMA);
-  const guint32 start = nlp_speech_words_skip (self->words, self->first, first, joining);
+  const guint32 start =
+      nlp_speech_words_skip (self->words, skip_dateline (self, first), first, joining);
   NlpSpeechFrame frame = {
-      .cue = {self->cue, self->cue + 1},
+      .cue = get_cue (self),
       .speaker = nlp_speech_phrase_shorten (self->words, speaker),
       .rule = "clause",
       .score = 0.8f,
@@ -393,10 +434,30 @@ add_content_before (const Search *self, NlpSpeechRange speaker, guint32 first, g
     return FALSE;
   frame.contents[0] =
       nlp_speech_trim_content (self->words, self->marks, (NlpSpeechRange){start, first - 1});
+  if (is (self, end, NLP_SPEECH (BRACKET)))
+    end = nlp_speech_words_find (self->words, end + 1, self->end, NLP_SPEECH (BRACKET)) + 1;
   if (is (self, end, NLP_SPEECH (COMMA)))
-    frame.contents[1] = limit (self, end + 1);
+    frame.contents[1] = limit (self, nlp_speech_words_skip (self->words, end, self->end, joining));
+  if (is_empty (frame.contents[1]) && !nlp_speech_is_clause (self->words, start, first - 1))
+    return FALSE;
   g_array_append_val (self->frames, frame);
   return TRUE;
+}
+
+/* Returns the name after a phrase that has none, "its director, Ana Ruiz", or the phrase. */
+static NlpSpeechRange
+find_named (const Search *self, NlpSpeechRange phrase)
+{
+  const guint64 names = NLP_SPEECH (PERSON);
+  const guint32 first = phrase.end + 1;
+  guint32 end;
+
+  if (is_empty (phrase) || !is (self, phrase.end, NLP_SPEECH (COMMA)) ||
+      nlp_speech_words_find (self->words, phrase.first, phrase.end, names) < phrase.end)
+    return phrase;
+  end = nlp_speech_words_find (self->words, first, self->end, NLP_SPEECH_PAUSES);
+  return end > first && nlp_speech_is_named (self->words, first, end) ? (NlpSpeechRange){first, end}
+                                                                      : phrase;
 }
 
 /* Adds the frame of an attribution after its content, in either order: "..., said Ruiz" or "...,
@@ -405,7 +466,7 @@ static gboolean
 add_attribution (const Search *self, gboolean is_inverted)
 {
   const NlpSpeechRange after = nlp_speech_phrase_after (self->words, self->cue + 1, self->end);
-  const NlpSpeechRange speaker = is_inverted ? after : find_subject (self);
+  const NlpSpeechRange speaker = is_inverted ? find_named (self, after) : find_subject (self);
   const guint32 first = is_inverted ? self->group : speaker.first;
   const guint32 end = is_inverted ? after.end : self->cue + 1;
   const NlpSpeechMark *mark;
@@ -446,18 +507,33 @@ may_be_inverted (const Search *self)
          nlp_speech_is_clause (self->words, self->first, pause);
 }
 
+/* Whether marked text ends like a quotation that its attribution follows: with a comma or mark. */
+static gboolean
+awaits_attribution (const Search *self, const NlpSpeechMark *mark)
+{
+  const guint64 ends = NLP_SPEECH (COMMA) | NLP_SPEECH (STOP);
+
+  return nlp_speech_words_is (self->words, mark->close - 1, ends) ||
+         nlp_speech_words_is (self->words, mark->close + 1, NLP_SPEECH (COMMA));
+}
+
+/* Adds marked text before or after its attribution. */
 static gboolean
 add_marked_speech (const Search *self)
 {
-  const NlpSpeechMark *mark;
+  const NlpSpeechRange subject = find_subject (self);
+  const NlpSpeechMark *mark = NULL;
 
   if (may_be_inverted (self) && find_mark_before (self, self->group) != NULL &&
       add_attribution (self, TRUE))
     return TRUE;
-  mark = find_mark_after (self);
+  if (!is_empty (subject))
+    mark = find_mark_before (self, subject.first);
+  if (mark == NULL || !awaits_attribution (self, mark))
+    mark = find_mark_after (self);
   if (mark == NULL)
     return FALSE;
-  add_marked (self, find_subject (self), mark);
+  add_marked (self, subject, mark);
   return TRUE;
 }
 
@@ -575,6 +651,9 @@ add_with_object (const Search *self)
     content = find_denied (self);
   if (is_empty (content))
     return FALSE;
+  if (!is (self, self->cue, NLP_SPEECH (TELL)))
+    content.end =
+        nlp_speech_words_find (self->words, content.first, content.end, NLP_SPEECH (COLON));
   add (self, find_subject (self), content, "object", 0.9f);
   return TRUE;
 }
@@ -583,8 +662,10 @@ add_with_object (const Search *self)
 static gboolean
 is_adjective (const Search *self)
 {
-  return self->cue > self->first && is (self, self->cue, NLP_SPEECH (ED)) &&
-         is (self, self->cue - 1, NLP_SPEECH (DETERMINER) | NLP_SPEECH (POSSESSIVE));
+  if (self->cue == self->first || !is (self, self->cue, NLP_SPEECH (ED)))
+    return FALSE;
+  return equals (self, self->cue - 1, "the") || equals (self, self->cue - 1, "a") ||
+         equals (self, self->cue - 1, "an");
 }
 
 /* Adds the frame of the verb of speech at @cue, if it is one. */

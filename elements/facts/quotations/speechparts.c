@@ -13,6 +13,8 @@
 /* Marked text has its speaker in a sentence at most this many tokens away. */
 #define MAX_DISTANCE 120
 #define MIN_SENTENCE 4
+/* The verb of an attribution comes at most this many tokens after the marks. */
+#define MAX_ATTRIBUTION 12
 
 typedef struct {
   const NlpSpeechWords *words;
@@ -95,36 +97,77 @@ is_sentence (const Assembly *self, const NlpSpeechMark *mark)
   return !mark->is_closed || nlp_speech_words_is (self->words, mark->close - 1, ends);
 }
 
-/* Returns the frame of a sentence near @mark, best before it, or NO_FRAME. */
+/* Returns the first token of the paragraph of @token. */
+static guint32
+find_paragraph (const Assembly *self, guint32 token)
+{
+  while (token > 0 && !nlp_speech_words_begins_paragraph (self->words, token))
+    token--;
+  return token;
+}
+
+/* Returns the frame that is closest to @mark, best before it and in its paragraph, or NO_FRAME.
+ * Frames within marks name no speakers of others. */
 static guint
 find_near_frame (const Assembly *self, const NlpSpeechMark *mark)
 {
-  guint next = 0;
+  const guint32 paragraph = find_paragraph (self, mark->open);
+  guint before = NO_FRAME;
 
-  while (next < self->frames->len && get_frame (self, next)->cue.first < mark->open)
-    next++;
-  if (next > 0 && get_frame (self, next - 1)->cue.first + MAX_DISTANCE > mark->open)
-    return next - 1;
-  if (next < self->frames->len && get_frame (self, next)->cue.first < mark->close + MAX_DISTANCE)
-    return next;
-  return NO_FRAME;
+  for (guint i = 0; i < self->frames->len; i++) {
+    const NlpSpeechFrame *frame = get_frame (self, i);
+
+    if (nlp_speech_marks_around (self->marks, frame->cue.first) != NULL)
+      continue;
+    if (frame->cue.first < mark->open) {
+      before = i;
+      continue;
+    }
+    if (before != NO_FRAME && (get_frame (self, before)->cue.first >= paragraph ||
+                               find_paragraph (self, frame->cue.first) != paragraph))
+      break;
+    return frame->cue.first < mark->close + MAX_DISTANCE ? i : before;
+  }
+  if (before == NO_FRAME || get_frame (self, before)->cue.first + MAX_DISTANCE < mark->open)
+    return NO_FRAME;
+  return before;
 }
 
-/* Adds the sentences of @mark as parts. Only the first one of an attributed text has the cue. */
+static gsize
+find_sentence (const Assembly *self, guint32 token)
+{
+  const NlpFactsView *view = self->words->view;
+
+  return nlp_facts_view_find_sentence (view, view->tokens[token].start);
+}
+
+/* Whether the cue of @frame is in the sentence of a part of @mark, or follows its end at once. */
+static gboolean
+is_near (const Assembly *self, guint frame, NlpSpeechRange part, const NlpSpeechMark *mark)
+{
+  const guint32 cue = get_frame (self, frame)->cue.first;
+
+  if (find_sentence (self, cue) == find_sentence (self, part.end - 1))
+    return TRUE;
+  return part.end == mark->close && cue > mark->close && cue < mark->close + MAX_ATTRIBUTION;
+}
+
+/* Adds the sentences of @mark as parts. */
 static void
-add_sentences (Assembly *self, const NlpSpeechMark *mark, guint frame, gboolean is_near)
+add_sentences (Assembly *self, const NlpSpeechMark *mark, guint frame, gfloat score)
 {
   const NlpFactsView *view = self->words->view;
   guint32 first = mark->open + 1;
 
   while (first < mark->close) {
-    const gsize sentence = nlp_facts_view_find_sentence (view, view->tokens[first].start);
-    NlpSpeechPart part = {{first, first + 1}, TRUE, frame, is_near, is_near ? 0.95f : 0.7f};
+    const gsize sentence = find_sentence (self, first);
+    NlpSpeechPart part = {{first, first + 1}, TRUE, frame, FALSE, score};
 
     while (part.content.end < mark->close && sentence < view->n_sentences &&
            view->tokens[part.content.end].start < view->sentences[sentence].end)
       part.content.end++;
     first = part.content.end;
+    part.is_near = is_near (self, frame, part.content, mark);
     add_part (self, &part);
   }
 }
@@ -133,17 +176,19 @@ static void
 add_marked (Assembly *self, const NlpSpeechMark *mark)
 {
   guint frame = find_own_frame (self, mark);
-  gboolean is_near = frame != NO_FRAME;
+  gfloat score = 0.95f;
 
   if (frame == NO_FRAME && mark->depth == 0 && continues_last (self, mark)) {
     frame = self->last_frame;
-    is_near = TRUE;
+    score = 0.9f;
   }
-  if (frame == NO_FRAME && mark->depth == 0 && is_sentence (self, mark))
+  if (frame == NO_FRAME && mark->depth == 0 && is_sentence (self, mark)) {
     frame = find_near_frame (self, mark);
+    score = 0.7f;
+  }
   if (frame == NO_FRAME)
     return;
-  add_sentences (self, mark, frame, is_near);
+  add_sentences (self, mark, frame, score);
   self->last_mark = mark;
   self->last_frame = frame;
 }

@@ -8,6 +8,7 @@
 #include "speechphrases.h"
 
 #define NAMES (NLP_SPEECH (PERSON) | NLP_SPEECH (NAME))
+#define MAX_PHRASE 12
 #define FILLERS (NLP_SPEECH (DATE) | NLP_SPEECH (ADVERB) | NLP_SPEECH (LY) | NLP_SPEECH (COMMA))
 
 /* Whether a noun must follow the token before @token, so that it is no verb. */
@@ -64,6 +65,22 @@ nlp_speech_is_complementizer (const NlpSpeechWords *words, guint32 token)
          !nlp_speech_is_verb (words, next);
 }
 
+/* Whether a plural noun for a verb without "-s" is not far before it: "papers seen by the court
+ * show". */
+static gboolean
+has_number (const NlpSpeechWords *words, guint32 token)
+{
+  if (nlp_speech_words_is (words, token, NLP_SPEECH (S)))
+    return TRUE;
+  for (guint32 i = token; i > 0 && i + MAX_PHRASE > token; i--) {
+    if (is_plural (words, i - 1))
+      return TRUE;
+    if (nlp_speech_words_is (words, i - 1, NLP_SPEECH_PAUSES))
+      break;
+  }
+  return FALSE;
+}
+
 gboolean
 nlp_speech_is_noun (const NlpSpeechWords *words, guint32 token)
 {
@@ -89,7 +106,7 @@ nlp_speech_is_noun (const NlpSpeechWords *words, guint32 token)
   if (expects_noun (words, before + 1) || !nlp_speech_words_is (words, before, nouns) ||
       nlp_speech_words_is (words, before, NLP_SPEECH (ING)) || nlp_speech_is_verb (words, before))
     return TRUE;
-  if (nlp_speech_is_complementizer (words, token + 1))
+  if (nlp_speech_is_complementizer (words, token + 1) && has_number (words, token))
     return FALSE;
   return nlp_speech_words_is (words, token, NLP_SPEECH (S)) == is_plural (words, before);
 }
@@ -253,13 +270,34 @@ find_relative (const NlpSpeechWords *words, guint32 first, guint32 verb)
   return at;
 }
 
+/* Returns the end of what is before @end without dates, adverbs and text in brackets. */
+static guint32
+skip_back (const NlpSpeechWords *words, guint32 first, guint32 end)
+{
+  while (end > first) {
+    guint32 open = end - 1;
+
+    if (nlp_speech_words_is (words, end - 1, NLP_SPEECH (BRACKET))) {
+      while (open > first && !nlp_speech_words_is (words, open - 1, NLP_SPEECH (BRACKET)))
+        open--;
+      if (open == first)
+        break;
+      end = open - 1;
+    } else if (nlp_speech_words_is (words, end - 1, FILLERS)) {
+      end--;
+    } else {
+      break;
+    }
+  }
+  return end;
+}
+
 NlpSpeechRange
 nlp_speech_phrase_before (const NlpSpeechWords *words, guint32 first, guint32 end)
 {
   guint32 start;
 
-  while (end > first && nlp_speech_words_is (words, end - 1, FILLERS))
-    end--;
+  end = skip_back (words, first, end);
   if (end == first)
     return (NlpSpeechRange){end, end};
   if (nlp_speech_words_is (words, end - 1, NLP_SPEECH (PRONOUN)))
@@ -412,4 +450,14 @@ nlp_speech_phrase_shorten (const NlpSpeechWords *words, NlpSpeechRange phrase)
       (adds_to_noun (words, phrase, head) || is_name (words, phrase.first, head)))
     return (NlpSpeechRange){phrase.first, head};
   return phrase;
+}
+
+gboolean
+nlp_speech_is_named (const NlpSpeechWords *words, guint32 first, guint32 end)
+{
+  if (first >= end || !nlp_speech_words_is (words, end - 1, NAMES) ||
+      nlp_speech_words_is (words, end - 1, NLP_SPEECH (PEOPLE)))
+    return FALSE;
+  return nlp_speech_words_find (words, first, end, NLP_SPEECH (PREPOSITION) | NLP_SPEECH_PAUSES) ==
+         end;
 }

@@ -43,20 +43,6 @@ find_shared (const NlpSpeechWords *words, const NlpSpeechVerb *verb)
                                   verb->group);
 }
 
-/* Whether somebody is named between @first and @end, with titles at most: "Interior Minister Ana
- * Ruiz", "the Free Press Council". */
-static gboolean
-is_named (const NlpSpeechWords *words, guint32 first, guint32 end)
-{
-  const guint64 names = NLP_SPEECH (PERSON) | NLP_SPEECH (NAME);
-
-  if (first >= end || !nlp_speech_words_is (words, end - 1, names) ||
-      nlp_speech_words_is (words, end - 1, NLP_SPEECH (PEOPLE)))
-    return FALSE;
-  return nlp_speech_words_find (words, first, end, NLP_SPEECH (PREPOSITION) | NLP_SPEECH_PAUSES) ==
-         end;
-}
-
 /* Returns the last token before @end, not before @first, that has one of @classes, or @end. */
 static guint32
 find_back (const NlpSpeechWords *words, guint32 first, guint32 end, guint64 classes)
@@ -80,7 +66,8 @@ find_before_pause (const NlpSpeechWords *words, const NlpSpeechVerb *verb, guint
   if (first == second)
     return pause == NLP_SPEECH (COMMA) ? find_shared (words, verb) : nothing;
   phrase = nlp_speech_phrase_before (words, verb->first, first);
-  if (is_named (words, first + 1, second) && !is_named (words, phrase.first, phrase.end))
+  if (nlp_speech_is_named (words, first + 1, second) &&
+      !nlp_speech_is_named (words, phrase.first, phrase.end))
     return (NlpSpeechRange){first + 1, second};
   return is_empty (phrase) ? nlp_speech_phrase_before (words, verb->first, second) : phrase;
 }
