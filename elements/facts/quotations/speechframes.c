@@ -14,6 +14,8 @@
 #define MAX_LISTENER 8
 #define MAX_OBJECT 24
 #define MAX_DATELINE 16
+/* Less than this many tokens with a comma are a phrase, unless they are clearly a clause. */
+#define MIN_CONTENT 5
 
 static const NlpSpeechRange nothing = {0, 0};
 
@@ -414,6 +416,18 @@ skip_dateline (const Search *self, guint32 end)
   return self->first;
 }
 
+/* Returns what goes on after an attribution at @first, unless that tells more of the speaker. */
+static NlpSpeechRange
+find_rest (const Search *self, guint32 first)
+{
+  if (first >= self->end)
+    return nothing;
+  return nlp_speech_is_verb (self->words, first) ||
+                 nlp_speech_is_clause (self->words, first, self->end)
+             ? limit (self, first)
+             : nothing;
+}
+
 /* Adds the content before and perhaps after an attribution from @first to @end: "The plan,
  * officials say, is late". */
 static gboolean
@@ -437,8 +451,10 @@ add_content_before (const Search *self, NlpSpeechRange speaker, guint32 first, g
   if (is (self, end, NLP_SPEECH (BRACKET)))
     end = nlp_speech_words_find (self->words, end + 1, self->end, NLP_SPEECH (BRACKET)) + 1;
   if (is (self, end, NLP_SPEECH (COMMA)))
-    frame.contents[1] = limit (self, nlp_speech_words_skip (self->words, end, self->end, joining));
-  if (is_empty (frame.contents[1]) && !nlp_speech_is_clause (self->words, start, first - 1))
+    frame.contents[1] =
+        find_rest (self, nlp_speech_words_skip (self->words, end, self->end, joining));
+  if (is_empty (frame.contents[1]) && first < start + MIN_CONTENT &&
+      !nlp_speech_is_clause (self->words, start, first - 1))
     return FALSE;
   g_array_append_val (self->frames, frame);
   return TRUE;
@@ -672,9 +688,8 @@ is_adjective (const Search *self)
 static void
 search_verb (Search *self, guint32 cue)
 {
-  const guint64 clauses =
-      NLP_SPEECH (SAY) | NLP_SPEECH (CLAUSE) | NLP_SPEECH (THAT) | NLP_SPEECH (TELL);
-  const guint64 marked = clauses | NLP_SPEECH (UTTER) | NLP_SPEECH (SHOW);
+  const guint64 clauses = NLP_SPEECH (SAY) | NLP_SPEECH (CLAUSE) | NLP_SPEECH (THAT);
+  const guint64 marked = clauses | NLP_SPEECH (TELL) | NLP_SPEECH (UTTER) | NLP_SPEECH (SHOW);
 
   self->cue = cue;
   if (is (self, cue, NLP_SPEECH (QUOTE)) && add_quoted (self))

@@ -303,9 +303,7 @@ nlp_speech_phrase_before (const NlpSpeechWords *words, guint32 first, guint32 en
   if (nlp_speech_words_is (words, end - 1, NLP_SPEECH (PRONOUN)))
     return (NlpSpeechRange){end - 1, end};
   for (start = end; start > first; start--) {
-    if (start < end && begins_phrase (words, start))
-      break;
-    if (ends_phrase (words, first, start - 1)) {
+    if ((start < end && begins_phrase (words, start)) || ends_phrase (words, first, start - 1)) {
       const guint32 relative = find_relative (words, first, start - 1);
 
       if (relative == start)
