@@ -153,6 +153,9 @@ find_clause (const Search *self, guint32 at)
   if (first >= self->end ||
       (!has_that && (equals (self, first, "to") || is (self, first, NLP_SPEECH (NEGATION)))))
     return nothing;
+  if (has_that && !is (self, self->cue, NLP_SPEECH (SAY)) &&
+      !nlp_speech_is_complementizer (self->words, first - 1))
+    return nothing;
   if (is (self, self->cue, NLP_SPEECH (DENY)) &&
       !nlp_speech_is_clause (self->words, first, self->end))
     return nothing;
@@ -223,7 +226,7 @@ find_called (const Search *self)
             object, nlp_speech_words_find (self->words, object, self->end, NLP_SPEECH (COMMA))});
   if (is (self, object, NLP_SPEECH (OBJECT)))
     return is (self, object + 1, ends) || object + 1 >= self->end ? nothing : limit (self, object);
-  if (is (self, object, ends | NLP_SPEECH (SUBORDINATOR)))
+  if (is (self, object, ends | NLP_SPEECH (SUBORDINATOR) | NLP_SPEECH (DATE)))
     return nothing;
   for (guint32 i = object + 1; i < end && !is (self, i, NLP_SPEECH (COMMA)); i++) {
     if (is (self, i, starts) &&
@@ -375,21 +378,6 @@ add (const Search *self,
     g_array_append_val (self->frames, frame);
 }
 
-static void
-add_marked (const Search *self, NlpSpeechRange speaker, const NlpSpeechMark *mark)
-{
-  const NlpSpeechFrame frame = {
-      .cue = {self->cue, self->cue + 1},
-      .speaker = nlp_speech_phrase_shorten (self->words, speaker),
-      .mark = mark,
-      .rule = "marks",
-      .score = 0.95f,
-  };
-
-  if (!is_empty (speaker))
-    g_array_append_val (self->frames, frame);
-}
-
 /* Whether the attribution that ends before @at is at the end of its clause: "..., officials said".
  */
 static gboolean
@@ -428,14 +416,50 @@ find_rest (const Search *self, guint32 first)
              : nothing;
 }
 
+/* Returns the start of the content of a sentence before @end: after a dateline and words such as
+ * "but". */
+static guint32
+skip_joining (const Search *self, guint32 end)
+{
+  const guint64 joining = NLP_SPEECH (CONNECTIVE) | NLP_SPEECH (CONJUNCTION) | NLP_SPEECH (COMMA);
+
+  return nlp_speech_words_skip (self->words, skip_dateline (self, end), end, joining);
+}
+
+/* Whether marked text begins what was said, and not only continues it: "the plan is 'dead,' he
+ * said". */
+static gboolean
+begins_speech (const Search *self, const NlpSpeechMark *mark)
+{
+  return mark->open <= self->first || mark->close > self->cue ||
+         nlp_speech_words_is (self->words, mark->open - 1, NLP_SPEECH_PAUSES);
+}
+
+static void
+add_marked (const Search *self, NlpSpeechRange speaker, const NlpSpeechMark *mark)
+{
+  const gboolean is_direct = begins_speech (self, mark);
+  NlpSpeechFrame frame = {
+      .cue = get_cue (self),
+      .speaker = nlp_speech_phrase_shorten (self->words, speaker),
+      .mark = is_direct ? mark : NULL,
+      .rule = "marks",
+      .score = is_direct ? 0.95f : 0.8f,
+  };
+
+  if (!is_direct)
+    frame.contents[0] = (NlpSpeechRange){skip_joining (self, mark->open), mark->close + 1};
+  if (!is_empty (speaker))
+    g_array_append_val (self->frames, frame);
+}
+
 /* Adds the content before and perhaps after an attribution from @first to @end: "The plan,
  * officials say, is late". */
 static gboolean
 add_content_before (const Search *self, NlpSpeechRange speaker, guint32 first, guint32 end)
 {
   const guint64 joining = NLP_SPEECH (CONNECTIVE) | NLP_SPEECH (CONJUNCTION) | NLP_SPEECH (COMMA);
-  const guint32 start =
-      nlp_speech_words_skip (self->words, skip_dateline (self, first), first, joining);
+  const guint32 start = skip_joining (self, first);
   NlpSpeechFrame frame = {
       .cue = get_cue (self),
       .speaker = nlp_speech_phrase_shorten (self->words, speaker),

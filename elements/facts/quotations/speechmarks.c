@@ -77,7 +77,7 @@ read_mark (const NlpSpeechWords *words, gsize token)
     case '"':
       return read_straight (words, token, STYLE_STRAIGHT);
     case '\'':
-      return found->end - found->start == 2 ? (Mark){STYLE_STRAIGHT, FALSE, TRUE}
+      return found->end - found->start == 2 ? read_straight (words, token, STYLE_STRAIGHT)
                                             : read_single (words, token, STYLE_SINGLE);
     case '`':
       return (Mark){found->end - found->start == 2 ? STYLE_STRAIGHT : STYLE_SINGLE, TRUE, FALSE};

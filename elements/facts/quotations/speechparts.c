@@ -172,6 +172,15 @@ add_sentences (Assembly *self, const NlpSpeechMark *mark, guint frame, gfloat sc
   }
 }
 
+/* Whether @mark has a closing mark, or the next paragraph continues it. Else its opening mark may
+ * be a mistake. */
+static gboolean
+is_complete (const Assembly *self, const NlpSpeechMark *mark)
+{
+  return mark->is_closed || (mark->close < self->words->view->n_tokens &&
+                             nlp_speech_marks_get (self->marks, mark->close) != NULL);
+}
+
 static void
 add_marked (Assembly *self, const NlpSpeechMark *mark)
 {
@@ -182,7 +191,8 @@ add_marked (Assembly *self, const NlpSpeechMark *mark)
     frame = self->last_frame;
     score = 0.9f;
   }
-  if (frame == NO_FRAME && mark->depth == 0 && is_sentence (self, mark)) {
+  if (frame == NO_FRAME && mark->depth == 0 && is_sentence (self, mark) &&
+      is_complete (self, mark)) {
     frame = find_near_frame (self, mark);
     score = 0.7f;
   }

@@ -144,7 +144,9 @@ classify_token (const NlpSpeechWords *self, gsize i)
   classes |= classify_word (view->text, token);
   if ((classes & NLP_SPEECH (NOUN)) != 0)
     classes &= ~NLP_SPEECH (LY);
-  return i > 0 && is_hyphen (view, i - 1) ? classes & ~NLP_SPEECH (ED) : classes;
+  if (i > 0 && is_hyphen (view, i - 1))
+    classes &= ~(NLP_SPEECH_CUES | NLP_SPEECH (VERB) | NLP_SPEECH (ED));
+  return classes;
 }
 
 /* Numbers are no entities here: they are parts of phrases. */
