@@ -12,6 +12,8 @@
 /* "That" comes at most this many tokens after the verb, and the occasion in this many. */
 #define MAX_BEFORE_THAT 18
 #define MAX_OCCASION 8
+/* A speaker and "say" take at most this many tokens. */
+#define MAX_SPEAKER 8
 
 /* Returns the token after "that", if it comes after an adverbial that begins at @first, or 0. */
 static guint32
@@ -191,6 +193,8 @@ nlp_speech_is_clause (const NlpSpeechWords *words, guint32 first, guint32 end)
       return i == first || i + 1 == end || !nlp_speech_words_is (words, i + 1, NLP_SPEECH (SAY));
     if (nlp_speech_words_is (words, i, ends) || joins_subject (words, i, end))
       return FALSE;
+    if (i > first && nlp_speech_words_is (words, i, NLP_SPEECH (SUBORDINATOR)))
+      return FALSE;
     if (i > first && is_clear_verb (words, i, end))
       return !nlp_speech_words_is (words, i, NLP_SPEECH (SAY)) &&
              !nlp_speech_words_is (words, i - 1, NLP_SPEECH (CONJUNCTION));
@@ -199,6 +203,19 @@ nlp_speech_is_clause (const NlpSpeechWords *words, guint32 first, guint32 end)
                                   NLP_SPEECH (PREPOSITION) | NLP_SPEECH (SUBORDINATOR));
   }
   return FALSE;
+}
+
+/* Whether another speaker and "say" follow at @token: "but critics say". */
+static gboolean
+begins_speaker (const NlpSpeechWords *words, guint32 token, guint32 end)
+{
+  const guint32 limit = MIN (end, token + MAX_SPEAKER);
+  guint32 verb = token;
+
+  while (verb < limit && !nlp_speech_is_verb (words, verb) &&
+         !nlp_speech_words_is (words, verb, NLP_SPEECH_PAUSES | NLP_SPEECH (SUBORDINATOR)))
+    verb++;
+  return verb < limit && nlp_speech_words_is (words, verb, NLP_SPEECH (SAY));
 }
 
 /* Whether the speaker, and not what he says, goes on after a conjunction before @token: "and called
@@ -213,7 +230,9 @@ continues_speaker (const NlpSpeechWords *words, guint32 token, guint32 end, gboo
   if (verb >= end)
     return FALSE;
   if (comma && verb + 1 < end && nlp_speech_words_is (words, verb, NLP_SPEECH (PRONOUN)))
-    return nlp_speech_words_is (words, verb + 1, NLP_SPEECH (WITHHOLD));
+    return nlp_speech_words_is (words, verb + 1, cues | NLP_SPEECH (WITHHOLD));
+  if (comma && begins_speaker (words, verb, end))
+    return TRUE;
   if (nlp_speech_words_is (words, verb, cues))
     return !nlp_speech_words_is (words, verb, NLP_SPEECH (NOUN)) || comma;
   return comma && nlp_speech_words_is (words, verb, NLP_SPEECH (WITHHOLD));

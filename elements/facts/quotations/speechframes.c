@@ -14,6 +14,8 @@
 #define MAX_LISTENER 8
 #define MAX_OBJECT 24
 #define MAX_DATELINE 16
+/* Marks with less than this many tokens in them hold a name rather than speech. */
+#define MIN_FRAGMENT 3
 /* Less than this many tokens with a comma are a phrase, unless they are clearly a clause. */
 #define MIN_CONTENT 5
 
@@ -67,7 +69,8 @@ is_done (const Search *self, guint32 token)
 {
   const guint64 plans = NLP_SPEECH (NEGATION) | NLP_SPEECH (ED) | NLP_SPEECH (VERB);
 
-  return is (self, self->cue, NLP_SPEECH (SAY)) && !is (self, token, plans);
+  return is (self, self->cue, NLP_SPEECH (SAY)) && !is (self, token, plans) &&
+         !equals (self, token, "yet");
 }
 
 /* Finds the verb group of the cue. Whether it is active and not negated: "is denying", "has also
@@ -103,14 +106,13 @@ limit (const Search *self, guint32 first)
   return nlp_speech_limit_content (self->words, self->marks, first, end);
 }
 
-/* Returns the first token after the listener of "told", or 0 if there is none. */
+/* Returns the first token after the listener who is named at @at, or 0 if there is none. */
 static guint32
-skip_listener (const Search *self)
+skip_listener (const Search *self, guint32 at)
 {
   const guint64 ends = NLP_SPEECH (DETERMINER) | NLP_SPEECH (PRONOUN) | NLP_SPEECH (DATE) |
                        NLP_SPEECH (SUBORDINATOR) | NLP_SPEECH (PREPOSITION) | NLP_SPEECH_PAUSES;
-  const guint32 end = MIN (self->end, self->cue + MAX_LISTENER);
-  guint32 at = self->cue + 1;
+  const guint32 end = MIN (self->end, at + MAX_LISTENER);
 
   if (is (self, at, NLP_SPEECH (OBJECT)))
     return at + 1;
@@ -125,6 +127,18 @@ skip_listener (const Search *self)
   return at < end && !equals (self, at, "to") ? at : 0;
 }
 
+/* Whether a noun phrase without others in it has an auxiliary: "these efforts will". */
+static gboolean
+has_auxiliary (const Search *self, guint32 first)
+{
+  const guint64 ends = NLP_SPEECH_PAUSES | NLP_SPEECH (PREPOSITION) | NLP_SPEECH (CONJUNCTION) |
+                       NLP_SPEECH (SUBORDINATOR) | NLP_SPEECH (RELATIVE) | NLP_SPEECH (PRONOUN);
+
+  return is (self,
+             nlp_speech_words_find (self->words, first, self->end, ends | NLP_SPEECH (AUXILIARY)),
+             NLP_SPEECH (AUXILIARY));
+}
+
 /* Whether what begins at @first can be a clause without "that" after a verb that takes objects too:
  * "announced it will", but not "announced today by", "wrote to" or "announced new plans". */
 static gboolean
@@ -135,7 +149,7 @@ is_bare_clause (const Search *self, guint32 first, gboolean needs_subject)
 
   if ((is (self, first, others) && !is_number) || nlp_speech_is_verb (self->words, first))
     return FALSE;
-  if (needs_subject && !is (self, first, NLP_SPEECH (PRONOUN)))
+  if (needs_subject && !is (self, first, NLP_SPEECH (PRONOUN)) && !has_auxiliary (self, first))
     return FALSE;
   return nlp_speech_is_clause (self->words, first, self->end);
 }
@@ -172,7 +186,7 @@ find_told (const Search *self)
 {
   const guint64 ends = NLP_SPEECH_PAUSES | NLP_SPEECH (PRONOUN);
   const guint32 end = MIN (self->end, self->cue + 1 + MAX_OBJECT);
-  const guint32 listener = skip_listener (self);
+  const guint32 listener = skip_listener (self, self->cue + 1);
 
   for (guint32 i = self->cue + 1; i < end && !is (self, i, ends); i++) {
     if (nlp_speech_is_complementizer (self->words, i))
@@ -183,16 +197,27 @@ find_told (const Search *self)
   return listener != 0 ? find_clause (self, listener) : nothing;
 }
 
+/* Whether @word is at @token and ties a complement to the object of the cue. After a comma "as"
+ * must have one that begins with "a": else it begins a clause. */
+static gboolean
+ties_object (const Search *self, guint32 token, const gchar *word)
+{
+  if (!equals (self, token, word))
+    return FALSE;
+  return !is (self, token - 1, NLP_SPEECH (COMMA)) || equals (self, token + 1, "a") ||
+         equals (self, token + 1, "an");
+}
+
 /* Returns the object of the cue up to the end, if @word comes within it: "him as a friend". */
 static NlpSpeechRange
-find_object_with (const Search *self, const gchar *word, guint64 ends)
+find_object_with (const Search *self, const gchar *word)
 {
   const guint32 end = MIN (self->end, self->cue + 2 + MAX_OBJECT);
 
   if (is (self, self->cue + 1, NLP_SPEECH_PAUSES | NLP_SPEECH (PREPOSITION)))
     return nothing;
-  for (guint32 i = self->cue + 1; i < end && !is (self, i, ends); i++) {
-    if (equals (self, i, word))
+  for (guint32 i = self->cue + 1; i < end && !is (self, i, NLP_SPEECH (STOP)); i++) {
+    if (ties_object (self, i, word))
       return limit (self, self->cue + 1);
   }
   return nothing;
@@ -224,6 +249,8 @@ find_called (const Search *self)
         self->words, self->marks,
         (NlpSpeechRange){
             object, nlp_speech_words_find (self->words, object, self->end, NLP_SPEECH (COMMA))});
+  if (is (self, object, NLP_SPEECH (ADVERB)))
+    return nothing;
   if (is (self, object, NLP_SPEECH (OBJECT)))
     return is (self, object + 1, ends) || object + 1 >= self->end ? nothing : limit (self, object);
   if (is (self, object, ends | NLP_SPEECH (SUBORDINATOR) | NLP_SPEECH (DATE)))
@@ -447,6 +474,8 @@ add_marked (const Search *self, NlpSpeechRange speaker, const NlpSpeechMark *mar
       .score = is_direct ? 0.95f : 0.8f,
   };
 
+  if (!is_direct && mark->close < mark->open + MIN_FRAGMENT)
+    return;
   if (!is_direct)
     frame.contents[0] = (NlpSpeechRange){skip_joining (self, mark->open), mark->close + 1};
   if (!is_empty (speaker))
@@ -676,15 +705,14 @@ add_quoted (Search *self)
 static gboolean
 add_with_object (const Search *self)
 {
-  const guint64 ends = NLP_SPEECH (COMMA) | NLP_SPEECH (STOP);
   NlpSpeechRange content = nothing;
 
   if (is (self, self->cue, NLP_SPEECH (TELL)))
     content = find_told (self);
   if (is_empty (content) && is (self, self->cue, NLP_SPEECH (AS)))
-    content = find_object_with (self, "as", ends);
+    content = find_object_with (self, "as");
   if (is_empty (content) && is (self, self->cue, NLP_SPEECH (ACCUSE)))
-    content = find_object_with (self, "of", ends);
+    content = find_object_with (self, "of");
   if (is_empty (content) && is (self, self->cue, NLP_SPEECH (CALL)))
     content = find_called (self);
   if (is_empty (content) && is (self, self->cue, NLP_SPEECH (DENY)))

@@ -8,6 +8,7 @@
 #include "speechmarks.h"
 
 #define MAX_DEPTH 4
+#define NO_PAIR G_MAXUINT
 
 /* A style of marks. Straight marks open and close in the same form. */
 typedef enum {
@@ -32,6 +33,8 @@ typedef struct {
   guint open[MAX_DEPTH];
   Style styles[MAX_DEPTH];
   guint depth;
+  guint pending; /* a pair that was open at the end of the paragraph before, or NO_PAIR */
+  Style pending_style;
 } Pairing;
 
 static gboolean
@@ -157,6 +160,29 @@ find_open (const Pairing *self, Style style)
   return self->depth;
 }
 
+/* Closes the pair that was open at the end of the paragraph before. Only a mark that can't open
+ * shows that it belongs there. */
+static void
+close_pending (Pairing *self, guint32 token)
+{
+  NlpSpeechMark *pair = &g_array_index (self->pairs, NlpSpeechMark, self->pending);
+
+  pair->close = token;
+  pair->is_closed = TRUE;
+  self->pending = NO_PAIR;
+}
+
+/* Ends the open pairs at the end of a paragraph. */
+static void
+end_paragraph (Pairing *self, guint32 token)
+{
+  self->pending = self->depth > 0 ? self->open[0] : NO_PAIR;
+  self->pending_style = self->styles[0];
+  if (is_apostrophe (self->styles[0]))
+    self->pending = NO_PAIR;
+  close_pairs (self, 0, token, FALSE);
+}
+
 /* An opening mark where one of its style is open ends that one: its closing mark was forgotten. */
 static void
 add_mark (Pairing *self, guint32 token)
@@ -168,7 +194,10 @@ add_mark (Pairing *self, guint32 token)
     return;
   if (depth < self->depth && mark.may_close) {
     close_pairs (self, depth, token, TRUE);
+  } else if (self->pending != NO_PAIR && self->pending_style == mark.style && !mark.may_open) {
+    close_pending (self, token);
   } else if (mark.may_open) {
+    self->pending = NO_PAIR;
     close_pairs (self, depth, token, FALSE);
     open_pair (self, token, mark.style);
   }
@@ -178,13 +207,14 @@ void
 nlp_speech_marks_init (NlpSpeechMarks *self, const NlpSpeechWords *words)
 {
   const guint32 n_tokens = (guint32)words->view->n_tokens;
-  Pairing pairing = {.words = words};
+  Pairing pairing = {.words = words, .pending = NO_PAIR};
 
   self->pairs = g_array_new (FALSE, FALSE, sizeof (NlpSpeechMark));
   pairing.pairs = self->pairs;
   for (guint32 i = 0; i < n_tokens; i++) {
-    if (pairing.depth > 0 && nlp_speech_words_begins_paragraph (words, i))
-      close_pairs (&pairing, 0, i, FALSE);
+    if ((pairing.depth > 0 || pairing.pending != NO_PAIR) &&
+        nlp_speech_words_begins_paragraph (words, i))
+      end_paragraph (&pairing, i);
     if (nlp_speech_words_is (words, i, NLP_SPEECH (MARK)))
       add_mark (&pairing, i);
   }

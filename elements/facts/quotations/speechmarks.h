@@ -33,7 +33,8 @@ typedef struct {
  * @pairs: (element-type NlpSpeechMark): the pairs in the order of their opening marks
  *
  * The quotation marks of a text, of all styles. A mark without a partner ends with its paragraph,
- * because every paragraph of a long quotation begins with a mark and only the last one ends in one.
+ * because every paragraph of a long quotation begins with a mark and only the last one ends in one,
+ * unless the next mark is a closing one in the next paragraph.
  * Apostrophes are no marks.
  */
 typedef struct {

@@ -60,9 +60,10 @@ nlp_speech_is_complementizer (const NlpSpeechWords *words, guint32 token)
 
   if (token >= n_tokens || !nlp_speech_words_equal (words, token, "that"))
     return FALSE;
+  if (token + 1 < n_tokens && nlp_speech_words_is (words, token + 1, NLP_SPEECH (PRONOUN)))
+    return TRUE;
   next = nlp_speech_words_skip (words, token + 1, n_tokens, between);
-  return next == n_tokens || nlp_speech_words_is (words, next, NLP_SPEECH (PRONOUN)) ||
-         !nlp_speech_is_verb (words, next);
+  return next == n_tokens || !nlp_speech_is_verb (words, next);
 }
 
 /* Whether a plural noun for a verb without "-s" is not far before it: "papers seen by the court
@@ -435,6 +436,22 @@ is_name (const NlpSpeechWords *words, guint32 first, guint32 end)
          find_name (words, start, end - 1).first == start;
 }
 
+/* Whether the phrase before @end is a name with a description before it: "the militant group Hawk".
+ */
+static gboolean
+is_described (const NlpSpeechWords *words, guint32 first, guint32 end)
+{
+  const guint32 name = find_name (words, first, end - 1).first;
+  const guint64 others = NLP_SPEECH (DETERMINER) | NLP_SPEECH (POSSESSIVE) | NLP_SPEECH (PEOPLE);
+
+  if (!nlp_speech_words_is (words, end - 1, NLP_SPEECH (NAME)) || name == first ||
+      nlp_speech_words_is (words, end - 1, NLP_SPEECH (PEOPLE)))
+    return FALSE;
+  return nlp_speech_words_is (words, name - 1, NLP_SPEECH (WORD)) &&
+         !nlp_speech_words_is (words, name - 1, others) &&
+         (words->view->tokens[name - 1].flags & GST_NLP_TOKEN_TITLE) == 0;
+}
+
 NlpSpeechRange
 nlp_speech_phrase_shorten (const NlpSpeechWords *words, NlpSpeechRange phrase)
 {
@@ -442,7 +459,8 @@ nlp_speech_phrase_shorten (const NlpSpeechWords *words, NlpSpeechRange phrase)
 
   if (head <= phrase.first)
     return phrase;
-  if (nlp_speech_words_is (words, head - 1, NLP_SPEECH (PERSON)))
+  if (nlp_speech_words_is (words, head - 1, NLP_SPEECH (PERSON)) ||
+      is_described (words, phrase.first, head))
     return find_name (words, phrase.first, head - 1);
   if (head < phrase.end &&
       (adds_to_noun (words, phrase, head) || is_name (words, phrase.first, head)))
@@ -453,9 +471,10 @@ nlp_speech_phrase_shorten (const NlpSpeechWords *words, NlpSpeechRange phrase)
 gboolean
 nlp_speech_is_named (const NlpSpeechWords *words, guint32 first, guint32 end)
 {
-  if (first >= end || !nlp_speech_words_is (words, end - 1, NAMES) ||
-      nlp_speech_words_is (words, end - 1, NLP_SPEECH (PEOPLE)))
+  const guint32 head = find_head_end (words, (NlpSpeechRange){first, end});
+
+  if (head <= first || nlp_speech_words_is (words, head - 1, NLP_SPEECH (PEOPLE)))
     return FALSE;
-  return nlp_speech_words_find (words, first, end, NLP_SPEECH (PREPOSITION) | NLP_SPEECH_PAUSES) ==
-         end;
+  return nlp_speech_words_is (words, head - 1, NLP_SPEECH (PERSON)) ||
+         (head == end && nlp_speech_words_is (words, head - 1, NLP_SPEECH (NAME)));
 }

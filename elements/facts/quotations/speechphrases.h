@@ -37,8 +37,8 @@ NlpSpeechRange nlp_speech_main_subject (const NlpSpeechWords *words, guint32 fir
  * Ruiz of Norland" the name. */
 NlpSpeechRange nlp_speech_phrase_shorten (const NlpSpeechWords *words, NlpSpeechRange phrase);
 
-/* Whether somebody is named between @first and @end, with titles at most: "Interior Minister Ana
- * Ruiz", "the Free Press Council". */
+/* Whether the phrase between @first and @end is a name, perhaps with a title: "Interior Minister
+ * Ana Ruiz", "Ana Ruiz of the port", "the Free Press Council". */
 gboolean nlp_speech_is_named (const NlpSpeechWords *words, guint32 first, guint32 end);
 
 G_END_DECLS
