@@ -7,7 +7,7 @@
 
 #include "speechcontents.h"
 
-#include "speechphrases.h"
+#include "speechverbs.h"
 
 /* "That" comes at most this many tokens after the verb, and the occasion in this many. */
 #define MAX_BEFORE_THAT 18

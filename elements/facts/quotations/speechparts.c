@@ -21,7 +21,7 @@ typedef struct {
   const NlpSpeechMarks *marks;
   const GArray *frames;
   GArray *parts;
-  guint next_frame; /* the first frame whose cue is not before the mark */
+  guint *own_frames; /* the frame that a rule found for each mark, or NO_FRAME */
   const NlpSpeechMark *last_mark;
   guint last_frame; /* of last_mark, or NO_FRAME */
 } Assembly;
@@ -53,15 +53,36 @@ add_clauses (Assembly *self)
   }
 }
 
-/* Returns the frame that a rule found for @mark, or NO_FRAME. */
-static guint
-find_own_frame (const Assembly *self, const NlpSpeechMark *mark)
+/* Notes which marks the frames contain. */
+static void
+note_own_frames (Assembly *self)
 {
-  for (guint i = 0; i < self->frames->len; i++) {
-    if (get_frame (self, i)->mark == mark)
-      return i;
+  const NlpSpeechMark *pairs = (const NlpSpeechMark *)(gpointer)self->marks->pairs->data;
+
+  self->own_frames = g_new (guint, self->marks->pairs->len);
+  for (guint i = 0; i < self->marks->pairs->len; i++)
+    self->own_frames[i] = NO_FRAME;
+  for (guint i = self->frames->len; i-- > 0;) {
+    if (get_frame (self, i)->mark != NULL)
+      self->own_frames[get_frame (self, i)->mark - pairs] = i;
   }
-  return NO_FRAME;
+}
+
+/* Returns the index of the first frame whose cue is at @token or after it. */
+static guint
+find_frame (const Assembly *self, guint32 token)
+{
+  guint low = 0, high = self->frames->len;
+
+  while (low < high) {
+    const guint middle = low + (high - low) / 2;
+
+    if (get_frame (self, middle)->cue.first < token)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
 }
 
 /* Whether only an attribution or conjunction separates @mark from the marked text before it. */
@@ -97,40 +118,62 @@ is_sentence (const Assembly *self, const NlpSpeechMark *mark)
   return !mark->is_closed || nlp_speech_words_is (self->words, mark->close - 1, ends);
 }
 
-/* Returns the first token of the paragraph of @token. */
-static guint32
-find_paragraph (const Assembly *self, guint32 token)
+/* Whether no paragraph begins between two tokens that are not far from each other. */
+static gboolean
+share_paragraph (const Assembly *self, guint32 first, guint32 last)
 {
-  while (token > 0 && !nlp_speech_words_begins_paragraph (self->words, token))
-    token--;
-  return token;
+  if (first + MAX_DISTANCE < last)
+    return FALSE;
+  while (last > first && !nlp_speech_words_begins_paragraph (self->words, last))
+    last--;
+  return last == first;
 }
 
-/* Returns the frame that is closest to @mark, best before it and in its paragraph, or NO_FRAME.
- * Frames within marks name no speakers of others. */
+/* Whether a frame may name the speaker of marks elsewhere. Those within marks don't. */
+static gboolean
+is_outside (const Assembly *self, guint frame)
+{
+  return nlp_speech_marks_around (self->marks, get_frame (self, frame)->cue.first) == NULL;
+}
+
+/* Returns the last frame before @mark, if it is near, or NO_FRAME. */
+static guint
+find_frame_before (const Assembly *self, const NlpSpeechMark *mark)
+{
+  for (guint i = find_frame (self, mark->open); i-- > 0;) {
+    if (get_frame (self, i)->cue.first + MAX_DISTANCE < mark->open)
+      break;
+    if (is_outside (self, i))
+      return i;
+  }
+  return NO_FRAME;
+}
+
+/* Returns the first frame after @mark, if it is near, or NO_FRAME. */
+static guint
+find_frame_after (const Assembly *self, const NlpSpeechMark *mark)
+{
+  for (guint i = find_frame (self, mark->close); i < self->frames->len; i++) {
+    if (get_frame (self, i)->cue.first > mark->close + MAX_DISTANCE)
+      break;
+    if (is_outside (self, i))
+      return i;
+  }
+  return NO_FRAME;
+}
+
+/* Returns the frame that is closest to @mark, best before it and in its paragraph, or NO_FRAME. */
 static guint
 find_near_frame (const Assembly *self, const NlpSpeechMark *mark)
 {
-  const guint32 paragraph = find_paragraph (self, mark->open);
-  guint before = NO_FRAME;
+  const guint before = find_frame_before (self, mark);
+  const guint after = find_frame_after (self, mark);
 
-  for (guint i = 0; i < self->frames->len; i++) {
-    const NlpSpeechFrame *frame = get_frame (self, i);
-
-    if (nlp_speech_marks_around (self->marks, frame->cue.first) != NULL)
-      continue;
-    if (frame->cue.first < mark->open) {
-      before = i;
-      continue;
-    }
-    if (before != NO_FRAME && (get_frame (self, before)->cue.first >= paragraph ||
-                               find_paragraph (self, frame->cue.first) != paragraph))
-      break;
-    return frame->cue.first < mark->close + MAX_DISTANCE ? i : before;
-  }
-  if (before == NO_FRAME || get_frame (self, before)->cue.first + MAX_DISTANCE < mark->open)
-    return NO_FRAME;
-  return before;
+  if (before == NO_FRAME || after == NO_FRAME)
+    return MIN (before, after);
+  if (share_paragraph (self, get_frame (self, before)->cue.first, mark->open))
+    return before;
+  return share_paragraph (self, mark->close, get_frame (self, after)->cue.first) ? after : before;
 }
 
 static gsize
@@ -182,9 +225,10 @@ is_complete (const Assembly *self, const NlpSpeechMark *mark)
 }
 
 static void
-add_marked (Assembly *self, const NlpSpeechMark *mark)
+add_marked (Assembly *self, guint index)
 {
-  guint frame = find_own_frame (self, mark);
+  const NlpSpeechMark *mark = &g_array_index (self->marks->pairs, NlpSpeechMark, index);
+  guint frame = self->own_frames[index];
   gfloat score = 0.95f;
 
   if (frame == NO_FRAME && mark->depth == 0 && continues_last (self, mark)) {
@@ -226,9 +270,11 @@ nlp_speech_find_parts (const NlpSpeechWords *words,
       .last_frame = NO_FRAME,
   };
 
+  note_own_frames (&assembly);
   add_clauses (&assembly);
   for (guint i = 0; i < marks->pairs->len; i++)
-    add_marked (&assembly, &g_array_index (marks->pairs, NlpSpeechMark, i));
+    add_marked (&assembly, i);
+  g_free (assembly.own_frames);
   g_array_sort (assembly.parts, compare_parts);
   return assembly.parts;
 }

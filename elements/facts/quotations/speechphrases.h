@@ -12,17 +12,6 @@
 
 G_BEGIN_DECLS
 
-/* Whether a word that may be a noun or a verb, such as "reports", is a noun here, as its neighbours
- * and their number show. */
-gboolean nlp_speech_is_noun (const NlpSpeechWords *words, guint32 token);
-
-/* Whether "that" at @token introduces a clause with a subject of its own, and is no pronoun. @token
- * may be after the last one. */
-gboolean nlp_speech_is_complementizer (const NlpSpeechWords *words, guint32 token);
-
-/* Whether the word at @token is a finite verb, as far as it and its neighbours show. */
-gboolean nlp_speech_is_verb (const NlpSpeechWords *words, guint32 token);
-
 /* Returns the noun phrase that ends before @end and begins at or after @first, with the phrases
  * that belong to it: "the head of the agency". Dates at its end are left out. */
 NlpSpeechRange nlp_speech_phrase_before (const NlpSpeechWords *words, guint32 first, guint32 end);

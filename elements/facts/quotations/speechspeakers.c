@@ -16,6 +16,8 @@
 #define MAX_SENTENCES 4
 #define MAX_DESCRIPTION 12
 #define MAX_TITLE 4
+/* This many speakers before a description are compared with it. */
+#define MAX_KNOWN 50
 
 #define NAMES (NLP_SPEECH (PERSON) | NLP_SPEECH (NAME))
 
@@ -323,7 +325,7 @@ resolve_description (const NlpSpeechSpeakers *self, NlpSpeechSpeaker *speaker)
       return;
     }
   }
-  for (guint i = self->known->len; i-- > 0;) {
+  for (guint i = self->known->len, n = 0; i-- > 0 && n < MAX_KNOWN; n++) {
     if (was_described (words, get_known (self, i), head)) {
       take_known (self, speaker, i);
       return;
@@ -378,7 +380,7 @@ nlp_speech_speakers_add (NlpSpeechSpeakers *self, NlpSpeechRange phrase, gfloat 
 {
   NlpSpeechSpeaker speaker = {.phrase = phrase, .chain = -1};
 
-  for (guint i = self->known->len; i-- > 0;) {
+  for (guint i = self->known->len, n = 0; i-- > 0 && n < MAX_KNOWN; n++) {
     const NlpSpeechSpeaker *known = get_known (self, i);
 
     if (known->phrase.first == phrase.first && known->phrase.end == phrase.end)

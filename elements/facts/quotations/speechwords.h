@@ -97,6 +97,16 @@ typedef struct {
   guint32 end;
 } NlpSpeechRange;
 
+/* Whether a range has no tokens. */
+static inline gboolean
+nlp_speech_range_is_empty (NlpSpeechRange range)
+{
+  return range.first >= range.end;
+}
+
+/* The range without tokens. */
+static const NlpSpeechRange nlp_speech_nothing = {0, 0};
+
 /**
  * NlpSpeechWords:
  * @view: the text
