@@ -67,6 +67,36 @@ get_part (const Findings *self, guint index)
   return &g_array_index (self->parts, NlpSpeechPart, index);
 }
 
+/* Gives the frame at @index, whose speaker is "I" within marks, the name of who said the marked
+ * text. */
+static void
+name_first_person (Findings *self, guint index, const NlpSpeechSpeakers *speakers)
+{
+  const guint32 cue = get_frame (self, index)->cue.first;
+
+  for (guint i = 0; i < self->parts->len && get_part (self, i)->content.first <= cue; i++) {
+    const NlpSpeechPart *part = get_part (self, i);
+    const gchar *name;
+
+    if (!part->is_direct || part->content.end <= cue || part->frame == index)
+      continue;
+    name = nlp_speech_speakers_get_name (speakers, self->speakers[part->frame]);
+    if (name != NULL)
+      nlp_facts_set (self->facts, self->speakers[index], "name", name);
+    return;
+  }
+}
+
+static gboolean
+is_first_person (const Findings *self, guint index)
+{
+  const NlpSpeechRange speaker = get_frame (self, index)->speaker;
+
+  return speaker.end == speaker.first + 1 &&
+         nlp_speech_words_equal (&self->words, speaker.first, "i") &&
+         nlp_speech_marks_around (&self->marks, speaker.first) != NULL;
+}
+
 /* Adds the speakers of all frames as parties, in the order of the text. */
 static void
 add_speakers (Findings *self)
@@ -79,6 +109,10 @@ add_speakers (Findings *self)
     const NlpSpeechFrame *frame = get_frame (self, i);
 
     self->speakers[i] = nlp_speech_speakers_add (&speakers, frame->speaker, frame->score);
+  }
+  for (guint i = 0; i < self->frames->len; i++) {
+    if (is_first_person (self, i))
+      name_first_person (self, i, &speakers);
   }
   nlp_speech_speakers_clear (&speakers);
 }

@@ -243,21 +243,27 @@ find_name (const NlpSpeechWords *words, guint32 first, guint32 last)
   return (NlpSpeechRange){start, last + 1};
 }
 
-/* Whether "of" at @token is in a title before a name: "Secretary of State Ana Ruiz". */
+/* Whether a preposition at @token is in a title before a name: "Secretary of State Ana Ruiz",
+ * "envoy to the United Nations Ana Ruiz". */
 static gboolean
 is_in_title (const NlpSpeechWords *words, NlpSpeechRange phrase, guint32 token)
 {
   const GstNlpToken *tokens = words->view->tokens;
+  guint32 name;
 
-  if (!nlp_speech_words_equal (words, token, "of") || token == phrase.first ||
-      !nlp_speech_words_is (words, phrase.end - 1, NLP_SPEECH (PERSON)))
+  if (token == phrase.first || !nlp_speech_words_is (words, phrase.end - 1, NLP_SPEECH (PERSON)))
     return FALSE;
-  for (guint32 i = token + 1; i < phrase.end; i++) {
+  name = find_name (words, phrase.first, phrase.end - 1).first;
+  if (name > token + 1 && nlp_speech_words_is (words, name - 1, NLP_SPEECH (NAME)) &&
+      !nlp_speech_words_is (words, name - 1, NLP_SPEECH (PEOPLE)))
+    return TRUE;
+  for (guint32 i = token + 1; i < name; i++) {
     if ((tokens[i].flags & GST_NLP_TOKEN_TITLE) == 0 &&
         !nlp_speech_words_is (words, i, NLP_SPEECH (DETERMINER)))
       return FALSE;
   }
-  return (tokens[token - 1].flags & GST_NLP_TOKEN_TITLE) != 0;
+  return nlp_speech_words_equal (words, token, "of") &&
+         (tokens[token - 1].flags & GST_NLP_TOKEN_TITLE) != 0;
 }
 
 /* Whether a participle at @token adds to the noun before it: "police searching through the house".

@@ -67,6 +67,17 @@ nlp_speech_search_limit (const NlpSpeechSearch *self, guint32 first)
   return nlp_speech_limit_content (self->words, self->marks, first, end);
 }
 
+/* Whether the text from @first on is a clause, with a subject and a verb before @end. */
+static gboolean
+is_clause (const NlpSpeechWords *words, guint32 first, guint32 end)
+{
+  const guint64 between = NLP_SPEECH (ADVERB) | NLP_SPEECH (LY) | NLP_SPEECH (DATE);
+  const NlpSpeechRange subject = nlp_speech_main_subject (words, first, end);
+  const guint32 verb = nlp_speech_words_skip (words, subject.end, end, between);
+
+  return !nlp_speech_range_is_empty (subject) && verb < end && nlp_speech_is_verb (words, verb);
+}
+
 /* Returns the start of the clause that @at is in: after the last ", and" or ", but" that begins one
  * with a subject of its own, else @first. */
 static guint32
@@ -76,8 +87,7 @@ find_clause (const NlpSpeechWords *words, guint32 first, guint32 at)
     if (nlp_speech_words_is (words, i, NLP_SPEECH (CONJUNCTION)) &&
         nlp_speech_words_is (words, i - 1, NLP_SPEECH (COMMA)) && i + 1 < at &&
         !nlp_speech_is_verb (words, i + 1) &&
-        !nlp_speech_words_is (words, i + 1, NLP_SPEECH (ED)) &&
-        !nlp_speech_range_is_empty (nlp_speech_main_subject (words, i + 1, at)))
+        !nlp_speech_words_is (words, i + 1, NLP_SPEECH (ED)) && is_clause (words, i + 1, at))
       return i + 1;
   }
   return first;
@@ -216,7 +226,7 @@ nlp_speech_search_get_cue (const NlpSpeechSearch *self)
 }
 
 /* Whether a phrase can name a speaker. One that begins with a participle is the end of a longer
- * phrase or clause, and "Georgian" alone is an adjective. */
+ * phrase or clause, "Georgian" alone is an adjective, and "Mr." has lost its name. */
 static gboolean
 is_speaker (const NlpSpeechSearch *self, NlpSpeechRange phrase)
 {

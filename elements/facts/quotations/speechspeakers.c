@@ -16,6 +16,9 @@
 #define MAX_SENTENCES 4
 #define MAX_DESCRIPTION 12
 #define MAX_TITLE 4
+/* The label of a speaker in a transcript has less tokens than this, and a turn less than this. */
+#define MAX_LABEL 8
+#define MAX_TURN 600
 /* This many speakers before a description are compared with it. */
 #define MAX_KNOWN 50
 
@@ -264,6 +267,42 @@ resolve_pronoun (const NlpSpeechSpeakers *self, NlpSpeechSpeaker *speaker)
   }
 }
 
+/* Returns the label at the start of a paragraph, "MR. REED:" of a transcript, or an empty range. */
+static NlpSpeechRange
+find_label (const NlpSpeechWords *words, guint32 paragraph)
+{
+  const guint32 end = MIN ((guint32)words->view->n_tokens, paragraph + MAX_LABEL);
+  guint32 at = paragraph;
+
+  while (at < end && (words->view->tokens[at].flags & GST_NLP_TOKEN_UPPER) != 0)
+    at++;
+  return at < end && nlp_speech_words_is (words, at, NLP_SPEECH (COLON))
+             ? (NlpSpeechRange){paragraph, at}
+             : nlp_speech_nothing;
+}
+
+/* Resolves "I" in a transcript: the label of the paragraph, or of one not far before it. */
+static void
+resolve_first_person (const NlpSpeechSpeakers *self, NlpSpeechSpeaker *speaker)
+{
+  const guint32 last = speaker->phrase.first;
+
+  for (guint32 i = last + 1; i-- > 0 && i + MAX_TURN > last;) {
+    NlpSpeechRange label;
+
+    if (!nlp_speech_words_begins_paragraph (self->words, i))
+      continue;
+    label = find_label (self->words, i);
+    if (nlp_speech_range_is_empty (label))
+      continue;
+    if (self->words->entities[label.end - 1] != NLP_SPEECH_NO_ENTITY)
+      take_entity (self, speaker, self->words->entities[label.end - 1]);
+    else
+      speaker->name = copy_phrase (self, label);
+    return;
+  }
+}
+
 static gboolean
 same_word (const NlpSpeechWords *words, guint32 a, guint32 b)
 {
@@ -350,6 +389,8 @@ identify (const NlpSpeechSpeakers *self, NlpSpeechSpeaker *speaker)
   speaker->kind = classify (self->words, speaker->phrase);
   if (entity != NLP_SPEECH_NO_ENTITY)
     take_entity (self, speaker, entity);
+  else if (speaker->kind == KIND_I)
+    resolve_first_person (self, speaker);
   else if (nlp_speech_words_is (self->words, speaker->phrase.first, NLP_SPEECH (PRONOUN)))
     resolve_pronoun (self, speaker);
   else if (is_description (self->words, speaker->phrase))
@@ -390,4 +431,10 @@ nlp_speech_speakers_add (NlpSpeechSpeakers *self, NlpSpeechRange phrase, gfloat 
   speaker.party = add_party (self, &speaker, score);
   g_array_append_val (self->known, speaker);
   return speaker.party;
+}
+
+const gchar *
+nlp_speech_speakers_get_name (const NlpSpeechSpeakers *self, NlpFactRef party)
+{
+  return get_known (self, party.index - get_known (self, 0)->party.index)->name;
 }

@@ -35,6 +35,9 @@ void nlp_speech_speakers_clear (NlpSpeechSpeakers *self);
  * phrase that is known keeps its party. */
 NlpFactRef nlp_speech_speakers_add (NlpSpeechSpeakers *self, NlpSpeechRange phrase, gfloat score);
 
+/* Returns the name of a party that was added here, or %NULL. Returns: (transfer none) (nullable) */
+const gchar *nlp_speech_speakers_get_name (const NlpSpeechSpeakers *self, NlpFactRef party);
+
 G_END_DECLS
 
 #endif

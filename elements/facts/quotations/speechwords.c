@@ -72,13 +72,17 @@ classify_punctuation (const gchar *text, const GstNlpToken *token)
   return classify_unicode (g_utf8_get_char_validated (word, (gssize)length));
 }
 
-static gboolean
-has_suffix (const gchar *word, gsize length, const gchar *suffix)
+/* Whether a word, in any letter case, ends in @suffix and has other letters before it. */
+static inline gboolean
+has_suffix (const gchar *word, gsize length, const gchar *suffix, gsize suffix_length)
 {
-  const gsize suffix_length = strlen (suffix);
-
-  return length > suffix_length + 1 &&
-         g_ascii_strncasecmp (word + length - suffix_length, suffix, suffix_length) == 0;
+  if (length < suffix_length + 2)
+    return FALSE;
+  for (gsize i = 0; i < suffix_length; i++) {
+    if ((word[length - suffix_length + i] | 0x20) != suffix[i])
+      return FALSE;
+  }
+  return TRUE;
 }
 
 /* Endings tell the forms of words that the lexicon doesn't list. Names have none. */
@@ -89,13 +93,13 @@ classify_word (const gchar *text, const GstNlpToken *token)
   const gsize length = token->end - token->start;
   guint64 classes = NLP_SPEECH (WORD);
 
-  if (has_suffix (word, length, "ed"))
+  if (has_suffix (word, length, "ed", 2))
     classes |= NLP_SPEECH (ED);
-  else if (has_suffix (word, length, "ing"))
+  else if (has_suffix (word, length, "ing", 3))
     classes |= NLP_SPEECH (ING);
-  else if (has_suffix (word, length, "ly"))
+  else if (has_suffix (word, length, "ly", 2))
     classes |= NLP_SPEECH (LY);
-  else if (has_suffix (word, length, "s") && !has_suffix (word, length, "ss"))
+  else if (has_suffix (word, length, "s", 1) && !has_suffix (word, length, "ss", 2))
     classes |= NLP_SPEECH (S);
   return classes;
 }

@@ -263,6 +263,17 @@ GST_START_TEST (test_names)
 }
 GST_END_TEST;
 
+/* "I" is the speaker of the marked text around it, or of the turn of a transcript. */
+GST_START_TEST (test_first_person)
+{
+  assert_quotations ("\"I said that it was late,\" <PERSON Ana Ruiz> recalled.",
+                     "D Ana Ruiz (Ana Ruiz) recalled: I said that it was late,\n"
+                     "I I (Ana Ruiz) said: it was late");
+  assert_quotations ("THE MAYOR: Thank you. I said that we would talk.",
+                     "I I (THE MAYOR) said: we would talk");
+}
+GST_END_TEST;
+
 static void
 assert_valid (const SpeechText *text, const NlpFacts *facts)
 {
@@ -354,6 +365,7 @@ quotations_suite (void)
   tcase_add_test (tcase, test_other_marks);
   tcase_add_test (tcase, test_no_quotations);
   tcase_add_test (tcase, test_names);
+  tcase_add_test (tcase, test_first_person);
   tcase_add_test (tcase, test_random_texts);
   return suite;
 }
