@@ -1,0 +1,280 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-FileCopyrightText: 2026 The gst-nlp authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * speechparts.c: finds the speaker of marked text, and splits quotations into parts.
+ */
+
+#include "speechparts.h"
+
+#include "speechframes.h"
+
+#define NO_FRAME G_MAXUINT
+/* Marked text has its speaker in a sentence at most this many tokens away. */
+#define MAX_DISTANCE 120
+#define MIN_SENTENCE 4
+/* The verb of an attribution comes at most this many tokens after the marks. */
+#define MAX_ATTRIBUTION 12
+
+typedef struct {
+  const NlpSpeechWords *words;
+  const NlpSpeechMarks *marks;
+  const GArray *frames;
+  GArray *parts;
+  guint *own_frames; /* the frame that a rule found for each mark, or NO_FRAME */
+  const NlpSpeechMark *last_mark;
+  guint last_frame; /* of last_mark, or NO_FRAME */
+} Assembly;
+
+static const NlpSpeechFrame *
+get_frame (const Assembly *self, guint index)
+{
+  return &g_array_index (self->frames, NlpSpeechFrame, index);
+}
+
+static void
+add_part (Assembly *self, const NlpSpeechPart *part)
+{
+  if (part->content.first < part->content.end)
+    g_array_append_val (self->parts, *part);
+}
+
+static void
+add_clauses (Assembly *self)
+{
+  for (guint i = 0; i < self->frames->len; i++) {
+    const NlpSpeechFrame *frame = get_frame (self, i);
+
+    for (guint k = 0; frame->mark == NULL && k < G_N_ELEMENTS (frame->contents); k++) {
+      const NlpSpeechPart part = {frame->contents[k], FALSE, i, TRUE, frame->score};
+
+      add_part (self, &part);
+    }
+  }
+}
+
+/* Notes which marks the frames contain. */
+static void
+note_own_frames (Assembly *self)
+{
+  const NlpSpeechMark *pairs = (const NlpSpeechMark *)(gpointer)self->marks->pairs->data;
+
+  self->own_frames = g_new (guint, self->marks->pairs->len);
+  for (guint i = 0; i < self->marks->pairs->len; i++)
+    self->own_frames[i] = NO_FRAME;
+  for (guint i = self->frames->len; i-- > 0;) {
+    if (get_frame (self, i)->mark != NULL)
+      self->own_frames[get_frame (self, i)->mark - pairs] = i;
+  }
+}
+
+/* Returns the index of the first frame whose cue is at @token or after it. */
+static guint
+find_frame (const Assembly *self, guint32 token)
+{
+  guint low = 0, high = self->frames->len;
+
+  while (low < high) {
+    const guint middle = low + (high - low) / 2;
+
+    if (get_frame (self, middle)->cue.first < token)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+/* Whether only an attribution or conjunction separates @mark from the marked text before it. */
+static gboolean
+continues_last (const Assembly *self, const NlpSpeechMark *mark)
+{
+  const guint64 links = NLP_SPEECH (COMMA) | NLP_SPEECH (CONJUNCTION) | NLP_SPEECH (STOP);
+  const NlpSpeechFrame *frame;
+  guint32 at;
+
+  if (self->last_frame == NO_FRAME || !self->last_mark->is_closed)
+    return self->last_frame != NO_FRAME;
+  frame = get_frame (self, self->last_frame);
+  at = self->last_mark->close + 1;
+  if (frame->cue.first >= at && frame->cue.first < mark->open)
+    at = MAX (frame->cue.end, frame->speaker.first > frame->cue.first ? frame->speaker.end : 0);
+  return nlp_speech_words_skip (self->words, at, mark->open, links) >= mark->open;
+}
+
+/* Whether @mark contains a sentence of its own: it begins one, and ends one or is long. */
+static gboolean
+is_sentence (const Assembly *self, const NlpSpeechMark *mark)
+{
+  const NlpFactsView *view = self->words->view;
+  const guint64 ends = NLP_SPEECH (STOP) | NLP_SPEECH (COMMA);
+  const gsize sentence = nlp_facts_view_find_sentence (view, view->tokens[mark->open].start);
+
+  if (mark->close < mark->open + MIN_SENTENCE || sentence == view->n_sentences)
+    return FALSE;
+  if (view->sentences[sentence].start < view->tokens[mark->open].start &&
+      !(mark->open > 0 && nlp_speech_words_is (self->words, mark->open - 1, NLP_SPEECH (COLON))))
+    return FALSE;
+  return !mark->is_closed || nlp_speech_words_is (self->words, mark->close - 1, ends);
+}
+
+/* Whether no paragraph begins between two tokens that are not far from each other. */
+static gboolean
+share_paragraph (const Assembly *self, guint32 first, guint32 last)
+{
+  if (first + MAX_DISTANCE < last)
+    return FALSE;
+  while (last > first && !nlp_speech_words_begins_paragraph (self->words, last))
+    last--;
+  return last == first;
+}
+
+/* Whether a frame may name the speaker of marks elsewhere. Those within marks don't. */
+static gboolean
+is_outside (const Assembly *self, guint frame)
+{
+  return nlp_speech_marks_around (self->marks, get_frame (self, frame)->cue.first) == NULL;
+}
+
+/* Returns the last frame before @mark, if it is near, or NO_FRAME. */
+static guint
+find_frame_before (const Assembly *self, const NlpSpeechMark *mark)
+{
+  for (guint i = find_frame (self, mark->open); i-- > 0;) {
+    if (get_frame (self, i)->cue.first + MAX_DISTANCE < mark->open)
+      break;
+    if (is_outside (self, i))
+      return i;
+  }
+  return NO_FRAME;
+}
+
+/* Returns the first frame after @mark, if it is near, or NO_FRAME. */
+static guint
+find_frame_after (const Assembly *self, const NlpSpeechMark *mark)
+{
+  for (guint i = find_frame (self, mark->close); i < self->frames->len; i++) {
+    if (get_frame (self, i)->cue.first > mark->close + MAX_DISTANCE)
+      break;
+    if (is_outside (self, i))
+      return i;
+  }
+  return NO_FRAME;
+}
+
+/* Returns the frame that is closest to @mark, best before it and in its paragraph, or NO_FRAME. */
+static guint
+find_near_frame (const Assembly *self, const NlpSpeechMark *mark)
+{
+  const guint before = find_frame_before (self, mark);
+  const guint after = find_frame_after (self, mark);
+
+  if (before == NO_FRAME || after == NO_FRAME)
+    return MIN (before, after);
+  if (share_paragraph (self, get_frame (self, before)->cue.first, mark->open))
+    return before;
+  return share_paragraph (self, mark->close, get_frame (self, after)->cue.first) ? after : before;
+}
+
+static gsize
+find_sentence (const Assembly *self, guint32 token)
+{
+  const NlpFactsView *view = self->words->view;
+
+  return nlp_facts_view_find_sentence (view, view->tokens[token].start);
+}
+
+/* Whether the cue of @frame is in the sentence of a part of @mark, or follows its end at once. */
+static gboolean
+is_near (const Assembly *self, guint frame, NlpSpeechRange part, const NlpSpeechMark *mark)
+{
+  const guint32 cue = get_frame (self, frame)->cue.first;
+
+  if (find_sentence (self, cue) == find_sentence (self, part.end - 1))
+    return TRUE;
+  return part.end == mark->close && cue > mark->close && cue < mark->close + MAX_ATTRIBUTION;
+}
+
+/* Adds the sentences of @mark as parts. */
+static void
+add_sentences (Assembly *self, const NlpSpeechMark *mark, guint frame, gfloat score)
+{
+  const NlpFactsView *view = self->words->view;
+  guint32 first = mark->open + 1;
+
+  while (first < mark->close) {
+    const gsize sentence = find_sentence (self, first);
+    NlpSpeechPart part = {{first, first + 1}, TRUE, frame, FALSE, score};
+
+    while (part.content.end < mark->close && sentence < view->n_sentences &&
+           view->tokens[part.content.end].start < view->sentences[sentence].end)
+      part.content.end++;
+    first = part.content.end;
+    part.is_near = is_near (self, frame, part.content, mark);
+    add_part (self, &part);
+  }
+}
+
+/* Whether @mark has a closing mark, or the next paragraph continues it. Else its opening mark may
+ * be a mistake. */
+static gboolean
+is_complete (const Assembly *self, const NlpSpeechMark *mark)
+{
+  return mark->is_closed || (mark->close < self->words->view->n_tokens &&
+                             nlp_speech_marks_get (self->marks, mark->close) != NULL);
+}
+
+static void
+add_marked (Assembly *self, guint index)
+{
+  const NlpSpeechMark *mark = &g_array_index (self->marks->pairs, NlpSpeechMark, index);
+  guint frame = self->own_frames[index];
+  gfloat score = 0.95f;
+
+  if (frame == NO_FRAME && mark->depth == 0 && continues_last (self, mark)) {
+    frame = self->last_frame;
+    score = 0.9f;
+  }
+  if (frame == NO_FRAME && mark->depth == 0 && is_sentence (self, mark) &&
+      is_complete (self, mark)) {
+    frame = find_near_frame (self, mark);
+    score = 0.7f;
+  }
+  if (frame == NO_FRAME)
+    return;
+  add_sentences (self, mark, frame, score);
+  self->last_mark = mark;
+  self->last_frame = frame;
+}
+
+static gint
+compare_parts (gconstpointer a, gconstpointer b)
+{
+  const NlpSpeechPart *x = a, *y = b;
+
+  if (x->content.first != y->content.first)
+    return x->content.first < y->content.first ? -1 : 1;
+  return x->frame < y->frame ? -1 : x->frame > y->frame;
+}
+
+GArray *
+nlp_speech_find_parts (const NlpSpeechWords *words,
+                       const NlpSpeechMarks *marks,
+                       const GArray *frames)
+{
+  Assembly assembly = {
+      .words = words,
+      .marks = marks,
+      .frames = frames,
+      .parts = g_array_new (FALSE, FALSE, sizeof (NlpSpeechPart)),
+      .last_frame = NO_FRAME,
+  };
+
+  note_own_frames (&assembly);
+  add_clauses (&assembly);
+  for (guint i = 0; i < marks->pairs->len; i++)
+    add_marked (&assembly, i);
+  g_free (assembly.own_frames);
+  g_array_sort (assembly.parts, compare_parts);
+  return assembly.parts;
+}
