@@ -73,7 +73,7 @@ typedef struct {
  * @source: where it begins
  * @target: where it ends
  * @score: the probability that it is right, 0 to 1
- * @rule: the rule or model that found it, its attribute "source", static
+ * @rule: the rule or model that found it, its attribute "rule", static
  *
  * A relation to add.
  */

@@ -86,7 +86,7 @@ add_relation (GstNlpDocument *document, const NlpFactRelation *relation, GArray 
       relation->target.layer, find_index (starts, relation->target), relation->score);
 
   if (index >= 0)
-    gst_nlp_document_set_relation_attribute (document, (guint)index, "source", relation->rule);
+    gst_nlp_document_set_relation_attribute (document, (guint)index, "rule", relation->rule);
 }
 
 void
