@@ -218,7 +218,7 @@ is_thing (const Sentence *self, gsize object, gsize end)
     if (has (self, token, NLP_ACTION_PREPOSITION))
       return TRUE;
   }
-  return !ends_in (self, end - 1, "s");
+  return end > object + 1 && !ends_in (self, end - 1, "s");
 }
 
 /* "urged them to sign": looks for the first "to" and a verb after the object. */

@@ -7,13 +7,14 @@
 
 #include "actions.h"
 
-#include <string.h>
-
-#include "actionactor.h"
-#include "actionclause.h"
-#include "actionframes.h"
+#include "actioncandidates.h"
+#include "actionfeatures.h"
+#include "actionmodel.h"
 #include "actionwords.h"
 #include "tables/facttables.h"
+
+/* The share of actors and dates that are right. */
+#define SUBJECT_SCORE 0.8f
 
 const gchar *const nlp_action_classes[] = {
     "agree",      "pledge",      "call",      "plan",     "pledgenoun", "callnoun",    "agreenoun",
@@ -22,68 +23,48 @@ const gchar *const nlp_action_classes[] = {
     "modal",      "not",         "adverb",    "to",       "for",        "of",          "by",
     "on",         "that",        "and",       "comma",    "closing",    "conjunction", "relative",
     "determiner", "pronoun",     "subject",   "particle", "quote",      "preposition", "speech",
-    "open",       "close",       "dash",      "end",      "genitive",   "title",       NULL};
+    "open",       "close",       "dash",      "end",      "genitive",   "party",       "eventnoun",
+    "effect",     "title",       NULL};
+
+static const gchar *const labels[] = {NULL, "AGREED", "PLEDGED", "CALLED", "PLANNED"};
 
 struct _NlpActionFinder {
   NlpFactLexicon *words;
+  NlpActionModel *model;
 };
 
 NlpActionFinder *
 nlp_action_finder_new (GError **error)
 {
-  g_autoptr (GBytes) data = nlp_fact_table_get ("en/actions.words");
-  NlpFactLexicon *words = nlp_fact_lexicon_new ("actions.words", g_bytes_get_data (data, NULL),
-                                                nlp_action_classes, error);
-  NlpActionFinder *self;
+  g_autoptr (NlpActionFinder) self = g_new0 (NlpActionFinder, 1);
+  g_autoptr (GBytes) words = nlp_fact_table_get ("en/actions.words");
+  g_autoptr (GBytes) model = nlp_fact_table_get ("en/actions.model");
 
-  if (words == NULL)
+  self->words = nlp_fact_lexicon_new ("actions.words", g_bytes_get_data (words, NULL),
+                                      nlp_action_classes, error);
+  if (self->words == NULL)
     return NULL;
-  self = g_new0 (NlpActionFinder, 1);
-  self->words = words;
-  return self;
+  self->model = nlp_action_model_new ("actions.model", g_bytes_get_data (model, NULL), error);
+  if (self->model == NULL)
+    return NULL;
+  return g_steal_pointer (&self);
 }
 
 void
 nlp_action_finder_free (NlpActionFinder *self)
 {
-  nlp_fact_lexicon_free (self->words);
+  g_clear_pointer (&self->words, nlp_fact_lexicon_free);
+  g_clear_pointer (&self->model, nlp_action_model_free);
   g_free (self);
 }
 
 /* The search in one text. */
 typedef struct {
   const NlpTaggedTokens *tokens;
+  const NlpActionModel *model;
   NlpFacts *facts;
-  gsize first; /* the tokens of the sentence */
-  gsize limit;
-  GArray *actions; /* NlpAction: those of the sentence */
+  GString *features; /* a buffer */
 } Search;
-
-static gboolean
-has (const Search *self, gsize token, guint64 classes)
-{
-  return token < self->limit && nlp_tagged_tokens_has (self->tokens, token, classes);
-}
-
-/* Returns the label of an action, or NULL if it is none. */
-static const gchar *
-find_label (const Search *self, const NlpAction *action)
-{
-  switch (action->frame) {
-    case NLP_ACTION_FRAME_PLAN:
-    case NLP_ACTION_FRAME_EVENT:
-      return "PLANNED";
-    case NLP_ACTION_FRAME_WILL:
-      return "PLEDGED";
-    case NLP_ACTION_FRAME_MUST:
-      return "CALLED";
-    default:
-      break;
-  }
-  if (has (self, action->trigger, NLP_ACTION_AGREE | NLP_ACTION_AGREE_NOUN))
-    return "AGREED";
-  return has (self, action->trigger, NLP_ACTION_CALL | NLP_ACTION_CALL_NOUN) ? "CALLED" : "PLEDGED";
-}
 
 /* Returns the first date from @start to @end, or NLP_NO_TOKEN. */
 static gsize
@@ -100,19 +81,21 @@ find_date (const Search *self, gsize start, gsize end)
 /* Returns a token of the date of an action. Before the actor it counts only for the future: "On
  * Monday they will sign", but not "On Monday they agreed to sign". */
 static gsize
-find_when (const Search *self, const NlpAction *action, const NlpActor *actor)
+find_when (const Search *self, const NlpActionCandidate *candidate)
 {
+  const NlpAction *action = &candidate->action;
   const gsize date = find_date (self, action->start, action->end);
 
   if (date != NLP_NO_TOKEN)
     return date;
   if (action->frame != NLP_ACTION_FRAME_WILL && action->frame != NLP_ACTION_FRAME_PLAN)
     return NLP_NO_TOKEN;
-  return find_date (self, actor->clause, actor->start);
+  return find_date (self, candidate->actor.clause, candidate->actor.start);
 }
 
-static void
-add_actor (Search *self, NlpFactRef action, const NlpActor *actor)
+/* Adds the span of an actor, with the name and the chain of an entity at its end. */
+static NlpFactRef
+add_party (Search *self, const NlpActor *actor)
 {
   const NlpFactsView *view = self->tokens->view;
   const GstNlpRawSpan *entity = nlp_tagged_tokens_entity (self->tokens, actor->end - 1);
@@ -120,81 +103,62 @@ add_actor (Search *self, NlpFactRef action, const NlpActor *actor)
                             view->tokens[actor->start].start,
                             view->tokens[actor->end - 1].end,
                             "PARTY",
-                            0.8f,
+                            SUBJECT_SCORE,
                             entity != NULL ? entity->chain : -1};
 
-  nlp_facts_relate (self->facts,
-                    &(NlpFactRelation){"actor", action,
-                                       nlp_facts_add_span (self->facts, &span, "subject"), 0.8f,
-                                       "subject"});
+  return nlp_facts_add_span (self->facts, &span, "subject");
 }
 
 static void
-add_action (Search *self, const NlpAction *action, const NlpActor *actor)
+relate (Search *self, const gchar *name, NlpFactRef source, NlpFactRef target, const gchar *rule)
+{
+  const NlpFactRelation relation = {name, source, target, SUBJECT_SCORE, rule};
+
+  nlp_facts_relate (self->facts, &relation);
+}
+
+static void
+add_action (Search *self, const NlpActionCandidate *candidate, NlpActionKind kind, gfloat score)
 {
   const NlpFactsView *view = self->tokens->view;
-  const gchar *label = find_label (self, action);
-  const gsize when = find_when (self, action, actor);
   const NlpFactSpan span = {NLP_FACTS_ACTIONS,
-                            view->tokens[action->start].start,
-                            view->tokens[action->end - 1].end,
-                            label,
-                            0.7f,
+                            view->tokens[candidate->action.start].start,
+                            view->tokens[candidate->action.end - 1].end,
+                            labels[kind],
+                            score,
                             -1};
-  NlpFactRef ref;
+  const NlpFactRef action = nlp_facts_add_span (self->facts, &span, "model:actions");
+  const gsize when = find_when (self, candidate);
 
-  if (label == NULL)
-    return;
-  ref = nlp_facts_add_span (self->facts, &span, "frame");
-  if (actor->end > actor->start)
-    add_actor (self, ref, actor);
+  if (candidate->actor.end > candidate->actor.start)
+    relate (self, "actor", action, add_party (self, &candidate->actor), "subject");
   if (when != NLP_NO_TOKEN)
-    nlp_facts_relate (
-        self->facts,
-        &(NlpFactRelation){"when", ref, nlp_facts_entity (view->rows[self->tokens->entities[when]]),
-                           0.8f, "date"});
-}
-
-/* Adds an action and those that follow it in a list. */
-static void
-add_list (Search *self, NlpAction *action, const NlpActor *actor)
-{
-  gsize next;
-
-  do {
-    next = nlp_action_find_end (self->tokens, action, self->limit);
-    add_action (self, action, actor);
-    action->start = next;
-  } while (next != NLP_NO_TOKEN);
+    relate (self, "when", action, nlp_facts_entity (view->rows[self->tokens->entities[when]]),
+            "date");
 }
 
 static void
-find_in_sentence (Search *self)
+decide (Search *self, const NlpActionCandidate *candidate)
 {
-  NlpActor actor, previous;
+  NlpActionKind kind;
+  gfloat score;
 
-  g_array_set_size (self->actions, 0);
-  nlp_action_find_frames (self->tokens, self->first, self->limit, self->actions);
-  for (guint i = 0; i < self->actions->len; i++) {
-    NlpAction *action = &g_array_index (self->actions, NlpAction, i);
-
-    nlp_action_find_actor (self->tokens, self->first, self->limit, action, i > 0 ? &previous : NULL,
-                           &actor);
-    add_list (self, action, &actor);
-    previous = actor;
-  }
+  g_string_truncate (self->features, 0);
+  nlp_action_list_features (self->tokens, candidate->first, candidate->limit, &candidate->action,
+                            &candidate->actor, self->features);
+  kind = nlp_action_model_decide (self->model, self->features, &score);
+  if (kind != NLP_ACTION_NONE)
+    add_action (self, candidate, kind, score);
 }
 
 void
 nlp_find_actions (const NlpActionFinder *self, const NlpFactsView *view, NlpFacts *facts)
 {
   g_autoptr (NlpTaggedTokens) tokens = nlp_tagged_tokens_new (view, self->words);
-  g_autoptr (GArray) actions = g_array_new (FALSE, FALSE, sizeof (NlpAction));
-  Search search = {.tokens = tokens, .facts = facts, .actions = actions};
+  g_autoptr (GArray) candidates = nlp_action_list_candidates (tokens);
+  g_autoptr (GString) features = g_string_new (NULL);
+  Search search = {tokens, self->model, facts, features};
 
-  for (gsize i = 0; i < view->n_sentences; i++) {
-    search.first = nlp_facts_view_find_token (view, view->sentences[i].start);
-    search.limit = nlp_facts_view_find_token (view, view->sentences[i].end);
-    find_in_sentence (&search);
-  }
+  for (guint i = 0; i < candidates->len; i++)
+    decide (&search, &g_array_index (candidates, NlpActionCandidate, i));
 }

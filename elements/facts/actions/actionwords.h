@@ -57,7 +57,10 @@
 #define NLP_ACTION_DASH NLP_FACT_CLASS (44)
 #define NLP_ACTION_END NLP_FACT_CLASS (45)
 #define NLP_ACTION_GENITIVE NLP_FACT_CLASS (46)
-#define NLP_ACTION_TITLE NLP_FACT_CLASS (47)
+#define NLP_ACTION_PARTY NLP_FACT_CLASS (47)
+#define NLP_ACTION_EVENT_NOUN NLP_FACT_CLASS (48)
+#define NLP_ACTION_EFFECT NLP_FACT_CLASS (49)
+#define NLP_ACTION_TITLE NLP_FACT_CLASS (50)
 
 /* The names of the classes in the file, in the order of their numbers. */
 extern const gchar *const nlp_action_classes[];
