@@ -37,10 +37,23 @@ is_a (const Sentence *self, gsize token, const gchar *label)
   return nlp_tagged_tokens_is (self->tokens, token, label);
 }
 
+/* Returns whether a token belongs to a date that is no adjective, as in "two-day talks". */
 static gboolean
 is_date (const Sentence *self, gsize token)
 {
-  return is_a (self, token, "DATE") || is_a (self, token, "TIME");
+  const GstNlpRawSpan *entity;
+
+  if (!is_a (self, token, "DATE") && !is_a (self, token, "TIME"))
+    return FALSE;
+  entity = nlp_tagged_tokens_entity (self->tokens, token);
+  return memchr (self->tokens->view->text + entity->start, '-', entity->end - entity->start) ==
+         NULL;
+}
+
+static gboolean
+is_named (const Sentence *self, gsize token)
+{
+  return self->tokens->entities[token] != NLP_NO_ENTITY;
 }
 
 static gboolean
@@ -64,9 +77,9 @@ is_lower (const Sentence *self, gsize token)
 static gboolean
 is_finite (const Sentence *self, gsize token)
 {
-  if (self->tokens->entities[token] != NLP_NO_ENTITY || has (self, token, NLP_ACTION_GENITIVE))
+  if (is_named (self, token))
     return FALSE;
-  if (has (self, token, VERBS))
+  if (has (self, token, VERBS | NLP_ACTION_PAST))
     return TRUE;
   return is_lower (self, token) && ends_in (self, token, "ed") &&
          !has (self, token - 1, NLP_ACTION_DETERMINER | NLP_ACTION_PREPOSITION);
@@ -82,23 +95,26 @@ skip_auxiliaries (const Sentence *self, gsize token)
                NLP_ACTION_BE | NLP_ACTION_HAVE | NLP_ACTION_DO | NLP_ACTION_ADVERB |
                    NLP_ACTION_NOT | NLP_ACTION_WILL | NLP_ACTION_MODAL) ||
           is_date (self, token - 1) ||
+          (is_date (self, token) && has (self, token - 1, NLP_ACTION_PREPOSITION)) ||
           (is_lower (self, token - 1) && ends_in (self, token - 1, "ly"))))
     token--;
   return token;
 }
 
-/* Returns the first token of the clause that contains @token. */
+/* Returns the first token of the clause that contains @token. Verbs of @speech (a class, or 0)
+ * begin a clause: "he said they will". */
 static gsize
-find_clause (const Sentence *self, gsize token)
+find_clause (const Sentence *self, gsize token, guint64 speech)
 {
+  const guint64 border =
+      NLP_ACTION_THAT | NLP_ACTION_END | NLP_ACTION_OPEN | NLP_ACTION_QUOTE | NLP_ACTION_DASH;
+
   for (gsize at = token; at > self->first; at--) {
-    if (has (self, at - 1,
-             NLP_ACTION_THAT | NLP_ACTION_END | NLP_ACTION_OPEN | NLP_ACTION_QUOTE |
-                 NLP_ACTION_DASH))
+    if (is_named (self, at - 1))
+      continue;
+    if (has (self, at - 1, border) || (has (self, at - 1, speech) && at < token))
       return at;
     if (has (self, at - 1, NLP_ACTION_CONJUNCTION) && at > self->first + 1)
-      return at;
-    if (has (self, at - 1, NLP_ACTION_SPEECH) && at < token)
       return at;
   }
   return self->first;
@@ -115,22 +131,49 @@ joins_phrases (const Sentence *self, gsize clause, gsize token)
   return token > clause;
 }
 
+/* Returns whether "to" follows a word such as "set" in a phrase: "a meeting set to begin today". */
+static gboolean
+is_reduced (const Sentence *self, gsize token)
+{
+  return has (self, token, NLP_ACTION_TO) && has (self, token - 1, NLP_ACTION_PLAN) &&
+         !has (self, token - 2, NLP_ACTION_BE);
+}
+
 /* Returns whether a phrase can't go over the token to its left. */
 static gboolean
 is_border (const Sentence *self, gsize clause, gsize token, gboolean is_list)
 {
+  const guint64 border = NLP_ACTION_END | NLP_ACTION_DASH | NLP_ACTION_OPEN | NLP_ACTION_QUOTE |
+                         NLP_ACTION_RELATIVE | NLP_ACTION_CONJUNCTION | NLP_ACTION_SUBJECT |
+                         NLP_ACTION_TO;
+
+  if (is_date (self, token))
+    return !has (self, token - 1, NLP_ACTION_PREPOSITION);
+  if (is_named (self, token) || is_reduced (self, token))
+    return FALSE;
   if (has (self, token, NLP_ACTION_AND))
     return !joins_phrases (self, clause, token);
   if (has (self, token, NLP_ACTION_COMMA))
     return !is_list || !joins_phrases (self, clause, token);
-  if (is_date (self, token))
-    return !has (self, token - 1, NLP_ACTION_PREPOSITION);
-  return has (self, token,
-              NLP_ACTION_END | NLP_ACTION_DASH | NLP_ACTION_OPEN | NLP_ACTION_QUOTE |
-                  NLP_ACTION_RELATIVE | NLP_ACTION_CONJUNCTION | NLP_ACTION_SUBJECT |
-                  NLP_ACTION_TO) ||
-         is_finite (self, token) ||
+  return has (self, token, border) || is_finite (self, token) ||
          (has (self, token, TRIGGER_VERBS) && !has (self, token, TRIGGER_NOUNS));
+}
+
+/* Returns the end of a phrase without a participle after its noun: "powers meeting in Oslo", "a
+ * meeting set to begin". */
+static gsize
+drop_participle (const Sentence *self, gsize start, gsize end)
+{
+  for (gsize token = start + 1; token + 1 < end; token++) {
+    if (is_named (self, token) || has (self, token - 1, NLP_ACTION_DETERMINER))
+      continue;
+    if (has (self, token, NLP_ACTION_PLAN) && has (self, token + 1, NLP_ACTION_TO))
+      return token;
+    if (is_lower (self, token) && ends_in (self, token, "ing") &&
+        has (self, token + 1, NLP_ACTION_PREPOSITION) && !has (self, token, NLP_ACTION_EVENT_NOUN))
+      return token;
+  }
+  return end;
 }
 
 /* Moves the start of a phrase that begins with a preposition, as in "In Oslo the ministers", to the
@@ -167,23 +210,27 @@ find_phrase (const Sentence *self, gsize clause, gsize end, NlpActor *actor)
   if (start < end && has (self, start, NLP_ACTION_PREPOSITION))
     start = drop_setting (self, start, end);
   actor->start = start;
-  actor->end = end;
+  actor->end = drop_participle (self, start, end);
 }
 
 /* Shortens "President A" to the name, if the phrase is one person. */
 static void
 drop_title (const Sentence *self, NlpActor *actor)
 {
+  gboolean has_title = FALSE, has_preposition = FALSE;
   gsize name;
 
   if (actor->end == actor->start || !is_a (self, actor->end - 1, "PERSON"))
     return;
   name = nlp_tagged_tokens_entity_start (self->tokens, actor->end - 1);
   for (gsize token = actor->start; token < name; token++) {
-    if (has (self, token, NLP_ACTION_AND | NLP_ACTION_PREPOSITION))
+    if (has (self, token, NLP_ACTION_AND))
       return;
+    has_title = has_title || has (self, token, NLP_ACTION_TITLE);
+    has_preposition = has_preposition || has (self, token, NLP_ACTION_PREPOSITION);
   }
-  actor->start = MAX (actor->start, name);
+  if (!has_preposition || has_title)
+    actor->start = MAX (actor->start, name);
 }
 
 /* Reads the subject before a comma that ends an apposition: "A, the minister, has". Of "the
@@ -203,20 +250,21 @@ find_before_apposition (const Sentence *self, gsize clause, gsize comma, NlpActo
   }
 }
 
-/* Finds the subject of the first verb of the clause of @token. */
+/* Finds the subject of the first verb from @clause to @token, if there is a verb. */
 static void
-find_first_subject (const Sentence *self, gsize token, NlpActor *actor)
+find_first_subject (const Sentence *self, gsize clause, gsize token, NlpActor *actor)
 {
-  gsize clause = find_clause (self, token);
   gsize verb = clause;
 
-  while (verb < token && !is_finite (self, verb) && !has (self, verb, TRIGGER_VERBS))
+  while (verb < token && !is_finite (self, verb) && !has (self, verb, TRIGGER_VERBS)) {
+    if (has (self, verb, NLP_ACTION_SUBJECT)) {
+      *actor = (NlpActor){verb, verb + 1, clause};
+      return;
+    }
     verb++;
-  if (verb == token && clause > self->first) {
-    clause = self->first;
-    for (verb = clause; verb < token && !is_finite (self, verb);)
-      verb++;
   }
+  if (verb == token)
+    return;
   actor->clause = clause;
   verb = skip_auxiliaries (self, verb);
   if (verb > clause && has (self, verb - 1, NLP_ACTION_COMMA))
@@ -225,31 +273,46 @@ find_first_subject (const Sentence *self, gsize token, NlpActor *actor)
     find_phrase (self, clause, verb, actor);
 }
 
+/* Finds the subject of the clause of @token, or of the sentence. */
+static void
+find_main_subject (const Sentence *self, gsize token, gsize clause, NlpActor *actor)
+{
+  find_first_subject (self, clause, token, actor);
+  if (actor->start == actor->end && clause > self->first)
+    find_first_subject (self, self->first, token, actor);
+}
+
+/* Finds the antecedent of "which" at @token. */
+static void
+find_antecedent (const Sentence *self, gsize token, NlpActor *actor)
+{
+  if (token > self->first && has (self, token - 1, NLP_ACTION_COMMA))
+    token--;
+  find_phrase (self, find_clause (self, token, NLP_ACTION_SPEECH), token, actor);
+}
+
 /* Finds the subject of the verb at @verb. */
 static void
 find_subject (const Sentence *self, gsize verb, const NlpActor *previous, NlpActor *actor)
 {
   const gboolean is_participle = ends_in (self, verb, "ing");
-  gsize end = skip_auxiliaries (self, verb);
-  const gsize clause = find_clause (self, end);
+  const gsize end = skip_auxiliaries (self, verb);
+  const gsize clause = find_clause (self, end, NLP_ACTION_SPEECH);
+  const guint64 before = NLP_ACTION_AND | NLP_ACTION_TO | NLP_ACTION_COMMA | NLP_ACTION_PREPOSITION;
 
   actor->clause = clause;
-  if (end > clause && has (self, end - 1, NLP_ACTION_RELATIVE)) {
-    end--;
-    if (end > self->first && has (self, end - 1, NLP_ACTION_COMMA))
-      end--;
-    find_phrase (self, find_clause (self, end), end, actor);
-  } else if (end > clause && has (self, end - 1, NLP_ACTION_COMMA) && !is_participle) {
+  if (has (self, end - 1, NLP_ACTION_RELATIVE))
+    find_antecedent (self, end - 1, actor);
+  else if (end > clause && has (self, end - 1, NLP_ACTION_COMMA) && !is_participle)
     find_before_apposition (self, clause, end - 1, actor);
-  } else if (end > clause &&
-             !has (self, end - 1,
-                   NLP_ACTION_AND | NLP_ACTION_TO | NLP_ACTION_COMMA | NLP_ACTION_PREPOSITION)) {
+  else if (end > clause && !has (self, end - 1, before))
     find_phrase (self, clause, end, actor);
-  } else if (end > self->first && has (self, end - 1, NLP_ACTION_AND) && previous != NULL) {
+  else if (has (self, end - 1, NLP_ACTION_AND) && previous != NULL)
     *actor = *previous;
-  }
+  else if (is_participle && has (self, end - 1, NLP_ACTION_COMMA))
+    find_first_subject (self, self->first, end, actor);
   if (actor->start == actor->end)
-    find_first_subject (self, end, actor);
+    find_main_subject (self, end, clause, actor);
 }
 
 /* Returns the first token of the noun phrase of a trigger. */
@@ -262,17 +325,36 @@ find_noun_start (const Sentence *self, gsize trigger)
          !has (self, start - 1,
                NLP_ACTION_PREPOSITION | NLP_ACTION_COMMA | NLP_ACTION_AND | NLP_ACTION_THAT |
                    NLP_ACTION_TO) &&
-         !is_finite (self, start - 1) && !has (self, start - 1, TRIGGER_VERBS))
+         (is_named (self, start - 1) ||
+          (!is_finite (self, start - 1) && !has (self, start - 1, TRIGGER_VERBS))))
     start--;
   return start;
 }
 
-/* Finds the owner of a noun: "Peru's promise", "the Peruvian demand", "calls from Peru". */
+/* Finds who has a noun after it: "the decision of A and B to", "calls from A for". */
+static gboolean
+find_owner_after (const Sentence *self, const NlpAction *action, NlpActor *actor)
+{
+  const gsize start = action->trigger + 2;
+  gsize end = start;
+
+  if (!has (self, start - 1, NLP_ACTION_BY | NLP_ACTION_OF) || action->start <= start)
+    return FALSE;
+  while (end < action->start && !has (self, end, NLP_ACTION_TO | NLP_ACTION_FOR))
+    end++;
+  actor->start = start;
+  actor->end = end;
+  return end > start;
+}
+
+/* Finds the owner of a noun: "Peru's promise", "the Peruvian demand". */
 static gboolean
 find_owner (const Sentence *self, const NlpAction *action, NlpActor *actor)
 {
   const gsize start = find_noun_start (self, action->trigger);
 
+  if (find_owner_after (self, action, actor))
+    return TRUE;
   for (gsize token = action->trigger; token > start; token--) {
     if (has (self, token - 1, NLP_ACTION_GENITIVE)) {
       actor->start = start;
@@ -289,6 +371,18 @@ find_owner (const Sentence *self, const NlpAction *action, NlpActor *actor)
   return FALSE;
 }
 
+/* Finds who acts by a noun. If the noun itself is what they do ("reaffirmed its support for"), that
+ * is the subject of the verb. */
+static void
+find_of_noun (const Sentence *self, const NlpAction *action, NlpActor *actor)
+{
+  const gboolean is_whole = action->start <= action->trigger;
+
+  if (!is_whole && find_owner (self, action, actor))
+    return;
+  find_main_subject (self, action->trigger, find_clause (self, action->trigger, 0), actor);
+}
+
 void
 nlp_action_find_actor (const NlpTaggedTokens *tokens,
                        gsize first,
@@ -298,14 +392,12 @@ nlp_action_find_actor (const NlpTaggedTokens *tokens,
                        NlpActor *actor)
 {
   const Sentence self = {tokens, first, limit};
+  const gsize clause = find_clause (&self, action->trigger, NLP_ACTION_SPEECH);
 
-  *actor = (NlpActor){action->trigger, action->trigger, find_clause (&self, action->trigger)};
-  if (action->is_noun) {
-    if (action->frame == NLP_ACTION_FRAME_TO_NOUN || action->frame == NLP_ACTION_FRAME_FOR ||
-        !find_owner (&self, action, actor))
-      find_first_subject (&self, action->trigger, actor);
-  } else {
+  *actor = (NlpActor){action->trigger, action->trigger, clause};
+  if (action->is_noun)
+    find_of_noun (&self, action, actor);
+  else
     find_subject (&self, action->trigger, previous, actor);
-  }
   drop_title (&self, actor);
 }

@@ -17,14 +17,14 @@
 #define SUBJECT_SCORE 0.8f
 
 const gchar *const nlp_action_classes[] = {
-    "agree",      "pledge",      "call",      "plan",     "pledgenoun", "callnoun",    "agreenoun",
-    "takesto",    "takesobject", "takesnoun", "takesfor", "takesof",    "takestonoun", "event",
-    "will",       "must",        "verb",      "nounverb", "be",         "have",        "do",
-    "modal",      "not",         "adverb",    "to",       "for",        "of",          "by",
-    "on",         "that",        "and",       "comma",    "closing",    "conjunction", "relative",
-    "determiner", "pronoun",     "subject",   "particle", "quote",      "preposition", "speech",
-    "open",       "close",       "dash",      "end",      "genitive",   "party",       "eventnoun",
-    "effect",     "title",       NULL};
+    "agree",      "pledge",      "call",      "plan",      "pledgenoun", "callnoun",    "agreenoun",
+    "takesto",    "takesobject", "takesnoun", "takesfor",  "takesof",    "takestonoun", "event",
+    "will",       "must",        "verb",      "nounverb",  "be",         "have",        "do",
+    "modal",      "not",         "adverb",    "to",        "for",        "of",          "by",
+    "on",         "that",        "and",       "comma",     "closing",    "conjunction", "relative",
+    "determiner", "pronoun",     "subject",   "particle",  "quote",      "preposition", "past",
+    "unit",       "ago",         "within",    "speech",    "open",       "close",       "dash",
+    "end",        "genitive",    "party",     "eventnoun", "effect",     "title",       NULL};
 
 static const gchar *const labels[] = {NULL, "AGREED", "PLEDGED", "CALLED", "PLANNED"};
 
@@ -66,31 +66,75 @@ typedef struct {
   GString *features; /* a buffer */
 } Search;
 
-/* Returns the first date from @start to @end, or NLP_NO_TOKEN. */
+static gboolean
+has (const Search *self, gsize token, guint64 classes)
+{
+  return token < self->tokens->view->n_tokens &&
+         nlp_tagged_tokens_has (self->tokens, token, classes);
+}
+
+/* Returns whether the date from @start to @end may be that of an action. Adjectives ("two-day
+ * talks"), the past, and durations other than "within six months" may not. */
+static gboolean
+is_deadline (const Search *self, gsize start, gsize end)
+{
+  gboolean is_period = FALSE, is_coming = FALSE;
+
+  for (gsize token = start; token < end; token++) {
+    if (has (self, token, NLP_ACTION_AGO) ||
+        self->tokens->view->text[self->tokens->view->tokens[token].start] == '-')
+      return FALSE;
+    is_period = is_period || has (self, token, NLP_ACTION_UNIT);
+    is_coming = is_coming || has (self, token, NLP_ACTION_WITHIN | NLP_ACTION_DETERMINER);
+  }
+  return !is_period || is_coming || (start > 0 && has (self, start - 1, NLP_ACTION_WITHIN));
+}
+
+/* Returns the first date of an action from @start to @end, or NLP_NO_TOKEN. */
 static gsize
 find_date (const Search *self, gsize start, gsize end)
 {
-  for (gsize token = start; token < end; token++) {
-    if (nlp_tagged_tokens_is (self->tokens, token, "DATE") ||
-        nlp_tagged_tokens_is (self->tokens, token, "TIME"))
+  gsize next;
+
+  for (gsize token = start; token < end; token = next) {
+    next = nlp_tagged_tokens_entity_end (self->tokens, token);
+    if ((nlp_tagged_tokens_is (self->tokens, token, "DATE") ||
+         nlp_tagged_tokens_is (self->tokens, token, "TIME")) &&
+        is_deadline (self, token, next))
       return token;
   }
   return NLP_NO_TOKEN;
 }
 
-/* Returns a token of the date of an action. Before the actor it counts only for the future: "On
- * Monday they will sign", but not "On Monday they agreed to sign". */
+/* Returns whether a date before the actor may be that of the action: "On Monday they will sign",
+ * "In May they plan to sign", but not "On Monday they agreed to sign". */
+static gboolean
+is_future (const Search *self, const NlpAction *action)
+{
+  switch (action->frame) {
+    case NLP_ACTION_FRAME_WILL:
+    case NLP_ACTION_FRAME_PLAN:
+      return TRUE;
+    case NLP_ACTION_FRAME_TO:
+      return has (self, action->trigger, NLP_ACTION_PLEDGE) && !action->is_noun;
+    default:
+      return FALSE;
+  }
+}
+
+/* Returns a token of the date of an action, or NLP_NO_TOKEN. */
 static gsize
 find_when (const Search *self, const NlpActionCandidate *candidate)
 {
   const NlpAction *action = &candidate->action;
+  const NlpActor *actor = &candidate->actor;
   const gsize date = find_date (self, action->start, action->end);
 
-  if (date != NLP_NO_TOKEN)
+  if (date != NLP_NO_TOKEN || !is_future (self, action))
     return date;
-  if (action->frame != NLP_ACTION_FRAME_WILL && action->frame != NLP_ACTION_FRAME_PLAN)
+  if (actor->clause > candidate->first && has (self, actor->clause - 1, NLP_ACTION_SPEECH))
     return NLP_NO_TOKEN;
-  return find_date (self, candidate->actor.clause, candidate->actor.start);
+  return find_date (self, actor->clause, actor->start);
 }
 
 /* Adds the span of an actor, with the name and the chain of an entity at its end. */
