@@ -78,22 +78,49 @@ has_and_to (const NlpTaggedTokens *self, gsize token, gsize limit)
   return FALSE;
 }
 
+static gboolean
+is_gerund (const NlpTaggedTokens *self, gsize token)
+{
+  return is_lower (self, token) && ends_in (self, token, "ing");
+}
+
+/* Returns whether a word that may be a noun as well is a verb, because the action is one of a list
+ * with commas: ", and advance research". */
+static gboolean
+continues_list (const NlpTaggedTokens *self, const NlpAction *action, gsize token, gsize limit)
+{
+  return action->is_listed && token + 1 < limit && has (self, token, NLP_ACTION_VERB) &&
+         is_lower (self, token + 1) &&
+         !has (self, token + 1,
+               NLP_ACTION_PREPOSITION | NLP_ACTION_AND | NLP_ACTION_TO | NLP_ACTION_WILL);
+}
+
 /* Returns the verb of another action at @token, which follows "and" or a comma, or NLP_NO_TOKEN. It
- * has the form of the first one: a base form, or "to" before it. */
+ * has the form of the first one: a gerund, a base form, or "to" before it. */
 static gsize
 find_next_verb (const NlpTaggedTokens *self, const NlpAction *action, gsize token, gsize limit)
 {
   const gboolean is_after_and = has (self, token - 1, NLP_ACTION_AND);
+  const gboolean has_gerund = is_gerund (self, action->start);
 
+  while (token < limit && has (self, token, NLP_ACTION_ADVERB))
+    token++;
+  if (token + 1 >= limit)
+    return NLP_NO_TOKEN;
+  if (action->frame == NLP_ACTION_FRAME_TO_NOUN && has_gerund) {
+    if (has (self, token, NLP_ACTION_TO) && is_after_and)
+      token++;
+    return is_gerund (self, token) && !ends_in (self, token, "including") ? token : NLP_NO_TOKEN;
+  }
   if (action->frame == NLP_ACTION_FRAME_NOUN || action->frame == NLP_ACTION_FRAME_FOR ||
       action->frame == NLP_ACTION_FRAME_TO_NOUN || action->frame == NLP_ACTION_FRAME_EVENT)
     return NLP_NO_TOKEN;
-  while (token < limit && has (self, token, NLP_ACTION_ADVERB))
-    token++;
-  if (token + 1 < limit && has (self, token, NLP_ACTION_TO) &&
-      action->frame != NLP_ACTION_FRAME_WILL && (is_after_and || has_and_to (self, token, limit)))
+  if (has (self, token, NLP_ACTION_TO) && action->frame != NLP_ACTION_FRAME_WILL &&
+      (is_after_and || has_and_to (self, token, limit)))
     return has (self, token + 1, NLP_ACTION_VERB) ? token + 1 : NLP_NO_TOKEN;
-  return nlp_action_is_verb (self, token, limit) ? token : NLP_NO_TOKEN;
+  return nlp_action_is_verb (self, token, limit) || continues_list (self, action, token, limit)
+             ? token
+             : NLP_NO_TOKEN;
 }
 
 /* Returns whether another announcement begins at @token: "call on", "the need to". */
@@ -103,9 +130,10 @@ begins_announcement (const NlpTaggedTokens *self, gsize token, gsize limit)
   gsize noun = token;
 
   if (has (self, token, NLP_ACTION_AGREE | NLP_ACTION_PLEDGE | NLP_ACTION_CALL))
-    return token + 1 < limit &&
-           has (self, token + 1,
-                NLP_ACTION_ON | NLP_ACTION_TO | NLP_ACTION_FOR | NLP_ACTION_DETERMINER);
+    return ends_in (self, token, "ed") || ends_in (self, token, "s") ||
+           (token + 1 < limit &&
+            has (self, token + 1,
+                 NLP_ACTION_ON | NLP_ACTION_TO | NLP_ACTION_FOR | NLP_ACTION_DETERMINER));
   while (noun < limit && has (self, noun, NLP_ACTION_DETERMINER))
     noun++;
   return noun > token && noun + 1 < limit &&
@@ -119,7 +147,11 @@ begins_clause (const NlpTaggedTokens *self, gsize token, gsize limit)
 {
   if (has (self, token,
            NLP_ACTION_WILL | NLP_ACTION_BE | NLP_ACTION_HAVE | NLP_ACTION_MODAL |
-               NLP_ACTION_SPEECH | NLP_ACTION_SUBJECT | NLP_ACTION_CONJUNCTION | NLP_ACTION_DO))
+               NLP_ACTION_SPEECH | NLP_ACTION_SUBJECT | NLP_ACTION_CONJUNCTION | NLP_ACTION_DO |
+               NLP_ACTION_PAST))
+    return TRUE;
+  if (is_lower (self, token) && ends_in (self, token, "s") && token + 1 < limit &&
+      has (self, token + 1, NLP_ACTION_PARTICLE | NLP_ACTION_ADVERB))
     return TRUE;
   if (begins_announcement (self, token, limit))
     return TRUE;
@@ -130,7 +162,7 @@ begins_clause (const NlpTaggedTokens *self, gsize token, gsize limit)
        self->entities[token + 1] != NLP_NO_ENTITY))
     return TRUE;
   for (gsize at = token; at < limit && at < token + MAX_SPEAKER; at++) {
-    if (has (self, at, NLP_ACTION_WILL))
+    if (has (self, at, NLP_ACTION_WILL | NLP_ACTION_MODAL))
       return TRUE;
     if (has (self, at,
              NLP_ACTION_COMMA | NLP_ACTION_AND | NLP_ACTION_TO | NLP_ACTION_RELATIVE |
@@ -158,11 +190,17 @@ static gboolean
 ends_after_comma (const NlpTaggedTokens *self, gsize token, gsize limit)
 {
   if (has (self, token,
-           NLP_ACTION_CLOSING | NLP_ACTION_SPEECH | NLP_ACTION_SUBJECT | NLP_ACTION_WILL) ||
+           NLP_ACTION_CLOSING | NLP_ACTION_SPEECH | NLP_ACTION_SUBJECT | NLP_ACTION_WILL |
+               NLP_ACTION_PAST) ||
       is_quote (self, token))
     return TRUE;
-  if (token + 1 < limit && has (self, token + 1, NLP_ACTION_RELATIVE))
+  if (has (self, token, NLP_ACTION_AGREE | NLP_ACTION_PLEDGE | NLP_ACTION_CALL | NLP_ACTION_PLAN) &&
+      ends_in (self, token, "ed"))
     return TRUE;
+  for (gsize at = token + 1; at < limit && at < token + 3; at++) {
+    if (has (self, at, NLP_ACTION_RELATIVE))
+      return TRUE;
+  }
   return begins_attribution (self, token, limit);
 }
 
@@ -172,6 +210,16 @@ typedef struct {
   gboolean is_open;     /* whether a quotation began in the action */
   gboolean is_relative; /* whether a clause with a verb of its own began in it */
 } Way;
+
+/* Returns whether a date begins at @token, perhaps with a preposition. */
+static gboolean
+begins_date (const NlpTaggedTokens *self, gsize token, gsize limit)
+{
+  if (has (self, token, NLP_ACTION_PREPOSITION))
+    token++;
+  return token < limit &&
+         (nlp_tagged_tokens_is (self, token, "DATE") || nlp_tagged_tokens_is (self, token, "TIME"));
+}
 
 /* Returns whether the token ends the action wherever it is. */
 static gboolean
@@ -194,9 +242,12 @@ step (const NlpTaggedTokens *self, Way *way, gsize token)
   else if (is_closing (self, token))
     way->is_open = FALSE;
   if (has (self, token,
-           NLP_ACTION_RELATIVE | NLP_ACTION_CONJUNCTION | NLP_ACTION_SPEECH | NLP_ACTION_SUBJECT))
+           NLP_ACTION_RELATIVE | NLP_ACTION_CONJUNCTION | NLP_ACTION_SPEECH | NLP_ACTION_SUBJECT |
+               NLP_ACTION_CLAUSAL))
     way->is_relative = TRUE;
-  if (has (self, token, NLP_ACTION_VERB))
+  if (has (self, token, NLP_ACTION_VERB) &&
+      has (self, token - 1,
+           NLP_ACTION_TO | NLP_ACTION_AND | NLP_ACTION_COMMA | NLP_ACTION_NOT | NLP_ACTION_ADVERB))
     way->verb = token;
 }
 
@@ -214,12 +265,17 @@ nlp_action_find_end (const NlpTaggedTokens *tokens, NlpAction *action, gsize lim
 {
   gsize token = action->start + 1;
   Way way = {action->start, FALSE, FALSE};
+  /* "They signed a treaty on Monday" dates the signing, not the treaty. */
+  const gboolean is_dated =
+      action->frame == NLP_ACTION_FRAME_NOUN && has (tokens, action->trigger, NLP_ACTION_AGREE);
 
   step (tokens, &way, action->start);
   for (; token < limit && !is_end (tokens, &way, token); token++) {
     gsize next = token + 1;
     gsize verb;
 
+    if (is_dated && begins_date (tokens, token, limit))
+      break;
     step (tokens, &way, token);
     if (next >= limit || !has (tokens, token, NLP_ACTION_COMMA | NLP_ACTION_AND))
       continue;
@@ -230,6 +286,7 @@ nlp_action_find_end (const NlpTaggedTokens *tokens, NlpAction *action, gsize lim
     verb = find_next_verb (tokens, action, next, limit);
     if (verb != NLP_NO_TOKEN && !is_bare (tokens, &way, token)) {
       action->end = token;
+      action->is_listed = action->is_listed || has (tokens, token, NLP_ACTION_COMMA);
       return verb;
     }
     if (verb != NLP_NO_TOKEN)

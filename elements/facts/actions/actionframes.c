@@ -92,7 +92,8 @@ nlp_action_is_verb (const NlpTaggedTokens *tokens, gsize token, gsize limit)
       tokens->entities[token] != NLP_NO_ENTITY || !is_lower_word (&self, token))
     return FALSE;
   return !nlp_tagged_tokens_has (tokens, token, NLP_ACTION_NOUN_VERB) ||
-         begins_object (&self, token + 1);
+         begins_object (&self, token + 1) ||
+         has (&self, token + 1, NLP_ACTION_ADVERB | NLP_ACTION_PARTICLE);
 }
 
 /* Returns the token after adverbs, "not" and dates at @token. */
@@ -121,7 +122,7 @@ may_be_verb (const Sentence *self, gsize token)
       return FALSE;
   }
   return has (self, token - 1, NLP_ACTION_WILL | NLP_ACTION_ADVERB) ||
-         begins_object (self, token + 1);
+         begins_object (self, token + 1) || is_lower_word (self, token + 1);
 }
 
 /* Returns the first token of the action of which a modal verb or "to" is before @token, or
@@ -152,7 +153,7 @@ find_verb (const Sentence *self, gsize token)
 static void
 add (const Sentence *self, NlpActionFrame frame, gsize trigger, gsize object, gsize start)
 {
-  const NlpAction action = {frame, trigger, FALSE, object, start, start};
+  const NlpAction action = {frame, trigger, FALSE, FALSE, object, start, start};
 
   if (start < self->limit)
     g_array_append_val (self->actions, action);

@@ -45,6 +45,7 @@ typedef enum {
  * @frame: how it is announced
  * @trigger: the word that announces it
  * @is_noun: whether that is a noun, such as "promise"
+ * @is_listed: whether it follows a comma in a list of actions
  * @object: the first token after the trigger and its prepositions: those who shall act, if they are
  *     named ("urged them to sign")
  * @start: the first token of the action
@@ -56,6 +57,7 @@ typedef struct {
   NlpActionFrame frame;
   gsize trigger;
   gboolean is_noun;
+  gboolean is_listed;
   gsize object;
   gsize start;
   gsize end;
