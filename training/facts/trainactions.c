@@ -17,9 +17,9 @@
 #include "tables/facttables.h"
 
 /* Full passes over the examples, the step of AdaGrad, and the strength of L2 regularisation. */
-#define N_PASSES 80
+#define N_PASSES 600
 #define RATE 0.3
-#define PENALTY 2.0
+#define PENALTY 1.0
 /* A feature counts if it occurs in this many examples. */
 #define MIN_EXAMPLES 2
 /* A candidate is right if it shares this much of the annotated action (the union of both). */

@@ -95,6 +95,19 @@ continues_list (const NlpTaggedTokens *self, const NlpAction *action, gsize toke
                NLP_ACTION_PREPOSITION | NLP_ACTION_AND | NLP_ACTION_TO | NLP_ACTION_WILL);
 }
 
+/* Returns whether a gerund of a list begins at @token. After "and" alone it may be an adjective, as
+ * in "economic and trading partners", unless an object follows. */
+static gboolean
+begins_gerund_clause (const NlpTaggedTokens *self, gsize token, gsize limit)
+{
+  if (!is_gerund (self, token) || ends_in (self, token, "including"))
+    return FALSE;
+  return has (self, token - 1, NLP_ACTION_COMMA | NLP_ACTION_TO) ||
+         has (self, token - 2, NLP_ACTION_COMMA) ||
+         has (self, token + 1, NLP_ACTION_DETERMINER | NLP_ACTION_PRONOUN) ||
+         self->entities[token + 1] != NLP_NO_ENTITY;
+}
+
 /* Returns the verb of another action at @token, which follows "and" or a comma, or NLP_NO_TOKEN. It
  * has the form of the first one: a gerund, a base form, or "to" before it. */
 static gsize
@@ -110,7 +123,7 @@ find_next_verb (const NlpTaggedTokens *self, const NlpAction *action, gsize toke
   if (action->frame == NLP_ACTION_FRAME_TO_NOUN && has_gerund) {
     if (has (self, token, NLP_ACTION_TO) && is_after_and)
       token++;
-    return is_gerund (self, token) && !ends_in (self, token, "including") ? token : NLP_NO_TOKEN;
+    return begins_gerund_clause (self, token, limit) ? token : NLP_NO_TOKEN;
   }
   if (action->frame == NLP_ACTION_FRAME_NOUN || action->frame == NLP_ACTION_FRAME_FOR ||
       action->frame == NLP_ACTION_FRAME_TO_NOUN || action->frame == NLP_ACTION_FRAME_EVENT)

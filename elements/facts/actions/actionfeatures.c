@@ -152,7 +152,8 @@ describe_action (const Description *self)
   add_word_of_frame (self, "next", start + 1);
   if (has (self, start - 1, NLP_ACTION_BE) && start - 1 > self->action->trigger)
     add_value (self, "passive", frames[self->action->frame]);
-  add_value (self, "date", has_date (self, start, self->action->end) ? "in" : "no");
+  if (has_date (self, start, self->action->end))
+    add_value (self, "date", frames[self->action->frame]);
   add_type (self, "object", self->action->object);
 }
 
@@ -185,7 +186,8 @@ describe_actor (const Description *self)
   if (has (self, self->action->start, NLP_ACTION_EFFECT))
     add_type (self, "effect", head);
   add_type (self, "actortype", head);
-  add_value (self, "several", is_several ? frames[self->action->frame] : "no");
+  if (is_several)
+    add_value (self, "several", frames[self->action->frame]);
   if (exists && has (self, self->action->trigger, NLP_ACTION_AGREE | NLP_ACTION_AGREE_NOUN))
     g_string_append_printf (self->features, "agreeing=%s+%d ", get_type (self, head), is_several);
 }
@@ -196,9 +198,8 @@ describe_context (const Description *self)
 {
   const gsize trigger = self->action->trigger;
 
-  add_value (self, "speech",
-             any (self, self->first, trigger, NLP_ACTION_SPEECH) ? frames[self->action->frame]
-                                                                 : "no");
+  if (any (self, self->first, trigger, NLP_ACTION_SPEECH))
+    add_value (self, "speech", frames[self->action->frame]);
   if (any (self, self->first, trigger, NLP_ACTION_AGREE))
     add_value (self, "after", "agree");
   if (any (self, self->first, trigger, NLP_ACTION_QUOTE | NLP_ACTION_OPEN))
