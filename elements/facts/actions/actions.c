@@ -7,38 +7,204 @@
 
 #include "actions.h"
 
+#include "actioncandidates.h"
+#include "actionfeatures.h"
+#include "actionmodel.h"
+#include "actionwords.h"
 #include "tables/facttables.h"
-#include "words/factlexicon.h"
 
-static const gchar *const classes[] = {NULL};
+/* The share of actors and dates that are right. */
+#define SUBJECT_SCORE 0.8f
+
+const gchar *const nlp_action_classes[] = {
+    "agree",       "pledge",  "call",        "plan",        "pledgenoun", "callnoun",
+    "agreenoun",   "takesto", "takesobject", "takesnoun",   "takesfor",   "takesof",
+    "takestonoun", "event",   "will",        "must",        "verb",       "nounverb",
+    "be",          "have",    "do",          "modal",       "not",        "adverb",
+    "to",          "for",     "of",          "by",          "on",         "that",
+    "and",         "comma",   "closing",     "conjunction", "relative",   "determiner",
+    "pronoun",     "subject", "particle",    "clausal",     "quote",      "preposition",
+    "past",        "unit",    "ago",         "within",      "speech",     "open",
+    "close",       "dash",    "end",         "genitive",    "party",      "eventnoun",
+    "effect",      "title",   NULL};
+
+static const gchar *const labels[] = {NULL, "AGREED", "PLEDGED", "CALLED", "PLANNED"};
 
 struct _NlpActionFinder {
   NlpFactLexicon *words;
+  NlpActionModel *model;
 };
 
 NlpActionFinder *
 nlp_action_finder_new (GError **error)
 {
-  g_autoptr (GBytes) data = nlp_fact_table_get ("en/actions.words");
-  NlpFactLexicon *words =
-      nlp_fact_lexicon_new ("actions.words", g_bytes_get_data (data, NULL), classes, error);
-  NlpActionFinder *self;
+  g_autoptr (NlpActionFinder) self = g_new0 (NlpActionFinder, 1);
+  g_autoptr (GBytes) words = nlp_fact_table_get ("en/actions.words");
+  g_autoptr (GBytes) model = nlp_fact_table_get ("en/actions.model");
 
-  if (words == NULL)
+  self->words = nlp_fact_lexicon_new ("actions.words", g_bytes_get_data (words, NULL),
+                                      nlp_action_classes, error);
+  if (self->words == NULL)
     return NULL;
-  self = g_new0 (NlpActionFinder, 1);
-  self->words = words;
-  return self;
+  self->model = nlp_action_model_new ("actions.model", g_bytes_get_data (model, NULL), error);
+  if (self->model == NULL)
+    return NULL;
+  return g_steal_pointer (&self);
 }
 
 void
 nlp_action_finder_free (NlpActionFinder *self)
 {
-  nlp_fact_lexicon_free (self->words);
+  g_clear_pointer (&self->words, nlp_fact_lexicon_free);
+  g_clear_pointer (&self->model, nlp_action_model_free);
   g_free (self);
+}
+
+/* The search in one text. */
+typedef struct {
+  const NlpTaggedTokens *tokens;
+  const NlpActionModel *model;
+  NlpFacts *facts;
+  GString *features; /* a buffer */
+} Search;
+
+static gboolean
+has (const Search *self, gsize token, guint64 classes)
+{
+  return token < self->tokens->view->n_tokens &&
+         nlp_tagged_tokens_has (self->tokens, token, classes);
+}
+
+/* Returns whether the date from @start to @end may be that of an action. Adjectives ("two-day
+ * talks"), the past, and durations other than "within six months" may not. */
+static gboolean
+is_deadline (const Search *self, gsize start, gsize end)
+{
+  gboolean is_period = FALSE, is_coming = FALSE;
+
+  for (gsize token = start; token < end; token++) {
+    if (has (self, token, NLP_ACTION_AGO) ||
+        self->tokens->view->text[self->tokens->view->tokens[token].start] == '-')
+      return FALSE;
+    is_period = is_period || has (self, token, NLP_ACTION_UNIT);
+    is_coming = is_coming || has (self, token, NLP_ACTION_WITHIN | NLP_ACTION_DETERMINER);
+  }
+  return !is_period || is_coming || (start > 0 && has (self, start - 1, NLP_ACTION_WITHIN));
+}
+
+/* Returns the first date of an action from @start to @end, or NLP_NO_TOKEN. */
+static gsize
+find_date (const Search *self, gsize start, gsize end)
+{
+  gsize next;
+
+  for (gsize token = start; token < end; token = next) {
+    next = nlp_tagged_tokens_entity_end (self->tokens, token);
+    if ((nlp_tagged_tokens_is (self->tokens, token, "DATE") ||
+         nlp_tagged_tokens_is (self->tokens, token, "TIME")) &&
+        is_deadline (self, token, next))
+      return token;
+  }
+  return NLP_NO_TOKEN;
+}
+
+/* Returns whether a date before the actor may be that of the action: "On Monday they will sign",
+ * "In May they plan to sign", but not "On Monday they agreed to sign". */
+static gboolean
+is_future (const Search *self, const NlpAction *action)
+{
+  switch (action->frame) {
+    case NLP_ACTION_FRAME_WILL:
+    case NLP_ACTION_FRAME_PLAN:
+      return TRUE;
+    case NLP_ACTION_FRAME_TO:
+      return has (self, action->trigger, NLP_ACTION_PLEDGE) && !action->is_noun;
+    default:
+      return FALSE;
+  }
+}
+
+/* Returns a token of the date of an action, or NLP_NO_TOKEN. */
+static gsize
+find_when (const Search *self, const NlpActionCandidate *candidate)
+{
+  const NlpAction *action = &candidate->action;
+  const NlpActor *actor = &candidate->actor;
+  const gsize date = find_date (self, action->start, action->end);
+
+  if (date != NLP_NO_TOKEN || !is_future (self, action))
+    return date;
+  if (actor->clause > candidate->first && has (self, actor->clause - 1, NLP_ACTION_SPEECH))
+    return NLP_NO_TOKEN;
+  return find_date (self, actor->clause, actor->start);
+}
+
+/* Adds the span of an actor, with the name and the chain of an entity at its end. */
+static NlpFactRef
+add_party (Search *self, const NlpActor *actor)
+{
+  const NlpFactsView *view = self->tokens->view;
+  const GstNlpRawSpan *entity = nlp_tagged_tokens_entity (self->tokens, actor->end - 1);
+  const NlpFactSpan span = {NLP_FACTS_PARTIES,
+                            view->tokens[actor->start].start,
+                            view->tokens[actor->end - 1].end,
+                            "PARTY",
+                            SUBJECT_SCORE,
+                            entity != NULL ? entity->chain : -1};
+
+  return nlp_facts_add_span (self->facts, &span, "subject");
+}
+
+static void
+relate (Search *self, const gchar *name, NlpFactRef source, NlpFactRef target, const gchar *rule)
+{
+  const NlpFactRelation relation = {name, source, target, SUBJECT_SCORE, rule};
+
+  nlp_facts_relate (self->facts, &relation);
+}
+
+static void
+add_action (Search *self, const NlpActionCandidate *candidate, NlpActionKind kind, gfloat score)
+{
+  const NlpFactsView *view = self->tokens->view;
+  const NlpFactSpan span = {NLP_FACTS_ACTIONS,
+                            view->tokens[candidate->action.start].start,
+                            view->tokens[candidate->action.end - 1].end,
+                            labels[kind],
+                            score,
+                            -1};
+  const NlpFactRef action = nlp_facts_add_span (self->facts, &span, "model:actions");
+  const gsize when = find_when (self, candidate);
+
+  if (candidate->actor.end > candidate->actor.start)
+    relate (self, "actor", action, add_party (self, &candidate->actor), "subject");
+  if (when != NLP_NO_TOKEN)
+    relate (self, "when", action, nlp_facts_entity (view->rows[self->tokens->entities[when]]),
+            "date");
+}
+
+static void
+decide (Search *self, const NlpActionCandidate *candidate)
+{
+  NlpActionKind kind;
+  gfloat score;
+
+  g_string_truncate (self->features, 0);
+  nlp_action_list_features (self->tokens, candidate->first, candidate->limit, &candidate->action,
+                            &candidate->actor, self->features);
+  kind = nlp_action_model_decide (self->model, self->features, &score);
+  if (kind != NLP_ACTION_NONE)
+    add_action (self, candidate, kind, score);
 }
 
 void
 nlp_find_actions (const NlpActionFinder *self, const NlpFactsView *view, NlpFacts *facts)
 {
+  g_autoptr (NlpTaggedTokens) tokens = nlp_tagged_tokens_new (view, self->words);
+  g_autoptr (GArray) candidates = nlp_action_list_candidates (tokens);
+  g_autoptr (GString) features = g_string_new (NULL);
+  Search search = {tokens, self->model, facts, features};
+
+  for (guint i = 0; i < candidates->len; i++)
+    decide (&search, &g_array_index (candidates, NlpActionCandidate, i));
 }

@@ -1,0 +1,313 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-FileCopyrightText: 2026 The gst-nlp authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * actionclause.c: finds where an action ends, and where another one of the same list begins.
+ */
+
+#include "actionclause.h"
+
+#include <string.h>
+
+#include "actionwords.h"
+
+/* The most tokens of the speaker in ", officials said". */
+#define MAX_SPEAKER 6
+
+static gboolean
+has (const NlpTaggedTokens *self, gsize token, guint64 classes)
+{
+  return nlp_tagged_tokens_has (self, token, classes);
+}
+
+static gboolean
+ends_in (const NlpTaggedTokens *self, gsize token, const gchar *ending)
+{
+  const GstNlpToken *at = &self->view->tokens[token];
+  const gsize length = strlen (ending);
+
+  return at->end - at->start > length + 1 &&
+         memcmp (self->view->text + at->end - length, ending, length) == 0;
+}
+
+static gboolean
+is_lower (const NlpTaggedTokens *self, gsize token)
+{
+  return nlp_tagged_tokens_flagged (self, token, GST_NLP_TOKEN_ALPHA) &&
+         !nlp_tagged_tokens_flagged (self, token, GST_NLP_TOKEN_TITLE);
+}
+
+/* A straight quotation mark opens after whitespace, and closes otherwise. */
+static gboolean
+is_quote (const NlpTaggedTokens *self, gsize token)
+{
+  return has (self, token, NLP_ACTION_QUOTE | NLP_ACTION_OPEN | NLP_ACTION_CLOSE);
+}
+
+static gboolean
+is_opening (const NlpTaggedTokens *self, gsize token)
+{
+  return has (self, token, NLP_ACTION_OPEN) ||
+         (has (self, token, NLP_ACTION_QUOTE) &&
+          nlp_tagged_tokens_flagged (self, token, GST_NLP_TOKEN_SPACE_BEFORE));
+}
+
+static gboolean
+is_closing (const NlpTaggedTokens *self, gsize token)
+{
+  return is_quote (self, token) && !is_opening (self, token);
+}
+
+/* Returns whether a form of "be" is finite: "is", "are", "was", "were". */
+static gboolean
+is_finite_be (const NlpTaggedTokens *self, gsize token)
+{
+  const GstNlpToken *at = &self->view->tokens[token];
+
+  return self->view->text[at->start] != 'b';
+}
+
+/* Returns whether "and to" follows in the sentence. */
+static gboolean
+has_and_to (const NlpTaggedTokens *self, gsize token, gsize limit)
+{
+  for (; token + 1 < limit; token++) {
+    if (has (self, token, NLP_ACTION_AND) && has (self, token + 1, NLP_ACTION_TO))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+is_gerund (const NlpTaggedTokens *self, gsize token)
+{
+  return is_lower (self, token) && ends_in (self, token, "ing");
+}
+
+/* Returns whether a word that may be a noun as well is a verb, because the action is one of a list
+ * with commas: ", and advance research". */
+static gboolean
+continues_list (const NlpTaggedTokens *self, const NlpAction *action, gsize token, gsize limit)
+{
+  return action->is_listed && token + 1 < limit && has (self, token, NLP_ACTION_VERB) &&
+         is_lower (self, token + 1) &&
+         !has (self, token + 1,
+               NLP_ACTION_PREPOSITION | NLP_ACTION_AND | NLP_ACTION_TO | NLP_ACTION_WILL);
+}
+
+/* Returns whether a gerund of a list begins at @token. After "and" alone it may be an adjective, as
+ * in "economic and trading partners", unless an object follows. */
+static gboolean
+begins_gerund_clause (const NlpTaggedTokens *self, gsize token, gsize limit)
+{
+  if (!is_gerund (self, token) || ends_in (self, token, "including"))
+    return FALSE;
+  return has (self, token - 1, NLP_ACTION_COMMA | NLP_ACTION_TO) ||
+         has (self, token - 2, NLP_ACTION_COMMA) ||
+         has (self, token + 1, NLP_ACTION_DETERMINER | NLP_ACTION_PRONOUN) ||
+         self->entities[token + 1] != NLP_NO_ENTITY;
+}
+
+/* Returns the verb of another action at @token, which follows "and" or a comma, or NLP_NO_TOKEN. It
+ * has the form of the first one: a gerund, a base form, or "to" before it. */
+static gsize
+find_next_verb (const NlpTaggedTokens *self, const NlpAction *action, gsize token, gsize limit)
+{
+  const gboolean is_after_and = has (self, token - 1, NLP_ACTION_AND);
+  const gboolean has_gerund = is_gerund (self, action->start);
+
+  while (token < limit && has (self, token, NLP_ACTION_ADVERB))
+    token++;
+  if (token + 1 >= limit)
+    return NLP_NO_TOKEN;
+  if (action->frame == NLP_ACTION_FRAME_TO_NOUN && has_gerund) {
+    if (has (self, token, NLP_ACTION_TO) && is_after_and)
+      token++;
+    return begins_gerund_clause (self, token, limit) ? token : NLP_NO_TOKEN;
+  }
+  if (action->frame == NLP_ACTION_FRAME_NOUN || action->frame == NLP_ACTION_FRAME_FOR ||
+      action->frame == NLP_ACTION_FRAME_TO_NOUN || action->frame == NLP_ACTION_FRAME_EVENT)
+    return NLP_NO_TOKEN;
+  if (has (self, token, NLP_ACTION_TO) && action->frame != NLP_ACTION_FRAME_WILL &&
+      (is_after_and || has_and_to (self, token, limit)))
+    return has (self, token + 1, NLP_ACTION_VERB) ? token + 1 : NLP_NO_TOKEN;
+  return nlp_action_is_verb (self, token, limit) || continues_list (self, action, token, limit)
+             ? token
+             : NLP_NO_TOKEN;
+}
+
+/* Returns whether another announcement begins at @token: "call on", "the need to". */
+static gboolean
+begins_announcement (const NlpTaggedTokens *self, gsize token, gsize limit)
+{
+  gsize noun = token;
+
+  if (has (self, token, NLP_ACTION_AGREE | NLP_ACTION_PLEDGE | NLP_ACTION_CALL))
+    return ends_in (self, token, "ed") || ends_in (self, token, "s") ||
+           (token + 1 < limit &&
+            has (self, token + 1,
+                 NLP_ACTION_ON | NLP_ACTION_TO | NLP_ACTION_FOR | NLP_ACTION_DETERMINER));
+  while (noun < limit && has (self, noun, NLP_ACTION_DETERMINER))
+    noun++;
+  return noun > token && noun + 1 < limit &&
+         has (self, noun, NLP_ACTION_AGREE_NOUN | NLP_ACTION_CALL_NOUN | NLP_ACTION_PLEDGE_NOUN) &&
+         has (self, noun + 1, NLP_ACTION_TO | NLP_ACTION_FOR | NLP_ACTION_OF);
+}
+
+/* Returns whether a clause with a subject and a verb of its own begins at @token, after "and". */
+static gboolean
+begins_clause (const NlpTaggedTokens *self, gsize token, gsize limit)
+{
+  if (has (self, token,
+           NLP_ACTION_WILL | NLP_ACTION_BE | NLP_ACTION_HAVE | NLP_ACTION_MODAL |
+               NLP_ACTION_SPEECH | NLP_ACTION_SUBJECT | NLP_ACTION_CONJUNCTION | NLP_ACTION_DO |
+               NLP_ACTION_PAST))
+    return TRUE;
+  if (is_lower (self, token) && ends_in (self, token, "s") && token + 1 < limit &&
+      has (self, token + 1, NLP_ACTION_PARTICLE | NLP_ACTION_ADVERB))
+    return TRUE;
+  if (begins_announcement (self, token, limit))
+    return TRUE;
+  if (is_lower (self, token) && ends_in (self, token, "ed") && token + 1 < limit &&
+      (has (self, token + 1,
+            NLP_ACTION_DETERMINER | NLP_ACTION_PREPOSITION | NLP_ACTION_TO | NLP_ACTION_THAT |
+                NLP_ACTION_PRONOUN) ||
+       self->entities[token + 1] != NLP_NO_ENTITY))
+    return TRUE;
+  for (gsize at = token; at < limit && at < token + MAX_SPEAKER; at++) {
+    if (has (self, at, NLP_ACTION_WILL | NLP_ACTION_MODAL))
+      return TRUE;
+    if (has (self, at,
+             NLP_ACTION_COMMA | NLP_ACTION_AND | NLP_ACTION_TO | NLP_ACTION_RELATIVE |
+                 NLP_ACTION_PREPOSITION))
+      return FALSE;
+  }
+  return FALSE;
+}
+
+/* Returns whether ", officials said" begins at @token. */
+static gboolean
+begins_attribution (const NlpTaggedTokens *self, gsize token, gsize limit)
+{
+  for (gsize at = token; at < limit && at < token + MAX_SPEAKER; at++) {
+    if (has (self, at, NLP_ACTION_SPEECH))
+      return at > token;
+    if (has (self, at, NLP_ACTION_COMMA | NLP_ACTION_AND | NLP_ACTION_TO | NLP_ACTION_END))
+      return FALSE;
+  }
+  return FALSE;
+}
+
+/* Returns whether the comma before @token ends the action. */
+static gboolean
+ends_after_comma (const NlpTaggedTokens *self, gsize token, gsize limit)
+{
+  if (has (self, token,
+           NLP_ACTION_CLOSING | NLP_ACTION_SPEECH | NLP_ACTION_SUBJECT | NLP_ACTION_WILL |
+               NLP_ACTION_PAST) ||
+      is_quote (self, token))
+    return TRUE;
+  if (has (self, token, NLP_ACTION_AGREE | NLP_ACTION_PLEDGE | NLP_ACTION_CALL | NLP_ACTION_PLAN) &&
+      ends_in (self, token, "ed"))
+    return TRUE;
+  for (gsize at = token + 1; at < limit && at < token + 3; at++) {
+    if (has (self, at, NLP_ACTION_RELATIVE))
+      return TRUE;
+  }
+  return begins_attribution (self, token, limit);
+}
+
+/* The way to the end of an action. */
+typedef struct {
+  gsize verb;           /* the last token that is a verb to which an object may follow */
+  gboolean is_open;     /* whether a quotation began in the action */
+  gboolean is_relative; /* whether a clause with a verb of its own began in it */
+} Way;
+
+/* Returns whether a date begins at @token, perhaps with a preposition. */
+static gboolean
+begins_date (const NlpTaggedTokens *self, gsize token, gsize limit)
+{
+  if (has (self, token, NLP_ACTION_PREPOSITION))
+    token++;
+  return token < limit &&
+         (nlp_tagged_tokens_is (self, token, "DATE") || nlp_tagged_tokens_is (self, token, "TIME"));
+}
+
+/* Returns whether the token ends the action wherever it is. */
+static gboolean
+is_end (const NlpTaggedTokens *self, const Way *way, gsize token)
+{
+  if (has (self, token, NLP_ACTION_END | NLP_ACTION_DASH))
+    return TRUE;
+  if (is_closing (self, token))
+    return !way->is_open;
+  return !way->is_relative && (has (self, token, NLP_ACTION_WILL | NLP_ACTION_HAVE) ||
+                               (has (self, token, NLP_ACTION_BE) && is_finite_be (self, token)));
+}
+
+/* Notes what begins at @token. */
+static void
+step (const NlpTaggedTokens *self, Way *way, gsize token)
+{
+  if (is_opening (self, token))
+    way->is_open = TRUE;
+  else if (is_closing (self, token))
+    way->is_open = FALSE;
+  if (has (self, token,
+           NLP_ACTION_RELATIVE | NLP_ACTION_CONJUNCTION | NLP_ACTION_SPEECH | NLP_ACTION_SUBJECT |
+               NLP_ACTION_CLAUSAL))
+    way->is_relative = TRUE;
+  if (has (self, token, NLP_ACTION_VERB) &&
+      has (self, token - 1,
+           NLP_ACTION_TO | NLP_ACTION_AND | NLP_ACTION_COMMA | NLP_ACTION_NOT | NLP_ACTION_ADVERB))
+    way->verb = token;
+}
+
+/* Returns whether the verb before @token has no object, so that it shares the one of the next verb:
+ * "track down and punish the thieves". */
+static gboolean
+is_bare (const NlpTaggedTokens *self, const Way *way, gsize token)
+{
+  return way->verb == token - 1 ||
+         (way->verb + 2 == token && has (self, token - 1, NLP_ACTION_PARTICLE));
+}
+
+gsize
+nlp_action_find_end (const NlpTaggedTokens *tokens, NlpAction *action, gsize limit)
+{
+  gsize token = action->start + 1;
+  Way way = {action->start, FALSE, FALSE};
+  /* "They signed a treaty on Monday" dates the signing, not the treaty. */
+  const gboolean is_dated =
+      action->frame == NLP_ACTION_FRAME_NOUN && has (tokens, action->trigger, NLP_ACTION_AGREE);
+
+  step (tokens, &way, action->start);
+  for (; token < limit && !is_end (tokens, &way, token); token++) {
+    gsize next = token + 1;
+    gsize verb;
+
+    if (is_dated && begins_date (tokens, token, limit))
+      break;
+    step (tokens, &way, token);
+    if (next >= limit || !has (tokens, token, NLP_ACTION_COMMA | NLP_ACTION_AND))
+      continue;
+    if (has (tokens, token, NLP_ACTION_COMMA) && has (tokens, next, NLP_ACTION_AND))
+      next++;
+    if (next >= limit)
+      break;
+    verb = find_next_verb (tokens, action, next, limit);
+    if (verb != NLP_NO_TOKEN && !is_bare (tokens, &way, token)) {
+      action->end = token;
+      action->is_listed = action->is_listed || has (tokens, token, NLP_ACTION_COMMA);
+      return verb;
+    }
+    if (verb != NLP_NO_TOKEN)
+      continue;
+    if (has (tokens, next - 1, NLP_ACTION_AND) ? begins_clause (tokens, next, limit)
+                                               : ends_after_comma (tokens, next, limit))
+      break;
+  }
+  action->end = token;
+  return NLP_NO_TOKEN;
+}

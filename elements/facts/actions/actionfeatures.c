@@ -1,0 +1,226 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-FileCopyrightText: 2026 The gst-nlp authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * actionfeatures.c: describes a possible action for the model.
+ */
+
+#include "actionfeatures.h"
+
+#include <string.h>
+
+#include "actionwords.h"
+
+static const gchar *const frames[] = {"will", "must",   "to",   "object", "for",
+                                      "noun", "tonoun", "plan", "event"};
+
+/* The sentence of an action, and the features so far. */
+typedef struct {
+  const NlpTaggedTokens *tokens;
+  gsize first;
+  gsize limit;
+  const NlpAction *action;
+  const NlpActor *actor;
+  GString *features;
+} Description;
+
+static gboolean
+has (const Description *self, gsize token, guint64 classes)
+{
+  return token >= self->first && token < self->limit &&
+         nlp_tagged_tokens_has (self->tokens, token, classes);
+}
+
+/* Appends a token in lower case. Whitespace, which separates features, is never part of one. */
+static void
+append_word (const Description *self, gsize token)
+{
+  const NlpFactsView *view = self->tokens->view;
+
+  if (token < self->first || token >= self->limit) {
+    g_string_append_c (self->features, '-');
+    return;
+  }
+  for (guint32 i = view->tokens[token].start; i < view->tokens[token].end; i++) {
+    const gchar c = g_ascii_tolower (view->text[i]);
+
+    g_string_append_c (self->features, g_ascii_isspace (c) ? '_' : c);
+  }
+}
+
+static void
+add_value (const Description *self, const gchar *name, const gchar *value)
+{
+  g_string_append_printf (self->features, "%s=%s ", name, value);
+}
+
+static void
+add_word (const Description *self, const gchar *name, gsize token)
+{
+  g_string_append_printf (self->features, "%s=", name);
+  append_word (self, token);
+  g_string_append_c (self->features, ' ');
+}
+
+/* As add_word(), of the words that go with a frame. */
+static void
+add_word_of_frame (const Description *self, const gchar *name, gsize token)
+{
+  g_string_append_printf (self->features, "%s=%s+", name, frames[self->action->frame]);
+  append_word (self, token);
+  g_string_append_c (self->features, ' ');
+}
+
+/* Returns the label of the entity of a token, a class of its word, or its number. */
+static const gchar *
+get_type (const Description *self, gsize token)
+{
+  const GstNlpRawSpan *entity;
+  const GstNlpToken *at;
+
+  if (token < self->first || token >= self->limit)
+    return "none";
+  entity = nlp_tagged_tokens_entity (self->tokens, token);
+  if (entity != NULL && entity->label != NULL)
+    return entity->label;
+  if (has (self, token, NLP_ACTION_SUBJECT | NLP_ACTION_PRONOUN))
+    return "pronoun";
+  if (has (self, token, NLP_ACTION_PARTY))
+    return "party";
+  if (has (self, token, NLP_ACTION_EVENT_NOUN))
+    return "event";
+  at = &self->tokens->view->tokens[token];
+  if ((at->flags & GST_NLP_TOKEN_TITLE) != 0)
+    return "capital";
+  return self->tokens->view->text[at->end - 1] == 's' ? "plural" : "singular";
+}
+
+/* Appends "name=frame+type". */
+static void
+add_type (const Description *self, const gchar *name, gsize token)
+{
+  g_string_append_printf (self->features, "%s=%s+%s ", name, frames[self->action->frame],
+                          get_type (self, token));
+}
+
+/* Returns whether any token from @start to @end has one of @classes. */
+static gboolean
+any (const Description *self, gsize start, gsize end, guint64 classes)
+{
+  for (gsize token = start; token < end; token++) {
+    if (has (self, token, classes))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+has_date (const Description *self, gsize start, gsize end)
+{
+  for (gsize token = start; token < end; token++) {
+    if (nlp_tagged_tokens_is (self->tokens, token, "DATE") ||
+        nlp_tagged_tokens_is (self->tokens, token, "TIME"))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+describe_trigger (const Description *self)
+{
+  const gsize trigger = self->action->trigger;
+
+  add_value (self, "frame", frames[self->action->frame]);
+  add_word_of_frame (self, "trigger", trigger);
+  add_word_of_frame (self, "before", trigger - 1);
+  if (self->action->is_noun)
+    add_word (self, "noun", trigger);
+  if (has (self, trigger, NLP_ACTION_AGREE | NLP_ACTION_AGREE_NOUN))
+    add_value (self, "agree", frames[self->action->frame]);
+  else if (has (self, trigger, NLP_ACTION_CALL | NLP_ACTION_CALL_NOUN))
+    add_value (self, "call", frames[self->action->frame]);
+  else if (has (self, trigger, NLP_ACTION_PLEDGE | NLP_ACTION_PLEDGE_NOUN))
+    add_value (self, "pledge", frames[self->action->frame]);
+}
+
+static void
+describe_action (const Description *self)
+{
+  const gsize start = self->action->start;
+
+  add_word (self, "verb", start);
+  add_word_of_frame (self, "next", start + 1);
+  if (has (self, start - 1, NLP_ACTION_BE) && start - 1 > self->action->trigger)
+    add_value (self, "passive", frames[self->action->frame]);
+  if (has_date (self, start, self->action->end))
+    add_value (self, "date", frames[self->action->frame]);
+  add_type (self, "object", self->action->object);
+}
+
+/* Returns the main word of the actor: the last one before a preposition or punctuation. */
+static gsize
+find_head (const Description *self)
+{
+  const NlpActor *actor = self->actor;
+  gsize head = actor->start;
+
+  if (actor->end == actor->start)
+    return self->limit;
+  while (head + 1 < actor->end &&
+         !has (self, head + 1, NLP_ACTION_PREPOSITION | NLP_ACTION_COMMA | NLP_ACTION_AND) &&
+         nlp_tagged_tokens_flagged (self->tokens, head + 1, GST_NLP_TOKEN_ALPHA))
+    head++;
+  return head;
+}
+
+static void
+describe_actor (const Description *self)
+{
+  const NlpActor *actor = self->actor;
+  const gboolean exists = actor->end > actor->start;
+  const gsize head = find_head (self);
+  const gboolean is_several = any (self, actor->start, actor->end, NLP_ACTION_AND);
+
+  if (!exists || self->tokens->entities[head] == NLP_NO_ENTITY)
+    add_word (self, "actor", head);
+  if (has (self, self->action->start, NLP_ACTION_EFFECT))
+    add_type (self, "effect", head);
+  add_type (self, "actortype", head);
+  if (is_several)
+    add_value (self, "several", frames[self->action->frame]);
+  if (exists && has (self, self->action->trigger, NLP_ACTION_AGREE | NLP_ACTION_AGREE_NOUN))
+    g_string_append_printf (self->features, "agreeing=%s+%d ", get_type (self, head), is_several);
+}
+
+/* Describes what is between the start of the sentence and the trigger. */
+static void
+describe_context (const Description *self)
+{
+  const gsize trigger = self->action->trigger;
+
+  if (any (self, self->first, trigger, NLP_ACTION_SPEECH))
+    add_value (self, "speech", frames[self->action->frame]);
+  if (any (self, self->first, trigger, NLP_ACTION_AGREE))
+    add_value (self, "after", "agree");
+  if (any (self, self->first, trigger, NLP_ACTION_QUOTE | NLP_ACTION_OPEN))
+    add_value (self, "after", "quote");
+  if (any (self, self->actor->clause - MIN (self->actor->clause, 1), trigger,
+           NLP_ACTION_CONJUNCTION))
+    add_value (self, "after", "conjunction");
+}
+
+void
+nlp_action_list_features (const NlpTaggedTokens *tokens,
+                          gsize first,
+                          gsize limit,
+                          const NlpAction *action,
+                          const NlpActor *actor,
+                          GString *features)
+{
+  const Description self = {tokens, first, limit, action, actor, features};
+
+  describe_trigger (&self);
+  describe_action (&self);
+  describe_actor (&self);
+  describe_context (&self);
+}
