@@ -12,9 +12,6 @@
 
 G_BEGIN_DECLS
 
-/* What a parser knows about a token. */
-typedef struct _GstNlpTokenSyntax GstNlpTokenSyntax;
-
 /**
  * NlpFactsView:
  * @text: the text; need not end in a NUL byte

@@ -12,7 +12,7 @@
 #include "base/pos.h"
 #include "gstnlpconllu.h"
 #include "gstnlperror.h"
-#include "gstnlputf8-private.h"
+#include "base/utf8.h"
 
 enum { ID, FORM, LEMMA, UPOS, XPOS, FEATS, HEAD, DEPREL, DEPS, MISC, N_COLUMNS };
 
@@ -561,7 +561,7 @@ check_line (GstNlpConlluReader *self, const gchar *line, gsize length, GError **
                  "expected at most %" G_GSIZE_FORMAT " bytes in a document", self->max_length);
     return FALSE;
   }
-  if (memchr (line, '\0', length) != NULL || !gst_nlp_utf8_validate (line, length)) {
+  if (memchr (line, '\0', length) != NULL || nlp_utf8_measure_valid (line, length) != length) {
     g_set_error (error, GST_NLP_ERROR, GST_NLP_ERROR_ENCODING, "expected text in UTF-8");
     return FALSE;
   }
