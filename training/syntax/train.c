@@ -20,9 +20,6 @@
 #include "syntax.h"
 #include "tagtrainer.h"
 
-/* The most frequent words have rows of their own in the first layer of the parser. */
-#define N_SUMMED 4000
-
 /* The least number of batches from which the parser learns. */
 #define MIN_STEPS 1500
 
@@ -202,7 +199,7 @@ train_parser (const NlpTagSettings *settings,
     parser_options.epochs = (guint)n_parser_epochs;
   parser_options.seed = (guint64)seed;
   network = parser_network_train (corpus, clusters, &parser_options, print_epoch, NULL);
-  return parser_network_write (network, corpus, N_SUMMED);
+  return parser_network_write (network, corpus, PARSER_N_SUMMED);
 }
 
 /* Scoring */

@@ -17,72 +17,83 @@
 #define EMBEDDING_SHIFT (NLP_PARSER_EMBEDDING_BITS + NLP_PARSER_WEIGHT_BITS - NLP_PARSER_GATE_BITS)
 #define LAYER_SHIFT (NLP_PARSER_STATE_BITS + NLP_PARSER_WEIGHT_BITS - NLP_PARSER_GATE_BITS)
 
+/* Returns the number of values that a word adds to itself and its neighbours. */
+static gsize
+count_sums (const NlpParserWeights *weights)
+{
+  return NLP_PARSER_OFFSETS * (gsize)nlp_parser_header_get_gates (weights->header);
+}
+
+gint16 *
+nlp_encoding_allocate (gsize n)
+{
+  return g_aligned_alloc (n, sizeof (gint16), NLP_PARSER_ALIGNMENT);
+}
+
 void
 nlp_encoding_init (NlpEncoding *self, const NlpParserWeights *weights, guint n)
 {
   const NlpParserHeader *header = weights->header;
   const gsize width = nlp_parser_header_get_gates (header);
 
-  self->gates = g_new (gint16, n * width);
+  self->gates = nlp_encoding_allocate (n * width);
   self->rows = g_new (NlpEncodingRows, n);
-  self->products = g_new (gint16, n * NLP_PARSER_OFFSETS * width);
+  self->embeddings = nlp_encoding_allocate (n * (gsize)header->n_embedding);
+  self->products = nlp_encoding_allocate (n * count_sums (weights));
   for (guint i = 0; i < G_N_ELEMENTS (self->outputs); i++)
-    self->outputs[i] = g_new (gint16, n * 2 * header->n_units);
+    self->outputs[i] = nlp_encoding_allocate (n * 2 * header->n_units);
 }
 
 void
 nlp_encoding_clear (NlpEncoding *self)
 {
-  g_free (self->gates);
+  g_aligned_free (self->gates);
   g_free (self->rows);
-  g_free (self->products);
+  g_aligned_free (self->embeddings);
+  g_aligned_free (self->products);
   for (guint i = 0; i < G_N_ELEMENTS (self->outputs); i++)
-    g_free (self->outputs[i]);
+    g_aligned_free (self->outputs[i]);
 }
 
-static inline gint16
-saturate (gint32 value)
-{
-  return (gint16)CLAMP (value, G_MININT16, G_MAXINT16);
-}
-
-/* Multiplies the embedding of a word whose rows are not in the file. */
+/* Adds up the embedding of a word whose row is not in the file. */
 static void
-multiply_embedding (const NlpParserWeights *weights,
-                    guint32 word,
-                    const NlpParserForm *form,
-                    gint16 *to)
+embed (const NlpParserWeights *weights, guint32 word, const NlpParserForm *form, gint16 *embedding)
 {
-  const NlpParserHeader *header = weights->header;
-  const guint n = header->n_embedding;
-  const guint n_sums = NLP_PARSER_OFFSETS * nlp_parser_header_get_gates (header);
-  const NlpRows rows = {.weights = weights->embedding_weights, .n = n, .n_rows = n_sums};
+  const guint n = weights->header->n_embedding;
   const gint16 *parts[] = {
-      weights->words + (gsize)(word == 0 ? 0 : word - header->n_summed) * n,
+      weights->words + (gsize)(word == 0 ? 0 : word - weights->header->n_summed) * n,
       weights->prefixes + (gsize)form->prefix * n,
       weights->suffixes + (gsize)form->suffix * n,
   };
-  gint16 embedding[NLP_PARSER_MAX_UNITS];
-  gint32 products[NLP_PARSER_OFFSETS * NLP_PARSER_MAX_GATES];
 
   nlp_rows_add (parts, G_N_ELEMENTS (parts), n, embedding);
-  nlp_rows_multiply_one (&rows, embedding, products);
-  for (guint i = 0; i < n_sums; i++)
-    to[i] = saturate (products[i] >> EMBEDDING_SHIFT);
 }
 
-/* Returns what the form of the word @i adds to itself and its neighbours. */
+/* Returns the row of a word's form. If it isn't in the file, it is still to be computed. */
 static const gint16 *
-find_form (NlpEncoding *self, const NlpParserWeights *weights, const NlpParserForm *form, guint i)
+find_form (NlpEncoding *self, const NlpParserWeights *weights, const NlpParserForm *form)
 {
-  const gsize n_sums = NLP_PARSER_OFFSETS * (gsize)nlp_parser_header_get_gates (weights->header);
   const guint32 number = nlp_parser_weights_find_word (weights, form->word);
-  gint16 *products = self->products + i * n_sums;
+  guint product;
 
   if (number > 0 && number <= weights->header->n_summed)
-    return weights->word_sums + (number - 1) * n_sums;
-  multiply_embedding (weights, number, form, products);
-  return products;
+    return weights->word_sums + (number - 1) * count_sums (weights);
+  product = self->n_products++;
+  embed (weights, number, form, self->embeddings + product * weights->header->n_embedding);
+  return self->products + product * count_sums (weights);
+}
+
+/* Computes the rows of all words that are not in the file. */
+static void
+multiply_embeddings (NlpEncoding *self, const NlpParserWeights *weights)
+{
+  const NlpRows rows = {
+      .weights = weights->embedding_weights,
+      .n = weights->header->n_embedding,
+      .n_rows = (guint)count_sums (weights),
+  };
+
+  nlp_rows_multiply (&rows, self->embeddings, self->n_products, EMBEDDING_SHIFT, self->products);
 }
 
 /* Finds the rows of the word @i. Unknown tags count as the last one. */
@@ -90,11 +101,11 @@ static void
 find_rows (NlpEncoding *self, const NlpParserWeights *weights, const NlpParserWord *word, guint i)
 {
   const NlpParserHeader *header = weights->header;
-  const gsize n_sums = NLP_PARSER_OFFSETS * (gsize)nlp_parser_header_get_gates (header);
+  const gsize n_sums = count_sums (weights);
   const NlpParserForm form = nlp_parser_form_read (word->text, word->length);
 
   self->rows[i] = (NlpEncodingRows){{
-      find_form (self, weights, &form, i),
+      find_form (self, weights, &form),
       weights->pos_sums + MIN (word->pos, header->n_pos - 1) * n_sums,
       weights->tag_sums + MIN (word->tag, header->n_tags - 1) * n_sums,
       weights->shape_sums + form.shape * n_sums,
@@ -165,8 +176,10 @@ nlp_encoding_run (NlpEncoding *self,
   const NlpParserHeader *header = weights->header;
   gint16 *output = self->outputs[0];
 
+  self->n_products = 0;
   for (guint i = 0; i < n; i++)
     find_rows (self, weights, &words[i], i);
+  multiply_embeddings (self, weights);
   for (guint i = 0; i < n; i++)
     sum_window (self, weights, i, n);
   for (guint layer = 0; layer < header->n_layers; layer++) {

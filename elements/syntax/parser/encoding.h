@@ -24,7 +24,9 @@ typedef struct {
  * @gates: of each word, the values and gates of the current layer
  * @outputs: of each word, the outputs of the layers, in turn
  * @rows: of each word, the rows that it adds to itself and its neighbours
- * @products: rows of words that are not in the file
+ * @embeddings: embeddings of words whose rows are not in the file
+ * @products: the rows of these words
+ * @n_products: their number
  *
  * The memory of an encoder, with room for a number of words.
  */
@@ -32,8 +34,13 @@ typedef struct {
   gint16 *gates;
   gint16 *outputs[2];
   NlpEncodingRows *rows;
+  gint16 *embeddings;
   gint16 *products;
+  guint n_products;
 } NlpEncoding;
+
+/* Allocates @n numbers at the start of a cache line. Free them with g_aligned_free(). */
+gint16 *nlp_encoding_allocate (gsize n);
 
 /* Makes room for @n words. Free it with nlp_encoding_clear(). */
 void nlp_encoding_init (NlpEncoding *self, const NlpParserWeights *weights, guint n);

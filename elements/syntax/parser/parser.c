@@ -26,7 +26,8 @@ struct _NlpParser {
 
 struct _NlpParserState {
   NlpEncoding encoding;
-  gint16 *slots; /* of each word, what it adds to the hidden layer for each slot */
+  gint16 *slots;  /* of each word, what it adds to the hidden layer for each slot */
+  gint16 *hidden; /* the hidden layer */
   NlpTransitionWord words[MAX_PIECE + 1];
   guint32 stack[MAX_PIECE];
 };
@@ -115,7 +116,8 @@ nlp_parser_state_new (const NlpParser *self)
   NlpParserState *state = g_new (NlpParserState, 1);
 
   nlp_encoding_init (&state->encoding, &self->weights, MAX_PIECE);
-  state->slots = g_new (gint16, (gsize)MAX_PIECE * NLP_N_SLOTS * header->n_hidden);
+  state->slots = nlp_encoding_allocate ((gsize)MAX_PIECE * NLP_N_SLOTS * header->n_hidden);
+  state->hidden = nlp_encoding_allocate (header->n_hidden);
   return state;
 }
 
@@ -123,7 +125,8 @@ void
 nlp_parser_state_free (NlpParserState *self)
 {
   nlp_encoding_clear (&self->encoding);
-  g_free (self->slots);
+  g_aligned_free (self->slots);
+  g_aligned_free (self->hidden);
   g_free (self);
 }
 
@@ -156,9 +159,9 @@ find_slot (const NlpParser *self, const NlpParserState *state, guint slot, guint
 static void
 compute_hidden (const NlpParser *self,
                 const NlpParserState *state,
-                const NlpTransitions *transitions,
-                gint16 *hidden)
+                const NlpTransitions *transitions)
 {
+  gint16 *hidden = state->hidden;
   const guint n = self->weights.header->n_hidden;
   const gint16 *rows[1 + NLP_N_SLOTS + NLP_N_MARKS];
   guint32 slots[NLP_N_SLOTS];
@@ -241,12 +244,12 @@ parse_piece (const NlpParser *self, NlpParserState *state, const NlpParserWord *
   multiply_slots (self, state, nlp_encoding_run (&state->encoding, &self->weights, words, n), n);
   nlp_transitions_start (&transitions, state->words, state->stack, n);
   while (!nlp_transitions_is_done (&transitions)) {
-    gint16 hidden[NLP_PARSER_MAX_HIDDEN];
     NlpTransition next;
 
-    compute_hidden (self, state, &transitions, hidden);
-    next = choose_transition (self, &transitions, hidden);
-    nlp_transitions_apply (&transitions, next, choose_relation (self, &transitions, next, hidden));
+    compute_hidden (self, state, &transitions);
+    next = choose_transition (self, &transitions, state->hidden);
+    nlp_transitions_apply (&transitions, next,
+                           choose_relation (self, &transitions, next, state->hidden));
   }
 }
 

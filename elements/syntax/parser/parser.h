@@ -28,8 +28,8 @@ typedef struct _NlpParserState NlpParserState;
 
 /**
  * nlp_parser_new:
- * @data: the block of a model file, at an address that is a multiple of 8; it must stay unchanged
- *     until nlp_parser_free()
+ * @data: the block of a model file, at an address that is a multiple of 8, better of 64; it must
+ *     stay unchanged until nlp_parser_free()
  * @size: its bytes
  *
  * Makes a parser from trained weights.

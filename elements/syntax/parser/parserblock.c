@@ -110,7 +110,7 @@ nlp_parser_header_get_layout (const NlpParserHeader *self, NlpParserLayout *layo
                                                : weight_section_size (self, section);
 
     layout->offsets[section] = at;
-    at += (size + 7) / 8 * 8;
+    at += (size + NLP_PARSER_ALIGNMENT - 1) / NLP_PARSER_ALIGNMENT * NLP_PARSER_ALIGNMENT;
   }
   layout->offsets[NLP_PARSER_N_SECTIONS] = at;
   return TRUE;

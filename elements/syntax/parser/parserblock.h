@@ -23,6 +23,10 @@ G_BEGIN_DECLS
 #define NLP_PARSER_WINDOW 1
 #define NLP_PARSER_OFFSETS (2 * NLP_PARSER_WINDOW + 1)
 
+/* Sections begin at multiples of the size of a cache line, so that vectors don't cross them if the
+ * block does too. */
+#define NLP_PARSER_ALIGNMENT 64
+
 /* The parts of a direction of a layer, each with @n_units numbers: the new values, the gates that
  * keep the states, and the gates of the output. */
 #define NLP_PARSER_PARTS 3
@@ -81,7 +85,7 @@ typedef struct {
 /**
  * NlpParserSection:
  *
- * The arrays after the header, in this order, each at a multiple of 8 bytes. "Sums" are rows of
+ * The arrays after the header, in this order, each at a multiple of 64 bytes. "Sums" are rows of
  * the first layer: what a word adds to the values and gates of itself and its neighbours, for each
  * offset and direction.
  */
