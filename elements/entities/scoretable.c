@@ -63,11 +63,18 @@ nlp_score_table_free (NlpScoreTable *self)
 void
 nlp_score_table_apply (const NlpScoreTable *self, GArray *matches)
 {
+  const gchar *source = NULL; /* the last one that was looked up; most matches share a few */
+  gpointer found = NULL;
+
   for (guint i = 0; i < matches->len; i++) {
     NlpMatch *match = &g_array_index (matches, NlpMatch, i);
-    const gpointer found =
-        match->is_probability ? NULL : g_hash_table_lookup (self->hundredths, match->source);
 
+    if (match->is_probability)
+      continue;
+    if (match->source != source) {
+      source = match->source;
+      found = g_hash_table_lookup (self->hundredths, source);
+    }
     if (found != NULL)
       match->score = (gfloat)GPOINTER_TO_UINT (found) / 100;
   }

@@ -36,17 +36,46 @@ append_string (GString *out, const gchar *string, gsize length)
   nlp_json_append_string (out, string, (gssize)length, NLP_JSON_SHORT);
 }
 
+#define MAX_DIGITS 20 /* of a number of 64 bits */
+
+/* Writes @value before @end. Returns the first digit. */
+static inline gchar *
+write_digits (gchar *end, guint64 value)
+{
+  do {
+    *--end = '0' + value % 10;
+    value /= 10;
+  } while (value > 0);
+  return end;
+}
+
 static void
 append_uint (GString *out, guint64 value)
 {
-  gchar digits[20];
-  guint n = sizeof digits;
+  gchar digits[MAX_DIGITS];
+  gchar *end = digits + sizeof digits;
+  const gchar *first = write_digits (end, value);
 
-  do {
-    digits[--n] = '0' + value % 10;
-    value /= 10;
-  } while (value > 0);
-  g_string_append_len (out, digits + n, sizeof digits - n);
+  g_string_append_len (out, first, end - first);
+}
+
+/* Writes a score of whole thousandths, as most are, and returns whether it is one. */
+static gboolean
+append_thousandths (GString *out, gfloat score)
+{
+  const guint thousandths = score > 0 && score < 1 ? (guint)(score * 1000 + 0.5f) : 0;
+  gchar digits[] = "0.000";
+  gsize length = strlen (digits);
+
+  if (thousandths == 0 || thousandths > 999 || (gfloat)(thousandths / 1000.0) != score)
+    return FALSE;
+  digits[2] += (gchar)(thousandths / 100);
+  digits[3] += (gchar)(thousandths / 10 % 10);
+  digits[4] += (gchar)(thousandths % 10);
+  while (digits[length - 1] == '0')
+    length--;
+  g_string_append_len (out, digits, (gssize)length);
+  return TRUE;
 }
 
 /* Writes the shortest of a few forms that reads back as the same float. */
@@ -55,6 +84,8 @@ append_score (GString *out, gfloat score)
 {
   gchar buffer[G_ASCII_DTOSTR_BUF_SIZE];
 
+  if (append_thousandths (out, score))
+    return;
   if (!isfinite (score)) {
     g_string_append (out, "null");
     return;
@@ -262,11 +293,18 @@ append_position (Writer *self)
 static void
 append_pair (Writer *self, guint32 start, guint32 end)
 {
-  g_string_append_c (self->out, '[');
-  append_offset (self, start);
-  g_string_append_c (self->out, ',');
-  append_offset (self, end);
-  g_string_append_c (self->out, ']');
+  const guint64 first = gst_nlp_text_cursor_from_byte (&self->cursor, start);
+  const guint64 last = gst_nlp_text_cursor_from_byte (&self->cursor, end);
+  gchar pair[2 * MAX_DIGITS + 3];
+  gchar *at = pair + sizeof pair;
+
+  /* Backwards, so that one call appends all of it. */
+  *--at = ']';
+  at = write_digits (at, last);
+  *--at = ',';
+  at = write_digits (at, first);
+  *--at = '[';
+  g_string_append_len (self->out, at, pair + sizeof pair - at);
 }
 
 static void

@@ -38,6 +38,9 @@
 /* Likewise, the number of words whose scores are computed at once. */
 #define N_CANDIDATES 16
 
+/* How many of them before a word may have its scores, in text that repeats a few words. */
+#define MAX_TWIN_DISTANCE 3
+
 #define MAX_FEATURES (NLP_MODEL_MAX_CONTEXT_FEATURES + NLP_MODEL_MAX_DOMAIN_FEATURES)
 
 /* A word of the text, and its entry in the word cache unless another word has replaced it. */
@@ -48,11 +51,14 @@ typedef struct {
 
 /* A word that may be in a name, and the sentence around it, from the word @first to before @last.
  */
-typedef struct {
+typedef struct _Candidate Candidate;
+
+struct _Candidate {
   guint at;
   guint first;
   guint last;
   gboolean is_outside;
+  const Candidate *twin; /* (nullable): an earlier one with the same scores */
   NlpContextType type;
   NlpCachedContext *context;
   guint n;       /* the number of its other features */
@@ -60,7 +66,7 @@ typedef struct {
   guint32 features[MAX_FEATURES];
   guint32 weights[MAX_FEATURES]; /* as nlp_feature_table_find() returns them */
   gint16 sums[N_TAGS];
-} Candidate;
+};
 
 /* The buffers of one run, which are kept for the next one. */
 typedef struct {
@@ -312,6 +318,33 @@ is_surely_outside (const Run *self, const Candidate *candidate)
   return candidate->sums[NLP_TAG_OUTSIDE] - best > MIN_OUTSIDE_LEAD;
 }
 
+/* Whether two words, whose weights of the words around them are summed up, have the same ones in
+ * all.
+ */
+static inline gboolean
+is_twin (const Run *self, const Candidate *candidate, const Candidate *other)
+{
+  const TextWord *words = self->buffers->words;
+
+  return words[other->at].key == words[candidate->at].key && !other->is_outside &&
+         other->n == candidate->n &&
+         memcmp (&other->type, &candidate->type, sizeof other->type) == 0 &&
+         memcmp (other->features, candidate->features, other->n * sizeof *other->features) == 0 &&
+         memcmp (other->sums, candidate->sums, sizeof other->sums) == 0;
+}
+
+/* Returns the nearest earlier candidate with the same scores, or NULL. */
+static inline const Candidate *
+find_twin (const Run *self, const Candidate *candidate)
+{
+  const guint index = (guint)(candidate - self->buffers->candidates);
+
+  for (guint distance = 1; distance <= MIN (index, MAX_TWIN_DISTANCE); distance++)
+    if (is_twin (self, candidate, candidate - distance))
+      return candidate - distance;
+  return NULL;
+}
+
 /* Computes the features of the context of a word. */
 static void
 find_features (const Run *self, Candidate *candidate)
@@ -319,6 +352,9 @@ find_features (const Run *self, Candidate *candidate)
   candidate->n =
       nlp_feature_context_get_rest (self->context, candidate->first, candidate->last, candidate->at,
                                     &candidate->type, candidate->features);
+  candidate->twin = find_twin (self, candidate);
+  if (candidate->twin != NULL)
+    return;
   candidate->context = nlp_context_cache_prefetch (&self->buffers->contexts, &candidate->type);
   for (guint i = 0; i < candidate->n; i++)
     nlp_feature_table_prefetch (&self->model->file->context_features, candidate->features[i]);
@@ -492,14 +528,21 @@ score_candidates (Run *self)
       find_features (self, candidate);
   }
   for (guint i = 0; i < buffers->n_candidates; i++) {
-    if (!buffers->candidates[i].is_outside)
-      find_weights (self, &buffers->candidates[i]);
+    Candidate *candidate = &buffers->candidates[i];
+
+    if (!candidate->is_outside && candidate->twin == NULL)
+      find_weights (self, candidate);
   }
   for (guint i = 0; i < buffers->n_candidates; i++) {
-    if (!buffers->candidates[i].is_outside) {
-      add_weights (self, &buffers->candidates[i]);
-      append_scores (self, &buffers->candidates[i]);
-    }
+    Candidate *candidate = &buffers->candidates[i];
+
+    if (candidate->is_outside)
+      continue;
+    if (candidate->twin == NULL)
+      add_weights (self, candidate);
+    else
+      memcpy (candidate->sums, candidate->twin->sums, sizeof candidate->sums);
+    append_scores (self, candidate);
   }
   buffers->n_candidates = 0;
 }

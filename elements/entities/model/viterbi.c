@@ -184,22 +184,43 @@ is_any (const Ints *lanes)
   return (halves[0] | halves[1]) != 0;
 }
 
+/* Returns the highest sum. */
+static inline gfloat
+find_highest (const Row *sums)
+{
+  Floats highest = sums->steps[0];
+  gfloat result;
+
+  for (guint i = 1; i < N_STEPS; i++) {
+    const Ints higher = sums->steps[i] > highest;
+
+    highest = (Floats)((higher & (Ints)sums->steps[i]) | (~higher & (Ints)highest));
+  }
+  result = highest[0];
+  for (guint i = 1; i < NLP_N_FLOATS; i++)
+    result = MAX (result, highest[i]);
+  return result;
+}
+
 /* Returns the first open tag with the highest sum; O counts as the first. */
 static inline guint
-find_best (const NlpTransitions *self, const Row *sums)
+find_best (const Row *sums)
 {
-  guint best = OPEN_OUTSIDE;
+  const gfloat highest = find_highest (sums);
+  guint open = 0;
 
-  for (guint open = 0; open < 2 * self->n_labels; open++)
-    best = sums->of[open] > sums->of[best] ? open : best;
-  return best;
+  if (sums->of[OPEN_OUTSIDE] == highest)
+    return OPEN_OUTSIDE;
+  while (sums->of[open] != highest)
+    open++;
+  return open;
 }
 
 /* Finds the best previous open tag for each open tag. */
 static inline void
 arrive (const NlpTransitions *self, const Row *sums, Row *reached, IntRow *back)
 {
-  const guint best = find_best (self, sums);
+  const guint best = find_best (sums);
   const gfloat most = sums->of[best];
 
   for (guint i = 0; i < N_STEPS; i++) {
@@ -301,9 +322,9 @@ begin (Sums *self)
 
 /* Finds the tags when all words have been added. Returns the sum. */
 static gfloat
-end (const NlpTransitions *self, const Sums *sums, const Back *back, guint n, guint8 *tags)
+end (const Sums *sums, const Back *back, guint n, guint8 *tags)
 {
-  const guint best = find_best (self, &sums->open);
+  const guint best = find_best (&sums->open);
 
   trace (back, n, best, tags);
   return sums->open.of[best];
@@ -329,7 +350,7 @@ nlp_viterbi_decode (const NlpTransitions *self,
     sort_scores (row, &sorted);
     advance (self, &sorted, &sums, &steps[i]);
   }
-  return end (self, &sums, steps, n, tags);
+  return end (&sums, steps, n, tags);
 }
 
 gfloat
@@ -353,5 +374,5 @@ nlp_viterbi_decode_integers (const NlpTransitions *self,
     sort_scores (row, &sorted);
     advance (self, &sorted, &sums, &steps[i]);
   }
-  return end (self, &sums, steps, n, tags);
+  return end (&sums, steps, n, tags);
 }
