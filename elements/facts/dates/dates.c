@@ -17,10 +17,6 @@
 /* The dateline is within this many bytes. */
 #define MAX_DATELINE 300
 
-/* The probability that a phrase of a rule is a date, on the news that the rules were written for.
- */
-#define SCORE 0.9f
-
 struct _NlpDateFinder {
   NlpFactLexicon *lexicon;
   NlpDateRules *rules;
@@ -321,7 +317,7 @@ add_phrase (Reader *self, const Phrase *phrase)
       .start = phrase->range.start,
       .end = phrase->range.end,
       .label = is_time (&phrase->match.expression) ? "TIME" : "DATE",
-      .score = SCORE,
+      .score = phrase->match.score,
       .chain = -1,
   };
 

@@ -202,6 +202,8 @@ GST_START_TEST (test_rule_errors)
                      "test.rules:1: expected \" : \" before the pattern");
   assert_rule_error ("date calendar : month\n",
                      "test.rules:1: expected \"name + form\" or \"name - form\"");
+  assert_rule_error ("date +2 calendar : month\n",
+                     "test.rules:1: expected \"+\", \"+0.5\" or \"-\", found \"+2\"");
   assert_rule_error ("# A comment\ndate + day : month\n",
                      "test.rules:2: expected a form such as \"calendar\", found \"day\"");
   assert_rule_error ("date + calendar month=x : month\n",
