@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "datepublished.h"
 #include "daterules.h"
 #include "dates/reading/datewords.h"
 #include "datetense.h"
@@ -506,7 +507,8 @@ find_present (const NlpDateFinder *self, const NlpFactsView *view, const NlpDate
   NlpDatePoint present = NLP_DATE_POINT_UNKNOWN;
 
   if (view->published != NULL)
-    present = nlp_date_point_parse (view->published);
+    present = nlp_date_published_read (self->lexicon, self->rules, view->published,
+                                       self->order == NLP_DATE_ORDER_DMY);
   if (!present.is_known)
     present = self->reference;
   if (!present.is_known && memory != NULL)
