@@ -138,27 +138,28 @@ choose_by_tense (const Neighbours *self, const NlpDatePoint *present, NlpDateTen
   return past <= future * PAST_TO_FUTURE ? self->before : self->after;
 }
 
+/* Returns the same place a year earlier. */
+static NlpDatePoint
+get_year_before (const NlpDatePoint *point)
+{
+  NlpDatePoint year = *point;
+
+  year.unit = NLP_UNIT_YEAR;
+  year = nlp_date_point_move (&year, -1);
+  year.unit = point->unit;
+  return year;
+}
+
 /* Chooses by the direction: "last October", "next May". */
 static NlpDatePoint
 choose_by_direction (const Neighbours *self, const NlpDatePoint *present, gint direction)
 {
-  const gboolean is_now =
-      self->before.is_known && nlp_date_point_compare (&self->before, present) == 0;
-
   if (direction > 0)
     return self->after;
-  if (!is_now)
-    return self->before;
-  /* "Last October" in October. */
-  {
-    NlpDatePoint year = self->before;
-    const gint unit = year.unit;
-
-    year.unit = NLP_UNIT_YEAR;
-    year = nlp_date_point_move (&year, -1);
-    year.unit = unit;
-    return year;
-  }
+  /* "Last October" in October is that of the year before. */
+  if (self->before.is_known && nlp_date_point_compare (&self->before, present) == 0)
+    return get_year_before (&self->before);
+  return self->before;
 }
 
 /* Whether a quarter that is spoken of has not begun yet. */
