@@ -451,9 +451,9 @@ GST_END_TEST;
 GST_START_TEST (test_coarse_date)
 {
   static const Case cases[] = {
-      {"It fell [last year].", "2012"},
-      {"It fell [last week].", "none"},
-      {"It fell in [March 2010].", "2010-03"},
+      {"It fell [last year].", "2012"},          {"It fell [last week].", "none"},
+      {"It fell in [March 2010].", "2010-03"},   {"It fell in [October].", "2013-10"},
+      {"It fell on [5 October].", "2013-10-05"},
   };
 
   assert_cases ("2013", cases, G_N_ELEMENTS (cases));
