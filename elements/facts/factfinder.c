@@ -145,6 +145,7 @@ show_entities (NlpFactsView *view,
 typedef struct {
   const NlpFactsView *original;
   NlpFactsView view;
+  GstNlpRange whole; /* the text, which is one sentence if it has none */
   guint32 *hashes;
   OwnEntities own;
   NlpFacts *facts;
@@ -155,6 +156,11 @@ run_init (Run *self, const NlpFactsView *original)
 {
   self->original = original;
   self->view = *original;
+  self->whole = (GstNlpRange){0, (guint32)original->length};
+  if (original->n_sentences == 0) {
+    self->view.sentences = &self->whole;
+    self->view.n_sentences = 1;
+  }
   self->hashes = hash_tokens (original);
   self->view.hashes = self->hashes;
   self->own = (OwnEntities){NULL, NULL};

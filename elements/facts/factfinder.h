@@ -56,7 +56,8 @@ typedef struct {
 
 #define NLP_FACTS_MEMORY_INIT ((NlpFactsMemory){NLP_DATE_MEMORY_INIT})
 
-/* Finds the facts of a text, without those of a section that depend on earlier ones. Of @view, its
+/* Finds the facts of a text, without those of a section that depend on earlier ones. A text without
+ * sentences is one. Of @view, its
  * `hashes` and `rows` are not read, and `entities` is the layer of the document, in any order.
  * Returns: (transfer full) */
 NlpFacts *nlp_fact_finder_run (const NlpFactFinder *self, const NlpFactsView *view);

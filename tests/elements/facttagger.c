@@ -69,7 +69,6 @@ append_values (GstNlpDocument *document, guint offset, GString *out)
 GST_START_TEST (test_kinds)
 {
   g_autoptr (GstElement) element = gst_element_factory_make ("facttagger", NULL);
-  g_autofree gchar *all = NULL;
   guint kinds;
 
   gst_object_ref_sink (element);

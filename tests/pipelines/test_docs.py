@@ -70,7 +70,8 @@ FILES = {
     "docs/entitytagger.md": {"report.txt": "It fetched hxxps://cdn.evil[.]com/a.php from "
                                            "203.0.113[.]7:443 and wrote C:\\Program Files\\a b.exe."
                                            "\n"},
-    "docs/facttagger.md": {"visit.jsonl": '{"published": "2013-05-13T08:00:00+02:00", "text": "The '
+    "docs/facttagger.md": {"found.jsonl": '{"text": "It rained.", "tokens": [[0,2],[3,9],[9,10]]}\n',
+                           "visit.jsonl": '{"published": "2013-05-13T08:00:00+02:00", "text": "The '
                                           'envoys met at 9 a.m. on Friday. A second dialogue will '
                                           'be held between October and December."}\n'},
     "docs/pipelines.md": {"news/a.txt": "Ms. Sato left Japan.\n", "statement.txt": "It rained.\n",

@@ -11,7 +11,8 @@ from launch import EXAMPLES, PipelineTest, launch
 
 TRACE = {"GST_TRACERS": "leaks", "GST_DEBUG": "GST_TRACER:7", "GST_DEBUG_NO_COLOR": "1"}
 
-LINE = "tokenizer n-threads={threads} ! entitytagger n-threads={threads} ! summarizer"
+LINE = ("tokenizer n-threads={threads} ! entitytagger n-threads={threads} ! "
+        "facttagger n-threads={threads} reference-date=2013-05-13 ! summarizer")
 
 
 class Leaks(PipelineTest):

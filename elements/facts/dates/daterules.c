@@ -15,6 +15,10 @@
 #define MAX_ELEMENTS 24
 #define MAX_ALTERNATIVES 12
 
+/* The probability that a phrase of a rule is a date, on the news that the rules were written for.
+ */
+#define DEFAULT_SCORE 0.9f
+
 /* One element of a pattern. */
 typedef struct {
   guint64 classes;
@@ -32,6 +36,7 @@ typedef struct {
 typedef struct {
   const gchar *name;
   gboolean may_add;
+  gfloat score;
   gint form;
   guint first_setting, n_settings;
   guint first_element, n_elements;
@@ -92,19 +97,36 @@ read_setting (Reader *self, const gchar *text, GError **error)
   return TRUE;
 }
 
-/* Reads the name, "+" or "-", the form and the settings. */
+/* Reads "+", "+0.5" or "-". */
+static gboolean
+read_score (Reader *self, const gchar *text, Rule *rule, GError **error)
+{
+  gchar *end = NULL;
+
+  rule->may_add = *text == '+';
+  rule->score = DEFAULT_SCORE;
+  if ((*text == '+' || *text == '-') && text[1] == '\0')
+    return TRUE;
+  if (*text == '+')
+    rule->score = (gfloat)g_ascii_strtod (text + 1, &end);
+  if (end == NULL || *end != '\0' || rule->score < 0 || rule->score > 1)
+    return nlp_table_fail (&self->table, error, "expected \"+\", \"+0.5\" or \"-\", found \"%s\"",
+                           text);
+  return TRUE;
+}
+
+/* Reads the name, the score, the form and the settings. */
 static gboolean
 read_head (Reader *self, gchar **parts, Rule *rule, GError **error)
 {
   g_autofree gchar *name = NULL;
 
-  if (g_strv_length (parts) < 3 || (parts[1][0] != '+' && parts[1][0] != '-'))
+  if (g_strv_length (parts) < 3)
     return nlp_table_fail (&self->table, error, "expected \"name + form\" or \"name - form\"");
   name = g_strconcat ("date:", parts[0], NULL);
   rule->name = g_string_chunk_insert_const (self->rules->names, name);
-  rule->may_add = parts[1][0] == '+';
   rule->first_setting = self->rules->settings->len;
-  if (!read_form (self, parts[2], rule, error))
+  if (!read_score (self, parts[1], rule, error) || !read_form (self, parts[2], rule, error))
     return FALSE;
   for (gchar **part = parts + 3; *part != NULL; part++) {
     if (!read_setting (self, *part, error))
@@ -439,6 +461,7 @@ try_rules (const NlpDateRules *self,
     fill (self, rule, &matcher, &match->expression);
     match->last = last;
     match->may_add = rule->may_add;
+    match->score = rule->score;
     match->rule = rule->name;
     *best = index;
   }

@@ -24,7 +24,8 @@ G_BEGIN_DECLS
  * noon + calendar hour=12  : 'noon' 'on'? weekday
  * ]|
  *
- * A rule has a name; "+" if it may find new dates and "-" if it only reads entities; a form
+ * A rule has a name; "+" if it may find new dates, perhaps with the probability that these are
+ * right, as in "+0.5", and "-" if it only reads entities; a form
  * (#NlpDateForm) and settings; and after ":" a pattern, with an element for each word. An element
  * is a class (#NlpDateClass) or a word in quotes, in lower case; "|" separates alternatives, and
  * "?" makes an element optional. Hyphens between words need no element.
@@ -44,6 +45,7 @@ typedef struct _NlpDateRules NlpDateRules;
  * @first: the index of its first word
  * @last: the index after its last word
  * @may_add: whether the phrase is a date even if it is no entity
+ * @score: the probability of that, 0 to 1
  * @rule: the source of the match, such as "date:weekday"
  *
  * A phrase in the words of a sentence.
@@ -53,6 +55,7 @@ typedef struct {
   guint first;
   guint last;
   gboolean may_add;
+  gfloat score;
   const gchar *rule;
 } NlpDateMatch;
 

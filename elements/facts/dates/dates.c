@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "datepublished.h"
 #include "daterules.h"
 #include "dates/reading/datewords.h"
 #include "datetense.h"
@@ -16,10 +17,6 @@
 
 /* The dateline is within this many bytes. */
 #define MAX_DATELINE 300
-
-/* The probability that a phrase of a rule is a date, on the news that the rules were written for.
- */
-#define SCORE 0.9f
 
 struct _NlpDateFinder {
   NlpFactLexicon *lexicon;
@@ -321,7 +318,7 @@ add_phrase (Reader *self, const Phrase *phrase)
       .start = phrase->range.start,
       .end = phrase->range.end,
       .label = is_time (&phrase->match.expression) ? "TIME" : "DATE",
-      .score = SCORE,
+      .score = phrase->match.score,
       .chain = -1,
   };
 
@@ -510,7 +507,8 @@ find_present (const NlpDateFinder *self, const NlpFactsView *view, const NlpDate
   NlpDatePoint present = NLP_DATE_POINT_UNKNOWN;
 
   if (view->published != NULL)
-    present = nlp_date_point_parse (view->published);
+    present = nlp_date_published_read (self->lexicon, self->rules, view->published,
+                                       self->order == NLP_DATE_ORDER_DMY);
   if (!present.is_known)
     present = self->reference;
   if (!present.is_known && memory != NULL)

@@ -33,40 +33,34 @@ typedef struct {
   gint number;  /* of CONSTANT */
 } Slot;
 
-#define FIELD_SLOT(name)                                                                           \
-  {                                                                                                \
-#name, FIELD, G_STRUCT_OFFSET(NlpDateFields, name), 0                                          \
-  }
-#define MEMBER_SLOT(name)                                                                          \
-  {                                                                                                \
-#name, MEMBER, G_STRUCT_OFFSET(NlpDateExpression, name), 0                                     \
-  }
+#define FIELD_AT(name) FIELD, G_STRUCT_OFFSET (NlpDateFields, name), 0
+#define MEMBER_AT(name) MEMBER, G_STRUCT_OFFSET (NlpDateExpression, name), 0
 
 static const Slot slots[] = {
-    FIELD_SLOT (year),
-    FIELD_SLOT (bc),
-    FIELD_SLOT (month),
-    FIELD_SLOT (day),
-    FIELD_SLOT (weekday),
-    FIELD_SLOT (nth),
-    FIELD_SLOT (easter),
-    FIELD_SLOT (season),
-    FIELD_SLOT (quarter),
-    FIELD_SLOT (half),
-    FIELD_SLOT (decade),
-    FIELD_SLOT (century),
-    FIELD_SLOT (halfday),
-    FIELD_SLOT (daypart),
-    FIELD_SLOT (zone),
-    MEMBER_SLOT (unit),
-    MEMBER_SLOT (sign),
-    MEMBER_SLOT (narrative),
-    MEMBER_SLOT (ordinal),
-    MEMBER_SLOT (mod),
-    MEMBER_SLOT (ref),
-    MEMBER_SLOT (fiscal),
-    MEMBER_SLOT (plus),
-    MEMBER_SLOT (shift),
+    {"year", FIELD_AT (year)},
+    {"bc", FIELD_AT (bc)},
+    {"month", FIELD_AT (month)},
+    {"day", FIELD_AT (day)},
+    {"weekday", FIELD_AT (weekday)},
+    {"nth", FIELD_AT (nth)},
+    {"easter", FIELD_AT (easter)},
+    {"season", FIELD_AT (season)},
+    {"quarter", FIELD_AT (quarter)},
+    {"half", FIELD_AT (half)},
+    {"decade", FIELD_AT (decade)},
+    {"century", FIELD_AT (century)},
+    {"halfday", FIELD_AT (halfday)},
+    {"daypart", FIELD_AT (daypart)},
+    {"zone", FIELD_AT (zone)},
+    {"unit", MEMBER_AT (unit)},
+    {"sign", MEMBER_AT (sign)},
+    {"narrative", MEMBER_AT (narrative)},
+    {"ordinal", MEMBER_AT (ordinal)},
+    {"mod", MEMBER_AT (mod)},
+    {"ref", MEMBER_AT (ref)},
+    {"fiscal", MEMBER_AT (fiscal)},
+    {"plus", MEMBER_AT (plus)},
+    {"shift", MEMBER_AT (shift)},
     {"direction", DIRECTION, 0, 0},
     {"amount", AMOUNT, 0, 0},
     {"one", CONSTANT, 0, 1000},

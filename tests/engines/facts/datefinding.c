@@ -107,6 +107,21 @@ GST_START_TEST (test_names)
 }
 GST_END_TEST;
 
+/* A text without sentences is one. */
+GST_START_TEST (test_no_sentences)
+{
+  static const gchar text[] = "Since 2013-05-10.";
+  const GstNlpToken tokens[] = {{0, 5, GST_NLP_TOKEN_ALPHA}, {6, 16, GST_NLP_TOKEN_DIGIT}};
+  g_autoptr (NlpFactFinder) finder = date_finder_new (NULL, NLP_DATE_ORDER_AUTO);
+  const NlpFactsView view = {
+      .text = text, .length = sizeof text - 1, .tokens = tokens, .n_tokens = 2, .is_first = TRUE};
+  g_autoptr (NlpFacts) facts = nlp_fact_finder_run (finder, &view);
+
+  fail_unless_equals_int (facts->spans->len, 1);
+  fail_unless_equals_string (nlp_facts_get (facts, nlp_facts_entity (0), "value"), "2013-05-10");
+}
+GST_END_TEST;
+
 /* The source of an added date is its rule. */
 GST_START_TEST (test_source)
 {
@@ -202,6 +217,8 @@ GST_START_TEST (test_rule_errors)
                      "test.rules:1: expected \" : \" before the pattern");
   assert_rule_error ("date calendar : month\n",
                      "test.rules:1: expected \"name + form\" or \"name - form\"");
+  assert_rule_error ("date +2 calendar : month\n",
+                     "test.rules:1: expected \"+\", \"+0.5\" or \"-\", found \"+2\"");
   assert_rule_error ("# A comment\ndate + day : month\n",
                      "test.rules:2: expected a form such as \"calendar\", found \"day\"");
   assert_rule_error ("date + calendar month=x : month\n",
@@ -259,6 +276,7 @@ finding_suite (void)
   tcase_add_test (tcase, test_replaced);
   tcase_add_test (tcase, test_neighbours);
   tcase_add_test (tcase, test_names);
+  tcase_add_test (tcase, test_no_sentences);
   tcase_add_test (tcase, test_source);
   tcase_add_test (tcase, test_odd_texts);
   tcase_add_test (tcase, test_random_texts);

@@ -451,9 +451,9 @@ GST_END_TEST;
 GST_START_TEST (test_coarse_date)
 {
   static const Case cases[] = {
-      {"It fell [last year].", "2012"},
-      {"It fell [last week].", "none"},
-      {"It fell in [March 2010].", "2010-03"},
+      {"It fell [last year].", "2012"},          {"It fell [last week].", "none"},
+      {"It fell in [March 2010].", "2010-03"},   {"It fell in [October].", "2013-10"},
+      {"It fell on [5 October].", "2013-10-05"},
   };
 
   assert_cases ("2013", cases, G_N_ELEMENTS (cases));
@@ -471,6 +471,31 @@ GST_START_TEST (test_time_of_document)
   };
 
   assert_cases ("2013-05-13T02:30:00+02:00", cases, G_N_ELEMENTS (cases));
+}
+GST_END_TEST;
+
+/* The date of the document may have any form. */
+GST_START_TEST (test_forms_of_published)
+{
+  static const Case yesterday[] = {{"It fell [yesterday].", "2013-05-09"}};
+  static const Case unknown[] = {{"It fell [yesterday].", "PAST_REF"}};
+  static const gchar *const forms[] = {
+      "2013-05-10T09:30:00.5Z",
+      "2013-05-10 09:30",
+      "20130510T093000",
+      "Fri, 10 May 2013 09:30:00 GMT",
+      "10 May 2013",
+      "May 10, 2013",
+      "Friday, May 10, 2013 9:30 a.m.",
+      "Published: 10 May 2013",
+      "05/10/2013",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    assert_cases (forms[i], yesterday, 1);
+  assert_cases ("", unknown, 1);
+  assert_cases ("last May", unknown, 1);
+  assert_cases ("31 February 2013", unknown, 1);
 }
 GST_END_TEST;
 
@@ -568,6 +593,7 @@ values_suite (void)
   tcase_add_test (tcase, test_undated);
   tcase_add_test (tcase, test_coarse_date);
   tcase_add_test (tcase, test_time_of_document);
+  tcase_add_test (tcase, test_forms_of_published);
   tcase_add_test (tcase, test_bounds);
   tcase_add_test (tcase, test_date_order);
   tcase_add_test (tcase, test_reference);

@@ -85,7 +85,7 @@ typedef struct {
   guint id;
 } NlpDateWord;
 
-/* The names of the listed classes, for nlp_fact_lexicon_new(). */
+/* The names of the classes (array zero-terminated=1), for nlp_fact_lexicon_new(). */
 extern const gchar *const nlp_date_class_names[];
 
 /* Returns the number of the class @name, of @length bytes, or -1. */

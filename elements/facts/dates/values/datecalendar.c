@@ -138,27 +138,28 @@ choose_by_tense (const Neighbours *self, const NlpDatePoint *present, NlpDateTen
   return past <= future * PAST_TO_FUTURE ? self->before : self->after;
 }
 
+/* Returns the same place a year earlier. */
+static NlpDatePoint
+get_year_before (const NlpDatePoint *point)
+{
+  NlpDatePoint year = *point;
+
+  year.unit = NLP_UNIT_YEAR;
+  year = nlp_date_point_move (&year, -1);
+  year.unit = point->unit;
+  return year;
+}
+
 /* Chooses by the direction: "last October", "next May". */
 static NlpDatePoint
 choose_by_direction (const Neighbours *self, const NlpDatePoint *present, gint direction)
 {
-  const gboolean is_now =
-      self->before.is_known && nlp_date_point_compare (&self->before, present) == 0;
-
   if (direction > 0)
     return self->after;
-  if (!is_now)
-    return self->before;
-  /* "Last October" in October. */
-  {
-    NlpDatePoint year = self->before;
-    const gint unit = year.unit;
-
-    year.unit = NLP_UNIT_YEAR;
-    year = nlp_date_point_move (&year, -1);
-    year.unit = unit;
-    return year;
-  }
+  /* "Last October" in October is that of the year before. */
+  if (self->before.is_known && nlp_date_point_compare (&self->before, present) == 0)
+    return get_year_before (&self->before);
+  return self->before;
 }
 
 /* Whether a quarter that is spoken of has not begun yet. */
@@ -184,7 +185,8 @@ choose_year (const NlpDateExpression *expression,
 
   if (!sample.is_known)
     return NLP_DATE_POINT_UNKNOWN;
-  if (expression->has_direction && expression->direction == 0)
+  if ((expression->has_direction && expression->direction == 0) ||
+      context->present.unit >= NLP_UNIT_YEAR)
     return find_in_year (fields, year);
   present = nlp_date_point_truncate (&context->present, sample.unit);
   /* Dates with a weekday are at most some years away. */
@@ -217,33 +219,40 @@ find_in_week (const NlpDatePoint *base, gint weekday, gint weeks)
   return nlp_date_point_move (&point, weekday - 1);
 }
 
+/* Returns the weekday in the direction of an expression. "Next Friday" is that of next week, but
+ * "this coming Friday" and, of the story, "the following Friday" is the first one to come. */
+static NlpDatePoint
+find_weekday_by_direction (const NlpDateExpression *expression,
+                           gint weekday,
+                           const NlpDatePoint *base,
+                           gboolean is_narrative)
+{
+  const gint today = (gint)g_date_get_weekday (&base->date), direction = expression->direction;
+
+  if (direction == 0 || expression->unit == NLP_UNIT_WEEK ||
+      (direction > 0 && !is_narrative && expression->sign == 0))
+    return find_in_week (base, weekday, direction);
+  if (direction > 0)
+    return find_in_week (base, weekday, weekday > today ? 0 : 1);
+  return find_in_week (base, weekday, weekday < today ? 0 : -1);
+}
+
 /* Returns the place of a weekday alone. In a report it is the last one, today included. */
 static NlpDatePoint
 find_weekday (const NlpDateExpression *expression, gint weekday, const NlpDateContext *context)
 {
   const gboolean is_narrative = expression->narrative != 0 && context->narrative.is_known;
   const NlpDatePoint *base = is_narrative ? &context->narrative : &context->present;
-  NlpDatePoint point;
   gint today;
 
   if (!base->is_known || base->unit != NLP_UNIT_DAY)
     return NLP_DATE_POINT_UNKNOWN;
+  if (expression->has_direction)
+    return find_weekday_by_direction (expression, weekday, base, is_narrative);
   today = (gint)g_date_get_weekday (&base->date);
-  point = find_in_week (base, weekday, 0);
-  if (expression->has_direction) {
-    const gint direction = expression->direction;
-    const gboolean by_week =
-        expression->unit == NLP_UNIT_WEEK || (direction > 0 && !is_narrative && !expression->sign);
-
-    if (direction == 0 || by_week)
-      return find_in_week (base, weekday, direction);
-    if (direction > 0)
-      return weekday > today ? point : find_in_week (base, weekday, 1);
-    return weekday < today ? point : find_in_week (base, weekday, -1);
-  }
   if (context->tense == NLP_TENSE_FUTURE)
-    return weekday >= today ? point : find_in_week (base, weekday, 1);
-  return weekday <= today ? point : find_in_week (base, weekday, -1);
+    return find_in_week (base, weekday, weekday >= today ? 0 : 1);
+  return find_in_week (base, weekday, weekday <= today ? 0 : -1);
 }
 
 /* Returns the place of a day of the month alone, "the 15th": in the month of the date that the text
@@ -265,14 +274,11 @@ find_day (gint day, const NlpDateContext *context)
 static NlpDatePoint
 find_with_year (const NlpDateFields *fields)
 {
-  NlpDatePoint point;
-
   if (fields->decade != 0)
     return nlp_date_point_new (fields->decade, 1, 1, NLP_UNIT_DECADE);
   if (fields->century != 0)
     return nlp_date_point_new (MAX (fields->century * 100 - 100, 1), 1, 1, NLP_UNIT_CENTURY);
-  point = find_in_year (fields, fields->year);
-  return point;
+  return find_in_year (fields, fields->year);
 }
 
 /* Returns the year that a phrase says other than in digits: "last year's third quarter", "May of

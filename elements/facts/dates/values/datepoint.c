@@ -47,16 +47,13 @@ read_digits (const gchar **at, gint n)
   return number;
 }
 
-/* Reads @mark and a number of two digits. */
+/* Reads a number of two digits, perhaps after @mark. */
 static gint
 read_part (const gchar **at, gchar mark)
 {
-  const gchar *next = *at + 1;
-  gint number;
+  const gchar *next = **at == mark ? *at + 1 : *at;
+  const gint number = read_digits (&next, 2);
 
-  if (**at != mark)
-    return -1;
-  number = read_digits (&next, 2);
   if (number >= 0)
     *at = next;
   return number;
@@ -83,6 +80,22 @@ read_zone (const gchar *at)
   return NLP_ZONE_BASE + sign * (hours * 60 + MAX (minutes, 0));
 }
 
+/* Reads "09:30:00.5+02:00" into a point of a day. */
+static void
+read_clock (const gchar *at, NlpDatePoint *point)
+{
+  const gint hour = read_digits (&at, 2);
+  const gint minute = hour >= 0 ? read_part (&at, ':') : -1;
+  const gint second = minute >= 0 ? read_part (&at, ':') : -1;
+
+  if (hour < 0 || hour > 24 || minute > 59)
+    return;
+  point->clock = hour * 3600 + MAX (minute, 0) * 60 + CLAMP (second, 0, 59);
+  if (*at == '.')
+    at += 1 + strspn (at + 1, "0123456789");
+  point->zone = read_zone (at);
+}
+
 NlpDatePoint
 nlp_date_point_parse (const gchar *text)
 {
@@ -90,24 +103,13 @@ nlp_date_point_parse (const gchar *text)
   const gint year = read_digits (&at, 4);
   const gint month = year >= 0 ? read_part (&at, '-') : -1;
   const gint day = month >= 0 ? read_part (&at, '-') : -1;
-  NlpDatePoint self = nlp_date_point_new (year, MAX (month, 1), MAX (day, 1),
-                                          day >= 0     ? NLP_UNIT_DAY
-                                          : month >= 0 ? NLP_UNIT_MONTH
-                                                       : NLP_UNIT_YEAR);
-  gint hour, minute, second;
+  const NlpDateUnit unit = day >= 0 ? NLP_UNIT_DAY : month >= 0 ? NLP_UNIT_MONTH : NLP_UNIT_YEAR;
+  NlpDatePoint self = nlp_date_point_new (year, MAX (month, 1), MAX (day, 1), unit);
 
-  if (day < 0 || (*at != 'T' && *at != ' '))
-    return self;
-  at++;
-  hour = read_digits (&at, 2);
-  minute = read_part (&at, ':');
-  second = read_part (&at, ':');
-  if (hour < 0 || hour > 24 || minute > 59)
-    return self;
-  self.clock = hour * 3600 + MAX (minute, 0) * 60 + CLAMP (second, 0, 59);
-  if (*at == '.')
-    at += 1 + strspn (at + 1, "0123456789");
-  self.zone = read_zone (at);
+  if (*at != '\0' && *at != 'T' && *at != ' ')
+    return NLP_DATE_POINT_UNKNOWN;
+  if (day >= 0 && *at != '\0')
+    read_clock (at + 1, &self);
   return self;
 }
 
