@@ -24,7 +24,7 @@ skip_listener (const NlpSpeechSearch *self, guint32 at)
   if (nlp_speech_search_is (self, at, NLP_SPEECH (OBJECT)))
     return at + 1;
   at = nlp_speech_words_skip (self->words, at, end, NLP_SPEECH (DETERMINER));
-  if (at >= end || nlp_speech_search_is (self, at, ends | NLP_SPEECH (ING)))
+  if (at >= end || nlp_speech_search_is (self, at, ends | NLP_SPEECH (ING) | NLP_SPEECH (BE)))
     return 0;
   for (at++; at < end && !nlp_speech_search_is (self, at, ends); at++) {
     if (nlp_speech_search_is (self, at, NLP_SPEECH (PERSON) | NLP_SPEECH (NAME)) &&

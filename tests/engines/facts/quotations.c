@@ -193,6 +193,8 @@ GST_START_TEST (test_marks)
                      "D the clerk of the court said: The plan is dead,");
   assert_quotations ("\"I am glad,\" she said, \"that we met.\"",
                      "D she said group 0: I am glad,\nD she said group 0: that we met.");
+  assert_quotations ("\"It feeds us,\" he told reporters, \"and it will.\"",
+                     "D he told group 0: It feeds us,\nD he told group 0: and it will.");
   assert_quotations ("Asked about the strike, <PERSON Reed> replied: «No.»",
                      "D Reed (Reed) replied: No.");
   assert_quotations ("\"Will it work?\" asked the driver.", "D the driver asked: Will it work?");
