@@ -40,11 +40,11 @@ static gboolean
 has_auxiliary (const NlpSpeechSearch *self, guint32 first)
 {
   const guint64 ends = NLP_SPEECH_PAUSES | NLP_SPEECH (PREPOSITION) | NLP_SPEECH (CONJUNCTION) |
-                       NLP_SPEECH (SUBORDINATOR) | NLP_SPEECH (RELATIVE) | NLP_SPEECH (PRONOUN);
+                       NLP_SPEECH (SUBORDINATOR) | NLP_SPEECH (RELATIVE) | NLP_SPEECH (PRONOUN) |
+                       NLP_SPEECH (DETERMINER) | NLP_SPEECH (AUXILIARY);
+  const guint32 end = nlp_speech_words_find (self->words, first + 1, self->end, ends);
 
-  return nlp_speech_search_is (
-      self, nlp_speech_words_find (self->words, first, self->end, ends | NLP_SPEECH (AUXILIARY)),
-      NLP_SPEECH (AUXILIARY));
+  return nlp_speech_search_is (self, end, NLP_SPEECH (AUXILIARY));
 }
 
 /* Whether what begins at @first can be a clause without "that" after a verb that takes objects too:

@@ -108,14 +108,18 @@ take_entity (const NlpSpeechSpeakers *self, NlpSpeechSpeaker *speaker, guint32 i
   speaker->chain = self->words->view->entities[index].chain;
 }
 
-/* Takes name and chain of a known speaker, of its phrase if it has no name. */
+/* Takes name and chain of a known speaker, of its phrase if it has no name. A pronoun is no name.
+ */
 static void
 take_known (const NlpSpeechSpeakers *self, NlpSpeechSpeaker *speaker, guint index)
 {
   const NlpSpeechSpeaker *known = get_known (self, index);
 
-  speaker->name = known->name != NULL ? g_strdup (known->name) : copy_phrase (self, known->phrase);
   speaker->chain = known->chain;
+  if (known->name != NULL)
+    speaker->name = g_strdup (known->name);
+  else if (!nlp_speech_words_is (self->words, known->phrase.first, NLP_SPEECH (PRONOUN)))
+    speaker->name = copy_phrase (self, known->phrase);
 }
 
 /* Returns the token after the head of a phrase: before "of", "in" and other complements. */
@@ -215,19 +219,22 @@ find_referent (const NlpSpeechWords *words, guint32 first, guint32 end, Kind pro
   return NLP_SPEECH_NO_ENTITY;
 }
 
-/* Returns the index of the last known speaker in the tokens that a pronoun may refer to, or -1. */
+/* Returns the index of the first known speaker in the tokens that a pronoun may refer to, or -1.
+ * The first one of a sentence is the main speaker: "He said that Reed told him". */
 static gint
 find_known (const NlpSpeechSpeakers *self, guint32 first, guint32 end, Kind pronoun)
 {
+  gint found = -1;
+
   for (guint i = self->known->len; i-- > 0;) {
     const NlpSpeechSpeaker *known = get_known (self, i);
 
-    if (known->phrase.first >= first && known->phrase.end <= end && agrees (pronoun, known->kind))
-      return (gint)i;
     if (known->phrase.end < first)
-      return -1;
+      break;
+    if (known->phrase.first >= first && known->phrase.end <= end && agrees (pronoun, known->kind))
+      found = (gint)i;
   }
-  return -1;
+  return found;
 }
 
 /* Resolves a pronoun in the tokens from @first to @end. */
@@ -309,6 +316,13 @@ same_word (const NlpSpeechWords *words, guint32 a, guint32 b)
   return words->view->hashes[a] == words->view->hashes[b];
 }
 
+/* Whether the title at @token is that of a deputy: "Vice President". */
+static gboolean
+is_deputy (const NlpSpeechWords *words, guint32 token)
+{
+  return token > 0 && nlp_speech_words_is (words, token - 1, NLP_SPEECH (DEPUTY));
+}
+
 /* Whether the entity that ends at @token bears @head in its name or as its title: "the ministry"
  * and "Justice Ministry", "the president" and "President Ruiz". */
 static gboolean
@@ -328,7 +342,7 @@ bears_word (const NlpSpeechWords *words, guint32 token, guint32 head)
     return FALSE;
   for (; n_titles < MAX_TITLE && nlp_speech_words_is (words, i, NLP_SPEECH (WORD)); n_titles++) {
     if (same_word (words, i, head))
-      return TRUE;
+      return is_deputy (words, i) == is_deputy (words, head);
     if (i-- == 0)
       return FALSE;
   }
@@ -342,6 +356,12 @@ was_described (const NlpSpeechWords *words, const NlpSpeechSpeaker *known, guint
   const guint32 end = find_head_end (words, known->phrase);
 
   return end > known->phrase.first && same_word (words, end - 1, head);
+}
+
+static gboolean
+is_longer (NlpSpeechRange phrase, NlpSpeechRange other)
+{
+  return phrase.end - phrase.first > other.end - other.first;
 }
 
 /* Resolves a description such as "the ministry" by its last word, backwards from it. */
@@ -365,8 +385,11 @@ resolve_description (const NlpSpeechSpeakers *self, NlpSpeechSpeaker *speaker)
     }
   }
   for (guint i = self->known->len, n = 0; i-- > 0 && n < MAX_KNOWN; n++) {
-    if (was_described (words, get_known (self, i), head)) {
-      take_known (self, speaker, i);
+    const NlpSpeechSpeaker *known = get_known (self, i);
+
+    if (was_described (words, known, head)) {
+      if (known->name != NULL || is_longer (known->phrase, speaker->phrase))
+        take_known (self, speaker, i);
       return;
     }
   }

@@ -260,6 +260,14 @@ GST_START_TEST (test_names)
                      "I The ministry (Justice Ministry) said: it was late");
   assert_quotations ("President <PERSON Ana Ruiz> left. The president said she was ill.",
                      "I The president (Ana Ruiz) said: she was ill");
+  assert_quotations ("Vice President <PERSON Ana Ruiz> met President <PERSON Tom Reed>. "
+                     "The vice president said it was late.",
+                     "I The vice president (Ana Ruiz) said: it was late");
+  assert_quotations ("<PERSON Ana Ruiz> said that <PERSON Tom Reed> said he was ill. She said it "
+                     "was late.",
+                     "I Ana Ruiz (Ana Ruiz) said: Tom Reed said he was ill\n"
+                     "I Tom Reed (Tom Reed) said: he was ill\n"
+                     "I She (Ana Ruiz) said: it was late");
   assert_quotations ("<ORG Port Watch> met. It said two ships were lost.",
                      "I It (Port Watch) said: two ships were lost");
 }
