@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "words/genders.h"
+
 /* The label of parties, who speak or act. */
 #define PARTY "PARTY"
 /* Names are looked for in this many sentences before the one of a pronoun, and the name for a
@@ -33,6 +35,7 @@ typedef enum {
   KIND_THEY,
   KIND_WE,
   KIND_I,
+  KIND_PERSON, /* "he" or "she" */
 } Kind;
 
 /* A speaker, and the phrase and chain that name them best. */
@@ -53,9 +56,13 @@ clear_speaker (gpointer data)
 }
 
 void
-nlp_speech_speakers_init (NlpSpeechSpeakers *self, const NlpSpeechWords *words, NlpFacts *facts)
+nlp_speech_speakers_init (NlpSpeechSpeakers *self,
+                          const NlpSpeechWords *words,
+                          const guint8 *genders,
+                          NlpFacts *facts)
 {
   self->words = words;
+  self->genders = genders;
   self->facts = facts;
   self->known = g_array_new (FALSE, FALSE, sizeof (NlpSpeechSpeaker));
   g_array_set_clear_func (self->known, clear_speaker);
@@ -153,8 +160,17 @@ find_entity (const NlpSpeechWords *words, NlpSpeechRange phrase)
 }
 
 static Kind
-classify (const NlpSpeechWords *words, NlpSpeechRange phrase)
+classify_person (const NlpSpeechSpeakers *self, guint32 entity)
 {
+  if (self->genders[entity] == NLP_GENDER_UNKNOWN)
+    return KIND_PERSON;
+  return self->genders[entity] == NLP_GENDER_MALE ? KIND_HE : KIND_SHE;
+}
+
+static Kind
+classify (const NlpSpeechSpeakers *self, NlpSpeechRange phrase)
+{
+  const NlpSpeechWords *words = self->words;
   const guint32 head = find_head_end (words, phrase);
 
   if (phrase.end == phrase.first + 1 &&
@@ -164,7 +180,7 @@ classify (const NlpSpeechWords *words, NlpSpeechRange phrase)
       phrase.end)
     return KIND_THEY;
   if (head > phrase.first && nlp_speech_words_is (words, head - 1, NLP_SPEECH (PERSON)))
-    return KIND_HE;
+    return classify_person (self, words->entities[head - 1]);
   if (head > phrase.first && nlp_speech_words_is (words, head - 1, NLP_SPEECH (NAME)))
     return KIND_IT;
   if (head > phrase.first &&
@@ -180,7 +196,7 @@ agrees (Kind pronoun, Kind known)
   switch (pronoun) {
     case KIND_HE:
     case KIND_SHE:
-      return known == pronoun || known == KIND_HE || known == KIND_OTHER;
+      return known == pronoun || known == KIND_PERSON || known == KIND_OTHER;
     case KIND_IT:
       return known == KIND_IT || known == KIND_OTHER;
     case KIND_THEY:
@@ -202,8 +218,9 @@ get_referents (Kind pronoun)
 /* Returns the first entity in the tokens that a pronoun may refer to: subjects come first. Owners
  * ("Ruiz's") and adjectives of peoples are no referents. */
 static guint32
-find_referent (const NlpSpeechWords *words, guint32 first, guint32 end, Kind pronoun)
+find_referent (const NlpSpeechSpeakers *self, guint32 first, guint32 end, Kind pronoun)
 {
+  const NlpSpeechWords *words = self->words;
   const guint64 classes = get_referents (pronoun);
 
   for (guint32 i = first; i < end; i++) {
@@ -212,7 +229,8 @@ find_referent (const NlpSpeechWords *words, guint32 first, guint32 end, Kind pro
         i + 1 < end && nlp_speech_words_is (words, i + 1, NLP_SPEECH (POSSESSIVE));
 
     if (nlp_speech_words_is (words, i, classes) && !is_owner &&
-        g_strcmp0 (words->view->entities[entity].label, "NORP") != 0 &&
+        !nlp_speech_words_is (words, i, NLP_SPEECH (PEOPLE)) &&
+        (pronoun == KIND_IT || agrees (pronoun, classify_person (self, entity))) &&
         !(i + 1 < end && nlp_speech_words_is (words, i + 1, NLP_SPEECH (INSIDE))))
       return entity;
   }
@@ -248,7 +266,7 @@ resolve_in (const NlpSpeechSpeakers *self, NlpSpeechSpeaker *speaker, guint32 fi
     take_known (self, speaker, (guint)known);
     return TRUE;
   }
-  entity = find_referent (self->words, first, end, speaker->kind);
+  entity = find_referent (self, first, end, speaker->kind);
   if (entity == NLP_SPEECH_NO_ENTITY)
     return FALSE;
   take_entity (self, speaker, entity);
@@ -409,7 +427,7 @@ identify (const NlpSpeechSpeakers *self, NlpSpeechSpeaker *speaker)
 {
   const guint32 entity = find_entity (self->words, speaker->phrase);
 
-  speaker->kind = classify (self->words, speaker->phrase);
+  speaker->kind = classify (self, speaker->phrase);
   if (entity != NLP_SPEECH_NO_ENTITY)
     take_entity (self, speaker, entity);
   else if (speaker->kind == KIND_I)

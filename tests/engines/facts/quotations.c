@@ -268,6 +268,12 @@ GST_START_TEST (test_names)
                      "I Ana Ruiz (Ana Ruiz) said: Tom Reed said he was ill\n"
                      "I Tom Reed (Tom Reed) said: he was ill\n"
                      "I She (Ana Ruiz) said: it was late");
+  assert_quotations ("Mr. <PERSON Reed> met <PERSON Ana Ruiz>. She said it was late.",
+                     "I She (Ana Ruiz) said: it was late");
+  assert_quotations ("<PERSON Tom Reed> met <PERSON Maria Ruiz>. He said she was late.",
+                     "I He (Tom Reed) said: she was late");
+  assert_quotations ("<PERSON Maria Ruiz> met <PERSON Tom Reed>. He said it was late.",
+                     "I He (Tom Reed) said: it was late");
   assert_quotations ("<ORG Port Watch> met. It said two ships were lost.",
                      "I It (Port Watch) said: two ships were lost");
 }
