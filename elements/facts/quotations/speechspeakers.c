@@ -17,7 +17,7 @@
  * description in this many. */
 #define MAX_SENTENCES 4
 #define MAX_DESCRIPTION 12
-#define MAX_TITLE 4
+#define MAX_TITLE 6
 /* The label of a speaker in a transcript has less tokens than this, and a turn less than this. */
 #define MAX_LABEL 8
 #define MAX_TURN 600
@@ -94,13 +94,15 @@ copy_phrase (const NlpSpeechSpeakers *self, NlpSpeechRange phrase)
   return copy_text (self, tokens[phrase.first].start, tokens[phrase.end - 1].end);
 }
 
-/* Returns the fullest name of an entity. */
+/* Returns the fullest name of an entity. The names of peoples are adjectives, so "Norlanders" keep
+ * theirs. */
 static gchar *
 copy_name (const NlpSpeechSpeakers *self, guint32 index)
 {
   const GstNlpRawSpan *entity = &self->words->view->entities[index];
+  const gboolean is_people = g_strcmp0 (entity->label, "NORP") == 0;
 
-  for (const GstNlpAttribute *at = entity->attributes; at != NULL; at = at->next) {
+  for (const GstNlpAttribute *at = entity->attributes; at != NULL && !is_people; at = at->next) {
     if (strcmp (at->name, "name") == 0)
       return g_strdup (at->value);
   }
@@ -181,6 +183,8 @@ classify (const NlpSpeechSpeakers *self, NlpSpeechRange phrase)
     return KIND_THEY;
   if (head > phrase.first && nlp_speech_words_is (words, head - 1, NLP_SPEECH (PERSON)))
     return classify_person (self, words->entities[head - 1]);
+  if (head > phrase.first && nlp_speech_words_is (words, head - 1, NLP_SPEECH (PEOPLE)))
+    return KIND_THEY;
   if (head > phrase.first && nlp_speech_words_is (words, head - 1, NLP_SPEECH (NAME)))
     return KIND_IT;
   if (head > phrase.first &&
@@ -382,13 +386,86 @@ is_longer (NlpSpeechRange phrase, NlpSpeechRange other)
   return phrase.end - phrase.first > other.end - other.first;
 }
 
-/* Resolves a description such as "the ministry" by its last word, backwards from it. */
+/* Takes the name that comes before the word at @token: "Norland's government" or "U.S. military".
+ */
+static gboolean
+take_owner (const NlpSpeechSpeakers *self, NlpSpeechSpeaker *speaker, guint32 token)
+{
+  const NlpSpeechWords *words = self->words;
+  guint32 first = token;
+
+  if (token == 0 || !nlp_speech_words_is (words, token - 1, NLP_SPEECH (NAME)))
+    return FALSE;
+  while (first > 0 && words->entities[first - 1] == words->entities[token - 1])
+    first--;
+  speaker->name = copy_phrase (self, (NlpSpeechRange){first, token + 1});
+  return TRUE;
+}
+
+/* Takes the person whom the word at @token describes: "Ana Ruiz, the police chief". */
+static gboolean
+take_apposition (const NlpSpeechSpeakers *self, NlpSpeechSpeaker *speaker, guint32 token)
+{
+  const NlpSpeechWords *words = self->words;
+  guint32 comma = token;
+
+  while (comma > 0 && comma + MAX_TITLE > token &&
+         !nlp_speech_words_is (words, comma, NLP_SPEECH_PAUSES))
+    comma--;
+  if (comma == 0 || !nlp_speech_words_is (words, comma, NLP_SPEECH (COMMA)) ||
+      !nlp_speech_words_is (words, comma - 1, NLP_SPEECH (PERSON)) ||
+      !nlp_speech_words_is (words, comma + 1, NLP_SPEECH (DETERMINER)))
+    return FALSE;
+  take_entity (self, speaker, words->entities[comma - 1]);
+  return TRUE;
+}
+
+/* Takes what the word @head named at @token, if it did. */
+static gboolean
+take_described (const NlpSpeechSpeakers *self,
+                NlpSpeechSpeaker *speaker,
+                guint32 token,
+                guint32 head)
+{
+  const NlpSpeechWords *words = self->words;
+
+  if (!nlp_speech_words_is (words, token, NAMES))
+    return same_word (words, token, head) &&
+           (take_owner (self, speaker, token) || take_apposition (self, speaker, token));
+  if (words->entities[token + 1] == words->entities[token] || !bears_word (words, token, head))
+    return FALSE;
+  take_entity (self, speaker, words->entities[token]);
+  return TRUE;
+}
+
+/* Resolves a description by the speakers from token @first on that had the same one. */
+static gboolean
+resolve_by_known (const NlpSpeechSpeakers *self,
+                  NlpSpeechSpeaker *speaker,
+                  guint32 first,
+                  guint32 head)
+{
+  for (guint i = self->known->len, n = 0; i-- > 0 && n < MAX_KNOWN; n++) {
+    const NlpSpeechSpeaker *known = get_known (self, i);
+
+    if (known->phrase.end <= first)
+      break;
+    if (!was_described (self->words, known, head))
+      continue;
+    if (known->name != NULL || is_longer (known->phrase, speaker->phrase))
+      take_known (self, speaker, i);
+    return TRUE;
+  }
+  return FALSE;
+}
+
+/* Resolves a description such as "the ministry" by its last word, backwards from it. "The group"
+ * may be any organisation. */
 static void
 resolve_description (const NlpSpeechSpeakers *self, NlpSpeechSpeaker *speaker)
 {
-  const NlpSpeechWords *words = self->words;
-  const NlpFactsView *view = words->view;
-  const guint32 head = find_head_end (words, speaker->phrase) - 1;
+  const NlpFactsView *view = self->words->view;
+  const guint32 head = find_head_end (self->words, speaker->phrase) - 1;
   const gsize sentence =
       nlp_facts_view_find_sentence (view, view->tokens[speaker->phrase.first].start);
   const gsize first_sentence = sentence - MIN (sentence, MAX_DESCRIPTION);
@@ -396,30 +473,27 @@ resolve_description (const NlpSpeechSpeakers *self, NlpSpeechSpeaker *speaker)
       (guint32)nlp_facts_view_find_token (view, view->sentences[first_sentence].start);
 
   for (guint32 i = speaker->phrase.first; i-- > first;) {
-    if (nlp_speech_words_is (words, i, NAMES) && words->entities[i + 1] != words->entities[i] &&
-        bears_word (words, i, head)) {
-      take_entity (self, speaker, words->entities[i]);
+    if (take_described (self, speaker, i, head))
       return;
-    }
   }
-  for (guint i = self->known->len, n = 0; i-- > 0 && n < MAX_KNOWN; n++) {
-    const NlpSpeechSpeaker *known = get_known (self, i);
-
-    if (was_described (words, known, head)) {
-      if (known->name != NULL || is_longer (known->phrase, speaker->phrase))
-        take_known (self, speaker, i);
-      return;
-    }
-  }
+  if (resolve_by_known (self, speaker, first, head) ||
+      !nlp_speech_words_is (self->words, head, NLP_SPEECH (GROUP)))
+    return;
+  speaker->kind = KIND_IT;
+  resolve_pronoun (self, speaker);
 }
 
+/* Whether a phrase describes what was named before: "the ministry", or "officials" alone. */
 static gboolean
 is_description (const NlpSpeechWords *words, NlpSpeechRange phrase)
 {
   const guint32 head = find_head_end (words, phrase);
 
-  return nlp_speech_words_equal (words, phrase.first, "the") && head > phrase.first + 1 &&
-         !nlp_speech_words_is (words, head - 1, NAMES);
+  if (head <= phrase.first || nlp_speech_words_is (words, head - 1, NAMES))
+    return FALSE;
+  if (phrase.end == phrase.first + 1)
+    return nlp_speech_words_is (words, phrase.first, NLP_SPEECH (S) | NLP_SPEECH (PLURAL));
+  return head > phrase.first + 1 && nlp_speech_words_equal (words, phrase.first, "the");
 }
 
 static void

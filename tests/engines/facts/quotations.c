@@ -279,6 +279,21 @@ GST_START_TEST (test_names)
 }
 GST_END_TEST;
 
+GST_START_TEST (test_descriptions)
+{
+  assert_quotations ("<ORG Port Watch> met. The group said two ships were lost.",
+                     "I The group (Port Watch) said: two ships were lost");
+  assert_quotations ("The <NORP Norlandic> army left. The army said it was safe.",
+                     "I The army (Norlandic army) said: it was safe");
+  assert_quotations ("<PERSON Ana Ruiz>, the police chief, left. The chief said she was ill.",
+                     "I The chief (Ana Ruiz) said: she was ill");
+  assert_quotations ("<NORP Norlandic> officials say it rained. Officials say it stopped.",
+                     "I Norlandic officials say: it rained\n"
+                     "I Officials (Norlandic officials) say: it stopped");
+  assert_quotations ("The clerk said it was late.", "I The clerk said: it was late");
+}
+GST_END_TEST;
+
 /* "I" is the speaker of the marked text around it, or of the turn of a transcript. */
 GST_START_TEST (test_first_person)
 {
@@ -381,6 +396,7 @@ quotations_suite (void)
   tcase_add_test (tcase, test_other_marks);
   tcase_add_test (tcase, test_no_quotations);
   tcase_add_test (tcase, test_names);
+  tcase_add_test (tcase, test_descriptions);
   tcase_add_test (tcase, test_first_person);
   tcase_add_test (tcase, test_random_texts);
   return suite;
