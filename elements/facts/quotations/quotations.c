@@ -193,12 +193,21 @@ add_quotation (Findings *self, guint index)
   nlp_facts_relate (self->facts, &speaker);
 }
 
+/* The words are English; the language of most documents is not known. */
+static gboolean
+is_english (const NlpFactsView *view)
+{
+  return view->language == NULL || g_ascii_strncasecmp (view->language, "en", 2) == 0;
+}
+
 void
 nlp_find_quotations (const NlpQuotationFinder *self, const NlpFactsView *view, NlpFacts *facts)
 {
   g_autofree guint8 *genders = nlp_genders_find (self->genders, view);
   Findings findings = {.facts = facts, .genders = genders};
 
+  if (!is_english (view))
+    return;
   nlp_speech_words_init (&findings.words, view, self->words);
   nlp_speech_marks_init (&findings.marks, &findings.words);
   findings.frames = nlp_speech_find_frames (&findings.words, &findings.marks);

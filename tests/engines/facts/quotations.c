@@ -66,7 +66,7 @@ assert_quotations (const gchar *marked, const gchar *expected)
   SpeechText text;
 
   speech_text_init (&text, marked);
-  facts = speech_text_run (&text, finder);
+  facts = speech_text_run (&text, finder, NULL);
   found = describe (&text, facts);
   fail_unless_equals_string (found, expected);
   speech_text_clear (&text);
@@ -305,6 +305,27 @@ GST_START_TEST (test_first_person)
 }
 GST_END_TEST;
 
+static guint
+count_quotations (const gchar *marked, const gchar *language)
+{
+  g_autoptr (NlpQuotationFinder) finder = new_finder ();
+  g_autoptr (NlpFacts) facts = NULL;
+  SpeechText text;
+
+  speech_text_init (&text, marked);
+  facts = speech_text_run (&text, finder, language);
+  speech_text_clear (&text);
+  return facts->relations->len;
+}
+
+/* The words of speech are English. */
+GST_START_TEST (test_languages)
+{
+  fail_unless_equals_int (count_quotations ("They say it is late.", "en-GB"), 1);
+  fail_unless_equals_int (count_quotations ("They say it is late.", "de"), 0);
+}
+GST_END_TEST;
+
 static void
 assert_valid (const SpeechText *text, const NlpFacts *facts)
 {
@@ -369,7 +390,7 @@ GST_START_TEST (test_random_texts)
       g_string_append (marked, g_rand_boolean (random) ? " " : "");
     }
     speech_text_init (&text, marked->str);
-    facts = speech_text_run (&text, finder);
+    facts = speech_text_run (&text, finder, NULL);
     assert_valid (&text, facts);
     speech_text_clear (&text);
   }
@@ -398,6 +419,7 @@ quotations_suite (void)
   tcase_add_test (tcase, test_names);
   tcase_add_test (tcase, test_descriptions);
   tcase_add_test (tcase, test_first_person);
+  tcase_add_test (tcase, test_languages);
   tcase_add_test (tcase, test_random_texts);
   return suite;
 }
