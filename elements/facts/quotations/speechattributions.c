@@ -283,6 +283,21 @@ awaits_attribution (const NlpSpeechSearch *self, const NlpSpeechMark *mark)
          nlp_speech_words_is (self->words, mark->close + 1, NLP_SPEECH (COMMA));
 }
 
+/* Returns the pair that ends before a subject, or before a phrase that the subject explains: "'It
+ * works,' the group's head, Ana Ruiz, said". It may be NULL. */
+static const NlpSpeechMark *
+find_mark_before_subject (const NlpSpeechSearch *self, NlpSpeechRange subject)
+{
+  const NlpSpeechMark *mark = find_mark_before (self, subject.first);
+  NlpSpeechRange phrase;
+
+  if (mark != NULL || subject.first <= self->first + 1 ||
+      !nlp_speech_words_is (self->words, subject.first - 1, NLP_SPEECH (COMMA)))
+    return mark;
+  phrase = nlp_speech_phrase_before (self->words, self->first, subject.first - 1);
+  return nlp_speech_range_is_empty (phrase) ? NULL : find_mark_before (self, phrase.first);
+}
+
 gboolean
 nlp_speech_add_marked (const NlpSpeechSearch *self)
 {
@@ -293,7 +308,7 @@ nlp_speech_add_marked (const NlpSpeechSearch *self)
       nlp_speech_add_attribution (self, TRUE))
     return TRUE;
   if (!nlp_speech_range_is_empty (subject))
-    mark = find_mark_before (self, subject.first);
+    mark = find_mark_before_subject (self, subject);
   if (mark == NULL || !awaits_attribution (self, mark))
     mark = find_mark_after (self);
   if (mark == NULL)

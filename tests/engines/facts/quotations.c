@@ -149,6 +149,8 @@ GST_START_TEST (test_attribution_after)
 {
   assert_quotations ("The strike could last for weeks, analysts say.",
                      "I analysts say: The strike could last for weeks");
+  assert_quotations ("The strike is over, unions said on <DATE Friday> after two days of talks.",
+                     "I unions said: The strike is over");
   assert_quotations ("The strike will go on, said <PERSON Tom Reed>, a spokesman.",
                      "I Tom Reed (Tom Reed) said: The strike will go on");
   assert_quotations ("The strike, officials said, could last for weeks.",
@@ -200,6 +202,8 @@ GST_START_TEST (test_marks)
   assert_quotations ("\"Will it work?\" asked the driver.", "D the driver asked: Will it work?");
   assert_quotations ("The crowd shouted \"Shame on you\" and \"Go home\".",
                      "D The crowd shouted: Shame on you\nD The crowd shouted: Go home");
+  assert_quotations ("\"It works,\" the group's head, <PERSON Ana Ruiz>, told the crowd.",
+                     "D Ana Ruiz (Ana Ruiz) told: It works,");
   assert_quotations ("\"It is odd,\" said its director, <PERSON Ana Ruiz>.",
                      "D Ana Ruiz (Ana Ruiz) said: It is odd,");
 }
