@@ -14,6 +14,7 @@
 #include "speechwords.h"
 #include "tables/facttables.h"
 #include "words/factlexicon.h"
+#include "words/genders.h"
 
 #define MAX_NUMBER 16
 /* The parts of an interrupted quotation are at most this many parts apart. */
@@ -21,27 +22,27 @@
 
 struct _NlpQuotationFinder {
   NlpFactLexicon *words;
+  NlpFactLexicon *genders;
 };
 
 NlpQuotationFinder *
 nlp_quotation_finder_new (GError **error)
 {
   g_autoptr (GBytes) data = nlp_fact_table_get ("en/quotations.words");
-  NlpFactLexicon *words = nlp_fact_lexicon_new ("quotations.words", g_bytes_get_data (data, NULL),
-                                                nlp_speech_word_classes, error);
-  NlpQuotationFinder *self;
+  g_autoptr (NlpQuotationFinder) self = g_new0 (NlpQuotationFinder, 1);
 
-  if (words == NULL)
+  self->words = nlp_fact_lexicon_new ("quotations.words", g_bytes_get_data (data, NULL),
+                                      nlp_speech_word_classes, error);
+  if (self->words == NULL || (self->genders = nlp_gender_lexicon_new (error)) == NULL)
     return NULL;
-  self = g_new0 (NlpQuotationFinder, 1);
-  self->words = words;
-  return self;
+  return g_steal_pointer (&self);
 }
 
 void
 nlp_quotation_finder_free (NlpQuotationFinder *self)
 {
-  nlp_fact_lexicon_free (self->words);
+  g_clear_pointer (&self->words, nlp_fact_lexicon_free);
+  g_clear_pointer (&self->genders, nlp_fact_lexicon_free);
   g_free (self);
 }
 
@@ -52,7 +53,8 @@ typedef struct {
   GArray *frames;
   GArray *parts;
   NlpFacts *facts;
-  NlpFactRef *speakers; /* of each frame */
+  const guint8 *genders; /* of each entity */
+  NlpFactRef *speakers;  /* of each frame */
 } Findings;
 
 static const NlpSpeechFrame *
@@ -103,7 +105,7 @@ add_speakers (Findings *self)
 {
   NlpSpeechSpeakers speakers;
 
-  nlp_speech_speakers_init (&speakers, &self->words, self->facts);
+  nlp_speech_speakers_init (&speakers, &self->words, self->genders, self->facts);
   self->speakers = g_new (NlpFactRef, self->frames->len);
   for (guint i = 0; i < self->frames->len; i++) {
     const NlpSpeechFrame *frame = get_frame (self, i);
@@ -191,11 +193,21 @@ add_quotation (Findings *self, guint index)
   nlp_facts_relate (self->facts, &speaker);
 }
 
+/* The words are English; the language of most documents is not known. */
+static gboolean
+is_english (const NlpFactsView *view)
+{
+  return view->language == NULL || g_ascii_strncasecmp (view->language, "en", 2) == 0;
+}
+
 void
 nlp_find_quotations (const NlpQuotationFinder *self, const NlpFactsView *view, NlpFacts *facts)
 {
-  Findings findings = {.facts = facts};
+  g_autofree guint8 *genders = nlp_genders_find (self->genders, view);
+  Findings findings = {.facts = facts, .genders = genders};
 
+  if (!is_english (view))
+    return;
   nlp_speech_words_init (&findings.words, view, self->words);
   nlp_speech_marks_init (&findings.marks, &findings.words);
   findings.frames = nlp_speech_find_frames (&findings.words, &findings.marks);

@@ -24,7 +24,8 @@ typedef struct _NlpQuotationFinder NlpQuotationFinder;
 NlpQuotationFinder *nlp_quotation_finder_new (GError **error);
 void nlp_quotation_finder_free (NlpQuotationFinder *self);
 
-/* Adds the quotations of a text to @facts. */
+/* Adds the quotations of a text to @facts: spans of the layers "quotations" and "parties", and the
+ * relation "speaker" between them. A text of another language than English has none. */
 void
 nlp_find_quotations (const NlpQuotationFinder *self, const NlpFactsView *view, NlpFacts *facts);
 

@@ -169,13 +169,26 @@ add_marked (const NlpSpeechSearch *self, NlpSpeechRange speaker, const NlpSpeech
     g_array_append_val (self->frames, frame);
 }
 
+/* Returns what goes on after an attribution that ends at @end, perhaps with brackets: ", is late".
+ */
+static NlpSpeechRange
+find_continuation (const NlpSpeechSearch *self, guint32 end)
+{
+  const guint64 joining = NLP_SPEECH (CONNECTIVE) | NLP_SPEECH (CONJUNCTION) | NLP_SPEECH (COMMA);
+
+  if (nlp_speech_search_is (self, end, NLP_SPEECH (BRACKET)))
+    end = nlp_speech_words_find (self->words, end + 1, self->end, NLP_SPEECH (BRACKET)) + 1;
+  if (!nlp_speech_search_is (self, end, NLP_SPEECH (COMMA)))
+    return nlp_speech_nothing;
+  return find_rest (self, nlp_speech_words_skip (self->words, end, self->end, joining));
+}
+
 gboolean
 nlp_speech_add_content_before (const NlpSpeechSearch *self,
                                NlpSpeechRange speaker,
                                guint32 first,
                                guint32 end)
 {
-  const guint64 joining = NLP_SPEECH (CONNECTIVE) | NLP_SPEECH (CONJUNCTION) | NLP_SPEECH (COMMA);
   const guint32 start = skip_joining (self, first);
   NlpSpeechFrame frame = {
       .cue = nlp_speech_search_get_cue (self),
@@ -189,11 +202,7 @@ nlp_speech_add_content_before (const NlpSpeechSearch *self,
     return FALSE;
   frame.contents[0] =
       nlp_speech_trim_content (self->words, self->marks, (NlpSpeechRange){start, first - 1});
-  if (nlp_speech_search_is (self, end, NLP_SPEECH (BRACKET)))
-    end = nlp_speech_words_find (self->words, end + 1, self->end, NLP_SPEECH (BRACKET)) + 1;
-  if (nlp_speech_search_is (self, end, NLP_SPEECH (COMMA)))
-    frame.contents[1] =
-        find_rest (self, nlp_speech_words_skip (self->words, end, self->end, joining));
+  frame.contents[1] = find_continuation (self, end);
   if (nlp_speech_range_is_empty (frame.contents[1]) && first < start + MIN_CONTENT &&
       !nlp_speech_is_clause (self->words, start, first - 1))
     return FALSE;
@@ -274,6 +283,21 @@ awaits_attribution (const NlpSpeechSearch *self, const NlpSpeechMark *mark)
          nlp_speech_words_is (self->words, mark->close + 1, NLP_SPEECH (COMMA));
 }
 
+/* Returns the pair that ends before a subject, or before a phrase that the subject explains: "'It
+ * works,' the group's head, Ana Ruiz, said". It may be NULL. */
+static const NlpSpeechMark *
+find_mark_before_subject (const NlpSpeechSearch *self, NlpSpeechRange subject)
+{
+  const NlpSpeechMark *mark = find_mark_before (self, subject.first);
+  NlpSpeechRange phrase;
+
+  if (mark != NULL || subject.first <= self->first + 1 ||
+      !nlp_speech_words_is (self->words, subject.first - 1, NLP_SPEECH (COMMA)))
+    return mark;
+  phrase = nlp_speech_phrase_before (self->words, self->first, subject.first - 1);
+  return nlp_speech_range_is_empty (phrase) ? NULL : find_mark_before (self, phrase.first);
+}
+
 gboolean
 nlp_speech_add_marked (const NlpSpeechSearch *self)
 {
@@ -284,7 +308,7 @@ nlp_speech_add_marked (const NlpSpeechSearch *self)
       nlp_speech_add_attribution (self, TRUE))
     return TRUE;
   if (!nlp_speech_range_is_empty (subject))
-    mark = find_mark_before (self, subject.first);
+    mark = find_mark_before_subject (self, subject);
   if (mark == NULL || !awaits_attribution (self, mark))
     mark = find_mark_after (self);
   if (mark == NULL)

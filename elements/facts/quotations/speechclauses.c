@@ -11,6 +11,7 @@
 #include "speechphrases.h"
 #include "speechverbs.h"
 
+/* The listener of "told" takes at most this many tokens, and so does the claim of "denied". */
 #define MAX_LISTENER 8
 
 /* Returns the first token after the listener who is named at @at, or 0 if there is none. */
@@ -24,7 +25,7 @@ skip_listener (const NlpSpeechSearch *self, guint32 at)
   if (nlp_speech_search_is (self, at, NLP_SPEECH (OBJECT)))
     return at + 1;
   at = nlp_speech_words_skip (self->words, at, end, NLP_SPEECH (DETERMINER));
-  if (at >= end || nlp_speech_search_is (self, at, ends | NLP_SPEECH (ING)))
+  if (at >= end || nlp_speech_search_is (self, at, ends | NLP_SPEECH (ING) | NLP_SPEECH (BE)))
     return 0;
   for (at++; at < end && !nlp_speech_search_is (self, at, ends); at++) {
     if (nlp_speech_search_is (self, at, NLP_SPEECH (PERSON) | NLP_SPEECH (NAME)) &&
@@ -40,11 +41,11 @@ static gboolean
 has_auxiliary (const NlpSpeechSearch *self, guint32 first)
 {
   const guint64 ends = NLP_SPEECH_PAUSES | NLP_SPEECH (PREPOSITION) | NLP_SPEECH (CONJUNCTION) |
-                       NLP_SPEECH (SUBORDINATOR) | NLP_SPEECH (RELATIVE) | NLP_SPEECH (PRONOUN);
+                       NLP_SPEECH (SUBORDINATOR) | NLP_SPEECH (RELATIVE) | NLP_SPEECH (PRONOUN) |
+                       NLP_SPEECH (DETERMINER) | NLP_SPEECH (AUXILIARY);
+  const guint32 end = nlp_speech_words_find (self->words, first + 1, self->end, ends);
 
-  return nlp_speech_search_is (
-      self, nlp_speech_words_find (self->words, first, self->end, ends | NLP_SPEECH (AUXILIARY)),
-      NLP_SPEECH (AUXILIARY));
+  return nlp_speech_search_is (self, end, NLP_SPEECH (AUXILIARY));
 }
 
 /* Whether what begins at @first can be a clause without "that" after a verb that takes objects too:
@@ -157,38 +158,65 @@ follows_what (const NlpSpeechSearch *self)
          nlp_speech_search_equals (self, subject.first - 1, "what");
 }
 
-/* Returns the object of "called" and what it is called: "it a success". */
+/* Returns what follows "calls" in "what the group calls a success": up to a comma, after which the
+ * sentence goes on. */
+static NlpSpeechRange
+limit_to_comma (const NlpSpeechSearch *self, guint32 first)
+{
+  const guint32 comma = nlp_speech_words_find (self->words, first, self->end, NLP_SPEECH (COMMA));
+
+  return nlp_speech_trim_content (self->words, self->marks, (NlpSpeechRange){first, comma});
+}
+
+/* Whether the phrase at @object has a complement after it, with a determiner or in marks: "the vote
+ * a farce", "the vote 'unfair'". */
+static gboolean
+has_complement (const NlpSpeechSearch *self, guint32 object)
+{
+  const guint64 starts = NLP_SPEECH (MARK) | NLP_SPEECH (DETERMINER);
+  const guint64 ties = NLP_SPEECH (PREPOSITION) | NLP_SPEECH (DETERMINER);
+  const guint64 others = NLP_SPEECH (COMMA) | NLP_SPEECH (STOP) | NLP_SPEECH (PREPOSITION) |
+                         NLP_SPEECH (SUBORDINATOR) | NLP_SPEECH (DATE);
+  const guint32 end = MIN (self->end, object + NLP_SPEECH_MAX_OBJECT);
+
+  if (nlp_speech_search_is (self, object, others))
+    return FALSE;
+  for (guint32 i = object + 1; i < end && !nlp_speech_search_is (self, i, NLP_SPEECH (COMMA));
+       i++) {
+    if (nlp_speech_search_is (self, i, starts) && !nlp_speech_search_is (self, i - 1, ties))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Whether a complement follows the pronoun at @object: "it absurd", but not "him in May". */
+static gboolean
+has_short_complement (const NlpSpeechSearch *self, guint32 object)
+{
+  const guint64 others = NLP_SPEECH (COMMA) | NLP_SPEECH (STOP) | NLP_SPEECH (PREPOSITION);
+
+  return object + 1 < self->end && !nlp_speech_search_is (self, object + 1, others);
+}
+
+/* Returns the object of "called" and what it is called: "it a success". A name after the verb or in
+ * marks ("calling itself the Front") is no opinion. */
 static NlpSpeechRange
 find_called (const NlpSpeechSearch *self)
 {
   const guint32 object = self->cue + 1;
-  const guint64 starts = NLP_SPEECH (MARK) | NLP_SPEECH (DETERMINER);
-  const guint64 ends = NLP_SPEECH (COMMA) | NLP_SPEECH (STOP) | NLP_SPEECH (PREPOSITION);
-  const guint32 end = MIN (self->end, object + NLP_SPEECH_MAX_OBJECT);
+  gboolean is_opinion;
 
   if (nlp_speech_search_is (self, self->group - 1, NLP_SPEECH (RELATIVE)) ||
       nlp_speech_search_is (self, object, NLP_SPEECH (MARK)))
     return nlp_speech_nothing;
   if (self->group > self->first + 1 && follows_what (self))
-    return nlp_speech_trim_content (
-        self->words, self->marks,
-        (NlpSpeechRange){
-            object, nlp_speech_words_find (self->words, object, self->end, NLP_SPEECH (COMMA))});
+    return limit_to_comma (self, object);
   if (nlp_speech_search_is (self, object, NLP_SPEECH (ADVERB)))
     return nlp_speech_nothing;
-  if (nlp_speech_search_is (self, object, NLP_SPEECH (OBJECT)))
-    return nlp_speech_search_is (self, object + 1, ends) || object + 1 >= self->end
-               ? nlp_speech_nothing
-               : nlp_speech_search_limit (self, object);
-  if (nlp_speech_search_is (self, object, ends | NLP_SPEECH (SUBORDINATOR) | NLP_SPEECH (DATE)))
-    return nlp_speech_nothing;
-  for (guint32 i = object + 1; i < end && !nlp_speech_search_is (self, i, NLP_SPEECH (COMMA));
-       i++) {
-    if (nlp_speech_search_is (self, i, starts) &&
-        !nlp_speech_search_is (self, i - 1, NLP_SPEECH (PREPOSITION) | NLP_SPEECH (DETERMINER)))
-      return nlp_speech_search_limit (self, object);
-  }
-  return nlp_speech_nothing;
+  is_opinion = nlp_speech_search_is (self, object, NLP_SPEECH (OBJECT))
+                   ? has_short_complement (self, object)
+                   : has_complement (self, object);
+  return is_opinion ? nlp_speech_search_limit (self, object) : nlp_speech_nothing;
 }
 
 /* Returns the object of "denied" if it is a claim: "reports that he resigned". */
@@ -196,14 +224,13 @@ static NlpSpeechRange
 find_denied (const NlpSpeechSearch *self)
 {
   const guint64 claims = NLP_SPEECH (VERDICT) | NLP_SPEECH (DOCUMENT);
-  const NlpSpeechRange clause = nlp_speech_find_clause (self, self->cue + 1);
   const guint32 end = MIN (self->end, self->cue + 1 + MAX_LISTENER);
   const guint32 claim = nlp_speech_words_find (self->words, self->cue + 1, end, claims);
 
   if (claim + 1 < end && (nlp_speech_search_equals (self, claim + 1, "that") ||
                           nlp_speech_search_is (self, claim + 1, NLP_SPEECH (PRONOUN))))
     return nlp_speech_search_limit (self, self->cue + 1);
-  return clause;
+  return nlp_speech_find_clause (self, self->cue + 1);
 }
 
 /* Returns the content of the frames that the cue may have, of the first one that fits. */

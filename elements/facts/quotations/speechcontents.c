@@ -107,7 +107,7 @@ skip_adverbials (const NlpSpeechWords *words, guint32 at, guint32 end)
     return skip_parenthesis (words, at, end);
   if (nlp_speech_words_is (words, at, NLP_SPEECH (ADVERB) | NLP_SPEECH (LY)))
     return skip_adverb (words, at, end);
-  if (!nlp_speech_words_is (words, at, NLP_SPEECH (PREPOSITION)))
+  if (!nlp_speech_words_is (words, at, NLP_SPEECH (PREPOSITION) | NLP_SPEECH (OCCASION)))
     return at;
   if (nlp_speech_words_equal (words, at, "on") && at + 1 < end &&
       nlp_speech_words_is (words, at + 1, NLP_SPEECH (DATE)))

@@ -72,7 +72,7 @@ static void
 add_quoted_as (NlpSpeechSearch *self, guint32 cue, NlpSpeechRange speaker, NlpSpeechRange content)
 {
   self->cue = cue;
-  nlp_speech_search_add (self, speaker, content, "quoted", 0.9f);
+  nlp_speech_search_add (self, speaker, content, "quoted", 0.85f);
 }
 
 /* Adds "was quoted by the agency as saying ...". */
@@ -110,7 +110,7 @@ add_quoted (NlpSpeechSearch *self)
   } else if (nlp_speech_range_is_empty (content)) {
     nlp_speech_search_find_group (self);
     nlp_speech_search_add (self, nlp_speech_search_find_subject (self),
-                           nlp_speech_search_limit (self, quote + 1), "quoted", 0.9f);
+                           nlp_speech_search_limit (self, quote + 1), "quoted", 0.85f);
   } else {
     nlp_speech_search_find_group (self);
     add_quoted_as (self, quote, nlp_speech_search_find_subject (self), content);

@@ -85,21 +85,42 @@ find_frame (const Assembly *self, guint32 token)
   return low;
 }
 
+static gsize
+find_sentence (const Assembly *self, guint32 token)
+{
+  const NlpFactsView *view = self->words->view;
+
+  return nlp_facts_view_find_sentence (view, view->tokens[token].start);
+}
+
+/* Whether @mark follows an attribution whose cue is at @cue: after a comma in its sentence, "'We
+ * won,' he told us, 'again'", or at the start of the next sentence. */
+static gboolean
+follows_attribution (const Assembly *self, const NlpSpeechMark *mark, guint32 cue)
+{
+  const gsize sentence = find_sentence (self, cue);
+
+  if (find_sentence (self, mark->open) == sentence)
+    return nlp_speech_words_is (self->words, mark->open - 1, NLP_SPEECH (COMMA));
+  return find_sentence (self, mark->open) == sentence + 1 &&
+         self->words->view->sentences[sentence + 1].start ==
+             self->words->view->tokens[mark->open].start;
+}
+
 /* Whether only an attribution or conjunction separates @mark from the marked text before it. */
 static gboolean
 continues_last (const Assembly *self, const NlpSpeechMark *mark)
 {
-  const guint64 links = NLP_SPEECH (COMMA) | NLP_SPEECH (CONJUNCTION) | NLP_SPEECH (STOP);
-  const NlpSpeechFrame *frame;
-  guint32 at;
+  const guint64 links = NLP_SPEECH (COMMA) | NLP_SPEECH (CONJUNCTION);
+  guint32 cue, close;
 
   if (self->last_frame == NO_FRAME || !self->last_mark->is_closed)
     return self->last_frame != NO_FRAME;
-  frame = get_frame (self, self->last_frame);
-  at = self->last_mark->close + 1;
-  if (frame->cue.first >= at && frame->cue.first < mark->open)
-    at = MAX (frame->cue.end, frame->speaker.first > frame->cue.first ? frame->speaker.end : 0);
-  return nlp_speech_words_skip (self->words, at, mark->open, links) >= mark->open;
+  cue = get_frame (self, self->last_frame)->cue.first;
+  close = self->last_mark->close;
+  if (cue > close && cue < mark->open)
+    return follows_attribution (self, mark, cue);
+  return nlp_speech_words_skip (self->words, close + 1, mark->open, links) >= mark->open;
 }
 
 /* Whether @mark contains a sentence of its own: it begins one, and ends one or is long. */
@@ -174,14 +195,6 @@ find_near_frame (const Assembly *self, const NlpSpeechMark *mark)
   if (share_paragraph (self, get_frame (self, before)->cue.first, mark->open))
     return before;
   return share_paragraph (self, mark->close, get_frame (self, after)->cue.first) ? after : before;
-}
-
-static gsize
-find_sentence (const Assembly *self, guint32 token)
-{
-  const NlpFactsView *view = self->words->view;
-
-  return nlp_facts_view_find_sentence (view, view->tokens[token].start);
 }
 
 /* Whether the cue of @frame is in the sentence of a part of @mark, or follows its end at once. */

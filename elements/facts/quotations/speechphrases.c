@@ -9,6 +9,8 @@
 
 #include "speechverbs.h"
 
+/* A longer phrase has text of a headline or list before the speaker. */
+#define MAX_SPEAKER 16
 #define NAMES (NLP_SPEECH (PERSON) | NLP_SPEECH (NAME))
 #define FILLERS (NLP_SPEECH (DATE) | NLP_SPEECH (ADVERB) | NLP_SPEECH (LY) | NLP_SPEECH (COMMA))
 
@@ -330,6 +332,9 @@ nlp_speech_phrase_shorten (const NlpSpeechWords *words, NlpSpeechRange phrase)
 
   if (head <= phrase.first)
     return phrase;
+  if (phrase.end > phrase.first + MAX_SPEAKER &&
+      nlp_speech_words_is (words, phrase.end - 1, NLP_SPEECH (PERSON)))
+    return find_name (words, phrase.first, phrase.end - 1);
   if (nlp_speech_words_is (words, head - 1, NLP_SPEECH (PERSON)) ||
       is_described (words, phrase.first, head))
     return find_name (words, phrase.first, head - 1);

@@ -254,6 +254,6 @@ nlp_speech_search_add (const NlpSpeechSearch *self,
       .score = score,
   };
 
-  if (is_speaker (self, speaker) && !nlp_speech_range_is_empty (content))
+  if (is_speaker (self, frame.speaker) && !nlp_speech_range_is_empty (content))
     g_array_append_val (self->frames, frame);
 }

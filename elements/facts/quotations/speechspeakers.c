@@ -9,13 +9,15 @@
 
 #include <string.h>
 
+#include "words/genders.h"
+
 /* The label of parties, who speak or act. */
 #define PARTY "PARTY"
 /* Names are looked for in this many sentences before the one of a pronoun, and the name for a
  * description in this many. */
 #define MAX_SENTENCES 4
 #define MAX_DESCRIPTION 12
-#define MAX_TITLE 4
+#define MAX_TITLE 6
 /* The label of a speaker in a transcript has less tokens than this, and a turn less than this. */
 #define MAX_LABEL 8
 #define MAX_TURN 600
@@ -33,6 +35,7 @@ typedef enum {
   KIND_THEY,
   KIND_WE,
   KIND_I,
+  KIND_PERSON, /* "he" or "she" */
 } Kind;
 
 /* A speaker, and the phrase and chain that name them best. */
@@ -53,9 +56,13 @@ clear_speaker (gpointer data)
 }
 
 void
-nlp_speech_speakers_init (NlpSpeechSpeakers *self, const NlpSpeechWords *words, NlpFacts *facts)
+nlp_speech_speakers_init (NlpSpeechSpeakers *self,
+                          const NlpSpeechWords *words,
+                          const guint8 *genders,
+                          NlpFacts *facts)
 {
   self->words = words;
+  self->genders = genders;
   self->facts = facts;
   self->known = g_array_new (FALSE, FALSE, sizeof (NlpSpeechSpeaker));
   g_array_set_clear_func (self->known, clear_speaker);
@@ -87,13 +94,15 @@ copy_phrase (const NlpSpeechSpeakers *self, NlpSpeechRange phrase)
   return copy_text (self, tokens[phrase.first].start, tokens[phrase.end - 1].end);
 }
 
-/* Returns the fullest name of an entity. */
+/* Returns the fullest name of an entity. The names of peoples are adjectives, so "Norlanders" keep
+ * theirs. */
 static gchar *
 copy_name (const NlpSpeechSpeakers *self, guint32 index)
 {
   const GstNlpRawSpan *entity = &self->words->view->entities[index];
+  const gboolean is_people = g_strcmp0 (entity->label, "NORP") == 0;
 
-  for (const GstNlpAttribute *at = entity->attributes; at != NULL; at = at->next) {
+  for (const GstNlpAttribute *at = entity->attributes; at != NULL && !is_people; at = at->next) {
     if (strcmp (at->name, "name") == 0)
       return g_strdup (at->value);
   }
@@ -108,14 +117,18 @@ take_entity (const NlpSpeechSpeakers *self, NlpSpeechSpeaker *speaker, guint32 i
   speaker->chain = self->words->view->entities[index].chain;
 }
 
-/* Takes name and chain of a known speaker, of its phrase if it has no name. */
+/* Takes name and chain of a known speaker, of its phrase if it has no name. A pronoun is no name.
+ */
 static void
 take_known (const NlpSpeechSpeakers *self, NlpSpeechSpeaker *speaker, guint index)
 {
   const NlpSpeechSpeaker *known = get_known (self, index);
 
-  speaker->name = known->name != NULL ? g_strdup (known->name) : copy_phrase (self, known->phrase);
   speaker->chain = known->chain;
+  if (known->name != NULL)
+    speaker->name = g_strdup (known->name);
+  else if (!nlp_speech_words_is (self->words, known->phrase.first, NLP_SPEECH (PRONOUN)))
+    speaker->name = copy_phrase (self, known->phrase);
 }
 
 /* Returns the token after the head of a phrase: before "of", "in" and other complements. */
@@ -149,8 +162,17 @@ find_entity (const NlpSpeechWords *words, NlpSpeechRange phrase)
 }
 
 static Kind
-classify (const NlpSpeechWords *words, NlpSpeechRange phrase)
+classify_person (const NlpSpeechSpeakers *self, guint32 entity)
 {
+  if (self->genders[entity] == NLP_GENDER_UNKNOWN)
+    return KIND_PERSON;
+  return self->genders[entity] == NLP_GENDER_MALE ? KIND_HE : KIND_SHE;
+}
+
+static Kind
+classify (const NlpSpeechSpeakers *self, NlpSpeechRange phrase)
+{
+  const NlpSpeechWords *words = self->words;
   const guint32 head = find_head_end (words, phrase);
 
   if (phrase.end == phrase.first + 1 &&
@@ -160,7 +182,9 @@ classify (const NlpSpeechWords *words, NlpSpeechRange phrase)
       phrase.end)
     return KIND_THEY;
   if (head > phrase.first && nlp_speech_words_is (words, head - 1, NLP_SPEECH (PERSON)))
-    return KIND_HE;
+    return classify_person (self, words->entities[head - 1]);
+  if (head > phrase.first && nlp_speech_words_is (words, head - 1, NLP_SPEECH (PEOPLE)))
+    return KIND_THEY;
   if (head > phrase.first && nlp_speech_words_is (words, head - 1, NLP_SPEECH (NAME)))
     return KIND_IT;
   if (head > phrase.first &&
@@ -176,7 +200,7 @@ agrees (Kind pronoun, Kind known)
   switch (pronoun) {
     case KIND_HE:
     case KIND_SHE:
-      return known == pronoun || known == KIND_HE || known == KIND_OTHER;
+      return known == pronoun || known == KIND_PERSON || known == KIND_OTHER;
     case KIND_IT:
       return known == KIND_IT || known == KIND_OTHER;
     case KIND_THEY:
@@ -198,8 +222,9 @@ get_referents (Kind pronoun)
 /* Returns the first entity in the tokens that a pronoun may refer to: subjects come first. Owners
  * ("Ruiz's") and adjectives of peoples are no referents. */
 static guint32
-find_referent (const NlpSpeechWords *words, guint32 first, guint32 end, Kind pronoun)
+find_referent (const NlpSpeechSpeakers *self, guint32 first, guint32 end, Kind pronoun)
 {
+  const NlpSpeechWords *words = self->words;
   const guint64 classes = get_referents (pronoun);
 
   for (guint32 i = first; i < end; i++) {
@@ -208,26 +233,30 @@ find_referent (const NlpSpeechWords *words, guint32 first, guint32 end, Kind pro
         i + 1 < end && nlp_speech_words_is (words, i + 1, NLP_SPEECH (POSSESSIVE));
 
     if (nlp_speech_words_is (words, i, classes) && !is_owner &&
-        g_strcmp0 (words->view->entities[entity].label, "NORP") != 0 &&
+        !nlp_speech_words_is (words, i, NLP_SPEECH (PEOPLE)) &&
+        (pronoun == KIND_IT || agrees (pronoun, classify_person (self, entity))) &&
         !(i + 1 < end && nlp_speech_words_is (words, i + 1, NLP_SPEECH (INSIDE))))
       return entity;
   }
   return NLP_SPEECH_NO_ENTITY;
 }
 
-/* Returns the index of the last known speaker in the tokens that a pronoun may refer to, or -1. */
+/* Returns the index of the first known speaker in the tokens that a pronoun may refer to, or -1.
+ * The first one of a sentence is the main speaker: "He said that Reed told him". */
 static gint
 find_known (const NlpSpeechSpeakers *self, guint32 first, guint32 end, Kind pronoun)
 {
+  gint found = -1;
+
   for (guint i = self->known->len; i-- > 0;) {
     const NlpSpeechSpeaker *known = get_known (self, i);
 
-    if (known->phrase.first >= first && known->phrase.end <= end && agrees (pronoun, known->kind))
-      return (gint)i;
     if (known->phrase.end < first)
-      return -1;
+      break;
+    if (known->phrase.first >= first && known->phrase.end <= end && agrees (pronoun, known->kind))
+      found = (gint)i;
   }
-  return -1;
+  return found;
 }
 
 /* Resolves a pronoun in the tokens from @first to @end. */
@@ -241,7 +270,7 @@ resolve_in (const NlpSpeechSpeakers *self, NlpSpeechSpeaker *speaker, guint32 fi
     take_known (self, speaker, (guint)known);
     return TRUE;
   }
-  entity = find_referent (self->words, first, end, speaker->kind);
+  entity = find_referent (self, first, end, speaker->kind);
   if (entity == NLP_SPEECH_NO_ENTITY)
     return FALSE;
   take_entity (self, speaker, entity);
@@ -309,6 +338,13 @@ same_word (const NlpSpeechWords *words, guint32 a, guint32 b)
   return words->view->hashes[a] == words->view->hashes[b];
 }
 
+/* Whether the title at @token is that of a deputy: "Vice President". */
+static gboolean
+is_deputy (const NlpSpeechWords *words, guint32 token)
+{
+  return token > 0 && nlp_speech_words_is (words, token - 1, NLP_SPEECH (DEPUTY));
+}
+
 /* Whether the entity that ends at @token bears @head in its name or as its title: "the ministry"
  * and "Justice Ministry", "the president" and "President Ruiz". */
 static gboolean
@@ -328,7 +364,7 @@ bears_word (const NlpSpeechWords *words, guint32 token, guint32 head)
     return FALSE;
   for (; n_titles < MAX_TITLE && nlp_speech_words_is (words, i, NLP_SPEECH (WORD)); n_titles++) {
     if (same_word (words, i, head))
-      return TRUE;
+      return is_deputy (words, i) == is_deputy (words, head);
     if (i-- == 0)
       return FALSE;
   }
@@ -344,13 +380,92 @@ was_described (const NlpSpeechWords *words, const NlpSpeechSpeaker *known, guint
   return end > known->phrase.first && same_word (words, end - 1, head);
 }
 
-/* Resolves a description such as "the ministry" by its last word, backwards from it. */
+static gboolean
+is_longer (NlpSpeechRange phrase, NlpSpeechRange other)
+{
+  return phrase.end - phrase.first > other.end - other.first;
+}
+
+/* Takes the name that comes before the word at @token: "Norland's government" or "U.S. military".
+ */
+static gboolean
+take_owner (const NlpSpeechSpeakers *self, NlpSpeechSpeaker *speaker, guint32 token)
+{
+  const NlpSpeechWords *words = self->words;
+  guint32 first = token;
+
+  if (token == 0 || !nlp_speech_words_is (words, token - 1, NLP_SPEECH (NAME)))
+    return FALSE;
+  while (first > 0 && words->entities[first - 1] == words->entities[token - 1])
+    first--;
+  speaker->name = copy_phrase (self, (NlpSpeechRange){first, token + 1});
+  return TRUE;
+}
+
+/* Takes the person whom the word at @token describes: "Ana Ruiz, the police chief". */
+static gboolean
+take_apposition (const NlpSpeechSpeakers *self, NlpSpeechSpeaker *speaker, guint32 token)
+{
+  const NlpSpeechWords *words = self->words;
+  guint32 comma = token;
+
+  while (comma > 0 && comma + MAX_TITLE > token &&
+         !nlp_speech_words_is (words, comma, NLP_SPEECH_PAUSES))
+    comma--;
+  if (comma == 0 || !nlp_speech_words_is (words, comma, NLP_SPEECH (COMMA)) ||
+      !nlp_speech_words_is (words, comma - 1, NLP_SPEECH (PERSON)) ||
+      !nlp_speech_words_is (words, comma + 1, NLP_SPEECH (DETERMINER)))
+    return FALSE;
+  take_entity (self, speaker, words->entities[comma - 1]);
+  return TRUE;
+}
+
+/* Takes what the word @head named at @token, if it did. */
+static gboolean
+take_described (const NlpSpeechSpeakers *self,
+                NlpSpeechSpeaker *speaker,
+                guint32 token,
+                guint32 head)
+{
+  const NlpSpeechWords *words = self->words;
+
+  if (!nlp_speech_words_is (words, token, NAMES))
+    return same_word (words, token, head) &&
+           (take_owner (self, speaker, token) || take_apposition (self, speaker, token));
+  if (words->entities[token + 1] == words->entities[token] || !bears_word (words, token, head))
+    return FALSE;
+  take_entity (self, speaker, words->entities[token]);
+  return TRUE;
+}
+
+/* Resolves a description by the speakers from token @first on that had the same one. */
+static gboolean
+resolve_by_known (const NlpSpeechSpeakers *self,
+                  NlpSpeechSpeaker *speaker,
+                  guint32 first,
+                  guint32 head)
+{
+  for (guint i = self->known->len, n = 0; i-- > 0 && n < MAX_KNOWN; n++) {
+    const NlpSpeechSpeaker *known = get_known (self, i);
+
+    if (known->phrase.end <= first)
+      break;
+    if (!was_described (self->words, known, head))
+      continue;
+    if (known->name != NULL || is_longer (known->phrase, speaker->phrase))
+      take_known (self, speaker, i);
+    return TRUE;
+  }
+  return FALSE;
+}
+
+/* Resolves a description such as "the ministry" by its last word, backwards from it. "The group"
+ * may be any organisation. */
 static void
 resolve_description (const NlpSpeechSpeakers *self, NlpSpeechSpeaker *speaker)
 {
-  const NlpSpeechWords *words = self->words;
-  const NlpFactsView *view = words->view;
-  const guint32 head = find_head_end (words, speaker->phrase) - 1;
+  const NlpFactsView *view = self->words->view;
+  const guint32 head = find_head_end (self->words, speaker->phrase) - 1;
   const gsize sentence =
       nlp_facts_view_find_sentence (view, view->tokens[speaker->phrase.first].start);
   const gsize first_sentence = sentence - MIN (sentence, MAX_DESCRIPTION);
@@ -358,27 +473,27 @@ resolve_description (const NlpSpeechSpeakers *self, NlpSpeechSpeaker *speaker)
       (guint32)nlp_facts_view_find_token (view, view->sentences[first_sentence].start);
 
   for (guint32 i = speaker->phrase.first; i-- > first;) {
-    if (nlp_speech_words_is (words, i, NAMES) && words->entities[i + 1] != words->entities[i] &&
-        bears_word (words, i, head)) {
-      take_entity (self, speaker, words->entities[i]);
+    if (take_described (self, speaker, i, head))
       return;
-    }
   }
-  for (guint i = self->known->len, n = 0; i-- > 0 && n < MAX_KNOWN; n++) {
-    if (was_described (words, get_known (self, i), head)) {
-      take_known (self, speaker, i);
-      return;
-    }
-  }
+  if (resolve_by_known (self, speaker, first, head) ||
+      !nlp_speech_words_is (self->words, head, NLP_SPEECH (GROUP)))
+    return;
+  speaker->kind = KIND_IT;
+  resolve_pronoun (self, speaker);
 }
 
+/* Whether a phrase describes what was named before: "the ministry", or "officials" alone. */
 static gboolean
 is_description (const NlpSpeechWords *words, NlpSpeechRange phrase)
 {
   const guint32 head = find_head_end (words, phrase);
 
-  return nlp_speech_words_equal (words, phrase.first, "the") && head > phrase.first + 1 &&
-         !nlp_speech_words_is (words, head - 1, NAMES);
+  if (head <= phrase.first || nlp_speech_words_is (words, head - 1, NAMES))
+    return FALSE;
+  if (phrase.end == phrase.first + 1)
+    return nlp_speech_words_is (words, phrase.first, NLP_SPEECH (S) | NLP_SPEECH (PLURAL));
+  return head > phrase.first + 1 && nlp_speech_words_equal (words, phrase.first, "the");
 }
 
 static void
@@ -386,7 +501,7 @@ identify (const NlpSpeechSpeakers *self, NlpSpeechSpeaker *speaker)
 {
   const guint32 entity = find_entity (self->words, speaker->phrase);
 
-  speaker->kind = classify (self->words, speaker->phrase);
+  speaker->kind = classify (self, speaker->phrase);
   if (entity != NLP_SPEECH_NO_ENTITY)
     take_entity (self, speaker, entity);
   else if (speaker->kind == KIND_I)

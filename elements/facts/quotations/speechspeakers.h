@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 /**
  * NlpSpeechSpeakers:
  * @words: the text
+ * @genders: (array): the #NlpGender of each entity
  * @facts: where parties are added
  * @known: (element-type NlpSpeechSpeaker): the speakers so far, in the order of the text
  *
@@ -23,12 +24,16 @@ G_BEGIN_DECLS
  */
 typedef struct {
   const NlpSpeechWords *words;
+  const guint8 *genders;
   NlpFacts *facts;
   GArray *known;
 } NlpSpeechSpeakers;
 
-void
-nlp_speech_speakers_init (NlpSpeechSpeakers *self, const NlpSpeechWords *words, NlpFacts *facts);
+/* @words and @genders must outlive @self. */
+void nlp_speech_speakers_init (NlpSpeechSpeakers *self,
+                               const NlpSpeechWords *words,
+                               const guint8 *genders,
+                               NlpFacts *facts);
 void nlp_speech_speakers_clear (NlpSpeechSpeakers *self);
 
 /* Returns the party for the phrase of a speaker. Phrases must come in the order of the text; a

@@ -91,6 +91,9 @@ nlp_speech_is_noun (const NlpSpeechWords *words, guint32 token)
 
   if (!nlp_speech_words_is (words, token, NLP_SPEECH (NOUN)))
     return FALSE;
+  if ((gsize)token + 1 < words->view->n_tokens &&
+      nlp_speech_words_is (words, token + 1, NLP_SPEECH (SAY)))
+    return TRUE;
   while (before > 0 && nlp_speech_words_is (words, before - 1, FILLERS))
     before--;
   if (before == 0)

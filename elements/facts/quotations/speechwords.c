@@ -15,7 +15,7 @@ const gchar *const nlp_speech_word_classes[] = {
     "noun",      "determiner", "preposition", "occasion", "pronoun",     "object",
     "auxiliary", "be",         "negation",    "adverb",   "conjunction", "subordinator",
     "plural",    "relative",   "connective",  "verb",     "medium",      "document",
-    "withhold",  "verdict",    NULL,
+    "withhold",  "verdict",    "deputy",      "group",    NULL,
 };
 
 /* Punctuation of one byte, and its class. */

@@ -66,7 +66,7 @@ assert_quotations (const gchar *marked, const gchar *expected)
   SpeechText text;
 
   speech_text_init (&text, marked);
-  facts = speech_text_run (&text, finder);
+  facts = speech_text_run (&text, finder, NULL);
   found = describe (&text, facts);
   fail_unless_equals_string (found, expected);
   speech_text_clear (&text);
@@ -149,6 +149,8 @@ GST_START_TEST (test_attribution_after)
 {
   assert_quotations ("The strike could last for weeks, analysts say.",
                      "I analysts say: The strike could last for weeks");
+  assert_quotations ("The strike is over, unions said on <DATE Friday> after two days of talks.",
+                     "I unions said: The strike is over");
   assert_quotations ("The strike will go on, said <PERSON Tom Reed>, a spokesman.",
                      "I Tom Reed (Tom Reed) said: The strike will go on");
   assert_quotations ("The strike, officials said, could last for weeks.",
@@ -193,11 +195,15 @@ GST_START_TEST (test_marks)
                      "D the clerk of the court said: The plan is dead,");
   assert_quotations ("\"I am glad,\" she said, \"that we met.\"",
                      "D she said group 0: I am glad,\nD she said group 0: that we met.");
+  assert_quotations ("\"It feeds us,\" he told reporters, \"and it will.\"",
+                     "D he told group 0: It feeds us,\nD he told group 0: and it will.");
   assert_quotations ("Asked about the strike, <PERSON Reed> replied: «No.»",
                      "D Reed (Reed) replied: No.");
   assert_quotations ("\"Will it work?\" asked the driver.", "D the driver asked: Will it work?");
   assert_quotations ("The crowd shouted \"Shame on you\" and \"Go home\".",
                      "D The crowd shouted: Shame on you\nD The crowd shouted: Go home");
+  assert_quotations ("\"It works,\" the group's head, <PERSON Ana Ruiz>, told the crowd.",
+                     "D Ana Ruiz (Ana Ruiz) told: It works,");
   assert_quotations ("\"It is odd,\" said its director, <PERSON Ana Ruiz>.",
                      "D Ana Ruiz (Ana Ruiz) said: It is odd,");
 }
@@ -258,8 +264,37 @@ GST_START_TEST (test_names)
                      "I The ministry (Justice Ministry) said: it was late");
   assert_quotations ("President <PERSON Ana Ruiz> left. The president said she was ill.",
                      "I The president (Ana Ruiz) said: she was ill");
+  assert_quotations ("Vice President <PERSON Ana Ruiz> met President <PERSON Tom Reed>. "
+                     "The vice president said it was late.",
+                     "I The vice president (Ana Ruiz) said: it was late");
+  assert_quotations ("<PERSON Ana Ruiz> said that <PERSON Tom Reed> said he was ill. She said it "
+                     "was late.",
+                     "I Ana Ruiz (Ana Ruiz) said: Tom Reed said he was ill\n"
+                     "I Tom Reed (Tom Reed) said: he was ill\n"
+                     "I She (Ana Ruiz) said: it was late");
+  assert_quotations ("Mr. <PERSON Reed> met <PERSON Ana Ruiz>. She said it was late.",
+                     "I She (Ana Ruiz) said: it was late");
+  assert_quotations ("<PERSON Tom Reed> met <PERSON Maria Ruiz>. He said she was late.",
+                     "I He (Tom Reed) said: she was late");
+  assert_quotations ("<PERSON Maria Ruiz> met <PERSON Tom Reed>. He said it was late.",
+                     "I He (Tom Reed) said: it was late");
   assert_quotations ("<ORG Port Watch> met. It said two ships were lost.",
                      "I It (Port Watch) said: two ships were lost");
+}
+GST_END_TEST;
+
+GST_START_TEST (test_descriptions)
+{
+  assert_quotations ("<ORG Port Watch> met. The group said two ships were lost.",
+                     "I The group (Port Watch) said: two ships were lost");
+  assert_quotations ("The <NORP Norlandic> army left. The army said it was safe.",
+                     "I The army (Norlandic army) said: it was safe");
+  assert_quotations ("<PERSON Ana Ruiz>, the police chief, left. The chief said she was ill.",
+                     "I The chief (Ana Ruiz) said: she was ill");
+  assert_quotations ("<NORP Norlandic> officials say it rained. Officials say it stopped.",
+                     "I Norlandic officials say: it rained\n"
+                     "I Officials (Norlandic officials) say: it stopped");
+  assert_quotations ("The clerk said it was late.", "I The clerk said: it was late");
 }
 GST_END_TEST;
 
@@ -271,6 +306,27 @@ GST_START_TEST (test_first_person)
                      "I I (Ana Ruiz) said: it was late");
   assert_quotations ("THE MAYOR: Thank you. I said that we would talk.",
                      "I I (THE MAYOR) said: we would talk");
+}
+GST_END_TEST;
+
+static guint
+count_quotations (const gchar *marked, const gchar *language)
+{
+  g_autoptr (NlpQuotationFinder) finder = new_finder ();
+  g_autoptr (NlpFacts) facts = NULL;
+  SpeechText text;
+
+  speech_text_init (&text, marked);
+  facts = speech_text_run (&text, finder, language);
+  speech_text_clear (&text);
+  return facts->relations->len;
+}
+
+/* The words of speech are English. */
+GST_START_TEST (test_languages)
+{
+  fail_unless_equals_int (count_quotations ("They say it is late.", "en-GB"), 1);
+  fail_unless_equals_int (count_quotations ("They say it is late.", "de"), 0);
 }
 GST_END_TEST;
 
@@ -338,7 +394,7 @@ GST_START_TEST (test_random_texts)
       g_string_append (marked, g_rand_boolean (random) ? " " : "");
     }
     speech_text_init (&text, marked->str);
-    facts = speech_text_run (&text, finder);
+    facts = speech_text_run (&text, finder, NULL);
     assert_valid (&text, facts);
     speech_text_clear (&text);
   }
@@ -365,7 +421,9 @@ quotations_suite (void)
   tcase_add_test (tcase, test_other_marks);
   tcase_add_test (tcase, test_no_quotations);
   tcase_add_test (tcase, test_names);
+  tcase_add_test (tcase, test_descriptions);
   tcase_add_test (tcase, test_first_person);
+  tcase_add_test (tcase, test_languages);
   tcase_add_test (tcase, test_random_texts);
   return suite;
 }

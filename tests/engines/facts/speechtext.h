@@ -80,9 +80,9 @@ speech_text_clear (SpeechText *self)
   g_string_chunk_free (self->strings);
 }
 
-/* Finds the quotations of a text. */
+/* Finds the quotations of a text. @language may be NULL. */
 static inline NlpFacts *
-speech_text_run (const SpeechText *self, const NlpQuotationFinder *finder)
+speech_text_run (const SpeechText *self, const NlpQuotationFinder *finder, const gchar *language)
 {
   const GstNlpToken *tokens = (const GstNlpToken *)(gpointer)self->tokens->data;
   g_autofree guint32 *hashes = g_new (guint32, self->tokens->len);
@@ -98,6 +98,7 @@ speech_text_run (const SpeechText *self, const NlpQuotationFinder *finder)
                              .entities = (const GstNlpRawSpan *)(gpointer)self->entities->data,
                              .rows = rows,
                              .n_entities = self->entities->len,
+                             .language = language,
                              .is_first = TRUE};
 
   for (guint i = 0; i < self->tokens->len; i++)
