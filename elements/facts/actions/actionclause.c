@@ -95,6 +95,14 @@ continues_list (const NlpTaggedTokens *self, const NlpAction *action, gsize toke
                NLP_ACTION_PREPOSITION | NLP_ACTION_AND | NLP_ACTION_TO | NLP_ACTION_WILL);
 }
 
+/* Returns whether an action is a noun phrase, in which "and" joins nouns. */
+static gboolean
+is_noun_phrase (const NlpAction *action)
+{
+  return action->frame == NLP_ACTION_FRAME_NOUN || action->frame == NLP_ACTION_FRAME_FOR ||
+         action->frame == NLP_ACTION_FRAME_TO_NOUN || action->frame == NLP_ACTION_FRAME_EVENT;
+}
+
 /* Returns whether a gerund of a list begins at @token. After "and" alone it may be an adjective, as
  * in "economic and trading partners", unless an object follows. */
 static gboolean
@@ -125,9 +133,11 @@ find_next_verb (const NlpTaggedTokens *self, const NlpAction *action, gsize toke
       token++;
     return begins_gerund_clause (self, token, limit) ? token : NLP_NO_TOKEN;
   }
-  if (action->frame == NLP_ACTION_FRAME_NOUN || action->frame == NLP_ACTION_FRAME_FOR ||
-      action->frame == NLP_ACTION_FRAME_TO_NOUN || action->frame == NLP_ACTION_FRAME_EVENT)
-    return NLP_NO_TOKEN;
+  if (is_noun_phrase (action))
+    return is_after_and && has (self, action->trigger, NLP_ACTION_CALL) &&
+                   has (self, token, NLP_ACTION_TO) && has (self, token + 1, NLP_ACTION_VERB)
+               ? token + 1
+               : NLP_NO_TOKEN;
   if (has (self, token, NLP_ACTION_TO) && action->frame != NLP_ACTION_FRAME_WILL &&
       (is_after_and || has_and_to (self, token, limit)))
     return has (self, token + 1, NLP_ACTION_VERB) ? token + 1 : NLP_NO_TOKEN;
@@ -166,7 +176,7 @@ begins_clause (const NlpTaggedTokens *self, gsize token, gsize limit)
   if (is_lower (self, token) && ends_in (self, token, "s") && token + 1 < limit &&
       has (self, token + 1, NLP_ACTION_PARTICLE | NLP_ACTION_ADVERB))
     return TRUE;
-  if (begins_announcement (self, token, limit))
+  if (begins_announcement (self, token, limit) || has (self, token, NLP_ACTION_FEELING))
     return TRUE;
   if (is_lower (self, token) && ends_in (self, token, "ed") && token + 1 < limit &&
       (has (self, token + 1,
@@ -297,6 +307,8 @@ nlp_action_find_end (const NlpTaggedTokens *tokens, NlpAction *action, gsize lim
     if (next >= limit)
       break;
     verb = find_next_verb (tokens, action, next, limit);
+    if (verb != NLP_NO_TOKEN && has (tokens, verb, NLP_ACTION_FEELING))
+      break;
     if (verb != NLP_NO_TOKEN && !is_bare (tokens, &way, token)) {
       action->end = token;
       action->is_listed = action->is_listed || has (tokens, token, NLP_ACTION_COMMA);
