@@ -191,6 +191,12 @@ drop_setting (const Sentence *self, gsize start, gsize end)
   return end;
 }
 
+static gboolean
+is_punctuation (const Sentence *self, gsize token)
+{
+  return nlp_tagged_tokens_flagged (self->tokens, token, GST_NLP_TOKEN_PUNCT);
+}
+
 /* Finds the noun phrase that ends before token @end. */
 static void
 find_phrase (const Sentence *self, gsize clause, gsize end, NlpActor *actor)
@@ -204,8 +210,9 @@ find_phrase (const Sentence *self, gsize clause, gsize end, NlpActor *actor)
   }
   if (start == end && end > clause && has (self, end - 1, NLP_ACTION_SUBJECT | NLP_ACTION_RELATIVE))
     start--;
-  while (start < end && has (self, start, NLP_ACTION_COMMA | NLP_ACTION_ADVERB | NLP_ACTION_AND) &&
-         !has (self, start, NLP_ACTION_DETERMINER))
+  while (start < end &&
+         (is_punctuation (self, start) || (has (self, start, NLP_ACTION_ADVERB | NLP_ACTION_AND) &&
+                                           !has (self, start, NLP_ACTION_DETERMINER))))
     start++;
   if (start < end && has (self, start, NLP_ACTION_PREPOSITION))
     start = drop_setting (self, start, end);

@@ -117,7 +117,8 @@ begins_gerund_clause (const NlpTaggedTokens *self, gsize token, gsize limit)
 }
 
 /* Returns the verb of another action at @token, which follows "and" or a comma, or NLP_NO_TOKEN. It
- * has the form of the first one: a gerund, a base form, or "to" before it. */
+ * has the form of the first one: a gerund, a base form, or "to" before it. "A free and open sea"
+ * has no verb. */
 static gsize
 find_next_verb (const NlpTaggedTokens *self, const NlpAction *action, gsize token, gsize limit)
 {
@@ -126,7 +127,7 @@ find_next_verb (const NlpTaggedTokens *self, const NlpAction *action, gsize toke
 
   while (token < limit && has (self, token, NLP_ACTION_ADVERB))
     token++;
-  if (token + 1 >= limit)
+  if (token + 1 >= limit || (is_after_and && has (self, token - 3, NLP_ACTION_DETERMINER)))
     return NLP_NO_TOKEN;
   if (action->frame == NLP_ACTION_FRAME_TO_NOUN && has_gerund) {
     if (has (self, token, NLP_ACTION_TO) && is_after_and)
@@ -150,6 +151,7 @@ find_next_verb (const NlpTaggedTokens *self, const NlpAction *action, gsize toke
 static gboolean
 begins_announcement (const NlpTaggedTokens *self, gsize token, gsize limit)
 {
+  const gsize most = MIN (limit, token + MAX_SPEAKER);
   gsize noun = token;
 
   if (has (self, token, NLP_ACTION_AGREE | NLP_ACTION_PLEDGE | NLP_ACTION_CALL))
@@ -157,11 +159,15 @@ begins_announcement (const NlpTaggedTokens *self, gsize token, gsize limit)
            (token + 1 < limit &&
             has (self, token + 1,
                  NLP_ACTION_ON | NLP_ACTION_TO | NLP_ACTION_FOR | NLP_ACTION_DETERMINER));
-  while (noun < limit && has (self, noun, NLP_ACTION_DETERMINER))
+  if (!has (self, token, NLP_ACTION_DETERMINER))
+    return has (self, token, NLP_ACTION_TO) && has (self, token + 1, NLP_ACTION_DETERMINER);
+  while (noun + 1 < most && !has (self, noun, NLP_ACTION_PREPOSITION)) {
+    if (has (self, noun, NLP_ACTION_AGREE_NOUN | NLP_ACTION_CALL_NOUN | NLP_ACTION_PLEDGE_NOUN) &&
+        has (self, noun + 1, NLP_ACTION_TO | NLP_ACTION_FOR | NLP_ACTION_OF))
+      return TRUE;
     noun++;
-  return noun > token && noun + 1 < limit &&
-         has (self, noun, NLP_ACTION_AGREE_NOUN | NLP_ACTION_CALL_NOUN | NLP_ACTION_PLEDGE_NOUN) &&
-         has (self, noun + 1, NLP_ACTION_TO | NLP_ACTION_FOR | NLP_ACTION_OF);
+  }
+  return FALSE;
 }
 
 /* Returns whether a clause with a subject and a verb of its own begins at @token, after "and". */
@@ -185,7 +191,9 @@ begins_clause (const NlpTaggedTokens *self, gsize token, gsize limit)
        self->entities[token + 1] != NLP_NO_ENTITY))
     return TRUE;
   for (gsize at = token; at < limit && at < token + MAX_SPEAKER; at++) {
-    if (has (self, at, NLP_ACTION_WILL | NLP_ACTION_MODAL))
+    if (has (self, at, NLP_ACTION_WILL | NLP_ACTION_MODAL) ||
+        (has (self, at, NLP_ACTION_AGREE | NLP_ACTION_PLEDGE | NLP_ACTION_CALL) &&
+         ends_in (self, at, "ed")))
       return TRUE;
     if (has (self, at,
              NLP_ACTION_COMMA | NLP_ACTION_AND | NLP_ACTION_TO | NLP_ACTION_RELATIVE |
@@ -224,7 +232,8 @@ ends_after_comma (const NlpTaggedTokens *self, gsize token, gsize limit)
     if (has (self, at, NLP_ACTION_RELATIVE))
       return TRUE;
   }
-  return begins_attribution (self, token, limit);
+  return (has (self, token, NLP_ACTION_DETERMINER) && begins_announcement (self, token, limit)) ||
+         begins_attribution (self, token, limit);
 }
 
 /* The way to the end of an action. */
@@ -232,6 +241,7 @@ typedef struct {
   gsize verb;           /* the last token that is a verb to which an object may follow */
   gboolean is_open;     /* whether a quotation began in the action */
   gboolean is_relative; /* whether a clause with a verb of its own began in it */
+  gboolean has_modal;   /* whether that clause has "will" or the like, before base forms */
 } Way;
 
 /* Returns whether a date begins at @token, perhaps with a preposition. */
@@ -268,6 +278,8 @@ step (const NlpTaggedTokens *self, Way *way, gsize token)
            NLP_ACTION_RELATIVE | NLP_ACTION_CONJUNCTION | NLP_ACTION_SPEECH | NLP_ACTION_SUBJECT |
                NLP_ACTION_CLAUSAL))
     way->is_relative = TRUE;
+  if (way->is_relative && has (self, token, NLP_ACTION_WILL | NLP_ACTION_MODAL))
+    way->has_modal = TRUE;
   if (has (self, token, NLP_ACTION_VERB) &&
       has (self, token - 1,
            NLP_ACTION_TO | NLP_ACTION_AND | NLP_ACTION_COMMA | NLP_ACTION_NOT | NLP_ACTION_ADVERB))
@@ -287,7 +299,7 @@ gsize
 nlp_action_find_end (const NlpTaggedTokens *tokens, NlpAction *action, gsize limit)
 {
   gsize token = action->start + 1;
-  Way way = {action->start, FALSE, FALSE};
+  Way way = {action->start, FALSE, FALSE, FALSE};
   /* "They signed a treaty on Monday" dates the signing, not the treaty. */
   const gboolean is_dated =
       action->frame == NLP_ACTION_FRAME_NOUN && has (tokens, action->trigger, NLP_ACTION_AGREE);
@@ -309,7 +321,7 @@ nlp_action_find_end (const NlpTaggedTokens *tokens, NlpAction *action, gsize lim
     verb = find_next_verb (tokens, action, next, limit);
     if (verb != NLP_NO_TOKEN && has (tokens, verb, NLP_ACTION_FEELING))
       break;
-    if (verb != NLP_NO_TOKEN && !is_bare (tokens, &way, token)) {
+    if (verb != NLP_NO_TOKEN && !way.has_modal && !is_bare (tokens, &way, token)) {
       action->end = token;
       action->is_listed = action->is_listed || has (tokens, token, NLP_ACTION_COMMA);
       return verb;

@@ -137,7 +137,9 @@ find_verb (const Sentence *self, gsize token)
     verb = skip_adverbs (self, verb + 1);
   if (has (self, verb, NLP_ACTION_TO) && verb > begin)
     verb++;
-  if (!may_be_verb (self, verb))
+  if (!may_be_verb (self, verb) && verb > token && has (self, verb - 1, NLP_ACTION_VERB))
+    verb--; /* "to further the peace" */
+  else if (!may_be_verb (self, verb))
     return NLP_NO_TOKEN;
   if (has (self, begin, NLP_ACTION_NOT))
     return begin;
@@ -368,6 +370,9 @@ read_noun (const Sentence *self, gsize trigger)
              next + 1 < self->limit) {
     add (self, NLP_ACTION_FRAME_TO_NOUN, trigger, next,
          is_gerund (self, next + 1) ? next + 1 : find_phrase (self, trigger));
+  } else if (has (self, trigger - 1, NLP_ACTION_PREPOSITION) && trigger > self->first &&
+             has (self, trigger, NLP_ACTION_PLEDGE_NOUN)) {
+    return; /* "in support of" */
   } else if (has (self, trigger, NLP_ACTION_TAKES_FOR) && has (self, next, NLP_ACTION_FOR)) {
     add (self, NLP_ACTION_FRAME_FOR, trigger, next + 1,
          has (self, trigger, NLP_ACTION_CALL_NOUN | NLP_ACTION_AGREE_NOUN)

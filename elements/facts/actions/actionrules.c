@@ -67,42 +67,70 @@ is_sure_frame (const NlpTaggedTokens *self, const NlpAction *action)
   }
 }
 
-/* Decides nouns: "their commitment to", "the importance of", which count for one party only if it
- * promises something itself. */
-static NlpActionKind
-decide_noun (const NlpTaggedTokens *self, const NlpActionCandidate *candidate)
+/* Returns whether any token from @start to @end has one of @classes. */
+static gboolean
+any (const NlpTaggedTokens *self, gsize start, gsize end, guint64 classes)
+{
+  for (gsize token = start; token < end; token++) {
+    if (has (self, token, classes))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Decides nouns: "reaffirmed their commitment to", "agreed on the importance of". The importance of
+ * something counts only if several parties affirm it. */
+static gboolean
+decide_noun (const NlpTaggedTokens *self, const NlpActionCandidate *candidate, NlpActionKind *kind)
 {
   const gsize trigger = candidate->action.trigger;
+  const gsize start = MIN (candidate->actor.end, trigger);
 
   if (!has (self, trigger, NLP_ACTION_SURE_NOUN))
-    return NLP_ACTION_NONE;
-  if (is_several (self, &candidate->actor))
-    return NLP_ACTION_AGREED;
-  return has (self, trigger, NLP_ACTION_PLEDGE_NOUN) ? NLP_ACTION_PLEDGED : NLP_ACTION_NONE;
+    return FALSE;
+  if (has (self, trigger, NLP_ACTION_PLEDGE_NOUN)) {
+    *kind = is_several (self, &candidate->actor) ? NLP_ACTION_AGREED : NLP_ACTION_PLEDGED;
+    return TRUE;
+  }
+  if (any (self, start, trigger, NLP_ACTION_MENTION)) {
+    *kind = NLP_ACTION_NONE;
+    return TRUE;
+  }
+  *kind = NLP_ACTION_AGREED;
+  return is_several (self, &candidate->actor) && any (self, start, trigger, NLP_ACTION_AFFIRM);
 }
 
 /* Decides verbs in frames that only announcements have. */
-static NlpActionKind
-decide_verb (const NlpTaggedTokens *self, const NlpActionCandidate *candidate)
+static gboolean
+decide_verb (const NlpTaggedTokens *self, const NlpActionCandidate *candidate, NlpActionKind *kind)
 {
   const NlpAction *action = &candidate->action;
-  const gboolean is_agreement = has (self, action->trigger, NLP_ACTION_AGREE);
+  const gboolean is_agreement =
+      has (self, action->trigger, NLP_ACTION_AGREE) && is_several (self, &candidate->actor);
 
+  if (is_agreement && action->frame == NLP_ACTION_FRAME_NOUN &&
+      has (self, action->trigger, NLP_ACTION_AFFIRM)) {
+    *kind = NLP_ACTION_AGREED;
+    return TRUE;
+  }
   if (!has (self, action->trigger, NLP_ACTION_SURE) || !is_sure_frame (self, action))
-    return NLP_ACTION_NONE;
+    return FALSE;
   if (action->frame == NLP_ACTION_FRAME_PLAN)
-    return NLP_ACTION_PLANNED;
-  if (has (self, action->trigger, NLP_ACTION_CALL))
-    return NLP_ACTION_CALLED;
-  return is_agreement && is_several (self, &candidate->actor) ? NLP_ACTION_AGREED
-                                                              : NLP_ACTION_PLEDGED;
+    *kind = NLP_ACTION_PLANNED;
+  else if (has (self, action->trigger, NLP_ACTION_CALL))
+    *kind = NLP_ACTION_CALLED;
+  else
+    *kind = is_agreement ? NLP_ACTION_AGREED : NLP_ACTION_PLEDGED;
+  return TRUE;
 }
 
-NlpActionKind
-nlp_action_apply_rules (const NlpTaggedTokens *tokens, const NlpActionCandidate *candidate)
+gboolean
+nlp_action_apply_rules (const NlpTaggedTokens *tokens,
+                        const NlpActionCandidate *candidate,
+                        NlpActionKind *kind)
 {
   if (is_doubtful (tokens, candidate))
-    return NLP_ACTION_NONE;
-  return candidate->action.is_noun ? decide_noun (tokens, candidate)
-                                   : decide_verb (tokens, candidate);
+    return FALSE;
+  return candidate->action.is_noun ? decide_noun (tokens, candidate, kind)
+                                   : decide_verb (tokens, candidate, kind);
 }

@@ -13,9 +13,10 @@
 
 G_BEGIN_DECLS
 
-/* Returns the kind of a candidate that its words decide, or %NLP_ACTION_NONE if they don't. */
-NlpActionKind nlp_action_apply_rules (const NlpTaggedTokens *tokens,
-                                      const NlpActionCandidate *candidate);
+/* Sets @kind to the kind of a candidate, if its words decide that. Returns whether they do. */
+gboolean nlp_action_apply_rules (const NlpTaggedTokens *tokens,
+                                 const NlpActionCandidate *candidate,
+                                 NlpActionKind *kind);
 
 G_END_DECLS
 

@@ -20,15 +20,16 @@
 #define RULE_SCORE 0.8f
 
 const gchar *const nlp_action_classes[] = {
-    "agree",    "pledge",      "call",        "plan",     "pledgenoun",  "callnoun",    "agreenoun",
-    "takesto",  "takesobject", "takesnoun",   "takesfor", "takesof",     "takestonoun", "sure",
-    "event",    "will",        "must",        "verb",     "nounverb",    "be",          "have",
-    "do",       "modal",       "not",         "adverb",   "to",          "for",         "of",
-    "by",       "on",          "that",        "and",      "comma",       "surenoun",    "feeling",
-    "doubt",    "closing",     "conjunction", "relative", "determiner",  "pronoun",     "several",
-    "subject",  "particle",    "clausal",     "quote",    "preposition", "past",        "unit",
-    "ago",      "within",      "speech",      "open",     "close",       "dash",        "end",
-    "genitive", "party",       "eventnoun",   "effect",   "title",       NULL};
+    "agree",   "pledge",      "call",      "plan",     "pledgenoun",  "callnoun",    "agreenoun",
+    "takesto", "takesobject", "takesnoun", "takesfor", "takesof",     "takestonoun", "sure",
+    "event",   "will",        "must",      "verb",     "nounverb",    "be",          "have",
+    "do",      "modal",       "not",       "adverb",   "to",          "for",         "of",
+    "by",      "on",          "that",      "and",      "comma",       "surenoun",    "feeling",
+    "affirm",  "mention",     "doubt",     "closing",  "conjunction", "relative",    "determiner",
+    "pronoun", "several",     "subject",   "particle", "clausal",     "quote",       "preposition",
+    "past",    "unit",        "ago",       "within",   "speech",      "open",        "close",
+    "dash",    "end",         "genitive",  "party",    "eventnoun",   "effect",      "title",
+    NULL};
 
 static const gchar *const labels[] = {NULL, "AGREED", "PLEDGED", "CALLED", "PLANNED"};
 
@@ -196,8 +197,8 @@ add_action (Search *self, const NlpActionCandidate *candidate, const Decision *d
 static void
 decide (Search *self, const NlpActionCandidate *candidate, Decision *decision)
 {
-  *decision = (Decision){nlp_action_apply_rules (self->tokens, candidate), RULE_SCORE, "announced"};
-  if (decision->kind != NLP_ACTION_NONE)
+  *decision = (Decision){NLP_ACTION_NONE, RULE_SCORE, "announced"};
+  if (nlp_action_apply_rules (self->tokens, candidate, &decision->kind))
     return;
   g_string_truncate (self->features, 0);
   nlp_action_list_features (self->tokens, candidate->first, candidate->limit, &candidate->action,
