@@ -402,6 +402,8 @@ nlp_action_find_actor (const NlpTaggedTokens *tokens,
   const gsize clause = find_clause (&self, action->trigger, NLP_ACTION_SPEECH);
 
   *actor = (NlpActor){action->trigger, action->trigger, clause};
+  if (action->frame == NLP_ACTION_FRAME_IMPERATIVE)
+    return;
   if (action->is_noun)
     find_of_noun (&self, action, actor);
   else

@@ -458,6 +458,23 @@ read_event (const Sentence *self, gsize trigger)
   }
 }
 
+/* "Sign here", after the bullet of a list. */
+static void
+read_imperative (const Sentence *self)
+{
+  gsize token = self->first;
+
+  while (token < self->limit &&
+         nlp_tagged_tokens_flagged (self->tokens, token, GST_NLP_TOKEN_PUNCT))
+    token++;
+  if (token + 1 >= self->limit || is_named (self, token) || !has (self, token, NLP_ACTION_VERB) ||
+      is_lower_word (self, token))
+    return;
+  if (begins_object (self, token + 1) ||
+      (is_lower_word (self, token + 1) && !has (self, token, NLP_ACTION_NOUN_VERB)))
+    add (self, NLP_ACTION_FRAME_IMPERATIVE, token, token, token);
+}
+
 static void
 read_trigger (const Sentence *self, gsize token)
 {
@@ -483,6 +500,7 @@ nlp_action_find_frames (const NlpTaggedTokens *tokens, gsize first, gsize limit,
   const guint64 triggers = TRIGGERS | NLP_ACTION_WILL | NLP_ACTION_MUST | NLP_ACTION_BE |
                            NLP_ACTION_HAVE | NLP_ACTION_PLAN | NLP_ACTION_EVENT;
 
+  read_imperative (&self);
   for (gsize token = first; token < limit; token++) {
     if (nlp_tagged_tokens_has (tokens, token, triggers))
       read_trigger (&self, token);
