@@ -214,6 +214,8 @@ find_phrase (const Sentence *self, gsize clause, gsize end, NlpActor *actor)
          (is_punctuation (self, start) || (has (self, start, NLP_ACTION_ADVERB | NLP_ACTION_AND) &&
                                            !has (self, start, NLP_ACTION_DETERMINER))))
     start++;
+  if (start + 2 < end && is_punctuation (self, start + 1) && !is_named (self, start))
+    start += 2; /* "b) the ministers" */
   if (start < end && has (self, start, NLP_ACTION_PREPOSITION))
     start = drop_setting (self, start, end);
   actor->start = start;

@@ -54,6 +54,8 @@ list_in_sentence (const NlpTaggedTokens *tokens,
     NlpActionCandidate candidate = {
         .action = g_array_index (actions, NlpAction, i), .first = first, .limit = limit};
 
+    if (has_inner (actions, i))
+      continue;
     nlp_action_find_actor (tokens, first, limit, &candidate.action, before, &candidate.actor);
     previous = candidate.actor;
     before = &previous;

@@ -191,7 +191,7 @@ begins_clause (const NlpTaggedTokens *self, gsize token, gsize limit)
        self->entities[token + 1] != NLP_NO_ENTITY))
     return TRUE;
   for (gsize at = token; at < limit && at < token + MAX_SPEAKER; at++) {
-    if (has (self, at, NLP_ACTION_WILL | NLP_ACTION_MODAL) ||
+    if (has (self, at, NLP_ACTION_WILL | NLP_ACTION_MODAL | NLP_ACTION_BE | NLP_ACTION_HAVE) ||
         (has (self, at, NLP_ACTION_AGREE | NLP_ACTION_PLEDGE | NLP_ACTION_CALL) &&
          ends_in (self, at, "ed")))
       return TRUE;

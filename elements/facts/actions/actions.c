@@ -214,13 +214,19 @@ nlp_find_actions (const NlpActionFinder *self, const NlpFactsView *view, NlpFact
   g_autoptr (GArray) candidates = nlp_action_list_candidates (tokens);
   g_autoptr (GString) features = g_string_new (NULL);
   Search search = {tokens, self->model, facts, features};
+  gsize last = NLP_NO_TOKEN;
 
   for (guint i = 0; i < candidates->len; i++) {
     const NlpActionCandidate *candidate = &g_array_index (candidates, NlpActionCandidate, i);
     Decision decision;
 
+    /* "to plan to sign" and the like announce the same action twice. */
+    if (candidate->action.start == last)
+      continue;
     decide (&search, candidate, &decision);
-    if (decision.kind != NLP_ACTION_NONE)
-      add_action (&search, candidate, &decision);
+    if (decision.kind == NLP_ACTION_NONE)
+      continue;
+    add_action (&search, candidate, &decision);
+    last = candidate->action.start;
   }
 }
