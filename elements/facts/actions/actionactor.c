@@ -169,8 +169,8 @@ drop_participle (const Sentence *self, gsize start, gsize end)
       continue;
     if (has (self, token, NLP_ACTION_PLAN) && has (self, token + 1, NLP_ACTION_TO))
       return token;
-    if (is_lower (self, token) && ends_in (self, token, "ing") &&
-        has (self, token + 1, NLP_ACTION_PREPOSITION) && !has (self, token, NLP_ACTION_EVENT_NOUN))
+    if (is_lower (self, token) && ends_in (self, token, "ing") && ends_in (self, token - 1, "s") &&
+        has (self, token + 1, NLP_ACTION_PREPOSITION))
       return token;
   }
   return end;

@@ -179,7 +179,8 @@ skip_setting (const Sentence *self, gsize trigger, gboolean is_noun)
   const gsize next = skip_adverbs (self, trigger + 1);
 
   if (!has (self, next, NLP_ACTION_PREPOSITION) ||
-      has (self, next, NLP_ACTION_TO | NLP_ACTION_ON | NLP_ACTION_FOR))
+      has (self, next, NLP_ACTION_TO | NLP_ACTION_FOR) ||
+      (has (self, next, NLP_ACTION_ON) && has (self, trigger, NLP_ACTION_CALL)))
     return next;
   for (gsize token = next + 1; token < limit && !ends_object (self, token); token++) {
     if (has (self, token, NLP_ACTION_TO | NLP_ACTION_FOR))

@@ -33,21 +33,23 @@ is_doubtful (const NlpTaggedTokens *self, const NlpActionCandidate *candidate)
          has (self, candidate->actor.clause - 1, NLP_ACTION_DOUBT);
 }
 
-/* Returns whether the actor is more than one party: "they", "the leaders", "A and B". */
+/* Returns whether the actor is more than one party: "they", "the leaders of the region", "A and
+ * B". */
 static gboolean
 is_several (const NlpTaggedTokens *self, const NlpActor *actor)
 {
-  const GstNlpToken *at;
+  gsize head = actor->start;
 
+  if (actor->end == actor->start || has (self, actor->start, NLP_ACTION_SEVERAL))
+    return actor->end > actor->start;
   for (gsize token = actor->start; token < actor->end; token++) {
     if (has (self, token, NLP_ACTION_AND))
       return TRUE;
   }
-  if (actor->end == actor->start || self->entities[actor->end - 1] != NLP_NO_ENTITY)
-    return FALSE;
-  at = &self->view->tokens[actor->end - 1];
-  return has (self, actor->start, NLP_ACTION_SEVERAL) ||
-         (self->view->text[at->end - 1] == 's' && !has (self, actor->end - 1, NLP_ACTION_PRONOUN));
+  while (head + 1 < actor->end && !has (self, head + 1, NLP_ACTION_PREPOSITION))
+    head++;
+  return self->entities[head] == NLP_NO_ENTITY &&
+         self->view->text[self->view->tokens[head].end - 1] == 's';
 }
 
 /* Returns whether the frame of a trigger is one that only announcements have. */
