@@ -169,8 +169,8 @@ drop_participle (const Sentence *self, gsize start, gsize end)
       continue;
     if (has (self, token, NLP_ACTION_PLAN) && has (self, token + 1, NLP_ACTION_TO))
       return token;
-    if (is_lower (self, token) && ends_in (self, token, "ing") &&
-        has (self, token + 1, NLP_ACTION_PREPOSITION) && !has (self, token, NLP_ACTION_EVENT_NOUN))
+    if (is_lower (self, token) && ends_in (self, token, "ing") && ends_in (self, token - 1, "s") &&
+        has (self, token + 1, NLP_ACTION_PREPOSITION))
       return token;
   }
   return end;
@@ -191,6 +191,12 @@ drop_setting (const Sentence *self, gsize start, gsize end)
   return end;
 }
 
+static gboolean
+is_punctuation (const Sentence *self, gsize token)
+{
+  return nlp_tagged_tokens_flagged (self->tokens, token, GST_NLP_TOKEN_PUNCT);
+}
+
 /* Finds the noun phrase that ends before token @end. */
 static void
 find_phrase (const Sentence *self, gsize clause, gsize end, NlpActor *actor)
@@ -204,9 +210,12 @@ find_phrase (const Sentence *self, gsize clause, gsize end, NlpActor *actor)
   }
   if (start == end && end > clause && has (self, end - 1, NLP_ACTION_SUBJECT | NLP_ACTION_RELATIVE))
     start--;
-  while (start < end && has (self, start, NLP_ACTION_COMMA | NLP_ACTION_ADVERB | NLP_ACTION_AND) &&
-         !has (self, start, NLP_ACTION_DETERMINER))
+  while (start < end &&
+         (is_punctuation (self, start) || (has (self, start, NLP_ACTION_ADVERB | NLP_ACTION_AND) &&
+                                           !has (self, start, NLP_ACTION_DETERMINER))))
     start++;
+  if (start + 2 < end && is_punctuation (self, start + 1) && !is_named (self, start))
+    start += 2; /* "b) the ministers" */
   if (start < end && has (self, start, NLP_ACTION_PREPOSITION))
     start = drop_setting (self, start, end);
   actor->start = start;
@@ -395,6 +404,8 @@ nlp_action_find_actor (const NlpTaggedTokens *tokens,
   const gsize clause = find_clause (&self, action->trigger, NLP_ACTION_SPEECH);
 
   *actor = (NlpActor){action->trigger, action->trigger, clause};
+  if (action->frame == NLP_ACTION_FRAME_IMPERATIVE)
+    return;
   if (action->is_noun)
     find_of_noun (&self, action, actor);
   else

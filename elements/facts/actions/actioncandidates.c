@@ -9,6 +9,9 @@
 
 #include "actionclause.h"
 
+/* How far after the start of a noun phrase a noun such as "commitment" is a part of it. */
+#define MAX_INNER 6
+
 /* Appends an action and those that follow it in a list, with the same actor. */
 static void
 add_list (const NlpTaggedTokens *tokens, NlpActionCandidate *candidate, GArray *candidates)
@@ -22,6 +25,18 @@ add_list (const NlpTaggedTokens *tokens, NlpActionCandidate *candidate, GArray *
   } while (next != NLP_NO_TOKEN);
 }
 
+/* Returns whether the object of an action is a promise itself, which is a candidate of its own:
+ * "reaffirmed their commitment to". */
+static gboolean
+has_inner (const GArray *actions, guint index)
+{
+  const NlpAction *action = &g_array_index (actions, NlpAction, index);
+  const NlpAction *next = action + 1;
+
+  return action->frame == NLP_ACTION_FRAME_NOUN && index + 1 < actions->len && next->is_noun &&
+         next->trigger >= action->start && next->trigger < action->start + MAX_INNER;
+}
+
 /* Appends the candidates of the sentence from @first to @limit. @actions is a buffer. */
 static void
 list_in_sentence (const NlpTaggedTokens *tokens,
@@ -30,6 +45,7 @@ list_in_sentence (const NlpTaggedTokens *tokens,
                   GArray *actions,
                   GArray *candidates)
 {
+  const NlpActor *before = NULL;
   NlpActor previous;
 
   g_array_set_size (actions, 0);
@@ -38,9 +54,11 @@ list_in_sentence (const NlpTaggedTokens *tokens,
     NlpActionCandidate candidate = {
         .action = g_array_index (actions, NlpAction, i), .first = first, .limit = limit};
 
-    nlp_action_find_actor (tokens, first, limit, &candidate.action, i > 0 ? &previous : NULL,
-                           &candidate.actor);
+    if (has_inner (actions, i))
+      continue;
+    nlp_action_find_actor (tokens, first, limit, &candidate.action, before, &candidate.actor);
     previous = candidate.actor;
+    before = &previous;
     add_list (tokens, &candidate, candidates);
   }
 }

@@ -95,6 +95,14 @@ continues_list (const NlpTaggedTokens *self, const NlpAction *action, gsize toke
                NLP_ACTION_PREPOSITION | NLP_ACTION_AND | NLP_ACTION_TO | NLP_ACTION_WILL);
 }
 
+/* Returns whether an action is a noun phrase, in which "and" joins nouns. */
+static gboolean
+is_noun_phrase (const NlpAction *action)
+{
+  return action->frame == NLP_ACTION_FRAME_NOUN || action->frame == NLP_ACTION_FRAME_FOR ||
+         action->frame == NLP_ACTION_FRAME_TO_NOUN || action->frame == NLP_ACTION_FRAME_EVENT;
+}
+
 /* Returns whether a gerund of a list begins at @token. After "and" alone it may be an adjective, as
  * in "economic and trading partners", unless an object follows. */
 static gboolean
@@ -109,7 +117,8 @@ begins_gerund_clause (const NlpTaggedTokens *self, gsize token, gsize limit)
 }
 
 /* Returns the verb of another action at @token, which follows "and" or a comma, or NLP_NO_TOKEN. It
- * has the form of the first one: a gerund, a base form, or "to" before it. */
+ * has the form of the first one: a gerund, a base form, or "to" before it. "A free and open sea"
+ * has no verb. */
 static gsize
 find_next_verb (const NlpTaggedTokens *self, const NlpAction *action, gsize token, gsize limit)
 {
@@ -118,16 +127,18 @@ find_next_verb (const NlpTaggedTokens *self, const NlpAction *action, gsize toke
 
   while (token < limit && has (self, token, NLP_ACTION_ADVERB))
     token++;
-  if (token + 1 >= limit)
+  if (token + 1 >= limit || (is_after_and && has (self, token - 3, NLP_ACTION_DETERMINER)))
     return NLP_NO_TOKEN;
   if (action->frame == NLP_ACTION_FRAME_TO_NOUN && has_gerund) {
     if (has (self, token, NLP_ACTION_TO) && is_after_and)
       token++;
     return begins_gerund_clause (self, token, limit) ? token : NLP_NO_TOKEN;
   }
-  if (action->frame == NLP_ACTION_FRAME_NOUN || action->frame == NLP_ACTION_FRAME_FOR ||
-      action->frame == NLP_ACTION_FRAME_TO_NOUN || action->frame == NLP_ACTION_FRAME_EVENT)
-    return NLP_NO_TOKEN;
+  if (is_noun_phrase (action))
+    return is_after_and && has (self, action->trigger, NLP_ACTION_CALL) &&
+                   has (self, token, NLP_ACTION_TO) && has (self, token + 1, NLP_ACTION_VERB)
+               ? token + 1
+               : NLP_NO_TOKEN;
   if (has (self, token, NLP_ACTION_TO) && action->frame != NLP_ACTION_FRAME_WILL &&
       (is_after_and || has_and_to (self, token, limit)))
     return has (self, token + 1, NLP_ACTION_VERB) ? token + 1 : NLP_NO_TOKEN;
@@ -140,6 +151,7 @@ find_next_verb (const NlpTaggedTokens *self, const NlpAction *action, gsize toke
 static gboolean
 begins_announcement (const NlpTaggedTokens *self, gsize token, gsize limit)
 {
+  const gsize most = MIN (limit, token + MAX_SPEAKER);
   gsize noun = token;
 
   if (has (self, token, NLP_ACTION_AGREE | NLP_ACTION_PLEDGE | NLP_ACTION_CALL))
@@ -147,11 +159,15 @@ begins_announcement (const NlpTaggedTokens *self, gsize token, gsize limit)
            (token + 1 < limit &&
             has (self, token + 1,
                  NLP_ACTION_ON | NLP_ACTION_TO | NLP_ACTION_FOR | NLP_ACTION_DETERMINER));
-  while (noun < limit && has (self, noun, NLP_ACTION_DETERMINER))
+  if (!has (self, token, NLP_ACTION_DETERMINER))
+    return has (self, token, NLP_ACTION_TO) && has (self, token + 1, NLP_ACTION_DETERMINER);
+  while (noun + 1 < most && !has (self, noun, NLP_ACTION_PREPOSITION)) {
+    if (has (self, noun, NLP_ACTION_AGREE_NOUN | NLP_ACTION_CALL_NOUN | NLP_ACTION_PLEDGE_NOUN) &&
+        has (self, noun + 1, NLP_ACTION_TO | NLP_ACTION_FOR | NLP_ACTION_OF))
+      return TRUE;
     noun++;
-  return noun > token && noun + 1 < limit &&
-         has (self, noun, NLP_ACTION_AGREE_NOUN | NLP_ACTION_CALL_NOUN | NLP_ACTION_PLEDGE_NOUN) &&
-         has (self, noun + 1, NLP_ACTION_TO | NLP_ACTION_FOR | NLP_ACTION_OF);
+  }
+  return FALSE;
 }
 
 /* Returns whether a clause with a subject and a verb of its own begins at @token, after "and". */
@@ -166,7 +182,7 @@ begins_clause (const NlpTaggedTokens *self, gsize token, gsize limit)
   if (is_lower (self, token) && ends_in (self, token, "s") && token + 1 < limit &&
       has (self, token + 1, NLP_ACTION_PARTICLE | NLP_ACTION_ADVERB))
     return TRUE;
-  if (begins_announcement (self, token, limit))
+  if (begins_announcement (self, token, limit) || has (self, token, NLP_ACTION_FEELING))
     return TRUE;
   if (is_lower (self, token) && ends_in (self, token, "ed") && token + 1 < limit &&
       (has (self, token + 1,
@@ -175,7 +191,9 @@ begins_clause (const NlpTaggedTokens *self, gsize token, gsize limit)
        self->entities[token + 1] != NLP_NO_ENTITY))
     return TRUE;
   for (gsize at = token; at < limit && at < token + MAX_SPEAKER; at++) {
-    if (has (self, at, NLP_ACTION_WILL | NLP_ACTION_MODAL))
+    if (has (self, at, NLP_ACTION_WILL | NLP_ACTION_MODAL | NLP_ACTION_BE | NLP_ACTION_HAVE) ||
+        (has (self, at, NLP_ACTION_AGREE | NLP_ACTION_PLEDGE | NLP_ACTION_CALL) &&
+         ends_in (self, at, "ed")))
       return TRUE;
     if (has (self, at,
              NLP_ACTION_COMMA | NLP_ACTION_AND | NLP_ACTION_TO | NLP_ACTION_RELATIVE |
@@ -214,7 +232,8 @@ ends_after_comma (const NlpTaggedTokens *self, gsize token, gsize limit)
     if (has (self, at, NLP_ACTION_RELATIVE))
       return TRUE;
   }
-  return begins_attribution (self, token, limit);
+  return (has (self, token, NLP_ACTION_DETERMINER) && begins_announcement (self, token, limit)) ||
+         begins_attribution (self, token, limit);
 }
 
 /* The way to the end of an action. */
@@ -222,6 +241,7 @@ typedef struct {
   gsize verb;           /* the last token that is a verb to which an object may follow */
   gboolean is_open;     /* whether a quotation began in the action */
   gboolean is_relative; /* whether a clause with a verb of its own began in it */
+  gboolean has_modal;   /* whether that clause has "will" or the like, before base forms */
 } Way;
 
 /* Returns whether a date begins at @token, perhaps with a preposition. */
@@ -258,6 +278,8 @@ step (const NlpTaggedTokens *self, Way *way, gsize token)
            NLP_ACTION_RELATIVE | NLP_ACTION_CONJUNCTION | NLP_ACTION_SPEECH | NLP_ACTION_SUBJECT |
                NLP_ACTION_CLAUSAL))
     way->is_relative = TRUE;
+  if (way->is_relative && has (self, token, NLP_ACTION_WILL | NLP_ACTION_MODAL))
+    way->has_modal = TRUE;
   if (has (self, token, NLP_ACTION_VERB) &&
       has (self, token - 1,
            NLP_ACTION_TO | NLP_ACTION_AND | NLP_ACTION_COMMA | NLP_ACTION_NOT | NLP_ACTION_ADVERB))
@@ -277,7 +299,7 @@ gsize
 nlp_action_find_end (const NlpTaggedTokens *tokens, NlpAction *action, gsize limit)
 {
   gsize token = action->start + 1;
-  Way way = {action->start, FALSE, FALSE};
+  Way way = {action->start, FALSE, FALSE, FALSE};
   /* "They signed a treaty on Monday" dates the signing, not the treaty. */
   const gboolean is_dated =
       action->frame == NLP_ACTION_FRAME_NOUN && has (tokens, action->trigger, NLP_ACTION_AGREE);
@@ -297,7 +319,9 @@ nlp_action_find_end (const NlpTaggedTokens *tokens, NlpAction *action, gsize lim
     if (next >= limit)
       break;
     verb = find_next_verb (tokens, action, next, limit);
-    if (verb != NLP_NO_TOKEN && !is_bare (tokens, &way, token)) {
+    if (verb != NLP_NO_TOKEN && has (tokens, verb, NLP_ACTION_FEELING))
+      break;
+    if (verb != NLP_NO_TOKEN && !way.has_modal && !is_bare (tokens, &way, token)) {
       action->end = token;
       action->is_listed = action->is_listed || has (tokens, token, NLP_ACTION_COMMA);
       return verb;

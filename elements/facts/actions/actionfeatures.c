@@ -12,7 +12,7 @@
 #include "actionwords.h"
 
 static const gchar *const frames[] = {"will", "must",   "to",   "object", "for",
-                                      "noun", "tonoun", "plan", "event"};
+                                      "noun", "tonoun", "plan", "event",  "imperative"};
 
 /* The sentence of an action, and the features so far. */
 typedef struct {

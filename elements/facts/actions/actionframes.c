@@ -137,7 +137,9 @@ find_verb (const Sentence *self, gsize token)
     verb = skip_adverbs (self, verb + 1);
   if (has (self, verb, NLP_ACTION_TO) && verb > begin)
     verb++;
-  if (!may_be_verb (self, verb))
+  if (!may_be_verb (self, verb) && verb > token && has (self, verb - 1, NLP_ACTION_VERB))
+    verb--; /* "to further the peace" */
+  else if (!may_be_verb (self, verb))
     return NLP_NO_TOKEN;
   if (has (self, begin, NLP_ACTION_NOT))
     return begin;
@@ -177,7 +179,8 @@ skip_setting (const Sentence *self, gsize trigger, gboolean is_noun)
   const gsize next = skip_adverbs (self, trigger + 1);
 
   if (!has (self, next, NLP_ACTION_PREPOSITION) ||
-      has (self, next, NLP_ACTION_TO | NLP_ACTION_ON | NLP_ACTION_FOR))
+      has (self, next, NLP_ACTION_TO | NLP_ACTION_FOR) ||
+      (has (self, next, NLP_ACTION_ON) && has (self, trigger, NLP_ACTION_CALL)))
     return next;
   for (gsize token = next + 1; token < limit && !ends_object (self, token); token++) {
     if (has (self, token, NLP_ACTION_TO | NLP_ACTION_FOR))
@@ -368,6 +371,9 @@ read_noun (const Sentence *self, gsize trigger)
              next + 1 < self->limit) {
     add (self, NLP_ACTION_FRAME_TO_NOUN, trigger, next,
          is_gerund (self, next + 1) ? next + 1 : find_phrase (self, trigger));
+  } else if (has (self, trigger - 1, NLP_ACTION_PREPOSITION) && trigger > self->first &&
+             has (self, trigger, NLP_ACTION_PLEDGE_NOUN)) {
+    return; /* "in support of" */
   } else if (has (self, trigger, NLP_ACTION_TAKES_FOR) && has (self, next, NLP_ACTION_FOR)) {
     add (self, NLP_ACTION_FRAME_FOR, trigger, next + 1,
          has (self, trigger, NLP_ACTION_CALL_NOUN | NLP_ACTION_AGREE_NOUN)
@@ -453,6 +459,23 @@ read_event (const Sentence *self, gsize trigger)
   }
 }
 
+/* "Sign here", after the bullet of a list. */
+static void
+read_imperative (const Sentence *self)
+{
+  gsize token = self->first;
+
+  while (token < self->limit &&
+         nlp_tagged_tokens_flagged (self->tokens, token, GST_NLP_TOKEN_PUNCT))
+    token++;
+  if (token + 1 >= self->limit || is_named (self, token) || !has (self, token, NLP_ACTION_VERB) ||
+      is_lower_word (self, token))
+    return;
+  if (begins_object (self, token + 1) ||
+      (is_lower_word (self, token + 1) && !has (self, token, NLP_ACTION_NOUN_VERB)))
+    add (self, NLP_ACTION_FRAME_IMPERATIVE, token, token, token);
+}
+
 static void
 read_trigger (const Sentence *self, gsize token)
 {
@@ -478,6 +501,7 @@ nlp_action_find_frames (const NlpTaggedTokens *tokens, gsize first, gsize limit,
   const guint64 triggers = TRIGGERS | NLP_ACTION_WILL | NLP_ACTION_MUST | NLP_ACTION_BE |
                            NLP_ACTION_HAVE | NLP_ACTION_PLAN | NLP_ACTION_EVENT;
 
+  read_imperative (&self);
   for (gsize token = first; token < limit; token++) {
     if (nlp_tagged_tokens_has (tokens, token, triggers))
       read_trigger (&self, token);

@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @NLP_ACTION_FRAME_TO_NOUN: "committed to a signature"
  * @NLP_ACTION_FRAME_PLAN: "is due to sign", "is to sign"
  * @NLP_ACTION_FRAME_EVENT: "signs on Monday"
+ * @NLP_ACTION_FRAME_IMPERATIVE: "Sign here"
  *
  * How an action follows the word that announces it.
  */
@@ -38,6 +39,7 @@ typedef enum {
   NLP_ACTION_FRAME_TO_NOUN,
   NLP_ACTION_FRAME_PLAN,
   NLP_ACTION_FRAME_EVENT,
+  NLP_ACTION_FRAME_IMPERATIVE,
 } NlpActionFrame;
 
 /**

@@ -10,23 +10,26 @@
 #include "actioncandidates.h"
 #include "actionfeatures.h"
 #include "actionmodel.h"
+#include "actionrules.h"
 #include "actionwords.h"
 #include "tables/facttables.h"
 
 /* The share of actors and dates that are right. */
 #define SUBJECT_SCORE 0.8f
+/* The share of actions without the model that are right. */
+#define RULE_SCORE 0.8f
 
 const gchar *const nlp_action_classes[] = {
-    "agree",       "pledge",  "call",        "plan",        "pledgenoun", "callnoun",
-    "agreenoun",   "takesto", "takesobject", "takesnoun",   "takesfor",   "takesof",
-    "takestonoun", "event",   "will",        "must",        "verb",       "nounverb",
-    "be",          "have",    "do",          "modal",       "not",        "adverb",
-    "to",          "for",     "of",          "by",          "on",         "that",
-    "and",         "comma",   "closing",     "conjunction", "relative",   "determiner",
-    "pronoun",     "subject", "particle",    "clausal",     "quote",      "preposition",
-    "past",        "unit",    "ago",         "within",      "speech",     "open",
-    "close",       "dash",    "end",         "genitive",    "party",      "eventnoun",
-    "effect",      "title",   NULL};
+    "agree",   "pledge",      "call",      "plan",     "pledgenoun",  "callnoun",    "agreenoun",
+    "takesto", "takesobject", "takesnoun", "takesfor", "takesof",     "takestonoun", "sure",
+    "event",   "will",        "must",      "verb",     "nounverb",    "be",          "have",
+    "do",      "modal",       "not",       "adverb",   "to",          "for",         "of",
+    "by",      "on",          "that",      "and",      "comma",       "surenoun",    "feeling",
+    "affirm",  "mention",     "doubt",     "closing",  "conjunction", "relative",    "determiner",
+    "pronoun", "several",     "subject",   "particle", "clausal",     "quote",       "preposition",
+    "past",    "unit",        "ago",       "within",   "speech",      "open",        "close",
+    "dash",    "end",         "genitive",  "party",    "eventnoun",   "effect",      "title",
+    NULL};
 
 static const gchar *const labels[] = {NULL, "AGREED", "PLEDGED", "CALLED", "PLANNED"};
 
@@ -163,17 +166,24 @@ relate (Search *self, const gchar *name, NlpFactRef source, NlpFactRef target, c
   nlp_facts_relate (self->facts, &relation);
 }
 
+/* The decision on a candidate. */
+typedef struct {
+  NlpActionKind kind;
+  gfloat score;
+  const gchar *rule;
+} Decision;
+
 static void
-add_action (Search *self, const NlpActionCandidate *candidate, NlpActionKind kind, gfloat score)
+add_action (Search *self, const NlpActionCandidate *candidate, const Decision *decision)
 {
   const NlpFactsView *view = self->tokens->view;
   const NlpFactSpan span = {NLP_FACTS_ACTIONS,
                             view->tokens[candidate->action.start].start,
                             view->tokens[candidate->action.end - 1].end,
-                            labels[kind],
-                            score,
+                            labels[decision->kind],
+                            decision->score,
                             -1};
-  const NlpFactRef action = nlp_facts_add_span (self->facts, &span, "model:actions");
+  const NlpFactRef action = nlp_facts_add_span (self->facts, &span, decision->rule);
   const gsize when = find_when (self, candidate);
 
   if (candidate->actor.end > candidate->actor.start)
@@ -183,18 +193,18 @@ add_action (Search *self, const NlpActionCandidate *candidate, NlpActionKind kin
             "date");
 }
 
+/* Asks the rules first, and the model where they are not sure. */
 static void
-decide (Search *self, const NlpActionCandidate *candidate)
+decide (Search *self, const NlpActionCandidate *candidate, Decision *decision)
 {
-  NlpActionKind kind;
-  gfloat score;
-
+  *decision = (Decision){NLP_ACTION_NONE, RULE_SCORE, "announced"};
+  if (nlp_action_apply_rules (self->tokens, candidate, &decision->kind))
+    return;
   g_string_truncate (self->features, 0);
   nlp_action_list_features (self->tokens, candidate->first, candidate->limit, &candidate->action,
                             &candidate->actor, self->features);
-  kind = nlp_action_model_decide (self->model, self->features, &score);
-  if (kind != NLP_ACTION_NONE)
-    add_action (self, candidate, kind, score);
+  decision->kind = nlp_action_model_decide (self->model, self->features, &decision->score);
+  decision->rule = "model:actions";
 }
 
 void
@@ -204,7 +214,19 @@ nlp_find_actions (const NlpActionFinder *self, const NlpFactsView *view, NlpFact
   g_autoptr (GArray) candidates = nlp_action_list_candidates (tokens);
   g_autoptr (GString) features = g_string_new (NULL);
   Search search = {tokens, self->model, facts, features};
+  gsize last = NLP_NO_TOKEN;
 
-  for (guint i = 0; i < candidates->len; i++)
-    decide (&search, &g_array_index (candidates, NlpActionCandidate, i));
+  for (guint i = 0; i < candidates->len; i++) {
+    const NlpActionCandidate *candidate = &g_array_index (candidates, NlpActionCandidate, i);
+    Decision decision;
+
+    /* "to plan to sign" and the like announce the same action twice. */
+    if (candidate->action.start == last)
+      continue;
+    decide (&search, candidate, &decision);
+    if (decision.kind == NLP_ACTION_NONE)
+      continue;
+    add_action (&search, candidate, &decision);
+    last = candidate->action.start;
+  }
 }
