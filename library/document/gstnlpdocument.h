@@ -209,6 +209,7 @@ GST_NLP_API const GstNlpTokenSyntax *gst_nlp_document_peek_syntax (GstNlpDocumen
                                                                    gsize *n_tokens);
 GST_NLP_API GstNlpNames *gst_nlp_document_peek_tag_names (GstNlpDocument *self);
 GST_NLP_API GstNlpNames *gst_nlp_document_peek_relation_names (GstNlpDocument *self);
+GST_NLP_API const gchar *gst_nlp_document_peek_lemmas (GstNlpDocument *self);
 GST_NLP_API gboolean gst_nlp_document_append_lemma (GstNlpDocument *self,
                                                     guint index,
                                                     GString *lemma);

@@ -265,6 +265,28 @@ gst_nlp_document_peek_relation_names (GstNlpDocument *self)
 }
 
 /**
+ * gst_nlp_document_peek_lemmas: (skip)
+ * @self: a document
+ *
+ * Gets the block of lemmas that [method@Document.peek_syntax] refers to.
+ *
+ * Returns: (transfer none) (nullable): NUL-terminated strings, one after the other, valid until the
+ *     layer of tokens changes, or %NULL if the document has no syntax
+ *
+ * Since: 0.1
+ */
+const gchar *
+gst_nlp_document_peek_lemmas (GstNlpDocument *self)
+{
+  GstNlpSyntax *syntax;
+
+  g_return_val_if_fail (GST_NLP_IS_DOCUMENT (self), NULL);
+
+  syntax = peek_syntax (self);
+  return syntax ? syntax->lemmas->str : NULL;
+}
+
+/**
  * gst_nlp_document_append_lemma: (skip)
  * @self: a document
  * @index: the index of a token

@@ -85,6 +85,16 @@ make_input (GstNlpDocument *document, const GArray *mentions)
   return input;
 }
 
+/* Adds the parts of speech and lemmas of @document to @input, if a syntaxtagger has set them. */
+static void
+add_syntax (GstNlpDocument *document, NlpScoringInput *input)
+{
+  gsize n_tokens;
+
+  input->syntax = gst_nlp_document_peek_syntax (document, &n_tokens);
+  input->lemmas = gst_nlp_document_peek_lemmas (document);
+}
+
 NlpScoringInput
 gst_nlp_summary_get_input (GstNlpDocument *document, GArray **mentions)
 {
@@ -100,10 +110,12 @@ gst_nlp_summary_add_keyphrases (GstNlpDocument *document,
   g_autoptr (GArray) mentions = NULL;
   g_autoptr (GArray) selected = NULL;
   g_autoptr (GArray) keyphrases = NULL;
-  const NlpScoringInput input = gst_nlp_summary_get_input (document, &mentions);
+  NlpScoringInput input;
 
   if (options->n_keyphrases == 0)
     return;
+  input = gst_nlp_summary_get_input (document, &mentions);
+  add_syntax (document, &input);
   selected = nlp_ranker_select (ranker, &input, options, &keyphrases, NULL);
   add_keyphrases (document, keyphrases);
 }
@@ -132,6 +144,7 @@ gst_nlp_summary_set (GstNlpDocument *document,
   NlpScoringInput input = make_input (document, mentions);
 
   input.query = query;
+  add_syntax (document, &input);
   selected = nlp_ranker_select (ranker, &input, options,
                                 options->n_keyphrases > 0 ? &keyphrases : NULL, stats);
   gst_nlp_document_set_summary (document, (const guint *)selected->data, selected->len);

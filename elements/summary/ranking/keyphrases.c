@@ -8,9 +8,11 @@
 #include "keyphrases.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "common/hash.h"
 #include "common/probing.h"
+#include "nounphrases.h"
 
 #define MAX_WORDS 3
 #define MIN_LETTERS 3
@@ -30,17 +32,23 @@ typedef struct {
   guint32 first; /* index of the first token */
   guint32 n_words;
   guint32 n_uses;
+  gboolean is_whole;  /* whether it is a whole noun phrase in some place */
+  gboolean is_linked; /* whether it contains a preposition */
+  guint32 shown;      /* index of the first token of its most frequent form */
+  guint32 n_shown;    /* number of occurrences of that form */
   gdouble score;
 } Phrase;
 
 typedef struct {
+  const NlpScoringContext *context;
+  const guint32 *ids; /* by token; equal phrases have equal ids */
   Phrase *buckets;
-  guint32 n_buckets; /* a power of two, more than twice the number of phrases */
+  gsize n_buckets; /* a power of two, more than twice the number of phrases */
 } Table;
 
 /* A phrase to look up. */
 typedef struct {
-  const NlpScoringContext *context;
+  const guint32 *ids;
   guint64 hash;
   guint32 first;
   guint32 n_words;
@@ -67,23 +75,19 @@ is_content (const NlpScoringContext *self, guint32 token)
 }
 
 static guint64
-hash_words (const NlpScoringContext *self, guint32 first, guint n_words)
+hash_ids (const guint32 *ids, guint n_words)
 {
   guint64 hash = n_words;
 
   for (guint i = 0; i < n_words; i++)
-    hash = (hash ^ self->word_ids[first + i]) * NLP_GOLDEN64 ^ hash >> 29;
+    hash = (hash ^ ids[i]) * NLP_GOLDEN64 ^ hash >> 29;
   return hash | 1;
 }
 
 static gboolean
-is_same (const NlpScoringContext *self, guint32 a, guint32 b, guint n_words)
+is_same (const guint32 *ids, guint32 a, guint32 b, guint n_words)
 {
-  for (guint i = 0; i < n_words; i++) {
-    if (self->word_ids[a + i] != self->word_ids[b + i])
-      return FALSE;
-  }
-  return TRUE;
+  return memcmp (ids + a, ids + b, n_words * sizeof *ids) == 0;
 }
 
 static inline gboolean
@@ -95,22 +99,50 @@ is_free (const Phrase *phrase)
 static inline gboolean
 matches (const Key *key, const Phrase *phrase)
 {
-  return phrase->hash == key->hash &&
-         is_same (key->context, phrase->first, key->first, key->n_words);
+  return phrase->hash == key->hash && phrase->n_words == key->n_words &&
+         is_same (key->ids, phrase->first, key->first, key->n_words);
 }
 
 NLP_DEFINE_PROBING_FIND (phrase, Phrase, Key, is_free, matches)
 
-/* Returns the phrase, which is added if it is new. */
-static Phrase *
-find_phrase (const NlpScoringContext *self, const Table *table, guint32 first, guint n_words)
+/* Makes a table of at most @n_phrases phrases. */
+static void
+table_init (Table *self, const NlpScoringContext *context, const guint32 *ids, guint n_phrases)
 {
-  const Key key = {self, hash_words (self, first, n_words), first, n_words};
-  Phrase *phrase = phrase_find (table->buckets, table->n_buckets, key.hash >> 32, &key);
+  *self = (Table){context, ids, NULL, (gsize)1 << g_bit_storage (2 * (gulong)n_phrases)};
+  self->buckets = g_new0 (Phrase, self->n_buckets);
+}
+
+static void
+table_clear (Table *self)
+{
+  g_free (self->buckets);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Table, table_clear)
+
+/* Returns the phrase, or a free bucket. */
+static Phrase *
+find_phrase (const Table *self, guint32 first, guint n_words)
+{
+  const Key key = {self->ids, hash_ids (self->ids + first, n_words), first, n_words};
+
+  return phrase_find (self->buckets, self->n_buckets, key.hash >> 32, &key);
+}
+
+static void
+count_phrase (const Table *self, const NlpNounPhrase *use)
+{
+  Phrase *phrase = find_phrase (self, use->first, use->n_tokens);
 
   if (is_free (phrase))
-    *phrase = (Phrase){.hash = key.hash, .first = first, .n_words = n_words};
-  return phrase;
+    *phrase = (Phrase){.hash = hash_ids (self->ids + use->first, use->n_tokens),
+                       .first = use->first,
+                       .n_words = use->n_tokens,
+                       .is_linked = use->is_linked,
+                       .shown = use->first};
+  phrase->n_uses++;
+  phrase->is_whole |= use->is_whole;
 }
 
 /* Returns the length of the longest phrase that begins at a token and ends before @end. */
@@ -125,23 +157,56 @@ get_max_words (const NlpScoringContext *self, guint32 first, guint32 end)
 }
 
 static void
-count_phrases (const NlpScoringContext *self, const Table *table)
+add_ngrams (const NlpScoringContext *self, guint32 first, guint32 end, GArray *phrases)
 {
-  const NlpScoringInput *input = self->input;
-  guint32 token = 0;
+  for (; first < end; first++) {
+    const guint n = get_max_words (self, first, end);
 
-  for (gsize i = 0; i < input->n_sentences; i++) {
-    guint32 end;
+    for (guint n_words = 1; n_words <= n; n_words++) {
+      const NlpNounPhrase phrase = {first, n_words, .is_whole = TRUE};
 
-    while (token < input->n_tokens && input->tokens[token].start < input->sentences[i].start)
-      token++;
-    for (end = token; end < input->n_tokens && input->tokens[end].end <= input->sentences[i].end;)
-      end++;
-    for (; token < end; token++) {
-      const guint n = get_max_words (self, token, end);
+      g_array_append_val (phrases, phrase);
+    }
+  }
+}
 
-      for (guint n_words = 1; n_words <= n; n_words++)
-        find_phrase (self, table, token, n_words)->n_uses++;
+/* Lists each sequence of content words (element-type NlpNounPhrase): without syntax, each of them
+ * may be a noun phrase. */
+static GArray *
+find_ngrams (const NlpScoringContext *self)
+{
+  GArray *phrases = g_array_new (FALSE, FALSE, sizeof (NlpNounPhrase));
+  guint32 first = 0, end;
+
+  for (gsize i = 0; i < self->input->n_sentences; i++) {
+    nlp_scoring_input_find_tokens (self->input, i, &first, &end);
+    add_ngrams (self, first, end, phrases);
+    first = end;
+  }
+  return phrases;
+}
+
+/* Counts the forms of the phrases in @self, such as singular and plural, and finds the most
+ * frequent one of each. */
+static void
+choose_forms (const Table *self, const GArray *uses)
+{
+  g_auto (Table) forms;
+
+  table_init (&forms, self->context, self->context->word_ids, uses->len);
+  for (guint i = 0; i < uses->len; i++)
+    count_phrase (&forms, &g_array_index (uses, NlpNounPhrase, i));
+  for (gsize i = 0; i < forms.n_buckets; i++) {
+    const Phrase *form = &forms.buckets[i];
+    Phrase *phrase;
+
+    if (is_free (form))
+      continue;
+    phrase = find_phrase (self, form->first, form->n_words);
+    if (form->n_uses > phrase->n_shown ||
+        (form->n_uses == phrase->n_shown && form->first < phrase->shown)) {
+      phrase->shown = form->first;
+      phrase->n_shown = form->n_uses;
     }
   }
 }
@@ -159,12 +224,12 @@ score_phrase (const NlpScoringContext *self, const Phrase *phrase)
 
 /* Whether one of the two phrases contains the other. */
 static gboolean
-is_nested (const NlpScoringContext *self, const Phrase *phrase, const Phrase *other)
+is_nested (const Table *self, const Phrase *phrase, const Phrase *other)
 {
   if (phrase->n_words > other->n_words)
     return is_nested (self, other, phrase);
   for (guint at = 0; at + phrase->n_words <= other->n_words; at++) {
-    if (is_same (self, phrase->first, other->first + at, phrase->n_words))
+    if (is_same (self->ids, phrase->first, other->first + at, phrase->n_words))
       return TRUE;
   }
   return FALSE;
@@ -172,11 +237,11 @@ is_nested (const NlpScoringContext *self, const Phrase *phrase, const Phrase *ot
 
 /* Drops the phrases inside of @phrase that rarely occur alone: sets their scores to 0. */
 static void
-absorb_subphrases (const NlpScoringContext *self, const Table *table, const Phrase *phrase)
+absorb_subphrases (const Table *self, const Phrase *phrase)
 {
   for (guint n_words = 1; n_words < phrase->n_words; n_words++) {
     for (guint at = 0; at + n_words <= phrase->n_words; at++) {
-      Phrase *subphrase = find_phrase (self, table, phrase->first + at, n_words);
+      Phrase *subphrase = find_phrase (self, phrase->first + at, n_words);
 
       if (subphrase->n_uses < ALONE * phrase->n_uses)
         subphrase->score = 0;
@@ -195,7 +260,7 @@ compare (gconstpointer a, gconstpointer b)
 }
 
 static gboolean
-is_new (const NlpScoringContext *self, const GPtrArray *found, const Phrase *phrase)
+is_new (const Table *self, const GPtrArray *found, const Phrase *phrase)
 {
   for (guint i = 0; i < found->len; i++) {
     if (is_nested (self, phrase, g_ptr_array_index (found, i)))
@@ -204,55 +269,79 @@ is_new (const NlpScoringContext *self, const GPtrArray *found, const Phrase *phr
   return TRUE;
 }
 
-static GPtrArray *
-sort_phrases (const NlpScoringContext *self, const Table *table)
+static gboolean
+is_frequent (const Table *self, const Phrase *phrase)
 {
-  const guint min_uses = self->input->n_tokens < MIN_TOKENS_FOR_REPEATS ? 1 : 2;
+  return phrase->n_uses > 1 ||
+         (!phrase->is_linked && self->context->input->n_tokens < MIN_TOKENS_FOR_REPEATS);
+}
+
+static GPtrArray *
+sort_phrases (const Table *self)
+{
   GPtrArray *phrases = g_ptr_array_new ();
 
-  for (guint32 i = 0; i < table->n_buckets; i++) {
-    Phrase *phrase = &table->buckets[i];
+  for (gsize i = 0; i < self->n_buckets; i++) {
+    Phrase *phrase = &self->buckets[i];
 
-    if (is_free (phrase) || phrase->n_uses < min_uses)
+    if (is_free (phrase) || !phrase->is_whole || !is_frequent (self, phrase))
       continue;
-    phrase->score = score_phrase (self, phrase);
+    phrase->score = score_phrase (self->context, phrase);
     if (phrase->score > 0)
       g_ptr_array_add (phrases, phrase);
   }
   for (guint i = 0; i < phrases->len; i++)
-    absorb_subphrases (self, table, g_ptr_array_index (phrases, i));
+    absorb_subphrases (self, g_ptr_array_index (phrases, i));
   g_ptr_array_sort (phrases, compare);
   return phrases;
+}
+
+/* Selects the best @n phrases (element-type Phrase) that don't contain each other. */
+static GPtrArray *
+select_phrases (const Table *self, guint n)
+{
+  g_autoptr (GPtrArray) phrases = sort_phrases (self);
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; i < phrases->len && found->len < n; i++) {
+    Phrase *phrase = g_ptr_array_index (phrases, i);
+
+    if (phrase->score > 0 && is_new (self, found, phrase))
+      g_ptr_array_add (found, phrase);
+  }
+  return found;
+}
+
+static GArray *
+list_keyphrases (const GstNlpToken *tokens, const GPtrArray *phrases)
+{
+  GArray *keyphrases = g_array_new (FALSE, FALSE, sizeof (NlpKeyphrase));
+
+  for (guint i = 0; i < phrases->len; i++) {
+    const Phrase *best = g_ptr_array_index (phrases, 0), *phrase = g_ptr_array_index (phrases, i);
+    const NlpKeyphrase keyphrase = {tokens[phrase->shown].start,
+                                    tokens[phrase->shown + phrase->n_words - 1].end, phrase->n_uses,
+                                    phrase->score / best->score};
+
+    g_array_append_val (keyphrases, keyphrase);
+  }
+  return keyphrases;
 }
 
 GArray *
 nlp_find_keyphrases (const NlpScoringContext *self, guint n)
 {
-  const GstNlpToken *tokens = self->input->tokens;
-  GArray *keyphrases = g_array_new (FALSE, FALSE, sizeof (NlpKeyphrase));
+  const gboolean has_syntax = self->input->syntax != NULL;
+  g_autofree guint32 *lemmas = has_syntax ? nlp_noun_phrases_number_lemmas (self) : NULL;
+  g_autoptr (GArray) uses = has_syntax ? nlp_noun_phrases_find (self) : find_ngrams (self);
   g_autoptr (GPtrArray) phrases = NULL;
-  g_autoptr (GPtrArray) found = g_ptr_array_new ();
-  g_autofree Phrase *buckets = NULL;
-  Table table;
+  g_auto (Table) table;
 
-  table.n_buckets = 1u << g_bit_storage (self->input->n_tokens * 2 * MAX_WORDS);
-  table.buckets = buckets = g_new0 (Phrase, table.n_buckets);
-  count_phrases (self, &table);
-  phrases = sort_phrases (self, &table);
-  for (guint i = 0; i < phrases->len && found->len < n; i++) {
-    Phrase *phrase = g_ptr_array_index (phrases, i);
-
-    if (phrase->score > 0 && is_new (self, found, phrase)) {
-      NlpKeyphrase keyphrase = {tokens[phrase->first].start,
-                                tokens[phrase->first + phrase->n_words - 1].end, phrase->n_uses,
-                                phrase->score};
-
-      g_ptr_array_add (found, phrase);
-      g_array_append_val (keyphrases, keyphrase);
-    }
-  }
-  for (guint i = keyphrases->len; i-- > 0;)
-    g_array_index (keyphrases, NlpKeyphrase, i).score /=
-        g_array_index (keyphrases, NlpKeyphrase, 0).score;
-  return keyphrases;
+  table_init (&table, self, has_syntax ? lemmas : self->word_ids, uses->len);
+  for (guint i = 0; i < uses->len; i++)
+    count_phrase (&table, &g_array_index (uses, NlpNounPhrase, i));
+  if (has_syntax)
+    choose_forms (&table, uses);
+  phrases = select_phrases (&table, n);
+  return list_keyphrases (self->input->tokens, phrases);
 }

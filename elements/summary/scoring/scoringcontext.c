@@ -109,6 +109,26 @@ count_pruned (const NlpScoringContext *self, const GstNlpToken *token)
                               token->end - token->start);
 }
 
+/* Whether a token is a function word or an adverb, neither of which tells the subject of a text. */
+static gboolean
+is_function_word (const NlpScoringInput *input, gsize token)
+{
+  switch (input->syntax != NULL ? input->syntax[token].pos : GST_NLP_POS_NONE) {
+    case GST_NLP_POS_ADP:
+    case GST_NLP_POS_ADV:
+    case GST_NLP_POS_AUX:
+    case GST_NLP_POS_CCONJ:
+    case GST_NLP_POS_DET:
+    case GST_NLP_POS_INTJ:
+    case GST_NLP_POS_PART:
+    case GST_NLP_POS_PRON:
+    case GST_NLP_POS_SCONJ:
+      return TRUE;
+    default:
+      return FALSE;
+  }
+}
+
 /* Sets the class, weight and rarity of each word, and adds the pruned occurrences. */
 static void
 describe_words (NlpScoringContext *self, gsize n_words)
@@ -125,9 +145,10 @@ describe_words (NlpScoringContext *self, gsize n_words)
       continue;
     word = &self->words[id];
     word->is_known = TRUE;
+    word->is_stop = nlp_word_lists_is (self->lists, id, NLP_WORD_STOP) ||
+                    2 * word->n_function_uses > word->n_uses;
     if (self->input->pruned != NULL)
       word->n_uses += count_pruned (self, &self->input->tokens[i]);
-    word->is_stop = nlp_word_lists_is (self->lists, id, NLP_WORD_STOP);
     if (!word->is_stop) {
       weigh_word (word);
       find_rarity (self, word, &self->input->tokens[i], log_words);
@@ -162,6 +183,7 @@ number_words (NlpScoringContext *self)
   for (gsize i = 0; i < input->n_tokens; i++) {
     if (self->word_ids[i] != NLP_WORD_NONE) {
       self->words[self->word_ids[i]].n_uses++;
+      self->words[self->word_ids[i]].n_function_uses += is_function_word (input, i);
       n_words++;
     }
   }
@@ -243,25 +265,22 @@ static void
 find_candidates (NlpScoringContext *self)
 {
   const NlpScoringInput *input = self->input;
-  gsize token = 0;
+  guint32 first = 0, end;
 
   self->candidates = g_array_new (FALSE, FALSE, sizeof (NlpCandidate));
   for (gsize i = 0; i < input->n_sentences; i++) {
     NlpCandidate candidate = {.sentence = i};
 
-    while (token < input->n_tokens && input->tokens[token].start < input->sentences[i].start)
-      token++;
-    candidate.first_token = token;
-    while (token < input->n_tokens && input->tokens[token].end <= input->sentences[i].end)
-      token++;
-    candidate.end_token = token;
-
-    if (!nlp_is_candidate_sentence (
-            input->text, input->tokens + candidate.first_token, token - candidate.first_token,
-            opens_with (self, candidate.first_token, token, NLP_WORD_CREDIT)))
+    nlp_scoring_input_find_tokens (input, i, &first, &end);
+    candidate.first_token = first;
+    candidate.end_token = end;
+    first = end;
+    if (!nlp_is_candidate_sentence (input->text, input->tokens + candidate.first_token,
+                                    end - candidate.first_token,
+                                    opens_with (self, candidate.first_token, end, NLP_WORD_CREDIT)))
       continue;
     candidate.ordinal = find_ordinal (self, candidate.sentence);
-    candidate.is_dependent = opens_with (self, candidate.first_token, token, NLP_WORD_OPENER);
+    candidate.is_dependent = opens_with (self, candidate.first_token, end, NLP_WORD_OPENER);
     read_candidate (self, &candidate);
     g_array_append_val (self->candidates, candidate);
   }

@@ -17,13 +17,14 @@ G_BEGIN_DECLS
 /**
  * NlpContextWord:
  * @n_uses: number of occurrences in the document
+ * @n_function_uses: number of them that are function words or adverbs, if classes are known
  * @last_candidate: the last candidate in which it was counted, from 1, or 0
  * @n_postings: number of candidates that contain it
  * @first_posting: index of the first of them in the postings of the context
  * @weight: weight by its frequency in the document; 0 for stop words and single occurrences
  * @rarity: logarithm of its frequency here over its reference frequency; 0 for stop words
  * @is_known: whether the members from @weight on are set
- * @is_stop: whether it is a stop word
+ * @is_stop: whether it is a stop word: one of the list, or mostly a function word here
  * @in_title: whether the title contains it
  * @in_query: whether the query contains it
  * @is_covered: whether a selected candidate contains it
@@ -32,6 +33,7 @@ G_BEGIN_DECLS
  */
 typedef struct {
   guint32 n_uses;
+  guint32 n_function_uses;
   guint32 last_candidate;
   guint32 n_postings;
   guint32 first_posting;

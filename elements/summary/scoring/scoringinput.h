@@ -57,6 +57,8 @@ typedef struct {
  * @length: length of @text in bytes
  * @tokens: the tokens, in the order of the text
  * @n_tokens: number of tokens
+ * @syntax: (nullable): the parts of speech and lemmas of the tokens, if they are known
+ * @lemmas: (nullable): the block of lemmas that @syntax refers to
  * @sentences: the sentences, in the order of the text
  * @n_sentences: number of sentences
  * @mentions: (nullable): the mentions of entities, in any order
@@ -72,6 +74,8 @@ typedef struct {
   gsize length;
   const GstNlpToken *tokens;
   gsize n_tokens;
+  const GstNlpTokenSyntax *syntax;
+  const gchar *lemmas;
   const GstNlpRange *sentences;
   gsize n_sentences;
   const NlpScoringMention *mentions;
@@ -80,6 +84,23 @@ typedef struct {
   const gchar *query;
   const NlpPrunedCounts *pruned;
 } NlpScoringInput;
+
+/* Sets @first, where the search begins, to the first token of a sentence, and @end to the token
+ * after its last one. */
+static inline void
+nlp_scoring_input_find_tokens (const NlpScoringInput *input,
+                               gsize sentence,
+                               guint32 *first,
+                               guint32 *end)
+{
+  const GstNlpRange *range = &input->sentences[sentence];
+
+  while (*first < input->n_tokens && input->tokens[*first].start < range->start)
+    ++*first;
+  *end = *first;
+  while (*end < input->n_tokens && input->tokens[*end].end <= range->end)
+    ++*end;
+}
 
 G_END_DECLS
 

@@ -18,6 +18,7 @@ static const struct {
     {NLP_WORD_OPENER, "/gst-nlp/summary/data/openers-en.txt"},
     {NLP_WORD_CREDIT, "/gst-nlp/summary/data/credits-en.txt"},
     {NLP_WORD_SPEAKER, "/gst-nlp/summary/data/speakers-en.txt"},
+    {NLP_WORD_LINK, "/gst-nlp/summary/data/links-en.txt"},
 };
 
 struct _NlpWordLists {

@@ -25,6 +25,7 @@ typedef struct _NlpWordLists NlpWordLists;
  * @NLP_WORD_OPENER: refers to an earlier sentence when it opens one: "He", "But"
  * @NLP_WORD_CREDIT: opens a byline or credit: "By"
  * @NLP_WORD_SPEAKER: refers to the speaker or the listener: "I"
+ * @NLP_WORD_LINK: joins two nouns into one term: "of"
  *
  * The lists. A word may be on several.
  */
@@ -33,6 +34,7 @@ typedef enum {
   NLP_WORD_OPENER = 1 << 1,
   NLP_WORD_CREDIT = 1 << 2,
   NLP_WORD_SPEAKER = 1 << 3,
+  NLP_WORD_LINK = 1 << 4,
 } NlpWordClass;
 
 NlpWordLists *nlp_word_lists_new (void);
