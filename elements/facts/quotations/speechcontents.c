@@ -132,8 +132,8 @@ nlp_speech_find_content (const NlpSpeechWords *words,
   *has_that = FALSE;
   while (at < end && at != before) {
     if (nlp_speech_words_equal (words, at, "that")) {
-      *has_that = TRUE;
-      return at + 1;
+      *has_that = at + 1 == end || !nlp_speech_words_is (words, at + 1, NLP_SPEECH (AUXILIARY));
+      return *has_that ? at + 1 : at;
     }
     if (nlp_speech_words_is (words, at, NLP_SPEECH (COLON)))
       return at + 1;

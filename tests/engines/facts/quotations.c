@@ -125,6 +125,8 @@ GST_START_TEST (test_beginnings)
                      "I Police said: the road was open");
   assert_quotations ("The embassy said in a statement that it had closed.",
                      "I The embassy said: it had closed");
+  assert_quotations ("Critics say that would cost millions.",
+                     "I Critics say: that would cost millions");
   assert_quotations ("He said <DATE Sunday>'s vote was fair.", "I He said: Sunday's vote was fair");
 }
 GST_END_TEST;
