@@ -211,6 +211,17 @@ GST_START_TEST (test_marks)
 }
 GST_END_TEST;
 
+/* A name and a colon attribute marked text, too. */
+GST_START_TEST (test_labels)
+{
+  assert_quotations ("Rep. <PERSON Ana Ruiz> (R-PA): “It works. It does.”",
+                     "D Ana Ruiz (Ana Ruiz): It works.\nD Ana Ruiz (Ana Ruiz): It does.");
+  assert_quotations ("<PERSON Ruiz> was clear: “No, it is late.”",
+                     "D Ruiz (Ruiz): No, it is late.");
+  assert_quotations ("On tariffs: “We will see.”", "");
+}
+GST_END_TEST;
+
 /* Every paragraph of a long quotation begins with a mark, and only the last one ends in one. */
 GST_START_TEST (test_paragraphs)
 {
@@ -419,6 +430,7 @@ quotations_suite (void)
   tcase_add_test (tcase, test_attribution_after);
   tcase_add_test (tcase, test_subjects);
   tcase_add_test (tcase, test_marks);
+  tcase_add_test (tcase, test_labels);
   tcase_add_test (tcase, test_paragraphs);
   tcase_add_test (tcase, test_other_marks);
   tcase_add_test (tcase, test_no_quotations);
