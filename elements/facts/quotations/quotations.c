@@ -186,7 +186,7 @@ add_quotation (Findings *self, guint index)
       .rule = part->is_near ? frame->rule : "context",
   };
 
-  if (part->is_near)
+  if (part->is_near && !nlp_speech_range_is_empty (frame->cue))
     set_cue (self, quotation, frame->cue);
   if (is_interrupted (self, index))
     set_group (self, quotation, part->frame);

@@ -31,15 +31,17 @@ holds_speech (const NlpSpeechSearch *self, const NlpSpeechMark *mark)
 }
 
 /* Whether marked text without a comma before it is speech and not a few words: it begins like a
- * sentence, or is one. */
+ * sentence, or is one. After "says" it is all that was said, or the clause goes on without marks.
+ */
 static gboolean
 is_whole (const NlpSpeechSearch *self, const NlpSpeechMark *mark)
 {
   const NlpFactsView *view = self->words->view;
 
-  if ((view->tokens[mark->open + 1].flags & GST_NLP_TOKEN_TITLE) != 0)
-    return TRUE;
-  return nlp_speech_search_is (self, self->cue, NLP_SPEECH (SAY)) ||
+  if (nlp_speech_search_is (self, self->cue, NLP_SPEECH (SAY)))
+    return mark->close + 1 >= self->end ||
+           nlp_speech_search_is (self, mark->close + 1, NLP_SPEECH_PAUSES);
+  return (view->tokens[mark->open + 1].flags & GST_NLP_TOKEN_TITLE) != 0 ||
          nlp_speech_is_clause (self->words, mark->open + 1, MIN (mark->close, self->end));
 }
 
@@ -315,4 +317,49 @@ nlp_speech_add_marked (const NlpSpeechSearch *self)
     return FALSE;
   add_marked (self, subject, mark);
   return TRUE;
+}
+
+/* Returns the first token of the sentence after the mark of a list item. */
+static guint32
+skip_bullet (const NlpSpeechSearch *self, guint32 end)
+{
+  return nlp_speech_words_skip (self->words, self->first, end,
+                                NLP_SPEECH (DASH) | NLP_SPEECH (MARK) | NLP_SPEECH (COMMA));
+}
+
+/* Returns the tokens before @end, without text in brackets at their end. */
+static guint32
+skip_brackets (const NlpSpeechSearch *self, guint32 end)
+{
+  guint32 open = end;
+
+  if (end <= self->first || !nlp_speech_words_is (self->words, end - 1, NLP_SPEECH (BRACKET)))
+    return end;
+  for (open = end - 1; open > self->first; open--) {
+    if (nlp_speech_words_is (self->words, open - 1, NLP_SPEECH (BRACKET)))
+      return open - 1;
+  }
+  return end;
+}
+
+void
+nlp_speech_add_label (const NlpSpeechSearch *self, guint32 colon)
+{
+  const NlpSpeechMark *mark = nlp_speech_marks_get (self->marks, colon + 1);
+  const guint32 end = skip_brackets (self, colon);
+  const guint32 first = skip_bullet (self, end);
+  NlpSpeechRange speaker = {first, end};
+  NlpSpeechFrame frame = {.cue = {colon, colon}, .mark = mark, .rule = "label", .score = 0.9f};
+
+  if (mark == NULL || first >= end)
+    return;
+  for (guint32 i = first; i < end; i++) {
+    if (nlp_speech_is_verb (self->words, i))
+      speaker = nlp_speech_main_subject (self->words, self->first, end);
+  }
+  if (nlp_speech_range_is_empty (speaker) ||
+      !nlp_speech_is_named (self->words, speaker.first, speaker.end))
+    return;
+  frame.speaker = nlp_speech_phrase_shorten (self->words, speaker);
+  g_array_append_val (self->frames, frame);
 }

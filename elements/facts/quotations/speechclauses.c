@@ -60,6 +60,9 @@ is_bare_clause (const NlpSpeechSearch *self, guint32 first, gboolean needs_subje
   if ((nlp_speech_search_is (self, first, others) && !is_number) ||
       nlp_speech_is_verb (self->words, first))
     return FALSE;
+  if (nlp_speech_search_is (self, first, NLP_SPEECH (OBJECT)) &&
+      !nlp_speech_search_is (self, first, NLP_SPEECH (PRONOUN)))
+    return FALSE;
   if (needs_subject && !nlp_speech_search_is (self, first, NLP_SPEECH (PRONOUN)) &&
       !has_auxiliary (self, first))
     return FALSE;
@@ -91,8 +94,11 @@ is_other (const NlpSpeechSearch *self, guint32 first, gboolean has_that)
 NlpSpeechRange
 nlp_speech_find_clause (const NlpSpeechSearch *self, guint32 at)
 {
-  const guint32 listener =
-      nlp_speech_search_equals (self, at, "to") ? skip_listener (self, at + 1) : 0;
+  const guint64 people = NLP_SPEECH (DETERMINER) | NLP_SPEECH (NAME) | NLP_SPEECH (PERSON) |
+                         NLP_SPEECH (OBJECT) | NLP_SPEECH (PLURAL) | NLP_SPEECH (S);
+  const gboolean has_listener =
+      nlp_speech_search_equals (self, at, "to") && nlp_speech_search_is (self, at + 1, people);
+  const guint32 listener = has_listener ? skip_listener (self, at + 1) : 0;
   gboolean has_that;
   const guint32 first =
       nlp_speech_find_content (self->words, MAX (at, listener), self->end, &has_that);
@@ -136,12 +142,12 @@ ties_object (const NlpSpeechSearch *self, guint32 token, const gchar *word)
 static NlpSpeechRange
 find_object_with (const NlpSpeechSearch *self, const gchar *word)
 {
+  const guint64 ends = NLP_SPEECH (STOP) | NLP_SPEECH (RELATIVE);
   const guint32 end = MIN (self->end, self->cue + 2 + NLP_SPEECH_MAX_OBJECT);
 
   if (nlp_speech_search_is (self, self->cue + 1, NLP_SPEECH_PAUSES | NLP_SPEECH (PREPOSITION)))
     return nlp_speech_nothing;
-  for (guint32 i = self->cue + 1; i < end && !nlp_speech_search_is (self, i, NLP_SPEECH (STOP));
-       i++) {
+  for (guint32 i = self->cue + 1; i < end && !nlp_speech_search_is (self, i, ends); i++) {
     if (ties_object (self, i, word))
       return nlp_speech_search_limit (self, self->cue + 1);
   }

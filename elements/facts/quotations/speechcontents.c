@@ -132,8 +132,8 @@ nlp_speech_find_content (const NlpSpeechWords *words,
   *has_that = FALSE;
   while (at < end && at != before) {
     if (nlp_speech_words_equal (words, at, "that")) {
-      *has_that = TRUE;
-      return at + 1;
+      *has_that = at + 1 == end || !nlp_speech_words_is (words, at + 1, NLP_SPEECH (AUXILIARY));
+      return *has_that ? at + 1 : at;
     }
     if (nlp_speech_words_is (words, at, NLP_SPEECH (COLON)))
       return at + 1;
@@ -183,6 +183,15 @@ joins_subject (const NlpSpeechWords *words, guint32 token, guint32 end)
          nlp_speech_words_is (words, token + 1, NLP_SPEECH (PRONOUN));
 }
 
+/* Whether a verb continues the clause before it: "and openly refused". */
+static gboolean
+follows_conjunction (const NlpSpeechWords *words, guint32 verb)
+{
+  while (verb > 0 && nlp_speech_words_is (words, verb - 1, NLP_SPEECH (ADVERB) | NLP_SPEECH (LY)))
+    verb--;
+  return verb > 0 && nlp_speech_words_is (words, verb - 1, NLP_SPEECH (CONJUNCTION));
+}
+
 gboolean
 nlp_speech_is_clause (const NlpSpeechWords *words, guint32 first, guint32 end)
 {
@@ -196,8 +205,7 @@ nlp_speech_is_clause (const NlpSpeechWords *words, guint32 first, guint32 end)
     if (i > first && nlp_speech_words_is (words, i, NLP_SPEECH (SUBORDINATOR)))
       return FALSE;
     if (i > first && is_clear_verb (words, i, end))
-      return !nlp_speech_words_is (words, i, NLP_SPEECH (SAY)) &&
-             !nlp_speech_words_is (words, i - 1, NLP_SPEECH (CONJUNCTION));
+      return !nlp_speech_words_is (words, i, NLP_SPEECH (SAY)) && !follows_conjunction (words, i);
     if (nlp_speech_words_is (words, i, NLP_SPEECH (COMMA) | NLP_SPEECH (DASH)) && i > first + 1)
       return nlp_speech_words_is (words, first,
                                   NLP_SPEECH (PREPOSITION) | NLP_SPEECH (SUBORDINATOR));

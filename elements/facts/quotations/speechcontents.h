@@ -14,7 +14,8 @@
 G_BEGIN_DECLS
 
 /* Returns the first token of what is said, after a verb of speech that ends before @first: after
- * dates, occasions ("in a statement") and "that". Sets @has_that to whether "that" introduces it.
+ * dates, occasions ("in a statement") and "that", unless that is its subject ("that is late"). Sets
+ * @has_that to whether "that" introduces it.
  * Returns @end if nothing follows. */
 guint32 nlp_speech_find_content (const NlpSpeechWords *words,
                                  guint32 first,

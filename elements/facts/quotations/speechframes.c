@@ -173,6 +173,19 @@ search_according (NlpSpeechSearch *self, guint32 cue)
     nlp_speech_add_content_before (self, speaker, cue, speaker.end);
 }
 
+/* Adds the marked text after a colon, unless a verb of speech in the sentence has it already. */
+static void
+search_colon (const NlpSpeechSearch *self, guint32 colon)
+{
+  for (guint i = self->first_frame; i < self->frames->len; i++) {
+    const NlpSpeechMark *mark = g_array_index (self->frames, NlpSpeechFrame, i).mark;
+
+    if (mark != NULL && mark->open == colon + 1)
+      return;
+  }
+  nlp_speech_add_label (self, colon);
+}
+
 static void
 search_sentence (NlpSpeechSearch *self)
 {
@@ -180,6 +193,8 @@ search_sentence (NlpSpeechSearch *self)
   for (guint32 i = self->first; i < self->end; i++) {
     if (nlp_speech_search_is (self, i, NLP_SPEECH (ACCORDING)))
       search_according (self, i);
+    else if (nlp_speech_search_is (self, i, NLP_SPEECH (COLON)))
+      search_colon (self, i);
     else if (nlp_speech_search_is (self, i, NLP_SPEECH_CUES))
       search_verb (self, i);
   }

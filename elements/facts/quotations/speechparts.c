@@ -10,8 +10,6 @@
 #include "speechframes.h"
 
 #define NO_FRAME G_MAXUINT
-/* Marked text has its speaker in a sentence at most this many tokens away. */
-#define MAX_DISTANCE 120
 #define MIN_SENTENCE 4
 /* The verb of an attribution comes at most this many tokens after the marks. */
 #define MAX_ATTRIBUTION 12
@@ -139,17 +137,6 @@ is_sentence (const Assembly *self, const NlpSpeechMark *mark)
   return !mark->is_closed || nlp_speech_words_is (self->words, mark->close - 1, ends);
 }
 
-/* Whether no paragraph begins between two tokens that are not far from each other. */
-static gboolean
-share_paragraph (const Assembly *self, guint32 first, guint32 last)
-{
-  if (first + MAX_DISTANCE < last)
-    return FALSE;
-  while (last > first && !nlp_speech_words_begins_paragraph (self->words, last))
-    last--;
-  return last == first;
-}
-
 /* Whether a frame may name the speaker of marks elsewhere. Those within marks don't. */
 static gboolean
 is_outside (const Assembly *self, guint frame)
@@ -157,12 +144,17 @@ is_outside (const Assembly *self, guint frame)
   return nlp_speech_marks_around (self->marks, get_frame (self, frame)->cue.first) == NULL;
 }
 
-/* Returns the last frame before @mark, if it is near, or NO_FRAME. */
+/* Returns the frame that the sentence before @mark has for itself or its marked text, or
+ * NO_FRAME. */
 static guint
 find_frame_before (const Assembly *self, const NlpSpeechMark *mark)
 {
+  const gsize sentence = find_sentence (self, mark->open);
+
+  if (self->last_frame != NO_FRAME && find_sentence (self, self->last_mark->close) + 1 >= sentence)
+    return self->last_frame;
   for (guint i = find_frame (self, mark->open); i-- > 0;) {
-    if (get_frame (self, i)->cue.first + MAX_DISTANCE < mark->open)
+    if (find_sentence (self, get_frame (self, i)->cue.first) + 1 < sentence)
       break;
     if (is_outside (self, i))
       return i;
@@ -170,31 +162,26 @@ find_frame_before (const Assembly *self, const NlpSpeechMark *mark)
   return NO_FRAME;
 }
 
-/* Returns the first frame after @mark, if it is near, or NO_FRAME. */
+/* Returns the frame of the sentence after @mark in its paragraph, or NO_FRAME. */
 static guint
 find_frame_after (const Assembly *self, const NlpSpeechMark *mark)
 {
-  for (guint i = find_frame (self, mark->close); i < self->frames->len; i++) {
-    if (get_frame (self, i)->cue.first > mark->close + MAX_DISTANCE)
-      break;
-    if (is_outside (self, i))
-      return i;
-  }
-  return NO_FRAME;
+  const guint32 first = MIN (mark->close + 1, (guint32)self->words->view->n_tokens - 1);
+  const guint i = find_frame (self, mark->close);
+
+  if (i == self->frames->len || nlp_speech_words_begins_paragraph (self->words, first) ||
+      find_sentence (self, get_frame (self, i)->cue.first) != find_sentence (self, first))
+    return NO_FRAME;
+  return is_outside (self, i) ? i : NO_FRAME;
 }
 
-/* Returns the frame that is closest to @mark, best before it and in its paragraph, or NO_FRAME. */
+/* Returns the frame of a sentence next to @mark, best the one before it, or NO_FRAME. */
 static guint
 find_near_frame (const Assembly *self, const NlpSpeechMark *mark)
 {
   const guint before = find_frame_before (self, mark);
-  const guint after = find_frame_after (self, mark);
 
-  if (before == NO_FRAME || after == NO_FRAME)
-    return MIN (before, after);
-  if (share_paragraph (self, get_frame (self, before)->cue.first, mark->open))
-    return before;
-  return share_paragraph (self, mark->close, get_frame (self, after)->cue.first) ? after : before;
+  return before != NO_FRAME ? before : find_frame_after (self, mark);
 }
 
 /* Whether the cue of @frame is in the sentence of a part of @mark, or follows its end at once. */

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 
 /**
  * NlpSpeechFrame:
- * @cue: the verb or preposition of speech
+ * @cue: the verb or preposition of speech; empty if there is none, but a colon is there
  * @speaker: the phrase that names the speaker
  * @contents: what is said; the second one is empty unless the attribution interrupts it, and both
  *     are empty if the content is in quotation marks

@@ -483,13 +483,14 @@ resolve_description (const NlpSpeechSpeakers *self, NlpSpeechSpeaker *speaker)
   resolve_pronoun (self, speaker);
 }
 
-/* Whether a phrase describes what was named before: "the ministry", or "officials" alone. */
+/* Whether a phrase describes what was named before: "the ministry", or "officials" alone. One with
+ * a complement, "the head of the port", stands for itself. */
 static gboolean
 is_description (const NlpSpeechWords *words, NlpSpeechRange phrase)
 {
   const guint32 head = find_head_end (words, phrase);
 
-  if (head <= phrase.first || nlp_speech_words_is (words, head - 1, NAMES))
+  if (head <= phrase.first || head < phrase.end || nlp_speech_words_is (words, head - 1, NAMES))
     return FALSE;
   if (phrase.end == phrase.first + 1)
     return nlp_speech_words_is (words, phrase.first, NLP_SPEECH (S) | NLP_SPEECH (PLURAL));

@@ -215,6 +215,8 @@ nlp_speech_words_clear (NlpSpeechWords *self)
   g_clear_pointer (&self->entities, g_free);
 }
 
+/* Hashes tell most words apart. A word with an apostrophe has two spellings, so its hash decides.
+ */
 gboolean
 nlp_speech_words_equal (const NlpSpeechWords *self, gsize token, const gchar *word)
 {
@@ -223,7 +225,10 @@ nlp_speech_words_equal (const NlpSpeechWords *self, gsize token, const gchar *wo
 
   if (self->view->hashes[token] != nlp_fact_lexicon_hash (word, length))
     return FALSE;
-  return found->end - found->start >= length;
+  if (strchr (word, '\'') != NULL)
+    return TRUE;
+  return found->end - found->start == length &&
+         g_ascii_strncasecmp (self->view->text + found->start, word, length) == 0;
 }
 
 guint32

@@ -125,6 +125,8 @@ GST_START_TEST (test_beginnings)
                      "I Police said: the road was open");
   assert_quotations ("The embassy said in a statement that it had closed.",
                      "I The embassy said: it had closed");
+  assert_quotations ("Critics say that would cost millions.",
+                     "I Critics say: that would cost millions");
   assert_quotations ("He said <DATE Sunday>'s vote was fair.", "I He said: Sunday's vote was fair");
 }
 GST_END_TEST;
@@ -206,6 +208,17 @@ GST_START_TEST (test_marks)
                      "D Ana Ruiz (Ana Ruiz) told: It works,");
   assert_quotations ("\"It is odd,\" said its director, <PERSON Ana Ruiz>.",
                      "D Ana Ruiz (Ana Ruiz) said: It is odd,");
+}
+GST_END_TEST;
+
+/* A name and a colon attribute marked text, too. */
+GST_START_TEST (test_labels)
+{
+  assert_quotations ("Rep. <PERSON Ana Ruiz> (R-PA): “It works. It does.”",
+                     "D Ana Ruiz (Ana Ruiz): It works.\nD Ana Ruiz (Ana Ruiz): It does.");
+  assert_quotations ("<PERSON Ruiz> was clear: “No, it is late.”",
+                     "D Ruiz (Ruiz): No, it is late.");
+  assert_quotations ("On tariffs: “We will see.”", "");
 }
 GST_END_TEST;
 
@@ -417,6 +430,7 @@ quotations_suite (void)
   tcase_add_test (tcase, test_attribution_after);
   tcase_add_test (tcase, test_subjects);
   tcase_add_test (tcase, test_marks);
+  tcase_add_test (tcase, test_labels);
   tcase_add_test (tcase, test_paragraphs);
   tcase_add_test (tcase, test_other_marks);
   tcase_add_test (tcase, test_no_quotations);
