@@ -229,7 +229,7 @@ ends_after_comma (const NlpTaggedTokens *self, gsize token, gsize limit)
       ends_in (self, token, "ed"))
     return TRUE;
   for (gsize at = token + 1; at < limit && at < token + 3; at++) {
-    if (has (self, at, NLP_ACTION_RELATIVE))
+    if (has (self, at, NLP_ACTION_RELATIVE | NLP_ACTION_WILL | NLP_ACTION_MODAL | NLP_ACTION_MUST))
       return TRUE;
   }
   return (has (self, token, NLP_ACTION_DETERMINER) && begins_announcement (self, token, limit)) ||
