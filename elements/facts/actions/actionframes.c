@@ -306,7 +306,8 @@ is_noun (const Sentence *self, gsize trigger)
     return TRUE;
   if (trigger == self->first)
     return FALSE;
-  return has (self, before,
+  return is_gerund (self, before) ||
+         has (self, before,
               NLP_ACTION_DETERMINER | NLP_ACTION_GENITIVE | NLP_ACTION_PREPOSITION |
                   NLP_ACTION_SPEECH) ||
          nlp_tagged_tokens_is (self->tokens, before, "NORP");
@@ -473,8 +474,9 @@ read_imperative (const Sentence *self)
   if (token + 1 >= self->limit || is_named (self, token) || !has (self, token, NLP_ACTION_VERB) ||
       is_lower_word (self, token))
     return;
-  if (begins_object (self, token + 1) ||
-      (is_lower_word (self, token + 1) && !has (self, token, NLP_ACTION_NOUN_VERB)))
+  if (has (self, token, NLP_ACTION_NOUN_VERB)
+          ? has (self, token + 1, NLP_ACTION_DETERMINER)
+          : begins_object (self, token + 1) || is_lower_word (self, token + 1))
     add (self, NLP_ACTION_FRAME_IMPERATIVE, token, token, token);
 }
 
