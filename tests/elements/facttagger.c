@@ -239,6 +239,105 @@ GST_START_TEST (test_sections)
 }
 GST_END_TEST;
 
+/* Appends the text of a span. */
+static void
+append_span (GString *out, GstNlpSpan *span)
+{
+  g_autofree gchar *text = gst_nlp_span_get_text (span);
+
+  g_string_append (out, text);
+}
+
+/* Returns the relations of a document with this name, as "SOURCE > TARGET", one a line. */
+static gchar *
+describe_relations (GstNlpDocument *document, const gchar *name)
+{
+  GList *relations = gst_nlp_document_get_relations (document);
+  GString *out = g_string_new (NULL);
+
+  for (GList *at = relations; at != NULL; at = at->next) {
+    g_autoptr (GstNlpSpan) source = gst_nlp_relation_get_source (at->data);
+    g_autoptr (GstNlpSpan) target = gst_nlp_relation_get_target (at->data);
+
+    if (g_strcmp0 (gst_nlp_relation_get_name (at->data), name) != 0)
+      continue;
+    append_span (out, source);
+    g_string_append (out, " > ");
+    append_span (out, target);
+    g_string_append_c (out, '\n');
+  }
+  g_list_free_full (relations, (GDestroyNotify)gst_nlp_relation_unref);
+  return g_string_free (out, FALSE);
+}
+
+static void
+assert_relations (GstNlpDocument *document, const gchar *name, const gchar *expected)
+{
+  g_autofree gchar *found = describe_relations (document, name);
+
+  fail_unless_equals_string (found, expected);
+}
+
+/* A report on a meeting, with those who took part, and what they agreed. */
+#define DIALOGUE                                                                                   \
+  "Estonia and the United States held a two-day dialogue on cyber issues in Tallinn this week. "   \
+  "The talks were led by Mari Kask, the ambassador in charge of cyberpolicy at the Estonian "      \
+  "Foreign Ministry, and Daniel Whitmore, the coordinator for cyber issues at the U.S. State "     \
+  "Department.\n\nIn a joint statement, the two countries called on all states to protect "        \
+  "hospitals. The two sides agreed to hold their second dialogue in Washington sometime between "  \
+  "October and December. Mr. Whitmore will visit Riga on Friday."
+
+GST_START_TEST (test_dialogue)
+{
+  g_autoptr (GstNlpDocument) document =
+      analyze ("tokenizer ! entitytagger ! facttagger facts=roles+actions", DIALOGUE);
+
+  assert_relations (
+      document, "role",
+      "Mari Kask > ambassador in charge of cyberpolicy at the Estonian Foreign "
+      "Ministry\n"
+      "Daniel Whitmore > coordinator for cyber issues at the U.S. State Department\n");
+  assert_relations (document, "organisation",
+                    "ambassador in charge of cyberpolicy at the Estonian Foreign Ministry > "
+                    "Estonian Foreign Ministry\n"
+                    "coordinator for cyber issues at the U.S. State Department > "
+                    "U.S. State Department\n");
+  assert_relations (document, "actor",
+                    "protect hospitals > the two countries\n"
+                    "hold their second dialogue in Washington sometime between October and "
+                    "December > The two sides\n"
+                    "visit Riga on Friday > Whitmore\n");
+  assert_relations (document, "when",
+                    "hold their second dialogue in Washington sometime between October and "
+                    "December > between October and December\n"
+                    "visit Riga on Friday > Friday\n");
+}
+GST_END_TEST;
+
+static gint
+get_chain (GstNlpDocument *document, const gchar *layer, guint index)
+{
+  gsize n;
+  const GstNlpRawSpan *spans = gst_nlp_document_peek_spans (document, layer, &n);
+
+  fail_unless (index < n);
+  return spans[index].chain;
+}
+
+/* An office has the chain of its holder, so that it holds for all mentions. */
+GST_START_TEST (test_chain_of_role)
+{
+  g_autoptr (GstNlpDocument) document =
+      analyze ("tokenizer ! entitytagger ! facttagger facts=roles",
+               "Mayor Mari Kask spoke. Later Ms. Kask left for Tartu.");
+  const gint chain = get_chain (document, "roles", 0);
+
+  fail_unless (chain >= 0);
+  fail_unless_equals_int (get_chain (document, GST_NLP_LAYER_ENTITIES, 0), chain);
+  fail_unless_equals_int (get_chain (document, GST_NLP_LAYER_ENTITIES, 1), chain);
+}
+GST_END_TEST;
+
 static Suite *
 facttagger_suite (void)
 {
@@ -253,6 +352,8 @@ facttagger_suite (void)
   tcase_add_test (tcase, test_reference_date);
   tcase_add_test (tcase, test_wrong_reference_date);
   tcase_add_test (tcase, test_sections);
+  tcase_add_test (tcase, test_dialogue);
+  tcase_add_test (tcase, test_chain_of_role);
   return suite;
 }
 

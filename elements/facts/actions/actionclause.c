@@ -191,7 +191,8 @@ begins_clause (const NlpTaggedTokens *self, gsize token, gsize limit)
        self->entities[token + 1] != NLP_NO_ENTITY))
     return TRUE;
   for (gsize at = token; at < limit && at < token + MAX_SPEAKER; at++) {
-    if (has (self, at, NLP_ACTION_WILL | NLP_ACTION_MODAL | NLP_ACTION_BE | NLP_ACTION_HAVE) ||
+    if (has (self, at, NLP_ACTION_WILL | NLP_ACTION_MODAL | NLP_ACTION_HAVE) ||
+        (has (self, at, NLP_ACTION_BE) && is_finite_be (self, at)) ||
         (has (self, at, NLP_ACTION_AGREE | NLP_ACTION_PLEDGE | NLP_ACTION_CALL) &&
          ends_in (self, at, "ed")))
       return TRUE;
@@ -225,11 +226,14 @@ ends_after_comma (const NlpTaggedTokens *self, gsize token, gsize limit)
                NLP_ACTION_PAST) ||
       is_quote (self, token))
     return TRUE;
+  if (has (self, token, NLP_ACTION_CONJUNCTION) && token + 1 < limit &&
+      ends_in (self, token + 1, "ed"))
+    return TRUE; /* ", as agreed in May" */
   if (has (self, token, NLP_ACTION_AGREE | NLP_ACTION_PLEDGE | NLP_ACTION_CALL | NLP_ACTION_PLAN) &&
       ends_in (self, token, "ed"))
     return TRUE;
   for (gsize at = token + 1; at < limit && at < token + 3; at++) {
-    if (has (self, at, NLP_ACTION_RELATIVE))
+    if (has (self, at, NLP_ACTION_RELATIVE | NLP_ACTION_WILL | NLP_ACTION_MODAL | NLP_ACTION_MUST))
       return TRUE;
   }
   return (has (self, token, NLP_ACTION_DETERMINER) && begins_announcement (self, token, limit)) ||

@@ -192,6 +192,32 @@ describe_actor (const Description *self)
     g_string_append_printf (self->features, "agreeing=%s+%d ", get_type (self, head), is_several);
 }
 
+/* Returns the type of those who act. "We" is more certain than other pronouns. */
+static const gchar *
+get_actor_type (const Description *self, gsize head)
+{
+  const NlpFactsView *view = self->tokens->view;
+
+  if (head < self->limit && view->tokens[head].end - view->tokens[head].start == 2 &&
+      g_ascii_strncasecmp (view->text + view->tokens[head].start, "we", 2) == 0)
+    return "we";
+  return get_type (self, head);
+}
+
+/* Appends who acts, and how, as one feature: "We will sign" promises, "it will help" doesn't. */
+static void
+describe_shape (const Description *self)
+{
+  const gsize start = self->action->start;
+  const gboolean is_passive =
+      has (self, start - 1, NLP_ACTION_BE) && start - 1 > self->action->trigger;
+
+  g_string_append_printf (self->features, "shape=%s+%s+%d%d%d ", frames[self->action->frame],
+                          get_actor_type (self, find_head (self)),
+                          has (self, start, NLP_ACTION_EFFECT), is_passive,
+                          has (self, self->action->trigger, NLP_ACTION_WOULD));
+}
+
 /* Describes what is between the start of the sentence and the trigger. */
 static void
 describe_context (const Description *self)
@@ -222,5 +248,6 @@ nlp_action_list_features (const NlpTaggedTokens *tokens,
   describe_trigger (&self);
   describe_action (&self);
   describe_actor (&self);
+  describe_shape (&self);
   describe_context (&self);
 }

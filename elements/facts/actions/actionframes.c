@@ -306,7 +306,8 @@ is_noun (const Sentence *self, gsize trigger)
     return TRUE;
   if (trigger == self->first)
     return FALSE;
-  return has (self, before,
+  return is_gerund (self, before) ||
+         has (self, before,
               NLP_ACTION_DETERMINER | NLP_ACTION_GENITIVE | NLP_ACTION_PREPOSITION |
                   NLP_ACTION_SPEECH) ||
          nlp_tagged_tokens_is (self->tokens, before, "NORP");
@@ -333,7 +334,7 @@ read_verb (const Sentence *self, gsize trigger)
     return;
   if (has (self, trigger, NLP_ACTION_TAKES_FOR) && read_for (self, trigger))
     return;
-  if (has (self, trigger, NLP_ACTION_TAKES_OBJECT) && begins_noun (self, object) &&
+  if ((has (self, trigger, NLP_ACTION_TAKES_OBJECT) || is_indirect) && begins_noun (self, object) &&
       read_object (self, trigger, object, MAX_OBJECT))
     return;
   if (has (self, trigger, NLP_ACTION_TAKES_FOR) && begins_noun (self, object) &&
@@ -365,6 +366,8 @@ read_noun (const Sentence *self, gsize trigger)
 {
   const gsize next = trigger + 1;
 
+  if (has (self, trigger - 1, NLP_ACTION_MENTION))
+    return; /* "including support for" */
   if (has (self, trigger, NLP_ACTION_TAKES_TO) && read_to (self, trigger, TRUE)) {
     /* Marked below. */
   } else if (has (self, trigger, NLP_ACTION_TAKES_TO_NOUN) && has (self, next, NLP_ACTION_TO) &&
@@ -423,7 +426,7 @@ read_plan (const Sentence *self, gsize trigger)
   if (has (self, token, NLP_ACTION_TO)) {
     const gsize start = find_verb (self, token + 1);
 
-    if (start != NLP_NO_TOKEN)
+    if (start != NLP_NO_TOKEN && !has (self, start + 1, NLP_ACTION_OF)) /* "due to lack of" */
       add (self, NLP_ACTION_FRAME_PLAN, trigger, start, start);
     return;
   }
@@ -471,8 +474,9 @@ read_imperative (const Sentence *self)
   if (token + 1 >= self->limit || is_named (self, token) || !has (self, token, NLP_ACTION_VERB) ||
       is_lower_word (self, token))
     return;
-  if (begins_object (self, token + 1) ||
-      (is_lower_word (self, token + 1) && !has (self, token, NLP_ACTION_NOUN_VERB)))
+  if (has (self, token, NLP_ACTION_NOUN_VERB)
+          ? has (self, token + 1, NLP_ACTION_DETERMINER)
+          : begins_object (self, token + 1) || is_lower_word (self, token + 1))
     add (self, NLP_ACTION_FRAME_IMPERATIVE, token, token, token);
 }
 

@@ -126,6 +126,34 @@ decide_verb (const NlpTaggedTokens *self, const NlpActionCandidate *candidate, N
   return TRUE;
 }
 
+/* Returns whether a token is "we", or names a country or an organisation. */
+static gboolean
+is_promiser (const NlpTaggedTokens *self, gsize token)
+{
+  const GstNlpToken *at = &self->view->tokens[token];
+
+  return nlp_tagged_tokens_is (self, token, "GPE") || nlp_tagged_tokens_is (self, token, "ORG") ||
+         (at->end - at->start == 2 &&
+          g_ascii_strncasecmp (self->view->text + at->start, "we", 2) == 0);
+}
+
+/* Decides "we will" and "Norway will": a promise, unless the verb tells of an effect or is passive.
+ * A date may make it a plan, which the model decides. */
+static gboolean
+decide_will (const NlpTaggedTokens *self, const NlpActionCandidate *candidate, NlpActionKind *kind)
+{
+  const NlpAction *action = &candidate->action;
+  const NlpActor *actor = &candidate->actor;
+
+  if (actor->end == actor->start || !is_promiser (self, actor->end - 1) ||
+      has (self, action->trigger, NLP_ACTION_WOULD) ||
+      has (self, action->start, NLP_ACTION_EFFECT | NLP_ACTION_BE | NLP_ACTION_FEELING) ||
+      has (self, action->start - 1, NLP_ACTION_BE))
+    return FALSE;
+  *kind = NLP_ACTION_PLEDGED;
+  return TRUE;
+}
+
 gboolean
 nlp_action_apply_rules (const NlpTaggedTokens *tokens,
                         const NlpActionCandidate *candidate,
@@ -133,6 +161,8 @@ nlp_action_apply_rules (const NlpTaggedTokens *tokens,
 {
   if (is_doubtful (tokens, candidate))
     return FALSE;
+  if (candidate->action.frame == NLP_ACTION_FRAME_WILL)
+    return decide_will (tokens, candidate, kind);
   return candidate->action.is_noun ? decide_noun (tokens, candidate, kind)
                                    : decide_verb (tokens, candidate, kind);
 }

@@ -20,16 +20,16 @@
 #define RULE_SCORE 0.8f
 
 const gchar *const nlp_action_classes[] = {
-    "agree",   "pledge",      "call",      "plan",     "pledgenoun",  "callnoun",    "agreenoun",
-    "takesto", "takesobject", "takesnoun", "takesfor", "takesof",     "takestonoun", "sure",
-    "event",   "will",        "must",      "verb",     "nounverb",    "be",          "have",
-    "do",      "modal",       "not",       "adverb",   "to",          "for",         "of",
-    "by",      "on",          "that",      "and",      "comma",       "surenoun",    "feeling",
-    "affirm",  "mention",     "doubt",     "closing",  "conjunction", "relative",    "determiner",
-    "pronoun", "several",     "subject",   "particle", "clausal",     "quote",       "preposition",
-    "past",    "unit",        "ago",       "within",   "speech",      "open",        "close",
-    "dash",    "end",         "genitive",  "party",    "eventnoun",   "effect",      "title",
-    NULL};
+    "agree",       "pledge",      "call",      "plan",     "pledgenoun", "callnoun",    "agreenoun",
+    "takesto",     "takesobject", "takesnoun", "takesfor", "takesof",    "takestonoun", "sure",
+    "event",       "will",        "would",     "must",     "verb",       "nounverb",    "be",
+    "have",        "do",          "modal",     "not",      "adverb",     "to",          "for",
+    "of",          "by",          "on",        "that",     "and",        "comma",       "surenoun",
+    "feeling",     "affirm",      "mention",   "doubt",    "closing",    "conjunction", "relative",
+    "determiner",  "pronoun",     "several",   "subject",  "particle",   "clausal",     "quote",
+    "preposition", "past",        "unit",      "ago",      "within",     "speech",      "open",
+    "close",       "dash",        "end",       "genitive", "party",      "eventnoun",   "effect",
+    "title",       NULL};
 
 static const gchar *const labels[] = {NULL, "AGREED", "PLEDGED", "CALLED", "PLANNED"};
 
