@@ -17,7 +17,8 @@ from launch import SOURCE, run
 Gst.init(None)
 
 ELEMENTS = {"annotationdec", "annotationenc", "documentdec", "documentsrc", "entitycueenc",
-            "entitytagger", "summarizer", "sentencejoin", "summarysink", "tokenizer"}
+            "entitytagger", "summarizer", "sentencejoin", "summarysink",
+            "syntaxtagger", "tokenizer"}
 MUTABLE = ("changeable only in NULL or READY state", "changeable in NULL, READY, PAUSED or "
            "PLAYING state", "changeable only in NULL, READY or PAUSED state")
 
