@@ -99,7 +99,7 @@ fill (NlpTagCache *self,
 static guint64
 make_key (const gchar *word, gsize length, gboolean is_first)
 {
-  guint64 hash = NLP_FNV64_BASIS + is_first;
+  guint64 hash = NLP_FNV64_BASIS;
   gsize i = 0;
 
   for (; i + 8 <= length; i += 8) {
@@ -110,7 +110,7 @@ make_key (const gchar *word, gsize length, gboolean is_first)
   }
   for (; i < length; i++)
     hash = nlp_fnv64_step (hash, (guchar)word[i]);
-  hash = nlp_hash_finish64 (nlp_fnv64_step (hash, length));
+  hash = nlp_hash_finish64 (nlp_fnv64_step (hash, length << 1 | (is_first ? 1 : 0)));
   return hash != 0 ? hash : 1;
 }
 

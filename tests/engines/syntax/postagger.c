@@ -182,6 +182,19 @@ GST_START_TEST (test_sentences)
 }
 GST_END_TEST;
 
+/* A word at the start of a sentence is no other word with another first letter: "That" and "What". */
+GST_START_TEST (test_first_words)
+{
+  g_autofree gchar *before = show ("What happens .");
+  g_autofree gchar *other = show ("He said That .");
+  g_autofree gchar *after = show ("What happens .");
+
+  fail_unless (g_str_has_prefix (before, "What/PRON/WP/"), "%s", before);
+  fail_unless (strstr (other, "That") != NULL);
+  fail_unless_equals_string (after, before);
+}
+GST_END_TEST;
+
 /* Words that others have pushed out of the cache are tagged as before, in a sentence of any length.
  */
 GST_START_TEST (test_many_words)
@@ -271,6 +284,7 @@ postagger_suite (void)
   tcase_add_test (tc, test_classes);
   tcase_add_test (tc, test_ambiguous_words);
   tcase_add_test (tc, test_sentences);
+  tcase_add_test (tc, test_first_words);
   tcase_add_test (tc, test_many_words);
   tcase_add_test (tc, test_odd_words);
   tcase_add_test (tc, test_damaged_file);

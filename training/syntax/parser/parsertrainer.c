@@ -16,7 +16,7 @@
 
 const ParserOptions parser_default_options = {
     .n_embedding = 96,
-    .n_units = 64,
+    .n_units = 48,
     .n_layers = 2,
     .n_hidden = 96,
     .min_count = 2,
@@ -205,36 +205,60 @@ predict_relation (Run *self, const NlpTransitions *state, NlpTransition transiti
   return (guint8)find_best (scores, self->network->decider->n_relations);
 }
 
-/* Learns from a state, and applies a transition: one of the best, or what the network chooses. */
+/* Returns the cost of the best transitions. */
+static guint
+least_cost (const guint costs[NLP_N_TRANSITIONS])
+{
+  guint least = G_MAXUINT;
+
+  for (guint t = 0; t < NLP_N_TRANSITIONS; t++)
+    least = MIN (least, costs[t]);
+  return least;
+}
+
+/* Learns the relations of right arcs by the best transitions. Returns the relation for an arc by
+ * @next: if it is right, the relation of the tree or the one that the network chooses. */
+static guint8
+learn_relations (Run *self,
+                 const NlpTransitions *state,
+                 const guint *costs,
+                 NlpTransition next,
+                 const ParserWord *words)
+{
+  const guint32 *heads = (const guint32 *)self->heads->data;
+  const guint least = least_cost (costs);
+  guint8 relation = NLP_NO_RELATION;
+
+  for (NlpTransition t = NLP_LEFT_ARC; t <= NLP_RIGHT_ARC; t++) {
+    guint8 right, predicted;
+
+    if (costs[t] > least || !parser_oracle_is_right_arc (state, heads, t))
+      continue;
+    right = words[nlp_transitions_peek (state, 0)].relation;
+    predicted = learn_relation (self, t, right);
+    if (t == next)
+      relation = random_share (&self->random) < self->exploration ? predicted : right;
+  }
+  return relation == NLP_NO_RELATION ? predict_relation (self, state, next) : relation;
+}
+
+/* Learns from a state, and applies a transition: one of the best, or the choice of the network. */
 static void
 learn_state (Run *self, NlpTransitions *state, gsize first, const ParserWord *words)
 {
-  const guint32 *heads = (const guint32 *)self->heads->data;
-  guint costs[NLP_N_TRANSITIONS], least = G_MAXUINT;
+  ParserDecider *decider = self->network->decider;
+  guint costs[NLP_N_TRANSITIONS], least;
   gfloat scores[PARSER_FIRST_RELATION];
-  NlpTransition next, best;
-  guint8 relation = NLP_NO_RELATION;
+  NlpTransition next;
 
-  parser_oracle_get_costs (state, heads, costs);
-  for (guint t = 0; t < NLP_N_TRANSITIONS; t++)
-    least = MIN (least, costs[t]);
-  parser_decider_read (self->network->decider, state, first, self->options->dropout, &self->random);
-  parser_decider_score_transitions (self->network->decider, scores);
+  parser_oracle_get_costs (state, (const guint32 *)self->heads->data, costs);
+  least = least_cost (costs);
+  parser_decider_read (decider, state, first, self->options->dropout, &self->random);
+  parser_decider_score_transitions (decider, scores);
   learn_transition (self, scores, costs, least);
-  best = choose (state, scores, costs, least);
-  next = random_share (&self->random) < self->exploration ? choose (state, scores, NULL, 0) : best;
-  for (NlpTransition t = NLP_LEFT_ARC; t <= NLP_RIGHT_ARC; t++) {
-    if (costs[t] == least && parser_oracle_is_right_arc (state, heads, t)) {
-      guint8 right = words[nlp_transitions_peek (state, 0)].relation;
-      guint8 predicted = learn_relation (self, t, right);
-
-      if (t == next)
-        relation = random_share (&self->random) < self->exploration ? predicted : right;
-    }
-  }
-  if (next != NLP_SHIFT && relation == NLP_NO_RELATION)
-    relation = predict_relation (self, state, next);
-  nlp_transitions_apply (state, next, relation);
+  next = random_share (&self->random) < self->exploration ? choose (state, scores, NULL, 0)
+                                                          : choose (state, scores, costs, least);
+  nlp_transitions_apply (state, next, learn_relations (self, state, costs, next, words));
 }
 
 static void

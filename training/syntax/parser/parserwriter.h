@@ -12,8 +12,8 @@
 
 G_BEGIN_DECLS
 
-/* The words with rows of their own: 2,000 are four fifths of a text. */
-#define PARSER_N_SUMMED 2000
+/* The words with rows of their own: 3,000 are more than four fifths of a text. */
+#define PARSER_N_SUMMED 3000
 
 /* Rounds the weights of a network to fixed-point numbers. @corpus is that of its training, for the
  * names; @n_summed limits the words with rows of their own in the first layer, the most frequent
