@@ -342,6 +342,25 @@ skip_brackets (const NlpSpeechSearch *self, guint32 end)
   return end;
 }
 
+/* Whether the words of a phrase are in the case of titles, as names that are not known have it, and
+ * not all in capitals. */
+static gboolean
+is_titled (const NlpSpeechSearch *self, NlpSpeechRange phrase)
+{
+  const guint64 small = NLP_SPEECH (PREPOSITION) | NLP_SPEECH (DETERMINER) |
+                        NLP_SPEECH (CONJUNCTION) | NLP_SPEECH (POSSESSIVE);
+  guint n_names = 0;
+
+  for (guint32 i = phrase.first; i < phrase.end; i++) {
+    const guint32 flags = self->words->view->tokens[i].flags;
+
+    if ((flags & GST_NLP_TOKEN_TITLE) == 0 && !nlp_speech_words_is (self->words, i, small))
+      return FALSE;
+    n_names += (flags & GST_NLP_TOKEN_TITLE) != 0 && (flags & GST_NLP_TOKEN_UPPER) == 0;
+  }
+  return n_names >= 2 && !nlp_speech_words_is (self->words, phrase.first, small);
+}
+
 void
 nlp_speech_add_label (const NlpSpeechSearch *self, guint32 colon)
 {
@@ -358,7 +377,8 @@ nlp_speech_add_label (const NlpSpeechSearch *self, guint32 colon)
       speaker = nlp_speech_main_subject (self->words, self->first, end);
   }
   if (nlp_speech_range_is_empty (speaker) ||
-      !nlp_speech_is_named (self->words, speaker.first, speaker.end))
+      (!nlp_speech_is_named (self->words, speaker.first, speaker.end) &&
+       !is_titled (self, speaker)))
     return;
   frame.speaker = nlp_speech_phrase_shorten (self->words, speaker);
   g_array_append_val (self->frames, frame);

@@ -30,7 +30,7 @@ gboolean nlp_speech_add_content_before (const NlpSpeechSearch *self,
                                         guint32 first,
                                         guint32 end);
 
-/* Adds the frame of marked text after the colon at @colon, if somebody is named before it: "Ana
+/* Adds the frame of marked text after the colon at @colon, if a name comes before it: "Ana
  * Ruiz (mayor): 'We won.'", or is the subject there: "Ruiz was clear: 'No.'". It has no cue. */
 void nlp_speech_add_label (const NlpSpeechSearch *self, guint32 colon);
 

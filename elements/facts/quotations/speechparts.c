@@ -129,10 +129,8 @@ is_sentence (const Assembly *self, const NlpSpeechMark *mark)
   const guint64 ends = NLP_SPEECH (STOP) | NLP_SPEECH (COMMA);
   const gsize sentence = nlp_facts_view_find_sentence (view, view->tokens[mark->open].start);
 
-  if (mark->close < mark->open + MIN_SENTENCE || sentence == view->n_sentences)
-    return FALSE;
-  if (view->sentences[sentence].start < view->tokens[mark->open].start &&
-      !(mark->open > 0 && nlp_speech_words_is (self->words, mark->open - 1, NLP_SPEECH (COLON))))
+  if (mark->close < mark->open + MIN_SENTENCE || sentence == view->n_sentences ||
+      view->sentences[sentence].start < view->tokens[mark->open].start)
     return FALSE;
   return !mark->is_closed || nlp_speech_words_is (self->words, mark->close - 1, ends);
 }
@@ -229,7 +227,7 @@ add_marked (Assembly *self, guint index)
 {
   const NlpSpeechMark *mark = &g_array_index (self->marks->pairs, NlpSpeechMark, index);
   guint frame = self->own_frames[index];
-  gfloat score = 0.95f;
+  gfloat score = frame != NO_FRAME ? get_frame (self, frame)->score : 0;
 
   if (frame == NO_FRAME && mark->depth == 0 && continues_last (self, mark)) {
     frame = self->last_frame;

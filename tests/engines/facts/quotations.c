@@ -218,7 +218,10 @@ GST_START_TEST (test_labels)
                      "D Ana Ruiz (Ana Ruiz): It works.\nD Ana Ruiz (Ana Ruiz): It does.");
   assert_quotations ("<PERSON Ruiz> was clear: “No, it is late.”",
                      "D Ruiz (Ruiz): No, it is late.");
-  assert_quotations ("On tariffs: “We will see.”", "");
+  assert_quotations ("Future of the Islands: “It is a good plan.”",
+                     "D Future of the Islands: It is a good plan.");
+  assert_quotations ("Mr. <PERSON Reed> said it was late. On tariffs: “We will see about it.”",
+                     "I Reed (Reed) said: it was late");
 }
 GST_END_TEST;
 
