@@ -214,15 +214,14 @@ add_document (Corpus *self, const gchar *line, const NlpFactLexicon *words)
   g_autoptr (JsonNode) node = document != NULL ? json_from_string (line, &error) : NULL;
   g_autofree guint32 *hashes = NULL;
   g_autoptr (GArray) gold = NULL;
-  NlpFactsView view = {NULL};
+  NlpFactsView view = {.text = NULL};
 
   if (node == NULL)
     g_error ("can't read a document: %s", error->message);
   view.text = gst_nlp_document_peek_text (document, &view.length);
   view.tokens = gst_nlp_document_peek_tokens (document, &view.n_tokens);
   view.sentences = gst_nlp_document_peek_sentences (document, &view.n_sentences);
-  view.entities =
-      gst_nlp_document_peek_spans (document, GST_NLP_LAYER_ENTITIES, &view.n_entities);
+  view.entities = gst_nlp_document_peek_spans (document, GST_NLP_LAYER_ENTITIES, &view.n_entities);
   view.hashes = hashes = hash_tokens (&view);
   gold = read_gold (json_node_get_object (node), view.text);
   add_candidates (self, &view, words, gold);

@@ -392,6 +392,20 @@ find_of_noun (const Sentence *self, const NlpAction *action, NlpActor *actor)
   find_main_subject (self, action->trigger, find_clause (self, action->trigger, 0), actor);
 }
 
+/* Drops what can't be an actor: a phrase that begins with a verb or a preposition, because the
+ * rules missed its subject. */
+static void
+drop_fragment (const Sentence *self, NlpActor *actor)
+{
+  const gsize start = actor->start;
+
+  if (actor->end == start || is_named (self, start) || !is_lower (self, start))
+    return;
+  if (has (self, start, NLP_ACTION_PREPOSITION | NLP_ACTION_GENITIVE) || is_finite (self, start) ||
+      (has (self, start, NLP_ACTION_VERB) && !has (self, start, NLP_ACTION_NOUN_VERB)))
+    actor->end = start;
+}
+
 void
 nlp_action_find_actor (const NlpTaggedTokens *tokens,
                        gsize first,
@@ -411,4 +425,5 @@ nlp_action_find_actor (const NlpTaggedTokens *tokens,
   else
     find_subject (&self, action->trigger, previous, actor);
   drop_title (&self, actor);
+  drop_fragment (&self, actor);
 }

@@ -7,8 +7,6 @@
 
 #include "actionfeatures.h"
 
-#include <string.h>
-
 #include "actionwords.h"
 
 static const gchar *const frames[] = {"will", "must",   "to",   "object", "for",

@@ -137,7 +137,7 @@ is_promiser (const NlpTaggedTokens *self, gsize token)
           g_ascii_strncasecmp (self->view->text + at->start, "we", 2) == 0);
 }
 
-/* Decides "we will" and "Norway will": a promise, unless the verb tells of an effect or is passive.
+/* Decides "we will" and "Norway will": a promise, unless the verb means an effect or is passive.
  * A date may make it a plan, which the model decides. */
 static gboolean
 decide_will (const NlpTaggedTokens *self, const NlpActionCandidate *candidate, NlpActionKind *kind)

@@ -15,9 +15,9 @@
 #include "tables/facttables.h"
 
 /* The share of actors and dates that are right. */
-#define SUBJECT_SCORE 0.8f
+#define SUBJECT_SCORE 0.9f
 /* The share of actions without the model that are right. */
-#define RULE_SCORE 0.8f
+#define RULE_SCORE 0.75f
 
 const gchar *const nlp_action_classes[] = {
     "agree",       "pledge",      "call",      "plan",     "pledgenoun", "callnoun",    "agreenoun",

@@ -29,6 +29,16 @@ is_capital (const NlpTaggedTokens *self, gsize token)
   return nlp_tagged_tokens_flagged (self, token, GST_NLP_TOKEN_TITLE);
 }
 
+/* Returns whether a word is an adverb such as "newly", by its form. */
+static gboolean
+is_adverb (const NlpTaggedTokens *self, gsize token)
+{
+  const GstNlpToken *at = &self->view->tokens[token];
+
+  return at->end - at->start > 4 && !is_capital (self, token) &&
+         memcmp (self->view->text + at->end - 2, "ly", 2) == 0;
+}
+
 static gboolean
 is_word (const NlpTaggedTokens *self, gsize token)
 {
@@ -428,7 +438,9 @@ nlp_role_phrase_after (const NlpTaggedTokens *tokens,
   gsize end;
 
   phrase->outer = start;
-  while (start < limit && has (tokens, start, NLP_ROLE_DETERMINER) && !is_named (tokens, start))
+  while (start < limit && !is_named (tokens, start) &&
+         (has (tokens, start, NLP_ROLE_DETERMINER) ||
+          (start == phrase->outer && is_adverb (tokens, start))))
     start++;
   phrase->start = start;
   end = read_run (tokens, &phrase->start, limit);

@@ -7,8 +7,6 @@
 
 #include "roles.h"
 
-#include <string.h>
-
 #include "roleorganisation.h"
 #include "rolephrase.h"
 #include "rolewords.h"
