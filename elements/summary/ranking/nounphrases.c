@@ -31,6 +31,7 @@ typedef struct {
   guint32 first;
   guint32 head; /* the first token after the leading adjectives */
   guint32 end;  /* the token after the last one */
+  guint32 rest; /* the token after the adjectives that follow */
 } Group;
 
 static guint8
@@ -140,9 +141,10 @@ mark_units (Finder *self, guint32 first, guint32 end)
 static void
 read_group (const Finder *self, guint32 first, guint32 end, Group *group)
 {
-  *group = (Group){first, first, first};
-  while (group->end < end && self->roles[group->end] & ROLE_PART)
-    group->end++;
+  *group = (Group){first, first, first, first};
+  while (group->rest < end && self->roles[group->rest] & ROLE_PART)
+    group->rest++;
+  group->end = group->rest;
   while (group->end > first && !(self->roles[group->end - 1] & ROLE_LAST_NOUN))
     group->end--;
   while (group->head < group->end && !(self->roles[group->head] & ROLE_FIRST_NOUN))
@@ -217,7 +219,7 @@ add_sentence (Finder *self, guint32 first, guint32 end)
       read_group (self, group.end + 1, end, &next);
       add_linked (self, &group, &next);
     }
-    first = MAX (group.end, first + 1);
+    first = MAX (group.rest, first + 1);
   }
 }
 
@@ -257,7 +259,6 @@ nlp_noun_phrases_number_lemmas (const NlpScoringContext *self)
   guint32 *numbers = g_new (guint32, self->input->n_tokens);
 
   for (guint32 i = 0; i < self->input->n_tokens; i++)
-    numbers[i] =
-        self->word_ids[i] != NLP_WORD_NONE ? number_lemma (self->input, i, table) : NLP_WORD_NONE;
+    numbers[i] = number_lemma (self->input, i, table);
   return numbers;
 }

@@ -134,6 +134,8 @@ GST_START_TEST (test_compounds)
   add_tagged (&text, "State-backed pirates fear the Ebola-24 virus.",
               "NOUN PUNCT VERB NOUN:pirate VERB DET PROPN PUNCT NUM NOUN PUNCT");
   assert_keyphrases (&text, 9, "State-backed pirates 1; Ebola-24 virus 1");
+  add_tagged (&text, "The Ebola-25 virus slept.", "DET PROPN PUNCT NUM NOUN VERB PUNCT");
+  assert_keyphrases (&text, 9, "State-backed pirates 1; Ebola-24 virus 1; Ebola-25 virus 1");
 }
 GST_END_TEST
 
