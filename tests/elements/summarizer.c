@@ -149,6 +149,52 @@ GST_START_TEST (test_title_and_entities)
 GST_END_TEST
 
 /* Text without tokens, even unusual text, is an error of that document alone. */
+/* Returns the key phrases that a launch line finds, separated by "; ". */
+static gchar *
+find_keyphrases (const gchar *line, const gchar *text)
+{
+  GstHarness *h = gst_harness_new_parse (line);
+  g_autoptr (GstNlpDocument) document = NULL;
+  GString *found = g_string_new (NULL);
+
+  gst_harness_set_src_caps_str (h, TEXT_CAPS);
+  document = push_document (h, new_document (text));
+  for (guint i = 0; i < gst_nlp_document_get_n_spans (document, "keyphrases"); i++) {
+    g_autoptr (GstNlpSpan) span = gst_nlp_document_get_span (document, "keyphrases", i);
+    g_autofree gchar *phrase = gst_nlp_span_get_text (span);
+
+    g_string_append_printf (found, "%s%s", i > 0 ? "; " : "", phrase);
+  }
+  gst_harness_teardown (h);
+  return g_string_free (found, FALSE);
+}
+
+GST_START_TEST (test_keyphrases)
+{
+  const gchar *text = "The ferry crossed twice. Two ferries quietly crossed a cold harbour.";
+  g_autofree gchar *words = find_keyphrases ("tokenizer ! summarizer keyphrases=9", text);
+  g_autofree gchar *nouns =
+      find_keyphrases ("tokenizer ! syntaxtagger ! summarizer keyphrases=9", text);
+
+  fail_unless_equals_string (words, "ferries quietly crossed; ferry crossed twice; cold harbour");
+  fail_unless_equals_string (nouns, "ferry; cold harbour");
+}
+GST_END_TEST
+
+/* A document may have heads, but no parts of speech. */
+GST_START_TEST (test_heads_only)
+{
+  GstHarness *h = new_harness ("summarizer keyphrases=3");
+  GstNlpDocument *in = segmented_document (news);
+  g_autoptr (GstNlpDocument) document = NULL;
+
+  gst_nlp_document_set_token_head (in, 0, 1, "compound");
+  document = push_document (h, in);
+  fail_unless_equals_int (gst_nlp_document_get_n_spans (document, "keyphrases"), 3);
+  gst_harness_teardown (h);
+}
+GST_END_TEST
+
 GST_START_TEST (test_no_tokens)
 {
   static const struct {
@@ -325,6 +371,8 @@ summarizer_suite (void)
   tcase_add_test (tc, test_summary);
   tcase_add_test (tc, test_property);
   tcase_add_test (tc, test_title_and_entities);
+  tcase_add_test (tc, test_keyphrases);
+  tcase_add_test (tc, test_heads_only);
   tcase_add_test (tc, test_no_tokens);
   tcase_add_test (tc, test_error_names_tokenizer);
   tcase_add_test (tc, test_empty_document);

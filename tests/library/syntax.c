@@ -103,6 +103,7 @@ GST_START_TEST (test_without_syntax)
   fail_unless (gst_nlp_document_peek_syntax (document, &n) == NULL);
   fail_unless_equals_int (n, 0);
   fail_unless (gst_nlp_document_peek_tag_names (document) == NULL);
+  fail_unless (gst_nlp_document_peek_lemmas (document) == NULL);
   fail_if (gst_nlp_document_append_lemma (document, 0, lemma));
   fail_unless_equals_string (lemma->str, "x");
 }
@@ -141,6 +142,9 @@ GST_START_TEST (test_raw)
   fail_unless_equals_int (gst_nlp_names_get_n (relations), 4);
   fail_unless (gst_nlp_document_append_lemma (document, 2, lemma));
   fail_unless_equals_string (lemma->str, "dog");
+  fail_unless (rows[2].lemma >= GST_NLP_LEMMA_STRING);
+  fail_unless_equals_string (
+      gst_nlp_document_peek_lemmas (document) + rows[2].lemma - GST_NLP_LEMMA_STRING, "dog");
 }
 GST_END_TEST
 

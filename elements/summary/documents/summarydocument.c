@@ -85,14 +85,28 @@ make_input (GstNlpDocument *document, const GArray *mentions)
   return input;
 }
 
-/* Adds the parts of speech and lemmas of @document to @input, if a syntaxtagger has set them. */
+static gboolean
+has_classes (const GstNlpTokenSyntax *syntax, gsize n_tokens)
+{
+  for (gsize i = 0; i < n_tokens; i++) {
+    if (syntax[i].pos != GST_NLP_POS_NONE)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Adds the parts of speech and lemmas of @document to @input, if an analyzer has set them. An
+ * annotated document may have heads only. */
 static void
 add_syntax (GstNlpDocument *document, NlpScoringInput *input)
 {
   gsize n_tokens;
+  const GstNlpTokenSyntax *syntax = gst_nlp_document_peek_syntax (document, &n_tokens);
 
-  input->syntax = gst_nlp_document_peek_syntax (document, &n_tokens);
-  input->lemmas = gst_nlp_document_peek_lemmas (document);
+  if (has_classes (syntax, n_tokens)) {
+    input->syntax = syntax;
+    input->lemmas = gst_nlp_document_peek_lemmas (document);
+  }
 }
 
 NlpScoringInput

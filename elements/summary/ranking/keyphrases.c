@@ -216,8 +216,12 @@ score_phrase (const NlpScoringContext *self, const Phrase *phrase)
 {
   gdouble rarity = 0;
 
-  for (guint i = 0; i < phrase->n_words; i++)
-    rarity += self->words[self->word_ids[phrase->first + i]].rarity;
+  for (guint i = 0; i < phrase->n_words; i++) {
+    const guint32 id = self->word_ids[phrase->first + i];
+
+    if (id != NLP_WORD_NONE) /* not the hyphen of a compound */
+      rarity += self->words[id].rarity;
+  }
   return log2 (1 + phrase->n_uses) * rarity / phrase->n_words *
          (1 + LENGTH_BONUS * (phrase->n_words - 1));
 }

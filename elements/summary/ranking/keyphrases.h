@@ -14,9 +14,9 @@ G_BEGIN_DECLS
 
 /**
  * NlpKeyphrase:
- * @start: offset of the first byte of its first occurrence
+ * @start: offset of the first byte of its first occurrence, in its most frequent form
  * @end: offset of the byte after the last one
- * @n_uses: number of occurrences
+ * @n_uses: number of occurrences, in all forms
  * @score: its score, relative to the best one, which has 1
  *
  * A sequence of words that describes a document.
@@ -37,6 +37,9 @@ typedef struct {
  * (TF-IDF: Salton and Buckley, "Term-weighting approaches in automatic text retrieval", 1988, with
  * reference frequencies in place of a corpus). A phrase inside of a better one is left out unless
  * it is much more frequent. In all but short documents a phrase must occur twice.
+ *
+ * If the parts of speech are known, phrases are those of nlp_noun_phrases_find(), the forms of
+ * their words count together, and the offsets are those of the most frequent form.
  *
  * Returns: (transfer full) (element-type NlpKeyphrase): the phrases, best first
  */

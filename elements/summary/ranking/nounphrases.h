@@ -45,7 +45,7 @@ GArray *nlp_noun_phrases_find (const NlpScoringContext *self);
  * @self: a document with syntax
  *
  * Returns: (transfer full): the number of the lemma of each token, which words that differ in case
- *     or number share, or %NLP_WORD_NONE
+ *     or number share
  */
 guint32 *nlp_noun_phrases_number_lemmas (const NlpScoringContext *self);
 

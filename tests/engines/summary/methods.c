@@ -2,10 +2,9 @@
  * SPDX-FileCopyrightText: 2026 The gst-nlp authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * methods.c: tests of the methods that score sentences, of limits, queries and key phrases.
+ * methods.c: tests of the methods that score sentences, of limits and queries.
  */
 
-#include "ranking/keyphrases.h"
 #include "summarytext.h"
 
 #define N_METHODS (NLP_SUMMARY_CENTROID + 1)
@@ -249,43 +248,23 @@ GST_START_TEST (test_query)
 }
 GST_END_TEST
 
-static gchar *
-find_keyphrases (const Text *text, guint n)
+/* "Tonight" is the most probable word until it is known to be an adverb. */
+GST_START_TEST (test_adverbs)
 {
-  const NlpScoringInput input = text_input (text);
-  const NlpSummaryOptions options = {.n_sentences = 1, .n_keyphrases = n};
-  g_autoptr (GArray) keyphrases = NULL;
-  g_autoptr (GArray) selected = nlp_ranker_select (ranker, &input, &options, &keyphrases, NULL);
-  GString *found = g_string_new (NULL);
-
-  fail_unless (selected->len <= 1);
-  for (guint i = 0; i < keyphrases->len; i++) {
-    const NlpKeyphrase *phrase = &g_array_index (keyphrases, NlpKeyphrase, i);
-
-    g_string_append_printf (found, "%s%.*s %u", i > 0 ? "; " : "",
-                            (gint)(phrase->end - phrase->start), text->text->str + phrase->start,
-                            phrase->n_uses);
-  }
-  return g_string_free (found, FALSE);
-}
-
-GST_START_TEST (test_keyphrases)
-{
-  static const gchar *const sentences[] = {
-      "The harbour master closed the harbour.",
-      "A harbour master may do that in storms, and harbour master Lind did.",
-      "The storms went on.",
-      NULL,
-  };
   g_auto (Text) text;
-  g_autofree gchar *found = NULL, *none = NULL;
+  g_autofree gchar *by_list = NULL, *by_class = NULL;
+  const NlpSummaryOptions options = {.method = NLP_SUMMARY_SUMBASIC, .n_sentences = 1};
 
   text_init (&text);
-  none = find_keyphrases (&text, 3);
-  add_sentences (&text, sentences);
-  found = find_keyphrases (&text, 2);
-  fail_unless_equals_string (none, "");
-  fail_unless_equals_string (found, "harbour master 3; storms 2");
+  add_sentence (&text, "Tonight, tonight bakers sell bread tonight.");
+  add_sentence (&text, "Ferries bring bread to quiet islands.");
+  add_sentence (&text, "Ferries pass green lanterns and islands.");
+  by_list = select_sentences (&text, &options, NULL);
+  add_classes (&text, "ADV PUNCT ADV NOUN VERB NOUN ADV PUNCT NOUN VERB NOUN ADP ADJ NOUN PUNCT "
+                      "NOUN VERB ADJ NOUN CCONJ NOUN PUNCT");
+  by_class = select_sentences (&text, &options, NULL);
+  fail_unless_equals_string (by_list, "0");
+  fail_unless_equals_string (by_class, "1");
 }
 GST_END_TEST
 
@@ -307,7 +286,7 @@ methods_suite (void)
   tcase_add_test (tc, test_many_sentences);
   tcase_add_test (tc, test_limits);
   tcase_add_test (tc, test_query);
-  tcase_add_test (tc, test_keyphrases);
+  tcase_add_test (tc, test_adverbs);
   return suite;
 }
 

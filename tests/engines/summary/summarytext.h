@@ -11,6 +11,7 @@
 #include <gst/check/gstcheck.h>
 #include <string.h>
 
+#include "base/pos.h"
 #include "ranking/ranker.h"
 
 /* A segmented text that the test builds sentence by sentence. */
@@ -19,6 +20,8 @@ typedef struct {
   GArray *tokens;
   GArray *sentences;
   GArray *mentions;
+  GArray *syntax;  /* of the tokens of sentences from add_classes() */
+  GString *lemmas; /* the block of lemmas that @syntax refers to */
 } Text;
 
 static inline void
@@ -28,6 +31,8 @@ text_init (Text *text)
   text->tokens = g_array_new (FALSE, FALSE, sizeof (GstNlpToken));
   text->sentences = g_array_new (FALSE, FALSE, sizeof (GstNlpRange));
   text->mentions = g_array_new (FALSE, FALSE, sizeof (NlpScoringMention));
+  text->syntax = g_array_new (FALSE, FALSE, sizeof (GstNlpTokenSyntax));
+  text->lemmas = g_string_new (NULL);
 }
 
 static inline void
@@ -37,6 +42,8 @@ text_clear (Text *text)
   g_array_unref (text->tokens);
   g_array_unref (text->sentences);
   g_array_unref (text->mentions);
+  g_array_unref (text->syntax);
+  g_string_free (text->lemmas, TRUE);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Text, text_clear)
@@ -82,6 +89,28 @@ add_sentence (Text *text, const gchar *sentence)
   g_string_append_c (text->text, ' ');
 }
 
+/* Adds the parts of speech of the next tokens of the text, and lemmas that differ from the words:
+ * "NOUN:ferry VERB PUNCT". */
+static inline void
+add_classes (Text *text, const gchar *classes)
+{
+  g_auto (GStrv) names = g_strsplit (classes, " ", -1);
+
+  for (gchar **name = names; *name != NULL; name++) {
+    const gsize length = strcspn (*name, ":");
+    GstNlpTokenSyntax syntax = {.head = GST_NLP_HEAD_NONE, .lemma = GST_NLP_LEMMA_LOWER};
+
+    syntax.pos = nlp_pos_from_name (*name, length);
+    g_assert_cmpint (syntax.pos, !=, GST_NLP_POS_NONE);
+    if ((*name)[length] == ':') {
+      syntax.lemma = GST_NLP_LEMMA_STRING + (guint32)text->lemmas->len;
+      g_string_append_len (text->lemmas, *name + length + 1, strlen (*name + length + 1) + 1);
+    }
+    g_array_append_val (text->syntax, syntax);
+  }
+  g_assert_cmpint (text->syntax->len, ==, text->tokens->len);
+}
+
 /* Adds a mention of @name where it first occurs. */
 static inline void
 add_mention (Text *text, const gchar *name)
@@ -108,6 +137,8 @@ text_input (const Text *text)
       .n_sentences = text->sentences->len,
       .mentions = text->mentions->len ? (const NlpScoringMention *)text->mentions->data : NULL,
       .n_mentions = text->mentions->len,
+      .syntax = text->syntax->len ? (const GstNlpTokenSyntax *)text->syntax->data : NULL,
+      .lemmas = text->lemmas->str,
   };
 }
 
