@@ -14,10 +14,11 @@
 /* The most tokens of the speaker in ", officials said". */
 #define MAX_SPEAKER 6
 
+/* Returns whether a token has any of @classes; there is none before the first one. */
 static gboolean
 has (const NlpTaggedTokens *self, gsize token, guint64 classes)
 {
-  return nlp_tagged_tokens_has (self, token, classes);
+  return token < self->view->n_tokens && nlp_tagged_tokens_has (self, token, classes);
 }
 
 static gboolean
@@ -108,7 +109,7 @@ is_noun_phrase (const NlpAction *action)
 static gboolean
 begins_gerund_clause (const NlpTaggedTokens *self, gsize token, gsize limit)
 {
-  if (!is_gerund (self, token) || ends_in (self, token, "including"))
+  if (token + 1 >= limit || !is_gerund (self, token) || ends_in (self, token, "including"))
     return FALSE;
   return has (self, token - 1, NLP_ACTION_COMMA | NLP_ACTION_TO) ||
          has (self, token - 2, NLP_ACTION_COMMA) ||

@@ -46,7 +46,7 @@ is_date (const Sentence *self, gsize token)
 static gboolean
 is_named (const Sentence *self, gsize token)
 {
-  return self->tokens->entities[token] != NLP_NO_ENTITY;
+  return token < self->limit && self->tokens->entities[token] != NLP_NO_ENTITY;
 }
 
 static gboolean
@@ -365,6 +365,7 @@ static void
 read_noun (const Sentence *self, gsize trigger)
 {
   const gsize next = trigger + 1;
+  const guint before = self->actions->len;
 
   if (has (self, trigger - 1, NLP_ACTION_MENTION))
     return; /* "including support for" */
@@ -386,10 +387,9 @@ read_noun (const Sentence *self, gsize trigger)
              begins_noun (self, next + 1)) {
     add (self, NLP_ACTION_FRAME_FOR, trigger, next + 1,
          has (self, trigger, NLP_ACTION_AGREE_NOUN) ? next + 1 : find_phrase (self, trigger));
-  } else {
-    return;
   }
-  g_array_index (self->actions, NlpAction, self->actions->len - 1).is_noun = TRUE;
+  for (guint i = before; i < self->actions->len; i++)
+    g_array_index (self->actions, NlpAction, i).is_noun = TRUE;
 }
 
 /* "will sign". */

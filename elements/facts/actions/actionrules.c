@@ -15,7 +15,7 @@
 static gboolean
 has (const NlpTaggedTokens *self, gsize token, guint64 classes)
 {
-  return nlp_tagged_tokens_has (self, token, classes);
+  return token < self->view->n_tokens && nlp_tagged_tokens_has (self, token, classes);
 }
 
 /* Returns whether a word before the trigger denies the announcement, or makes it conditional. */

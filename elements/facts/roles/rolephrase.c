@@ -20,7 +20,7 @@
 static gboolean
 has (const NlpTaggedTokens *self, gsize token, guint64 classes)
 {
-  return nlp_tagged_tokens_has (self, token, classes);
+  return token < self->view->n_tokens && nlp_tagged_tokens_has (self, token, classes);
 }
 
 static gboolean
@@ -95,7 +95,8 @@ is_broken (const NlpTaggedTokens *self, gsize token)
 {
   const GstNlpToken *at = &self->view->tokens[token];
 
-  return memchr (self->view->text + at->end, '\n', at[1].start - at->end) != NULL;
+  return token + 1 < self->view->n_tokens &&
+         memchr (self->view->text + at->end, '\n', at[1].start - at->end) != NULL;
 }
 
 /* Returns the first token of a compound with hyphens, such as "award-winning", or of an acronym in

@@ -154,6 +154,80 @@ GST_START_TEST (test_dates)
 }
 GST_END_TEST;
 
+/* Makes a text of @n words in any order. */
+static GString *
+shuffle_words (GRand *random, guint n)
+{
+  static const gchar *const words[] = {"agreed",
+                                       "to",
+                                       "sign",
+                                       "and",
+                                       "urged",
+                                       "will",
+                                       "not",
+                                       "be",
+                                       "their",
+                                       "support",
+                                       "commitment",
+                                       "importance",
+                                       "of",
+                                       "for",
+                                       "on",
+                                       ",",
+                                       ".",
+                                       "\"",
+                                       "President",
+                                       "General",
+                                       "minister",
+                                       "who",
+                                       "that",
+                                       "is",
+                                       "set",
+                                       "protecting",
+                                       "Build",
+                                       "they",
+                                       "a",
+                                       "\n",
+                                       "(",
+                                       ")",
+                                       "-",
+                                       "'s",
+                                       "as",
+                                       "named",
+                                       "<GPE Oslo>",
+                                       "<PERSON Ida Berg>",
+                                       "<DATE Monday>"};
+  GString *marked = g_string_new ("The");
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (marked, " %s",
+                            words[g_rand_int_range (random, 0, G_N_ELEMENTS (words))]);
+  return marked;
+}
+
+/* Words in any order give no empty spans and none outside the text. The sanitizers see whether
+ * rules look beyond its ends. */
+GST_START_TEST (test_any_order)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+
+  for (guint n = 0; n < 300; n++) {
+    g_autoptr (GString) marked = shuffle_words (random, n % 24);
+    g_autoptr (NlpFacts) facts = NULL;
+    FactText text;
+
+    fact_text_init (&text, marked->str);
+    facts = fact_text_run (&text, NLP_FACT_ROLES | NLP_FACT_ACTIONS);
+    for (guint i = 0; i < facts->spans->len; i++) {
+      const NlpFactSpan *span = &g_array_index (facts->spans, NlpFactSpan, i);
+
+      fail_unless (span->start < span->end && span->end <= text.text->len, "%s", marked->str);
+    }
+    fact_text_clear (&text);
+  }
+}
+GST_END_TEST;
+
 static void
 assert_model_error (const gchar *data)
 {
@@ -198,6 +272,7 @@ actions_suite (void)
   tcase_add_test (tcase, test_actors);
   tcase_add_test (tcase, test_no_actions);
   tcase_add_test (tcase, test_dates);
+  tcase_add_test (tcase, test_any_order);
   tcase_add_test (tcase, test_model);
   return suite;
 }
