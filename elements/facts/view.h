@@ -25,7 +25,6 @@ G_BEGIN_DECLS
  *     where several start at the same byte
  * @rows: (array length=n_entities): the place of each entity in the layer of the document
  * @n_entities: the number of entities
- * @syntax: (nullable) (array length=n_tokens): the syntax of each token
  * @published: (nullable): the publication date of the document, as it says
  * @language: (nullable): the language of the document, such as "en"
  * @is_section: whether the text is a part of the document
@@ -44,7 +43,6 @@ typedef struct {
   const GstNlpRawSpan *entities;
   const guint *rows;
   gsize n_entities;
-  const GstNlpTokenSyntax *syntax;
   const gchar *published;
   const gchar *language;
   gboolean is_section;

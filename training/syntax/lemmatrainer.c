@@ -167,6 +167,16 @@ make_edit (NlpLemmaTrainer *self, const gchar *form, const gchar *lemma, guint l
   return number_edit (self, n_cut, letter_case, addition);
 }
 
+/* Whether an edit adds to a number: its digits are those of one number, but the rules know none. */
+static gboolean
+is_of_number (NlpLemmaTrainer *self, const gchar *form, guint edit)
+{
+  const NlpLemmaEdit *made = &g_array_index (self->edits, NlpLemmaEdit, edit);
+
+  return strpbrk (form, "0123456789") != NULL &&
+         (made->n_cut > 0 || self->strings->str[made->addition] != '\0');
+}
+
 static void
 add_example (NlpLemmaTrainer *self, const gchar *form, guint tag, guint count, guint edit)
 {
@@ -178,7 +188,7 @@ add_example (NlpLemmaTrainer *self, const gchar *form, guint tag, guint count, g
 
     example.letters[example.n++] = g_unichar_isdigit (c) ? '0' : g_unichar_tolower (c);
   }
-  if (*p == '\0')
+  if (*p == '\0' && !is_of_number (self, form, edit))
     g_array_append_val (self->examples, example);
 }
 

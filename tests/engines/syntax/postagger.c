@@ -137,6 +137,9 @@ GST_START_TEST (test_classes)
                 "They/PRON/PRP/they are/AUX/VBP/be better/ADJ/JJR/good than/ADP/IN/than "
                 "three/NUM/CD/three of/ADP/IN/of its/PRON/PRP$/its "
                 "children/NOUN/NNS/child ./PUNCT/./.");
+  assert_shown ("They paid 1,300 of them in 2021 .",
+                "They/PRON/PRP/they paid/VERB/VBD/pay 1,300/NUM/CD/1,300 of/ADP/IN/of "
+                "them/PRON/PRP/they in/ADP/IN/in 2021/NUM/CD/2021 ./PUNCT/./.");
 }
 GST_END_TEST;
 
