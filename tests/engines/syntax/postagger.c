@@ -185,7 +185,8 @@ GST_START_TEST (test_sentences)
 }
 GST_END_TEST;
 
-/* A word at the start of a sentence is no other word with another first letter: "That" and "What". */
+/* A word at the start of a sentence is no other word with another first letter: "That" and "What".
+ */
 GST_START_TEST (test_first_words)
 {
   g_autofree gchar *before = show ("What happens .");
