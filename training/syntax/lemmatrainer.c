@@ -125,7 +125,6 @@ number_edit (NlpLemmaTrainer *self, guint n_cut, guint letter_case, const gchar 
 static gchar *
 write_in_case (const gchar *form, guint letter_case)
 {
-  g_autofree gchar *rest = NULL;
   const gchar *second = form;
 
   if (letter_case == NLP_LETTER_CASE_KEPT)
