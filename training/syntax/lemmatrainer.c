@@ -122,22 +122,21 @@ number_edit (NlpLemmaTrainer *self, guint n_cut, guint letter_case, const gchar 
   return number - 1;
 }
 
+/* Returns @form as it is written in @letter_case. */
 static gchar *
 write_in_case (const gchar *form, guint letter_case)
 {
-  const gchar *second = form;
+  g_autoptr (GString) written = NULL;
+  const gchar *rest = form;
 
   if (letter_case == NLP_LETTER_CASE_KEPT)
     return g_strdup (form);
   if (letter_case == NLP_LETTER_CASE_TITLE && *form != '\0')
-    second = g_utf8_next_char (form);
-  {
-    g_autoptr (GString) written = g_string_new_len (form, second - form);
-
-    for (; *second != '\0'; second = g_utf8_next_char (second))
-      g_string_append_unichar (written, g_unichar_tolower (g_utf8_get_char (second)));
-    return g_strdup (written->str);
-  }
+    rest = g_utf8_next_char (form);
+  written = g_string_new_len (form, rest - form);
+  for (; *rest != '\0'; rest = g_utf8_next_char (rest))
+    g_string_append_unichar (written, g_unichar_tolower (g_utf8_get_char (rest)));
+  return g_strdup (written->str);
 }
 
 /* Returns how many code points at the end of @written the lemma changes. */
@@ -393,31 +392,36 @@ make_rules (NlpLemmaTrainer *self, guint32 n_buckets, guint length, gboolean is_
   return n_rules;
 }
 
+/* Moves the rules to a table of no more buckets than they need. Returns their number. */
+static guint32
+shrink (NlpLemmaTrainer *self, guint32 n_buckets, guint n_rules)
+{
+  g_autofree NlpLemmaRule *large = self->buckets;
+  guint32 n_small = 16;
+
+  while (n_small < 2 * n_rules)
+    n_small *= 2;
+  self->buckets = g_new0 (NlpLemmaRule, n_small);
+  for (guint32 b = 0; b < n_buckets; b++) {
+    if (large[b].hash != 0)
+      *find_bucket (self, n_small, large[b].hash) = large[b];
+  }
+  return n_small;
+}
+
 void
 nlp_lemma_trainer_run (NlpLemmaTrainer *self, NlpLemmatizer *rules)
 {
-  guint32 n_buckets = 1 << 20;
+  const guint32 n_buckets = 1 << 20;
+  guint n_rules = 0;
 
   number_edit (self, 0, NLP_LETTER_CASE_LOWER, "");
   make_examples (self);
   self->buckets = g_new0 (NlpLemmaRule, n_buckets);
   for (guint length = 0; length <= NLP_MAX_LEMMA_ENDING; length++)
-    rules->n_rules += make_rules (self, n_buckets, length, FALSE);
-  rules->n_rules += make_rules (self, n_buckets, 0, TRUE);
-  {
-    guint32 n_small = 16;
-    NlpLemmaRule *large = self->buckets;
-
-    while (n_small < 2 * rules->n_rules)
-      n_small *= 2;
-    self->buckets = g_new0 (NlpLemmaRule, n_small);
-    for (guint32 b = 0; b < n_buckets; b++) {
-      if (large[b].hash != 0)
-        *find_bucket (self, n_small, large[b].hash) = large[b];
-    }
-    g_free (large);
-    rules->n_rules = n_small;
-  }
+    n_rules += make_rules (self, n_buckets, length, FALSE);
+  n_rules += make_rules (self, n_buckets, 0, TRUE);
+  rules->n_rules = shrink (self, n_buckets, n_rules);
   rules->rules = self->buckets;
   rules->edits = (const NlpLemmaEdit *)(gpointer)self->edits->data;
   rules->n_edits = self->edits->len;

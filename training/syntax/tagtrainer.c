@@ -219,61 +219,67 @@ look_around (const Sentence *sentence, guint at, const NlpTagWord *around[NLP_TA
   }
 }
 
-/* Calls count() or notes the rows of all features of a sentence that don't depend on classes. */
+/* Counts a feature, or notes its row in @rows (nullable). */
 static void
-walk_features (NlpTagTrainer *self, Sentence *sentence, GArray **rows)
+meet_feature (NlpTagTrainer *self, GArray *rows, guint64 key, gboolean is_lexical)
 {
-  const guint n = sentence->tree->n_words;
+  guint32 row;
+
+  if (rows == NULL) {
+    count (self, key);
+    return;
+  }
+  row = find (self, key)->row;
+  if (row == G_MAXUINT32)
+    return;
+  row |= is_lexical ? IS_LEXICAL : 0;
+  g_array_append_val (rows, row);
+}
+
+/* Meets what the word @w says about the words in its reach. */
+static void
+walk_word (NlpTagTrainer *self, const Sentence *sentence, guint w, GArray **rows)
+{
+  const gchar *form = sentence->tree->words[w].form;
   NlpTagFeature features[NLP_MAX_WORD_FEATURES];
-  guint32 pairs[NLP_MAX_PAIR_FEATURES];
   NlpTagWord ignored;
+  const guint n =
+      nlp_tag_word_init (&ignored, &self->tables, form, strlen (form), w == 0, features);
 
-  for (guint w = 0; w < n; w++) {
-    const gchar *form = sentence->tree->words[w].form;
-    const guint n_features =
-        nlp_tag_word_init (&ignored, &self->tables, form, strlen (form), w == 0, features);
+  for (guint f = 0; f < n; f++) {
+    const gint reach = features[f].reach;
 
-    for (guint f = 0; f < n_features; f++) {
-      const gint reach = features[f].reach;
+    for (gint o = -reach; o <= reach; o++) {
+      const guint at = w - (guint)o; /* before the sentence it wraps around */
 
-      for (gint o = -reach; o <= reach; o++) {
-        const gint at = (gint)w - o;
-        const guint64 key = key_of (features[f].hash, o);
-        guint32 row;
-
-        if (at < 0 || at >= (gint)n)
-          continue;
-        if (rows == NULL) {
-          count (self, key);
-          continue;
-        }
-        row = find (self, key)->row;
-        if (row != G_MAXUINT32) {
-          row |= features[f].is_lexical && o == 0 ? IS_LEXICAL : 0;
-          g_array_append_val (rows[at], row);
-        }
-      }
+      if (at < sentence->tree->n_words)
+        meet_feature (self, rows != NULL ? rows[at] : NULL, key_of (features[f].hash, o),
+                      features[f].is_lexical && o == 0);
     }
-    {
-      const NlpTagWord *around[NLP_TAG_OFFSETS];
-      const guint n_pairs =
-          (look_around (sentence, w, around), nlp_tag_pair_features (around, pairs));
+  }
+}
 
-      for (guint f = 0; f < n_pairs; f++) {
-        const guint64 key = key_of (pairs[f], 0);
-        guint32 row;
+/* Meets what pairs of words say about the word @w. */
+static void
+walk_pairs (NlpTagTrainer *self, const Sentence *sentence, guint w, GArray *rows)
+{
+  const NlpTagWord *around[NLP_TAG_OFFSETS];
+  guint32 pairs[NLP_MAX_PAIR_FEATURES];
+  guint n;
 
-        if (rows == NULL) {
-          count (self, key);
-          continue;
-        }
-        row = find (self, key)->row;
-        if (row != G_MAXUINT32) {
-          row |= NLP_TAG_LEXICAL_PAIRS >> f & 1 ? IS_LEXICAL : 0;
-          g_array_append_val (rows[w], row);
-        }
-      }
-    }
+  look_around (sentence, w, around);
+  n = nlp_tag_pair_features (around, pairs);
+  for (guint f = 0; f < n; f++)
+    meet_feature (self, rows, key_of (pairs[f], 0), NLP_TAG_LEXICAL_PAIRS >> f & 1);
+}
+
+/* Counts the features of a sentence that don't depend on classes, or notes their rows, by word. */
+static void
+walk_features (NlpTagTrainer *self, const Sentence *sentence, GArray **rows)
+{
+  for (guint w = 0; w < sentence->tree->n_words; w++) {
+    walk_word (self, sentence, w, rows);
+    walk_pairs (self, sentence, w, rows != NULL ? rows[w] : NULL);
   }
 }
 
