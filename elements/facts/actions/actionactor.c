@@ -197,6 +197,25 @@ is_punctuation (const Sentence *self, gsize token)
   return nlp_tagged_tokens_flagged (self->tokens, token, GST_NLP_TOKEN_PUNCT);
 }
 
+/* Returns the start of a phrase without punctuation, adverbs, marks of items and settings before
+ * it: "In Oslo on Friday, the ministers". */
+static gsize
+drop_settings (const Sentence *self, gsize start, gsize end)
+{
+  while (start < end) {
+    if (is_punctuation (self, start) || (has (self, start, NLP_ACTION_ADVERB | NLP_ACTION_AND) &&
+                                         !has (self, start, NLP_ACTION_DETERMINER)))
+      start++;
+    else if (start + 2 < end && is_punctuation (self, start + 1) && !is_named (self, start))
+      start += 2; /* "b) the ministers" */
+    else if (has (self, start, NLP_ACTION_PREPOSITION))
+      start = drop_setting (self, start, end);
+    else
+      break;
+  }
+  return start;
+}
+
 /* Finds the noun phrase that ends before token @end. */
 static void
 find_phrase (const Sentence *self, gsize clause, gsize end, NlpActor *actor)
@@ -210,14 +229,7 @@ find_phrase (const Sentence *self, gsize clause, gsize end, NlpActor *actor)
   }
   if (start == end && end > clause && has (self, end - 1, NLP_ACTION_SUBJECT | NLP_ACTION_RELATIVE))
     start--;
-  while (start < end &&
-         (is_punctuation (self, start) || (has (self, start, NLP_ACTION_ADVERB | NLP_ACTION_AND) &&
-                                           !has (self, start, NLP_ACTION_DETERMINER))))
-    start++;
-  if (start + 2 < end && is_punctuation (self, start + 1) && !is_named (self, start))
-    start += 2; /* "b) the ministers" */
-  if (start < end && has (self, start, NLP_ACTION_PREPOSITION))
-    start = drop_setting (self, start, end);
+  start = drop_settings (self, start, end);
   actor->start = start;
   actor->end = drop_participle (self, start, end);
 }

@@ -29,14 +29,15 @@ is_past_form (const NlpDateWord *word, const gchar *text)
          memcmp (text + word->end - 2, "ed", 2) == 0;
 }
 
-/* Whether word @i is about the past. "Planned to" is about the future. */
+/* Whether word @i is about the past. "Planned to" is about the future of a date @after it: "planned
+ * to meet on Friday", but "on Friday they agreed to meet". */
 static gboolean
-is_past (const NlpDateWord *words, guint n_words, guint i, const gchar *text)
+is_past (const NlpDateWord *words, guint n_words, guint i, gboolean after, const gchar *text)
 {
   const NlpDateWord *next = i + 1 < n_words ? &words[i + 1] : NULL;
 
-  if (next != NULL && next->end - next->start == 2 && memcmp (text + next->start, "to", 2) == 0 &&
-      is_past_form (&words[i], text))
+  if (after && next != NULL && next->end - next->start == 2 &&
+      memcmp (text + next->start, "to", 2) == 0 && is_past_form (&words[i], text))
     return FALSE;
   return nlp_date_word_is (&words[i], NLP_DATE_PAST) || is_past_form (&words[i], text);
 }
@@ -53,14 +54,15 @@ is_plan_to (const NlpDateWord *words, guint n_words, guint i, const gchar *text)
          (next->end - next->start == 3 && memcmp (text + next->start, "for", 3) == 0);
 }
 
-/* Returns the tense of word @i. */
+/* Returns the tense of word @i. @after: whether the date is after it */
 static NlpDateTense
-get_tense (const NlpDateWord *words, guint n_words, guint i, const gchar *text)
+get_tense (const NlpDateWord *words, guint n_words, guint i, gboolean after, const gchar *text)
 {
   if (nlp_date_word_is (&words[i], NLP_DATE_FUTURE) ||
-      nlp_date_word_is (&words[i], NLP_DATE_PLAN) || is_plan_to (words, n_words, i, text))
+      nlp_date_word_is (&words[i], NLP_DATE_PLAN) ||
+      (is_plan_to (words, n_words, i, text) && (after || !is_past_form (&words[i], text))))
     return NLP_TENSE_FUTURE;
-  if (!is_past (words, n_words, i, text))
+  if (!is_past (words, n_words, i, after, text))
     return NLP_TENSE_UNKNOWN;
   for (guint back = 1; back <= MAX_AUXILIARY && back <= i; back++) {
     if (nlp_date_word_is (&words[i - back], NLP_DATE_FUTURE))
@@ -107,7 +109,7 @@ nlp_date_tense_find (const NlpDateWord *words,
   if (last < n_words && is_possessive (&words[last], text))
     return NLP_TENSE_UNKNOWN;
   for (guint i = first; i > 0 && first - i < MAX_WORDS; i--) {
-    const NlpDateTense tense = get_tense (words, n_words, i - 1, text);
+    const NlpDateTense tense = get_tense (words, n_words, i - 1, TRUE, text);
 
     if (tense == NLP_TENSE_PAST && !nlp_date_word_is (&words[i - 1], NLP_DATE_PAST) &&
         follows_future (words, i - 1))
@@ -116,7 +118,7 @@ nlp_date_tense_find (const NlpDateWord *words,
       return tense;
   }
   for (guint i = last; i < n_words && i - last < MAX_WORDS; i++) {
-    const NlpDateTense tense = get_tense (words, n_words, i, text);
+    const NlpDateTense tense = get_tense (words, n_words, i, FALSE, text);
 
     if (tense != NLP_TENSE_UNKNOWN)
       return tense;

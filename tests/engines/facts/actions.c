@@ -56,6 +56,9 @@ GST_START_TEST (test_agreed)
                   "October and December @ between October and December");
   assert_actions ("<GPE Norway> and <GPE Chad> agreed on <DATE Monday> to open embassies.",
                   "AGREED Norway and Chad: open embassies");
+  assert_actions ("In <GPE Oslo> on <DATE Friday>, <GPE Norway> and <GPE Chad> agreed to open "
+                  "embassies.",
+                  "AGREED Norway and Chad: open embassies");
   assert_actions ("<GPE Norway> agreed to open an embassy.", "PLEDGED Norway: open an embassy");
   assert_actions ("The leaders reaffirmed their commitment to protecting networks.",
                   "AGREED The leaders: protecting networks");

@@ -341,6 +341,8 @@ static const Case clocks[] = {
     {"It began at [noon] in the hall.", "2013-05-13T12:00"},
     {"It ended at [midnight] in the hall.", "2013-05-13T24:00"},
     {"It began at [9 a.m. EDT on Friday] in the hall.", "2013-05-10T09:00"},
+    {"On [Friday] they agreed to meet in the hall.", "2013-05-10"},
+    {"They agreed to meet in the hall on [Friday].", "2013-05-17"},
     {"It will begin at [9 a.m. on Friday] in the hall.", "2013-05-17T09:00"},
     {"It began at [noon on Friday] in the hall.", "2013-05-10T12:00"},
     {"It began at [9 a.m. yesterday] in the hall.", "2013-05-12T09:00"},
