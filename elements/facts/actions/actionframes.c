@@ -211,6 +211,19 @@ read_to (const Sentence *self, gsize trigger, gboolean is_noun)
   return TRUE;
 }
 
+/* Returns whether a noun names people by what they do or are: "operators", "analysts". */
+static gboolean
+names_people (const Sentence *self, gsize token)
+{
+  static const gchar *const endings[] = {"ers", "ors", "ists", "ysts", "ians", NULL};
+
+  for (guint i = 0; endings[i] != NULL; i++) {
+    if (ends_in (self, token, endings[i]))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* Returns whether the tokens before the "to" at @end name what is wanted, not who shall act: "urged
  * greater efforts among states to sign". */
 static gboolean
@@ -220,7 +233,7 @@ is_thing (const Sentence *self, gsize object, gsize end)
     return FALSE;
   for (gsize token = object + 1; token < end; token++) {
     if (has (self, token, NLP_ACTION_PREPOSITION))
-      return TRUE;
+      return !names_people (self, token - 1);
   }
   return end > object + 1 && !ends_in (self, end - 1, "s");
 }

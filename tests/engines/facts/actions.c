@@ -86,6 +86,10 @@ GST_START_TEST (test_called)
   assert_actions ("The union called for a second vote.", "CALLED The union: a second vote");
   assert_actions ("They called on all states to stop attacks on hospitals.",
                   "CALLED They: stop attacks on hospitals");
+  assert_actions ("The agency urged operators of power grids to install the update.",
+                  "CALLED The agency: install the update");
+  assert_actions ("The group urged greater efforts among states to sign the treaty.",
+                  "CALLED The group: greater efforts among states to sign the treaty");
   assert_actions ("The students demanded free meals.", "CALLED The students: free meals");
   assert_actions ("<GPE Norway>, which has ordered its ships to return, left.",
                   "CALLED Norway: return");
