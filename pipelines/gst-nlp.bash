@@ -34,7 +34,7 @@ _gst_nlp() {
   local cur prev words cword split options
   _init_completion -s || return
   if [ "$cword" -eq 1 ]; then
-    _gst_nlp_words "brief entities entities-of-subtitles entity-cues entity-overlay html jsonl
+    _gst_nlp_words "brief entities entities-of-subtitles entity-cues entity-overlay facts html jsonl
       syntax tee tokens --help --version"
     return
   fi
@@ -49,6 +49,7 @@ _gst_nlp() {
     case ${words[1]} in
       brief) options+=" --sentences" ;;
       entities) options+=" --colour" ;;
+      facts) options+=" --colour --date" ;;
       syntax) options+=" --annotated --colour --html" ;;
       tokens) options+=" --flags --language" ;;
     esac

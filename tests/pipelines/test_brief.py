@@ -159,6 +159,33 @@ class Entities(PipelineTest):
         _, err = command("entities", "--colour=blue", path, status=2)
         self.assertIn("always, never or auto", err)
 
+    def test_facts(self):
+        path = self.write("talks.txt", "On Friday, Estonia and Norway agreed to open an office. Foreign "
+                                       "Minister Mari Kask said it was late.\n")
+        out, err = command("facts", "--date", "2013-05-13", path)
+        self.assertEqual(err, "")
+        self.assertEqual(out, "People\n  Mari Kask: Foreign Minister\nSaid\n  Mari Kask: it was late\n"
+                              "Agreed and planned\n  agreed   Estonia and Norway: open an office\n"
+                              "Dates\n  2013-05-10: Friday\n\n")
+        coloured, _ = command("facts", "--colour=always", path)
+        self.assertRegex(coloured, "\x1b\\[1mPeople\x1b\\[0m\n")
+        self.assertRegex(coloured, "\x1b\\[38;2;[0-9;]+magreed ")
+        _, err = command("facts", "--date=soon", path, status=2)
+        self.assertIn("2013-05-13, now or none", err)
+
+    def test_facts_of_hostile_text(self):
+        """Relations that lead nowhere are left out, and so are characters that move the cursor."""
+        line = json.dumps({
+            "id": "x", "text": "A\x1b[31m said so", "entities": [],
+            "layers": {"quotations": [{"start": 0, "end": 3, "label": "DIRECT", "text": "A\x1b[31m"}],
+                       "actions": [{"start": 0, "end": 1, "label": "ODD", "text": "A"}]},
+            "relations": [{"name": "speaker", "source": ["quotations", 0], "target": ["parties", 7]},
+                          {"name": "actor", "source": ["actions", 9], "target": ["actions", -1]}]})
+        for colour in ("never", "always"):
+            out, _ = command("factstext.py", f"--colour={colour}", stdin=line.encode())
+            self.assertNotIn("\x1b[31m", out)
+            self.assertIn("“A\ufffd[31m”", out)
+
     def test_hostile_text(self):
         line = json.dumps(self.HOSTILE).encode()
         out, _ = command("entitytext.py", "--colour=never", stdin=line)
@@ -188,7 +215,7 @@ class Entities(PipelineTest):
         self.assertIn("prefers-color-scheme: dark", out)
 
     def test_others(self):
-        for name in ("entities", "html"):
+        for name in ("entities", "facts", "html"):
             out, _ = command(name, "--help")
             self.assertIn(f"Usage: {name}", out)
             shown, _ = command(name, "--show", self.write("it's.txt", ARTICLE))
