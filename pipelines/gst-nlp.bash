@@ -34,8 +34,8 @@ _gst_nlp() {
   local cur prev words cword split options
   _init_completion -s || return
   if [ "$cword" -eq 1 ]; then
-    _gst_nlp_words "brief entities entities-of-subtitles entity-cues entity-overlay facts html jsonl
-      syntax tee tokens --help --version"
+    _gst_nlp_words "agenda brief entities entities-of-subtitles entity-cues entity-overlay facts html
+      jsonl syntax tee tokens --help --version"
     return
   fi
   case $prev in
@@ -47,6 +47,7 @@ _gst_nlp() {
   if [[ $cur == -* ]]; then
     options="--help --show --version"
     case ${words[1]} in
+      agenda) options+=" --date" ;;
       brief) options+=" --sentences" ;;
       entities) options+=" --colour" ;;
       facts) options+=" --colour --date" ;;

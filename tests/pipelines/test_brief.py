@@ -173,6 +173,21 @@ class Entities(PipelineTest):
         _, err = command("facts", "--date=soon", path, status=2)
         self.assertIn("2013-05-13, now or none", err)
 
+    def test_agenda(self):
+        """Events are in the order of their dates; one that two documents announce is there once."""
+        one = self.write("a.txt", "Norway will host a summit in May 2014. The envoys will meet in Riga "
+                                  "on 3 June 2013.\n")
+        two = self.write("b.txt", "Envoys of two countries will meet in Riga on 3 June 2013. It rained "
+                                  "in May 2012.\n")
+        out, err = command("agenda", one, two)
+        self.assertEqual(err, "")
+        lines = out.splitlines()
+        self.assertEqual([line.split()[0] for line in lines if not line.startswith(" ")],
+                         ["2013-06-03", "2014-05"])
+        self.assertEqual(lines[1:3], [f"    file://{one}", f"    file://{two}"])
+        self.assertTrue(lines[3].endswith("Norway: host a summit in May 2014"), lines[3])
+        self.assertEqual(command("agenda", self.write("c.txt", "It rained.\n"))[0], "")
+
     def test_facts_of_hostile_text(self):
         """Relations that lead nowhere are left out, and so are characters that move the cursor."""
         line = json.dumps({

@@ -74,7 +74,12 @@ FILES = {
                            "visit.jsonl": '{"published": "2013-05-13T08:00:00+02:00", "text": "The '
                                           'envoys met at 9 a.m. on Friday. A second dialogue will '
                                           'be held between October and December."}\n'},
-    "docs/pipelines.md": {"news/a.txt": "Ms. Sato left Japan.\n", "statement.txt": "It rained.\n",
+    "docs/pipelines.md": {"plans/a.txt": "Estonia and Norway agreed to hold a dialogue in Oslo in "
+                                         "October 2013. The envoys will meet in Riga on 3 June "
+                                         "2013.\n",
+                          "plans/b.txt": "Envoys of both countries will meet in Riga on 3 June "
+                                         "2013.\n",
+                          "news/a.txt": "Ms. Sato left Japan.\n", "statement.txt": "It rained.\n",
                           "archive/a.txt": "Ships came to Bremen.\n",
                           "archive.jsonl": '{"text": "Ships came."}\n',
                           "news.txt": "Dr. Sato can't leave Japan today. She's paid $1,234.56.\n",
