@@ -56,23 +56,6 @@ is_named (const Sentence *self, gsize token)
   return self->tokens->entities[token] != NLP_NO_ENTITY;
 }
 
-static gboolean
-ends_in (const Sentence *self, gsize token, const gchar *ending)
-{
-  const GstNlpToken *at = &self->tokens->view->tokens[token];
-  const gsize length = strlen (ending);
-
-  return at->end - at->start > length + 1 &&
-         memcmp (self->tokens->view->text + at->end - length, ending, length) == 0;
-}
-
-static gboolean
-is_lower (const Sentence *self, gsize token)
-{
-  return nlp_tagged_tokens_flagged (self->tokens, token, GST_NLP_TOKEN_ALPHA) &&
-         !nlp_tagged_tokens_flagged (self->tokens, token, GST_NLP_TOKEN_TITLE);
-}
-
 /* Returns whether a token is a finite verb, as far as its form and the lexicon say. */
 static gboolean
 is_finite (const Sentence *self, gsize token)
@@ -81,7 +64,8 @@ is_finite (const Sentence *self, gsize token)
     return FALSE;
   if (has (self, token, VERBS | NLP_ACTION_PAST))
     return TRUE;
-  return is_lower (self, token) && ends_in (self, token, "ed") &&
+  return nlp_tagged_tokens_is_lower (self->tokens, token) &&
+         nlp_tagged_tokens_ends_in (self->tokens, token, "ed") &&
          !has (self, token - 1, NLP_ACTION_DETERMINER | NLP_ACTION_PREPOSITION);
 }
 
@@ -96,7 +80,8 @@ skip_auxiliaries (const Sentence *self, gsize token)
                    NLP_ACTION_NOT | NLP_ACTION_WILL | NLP_ACTION_MODAL) ||
           is_date (self, token - 1) ||
           (is_date (self, token) && has (self, token - 1, NLP_ACTION_PREPOSITION)) ||
-          (is_lower (self, token - 1) && ends_in (self, token - 1, "ly"))))
+          (nlp_tagged_tokens_is_lower (self->tokens, token - 1) &&
+           nlp_tagged_tokens_ends_in (self->tokens, token - 1, "ly"))))
     token--;
   return token;
 }
@@ -169,7 +154,9 @@ drop_participle (const Sentence *self, gsize start, gsize end)
       continue;
     if (has (self, token, NLP_ACTION_PLAN) && has (self, token + 1, NLP_ACTION_TO))
       return token;
-    if (is_lower (self, token) && ends_in (self, token, "ing") && ends_in (self, token - 1, "s") &&
+    if (nlp_tagged_tokens_is_lower (self->tokens, token) &&
+        nlp_tagged_tokens_ends_in (self->tokens, token, "ing") &&
+        nlp_tagged_tokens_ends_in (self->tokens, token - 1, "s") &&
         has (self, token + 1, NLP_ACTION_PREPOSITION))
       return token;
   }
@@ -316,7 +303,7 @@ find_antecedent (const Sentence *self, gsize token, NlpActor *actor)
 static void
 find_subject (const Sentence *self, gsize verb, const NlpActor *previous, NlpActor *actor)
 {
-  const gboolean is_participle = ends_in (self, verb, "ing");
+  const gboolean is_participle = nlp_tagged_tokens_ends_in (self->tokens, verb, "ing");
   const gsize end = skip_auxiliaries (self, verb);
   const gsize clause = find_clause (self, end, NLP_ACTION_SPEECH);
   const guint64 before = NLP_ACTION_AND | NLP_ACTION_TO | NLP_ACTION_COMMA | NLP_ACTION_PREPOSITION;
@@ -411,7 +398,8 @@ drop_fragment (const Sentence *self, NlpActor *actor)
 {
   const gsize start = actor->start;
 
-  if (actor->end == start || is_named (self, start) || !is_lower (self, start))
+  if (actor->end == start || is_named (self, start) ||
+      !nlp_tagged_tokens_is_lower (self->tokens, start))
     return;
   if (has (self, start, NLP_ACTION_PREPOSITION | NLP_ACTION_GENITIVE) || is_finite (self, start) ||
       (has (self, start, NLP_ACTION_VERB) && !has (self, start, NLP_ACTION_NOUN_VERB)))

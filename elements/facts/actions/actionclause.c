@@ -7,8 +7,6 @@
 
 #include "actionclause.h"
 
-#include <string.h>
-
 #include "actionwords.h"
 
 /* The most tokens of the speaker in ", officials said". */
@@ -19,23 +17,6 @@ static gboolean
 has (const NlpTaggedTokens *self, gsize token, guint64 classes)
 {
   return token < self->view->n_tokens && nlp_tagged_tokens_has (self, token, classes);
-}
-
-static gboolean
-ends_in (const NlpTaggedTokens *self, gsize token, const gchar *ending)
-{
-  const GstNlpToken *at = &self->view->tokens[token];
-  const gsize length = strlen (ending);
-
-  return at->end - at->start > length + 1 &&
-         memcmp (self->view->text + at->end - length, ending, length) == 0;
-}
-
-static gboolean
-is_lower (const NlpTaggedTokens *self, gsize token)
-{
-  return nlp_tagged_tokens_flagged (self, token, GST_NLP_TOKEN_ALPHA) &&
-         !nlp_tagged_tokens_flagged (self, token, GST_NLP_TOKEN_TITLE);
 }
 
 /* A straight quotation mark opens after whitespace, and closes otherwise. */
@@ -82,7 +63,7 @@ has_and_to (const NlpTaggedTokens *self, gsize token, gsize limit)
 static gboolean
 is_gerund (const NlpTaggedTokens *self, gsize token)
 {
-  return is_lower (self, token) && ends_in (self, token, "ing");
+  return nlp_tagged_tokens_is_lower (self, token) && nlp_tagged_tokens_ends_in (self, token, "ing");
 }
 
 /* Returns whether a word that may be a noun as well is a verb, because the action is one of a list
@@ -91,7 +72,7 @@ static gboolean
 continues_list (const NlpTaggedTokens *self, const NlpAction *action, gsize token, gsize limit)
 {
   return action->is_listed && token + 1 < limit && has (self, token, NLP_ACTION_VERB) &&
-         is_lower (self, token + 1) &&
+         nlp_tagged_tokens_is_lower (self, token + 1) &&
          !has (self, token + 1,
                NLP_ACTION_PREPOSITION | NLP_ACTION_AND | NLP_ACTION_TO | NLP_ACTION_WILL);
 }
@@ -109,7 +90,8 @@ is_noun_phrase (const NlpAction *action)
 static gboolean
 begins_gerund_clause (const NlpTaggedTokens *self, gsize token, gsize limit)
 {
-  if (token + 1 >= limit || !is_gerund (self, token) || ends_in (self, token, "including"))
+  if (token + 1 >= limit || !is_gerund (self, token) ||
+      nlp_tagged_tokens_ends_in (self, token, "including"))
     return FALSE;
   return has (self, token - 1, NLP_ACTION_COMMA | NLP_ACTION_TO) ||
          has (self, token - 2, NLP_ACTION_COMMA) ||
@@ -156,7 +138,8 @@ begins_announcement (const NlpTaggedTokens *self, gsize token, gsize limit)
   gsize noun = token;
 
   if (has (self, token, NLP_ACTION_AGREE | NLP_ACTION_PLEDGE | NLP_ACTION_CALL))
-    return ends_in (self, token, "ed") || ends_in (self, token, "s") ||
+    return nlp_tagged_tokens_ends_in (self, token, "ed") ||
+           nlp_tagged_tokens_ends_in (self, token, "s") ||
            (token + 1 < limit &&
             has (self, token + 1,
                  NLP_ACTION_ON | NLP_ACTION_TO | NLP_ACTION_FOR | NLP_ACTION_DETERMINER));
@@ -180,12 +163,13 @@ begins_clause (const NlpTaggedTokens *self, gsize token, gsize limit)
                NLP_ACTION_SPEECH | NLP_ACTION_SUBJECT | NLP_ACTION_CONJUNCTION | NLP_ACTION_DO |
                NLP_ACTION_PAST))
     return TRUE;
-  if (is_lower (self, token) && ends_in (self, token, "s") && token + 1 < limit &&
-      has (self, token + 1, NLP_ACTION_PARTICLE | NLP_ACTION_ADVERB))
+  if (nlp_tagged_tokens_is_lower (self, token) && nlp_tagged_tokens_ends_in (self, token, "s") &&
+      token + 1 < limit && has (self, token + 1, NLP_ACTION_PARTICLE | NLP_ACTION_ADVERB))
     return TRUE;
   if (begins_announcement (self, token, limit) || has (self, token, NLP_ACTION_FEELING))
     return TRUE;
-  if (is_lower (self, token) && ends_in (self, token, "ed") && token + 1 < limit &&
+  if (nlp_tagged_tokens_is_lower (self, token) && nlp_tagged_tokens_ends_in (self, token, "ed") &&
+      token + 1 < limit &&
       (has (self, token + 1,
             NLP_ACTION_DETERMINER | NLP_ACTION_PREPOSITION | NLP_ACTION_TO | NLP_ACTION_THAT |
                 NLP_ACTION_PRONOUN) ||
@@ -195,7 +179,7 @@ begins_clause (const NlpTaggedTokens *self, gsize token, gsize limit)
     if (has (self, at, NLP_ACTION_WILL | NLP_ACTION_MODAL | NLP_ACTION_HAVE) ||
         (has (self, at, NLP_ACTION_BE) && is_finite_be (self, at)) ||
         (has (self, at, NLP_ACTION_AGREE | NLP_ACTION_PLEDGE | NLP_ACTION_CALL) &&
-         ends_in (self, at, "ed")))
+         nlp_tagged_tokens_ends_in (self, at, "ed")))
       return TRUE;
     if (has (self, at,
              NLP_ACTION_COMMA | NLP_ACTION_AND | NLP_ACTION_TO | NLP_ACTION_RELATIVE |
@@ -228,10 +212,10 @@ ends_after_comma (const NlpTaggedTokens *self, gsize token, gsize limit)
       is_quote (self, token))
     return TRUE;
   if (has (self, token, NLP_ACTION_CONJUNCTION) && token + 1 < limit &&
-      ends_in (self, token + 1, "ed"))
+      nlp_tagged_tokens_ends_in (self, token + 1, "ed"))
     return TRUE; /* ", as agreed in May" */
   if (has (self, token, NLP_ACTION_AGREE | NLP_ACTION_PLEDGE | NLP_ACTION_CALL | NLP_ACTION_PLAN) &&
-      ends_in (self, token, "ed"))
+      nlp_tagged_tokens_ends_in (self, token, "ed"))
     return TRUE;
   for (gsize at = token + 1; at < limit && at < token + 3; at++) {
     if (has (self, at, NLP_ACTION_RELATIVE | NLP_ACTION_WILL | NLP_ACTION_MODAL | NLP_ACTION_MUST))

@@ -7,8 +7,6 @@
 
 #include "actionframes.h"
 
-#include <string.h>
-
 #include "actionwords.h"
 
 /* The most tokens between a trigger and "to", between the object of a trigger and "to", and between
@@ -52,25 +50,13 @@ is_named (const Sentence *self, gsize token)
 static gboolean
 is_lower_word (const Sentence *self, gsize token)
 {
-  return token < self->limit &&
-         nlp_tagged_tokens_flagged (self->tokens, token, GST_NLP_TOKEN_ALPHA) &&
-         !nlp_tagged_tokens_flagged (self->tokens, token, GST_NLP_TOKEN_TITLE);
-}
-
-static gboolean
-ends_in (const Sentence *self, gsize token, const gchar *ending)
-{
-  const GstNlpToken *at = &self->tokens->view->tokens[token];
-  const gsize length = strlen (ending);
-
-  return at->end - at->start > length + 1 &&
-         memcmp (self->tokens->view->text + at->end - length, ending, length) == 0;
+  return token < self->limit && nlp_tagged_tokens_is_lower (self->tokens, token);
 }
 
 static gboolean
 is_gerund (const Sentence *self, gsize token)
 {
-  return is_lower_word (self, token) && ends_in (self, token, "ing");
+  return is_lower_word (self, token) && nlp_tagged_tokens_ends_in (self->tokens, token, "ing");
 }
 
 /* Returns whether a word may begin the object of a verb. */
@@ -100,8 +86,9 @@ nlp_action_is_verb (const NlpTaggedTokens *tokens, gsize token, gsize limit)
 static gsize
 skip_adverbs (const Sentence *self, gsize token)
 {
-  while (token < self->limit && (has (self, token, NLP_ACTION_ADVERB) || is_date (self, token) ||
-                                 (is_lower_word (self, token) && ends_in (self, token, "ly"))))
+  while (token < self->limit &&
+         (has (self, token, NLP_ACTION_ADVERB) || is_date (self, token) ||
+          (is_lower_word (self, token) && nlp_tagged_tokens_ends_in (self->tokens, token, "ly"))))
     token++;
   return token;
 }
@@ -118,7 +105,7 @@ may_be_verb (const Sentence *self, gsize token)
   if (has (self, token, NLP_ACTION_VERB | NLP_ACTION_BE | NLP_ACTION_HAVE | NLP_ACTION_DO))
     return TRUE;
   for (guint i = 0; endings[i] != NULL; i++) {
-    if (ends_in (self, token, endings[i]))
+    if (nlp_tagged_tokens_ends_in (self->tokens, token, endings[i]))
       return FALSE;
   }
   return has (self, token - 1, NLP_ACTION_WILL | NLP_ACTION_ADVERB) ||
@@ -146,7 +133,8 @@ find_verb (const Sentence *self, gsize token)
   if (has (self, verb, NLP_ACTION_BE)) {
     const gsize next = skip_adverbs (self, verb + 1);
 
-    if (is_lower_word (self, next) && (ends_in (self, next, "ed") || ends_in (self, next, "en")))
+    if (is_lower_word (self, next) && (nlp_tagged_tokens_ends_in (self->tokens, next, "ed") ||
+                                       nlp_tagged_tokens_ends_in (self->tokens, next, "en")))
       return next;
   }
   return verb;
@@ -218,7 +206,7 @@ names_people (const Sentence *self, gsize token)
   static const gchar *const endings[] = {"ers", "ors", "ists", "ysts", "ians", NULL};
 
   for (guint i = 0; endings[i] != NULL; i++) {
-    if (ends_in (self, token, endings[i]))
+    if (nlp_tagged_tokens_ends_in (self->tokens, token, endings[i]))
       return TRUE;
   }
   return FALSE;
@@ -235,7 +223,7 @@ is_thing (const Sentence *self, gsize object, gsize end)
     if (has (self, token, NLP_ACTION_PREPOSITION))
       return !names_people (self, token - 1);
   }
-  return end > object + 1 && !ends_in (self, end - 1, "s");
+  return end > object + 1 && !nlp_tagged_tokens_ends_in (self->tokens, end - 1, "s");
 }
 
 /* "urged them to sign": looks for the first "to" and a verb after the object. */
@@ -330,7 +318,8 @@ is_noun (const Sentence *self, gsize trigger)
 static gboolean
 is_passive (const Sentence *self, gsize trigger)
 {
-  return has (self, trigger, NLP_ACTION_CALL) && ends_in (self, trigger, "ed") &&
+  return has (self, trigger, NLP_ACTION_CALL) &&
+         nlp_tagged_tokens_ends_in (self->tokens, trigger, "ed") &&
          has (self, trigger - 1, NLP_ACTION_BE);
 }
 

@@ -151,11 +151,8 @@ ends_heading (const NlpTaggedTokens *self, gsize first, gsize token)
 static gboolean
 is_participle (const NlpTaggedTokens *self, gsize token)
 {
-  const GstNlpToken *at = &self->view->tokens[token];
-  const gsize length = at->end - at->start;
-
-  return length > 4 && !is_capital (self, token) && !has (self, token, NLP_ROLE_MODIFIER) &&
-         memcmp (self->view->text + at->end - 3, "ing", 3) == 0;
+  return !is_capital (self, token) && !has (self, token, NLP_ROLE_MODIFIER) &&
+         nlp_tagged_tokens_ends_in (self, token, "ing");
 }
 
 /* Returns whether a token can't belong to an office, unless it is a part of a name. */

@@ -73,6 +73,16 @@ nlp_tagged_tokens_is (const NlpTaggedTokens *self, gsize token, const gchar *lab
   return entity != NULL && entity->label != NULL && strcmp (entity->label, label) == 0;
 }
 
+gboolean
+nlp_tagged_tokens_ends_in (const NlpTaggedTokens *self, gsize token, const gchar *ending)
+{
+  const GstNlpToken *at = &self->view->tokens[token];
+  const gsize length = strlen (ending);
+
+  return at->end - at->start > length + 1 &&
+         memcmp (self->view->text + at->end - length, ending, length) == 0;
+}
+
 gsize
 nlp_tagged_tokens_entity_start (const NlpTaggedTokens *self, gsize token)
 {

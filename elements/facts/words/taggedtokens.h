@@ -61,6 +61,17 @@ nlp_tagged_tokens_flagged (const NlpTaggedTokens *self, gsize token, GstNlpToken
   return (self->view->tokens[token].flags & flags) == (guint32)flags;
 }
 
+/* Returns whether a token is a word that begins with a lower-case letter. */
+static inline gboolean
+nlp_tagged_tokens_is_lower (const NlpTaggedTokens *self, gsize token)
+{
+  return nlp_tagged_tokens_flagged (self, token, GST_NLP_TOKEN_ALPHA) &&
+         !nlp_tagged_tokens_flagged (self, token, GST_NLP_TOKEN_TITLE);
+}
+
+/* Returns whether a token ends in @ending and has at least two bytes before it. */
+gboolean nlp_tagged_tokens_ends_in (const NlpTaggedTokens *self, gsize token, const gchar *ending);
+
 /* Returns whether a token belongs to the same entity as the one before it. */
 static inline gboolean
 nlp_tagged_tokens_continues (const NlpTaggedTokens *self, gsize token)
