@@ -127,5 +127,16 @@ launch() {
   return "$status"
 }
 
+# filtered WORD...: runs this pipeline with its output through the command in the array $filter, or
+# prints the line if $run is show.
+filtered() {
+  if [ "$run" = show ]; then
+    printf '%s | %s\n' "$(show "$@")" "$(words "${filter[@]}")"
+  else
+    set -o pipefail
+    launch "$@" | "${filter[@]}"
+  fi
+}
+
 # All pipelines have this option.
 [ "${1-}" != --version ] || version

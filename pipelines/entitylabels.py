@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Labels with their colours, and a reader of annotated documents, for the filters in this folder."""
 
+import colorsys
 import itertools
 import json
 import sys
@@ -15,6 +16,11 @@ HUES = {
     "THREAT_ACTOR": 0, "MALWARE": 350, "TOOL": 340, "TECHNIQUE": 10, "VULNERABILITY": 15, "SECTOR": 180,
 }
 OTHER_HUE = 235  # indicators and labels of user lists
+
+
+def rgb(hue, lightness, saturation):
+    """Returns a colour as terminals take it: "red;green;blue". The hue is in degrees."""
+    return ";".join(str(round(c * 255)) for c in colorsys.hls_to_rgb(hue / 360, lightness, saturation))
 
 
 def hue(label):

@@ -5,13 +5,12 @@
 """Reads annotated documents, as JSON Lines with offsets in code points, and writes their text with the
 label after each entity: [Japan GPE], or in colours (--colour=always, never or auto)."""
 
-import colorsys
 import os
 import re
 import signal
 import sys
 
-from entitylabels import documents, hue, pieces, with_heads
+from entitylabels import documents, hue, pieces, rgb, with_heads
 
 # Characters that would move the cursor or hide text: control characters except newline and tab.
 CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -22,8 +21,7 @@ def clean(text):
 
 
 def coloured(text, label):
-    red, green, blue = (round(c * 255) for c in colorsys.hls_to_rgb(hue(label) / 360, 0.78, 0.75))
-    on = f"\x1b[38;2;20;20;20;48;2;{red};{green};{blue}m"
+    on = f"\x1b[38;2;20;20;20;48;2;{rgb(hue(label), 0.78, 0.75)}m"
     # Some terminals fill the next line if a colour crosses the line end.
     lines = text.split("\n")
     return "\n".join(f"{on}{line}\x1b[0m" for line in lines) + f"\x1b[2m {label}\x1b[0m"

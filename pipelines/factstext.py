@@ -6,12 +6,11 @@
 offices, what was said, what was agreed and planned, and dates by their values. Headings and kinds are
 coloured with --colour=always, on a terminal with --colour=auto."""
 
-import colorsys
 import re
 import signal
 import sys
 
-from entitylabels import documents, with_heads
+from entitylabels import documents, rgb, with_heads
 from entitytext import clean, wants_colour
 
 # Hues of the kinds of actions, in degrees.
@@ -93,15 +92,18 @@ def one_line(span):
     return re.sub(r"\s+", " ", span["text"])
 
 
-def heading(text, is_coloured):
-    return f"\x1b[1m{text}\x1b[0m" if is_coloured else text
-
-
 def kind(name, is_coloured):
-    if not is_coloured:
-        return name.ljust(WIDTH)
-    red, green, blue = (round(c * 255) for c in colorsys.hls_to_rgb(HUES.get(name, 0) / 360, 0.6, 0.75))
-    return f"\x1b[38;2;{red};{green};{blue}m{name.ljust(WIDTH)}\x1b[0m"
+    text = clean(name.ljust(WIDTH))
+    return f"\x1b[38;2;{rgb(HUES.get(name, 0), 0.6, 0.75)}m{text}\x1b[0m" if is_coloured else text
+
+
+def show(heading, lines, is_coloured):
+    """Prints lines below a heading, or nothing if there are none."""
+    lines = list(lines)
+    if lines:
+        print(f"\x1b[1m{heading}\x1b[0m" if is_coloured else heading)
+    for line in lines:
+        print("  " + line)
 
 
 def main():
@@ -113,17 +115,11 @@ def main():
         facts = Document(document)
         if address is not None:
             print(f"# {clean(address)}")
-        for title, lines in (
-                ("People", facts.people()),
-                ("Said", facts.said()),
-                ("Agreed and planned", (f"{kind(name, is_coloured)}  {clean(text)}"
-                                        for name, text in facts.actions())),
-                ("Dates", facts.dates())):
-            lines = list(lines)
-            if lines:
-                print(heading(title, is_coloured))
-            for line in lines:
-                print("  " + (line if title == "Agreed and planned" else clean(line)))
+        show("People", map(clean, facts.people()), is_coloured)
+        show("Said", map(clean, facts.said()), is_coloured)
+        show("Agreed and planned", (f"{kind(name, is_coloured)}  {clean(text)}"
+                                    for name, text in facts.actions()), is_coloured)
+        show("Dates", map(clean, facts.dates()), is_coloured)
         print()
 
 

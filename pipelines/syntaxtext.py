@@ -5,11 +5,10 @@
 """Reads annotated documents with syntax, as JSON Lines with offsets in code points, and writes each
 sentence as a tree, in colours if wanted (--colour=always, never or auto)."""
 
-import colorsys
 import signal
 import sys
 
-from entitylabels import documents, with_heads
+from entitylabels import documents, rgb, with_heads
 from entitytext import clean, wants_colour
 from syntaxtrees import HUES, sentences, width
 
@@ -42,10 +41,7 @@ def tree(sentence):
 
 
 def colour_of(pos):
-    if pos not in HUES:
-        return ""
-    red, green, blue = (round(c * 255) for c in colorsys.hls_to_rgb(HUES[pos] / 360, 0.6, 0.6))
-    return f"\x1b[38;2;{red};{green};{blue}m"
+    return f"\x1b[38;2;{rgb(HUES[pos], 0.6, 0.6)}m" if pos in HUES else ""
 
 
 def lines(sentence, with_colour):
