@@ -158,7 +158,7 @@ train_lemmas (NlpLemmaTrainer *trainer, NlpTagTrainer *tags, NlpTreebank *treeba
 /* The parser */
 
 static void
-print_epoch (guint epoch, gdouble loss, ParserNetwork *network, gpointer data)
+print_epoch (guint epoch, gdouble loss)
 {
   g_printerr ("parser, epoch %u: loss %.4f\n", epoch, loss);
 }
@@ -198,7 +198,7 @@ train_parser (const NlpTagSettings *settings,
   if (n_parser_epochs > 0)
     parser_options.epochs = (guint)n_parser_epochs;
   parser_options.seed = (guint64)seed;
-  network = parser_network_train (corpus, clusters, &parser_options, print_epoch, NULL);
+  network = parser_network_train (corpus, clusters, &parser_options, print_epoch);
   return parser_network_write (network, corpus, PARSER_N_SUMMED);
 }
 

@@ -17,7 +17,6 @@ G_BEGIN_DECLS
 #define NLP_PARSER_MAX_LAYERS 4
 #define NLP_PARSER_MAX_UNITS 256
 #define NLP_PARSER_MAX_HIDDEN 256
-#define NLP_PARSER_MAX_GATES (2 * NLP_PARSER_PARTS * NLP_PARSER_MAX_UNITS)
 
 /* The words that the first layer sees: one on each side of a word. */
 #define NLP_PARSER_WINDOW 1

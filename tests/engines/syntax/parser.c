@@ -117,7 +117,7 @@ train (guint n_sentences)
                                            sentence.relations[k]));
     fail_unless (parser_corpus_end_sentence (corpus));
   }
-  network = parser_network_train (corpus, CLUSTERS, &options, NULL, NULL);
+  network = parser_network_train (corpus, CLUSTERS, &options, NULL);
   return parser_network_write (network, corpus, 10);
 }
 

@@ -194,7 +194,7 @@ GST_START_TEST (test_first_words)
   g_autofree gchar *after = show ("What happens .");
 
   fail_unless (g_str_has_prefix (before, "What/PRON/WP/"), "%s", before);
-  fail_unless (strstr (other, "That") != NULL);
+  fail_unless (g_str_has_prefix (other, "He/PRON/PRP/he said/VERB/VBD/say That/"), "%s", other);
   fail_unless_equals_string (after, before);
 }
 GST_END_TEST;

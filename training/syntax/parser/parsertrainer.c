@@ -8,7 +8,6 @@
 #include "parsertrainer.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "parseroracle.h"
 #include "random.h"
@@ -403,8 +402,7 @@ static void
 learn (ParserNetwork *network,
        const ParserCorpus *corpus,
        const ParserOptions *options,
-       ParserProgress progress,
-       gpointer data)
+       ParserProgress progress)
 {
   g_autofree guint *order = g_new (guint, corpus->ends->len);
   TensorStep step = {.averaging = options->averaging};
@@ -414,14 +412,12 @@ learn (ParserNetwork *network,
   for (guint i = 0; i < corpus->ends->len; i++)
     order[i] = i;
   for (guint epoch = 0; epoch < options->epochs; epoch++) {
-    gdouble loss = learn_epoch (&run, order, epoch, &step);
+    const gdouble loss = learn_epoch (&run, order, epoch, &step);
 
-    swap_averages (network);
     if (progress != NULL)
-      progress (epoch + 1, loss, network, data);
-    if (epoch + 1 < options->epochs)
-      swap_averages (network);
+      progress (epoch + 1, loss);
   }
+  swap_averages (network);
   run_clear (&run);
 }
 
@@ -429,8 +425,7 @@ ParserNetwork *
 parser_network_train (const ParserCorpus *corpus,
                       const gchar *clusters,
                       const ParserOptions *options,
-                      ParserProgress progress,
-                      gpointer data)
+                      ParserProgress progress)
 {
   ParserNetwork *self = g_new0 (ParserNetwork, 1);
   guint64 random = options->seed;
@@ -448,7 +443,7 @@ parser_network_train (const ParserCorpus *corpus,
   self->encoder = parser_encoder_new (&sizes, &random);
   self->decider = parser_decider_new (parser_encoder_get_width (self->encoder), options->n_hidden,
                                       corpus->relations->len, &random);
-  learn (self, corpus, options, progress, data);
+  learn (self, corpus, options, progress);
   return self;
 }
 
@@ -459,47 +454,4 @@ parser_network_free (ParserNetwork *self)
   parser_encoder_free (self->encoder);
   parser_decider_free (self->decider);
   g_free (self);
-}
-
-/* Whether two relations are the same but for their subtypes. */
-static gboolean
-is_same_relation (const ParserCorpus *corpus, guint8 a, guint8 b)
-{
-  const gchar *first = g_ptr_array_index (corpus->relations, a);
-  const gchar *second = g_ptr_array_index (corpus->relations, b);
-  gsize n = strcspn (first, ":");
-
-  return n == strcspn (second, ":") && strncmp (first, second, n) == 0;
-}
-
-static void
-add_scores (const Run *run, const ParserWord *words, guint n, ParserScores *scores)
-{
-  const NlpTransitionWord *parsed = (const NlpTransitionWord *)run->words->data;
-
-  for (guint i = 0; i < n; i++) {
-    gboolean is_right = parsed[i].head == words[i].head;
-
-    scores->n_words++;
-    scores->n_heads += is_right;
-    scores->n_relations +=
-        is_right && is_same_relation (run->corpus, parsed[i].relation, words[i].relation);
-  }
-}
-
-void
-parser_network_score (ParserNetwork *self, const ParserCorpus *corpus, ParserScores *scores)
-{
-  Run run;
-
-  run_init (&run, self, corpus, NULL);
-  for (guint i = 0; i < corpus->ends->len; i++) {
-    guint n;
-    const ParserWord *words = sentence (corpus, i, &n);
-
-    encode (&run, &i, 1);
-    parse_sentence (&run, words, n, 0);
-    add_scores (&run, words, n, scores);
-  }
-  run_clear (&run);
 }

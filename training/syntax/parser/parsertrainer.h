@@ -64,15 +64,8 @@ typedef struct {
   ParserDecider *decider;
 } ParserNetwork;
 
-/* Right heads, and right heads with the right relation without its subtype. */
-typedef struct {
-  gsize n_words;
-  gsize n_heads;
-  gsize n_relations;
-} ParserScores;
-
 /* Called after each epoch. */
-typedef void (*ParserProgress) (guint epoch, gdouble loss, ParserNetwork *network, gpointer data);
+typedef void (*ParserProgress) (guint epoch, gdouble loss);
 
 /**
  * parser_network_train:
@@ -80,7 +73,6 @@ typedef void (*ParserProgress) (guint epoch, gdouble loss, ParserNetwork *networ
  * @clusters: (nullable): lines of a word and its clusters, as gst-nlp-clusters writes them
  * @options: the settings
  * @progress: (nullable): called after each epoch
- * @data: passed to @progress
  *
  * Trains a network to choose the transitions that the dynamic oracle allows (parseroracle.h), also
  * after mistakes of its own. The same data and options give the same bits on the same machine.
@@ -90,12 +82,8 @@ typedef void (*ParserProgress) (guint epoch, gdouble loss, ParserNetwork *networ
 ParserNetwork *parser_network_train (const ParserCorpus *corpus,
                                      const gchar *clusters,
                                      const ParserOptions *options,
-                                     ParserProgress progress,
-                                     gpointer data);
+                                     ParserProgress progress);
 void parser_network_free (ParserNetwork *self);
-
-/* Parses @corpus, whose names have the numbers of the training corpus, and adds to @scores. */
-void parser_network_score (ParserNetwork *self, const ParserCorpus *corpus, ParserScores *scores);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParserNetwork, parser_network_free)
 
