@@ -181,6 +181,9 @@ gst_nlp_pipeline_guard_has_accepted (GstNlpPipelineGuard *self)
   pad = g_weak_ref_get (&self->pad);
   if (g_atomic_int_get (&self->is_complete) || pad == NULL || have_accepted (self, pad, visited))
     return TRUE;
+  /* The pad was stopped after the end, before the guard was disconnected. */
+  if (g_atomic_int_get (&self->is_ended) && GST_PAD_IS_FLUSHING (pad))
+    return TRUE;
   gst_nlp_pipeline_guard_close (self);
   return FALSE;
 }

@@ -283,6 +283,46 @@ GST_START_TEST (test_checkpoint)
 }
 GST_END_TEST;
 
+/* Holds the streaming thread at the end of the stream until @data is set. */
+static GstPadProbeReturn
+hold_eos (GstPad *pad, GstPadProbeInfo *info, gpointer data)
+{
+  while (GST_EVENT_TYPE (GST_PAD_PROBE_INFO_EVENT (info)) == GST_EVENT_EOS &&
+         !g_atomic_int_get ((gint *)data))
+    g_usleep (1000);
+  return GST_PAD_PROBE_OK;
+}
+
+static gpointer
+release_later (gpointer is_released)
+{
+  g_usleep (200 * 1000);
+  g_atomic_int_set ((gint *)is_released, TRUE);
+  return NULL;
+}
+
+/* Documents that were freed count also if their receipts are confirmed while the source stops. */
+GST_START_TEST (test_checkpoint_while_stopping)
+{
+  g_autoptr (TempFolder) folder = make_tree ();
+  g_autofree gchar *checkpoint = g_build_filename (folder, ".checkpoint", NULL);
+  GstHarness *harness = new_harness (folder);
+  g_autoptr (GstPad) pad = gst_element_get_static_pad (harness->element, "src");
+  gint is_released = FALSE;
+  GThread *thread;
+
+  g_object_set (harness->element, "checkpoint", checkpoint, NULL);
+  gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_EVENT_DOWNSTREAM, hold_eos, &is_released, NULL);
+  gst_harness_play (harness);
+  for (guint i = 0; i < 7; i++)
+    gst_buffer_unref (gst_harness_pull (harness));
+  thread = g_thread_new ("release", release_later, &is_released);
+  gst_harness_teardown (harness);
+  g_thread_join (thread);
+  assert_remaining (folder, checkpoint, "");
+}
+GST_END_TEST;
+
 /* Duplicates are dropped, or marked with the id of the document that they duplicate. */
 GST_START_TEST (test_duplicates)
 {
@@ -350,6 +390,7 @@ documentchoice_suite (void)
   tcase_add_test (tcase, test_interval);
   tcase_add_test (tcase, test_watch);
   tcase_add_test (tcase, test_checkpoint);
+  tcase_add_test (tcase, test_checkpoint_while_stopping);
   tcase_add_test (tcase, test_duplicates);
   tcase_add_test (tcase, test_progress_messages);
   return suite;
