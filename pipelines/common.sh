@@ -99,7 +99,7 @@ show() {
 # and that few systems have, and its Debian package. A document that can't be read is a
 # warning of its element. It becomes one line on stderr, and makes the run fail in the end.
 launch() {
-  local outcome status failed documents=documents
+  local outcome status failed documents=documents awk=(awk)
 
   find_plugin
   # shellcheck disable=SC2086
@@ -111,11 +111,18 @@ launch() {
     GST_DEBUG+=,documentsrc:4
     set -- "$1" progress-interval=200000000 "${@:2}"
   fi
+  # mawk reads a pipe to its end before the first line, unless it is told otherwise.
+  [[ $(awk -W version 2>/dev/null </dev/null) != mawk* ]] || awk+=(-W interactive)
   # File descriptor 3 carries the pipeline's output past awk, which reads its English messages.
   {
     outcome=$(
-      { LANGUAGE=en gst-launch-1.0 -q "$@" 2>&1 >&3 3>&-; echo "gst-launch: $?"; } |
-        awk -v self="$self" -f "$pipelines/messages.awk"
+      {
+        (
+          echo "gst-launch process: $BASHPID"
+          LANGUAGE=en exec gst-launch-1.0 -q "$@" 2>&1 >&3 3>&-
+        )
+        echo "gst-launch: $?"
+      } | "${awk[@]}" -v self="$self" -f "$pipelines/messages.awk"
     )
   } 3>&1
   read -r status failed <<<"$outcome"

@@ -2,9 +2,10 @@
 # SPDX-FileCopyrightText: 2026 The gst-nlp authors
 # SPDX-License-Identifier: LGPL-2.1-or-later
 #
-# Reads the stderr of gst-launch-1.0, followed by its exit status as the last line. Writes each
-# warning and error as one line to stderr, without the element's path and source location, and
-# passes other lines through. Writes the status and the number of failed documents to stdout.
+# Reads the stderr of gst-launch-1.0, with its process as the first line and its exit status as the
+# last one. Writes each warning and error as one line to stderr, without the element's path and
+# source location, and passes other lines through. Writes the status and the number of failed
+# documents to stdout.
 
 function say(line) {
   if (bar)
@@ -26,6 +27,18 @@ function show_progress(text, percent, filled) {
   bar = 1
 }
 
+# gst-launch-1.0 1.22 goes on for ever after an error that comes before its main loop runs, unless it
+# is interrupted.
+function interrupt_later() {
+  if (process && !is_interrupted++)
+    system("{ sleep 2; kill -INT " process "; } </dev/null >/dev/null 2>&1 3>&- &")
+}
+
+/^gst-launch process: [0-9]+$/ && NR == 1 {
+  process = $3
+  next
+}
+
 / documentsrc .* progress: / {
   sub(/^.* progress: /, "")
   show_progress($0)
@@ -43,12 +56,14 @@ function show_progress(text, percent, filled) {
 # Base classes and documentsrc add a general error to that of the document: leave it and its details
 # out.
 /^ERROR: from element .*: (GStreamer error: state change failed|Internal data stream error\.|No document could be read)/ {
+  interrupt_later()
   is_general = 1
   next
 }
 
 # If no document is readable, the warning of the last one is an error.
 /^ERROR: from element / {
+  interrupt_later()
   is_general = 0
   failed += /:documentsrc[0-9]*: [a-z]+:/
   sub(/^ERROR: from element [^ ]+: /, "")

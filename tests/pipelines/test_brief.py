@@ -10,12 +10,19 @@ import os
 import pty
 import shlex
 import subprocess
+import sys
 import unittest
 
 from launch import EXAMPLES, SOURCE, PipelineTest, run
 
 PIPELINES = os.path.join(SOURCE, "pipelines")
 TITLE = "Talks in Japan go on"
+INTERRUPTED = """
+import signal
+signal.signal(signal.SIGINT, lambda *_: print("interrupted"))
+print("ready", flush=True)
+signal.pause()
+"""
 ARTICLE = TITLE + "\n\nForeign Minister Ana Ruiz came to Japan on Friday. The minister left Japan again after two days of talks.\n"
 
 
@@ -106,6 +113,30 @@ class Brief(PipelineTest):
         self.assertIn("binary.bin", err)
         self.assertIn("none.txt", err)
         self.assertIn("brief: 3 documents failed", err)
+
+    def test_failures_are_named_at_once(self):
+        """A failed document is named while the pipeline still waits for others."""
+        pipe = self.path("pipe.txt")
+        os.mkfifo(pipe)
+        good = self.write("good.txt", ARTICLE)
+        process = subprocess.Popen([os.path.join(PIPELINES, "brief"), good, self.path("none.txt"),
+                                    pipe], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        self.assertIn(b"none.txt", process.stderr.readline())
+        with open(pipe, "w", encoding="utf8") as file:
+            file.write(ARTICLE)
+        out, err = process.communicate(timeout=300)
+        self.assertEqual(out.decode().count(TITLE), 2)
+        self.assertEqual(err.decode(), "brief: 1 document failed\n")
+
+    def test_missed_error(self):
+        """gst-launch-1.0 is interrupted if it goes on after an error."""
+        process = subprocess.Popen([sys.executable, "-c", INTERRUPTED], stdout=subprocess.PIPE)
+        process.stdout.readline()
+        out, err = run(["awk", "-f", os.path.join(PIPELINES, "messages.awk")],
+                       stdin=(f"gst-launch process: {process.pid}\n"
+                              "ERROR: from element /GstA:a: Not so.\ngst-launch: 1\n").encode())
+        self.assertEqual((out, err), ("1 0\n", ": Not so.\n"))
+        self.assertEqual(process.communicate(timeout=100)[0], b"interrupted\n")
 
     def test_wrong_options(self):
         _, err = command("brief", "--nonsense", status=2)
