@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "calendarevent.h"
+#include "common/texts.h"
 
 /* The most bytes of a sentence that sums up a date. */
 #define MAX_SUMMARY 160
@@ -23,27 +24,12 @@ typedef struct {
   guint n_events;
 } Writer;
 
-/* Returns a text with single spaces for its whitespace (transfer full). */
-static gchar *
-collapse (const gchar *text, gsize length)
-{
-  g_autofree gchar *copy = g_strndup (text, length);
-  g_auto (GStrv) words = g_strsplit_set (copy, " \t\r\n", -1);
-  GString *out = g_string_new (NULL);
-
-  for (gchar **word = words; *word != NULL; word++) {
-    if (**word != '\0')
-      g_string_append_printf (out, "%s%s", out->len > 0 ? " " : "", *word);
-  }
-  return g_string_free (out, FALSE);
-}
-
 static gchar *
 dup_span_text (GstNlpSpan *span)
 {
   g_autofree gchar *text = gst_nlp_span_get_text (span);
 
-  return collapse (text, strlen (text));
+  return nlp_text_collapse (text, strlen (text));
 }
 
 /* Returns the sentence of a span (transfer full) (nullable). */
@@ -57,7 +43,7 @@ dup_sentence (GstNlpDocument *document, GstNlpSpan *span)
 
   for (gsize i = 0; i < n; i++) {
     if (sentences[i].start <= at && at < sentences[i].end)
-      return collapse (text + sentences[i].start, sentences[i].end - sentences[i].start);
+      return nlp_text_collapse (text + sentences[i].start, sentences[i].end - sentences[i].start);
   }
   return NULL;
 }
@@ -129,28 +115,15 @@ write_actions (Writer *self)
   }
 }
 
-/* Cuts a text at a space, with an ellipsis for the rest. */
-static void
-shorten (gchar **text)
-{
-  g_autofree gchar *whole = NULL;
-  gchar *space;
-
-  if (strlen (*text) <= MAX_SUMMARY)
-    return;
-  whole = *text;
-  space = g_strrstr_len (whole, MAX_SUMMARY, " ");
-  *text = g_strdup_printf ("%.*s\u2026", (int)(space != NULL ? space - whole : 0), whole);
-}
-
 static void
 write_date (Writer *self, GstNlpSpan *when)
 {
-  g_autofree gchar *summary = dup_sentence (self->document, when);
+  g_autofree gchar *sentence = dup_sentence (self->document, when);
+  g_autofree gchar *summary = NULL;
 
-  if (summary == NULL)
+  if (sentence == NULL)
     return;
-  shorten (&summary);
+  summary = nlp_text_shorten (sentence, MAX_SUMMARY);
   write_event (self, when, summary, NULL);
 }
 
