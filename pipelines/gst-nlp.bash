@@ -48,7 +48,7 @@ _gst_nlp() {
     options="--help --show --version"
     case ${words[1]} in
       agenda) options+=" --date" ;;
-      brief) options+=" --sentences" ;;
+      brief) options+=" --facts --sentences" ;;
       entities) options+=" --colour" ;;
       facts) options+=" --colour --date" ;;
       syntax) options+=" --annotated --colour --html" ;;

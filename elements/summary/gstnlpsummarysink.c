@@ -13,7 +13,8 @@
  * Writes a brief of each document as text, Markdown, JSON or a web page: its title, source,
  * summary, and the entities that it mentions. Documents without a summary get one, as from a
  * summarizer. With scope=stream the element writes digests of all documents instead: their topics,
- * what is new, and the names that they mention.
+ * what is new, and the names that they mention. After a facttagger, briefs have people with their
+ * offices, quotations, actions and dates, too.
  *
  * The element posts the messages "gst-nlp-summary" and "gst-nlp-digest" if
  * #GstNlpSummarySink:post-messages is set, and "gst-nlp-alert" for the names in
@@ -93,6 +94,7 @@ struct _GstNlpSummarySink {
   NlpBriefStyle style;      /* of @output */
   gboolean markup;          /* whether the caps have the format "pango-markup" */
   GArray *mentions;         /* of NlpMention; reused */
+  NlpBriefFacts *facts;     /* of a document; reused */
   GPtrArray *receipts;      /* of documents whose output is not complete */
   GCancellable *unlocked;   /* cancelled while the base class forbids waiting */
 };
@@ -488,7 +490,7 @@ add_section (GstNlpSummarySink *self,
              GstClockTime running_time)
 {
   const gboolean continues = gst_nlp_long_document_is_open (self->long_document);
-  const NlpBrief brief = gst_nlp_brief_new (document, document, self->mentions);
+  const NlpBrief brief = gst_nlp_brief_new (document, document, self->mentions, NULL);
   const NlpSummaryOptions options = get_options (self);
 
   post_alerts (self, document, &brief, running_time, continues);
@@ -511,7 +513,7 @@ add_document (GstNlpSummarySink *self, GstNlpDocument *document, GstClockTime ru
     return add_section (self, document, &section, running_time);
 
   summarized = summarize (self, document);
-  brief = gst_nlp_brief_new (document, summarized, self->mentions);
+  brief = gst_nlp_brief_new (document, summarized, self->mentions, self->facts);
   post_alerts (self, document, &brief, running_time, FALSE);
   return write_brief (self, summarized, &brief, NULL, running_time);
 }
@@ -669,6 +671,7 @@ gst_nlp_summary_sink_start (GstBaseSink *sink)
   start_digests (self);
   self->long_document = gst_nlp_long_document_new (self->ranker, self->digester != NULL);
   self->mentions = g_array_new (FALSE, FALSE, sizeof (NlpMention));
+  self->facts = nlp_brief_facts_new ();
   self->receipts = g_ptr_array_new_with_free_func (g_object_unref);
   return TRUE;
 }
@@ -700,6 +703,7 @@ gst_nlp_summary_sink_stop (GstBaseSink *sink)
   g_clear_pointer (&self->long_document, gst_nlp_long_document_free);
   g_clear_pointer (&self->ranker, nlp_ranker_free);
   g_clear_pointer (&self->mentions, g_array_unref);
+  g_clear_pointer (&self->facts, nlp_brief_facts_free);
   g_clear_pointer (&self->receipts, g_ptr_array_unref);
 
   return TRUE;

@@ -13,10 +13,14 @@ import subprocess
 import sys
 import unittest
 
-from launch import EXAMPLES, SOURCE, PipelineTest, run
+from launch import EXAMPLES, SOURCE, PipelineTest, launch, run
 
 PIPELINES = os.path.join(SOURCE, "pipelines")
 TITLE = "Talks in Japan go on"
+FACTS = """Estonia and Norway agreed to open an office in Riga. "Nobody has counted the ships in
+the harbour yet," Foreign Minister Mari Kask told reporters. The talks are due to resume on 3 June
+2013. Ministers met recently.
+"""
 INTERRUPTED = """
 import signal
 signal.signal(signal.SIGINT, lambda *_: print("interrupted"))
@@ -102,6 +106,29 @@ class Brief(PipelineTest):
         two, _ = command("brief", "--sentences", "2", path)
         for out, n in ((one, 1), (two, 2)):
             self.assertEqual(("came to Japan" in out) + ("left Japan again" in out), n)
+
+    def test_facts(self):
+        path = self.write("talks.txt", FACTS)
+        out, _ = command("brief", path)
+        self.assertNotIn("People", out)
+        out, _ = command("brief", "--facts", path)
+        self.assertIn("People\n- Mari Kask: Foreign Minister\n\nSaid\n"
+                      "- Mari Kask: “Nobody has counted the ships in the harbour yet”\n\n"
+                      "Agreed and planned\n- Estonia and Norway: open an office in Riga (agreed)\n"
+                      "- The talks: resume on 3 June 2013 (planned, 2013-06-03)\n\n"
+                      "Dates\n- 2013-06-03: The talks are due to resume on 3 June 2013.\n", out)
+        # "recently" is no date to list.
+        self.assertRegex(out, r"DATE +3 June 2013\n")
+
+    def test_facts_of_sections(self):
+        """The sections of a long document give the facts of the whole."""
+        path = self.write("long.txt", "\n\n".join([FACTS] + ["It rained in the harbour."] * 40))
+        line = "! tokenizer ! entitytagger ! facttagger ! summarysink format=json"
+        whole, sections = (
+            json.loads(launch(f"documentsrc location={path} max-section={n} {line}")[0])
+            for n in (100000, 400))
+        for name in ("people", "said", "actions", "dates"):
+            self.assertEqual(whole[name], sections[name])
 
     def test_failures_are_counted(self):
         good = self.write("good.txt", ARTICLE)

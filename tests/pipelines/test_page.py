@@ -145,6 +145,23 @@ class Page(Browsing):
             self.assertEqual(max(colours, key=colours.get), PAPER[scheme])
             self.assert_shows(colours, 196, 3000)  # the bars of three names
 
+    def test_facts(self):
+        """Quotations and actions are underlined in the text, and told on hovering."""
+        text = self.write("talks.txt", "Estonia and Norway agreed to open an office on Monday. \"It was "
+                                       "late,\" Foreign Minister Mari Kask told reporters.")
+        page = self.path("page.html")
+        launch(f"documentsrc location={text} ! tokenizer ! entitytagger ! facttagger ! "
+               f"summarysink format=html location={page}")
+        written = self.read(page)
+        self.assertIn('<span class="f-DIRECT" title="Mari Kask said">It was late,</span>', written)
+        self.assertIn('<span class="f-AGREED" title="Estonia and Norway agreed">', written)
+        with open(page, "w", encoding="utf8") as file:
+            file.write(written.replace("<mark", "<b").replace("</mark", "</b"))
+        for scheme in (LIGHT, DARK):
+            colours = self.show(page, scheme, 700).colours()
+            self.assertEqual(max(colours, key=colours.get), PAPER[scheme])
+            self.assert_shows(colours, 130, 100)  # the line below the action
+
     def test_hostile_text(self):
         page = self.write_page(self.write("in.jsonl", json.dumps(HOSTILE)))
         colours = self.show(page, LIGHT).colours()

@@ -7,19 +7,11 @@
 
 #include "briefdocument.h"
 
+#include "factdocument.h"
+#include "rawspan.h"
+
 #define NOT_SEGMENTED "(No summary: the document has no sentences. Insert a tokenizer upstream.)"
 #define NO_TEXT "(No text.)"
-
-/* Returns the value of an attribute of @entity, or NULL. */
-static const gchar *
-find_attribute (const GstNlpRawSpan *entity, const gchar *name)
-{
-  for (const GstNlpAttribute *a = entity->attributes; a != NULL; a = a->next) {
-    if (!a->json && g_str_equal (a->name, name))
-      return a->value;
-  }
-  return NULL;
-}
 
 static gint
 compare_mentions (gconstpointer a, gconstpointer b)
@@ -29,8 +21,20 @@ compare_mentions (gconstpointer a, gconstpointer b)
   return x < y ? -1 : x > y;
 }
 
-/* Sets @mentions to the entities of @document, in the order of the text. */
-static void
+/* Whether an entity is a word such as "now" and "recently", which only a facttagger marks. */
+static gboolean
+is_vague_date (const GstNlpRawSpan *entity)
+{
+  const gchar *value = gst_nlp_raw_span_find_attribute (entity, "value");
+  const gchar *source = gst_nlp_raw_span_find_attribute (entity, "source");
+
+  return value != NULL && source != NULL && g_str_has_suffix (value, "_REF") &&
+         g_str_has_prefix (source, "date:");
+}
+
+/* Sets @mentions to the entities of @document that a brief names, in the order of the text. Returns
+ * the number of all entities. */
+static gsize
 collect_mentions (GstNlpDocument *document, GArray *mentions)
 {
   const gchar *text = gst_nlp_document_peek_text (document, NULL);
@@ -43,22 +47,27 @@ collect_mentions (GstNlpDocument *document, GArray *mentions)
     NlpMention mention = {.label = entities[i].label,
                           .text = text + entities[i].start,
                           .length = entities[i].end - entities[i].start,
-                          .name = find_attribute (&entities[i], "name"),
-                          .id = find_attribute (&entities[i], "id"),
+                          .name = gst_nlp_raw_span_find_attribute (&entities[i], "name"),
+                          .id = gst_nlp_raw_span_find_attribute (&entities[i], "id"),
                           .score = entities[i].score,
                           .chain = entities[i].chain};
 
-    g_array_append_val (mentions, mention);
+    if (!is_vague_date (&entities[i]))
+      g_array_append_val (mentions, mention);
   }
   g_array_sort (mentions, compare_mentions);
+  return n;
 }
 
 NlpBrief
-gst_nlp_brief_new (GstNlpDocument *document, GstNlpDocument *summarized, GArray *mentions)
+gst_nlp_brief_new (GstNlpDocument *document,
+                   GstNlpDocument *summarized,
+                   GArray *mentions,
+                   NlpBriefFacts *facts)
 {
   NlpBrief brief = {0};
 
-  collect_mentions (document, mentions);
+  brief.total_mentions = collect_mentions (document, mentions);
   brief.title = gst_nlp_document_get_title (document);
   brief.published = gst_nlp_document_get_published (document);
   brief.uri = gst_nlp_document_get_uri (document);
@@ -68,6 +77,10 @@ gst_nlp_brief_new (GstNlpDocument *document, GstNlpDocument *summarized, GArray 
   brief.text = gst_nlp_document_peek_text (document, &brief.length);
   brief.mentions = (const NlpMention *)mentions->data;
   brief.n_mentions = mentions->len;
-  brief.total_mentions = mentions->len;
+  if (facts != NULL) {
+    nlp_brief_facts_clear (facts);
+    gst_nlp_brief_facts_collect (facts, document, TRUE);
+    brief.facts = facts;
+  }
   return brief;
 }

@@ -14,8 +14,12 @@
 G_BEGIN_DECLS
 
 /* Returns the brief of @document, with the summary of @summarized, which is the same document or a
- * copy. Sets @mentions (element-type NlpMention). The brief points into all three arguments. */
-NlpBrief gst_nlp_brief_new (GstNlpDocument *document, GstNlpDocument *summarized, GArray *mentions);
+ * copy. Sets @mentions (element-type NlpMention) and @facts (nullable). The brief points into all
+ * arguments. */
+NlpBrief gst_nlp_brief_new (GstNlpDocument *document,
+                            GstNlpDocument *summarized,
+                            GArray *mentions,
+                            NlpBriefFacts *facts);
 
 G_END_DECLS
 

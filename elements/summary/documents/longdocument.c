@@ -8,6 +8,7 @@
 #include "longdocument.h"
 
 #include "briefdocument.h"
+#include "factdocument.h"
 #include "summarydocument.h"
 #include "mentions/entitycounts.h"
 
@@ -19,6 +20,7 @@
 struct _GstNlpLongDocument {
   gboolean keeps_all;
   NlpEntityCounts *counts;
+  NlpBriefFacts *facts;
   GstNlpSummarySections *sections;
   GstNlpDocument *last;  /* (nullable): the last section so far */
   gboolean is_collected; /* whether @sections has all of them */
@@ -31,6 +33,7 @@ gst_nlp_long_document_new (const NlpRanker *ranker, gboolean keeps_all)
 
   self->keeps_all = keeps_all;
   self->counts = nlp_entity_counts_new (MAX_ENTITIES);
+  self->facts = nlp_brief_facts_new ();
   self->sections = gst_nlp_summary_sections_new (ranker);
   return self;
 }
@@ -39,6 +42,7 @@ void
 gst_nlp_long_document_free (GstNlpLongDocument *self)
 {
   nlp_entity_counts_free (self->counts);
+  nlp_brief_facts_free (self->facts);
   gst_nlp_summary_sections_free (self->sections);
   g_clear_object (&self->last);
   g_free (self);
@@ -48,6 +52,7 @@ void
 gst_nlp_long_document_clear (GstNlpLongDocument *self)
 {
   nlp_entity_counts_clear (self->counts);
+  nlp_brief_facts_clear (self->facts);
   gst_nlp_summary_sections_clear (self->sections);
   g_clear_object (&self->last);
 }
@@ -90,6 +95,7 @@ gst_nlp_long_document_add (GstNlpLongDocument *self,
     gst_nlp_summary_sections_add (self->sections, document, options, NULL);
   for (gsize i = 0; i < n_mentions; i++)
     nlp_entity_counts_add (self->counts, &mentions[i]);
+  gst_nlp_brief_facts_collect (self->facts, document, FALSE);
   g_set_object (&self->last, document);
 }
 
@@ -112,7 +118,7 @@ gst_nlp_long_document_get_brief (const GstNlpLongDocument *self, GstNlpDocument 
 {
   const GArray *mentions = nlp_entity_counts_get_mentions (self->counts);
   g_autoptr (GArray) unused = g_array_new (FALSE, FALSE, sizeof (NlpMention));
-  NlpBrief brief = gst_nlp_brief_new (summarized, summarized, unused);
+  NlpBrief brief = gst_nlp_brief_new (summarized, summarized, unused, NULL);
   GstNlpSection section;
 
   gst_nlp_document_get_section (summarized, &section);
@@ -126,6 +132,7 @@ gst_nlp_long_document_get_brief (const GstNlpLongDocument *self, GstNlpDocument 
   brief.mentions = (const NlpMention *)(gconstpointer)mentions->data;
   brief.n_mentions = mentions->len;
   brief.total_mentions = nlp_entity_counts_get_total (self->counts);
+  brief.facts = self->facts;
   return brief;
 }
 

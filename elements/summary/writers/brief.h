@@ -8,6 +8,7 @@
 #ifndef NLP_BRIEF_H
 #define NLP_BRIEF_H
 
+#include "facts/brieffacts.h"
 #include "mentions/entityindex.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,7 @@ G_BEGIN_DECLS
  * @mentions: (nullable): the mentions of entities, in the order of the text
  * @n_mentions: number of mentions
  * @total_mentions: number of mentions with those that they represent
+ * @facts: (nullable): the facts that matter most
  *
  * A brief of a document. All strings are UTF-8 and belong to the caller.
  */
@@ -40,6 +42,7 @@ typedef struct {
   const NlpMention *mentions;
   gsize n_mentions;
   guint64 total_mentions;
+  NlpBriefFacts *facts;
 } NlpBrief;
 
 /* Returns the title, or else the URI, the identifier, or "(untitled)". */

@@ -96,6 +96,33 @@ append_entities (GString *out, const NlpBrief *brief)
     g_string_append_c (out, '\n');
 }
 
+static void
+append_fact_kind (GString *out, NlpBriefFactKind kind, const GArray *facts)
+{
+  const NlpBriefFact *data = (const NlpBriefFact *)(gconstpointer)facts->data;
+  guint n;
+
+  g_string_append_printf (out, "\n## %s\n\n", nlp_brief_fact_kind_get_heading (kind));
+  for (guint i = 0; i < facts->len; i += n) {
+    g_autofree gchar *line = nlp_brief_facts_make_line (kind, &data[i], facts->len - i, &n);
+
+    g_string_append (out, "- ");
+    nlp_markdown_append_text (out, line);
+    g_string_append_c (out, '\n');
+  }
+}
+
+static void
+append_facts (GString *out, NlpBriefFacts *facts)
+{
+  for (guint kind = 0; facts != NULL && kind < NLP_BRIEF_N_FACT_KINDS; kind++) {
+    const GArray *array = nlp_brief_facts_get (facts, kind);
+
+    if (array->len > 0)
+      append_fact_kind (out, kind, array);
+  }
+}
+
 void
 nlp_markdown_append (const NlpBrief *brief, GString *out)
 {
@@ -110,5 +137,6 @@ nlp_markdown_append (const NlpBrief *brief, GString *out)
     nlp_markdown_append_text (out, summary);
     g_string_append_c (out, '\n');
   }
+  append_facts (out, brief->facts);
   append_entities (out, brief);
 }

@@ -11,6 +11,7 @@
 
 #include "common/resource.h"
 #include "htmltext.h"
+#include "markedtext.h"
 #include "summary-resources.h"
 #include "timeline.h"
 
@@ -44,15 +45,6 @@ void
 nlp_page_end (GString *out)
 {
   g_string_append (out, "</body>\n</html>\n");
-}
-
-/* Writes the CSS class of a label, whose color is in data/page.css. */
-static void
-append_class (GString *out, const gchar *label)
-{
-  g_string_append (out, "l-");
-  for (; *label != '\0'; label++)
-    g_string_append_c (out, g_ascii_isalnum (*label) ? *label : '-');
 }
 
 /* Whether the page may link to @uri, which must not be a script or data. */
@@ -91,54 +83,6 @@ append_origin (GString *out, const NlpBrief *brief)
 }
 
 static void
-append_mention (GString *out, const NlpMention *mention)
-{
-  const gchar *label = mention->label != NULL ? mention->label : "OTHER";
-
-  g_string_append (out, "<mark class=\"");
-  append_class (out, label);
-  g_string_append (out, "\" title=\"");
-  nlp_html_append_text (out, label, -1);
-  if (mention->name != NULL) {
-    g_string_append (out, ": ");
-    nlp_html_append_text (out, mention->name, -1);
-  }
-  if (mention->id != NULL) {
-    g_string_append (out, " (");
-    nlp_html_append_text (out, mention->id, -1);
-    g_string_append_c (out, ')');
-  }
-  if (mention->score > 0)
-    g_string_append_printf (out, ", %.0f%%", mention->score * 100);
-  g_string_append (out, "\">");
-  nlp_html_append_text (out, mention->text, (gssize)mention->length);
-  g_string_append (out, "</mark>");
-}
-
-static void
-append_text (GString *out, const NlpBrief *brief)
-{
-  const gchar *at = brief->text; /* the end of the text written so far */
-  const gchar *end = brief->text + brief->length;
-
-  if (brief->length == 0)
-    return;
-  g_string_append (out, "<div class=\"text\">");
-  for (gsize i = 0; i < brief->n_mentions; i++) {
-    const NlpMention *mention = &brief->mentions[i];
-
-    if (mention->text < at || mention->text + mention->length > end ||
-        !nlp_entity_index_has_label (mention->label))
-      continue;
-    nlp_html_append_text (out, at, mention->text - at);
-    append_mention (out, mention);
-    at = mention->text + mention->length;
-  }
-  nlp_html_append_text (out, at, end - at);
-  g_string_append (out, "</div>\n");
-}
-
-static void
 append_legend (GString *out, const GArray *entities)
 {
   const gchar *label = NULL;
@@ -151,7 +95,7 @@ append_legend (GString *out, const GArray *entities)
       continue;
     label = entity->label;
     g_string_append (out, "<li><mark class=\"");
-    append_class (out, label);
+    nlp_marked_text_append_class (out, "l-", label);
     g_string_append (out, "\">");
     nlp_html_append_text (out, label, -1);
     g_string_append (out, "</mark></li>\n");
@@ -179,6 +123,35 @@ append_table (GString *out, const GArray *entities)
   g_string_append (out, "</table>\n");
 }
 
+static void
+append_fact_kind (GString *out, NlpBriefFactKind kind, const GArray *facts)
+{
+  const NlpBriefFact *data = (const NlpBriefFact *)(gconstpointer)facts->data;
+  guint n;
+
+  g_string_append_printf (out, "<h2>%s</h2>\n<ul class=\"facts\">\n",
+                          nlp_brief_fact_kind_get_heading (kind));
+  for (guint i = 0; i < facts->len; i += n) {
+    g_autofree gchar *line = nlp_brief_facts_make_line (kind, &data[i], facts->len - i, &n);
+
+    g_string_append (out, "<li>");
+    nlp_html_append_text (out, line, -1);
+    g_string_append (out, "</li>\n");
+  }
+  g_string_append (out, "</ul>\n");
+}
+
+static void
+append_facts (GString *out, NlpBriefFacts *facts)
+{
+  for (guint kind = 0; facts != NULL && kind < NLP_BRIEF_N_FACT_KINDS; kind++) {
+    const GArray *array = nlp_brief_facts_get (facts, kind);
+
+    if (array->len > 0)
+      append_fact_kind (out, kind, array);
+  }
+}
+
 void
 nlp_page_append (const NlpBrief *brief, GString *out)
 {
@@ -194,9 +167,10 @@ nlp_page_append (const NlpBrief *brief, GString *out)
     nlp_html_append_text (out, summary, -1);
     g_string_append (out, "</p>\n");
   }
+  append_facts (out, brief->facts);
   if (entities->len > 0)
     append_legend (out, entities);
-  append_text (out, brief);
+  nlp_marked_text_append (brief, out);
   nlp_timeline_append (brief->mentions, brief->n_mentions, out);
   if (entities->len > 0)
     append_table (out, entities);

@@ -24,6 +24,9 @@
 #define MAX_LABEL_PART 3
 #define MAX_LABEL_COLUMN 30
 
+/* What begins the line of a fact. */
+#define BULLET "- "
+
 /* The maximum number of names per label. */
 #define MAX_NAMES 10
 
@@ -163,6 +166,42 @@ append_entities (GString *out, const NlpBrief *brief, guint width, gboolean colo
   }
 }
 
+/* Writes the lines of a kind of facts below its heading. */
+static void
+append_fact_kind (GString *out,
+                  NlpBriefFacts *facts,
+                  NlpBriefFactKind kind,
+                  guint width,
+                  gboolean color)
+{
+  const GArray *array = nlp_brief_facts_get (facts, kind);
+  const NlpBriefFact *data = (const NlpBriefFact *)(gconstpointer)array->data;
+  guint n;
+
+  g_string_append_printf (out, color ? BOLD "%s" PLAIN "\n" : "%s\n",
+                          nlp_brief_fact_kind_get_heading (kind));
+  for (guint i = 0; i < array->len; i += n) {
+    g_autofree gchar *line = nlp_brief_facts_make_line (kind, &data[i], array->len - i, &n);
+    NlpWrapper wrapper;
+
+    g_string_append (out, BULLET);
+    nlp_wrapper_init (&wrapper, out, width, strlen (BULLET));
+    nlp_wrapper_add (&wrapper, line, strlen (line));
+    g_string_append_c (out, '\n');
+  }
+}
+
+static void
+append_facts (GString *out, NlpBriefFacts *facts, guint width, gboolean color)
+{
+  for (guint kind = 0; facts != NULL && kind < NLP_BRIEF_N_FACT_KINDS; kind++) {
+    if (nlp_brief_facts_get (facts, kind)->len == 0)
+      continue;
+    g_string_append_c (out, '\n');
+    append_fact_kind (out, facts, kind, width, color);
+  }
+}
+
 void
 nlp_text_brief_append (const NlpBrief *brief, GString *out, guint width, gboolean color)
 {
@@ -171,5 +210,6 @@ nlp_text_brief_append (const NlpBrief *brief, GString *out, guint width, gboolea
   append_title (out, title, width, color);
   append_origin (out, brief, title, width);
   append_summary (out, brief, width);
+  append_facts (out, brief->facts, width, color);
   append_entities (out, brief, width, color);
 }
