@@ -152,7 +152,7 @@ rank (Bench *self, GstNlpDocument *document)
   input.sentences = gst_nlp_document_peek_sentences (document, &input.n_sentences);
   spans = gst_nlp_document_peek_spans (document, GST_NLP_LAYER_ENTITIES, &input.n_mentions);
   for (gsize i = 0; i < input.n_mentions; i++) {
-    NlpScoringMention mention = {spans[i].start, spans[i].end, spans[i].chain, FALSE};
+    NlpScoringMention mention = {spans[i].start, spans[i].end, spans[i].chain, NLP_SCORING_NAME};
 
     g_array_append_val (mentions, mention);
   }

@@ -21,17 +21,6 @@ compare_mentions (gconstpointer a, gconstpointer b)
   return x < y ? -1 : x > y;
 }
 
-/* Whether an entity is a word such as "now" and "recently", which only a facttagger marks. */
-static gboolean
-is_vague_date (const GstNlpRawSpan *entity)
-{
-  const gchar *value = gst_nlp_raw_span_find_attribute (entity, "value");
-  const gchar *source = gst_nlp_raw_span_find_attribute (entity, "source");
-
-  return value != NULL && source != NULL && g_str_has_suffix (value, "_REF") &&
-         g_str_has_prefix (source, "date:");
-}
-
 /* Sets @mentions to the entities of @document that a brief names, in the order of the text. Returns
  * the number of all entities. */
 static gsize
@@ -52,7 +41,7 @@ collect_mentions (GstNlpDocument *document, GArray *mentions)
                           .score = entities[i].score,
                           .chain = entities[i].chain};
 
-    if (!is_vague_date (&entities[i]))
+    if (!gst_nlp_raw_span_is_vague_date (&entities[i]))
       g_array_append_val (mentions, mention);
   }
   g_array_sort (mentions, compare_mentions);

@@ -23,6 +23,17 @@ gst_nlp_raw_span_find_attribute (const GstNlpRawSpan *self, const gchar *name)
   return NULL;
 }
 
+/* Whether a date is a word such as "now" and "recently", which only a facttagger marks. */
+static inline gboolean
+gst_nlp_raw_span_is_vague_date (const GstNlpRawSpan *self)
+{
+  const gchar *value = gst_nlp_raw_span_find_attribute (self, "value");
+  const gchar *source = gst_nlp_raw_span_find_attribute (self, "source");
+
+  return value != NULL && source != NULL && g_str_has_suffix (value, "_REF") &&
+         g_str_has_prefix (source, "date:");
+}
+
 G_END_DECLS
 
 #endif

@@ -10,8 +10,10 @@
 #include <string.h>
 
 #include "ranking/keyphrases.h"
+#include "rawspan.h"
 
 #define KEYPHRASES "keyphrases"
+#define ACTIONS "actions"
 
 gboolean
 gst_nlp_summary_is_segmented (GstNlpDocument *document)
@@ -32,28 +34,50 @@ is_value (const gchar *label)
          g_strv_contains (value_labels, label);
 }
 
-/* Returns the names and dates (element-type NlpScoringMention), or NULL without an entity layer. */
+static void
+add_entities (GArray *mentions, GstNlpDocument *document)
+{
+  gsize n;
+  const GstNlpRawSpan *entities =
+      gst_nlp_document_peek_spans (document, GST_NLP_LAYER_ENTITIES, &n);
+
+  for (gsize i = 0; i < n; i++) {
+    const GstNlpRawSpan *span = &entities[i];
+    const gboolean is_date = g_strcmp0 (span->label, "DATE") == 0;
+    NlpScoringMention mention = {span->start, span->end, span->chain,
+                                 is_date ? NLP_SCORING_DATE : NLP_SCORING_NAME};
+
+    if (!is_value (span->label) && !(is_date && gst_nlp_raw_span_is_vague_date (span)))
+      g_array_append_val (mentions, mention);
+  }
+}
+
+static void
+add_actions (GArray *mentions, GstNlpDocument *document)
+{
+  gsize n;
+  const GstNlpRawSpan *actions = gst_nlp_document_peek_spans (document, ACTIONS, &n);
+
+  for (gsize i = 0; i < n; i++) {
+    NlpScoringMention mention = {actions[i].start, actions[i].end, -1, NLP_SCORING_ACTION};
+
+    g_array_append_val (mentions, mention);
+  }
+}
+
+/* Returns the names, dates and actions (element-type NlpScoringMention), or NULL without an entity
+ * layer. */
 static GArray *
 get_mentions (GstNlpDocument *document)
 {
-  const GstNlpRawSpan *entities;
-  gsize n;
   GArray *mentions;
 
   if (!gst_nlp_document_has_layer (document, GST_NLP_LAYER_ENTITIES))
     return NULL;
 
-  entities = gst_nlp_document_peek_spans (document, GST_NLP_LAYER_ENTITIES, &n);
-  mentions = g_array_sized_new (FALSE, FALSE, sizeof (NlpScoringMention), n);
-  for (gsize i = 0; i < n; i++) {
-    const GstNlpRawSpan *span = &entities[i];
-    NlpScoringMention mention = {span->start, span->end, span->chain,
-                                 g_strcmp0 (span->label, "DATE") == 0};
-
-    if (!is_value (span->label))
-      g_array_append_val (mentions, mention);
-  }
-
+  mentions = g_array_new (FALSE, FALSE, sizeof (NlpScoringMention));
+  add_entities (mentions, document);
+  add_actions (mentions, document);
   return mentions;
 }
 

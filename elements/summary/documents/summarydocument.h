@@ -31,7 +31,7 @@ void gst_nlp_summary_add_keyphrases (GstNlpDocument *document,
                                      const NlpSummaryOptions *options);
 
 /* Returns @document as the input of a ranker, which points into it and into @mentions: (out)
- * (nullable) (transfer full) (element-type NlpScoringMention), its names and dates. */
+ * (nullable) (transfer full) (element-type NlpScoringMention), its names, dates and actions. */
 NlpScoringInput gst_nlp_summary_get_input (GstNlpDocument *document, GArray **mentions);
 
 /* Returns the feature vector of @document, as nlp_ranker_describe() does (transfer full). */

@@ -23,6 +23,7 @@
 #define NAMES 0.3
 #define SALIENCE 0.15
 #define DATE 0.15
+#define ACTION 0.2
 #define DEPENDENT (-0.2)
 #define QUOTATION (-0.3)
 #define COLON (-0.15)
@@ -113,7 +114,7 @@ score_names (const NlpCandidate *candidate, gboolean has_capitals)
 
   return NAMES * MIN (1, density / candidate->n_words) +
          SALIENCE * candidate->salience / sqrt (candidate->n_words) +
-         (candidate->has_date ? DATE : 0);
+         (candidate->has_date ? DATE : 0) + (candidate->has_action ? ACTION : 0);
 }
 
 /* Whether the sentence begins with a quotation mark. */

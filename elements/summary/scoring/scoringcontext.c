@@ -401,8 +401,9 @@ count_mentions (NlpScoringContext *self)
 
     if (candidate == NULL || mention->start >= input->sentences[candidate->sentence].end)
       continue;
-    candidate->has_date |= mention->is_date;
-    if (mention->is_date)
+    candidate->has_date |= mention->kind == NLP_SCORING_DATE;
+    candidate->has_action |= mention->kind == NLP_SCORING_ACTION;
+    if (mention->kind != NLP_SCORING_NAME)
       continue;
     candidate->n_names++;
     if (mention->chain >= 0 && (guint)mention->chain < counts->len)

@@ -61,6 +61,7 @@ typedef struct {
  * @n_speakers: number of words for the speaker or the listener
  * @salience: sum over its entities of their frequency in the document, from 0 to 1 each
  * @has_date: whether it contains a date
+ * @has_action: whether it contains what was agreed, promised, demanded or planned
  * @is_dependent: whether its first word refers to an earlier sentence
  * @is_selected: whether it is in the summary
  * @weight: sum of the weights of its different words
@@ -83,6 +84,7 @@ typedef struct {
   guint32 n_speakers;
   gdouble salience;
   gboolean has_date;
+  gboolean has_action;
   gboolean is_dependent;
   gboolean is_selected;
   gdouble weight;

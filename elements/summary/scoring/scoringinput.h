@@ -14,19 +14,33 @@
 G_BEGIN_DECLS
 
 /**
+ * NlpScoringKind:
+ * @NLP_SCORING_NAME: a name
+ * @NLP_SCORING_DATE: a date
+ * @NLP_SCORING_ACTION: what was agreed, promised, demanded or planned
+ *
+ * What a mention is.
+ */
+typedef enum {
+  NLP_SCORING_NAME,
+  NLP_SCORING_DATE,
+  NLP_SCORING_ACTION,
+} NlpScoringKind;
+
+/**
  * NlpScoringMention:
  * @start: offset of the first byte
  * @end: offset of the byte after the last one
  * @chain: the number of the coreference chain, or -1
- * @is_date: whether it is a date, and not a name
+ * @kind: what it is
  *
- * A mention of an entity.
+ * A mention of an entity or action.
  */
 typedef struct {
   guint32 start;
   guint32 end;
   gint32 chain;
-  gboolean is_date;
+  NlpScoringKind kind;
 } NlpScoringMention;
 
 /**
@@ -61,7 +75,7 @@ typedef struct {
  * @lemmas: (nullable): the block of lemmas that @syntax refers to
  * @sentences: the sentences, in the order of the text
  * @n_sentences: number of sentences
- * @mentions: (nullable): the mentions of entities, in any order
+ * @mentions: (nullable): the mentions of entities and actions, in any order
  * @n_mentions: number of mentions
  * @title: (nullable): the title of the document
  * @query: (nullable): words and names that the summary should cover

@@ -248,6 +248,25 @@ GST_START_TEST (test_query)
 }
 GST_END_TEST
 
+/* Of sentences alike, the one with an action is selected. */
+GST_START_TEST (test_action)
+{
+  g_auto (Text) text;
+  g_autofree gchar *plain = NULL, *with_action = NULL;
+  const NlpSummaryOptions options = {.n_sentences = 1};
+
+  text_init (&text);
+  add_sentence (&text, "Ferries will carry bread to quiet islands.");
+  add_sentence (&text, "Ferries will carry bread to quiet harbours.");
+  plain = select_sentences (&text, &options, NULL);
+  fail_unless_equals_string (plain, "0");
+  add_mention (&text, "carry bread to quiet harbours");
+  g_array_index (text.mentions, NlpScoringMention, 0).kind = NLP_SCORING_ACTION;
+  with_action = select_sentences (&text, &options, NULL);
+  fail_unless_equals_string (with_action, "1");
+}
+GST_END_TEST;
+
 /* "Tonight" is the most probable word until it is known to be an adverb. */
 GST_START_TEST (test_adverbs)
 {
@@ -286,6 +305,7 @@ methods_suite (void)
   tcase_add_test (tc, test_many_sentences);
   tcase_add_test (tc, test_limits);
   tcase_add_test (tc, test_query);
+  tcase_add_test (tc, test_action);
   tcase_add_test (tc, test_adverbs);
   return suite;
 }

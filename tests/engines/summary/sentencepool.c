@@ -53,7 +53,7 @@ add_sentences (Text *text, guint first, guint n)
     name = strstr (text->text->str + start, "Alten");
     if (name != NULL) {
       const guint32 at = (guint32)(name - text->text->str);
-      const NlpScoringMention mention = {at, at + 5, 7, FALSE};
+      const NlpScoringMention mention = {at, at + 5, 7, NLP_SCORING_NAME};
 
       g_array_append_val (text->mentions, mention);
     }
