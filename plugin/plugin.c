@@ -28,6 +28,7 @@ GST_ELEMENT_REGISTER_DECLARE (summarysink)
 GST_ELEMENT_REGISTER_DECLARE (annotationenc)
 GST_ELEMENT_REGISTER_DECLARE (annotationdec)
 GST_ELEMENT_REGISTER_DECLARE (entitycueenc)
+GST_ELEMENT_REGISTER_DECLARE (stixenc)
 #ifdef HAVE_LIBICAL
 GST_ELEMENT_REGISTER_DECLARE (calendarenc)
 #endif
@@ -51,6 +52,7 @@ plugin_init (GstPlugin *plugin)
   ret &= GST_ELEMENT_REGISTER (annotationenc, plugin);
   ret &= GST_ELEMENT_REGISTER (annotationdec, plugin);
   ret &= GST_ELEMENT_REGISTER (entitycueenc, plugin);
+  ret &= GST_ELEMENT_REGISTER (stixenc, plugin);
 #ifdef HAVE_LIBICAL
   ret &= GST_ELEMENT_REGISTER (calendarenc, plugin);
 #endif

@@ -59,6 +59,8 @@ FILES = {
     "docs/calendarenc.md": {"visit.jsonl": '{"published": "2013-05-13", "text": "The envoys met on '
                                            'Friday. A second dialogue will be held between '
                                            'October and December."}\n'},
+    "docs/stixenc.md": {"alert.txt": "APT29 used WellMess against the health sector in Canada. The "
+                                     "malware connects to\nbad[.]example.\n"},
     "docs/documentsrc.md": {"news/cafe.txt": "Le café est fermé.\n".encode("latin-1"),
                             "news/harbour.txt": "Harbour reopens\n\nThe harbour of Bremen reopened "
                                                 "on Monday.\n",

@@ -17,8 +17,8 @@ from launch import SOURCE, run
 Gst.init(None)
 
 ELEMENTS = {"annotationdec", "annotationenc", "calendarenc", "documentdec", "documentsrc",
-            "entitycueenc", "entitytagger", "facttagger", "summarizer", "sentencejoin",
-            "summarysink", "syntaxtagger", "tokenizer"}
+            "entitycueenc", "entitytagger", "facttagger", "stixenc", "summarizer",
+            "sentencejoin", "summarysink", "syntaxtagger", "tokenizer"}
 MUTABLE = ("changeable only in NULL or READY state", "changeable in NULL, READY, PAUSED or "
            "PLAYING state", "changeable only in NULL, READY or PAUSED state")
 

@@ -1,0 +1,45 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-FileCopyrightText: 2026 The gst-nlp authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * stixmention.h: a mention of a thing in a text, as the engines of STIX see it.
+ */
+
+#ifndef NLP_STIX_MENTION_H
+#define NLP_STIX_MENTION_H
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * NlpStixMention:
+ * @start: the first byte
+ * @end: the byte after the last one
+ * @label: the label of the entity, such as "MALWARE"
+ * @text: the words, with single spaces
+ * @name: (nullable): the canonical name
+ * @id: (nullable): the identifier, such as "G0016", "CVE-2021-44228" or "UA"
+ * @value: (nullable): the value of an indicator, without defanging
+ * @source: (nullable): what found it, such as "pattern:md5"
+ * @aliases: (nullable): other names, a JSON list of strings
+ * @score: the confidence, from 0 to 1
+ *
+ * A mention. It owns nothing.
+ */
+typedef struct {
+  guint32 start;
+  guint32 end;
+  const gchar *label;
+  const gchar *text;
+  const gchar *name;
+  const gchar *id;
+  const gchar *value;
+  const gchar *source;
+  const gchar *aliases;
+  gdouble score;
+} NlpStixMention;
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,356 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-FileCopyrightText: 2026 The gst-nlp authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * stixrelations.c: finds the relationships that a text states between its things.
+ *
+ * A relationship holds between a thing and the nearest thing before it in the same sentence of a
+ * fitting type, with a phrase of the relationship between them. Further things of a list share it.
+ */
+
+#include "stixrelations.h"
+
+#include <string.h>
+
+#include "common/texts.h"
+#include "stixid.h"
+
+/* The most bytes between two related things. */
+#define MAX_DISTANCE 160
+
+/* The share of relationships that are right, and of those whose source is "the group" or "it". */
+#define CERTAINTY 0.85
+#define CERTAINTY_OF_PRONOUN 0.6
+
+/* Classes of objects, as bits. */
+enum {
+  ACTOR = 1 << 0,
+  CAMPAIGN = 1 << 1,
+  MALWARE = 1 << 2,
+  TOOL = 1 << 3,
+  TECHNIQUE = 1 << 4,
+  VULNERABILITY = 1 << 5,
+  VICTIM = 1 << 6, /* organisations, sectors and countries */
+  BODY = 1 << 7,   /* organisations */
+  ADDRESS = 1 << 8,
+};
+
+static const struct {
+  const gchar *prefix; /* of the id */
+  guint classes;
+} types[] = {
+    {"threat-actor--", ACTOR},
+    {"intrusion-set--", ACTOR},
+    {"campaign--", CAMPAIGN},
+    {"malware--", MALWARE},
+    {"tool--", TOOL},
+    {"attack-pattern--", TECHNIQUE},
+    {"identity--", VICTIM | BODY},
+    {"location--", VICTIM},
+    {"ipv4-addr--", ADDRESS},
+    {"ipv6-addr--", ADDRESS},
+    {"domain-name--", ADDRESS},
+    {"url--", ADDRESS},
+    {"vulnerability--", VULNERABILITY},
+};
+
+/* What can be the source and the target of a relationship. The name differs from that of the phrase
+ * where STIX has another one: actors target vulnerabilities, and only malware exploits them. */
+static const struct {
+  NlpStixRelation phrase;
+  guint sources;
+  guint targets;
+  NlpStixRelation relation;
+} frames[] = {
+    {NLP_STIX_EXPLOITS, MALWARE, VULNERABILITY, NLP_STIX_EXPLOITS},
+    {NLP_STIX_EXPLOITS, ACTOR | CAMPAIGN | TOOL, VULNERABILITY, NLP_STIX_TARGETS},
+    {NLP_STIX_ATTRIBUTED_TO, CAMPAIGN, ACTOR, NLP_STIX_ATTRIBUTED_TO},
+    {NLP_STIX_ATTRIBUTED_TO, ACTOR, BODY, NLP_STIX_ATTRIBUTED_TO},
+    {NLP_STIX_COMMUNICATES_WITH, MALWARE | TOOL, ADDRESS, NLP_STIX_COMMUNICATES_WITH},
+    {NLP_STIX_USES, ACTOR | CAMPAIGN, MALWARE | TOOL | TECHNIQUE, NLP_STIX_USES},
+    {NLP_STIX_USES, MALWARE, TOOL | TECHNIQUE, NLP_STIX_USES},
+    {NLP_STIX_TARGETS, ACTOR | CAMPAIGN | MALWARE, VICTIM, NLP_STIX_TARGETS},
+};
+
+/* What begins a sentence about a thing of the sentence before. */
+static const struct {
+  const gchar *words;
+  guint classes;
+} pronouns[] = {
+    {"the group ", ACTOR},        {"the gang ", ACTOR},         {"the actor ", ACTOR},
+    {"the actors ", ACTOR},       {"the threat actor ", ACTOR}, {"the threat actors ", ACTOR},
+    {"the attackers ", ACTOR},    {"the hackers ", ACTOR},      {"they ", ACTOR},
+    {"the malware ", MALWARE},    {"the backdoor ", MALWARE},   {"the trojan ", MALWARE},
+    {"the ransomware ", MALWARE}, {"the implant ", MALWARE},    {"it ", ACTOR | MALWARE},
+    {"the campaign ", CAMPAIGN},  {"the operation ", CAMPAIGN},
+};
+
+/* Words that deny what is between two things. */
+static const gchar *const denials[] = {" not ",      " no ",          " never ",
+                                       " n't ",      " without ",     " unlike ",
+                                       " avoiding ", " rather than ", " except "};
+
+/* A relationship that was found, for the lists that continue it. */
+typedef struct {
+  gsize source;
+  NlpStixRelation relation;
+  guint targets;
+  gdouble certainty;
+} Found;
+
+typedef struct {
+  NlpStixBundle *bundle;
+  const NlpStixPhrases *phrases;
+  const NlpStixText *text;
+  const GstNlpRange *sentence;
+  gsize first; /* the mentions of the sentence */
+  gsize end;
+  gsize *owners; /* for each mention, who uses it in its sentence, or itself */
+  guint n_added;
+} Finder;
+
+static guint
+get_classes (const NlpStixText *text, gsize mention)
+{
+  const gchar *id = text->ids[mention];
+
+  for (gsize i = 0; id != NULL && i < G_N_ELEMENTS (types); i++) {
+    if (g_str_has_prefix (id, types[i].prefix))
+      return strcmp (text->mentions[mention].label, "PERSON") == 0 ? 0 : types[i].classes;
+  }
+  return 0;
+}
+
+/* Returns the words of a range without those of mentions: in lower case, with single spaces, and a
+ * space at each end (transfer full). */
+static gchar *
+dup_words (const Finder *self, guint32 start, guint32 end, gsize first, gsize last)
+{
+  const NlpStixText *text = self->text;
+  g_autoptr (GString) rest = g_string_new (NULL);
+  g_autofree gchar *line = NULL, *lower = NULL;
+
+  for (gsize i = first; i < last; i++) {
+    const NlpStixMention *mention = &text->mentions[i];
+
+    if (mention->start < start)
+      continue;
+    g_string_append_len (rest, text->text + start, mention->start - start);
+    g_string_append (rest, " ; ");
+    start = MAX (start, mention->end);
+  }
+  if (start < end)
+    g_string_append_len (rest, text->text + start, end - start);
+  line = nlp_text_collapse (rest->str, rest->len);
+  lower = g_utf8_strdown (line, -1);
+  for (gchar *p = lower; *p != '\0'; p++) {
+    if (strchr (",()\"", *p) != NULL)
+      *p = ' ';
+  }
+  g_free (line);
+  line = nlp_text_collapse (lower, strlen (lower));
+  return g_strdup_printf (" %s ", line);
+}
+
+static gboolean
+is_denied (const gchar *words)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (denials); i++) {
+    if (strstr (words, denials[i]) != NULL)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Whether only commas and conjunctions are between two things of a list. */
+static gboolean
+is_list (const gchar *words)
+{
+  static const gchar *const links[] = {" ",           " and ",     " or ",    " as well as ",
+                                       " and the ",   " the ",     " & ",     " and also ",
+                                       " including ", " and its ", " ; and ", NULL};
+
+  return g_strv_contains (links, words);
+}
+
+/* Adds the relationship to the bundle, unless it is of a thing with itself. */
+static void
+add_relationship (Finder *self,
+                  gsize source,
+                  gsize target,
+                  NlpStixRelation relation,
+                  gdouble certainty)
+{
+  const NlpStixText *text = self->text;
+  const gchar *name = nlp_stix_relation_get_name (relation);
+  const gchar *from = text->ids[source], *to = text->ids[target];
+  g_autofree gchar *key = g_strjoin (" ", name, from, to, NULL);
+  g_autofree gchar *sentence = nlp_text_collapse (text->text + self->sentence->start,
+                                                  self->sentence->end - self->sentence->start);
+  g_autoptr (GString) members = g_string_new (NULL);
+
+  if (strcmp (from, to) == 0)
+    return;
+  nlp_stix_member (members, "relationship_type", name);
+  nlp_stix_member (members, "source_ref", from);
+  nlp_stix_member (members, "target_ref", to);
+  nlp_stix_member (members, "description", sentence);
+  nlp_stix_bundle_add (self->bundle, nlp_stix_id_make ("relationship", key), members,
+                       certainty *
+                           MIN (text->mentions[source].score, text->mentions[target].score));
+  self->n_added++;
+}
+
+static void
+add (Finder *self, gsize source, gsize target, NlpStixRelation relation, gdouble certainty)
+{
+  if (relation == NLP_STIX_USES)
+    self->owners[target] = source;
+  /* "They used X to attack Y." */
+  if (relation == NLP_STIX_TARGETS)
+    source = self->owners[source];
+  add_relationship (self, source, target, relation, certainty);
+}
+
+/* Tries to relate mention @left to the later mention @right. */
+static gboolean
+relate (Finder *self, gsize left, gsize right, gdouble certainty, const gchar *words, Found *found)
+{
+  const guint a = get_classes (self->text, left), b = get_classes (self->text, right);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (frames); i++) {
+    NlpStixDirections directions = nlp_stix_phrases_find (self->phrases, frames[i].phrase, words);
+
+    if (!(a & frames[i].sources) || !(b & frames[i].targets))
+      directions &= ~NLP_STIX_FORWARD;
+    if (!(b & frames[i].sources) || !(a & frames[i].targets))
+      directions &= ~NLP_STIX_BACKWARD;
+    if (directions == 0)
+      continue;
+    *found = (Found){left, frames[i].relation, 0, certainty};
+    if (directions & NLP_STIX_FORWARD) {
+      found->targets = frames[i].targets;
+      add (self, left, right, frames[i].relation, certainty);
+    } else {
+      add (self, right, left, frames[i].relation, certainty);
+    }
+    return TRUE;
+  }
+  return FALSE;
+}
+
+/* Whether the actor owns what follows: "the group's backdoor". */
+static gboolean
+is_owner (const Finder *self, gsize left, const gchar *words)
+{
+  return (get_classes (self->text, left) & ACTOR) &&
+         (g_str_has_prefix (words, " 's ") || g_str_has_prefix (words, " \u2019s "));
+}
+
+/* Relates @right to the nearest fitting mention before it. */
+static gboolean
+relate_to_nearest (Finder *self, gsize right, Found *found)
+{
+  const NlpStixMention *mentions = self->text->mentions;
+
+  for (gsize left = right; left-- > self->first;) {
+    g_autofree gchar *words = NULL;
+
+    if (mentions[right].start < mentions[left].end)
+      continue;
+    if (mentions[right].start - mentions[left].end > MAX_DISTANCE)
+      return FALSE;
+    words = dup_words (self, mentions[left].end, mentions[right].start, left + 1, right);
+    if (is_denied (words))
+      continue;
+    if (relate (self, left, right, CERTAINTY, words, found))
+      return TRUE;
+    if (is_owner (self, left, words) && relate (self, left, right, CERTAINTY, " uses ", found))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Returns the last mention before the sentence that its first words stand for, or the end of the
+ * sentence. */
+static gsize
+find_antecedent (const Finder *self, const gchar *words)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (pronouns); i++) {
+    if (!g_str_has_prefix (words + 1, pronouns[i].words))
+      continue;
+    for (gsize mention = self->first; mention-- > 0;) {
+      if (self->sentence > self->text->sentences &&
+          self->text->mentions[mention].start < self->sentence[-1].start)
+        break;
+      if (get_classes (self->text, mention) & pronouns[i].classes)
+        return mention;
+    }
+  }
+  return self->end;
+}
+
+/* Relates @right to what "the group" or "it" at the start of the sentence stands for. */
+static gboolean
+relate_to_antecedent (Finder *self, gsize right, Found *found)
+{
+  g_autofree gchar *words = dup_words (self, self->sentence->start,
+                                       self->text->mentions[right].start, self->first, right);
+  const gsize antecedent = find_antecedent (self, words);
+
+  return antecedent < self->end && !is_denied (words) &&
+         relate (self, antecedent, right, CERTAINTY_OF_PRONOUN, words, found);
+}
+
+/* Whether mention @right continues the list of the targets of @found. */
+static gboolean
+continues (const Finder *self, gsize right, const Found *found)
+{
+  const NlpStixMention *mentions = self->text->mentions;
+  g_autofree gchar *words = NULL;
+
+  if (right == self->first || !(get_classes (self->text, right) & found->targets) ||
+      mentions[right].start < mentions[right - 1].end)
+    return FALSE;
+  words = dup_words (self, mentions[right - 1].end, mentions[right].start, right, right);
+  return is_list (words);
+}
+
+static void
+find_in_sentence (Finder *self)
+{
+  Found found = {.targets = 0};
+
+  for (gsize right = self->first; right < self->end; right++) {
+    if (get_classes (self->text, right) == 0)
+      continue;
+    if (continues (self, right, &found))
+      add (self, found.source, right, found.relation, found.certainty);
+    else if (!relate_to_nearest (self, right, &found) &&
+             !relate_to_antecedent (self, right, &found))
+      found.targets = 0;
+  }
+}
+
+guint
+nlp_stix_relations_add (NlpStixBundle *bundle,
+                        const NlpStixPhrases *phrases,
+                        const NlpStixText *text)
+{
+  g_autofree gsize *owners = g_new (gsize, text->n_mentions);
+  Finder finder = {.bundle = bundle, .phrases = phrases, .text = text, .owners = owners};
+
+  for (gsize i = 0; i < text->n_mentions; i++)
+    owners[i] = i;
+  for (gsize i = 0; i < text->n_sentences; i++) {
+    finder.sentence = &text->sentences[i];
+    for (finder.first = finder.end; finder.first < text->n_mentions &&
+                                    text->mentions[finder.first].start < finder.sentence->start;)
+      finder.first++;
+    for (finder.end = finder.first;
+         finder.end < text->n_mentions && text->mentions[finder.end].end <= finder.sentence->end;)
+      finder.end++;
+    find_in_sentence (&finder);
+  }
+  return finder.n_added;
+}
