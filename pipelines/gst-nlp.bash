@@ -35,12 +35,13 @@ _gst_nlp() {
   _init_completion -s || return
   if [ "$cword" -eq 1 ]; then
     _gst_nlp_words "agenda brief entities entities-of-subtitles entity-cues entity-overlay facts html
-      jsonl syntax tee tokens --help --version"
+      jsonl stix syntax tee tokens --help --version"
     return
   fi
   case $prev in
     --colour) _gst_nlp_words "always auto never" && return ;;
     --language) _gst_nlp_words "de en es fr it nl pt" && return ;;
+    --tlp) _gst_nlp_words "amber amber-strict auto clear green none red" && return ;;
     --html) _gst_nlp_files && return ;;
     --sentences) return ;;
   esac
@@ -51,6 +52,7 @@ _gst_nlp() {
       brief) options+=" --facts --sentences" ;;
       entities) options+=" --colour" ;;
       facts) options+=" --colour --date" ;;
+      stix) options+=" --tlp" ;;
       syntax) options+=" --annotated --colour --html" ;;
       tokens) options+=" --flags --language" ;;
     esac
