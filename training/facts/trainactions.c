@@ -19,7 +19,7 @@
 /* Full passes over the examples, the step of AdaGrad, and the strength of L2 regularisation. */
 #define N_PASSES 600
 #define RATE 0.3
-#define PENALTY 1.0
+#define PENALTY 2.0
 /* A feature counts if it occurs in this many examples. */
 #define MIN_EXAMPLES 2
 /* A candidate is right if it shares this much of the annotated action (the union of both). */
@@ -197,8 +197,7 @@ add_candidates (Corpus *self,
     const NlpActionCandidate *candidate = &g_array_index (candidates, NlpActionCandidate, i);
     g_autoptr (GString) features = g_string_new (NULL);
 
-    nlp_action_list_features (tokens, candidate->first, candidate->limit, &candidate->action,
-                              &candidate->actor, features);
+    nlp_action_list_features (tokens, candidate, features);
     add_example (self, features->str,
                  find_kind (gold, view->tokens[candidate->action.start].start,
                             view->tokens[candidate->action.end - 1].end));

@@ -56,11 +56,21 @@ is_named (const Sentence *self, gsize token)
   return self->tokens->entities[token] != NLP_NO_ENTITY;
 }
 
+/* Returns whether a token is the end of an adjective such as "state-owned". */
+static gboolean
+follows_hyphen (const Sentence *self, gsize token)
+{
+  const NlpFactsView *view = self->tokens->view;
+
+  return token > self->first && view->text[view->tokens[token - 1].start] == '-' &&
+         !nlp_tagged_tokens_flagged (self->tokens, token, GST_NLP_TOKEN_SPACE_BEFORE);
+}
+
 /* Returns whether a token is a finite verb, as far as its form and the lexicon say. */
 static gboolean
 is_finite (const Sentence *self, gsize token)
 {
-  if (is_named (self, token))
+  if (is_named (self, token) || follows_hyphen (self, token))
     return FALSE;
   if (has (self, token, VERBS | NLP_ACTION_PAST))
     return TRUE;
@@ -221,6 +231,38 @@ find_phrase (const Sentence *self, gsize clause, gsize end, NlpActor *actor)
   actor->end = drop_participle (self, start, end);
 }
 
+/* Returns whether "and" at @token joins parties, not the words of a title as in "Health and Trade
+ * Minister A". */
+static gboolean
+joins_parties (const Sentence *self, const NlpActor *actor, gsize token, gsize name)
+{
+  if (!has (self, token, NLP_ACTION_AND))
+    return FALSE;
+  for (gsize at = actor->start; at < token; at++) {
+    if (has (self, at, NLP_ACTION_TITLE | NLP_ACTION_PARTY | NLP_ACTION_DETERMINER) ||
+        is_a (self, at, "PERSON"))
+      return TRUE;
+  }
+  return !has (self, name - 1, NLP_ACTION_TITLE);
+}
+
+/* Shortens "the aid group A" to the name. */
+static void
+drop_description (const Sentence *self, NlpActor *actor)
+{
+  const gsize name = nlp_tagged_tokens_entity_start (self->tokens, actor->end - 1);
+
+  if (!is_a (self, name, "ORG") || name <= actor->start ||
+      !has (self, name - 1, NLP_ACTION_PARTY) ||
+      !nlp_tagged_tokens_is_lower (self->tokens, name - 1))
+    return;
+  for (gsize token = actor->start; token < name; token++) {
+    if (has (self, token, NLP_ACTION_AND | NLP_ACTION_PREPOSITION))
+      return;
+  }
+  actor->start = name;
+}
+
 /* Shortens "President A" to the name, if the phrase is one person. */
 static void
 drop_title (const Sentence *self, NlpActor *actor)
@@ -228,11 +270,14 @@ drop_title (const Sentence *self, NlpActor *actor)
   gboolean has_title = FALSE, has_preposition = FALSE;
   gsize name;
 
-  if (actor->end == actor->start || !is_a (self, actor->end - 1, "PERSON"))
+  if (actor->end == actor->start)
+    return;
+  drop_description (self, actor);
+  if (!is_a (self, actor->end - 1, "PERSON"))
     return;
   name = nlp_tagged_tokens_entity_start (self->tokens, actor->end - 1);
   for (gsize token = actor->start; token < name; token++) {
-    if (has (self, token, NLP_ACTION_AND))
+    if (joins_parties (self, actor, token, name))
       return;
     has_title = has_title || has (self, token, NLP_ACTION_TITLE);
     has_preposition = has_preposition || has (self, token, NLP_ACTION_PREPOSITION);
@@ -247,10 +292,13 @@ static void
 find_before_apposition (const Sentence *self, gsize clause, gsize comma, NlpActor *actor)
 {
   gsize open = comma;
+  gsize name;
 
   while (open > clause && !has (self, open - 1, NLP_ACTION_COMMA))
     open--;
-  if (is_a (self, open, "PERSON") && nlp_tagged_tokens_entity_end (self->tokens, open) == comma) {
+  name = has (self, open, NLP_ACTION_DETERMINER) && !is_named (self, open) ? open + 1 : open;
+  if ((is_a (self, name, "PERSON") || (is_a (self, name, "ORG") && open > clause)) &&
+      nlp_tagged_tokens_entity_end (self->tokens, name) == comma) {
     actor->start = open;
     actor->end = comma;
   } else if (open > clause) {
@@ -294,8 +342,14 @@ find_main_subject (const Sentence *self, gsize token, gsize clause, NlpActor *ac
 static void
 find_antecedent (const Sentence *self, gsize token, NlpActor *actor)
 {
-  if (token > self->first && has (self, token - 1, NLP_ACTION_COMMA))
+  if (token > self->first && has (self, token - 1, NLP_ACTION_COMMA)) {
     token--;
+    if (token > self->first && is_named (self, token - 1) && !is_date (self, token - 1)) {
+      actor->start = nlp_tagged_tokens_entity_start (self->tokens, token - 1);
+      actor->end = token;
+      return;
+    }
+  }
   find_phrase (self, find_clause (self, token, NLP_ACTION_SPEECH), token, actor);
 }
 
@@ -317,6 +371,8 @@ find_subject (const Sentence *self, gsize verb, const NlpActor *previous, NlpAct
     find_phrase (self, clause, end, actor);
   else if (has (self, end - 1, NLP_ACTION_AND) && previous != NULL)
     *actor = *previous;
+  else if (has (self, end - 1, NLP_ACTION_AND) && !is_participle)
+    find_first_subject (self, find_clause (self, end, 0), end, actor);
   else if (is_participle && has (self, end - 1, NLP_ACTION_COMMA))
     find_first_subject (self, self->first, end, actor);
   if (actor->start == actor->end)

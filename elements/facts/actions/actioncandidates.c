@@ -57,8 +57,10 @@ list_in_sentence (const NlpTaggedTokens *tokens,
     if (has_inner (actions, i))
       continue;
     nlp_action_find_actor (tokens, first, limit, &candidate.action, before, &candidate.actor);
-    previous = candidate.actor;
-    before = &previous;
+    if (!candidate.action.is_noun) {
+      previous = candidate.actor;
+      before = &previous;
+    }
     add_list (tokens, &candidate, candidates);
   }
 }

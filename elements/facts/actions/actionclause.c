@@ -90,9 +90,8 @@ is_noun_phrase (const NlpAction *action)
 static gboolean
 begins_gerund_clause (const NlpTaggedTokens *self, gsize token, gsize limit)
 {
-  if (token + 1 >= limit || !is_gerund (self, token) ||
-      nlp_tagged_tokens_ends_in (self, token, "including"))
-    return FALSE;
+  if (token + 1 >= limit || !is_gerund (self, token) || has (self, token, NLP_ACTION_MENTION))
+    return FALSE; /* "including" is none */
   return has (self, token - 1, NLP_ACTION_COMMA | NLP_ACTION_TO) ||
          has (self, token - 2, NLP_ACTION_COMMA) ||
          has (self, token + 1, NLP_ACTION_DETERMINER | NLP_ACTION_PRONOUN) ||
@@ -202,6 +201,16 @@ begins_attribution (const NlpTaggedTokens *self, gsize token, gsize limit)
   return FALSE;
 }
 
+/* Returns whether the words from @token to "which" or the like at @relative begin a clause that
+ * comments: ", many of which", ", a plan that". In "open, fair rules that" they don't. */
+static gboolean
+begins_aside (const NlpTaggedTokens *self, gsize token, gsize relative)
+{
+  return has (self, relative - 1, NLP_ACTION_PREPOSITION) ||
+         has (self, token, NLP_ACTION_DETERMINER | NLP_ACTION_SEVERAL) ||
+         self->entities[token] != NLP_NO_ENTITY;
+}
+
 /* Returns whether the comma before @token ends the action. */
 static gboolean
 ends_after_comma (const NlpTaggedTokens *self, gsize token, gsize limit)
@@ -218,7 +227,8 @@ ends_after_comma (const NlpTaggedTokens *self, gsize token, gsize limit)
       nlp_tagged_tokens_ends_in (self, token, "ed"))
     return TRUE;
   for (gsize at = token + 1; at < limit && at < token + 3; at++) {
-    if (has (self, at, NLP_ACTION_RELATIVE | NLP_ACTION_WILL | NLP_ACTION_MODAL | NLP_ACTION_MUST))
+    if (has (self, at, NLP_ACTION_WILL | NLP_ACTION_MODAL | NLP_ACTION_MUST) ||
+        (has (self, at, NLP_ACTION_RELATIVE) && begins_aside (self, token, at)))
       return TRUE;
   }
   return (has (self, token, NLP_ACTION_DETERMINER) && begins_announcement (self, token, limit)) ||
@@ -231,6 +241,8 @@ typedef struct {
   gboolean is_open;     /* whether a quotation began in the action */
   gboolean is_relative; /* whether a clause with a verb of its own began in it */
   gboolean has_modal;   /* whether that clause has "will" or the like, before base forms */
+  gboolean needs_verb;  /* whether "ensure" began a clause whose verb is still to come */
+  gboolean has_list;    /* whether ", including" began a list, whose items semicolons may part */
 } Way;
 
 /* Returns whether a date begins at @token, perhaps with a preposition. */
@@ -243,11 +255,31 @@ begins_date (const NlpTaggedTokens *self, gsize token, gsize limit)
          (nlp_tagged_tokens_is (self, token, "DATE") || nlp_tagged_tokens_is (self, token, "TIME"));
 }
 
+/* Returns whether an empty line is before a token. */
+static gboolean
+begins_paragraph (const NlpTaggedTokens *self, gsize token)
+{
+  const NlpFactsView *view = self->view;
+  guint n_lines = 0;
+
+  for (guint32 at = view->tokens[token - 1].end; at < view->tokens[token].start; at++)
+    n_lines += view->text[at] == '\n';
+  return n_lines >= 2;
+}
+
+static gboolean
+is_semicolon (const NlpTaggedTokens *self, gsize token)
+{
+  return self->view->text[self->view->tokens[token].start] == ';';
+}
+
 /* Returns whether the token ends the action wherever it is. */
 static gboolean
 is_end (const NlpTaggedTokens *self, const Way *way, gsize token)
 {
   if (has (self, token, NLP_ACTION_END | NLP_ACTION_DASH))
+    return !(way->has_list && is_semicolon (self, token));
+  if (begins_paragraph (self, token))
     return TRUE;
   if (is_closing (self, token))
     return !way->is_open;
@@ -269,6 +301,13 @@ step (const NlpTaggedTokens *self, Way *way, gsize token)
     way->is_relative = TRUE;
   if (way->is_relative && has (self, token, NLP_ACTION_WILL | NLP_ACTION_MODAL))
     way->has_modal = TRUE;
+  if (has (self, token, NLP_ACTION_CLAUSAL))
+    way->needs_verb = TRUE;
+  else if (has (self, token, NLP_ACTION_WILL | NLP_ACTION_BE | NLP_ACTION_HAVE | NLP_ACTION_MODAL))
+    way->needs_verb = FALSE;
+  if (has (self, token, NLP_ACTION_MENTION) && has (self, token - 1, NLP_ACTION_COMMA) &&
+      is_gerund (self, token))
+    way->has_list = TRUE;
   if (has (self, token, NLP_ACTION_VERB) &&
       has (self, token - 1,
            NLP_ACTION_TO | NLP_ACTION_AND | NLP_ACTION_COMMA | NLP_ACTION_NOT | NLP_ACTION_ADVERB))
@@ -288,7 +327,7 @@ gsize
 nlp_action_find_end (const NlpTaggedTokens *tokens, NlpAction *action, gsize limit)
 {
   gsize token = action->start + 1;
-  Way way = {action->start, FALSE, FALSE, FALSE};
+  Way way = {.verb = action->start};
   /* "They signed a treaty on Monday" dates the signing, not the treaty. */
   const gboolean is_dated =
       action->frame == NLP_ACTION_FRAME_NOUN && has (tokens, action->trigger, NLP_ACTION_AGREE);
@@ -317,8 +356,9 @@ nlp_action_find_end (const NlpTaggedTokens *tokens, NlpAction *action, gsize lim
     }
     if (verb != NLP_NO_TOKEN)
       continue;
-    if (has (tokens, next - 1, NLP_ACTION_AND) ? begins_clause (tokens, next, limit)
-                                               : ends_after_comma (tokens, next, limit))
+    if (has (tokens, next - 1, NLP_ACTION_AND)
+            ? !way.needs_verb && begins_clause (tokens, next, limit)
+            : ends_after_comma (tokens, next, limit))
       break;
   }
   action->end = token;

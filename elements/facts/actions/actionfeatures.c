@@ -7,6 +7,7 @@
 
 #include "actionfeatures.h"
 
+#include "actionrules.h"
 #include "actionwords.h"
 
 static const gchar *const frames[] = {"will", "must",   "to",   "object", "for",
@@ -233,19 +234,129 @@ describe_context (const Description *self)
     add_value (self, "after", "conjunction");
 }
 
+/* Returns the form of a verb, by its ending. */
+static const gchar *
+get_form (const Description *self, gsize token)
+{
+  static const gchar *const endings[] = {"ed", "ing", "s", NULL};
+
+  for (guint i = 0; endings[i] != NULL; i++) {
+    if (nlp_tagged_tokens_ends_in (self->tokens, token, endings[i]))
+      return endings[i];
+  }
+  return "base";
+}
+
+/* Returns a class of the word before a verb. */
+static const gchar *
+get_lead (const Description *self, gsize token)
+{
+  static const struct {
+    guint64 classes;
+    const gchar *name;
+  } leads[] = {
+      {NLP_ACTION_TO, "to"},
+      {NLP_ACTION_WILL, "will"},
+      {NLP_ACTION_MODAL | NLP_ACTION_MUST, "modal"},
+      {NLP_ACTION_BE, "be"},
+      {NLP_ACTION_HAVE, "have"},
+      {NLP_ACTION_NOT, "not"},
+      {NLP_ACTION_AND, "and"},
+      {NLP_ACTION_COMMA, "comma"},
+      {NLP_ACTION_PREPOSITION, "preposition"},
+      {NLP_ACTION_GENITIVE, "genitive"},
+      {NLP_ACTION_SUBJECT, "pronoun"},
+      {NLP_ACTION_RELATIVE, "relative"},
+      {NLP_ACTION_DETERMINER, "determiner"},
+  };
+
+  if (token == self->first)
+    return "none";
+  for (guint i = 0; i < G_N_ELEMENTS (leads); i++) {
+    if (has (self, token - 1, leads[i].classes))
+      return leads[i].name;
+  }
+  return self->tokens->entities[token - 1] != NLP_NO_ENTITY ? "name" : "word";
+}
+
+/* Describes the form of the trigger: "to promise" is none that was given. */
+static void
+describe_form (const Description *self)
+{
+  const gsize trigger = self->action->trigger;
+  gsize token = trigger;
+
+  g_string_append_printf (self->features, "form=%s+%s lead=%s+%s ", frames[self->action->frame],
+                          get_form (self, trigger), frames[self->action->frame],
+                          get_lead (self, trigger));
+  while (token > self->first && has (self, token - 1, NLP_ACTION_ADVERB | NLP_ACTION_HAVE))
+    token--;
+  g_string_append_printf (self->features, "leading=%s+%s+%s ", frames[self->action->frame],
+                          get_form (self, trigger), get_lead (self, token));
+}
+
+/* Describes who says it: "critics say", "he hopes". */
+static void
+describe_speech (const Description *self)
+{
+  const gsize clause = self->actor->clause;
+
+  if (clause > self->first && has (self, clause - 1, NLP_ACTION_SPEECH))
+    add_word_of_frame (self, "said", clause - 1);
+  else if (clause > self->first + 1 && has (self, clause - 1, NLP_ACTION_THAT))
+    add_word_of_frame (self, "said", clause - 2);
+  else if (clause > self->first)
+    add_word_of_frame (self, "clause", clause - 1);
+}
+
+static void
+describe_extent (const Description *self)
+{
+  const gsize length = self->action->end - self->action->start;
+
+  g_string_append_printf (self->features, "length=%s+%s ", frames[self->action->frame],
+                          length < 2   ? "1"
+                          : length < 4 ? "2"
+                          : length < 8 ? "4"
+                                       : "8");
+  g_string_append_printf (
+      self->features, "gap=%s+%d ", frames[self->action->frame],
+      (int)MIN (4, self->action->start - MIN (self->action->start, self->action->trigger)));
+  add_word_of_frame (self, "verb", self->action->start);
+  if (self->action->is_listed)
+    add_value (self, "listed", frames[self->action->frame]);
+  add_type (self, "objecttype", self->action->start + 1);
+  add_type (self, "aftertype", self->action->end);
+}
+
+/* Appends what the rules say. */
+static void
+describe_rules (const Description *self, const NlpActionCandidate *candidate)
+{
+  NlpActionKind kind = NLP_ACTION_NONE;
+  const gboolean is_sure = nlp_action_apply_rules (self->tokens, candidate, &kind);
+
+  g_string_append_printf (self->features, "rule=%d%d rule=%s+%d%d ", is_sure, kind,
+                          frames[self->action->frame], is_sure, kind);
+  if (nlp_action_is_doubtful (self->tokens, candidate))
+    add_value (self, "doubt", frames[self->action->frame]);
+}
+
 void
 nlp_action_list_features (const NlpTaggedTokens *tokens,
-                          gsize first,
-                          gsize limit,
-                          const NlpAction *action,
-                          const NlpActor *actor,
+                          const NlpActionCandidate *candidate,
                           GString *features)
 {
-  const Description self = {tokens, first, limit, action, actor, features};
+  const Description self = {
+      tokens, candidate->first, candidate->limit, &candidate->action, &candidate->actor, features};
 
   describe_trigger (&self);
   describe_action (&self);
   describe_actor (&self);
   describe_shape (&self);
   describe_context (&self);
+  describe_form (&self);
+  describe_speech (&self);
+  describe_extent (&self);
+  describe_rules (&self, candidate);
 }

@@ -8,8 +8,7 @@
 #ifndef NLP_ACTION_FEATURES_H
 #define NLP_ACTION_FEATURES_H
 
-#include "actions/actionactor.h"
-#include "actions/actionframes.h"
+#include "actions/actioncandidates.h"
 
 G_BEGIN_DECLS
 
@@ -17,10 +16,7 @@ G_BEGIN_DECLS
  * "verb", "=" and a value in lower case. @actor is its actor, and the sentence is from @first to
  * @limit. */
 void nlp_action_list_features (const NlpTaggedTokens *tokens,
-                               gsize first,
-                               gsize limit,
-                               const NlpAction *action,
-                               const NlpActor *actor,
+                               const NlpActionCandidate *candidate,
                                GString *features);
 
 G_END_DECLS

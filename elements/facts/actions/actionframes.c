@@ -15,9 +15,8 @@
 #define MAX_OBJECT 30
 #define MAX_DATE 8
 
-#define TRIGGERS                                                                                   \
-  (NLP_ACTION_AGREE | NLP_ACTION_PLEDGE | NLP_ACTION_CALL | NLP_ACTION_PLEDGE_NOUN |               \
-   NLP_ACTION_CALL_NOUN | NLP_ACTION_AGREE_NOUN)
+#define NOUNS (NLP_ACTION_PLEDGE_NOUN | NLP_ACTION_CALL_NOUN | NLP_ACTION_AGREE_NOUN)
+#define TRIGGERS (NLP_ACTION_AGREE | NLP_ACTION_PLEDGE | NLP_ACTION_CALL | NOUNS)
 
 /* The sentence that is searched. */
 typedef struct {
@@ -108,7 +107,7 @@ may_be_verb (const Sentence *self, gsize token)
     if (nlp_tagged_tokens_ends_in (self->tokens, token, endings[i]))
       return FALSE;
   }
-  return has (self, token - 1, NLP_ACTION_WILL | NLP_ACTION_ADVERB) ||
+  return has (self, token - 1, NLP_ACTION_WILL | NLP_ACTION_ADVERB | NLP_ACTION_NOT) ||
          begins_object (self, token + 1) || is_lower_word (self, token + 1);
 }
 
@@ -149,10 +148,13 @@ add (const Sentence *self, NlpActionFrame frame, gsize trigger, gsize object, gs
     g_array_append_val (self->actions, action);
 }
 
-/* Returns whether a token ends the object of a trigger. */
+/* Returns whether a token ends the object of a trigger. "That" doesn't after a preposition: "called
+ * on that country". */
 static gboolean
 ends_object (const Sentence *self, gsize token)
 {
+  if (has (self, token, NLP_ACTION_THAT) && has (self, token - 1, NLP_ACTION_PREPOSITION))
+    return FALSE;
   return has (self, token,
               NLP_ACTION_END | NLP_ACTION_DASH | NLP_ACTION_WILL | NLP_ACTION_BE |
                   NLP_ACTION_CONJUNCTION | NLP_ACTION_THAT | NLP_ACTION_SPEECH | NLP_ACTION_MODAL);
@@ -173,8 +175,8 @@ skip_setting (const Sentence *self, gsize trigger, gboolean is_noun)
   for (gsize token = next + 1; token < limit && !ends_object (self, token); token++) {
     if (has (self, token, NLP_ACTION_TO | NLP_ACTION_FOR))
       return token;
-    if (!is_noun && has (self, token, NLP_ACTION_AND | NLP_ACTION_COMMA))
-      break;
+    if (!is_noun && has (self, token, NLP_ACTION_AND | NLP_ACTION_COMMA | NOUNS))
+      break; /* "agreed on the need to" */
   }
   return next;
 }
@@ -239,7 +241,9 @@ read_object (const Sentence *self, gsize trigger, gsize object, gsize most)
     if (has (self, token, NLP_ACTION_NOT) && has (self, token + 1, NLP_ACTION_TO))
       start = token;
     else if (has (self, token, NLP_ACTION_TO))
-      start = find_verb (self, token + 1);
+      start = has (self, trigger, NLP_ACTION_TAKES_TO_NOUN) && is_gerund (self, token + 1)
+                  ? token + 1
+                  : find_verb (self, token + 1);
     else
       continue;
     if (start == NLP_NO_TOKEN || token == object)
@@ -256,12 +260,24 @@ read_object (const Sentence *self, gsize trigger, gsize object, gsize most)
 static gboolean
 begins_noun (const Sentence *self, gsize token)
 {
+  if (has (self, token, NLP_ACTION_PREPOSITION) && token + 1 < self->limit &&
+      nlp_tagged_tokens_flagged (self->tokens, token + 1, GST_NLP_TOKEN_DIGIT))
+    token++; /* "over 15 boats" */
   return token < self->limit &&
          !has (self, token,
                NLP_ACTION_PREPOSITION | NLP_ACTION_TO | NLP_ACTION_THAT | NLP_ACTION_CONJUNCTION |
                    NLP_ACTION_AND | NLP_ACTION_COMMA | NLP_ACTION_END | NLP_ACTION_SUBJECT |
                    NLP_ACTION_BE | NLP_ACTION_WILL | NLP_ACTION_RELATIVE) &&
          !is_date (self, token);
+}
+
+/* Returns whether the object at @token is "you", "it" or a noun with "that". */
+static gboolean
+begins_pronoun (const Sentence *self, gsize token)
+{
+  return has (self, token, NLP_ACTION_SUBJECT) ||
+         (has (self, token, NLP_ACTION_THAT) && has (self, token - 1, NLP_ACTION_PREPOSITION) &&
+          is_lower_word (self, token + 1));
 }
 
 /* "called for a signature", "called for them to sign". */
@@ -295,17 +311,27 @@ read_object_for (const Sentence *self, gsize trigger, gsize object)
   return FALSE;
 }
 
+/* Returns whether "that" and the like at @token begin a clause: "a bill that calls for". "That
+ * call" has no noun or comma before it. */
+static gboolean
+is_relative (const Sentence *self, gsize token)
+{
+  return token > self->first && has (self, token, NLP_ACTION_RELATIVE) &&
+         !has (self, token - 1,
+               NLP_ACTION_PREPOSITION | NLP_ACTION_AND | TRIGGERS | NLP_ACTION_VERB);
+}
+
 /* Returns whether a trigger that may be a noun is one, by the word before it. */
 static gboolean
 is_noun (const Sentence *self, gsize trigger)
 {
   const gsize before = trigger - 1;
 
-  if (!has (self, trigger, NLP_ACTION_PLEDGE_NOUN | NLP_ACTION_CALL_NOUN | NLP_ACTION_AGREE_NOUN))
+  if (!has (self, trigger, NOUNS))
     return FALSE;
   if (!has (self, trigger, NLP_ACTION_AGREE | NLP_ACTION_PLEDGE | NLP_ACTION_CALL))
     return TRUE;
-  if (trigger == self->first)
+  if (trigger == self->first || is_relative (self, before))
     return FALSE;
   return is_gerund (self, before) ||
          has (self, before,
@@ -336,7 +362,8 @@ read_verb (const Sentence *self, gsize trigger)
     return;
   if (has (self, trigger, NLP_ACTION_TAKES_FOR) && read_for (self, trigger))
     return;
-  if ((has (self, trigger, NLP_ACTION_TAKES_OBJECT) || is_indirect) && begins_noun (self, object) &&
+  if ((has (self, trigger, NLP_ACTION_TAKES_OBJECT) || is_indirect) &&
+      (begins_noun (self, object) || begins_pronoun (self, object)) &&
       read_object (self, trigger, object, MAX_OBJECT))
     return;
   if (has (self, trigger, NLP_ACTION_TAKES_FOR) && begins_noun (self, object) &&
@@ -369,8 +396,6 @@ read_noun (const Sentence *self, gsize trigger)
   const gsize next = trigger + 1;
   const guint before = self->actions->len;
 
-  if (has (self, trigger - 1, NLP_ACTION_MENTION))
-    return; /* "including support for" */
   if (has (self, trigger, NLP_ACTION_TAKES_TO) && read_to (self, trigger, TRUE)) {
     /* Marked below. */
   } else if (has (self, trigger, NLP_ACTION_TAKES_TO_NOUN) && has (self, next, NLP_ACTION_TO) &&
@@ -464,17 +489,40 @@ read_event (const Sentence *self, gsize trigger)
   }
 }
 
-/* "Sign here", after the bullet of a list. */
-static void
-read_imperative (const Sentence *self)
+/* Returns whether an item of a list begins after the token before @token: after a bullet, a colon
+ * or a semicolon, perhaps with "and". */
+static gboolean
+begins_item (const Sentence *self, gsize token)
 {
-  gsize token = self->first;
+  gsize before = token - 1;
 
-  while (token < self->limit &&
-         nlp_tagged_tokens_flagged (self->tokens, token, GST_NLP_TOKEN_PUNCT))
+  if (has (self, before, NLP_ACTION_COMMA) && before > self->first)
+    before--;
+  if (has (self, before, NLP_ACTION_AND) && before > self->first)
+    before--;
+  return has (self, before, NLP_ACTION_END | NLP_ACTION_DASH);
+}
+
+/* Returns whether the token is a bullet: "-", or the letter that stands for one. */
+static gboolean
+is_bullet (const Sentence *self, gsize token)
+{
+  const GstNlpToken *at = &self->tokens->view->tokens[token];
+
+  return nlp_tagged_tokens_flagged (self->tokens, token, GST_NLP_TOKEN_PUNCT) ||
+         (at->end - at->start == 1 && self->tokens->view->text[at->start] == 'o');
+}
+
+/* "Sign here", at @token, which begins the sentence or an item of a list in it. */
+static void
+read_imperative (const Sentence *self, gsize token)
+{
+  const gboolean is_first = token == self->first;
+
+  while (token < self->limit && is_bullet (self, token))
     token++;
   if (token + 1 >= self->limit || is_named (self, token) || !has (self, token, NLP_ACTION_VERB) ||
-      is_lower_word (self, token))
+      (is_first && is_lower_word (self, token)) || has (self, token, NLP_ACTION_FEELING))
     return;
   if (has (self, token, NLP_ACTION_NOUN_VERB)
           ? has (self, token + 1, NLP_ACTION_DETERMINER)
@@ -507,8 +555,9 @@ nlp_action_find_frames (const NlpTaggedTokens *tokens, gsize first, gsize limit,
   const guint64 triggers = TRIGGERS | NLP_ACTION_WILL | NLP_ACTION_MUST | NLP_ACTION_BE |
                            NLP_ACTION_HAVE | NLP_ACTION_PLAN | NLP_ACTION_EVENT;
 
-  read_imperative (&self);
   for (gsize token = first; token < limit; token++) {
+    if (token == first || begins_item (&self, token))
+      read_imperative (&self, token);
     if (nlp_tagged_tokens_has (tokens, token, triggers))
       read_trigger (&self, token);
   }

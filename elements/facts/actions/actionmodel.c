@@ -98,21 +98,21 @@ add_features (const NlpActionModel *self, GString *features, gint *sums)
   }
 }
 
-NlpActionKind
-nlp_action_model_decide (const NlpActionModel *self, GString *features, gfloat *score)
+void
+nlp_action_model_predict (const NlpActionModel *self, GString *features, gdouble *shares)
 {
   gint sums[NLP_ACTION_N_KINDS];
-  gint best = NLP_ACTION_NONE;
+  gint best = 0;
   gdouble total = 0;
 
   memcpy (sums, self->bias.kinds, sizeof sums);
   add_features (self, features, sums);
-  for (gint i = 1; i < NLP_ACTION_N_KINDS; i++) {
+  for (guint i = 1; i < NLP_ACTION_N_KINDS; i++) {
     if (sums[i] > sums[best])
-      best = i;
+      best = (gint)i;
   }
   for (guint i = 0; i < NLP_ACTION_N_KINDS; i++)
-    total += exp ((sums[i] - sums[best]) / (gdouble)NLP_ACTION_WEIGHT_UNIT);
-  *score = (gfloat)(1 / total);
-  return best;
+    total += shares[i] = exp ((sums[i] - sums[best]) / (gdouble)NLP_ACTION_WEIGHT_UNIT);
+  for (guint i = 0; i < NLP_ACTION_N_KINDS; i++)
+    shares[i] /= total;
 }

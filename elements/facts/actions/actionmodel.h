@@ -49,10 +49,9 @@ typedef struct _NlpActionModel NlpActionModel;
 NlpActionModel *nlp_action_model_new (const gchar *name, const gchar *data, GError **error);
 void nlp_action_model_free (NlpActionModel *self);
 
-/* Returns the kind of the candidate with these features, which a space ends each, and the
- * probability of the kind in @score. @features is changed while the function runs. */
-NlpActionKind
-nlp_action_model_decide (const NlpActionModel *self, GString *features, gfloat *score);
+/* Sets @shares (array fixed-size=5) to the probability of each kind of the candidate with these
+ * features, which a space ends each. @features is changed while the function runs. */
+void nlp_action_model_predict (const NlpActionModel *self, GString *features, gdouble *shares);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpActionModel, nlp_action_model_free)
 

@@ -18,15 +18,15 @@ has (const NlpTaggedTokens *self, gsize token, guint64 classes)
   return token < self->view->n_tokens && nlp_tagged_tokens_has (self, token, classes);
 }
 
-/* Returns whether a word before the trigger denies the announcement, or makes it conditional. */
-static gboolean
-is_doubtful (const NlpTaggedTokens *self, const NlpActionCandidate *candidate)
+gboolean
+nlp_action_is_doubtful (const NlpTaggedTokens *self, const NlpActionCandidate *candidate)
 {
   const gsize trigger = candidate->action.trigger;
   const gsize first = trigger - MIN (trigger - candidate->first, MAX_DOUBT);
 
   for (gsize token = first; token < trigger; token++) {
-    if (has (self, token, NLP_ACTION_DOUBT | NLP_ACTION_MODAL | NLP_ACTION_NOT | NLP_ACTION_MUST))
+    if (self->entities[token] == NLP_NO_ENTITY && /* "May" may be a month */
+        has (self, token, NLP_ACTION_DOUBT | NLP_ACTION_MODAL | NLP_ACTION_NOT | NLP_ACTION_MUST))
       return TRUE;
   }
   return candidate->actor.clause > candidate->first &&
@@ -159,7 +159,7 @@ nlp_action_apply_rules (const NlpTaggedTokens *tokens,
                         const NlpActionCandidate *candidate,
                         NlpActionKind *kind)
 {
-  if (is_doubtful (tokens, candidate))
+  if (nlp_action_is_doubtful (tokens, candidate))
     return FALSE;
   if (candidate->action.frame == NLP_ACTION_FRAME_WILL)
     return decide_will (tokens, candidate, kind);

@@ -18,6 +18,10 @@ gboolean nlp_action_apply_rules (const NlpTaggedTokens *tokens,
                                  const NlpActionCandidate *candidate,
                                  NlpActionKind *kind);
 
+/* Returns whether a word before the trigger denies the announcement, or makes it conditional. */
+gboolean nlp_action_is_doubtful (const NlpTaggedTokens *tokens,
+                                 const NlpActionCandidate *candidate);
+
 G_END_DECLS
 
 #endif

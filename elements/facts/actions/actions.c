@@ -7,6 +7,8 @@
 
 #include "actions.h"
 
+#include <string.h>
+
 #include "actioncandidates.h"
 #include "actionfeatures.h"
 #include "actionmodel.h"
@@ -14,10 +16,16 @@
 #include "actionwords.h"
 #include "tables/facttables.h"
 
+/* How far after an actor its date begins: "The summit, on Friday, will". */
+#define MAX_SETTING 3
 /* The share of actors and dates that are right. */
 #define SUBJECT_SCORE 0.9f
-/* The share of actions without the model that are right. */
-#define RULE_SCORE 0.75f
+/* A candidate is an action if all kinds together have this probability, or this one if the rules
+ * are sure. */
+#define MIN_SHARE 0.5
+#define MIN_SURE_SHARE 0.4
+/* The share of actions that the model is too sure of, because it doesn't judge where they end. */
+#define DISCOUNT 0.08
 
 const gchar *const nlp_action_classes[] = {
     "agree",       "pledge",      "call",      "plan",     "pledgenoun", "callnoun",    "agreenoun",
@@ -79,20 +87,43 @@ has (const Search *self, gsize token, guint64 classes)
 }
 
 /* Returns whether the date from @start to @end may be that of an action. Adjectives ("two-day
- * talks"), the past, and durations other than "within six months" may not. */
+ * talks"), the past, what belongs to a noun ("the war of 1812"), and durations other than "within
+ * six months" and "for a year" may not. */
 static gboolean
 is_deadline (const Search *self, gsize start, gsize end)
 {
+  const guint64 leads = NLP_ACTION_WITHIN | NLP_ACTION_FOR;
   gboolean is_period = FALSE, is_coming = FALSE;
 
+  if (start > 0 && has (self, start - 1, NLP_ACTION_OF | NLP_ACTION_AGO))
+    return FALSE;
   for (gsize token = start; token < end; token++) {
     if (has (self, token, NLP_ACTION_AGO) ||
-        self->tokens->view->text[self->tokens->view->tokens[token].start] == '-')
+        (self->tokens->view->text[self->tokens->view->tokens[token].start] == '-' &&
+         has (self, token + 1, NLP_ACTION_UNIT)))
       return FALSE;
     is_period = is_period || has (self, token, NLP_ACTION_UNIT);
-    is_coming = is_coming || has (self, token, NLP_ACTION_WITHIN | NLP_ACTION_DETERMINER);
+    is_coming = is_coming || has (self, token, leads | NLP_ACTION_DETERMINER);
   }
-  return !is_period || is_coming || (start > 0 && has (self, start - 1, NLP_ACTION_WITHIN));
+  return !is_period || is_coming || (start > 0 && has (self, start - 1, leads));
+}
+
+/* Returns whether a date covers a token. */
+static gboolean
+is_dated (const Search *self, gsize token)
+{
+  return token < self->tokens->view->n_tokens &&
+         (nlp_tagged_tokens_is (self->tokens, token, "DATE") ||
+          nlp_tagged_tokens_is (self->tokens, token, "TIME"));
+}
+
+/* Returns whether a token is "than", as in "more than 30". */
+static gboolean
+is_comparison (const Search *self, gsize token)
+{
+  const GstNlpToken *at = &self->tokens->view->tokens[token];
+
+  return at->end - at->start == 4 && strncmp (self->tokens->view->text + at->start, "than", 4) == 0;
 }
 
 /* Returns the first date of an action from @start to @end, or NLP_NO_TOKEN. */
@@ -103,10 +134,12 @@ find_date (const Search *self, gsize start, gsize end)
 
   for (gsize token = start; token < end; token = next) {
     next = nlp_tagged_tokens_entity_end (self->tokens, token);
-    if ((nlp_tagged_tokens_is (self->tokens, token, "DATE") ||
-         nlp_tagged_tokens_is (self->tokens, token, "TIME")) &&
-        is_deadline (self, token, next))
+    if (is_dated (self, token) && is_deadline (self, token, next))
       return token;
+    /* "unless they agree by May" dates another clause, "until May" this one. */
+    if (has (self, token, NLP_ACTION_CONJUNCTION) && !is_comparison (self, token) &&
+        !is_dated (self, token + 1))
+      break;
   }
   return NLP_NO_TOKEN;
 }
@@ -133,13 +166,17 @@ find_when (const Search *self, const NlpActionCandidate *candidate)
 {
   const NlpAction *action = &candidate->action;
   const NlpActor *actor = &candidate->actor;
-  const gsize date = find_date (self, action->start, action->end);
+  gsize date = find_date (self, action->start, action->end);
 
   if (date != NLP_NO_TOKEN || !is_future (self, action))
     return date;
   if (actor->clause > candidate->first && has (self, actor->clause - 1, NLP_ACTION_SPEECH))
     return NLP_NO_TOKEN;
-  return find_date (self, actor->clause, actor->start);
+  date = find_date (self, actor->clause, actor->start);
+  if (date != NLP_NO_TOKEN || actor->end == actor->start)
+    return date;
+  date = find_date (self, actor->end, MIN (action->trigger, actor->end + MAX_SETTING));
+  return date != NLP_NO_TOKEN && !has (self, date, NLP_ACTION_ADVERB) ? date : NLP_NO_TOKEN;
 }
 
 /* Adds the span of an actor, with the name and the chain of an entity at its end. */
@@ -193,18 +230,40 @@ add_action (Search *self, const NlpActionCandidate *candidate, const Decision *d
             "date");
 }
 
-/* Asks the rules first, and the model where they are not sure. */
+/* Returns the most probable kind of action. */
+static NlpActionKind
+find_kind (const gdouble *shares)
+{
+  NlpActionKind kind = NLP_ACTION_AGREED;
+
+  for (guint i = kind + 1; i < NLP_ACTION_N_KINDS; i++) {
+    if (shares[i] > shares[kind])
+      kind = (NlpActionKind)i;
+  }
+  return kind;
+}
+
+/* Asks the model, which knows what the rules say. Of an action, the kind is that of the rules, if
+ * they know one. */
 static void
 decide (Search *self, const NlpActionCandidate *candidate, Decision *decision)
 {
-  *decision = (Decision){NLP_ACTION_NONE, RULE_SCORE, "announced"};
-  if (nlp_action_apply_rules (self->tokens, candidate, &decision->kind))
-    return;
+  NlpActionKind kind = NLP_ACTION_NONE;
+  gdouble shares[NLP_ACTION_N_KINDS];
+  gboolean is_sure;
+  gdouble share;
+
+  *decision = (Decision){NLP_ACTION_NONE, 0, NULL};
   g_string_truncate (self->features, 0);
-  nlp_action_list_features (self->tokens, candidate->first, candidate->limit, &candidate->action,
-                            &candidate->actor, self->features);
-  decision->kind = nlp_action_model_decide (self->model, self->features, &decision->score);
-  decision->rule = "model:actions";
+  nlp_action_list_features (self->tokens, candidate, self->features);
+  nlp_action_model_predict (self->model, self->features, shares);
+  is_sure = nlp_action_apply_rules (self->tokens, candidate, &kind) && kind != NLP_ACTION_NONE;
+  share = 1 - shares[NLP_ACTION_NONE];
+  if (share < (is_sure ? MIN_SURE_SHARE : MIN_SHARE))
+    return;
+  decision->kind = is_sure ? kind : find_kind (shares);
+  decision->score = (gfloat)(share - DISCOUNT);
+  decision->rule = is_sure ? "announced" : "model:actions";
 }
 
 void

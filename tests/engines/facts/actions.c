@@ -91,6 +91,9 @@ GST_START_TEST (test_called)
   assert_actions ("The group urged greater efforts among states to sign the treaty.",
                   "CALLED The group: greater efforts among states to sign the treaty");
   assert_actions ("The students demanded free meals.", "CALLED The students: free meals");
+  assert_actions ("They sent a letter that calls on members to open their books.",
+                  "CALLED a letter: open their books");
+  assert_actions ("We encourage you to test the pumps.", "CALLED We: test the pumps");
   assert_actions ("<GPE Norway>, which has ordered its ships to return, left.",
                   "CALLED Norway: return");
 }
@@ -126,6 +129,10 @@ GST_START_TEST (test_ends)
   assert_actions ("The firm plans to close the mine, officials said.",
                   "PLEDGED The firm: close the mine");
   assert_actions ("\"We intend to close the mine,\" she said.", "PLEDGED We: close the mine");
+  assert_actions ("<GPE Norway> promised to ensure that ships and ports are safe.",
+                  "PLEDGED Norway: ensure that ships and ports are safe");
+  assert_actions ("They agreed to deepen trade in three fields, including timber; fish; and salt.",
+                  "AGREED They: deepen trade in three fields, including timber; fish; and salt");
 }
 GST_END_TEST;
 
@@ -136,6 +143,10 @@ GST_START_TEST (test_actors)
                   "PLEDGED Ida Berg: build a bridge");
   assert_actions ("Powers meeting in <GPE Oslo> agreed to lift the ban.",
                   "AGREED Powers: lift the ban");
+  assert_actions ("Health and Trade Minister <PERSON Ida Berg> promised to build a bridge.",
+                  "PLEDGED Ida Berg: build a bridge");
+  assert_actions ("The state-owned firm promised to build a bridge.",
+                  "PLEDGED The state-owned firm: build a bridge");
   assert_actions ("The <GPE United States> and the <ORG European Union> threatened to stop talks.",
                   "PLEDGED The United States and the European Union: stop talks");
 }
@@ -154,6 +165,10 @@ GST_END_TEST;
 GST_START_TEST (test_dates)
 {
   assert_actions ("They agreed to hold <DATE two-day> talks.", "AGREED They: hold two-day talks");
+  assert_actions ("They agreed to study the causes of the war of <DATE 1812>.",
+                  "AGREED They: study the causes of the war of 1812");
+  assert_actions ("The bank promised to lend the money for <DATE two years>.",
+                  "PLEDGED The bank: lend the money for two years @ two years");
   assert_actions ("They agreed to repair the damage of <DATE last month>.",
                   "AGREED They: repair the damage of last month");
   assert_actions ("The troops agreed to leave within <DATE six months>.",
@@ -245,18 +260,19 @@ assert_model_error (const gchar *data)
   fail_unless_equals_string (error->message, "test.model:2: expected a feature and 5 integers");
 }
 
-/* The kind with the largest sum of weights wins; its share is the score. */
+/* The shares of the kinds follow from the sums of their weights. */
 GST_START_TEST (test_model)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (NlpActionModel) model =
       nlp_action_model_new ("test.model", "bias 0 0 0 0 0\na=1 0 0 110 0 0\n", &error);
   g_autoptr (GString) features = g_string_new ("a=1 b=2 ");
-  gfloat score;
+  gdouble shares[NLP_ACTION_N_KINDS];
 
   g_assert_no_error (error);
-  fail_unless_equals_int (nlp_action_model_decide (model, features, &score), NLP_ACTION_PLEDGED);
-  fail_unless (score > 0.42 && score < 0.43);
+  nlp_action_model_predict (model, features, shares);
+  fail_unless (shares[NLP_ACTION_PLEDGED] > 0.42 && shares[NLP_ACTION_PLEDGED] < 0.43);
+  fail_unless (shares[NLP_ACTION_NONE] > 0.14 && shares[NLP_ACTION_NONE] < 0.15);
   fail_unless_equals_string (features->str, "a=1 b=2 ");
   assert_model_error ("bias 0 0 0 0 0\na=1 0 0\n");
   assert_model_error ("bias 0 0 0 0 0\na=1 0 0 x 0 0\n");
