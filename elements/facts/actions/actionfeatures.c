@@ -13,6 +13,9 @@
 static const gchar *const frames[] = {"will", "must",   "to",   "object", "for",
                                       "noun", "tonoun", "plan", "event",  "imperative"};
 
+/* The most tokens that are counted between a trigger and its action. */
+#define MAX_GAP 4
+
 /* The sentence of an action, and the features so far. */
 typedef struct {
   const NlpTaggedTokens *tokens;
@@ -47,27 +50,58 @@ append_word (const Description *self, gsize token)
   }
 }
 
+/* Begins the feature "name=". Formats would take longer than the rest of the search. */
+static void
+begin (const Description *self, const gchar *name)
+{
+  g_string_append (self->features, name);
+  g_string_append_c (self->features, '=');
+}
+
+/* Begins the feature "name=frame+". */
+static void
+begin_with_frame (const Description *self, const gchar *name)
+{
+  begin (self, name);
+  g_string_append (self->features, frames[self->action->frame]);
+  g_string_append_c (self->features, '+');
+}
+
+static void
+append_digit (const Description *self, guint digit)
+{
+  g_string_append_c (self->features, (gchar)('0' + digit));
+}
+
+static void
+end (const Description *self)
+{
+  g_string_append_c (self->features, ' ');
+}
+
 static void
 add_value (const Description *self, const gchar *name, const gchar *value)
 {
-  g_string_append_printf (self->features, "%s=%s ", name, value);
+  begin (self, name);
+  g_string_append (self->features, value);
+  end (self);
 }
 
 static void
 add_word (const Description *self, const gchar *name, gsize token)
 {
-  g_string_append_printf (self->features, "%s=", name);
+  begin (self, name);
   append_word (self, token);
-  g_string_append_c (self->features, ' ');
+  end (self);
 }
 
 /* As add_word(), of the words that go with a frame. */
 static void
 add_word_of_frame (const Description *self, const gchar *name, gsize token)
 {
-  g_string_append_printf (self->features, "%s=%s+", name, frames[self->action->frame]);
+  begin_with_frame (self, name);
   append_word (self, token);
-  g_string_append_c (self->features, ' ');
+  end (self);
 }
 
 /* Returns the label of the entity of a token, a class of its word, or its number. */
@@ -98,8 +132,9 @@ get_type (const Description *self, gsize token)
 static void
 add_type (const Description *self, const gchar *name, gsize token)
 {
-  g_string_append_printf (self->features, "%s=%s+%s ", name, frames[self->action->frame],
-                          get_type (self, token));
+  begin_with_frame (self, name);
+  g_string_append (self->features, get_type (self, token));
+  end (self);
 }
 
 /* Returns whether any token from @start to @end has one of @classes. */
@@ -131,7 +166,6 @@ describe_trigger (const Description *self)
 
   add_value (self, "frame", frames[self->action->frame]);
   add_word_of_frame (self, "trigger", trigger);
-  add_word_of_frame (self, "before", trigger - 1);
   if (self->action->is_noun)
     add_word (self, "noun", trigger);
   if (has (self, trigger, NLP_ACTION_AGREE | NLP_ACTION_AGREE_NOUN))
@@ -187,8 +221,6 @@ describe_actor (const Description *self)
   add_type (self, "actortype", head);
   if (is_several)
     add_value (self, "several", frames[self->action->frame]);
-  if (exists && has (self, self->action->trigger, NLP_ACTION_AGREE | NLP_ACTION_AGREE_NOUN))
-    g_string_append_printf (self->features, "agreeing=%s+%d ", get_type (self, head), is_several);
 }
 
 /* Returns the type of those who act. "We" is more certain than other pronouns. */
@@ -211,10 +243,13 @@ describe_shape (const Description *self)
   const gboolean is_passive =
       has (self, start - 1, NLP_ACTION_BE) && start - 1 > self->action->trigger;
 
-  g_string_append_printf (self->features, "shape=%s+%s+%d%d%d ", frames[self->action->frame],
-                          get_actor_type (self, find_head (self)),
-                          has (self, start, NLP_ACTION_EFFECT), is_passive,
-                          has (self, self->action->trigger, NLP_ACTION_WOULD));
+  begin_with_frame (self, "shape");
+  g_string_append (self->features, get_actor_type (self, find_head (self)));
+  g_string_append_c (self->features, '+');
+  append_digit (self, has (self, start, NLP_ACTION_EFFECT));
+  append_digit (self, is_passive);
+  append_digit (self, has (self, self->action->trigger, NLP_ACTION_WOULD));
+  end (self);
 }
 
 /* Describes what is between the start of the sentence and the trigger. */
@@ -279,6 +314,15 @@ get_lead (const Description *self, gsize token)
   return self->tokens->entities[token - 1] != NLP_NO_ENTITY ? "name" : "word";
 }
 
+/* Appends "name=frame+value". */
+static void
+add_value_of_frame (const Description *self, const gchar *name, const gchar *value)
+{
+  begin_with_frame (self, name);
+  g_string_append (self->features, value);
+  end (self);
+}
+
 /* Describes the form of the trigger: "to promise" is none that was given. */
 static void
 describe_form (const Description *self)
@@ -286,13 +330,15 @@ describe_form (const Description *self)
   const gsize trigger = self->action->trigger;
   gsize token = trigger;
 
-  g_string_append_printf (self->features, "form=%s+%s lead=%s+%s ", frames[self->action->frame],
-                          get_form (self, trigger), frames[self->action->frame],
-                          get_lead (self, trigger));
+  add_value_of_frame (self, "form", get_form (self, trigger));
+  add_value_of_frame (self, "lead", get_lead (self, trigger));
   while (token > self->first && has (self, token - 1, NLP_ACTION_ADVERB | NLP_ACTION_HAVE))
     token--;
-  g_string_append_printf (self->features, "leading=%s+%s+%s ", frames[self->action->frame],
-                          get_form (self, trigger), get_lead (self, token));
+  begin_with_frame (self, "leading");
+  g_string_append (self->features, get_form (self, trigger));
+  g_string_append_c (self->features, '+');
+  g_string_append (self->features, get_lead (self, token));
+  end (self);
 }
 
 /* Describes who says it: "critics say", "he hopes". */
@@ -309,24 +355,22 @@ describe_speech (const Description *self)
     add_word_of_frame (self, "clause", clause - 1);
 }
 
+/* Describes how long the action is, what it begins with, and what follows it. */
 static void
 describe_extent (const Description *self)
 {
-  const gsize length = self->action->end - self->action->start;
+  const NlpAction *action = self->action;
+  const gsize length = action->end - action->start;
 
-  g_string_append_printf (self->features, "length=%s+%s ", frames[self->action->frame],
-                          length < 2   ? "1"
-                          : length < 4 ? "2"
-                          : length < 8 ? "4"
-                                       : "8");
-  g_string_append_printf (
-      self->features, "gap=%s+%d ", frames[self->action->frame],
-      (int)MIN (4, self->action->start - MIN (self->action->start, self->action->trigger)));
-  add_word_of_frame (self, "verb", self->action->start);
-  if (self->action->is_listed)
-    add_value (self, "listed", frames[self->action->frame]);
-  add_type (self, "objecttype", self->action->start + 1);
-  add_type (self, "aftertype", self->action->end);
+  begin_with_frame (self, "length");
+  append_digit (self, length < 2 ? 1 : length < 4 ? 2 : length < 8 ? 4 : 8);
+  end (self);
+  begin_with_frame (self, "gap");
+  append_digit (self, (guint)MIN (MAX_GAP, action->start - MIN (action->start, action->trigger)));
+  end (self);
+  add_word_of_frame (self, "verb", action->start);
+  add_type (self, "objecttype", action->start + 1);
+  add_type (self, "aftertype", action->end);
 }
 
 /* Appends what the rules say. */
@@ -336,8 +380,14 @@ describe_rules (const Description *self, const NlpActionCandidate *candidate)
   NlpActionKind kind = NLP_ACTION_NONE;
   const gboolean is_sure = nlp_action_apply_rules (self->tokens, candidate, &kind);
 
-  g_string_append_printf (self->features, "rule=%d%d rule=%s+%d%d ", is_sure, kind,
-                          frames[self->action->frame], is_sure, kind);
+  begin (self, "rule");
+  append_digit (self, (guint)is_sure);
+  append_digit (self, kind);
+  end (self);
+  begin_with_frame (self, "rule");
+  append_digit (self, (guint)is_sure);
+  append_digit (self, kind);
+  end (self);
   if (nlp_action_is_doubtful (self->tokens, candidate))
     add_value (self, "doubt", frames[self->action->frame]);
 }

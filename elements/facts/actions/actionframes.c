@@ -489,40 +489,38 @@ read_event (const Sentence *self, gsize trigger)
   }
 }
 
-/* Returns whether an item of a list begins after the token before @token: after a bullet, a colon
- * or a semicolon, perhaps with "and". */
-static gboolean
-begins_item (const Sentence *self, gsize token)
-{
-  gsize before = token - 1;
-
-  if (has (self, before, NLP_ACTION_COMMA) && before > self->first)
-    before--;
-  if (has (self, before, NLP_ACTION_AND) && before > self->first)
-    before--;
-  return has (self, before, NLP_ACTION_END | NLP_ACTION_DASH);
-}
-
-/* Returns whether the token is a bullet: "-", or the letter that stands for one. */
+/* Returns whether a token is "and", a comma or a bullet: "-", or the letter that stands for one. */
 static gboolean
 is_bullet (const Sentence *self, gsize token)
 {
   const GstNlpToken *at = &self->tokens->view->tokens[token];
 
-  return nlp_tagged_tokens_flagged (self->tokens, token, GST_NLP_TOKEN_PUNCT) ||
+  return has (self, token, NLP_ACTION_AND) ||
+         nlp_tagged_tokens_flagged (self->tokens, token, GST_NLP_TOKEN_PUNCT) ||
          (at->end - at->start == 1 && self->tokens->view->text[at->start] == 'o');
 }
 
-/* "Sign here", at @token, which begins the sentence or an item of a list in it. */
+/* Returns whether the word at @token begins the sentence, but for bullets, or an item of a list in
+ * it, after a colon or a semicolon. Sentences begin with capitals. */
+static gboolean
+begins_item (const Sentence *self, gsize token)
+{
+  gsize at = token;
+
+  while (at > self->first && is_bullet (self, at - 1)) {
+    if (has (self, at - 1, NLP_ACTION_END | NLP_ACTION_DASH))
+      return TRUE;
+    at--;
+  }
+  return at == self->first && !is_lower_word (self, token);
+}
+
+/* "Sign here", at @token. */
 static void
 read_imperative (const Sentence *self, gsize token)
 {
-  const gboolean is_first = token == self->first;
-
-  while (token < self->limit && is_bullet (self, token))
-    token++;
-  if (token + 1 >= self->limit || is_named (self, token) || !has (self, token, NLP_ACTION_VERB) ||
-      (is_first && is_lower_word (self, token)) || has (self, token, NLP_ACTION_FEELING))
+  if (token + 1 >= self->limit || is_named (self, token) || has (self, token, NLP_ACTION_FEELING) ||
+      !begins_item (self, token))
     return;
   if (has (self, token, NLP_ACTION_NOUN_VERB)
           ? has (self, token + 1, NLP_ACTION_DETERMINER)
@@ -556,7 +554,7 @@ nlp_action_find_frames (const NlpTaggedTokens *tokens, gsize first, gsize limit,
                            NLP_ACTION_HAVE | NLP_ACTION_PLAN | NLP_ACTION_EVENT;
 
   for (gsize token = first; token < limit; token++) {
-    if (token == first || begins_item (&self, token))
+    if (nlp_tagged_tokens_has (tokens, token, NLP_ACTION_VERB))
       read_imperative (&self, token);
     if (nlp_tagged_tokens_has (tokens, token, triggers))
       read_trigger (&self, token);

@@ -66,6 +66,8 @@ equals (const gchar *word, gsize length, const gchar *known, gsize known_length)
 {
   gsize i = 0;
 
+  if (length == known_length && memcmp (word, known, length) == 0)
+    return TRUE; /* as most words are in lower case */
   for (gsize at = 0; at < length; i++) {
     if (i == known_length || next_character (word, length, &at) != (guchar)known[i])
       return FALSE;
