@@ -7,6 +7,7 @@
 
 #include "actionframes.h"
 
+#include "actionitems.h"
 #include "actionwords.h"
 
 /* The most tokens between a trigger and "to", between the object of a trigger and "to", and between
@@ -58,14 +59,10 @@ is_gerund (const Sentence *self, gsize token)
   return is_lower_word (self, token) && nlp_tagged_tokens_ends_in (self->tokens, token, "ing");
 }
 
-/* Returns whether a word may begin the object of a verb. */
 static gboolean
 begins_object (const Sentence *self, gsize token)
 {
-  return token < self->limit &&
-         (has (self, token, NLP_ACTION_DETERMINER | NLP_ACTION_PRONOUN) || is_named (self, token) ||
-          nlp_tagged_tokens_flagged (self->tokens, token, GST_NLP_TOKEN_TITLE) ||
-          nlp_tagged_tokens_flagged (self->tokens, token, GST_NLP_TOKEN_DIGIT));
+  return nlp_action_begins_object (self->tokens, token, self->limit);
 }
 
 gboolean
@@ -489,45 +486,6 @@ read_event (const Sentence *self, gsize trigger)
   }
 }
 
-/* Returns whether a token is "and", a comma or a bullet: "-", or the letter that stands for one. */
-static gboolean
-is_bullet (const Sentence *self, gsize token)
-{
-  const GstNlpToken *at = &self->tokens->view->tokens[token];
-
-  return has (self, token, NLP_ACTION_AND) ||
-         nlp_tagged_tokens_flagged (self->tokens, token, GST_NLP_TOKEN_PUNCT) ||
-         (at->end - at->start == 1 && self->tokens->view->text[at->start] == 'o');
-}
-
-/* Returns whether the word at @token begins the sentence, but for bullets, or an item of a list in
- * it, after a colon or a semicolon. Sentences begin with capitals. */
-static gboolean
-begins_item (const Sentence *self, gsize token)
-{
-  gsize at = token;
-
-  while (at > self->first && is_bullet (self, at - 1)) {
-    if (has (self, at - 1, NLP_ACTION_END | NLP_ACTION_DASH))
-      return TRUE;
-    at--;
-  }
-  return at == self->first && !is_lower_word (self, token);
-}
-
-/* "Sign here", at @token. */
-static void
-read_imperative (const Sentence *self, gsize token)
-{
-  if (token + 1 >= self->limit || is_named (self, token) || has (self, token, NLP_ACTION_FEELING) ||
-      !begins_item (self, token))
-    return;
-  if (has (self, token, NLP_ACTION_NOUN_VERB)
-          ? has (self, token + 1, NLP_ACTION_DETERMINER)
-          : begins_object (self, token + 1) || is_lower_word (self, token + 1))
-    add (self, NLP_ACTION_FRAME_IMPERATIVE, token, token, token);
-}
-
 static void
 read_trigger (const Sentence *self, gsize token)
 {
@@ -554,8 +512,8 @@ nlp_action_find_frames (const NlpTaggedTokens *tokens, gsize first, gsize limit,
                            NLP_ACTION_HAVE | NLP_ACTION_PLAN | NLP_ACTION_EVENT;
 
   for (gsize token = first; token < limit; token++) {
-    if (nlp_tagged_tokens_has (tokens, token, NLP_ACTION_VERB))
-      read_imperative (&self, token);
+    if (nlp_action_begins_item (tokens, first, limit, token))
+      add (&self, NLP_ACTION_FRAME_IMPERATIVE, token, token, token); /* "Sign here" */
     if (nlp_tagged_tokens_has (tokens, token, triggers))
       read_trigger (&self, token);
   }

@@ -116,6 +116,8 @@ GST_START_TEST (test_lists)
                   "AGREED They: open a joint office");
   assert_actions ("The police promised to track down and punish the thieves.",
                   "PLEDGED The police: track down and punish the thieves");
+  assert_actions ("We have two aims: o Repair the old bridges; and, o Recruit more drivers.",
+                  "PLEDGED: Repair the old bridges\nPLEDGED: Recruit more drivers");
   assert_actions ("They committed to keep a free and open sea.",
                   "PLEDGED They: keep a free and open sea");
 }
