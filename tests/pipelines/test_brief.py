@@ -117,6 +117,15 @@ class Brief(PipelineTest):
                       "Agreed and planned\n- Estonia and Norway: open an office in Riga (agreed)\n"
                       "- The talks: resume on 3 June 2013 (planned, 2013-06-03)\n\n"
                       "Dates\n- 2013-06-03: The talks are due to resume on 3 June 2013.\n", out)
+        # "We" is the speaker.
+        path = self.write("office.txt", "\"We will open the office in May,\" Foreign Minister Mari "
+                                        "Kask told reporters.")
+        out, _ = command("brief", "--facts", path)
+        self.assertIn("- Mari Kask: open the office in May (pledged)", out)
+
+    def test_vague_dates(self):
+        path = self.write("talks.txt", FACTS)
+        out, _ = command("brief", "--facts", path)
         # "recently" is no date to list.
         self.assertRegex(out, r"DATE +3 June 2013\n")
 

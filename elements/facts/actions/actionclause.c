@@ -323,6 +323,18 @@ is_bare (const NlpTaggedTokens *self, const Way *way, gsize token)
          (way->verb + 2 == token && has (self, token - 1, NLP_ACTION_PARTICLE));
 }
 
+/* Returns whether one word is between the comma or "and" at @token and a comma or "to". What
+ * follows is in the same list of words: "to prevent, disrupt, and respond", "an open, free, and
+ * secure". */
+static gboolean
+is_in_word_list (const NlpTaggedTokens *self, const NlpAction *action, gsize token)
+{
+  if (has (self, token, NLP_ACTION_AND) && has (self, token - 1, NLP_ACTION_COMMA))
+    token--;
+  return token >= action->start + 3 && has (self, token - 2, NLP_ACTION_COMMA | NLP_ACTION_TO) &&
+         !has (self, token - 1, NLP_ACTION_COMMA);
+}
+
 gsize
 nlp_action_find_end (const NlpTaggedTokens *tokens, NlpAction *action, gsize limit)
 {
@@ -349,7 +361,8 @@ nlp_action_find_end (const NlpTaggedTokens *tokens, NlpAction *action, gsize lim
     verb = find_next_verb (tokens, action, next, limit);
     if (verb != NLP_NO_TOKEN && has (tokens, verb, NLP_ACTION_FEELING))
       break;
-    if (verb != NLP_NO_TOKEN && !way.has_modal && !is_bare (tokens, &way, token)) {
+    if (verb != NLP_NO_TOKEN && !way.has_modal && !is_bare (tokens, &way, token) &&
+        !is_in_word_list (tokens, action, token)) {
       action->end = token;
       action->is_listed = action->is_listed || has (tokens, token, NLP_ACTION_COMMA);
       return verb;

@@ -486,6 +486,14 @@ read_event (const Sentence *self, gsize trigger)
   }
 }
 
+/* Whether a determiner makes an adjective of a gerund: "the pressing issue". */
+static gboolean
+is_adjective (const Sentence *self, gsize token)
+{
+  return token > self->first && has (self, token - 1, NLP_ACTION_DETERMINER) &&
+         nlp_tagged_tokens_ends_in (self->tokens, token, "ing");
+}
+
 static void
 read_trigger (const Sentence *self, gsize token)
 {
@@ -498,7 +506,7 @@ read_trigger (const Sentence *self, gsize token)
   else if (is_noun (self, token))
     read_noun (self, token);
   else if (has (self, token, NLP_ACTION_AGREE | NLP_ACTION_PLEDGE | NLP_ACTION_CALL)) {
-    if (!is_passive (self, token))
+    if (!is_passive (self, token) && !is_adjective (self, token))
       read_verb (self, token);
   } else if (has (self, token, NLP_ACTION_EVENT))
     read_event (self, token);

@@ -193,6 +193,32 @@ dup_party (const Reader *self, const GstNlpRawSpan *party)
   return g_strconcat (first, *name != '\0' ? g_utf8_next_char (name) : "", NULL);
 }
 
+/* Whether a party is the speaker: "I" or "we". */
+static gboolean
+is_first_person (const Reader *self, const GstNlpRawSpan *party)
+{
+  static const gchar *const words[] = {"I", "We", "we", NULL};
+  g_autofree gchar *text = dup_text (self, party);
+
+  return g_strv_contains (words, text);
+}
+
+/* Returns the name of who acts. In a quotation, "we" is its speaker. */
+static gchar *
+dup_actor (const Reader *self, gsize action)
+{
+  const GstNlpRawSpan *party = follow (self, LINK_ACTOR, action, &self->parties);
+
+  for (gsize i = 0; party != NULL && i < self->quotations.n && is_first_person (self, party); i++) {
+    const GstNlpRawSpan *quotation = &self->quotations.spans[i];
+    const GstNlpRawSpan *speaker = follow (self, LINK_SPEAKER, i, &self->parties);
+
+    if (quotation->start <= party->start && party->end <= quotation->end && speaker != NULL)
+      party = speaker;
+  }
+  return dup_party (self, party);
+}
+
 static void
 add_people (Reader *self)
 {
@@ -341,8 +367,7 @@ add_actions (Reader *self)
   for (gsize i = 0; i < self->actions.n; i++) {
     const GstNlpRawSpan *span = &self->actions.spans[i];
     const GstNlpRawSpan *date = follow (self, LINK_WHEN, i, &self->entities);
-    const GstNlpRawSpan *party = follow (self, LINK_ACTOR, i, &self->parties);
-    g_autofree gchar *who = dup_party (self, party);
+    g_autofree gchar *who = dup_actor (self, i);
     g_autofree gchar *text = dup_text (self, span);
     g_autofree gchar *what = nlp_text_shorten (text, MAX_ACTION);
     const gdouble weight = span->score + (who != NULL) + (find_value (date) != NULL) +
@@ -409,10 +434,8 @@ add_dates (Reader *self)
 }
 
 static void
-add_mark (Reader *self, const GstNlpRawSpan *span, const GstNlpRawSpan *party)
+add_mark (Reader *self, const GstNlpRawSpan *span, const gchar *who)
 {
-  g_autofree gchar *who = dup_party (self, party);
-
   nlp_brief_facts_add_mark (self->facts, &(NlpBriefMark){span->start, span->end, span->label, who});
 }
 
@@ -426,10 +449,11 @@ add_marks (Reader *self)
     const gboolean is_quotation =
         a >= done->n || (q < said->n && said->spans[q].start <= done->spans[a].start);
 
-    if (is_quotation)
-      add_mark (self, &said->spans[q], follow (self, LINK_SPEAKER, q, &self->parties));
-    else
-      add_mark (self, &done->spans[a], follow (self, LINK_ACTOR, a, &self->parties));
+    g_autofree gchar *who = is_quotation
+                                ? dup_party (self, follow (self, LINK_SPEAKER, q, &self->parties))
+                                : dup_actor (self, a);
+
+    add_mark (self, is_quotation ? &said->spans[q] : &done->spans[a], who);
     q += is_quotation;
     a += !is_quotation;
   }

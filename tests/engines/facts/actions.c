@@ -118,6 +118,11 @@ GST_START_TEST (test_lists)
                   "PLEDGED The police: track down and punish the thieves");
   assert_actions ("We have two aims: o Repair the old bridges; and, o Recruit more drivers.",
                   "PLEDGED: Repair the old bridges\nPLEDGED: Recruit more drivers");
+  assert_actions ("They agreed to deepen their work to find, stop, and punish thieves.",
+                  "AGREED They: deepen their work to find, stop, and punish thieves");
+  assert_actions ("They agreed to keep an open, free, and secure sea.",
+                  "AGREED They: keep an open, free, and secure sea");
+  assert_actions ("He spoke of the pressing issue of a new agency to protect the country.", "");
   assert_actions ("They committed to keep a free and open sea.",
                   "PLEDGED They: keep a free and open sea");
 }
