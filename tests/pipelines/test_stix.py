@@ -84,6 +84,26 @@ class Stix(PipelineTest):
         self.assertLessEqual({"intrusion-set", "ipv4-addr", "domain-name", "vulnerability",
                               "indicator", "report"}, kinds)
 
+    def test_hostile_annotations(self):
+        """Whatever an annotated document claims, a bundle is valid."""
+        labels = ["THREAT_ACTOR", "IPV4", "IPV6", "DOMAIN", "URL", "EMAIL", "ASN", "HASH", "FILEPATH",
+                  "GPE", "TECHNIQUE", "VULNERABILITY", "X<Y"]
+        attributes = [{"id": "CVE-1", "value": ""}, {"id": "US-\"", "value": "a'b\\"},
+                      {"id": "G0016", "aliases": ["a", 1], "value": "\u0001"},
+                      {"aliases": [], "name": "\u202e\"", "source": "pattern:md5"},
+                      {"aliases": {"a": "b"}, "value": "AS01", "source": "pattern:registry-key"}]
+        documents = [{"id": f"{i} {label}", "uri": "no uri", "published": "garbage",
+                      "text": "\\\"ab\"\\ hit", "sentences": [[0, 10]],
+                      "entities": [{"start": 1, "end": 4, "label": label, "score": 1, **odd},
+                                   {"start": 0, "end": 6, "label": "ORG", "score": 1}]}
+                     for label in labels for i, odd in enumerate(attributes)]
+        path = self.write("in.jsonl", "".join(json.dumps(d) + "\n" for d in documents))
+        out, _ = launch(f"filesrc location={path} ! annotationdec ! stixenc ! fdsink")
+        bundles = [json.loads(line) for line in out.splitlines()]
+        self.assertEqual(len(bundles), len(documents))
+        for bundle in bundles:
+            self.check(bundle)
+
     def test_same_bytes(self):
         """Two runs write the same, if the document has a date."""
         path = self.write("a.jsonl", json.dumps({"text": ODD, "published": "2013-05-10"}))

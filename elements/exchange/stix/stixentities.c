@@ -11,6 +11,7 @@
 
 #include "base/jsonstring.h"
 #include "stixid.h"
+#include "stixvalues.h"
 
 /* The type of the domain object for each label, and the members that it must have. */
 static const struct {
@@ -145,7 +146,8 @@ add_kind (NlpStixBundle *bundle,
           const gchar *type,
           const gchar *fixed)
 {
-  const gboolean is_cve = mention->id != NULL && g_str_has_prefix (mention->id, "CVE-");
+  const gboolean is_cve = strcmp (type, "vulnerability") == 0 && mention->id != NULL &&
+                          nlp_stix_value_is_cve (mention->id);
   const gchar *name = is_cve ? mention->id : get_name (mention);
   g_autoptr (GString) members = g_string_new (NULL);
 

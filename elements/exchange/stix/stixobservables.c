@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "stixid.h"
+#include "stixvalues.h"
 
 /* An observable: its type, the member that identifies it, and when it is a sign of an attack. */
 typedef struct {
@@ -33,10 +34,11 @@ static const Kind file = {"FILEPATH", "file", "name", SIGN_NEVER};
 static const struct {
   const gchar *source;
   const gchar *algorithm;
-} hashes[] = {{"pattern:md5", "MD5"},
-              {"pattern:sha1", "SHA-1"},
-              {"pattern:sha256", "SHA-256"},
-              {"pattern:sha512", "SHA-512"}};
+  gsize n_digits;
+} hashes[] = {{"pattern:md5", "MD5", 32},
+              {"pattern:sha1", "SHA-1", 40},
+              {"pattern:sha256", "SHA-256", 64},
+              {"pattern:sha512", "SHA-512", 128}};
 
 /* STIX wants hives in full. */
 static const struct {
@@ -134,6 +136,8 @@ add_hash (NlpStixBundle *bundle, const NlpStixMention *mention)
     if (strcmp (mention->source, hashes[i].source) != 0)
       continue;
     value = g_ascii_strdown (mention->value != NULL ? mention->value : mention->text, -1);
+    if (!nlp_stix_value_is_hash (value, hashes[i].n_digits))
+      return NULL;
     json = g_strdup_printf ("{\"%s\":\"%s\"}", hashes[i].algorithm, value);
     canonical = g_strdup_printf ("{\"hashes\":%s}", json);
     path = g_strdup_printf (strchr (hashes[i].algorithm, '-') != NULL ? "file:hashes.'%s'"
@@ -208,7 +212,9 @@ nlp_stix_observable_add (NlpStixBundle *bundle, const NlpStixMention *mention)
       continue;
     if (strcmp (kinds[i].member, "number") == 0)
       value = find_number (value);
-    return value != NULL ? add_kind (bundle, mention, &kinds[i], value) : NULL;
+    return value != NULL && nlp_stix_value_is_valid (kinds[i].type, value)
+               ? add_kind (bundle, mention, &kinds[i], value)
+               : NULL;
   }
   return NULL;
 }

@@ -79,9 +79,15 @@ GST_START_TEST (test_observables)
       {.label = "ASN", .text = "AS15169"},
       {.label = "ASN", .text = "AS99999999999"},
       {.label = "WALLET", .text = "1Boat"},
+      {.label = "HASH", .text = "\"", .source = "pattern:sha1"},
+      {.label = "IPV4", .text = "198.51.100.256"},
+      {.label = "IPV6", .text = "198.51.100.25"},
+      {.label = "URL", .text = "https://a b"},
+      {.label = "EMAIL", .text = "ana"},
+      {.label = "DOMAIN", .text = ""},
   };
-  static const gboolean are_objects[] = {TRUE, TRUE,  TRUE, FALSE, TRUE,
-                                         TRUE, FALSE, TRUE, FALSE, FALSE};
+  static const gboolean are_objects[] = {TRUE,  TRUE,  TRUE,  FALSE, TRUE,  TRUE,  FALSE, TRUE,
+                                         FALSE, FALSE, FALSE, FALSE, FALSE, FALSE, FALSE, FALSE};
   g_autoptr (NlpStixBundle) bundle = new_bundle ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (mentions); i++)
