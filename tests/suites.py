@@ -20,7 +20,8 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 BUILD = os.path.join(ROOT, "build")
 PREFIX = os.path.join(BUILD, "trees", "prefix")
 
-VALGRIND = ["valgrind", "--quiet", "--error-exitcode=99", "--leak-check=full",
+# Without fair scheduling, a thread that waits with a timeout may wake long after it.
+VALGRIND = ["valgrind", "--quiet", "--fair-sched=yes", "--error-exitcode=99", "--leak-check=full",
             "--errors-for-leak-kinds=definite", "--num-callers=20",
             "--suppressions=/usr/share/glib-2.0/valgrind/glib.supp",
             "--suppressions=" + os.path.join(ROOT, "tests", "valgrind.supp")]

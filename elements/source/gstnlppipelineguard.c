@@ -21,6 +21,7 @@ struct _GstNlpPipelineGuard {
   /* Atomic */
   gint is_ended;    /* the source has sent all data */
   gint is_complete; /* all sinks have reached the end */
+  gint is_checked;  /* the flow was checked before the pipeline stops */
   gint is_stopping; /* the guard is disconnected */
   gint is_closed;
 };
@@ -37,25 +38,6 @@ get_pipeline (GstElement *element)
     object = parent;
   }
   return GST_ELEMENT (object);
-}
-
-static void
-on_message (GstBus *bus, GstMessage *message, gpointer data)
-{
-  GstNlpPipelineGuard *self = data;
-
-  if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_ERROR) {
-    GST_CAT_DEBUG_OBJECT (self->category, self->element,
-                          "the pipeline failed: receipts don't count from now on");
-    gst_nlp_pipeline_guard_close (self);
-  } else if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_EOS && !g_atomic_int_get (&self->is_ended)) {
-    GST_CAT_DEBUG_OBJECT (self->category, self->element,
-                          "the pipeline ended before the source: receipts don't count from now on");
-    gst_nlp_pipeline_guard_close (self);
-  } else if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_EOS) {
-    GST_CAT_DEBUG_OBJECT (self->category, self->element, "the pipeline is complete");
-    g_atomic_int_set (&self->is_complete, TRUE);
-  }
 }
 
 /* Whether @pad, a source pad, has passed on all data without a refusal. When an end of stream was
@@ -99,6 +81,47 @@ have_accepted (GstNlpPipelineGuard *self, GstPad *pad, GHashTable *visited)
     }
   }
   return goes_on;
+}
+
+/* Checks the flow once before the pipeline stops, because stopped pads have forgotten it. Sinks are
+ * stopped first, and say so before the other elements are stopped. */
+static void
+check_before_stopping (GstNlpPipelineGuard *self)
+{
+  g_autoptr (GstElement) pipeline = g_weak_ref_get (&self->pipeline);
+
+  if (pipeline == NULL || GST_STATE_TARGET (pipeline) >= GST_STATE_PAUSED)
+    return;
+  gst_nlp_pipeline_guard_has_accepted (self);
+  g_atomic_int_set (&self->is_checked, TRUE);
+}
+
+static void
+on_message (GstBus *bus, GstMessage *message, gpointer data)
+{
+  GstNlpPipelineGuard *self = data;
+
+  if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_ERROR) {
+    GST_CAT_DEBUG_OBJECT (self->category, self->element,
+                          "the pipeline failed: receipts don't count from now on");
+    gst_nlp_pipeline_guard_close (self);
+  } else if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_EOS && !g_atomic_int_get (&self->is_ended)) {
+    GST_CAT_DEBUG_OBJECT (self->category, self->element,
+                          "the pipeline ended before the source: receipts don't count from now on");
+    gst_nlp_pipeline_guard_close (self);
+  } else if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_EOS) {
+    GST_CAT_DEBUG_OBJECT (self->category, self->element, "the pipeline is complete");
+    g_atomic_int_set (&self->is_complete, TRUE);
+  } else if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_STATE_CHANGED) {
+    check_before_stopping (self);
+  }
+}
+
+/* Whether pads may be stopped now, and have forgotten the flow. */
+static gboolean
+is_stopping (GstNlpPipelineGuard *self)
+{
+  return g_atomic_int_get (&self->is_checked) || g_atomic_int_get (&self->is_stopping);
 }
 
 GstNlpPipelineGuard *
@@ -175,15 +198,15 @@ gst_nlp_pipeline_guard_has_accepted (GstNlpPipelineGuard *self)
 
   if (g_atomic_int_get (&self->is_closed))
     return FALSE;
-  /* Pads that are being stopped have forgotten the flow. */
-  if (g_atomic_int_get (&self->is_stopping))
+  if (is_stopping (self))
     return g_atomic_int_get (&self->is_ended);
   pad = g_weak_ref_get (&self->pad);
   if (g_atomic_int_get (&self->is_complete) || pad == NULL || have_accepted (self, pad, visited))
     return TRUE;
-  /* The pad was stopped after the end, before the guard was disconnected. */
-  if (g_atomic_int_get (&self->is_ended) && GST_PAD_IS_FLUSHING (pad))
-    return TRUE;
+  /* Pads may have been stopped meanwhile. Those of an element without a bus are not checked before
+   * that. */
+  if (is_stopping (self) || GST_PAD_IS_FLUSHING (pad))
+    return !g_atomic_int_get (&self->is_closed) && g_atomic_int_get (&self->is_ended);
   gst_nlp_pipeline_guard_close (self);
   return FALSE;
 }
@@ -192,4 +215,6 @@ void
 gst_nlp_pipeline_guard_end (GstNlpPipelineGuard *self)
 {
   g_atomic_int_set (&self->is_ended, TRUE);
+  /* After the end, a refusal before it looks like the end. */
+  gst_nlp_pipeline_guard_has_accepted (self);
 }

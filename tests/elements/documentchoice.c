@@ -283,21 +283,32 @@ GST_START_TEST (test_checkpoint)
 }
 GST_END_TEST;
 
-/* Holds the streaming thread at the end of the stream until @data is set. */
+typedef struct {
+  gint is_reached;
+  gint is_released;
+} Hold;
+
+/* Holds the streaming thread at the end of the stream until @data, a #Hold, is released. */
 static GstPadProbeReturn
 hold_eos (GstPad *pad, GstPadProbeInfo *info, gpointer data)
 {
-  while (GST_EVENT_TYPE (GST_PAD_PROBE_INFO_EVENT (info)) == GST_EVENT_EOS &&
-         !g_atomic_int_get ((gint *)data))
+  Hold *hold = data;
+
+  if (GST_EVENT_TYPE (GST_PAD_PROBE_INFO_EVENT (info)) != GST_EVENT_EOS)
+    return GST_PAD_PROBE_OK;
+  g_atomic_int_set (&hold->is_reached, TRUE);
+  while (!g_atomic_int_get (&hold->is_released))
     g_usleep (1000);
   return GST_PAD_PROBE_OK;
 }
 
 static gpointer
-release_later (gpointer is_released)
+release_later (gpointer data)
 {
+  Hold *hold = data;
+
   g_usleep (200 * 1000);
-  g_atomic_int_set ((gint *)is_released, TRUE);
+  g_atomic_int_set (&hold->is_released, TRUE);
   return NULL;
 }
 
@@ -308,15 +319,17 @@ GST_START_TEST (test_checkpoint_while_stopping)
   g_autofree gchar *checkpoint = g_build_filename (folder, ".checkpoint", NULL);
   GstHarness *harness = new_harness (folder);
   g_autoptr (GstPad) pad = gst_element_get_static_pad (harness->element, "src");
-  gint is_released = FALSE;
+  Hold hold = {FALSE, FALSE};
   GThread *thread;
 
   g_object_set (harness->element, "checkpoint", checkpoint, NULL);
-  gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_EVENT_DOWNSTREAM, hold_eos, &is_released, NULL);
+  gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_EVENT_DOWNSTREAM, hold_eos, &hold, NULL);
   gst_harness_play (harness);
   for (guint i = 0; i < 7; i++)
     gst_buffer_unref (gst_harness_pull (harness));
-  thread = g_thread_new ("release", release_later, &is_released);
+  while (!g_atomic_int_get (&hold.is_reached))
+    g_usleep (1000);
+  thread = g_thread_new ("release", release_later, &hold);
   gst_harness_teardown (harness);
   g_thread_join (thread);
   assert_remaining (folder, checkpoint, "");

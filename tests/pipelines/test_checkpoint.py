@@ -5,6 +5,7 @@
 
 GST_NLP_KILLS=50 sets how often each pipeline is killed; CI does it a few times."""
 
+import itertools
 import json
 import os
 import random
@@ -12,6 +13,7 @@ import re
 import stat
 import subprocess
 import tempfile
+import threading
 import time
 import unittest
 
@@ -142,7 +144,7 @@ class CheckpointTest(unittest.TestCase):
         self.assertEqual(self.start(f"annotationenc ! filesink location={output}").wait(), 0)
         self.assertEqual(set(self.read(output)), self.ids)
 
-    def run_refusing(self, chain, flow, n_accepted):
+    def run_refusing(self, chain, flow, n_accepted, seconds=1 / 3):
         """Runs the chain into a sink that refuses all but @n_accepted buffers. Returns their ids."""
         accepted = []
         pipeline = Gst.parse_launch(f"documentsrc location={self.texts} checkpoint={self.log} ! "
@@ -158,7 +160,7 @@ class CheckpointTest(unittest.TestCase):
 
         pipeline.get_by_name("sink").connect("new-sample", on_sample)
         pipeline.set_state(Gst.State.PLAYING)
-        pipeline.get_bus().timed_pop_filtered(Gst.SECOND // 3,
+        pipeline.get_bus().timed_pop_filtered(int(seconds * Gst.SECOND),
                                               Gst.MessageType.ERROR | Gst.MessageType.EOS)
         pipeline.set_state(Gst.State.NULL)
         return accepted
@@ -174,8 +176,38 @@ class CheckpointTest(unittest.TestCase):
             seen = []
             for flow in flows * (1 + N_KILLS // 20):
                 seen += self.run_refusing(chain, flow, chance.randrange(1, 40))
-            seen += self.run_refusing(chain, Gst.FlowReturn.OK, -1)
+            seen += self.run_refusing(chain, Gst.FlowReturn.OK, -1, seconds=60)
             self.assertEqual(set(seen), self.ids, chain)
+
+    def test_refused_before_end(self):
+        """A refusal counts also if the source reaches the end before it hears of it."""
+        location = os.path.join(self.texts, "a.jsonl")
+        pipeline = Gst.parse_launch(f"documentsrc name=source location={location} interval=10000000"
+                                    f" checkpoint={self.log} ! queue !"
+                                    " identity name=gate eos-after=2 ! fakesink")
+        is_sent = threading.Event()
+        numbers = itertools.count(1)
+
+        def on_sent(_pad, _info):
+            if next(numbers) == N_LINES:
+                is_sent.set()
+            return Gst.PadProbeReturn.OK
+
+        def on_received(_pad, _info):
+            is_sent.wait(60)
+            time.sleep(0.003)
+            return Gst.PadProbeReturn.OK
+
+        pipeline.get_by_name("source").get_static_pad("src").add_probe(
+            Gst.PadProbeType.BUFFER, on_sent)
+        pipeline.get_by_name("gate").get_static_pad("sink").add_probe(
+            Gst.PadProbeType.BUFFER, on_received)
+        pipeline.set_state(Gst.State.PLAYING)
+        pipeline.get_bus().timed_pop_filtered(60 * Gst.SECOND,
+                                              Gst.MessageType.ERROR | Gst.MessageType.EOS)
+        pipeline.set_state(Gst.State.NULL)
+        seen = self.run_refusing("tokenizer", Gst.FlowReturn.OK, -1, seconds=60)
+        self.assertEqual(set(seen), self.ids)
 
     def test_not_linked(self):
         # gst-launch-1.0 1.22 may hang after an error that comes before its main loop runs.

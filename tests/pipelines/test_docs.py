@@ -72,6 +72,7 @@ FILES = {
     "docs/entitytagger.md": {"report.txt": "It fetched hxxps://cdn.evil[.]com/a.php from "
                                            "203.0.113[.]7:443 and wrote C:\\Program Files\\a b.exe."
                                            "\n"},
+    "docs/exchange.md": {"reports/a.txt": "The malware connects to bad[.]example.\n"},
     "docs/facttagger.md": {"found.jsonl": '{"text": "It rained.", "tokens": [[0,2],[3,9],[9,10]]}\n',
                            "visit.jsonl": '{"published": "2013-05-13T08:00:00+02:00", "text": "The '
                                           'envoys met at 9 a.m. on Friday. A second dialogue will '
@@ -83,6 +84,7 @@ FILES = {
                                          "2013.\n",
                           "news/a.txt": "Ms. Sato left Japan.\n", "statement.txt": "It rained.\n",
                           "archive/a.txt": "Ships came to Bremen.\n",
+                          "reports/a.txt": "The malware connects to bad[.]example.\n",
                           "archive.jsonl": '{"text": "Ships came."}\n',
                           "news.txt": "Dr. Sato can't leave Japan today. She's paid $1,234.56.\n",
                           "news.jsonl": '{"id": 1, "text": "L\'homme dit oui."}\n'
@@ -213,7 +215,7 @@ class Docs(unittest.TestCase):
         for name, content in FILES.get(page, {}).items():
             self.write(name, content)
         for lines, before in blocks(text):
-            named = re.search(r"with (?:a )?`([\w.-]+)`[^`]*:$", before, re.S)
+            named = re.search(r"[Ww]ith (?:a )?`([\w.-]+)`[^`]*:$", before, re.S)
             if lines[0].startswith(("$ ", "gst-launch-1.0")):
                 state = ""  # the folder and variables that the session has set
                 for command, shown in session(lines):

@@ -12,7 +12,7 @@
 
 #define DIGITS "0123456789"
 
-/* Whether there are neither control characters nor blanks. */
+/* Whether there are neither control characters nor spaces. */
 static gboolean
 is_one_word (const gchar *value)
 {
