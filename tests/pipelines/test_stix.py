@@ -104,6 +104,45 @@ class Stix(PipelineTest):
         for bundle in bundles:
             self.check(bundle)
 
+    def read_and_write(self, path, *analyzers):
+        out, _ = launch(" ! ".join([f"documentsrc location={path}", *analyzers,
+                                    "stixenc scope=stream", "fdsink"]))
+        return {item["id"]: item for item in json.loads(out)["objects"]}
+
+    def test_round_trip(self):
+        """The newest versions of all objects of a bundle come back as they were."""
+        path = os.path.join(os.environ["GST_NLP_TEST_DATA"], "documents", "harbour.stix.json")
+        with open(path, encoding="utf8") as file:
+            objects = {}
+            for item in json.load(file)["objects"]:
+                if item["id"] not in objects or objects[item["id"]]["modified"] <= item["modified"]:
+                    objects[item["id"]] = item
+        self.assertEqual(self.read_and_write(path), objects)
+        found = self.read_and_write(path, "tokenizer", "entitytagger")
+        self.assertLessEqual(objects.items(), found.items())
+
+    def test_findings_in_a_bundle(self):
+        """What a text adds comes with a report, and what the bundle has is not made again."""
+        uuid = "31b940d4-6f7f-459a-80ea-9c1f17b5891b"
+        objects = [{"type": "malware", "id": "malware--" + uuid, "name": "TideWorm",
+                    "description": "APT29 used TideWorm. TideWorm connects to 198.51.100.7."},
+                   {"type": "ipv4-addr", "id": "ipv4-addr--" + uuid, "value": "198.51.100.7"},
+                   {"type": "relationship", "id": "relationship--" + uuid,
+                    "relationship_type": "communicates-with", "source_ref": "malware--" + uuid,
+                    "target_ref": "ipv4-addr--" + uuid}]
+        path = self.write("a.json", json.dumps({"type": "bundle", "id": "bundle--" + uuid,
+                                                "objects": objects}))
+        found = self.read_and_write(path, "tokenizer", "entitytagger")
+        for item in objects:
+            self.assertEqual(found.pop(item["id"]), item)
+        self.assertEqual(sorted(item["type"] for item in found.values()),
+                         ["intrusion-set", "relationship", "report"])
+        relation, = [item for item in found.values() if item["type"] == "relationship"]
+        self.assertEqual((relation["relationship_type"], relation["target_ref"]),
+                         ("uses", "malware--" + uuid))
+        report, = [item for item in found.values() if item["type"] == "report"]
+        self.assertIn("malware--" + uuid, report["object_refs"])
+
     def test_same_bytes(self):
         """Two runs write the same, if the document has a date."""
         path = self.write("a.jsonl", json.dumps({"text": ODD, "published": "2013-05-10"}))

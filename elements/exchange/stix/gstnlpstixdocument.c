@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "common/stixobjects.h"
 #include "common/texts.h"
 
 static const gchar *
@@ -140,6 +141,7 @@ gst_nlp_stix_document_add (NlpStixBundle *bundle,
       .title = gst_nlp_document_get_title (document),
       .summary = gst_nlp_document_get_summary (document),
       .created = created,
+      .originals = gst_nlp_document_get_metadata (document, NLP_STIX_OBJECTS),
       .tlp = tlp,
       .text.mentions = (const NlpStixMention *)(gconstpointer)mentions->data,
       .text.n_mentions = mentions->len,

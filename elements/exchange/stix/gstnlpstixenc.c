@@ -35,7 +35,7 @@
 #include "gstnlpmeta.h"
 #include "gstnlpreceipts.h"
 #include "gstnlpstixdocument.h"
-#include "stixid.h"
+#include "stix/objects/stixid.h"
 
 GST_DEBUG_CATEGORY_STATIC (stixenc_debug);
 #define GST_CAT_DEFAULT stixenc_debug

@@ -10,8 +10,8 @@
 #include <string.h>
 
 #include "base/jsonstring.h"
-#include "stixid.h"
-#include "stixvalues.h"
+#include "stix/objects/stixid.h"
+#include "stix/objects/stixvalues.h"
 
 /* The type of the domain object for each label, and the members that it must have. */
 static const struct {

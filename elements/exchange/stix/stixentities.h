@@ -9,7 +9,7 @@
 #define NLP_STIX_ENTITIES_H
 
 #include "stixattack.h"
-#include "stixbundle.h"
+#include "stix/objects/stixbundle.h"
 #include "stixmention.h"
 
 G_BEGIN_DECLS

@@ -8,7 +8,7 @@
 #ifndef NLP_STIX_MARKING_H
 #define NLP_STIX_MARKING_H
 
-#include "stixbundle.h"
+#include "stix/objects/stixbundle.h"
 
 G_BEGIN_DECLS
 

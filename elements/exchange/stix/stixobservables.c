@@ -9,8 +9,8 @@
 
 #include <string.h>
 
-#include "stixid.h"
-#include "stixvalues.h"
+#include "stix/objects/stixid.h"
+#include "stix/objects/stixvalues.h"
 
 /* An observable: its type, the member that identifies it, and when it is a sign of an attack. */
 typedef struct {

@@ -8,7 +8,7 @@
 #ifndef NLP_STIX_OBSERVABLES_H
 #define NLP_STIX_OBSERVABLES_H
 
-#include "stixbundle.h"
+#include "stix/objects/stixbundle.h"
 #include "stixmention.h"
 
 G_BEGIN_DECLS

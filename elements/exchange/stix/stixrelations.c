@@ -13,7 +13,7 @@
 #include <string.h>
 
 #include "common/texts.h"
-#include "stixid.h"
+#include "stix/objects/stixid.h"
 
 /* The most bytes between two related things. */
 #define MAX_DISTANCE 160
@@ -189,7 +189,7 @@ add_relationship (Finder *self,
                                                   self->sentence->end - self->sentence->start);
   g_autoptr (GString) members = g_string_new (NULL);
 
-  if (strcmp (from, to) == 0)
+  if (strcmp (from, to) == 0 || nlp_stix_bundle_has_relation (self->bundle, name, from, to))
     return;
   nlp_stix_member (members, "relationship_type", name);
   nlp_stix_member (members, "source_ref", from);

@@ -9,7 +9,7 @@
 #define NLP_STIX_RELATIONS_H
 
 #include "gstnlptypes.h"
-#include "stixbundle.h"
+#include "stix/objects/stixbundle.h"
 #include "stixmention.h"
 #include "stixphrases.h"
 

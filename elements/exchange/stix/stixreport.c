@@ -10,8 +10,9 @@
 #include "base/jsonstring.h"
 #include "common/texts.h"
 #include "stixentities.h"
-#include "stixid.h"
+#include "stix/objects/stixid.h"
 #include "stixobservables.h"
+#include "stix/objects/stixoriginals.h"
 
 /* The most bytes of a name that is made of the text. */
 #define MAX_NAME 80
@@ -37,7 +38,7 @@ add_report (NlpStixBundle *bundle, const NlpStixReport *report)
   g_autoptr (GString) members = g_string_new (NULL);
   const gchar *key = report->uri != NULL ? report->uri : report->id != NULL ? report->id : name;
 
-  if (ids->len == 0)
+  if (!nlp_stix_bundle_has_findings (bundle))
     return NULL;
   for (guint i = 0; i < ids->len; i++)
     g_string_append_printf (references, "%s\"%s\"", i > 0 ? ", " : "",
@@ -65,16 +66,23 @@ nlp_stix_report_add (NlpStixBundle *bundle,
 {
   NlpStixText text = report->text;
   g_autofree const gchar **ids = g_new0 (const gchar *, text.n_mentions);
+  const gchar *original = NULL, *id;
   const NlpStixTlp tlp =
       report->tlp != NLP_STIX_TLP_AUTO ? report->tlp : nlp_stix_tlp_find (text.text, text.length);
 
   nlp_stix_bundle_begin (bundle, report->created, nlp_stix_tlp_add (tlp, bundle));
+  if (report->originals != NULL)
+    original = nlp_stix_originals_add (bundle, report->originals);
   for (gsize i = 0; i < text.n_mentions; i++) {
-    ids[i] = nlp_stix_observable_add (bundle, &text.mentions[i]);
+    if (text.mentions[i].id != NULL)
+      ids[i] = nlp_stix_bundle_find (bundle, text.mentions[i].id);
+    if (ids[i] == NULL)
+      ids[i] = nlp_stix_observable_add (bundle, &text.mentions[i]);
     if (ids[i] == NULL)
       ids[i] = nlp_stix_entity_add (bundle, attack, &text.mentions[i]);
   }
   text.ids = ids;
   nlp_stix_relations_add (bundle, phrases, &text);
-  return add_report (bundle, report);
+  id = add_report (bundle, report);
+  return id != NULL ? id : original;
 }

@@ -9,7 +9,7 @@
 #define NLP_STIX_REPORT_H
 
 #include "stixattack.h"
-#include "stixbundle.h"
+#include "stix/objects/stixbundle.h"
 #include "stixmarking.h"
 #include "stixphrases.h"
 #include "stixrelations.h"
@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @title: (nullable): its title
  * @summary: (nullable): its summary
  * @created: when it was published, such as "2013-05-10T00:00:00.000Z"
+ * @originals: (nullable): the objects that it was read from, a JSON list
  * @tlp: with whom it may be shared
  * @text: its text and things; ids are not set
  *
@@ -34,12 +35,14 @@ typedef struct {
   const gchar *title;
   const gchar *summary;
   const gchar *created;
+  const gchar *originals;
   NlpStixTlp tlp;
   NlpStixText text;
 } NlpStixReport;
 
-/* Adds the objects of a document to @bundle, and a report that refers to them. Returns the id of
- * the report (transfer none), or NULL if there are no objects, because a report needs one. */
+/* Adds the objects of a document to @bundle, and a report that refers to them if some of them were
+ * found in its text. Returns the id of the report, or of the first object that the document was
+ * read from (transfer none), or NULL if there are no objects, because a report needs one. */
 const gchar *nlp_stix_report_add (NlpStixBundle *bundle,
                                   const NlpStixAttack *attack,
                                   const NlpStixPhrases *phrases,

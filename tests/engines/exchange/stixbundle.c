@@ -9,7 +9,8 @@
 #include <string.h>
 
 #include "stix/stixentities.h"
-#include "stix/stixid.h"
+#include "stix/objects/stixid.h"
+#include "stix/objects/stixoriginals.h"
 #include "stix/stixmarking.h"
 #include "stix/stixobservables.h"
 #include "stix/stixrelations.h"
@@ -184,6 +185,54 @@ GST_START_TEST (test_markings)
 }
 GST_END_TEST;
 
+#define WORM "malware--31b940d4-6f7f-459a-80ea-9c1f17b5891b"
+#define GANG "threat-actor--31b940d4-6f7f-459a-80ea-9c1f17b5891b"
+
+/* Objects of another bundle stay as they are, and replace what was made of a text. */
+GST_START_TEST (test_originals)
+{
+  static const gchar *const json =
+      "[{\"type\": \"malware\", \"id\": \"" WORM "\", \"name\": \"TideWorm\", \"x_own\": [1.5]},"
+      "{\"type\": \"tool\", \"id\": \"" WORM
+      "\"}, {\"type\": \"tool\", \"id\": \"tool--1\"}, 7, {},"
+      "{\"type\": \"relationship\", \"id\": \"relationship--31b940d4-6f7f-459a-80ea-9c1f17b5891b\","
+      "\"relationship_type\": \"uses\", \"source_ref\": \"" GANG "\", \"target_ref\": \"" WORM
+      "\"}]";
+  g_autoptr (NlpStixBundle) bundle = new_bundle ();
+  g_autoptr (GString) members = g_string_new (", \"name\": \"Other\"");
+
+  nlp_stix_bundle_add (bundle, g_strdup (WORM), members, 0.5);
+  fail_unless (nlp_stix_bundle_has_findings (bundle));
+  nlp_stix_bundle_begin (bundle, CREATED, NULL);
+  fail_unless_equals_string (nlp_stix_originals_add (bundle, json), WORM);
+  fail_if (nlp_stix_bundle_has_findings (bundle));
+  fail_unless_equals_int (nlp_stix_bundle_get_n_objects (bundle), 2);
+  assert_has (bundle,
+              "{\"type\":\"malware\",\"id\":\"" WORM "\",\"name\":\"TideWorm\",\"x_own\":[1.5]}, ");
+  fail_unless_equals_string (nlp_stix_bundle_find (bundle, WORM), WORM);
+  fail_unless (nlp_stix_bundle_find (bundle, GANG) == NULL);
+  fail_unless (nlp_stix_bundle_has_relation (bundle, "uses", GANG, WORM));
+  fail_if (nlp_stix_bundle_has_relation (bundle, "uses", WORM, GANG));
+
+  fail_unless (nlp_stix_originals_add (bundle, "[") == NULL);
+  fail_unless (nlp_stix_originals_add (bundle, "{}") == NULL);
+  fail_unless (nlp_stix_originals_add (bundle, "") == NULL);
+}
+GST_END_TEST;
+
+GST_START_TEST (test_valid_ids)
+{
+  fail_unless (nlp_stix_id_is_valid (WORM));
+  fail_unless (nlp_stix_id_is_valid ("x-own-thing--31b940d4-6f7f-459a-80ea-9c1f17b5891b"));
+  fail_if (nlp_stix_id_is_valid (""));
+  fail_if (nlp_stix_id_is_valid ("malware"));
+  fail_if (nlp_stix_id_is_valid ("malware--1"));
+  fail_if (nlp_stix_id_is_valid ("--31b940d4-6f7f-459a-80ea-9c1f17b5891b"));
+  fail_if (nlp_stix_id_is_valid ("MALWARE--31b940d4-6f7f-459a-80ea-9c1f17b5891b"));
+  fail_if (nlp_stix_id_is_valid ("mal\"ware--31b940d4-6f7f-459a-80ea-9c1f17b5891b"));
+}
+GST_END_TEST;
+
 /* Letters that stand for the things of test_relations(), and their ids. */
 static const gchar *const ids[] = {"intrusion-set--A", "malware--B",  "tool--C",     "identity--D",
                                    "vulnerability--E", "campaign--F", "ipv4-addr--G"};
@@ -258,6 +307,8 @@ stixbundle_suite (void)
   tcase_add_test (tcase, test_entities);
   tcase_add_test (tcase, test_ids_of_entities);
   tcase_add_test (tcase, test_markings);
+  tcase_add_test (tcase, test_originals);
+  tcase_add_test (tcase, test_valid_ids);
   tcase_add_test (tcase, test_relations);
 
   return suite;

@@ -7,12 +7,7 @@
 
 #include "stix.h"
 
-#include <algorithm>
-#include <cstring>
-#include <string>
 #include <string_view>
-#include <unordered_map>
-#include <vector>
 
 #include <simdjson.h>
 
@@ -20,222 +15,12 @@
 #include "input/charset.h"
 #include "input/whitespace.h"
 #include "parsing/decoding.h"
-#include "stixtext.h"
+#include "stixdocuments.hh"
+#include "stixobject.hh"
 
 namespace dom = simdjson::dom;
 
 namespace {
-
-/* An object type whose objects are documents, and the names of their members. */
-struct ObjectType {
-  const char *type;
-  const char *text;
-  const char *title;  /* (nullable) */
-  const char *labels; /* (nullable): more labels, besides "labels" */
-};
-
-const ObjectType object_types[] = {
-    {"report", "description", "name", "report_types"},
-    {"note", "content", "abstract", nullptr},
-    {"opinion", "explanation", nullptr, nullptr},
-    {"threat-actor", "description", "name", "threat_actor_types"},
-    {"intrusion-set", "description", "name", nullptr},
-    {"campaign", "description", "name", nullptr},
-    {"malware", "description", "name", "malware_types"},
-    {"tool", "description", "name", "tool_types"},
-    {"attack-pattern", "description", "name", nullptr},
-    {"vulnerability", "description", "name", nullptr},
-    {"indicator", "description", "name", "indicator_types"},
-    {"infrastructure", "description", "name", "infrastructure_types"},
-    {"incident", "description", "name", "incident_types"},
-    {"grouping", "description", "name", nullptr},
-    {"identity", "description", "name", "sectors"},
-    {"location", "description", "name", nullptr},
-    {"course-of-action", "description", "name", nullptr},
-};
-
-/* Returns a member that is a string, or an empty string. */
-std::string_view
-get_string (dom::element object, const char *name)
-{
-  std::string_view text;
-
-  if (name == nullptr || object[name].get (text) != simdjson::SUCCESS)
-    return {};
-  return text;
-}
-
-bool
-is_true (dom::element object, const char *name)
-{
-  bool value;
-
-  return object[name].get (value) == simdjson::SUCCESS && value;
-}
-
-const ObjectType *
-find_type (dom::element object)
-{
-  const std::string_view type = get_string (object, "type");
-
-  for (const ObjectType &object_type : object_types) {
-    if (type == object_type.type)
-      return &object_type;
-  }
-  return nullptr;
-}
-
-/* Returns the time of the last change, as a string that sorts by time: times are in UTC, and may
- * have fractions of seconds. */
-std::string_view
-get_version (dom::element object)
-{
-  std::string_view version = get_string (object, "modified");
-
-  if (version.empty ())
-    version = get_string (object, "created");
-  if (!version.empty () && version.back () == 'Z')
-    version.remove_suffix (1);
-  return version;
-}
-
-class Bundle {
-public:
-  explicit Bundle (dom::array objects);
-
-  gboolean add_documents (NlpDocumentList *list, GError **error) const;
-
-private:
-  gboolean add_document (const ObjectType &type,
-                         dom::element object,
-                         NlpDocumentList *list,
-                         GError **error) const;
-
-  std::vector<dom::element> objects;
-  std::unordered_map<std::string_view, size_t> newest; /* index of the newest version of each id */
-};
-
-Bundle::Bundle (dom::array array)
-{
-  for (dom::element object : array) {
-    const std::string_view id = get_string (object, "id");
-    const size_t i = objects.size ();
-
-    objects.push_back (object);
-    if (id.empty ())
-      continue;
-    const auto other = newest.emplace (id, i).first;
-    if (get_version (objects[other->second]) <= get_version (object))
-      other->second = i;
-  }
-}
-
-void
-set_field (GstNlpDocument *document, const char *name, std::string_view value)
-{
-  nlp_document_set_field (document, name, std::string (value).c_str ());
-}
-
-void
-add_strings (dom::element object, const char *name, std::vector<std::string_view> *strings)
-{
-  dom::array array;
-
-  if (name == nullptr || object[name].get (array) != simdjson::SUCCESS)
-    return;
-  for (dom::element element : array) {
-    std::string_view text;
-
-    /* The search is linear, so the number is limited. */
-    if (strings->size () < 100 && element.get (text) == simdjson::SUCCESS &&
-        std::find (strings->begin (), strings->end (), text) == strings->end ())
-      strings->push_back (text);
-  }
-}
-
-void
-set_labels (const ObjectType &type, dom::element object, GstNlpDocument *document)
-{
-  std::vector<std::string_view> labels;
-  std::string joined;
-
-  add_strings (object, type.labels, &labels);
-  add_strings (object, "labels", &labels);
-  for (std::string_view label : labels) {
-    if (!joined.empty ())
-      joined += ", ";
-    joined += label;
-  }
-  set_field (document, "labels", joined);
-}
-
-/* Returns the URL of the first external reference that has one, or an empty string. */
-std::string_view
-find_uri (dom::element object)
-{
-  dom::array references;
-
-  if (object["external_references"].get (references) != simdjson::SUCCESS)
-    return {};
-  for (dom::element reference : references) {
-    const std::string_view uri = get_string (reference, "url");
-
-    if (!uri.empty ())
-      return uri;
-  }
-  return {};
-}
-
-gboolean
-Bundle::add_document (const ObjectType &type,
-                      dom::element object,
-                      NlpDocumentList *list,
-                      GError **error) const
-{
-  const std::string_view description = get_string (object, type.text);
-
-  if (description.empty ())
-    return TRUE;
-  GString *text = nlp_stix_description_to_text (description.data (), description.size ());
-  if (text->len == 0) {
-    g_string_free (text, TRUE);
-    return TRUE;
-  }
-  GstNlpDocument *document = nlp_document_list_add (list, text, error);
-  if (document == nullptr)
-    return FALSE;
-
-  const auto author = newest.find (get_string (object, "created_by_ref"));
-  std::string_view published = get_string (object, "published");
-  if (published.empty ())
-    published = get_string (object, "created");
-  if (author != newest.end ())
-    set_field (document, "author", get_string (objects[author->second], "name"));
-  set_field (document, "id", get_string (object, "id"));
-  set_field (document, "title", get_string (object, type.title));
-  set_field (document, "uri", find_uri (object));
-  set_field (document, "language", get_string (object, "lang"));
-  set_field (document, "stix_type", type.type);
-  set_labels (type, object, document);
-  nlp_document_set_date (document, std::string (published).c_str ());
-  return TRUE;
-}
-
-gboolean
-Bundle::add_documents (NlpDocumentList *list, GError **error) const
-{
-  for (size_t i = 0; i < objects.size (); i++) {
-    const ObjectType *type = find_type (objects[i]);
-    const auto version = newest.find (get_string (objects[i], "id"));
-
-    if (type == nullptr || is_true (objects[i], "revoked") ||
-        (version != newest.end () && version->second != i))
-      continue;
-    if (!add_document (*type, objects[i], list, error))
-      return FALSE;
-  }
-  return TRUE;
-}
 
 gboolean
 fail (GError **error, const gchar *problem)
@@ -361,15 +146,15 @@ parse_stix (const NlpFile *file, NlpDocumentList *list, GError **error)
   const simdjson::error_code code = parser.parse (text->str, text->len).get (root);
   if (code != simdjson::SUCCESS)
     return fail (error, simdjson::error_message (code));
-  if (get_string (root, "type") != "bundle")
+  if (nlp::stix::get_string (root, "type") != "bundle")
     return fail (error, "not a STIX bundle");
   /* An empty bundle has no "objects". */
   if (root["objects"].get (objects) != simdjson::SUCCESS)
     return TRUE;
-  if (!Bundle (objects).add_documents (list, error))
+  if (!nlp::stix::Documents (root, objects, text->len).add (list, error))
     return FALSE;
   if (list->documents->len == 0 && objects.begin () != objects.end ())
-    return fail (error, "none of the objects in the bundle has a description");
+    return fail (error, "none of the objects in the bundle has a description or a name");
   return TRUE;
 }
 

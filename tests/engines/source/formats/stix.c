@@ -18,7 +18,7 @@ GST_START_TEST (test_bundle)
   g_auto (NlpDocumentList) list;
 
   parse_data (nlp_stix_format.parse, "harbour.stix.json", &list);
-  fail_unless_equals_int (list.documents->len, 5);
+  fail_unless_equals_int (list.documents->len, 6);
   assert_text (&list, 0,
                "TideWorm stopped the cranes of Bremen on Monday.\n\n"
                "It runs tide.exe. Nobody paid.\n");
@@ -44,6 +44,141 @@ GST_START_TEST (test_bundle)
   assert_text (&list, 3, "We saw TideWorm in 2012 already.\n");
   assert_field (&list, 3, "title", NULL);
   assert_field (&list, 3, "author", NULL);
+  /* What no description names */
+  assert_text (&list, 5, "Harbour CERT\n");
+  assert_field (&list, 5, "id", "bundle--5d0092c5-5f74-4287-9642-33f4c354e56d");
+  assert_field (&list, 5, "stix_type", "bundle");
+}
+GST_END_TEST;
+
+/* Asserts the entities of a document: labels, texts and ids. */
+static void
+assert_entities (const NlpDocumentList *list, guint i, const gchar *expected)
+{
+  GstNlpDocument *document = g_ptr_array_index (list->documents, i);
+  g_autoptr (GString) shown = g_string_new (NULL);
+  guint n = gst_nlp_document_get_n_spans (document, GST_NLP_LAYER_ENTITIES);
+
+  for (guint j = 0; j < n; j++) {
+    g_autoptr (GstNlpSpan) span = gst_nlp_document_get_span (document, GST_NLP_LAYER_ENTITIES, j);
+    g_autofree gchar *text = gst_nlp_span_get_text (span);
+
+    fail_unless_equals_string (gst_nlp_span_get_attribute (span, "source"), "stix");
+    g_string_append_printf (shown, "%s%s %s %s", j > 0 ? "|" : "", gst_nlp_span_get_label (span),
+                            text, gst_nlp_span_get_attribute (span, "id"));
+  }
+  fail_unless_equals_string (shown->str, expected);
+}
+
+/* Parses a bundle of objects, whose strings are in single quotes. */
+static void
+parse_objects (const gchar *objects, NlpDocumentList *list)
+{
+  g_autofree gchar *json = g_strdup_printf ("{\"type\":\"bundle\",\"objects\":[%s]}", objects);
+
+  g_strdelimit (json, "'", '"');
+  g_strdelimit (json, "`", '\'');
+  parse_string (nlp_stix_format.parse, json, list);
+}
+
+static void
+assert_objects (NlpDocumentList *list, guint i, const gchar *expected)
+{
+  g_autofree gchar *json = g_strdup (expected);
+
+  g_strdelimit (json, "'", '"');
+  assert_field (list, i, "stix_objects", json);
+}
+
+/* Names of objects are entities. Those that no description names are in a last document. */
+GST_START_TEST (test_entities)
+{
+  static const gchar *const objects =
+      "{'type':'malware','id':'malware--1','name':'Tide Worm','aliases':['TideWorm']},"
+      "{'type':'malware','id':'malware--2','name':'Tide'},"
+      "{'type':'tool','id':'tool--1','name':'route'},"
+      "{'type':'attack-pattern','id':'attack-pattern--1','name':'Phishing'},"
+      "{'type':'identity','id':'identity--1','name':'Ana Ruiz','identity_class':'individual'},"
+      "{'type':'identity','id':'identity--2','name':'Ports','identity_class':'class'},"
+      "{'type':'location','id':'location--1','name':'Latvia','country':'LV'},"
+      "{'type':'ipv4-addr','id':'ipv4-addr--1','value':'192.0.2.7'},"
+      "{'type':'file','id':'file--1','name':'a.exe','hashes':{'MD5':'00'}},"
+      "{'type':'indicator','id':'indicator--1',"
+      "'pattern':'[file:hashes.`SHA-1` = `ab` AND file:name=`it\\\\`s`] OR "
+      "[ url:value = `http://a.example/` AND file:size != `b` AND x:y = `c`]'},"
+      "{'type':'indicator','id':'indicator--2','pattern':'rule a {}','pattern_type':'yara'},"
+      "{'type':'report','id':'report--1','description':'Phishing spread TideWorm, not Tides, from "
+      "192.0.2.7 and 192.0.2.70 on a route to Latvia; see http://a.example/x, b.a.exe and a.exe. "
+      "Tide Worm is Tide.'}";
+  g_auto (NlpDocumentList) list;
+
+  parse_objects (objects, &list);
+  fail_unless_equals_int (list.documents->len, 2);
+  assert_entities (&list, 0,
+                   "MALWARE TideWorm malware--1|IPV4 192.0.2.7 ipv4-addr--1|"
+                   "GPE Latvia location--1|FILEPATH a.exe file--1|MALWARE Tide Worm malware--1|"
+                   "MALWARE Tide malware--2");
+  assert_text (&list, 1,
+               "route\n\nPhishing\n\nAna Ruiz\n\nPorts\n\nab\n\nit's\n\nhttp://a.example/\n");
+  assert_entities (&list, 1,
+                   "TOOL route tool--1|TECHNIQUE Phishing attack-pattern--1|"
+                   "PERSON Ana Ruiz identity--1|SECTOR Ports identity--2|HASH ab indicator--1|"
+                   "FILEPATH it's indicator--1|URL http://a.example/ indicator--1");
+}
+GST_END_TEST;
+
+/* Documents have the objects that they are about, and their relationships; the last one the rest.
+ */
+GST_START_TEST (test_objects)
+{
+  static const gchar *const objects =
+      "{'type':'relationship','id':'relationship--1','source_ref':'malware--1'},"
+      "{'type':'malware','id':'malware--1','name':'TideWorm','description':'A worm.'},"
+      "{'type':'report','id':'report--1','description':'TideWorm came.'},"
+      "{'type':'sighting','id':'sighting--1','count':1},{'type':'tool'},"
+      "{'type':'tool','id':'tool--1','revoked':true,'description':'Old.'}";
+  g_auto (NlpDocumentList) list;
+
+  parse_objects (objects, &list);
+  fail_unless_equals_int (list.documents->len, 2);
+  assert_objects (&list, 0,
+                  "[{'type':'malware','id':'malware--1','name':'TideWorm','description':'A worm.'},"
+                  "{'type':'relationship','id':'relationship--1','source_ref':'malware--1'}]");
+  assert_objects (&list, 1,
+                  "[{'type':'report','id':'report--1','description':'TideWorm came.'},"
+                  "{'type':'malware','id':'malware--1','name':'TideWorm','description':'A worm.'},"
+                  "{'type':'sighting','id':'sighting--1','count':1},"
+                  "{'type':'tool','id':'tool--1','revoked':true,'description':'Old.'}]");
+}
+GST_END_TEST;
+
+/* Patterns with mistakes are no reason to fail. */
+GST_START_TEST (test_odd_patterns)
+{
+  static const gchar *const patterns[] = {
+      "",
+      "`",
+      "[",
+      "[:",
+      "[a:b",
+      "[a:b =",
+      "[url:value = `",
+      "[url:value = `a",
+      "[url:value = `a\\\\",
+      "x`y`:`z`",
+      "[file:hashes.`MD5 = `a`]",
+      "[url:value=``]",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (patterns); i++) {
+    g_autofree gchar *objects = g_strdup_printf (
+        "{'type':'indicator','id':'indicator--1','description':'It is here.','pattern':'%s'}",
+        patterns[i]);
+    g_auto (NlpDocumentList) list;
+
+    parse_objects (objects, &list);
+    fail_unless_equals_int (list.documents->len, 1);
+  }
 }
 GST_END_TEST;
 
@@ -201,6 +336,9 @@ stix_suite (void)
   suite_add_tcase (suite, chain);
   tcase_set_timeout (chain, 120);
   tcase_add_test (chain, test_bundle);
+  tcase_add_test (chain, test_entities);
+  tcase_add_test (chain, test_objects);
+  tcase_add_test (chain, test_odd_patterns);
   tcase_add_test (chain, test_versions);
   tcase_add_test (chain, test_oddities);
   tcase_add_test (chain, test_descriptions);

@@ -40,8 +40,29 @@ nlp_stix_bundle_add (NlpStixBundle *self, gchar *id, const GString *members, gdo
 const gchar *
 nlp_stix_bundle_add_observable (NlpStixBundle *self, gchar *id, const GString *members);
 
-/* Adds a marking definition as it is: a whole object. */
+/* Adds an object as it is. It replaces one that was made of a text, and counts as one of this
+ * document. Returns its id (transfer none). */
+const gchar *nlp_stix_bundle_add_whole (NlpStixBundle *self, const gchar *id, const gchar *json);
+
+/* Adds a marking definition as it is. It is not one of the objects of the document. */
 void nlp_stix_bundle_add_marking (NlpStixBundle *self, const gchar *id, const gchar *json);
+
+/* Notes that @source and @target are related, and whether that was noted. */
+void nlp_stix_bundle_note_relation (NlpStixBundle *self,
+                                    const gchar *relation,
+                                    const gchar *source,
+                                    const gchar *target);
+gboolean nlp_stix_bundle_has_relation (const NlpStixBundle *self,
+                                       const gchar *relation,
+                                       const gchar *source,
+                                       const gchar *target);
+
+/* Returns the id of an object in the bundle (transfer none), and notes that this document has it;
+ * or NULL if the bundle has none with this id. */
+const gchar *nlp_stix_bundle_find (NlpStixBundle *self, const gchar *id);
+
+/* Whether this document has objects that were not added as they are. */
+gboolean nlp_stix_bundle_has_findings (const NlpStixBundle *self);
 
 /* Returns the ids of the objects of this document (element-type utf8), new or not, without
  * markings, in the order in which they were first added (transfer none). */

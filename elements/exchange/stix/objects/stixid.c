@@ -51,3 +51,14 @@ nlp_stix_id_make_observable (const gchar *type, const gchar *json)
 {
   return make (type, observables, json);
 }
+
+gboolean
+nlp_stix_id_is_valid (const gchar *id)
+{
+  const gsize type = strspn (id, "abcdefghijklmnopqrstuvwxyz0123456789-");
+  const gsize length = strlen (id);
+  const gchar *uuid = length > 38 ? id + length - 36 : "";
+
+  return length == type && length > 38 && length <= 300 && memcmp (uuid - 2, "--", 2) == 0 &&
+         g_ascii_isalpha (*id) && g_uuid_string_is_valid (uuid);
+}

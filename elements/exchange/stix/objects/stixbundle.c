@@ -20,9 +20,11 @@ typedef struct {
 } Object;
 
 struct _NlpStixBundle {
-  GPtrArray *objects; /* of Object */
-  GHashTable *by_id;  /* of Object */
-  GPtrArray *ids;     /* (element-type utf8) (unowned): of this document */
+  GPtrArray *objects;    /* of Object */
+  GHashTable *by_id;     /* of Object */
+  GPtrArray *ids;        /* (element-type utf8) (unowned): of this document */
+  GHashTable *relations; /* (element-type utf8): "relation source target" */
+  gboolean has_findings;
   guint n_documents;
   gchar *created;
   gchar *marking; /* (nullable) */
@@ -46,6 +48,7 @@ nlp_stix_bundle_new (void)
   self->objects = g_ptr_array_new_with_free_func (object_free);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->ids = g_ptr_array_new ();
+  self->relations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
 }
 
@@ -54,6 +57,7 @@ nlp_stix_bundle_free (NlpStixBundle *self)
 {
   g_hash_table_unref (self->by_id);
   g_ptr_array_unref (self->ids);
+  g_hash_table_unref (self->relations);
   g_ptr_array_unref (self->objects);
   g_free (self->created);
   g_free (self->marking);
@@ -64,6 +68,7 @@ void
 nlp_stix_bundle_begin (NlpStixBundle *self, const gchar *created, const gchar *marking)
 {
   g_ptr_array_set_size (self->ids, 0);
+  self->has_findings = FALSE;
   self->n_documents++;
   g_free (self->created);
   g_free (self->marking);
@@ -107,11 +112,12 @@ note (NlpStixBundle *self, Object *object)
   if (object->document != self->n_documents)
     g_ptr_array_add (self->ids, object->id);
   object->document = self->n_documents;
+  self->has_findings |= !object->is_whole;
   return object->id;
 }
 
-/* Takes @id and @json. Returns the id in the bundle. */
-static const gchar *
+/* Takes @id and @json. */
+static Object *
 put (NlpStixBundle *self, gchar *id, gchar *json, gdouble score, gboolean is_whole)
 {
   Object *object = g_new (Object, 1);
@@ -119,7 +125,7 @@ put (NlpStixBundle *self, gchar *id, gchar *json, gdouble score, gboolean is_who
   *object = (Object){id, json, score, is_whole, 0};
   g_ptr_array_add (self->objects, object);
   g_hash_table_insert (self->by_id, id, object);
-  return is_whole ? id : note (self, object);
+  return object;
 }
 
 /* Returns the members that all objects have. */
@@ -157,7 +163,7 @@ nlp_stix_bundle_add (NlpStixBundle *self, gchar *id, const GString *members, gdo
   nlp_stix_member (json, "modified", self->created);
   append_marking (self, json);
   g_string_append_len (json, members->str, (gssize)members->len);
-  return put (self, id, g_string_free (json, FALSE), score, FALSE);
+  return note (self, put (self, id, g_string_free (json, FALSE), score, FALSE));
 }
 
 const gchar *
@@ -173,7 +179,23 @@ nlp_stix_bundle_add_observable (NlpStixBundle *self, gchar *id, const GString *m
   json = begin (id);
   append_marking (self, json);
   g_string_append_len (json, members->str, (gssize)members->len);
-  return put (self, id, g_string_free (json, FALSE), -1, FALSE);
+  return note (self, put (self, id, g_string_free (json, FALSE), -1, FALSE));
+}
+
+const gchar *
+nlp_stix_bundle_add_whole (NlpStixBundle *self, const gchar *id, const gchar *json)
+{
+  Object *object = g_hash_table_lookup (self->by_id, id);
+
+  if (object == NULL) {
+    object = put (self, g_strdup (id), g_strdup (json), -1, TRUE);
+  } else if (!object->is_whole) {
+    g_free (object->json);
+    object->json = g_strdup (json);
+    object->is_whole = TRUE;
+    object->score = -1;
+  }
+  return note (self, object);
 }
 
 void
@@ -181,6 +203,40 @@ nlp_stix_bundle_add_marking (NlpStixBundle *self, const gchar *id, const gchar *
 {
   if (!g_hash_table_contains (self->by_id, id))
     put (self, g_strdup (id), g_strdup (json), -1, TRUE);
+}
+
+const gchar *
+nlp_stix_bundle_find (NlpStixBundle *self, const gchar *id)
+{
+  Object *object = g_hash_table_lookup (self->by_id, id);
+
+  return object != NULL ? note (self, object) : NULL;
+}
+
+gboolean
+nlp_stix_bundle_has_findings (const NlpStixBundle *self)
+{
+  return self->has_findings;
+}
+
+void
+nlp_stix_bundle_note_relation (NlpStixBundle *self,
+                               const gchar *relation,
+                               const gchar *source,
+                               const gchar *target)
+{
+  g_hash_table_add (self->relations, g_strjoin (" ", relation, source, target, NULL));
+}
+
+gboolean
+nlp_stix_bundle_has_relation (const NlpStixBundle *self,
+                              const gchar *relation,
+                              const gchar *source,
+                              const gchar *target)
+{
+  g_autofree gchar *key = g_strjoin (" ", relation, source, target, NULL);
+
+  return g_hash_table_contains (self->relations, key);
 }
 
 guint
