@@ -16,9 +16,10 @@
  *
  * Entities are spans of the layer "entities" with these attributes: "source", the engine and the
  * list or rule that found the entity; "name", its canonical name; "id", its id in a knowledge base
- * or standard, of ISO 3166 or GeoNames for places; "value", the plain form of a defanged indicator;
- * "aliases" and "candidates", from lists. All but "source" are set only where they are known.
- * Existing entities of a document are kept, and none is added that overlaps one of them.
+ * or standard, of ISO 3166 or GeoNames for places; "country", that of a place; "value", the plain
+ * form of a defanged indicator; "aliases" and "candidates", from lists. All but "source" are set
+ * only where they are known. Existing entities of a document are kept, and none is added that
+ * overlaps one of them.
  *
  * |[
  * gst-launch-1.0 -q documentsrc location=news.txt ! tokenizer ! entitytagger ! \
@@ -251,7 +252,7 @@ link_attribute (GstNlpAttribute *attribute,
 static void
 add_entity (GstNlpDocument *document, const NlpMatch *match, gint32 first_chain)
 {
-  GstNlpAttribute name, id, value, aliases, candidates, source;
+  GstNlpAttribute name, id, country, value, aliases, candidates, source;
   GstNlpRawSpan span = {
       .start = match->start,
       .end = match->end,
@@ -265,6 +266,7 @@ add_entity (GstNlpDocument *document, const NlpMatch *match, gint32 first_chain)
       link_attribute (&candidates, "candidates", match->candidates, TRUE, span.attributes);
   span.attributes = link_attribute (&aliases, "aliases", match->aliases, TRUE, span.attributes);
   span.attributes = link_attribute (&value, "value", match->value, FALSE, span.attributes);
+  span.attributes = link_attribute (&country, "country", match->country, FALSE, span.attributes);
   span.attributes = link_attribute (&id, "id", match->id, FALSE, span.attributes);
   span.attributes = link_attribute (&name, "name", match->name, FALSE, span.attributes);
   gst_nlp_document_append_raw_span (document, GST_NLP_LAYER_ENTITIES, &span);

@@ -111,6 +111,7 @@ copy_names (GArray *found, const GArray *matches)
       if (other->end == match->end && other->label == match->label && other->name != NULL) {
         match->name = other->name;
         match->id = other->id;
+        match->country = other->country;
         match->aliases = other->aliases;
         match->candidates = other->candidates;
         match->source = other->source;

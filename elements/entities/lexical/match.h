@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @source: the engine and the list or rule: "gazetteer:countries", "pattern:date"
  * @name: (nullable): the canonical name of the entity
  * @id: (nullable): its id in a knowledge base or standard, such as "JP"
+ * @country: (nullable): the ISO 3166-1 code of the country that a place is in
  * @value: (nullable): its normalised form, such as "http://example.com" for "hxxp://example[.]com"
  * @aliases: (nullable): its other names in the list, a JSON array of strings
  * @candidates: (nullable): the other entities that the name may refer to, a JSON array of objects
@@ -42,6 +43,7 @@ typedef struct {
   const gchar *source;
   const gchar *name;
   const gchar *id;
+  const gchar *country;
   const gchar *value;
   const gchar *aliases;
   const gchar *candidates;

@@ -415,6 +415,17 @@ source_of (const NlpPlace *place)
   }
 }
 
+/* Returns the code of the country that a place is in, or NULL for a country. */
+static const gchar *
+get_country (const Resolver *self, guint32 place)
+{
+  const NlpPlaceTable *table = self->text.table;
+
+  return table->places[place].kind != NLP_PLACE_COUNTRY
+             ? nlp_place_table_get_id (table, table->places[place].country, self->strings)
+             : NULL;
+}
+
 /* Gives the match of a mention the name and id of its place. A list that has the same id knows
  * more. */
 static void
@@ -428,6 +439,7 @@ set_place (const Resolver *self, const NlpPlaceMention *mention, guint32 place)
     return;
   match->name = make_name (self, mention, place);
   match->id = id;
+  match->country = get_country (self, place);
   match->aliases = NULL;
   if (match->is_probability)
     match->source = source_of (&self->text.table->places[place]);
@@ -473,14 +485,14 @@ resolve (Resolver *self, NlpPlaceMention *mention)
 
   if (mention->is_blocked) {
     match->name = make_unknown_name (self, mention);
-    match->id = match->aliases = match->candidates = NULL;
+    match->id = match->country = match->aliases = match->candidates = NULL;
   } else if (mention->place >= 0) {
     set_place (self, mention, (guint32)mention->place);
     match->candidates = NULL;
   } else {
     if (match->id != NULL)
       match->name = NULL;
-    match->id = match->aliases = NULL;
+    match->id = match->country = match->aliases = NULL;
     decide (self, mention);
   }
 }

@@ -42,9 +42,9 @@ void nlp_place_resolver_free (NlpPlaceResolver *self);
  * @matches: the matches of labels GPE, LOC and NORP, in the order of the text
  * @n_matches: their number
  *
- * Sets the name, id, aliases, candidates and source of matches of places that the table has. The id
- * is removed if the text doesn't decide. Matches of peoples are only read: their ids are codes of
- * countries. Time is linear in the number of matches.
+ * Sets the name, id, country, aliases, candidates and source of matches of places that the table
+ * has. The id is removed if the text doesn't decide. Matches of peoples are only read: their ids
+ * are codes of countries. Time is linear in the number of matches.
  */
 void nlp_place_resolver_run (const NlpPlaceResolver *self,
                              NlpWords *words,

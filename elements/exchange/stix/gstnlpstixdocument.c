@@ -80,6 +80,7 @@ list_mentions (GstNlpDocument *document, GPtrArray *texts)
         .label = span->label,
         .name = find_string (span, "name"),
         .id = find_string (span, "id"),
+        .country = find_string (span, "country"),
         .value = find_string (span, "value"),
         .source = find_string (span, "source"),
         .aliases = find_aliases (span),

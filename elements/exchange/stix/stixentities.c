@@ -163,23 +163,37 @@ add_kind (NlpStixBundle *bundle,
   return nlp_stix_bundle_add (bundle, nlp_stix_id_make (type, name), members, mention->score);
 }
 
-/* Adds a country or a part of one. Towns have no country here, which STIX needs, so they are left
- * out. */
+/* Whether @text begins with two capital letters, as codes of ISO 3166 do, and nothing or @next
+ * follows them. */
+static gboolean
+is_country (const gchar *text, gchar next)
+{
+  return text != NULL && strspn (text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 2 &&
+         (text[2] == '\0' || text[2] == next);
+}
+
+/* Adds a country, a part of one, or a town. STIX needs the country of a town. */
 static const gchar *
 add_location (NlpStixBundle *bundle, const NlpStixMention *mention)
 {
+  const gboolean is_coded = is_country (mention->id, '-');
+  const gboolean is_town = mention->id != NULL && g_str_has_prefix (mention->id, "geonames:") &&
+                           is_country (mention->country, '\0');
   g_autoptr (GString) members = NULL;
   g_autofree gchar *country = NULL;
 
-  if (mention->id == NULL || strspn (mention->id, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != 2 ||
-      (mention->id[2] != '\0' && mention->id[2] != '-'))
+  if (!is_coded && !is_town)
     return NULL;
   members = g_string_new (NULL);
-  country = g_strndup (mention->id, 2);
+  country = g_strndup (is_coded ? mention->id : mention->country, 2);
   nlp_stix_member (members, "name", get_name (mention));
   nlp_stix_member (members, "country", country);
-  if (mention->id[2] == '-')
+  if (is_town) {
+    nlp_stix_member (members, "city", get_name (mention));
+    append_references (members, "geonames", mention->id + strlen ("geonames:"));
+  } else if (mention->id[2] == '-') {
     nlp_stix_member (members, "administrative_area", mention->id);
+  }
   return nlp_stix_bundle_add (bundle, nlp_stix_id_make ("location", mention->id), members,
                               mention->score);
 }

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @text: the words, with single spaces
  * @name: (nullable): the canonical name
  * @id: (nullable): the identifier, such as "G0016", "CVE-2021-44228" or "UA"
+ * @country: (nullable): the ISO 3166-1 code of the country that a place is in
  * @value: (nullable): the value of an indicator, without defanging
  * @source: (nullable): what found it, such as "pattern:md5"
  * @aliases: (nullable): other names, a JSON list of strings
@@ -34,6 +35,7 @@ typedef struct {
   const gchar *text;
   const gchar *name;
   const gchar *id;
+  const gchar *country;
   const gchar *value;
   const gchar *source;
   const gchar *aliases;

@@ -404,10 +404,12 @@ GST_START_TEST (test_candidates)
   open_text (&text, "{Manchester} and {Springfield}, not {Berlin}");
   resolve (resolver, &text);
   fail_unless_equals_string (get_match (&text, 0)->id, "geonames:2643123");
+  fail_unless_equals_string (get_match (&text, 0)->country, "GB");
   fail_unless (g_str_has_prefix (
       get_match (&text, 0)->candidates,
       "[{\"name\":\"Manchester\",\"id\":\"geonames:2643123\",\"label\":\"GPE\"},{"));
   fail_unless (get_match (&text, 1)->id == NULL);
+  fail_unless (get_match (&text, 1)->country == NULL);
   fail_unless (g_str_has_prefix (get_match (&text, 1)->candidates, "[{\"name\":\"Springfield\""));
   fail_unless (get_match (&text, 2)->candidates == NULL);
   close_text (&text);

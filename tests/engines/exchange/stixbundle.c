@@ -120,13 +120,14 @@ GST_START_TEST (test_entities)
       {.label = "VULNERABILITY", .text = "cve-2021-44228", .id = "CVE-2021-44228"},
       {.label = "SECTOR", .text = "energy companies"},
       {.label = "GPE", .text = "California", .id = "US-CA"},
+      {.label = "GPE", .text = "Munich", .id = "geonames:2867714", .country = "DE"},
       {.label = "GPE", .text = "Munich", .id = "geonames:2867714"},
       {.label = "EVENT", .text = "Operation Red Tide"},
       {.label = "EVENT", .text = "World Cup"},
       {.label = "PERSON", .text = "Ana Ruiz"},
       {.label = "DATE", .text = "Friday"},
   };
-  static const gboolean are_objects[] = {TRUE, TRUE,  TRUE, TRUE,  TRUE, TRUE,
+  static const gboolean are_objects[] = {TRUE, TRUE,  TRUE, TRUE,  TRUE, TRUE, TRUE,
                                          TRUE, FALSE, TRUE, FALSE, TRUE, FALSE};
   g_autoptr (NlpStixBundle) bundle = new_bundle ();
   NlpStixAttack *attack = nlp_stix_attack_new ();
@@ -136,7 +137,7 @@ GST_START_TEST (test_entities)
                  "%s", mentions[i].text);
   nlp_stix_attack_free (attack);
   /* Both names of APT29 are one object, with the higher confidence. */
-  fail_unless_equals_int (nlp_stix_bundle_get_n_objects (bundle), 8);
+  fail_unless_equals_int (nlp_stix_bundle_get_n_objects (bundle), 9);
   assert_has (bundle, "\"id\": \"intrusion-set--899ce53f-13a0-479b-a0e4-67d46e241542\"");
   assert_has (bundle, "\"external_id\": \"G0016\"}], \"confidence\": 90}");
   assert_has (bundle, "\"name\": \"Spearphishing Attachment\"");
@@ -144,6 +145,8 @@ GST_START_TEST (test_entities)
   assert_has (bundle, "\"source_name\": \"cve\", \"external_id\": \"CVE-2021-44228\"");
   assert_has (bundle, "\"identity_class\": \"class\", \"sectors\": [\"energy\"]");
   assert_has (bundle, "\"country\": \"US\", \"administrative_area\": \"US-CA\"");
+  assert_has (bundle, "\"country\": \"DE\", \"city\": \"Munich\", \"external_references\": "
+                      "[{\"source_name\": \"geonames\", \"external_id\": \"2867714\"}]");
   assert_has (bundle, "\"type\": \"campaign\"");
 }
 GST_END_TEST;
