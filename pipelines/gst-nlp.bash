@@ -19,8 +19,8 @@ _gst_nlp_program() {
   local cur prev words cword split
   _init_completion -s || return
   case $prev in
-    --average | --decay | --dropout | --epochs | --min-count | --prune | --rate | --rounds | \
-      --runs | --seed) return ;;
+    --average | --decay | --dropout | --epochs | --folds | --max-weights | --min-count | \
+      --penalty | --prune | --rate | --rounds | --runs | --seed) return ;;
   esac
   if [[ $cur == -* ]]; then
     _gst_nlp_words "$(_parse_help "$1") --version"
@@ -63,4 +63,5 @@ _gst_nlp() {
 }
 
 complete -F _gst_nlp gst-nlp
-complete -F _gst_nlp_program gst-nlp-clusters gst-nlp-gazetteer gst-nlp-train gst-nlp-train-syntax
+complete -F _gst_nlp_program gst-nlp-clusters gst-nlp-gazetteer gst-nlp-train gst-nlp-train-syntax \
+  gst-nlp-train-techniques

@@ -23,6 +23,7 @@ GST_ELEMENT_REGISTER_DECLARE (tokenizer)
 GST_ELEMENT_REGISTER_DECLARE (entitytagger)
 GST_ELEMENT_REGISTER_DECLARE (syntaxtagger)
 GST_ELEMENT_REGISTER_DECLARE (facttagger)
+GST_ELEMENT_REGISTER_DECLARE (techniquetagger)
 GST_ELEMENT_REGISTER_DECLARE (summarizer)
 GST_ELEMENT_REGISTER_DECLARE (summarysink)
 GST_ELEMENT_REGISTER_DECLARE (annotationenc)
@@ -47,6 +48,7 @@ plugin_init (GstPlugin *plugin)
   ret &= GST_ELEMENT_REGISTER (entitytagger, plugin);
   ret &= GST_ELEMENT_REGISTER (syntaxtagger, plugin);
   ret &= GST_ELEMENT_REGISTER (facttagger, plugin);
+  ret &= GST_ELEMENT_REGISTER (techniquetagger, plugin);
   ret &= GST_ELEMENT_REGISTER (summarizer, plugin);
   ret &= GST_ELEMENT_REGISTER (summarysink, plugin);
   ret &= GST_ELEMENT_REGISTER (annotationenc, plugin);

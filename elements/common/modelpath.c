@@ -10,7 +10,6 @@
 #include <dlfcn.h>
 
 #define FOLDER "gst-nlp" G_DIR_SEPARATOR_S "models"
-#define SYNTAX ".syntax"
 #define PATH_VARIABLE "GST_NLP_MODEL_PATH"
 
 /* In a build tree the folders of programs and plugins are next to that of the models. */
@@ -36,11 +35,18 @@ take_if_file (gchar *path)
   return NULL;
 }
 
-/* Whether a file may stand for the model @name. Models of syntax have names of their own. */
+/* Whether a file may stand for the model @name. Models of names may have any ending but those of
+ * the other kinds. */
 static gboolean
 is_of_kind (const gchar *path, const gchar *name)
 {
-  return g_str_has_suffix (path, SYNTAX) == g_str_has_suffix (name, SYNTAX);
+  static const gchar *const endings[] = {".syntax", ".techniques"};
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++) {
+    if (g_str_has_suffix (path, endings[i]) != g_str_has_suffix (name, endings[i]))
+      return FALSE;
+  }
+  return TRUE;
 }
 
 /* Returns the first model of the variable PATH_VARIABLE, whose entries are folders or files. */

@@ -12,11 +12,12 @@
 
 G_BEGIN_DECLS
 
-/* Returns the path of the default model @name, "en.model" or "en.syntax": the first that exists in
- * $GST_NLP_MODEL_PATH, the user's $XDG_DATA_HOME/gst-nlp/models, the build tree that contains this
- * code, $XDG_DATA_DIRS, and the folder it was installed to. $GST_NLP_MODEL_PATH is a list of
- * folders, and of files with any name; those of models of syntax end in ".syntax".
- * Returns: (transfer full) (nullable) */
+/* Returns the path of the default model @name, "en.model", "en.syntax" or "en.techniques": the
+ * first that exists in $GST_NLP_MODEL_PATH, the user's $XDG_DATA_HOME/gst-nlp/models, the build
+ * tree that contains this code, $XDG_DATA_DIRS, and the folder it was installed to.
+ * $GST_NLP_MODEL_PATH is a list of folders, and of files with any name; those of models of syntax
+ * end in ".syntax", and those of models of techniques in ".techniques". Returns: (transfer full)
+ * (nullable) */
 gchar *nlp_model_path_find (const gchar *name);
 
 G_END_DECLS

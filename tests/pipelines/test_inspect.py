@@ -18,7 +18,7 @@ Gst.init(None)
 
 ELEMENTS = {"annotationdec", "annotationenc", "calendarenc", "documentdec", "documentsrc",
             "entitycueenc", "entitytagger", "facttagger", "stixenc", "summarizer",
-            "sentencejoin", "summarysink", "syntaxtagger", "tokenizer"}
+            "sentencejoin", "summarysink", "syntaxtagger", "techniquetagger", "tokenizer"}
 MUTABLE = ("changeable only in NULL or READY state", "changeable in NULL, READY, PAUSED or "
            "PLAYING state", "changeable only in NULL, READY or PAUSED state")
 

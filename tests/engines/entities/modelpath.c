@@ -39,18 +39,21 @@ GST_START_TEST (test_file)
 }
 GST_END_TEST;
 
-/* A file that is a model of syntax is no model of names, and the other way round. */
+/* A file that is a model of syntax or techniques is no model of names, and the other way round. */
 GST_START_TEST (test_kinds)
 {
   g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autofree gchar *names = temp_folder_write (folder, "mine", "");
   g_autofree gchar *syntax = temp_folder_write (folder, "my.syntax", "");
-  g_autofree gchar *value = g_strconcat (syntax, ":", names, NULL);
+  g_autofree gchar *techniques = temp_folder_write (folder, "my.techniques", "");
+  g_autofree gchar *value = g_strconcat (techniques, ":", syntax, ":", names, NULL);
   g_autofree gchar *found = find_with (value);
   g_autofree gchar *found_syntax = nlp_model_path_find ("en.syntax");
+  g_autofree gchar *found_techniques = nlp_model_path_find ("en.techniques");
 
   fail_unless_equals_string (found, names);
   fail_unless_equals_string (found_syntax, syntax);
+  fail_unless_equals_string (found_techniques, techniques);
 }
 GST_END_TEST;
 
