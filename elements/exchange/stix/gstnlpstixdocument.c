@@ -98,6 +98,26 @@ list_mentions (GstNlpDocument *document, GPtrArray *texts)
   return mentions;
 }
 
+/* Returns the sentences of @document that describe techniques (element-type NlpStixTechnique). */
+static GArray *
+list_techniques (GstNlpDocument *document)
+{
+  gsize n;
+  const GstNlpRawSpan *spans = gst_nlp_document_peek_spans (document, "techniques", &n);
+  GArray *techniques = g_array_new (FALSE, FALSE, sizeof (NlpStixTechnique));
+
+  for (gsize i = 0; i < n; i++) {
+    const NlpStixTechnique technique = {.start = spans[i].start,
+                                        .end = spans[i].end,
+                                        .id = find_string (&spans[i], "id"),
+                                        .score = CLAMP (spans[i].score, 0, 1)};
+
+    if (technique.id != NULL)
+      g_array_append_val (techniques, technique);
+  }
+  return techniques;
+}
+
 gchar *
 gst_nlp_stix_format_time (GDateTime *time)
 {
@@ -135,6 +155,7 @@ gst_nlp_stix_document_add (NlpStixBundle *bundle,
 {
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) mentions = list_mentions (document, texts);
+  g_autoptr (GArray) techniques = list_techniques (document);
   g_autofree gchar *created = dup_time (document, now);
   NlpStixReport report = {
       .id = gst_nlp_document_get_id (document),
@@ -146,6 +167,8 @@ gst_nlp_stix_document_add (NlpStixBundle *bundle,
       .tlp = tlp,
       .text.mentions = (const NlpStixMention *)(gconstpointer)mentions->data,
       .text.n_mentions = mentions->len,
+      .techniques = (const NlpStixTechnique *)(gconstpointer)techniques->data,
+      .n_techniques = techniques->len,
   };
 
   report.text.text = gst_nlp_document_peek_text (document, &report.text.length);

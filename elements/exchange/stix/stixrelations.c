@@ -173,7 +173,31 @@ is_list (const gchar *words)
   return g_strv_contains (links, words);
 }
 
-/* Adds the relationship to the bundle, unless it is of a thing with itself. */
+gboolean
+nlp_stix_relation_add (NlpStixBundle *bundle,
+                       const NlpStixText *text,
+                       const GstNlpRange *sentence,
+                       const gchar *name,
+                       const gchar *source,
+                       const gchar *target,
+                       gdouble score)
+{
+  g_autofree gchar *key = g_strjoin (" ", name, source, target, NULL);
+  g_autofree gchar *line =
+      nlp_text_collapse (text->text + sentence->start, sentence->end - sentence->start);
+  g_autoptr (GString) members = g_string_new (NULL);
+
+  if (strcmp (source, target) == 0 || nlp_stix_bundle_has_relation (bundle, name, source, target))
+    return FALSE;
+  nlp_stix_member (members, "relationship_type", name);
+  nlp_stix_member (members, "source_ref", source);
+  nlp_stix_member (members, "target_ref", target);
+  nlp_stix_member (members, "description", line);
+  nlp_stix_bundle_add (bundle, nlp_stix_id_make ("relationship", key), members, score);
+  return TRUE;
+}
+
+/* Adds the relationship of two mentions to the bundle. */
 static void
 add_relationship (Finder *self,
                   gsize source,
@@ -182,23 +206,11 @@ add_relationship (Finder *self,
                   gdouble certainty)
 {
   const NlpStixText *text = self->text;
-  const gchar *name = nlp_stix_relation_get_name (relation);
-  const gchar *from = text->ids[source], *to = text->ids[target];
-  g_autofree gchar *key = g_strjoin (" ", name, from, to, NULL);
-  g_autofree gchar *sentence = nlp_text_collapse (text->text + self->sentence->start,
-                                                  self->sentence->end - self->sentence->start);
-  g_autoptr (GString) members = g_string_new (NULL);
+  const gdouble score = MIN (text->mentions[source].score, text->mentions[target].score);
 
-  if (strcmp (from, to) == 0 || nlp_stix_bundle_has_relation (self->bundle, name, from, to))
-    return;
-  nlp_stix_member (members, "relationship_type", name);
-  nlp_stix_member (members, "source_ref", from);
-  nlp_stix_member (members, "target_ref", to);
-  nlp_stix_member (members, "description", sentence);
-  nlp_stix_bundle_add (self->bundle, nlp_stix_id_make ("relationship", key), members,
-                       certainty *
-                           MIN (text->mentions[source].score, text->mentions[target].score));
-  self->n_added++;
+  self->n_added += nlp_stix_relation_add (self->bundle, text, self->sentence,
+                                          nlp_stix_relation_get_name (relation), text->ids[source],
+                                          text->ids[target], certainty * score);
 }
 
 static void

@@ -42,6 +42,16 @@ guint nlp_stix_relations_add (NlpStixBundle *bundle,
                               const NlpStixPhrases *phrases,
                               const NlpStixText *text);
 
+/* Adds a relationship of two objects, with the sentence that states it, unless it is of an object
+ * with itself or another bundle had it. Returns whether there is one now. */
+gboolean nlp_stix_relation_add (NlpStixBundle *bundle,
+                                const NlpStixText *text,
+                                const GstNlpRange *sentence,
+                                const gchar *name,
+                                const gchar *source,
+                                const gchar *target,
+                                gdouble score);
+
 G_END_DECLS
 
 #endif

@@ -83,6 +83,7 @@ nlp_stix_report_add (NlpStixBundle *bundle,
   }
   text.ids = ids;
   nlp_stix_relations_add (bundle, phrases, &text);
+  nlp_stix_techniques_add (bundle, attack, &text, report->techniques, report->n_techniques);
   id = add_report (bundle, report);
   return id != NULL ? id : original;
 }

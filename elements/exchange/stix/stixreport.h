@@ -13,6 +13,7 @@
 #include "stixmarking.h"
 #include "stixphrases.h"
 #include "stixrelations.h"
+#include "stixtechniques.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,8 @@ G_BEGIN_DECLS
  * @originals: (nullable): the objects that it was read from, a JSON list
  * @tlp: with whom it may be shared
  * @text: its text and things; ids are not set
+ * @techniques: (array length=n_techniques): its sentences that describe techniques
+ * @n_techniques: their number
  *
  * A document. It owns nothing.
  */
@@ -38,6 +41,8 @@ typedef struct {
   const gchar *originals;
   NlpStixTlp tlp;
   NlpStixText text;
+  const NlpStixTechnique *techniques;
+  gsize n_techniques;
 } NlpStixReport;
 
 /* Adds the objects of a document to @bundle, and a report that refers to them if some of them were

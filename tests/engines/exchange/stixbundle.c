@@ -14,6 +14,7 @@
 #include "stix/stixmarking.h"
 #include "stix/stixobservables.h"
 #include "stix/stixrelations.h"
+#include "stix/stixtechniques.h"
 
 #define CREATED "2013-05-10T00:00:00.000Z"
 
@@ -298,6 +299,40 @@ GST_START_TEST (test_relations)
 }
 GST_END_TEST;
 
+/* A sentence that describes a technique says who uses it. */
+GST_START_TEST (test_techniques)
+{
+  static const gchar text[] = "Ana saw A1 and B1 send macros. Macros came. A1 sent them.";
+  static const NlpStixMention mentions[] = {
+      {.start = 0, .end = 3, .label = "PERSON", .score = 1},
+      {.start = 8, .end = 10, .label = "THREAT_ACTOR", .score = 0.9},
+      {.start = 15, .end = 17, .label = "MALWARE", .score = 0.9},
+      {.start = 44, .end = 46, .label = "THREAT_ACTOR", .score = 0.9},
+  };
+  static const gchar *const mention_ids[] = {"identity--D", "intrusion-set--A", "malware--B",
+                                             "intrusion-set--A"};
+  static const NlpStixTechnique techniques[] = {
+      {0, 30, "T1566.001", 0.8},  /* used by the actor */
+      {31, 43, "T1113", 0.8},     /* without a user */
+      {44, 57, "T1003.001", 0.4}, /* not likely */
+      {44, 57, "T0", 0.9},        /* not known */
+  };
+  const NlpStixText line = {text,        sizeof text - 1,        NULL, 0, mentions,
+                            mention_ids, G_N_ELEMENTS (mentions)};
+  g_autoptr (NlpStixBundle) bundle = new_bundle ();
+  NlpStixAttack *attack = nlp_stix_attack_new ();
+
+  nlp_stix_techniques_add (bundle, attack, &line, techniques, G_N_ELEMENTS (techniques));
+  nlp_stix_attack_free (attack);
+  fail_unless_equals_int (nlp_stix_bundle_get_n_objects (bundle), 3);
+  assert_has (bundle, "\"name\": \"Spearphishing Attachment\"");
+  assert_has (bundle, "\"name\": \"Screen Capture\"");
+  assert_has (bundle, "\"relationship_type\": \"uses\", \"source_ref\": \"intrusion-set--A\", "
+                      "\"target_ref\": \"attack-pattern--");
+  assert_has (bundle, "\"description\": \"Ana saw A1 and B1 send macros.\", \"confidence\": 80}");
+}
+GST_END_TEST;
+
 static Suite *
 stixbundle_suite (void)
 {
@@ -313,6 +348,7 @@ stixbundle_suite (void)
   tcase_add_test (tcase, test_originals);
   tcase_add_test (tcase, test_valid_ids);
   tcase_add_test (tcase, test_relations);
+  tcase_add_test (tcase, test_techniques);
 
   return suite;
 }
