@@ -20,7 +20,7 @@ _gst_nlp_program() {
   _init_completion -s || return
   case $prev in
     --average | --decay | --dropout | --epochs | --folds | --max-weights | --min-count | \
-      --penalty | --prune | --rate | --rounds | --runs | --seed) return ;;
+      --penalty | --prune | --rate | --refine | --rounds | --runs | --seed) return ;;
   esac
   if [[ $cur == -* ]]; then
     _gst_nlp_words "$(_parse_help "$1") --version"
