@@ -60,7 +60,9 @@ FILES = {
                                            'Friday. A second dialogue will be held between '
                                            'October and December."}\n'},
     "docs/stixenc.md": {"alert.txt": "APT29 used WellMess against the health sector in Canada. The "
-                                     "malware connects to\nbad[.]example.\n"},
+                                     "malware connects to\nbad[.]example.\n",
+                        "bundle.json": '{"type": "bundle", "id": "bundle--1", "objects": [{"type": '
+                                       '"malware", "id": "malware--1", "name": "TideWorm"}]}\n'},
     "docs/documentsrc.md": {"news/cafe.txt": "Le café est fermé.\n".encode("latin-1"),
                             "news/harbour.txt": "Harbour reopens\n\nThe harbour of Bremen reopened "
                                                 "on Monday.\n",
