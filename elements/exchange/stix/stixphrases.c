@@ -15,7 +15,8 @@
 #define PATH "/nlp/exchange/relations.words"
 
 typedef struct {
-  gchar *words; /* with a space at each end */
+  gchar *before; /* (nullable): the words before the first thing, with a space at each end */
+  gchar *words;  /* with a space at each end */
   gboolean is_passive;
 } Phrase;
 
@@ -24,13 +25,34 @@ struct _NlpStixPhrases {
 };
 
 static const gchar *const names[NLP_STIX_N_RELATIONS] = {
-    "uses", "targets", "exploits", "attributed-to", "communicates-with",
+    "uses", "targets", "exploits", "attributed-to", "communicates-with", "loads",
 };
 
 static void
 clear_phrase (gpointer data)
 {
+  g_free (((Phrase *)data)->before);
   g_free (((Phrase *)data)->words);
+}
+
+/* Returns @words with a space at each end (transfer full). */
+static gchar *
+pad (const gchar *words)
+{
+  return *words != '\0' ? g_strdup_printf (" %s ", words) : g_strdup (" ");
+}
+
+/* Reads "words", "<words" or "words | words" into @phrase. */
+static void
+read_phrase (const gchar *text, Phrase *phrase)
+{
+  g_auto (GStrv) parts = NULL;
+
+  phrase->is_passive = *text == '<';
+  parts = g_strsplit (text + phrase->is_passive, "|", 2);
+  g_strstrip (parts[0]);
+  phrase->before = parts[1] != NULL ? pad (parts[0]) : NULL;
+  phrase->words = pad (parts[1] != NULL ? g_strstrip (parts[1]) : parts[0]);
 }
 
 static void
@@ -41,12 +63,11 @@ add_line (const gchar *line, const gchar *end, gpointer data)
   g_auto (GStrv) row = g_strsplit (text, "\t", 2);
 
   for (guint i = 0; i < NLP_STIX_N_RELATIONS; i++) {
-    const gboolean is_passive = row[1][0] == '<';
     Phrase phrase;
 
     if (strcmp (row[0], names[i]) != 0)
       continue;
-    phrase = (Phrase){g_strdup_printf (" %s ", row[1] + is_passive), is_passive};
+    read_phrase (row[1], &phrase);
     g_array_append_val (self->phrases[i], phrase);
   }
 }
@@ -72,8 +93,19 @@ nlp_stix_phrases_free (NlpStixPhrases *self)
   g_free (self);
 }
 
+static gboolean
+matches (const Phrase *phrase, const gchar *before, const gchar *words)
+{
+  if (phrase->before != NULL)
+    return g_str_has_suffix (before, phrase->before) && g_str_has_prefix (words, phrase->words);
+  return strstr (words, phrase->words) != NULL;
+}
+
 NlpStixDirections
-nlp_stix_phrases_find (const NlpStixPhrases *self, NlpStixRelation relation, const gchar *words)
+nlp_stix_phrases_find (const NlpStixPhrases *self,
+                       NlpStixRelation relation,
+                       const gchar *before,
+                       const gchar *words)
 {
   const GArray *phrases = self->phrases[relation];
   NlpStixDirections directions = 0;
@@ -81,9 +113,10 @@ nlp_stix_phrases_find (const NlpStixPhrases *self, NlpStixRelation relation, con
 
   for (guint i = 0; i < phrases->len; i++) {
     const Phrase *phrase = &g_array_index (phrases, Phrase, i);
-    const gsize length = strlen (phrase->words);
+    const gsize length =
+        strlen (phrase->words) + (phrase->before != NULL ? strlen (phrase->before) : 0);
 
-    if (length < longest || strstr (words, phrase->words) == NULL)
+    if (length < longest || !matches (phrase, before, words))
       continue;
     if (length > longest)
       directions = 0;

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @NLP_STIX_EXPLOITS: the source exploits the vulnerability
  * @NLP_STIX_ATTRIBUTED_TO: the source is the work of the target
  * @NLP_STIX_COMMUNICATES_WITH: the source sends to the address
+ * @NLP_STIX_LOADS: the source uses the target, malware that it brings
  * @NLP_STIX_N_RELATIONS: the number of kinds
  *
  * A kind of relationship that texts state.
@@ -29,6 +30,7 @@ typedef enum {
   NLP_STIX_EXPLOITS,
   NLP_STIX_ATTRIBUTED_TO,
   NLP_STIX_COMMUNICATES_WITH,
+  NLP_STIX_LOADS,
   NLP_STIX_N_RELATIONS,
 } NlpStixRelation;
 
@@ -54,10 +56,13 @@ typedef enum {
   NLP_STIX_BACKWARD = 1 << 1,
 } NlpStixDirections;
 
-/* Finds the longest phrase of @relation in @words: lower case, single spaces, with a space at each
- * end. Returns its directions, or 0 if there is none. */
-NlpStixDirections
-nlp_stix_phrases_find (const NlpStixPhrases *self, NlpStixRelation relation, const gchar *words);
+/* Finds the longest phrase of @relation in @words, which are between two things, or in the end of
+ * @before and the beginning of @words. Both are in lower case, with single spaces, and a space at
+ * each end. Returns its directions, or 0 if there is none. */
+NlpStixDirections nlp_stix_phrases_find (const NlpStixPhrases *self,
+                                         NlpStixRelation relation,
+                                         const gchar *before,
+                                         const gchar *words);
 
 /* Returns the name of the kind in STIX. */
 const gchar *nlp_stix_relation_get_name (NlpStixRelation relation);

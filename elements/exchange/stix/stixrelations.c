@@ -69,6 +69,7 @@ static const struct {
     {NLP_STIX_COMMUNICATES_WITH, MALWARE | TOOL, ADDRESS, NLP_STIX_COMMUNICATES_WITH},
     {NLP_STIX_USES, ACTOR | CAMPAIGN, MALWARE | TOOL | TECHNIQUE, NLP_STIX_USES},
     {NLP_STIX_USES, MALWARE, TOOL | TECHNIQUE, NLP_STIX_USES},
+    {NLP_STIX_LOADS, MALWARE, MALWARE | TOOL, NLP_STIX_USES},
     {NLP_STIX_TARGETS, ACTOR | CAMPAIGN | MALWARE, VICTIM, NLP_STIX_TARGETS},
 };
 
@@ -89,6 +90,12 @@ static const struct {
 static const gchar *const denials[] = {" not ",      " no ",          " never ",
                                        " n't ",      " without ",     " unlike ",
                                        " avoiding ", " rather than ", " except "};
+
+/* Words before the first thing that deny or doubt what follows. */
+static const gchar *const doubts[] = {
+    " no evidence that ", " no sign that ", " denied that ",
+    " denies that ",      " not clear if ", " unclear if ",
+    " unclear whether ",  " doubts that ",  " no indication that "};
 
 /* A relationship that was found, for the lists that continue it. */
 typedef struct {
@@ -114,9 +121,14 @@ get_classes (const NlpStixText *text, gsize mention)
 {
   const gchar *id = text->ids[mention];
 
+  const gchar *label = text->mentions[mention].label;
+
   for (gsize i = 0; id != NULL && i < G_N_ELEMENTS (types); i++) {
-    if (g_str_has_prefix (id, types[i].prefix))
-      return strcmp (text->mentions[mention].label, "PERSON") == 0 ? 0 : types[i].classes;
+    if (!g_str_has_prefix (id, types[i].prefix))
+      continue;
+    if (strcmp (label, "PERSON") == 0)
+      return 0;
+    return strcmp (label, "SECTOR") == 0 ? types[i].classes & ~BODY : types[i].classes;
   }
   return 0;
 }
@@ -157,6 +169,16 @@ is_denied (const gchar *words)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (denials); i++) {
     if (strstr (words, denials[i]) != NULL)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+is_doubted (const gchar *before)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (doubts); i++) {
+    if (strstr (before, doubts[i]) != NULL)
       return TRUE;
   }
   return FALSE;
@@ -224,20 +246,28 @@ add (Finder *self, gsize source, gsize target, NlpStixRelation relation, gdouble
   add_relationship (self, source, target, relation, certainty);
 }
 
-/* Tries to relate mention @left to the later mention @right. */
+/* Tries to relate mention @left to the later mention @right. @before has the words before @left. */
 static gboolean
-relate (Finder *self, gsize left, gsize right, gdouble certainty, const gchar *words, Found *found)
+relate (Finder *self,
+        gsize left,
+        gsize right,
+        gdouble certainty,
+        const gchar *before,
+        const gchar *words,
+        Found *found)
 {
   const guint a = get_classes (self->text, left), b = get_classes (self->text, right);
 
   for (gsize i = 0; i < G_N_ELEMENTS (frames); i++) {
-    NlpStixDirections directions = nlp_stix_phrases_find (self->phrases, frames[i].phrase, words);
+    NlpStixDirections directions =
+        nlp_stix_phrases_find (self->phrases, frames[i].phrase, before, words);
 
     if (!(a & frames[i].sources) || !(b & frames[i].targets))
       directions &= ~NLP_STIX_FORWARD;
     if (!(b & frames[i].sources) || !(a & frames[i].targets))
       directions &= ~NLP_STIX_BACKWARD;
-    if (directions == 0)
+    /* "It loads X and shares servers with Y." */
+    if (directions == 0 || (frames[i].phrase == NLP_STIX_LOADS && strchr (words, ';') != NULL))
       continue;
     *found = (Found){left, frames[i].relation, 0, certainty};
     if (directions & NLP_STIX_FORWARD) {
@@ -266,18 +296,20 @@ relate_to_nearest (Finder *self, gsize right, Found *found)
   const NlpStixMention *mentions = self->text->mentions;
 
   for (gsize left = right; left-- > self->first;) {
-    g_autofree gchar *words = NULL;
+    g_autofree gchar *before = NULL, *words = NULL;
 
     if (mentions[right].start < mentions[left].end)
       continue;
     if (mentions[right].start - mentions[left].end > MAX_DISTANCE)
       return FALSE;
     words = dup_words (self, mentions[left].end, mentions[right].start, left + 1, right);
-    if (is_denied (words))
+    before = dup_words (self, self->sentence->start, mentions[left].start, self->first, left);
+    if (is_denied (words) || is_doubted (before))
       continue;
-    if (relate (self, left, right, CERTAINTY, words, found))
+    if (relate (self, left, right, CERTAINTY, before, words, found))
       return TRUE;
-    if (is_owner (self, left, words) && relate (self, left, right, CERTAINTY, " uses ", found))
+    if (is_owner (self, left, words) &&
+        relate (self, left, right, CERTAINTY, before, " uses ", found))
       return TRUE;
   }
   return FALSE;
@@ -311,7 +343,7 @@ relate_to_antecedent (Finder *self, gsize right, Found *found)
   const gsize antecedent = find_antecedent (self, words);
 
   return antecedent < self->end && !is_denied (words) &&
-         relate (self, antecedent, right, CERTAINTY_OF_PRONOUN, words, found);
+         relate (self, antecedent, right, CERTAINTY_OF_PRONOUN, " ", words, found);
 }
 
 /* Whether mention @right continues the list of the targets of @found. */

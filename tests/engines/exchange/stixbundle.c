@@ -291,6 +291,14 @@ GST_START_TEST (test_relations)
   assert_relations ("B1 exploits E1 and beacons to G1.", "B exploits E; B communicates-with G");
   assert_relations ("F1 was attributed to A1 by D1.", "F attributed-to A");
   assert_relations ("A1 is new. The group uses B1. It rained.", "A uses B");
+  assert_relations ("We attribute F1 to A1.", "F attributed-to A");
+  assert_relations ("The campaign F1 by A1 ended.", "F attributed-to A");
+  assert_relations ("The victims of A1 include D1.", "A targets D");
+  assert_relations ("The operators of B1 are A1.", "A uses B");
+  assert_relations ("By exploiting E1, B1 got in.", "B exploits E");
+  assert_relations ("The C2 of B1 was G1.", "B communicates-with G");
+  assert_relations ("B1 downloads C1.", "B uses C");
+  assert_relations ("There is no evidence that A1 used B1.", "");
   assert_relations ("A1 did not use B1.", "");
   assert_relations ("A1 and B1 are names.", "");
   assert_relations ("D1 used C1.", "");
