@@ -83,6 +83,7 @@ list_mentions (GstNlpDocument *document, GPtrArray *texts)
         .country = find_string (span, "country"),
         .value = find_string (span, "value"),
         .source = find_string (span, "source"),
+        .begin = find_string (span, "begin"),
         .aliases = find_aliases (span),
         .score = CLAMP (span->score, 0, 1),
     };

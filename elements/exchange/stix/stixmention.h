@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @country: (nullable): the ISO 3166-1 code of the country that a place is in
  * @value: (nullable): the value of an indicator, without defanging
  * @source: (nullable): what found it, such as "pattern:md5"
+ * @begin: (nullable): the first moment of a date, in ISO 8601
  * @aliases: (nullable): other names, a JSON list of strings
  * @score: the confidence, from 0 to 1
  *
@@ -38,6 +39,7 @@ typedef struct {
   const gchar *country;
   const gchar *value;
   const gchar *source;
+  const gchar *begin;
   const gchar *aliases;
   gdouble score;
 } NlpStixMention;

@@ -12,6 +12,7 @@
 #include "stixentities.h"
 #include "stix/objects/stixid.h"
 #include "stixobservables.h"
+#include "stixsightings.h"
 #include "stix/objects/stixoriginals.h"
 
 /* The most bytes of a name that is made of the text. */
@@ -83,6 +84,7 @@ nlp_stix_report_add (NlpStixBundle *bundle,
   }
   text.ids = ids;
   nlp_stix_relations_add (bundle, phrases, &text);
+  nlp_stix_sightings_add (bundle, &text);
   nlp_stix_techniques_add (bundle, attack, &text, report->techniques, report->n_techniques);
   id = add_report (bundle, report);
   return id != NULL ? id : original;

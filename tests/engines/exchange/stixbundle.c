@@ -14,6 +14,7 @@
 #include "stix/stixmarking.h"
 #include "stix/stixobservables.h"
 #include "stix/stixrelations.h"
+#include "stix/stixsightings.h"
 #include "stix/stixtechniques.h"
 
 #define CREATED "2013-05-10T00:00:00.000Z"
@@ -341,6 +342,51 @@ GST_START_TEST (test_techniques)
 }
 GST_END_TEST;
 
+/* Asserts the sighting of the malware B1 in @line, in which "D1" is a place, "2020" a date, and
+ * "A1" an actor: the end of its members, or NULL for none. */
+static void
+assert_sighting (const gchar *line, const gchar *expected)
+{
+  g_autoptr (NlpStixBundle) bundle = new_bundle ();
+  NlpStixMention mentions[8];
+  const gchar *mention_ids[8];
+  const GstNlpRange sentence = {0, strlen (line)};
+  NlpStixText text = {line, strlen (line), &sentence, 1, mentions, mention_ids, 0};
+
+  for (const gchar *p = line; *p != '\0'; p++) {
+    const gboolean is_date = g_str_has_prefix (p, "2020");
+
+    if (!is_date && !(g_ascii_isupper (p[0]) && p[1] == '1'))
+      continue;
+    mentions[text.n_mentions] = (NlpStixMention){.start = p - line,
+                                                 .end = p - line + (is_date ? 4 : 2),
+                                                 .label = "X",
+                                                 .begin = is_date ? "2020-01-01" : NULL,
+                                                 .score = 1};
+    mention_ids[text.n_mentions++] = is_date ? NULL : *p == 'D' ? "location--D" : ids[p[0] - 'A'];
+  }
+  nlp_stix_sightings_add (bundle, &text);
+  fail_unless_equals_int (nlp_stix_bundle_get_n_objects (bundle), expected != NULL);
+  if (expected != NULL)
+    assert_has (bundle, expected);
+}
+
+GST_START_TEST (test_sightings)
+{
+  assert_sighting (
+      "B1 was first seen in D1 in 2020.",
+      "\"first_seen\": \"2020-01-01T00:00:00.000Z\", \"sighting_of_ref\": \"malware--B\", "
+      "\"where_sighted_refs\": [\"location--D\"], \"confidence\": 80}");
+  assert_sighting ("In 2020, B1 and its new B1 loader emerged.",
+                   "\"sighting_of_ref\": \"malware--B\"");
+  assert_sighting ("B1 was not seen in 2020.", NULL);
+  assert_sighting ("B1 and A1 were seen in 2020.", NULL);
+  assert_sighting ("B1 was seen in 2020 and in 2020.", NULL);
+  assert_sighting ("Those who had seen B1 left in 2020.", NULL);
+  assert_sighting ("B1 was seen in May.", NULL);
+}
+GST_END_TEST;
+
 static Suite *
 stixbundle_suite (void)
 {
@@ -357,6 +403,7 @@ stixbundle_suite (void)
   tcase_add_test (tcase, test_valid_ids);
   tcase_add_test (tcase, test_relations);
   tcase_add_test (tcase, test_techniques);
+  tcase_add_test (tcase, test_sightings);
 
   return suite;
 }
