@@ -85,6 +85,7 @@ list_mentions (GstNlpDocument *document, GPtrArray *texts)
         .source = find_string (span, "source"),
         .begin = find_string (span, "begin"),
         .aliases = find_aliases (span),
+        .chain = span->chain,
         .score = CLAMP (span->score, 0, 1),
     };
 

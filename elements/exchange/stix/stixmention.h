@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @source: (nullable): what found it, such as "pattern:md5"
  * @begin: (nullable): the first moment of a date, in ISO 8601
  * @aliases: (nullable): other names, a JSON list of strings
+ * @chain: the number of its coreference chain, or negative
  * @score: the confidence, from 0 to 1
  *
  * A mention. It owns nothing.
@@ -41,6 +42,7 @@ typedef struct {
   const gchar *source;
   const gchar *begin;
   const gchar *aliases;
+  gint32 chain;
   gdouble score;
 } NlpStixMention;
 

@@ -266,8 +266,9 @@ relate (Finder *self,
       directions &= ~NLP_STIX_FORWARD;
     if (!(b & frames[i].sources) || !(a & frames[i].targets))
       directions &= ~NLP_STIX_BACKWARD;
-    /* "It loads X and shares servers with Y." */
-    if (directions == 0 || (frames[i].phrase == NLP_STIX_LOADS && strchr (words, ';') != NULL))
+    /* "It loads X and shares servers with Y." "They deployed X, using Y." */
+    if (directions == 0 || (frames[i].phrase == NLP_STIX_LOADS && strchr (words, ';') != NULL) ||
+        (!(a & (ACTOR | CAMPAIGN)) && strcmp (words, " using ") == 0))
       continue;
     *found = (Found){left, frames[i].relation, 0, certainty};
     if (directions & NLP_STIX_FORWARD) {

@@ -9,6 +9,7 @@
 
 #include "base/jsonstring.h"
 #include "common/texts.h"
+#include "stixaliases.h"
 #include "stixentities.h"
 #include "stix/objects/stixid.h"
 #include "stixobservables.h"
@@ -59,6 +60,35 @@ add_report (NlpStixBundle *bundle, const NlpStixReport *report)
   return nlp_stix_bundle_add (bundle, nlp_stix_id_make ("report", key), members, -1);
 }
 
+/* Adds the object of each thing of @text, and sets the ids of its mentions. */
+static void
+add_things (NlpStixBundle *bundle,
+            const NlpStixAttack *attack,
+            const NlpStixText *text,
+            const gchar **ids)
+{
+  g_autofree gsize *firsts = nlp_stix_aliases_find (text);
+
+  for (gsize i = 0; i < text->n_mentions; i++) {
+    NlpStixMention mention = text->mentions[i];
+    g_autofree gchar *aliases = NULL;
+
+    if (firsts[i] != i && ids[firsts[i]] != NULL) {
+      ids[i] = ids[firsts[i]];
+      nlp_stix_bundle_raise (bundle, ids[i], mention.score);
+      continue;
+    }
+    if (mention.aliases == NULL)
+      mention.aliases = aliases = nlp_stix_aliases_list (text, firsts, i);
+    if (mention.id != NULL)
+      ids[i] = nlp_stix_bundle_find (bundle, mention.id);
+    if (ids[i] == NULL)
+      ids[i] = nlp_stix_observable_add (bundle, &mention);
+    if (ids[i] == NULL)
+      ids[i] = nlp_stix_entity_add (bundle, attack, &mention);
+  }
+}
+
 const gchar *
 nlp_stix_report_add (NlpStixBundle *bundle,
                      const NlpStixAttack *attack,
@@ -74,14 +104,7 @@ nlp_stix_report_add (NlpStixBundle *bundle,
   nlp_stix_bundle_begin (bundle, report->created, nlp_stix_tlp_add (tlp, bundle));
   if (report->originals != NULL)
     original = nlp_stix_originals_add (bundle, report->originals);
-  for (gsize i = 0; i < text.n_mentions; i++) {
-    if (text.mentions[i].id != NULL)
-      ids[i] = nlp_stix_bundle_find (bundle, text.mentions[i].id);
-    if (ids[i] == NULL)
-      ids[i] = nlp_stix_observable_add (bundle, &text.mentions[i]);
-    if (ids[i] == NULL)
-      ids[i] = nlp_stix_entity_add (bundle, attack, &text.mentions[i]);
-  }
+  add_things (bundle, attack, &text, ids);
   text.ids = ids;
   nlp_stix_relations_add (bundle, phrases, &text);
   nlp_stix_sightings_add (bundle, &text);

@@ -10,7 +10,7 @@
 
 #include "stixattack.h"
 #include "stix/objects/stixbundle.h"
-#include "stixmarking.h"
+#include "stix/objects/stixmarking.h"
 #include "stixphrases.h"
 #include "stixrelations.h"
 #include "stixtechniques.h"

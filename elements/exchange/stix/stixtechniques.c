@@ -10,6 +10,8 @@
 #include "stixentities.h"
 
 #define MIN_SCORE 0.5
+/* More words are not before the subject of a sentence. */
+#define MAX_WORDS 4
 
 /* Techniques that people, victims and addresses use are none of theirs. */
 static gboolean
@@ -42,14 +44,26 @@ find_mention (const NlpStixText *text, guint32 start)
   return low;
 }
 
-/* Returns the first mention of a sentence that can use a technique, or the number of mentions. */
+/* Whether a mention is near the beginning of the sentence, where the subject is. */
+static gboolean
+is_subject (const NlpStixText *text, const NlpStixTechnique *technique, gsize mention)
+{
+  guint n_words = 0;
+
+  for (guint32 at = technique->start; at < text->mentions[mention].start; at++)
+    n_words += g_ascii_isspace (text->text[at]);
+  return n_words <= MAX_WORDS;
+}
+
+/* Returns the first mention of a sentence that can use a technique, if it is the subject, or the
+ * number of mentions. */
 static gsize
 find_user (const NlpStixText *text, const NlpStixTechnique *technique)
 {
   for (gsize i = find_mention (text, technique->start);
        i < text->n_mentions && text->mentions[i].end <= technique->end; i++) {
     if (is_user (text->ids[i]))
-      return i;
+      return is_subject (text, technique, i) ? i : text->n_mentions;
   }
   return text->n_mentions;
 }

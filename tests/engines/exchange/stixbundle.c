@@ -8,10 +8,11 @@
 #include <gst/check/gstcheck.h>
 #include <string.h>
 
+#include "stix/stixaliases.h"
 #include "stix/stixentities.h"
 #include "stix/objects/stixid.h"
 #include "stix/objects/stixoriginals.h"
-#include "stix/stixmarking.h"
+#include "stix/objects/stixmarking.h"
 #include "stix/stixobservables.h"
 #include "stix/stixrelations.h"
 #include "stix/stixsightings.h"
@@ -300,6 +301,7 @@ GST_START_TEST (test_relations)
   assert_relations ("The C2 of B1 was G1.", "B communicates-with G");
   assert_relations ("B1 downloads C1.", "B uses C");
   assert_relations ("There is no evidence that A1 used B1.", "");
+  assert_relations ("They deployed C1, using B1.", "");
   assert_relations ("A1 did not use B1.", "");
   assert_relations ("A1 and B1 are names.", "");
   assert_relations ("D1 used C1.", "");
@@ -387,6 +389,52 @@ GST_START_TEST (test_sightings)
 }
 GST_END_TEST;
 
+/* Asserts the first mentions, one digit each, of the things in brackets, which are in chain 0 if
+ * they begin with "K", and their other names of the first one. */
+static void
+assert_aliases (const gchar *line, const gchar *expected, const gchar *names)
+{
+  NlpStixMention mentions[8];
+  NlpStixText text = {.text = line, .length = strlen (line), .mentions = mentions};
+  g_autoptr (GString) found = g_string_new (NULL);
+  g_autofree gsize *firsts = NULL;
+  g_autofree gchar *list = NULL;
+
+  for (const gchar *p = line; (p = strchr (p, '[')) != NULL; p++) {
+    const gchar *end = strchr (p, ']');
+
+    mentions[text.n_mentions++] =
+        (NlpStixMention){.start = p - line,
+                         .end = end + 1 - line,
+                         .label = p[1] == 'M' ? "MALWARE" : "THREAT_ACTOR",
+                         .text = g_strndup (p + 1, (gsize)(end - p - 1)),
+                         .id = p[1] == 'G' ? p + 1 : NULL,
+                         .chain = p[1] == 'K' ? 0 : -1};
+  }
+  firsts = nlp_stix_aliases_find (&text);
+  list = nlp_stix_aliases_list (&text, firsts, 0);
+  for (gsize i = 0; i < text.n_mentions; i++)
+    g_string_append_printf (found, "%" G_GSIZE_FORMAT, firsts[i]);
+  fail_unless_equals_string (found->str, expected);
+  fail_unless_equals_string (list, names);
+  for (gsize i = 0; i < text.n_mentions; i++)
+    g_free ((gchar *)mentions[i].text);
+}
+
+GST_START_TEST (test_aliases)
+{
+  assert_aliases ("[A] group (also known as [B], [C] and [D]) met [E].", "00004",
+                  "[\"B\", \"C\", \"D\"]");
+  assert_aliases ("[A], tracked as [B], used [M].", "002", "[\"B\"]");
+  assert_aliases ("[A], known as a friend of the group that is dubbed something else, [B].", "01",
+                  NULL);
+  assert_aliases ("[A] dropped a file dubbed [M].", "01", NULL);
+  assert_aliases ("[A], also called [G1], came.", "01", NULL);
+  assert_aliases ("[K] came. [B] left. [K] and [K2] stayed.", "0100", "[\"K2\"]");
+  assert_aliases ("[A] and [B] came.", "01", NULL);
+}
+GST_END_TEST;
+
 static Suite *
 stixbundle_suite (void)
 {
@@ -404,6 +452,7 @@ stixbundle_suite (void)
   tcase_add_test (tcase, test_relations);
   tcase_add_test (tcase, test_techniques);
   tcase_add_test (tcase, test_sightings);
+  tcase_add_test (tcase, test_aliases);
 
   return suite;
 }

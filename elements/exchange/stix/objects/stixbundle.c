@@ -213,6 +213,15 @@ nlp_stix_bundle_find (NlpStixBundle *self, const gchar *id)
   return object != NULL ? note (self, object) : NULL;
 }
 
+void
+nlp_stix_bundle_raise (NlpStixBundle *self, const gchar *id, gdouble score)
+{
+  Object *object = g_hash_table_lookup (self->by_id, id);
+
+  if (object != NULL && object->score >= 0)
+    object->score = MAX (object->score, score);
+}
+
 gboolean
 nlp_stix_bundle_has_findings (const NlpStixBundle *self)
 {

@@ -61,6 +61,9 @@ gboolean nlp_stix_bundle_has_relation (const NlpStixBundle *self,
  * or NULL if the bundle has none with this id. */
 const gchar *nlp_stix_bundle_find (NlpStixBundle *self, const gchar *id);
 
+/* Raises the confidence of an object that was made of a text. */
+void nlp_stix_bundle_raise (NlpStixBundle *self, const gchar *id, gdouble score);
+
 /* Whether this document has objects that were not added as they are. */
 gboolean nlp_stix_bundle_has_findings (const NlpStixBundle *self);
 

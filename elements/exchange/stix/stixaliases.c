@@ -1,0 +1,123 @@
+/* gst-nlp: text analysis for GStreamer
+ * SPDX-FileCopyrightText: 2026 The gst-nlp authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * stixaliases.c: finds mentions that are other names of a thing.
+ */
+
+#include "stixaliases.h"
+
+#include <string.h>
+
+#include "base/jsonstring.h"
+#include "common/texts.h"
+
+/* More bytes are not between a name and the first other one. */
+#define MAX_DISTANCE 60
+
+/* What is before other names. */
+static const gchar *const phrases[] = {
+    " also known as ",   " aka ",      " a k a ",  " also called ",         " also tracked as ",
+    " tracked as ",      " known as ", " dubbed ", " also referred to as ", " or simply ",
+    " names including ", " aliases ",  " alias ",
+};
+
+/* What is between the names of a list. */
+static const gchar *const links[] = {" ", " and ", " or ", " as well as ", " & ", NULL};
+
+/* Returns the words between two mentions: in lower case, without marks, with a space at each end
+ * (transfer full). */
+static gchar *
+dup_words (const NlpStixText *text, gsize from, gsize to)
+{
+  const guint32 start = text->mentions[from].end, end = text->mentions[to].start;
+  g_autofree gchar *line = g_strndup (text->text + start, end - start);
+  g_autofree gchar *lower = g_utf8_strdown (line, -1);
+  g_autofree gchar *words = NULL;
+
+  g_strdelimit (lower, ".,:;()\"", ' ');
+  words = nlp_text_collapse (lower, strlen (lower));
+  return *words != '\0' ? g_strdup_printf (" %s ", words) : g_strdup (" ");
+}
+
+/* Whether mentions can be of one thing. */
+static gboolean
+are_alike (const NlpStixMention *first, const NlpStixMention *other)
+{
+  return strcmp (first->label, other->label) == 0 &&
+         (other->id == NULL || g_strcmp0 (first->id, other->id) == 0);
+}
+
+static gboolean
+introduces_names (const gchar *words)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (phrases); i++) {
+    if (strstr (words, phrases[i]) != NULL)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Returns the first mention of the thing of mention @i, which is another name after @i - 1, or @i.
+ */
+static gsize
+find_named (const NlpStixText *text, const gsize *firsts, gsize i)
+{
+  const NlpStixMention *mentions = text->mentions;
+  g_autofree gchar *words = NULL;
+
+  if (i == 0 || mentions[i].start < mentions[i - 1].end ||
+      mentions[i].start - mentions[i - 1].end > MAX_DISTANCE ||
+      !are_alike (&mentions[firsts[i - 1]], &mentions[i]))
+    return i;
+  words = dup_words (text, i - 1, i);
+  /* "X (also known as A, B and C)" */
+  if (introduces_names (words) || (firsts[i - 1] != i - 1 && g_strv_contains (links, words)))
+    return firsts[i - 1];
+  return i;
+}
+
+gsize *
+nlp_stix_aliases_find (const NlpStixText *text)
+{
+  gsize *firsts = g_new (gsize, text->n_mentions);
+  g_autoptr (GHashTable) chains = g_hash_table_new (NULL, NULL); /* number: index + 1 */
+
+  for (gsize i = 0; i < text->n_mentions; i++) {
+    const NlpStixMention *mention = &text->mentions[i];
+    gpointer chain = GINT_TO_POINTER (mention->chain);
+    const gsize first = GPOINTER_TO_SIZE (g_hash_table_lookup (chains, chain));
+
+    if (mention->chain >= 0 && first > 0 && are_alike (&text->mentions[first - 1], mention))
+      firsts[i] = first - 1;
+    else
+      firsts[i] = find_named (text, firsts, i);
+    if (mention->chain >= 0 && first == 0)
+      g_hash_table_insert (chains, chain, GSIZE_TO_POINTER (firsts[i] + 1));
+  }
+  return firsts;
+}
+
+static const gchar *
+get_name (const NlpStixMention *mention)
+{
+  return mention->name != NULL ? mention->name : mention->text;
+}
+
+gchar *
+nlp_stix_aliases_list (const NlpStixText *text, const gsize *firsts, gsize i)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  g_hash_table_add (names, (gpointer)get_name (&text->mentions[i]));
+  for (gsize j = i + 1; j < text->n_mentions; j++) {
+    const gchar *name = get_name (&text->mentions[j]);
+
+    if (firsts[j] != i || !g_hash_table_add (names, (gpointer)name))
+      continue;
+    g_string_append (list, list->len > 0 ? ", " : "[");
+    nlp_json_append_string (list, name, -1, NLP_JSON_SHORT);
+  }
+  return list->len > 0 ? g_strdup_printf ("%s]", list->str) : NULL;
+}
