@@ -215,6 +215,11 @@ GST_START_TEST (test_originals)
   fail_unless_equals_int (nlp_stix_bundle_get_n_objects (bundle), 2);
   assert_has (bundle,
               "{\"type\":\"malware\",\"id\":\"" WORM "\",\"name\":\"TideWorm\",\"x_own\":[1.5]}, ");
+  /* A text that names it later adds nothing. */
+  nlp_stix_bundle_add (bundle, g_strdup (WORM), members, 0.9);
+  nlp_stix_bundle_raise (bundle, WORM, 0.9);
+  fail_if (nlp_stix_bundle_has_findings (bundle));
+  assert_has (bundle, "\"x_own\":[1.5]}, ");
   fail_unless_equals_string (nlp_stix_bundle_find (bundle, WORM), WORM);
   fail_unless (nlp_stix_bundle_find (bundle, GANG) == NULL);
   fail_unless (nlp_stix_bundle_has_relation (bundle, "uses", GANG, WORM));

@@ -154,7 +154,8 @@ nlp_stix_bundle_add (NlpStixBundle *self, gchar *id, const GString *members, gdo
   GString *json;
 
   if (object != NULL) {
-    object->score = MAX (object->score, score);
+    if (!object->is_whole)
+      object->score = MAX (object->score, score);
     g_free (id);
     return note (self, object);
   }
