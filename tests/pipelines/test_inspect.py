@@ -27,7 +27,8 @@ class Inspect(unittest.TestCase):
     def own_properties(self, element):
         """Returns the properties that this project adds to those of GStreamer."""
         return [p for p in element.list_properties()
-                if p.owner_type == element.__gtype__ or p.owner_type.name == "GstNlpAnalyzer"]
+                if p.owner_type == element.__gtype__
+                or p.owner_type.name in ("GstNlpAnalyzer", "GstNlpThreatEnc")]
 
     def test_elements(self):
         out, _ = run(["gst-inspect-1.0", "nlp"])

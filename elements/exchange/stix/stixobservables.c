@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "stix/objects/stixid.h"
-#include "stix/objects/stixvalues.h"
+#include "threats/threatvalues.h"
 
 /* An observable: its type, the member that identifies it, and when it is a sign of an attack. */
 typedef struct {
@@ -100,7 +100,7 @@ add_indicator (NlpStixBundle *bundle, const gchar *path, const gchar *value, gdo
 }
 
 static gboolean
-is_sign (const Kind *kind, const NlpStixMention *mention)
+is_sign (const Kind *kind, const NlpThreatMention *mention)
 {
   return kind->sign == SIGN_ALWAYS || (kind->sign == SIGN_IF_DEFANGED && mention->value != NULL &&
                                        strcmp (mention->value, mention->text) != 0);
@@ -109,7 +109,7 @@ is_sign (const Kind *kind, const NlpStixMention *mention)
 /* Adds an observable with one member, a string or, for @is_number, a number. */
 static const gchar *
 add_kind (NlpStixBundle *bundle,
-          const NlpStixMention *mention,
+          const NlpThreatMention *mention,
           const Kind *kind,
           const gchar *value)
 {
@@ -127,7 +127,7 @@ add_kind (NlpStixBundle *bundle,
 }
 
 static const gchar *
-add_hash (NlpStixBundle *bundle, const NlpStixMention *mention)
+add_hash (NlpStixBundle *bundle, const NlpThreatMention *mention)
 {
   for (gsize i = 0; mention->source != NULL && i < G_N_ELEMENTS (hashes); i++) {
     g_autofree gchar *value = NULL, *json = NULL, *canonical = NULL, *path = NULL;
@@ -136,7 +136,7 @@ add_hash (NlpStixBundle *bundle, const NlpStixMention *mention)
     if (strcmp (mention->source, hashes[i].source) != 0)
       continue;
     value = g_ascii_strdown (mention->value != NULL ? mention->value : mention->text, -1);
-    if (!nlp_stix_value_is_hash (value, hashes[i].n_digits))
+    if (!nlp_threat_value_is_hash (value, hashes[i].n_digits))
       return NULL;
     json = g_strdup_printf ("{\"%s\":\"%s\"}", hashes[i].algorithm, value);
     canonical = g_strdup_printf ("{\"hashes\":%s}", json);
@@ -176,7 +176,7 @@ find_base_name (const gchar *path)
 }
 
 static const gchar *
-add_path (NlpStixBundle *bundle, const NlpStixMention *mention, const gchar *value)
+add_path (NlpStixBundle *bundle, const NlpThreatMention *mention, const gchar *value)
 {
   g_autofree gchar *key = NULL;
 
@@ -199,7 +199,7 @@ find_number (const gchar *value)
 }
 
 const gchar *
-nlp_stix_observable_add (NlpStixBundle *bundle, const NlpStixMention *mention)
+nlp_stix_observable_add (NlpStixBundle *bundle, const NlpThreatMention *mention)
 {
   const gchar *value = mention->value != NULL ? mention->value : mention->text;
 
@@ -212,7 +212,7 @@ nlp_stix_observable_add (NlpStixBundle *bundle, const NlpStixMention *mention)
       continue;
     if (strcmp (kinds[i].member, "number") == 0)
       value = find_number (value);
-    return value != NULL && nlp_stix_value_is_valid (kinds[i].type, value)
+    return value != NULL && nlp_threat_value_is_valid (kinds[i].type, value)
                ? add_kind (bundle, mention, &kinds[i], value)
                : NULL;
   }

@@ -60,15 +60,15 @@ add_report (NlpStixBundle *bundle, const NlpStixReport *report)
 
 const gchar *
 nlp_stix_report_add (NlpStixBundle *bundle,
-                     const NlpStixAttack *attack,
+                     const NlpAttack *attack,
                      const NlpStixPhrases *phrases,
                      const NlpStixReport *report)
 {
   NlpStixText text = report->text;
   g_autofree const gchar **ids = g_new0 (const gchar *, text.n_mentions);
   const gchar *original = NULL, *id;
-  const NlpStixTlp tlp =
-      report->tlp != NLP_STIX_TLP_AUTO ? report->tlp : nlp_stix_tlp_find (text.text, text.length);
+  const NlpTlp tlp =
+      report->tlp != NLP_TLP_AUTO ? report->tlp : nlp_tlp_find (text.text, text.length);
 
   nlp_stix_bundle_begin (bundle, report->created, nlp_stix_tlp_add (tlp, bundle));
   if (report->originals != NULL)

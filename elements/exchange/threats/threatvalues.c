@@ -2,10 +2,10 @@
  * SPDX-FileCopyrightText: 2026 The gst-nlp authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * stixvalues.c: checks the values of observables, which may come from annotated documents.
+ * threatvalues.c: checks the values of observables, which may come from annotated documents.
  */
 
-#include "stixvalues.h"
+#include "threatvalues.h"
 
 #include <gio/gio.h>
 #include <string.h>
@@ -43,7 +43,7 @@ is_address (const gchar *value, GSocketFamily family)
 }
 
 gboolean
-nlp_stix_value_is_valid (const gchar *type, const gchar *value)
+nlp_threat_value_is_valid (const gchar *type, const gchar *value)
 {
   if (strcmp (type, "ipv4-addr") == 0)
     return is_address (value, G_SOCKET_FAMILY_IPV4);
@@ -59,13 +59,13 @@ nlp_stix_value_is_valid (const gchar *type, const gchar *value)
 }
 
 gboolean
-nlp_stix_value_is_hash (const gchar *value, gsize n_digits)
+nlp_threat_value_is_hash (const gchar *value, gsize n_digits)
 {
   return strlen (value) == n_digits && strspn (value, DIGITS "abcdefABCDEF") == n_digits;
 }
 
 gboolean
-nlp_stix_value_is_cve (const gchar *id)
+nlp_threat_value_is_cve (const gchar *id)
 {
   const gchar *number;
 
