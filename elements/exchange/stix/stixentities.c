@@ -202,7 +202,7 @@ add_location (NlpStixBundle *bundle, const NlpThreatMention *mention)
 static const gchar *
 add_event (NlpStixBundle *bundle, const NlpThreatMention *mention)
 {
-  if (!g_str_has_prefix (mention->text, "Operation ") && strstr (mention->text, "ampaign") == NULL)
+  if (!nlp_threat_value_is_campaign (mention->text))
     return NULL;
   return add_kind (bundle, mention, "campaign", "");
 }
