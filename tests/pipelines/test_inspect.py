@@ -17,7 +17,7 @@ from launch import SOURCE, run
 Gst.init(None)
 
 ELEMENTS = {"annotationdec", "annotationenc", "calendarenc", "documentdec", "documentsrc",
-            "entitycueenc", "entitytagger", "facttagger", "stixenc", "summarizer",
+            "entitycueenc", "entitytagger", "facttagger", "mispenc", "stixenc", "summarizer",
             "sentencejoin", "summarysink", "syntaxtagger", "techniquetagger", "tokenizer"}
 MUTABLE = ("changeable only in NULL or READY state", "changeable in NULL, READY, PAUSED or "
            "PLAYING state", "changeable only in NULL, READY or PAUSED state")

@@ -62,7 +62,7 @@ is_defanged (const NlpThreatMention *mention)
   return mention->value != NULL && strcmp (mention->value, mention->text) != 0;
 }
 
-/* Whether everybody has the address, or nobody. */
+/* Whether the address is none of the public network: each network has its own. */
 static gboolean
 is_reserved (const gchar *value)
 {
@@ -82,16 +82,20 @@ add_address (const Work *self)
   if (!nlp_threat_value_is_valid (kind, self->value))
     return FALSE;
   return add (self, self->role.is_origin ? "ip-src" : "ip-dst", self->value,
-              !is_reserved (self->value));
+              !is_reserved (self->value) &&
+                  !nlp_misp_words_contain (self->tables->words, NLP_MISP_SERVICE, self->value));
 }
 
-/* Whether a host belongs to who published the document. */
+/* Whether a host says nothing about an attack: that of the document, or of a service for everybody.
+ * A subdomain of "github.io" is not the service, because it can be registered. */
 static gboolean
-is_own (const Work *self, const gchar *host)
+is_harmless (const Work *self, const gchar *host, gboolean may_be_service)
 {
   g_autofree gchar *domain = nlp_misp_tables_find_domain (self->tables, host);
+  const gchar *name = domain != NULL ? domain : host;
 
-  return domain != NULL && g_strcmp0 (domain, self->text->domain) == 0;
+  return g_strcmp0 (name, self->text->domain) == 0 ||
+         (may_be_service && nlp_misp_words_contain (self->tables->words, NLP_MISP_SERVICE, name));
 }
 
 static gboolean
@@ -103,7 +107,8 @@ add_domain (const Work *self)
   if (!nlp_threat_value_is_valid ("domain-name", host))
     return FALSE;
   return add (self, domain == NULL || strcmp (domain, host) == 0 ? "domain" : "hostname", host,
-              (is_defanged (self->mention) || self->role.is_sign) && !is_own (self, host));
+              (is_defanged (self->mention) || self->role.is_sign) &&
+                  !is_harmless (self, host, TRUE));
 }
 
 /* Returns the host of a URL, with or without a scheme (transfer full). */
@@ -125,9 +130,12 @@ add_url (const Work *self)
   g_autofree gchar *host = dup_host (self->value);
   const gboolean is_web =
       g_str_has_prefix (self->value, "http://") || g_str_has_prefix (self->value, "https://");
+  const gchar *path = strstr (self->value, host) + strlen (host);
+  const gboolean has_path =
+      path[strcspn (path, "/?#")] != '\0' && path[strcspn (path, "/?#") + 1] != '\0';
   const gboolean is_sign =
       (is_defanged (self->mention) || self->role.is_sign || g_hostname_is_ip_address (host)) &&
-      !is_own (self, host);
+      !is_harmless (self, host, !has_path);
 
   if (!nlp_threat_value_is_one_word (self->value) || strpbrk (self->value, ".:") == NULL)
     return FALSE;
@@ -142,7 +150,8 @@ add_email (const Work *self)
   if (at == NULL || !nlp_threat_value_is_valid ("email-addr", self->value))
     return FALSE;
   return add (self, self->role.is_sender ? "email-src" : "email", self->value,
-              (is_defanged (self->mention) || self->role.is_sender) && !is_own (self, at + 1));
+              (is_defanged (self->mention) || self->role.is_sender) &&
+                  !is_harmless (self, at + 1, FALSE));
 }
 
 static gboolean
@@ -154,6 +163,13 @@ add_hash (const Work *self)
   return algorithm != NULL && add (self, algorithm, lower, TRUE);
 }
 
+/* Whether a path is where a link of Markdown leads. */
+static gboolean
+is_link_target (const NlpMispText *text, const NlpThreatMention *mention)
+{
+  return mention->start >= 2 && memcmp (text->text + mention->start - 2, "](", 2) == 0;
+}
+
 static gboolean
 add_file (const Work *self)
 {
@@ -163,7 +179,8 @@ add_file (const Work *self)
     key = nlp_threat_value_expand_hive (self->value);
     return add (self, "regkey", key, TRUE);
   }
-  if (*nlp_threat_value_find_base_name (self->value) == '\0')
+  if (*nlp_threat_value_find_base_name (self->value) == '\0' ||
+      is_link_target (self->text, self->mention))
     return FALSE;
   return add (self, "filename", self->value, nlp_misp_file_is_sign (self->tables, self->value));
 }

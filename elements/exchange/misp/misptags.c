@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "common/texts.h"
+
 #define GALAXY_COLOUR "#0088cc"
 #define MIN_SCORE 0.5
 
@@ -55,11 +57,26 @@ nlp_misp_tags_add_tlp (NlpMispEvent *event, NlpTlp tlp)
   }
 }
 
-/* Adds the tag of a cluster in a galaxy. A quotation mark would end the name. */
+/* Returns a name as a tag has it: a quotation mark would end it (transfer full). */
+static gchar *
+dup_plain (const gchar *name)
+{
+  gchar *plain = nlp_text_collapse (name, strlen (name));
+
+  for (gchar *at = plain; *at != '\0'; at++) {
+    if (*at == '"')
+      *at = '\'';
+    else if (g_ascii_iscntrl (*at))
+      *at = '_';
+  }
+  return plain;
+}
+
+/* Adds the tag of a cluster in a galaxy. */
 static void
 add_galaxy (NlpMispEvent *event, const gchar *galaxy, const gchar *name, const gchar *id)
 {
-  g_autofree gchar *plain = g_strdelimit (g_strdup (name), "\"", '\'');
+  g_autofree gchar *plain = dup_plain (name);
   g_autofree gchar *tag = g_strdup_printf ("misp-galaxy:%s=\"%s%s%s\"", galaxy, plain,
                                            id != NULL ? " - " : "", id != NULL ? id : "");
 

@@ -19,7 +19,7 @@ struct _NlpMispWords {
 };
 
 static const gchar *const names[NLP_MISP_N_KINDS] = {
-    "sender", "origin", "fetch", "sign", "hash", "system",
+    "sender", "origin", "fetch", "sign", "service", "hash", "system",
 };
 
 static void

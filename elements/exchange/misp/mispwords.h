@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @NLP_MISP_ORIGIN: an address that comes next is where attacks come from
  * @NLP_MISP_FETCH: the sentence is about what is taken from an address
  * @NLP_MISP_SIGN: a domain or URL that comes later belongs to the attackers
+ * @NLP_MISP_SERVICE: addresses and domains that everybody uses
  * @NLP_MISP_HASH: words that may be between a file name and its hash
  * @NLP_MISP_SYSTEM: file names that every system has
  * @NLP_MISP_N_KINDS: the number of kinds
@@ -29,6 +30,7 @@ typedef enum {
   NLP_MISP_ORIGIN,
   NLP_MISP_FETCH,
   NLP_MISP_SIGN,
+  NLP_MISP_SERVICE,
   NLP_MISP_HASH,
   NLP_MISP_SYSTEM,
   NLP_MISP_N_KINDS,

@@ -180,6 +180,25 @@ GST_START_TEST (test_hosts)
 }
 GST_END_TEST;
 
+/* What everybody uses is for detection only as a URL with a path. */
+GST_START_TEST (test_services)
+{
+  static const NlpThreatMention things[] = {
+      {.label = "DOMAIN", .text = "pastebin[.]com", .value = "pastebin.com"},
+      {.label = "URL", .text = "hxxps://www.pastebin[.]com/", .value = "https://www.pastebin.com/"},
+      {.label = "URL", .text = "hxxps://pastebin[.]com/a1", .value = "https://pastebin.com/a1"},
+      {.label = "IPV4", .text = "8.8.8.8"},
+      {.label = "FILEPATH", .text = "/assets/a.pdf"},
+  };
+
+  ASSERT_ATTRIBUTES ("Ana saw pastebin[.]com, hxxps://www.pastebin[.]com/, "
+                     "hxxps://pastebin[.]com/a1, 8.8.8.8 and [a page](/assets/a.pdf).",
+                     things, NULL,
+                     "domain pastebin.com\nlink https://www.pastebin.com/\n"
+                     "url https://pastebin.com/a1 +\nip-dst 8.8.8.8\n");
+}
+GST_END_TEST;
+
 /* Attacks come from an address, unless something is taken from it. Items of a list are alike. */
 GST_START_TEST (test_origins)
 {
@@ -350,6 +369,7 @@ mispevent_suite (void)
   tcase_add_test (tcase, test_types);
   tcase_add_test (tcase, test_values);
   tcase_add_test (tcase, test_hosts);
+  tcase_add_test (tcase, test_services);
   tcase_add_test (tcase, test_origins);
   tcase_add_test (tcase, test_files);
   tcase_add_test (tcase, test_same_value);
