@@ -29,6 +29,7 @@ GST_ELEMENT_REGISTER_DECLARE (summarysink)
 GST_ELEMENT_REGISTER_DECLARE (annotationenc)
 GST_ELEMENT_REGISTER_DECLARE (annotationdec)
 GST_ELEMENT_REGISTER_DECLARE (entitycueenc)
+GST_ELEMENT_REGISTER_DECLARE (mispenc)
 GST_ELEMENT_REGISTER_DECLARE (stixenc)
 #ifdef HAVE_LIBICAL
 GST_ELEMENT_REGISTER_DECLARE (calendarenc)
@@ -54,6 +55,7 @@ plugin_init (GstPlugin *plugin)
   ret &= GST_ELEMENT_REGISTER (annotationenc, plugin);
   ret &= GST_ELEMENT_REGISTER (annotationdec, plugin);
   ret &= GST_ELEMENT_REGISTER (entitycueenc, plugin);
+  ret &= GST_ELEMENT_REGISTER (mispenc, plugin);
   ret &= GST_ELEMENT_REGISTER (stixenc, plugin);
 #ifdef HAVE_LIBICAL
   ret &= GST_ELEMENT_REGISTER (calendarenc, plugin);

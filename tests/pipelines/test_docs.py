@@ -59,6 +59,10 @@ FILES = {
     "docs/calendarenc.md": {"visit.jsonl": '{"published": "2013-05-13", "text": "The envoys met on '
                                            'Friday. A second dialogue will be held between '
                                            'October and December."}\n'},
+    "docs/mispenc.md": {"alert.txt": "APT29 used WellMess against hospitals. The malware connects to "
+                                     "bad[.]example. The mails had\ntide.exe (MD5: "
+                                     "5d41402abc4b2a76b9719d911017c592). See "
+                                     "https://cert.example.org/41.\n"},
     "docs/stixenc.md": {"alert.txt": "APT29 used WellMess against the health sector in Canada. The "
                                      "malware connects to\nbad[.]example.\n",
                         "bundle.json": '{"type": "bundle", "id": "bundle--1", "objects": [{"type": '

@@ -17,7 +17,7 @@ from launch import SOURCE, run
 Gst.init(None)
 
 ELEMENTS = {"annotationdec", "annotationenc", "calendarenc", "documentdec", "documentsrc",
-            "entitycueenc", "entitytagger", "facttagger", "stixenc", "summarizer",
+            "entitycueenc", "entitytagger", "facttagger", "mispenc", "stixenc", "summarizer",
             "sentencejoin", "summarysink", "syntaxtagger", "techniquetagger", "tokenizer"}
 MUTABLE = ("changeable only in NULL or READY state", "changeable in NULL, READY, PAUSED or "
            "PLAYING state", "changeable only in NULL, READY or PAUSED state")
@@ -27,7 +27,8 @@ class Inspect(unittest.TestCase):
     def own_properties(self, element):
         """Returns the properties that this project adds to those of GStreamer."""
         return [p for p in element.list_properties()
-                if p.owner_type == element.__gtype__ or p.owner_type.name == "GstNlpAnalyzer"]
+                if p.owner_type == element.__gtype__
+                or p.owner_type.name in ("GstNlpAnalyzer", "GstNlpThreatEnc")]
 
     def test_elements(self):
         out, _ = run(["gst-inspect-1.0", "nlp"])

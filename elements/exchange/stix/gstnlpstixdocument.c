@@ -7,173 +7,36 @@
 
 #include "gstnlpstixdocument.h"
 
-#include <string.h>
-
 #include "common/stixobjects.h"
-#include "common/texts.h"
-
-static const gchar *
-find_string (const GstNlpRawSpan *span, const gchar *name)
-{
-  for (const GstNlpAttribute *a = span->attributes; a != NULL; a = a->next) {
-    if (!a->json && strcmp (a->name, name) == 0)
-      return a->value;
-  }
-  return NULL;
-}
-
-/* Whether @json is a list of at least one string and of nothing else. It is valid JSON. */
-static gboolean
-is_string_list (const gchar *json)
-{
-  gboolean in_string = FALSE;
-  guint n = 0;
-
-  if (*json != '[')
-    return FALSE;
-  for (const gchar *p = json + 1; *p != '\0'; p++) {
-    if (in_string && *p == '\\' && p[1] != '\0')
-      p++;
-    else if (*p == '"')
-      in_string = !in_string, n += in_string;
-    else if (!in_string && strchr (" \t\r\n,", *p) == NULL && (*p != ']' || p[1] != '\0'))
-      return FALSE;
-  }
-  return n > 0;
-}
-
-static const gchar *
-find_aliases (const GstNlpRawSpan *span)
-{
-  for (const GstNlpAttribute *a = span->attributes; a != NULL; a = a->next) {
-    if (a->json && strcmp (a->name, "aliases") == 0 && is_string_list (a->value))
-      return a->value;
-  }
-  return NULL;
-}
-
-static gint
-compare_mentions (gconstpointer a, gconstpointer b)
-{
-  const NlpStixMention *x = a, *y = b;
-
-  if (x->start != y->start)
-    return x->start < y->start ? -1 : 1;
-  return x->end > y->end ? -1 : x->end < y->end;
-}
-
-/* Returns the entities of @document in the order of the text (element-type NlpStixMention). @texts
- * keeps their words. */
-static GArray *
-list_mentions (GstNlpDocument *document, GPtrArray *texts)
-{
-  const gchar *text = gst_nlp_document_peek_text (document, NULL);
-  gsize n;
-  const GstNlpRawSpan *spans = gst_nlp_document_peek_spans (document, GST_NLP_LAYER_ENTITIES, &n);
-  GArray *mentions = g_array_new (FALSE, FALSE, sizeof (NlpStixMention));
-
-  for (gsize i = 0; i < n; i++) {
-    const GstNlpRawSpan *span = &spans[i];
-    NlpStixMention mention = {
-        .start = span->start,
-        .end = span->end,
-        .label = span->label,
-        .name = find_string (span, "name"),
-        .id = find_string (span, "id"),
-        .country = find_string (span, "country"),
-        .value = find_string (span, "value"),
-        .source = find_string (span, "source"),
-        .begin = find_string (span, "begin"),
-        .aliases = find_aliases (span),
-        .chain = span->chain,
-        .score = CLAMP (span->score, 0, 1),
-    };
-
-    if (span->label == NULL || span->end <= span->start)
-      continue;
-    mention.text = nlp_text_collapse (text + span->start, span->end - span->start);
-    g_ptr_array_add (texts, (gchar *)mention.text);
-    if (*mention.text != '\0')
-      g_array_append_val (mentions, mention);
-  }
-  g_array_sort (mentions, compare_mentions);
-  return mentions;
-}
-
-/* Returns the sentences of @document that describe techniques (element-type NlpStixTechnique). */
-static GArray *
-list_techniques (GstNlpDocument *document)
-{
-  gsize n;
-  const GstNlpRawSpan *spans = gst_nlp_document_peek_spans (document, "techniques", &n);
-  GArray *techniques = g_array_new (FALSE, FALSE, sizeof (NlpStixTechnique));
-
-  for (gsize i = 0; i < n; i++) {
-    const NlpStixTechnique technique = {.start = spans[i].start,
-                                        .end = spans[i].end,
-                                        .id = find_string (&spans[i], "id"),
-                                        .score = CLAMP (spans[i].score, 0, 1)};
-
-    if (technique.id != NULL)
-      g_array_append_val (techniques, technique);
-  }
-  return techniques;
-}
-
-gchar *
-gst_nlp_stix_format_time (GDateTime *time)
-{
-  g_autoptr (GDateTime) utc = g_date_time_to_utc (time);
-
-  return utc != NULL ? g_date_time_format (utc, "%Y-%m-%dT%H:%M:%S.000Z") : NULL;
-}
-
-/* Returns the publication date of @document, or @now (transfer full). */
-static gchar *
-dup_time (GstNlpDocument *document, const gchar *now)
-{
-  const gchar *published = gst_nlp_document_get_published (document);
-  g_autofree gchar *whole = NULL;
-  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  g_autoptr (GDateTime) time = NULL;
-  gchar *text;
-
-  if (published == NULL)
-    return g_strdup (now);
-  whole = g_strconcat (published, strchr (published, 'T') == NULL ? "T00:00:00" : "", NULL);
-  time = g_date_time_new_from_iso8601 (whole, utc);
-  text =
-      time != NULL && g_date_time_get_year (time) >= 1000 ? gst_nlp_stix_format_time (time) : NULL;
-  return text != NULL ? text : g_strdup (now);
-}
+#include "threats/gstnlpthreatdocument.h"
 
 const gchar *
 gst_nlp_stix_document_add (NlpStixBundle *bundle,
-                           const NlpStixAttack *attack,
+                           const NlpAttack *attack,
                            const NlpStixPhrases *phrases,
                            GstNlpDocument *document,
-                           NlpStixTlp tlp,
-                           const gchar *now)
+                           NlpTlp tlp,
+                           GDateTime *now)
 {
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GArray) mentions = list_mentions (document, texts);
-  g_autoptr (GArray) techniques = list_techniques (document);
-  g_autofree gchar *created = dup_time (document, now);
+  g_auto (GstNlpThreatDocument) threats;
+  g_autofree gchar *created = NULL;
   NlpStixReport report = {
       .id = gst_nlp_document_get_id (document),
       .uri = gst_nlp_document_get_uri (document),
       .title = gst_nlp_document_get_title (document),
       .summary = gst_nlp_document_get_summary (document),
-      .created = created,
       .originals = gst_nlp_document_get_metadata (document, NLP_STIX_OBJECTS),
       .tlp = tlp,
-      .text.mentions = (const NlpStixMention *)(gconstpointer)mentions->data,
-      .text.n_mentions = mentions->len,
-      .techniques = (const NlpStixTechnique *)(gconstpointer)techniques->data,
-      .n_techniques = techniques->len,
   };
 
+  gst_nlp_threat_document_init (&threats, document, now);
+  created = g_date_time_format (threats.time, "%Y-%m-%dT%H:%M:%S.000Z");
+  report.created = created;
   report.text.text = gst_nlp_document_peek_text (document, &report.text.length);
   report.text.sentences = gst_nlp_document_peek_sentences (document, &report.text.n_sentences);
+  report.text.mentions = (const NlpThreatMention *)(gconstpointer)threats.mentions->data;
+  report.text.n_mentions = threats.mentions->len;
+  report.techniques = (const NlpThreatTechnique *)(gconstpointer)threats.techniques->data;
+  report.n_techniques = threats.techniques->len;
   return nlp_stix_report_add (bundle, attack, phrases, &report);
 }

@@ -16,14 +16,11 @@ G_BEGIN_DECLS
 /* Adds the objects of @document to @bundle, as nlp_stix_report_add() does. @now: the time of
  * documents without a date of publication that can be read. */
 const gchar *gst_nlp_stix_document_add (NlpStixBundle *bundle,
-                                        const NlpStixAttack *attack,
+                                        const NlpAttack *attack,
                                         const NlpStixPhrases *phrases,
                                         GstNlpDocument *document,
-                                        NlpStixTlp tlp,
-                                        const gchar *now);
-
-/* Returns a time as STIX has it, with milliseconds, in UTC (transfer full). */
-gchar *gst_nlp_stix_format_time (GDateTime *time);
+                                        NlpTlp tlp,
+                                        GDateTime *now);
 
 G_END_DECLS
 

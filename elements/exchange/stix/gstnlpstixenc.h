@@ -8,27 +8,12 @@
 #ifndef GST_NLP_STIX_ENC_H
 #define GST_NLP_STIX_ENC_H
 
-#include <gst/base/gstbasetransform.h>
+#include "threats/gstnlpthreatenc.h"
 
 G_BEGIN_DECLS
 
 #define GST_NLP_TYPE_STIX_ENC (gst_nlp_stix_enc_get_type ())
-G_DECLARE_FINAL_TYPE (GstNlpStixEnc, gst_nlp_stix_enc, GST_NLP, STIX_ENC, GstBaseTransform)
-
-/**
- * GstNlpStixEncScope:
- * @GST_NLP_STIX_ENC_SCOPE_DOCUMENT: a bundle for each document
- * @GST_NLP_STIX_ENC_SCOPE_STREAM: one bundle for all documents
- *
- * What a bundle has.
- */
-typedef enum {
-  GST_NLP_STIX_ENC_SCOPE_DOCUMENT,
-  GST_NLP_STIX_ENC_SCOPE_STREAM,
-} GstNlpStixEncScope;
-
-GType gst_nlp_stix_enc_scope_get_type (void);
-GType gst_nlp_stix_enc_tlp_get_type (void);
+G_DECLARE_FINAL_TYPE (GstNlpStixEnc, gst_nlp_stix_enc, GST_NLP, STIX_ENC, GstNlpThreatEnc)
 
 GST_ELEMENT_REGISTER_DECLARE (stixenc)
 

@@ -42,7 +42,7 @@ dup_words (const NlpStixText *text, gsize from, gsize to)
 
 /* Whether mentions can be of one thing. */
 static gboolean
-are_alike (const NlpStixMention *first, const NlpStixMention *other)
+are_alike (const NlpThreatMention *first, const NlpThreatMention *other)
 {
   return strcmp (first->label, other->label) == 0 &&
          (other->id == NULL || g_strcmp0 (first->id, other->id) == 0);
@@ -63,7 +63,7 @@ introduces_names (const gchar *words)
 static gsize
 find_named (const NlpStixText *text, const gsize *firsts, gsize i)
 {
-  const NlpStixMention *mentions = text->mentions;
+  const NlpThreatMention *mentions = text->mentions;
   g_autofree gchar *words = NULL;
 
   if (i == 0 || mentions[i].start < mentions[i - 1].end ||
@@ -84,7 +84,7 @@ nlp_stix_aliases_find (const NlpStixText *text)
   g_autoptr (GHashTable) chains = g_hash_table_new (NULL, NULL); /* number: index + 1 */
 
   for (gsize i = 0; i < text->n_mentions; i++) {
-    const NlpStixMention *mention = &text->mentions[i];
+    const NlpThreatMention *mention = &text->mentions[i];
     gpointer chain = GINT_TO_POINTER (mention->chain);
     const gsize first = GPOINTER_TO_SIZE (g_hash_table_lookup (chains, chain));
 
@@ -99,7 +99,7 @@ nlp_stix_aliases_find (const NlpStixText *text)
 }
 
 static const gchar *
-get_name (const NlpStixMention *mention)
+get_name (const NlpThreatMention *mention)
 {
   return mention->name != NULL ? mention->name : mention->text;
 }

@@ -11,7 +11,7 @@
 
 #include "base/jsonstring.h"
 #include "stix/objects/stixid.h"
-#include "stix/objects/stixvalues.h"
+#include "threats/threatvalues.h"
 
 /* The type of the domain object for each label, and the members that it must have. */
 static const struct {
@@ -92,7 +92,7 @@ static const struct {
 };
 
 static const gchar *
-get_name (const NlpStixMention *mention)
+get_name (const NlpThreatMention *mention)
 {
   return mention->name != NULL ? mention->name : mention->text;
 }
@@ -111,7 +111,7 @@ append_references (GString *members, const gchar *source, const gchar *id)
 /* Adds an object of ATT&CK under its own id. */
 static const gchar *
 add_known (NlpStixBundle *bundle,
-           const NlpStixMention *mention,
+           const NlpThreatMention *mention,
            const gchar *stix_id,
            const gchar *name)
 {
@@ -142,12 +142,12 @@ append_sector (GString *members, const gchar *text)
 
 static const gchar *
 add_kind (NlpStixBundle *bundle,
-          const NlpStixMention *mention,
+          const NlpThreatMention *mention,
           const gchar *type,
           const gchar *fixed)
 {
   const gboolean is_cve = strcmp (type, "vulnerability") == 0 && mention->id != NULL &&
-                          nlp_stix_value_is_cve (mention->id);
+                          nlp_threat_value_is_cve (mention->id);
   const gchar *name = is_cve ? mention->id : get_name (mention);
   g_autoptr (GString) members = g_string_new (NULL);
 
@@ -174,7 +174,7 @@ is_country (const gchar *text, gchar next)
 
 /* Adds a country, a part of one, or a town. STIX needs the country of a town. */
 static const gchar *
-add_location (NlpStixBundle *bundle, const NlpStixMention *mention)
+add_location (NlpStixBundle *bundle, const NlpThreatMention *mention)
 {
   const gboolean is_coded = is_country (mention->id, '-');
   const gboolean is_town = mention->id != NULL && g_str_has_prefix (mention->id, "geonames:") &&
@@ -200,20 +200,20 @@ add_location (NlpStixBundle *bundle, const NlpStixMention *mention)
 
 /* Adds an operation or campaign. Other events have no object in STIX. */
 static const gchar *
-add_event (NlpStixBundle *bundle, const NlpStixMention *mention)
+add_event (NlpStixBundle *bundle, const NlpThreatMention *mention)
 {
-  if (!g_str_has_prefix (mention->text, "Operation ") && strstr (mention->text, "ampaign") == NULL)
+  if (!nlp_threat_value_is_campaign (mention->text))
     return NULL;
   return add_kind (bundle, mention, "campaign", "");
 }
 
 const gchar *
 nlp_stix_entity_add (NlpStixBundle *bundle,
-                     const NlpStixAttack *attack,
-                     const NlpStixMention *mention)
+                     const NlpAttack *attack,
+                     const NlpThreatMention *mention)
 {
   const gchar *name;
-  const gchar *stix_id = nlp_stix_attack_find (attack, mention->id, &name);
+  const gchar *stix_id = nlp_attack_find (attack, mention->id, &name);
 
   if (stix_id != NULL)
     return add_known (bundle, mention, stix_id, name);

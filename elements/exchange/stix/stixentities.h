@@ -8,9 +8,9 @@
 #ifndef NLP_STIX_ENTITIES_H
 #define NLP_STIX_ENTITIES_H
 
-#include "stixattack.h"
+#include "threats/attack.h"
 #include "stix/objects/stixbundle.h"
-#include "stixmention.h"
+#include "threats/threatmention.h"
 
 G_BEGIN_DECLS
 
@@ -18,8 +18,8 @@ G_BEGIN_DECLS
  * malware, a tool, a vulnerability, an attack pattern or a campaign. What ATT&CK has keeps its id.
  * Returns the id (transfer none), or NULL if STIX has no object for the label. */
 const gchar *nlp_stix_entity_add (NlpStixBundle *bundle,
-                                  const NlpStixAttack *attack,
-                                  const NlpStixMention *mention);
+                                  const NlpAttack *attack,
+                                  const NlpThreatMention *mention);
 
 G_END_DECLS
 

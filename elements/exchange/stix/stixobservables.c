@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "stix/objects/stixid.h"
-#include "stix/objects/stixvalues.h"
+#include "threats/threatvalues.h"
 
 /* An observable: its type, the member that identifies it, and when it is a sign of an attack. */
 typedef struct {
@@ -39,16 +39,6 @@ static const struct {
               {"pattern:sha1", "SHA-1", 40},
               {"pattern:sha256", "SHA-256", 64},
               {"pattern:sha512", "SHA-512", 128}};
-
-/* STIX wants hives in full. */
-static const struct {
-  const gchar *prefix;
-  const gchar *hive;
-} hives[] = {{"HKLM\\", "HKEY_LOCAL_MACHINE\\"},
-             {"HKCU\\", "HKEY_CURRENT_USER\\"},
-             {"HKCR\\", "HKEY_CLASSES_ROOT\\"},
-             {"HKU\\", "HKEY_USERS\\"},
-             {"HKCC\\", "HKEY_CURRENT_CONFIG\\"}};
 
 /* Returns @value as canonical JSON has it (RFC 8785), with quotes (transfer full). */
 static gchar *
@@ -100,7 +90,7 @@ add_indicator (NlpStixBundle *bundle, const gchar *path, const gchar *value, gdo
 }
 
 static gboolean
-is_sign (const Kind *kind, const NlpStixMention *mention)
+is_sign (const Kind *kind, const NlpThreatMention *mention)
 {
   return kind->sign == SIGN_ALWAYS || (kind->sign == SIGN_IF_DEFANGED && mention->value != NULL &&
                                        strcmp (mention->value, mention->text) != 0);
@@ -109,7 +99,7 @@ is_sign (const Kind *kind, const NlpStixMention *mention)
 /* Adds an observable with one member, a string or, for @is_number, a number. */
 static const gchar *
 add_kind (NlpStixBundle *bundle,
-          const NlpStixMention *mention,
+          const NlpThreatMention *mention,
           const Kind *kind,
           const gchar *value)
 {
@@ -127,7 +117,7 @@ add_kind (NlpStixBundle *bundle,
 }
 
 static const gchar *
-add_hash (NlpStixBundle *bundle, const NlpStixMention *mention)
+add_hash (NlpStixBundle *bundle, const NlpThreatMention *mention)
 {
   for (gsize i = 0; mention->source != NULL && i < G_N_ELEMENTS (hashes); i++) {
     g_autofree gchar *value = NULL, *json = NULL, *canonical = NULL, *path = NULL;
@@ -136,7 +126,7 @@ add_hash (NlpStixBundle *bundle, const NlpStixMention *mention)
     if (strcmp (mention->source, hashes[i].source) != 0)
       continue;
     value = g_ascii_strdown (mention->value != NULL ? mention->value : mention->text, -1);
-    if (!nlp_stix_value_is_hash (value, hashes[i].n_digits))
+    if (!nlp_threat_value_is_hash (value, hashes[i].n_digits))
       return NULL;
     json = g_strdup_printf ("{\"%s\":\"%s\"}", hashes[i].algorithm, value);
     canonical = g_strdup_printf ("{\"hashes\":%s}", json);
@@ -151,55 +141,21 @@ add_hash (NlpStixBundle *bundle, const NlpStixMention *mention)
   return NULL;
 }
 
-/* Returns a registry key with its hive in full (transfer full). */
-static gchar *
-expand_hive (const gchar *key)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (hives); i++) {
-    if (g_ascii_strncasecmp (key, hives[i].prefix, strlen (hives[i].prefix)) == 0)
-      return g_strconcat (hives[i].hive, key + strlen (hives[i].prefix), NULL);
-  }
-  return g_strdup (key);
-}
-
-/* Returns what follows the last slash or backslash. */
 static const gchar *
-find_base_name (const gchar *path)
-{
-  const gchar *name = path;
-
-  for (const gchar *p = path; *p != '\0'; p++) {
-    if (*p == '/' || *p == '\\')
-      name = p + 1;
-  }
-  return name;
-}
-
-static const gchar *
-add_path (NlpStixBundle *bundle, const NlpStixMention *mention, const gchar *value)
+add_path (NlpStixBundle *bundle, const NlpThreatMention *mention, const gchar *value)
 {
   g_autofree gchar *key = NULL;
 
   if (g_strcmp0 (mention->source, "pattern:registry-key") == 0) {
-    key = expand_hive (value);
+    key = nlp_threat_value_expand_hive (value);
     return add_kind (bundle, mention, &registry_key, key);
   }
-  value = find_base_name (value);
+  value = nlp_threat_value_find_base_name (value);
   return *value != '\0' ? add_kind (bundle, mention, &file, value) : NULL;
 }
 
-/* Returns the number of "AS15169", or NULL. */
-static const gchar *
-find_number (const gchar *value)
-{
-  const gchar *digits = value + strcspn (value, "0123456789");
-  const gsize n = strspn (digits, "0123456789");
-
-  return n > 0 && n <= 10 && digits[n] == '\0' && (n == 1 || *digits != '0') ? digits : NULL;
-}
-
 const gchar *
-nlp_stix_observable_add (NlpStixBundle *bundle, const NlpStixMention *mention)
+nlp_stix_observable_add (NlpStixBundle *bundle, const NlpThreatMention *mention)
 {
   const gchar *value = mention->value != NULL ? mention->value : mention->text;
 
@@ -211,8 +167,8 @@ nlp_stix_observable_add (NlpStixBundle *bundle, const NlpStixMention *mention)
     if (strcmp (mention->label, kinds[i].label) != 0)
       continue;
     if (strcmp (kinds[i].member, "number") == 0)
-      value = find_number (value);
-    return value != NULL && nlp_stix_value_is_valid (kinds[i].type, value)
+      value = nlp_threat_value_find_as_number (value);
+    return value != NULL && nlp_threat_value_is_valid (kinds[i].type, value)
                ? add_kind (bundle, mention, &kinds[i], value)
                : NULL;
   }

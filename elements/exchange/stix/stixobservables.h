@@ -9,7 +9,7 @@
 #define NLP_STIX_OBSERVABLES_H
 
 #include "stix/objects/stixbundle.h"
-#include "stixmention.h"
+#include "threats/threatmention.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * with its pattern, too: addresses, hashes and registry keys are, names and links only if the text
  * has defanged them. Returns the id of the observable (transfer none), or NULL if the label is none
  * of an observable, or the value is malformed. */
-const gchar *nlp_stix_observable_add (NlpStixBundle *bundle, const NlpStixMention *mention);
+const gchar *nlp_stix_observable_add (NlpStixBundle *bundle, const NlpThreatMention *mention);
 
 G_END_DECLS
 

@@ -143,7 +143,7 @@ dup_words (const Finder *self, guint32 start, guint32 end, gsize first, gsize la
   g_autofree gchar *line = NULL, *lower = NULL;
 
   for (gsize i = first; i < last; i++) {
-    const NlpStixMention *mention = &text->mentions[i];
+    const NlpThreatMention *mention = &text->mentions[i];
 
     if (mention->start < start)
       continue;
@@ -294,7 +294,7 @@ is_owner (const Finder *self, gsize left, const gchar *words)
 static gboolean
 relate_to_nearest (Finder *self, gsize right, Found *found)
 {
-  const NlpStixMention *mentions = self->text->mentions;
+  const NlpThreatMention *mentions = self->text->mentions;
 
   for (gsize left = right; left-- > self->first;) {
     g_autofree gchar *before = NULL, *words = NULL;
@@ -351,7 +351,7 @@ relate_to_antecedent (Finder *self, gsize right, Found *found)
 static gboolean
 continues (const Finder *self, gsize right, const Found *found)
 {
-  const NlpStixMention *mentions = self->text->mentions;
+  const NlpThreatMention *mentions = self->text->mentions;
   g_autofree gchar *words = NULL;
 
   if (right == self->first || !(get_classes (self->text, right) & found->targets) ||

@@ -10,7 +10,7 @@
 
 #include "gstnlptypes.h"
 #include "stix/objects/stixbundle.h"
-#include "stixmention.h"
+#include "threats/threatmention.h"
 #include "stixphrases.h"
 
 G_BEGIN_DECLS
@@ -32,7 +32,7 @@ typedef struct {
   gsize length;
   const GstNlpRange *sentences;
   gsize n_sentences;
-  const NlpStixMention *mentions;
+  const NlpThreatMention *mentions;
   const gchar *const *ids;
   gsize n_mentions;
 } NlpStixText;

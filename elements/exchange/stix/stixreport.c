@@ -63,14 +63,14 @@ add_report (NlpStixBundle *bundle, const NlpStixReport *report)
 /* Adds the object of each thing of @text, and sets the ids of its mentions. */
 static void
 add_things (NlpStixBundle *bundle,
-            const NlpStixAttack *attack,
+            const NlpAttack *attack,
             const NlpStixText *text,
             const gchar **ids)
 {
   g_autofree gsize *firsts = nlp_stix_aliases_find (text);
 
   for (gsize i = 0; i < text->n_mentions; i++) {
-    NlpStixMention mention = text->mentions[i];
+    NlpThreatMention mention = text->mentions[i];
     g_autofree gchar *aliases = NULL;
 
     if (firsts[i] != i && ids[firsts[i]] != NULL) {
@@ -91,15 +91,15 @@ add_things (NlpStixBundle *bundle,
 
 const gchar *
 nlp_stix_report_add (NlpStixBundle *bundle,
-                     const NlpStixAttack *attack,
+                     const NlpAttack *attack,
                      const NlpStixPhrases *phrases,
                      const NlpStixReport *report)
 {
   NlpStixText text = report->text;
   g_autofree const gchar **ids = g_new0 (const gchar *, text.n_mentions);
   const gchar *original = NULL, *id;
-  const NlpStixTlp tlp =
-      report->tlp != NLP_STIX_TLP_AUTO ? report->tlp : nlp_stix_tlp_find (text.text, text.length);
+  const NlpTlp tlp =
+      report->tlp != NLP_TLP_AUTO ? report->tlp : nlp_tlp_find (text.text, text.length);
 
   nlp_stix_bundle_begin (bundle, report->created, nlp_stix_tlp_add (tlp, bundle));
   if (report->originals != NULL)

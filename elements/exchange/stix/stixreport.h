@@ -8,7 +8,7 @@
 #ifndef NLP_STIX_REPORT_H
 #define NLP_STIX_REPORT_H
 
-#include "stixattack.h"
+#include "threats/attack.h"
 #include "stix/objects/stixbundle.h"
 #include "stix/objects/stixmarking.h"
 #include "stixphrases.h"
@@ -39,9 +39,9 @@ typedef struct {
   const gchar *summary;
   const gchar *created;
   const gchar *originals;
-  NlpStixTlp tlp;
+  NlpTlp tlp;
   NlpStixText text;
-  const NlpStixTechnique *techniques;
+  const NlpThreatTechnique *techniques;
   gsize n_techniques;
 } NlpStixReport;
 
@@ -49,7 +49,7 @@ typedef struct {
  * found in its text. Returns the id of the report, or of the first object that the document was
  * read from (transfer none), or NULL if there are no objects, because a report needs one. */
 const gchar *nlp_stix_report_add (NlpStixBundle *bundle,
-                                  const NlpStixAttack *attack,
+                                  const NlpAttack *attack,
                                   const NlpStixPhrases *phrases,
                                   const NlpStixReport *report);
 

@@ -23,8 +23,8 @@ static const gchar *const denials[] = {" not ", " never ", " no "};
 
 /* The mentions of a sentence that matter. */
 typedef struct {
-  const NlpStixMention *date;
-  const NlpStixMention *thing;
+  const NlpThreatMention *date;
+  const NlpThreatMention *thing;
   const gchar *thing_id;
   guint n_dates;
   guint n_things;
@@ -58,7 +58,7 @@ static void
 read_mentions (const NlpStixText *text, gsize first, gsize end, Sighting *sighting)
 {
   for (gsize i = first; i < end; i++) {
-    const NlpStixMention *mention = &text->mentions[i];
+    const NlpThreatMention *mention = &text->mentions[i];
 
     if (mention->begin != NULL) {
       sighting->date = mention;
@@ -74,7 +74,7 @@ read_mentions (const NlpStixText *text, gsize first, gsize end, Sighting *sighti
 
 /* Whether the words after the thing say that it was seen. */
 static gboolean
-is_seen (const NlpStixText *text, const GstNlpRange *sentence, const NlpStixMention *thing)
+is_seen (const NlpStixText *text, const GstNlpRange *sentence, const NlpThreatMention *thing)
 {
   g_autofree gchar *line = nlp_text_collapse (text->text + thing->end, sentence->end - thing->end);
   g_autofree gchar *lower = g_utf8_strdown (line, -1);

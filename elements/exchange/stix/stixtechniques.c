@@ -46,7 +46,7 @@ find_mention (const NlpStixText *text, guint32 start)
 
 /* Whether a mention is near the beginning of the sentence, where the subject is. */
 static gboolean
-is_subject (const NlpStixText *text, const NlpStixTechnique *technique, gsize mention)
+is_subject (const NlpStixText *text, const NlpThreatTechnique *technique, gsize mention)
 {
   guint n_words = 0;
 
@@ -58,7 +58,7 @@ is_subject (const NlpStixText *text, const NlpStixTechnique *technique, gsize me
 /* Returns the first mention of a sentence that can use a technique, if it is the subject, or the
  * number of mentions. */
 static gsize
-find_user (const NlpStixText *text, const NlpStixTechnique *technique)
+find_user (const NlpStixText *text, const NlpThreatTechnique *technique)
 {
   for (gsize i = find_mention (text, technique->start);
        i < text->n_mentions && text->mentions[i].end <= technique->end; i++) {
@@ -70,22 +70,22 @@ find_user (const NlpStixText *text, const NlpStixTechnique *technique)
 
 void
 nlp_stix_techniques_add (NlpStixBundle *bundle,
-                         const NlpStixAttack *attack,
+                         const NlpAttack *attack,
                          const NlpStixText *text,
-                         const NlpStixTechnique *techniques,
+                         const NlpThreatTechnique *techniques,
                          gsize n_techniques)
 {
   for (gsize i = 0; i < n_techniques; i++) {
-    const NlpStixTechnique *technique = &techniques[i];
-    const NlpStixMention mention = {.label = "TECHNIQUE",
-                                    .text = technique->id,
-                                    .id = technique->id,
-                                    .score = technique->score};
+    const NlpThreatTechnique *technique = &techniques[i];
+    const NlpThreatMention mention = {.label = "TECHNIQUE",
+                                      .text = technique->id,
+                                      .id = technique->id,
+                                      .score = technique->score};
     const GstNlpRange sentence = {technique->start, technique->end};
     const gsize user = find_user (text, technique);
     const gchar *id;
 
-    if (technique->score < MIN_SCORE || nlp_stix_attack_find (attack, technique->id, NULL) == NULL)
+    if (technique->score < MIN_SCORE || nlp_attack_find (attack, technique->id, NULL) == NULL)
       continue;
     id = nlp_stix_entity_add (bundle, attack, &mention);
     if (user < text->n_mentions)

@@ -60,7 +60,7 @@ GST_START_TEST (test_ids_of_observables)
   g_autoptr (NlpStixBundle) bundle = new_bundle ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (examples); i++) {
-    const NlpStixMention mention = {.label = examples[i].label, .text = examples[i].value};
+    const NlpThreatMention mention = {.label = examples[i].label, .text = examples[i].value};
 
     fail_unless_equals_string (nlp_stix_observable_add (bundle, &mention), examples[i].id);
   }
@@ -69,7 +69,7 @@ GST_END_TEST;
 
 GST_START_TEST (test_observables)
 {
-  static const NlpStixMention mentions[] = {
+  static const NlpThreatMention mentions[] = {
       {.label = "DOMAIN", .text = "bad[.]example", .value = "bad.example", .score = 0.99},
       {.label = "DOMAIN", .text = "good.example", .score = 0.99},
       {.label = "HASH", .text = "D41D8CD98F00B204E9800998ECF8427E", .source = "pattern:md5"},
@@ -115,7 +115,7 @@ GST_END_TEST;
 
 GST_START_TEST (test_entities)
 {
-  static const NlpStixMention mentions[] = {
+  static const NlpThreatMention mentions[] = {
       {.label = "THREAT_ACTOR", .text = "Cozy Bear", .name = "APT29", .id = "G0016", .score = 0.5},
       {.label = "THREAT_ACTOR", .text = "APT29", .name = "APT29", .id = "G0016", .score = 0.9},
       {.label = "TECHNIQUE", .text = "T1566.001", .id = "T1566.001"},
@@ -133,12 +133,12 @@ GST_START_TEST (test_entities)
   static const gboolean are_objects[] = {TRUE, TRUE,  TRUE, TRUE,  TRUE, TRUE, TRUE,
                                          TRUE, FALSE, TRUE, FALSE, TRUE, FALSE};
   g_autoptr (NlpStixBundle) bundle = new_bundle ();
-  NlpStixAttack *attack = nlp_stix_attack_new ();
+  NlpAttack *attack = nlp_attack_new ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (mentions); i++)
     fail_unless ((nlp_stix_entity_add (bundle, attack, &mentions[i]) != NULL) == are_objects[i],
                  "%s", mentions[i].text);
-  nlp_stix_attack_free (attack);
+  nlp_attack_free (attack);
   /* Both names of APT29 are one object, with the higher confidence. */
   fail_unless_equals_int (nlp_stix_bundle_get_n_objects (bundle), 9);
   assert_has (bundle, "\"id\": \"intrusion-set--899ce53f-13a0-479b-a0e4-67d46e241542\"");
@@ -170,22 +170,22 @@ GST_START_TEST (test_markings)
 {
   static const struct {
     const gchar *text;
-    NlpStixTlp tlp;
+    NlpTlp tlp;
   } examples[] = {
-      {"No marking.", NLP_STIX_TLP_NONE},
-      {"TLP:GREEN and later TLP: AMBER, please.", NLP_STIX_TLP_AMBER},
-      {"TLP:AMBER+STRICT", NLP_STIX_TLP_AMBER_STRICT},
-      {"TLP:white", NLP_STIX_TLP_CLEAR},
-      {"TLP:REDUNDANT TLP:", NLP_STIX_TLP_NONE},
-      {"TTLP:RED", NLP_STIX_TLP_RED},
+      {"No marking.", NLP_TLP_NONE},
+      {"TLP:GREEN and later TLP: AMBER, please.", NLP_TLP_AMBER},
+      {"TLP:AMBER+STRICT", NLP_TLP_AMBER_STRICT},
+      {"TLP:white", NLP_TLP_CLEAR},
+      {"TLP:REDUNDANT TLP:", NLP_TLP_NONE},
+      {"TTLP:RED", NLP_TLP_RED},
   };
   g_autoptr (NlpStixBundle) bundle = nlp_stix_bundle_new ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (examples); i++)
-    fail_unless_equals_int (nlp_stix_tlp_find (examples[i].text, strlen (examples[i].text)),
+    fail_unless_equals_int (nlp_tlp_find (examples[i].text, strlen (examples[i].text)),
                             examples[i].tlp);
-  fail_unless (nlp_stix_tlp_add (NLP_STIX_TLP_NONE, bundle) == NULL);
-  fail_unless_equals_string (nlp_stix_tlp_add (NLP_STIX_TLP_RED, bundle),
+  fail_unless (nlp_stix_tlp_add (NLP_TLP_NONE, bundle) == NULL);
+  fail_unless_equals_string (nlp_stix_tlp_add (NLP_TLP_RED, bundle),
                              "marking-definition--5e57c739-391a-4eb3-b6be-7d15ca92d5ed");
   assert_has (bundle, "\"name\": \"TLP:RED\", \"definition\": {\"tlp\": \"red\"}}]}");
 }
@@ -255,7 +255,7 @@ assert_relations (const gchar *line, const gchar *expected)
 {
   g_autoptr (NlpStixBundle) bundle = new_bundle ();
   NlpStixPhrases *phrases = nlp_stix_phrases_new ();
-  NlpStixMention mentions[8];
+  NlpThreatMention mentions[8];
   const gchar *mention_ids[8];
   GstNlpRange sentences[4] = {{0, 0}};
   NlpStixText text = {line, strlen (line), sentences, 1, mentions, mention_ids, 0};
@@ -264,7 +264,7 @@ assert_relations (const gchar *line, const gchar *expected)
   for (const gchar *p = line; *p != '\0'; p++) {
     if (g_ascii_isupper (p[0]) && p[1] == '1') {
       mentions[text.n_mentions] =
-          (NlpStixMention){.start = p - line, .end = p - line + 2, .label = "X", .score = 1};
+          (NlpThreatMention){.start = p - line, .end = p - line + 2, .label = "X", .score = 1};
       mention_ids[text.n_mentions++] = ids[p[0] - 'A'];
     }
     if (*p == '.') {
@@ -319,7 +319,7 @@ GST_END_TEST;
 GST_START_TEST (test_techniques)
 {
   static const gchar text[] = "Ana saw A1 and B1 send macros. Macros came. A1 sent them.";
-  static const NlpStixMention mentions[] = {
+  static const NlpThreatMention mentions[] = {
       {.start = 0, .end = 3, .label = "PERSON", .score = 1},
       {.start = 8, .end = 10, .label = "THREAT_ACTOR", .score = 0.9},
       {.start = 15, .end = 17, .label = "MALWARE", .score = 0.9},
@@ -327,7 +327,7 @@ GST_START_TEST (test_techniques)
   };
   static const gchar *const mention_ids[] = {"identity--D", "intrusion-set--A", "malware--B",
                                              "intrusion-set--A"};
-  static const NlpStixTechnique techniques[] = {
+  static const NlpThreatTechnique techniques[] = {
       {0, 30, "T1566.001", 0.8},  /* used by the actor */
       {31, 43, "T1113", 0.8},     /* without a user */
       {44, 57, "T1003.001", 0.4}, /* not likely */
@@ -336,10 +336,10 @@ GST_START_TEST (test_techniques)
   const NlpStixText line = {text,        sizeof text - 1,        NULL, 0, mentions,
                             mention_ids, G_N_ELEMENTS (mentions)};
   g_autoptr (NlpStixBundle) bundle = new_bundle ();
-  NlpStixAttack *attack = nlp_stix_attack_new ();
+  NlpAttack *attack = nlp_attack_new ();
 
   nlp_stix_techniques_add (bundle, attack, &line, techniques, G_N_ELEMENTS (techniques));
-  nlp_stix_attack_free (attack);
+  nlp_attack_free (attack);
   fail_unless_equals_int (nlp_stix_bundle_get_n_objects (bundle), 3);
   assert_has (bundle, "\"name\": \"Spearphishing Attachment\"");
   assert_has (bundle, "\"name\": \"Screen Capture\"");
@@ -355,7 +355,7 @@ static void
 assert_sighting (const gchar *line, const gchar *expected)
 {
   g_autoptr (NlpStixBundle) bundle = new_bundle ();
-  NlpStixMention mentions[8];
+  NlpThreatMention mentions[8];
   const gchar *mention_ids[8];
   const GstNlpRange sentence = {0, strlen (line)};
   NlpStixText text = {line, strlen (line), &sentence, 1, mentions, mention_ids, 0};
@@ -365,11 +365,11 @@ assert_sighting (const gchar *line, const gchar *expected)
 
     if (!is_date && !(g_ascii_isupper (p[0]) && p[1] == '1'))
       continue;
-    mentions[text.n_mentions] = (NlpStixMention){.start = p - line,
-                                                 .end = p - line + (is_date ? 4 : 2),
-                                                 .label = "X",
-                                                 .begin = is_date ? "2020-01-01" : NULL,
-                                                 .score = 1};
+    mentions[text.n_mentions] = (NlpThreatMention){.start = p - line,
+                                                   .end = p - line + (is_date ? 4 : 2),
+                                                   .label = "X",
+                                                   .begin = is_date ? "2020-01-01" : NULL,
+                                                   .score = 1};
     mention_ids[text.n_mentions++] = is_date ? NULL : *p == 'D' ? "location--D" : ids[p[0] - 'A'];
   }
   nlp_stix_sightings_add (bundle, &text);
@@ -399,7 +399,7 @@ GST_END_TEST;
 static void
 assert_aliases (const gchar *line, const gchar *expected, const gchar *names)
 {
-  NlpStixMention mentions[8];
+  NlpThreatMention mentions[8];
   NlpStixText text = {.text = line, .length = strlen (line), .mentions = mentions};
   g_autoptr (GString) found = g_string_new (NULL);
   g_autofree gsize *firsts = NULL;
@@ -409,12 +409,12 @@ assert_aliases (const gchar *line, const gchar *expected, const gchar *names)
     const gchar *end = strchr (p, ']');
 
     mentions[text.n_mentions++] =
-        (NlpStixMention){.start = p - line,
-                         .end = end + 1 - line,
-                         .label = p[1] == 'M' ? "MALWARE" : "THREAT_ACTOR",
-                         .text = g_strndup (p + 1, (gsize)(end - p - 1)),
-                         .id = p[1] == 'G' ? p + 1 : NULL,
-                         .chain = p[1] == 'K' ? 0 : -1};
+        (NlpThreatMention){.start = p - line,
+                           .end = end + 1 - line,
+                           .label = p[1] == 'M' ? "MALWARE" : "THREAT_ACTOR",
+                           .text = g_strndup (p + 1, (gsize)(end - p - 1)),
+                           .id = p[1] == 'G' ? p + 1 : NULL,
+                           .chain = p[1] == 'K' ? 0 : -1};
   }
   firsts = nlp_stix_aliases_find (&text);
   list = nlp_stix_aliases_list (&text, firsts, 0);

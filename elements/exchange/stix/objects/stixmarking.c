@@ -7,29 +7,18 @@
 
 #include "stixmarking.h"
 
-#include <string.h>
-
-#define PREFIX "TLP:"
-
-/* The levels, with their words in text. The ids are those of STIX 2.1, section 7.2.1.4, and of the
- * extension for TLP 2.0. A longer word comes before its beginning. */
+/* The marking definitions. The ids are those of STIX 2.1, section 7.2.1.4, and of the extension for
+ * TLP 2.0. */
 static const struct {
-  NlpStixTlp tlp;
-  const gchar *word;
+  NlpTlp tlp;
   const gchar *level; /* (nullable): in TLP 1 */
   const gchar *id;
 } markings[] = {
-    {NLP_STIX_TLP_CLEAR, "CLEAR", "white",
-     "marking-definition--613f2e26-407d-48c7-9eca-b8e91df99dc9"},
-    {NLP_STIX_TLP_CLEAR, "WHITE", "white",
-     "marking-definition--613f2e26-407d-48c7-9eca-b8e91df99dc9"},
-    {NLP_STIX_TLP_GREEN, "GREEN", "green",
-     "marking-definition--34098fce-860f-48ae-8e50-ebd3cc5e41da"},
-    {NLP_STIX_TLP_AMBER_STRICT, "AMBER+STRICT", NULL,
-     "marking-definition--939a9414-2ddd-4d32-a0cd-375ea402b003"},
-    {NLP_STIX_TLP_AMBER, "AMBER", "amber",
-     "marking-definition--f88d31f6-486f-44da-b317-01333bde0b82"},
-    {NLP_STIX_TLP_RED, "RED", "red", "marking-definition--5e57c739-391a-4eb3-b6be-7d15ca92d5ed"},
+    {NLP_TLP_CLEAR, "white", "marking-definition--613f2e26-407d-48c7-9eca-b8e91df99dc9"},
+    {NLP_TLP_GREEN, "green", "marking-definition--34098fce-860f-48ae-8e50-ebd3cc5e41da"},
+    {NLP_TLP_AMBER_STRICT, NULL, "marking-definition--939a9414-2ddd-4d32-a0cd-375ea402b003"},
+    {NLP_TLP_AMBER, "amber", "marking-definition--f88d31f6-486f-44da-b317-01333bde0b82"},
+    {NLP_TLP_RED, "red", "marking-definition--5e57c739-391a-4eb3-b6be-7d15ca92d5ed"},
 };
 
 /* What the marking definitions of TLP 2.0 share. */
@@ -38,48 +27,8 @@ static const struct {
   "\"extensions\": {\"extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d\": "              \
   "{\"extension_type\": \"property-extension\", \"tlp_2_0\": \"amber+strict\"}}}"
 
-/* Whether a word ends at @at. */
-static gboolean
-is_end (const gchar *at, const gchar *end)
-{
-  return at >= end || !(g_ascii_isalnum (*at) || *at == '+');
-}
-
-/* Returns the marking whose word is at @at. */
-static NlpStixTlp
-read_word (const gchar *at, const gchar *end)
-{
-  while (at < end && *at == ' ')
-    at++;
-  for (gsize i = 0; i < G_N_ELEMENTS (markings); i++) {
-    const gsize length = strlen (markings[i].word);
-
-    if ((gsize)(end - at) >= length && g_ascii_strncasecmp (at, markings[i].word, length) == 0 &&
-        is_end (at + length, end))
-      return markings[i].tlp;
-  }
-  return NLP_STIX_TLP_NONE;
-}
-
-NlpStixTlp
-nlp_stix_tlp_find (const gchar *text, gsize length)
-{
-  const gchar *end = text + length;
-  NlpStixTlp tlp = NLP_STIX_TLP_NONE;
-
-  for (const gchar *at = text; at != NULL && at < end;) {
-    at = memchr (at, PREFIX[0], (gsize)(end - at));
-    if (at == NULL)
-      break;
-    if ((gsize)(end - at) > strlen (PREFIX) && memcmp (at, PREFIX, strlen (PREFIX)) == 0)
-      tlp = MAX (tlp, read_word (at + strlen (PREFIX), end));
-    at++;
-  }
-  return tlp;
-}
-
 const gchar *
-nlp_stix_tlp_add (NlpStixTlp tlp, NlpStixBundle *bundle)
+nlp_stix_tlp_add (NlpTlp tlp, NlpStixBundle *bundle)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (markings); i++) {
     g_autoptr (GString) json = NULL;

@@ -2,18 +2,19 @@
  * SPDX-FileCopyrightText: 2026 The gst-nlp authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * stixmention.h: a mention of a thing in a text, as the engines of STIX see it.
+ * threatmention.h: mentions of things and techniques in a text, as the encoders of threat
+ * information see it.
  */
 
-#ifndef NLP_STIX_MENTION_H
-#define NLP_STIX_MENTION_H
+#ifndef NLP_THREAT_MENTION_H
+#define NLP_THREAT_MENTION_H
 
 #include <glib.h>
 
 G_BEGIN_DECLS
 
 /**
- * NlpStixMention:
+ * NlpThreatMention:
  * @start: the first byte
  * @end: the byte after the last one
  * @label: the label of the entity, such as "MALWARE"
@@ -44,7 +45,23 @@ typedef struct {
   const gchar *aliases;
   gint32 chain;
   gdouble score;
-} NlpStixMention;
+} NlpThreatMention;
+
+/**
+ * NlpThreatTechnique:
+ * @start: the first byte of the sentence
+ * @end: the byte after its last one
+ * @id: the id of the technique in ATT&CK, such as "T1566.001"
+ * @score: the confidence, from 0 to 1
+ *
+ * A sentence that describes a technique. It owns nothing.
+ */
+typedef struct {
+  guint32 start;
+  guint32 end;
+  const gchar *id;
+  gdouble score;
+} NlpThreatTechnique;
 
 G_END_DECLS
 

@@ -2,10 +2,10 @@
  * SPDX-FileCopyrightText: 2026 The gst-nlp authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * stixattack.c: knows the objects of MITRE ATT&CK.
+ * attack.c: knows the objects of MITRE ATT&CK.
  */
 
-#include "stixattack.h"
+#include "attack.h"
 
 #include <string.h>
 
@@ -14,7 +14,7 @@
 
 #define PATH "/nlp/exchange/attack.list"
 
-struct _NlpStixAttack {
+struct _NlpAttack {
   GHashTable *rows; /* of GStrv: id, STIX id and name, by id */
 };
 
@@ -27,10 +27,10 @@ add_line (const gchar *line, const gchar *end, gpointer data)
   g_hash_table_insert (data, row[0], row);
 }
 
-NlpStixAttack *
-nlp_stix_attack_new (void)
+NlpAttack *
+nlp_attack_new (void)
 {
-  NlpStixAttack *self = g_new0 (NlpStixAttack, 1);
+  NlpAttack *self = g_new0 (NlpAttack, 1);
 
   self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_strfreev);
   nlp_resource_foreach_line (exchangedata_get_resource (), PATH, add_line, self->rows);
@@ -38,14 +38,14 @@ nlp_stix_attack_new (void)
 }
 
 void
-nlp_stix_attack_free (NlpStixAttack *self)
+nlp_attack_free (NlpAttack *self)
 {
   g_hash_table_unref (self->rows);
   g_free (self);
 }
 
 const gchar *
-nlp_stix_attack_find (const NlpStixAttack *self, const gchar *attack_id, const gchar **name)
+nlp_attack_find (const NlpAttack *self, const gchar *attack_id, const gchar **name)
 {
   gchar **row = attack_id != NULL ? g_hash_table_lookup (self->rows, attack_id) : NULL;
 
