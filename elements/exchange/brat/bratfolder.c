@@ -113,7 +113,8 @@ nlp_brat_folder_next (NlpBratFolder *self, gboolean is_end)
 {
   if (self->next != NULL)
     return g_steal_pointer (&self->next);
-  if ((is_end || self->size > self->max_size) && self->order.head != NULL)
+  /* The newest file always waits, because its pair is often next. */
+  if ((is_end && self->order.length > 0) || (self->size > self->max_size && self->order.length > 1))
     return remove_pair (self, self->order.head);
   return NULL;
 }

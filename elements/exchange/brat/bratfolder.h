@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 /**
  * NlpBratFolder:
  *
- * Pairs `NAME.txt` and `NAME.ann`, which come in any order. At most @max_size bytes wait for their
- * pair.
+ * Pairs `NAME.txt` and `NAME.ann`, which come in any order. At most @max_size bytes, or one file,
+ * wait for their pair.
  */
 typedef struct _NlpBratFolder NlpBratFolder;
 

@@ -286,6 +286,15 @@ nlp_tar_reader_next (NlpTarReader *self,
 }
 
 gboolean
+nlp_tar_reader_finish (const NlpTarReader *self, GError **error)
+{
+  if (self->is_broken || (!self->in_data && self->header->len == 0))
+    return TRUE;
+  return fail (error, NLP_STANDOFF_ERROR_FORMAT, "the archive ends within a file, after \"%s\"",
+               self->name->str);
+}
+
+gboolean
 nlp_tar_is_head (const gchar *bytes, gsize length)
 {
   return length >= NLP_TAR_MIN_HEAD &&

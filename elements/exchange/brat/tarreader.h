@@ -49,6 +49,9 @@ NlpTarResult nlp_tar_reader_next (NlpTarReader *self,
                                   gsize *length,
                                   GError **error);
 
+/* Returns whether the archive may end here. Otherwise sets @error: it is cut. */
+gboolean nlp_tar_reader_finish (const NlpTarReader *self, GError **error);
+
 /* Whether the bytes are the beginning of a tar archive. Needs NLP_TAR_MIN_HEAD bytes. */
 gboolean nlp_tar_is_head (const gchar *bytes, gsize length);
 #define NLP_TAR_MIN_HEAD 262

@@ -347,6 +347,16 @@ push_folder (GstNlpAnnotationDec *self, gboolean is_end)
   return flow;
 }
 
+/* Pushes the last documents of an archive. */
+static void
+finish_archive (GstNlpAnnotationDec *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (push_folder (self, TRUE) == GST_FLOW_OK && !nlp_tar_reader_finish (self->tar_reader, &error))
+    handle_error (self, error);
+}
+
 static GstFlowReturn
 decode_archive (GstNlpAnnotationDec *self, const gchar *chunk, gsize size)
 {
@@ -580,7 +590,7 @@ gst_nlp_annotation_dec_sink_event (GstPad *pad, GstObject *parent, GstEvent *eve
     case GST_EVENT_EOS:
       decode_rest (self);
       finish_conllu (self);
-      push_folder (self, TRUE);
+      finish_archive (self);
       check_any_document (self);
       start_output (self, FALSE);
       break;
