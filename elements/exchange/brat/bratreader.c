@@ -56,34 +56,36 @@ find (GHashTable *table, const gchar *id, guint *number)
   return TRUE;
 }
 
+/* Reads a number at @at, and sets @at to the byte after it. */
 static gboolean
-read_offset (const gchar *word, guint64 *offset)
+read_offset (const gchar **at, guint64 *offset)
 {
-  return word != NULL && g_ascii_string_to_unsigned (word, 10, 0, G_MAXUINT32, offset, NULL);
+  gchar *end;
+
+  if (!g_ascii_isdigit (**at))
+    return FALSE;
+  *offset = g_ascii_strtoull (*at, &end, 10);
+  *at = end;
+  return *offset <= G_MAXUINT32;
 }
 
 /* Reads "START END;START END": a span from the first fragment to the last one. */
 static gboolean
-read_fragments (const gchar *data, guint64 *start, guint64 *end)
+read_fragments (const gchar *at, guint64 *start, guint64 *end)
 {
-  g_auto (GStrv) fragments = g_strsplit (data, ";", -1);
-
   *start = G_MAXUINT64;
   *end = 0;
-  for (gchar **fragment = fragments; *fragment != NULL; fragment++) {
-    gchar *space = strchr (*fragment, ' ');
+  for (;; at++) {
     guint64 first, last;
 
-    if (space == NULL)
-      return FALSE;
-    *space = '\0';
-    if (!read_offset (*fragment, &first) || !read_offset (g_strchomp (space + 1), &last) ||
-        first > last)
+    if (!read_offset (&at, &first) || *at++ != ' ' || !read_offset (&at, &last) || first > last)
       return FALSE;
     *start = MIN (*start, first);
     *end = MAX (*end, last);
+    if (*at != ';')
+      break;
   }
-  return *fragments != NULL;
+  return at[strspn (at, " ")] == '\0';
 }
 
 /* Reads "T1<tab>TYPE 0 4<tab>text". The text is not compared. */

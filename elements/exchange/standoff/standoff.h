@@ -57,8 +57,8 @@ void nlp_standoff_set_text (NlpStandoff *self, const gchar *text, gsize length);
 /* Whether a member of annotated documents has this name, so that metadata can't have it. */
 gboolean nlp_standoff_is_member (const gchar *name);
 
-/* Adds metadata that is not a member of annotated documents: a string, or with @is_json the text of a value, which becomes a string if it is
- * not valid. */
+/* Adds metadata that is not a member of annotated documents: a string, or with @is_json the text of
+ * a value, which becomes a string if it is not valid. */
 void nlp_standoff_add_metadata (NlpStandoff *self,
                                 const gchar *name,
                                 const gchar *value,

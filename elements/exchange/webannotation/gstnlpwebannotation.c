@@ -249,12 +249,21 @@ static void
 append_document (Writer *self)
 {
   g_auto (GStrv) names = gst_nlp_document_list_metadata (self->document);
+  const gchar *language = gst_nlp_document_get_language (self->document);
   GstNlpSection ignored;
 
   begin_annotation (self,
                     make_annotation_id (self, "text %" G_GUINT64_FORMAT, self->section.number),
                     "describing");
-  append_text (self, "describing", "text", "text/plain", self->text, self->length);
+  append (self, "{\"type\": \"TextualBody\", \"purpose\": \"describing\", \"label\": \"text\", "
+                "\"format\": \"text/plain\", ");
+  if (language != NULL) {
+    append_member (self, "language", language);
+    append (self, ", ");
+  }
+  append (self, "\"value\": ");
+  append_string (self, self->text, self->length);
+  append (self, "}");
   for (gchar **name = names; *name != NULL; name++) {
     if (!nlp_standoff_is_member (*name))
       append_property (self, *name, gst_nlp_document_get_metadata (self->document, *name), FALSE);

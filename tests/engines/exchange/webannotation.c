@@ -76,18 +76,23 @@ GST_END_TEST;
 GST_START_TEST (test_links)
 {
   assert_items (
-      LINK ("mover", "{\"id\":\"urn:2\"},\"urn:1\"") "," LINK ("coreference", "{\"id\":\"urn:1\"},{"
-                                                                              "\"id\":\"urn:3\"}") "," LINK (
-          "other",
-          "{\"id\":\"urn:1\"},{\"id\":\"urn:9\"}") "," TEXT
-                                                   ",{\"id\":\"urn:1\",\"body\":" TAG ("A") "," TARGET (
-                                                       0,
-                                                       3) "}"
-                                                          ",{\"id\":\"urn:2\",\"body\":" TAG ("B") "," TARGET (
-                                                              4, 8) "}"
-                                                                    ",{\"id\":\"urn:3\","
-                                                                    "\"body\":" TAG (
-                                                                        "A") "," TARGET (0, 1) "}",
+      LINK ("mover", "{\"id\":\"urn:2\"},\"urn:1\"") "," LINK (
+          "coreference",
+          "{\"id\":\"urn:1\"},{"
+          "\"id\":\"urn:3\"}") "," LINK ("other",
+                                         "{\"id\":\"urn:1\"},{\"id\":\"urn:"
+                                         "9\"}") "," TEXT ",{\"id\":\"urn:1\","
+                                                 "\"body\":" TAG ("A") "," TARGET (
+                                                     0, 3) "}"
+                                                           ",{\"id\":\"urn:"
+                                                           "2\","
+                                                           "\"body\":" TAG ("B") "," TARGET (
+                                                               4, 8) "}"
+                                                                     ",{\"id\":"
+                                                                     "\"urn:3\","
+                                                                     "\"body\""
+                                                                     ":" TAG ("A") "," TARGET (
+                                                                         0, 1) "}",
       ",\"entities\":[{\"start\":0,\"end\":3,\"label\":\"A\",\"chain\":0},"
       "{\"start\":4,\"end\":8,\"label\":\"B\"},"
       "{\"start\":0,\"end\":1,\"label\":\"A\",\"chain\":0}],"
