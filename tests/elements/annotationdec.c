@@ -715,6 +715,177 @@ GST_START_TEST (test_conllu_of_sections)
 }
 GST_END_TEST;
 
+/* Spans that nest and have line breaks, characters of each length, chains, ids, and links. */
+#define SPANS                                                                                      \
+  "{\"id\":\"zo\303\253/1\",\"text\":\"Zo\303\253 \360\237\230\200 left K\303\266ln\\nand Bonn, "  \
+  "she said.\","                                                                                   \
+  "\"entities\":[{\"start\":0,\"end\":3,\"label\":\"PERSON\",\"score\":0.5,\"chain\":0},"          \
+  "{\"start\":11,\"end\":24,\"label\":\"GPE\",\"chain\":3,\"id\":\"geonames:2886242\","            \
+  "\"name\":\"K\303\266ln; Bonn\",\"aliases\":[\"a;b\",\"c\\n\"],\"cue\":\"x\\ny=\\\\z\"},"        \
+  "{\"start\":20,\"end\":24,\"label\":\"GPE\"},{\"start\":26,\"end\":29,\"chain\":0}],"            \
+  "\"layers\":{\"moves\":[{\"start\":6,\"end\":10,\"label\":\"LEAVE\",\"mod\":\"END\"}]},"         \
+  "\"relations\":[{\"name\":\"mover\",\"source\":[\"moves\",0],\"target\":[\"entities\",0],"       \
+  "\"score\":0.75,\"why\":\"x\"}]}\n"
+
+#define EMPTY "{\"id\":\"b\",\"text\":\"\"}\n"
+
+static const gchar *const standoff_formats[] = {"webannotation", "brat"};
+
+/* Appends the data of all buffers to @bytes. */
+static void
+pull_all (GstHarness *h, GByteArray *bytes)
+{
+  GstBuffer *buffer;
+
+  while ((buffer = gst_harness_try_pull (h)) != NULL) {
+    GstMapInfo map;
+
+    fail_unless (gst_buffer_map (buffer, &map, GST_MAP_READ));
+    g_byte_array_append (bytes, map.data, map.size);
+    gst_buffer_unmap (buffer, &map);
+    gst_buffer_unref (buffer);
+  }
+}
+
+/* Returns the output of a bin for bytes that arrive in chunks, and without caps if they are NULL.
+ */
+static GByteArray *
+process (const gchar *launch, const gchar *caps, const gchar *bytes, gsize length, gsize chunk)
+{
+  GstHarness *h = gst_harness_new_parse (launch);
+  GByteArray *out = g_byte_array_new ();
+
+  if (caps != NULL) {
+    gst_harness_set_src_caps_str (h, caps);
+  } else {
+    GstSegment segment;
+
+    gst_segment_init (&segment, GST_FORMAT_BYTES);
+    gst_harness_push_event (h, gst_event_new_stream_start ("bytes"));
+    gst_harness_push_event (h, gst_event_new_segment (&segment));
+  }
+  push_in_chunks (h, bytes, length, chunk);
+  pull_all (h, out);
+  gst_harness_teardown (h);
+  return out;
+}
+
+/* All that the formats have comes back, however the bytes are cut. */
+GST_START_TEST (test_standoff_comes_back)
+{
+  static const gchar lines[] = SPANS EMPTY;
+  static const gsize chunks[] = {1, 7, 512, 100000};
+  g_autoptr (GByteArray) expected = process (
+      "annotationdec ! annotationenc", "application/x-ndjson", lines, sizeof lines - 1, 100000);
+
+  for (guint i = 0; i < G_N_ELEMENTS (standoff_formats); i++) {
+    g_autofree gchar *launch =
+        g_strconcat ("annotationdec ! annotationenc format=", standoff_formats[i], NULL);
+    g_autoptr (GByteArray) written =
+        process (launch, "application/x-ndjson", lines, sizeof lines - 1, 100000);
+
+    for (guint j = 0; j < G_N_ELEMENTS (chunks); j++) {
+      g_autoptr (GByteArray) again =
+          process ("annotationdec ! annotationenc", NULL, (const gchar *)written->data,
+                   written->len, chunks[j]);
+      g_autoptr (GByteArray) rewritten =
+          process (launch, NULL, (const gchar *)written->data, written->len, chunks[j]);
+
+      fail_unless (again->len == expected->len &&
+                       memcmp (again->data, expected->data, again->len) == 0,
+                   "%s: %.*s", standoff_formats[i], (gint)again->len, again->data);
+      fail_unless_equals_int (rewritten->len, written->len);
+      fail_unless_equals_int (memcmp (rewritten->data, written->data, written->len), 0);
+    }
+  }
+}
+GST_END_TEST;
+
+/* A document with wrong offsets, or without its text, costs one document. */
+GST_START_TEST (test_standoff_errors)
+{
+#define PAGE(items)                                                                                \
+  "{\"@context\":\"http://www.w3.org/ns/"                                                          \
+  "anno.jsonld\",\"type\":\"AnnotationPage\",\"items\":[" items "]}\n"
+#define PAGE_TEXT(id)                                                                              \
+  "{\"body\":[{\"type\":\"TextualBody\",\"label\":\"text\",\"value\":\"x\"},"                      \
+  "{\"type\":\"TextualBody\",\"label\":\"id\",\"value\":\"" id "\"}]}"
+  static const gchar lines[] = PAGE (PAGE_TEXT ("a")) PAGE ("")
+      PAGE (PAGE_TEXT ("bad") ",{\"target\":{\"selector\":{\"type\":\"TextPositionSelector\","
+                              "\"start\":0,\"end\":2}}}") PAGE (PAGE_TEXT ("b"));
+  GstHarness *h = new_harness ();
+  g_autoptr (GstBus) bus = gst_bus_new ();
+
+  gst_element_set_bus (h->element, bus);
+  push_in_chunks (h, lines, sizeof lines - 1, 9);
+  assert_next_id (h, "a");
+  assert_next_id (h, "b");
+  assert_next_id (h, "none");
+  assert_message (bus, GST_MESSAGE_WARNING, "Line 2: expected an annotation with the text");
+  assert_message (bus, GST_MESSAGE_WARNING, "Line 3: entities: [0, 2] is not a range");
+
+  gst_element_set_bus (h->element, NULL);
+  gst_harness_teardown (h);
+}
+GST_END_TEST;
+
+/* An archive is cut, and has a file that is too long. */
+GST_START_TEST (test_archive_errors)
+{
+  static const gchar lines[] =
+      "{\"id\":\"a\",\"text\":\"x\"}\n{\"id\":\"long\",\"text\":\"xxxxxxxxxxxxxxxxxxxx\"}\n"
+      "{\"id\":\"b\",\"text\":\"y\"}\n{\"id\":\"c\",\"text\":\"z\"}\n";
+  g_autoptr (GByteArray) tar = process ("annotationdec ! annotationenc format=brat",
+                                        "application/x-ndjson", lines, sizeof lines - 1, 1000);
+  GstHarness *h = gst_harness_new_parse ("annotationdec max-line=10");
+  g_autoptr (GstBus) bus = gst_bus_new ();
+
+  /* The end is in the text of c. */
+  gst_harness_set_src_caps_str (h, "application/x-tar");
+  gst_element_set_bus (h->element, bus);
+  push_in_chunks (h, (const gchar *)tar->data, 512 * 10 + 1, 1000);
+  assert_next_id (h, "a");
+  assert_next_id (h, "b");
+  assert_next_id (h, "none");
+  assert_message (bus, GST_MESSAGE_WARNING, "long.txt: expected at most 10 bytes");
+  assert_message (bus, GST_MESSAGE_WARNING, "expected long.txt for long.ann");
+  assert_message (bus, GST_MESSAGE_WARNING, "the archive ends within a file, after \"c.txt\"");
+
+  gst_element_set_bus (h->element, NULL);
+  gst_harness_teardown (h);
+}
+GST_END_TEST;
+
+/* Sections have the offsets of the whole document in Web Annotations, and files of their own for
+ * brat. */
+GST_START_TEST (test_standoff_of_sections)
+{
+  static const gchar lines[] =
+      "{\"id\":\"a\",\"text\":\"Zo\303\253. \",\"entities\":[{\"start\":0,\"end\":3}],"
+      "\"section\":{\"number\":0,\"byte\":0,\"codepoint\":0,\"utf16\":0}}\n"
+      "{\"id\":\"a\",\"text\":\"Two\",\"entities\":[{\"start\":1,\"end\":3}],"
+      "\"section\":{\"number\":1,\"last\":true,\"byte\":6,\"codepoint\":5,\"utf16\":5}}\n";
+  g_autoptr (GByteArray) expected = process ("annotationdec ! annotationenc",
+                                             "application/x-ndjson", lines, sizeof lines - 1, 1000);
+  g_autoptr (GByteArray) pages = process ("annotationdec ! annotationenc format=webannotation",
+                                          "application/x-ndjson", lines, sizeof lines - 1, 1000);
+  g_autoptr (GByteArray) again =
+      process ("annotationdec ! annotationenc", NULL, (const gchar *)pages->data, pages->len, 1000);
+  g_autoptr (GByteArray) parts =
+      process ("annotationdec ! annotationenc format=brat ! annotationdec ! annotationenc",
+               "application/x-ndjson", lines, sizeof lines - 1, 1000);
+  g_autofree gchar *page = g_strndup ((const gchar *)pages->data, pages->len);
+  g_autofree gchar *part = g_strndup ((const gchar *)parts->data, parts->len);
+
+  fail_unless (strstr (page, "\"start\": 6, \"end\": 8") != NULL, "%s", page);
+  fail_unless (again->len == expected->len &&
+               memcmp (again->data, expected->data, again->len) == 0);
+  fail_unless (strstr (part, "{\"id\": \"a-2\", \"text\": \"Two\", \"entities\": [{\"start\": 1") !=
+                   NULL,
+               "%s", part);
+}
+GST_END_TEST;
+
 static Suite *
 annotationdec_suite (void)
 {
@@ -747,6 +918,10 @@ annotationdec_suite (void)
   tcase_add_test (tcase, test_conllu);
   tcase_add_test (tcase, test_conllu_errors);
   tcase_add_test (tcase, test_conllu_of_sections);
+  tcase_add_test (tcase, test_standoff_comes_back);
+  tcase_add_test (tcase, test_standoff_errors);
+  tcase_add_test (tcase, test_archive_errors);
+  tcase_add_test (tcase, test_standoff_of_sections);
 
   return suite;
 }

@@ -525,6 +525,71 @@ GST_START_TEST (test_properties)
 }
 GST_END_TEST;
 
+/* The archive ends at the end of the stream, and a stream without documents has no bytes. */
+GST_START_TEST (test_archive_of_brat)
+{
+  GstHarness *h = gst_harness_new_parse ("annotationenc format=brat");
+  g_autoptr (GstCaps) caps = NULL;
+  GstBuffer *output;
+
+  gst_harness_set_src_caps_str (h, UTF8_CAPS);
+  for (guint i = 0; i < 2; i++) {
+    output = gst_harness_push_and_pull (h, new_document_buffer ());
+    fail_unless_equals_uint64 (gst_buffer_get_size (output), 4 * 512);
+    fail_unless_equals_int (gst_buffer_memcmp (output, 0, i == 0 ? "zoe.txt" : "zoe-2.txt", 8), 0);
+    fail_unless_equals_int (gst_buffer_memcmp (output, 3 * 512, "T1\tPERSON 0 3\tZo\303\253\n", 19),
+                            0);
+    gst_buffer_unref (output);
+  }
+  fail_unless (gst_harness_push_event (h, gst_event_new_eos ()));
+  output = gst_harness_pull (h);
+  fail_unless_equals_int (gst_buffer_memcmp (output, 0, "annotation.conf", 16), 0);
+  fail_unless_equals_uint64 (gst_buffer_get_size (output) % 512, 0);
+  gst_buffer_unref (output);
+  caps = gst_pad_get_current_caps (h->sinkpad);
+  fail_unless (gst_structure_has_name (gst_caps_get_structure (caps, 0), "application/x-tar"));
+  gst_harness_teardown (h);
+
+  h = gst_harness_new_parse ("annotationenc format=brat");
+  gst_harness_set_src_caps_str (h, UTF8_CAPS);
+  fail_unless (gst_harness_push_event (h, gst_event_new_eos ()));
+  fail_unless (gst_harness_try_pull (h) == NULL);
+  gst_harness_teardown (h);
+}
+GST_END_TEST;
+
+/* The ids of annotations do not change if other annotations are left out. */
+GST_START_TEST (test_web_annotations)
+{
+  GstHarness *h = gst_harness_new_parse ("annotationenc format=webannotation layers=moves");
+  g_autofree gchar *line = NULL;
+  g_autofree gchar *all = NULL;
+  g_autofree gchar *id = NULL;
+  const gchar *item;
+
+  gst_harness_set_src_caps_str (h, UTF8_CAPS);
+  line = encode (h, new_document_buffer ());
+  gst_harness_teardown (h);
+  h = gst_harness_new_parse ("annotationenc format=webannotation");
+  gst_harness_set_src_caps_str (h, UTF8_CAPS);
+  all = encode (h, new_document_buffer ());
+  gst_harness_teardown (h);
+
+  assert_has (line, "\"motivation\": \"classifying\"");
+  assert_lacks (line, "PERSON");
+  item = strstr (line, "\"motivation\": \"classifying\"");
+  id = g_strndup (item - 70, 45);
+  assert_has (id, "urn:uuid:");
+  assert_has (all, id);
+  assert_has (all, "{\"type\": \"SpecificResource\", \"purpose\": \"identifying\", "
+                   "\"source\": \"http://www.wikidata.org/entity/Q365\"}");
+  assert_has (all, "\"selector\": [{\"type\": \"TextPositionSelector\", \"start\": 11, "
+                   "\"end\": 15}, {\"type\": \"TextQuoteSelector\", \"exact\": \"K\303\266ln\", "
+                   "\"prefix\": \"Zo\303\253 \360\237\230\200 left \", "
+                   "\"suffix\": \". She was glad.\"}]");
+}
+GST_END_TEST;
+
 static Suite *
 annotationenc_suite (void)
 {
@@ -546,6 +611,8 @@ annotationenc_suite (void)
   tcase_add_test (tcase, test_flush_and_eos);
   tcase_add_test (tcase, test_conllu);
   tcase_add_test (tcase, test_conllu_needs_tokens);
+  tcase_add_test (tcase, test_archive_of_brat);
+  tcase_add_test (tcase, test_web_annotations);
   tcase_add_test (tcase, test_states_twice);
   tcase_add_test (tcase, test_properties);
 

@@ -35,6 +35,14 @@ class Leaks(PipelineTest):
                              "t. ! queue ! entitytagger ! fakesink "
                              "t. ! queue ! summarizer ! fakesink")
 
+    def test_annotation_tools_and_back(self):
+        for form in ("webannotation", "brat"):
+            path = self.path(form)
+            self.assert_no_leaks(f"documentsrc location={EXAMPLES}/*.txt ! "
+                                 f"{LINE.format(threads=1)} ! annotationenc format={form} ! "
+                                 f"filesink location={path}")
+            self.assert_no_leaks(f"filesrc location={path} ! annotationdec ! fakesink")
+
     def test_captions(self):
         self.assert_no_leaks(f"filesrc location={os.path.join(EXAMPLES, 'captions.srt')} ! "
                              "subparse ! sentencejoin ! tokenizer ! entitytagger ! annotationenc ! "

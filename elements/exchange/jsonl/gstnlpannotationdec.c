@@ -8,11 +8,11 @@
 /**
  * SECTION:element-annotationdec
  * @title: annotationdec
- * @short_description: reads annotated documents from JSON Lines or CoNLL-U
+ * @short_description: reads annotated documents from JSON Lines and formats of other tools
  *
- * Reads documents with their annotations, as annotationenc writes them: JSON Lines, or CoNLL-U from
- * any source. The caps of the input or its first line determine the format. The output is the same
- * as that of the analyzers that made the annotations.
+ * Reads documents with their annotations, as annotationenc writes them: JSON Lines, CoNLL-U, W3C
+ * Web Annotations, or a tar archive of a folder of brat. The caps of the input or its first bytes
+ * determine the format. The output is the same as that of the analyzers that made the annotations.
  *
  * |[
  * gst-launch-1.0 -q filesrc location=annotated.jsonl ! annotationdec ! summarizer ! \
@@ -33,10 +33,13 @@
 #include "gstnlpreceipts.h"
 #include "linesplitter.h"
 
+#include "brat/bratreader.h"
+#include "brat/tarreader.h"
 #include "common/gstnlpdebugname.h"
 #include "common/gstnlpelementtype.h"
 #include "common/gstnlpmetadata.h"
 #include "common/gstnlpstats.h"
+#include "webannotation/webannotationreader.h"
 
 #include <string.h>
 
@@ -46,7 +49,7 @@ GST_DEBUG_CATEGORY_STATIC (annotationdec_debug);
 /* In bytes. */
 #define DEFAULT_MAX_LINE (256 * 1024 * 1024)
 
-typedef enum { FORMAT_UNKNOWN, FORMAT_JSONL, FORMAT_CONLLU } Format;
+typedef enum { FORMAT_UNKNOWN, FORMAT_JSONL, FORMAT_CONLLU, FORMAT_BRAT } Format;
 
 struct _GstNlpAnnotationDec {
   GstElement parent_instance;
@@ -60,10 +63,16 @@ struct _GstNlpAnnotationDec {
 
   /* The stream; valid in PAUSED and PLAYING */
   NlpLineSplitter *splitter;
-  Format format; /* FORMAT_UNKNOWN until the caps or a line determine it */
+  Format format;      /* FORMAT_UNKNOWN until the caps or a line determine it */
+  GByteArray *head;   /* the first bytes, until they show whether the input is lines */
+  gboolean has_lines; /* whether they are */
   gboolean is_format_in_caps;
   GstNlpJsonReader *reader;
+  NlpWebAnnotationReader *web_reader;
   GstNlpConlluReader *conllu_reader;
+  NlpTarReader *tar_reader;
+  NlpBratFolder *folder;
+  NlpDatabases *databases;
   guint64 n_bytes; /* of the document that is read from CoNLL-U */
   guint64 n_documents;
   gboolean timed;     /* whether the segment is in time format */
@@ -82,7 +91,8 @@ static GstStaticPadTemplate sink_template =
     GST_STATIC_PAD_TEMPLATE ("sink",
                              GST_PAD_SINK,
                              GST_PAD_ALWAYS,
-                             GST_STATIC_CAPS ("application/x-ndjson; application/x-conllu"));
+                             GST_STATIC_CAPS ("application/x-ndjson; application/x-conllu; "
+                                              "application/x-tar"));
 
 static GstStaticPadTemplate src_template =
     GST_STATIC_PAD_TEMPLATE ("src",
@@ -166,12 +176,16 @@ push_document (GstNlpAnnotationDec *self, GstNlpDocument *document)
   return gst_pad_push (self->srcpad, buffer);
 }
 
-/* Skips a line that is not a document, or returns an error with on-error=stop. */
+/* Skips a line or file that is not a document, or returns an error with on-error=stop. Errors of
+ * files have their names. */
 static GstFlowReturn
 handle_error (GstNlpAnnotationDec *self, const GError *error)
 {
-  g_autofree gchar *line =
-      g_strdup_printf ("Line %" G_GUINT64_FORMAT, nlp_line_splitter_get_number (self->splitter));
+  g_autofree gchar *line = NULL;
+
+  if (self->format != FORMAT_BRAT)
+    line =
+        g_strdup_printf ("Line %" G_GUINT64_FORMAT, nlp_line_splitter_get_number (self->splitter));
 
   return gst_nlp_stats_report_error (&self->stats, GST_ELEMENT (self), error, line,
                                      GST_STREAM_ERROR, GST_STREAM_ERROR_DECODE)
@@ -205,17 +219,48 @@ is_blank (const gchar *line, gsize length)
   return TRUE;
 }
 
+/* Pushes the document in an object of JSON, which was read from @n_bytes bytes. */
 static GstFlowReturn
-decode_json (GstNlpAnnotationDec *self, const gchar *line, gsize length)
+push_json (GstNlpAnnotationDec *self, const gchar *json, gsize length, gsize n_bytes)
 {
   g_autoptr (GError) error = NULL;
-  GstNlpDocument *document = gst_nlp_json_reader_read (self->reader, line, length, &error);
+  GstNlpDocument *document = gst_nlp_json_reader_read (self->reader, json, length, &error);
 
   if (document == NULL)
     return handle_error (self, error);
 
-  gst_nlp_stats_add_document (&self->stats, GST_ELEMENT (self), length);
+  gst_nlp_stats_add_document (&self->stats, GST_ELEMENT (self), n_bytes);
   return push_document (self, document);
+}
+
+/* Pushes a document in the form of annotated documents, which a reader of another format made of
+ * @n_bytes bytes. Takes @json and @error, one of which is NULL. */
+static GstFlowReturn
+push_converted (GstNlpAnnotationDec *self, GString *json, GError *error, gsize n_bytes)
+{
+  g_autoptr (GError) owned = error;
+  GstFlowReturn flow;
+
+  if (json == NULL)
+    return handle_error (self, owned);
+  flow = push_json (self, json->str, json->len, n_bytes);
+  g_string_free (json, TRUE);
+  return flow;
+}
+
+static GstFlowReturn
+decode_json (GstNlpAnnotationDec *self, const gchar *line, gsize length)
+{
+  GError *error = NULL;
+  GString *json;
+
+  if (!nlp_web_annotation_is_page (line, length))
+    return push_json (self, line, length, length);
+
+  GST_LOG_OBJECT (self, "line %" G_GUINT64_FORMAT " is a page of Web Annotations",
+                  nlp_line_splitter_get_number (self->splitter));
+  json = nlp_web_annotation_reader_read (self->web_reader, line, length, &error);
+  return push_converted (self, json, error, length);
 }
 
 /* Handles the result of reading CoNLL-U. Takes @document and @error, both nullable. */
@@ -280,8 +325,67 @@ decode_line (GstNlpAnnotationDec *self, const gchar *line, gsize length)
                                        : decode_json (self, line, length);
 }
 
+/* Pushes the documents of brat that are complete, and at the end those that wait. */
 static GstFlowReturn
-decode_chunk (GstNlpAnnotationDec *self, const gchar *chunk, gsize size)
+push_folder (GstNlpAnnotationDec *self, gboolean is_end)
+{
+  GstFlowReturn flow = GST_FLOW_OK;
+
+  while (flow == GST_FLOW_OK) {
+    g_autoptr (NlpBratPair) pair = nlp_brat_folder_next (self->folder, is_end);
+    GError *error = NULL;
+    GString *json;
+    gsize n_bytes;
+
+    if (pair == NULL)
+      break;
+    json = nlp_brat_read (pair, self->databases, &error);
+    n_bytes = pair->text != NULL ? g_bytes_get_size (pair->text) : 0;
+    n_bytes += pair->annotations != NULL ? g_bytes_get_size (pair->annotations) : 0;
+    flow = push_converted (self, json, error, n_bytes);
+  }
+  return flow;
+}
+
+/* Pushes the last documents of an archive. */
+static void
+finish_archive (GstNlpAnnotationDec *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (push_folder (self, TRUE) == GST_FLOW_OK && !nlp_tar_reader_finish (self->tar_reader, &error))
+    handle_error (self, error);
+}
+
+static GstFlowReturn
+decode_archive (GstNlpAnnotationDec *self, const gchar *chunk, gsize size)
+{
+  GstFlowReturn flow = GST_FLOW_OK;
+
+  nlp_tar_reader_push (self->tar_reader, chunk, size);
+  while (flow == GST_FLOW_OK) {
+    g_autoptr (GError) error = NULL;
+    const gchar *name, *data;
+    gsize length;
+
+    switch (nlp_tar_reader_next (self->tar_reader, &name, &data, &length, &error)) {
+      case NLP_TAR_NONE:
+        return GST_FLOW_OK;
+      case NLP_TAR_FILE:
+        GST_LOG_OBJECT (self, "file %s: %" G_GSIZE_FORMAT " bytes", name, length);
+        nlp_brat_folder_add (self->folder, name, data, length);
+        flow = push_folder (self, FALSE);
+        break;
+      case NLP_TAR_FAILED:
+        flow = handle_error (self, error);
+        break;
+    }
+  }
+  return flow;
+}
+
+static GstFlowReturn
+decode_lines (GstNlpAnnotationDec *self, const gchar *chunk, gsize size)
 {
   GstFlowReturn flow = GST_FLOW_OK;
   const gchar *line;
@@ -303,6 +407,39 @@ decode_chunk (GstNlpAnnotationDec *self, const gchar *chunk, gsize size)
   return flow;
 }
 
+/* Decodes the first bytes, after they have shown whether they are an archive. */
+static GstFlowReturn
+decode_head (GstNlpAnnotationDec *self)
+{
+  g_autoptr (GByteArray) head = g_steal_pointer (&self->head);
+  const gchar *bytes = (const gchar *)head->data;
+
+  self->head = g_byte_array_new ();
+  if (!nlp_tar_is_head (bytes, head->len)) {
+    self->has_lines = TRUE;
+    return decode_lines (self, bytes, head->len);
+  }
+  GST_DEBUG_OBJECT (self, "input is a tar archive");
+  self->format = FORMAT_BRAT;
+  return decode_archive (self, bytes, head->len);
+}
+
+static GstFlowReturn
+decode_chunk (GstNlpAnnotationDec *self, const gchar *chunk, gsize size)
+{
+  if (self->format == FORMAT_BRAT)
+    return decode_archive (self, chunk, size);
+  if (self->format != FORMAT_UNKNOWN || self->has_lines)
+    return decode_lines (self, chunk, size);
+
+  /* The head of an archive has no line breaks. */
+  g_byte_array_append (self->head, (const guint8 *)chunk, (guint)size);
+  if (self->head->len < NLP_TAR_MIN_HEAD &&
+      memchr (self->head->data, '\n', self->head->len) == NULL)
+    return GST_FLOW_OK;
+  return decode_head (self);
+}
+
 /* Decodes the last line although it has no end. */
 static GstFlowReturn
 decode_rest (GstNlpAnnotationDec *self)
@@ -310,6 +447,12 @@ decode_rest (GstNlpAnnotationDec *self)
   const gchar *line;
   gsize length;
 
+  if (self->head->len > 0) {
+    const GstFlowReturn flow = decode_head (self);
+
+    if (flow != GST_FLOW_OK)
+      return flow;
+  }
   if (nlp_line_splitter_finish (self->splitter, &line, &length) == NLP_SPLIT_NONE)
     return GST_FLOW_OK;
   return decode_line (self, line, length);
@@ -325,6 +468,25 @@ finish_conllu (GstNlpAnnotationDec *self)
   handle_conllu (self, document, error);
 }
 
+static void
+open_archive (GstNlpAnnotationDec *self)
+{
+  guint max_size;
+
+  GST_OBJECT_LOCK (self);
+  max_size = self->max_line;
+  GST_OBJECT_UNLOCK (self);
+  self->tar_reader = nlp_tar_reader_new (max_size);
+  self->folder = nlp_brat_folder_new (max_size);
+}
+
+static void
+close_archive (GstNlpAnnotationDec *self)
+{
+  g_clear_pointer (&self->tar_reader, nlp_tar_reader_free);
+  g_clear_pointer (&self->folder, nlp_brat_folder_free);
+}
+
 /* Forgets the input up to a flush. Its caps stay. */
 static void
 reset_readers (GstNlpAnnotationDec *self)
@@ -333,6 +495,10 @@ reset_readers (GstNlpAnnotationDec *self)
 
   g_clear_object (&unfinished);
   nlp_line_splitter_reset (self->splitter);
+  close_archive (self);
+  open_archive (self);
+  g_byte_array_set_size (self->head, 0);
+  self->has_lines = FALSE;
   self->n_bytes = 0;
   if (!self->is_format_in_caps)
     self->format = FORMAT_UNKNOWN;
@@ -342,13 +508,15 @@ reset_readers (GstNlpAnnotationDec *self)
 static void
 set_format (GstNlpAnnotationDec *self, GstEvent *event)
 {
+  const GstStructure *structure;
   GstCaps *caps;
 
   gst_event_parse_caps (event, &caps);
+  structure = gst_caps_get_structure (caps, 0);
   self->is_format_in_caps = TRUE;
-  self->format = gst_structure_has_name (gst_caps_get_structure (caps, 0), "application/x-conllu")
-                     ? FORMAT_CONLLU
-                     : FORMAT_JSONL;
+  self->format = gst_structure_has_name (structure, "application/x-conllu") ? FORMAT_CONLLU
+                 : gst_structure_has_name (structure, "application/x-tar")  ? FORMAT_BRAT
+                                                                            : FORMAT_JSONL;
 }
 
 static GstFlowReturn
@@ -393,7 +561,7 @@ check_any_document (GstNlpAnnotationDec *self)
   if (n_documents == 0 && n_errors > 0)
     GST_ELEMENT_ERROR (
         self, STREAM, WRONG_TYPE,
-        ("No line is an annotated document, because of %" G_GUINT64_FORMAT " errors", n_errors),
+        ("Nothing is an annotated document, because of %" G_GUINT64_FORMAT " errors", n_errors),
         (NULL));
 }
 
@@ -422,6 +590,7 @@ gst_nlp_annotation_dec_sink_event (GstPad *pad, GstObject *parent, GstEvent *eve
     case GST_EVENT_EOS:
       decode_rest (self);
       finish_conllu (self);
+      finish_archive (self);
       check_any_document (self);
       start_output (self, FALSE);
       break;
@@ -480,7 +649,12 @@ open_stream (GstNlpAnnotationDec *self)
   self->format = FORMAT_UNKNOWN;
   self->is_format_in_caps = FALSE;
   self->reader = gst_nlp_json_reader_new (GST_NLP_JSON_ANNOTATIONS);
+  self->web_reader = nlp_web_annotation_reader_new ();
   self->conllu_reader = gst_nlp_conllu_reader_new (max_line);
+  self->databases = nlp_databases_new ();
+  self->head = g_byte_array_new ();
+  self->has_lines = FALSE;
+  open_archive (self);
   self->n_bytes = 0;
   self->n_documents = 0;
   self->started = FALSE;
@@ -492,7 +666,11 @@ close_stream (GstNlpAnnotationDec *self)
 {
   g_clear_pointer (&self->splitter, nlp_line_splitter_free);
   g_clear_pointer (&self->reader, gst_nlp_json_reader_free);
+  g_clear_pointer (&self->web_reader, nlp_web_annotation_reader_free);
   g_clear_pointer (&self->conllu_reader, gst_nlp_conllu_reader_free);
+  g_clear_pointer (&self->databases, nlp_databases_free);
+  g_clear_pointer (&self->head, g_byte_array_unref);
+  close_archive (self);
   g_queue_clear_full (&self->held_events, (GDestroyNotify)gst_event_unref);
 }
 
@@ -569,8 +747,8 @@ install_properties (GObjectClass *klass)
   /**
    * GstNlpAnnotationDec:max-line:
    *
-   * The maximum length of a line, or of a document in CoNLL-U, in bytes. A longer one is an error
-   * and skipped, so memory is bounded for any input.
+   * The maximum length of a line, of a document in CoNLL-U, or of a file in an archive, in bytes. A
+   * longer one is an error and skipped, so memory is bounded for any input.
    *
    * Since: 0.1
    */
@@ -613,9 +791,10 @@ gst_nlp_annotation_dec_class_init (GstNlpAnnotationDecClass *klass)
 
   gst_element_class_add_static_pad_template (element_class, &sink_template);
   gst_element_class_add_static_pad_template (element_class, &src_template);
-  gst_nlp_element_class_set_metadata (element_class, "annotationdec", "Annotated document decoder",
-                                      "Codec/Decoder/Text",
-                                      "Reads annotated documents from JSON Lines or CoNLL-U");
+  gst_nlp_element_class_set_metadata (
+      element_class, "annotationdec", "Annotated document decoder", "Codec/Decoder/Text",
+      "Reads annotated documents from JSON Lines, CoNLL-U, Web Annotations "
+      "or brat");
   element_class->change_state = gst_nlp_annotation_dec_change_state;
 }
 

@@ -8,15 +8,21 @@
 /**
  * SECTION:element-annotationenc
  * @title: annotationenc
- * @short_description: writes annotated documents as JSON Lines or CoNLL-U
+ * @short_description: writes annotated documents as JSON Lines and in formats of other tools
  *
- * Writes each document with its metadata, text and annotations as one line of JSON, or its
- * sentences as CoNLL-U. annotationdec reads both.
+ * Writes each document with its metadata, text and annotations as one line of JSON, its sentences
+ * as CoNLL-U, its spans as W3C Web Annotations, or a folder for the annotation tool brat.
+ * annotationdec reads all of them.
  *
  * |[
  * gst-launch-1.0 -q documentsrc location=news.txt ! tokenizer ! entitytagger ! annotationenc ! \
  *     fdsink
  * ]| Prints the entities of a file as JSON.
+ *
+ * |[
+ * gst-launch-1.0 -q documentsrc location=news.txt ! tokenizer ! entitytagger ! \
+ *     annotationenc format=brat ! filesink location=news.tar
+ * ]| Makes an archive of a folder that brat opens.
  *
  * Since: 0.1
  */
@@ -32,11 +38,13 @@
 #include "gstnlpmeta.h"
 #include "gstnlpreceipts.h"
 
+#include "brat/gstnlpbrat.h"
 #include "common/gstnlpdebugname.h"
 #include "common/gstnlpelementtype.h"
 #include "common/gstnlpmetadata.h"
 #include "common/gstnlpnamecheck.h"
 #include "common/gstnlpstats.h"
+#include "webannotation/gstnlpwebannotation.h"
 
 GST_DEBUG_CATEGORY_STATIC (annotationenc_debug);
 #define GST_CAT_DEFAULT annotationenc_debug
@@ -46,6 +54,7 @@ GST_DEBUG_CATEGORY_STATIC (annotationenc_debug);
 
 #define JSONL_CAPS "application/x-ndjson"
 #define CONLLU_CAPS "application/x-conllu"
+#define TAR_CAPS "application/x-tar"
 
 struct _GstNlpAnnotationEnc {
   GstBaseTransform parent_instance;
@@ -60,9 +69,11 @@ struct _GstNlpAnnotationEnc {
   GstNlpNameCheck *missing_layers; /* (nullable): of @layers */
   gchar **layer_names;             /* (nullable): @layers when the stream started; NULL for all */
   GstNlpReceipts *receipts;
-  gboolean markup;     /* whether the input is Pango markup */
-  gboolean is_conllu;  /* whether the output is CoNLL-U */
-  guint64 n_sentences; /* in the sections of the document before the next one */
+  NlpDatabases *databases;
+  GstNlpBrat *brat;                     /* (nullable): after the first document in this format */
+  gboolean markup;                      /* whether the input is Pango markup */
+  GstNlpAnnotationFormat stream_format; /* @format when the stream started */
+  guint64 n_sentences;                  /* in the sections of the document before the next one */
 };
 
 enum { PROP_0, PROP_FORMAT, PROP_OFFSETS, PROP_LAYERS, PROP_ON_ERROR, PROP_STATS, N_PROPS };
@@ -79,7 +90,7 @@ static GstStaticPadTemplate src_template =
     GST_STATIC_PAD_TEMPLATE ("src",
                              GST_PAD_SRC,
                              GST_PAD_ALWAYS,
-                             GST_STATIC_CAPS (JSONL_CAPS "; " CONLLU_CAPS));
+                             GST_STATIC_CAPS (JSONL_CAPS "; " CONLLU_CAPS "; " TAR_CAPS));
 
 GST_NLP_DEFINE_ELEMENT_TYPE (GstNlpAnnotationEnc,
                              GstAnnotationEnc,
@@ -94,7 +105,11 @@ G_DEFINE_ENUM_TYPE (GstNlpAnnotationFormat,
                     gst_nlp_annotation_format,
                     {GST_NLP_ANNOTATION_FORMAT_JSONL, "JSON Lines, with all annotations", "jsonl"},
                     {GST_NLP_ANNOTATION_FORMAT_CONLLU,
-                     "CoNLL-U, with tokens, sentences, syntax and entities", "conllu"})
+                     "CoNLL-U, with tokens, sentences, syntax and entities", "conllu"},
+                    {GST_NLP_ANNOTATION_FORMAT_WEBANNOTATION,
+                     "W3C Web Annotations, with spans and relations", "webannotation"},
+                    {GST_NLP_ANNOTATION_FORMAT_BRAT,
+                     "A tar archive of a folder of brat, with spans and relations", "brat"})
 
 /* Splits "tokens, entities" into names. NULL, which means all layers, stays NULL. */
 static gchar **
@@ -125,7 +140,7 @@ gst_nlp_annotation_enc_start (GstBaseTransform *trans)
   GST_OBJECT_LOCK (self);
   layers = g_strdup (self->layers);
   has_offsets = self->offsets != DEFAULT_OFFSETS;
-  self->is_conllu = self->format == GST_NLP_ANNOTATION_FORMAT_CONLLU;
+  self->stream_format = self->format;
   gst_nlp_stats_reset (&self->stats);
   GST_OBJECT_UNLOCK (self);
 
@@ -134,9 +149,10 @@ gst_nlp_annotation_enc_start (GstBaseTransform *trans)
   self->missing_layers = gst_nlp_name_check_new (layers);
   gst_nlp_name_check_see (self->missing_layers, "relations"); /* few documents have them */
   self->receipts = gst_nlp_receipts_new ();
-  if (self->is_conllu && has_offsets)
-    GST_ELEMENT_WARNING (self, LIBRARY, SETTINGS, ("offsets has no effect: CoNLL-U has no offsets"),
-                         (NULL));
+  self->databases = nlp_databases_new ();
+  if (self->stream_format != GST_NLP_ANNOTATION_FORMAT_JSONL && has_offsets)
+    GST_ELEMENT_WARNING (self, LIBRARY, SETTINGS,
+                         ("offsets has no effect: only JSON Lines have a choice of units"), (NULL));
   self->n_sentences = 0;
   return TRUE;
 }
@@ -149,6 +165,8 @@ gst_nlp_annotation_enc_stop (GstBaseTransform *trans)
   g_clear_pointer (&self->layer_names, g_strfreev);
   g_clear_pointer (&self->missing_layers, gst_nlp_name_check_free);
   g_clear_pointer (&self->receipts, gst_nlp_receipts_free);
+  g_clear_pointer (&self->brat, gst_nlp_brat_free);
+  g_clear_pointer (&self->databases, nlp_databases_free);
 
   return TRUE;
 }
@@ -164,6 +182,21 @@ gst_nlp_annotation_enc_set_caps (GstBaseTransform *trans, GstCaps *incaps, GstCa
   return TRUE;
 }
 
+static const gchar *
+get_caps (GstNlpAnnotationFormat format)
+{
+  switch (format) {
+    case GST_NLP_ANNOTATION_FORMAT_CONLLU:
+      return CONLLU_CAPS;
+    case GST_NLP_ANNOTATION_FORMAT_BRAT:
+      return TAR_CAPS;
+    case GST_NLP_ANNOTATION_FORMAT_JSONL:
+    case GST_NLP_ANNOTATION_FORMAT_WEBANNOTATION:
+    default:
+      return JSONL_CAPS;
+  }
+}
+
 static GstCaps *
 gst_nlp_annotation_enc_transform_caps (GstBaseTransform *trans,
                                        GstPadDirection direction,
@@ -177,8 +210,7 @@ gst_nlp_annotation_enc_transform_caps (GstBaseTransform *trans,
     other = gst_pad_get_pad_template_caps (trans->sinkpad);
   } else {
     GST_OBJECT_LOCK (self);
-    other = gst_caps_from_string (self->format == GST_NLP_ANNOTATION_FORMAT_CONLLU ? CONLLU_CAPS
-                                                                                   : JSONL_CAPS);
+    other = gst_caps_from_string (get_caps (self->format));
     GST_OBJECT_UNLOCK (self);
   }
   if (filter == NULL)
@@ -199,36 +231,71 @@ append_conllu (GstNlpAnnotationEnc *self, GstNlpDocument *document, GString *out
                                                       (const gchar *const *)self->layer_names);
 }
 
-/* Returns a buffer with the line or lines of @document. It owns the memory that was written to. */
+/* Appends the document in the format of the stream. */
+static void
+append_document (GstNlpAnnotationEnc *self, GstNlpDocument *document, GString *out)
+{
+  const gchar *const *layers = (const gchar *const *)self->layer_names;
+  GstNlpOffsets offsets;
+
+  switch (self->stream_format) {
+    case GST_NLP_ANNOTATION_FORMAT_CONLLU:
+      append_conllu (self, document, out);
+      break;
+    case GST_NLP_ANNOTATION_FORMAT_WEBANNOTATION:
+      gst_nlp_web_annotation_append (document, layers, self->databases, out);
+      g_string_append_c (out, '\n');
+      break;
+    case GST_NLP_ANNOTATION_FORMAT_BRAT:
+      if (self->brat == NULL)
+        self->brat = gst_nlp_brat_new (self->databases);
+      gst_nlp_brat_append (self->brat, document, layers, out);
+      break;
+    case GST_NLP_ANNOTATION_FORMAT_JSONL:
+    default:
+      GST_OBJECT_LOCK (self);
+      offsets = self->offsets;
+      GST_OBJECT_UNLOCK (self);
+      gst_nlp_document_append_json (document, out, offsets, layers);
+      g_string_append_c (out, '\n');
+  }
+}
+
+/* Returns a buffer that owns the memory that was written to. Takes @out. */
+static GstBuffer *
+wrap (GString *out)
+{
+  const gsize length = out->len, allocated = out->allocated_len;
+  gchar *data = g_string_free (out, FALSE);
+
+  return gst_buffer_new_wrapped_full (0, data, allocated, 0, length, data, g_free);
+}
+
+/* Returns a buffer with the line, lines or files of @document. */
 static GstBuffer *
 encode (GstNlpAnnotationEnc *self, GstNlpDocument *document)
 {
-  GString *line;
-  GstNlpOffsets offsets;
-  gsize length, allocated;
-  gchar *data;
-
-  GST_OBJECT_LOCK (self);
-  offsets = self->offsets;
-  GST_OBJECT_UNLOCK (self);
+  GString *out;
+  gsize length;
 
   /* Enough for most documents, so that few are reallocated. */
   gst_nlp_document_peek_text (document, &length);
-  line = g_string_sized_new (4 * length + 256);
+  out = g_string_sized_new (4 * length + 256);
+  append_document (self, document, out);
+  gst_nlp_stats_add_document (&self->stats, GST_ELEMENT (self), out->len);
+  return wrap (out);
+}
 
-  if (self->is_conllu) {
-    append_conllu (self, document, line);
-  } else {
-    gst_nlp_document_append_json (document, line, offsets, (const gchar *const *)self->layer_names);
-    g_string_append_c (line, '\n');
-  }
+/* Ends the archive, which lists the types of all documents. */
+static void
+push_end (GstNlpAnnotationEnc *self)
+{
+  GString *out = g_string_new (NULL);
 
-  length = line->len;
-  allocated = line->allocated_len;
-  gst_nlp_stats_add_document (&self->stats, GST_ELEMENT (self), length);
-
-  data = g_string_free (line, FALSE);
-  return gst_buffer_new_wrapped_full (0, data, allocated, 0, length, data, g_free);
+  gst_nlp_brat_append_end (self->brat, out);
+  g_clear_pointer (&self->brat, gst_nlp_brat_free);
+  GST_DEBUG_OBJECT (self, "ending the archive with %" G_GSIZE_FORMAT " bytes", out->len);
+  gst_pad_push (GST_BASE_TRANSFORM_SRC_PAD (self), wrap (out));
 }
 
 /* Skips a text that is not a document, or returns an error with on-error=stop. */
@@ -282,6 +349,8 @@ gst_nlp_annotation_enc_sink_event (GstBaseTransform *trans, GstEvent *event)
   if (GST_EVENT_TYPE (event) == GST_EVENT_EOS && n_documents > 0)
     gst_nlp_name_check_report (self->missing_layers, GST_ELEMENT (self), "layers",
                                "no document has the layer");
+  if (GST_EVENT_TYPE (event) == GST_EVENT_EOS && self->brat != NULL)
+    push_end (self);
   return GST_BASE_TRANSFORM_CLASS (gst_nlp_annotation_enc_parent_class)->sink_event (trans, event);
 }
 
@@ -306,7 +375,8 @@ gst_nlp_annotation_enc_generate_output (GstBaseTransform *trans, GstBuffer **out
   }
   if (document == NULL)
     return handle_error (self, error);
-  if (self->is_conllu && !gst_nlp_document_has_layer (document, GST_NLP_LAYER_TOKENS)) {
+  if (self->stream_format == GST_NLP_ANNOTATION_FORMAT_CONLLU &&
+      !gst_nlp_document_has_layer (document, GST_NLP_LAYER_TOKENS)) {
     g_set_error_literal (&error, GST_NLP_ERROR, GST_NLP_ERROR_FORMAT,
                          "expected tokens for CoNLL-U: insert a tokenizer");
     return handle_error (self, error);
@@ -402,7 +472,9 @@ install_properties (GObjectClass *klass)
    * GstNlpAnnotationEnc:format:
    *
    * The format of the output. CoNLL-U has the tokens, sentences, syntax and entities of documents,
-   * and no others of their annotations.
+   * and no others of their annotations. Web Annotations and brat have labelled spans and relations,
+   * and no tokens, sentences and summaries. The archive of brat has two files for each document,
+   * and its configuration at the end.
    *
    * Since: 0.1
    */
@@ -470,9 +542,10 @@ gst_nlp_annotation_enc_class_init (GstNlpAnnotationEncClass *klass)
 
   gst_element_class_add_static_pad_template (element_class, &sink_template);
   gst_element_class_add_static_pad_template (element_class, &src_template);
-  gst_nlp_element_class_set_metadata (element_class, "annotationenc", "Annotated document encoder",
-                                      "Codec/Encoder/Text",
-                                      "Writes annotated documents as JSON Lines or CoNLL-U");
+  gst_nlp_element_class_set_metadata (
+      element_class, "annotationenc", "Annotated document encoder", "Codec/Encoder/Text",
+      "Writes annotated documents as JSON Lines, CoNLL-U, Web Annotations or "
+      "for brat");
 
   transform_class->start = gst_nlp_annotation_enc_start;
   transform_class->stop = gst_nlp_annotation_enc_stop;

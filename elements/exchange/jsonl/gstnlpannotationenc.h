@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * GstNlpAnnotationFormat:
  * @GST_NLP_ANNOTATION_FORMAT_JSONL: JSON Lines, with all annotations
  * @GST_NLP_ANNOTATION_FORMAT_CONLLU: CoNLL-U, with tokens, sentences, syntax and entities
+ * @GST_NLP_ANNOTATION_FORMAT_WEBANNOTATION: W3C Web Annotations, with spans and relations
+ * @GST_NLP_ANNOTATION_FORMAT_BRAT: a tar archive of a folder of brat, with spans and relations
  *
  * The formats of annotated documents.
  *
@@ -24,6 +26,8 @@ G_BEGIN_DECLS
 typedef enum {
   GST_NLP_ANNOTATION_FORMAT_JSONL,
   GST_NLP_ANNOTATION_FORMAT_CONLLU,
+  GST_NLP_ANNOTATION_FORMAT_WEBANNOTATION,
+  GST_NLP_ANNOTATION_FORMAT_BRAT,
 } GstNlpAnnotationFormat;
 
 #define GST_NLP_TYPE_ANNOTATION_FORMAT (gst_nlp_annotation_format_get_type ())

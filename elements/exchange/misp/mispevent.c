@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "base/jsonstring.h"
-#include "threats/uuid5.h"
+#include "ids/uuid.h"
 
 typedef struct {
   const NlpMispType *type;
@@ -123,7 +123,7 @@ nlp_misp_event_end (NlpMispEvent *self, gboolean is_wanted)
     g_autofree gchar *uuids = g_strconcat (self->uuid, self->document_uuid, NULL);
 
     g_free (self->uuid);
-    self->uuid = nlp_uuid5_make_finding ("misp-events", uuids);
+    self->uuid = nlp_uuid_make_finding ("misp-events", uuids);
   }
   self->time = MAX (self->time, self->document_time);
 }
@@ -243,7 +243,7 @@ append_attribute (const NlpMispEvent *self, const Attribute *attribute, GString 
 {
   g_autofree gchar *key =
       g_strconcat (self->uuid, " ", attribute->type->name, " ", attribute->value, NULL);
-  g_autofree gchar *made = nlp_uuid5_make_finding ("misp-attribute", key);
+  g_autofree gchar *made = nlp_uuid_make_finding ("misp-attribute", key);
 
   g_string_append_printf (out, "{\"id\": \"0\", \"event_id\": \"0\", \"uuid\": \"%s\"",
                           attribute->uuid != NULL ? attribute->uuid : made);
@@ -267,7 +267,7 @@ append_attribute (const NlpMispEvent *self, const Attribute *attribute, GString 
 static void
 append_org (const NlpMispSettings *settings, const gchar *name, GString *out)
 {
-  g_autofree gchar *made = nlp_uuid5_make_finding ("misp-org", settings->org);
+  g_autofree gchar *made = nlp_uuid_make_finding ("misp-org", settings->org);
 
   g_string_append_printf (out, ", \"%s\": {\"id\": \"0\", \"uuid\": \"%s\"", name,
                           settings->org_uuid != NULL ? settings->org_uuid : made);

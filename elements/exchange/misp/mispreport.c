@@ -12,7 +12,7 @@
 #include "common/texts.h"
 #include "mispattributes.h"
 #include "misptags.h"
-#include "threats/uuid5.h"
+#include "ids/uuid.h"
 
 /* The most bytes of a title: MISP wants at most 256 characters in one line. */
 #define MAX_INFO 250
@@ -46,7 +46,7 @@ dup_uuid (const NlpMispReport *report, const gchar *info)
     return g_ascii_strdown (report->id, -1);
   key = g_strjoin (" ", report->uri != NULL ? report->uri : "",
                    report->id != NULL ? report->id : info, NULL);
-  return nlp_uuid5_make_finding ("misp-event", key);
+  return nlp_uuid_make_finding ("misp-event", key);
 }
 
 static gboolean

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include "threats/uuid5.h"
+#include "ids/uuid.h"
 
 /* The namespace of observables, from STIX 2.1, section 2.9. */
 static const guint8 observables[NLP_UUID_SIZE] = {0x00, 0xab, 0xed, 0xb4, 0xaa, 0x42, 0x46, 0x6c,
@@ -18,7 +18,7 @@ static const guint8 observables[NLP_UUID_SIZE] = {0x00, 0xab, 0xed, 0xb4, 0xaa, 
 gchar *
 nlp_stix_id_make (const gchar *type, const gchar *name)
 {
-  g_autofree gchar *uuid = nlp_uuid5_make_finding (type, name);
+  g_autofree gchar *uuid = nlp_uuid_make_finding (type, name);
 
   return g_strconcat (type, "--", uuid, NULL);
 }
@@ -26,7 +26,7 @@ nlp_stix_id_make (const gchar *type, const gchar *name)
 gchar *
 nlp_stix_id_make_observable (const gchar *type, const gchar *json)
 {
-  g_autofree gchar *uuid = nlp_uuid5_make (observables, json);
+  g_autofree gchar *uuid = nlp_uuid_make (observables, json, strlen (json));
 
   return g_strconcat (type, "--", uuid, NULL);
 }
