@@ -60,9 +60,17 @@ assert_messages (const gchar *rest, const gchar *expected)
 }
 
 static const gchar *const text_elements[] = {
-    "tokenizer",       "entitytagger",  "facttagger",
-    "techniquetagger", "summarizer",    "sentencejoin",
-    "entitycueenc",    "annotationenc", "summarysink location=/nonexistent/%d",
+    "tokenizer",
+    "entitytagger",
+    "facttagger",
+    "techniquetagger",
+    "summarizer",
+    "sentencejoin",
+    "entitycueenc",
+    "annotationenc",
+    "mispenc",
+    "stixenc",
+    "summarysink location=/nonexistent/%d",
 };
 
 /* Bytes without caps are no text. The error says what to write. */
@@ -167,10 +175,10 @@ GST_END_TEST;
 /* Every element counts. */
 GST_START_TEST (test_stats)
 {
-  static const gchar *const all[] = {"documentsrc",     "documentdec",   "tokenizer",
-                                     "sentencejoin",    "entitytagger",  "facttagger",
-                                     "techniquetagger", "summarizer",    "summarysink",
-                                     "entitycueenc",    "annotationenc", "annotationdec"};
+  static const gchar *const all[] = {
+      "documentsrc",   "documentdec",     "tokenizer",  "sentencejoin", "entitytagger",
+      "facttagger",    "techniquetagger", "summarizer", "summarysink",  "entitycueenc",
+      "annotationenc", "annotationdec",   "mispenc",    "stixenc"};
 
   for (guint i = 0; i < G_N_ELEMENTS (all); i++) {
     g_autoptr (GstElement) element = gst_element_factory_make (all[i], NULL);

@@ -312,6 +312,9 @@ gst_nlp_misp_enc_class_init (GstNlpMispEncClass *klass)
   object_class->get_property = gst_nlp_misp_enc_get_property;
   object_class->finalize = gst_nlp_misp_enc_finalize;
   install_properties (object_class);
+  gst_type_mark_as_plugin_api (gst_nlp_misp_enc_threat_level_get_type (), 0);
+  gst_type_mark_as_plugin_api (gst_nlp_misp_enc_analysis_get_type (), 0);
+  gst_type_mark_as_plugin_api (gst_nlp_misp_enc_distribution_get_type (), 0);
 
   gst_nlp_threat_enc_class_add_pads (enc_class, &src_template);
   gst_nlp_element_class_set_metadata (element_class, "mispenc", "MISP encoder",

@@ -245,6 +245,9 @@ gst_nlp_threat_enc_class_init (GstNlpThreatEncClass *klass)
   object_class->set_property = gst_nlp_threat_enc_set_property;
   object_class->get_property = gst_nlp_threat_enc_get_property;
   install_properties (object_class);
+  gst_type_mark_as_plugin_api (gst_nlp_threat_scope_get_type (), 0);
+  gst_type_mark_as_plugin_api (gst_nlp_threat_tlp_get_type (), 0);
+  gst_type_mark_as_plugin_api (GST_NLP_TYPE_THREAT_ENC, 0);
 
   transform_class->start = gst_nlp_threat_enc_start;
   transform_class->stop = gst_nlp_threat_enc_stop;
