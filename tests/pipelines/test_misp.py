@@ -76,6 +76,13 @@ class Misp(PipelineTest):
                         f"mispenc {properties} ! fdsink")
         return [json.loads(line) for line in out.splitlines()]
 
+    def test_other_names(self):
+        """A thing and its other names have one tag."""
+        event, = self.events(self.write("a.txt", "The group Amber Heron (also known as Grey Owl) used "
+                                                 "the TideRAT backdoor."))
+        self.assertEqual([tag["name"] for tag in event["Event"]["Tag"]
+                          if "threat-actor" in tag["name"]], ['misp-galaxy:threat-actor="Amber Heron"'])
+
     def check_members(self, item, forms):
         self.assertLessEqual(set(item), set(forms))
         self.assertLessEqual(set(forms) - OPTIONAL, set(item))

@@ -13,6 +13,7 @@
 #include "mispattributes.h"
 #include "misptags.h"
 #include "ids/uuid.h"
+#include "threats/threataliases.h"
 
 /* The most bytes of a title: MISP wants at most 256 characters in one line. */
 #define MAX_INFO 250
@@ -86,14 +87,18 @@ nlp_misp_report_add (NlpMispEvent *event, const NlpMispTables *tables, const Nlp
   g_autofree gchar *info = dup_info (report);
   g_autofree gchar *uuid = dup_uuid (report, info);
   g_autofree gchar *domain = dup_domain (tables, report->uri);
+  g_autofree gsize *firsts = NULL;
   const NlpTlp tlp =
       report->tlp != NLP_TLP_AUTO ? report->tlp : nlp_tlp_find (text.text, text.length);
   guint n = 0;
 
   text.domain = domain;
   nlp_misp_event_begin (event, uuid, info, report->time);
-  for (gsize i = 0; i < text.n_mentions; i++)
-    n += nlp_misp_tags_add_mention (event, tables->attack, &text.mentions[i]);
+  firsts = nlp_threat_aliases_find (text.text, text.mentions, text.n_mentions);
+  for (gsize i = 0; i < text.n_mentions; i++) {
+    if (firsts[i] == i)
+      n += nlp_misp_tags_add_mention (event, tables->attack, &text.mentions[i]);
+  }
   for (gsize i = 0; i < report->n_techniques; i++)
     n += nlp_misp_tags_add_technique (event, tables->attack, &report->techniques[i]);
   n += nlp_misp_attributes_add (event, tables, &text);

@@ -129,6 +129,6 @@ gst_nlp_stix_enc_class_init (GstNlpStixEncClass *klass)
 }
 
 static void
-gst_nlp_stix_enc_init (GstNlpStixEnc *)
+gst_nlp_stix_enc_init (GstNlpStixEnc *self)
 {
 }

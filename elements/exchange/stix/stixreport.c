@@ -9,11 +9,11 @@
 
 #include "base/jsonstring.h"
 #include "common/texts.h"
-#include "stixaliases.h"
 #include "stixentities.h"
 #include "stix/objects/stixid.h"
 #include "stixobservables.h"
 #include "stixsightings.h"
+#include "threats/threataliases.h"
 #include "stix/objects/stixoriginals.h"
 
 /* The most bytes of a name that is made of the text. */
@@ -67,7 +67,7 @@ add_things (NlpStixBundle *bundle,
             const NlpStixText *text,
             const gchar **ids)
 {
-  g_autofree gsize *firsts = nlp_stix_aliases_find (text);
+  g_autofree gsize *firsts = nlp_threat_aliases_find (text->text, text->mentions, text->n_mentions);
 
   for (gsize i = 0; i < text->n_mentions; i++) {
     NlpThreatMention mention = text->mentions[i];
@@ -79,7 +79,8 @@ add_things (NlpStixBundle *bundle,
       continue;
     }
     if (mention.aliases == NULL)
-      mention.aliases = aliases = nlp_stix_aliases_list (text, firsts, i);
+      mention.aliases = aliases =
+          nlp_threat_aliases_list (text->mentions, text->n_mentions, firsts, i);
     if (mention.id != NULL)
       ids[i] = nlp_stix_bundle_find (bundle, mention.id);
     if (ids[i] == NULL)

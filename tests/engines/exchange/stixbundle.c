@@ -8,7 +8,6 @@
 #include <gst/check/gstcheck.h>
 #include <string.h>
 
-#include "stix/stixaliases.h"
 #include "stix/stixentities.h"
 #include "stix/objects/stixid.h"
 #include "stix/objects/stixoriginals.h"
@@ -17,6 +16,7 @@
 #include "stix/stixrelations.h"
 #include "stix/stixsightings.h"
 #include "stix/stixtechniques.h"
+#include "threats/threataliases.h"
 
 #define CREATED "2013-05-10T00:00:00.000Z"
 
@@ -416,8 +416,8 @@ assert_aliases (const gchar *line, const gchar *expected, const gchar *names)
                            .id = p[1] == 'G' ? p + 1 : NULL,
                            .chain = p[1] == 'K' ? 0 : -1};
   }
-  firsts = nlp_stix_aliases_find (&text);
-  list = nlp_stix_aliases_list (&text, firsts, 0);
+  firsts = nlp_threat_aliases_find (line, mentions, text.n_mentions);
+  list = nlp_threat_aliases_list (mentions, text.n_mentions, firsts, 0);
   for (gsize i = 0; i < text.n_mentions; i++)
     g_string_append_printf (found, "%" G_GSIZE_FORMAT, firsts[i]);
   fail_unless_equals_string (found->str, expected);

@@ -2,10 +2,10 @@
  * SPDX-FileCopyrightText: 2026 The gst-nlp authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * stixaliases.c: finds mentions that are other names of a thing.
+ * threataliases.c: finds mentions that are other names of a thing.
  */
 
-#include "stixaliases.h"
+#include "threataliases.h"
 
 #include <string.h>
 
@@ -25,13 +25,12 @@ static const gchar *const phrases[] = {
 /* What is between the names of a list. */
 static const gchar *const links[] = {" ", " and ", " or ", " as well as ", " & ", NULL};
 
-/* Returns the words between two mentions: in lower case, without marks, with a space at each end
- * (transfer full). */
+/* Returns the words from @start to @end, between two mentions: in lower case, without marks, with a
+ * space at each end (transfer full). */
 static gchar *
-dup_words (const NlpStixText *text, gsize from, gsize to)
+dup_words (const gchar *text, guint32 start, guint32 end)
 {
-  const guint32 start = text->mentions[from].end, end = text->mentions[to].start;
-  g_autofree gchar *line = g_strndup (text->text + start, end - start);
+  g_autofree gchar *line = g_strndup (text + start, end - start);
   g_autofree gchar *lower = g_utf8_strdown (line, -1);
   g_autofree gchar *words = NULL;
 
@@ -61,16 +60,15 @@ introduces_names (const gchar *words)
 /* Returns the first mention of the thing of mention @i, which is another name after @i - 1, or @i.
  */
 static gsize
-find_named (const NlpStixText *text, const gsize *firsts, gsize i)
+find_named (const gchar *text, const NlpThreatMention *mentions, const gsize *firsts, gsize i)
 {
-  const NlpThreatMention *mentions = text->mentions;
   g_autofree gchar *words = NULL;
 
   if (i == 0 || mentions[i].start < mentions[i - 1].end ||
       mentions[i].start - mentions[i - 1].end > MAX_DISTANCE ||
       !are_alike (&mentions[firsts[i - 1]], &mentions[i]))
     return i;
-  words = dup_words (text, i - 1, i);
+  words = dup_words (text, mentions[i - 1].end, mentions[i].start);
   /* "X (also known as A, B and C)" */
   if (introduces_names (words) || (firsts[i - 1] != i - 1 && g_strv_contains (links, words)))
     return firsts[i - 1];
@@ -78,20 +76,20 @@ find_named (const NlpStixText *text, const gsize *firsts, gsize i)
 }
 
 gsize *
-nlp_stix_aliases_find (const NlpStixText *text)
+nlp_threat_aliases_find (const gchar *text, const NlpThreatMention *mentions, gsize n_mentions)
 {
-  gsize *firsts = g_new (gsize, text->n_mentions);
+  gsize *firsts = g_new (gsize, n_mentions);
   g_autoptr (GHashTable) chains = g_hash_table_new (NULL, NULL); /* number: index + 1 */
 
-  for (gsize i = 0; i < text->n_mentions; i++) {
-    const NlpThreatMention *mention = &text->mentions[i];
+  for (gsize i = 0; i < n_mentions; i++) {
+    const NlpThreatMention *mention = &mentions[i];
     gpointer chain = GINT_TO_POINTER (mention->chain);
     const gsize first = GPOINTER_TO_SIZE (g_hash_table_lookup (chains, chain));
 
-    if (mention->chain >= 0 && first > 0 && are_alike (&text->mentions[first - 1], mention))
+    if (mention->chain >= 0 && first > 0 && are_alike (&mentions[first - 1], mention))
       firsts[i] = first - 1;
     else
-      firsts[i] = find_named (text, firsts, i);
+      firsts[i] = find_named (text, mentions, firsts, i);
     if (mention->chain >= 0 && first == 0)
       g_hash_table_insert (chains, chain, GSIZE_TO_POINTER (firsts[i] + 1));
   }
@@ -105,14 +103,17 @@ get_name (const NlpThreatMention *mention)
 }
 
 gchar *
-nlp_stix_aliases_list (const NlpStixText *text, const gsize *firsts, gsize i)
+nlp_threat_aliases_list (const NlpThreatMention *mentions,
+                         gsize n_mentions,
+                         const gsize *firsts,
+                         gsize i)
 {
   g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GString) list = g_string_new (NULL);
 
-  g_hash_table_add (names, (gpointer)get_name (&text->mentions[i]));
-  for (gsize j = i + 1; j < text->n_mentions; j++) {
-    const gchar *name = get_name (&text->mentions[j]);
+  g_hash_table_add (names, (gpointer)get_name (&mentions[i]));
+  for (gsize j = i + 1; j < n_mentions; j++) {
+    const gchar *name = get_name (&mentions[j]);
 
     if (firsts[j] != i || !g_hash_table_add (names, (gpointer)name))
       continue;
