@@ -17,6 +17,7 @@
 typedef struct {
   gchar *before; /* (nullable): the words before the first thing, with a space at each end */
   gchar *words;  /* with a space at each end */
+  gsize length;  /* of both, in bytes */
   gboolean is_passive;
 } Phrase;
 
@@ -53,6 +54,7 @@ read_phrase (const gchar *text, Phrase *phrase)
   g_strstrip (parts[0]);
   phrase->before = parts[1] != NULL ? pad (parts[0]) : NULL;
   phrase->words = pad (parts[1] != NULL ? g_strstrip (parts[1]) : parts[0]);
+  phrase->length = strlen (phrase->words) + (phrase->before != NULL ? strlen (phrase->before) : 0);
 }
 
 static void
@@ -113,14 +115,12 @@ nlp_stix_phrases_find (const NlpStixPhrases *self,
 
   for (guint i = 0; i < phrases->len; i++) {
     const Phrase *phrase = &g_array_index (phrases, Phrase, i);
-    const gsize length =
-        strlen (phrase->words) + (phrase->before != NULL ? strlen (phrase->before) : 0);
 
-    if (length < longest || !matches (phrase, before, words))
+    if (phrase->length < longest || !matches (phrase, before, words))
       continue;
-    if (length > longest)
+    if (phrase->length > longest)
       directions = 0;
-    longest = length;
+    longest = phrase->length;
     directions |= phrase->is_passive ? NLP_STIX_BACKWARD : NLP_STIX_FORWARD;
   }
   return directions;

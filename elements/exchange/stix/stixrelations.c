@@ -18,6 +18,9 @@
 /* The most bytes between two related things. */
 #define MAX_DISTANCE 160
 
+/* The most bytes before the first of them that may be part of a phrase. */
+#define MAX_BEFORE 256
+
 /* The share of relationships that are right, and of those whose source is "the group" or "it". */
 #define CERTAINTY 0.85
 #define CERTAINTY_OF_PRONOUN 0.6
@@ -112,7 +115,9 @@ typedef struct {
   const GstNlpRange *sentence;
   gsize first; /* the mentions of the sentence */
   gsize end;
-  gsize *owners; /* for each mention, who uses it in its sentence, or itself */
+  gsize antecedent; /* what the first words stand for, or the end */
+  gsize doubted;    /* the first mention after a doubt, or the end */
+  gsize *owners;    /* for each mention, who uses it in its sentence, or itself */
   guint n_added;
 } Finder;
 
@@ -120,7 +125,6 @@ static guint
 get_classes (const NlpStixText *text, gsize mention)
 {
   const gchar *id = text->ids[mention];
-
   const gchar *label = text->mentions[mention].label;
 
   for (gsize i = 0; id != NULL && i < G_N_ELEMENTS (types); i++) {
@@ -259,13 +263,14 @@ relate (Finder *self,
   const guint a = get_classes (self->text, left), b = get_classes (self->text, right);
 
   for (gsize i = 0; i < G_N_ELEMENTS (frames); i++) {
-    NlpStixDirections directions =
-        nlp_stix_phrases_find (self->phrases, frames[i].phrase, before, words);
+    NlpStixDirections directions = 0;
 
-    if (!(a & frames[i].sources) || !(b & frames[i].targets))
-      directions &= ~NLP_STIX_FORWARD;
-    if (!(b & frames[i].sources) || !(a & frames[i].targets))
-      directions &= ~NLP_STIX_BACKWARD;
+    if ((a & frames[i].sources) && (b & frames[i].targets))
+      directions |= NLP_STIX_FORWARD;
+    if ((b & frames[i].sources) && (a & frames[i].targets))
+      directions |= NLP_STIX_BACKWARD;
+    if (directions != 0)
+      directions &= nlp_stix_phrases_find (self->phrases, frames[i].phrase, before, words);
     /* "It loads X and shares servers with Y." "They deployed X, using Y." */
     if (directions == 0 || (frames[i].phrase == NLP_STIX_LOADS && strchr (words, ';') != NULL) ||
         (!(a & (ACTOR | CAMPAIGN)) && strcmp (words, " using ") == 0))
@@ -290,6 +295,22 @@ is_owner (const Finder *self, gsize left, const gchar *words)
          (g_str_has_prefix (words, " 's ") || g_str_has_prefix (words, " \u2019s "));
 }
 
+/* Returns the words before a mention that may be part of a phrase (transfer full). */
+static gchar *
+dup_words_before (const Finder *self, gsize mention)
+{
+  const NlpThreatMention *mentions = self->text->mentions;
+  const guint32 end = mentions[mention].start;
+  guint32 start = MAX (self->sentence->start, end > MAX_BEFORE ? end - MAX_BEFORE : 0);
+  gsize first = mention;
+
+  while (start < end && (self->text->text[start] & 0xc0) == 0x80)
+    start++;
+  while (first > self->first && mentions[first - 1].start >= start)
+    first--;
+  return dup_words (self, start, end, first, mention);
+}
+
 /* Relates @right to the nearest fitting mention before it. */
 static gboolean
 relate_to_nearest (Finder *self, gsize right, Found *found)
@@ -304,9 +325,9 @@ relate_to_nearest (Finder *self, gsize right, Found *found)
     if (mentions[right].start - mentions[left].end > MAX_DISTANCE)
       return FALSE;
     words = dup_words (self, mentions[left].end, mentions[right].start, left + 1, right);
-    before = dup_words (self, self->sentence->start, mentions[left].start, self->first, left);
-    if (is_denied (words) || is_doubted (before))
+    if (is_denied (words) || left >= self->doubted)
       continue;
+    before = dup_words_before (self, left);
     if (relate (self, left, right, CERTAINTY, before, words, found))
       return TRUE;
     if (is_owner (self, left, words) &&
@@ -319,8 +340,14 @@ relate_to_nearest (Finder *self, gsize right, Found *found)
 /* Returns the last mention before the sentence that its first words stand for, or the end of the
  * sentence. */
 static gsize
-find_antecedent (const Finder *self, const gchar *words)
+find_antecedent (const Finder *self)
 {
+  g_autofree gchar *words = NULL;
+
+  if (self->first == self->end)
+    return self->end;
+  words = dup_words (self, self->sentence->start, self->text->mentions[self->first].start,
+                     self->first, self->first);
   for (gsize i = 0; i < G_N_ELEMENTS (pronouns); i++) {
     if (!g_str_has_prefix (words + 1, pronouns[i].words))
       continue;
@@ -339,12 +366,14 @@ find_antecedent (const Finder *self, const gchar *words)
 static gboolean
 relate_to_antecedent (Finder *self, gsize right, Found *found)
 {
-  g_autofree gchar *words = dup_words (self, self->sentence->start,
-                                       self->text->mentions[right].start, self->first, right);
-  const gsize antecedent = find_antecedent (self, words);
+  g_autofree gchar *words = NULL;
 
-  return antecedent < self->end && !is_denied (words) &&
-         relate (self, antecedent, right, CERTAINTY_OF_PRONOUN, " ", words, found);
+  if (self->antecedent >= self->end)
+    return FALSE;
+  words = dup_words (self, self->sentence->start, self->text->mentions[right].start, self->first,
+                     right);
+  return !is_denied (words) &&
+         relate (self, self->antecedent, right, CERTAINTY_OF_PRONOUN, " ", words, found);
 }
 
 /* Whether mention @right continues the list of the targets of @found. */
@@ -361,10 +390,41 @@ continues (const Finder *self, gsize right, const Found *found)
   return is_list (words);
 }
 
+/* Whether a doubt is in the sentence before @end. */
+static gboolean
+is_doubted_before (const Finder *self, guint32 end, gsize last)
+{
+  g_autofree gchar *words = dup_words (self, self->sentence->start, end, self->first, last);
+
+  return is_doubted (words);
+}
+
+/* Returns the first mention of the sentence after a doubt, or the end of its mentions. */
+static gsize
+find_doubted (const Finder *self)
+{
+  gsize low = self->first, high = self->end;
+
+  if (!is_doubted_before (self, self->sentence->end, self->end))
+    return self->end;
+  while (low < high) {
+    const gsize middle = (low + high) / 2;
+
+    if (is_doubted_before (self, self->text->mentions[middle].start, middle))
+      high = middle;
+    else
+      low = middle + 1;
+  }
+  return low;
+}
+
 static void
 find_in_sentence (Finder *self)
 {
   Found found = {.targets = 0};
+
+  self->antecedent = find_antecedent (self);
+  self->doubted = find_doubted (self);
 
   for (gsize right = self->first; right < self->end; right++) {
     if (get_classes (self->text, right) == 0)
