@@ -54,14 +54,6 @@ add (const Work *self, const gchar *type, const gchar *value, gboolean is_sign)
   return TRUE;
 }
 
-/* Whether the text writes the value so that nothing leads there: authors do that with those of
- * attackers. */
-static gboolean
-is_defanged (const NlpThreatMention *mention)
-{
-  return mention->value != NULL && strcmp (mention->value, mention->text) != 0;
-}
-
 /* Whether the address is none of the public network: each network has its own. */
 static gboolean
 is_reserved (const gchar *value)
@@ -107,7 +99,7 @@ add_domain (const Work *self)
   if (!nlp_threat_value_is_valid ("domain-name", host))
     return FALSE;
   return add (self, domain == NULL || strcmp (domain, host) == 0 ? "domain" : "hostname", host,
-              (is_defanged (self->mention) || self->role.is_sign) &&
+              (nlp_threat_mention_is_defanged (self->mention) || self->role.is_sign) &&
                   !is_harmless (self, host, TRUE));
 }
 
@@ -133,9 +125,9 @@ add_url (const Work *self)
   const gchar *path = strstr (self->value, host) + strlen (host);
   const gboolean has_path =
       path[strcspn (path, "/?#")] != '\0' && path[strcspn (path, "/?#") + 1] != '\0';
-  const gboolean is_sign =
-      (is_defanged (self->mention) || self->role.is_sign || g_hostname_is_ip_address (host)) &&
-      !is_harmless (self, host, !has_path);
+  const gboolean is_sign = (nlp_threat_mention_is_defanged (self->mention) || self->role.is_sign ||
+                            g_hostname_is_ip_address (host)) &&
+                           !is_harmless (self, host, !has_path);
 
   if (!nlp_threat_value_is_one_word (self->value) || strpbrk (self->value, ".:") == NULL)
     return FALSE;
@@ -150,7 +142,7 @@ add_email (const Work *self)
   if (at == NULL || !nlp_threat_value_is_valid ("email-addr", self->value))
     return FALSE;
   return add (self, self->role.is_sender ? "email-src" : "email", self->value,
-              (is_defanged (self->mention) || self->role.is_sender) &&
+              (nlp_threat_mention_is_defanged (self->mention) || self->role.is_sender) &&
                   !is_harmless (self, at + 1, FALSE));
 }
 
@@ -230,10 +222,8 @@ add_mutex (const Work *self)
 static gboolean
 add_campaign (const Work *self)
 {
-  const gchar *name = self->mention->name != NULL ? self->mention->name : self->mention->text;
-
   return nlp_threat_value_is_campaign (self->mention->text) &&
-         add (self, "campaign-name", name, FALSE);
+         add (self, "campaign-name", nlp_threat_mention_get_name (self->mention), FALSE);
 }
 
 static const struct {
@@ -300,7 +290,7 @@ add_mention (Work *self, const NlpThreatMention *previous)
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++) {
     if (strcmp (self->mention->label, kinds[i].label) != 0)
       continue;
-    self->value = self->mention->value != NULL ? self->mention->value : self->mention->text;
+    self->value = nlp_threat_mention_get_value (self->mention);
     nlp_misp_context_init (&self->context, self->text, self->mention);
     if (!is_next_item (self->text, previous, self->mention))
       read_role (self);

@@ -67,25 +67,19 @@ nlp_misp_file_is_sign (const NlpMispTables *tables, const gchar *path)
          !nlp_misp_words_contain (tables->words, NLP_MISP_SYSTEM, name);
 }
 
-static const gchar *
-get_value (const NlpThreatMention *mention)
-{
-  return mention->value != NULL ? mention->value : mention->text;
-}
-
 static gboolean
 is_file (const NlpThreatMention *mention)
 {
   return strcmp (mention->label, "FILEPATH") == 0 &&
          g_strcmp0 (mention->source, "pattern:registry-key") != 0 &&
-         *nlp_threat_value_find_base_name (get_value (mention)) != '\0';
+         *nlp_threat_value_find_base_name (nlp_threat_mention_get_value (mention)) != '\0';
 }
 
 static gboolean
 is_hash (const NlpThreatMention *mention)
 {
   return strcmp (mention->label, "HASH") == 0 &&
-         find_algorithm (get_value (mention)) < G_N_ELEMENTS (hashes);
+         find_algorithm (nlp_threat_mention_get_value (mention)) < G_N_ELEMENTS (hashes);
 }
 
 /* Whether all words of a text that are not of @characters are of hashes. Sets @n_words (out). */
@@ -152,9 +146,9 @@ add_joined (NlpMispEvent *event,
             const NlpThreatMention *name,
             const NlpThreatMention *hash)
 {
-  g_autofree gchar *lower = g_ascii_strdown (get_value (hash), -1);
+  g_autofree gchar *lower = g_ascii_strdown (nlp_threat_mention_get_value (hash), -1);
   g_autofree gchar *value = NULL;
-  g_autofree gchar *plain = g_strdelimit (g_strdup (get_value (name)), "|", '_');
+  g_autofree gchar *plain = g_strdelimit (g_strdup (nlp_threat_mention_get_value (name)), "|", '_');
   g_auto (NlpMispContext) context;
   NlpMispAttribute attribute = {
       .type = nlp_misp_types_find (tables->types, hashes[find_algorithm (lower)].type),
@@ -186,7 +180,7 @@ add_following (NlpMispEvent *event,
   guint seen = 0, n = 0;
 
   for (gsize j = i + 1; j < text->n_mentions && is_hash (&mentions[j]); j++) {
-    const guint algorithm = 1U << find_algorithm (get_value (&mentions[j]));
+    const guint algorithm = 1U << find_algorithm (nlp_threat_mention_get_value (&mentions[j]));
 
     if ((seen & algorithm) != 0 ||
         !are_joined (tables, text, &mentions[j - 1], &mentions[j], GAP_TO_HASH, may_break))

@@ -87,16 +87,16 @@ nlp_misp_report_add (NlpMispEvent *event, const NlpMispTables *tables, const Nlp
   g_autofree gchar *info = dup_info (report);
   g_autofree gchar *uuid = dup_uuid (report, info);
   g_autofree gchar *domain = dup_domain (tables, report->uri);
-  g_autofree gsize *firsts = NULL;
+  g_auto (NlpThreatAliases) same;
   const NlpTlp tlp =
       report->tlp != NLP_TLP_AUTO ? report->tlp : nlp_tlp_find (text.text, text.length);
   guint n = 0;
 
   text.domain = domain;
   nlp_misp_event_begin (event, uuid, info, report->time);
-  firsts = nlp_threat_aliases_find (text.text, text.mentions, text.n_mentions);
+  nlp_threat_aliases_init (&same, text.text, text.mentions, text.n_mentions);
   for (gsize i = 0; i < text.n_mentions; i++) {
-    if (firsts[i] == i)
+    if (same.firsts[i] == i)
       n += nlp_misp_tags_add_mention (event, tables->attack, &text.mentions[i]);
   }
   for (gsize i = 0; i < report->n_techniques; i++)

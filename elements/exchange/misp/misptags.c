@@ -12,7 +12,6 @@
 #include "common/texts.h"
 
 #define GALAXY_COLOUR "#0088cc"
-#define MIN_SCORE 0.5
 
 /* The colours of TLP 2.0. */
 static const struct {
@@ -111,8 +110,7 @@ nlp_misp_tags_add_mention (NlpMispEvent *event,
   for (gsize i = 0; i < G_N_ELEMENTS (label_galaxies); i++) {
     if (strcmp (mention->label, label_galaxies[i].label) != 0)
       continue;
-    add_galaxy (event, label_galaxies[i].galaxy,
-                mention->name != NULL ? mention->name : mention->text, NULL);
+    add_galaxy (event, label_galaxies[i].galaxy, nlp_threat_mention_get_name (mention), NULL);
     return TRUE;
   }
   return FALSE;
@@ -126,6 +124,6 @@ nlp_misp_tags_add_technique (NlpMispEvent *event,
   const gchar *name;
   const gchar *stix_id = nlp_attack_find (attack, technique->id, &name);
 
-  return technique->score >= MIN_SCORE && stix_id != NULL &&
+  return technique->score >= NLP_THREAT_TECHNIQUE_MIN_SCORE && stix_id != NULL &&
          add_known (event, stix_id, name, technique->id);
 }

@@ -91,12 +91,6 @@ static const struct {
     {"maritime", "transportation"},
 };
 
-static const gchar *
-get_name (const NlpThreatMention *mention)
-{
-  return mention->name != NULL ? mention->name : mention->text;
-}
-
 static void
 append_references (GString *members, const gchar *source, const gchar *id)
 {
@@ -148,7 +142,7 @@ add_kind (NlpStixBundle *bundle,
 {
   const gboolean is_cve = strcmp (type, "vulnerability") == 0 && mention->id != NULL &&
                           nlp_threat_value_is_cve (mention->id);
-  const gchar *name = is_cve ? mention->id : get_name (mention);
+  const gchar *name = is_cve ? mention->id : nlp_threat_mention_get_name (mention);
   g_autoptr (GString) members = g_string_new (NULL);
 
   nlp_stix_member (members, "name", name);
@@ -186,10 +180,10 @@ add_location (NlpStixBundle *bundle, const NlpThreatMention *mention)
     return NULL;
   members = g_string_new (NULL);
   country = g_strndup (is_coded ? mention->id : mention->country, 2);
-  nlp_stix_member (members, "name", get_name (mention));
+  nlp_stix_member (members, "name", nlp_threat_mention_get_name (mention));
   nlp_stix_member (members, "country", country);
   if (is_town) {
-    nlp_stix_member (members, "city", get_name (mention));
+    nlp_stix_member (members, "city", nlp_threat_mention_get_name (mention));
     append_references (members, "geonames", mention->id + strlen ("geonames:"));
   } else if (mention->id[2] == '-') {
     nlp_stix_member (members, "administrative_area", mention->id);

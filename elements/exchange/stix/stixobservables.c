@@ -92,8 +92,8 @@ add_indicator (NlpStixBundle *bundle, const gchar *path, const gchar *value, gdo
 static gboolean
 is_sign (const Kind *kind, const NlpThreatMention *mention)
 {
-  return kind->sign == SIGN_ALWAYS || (kind->sign == SIGN_IF_DEFANGED && mention->value != NULL &&
-                                       strcmp (mention->value, mention->text) != 0);
+  return kind->sign == SIGN_ALWAYS ||
+         (kind->sign == SIGN_IF_DEFANGED && nlp_threat_mention_is_defanged (mention));
 }
 
 /* Adds an observable with one member, a string or, for @is_number, a number. */
@@ -125,7 +125,7 @@ add_hash (NlpStixBundle *bundle, const NlpThreatMention *mention)
 
     if (strcmp (mention->source, hashes[i].source) != 0)
       continue;
-    value = g_ascii_strdown (mention->value != NULL ? mention->value : mention->text, -1);
+    value = g_ascii_strdown (nlp_threat_mention_get_value (mention), -1);
     if (!nlp_threat_value_is_hash (value, hashes[i].n_digits))
       return NULL;
     json = g_strdup_printf ("{\"%s\":\"%s\"}", hashes[i].algorithm, value);
@@ -157,7 +157,7 @@ add_path (NlpStixBundle *bundle, const NlpThreatMention *mention, const gchar *v
 const gchar *
 nlp_stix_observable_add (NlpStixBundle *bundle, const NlpThreatMention *mention)
 {
-  const gchar *value = mention->value != NULL ? mention->value : mention->text;
+  const gchar *value = nlp_threat_mention_get_value (mention);
 
   if (strcmp (mention->label, "HASH") == 0)
     return add_hash (bundle, mention);

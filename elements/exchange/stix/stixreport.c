@@ -67,20 +67,22 @@ add_things (NlpStixBundle *bundle,
             const NlpStixText *text,
             const gchar **ids)
 {
-  g_autofree gsize *firsts = nlp_threat_aliases_find (text->text, text->mentions, text->n_mentions);
+  g_auto (NlpThreatAliases) same;
 
+  nlp_threat_aliases_init (&same, text->text, text->mentions, text->n_mentions);
   for (gsize i = 0; i < text->n_mentions; i++) {
     NlpThreatMention mention = text->mentions[i];
+    const gsize first = same.firsts[i];
     g_autofree gchar *aliases = NULL;
 
-    if (firsts[i] != i && ids[firsts[i]] != NULL) {
-      ids[i] = ids[firsts[i]];
+    if (first != i && ids[first] != NULL) {
+      ids[i] = ids[first];
       nlp_stix_bundle_raise (bundle, ids[i], mention.score);
       continue;
     }
     if (mention.aliases == NULL)
       mention.aliases = aliases =
-          nlp_threat_aliases_list (text->mentions, text->n_mentions, firsts, i);
+          nlp_threat_aliases_list (&same, text->mentions, text->n_mentions, i);
     if (mention.id != NULL)
       ids[i] = nlp_stix_bundle_find (bundle, mention.id);
     if (ids[i] == NULL)

@@ -9,7 +9,6 @@
 
 #include "stixentities.h"
 
-#define MIN_SCORE 0.5
 /* More words are not before the subject of a sentence. */
 #define MAX_WORDS 4
 
@@ -85,7 +84,8 @@ nlp_stix_techniques_add (NlpStixBundle *bundle,
     const gsize user = find_user (text, technique);
     const gchar *id;
 
-    if (technique->score < MIN_SCORE || nlp_attack_find (attack, technique->id, NULL) == NULL)
+    if (technique->score < NLP_THREAT_TECHNIQUE_MIN_SCORE ||
+        nlp_attack_find (attack, technique->id, NULL) == NULL)
       continue;
     id = nlp_stix_entity_add (bundle, attack, &mention);
     if (user < text->n_mentions)

@@ -75,47 +75,60 @@ find_named (const gchar *text, const NlpThreatMention *mentions, const gsize *fi
   return i;
 }
 
-gsize *
-nlp_threat_aliases_find (const gchar *text, const NlpThreatMention *mentions, gsize n_mentions)
+void
+nlp_threat_aliases_init (NlpThreatAliases *self,
+                         const gchar *text,
+                         const NlpThreatMention *mentions,
+                         gsize n_mentions)
 {
-  gsize *firsts = g_new (gsize, n_mentions);
   g_autoptr (GHashTable) chains = g_hash_table_new (NULL, NULL); /* number: index + 1 */
+  g_autofree gsize *lasts = g_new (gsize, n_mentions);
 
+  self->firsts = g_new (gsize, n_mentions);
+  self->nexts = g_new (gsize, n_mentions);
   for (gsize i = 0; i < n_mentions; i++) {
     const NlpThreatMention *mention = &mentions[i];
     gpointer chain = GINT_TO_POINTER (mention->chain);
     const gsize first = GPOINTER_TO_SIZE (g_hash_table_lookup (chains, chain));
 
     if (mention->chain >= 0 && first > 0 && are_alike (&mentions[first - 1], mention))
-      firsts[i] = first - 1;
+      self->firsts[i] = first - 1;
     else
-      firsts[i] = find_named (text, mentions, firsts, i);
+      self->firsts[i] = find_named (text, mentions, self->firsts, i);
     if (mention->chain >= 0 && first == 0)
-      g_hash_table_insert (chains, chain, GSIZE_TO_POINTER (firsts[i] + 1));
+      g_hash_table_insert (chains, chain, GSIZE_TO_POINTER (self->firsts[i] + 1));
+    self->nexts[i] = n_mentions;
+    if (self->firsts[i] != i)
+      self->nexts[lasts[self->firsts[i]]] = i;
+    lasts[self->firsts[i]] = i;
   }
-  return firsts;
 }
 
-static const gchar *
-get_name (const NlpThreatMention *mention)
+void
+nlp_threat_aliases_clear (NlpThreatAliases *self)
 {
-  return mention->name != NULL ? mention->name : mention->text;
+  g_free (self->firsts);
+  g_free (self->nexts);
 }
 
 gchar *
-nlp_threat_aliases_list (const NlpThreatMention *mentions,
+nlp_threat_aliases_list (const NlpThreatAliases *self,
+                         const NlpThreatMention *mentions,
                          gsize n_mentions,
-                         const gsize *firsts,
                          gsize i)
 {
-  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GString) list = g_string_new (NULL);
+  g_autoptr (GHashTable) names = NULL;
+  g_autoptr (GString) list = NULL;
 
-  g_hash_table_add (names, (gpointer)get_name (&mentions[i]));
-  for (gsize j = i + 1; j < n_mentions; j++) {
-    const gchar *name = get_name (&mentions[j]);
+  if (self->firsts[i] != i || self->nexts[i] == n_mentions)
+    return NULL;
+  names = g_hash_table_new (g_str_hash, g_str_equal);
+  list = g_string_new (NULL);
+  g_hash_table_add (names, (gpointer)nlp_threat_mention_get_name (&mentions[i]));
+  for (gsize j = self->nexts[i]; j < n_mentions; j = self->nexts[j]) {
+    const gchar *name = nlp_threat_mention_get_name (&mentions[j]);
 
-    if (firsts[j] != i || !g_hash_table_add (names, (gpointer)name))
+    if (!g_hash_table_add (names, (gpointer)name))
       continue;
     g_string_append (list, list->len > 0 ? ", " : "[");
     nlp_json_append_string (list, name, -1, NLP_JSON_SHORT);

@@ -12,18 +12,34 @@
 
 G_BEGIN_DECLS
 
-/* Returns (array length=n_mentions) (transfer full) the index of the first mention of the thing of
- * each of @mentions of @text: that of its chain, or the one before "also known as". Mentions with
- * different ids are different things. */
-gsize *
-nlp_threat_aliases_find (const gchar *text, const NlpThreatMention *mentions, gsize n_mentions);
+/**
+ * NlpThreatAliases:
+ * @firsts: the index of the first mention of the thing of each mention
+ * @nexts: the index of the next mention of the thing of each mention, or their number
+ *
+ * Which of the mentions of a text are of one thing.
+ */
+typedef struct {
+  gsize *firsts;
+  gsize *nexts;
+} NlpThreatAliases;
 
-/* Returns a JSON list of the other names of mention @i, by the result of nlp_threat_aliases_find(),
- * or NULL (transfer full). */
-gchar *nlp_threat_aliases_list (const NlpThreatMention *mentions,
+/* Finds the mentions of @text that are of one thing: those of a chain, and names after "also known
+ * as". Mentions with different ids are different things. */
+void nlp_threat_aliases_init (NlpThreatAliases *self,
+                              const gchar *text,
+                              const NlpThreatMention *mentions,
+                              gsize n_mentions);
+void nlp_threat_aliases_clear (NlpThreatAliases *self);
+
+/* Returns a JSON list of the other names of the thing whose first mention is @i, or NULL (transfer
+ * full). */
+gchar *nlp_threat_aliases_list (const NlpThreatAliases *self,
+                                const NlpThreatMention *mentions,
                                 gsize n_mentions,
-                                const gsize *firsts,
                                 gsize i);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NlpThreatAliases, nlp_threat_aliases_clear)
 
 G_END_DECLS
 

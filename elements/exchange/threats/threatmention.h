@@ -10,6 +10,7 @@
 #define NLP_THREAT_MENTION_H
 
 #include <glib.h>
+#include <string.h>
 
 G_BEGIN_DECLS
 
@@ -46,6 +47,31 @@ typedef struct {
   gint32 chain;
   gdouble score;
 } NlpThreatMention;
+
+/* Returns the canonical name of a thing, or the words of the text. */
+static inline const gchar *
+nlp_threat_mention_get_name (const NlpThreatMention *self)
+{
+  return self->name != NULL ? self->name : self->text;
+}
+
+/* Returns the value of an indicator, as it is written without defanging. */
+static inline const gchar *
+nlp_threat_mention_get_value (const NlpThreatMention *self)
+{
+  return self->value != NULL ? self->value : self->text;
+}
+
+/* Whether the text writes the value so that nothing leads there: authors do that with those of
+ * attackers. */
+static inline gboolean
+nlp_threat_mention_is_defanged (const NlpThreatMention *self)
+{
+  return self->value != NULL && strcmp (self->value, self->text) != 0;
+}
+
+/* Sentences with a lower score are more likely about another technique, or none. */
+#define NLP_THREAT_TECHNIQUE_MIN_SCORE 0.5
 
 /**
  * NlpThreatTechnique:

@@ -402,7 +402,7 @@ assert_aliases (const gchar *line, const gchar *expected, const gchar *names)
   NlpThreatMention mentions[8];
   NlpStixText text = {.text = line, .length = strlen (line), .mentions = mentions};
   g_autoptr (GString) found = g_string_new (NULL);
-  g_autofree gsize *firsts = NULL;
+  g_auto (NlpThreatAliases) same;
   g_autofree gchar *list = NULL;
 
   for (const gchar *p = line; (p = strchr (p, '[')) != NULL; p++) {
@@ -416,10 +416,10 @@ assert_aliases (const gchar *line, const gchar *expected, const gchar *names)
                            .id = p[1] == 'G' ? p + 1 : NULL,
                            .chain = p[1] == 'K' ? 0 : -1};
   }
-  firsts = nlp_threat_aliases_find (line, mentions, text.n_mentions);
-  list = nlp_threat_aliases_list (mentions, text.n_mentions, firsts, 0);
+  nlp_threat_aliases_init (&same, line, mentions, text.n_mentions);
+  list = nlp_threat_aliases_list (&same, mentions, text.n_mentions, 0);
   for (gsize i = 0; i < text.n_mentions; i++)
-    g_string_append_printf (found, "%" G_GSIZE_FORMAT, firsts[i]);
+    g_string_append_printf (found, "%" G_GSIZE_FORMAT, same.firsts[i]);
   fail_unless_equals_string (found->str, expected);
   fail_unless_equals_string (list, names);
   for (gsize i = 0; i < text.n_mentions; i++)
