@@ -9,6 +9,7 @@
 
 #include <gst/gst.h>
 
+#include "common/spanattributes.h"
 #include "coreference/coreferencestate.h"
 
 /* The category of the element. */
@@ -45,17 +46,6 @@ gst_nlp_chains_free (GstNlpChains *self)
   g_free (self);
 }
 
-/* Returns the string value of an attribute, or NULL. */
-static const gchar *
-find_attribute (const GstNlpRawSpan *span, const gchar *name)
-{
-  for (const GstNlpAttribute *a = span->attributes; a != NULL; a = a->next) {
-    if (!a->json && g_str_equal (a->name, name))
-      return a->value;
-  }
-  return NULL;
-}
-
 /* An entity as a match, and the index of its span. */
 typedef struct {
   NlpMatch match;
@@ -88,10 +78,10 @@ list_entities (GstNlpDocument *document)
                             .label = spans[i].label != NULL ? spans[i].label : "",
                             .score = spans[i].score,
                             .chain = spans[i].chain,
-                            .source = find_attribute (&spans[i], "source"),
-                            .name = find_attribute (&spans[i], "name"),
-                            .id = find_attribute (&spans[i], "id"),
-                            .value = find_attribute (&spans[i], "value")},
+                            .source = nlp_span_find_string (&spans[i], "source"),
+                            .name = nlp_span_find_string (&spans[i], "name"),
+                            .id = nlp_span_find_string (&spans[i], "id"),
+                            .value = nlp_span_find_string (&spans[i], "value")},
                            (guint)i};
 
     g_array_append_val (entities, entity);

@@ -16,6 +16,7 @@
 #include "bratnames.h"
 #include "bratnote.h"
 #include "bratwords.h"
+#include "common/spanattributes.h"
 #include "standoff/gstnlpspanlayers.h"
 #include "tarwriter.h"
 
@@ -169,14 +170,13 @@ is_field (const gchar *string)
   return TRUE;
 }
 
+/* Returns an attribute that brat can write after a tab, or NULL. */
 static const gchar *
-find_string (const GstNlpRawSpan *span, const gchar *name)
+find_field (const GstNlpRawSpan *span, const gchar *name)
 {
-  for (const GstNlpAttribute *at = span->attributes; at != NULL; at = at->next) {
-    if (g_str_equal (at->name, name))
-      return at->json || *at->value == '\0' || !is_field (at->value) ? NULL : at->value;
-  }
-  return NULL;
+  const gchar *value = nlp_span_find_string (span, name);
+
+  return value != NULL && *value != '\0' && is_field (value) ? value : NULL;
 }
 
 static void
@@ -220,7 +220,7 @@ append_note (Writer *self, gchar kind, guint number, const GString *note)
 static void
 append_attributes (Writer *self, guint number, const GstNlpRawSpan *span)
 {
-  const gchar *id = find_string (span, "id"), *name = find_string (span, "name");
+  const gchar *id = find_field (span, "id"), *name = find_field (span, "name");
   const gboolean has_reference = id != NULL && append_reference (self, number, span, id, name);
   g_autoptr (GString) note = g_string_new (NULL);
 

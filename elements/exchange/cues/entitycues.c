@@ -11,6 +11,7 @@
 
 #include "base/jsonstring.h"
 #include "base/safetext.h"
+#include "common/spanattributes.h"
 
 /* Maximum length of a line of names in bytes, which no screen holds. It keeps the time linear. */
 #define MAX_LINE (16 * 1024)
@@ -49,17 +50,6 @@ append_json_member (GString *out, const gchar *name, const gchar *json)
     else
       g_string_append_c (out, *json == '\n' || *json == '\r' ? ' ' : *json);
   }
-}
-
-/* Returns the string value of an attribute, or NULL. */
-static const gchar *
-get_attribute (const GstNlpRawSpan *entity, const gchar *name)
-{
-  for (const GstNlpAttribute *at = entity->attributes; at != NULL; at = at->next) {
-    if (g_str_equal (at->name, name) && !at->json)
-      return at->value;
-  }
-  return NULL;
 }
 
 void
@@ -122,7 +112,7 @@ void
 nlp_entity_cue_append_line (const NlpEntityCue *self, GString *line)
 {
   const GstNlpRawSpan *entity = self->entity;
-  const gchar *name = get_attribute (entity, "name");
+  const gchar *name = nlp_span_find_string (entity, "name");
   const gchar *label = entity->label != NULL ? entity->label : "";
   g_autoptr (GString) item = g_string_new (NULL);
 

@@ -9,18 +9,9 @@
 
 #include <string.h>
 
+#include "common/spanattributes.h"
 #include "common/texts.h"
 #include "threatmention.h"
-
-static const gchar *
-find_string (const GstNlpRawSpan *span, const gchar *name)
-{
-  for (const GstNlpAttribute *a = span->attributes; a != NULL; a = a->next) {
-    if (!a->json && strcmp (a->name, name) == 0)
-      return a->value;
-  }
-  return NULL;
-}
 
 /* Whether @json is a list of at least one string and of nothing else. It is valid JSON. */
 static gboolean
@@ -45,11 +36,10 @@ is_string_list (const gchar *json)
 static const gchar *
 find_aliases (const GstNlpRawSpan *span)
 {
-  for (const GstNlpAttribute *a = span->attributes; a != NULL; a = a->next) {
-    if (a->json && strcmp (a->name, "aliases") == 0 && is_string_list (a->value))
-      return a->value;
-  }
-  return NULL;
+  const GstNlpAttribute *aliases = nlp_span_find_attribute (span, "aliases");
+
+  return aliases != NULL && aliases->json && is_string_list (aliases->value) ? aliases->value
+                                                                             : NULL;
 }
 
 static gint
@@ -78,12 +68,12 @@ list_mentions (GstNlpDocument *document, GPtrArray *texts)
         .start = span->start,
         .end = span->end,
         .label = span->label,
-        .name = find_string (span, "name"),
-        .id = find_string (span, "id"),
-        .country = find_string (span, "country"),
-        .value = find_string (span, "value"),
-        .source = find_string (span, "source"),
-        .begin = find_string (span, "begin"),
+        .name = nlp_span_find_string (span, "name"),
+        .id = nlp_span_find_string (span, "id"),
+        .country = nlp_span_find_string (span, "country"),
+        .value = nlp_span_find_string (span, "value"),
+        .source = nlp_span_find_string (span, "source"),
+        .begin = nlp_span_find_string (span, "begin"),
         .aliases = find_aliases (span),
         .chain = span->chain,
         .score = CLAMP (span->score, 0, 1),
@@ -111,7 +101,7 @@ list_techniques (GstNlpDocument *document)
   for (gsize i = 0; i < n; i++) {
     const NlpThreatTechnique technique = {.start = spans[i].start,
                                           .end = spans[i].end,
-                                          .id = find_string (&spans[i], "id"),
+                                          .id = nlp_span_find_string (&spans[i], "id"),
                                           .score = CLAMP (spans[i].score, 0, 1)};
 
     if (technique.id != NULL)

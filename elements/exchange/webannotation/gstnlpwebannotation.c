@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "base/jsonstring.h"
+#include "common/spanattributes.h"
 #include "ids/uuid.h"
 #include "standoff/gstnlpspanlayers.h"
 #include "standoff/standoff.h"
@@ -277,25 +278,13 @@ append_document (Writer *self)
   append (self, "}}");
 }
 
-static const GstNlpAttribute *
-find_attribute (const GstNlpRawSpan *span, const gchar *name)
-{
-  for (const GstNlpAttribute *at = span->attributes; at != NULL; at = at->next) {
-    if (g_str_equal (at->name, name))
-      return at;
-  }
-  return NULL;
-}
-
 /* Returns the IRI of what the span names (transfer full) (nullable). */
 static gchar *
 make_identity (Writer *self, const GstNlpRawSpan *span)
 {
-  const GstNlpAttribute *id = find_attribute (span, "id");
+  const gchar *id = nlp_span_find_string (span, "id");
 
-  if (id == NULL || id->json)
-    return NULL;
-  return nlp_databases_make_iri (self->databases, id->value, span->label);
+  return id != NULL ? nlp_databases_make_iri (self->databases, id, span->label) : NULL;
 }
 
 static void

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "common/spanattributes.h"
 #include "words/genders.h"
 
 /* The label of parties, who speak or act. */
@@ -101,12 +102,9 @@ copy_name (const NlpSpeechSpeakers *self, guint32 index)
 {
   const GstNlpRawSpan *entity = &self->words->view->entities[index];
   const gboolean is_people = g_strcmp0 (entity->label, "NORP") == 0;
+  const GstNlpAttribute *name = is_people ? NULL : nlp_span_find_attribute (entity, "name");
 
-  for (const GstNlpAttribute *at = entity->attributes; at != NULL && !is_people; at = at->next) {
-    if (strcmp (at->name, "name") == 0)
-      return g_strdup (at->value);
-  }
-  return copy_text (self, entity->start, entity->end);
+  return name != NULL ? g_strdup (name->value) : copy_text (self, entity->start, entity->end);
 }
 
 /* Takes name and chain of an entity. */

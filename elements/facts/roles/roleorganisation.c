@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "common/spanattributes.h"
 #include "rolewords.h"
 
 static gboolean
@@ -21,11 +22,7 @@ is_label (const GstNlpRawSpan *entity, const gchar *label)
 static gboolean
 is_nation (const GstNlpRawSpan *entity)
 {
-  for (const GstNlpAttribute *at = entity->attributes; at != NULL; at = at->next) {
-    if (strcmp (at->name, "id") == 0)
-      return TRUE;
-  }
-  return FALSE;
+  return nlp_span_find_attribute (entity, "id") != NULL;
 }
 
 static gboolean

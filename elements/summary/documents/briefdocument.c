@@ -36,8 +36,8 @@ collect_mentions (GstNlpDocument *document, GArray *mentions)
     NlpMention mention = {.label = entities[i].label,
                           .text = text + entities[i].start,
                           .length = entities[i].end - entities[i].start,
-                          .name = gst_nlp_raw_span_find_attribute (&entities[i], "name"),
-                          .id = gst_nlp_raw_span_find_attribute (&entities[i], "id"),
+                          .name = nlp_span_find_string (&entities[i], "name"),
+                          .id = nlp_span_find_string (&entities[i], "id"),
                           .score = entities[i].score,
                           .chain = entities[i].chain};
 

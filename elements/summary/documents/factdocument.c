@@ -161,7 +161,7 @@ count_mentions (const Reader *self, const GstNlpRawSpan *span)
 static gchar *
 dup_name (const Reader *self, const GstNlpRawSpan *person)
 {
-  const gchar *name = gst_nlp_raw_span_find_attribute (person, "name");
+  const gchar *name = nlp_span_find_string (person, "name");
   const GstNlpRawSpan *longest = person;
 
   for (gsize i = 0; name == NULL && person->chain >= 0 && i < self->entities.n; i++) {
@@ -169,7 +169,7 @@ dup_name (const Reader *self, const GstNlpRawSpan *person)
 
     if (other->chain != person->chain)
       continue;
-    name = gst_nlp_raw_span_find_attribute (other, "name");
+    name = nlp_span_find_string (other, "name");
     if (other->end - other->start > longest->end - longest->start)
       longest = other;
   }
@@ -186,7 +186,7 @@ dup_party (const Reader *self, const GstNlpRawSpan *party)
 
   if (party == NULL)
     return NULL;
-  name = g_strdup (gst_nlp_raw_span_find_attribute (party, "name"));
+  name = g_strdup (nlp_span_find_string (party, "name"));
   if (name == NULL)
     name = dup_text (self, party);
   g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (name)), first);
@@ -249,10 +249,10 @@ static gboolean
 are_parts (const Reader *self, gsize i)
 {
   const GstNlpRawSpan *first = &self->quotations.spans[i], *second = first + 1;
-  const gchar *group = gst_nlp_raw_span_find_attribute (first, "group");
+  const gchar *group = nlp_span_find_string (first, "group");
   const guint speaker = self->targets[LINK_SPEAKER][i];
 
-  if (group != NULL && g_strcmp0 (group, gst_nlp_raw_span_find_attribute (second, "group")) == 0)
+  if (group != NULL && g_strcmp0 (group, nlp_span_find_string (second, "group")) == 0)
     return TRUE;
   if (speaker == NO_SPAN || speaker != self->targets[LINK_SPEAKER][i + 1] ||
       g_strcmp0 (first->label, second->label) != 0 || second->start < first->end)
@@ -292,7 +292,7 @@ weigh_quotation (const Reader *self, gsize index, const gchar *text, const GstNl
 
   if (g_strcmp0 (span->label, "DIRECT") == 0)
     weight += 1;
-  if (party != NULL && gst_nlp_raw_span_find_attribute (party, "name") != NULL)
+  if (party != NULL && nlp_span_find_string (party, "name") != NULL)
     weight += 1;
   if (party != NULL)
     weight += MIN (count_mentions (self, party), 5) / 5.0;
@@ -343,9 +343,9 @@ add_quotations (Reader *self)
 static const gchar *
 find_value (const GstNlpRawSpan *date)
 {
-  if (date == NULL || gst_nlp_raw_span_find_attribute (date, "begin") == NULL)
+  if (date == NULL || nlp_span_find_string (date, "begin") == NULL)
     return NULL;
-  return gst_nlp_raw_span_find_attribute (date, "value");
+  return nlp_span_find_string (date, "value");
 }
 
 static void
@@ -357,7 +357,7 @@ add_date (Reader *self, const GstNlpRawSpan *date, const gchar *what, gdouble we
     nlp_brief_facts_add (self->facts, NLP_BRIEF_FACT_DATES,
                          &(NlpBriefFact){.what = what,
                                          .when = value,
-                                         .begin = gst_nlp_raw_span_find_attribute (date, "begin"),
+                                         .begin = nlp_span_find_string (date, "begin"),
                                          .weight = weight});
 }
 
@@ -421,7 +421,7 @@ add_dates (Reader *self)
   }
   for (gsize i = 0; i < self->entities.n; i++) {
     const GstNlpRawSpan *entity = &self->entities.spans[i];
-    const gchar *type = gst_nlp_raw_span_find_attribute (entity, "timex");
+    const gchar *type = nlp_span_find_string (entity, "timex");
     const gboolean acts = g_hash_table_contains (dates, GUINT_TO_POINTER (i));
     g_autofree gchar *sentence = NULL;
 
