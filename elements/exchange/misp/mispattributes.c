@@ -291,11 +291,10 @@ add_mention (Work *self, const NlpThreatMention *previous)
     if (strcmp (self->mention->label, kinds[i].label) != 0)
       continue;
     self->value = nlp_threat_mention_get_value (self->mention);
-    nlp_misp_context_init (&self->context, self->text, self->mention);
+    nlp_misp_context_read (&self->context, self->text, self->mention);
     if (!is_next_item (self->text, previous, self->mention))
       read_role (self);
     is_added = *self->value != '\0' && kinds[i].add (self);
-    nlp_misp_context_clear (&self->context);
     break;
   }
   return is_added;
@@ -315,5 +314,6 @@ nlp_misp_attributes_add (NlpMispEvent *event, const NlpMispTables *tables, const
     if (!is_used[i])
       n += add_mention (&work, previous);
   }
+  nlp_misp_context_clear (&work.context);
   return n;
 }

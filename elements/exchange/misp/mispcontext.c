@@ -93,7 +93,7 @@ find_first_seen (const gchar *start, const gchar *end)
 }
 
 void
-nlp_misp_context_init (NlpMispContext *self,
+nlp_misp_context_read (NlpMispContext *self,
                        const NlpMispText *text,
                        const NlpThreatMention *mention)
 {
@@ -103,10 +103,16 @@ nlp_misp_context_init (NlpMispContext *self,
   const gsize at = mention->start - sentence.start;
   const gsize before = at > MAX_BEFORE ? at - MAX_BEFORE : 0;
 
+  g_free (self->comment);
+  g_free (self->before);
   self->comment =
       nlp_text_clip (start, length, at, MIN (mention->end - sentence.start, length), MAX_COMMENT);
   self->before = nlp_misp_words_normalise (start + before, at - before);
+  if (self->sentence.start == sentence.start && self->sentence.end == sentence.start + length)
+    return;
+  g_free (self->first_seen);
   self->first_seen = find_first_seen (start, start + length);
+  self->sentence = (GstNlpRange){sentence.start, (guint32)(sentence.start + length)};
 }
 
 void

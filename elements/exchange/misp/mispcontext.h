@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 
 /**
  * NlpMispContext:
+ * @sentence: the sentence, or the text around a mention in none
  * @comment: the sentence, or a part of a long one, in one line
  * @before: the words before the mention, as nlp_misp_words_normalise() returns them
  * @first_seen: (nullable): the time since which the sentence says that it was seen, of ISO 8601
@@ -21,12 +22,15 @@ G_BEGIN_DECLS
  * The context of a mention.
  */
 typedef struct {
+  GstNlpRange sentence;
   gchar *comment;
   gchar *before;
   gchar *first_seen;
 } NlpMispContext;
 
-void nlp_misp_context_init (NlpMispContext *self,
+/* Reads the context of a mention. @self is zeroed, or has that of another mention of the text: what
+ * both have in common is kept. */
+void nlp_misp_context_read (NlpMispContext *self,
                             const NlpMispText *text,
                             const NlpThreatMention *mention);
 void nlp_misp_context_clear (NlpMispContext *self);

@@ -144,22 +144,22 @@ add_joined (NlpMispEvent *event,
             const NlpMispTables *tables,
             const NlpMispText *text,
             const NlpThreatMention *name,
-            const NlpThreatMention *hash)
+            const NlpThreatMention *hash,
+            NlpMispContext *context)
 {
   g_autofree gchar *lower = g_ascii_strdown (nlp_threat_mention_get_value (hash), -1);
   g_autofree gchar *value = NULL;
   g_autofree gchar *plain = g_strdelimit (g_strdup (nlp_threat_mention_get_value (name)), "|", '_');
-  g_auto (NlpMispContext) context;
   NlpMispAttribute attribute = {
       .type = nlp_misp_types_find (tables->types, hashes[find_algorithm (lower)].type),
       .to_ids = TRUE,
   };
 
-  nlp_misp_context_init (&context, text, hash);
+  nlp_misp_context_read (context, text, hash);
   value = g_strconcat (plain, "|", lower, NULL);
   attribute.value = value;
-  attribute.comment = context.comment;
-  attribute.first_seen = context.first_seen;
+  attribute.comment = context->comment;
+  attribute.first_seen = context->first_seen;
   nlp_misp_event_add (event, &attribute);
 }
 
@@ -169,7 +169,8 @@ add_following (NlpMispEvent *event,
                const NlpMispTables *tables,
                const NlpMispText *text,
                gsize i,
-               gboolean *is_used)
+               gboolean *is_used,
+               NlpMispContext *context)
 {
   const NlpThreatMention *mentions = text->mentions;
   /* After a hash on the line before, the next line is about the next file. */
@@ -186,7 +187,7 @@ add_following (NlpMispEvent *event,
         !are_joined (tables, text, &mentions[j - 1], &mentions[j], GAP_TO_HASH, may_break))
       break;
     seen |= algorithm;
-    add_joined (event, tables, text, &mentions[i], &mentions[j]);
+    add_joined (event, tables, text, &mentions[i], &mentions[j], context);
     is_used[j] = TRUE;
     n++;
   }
@@ -201,6 +202,7 @@ nlp_misp_files_add (NlpMispEvent *event,
                     gboolean *is_used)
 {
   const NlpThreatMention *mentions = text->mentions;
+  g_auto (NlpMispContext) context = {{0, 0}, NULL, NULL, NULL};
   guint n = 0;
 
   for (gsize i = 0; i < text->n_mentions; i++) {
@@ -209,12 +211,12 @@ nlp_misp_files_add (NlpMispEvent *event,
     /* What comes before in the same line is the name's, as in "HASH  NAME". */
     if (i > 0 && is_hash (&mentions[i - 1]) && !is_used[i - 1] &&
         are_joined (tables, text, &mentions[i - 1], &mentions[i], GAP_TO_NAME, FALSE)) {
-      add_joined (event, tables, text, &mentions[i], &mentions[i - 1]);
+      add_joined (event, tables, text, &mentions[i], &mentions[i - 1], &context);
       is_used[i - 1] = is_used[i] = TRUE;
       n++;
       continue;
     }
-    n += add_following (event, tables, text, i, is_used);
+    n += add_following (event, tables, text, i, is_used, &context);
   }
   return n;
 }
