@@ -16,13 +16,10 @@ typedef struct {
   const NlpMispType *type;
   gchar *category;
   gchar *value;
-  gchar *uuid;       /* (nullable) */
   gchar *comment;    /* (nullable) */
   gchar *first_seen; /* (nullable) */
-  gchar *last_seen;  /* (nullable) */
   gint64 time;
   gboolean to_ids;
-  gboolean is_original;
 } Attribute;
 
 typedef struct {
@@ -53,10 +50,8 @@ attribute_clear (Attribute *attribute)
 {
   g_free (attribute->category);
   g_free (attribute->value);
-  g_free (attribute->uuid);
   g_free (attribute->comment);
   g_free (attribute->first_seen);
-  g_free (attribute->last_seen);
 }
 
 static void
@@ -130,22 +125,16 @@ nlp_misp_event_end (NlpMispEvent *self, gboolean is_wanted)
 
 /* Fills @out with copies. */
 static void
-copy_attribute (const NlpMispEvent *self,
-                const NlpMispAttribute *attribute,
-                gboolean is_original,
-                Attribute *out)
+copy_attribute (const NlpMispEvent *self, const NlpMispAttribute *attribute, Attribute *out)
 {
   *out = (Attribute){
       .type = attribute->type,
       .category = g_strdup (nlp_misp_type_get_category (attribute->type, attribute->category)),
       .value = g_strdup (attribute->value),
-      .uuid = g_strdup (attribute->uuid),
       .comment = g_strdup (attribute->comment),
       .first_seen = g_strdup (attribute->first_seen),
-      .last_seen = g_strdup (attribute->last_seen),
       .time = self->document_time,
       .to_ids = attribute->to_ids,
-      .is_original = is_original,
   };
 }
 
@@ -164,11 +153,11 @@ note_values (NlpMispEvent *self, Attribute *attribute)
 }
 
 static void
-put (NlpMispEvent *self, const NlpMispAttribute *attribute, gboolean is_original)
+put (NlpMispEvent *self, const NlpMispAttribute *attribute)
 {
   Attribute *copy = g_new (Attribute, 1);
 
-  copy_attribute (self, attribute, is_original, copy);
+  copy_attribute (self, attribute, copy);
   g_ptr_array_add (self->attributes, copy);
   note_values (self, copy);
 }
@@ -187,22 +176,16 @@ nlp_misp_event_add (NlpMispEvent *self, const NlpMispAttribute *attribute)
   gboolean is_better;
 
   if (old == NULL) {
-    put (self, attribute, FALSE);
+    put (self, attribute);
     return;
   }
   is_better =
       (attribute->to_ids && !old->to_ids) ||
       (attribute->to_ids == old->to_ids && is_telling (attribute->type) && !is_telling (old->type));
-  if (old->is_original || !is_better || strcmp (old->value, attribute->value) != 0)
+  if (!is_better || strcmp (old->value, attribute->value) != 0)
     return;
   attribute_clear (old);
-  copy_attribute (self, attribute, FALSE, old);
-}
-
-void
-nlp_misp_event_add_original (NlpMispEvent *self, const NlpMispAttribute *attribute)
-{
-  put (self, attribute, TRUE);
+  copy_attribute (self, attribute, old);
 }
 
 void
@@ -245,8 +228,7 @@ append_attribute (const NlpMispEvent *self, const Attribute *attribute, GString 
       g_strconcat (self->uuid, " ", attribute->type->name, " ", attribute->value, NULL);
   g_autofree gchar *made = nlp_uuid_make_finding ("misp-attribute", key);
 
-  g_string_append_printf (out, "{\"id\": \"0\", \"event_id\": \"0\", \"uuid\": \"%s\"",
-                          attribute->uuid != NULL ? attribute->uuid : made);
+  g_string_append_printf (out, "{\"id\": \"0\", \"event_id\": \"0\", \"uuid\": \"%s\"", made);
   append_member (out, "type", attribute->type->name);
   append_member (out, "category", attribute->category);
   append_member (out, "value", attribute->value);
@@ -258,8 +240,6 @@ append_attribute (const NlpMispEvent *self, const Attribute *attribute, GString 
                           attribute->to_ids ? "true" : "false", attribute->time);
   if (attribute->first_seen != NULL)
     append_member (out, "first_seen", attribute->first_seen);
-  if (attribute->last_seen != NULL)
-    append_member (out, "last_seen", attribute->last_seen);
   g_string_append_c (out, '}');
 }
 

@@ -17,10 +17,8 @@ G_BEGIN_DECLS
  * @type: its type
  * @category: (nullable): its category, NULL for the default one
  * @value: its value
- * @uuid: (nullable): its UUID, NULL for one that is made of the event, type and value
  * @comment: (nullable): where it was found
  * @first_seen: (nullable): a time of ISO 8601
- * @last_seen: (nullable): a time of ISO 8601
  * @to_ids: whether systems of detection shall use it
  *
  * An attribute. It owns nothing.
@@ -29,10 +27,8 @@ typedef struct {
   const NlpMispType *type;
   const gchar *category;
   const gchar *value;
-  const gchar *uuid;
   const gchar *comment;
   const gchar *first_seen;
-  const gchar *last_seen;
   gboolean to_ids;
 } NlpMispAttribute;
 
@@ -71,9 +67,6 @@ void nlp_misp_event_begin (NlpMispEvent *self, const gchar *uuid, const gchar *i
 /* Adds an attribute. Of several with the same value, one that is for detection counts, or else one
  * that says more: the sender of a message, the origin of an attack, the hash of a file. */
 void nlp_misp_event_add (NlpMispEvent *self, const NlpMispAttribute *attribute);
-
-/* Adds an attribute as it is, whatever others have its value. It counts more than found ones. */
-void nlp_misp_event_add_original (NlpMispEvent *self, const NlpMispAttribute *attribute);
 
 /* Adds a tag with a colour such as "#0088cc" (static). */
 void nlp_misp_event_add_tag (NlpMispEvent *self, const gchar *name, const gchar *colour);
