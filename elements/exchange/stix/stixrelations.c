@@ -121,6 +121,27 @@ typedef struct {
   guint n_added;
 } Finder;
 
+void
+nlp_stix_text_find_mentions (const NlpStixText *text,
+                             const GstNlpRange *sentence,
+                             gsize *first,
+                             gsize *end)
+{
+  gsize high = text->n_mentions;
+
+  *first = 0;
+  while (*first < high) {
+    const gsize middle = (*first + high) / 2;
+
+    if (text->mentions[middle].start < sentence->start)
+      *first = middle + 1;
+    else
+      high = middle;
+  }
+  for (*end = *first; *end < text->n_mentions && text->mentions[*end].end <= sentence->end;)
+    ++*end;
+}
+
 static guint
 get_classes (const NlpStixText *text, gsize mention)
 {
@@ -449,12 +470,7 @@ nlp_stix_relations_add (NlpStixBundle *bundle,
     owners[i] = i;
   for (gsize i = 0; i < text->n_sentences; i++) {
     finder.sentence = &text->sentences[i];
-    for (finder.first = finder.end; finder.first < text->n_mentions &&
-                                    text->mentions[finder.first].start < finder.sentence->start;)
-      finder.first++;
-    for (finder.end = finder.first;
-         finder.end < text->n_mentions && text->mentions[finder.end].end <= finder.sentence->end;)
-      finder.end++;
+    nlp_stix_text_find_mentions (text, finder.sentence, &finder.first, &finder.end);
     find_in_sentence (&finder);
   }
   return finder.n_added;

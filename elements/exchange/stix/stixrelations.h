@@ -37,6 +37,13 @@ typedef struct {
   gsize n_mentions;
 } NlpStixText;
 
+/* Finds the mentions from @first to @end (out) that begin in a sentence of @text, up to one that
+ * ends after it. */
+void nlp_stix_text_find_mentions (const NlpStixText *text,
+                                  const GstNlpRange *sentence,
+                                  gsize *first,
+                                  gsize *end);
+
 /* Adds the relationships of @text to @bundle, each with its sentence. Returns their number. */
 guint nlp_stix_relations_add (NlpStixBundle *bundle,
                               const NlpStixPhrases *phrases,

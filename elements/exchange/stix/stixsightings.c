@@ -21,6 +21,9 @@ static const gchar *const verbs[] = {" seen ",     " observed ",   " detected ",
                                      " surfaced ", " emerged ",    " appeared "};
 static const gchar *const denials[] = {" not ", " never ", " no "};
 
+static const gchar *const sightable[] = {"malware", "tool", "intrusion-set", "threat-actor", NULL};
+static const gchar *const places[] = {"location", NULL};
+
 /* The mentions of a sentence that matter. */
 typedef struct {
   const NlpThreatMention *date;
@@ -40,19 +43,6 @@ has_one_of (const gchar *words, const gchar *const *list, gsize n)
   return FALSE;
 }
 
-static gboolean
-is_sightable (const gchar *id)
-{
-  return g_str_has_prefix (id, "malware--") || g_str_has_prefix (id, "tool--") ||
-         g_str_has_prefix (id, "intrusion-set--") || g_str_has_prefix (id, "threat-actor--");
-}
-
-static gboolean
-is_place (const gchar *id)
-{
-  return g_str_has_prefix (id, "location--");
-}
-
 /* Notes what the mentions of a sentence, from @first to @end, are. */
 static void
 read_mentions (const NlpStixText *text, gsize first, gsize end, Sighting *sighting)
@@ -63,7 +53,7 @@ read_mentions (const NlpStixText *text, gsize first, gsize end, Sighting *sighti
     if (mention->begin != NULL) {
       sighting->date = mention;
       sighting->n_dates++;
-    } else if (text->ids[i] != NULL && is_sightable (text->ids[i])) {
+    } else if (nlp_stix_id_is_of (text->ids[i], sightable)) {
       sighting->n_things += g_strcmp0 (sighting->thing_id, text->ids[i]) != 0;
       if (sighting->thing == NULL)
         sighting->thing = mention;
@@ -102,17 +92,16 @@ dup_time (const gchar *date)
 static void
 append_places (const NlpStixText *text, gsize first, gsize end, GString *members)
 {
-  g_autoptr (GString) places = g_string_new (NULL);
+  g_autoptr (GString) ids = g_string_new (NULL);
 
   for (gsize i = first; i < end; i++) {
-    if (text->ids[i] == NULL || !is_place (text->ids[i]) ||
-        strstr (places->str, text->ids[i]) != NULL)
+    if (!nlp_stix_id_is_of (text->ids[i], places) || strstr (ids->str, text->ids[i]) != NULL)
       continue;
-    g_string_append_printf (places, "%s\"%s\"", places->len > 0 ? ", " : "[", text->ids[i]);
+    g_string_append_printf (ids, "%s\"%s\"", ids->len > 0 ? ", " : "[", text->ids[i]);
   }
-  if (places->len > 0) {
-    g_string_append_c (places, ']');
-    nlp_stix_member_json (members, "where_sighted_refs", places->str);
+  if (ids->len > 0) {
+    g_string_append_c (ids, ']');
+    nlp_stix_member_json (members, "where_sighted_refs", ids->str);
   }
 }
 
@@ -146,17 +135,10 @@ add_sighting (NlpStixBundle *bundle,
 void
 nlp_stix_sightings_add (NlpStixBundle *bundle, const NlpStixText *text)
 {
-  gsize first = 0;
-
   for (gsize i = 0; i < text->n_sentences; i++) {
-    const GstNlpRange *sentence = &text->sentences[i];
-    gsize end;
+    gsize first, end;
 
-    while (first < text->n_mentions && text->mentions[first].start < sentence->start)
-      first++;
-    for (end = first; end < text->n_mentions && text->mentions[end].end <= sentence->end;)
-      end++;
-    add_sighting (bundle, text, sentence, first, end);
-    first = end;
+    nlp_stix_text_find_mentions (text, &text->sentences[i], &first, &end);
+    add_sighting (bundle, text, &text->sentences[i], first, end);
   }
 }

@@ -7,41 +7,15 @@
 
 #include "stixtechniques.h"
 
+#include "stix/objects/stixid.h"
 #include "stixentities.h"
 
 /* More words are not before the subject of a sentence. */
 #define MAX_WORDS 4
 
 /* Techniques that people, victims and addresses use are none of theirs. */
-static gboolean
-is_user (const gchar *id)
-{
-  static const gchar *const types[] = {"intrusion-set--", "threat-actor--", "campaign--",
-                                       "malware--", "tool--"};
-
-  for (gsize i = 0; id != NULL && i < G_N_ELEMENTS (types); i++) {
-    if (g_str_has_prefix (id, types[i]))
-      return TRUE;
-  }
-  return FALSE;
-}
-
-/* Returns the first mention that begins at @start or after it. */
-static gsize
-find_mention (const NlpStixText *text, guint32 start)
-{
-  gsize low = 0, high = text->n_mentions;
-
-  while (low < high) {
-    const gsize middle = (low + high) / 2;
-
-    if (text->mentions[middle].start < start)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low;
-}
+static const gchar *const users[] = {"intrusion-set", "threat-actor", "campaign",
+                                     "malware",       "tool",         NULL};
 
 /* Whether a mention is near the beginning of the sentence, where the subject is. */
 static gboolean
@@ -59,9 +33,12 @@ is_subject (const NlpStixText *text, const NlpThreatTechnique *technique, gsize 
 static gsize
 find_user (const NlpStixText *text, const NlpThreatTechnique *technique)
 {
-  for (gsize i = find_mention (text, technique->start);
-       i < text->n_mentions && text->mentions[i].end <= technique->end; i++) {
-    if (is_user (text->ids[i]))
+  const GstNlpRange sentence = {technique->start, technique->end};
+  gsize first, end;
+
+  nlp_stix_text_find_mentions (text, &sentence, &first, &end);
+  for (gsize i = first; i < end; i++) {
+    if (nlp_stix_id_is_of (text->ids[i], users))
       return is_subject (text, technique, i) ? i : text->n_mentions;
   }
   return text->n_mentions;

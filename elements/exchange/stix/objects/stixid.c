@@ -32,6 +32,16 @@ nlp_stix_id_make_observable (const gchar *type, const gchar *json)
 }
 
 gboolean
+nlp_stix_id_is_of (const gchar *id, const gchar *const *types)
+{
+  for (; id != NULL && *types != NULL; types++) {
+    if (g_str_has_prefix (id, *types) && g_str_has_prefix (id + strlen (*types), "--"))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+gboolean
 nlp_stix_id_is_valid (const gchar *id)
 {
   const gsize type = strspn (id, "abcdefghijklmnopqrstuvwxyz0123456789-");

@@ -20,6 +20,9 @@ gchar *nlp_stix_id_make (const gchar *type, const gchar *name);
  * properties that contribute to it: @json, canonical (transfer full). */
 gchar *nlp_stix_id_make_observable (const gchar *type, const gchar *json);
 
+/* Whether @id (nullable) is of one of the @types, a list that ends with NULL. */
+gboolean nlp_stix_id_is_of (const gchar *id, const gchar *const *types);
+
 /* Whether @id is a type and a UUID: "malware--31b940d4-6f7f-459a-80ea-9c1f17b5891b". */
 gboolean nlp_stix_id_is_valid (const gchar *id);
 
